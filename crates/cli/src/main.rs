@@ -1,0 +1,3 @@
+//! The paraph command.
+
+fn main() {}

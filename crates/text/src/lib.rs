@@ -1,0 +1,27 @@
+//! The text engine of Paraph.
+//!
+//! A [`Text`] is an ordered run of provisions. Parties lay [`Proposal`]s on a base text; composing
+//! them all at once gives a [`Rolling`] text of agreed words and brackets. The crate is pure: no
+//! clock, randomness, disk, network or locale, and the same input gives the same bytes anywhere.
+
+mod finding;
+mod matching;
+mod proposal;
+mod provision;
+mod redline;
+mod rolling;
+mod sponsor;
+mod text;
+mod trace;
+mod word;
+
+pub use finding::{Finding, Severity};
+pub use matching::{Confidence, Matching, Merge, Pair, Split};
+pub use proposal::{Change, Part, Proposal};
+pub use provision::{Id, Kind, Number, Provision};
+pub use redline::{Alteration, Redline, RedlineRow, Reference, Sensitive, SensitiveKind, Span, SpanKind};
+pub use rolling::{Alternative, Bracket, Counts, Dispute, Entry, Opinion, Rolling, Run};
+pub use sponsor::{Sponsor, Sponsors};
+pub use text::Text;
+pub use trace::{Trace, TraceRow};
+pub use word::{Wording, Words};

@@ -1,0 +1,47 @@
+//! A whole text: an ordered run of provisions.
+
+use crate::provision::{Id, Provision};
+
+/// A text in the order in which it is printed; the tree follows from the provisions' levels.
+///
+/// Identities within one text are distinct ([`Text::new`] sees to it).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    provisions: Vec<Provision>,
+}
+
+impl Text {
+    /// A text of these provisions; a repeated identity is made distinct by a suffix (`p3~2`).
+    pub fn new(mut provisions: Vec<Provision>) -> Text {
+        let mut seen = std::collections::BTreeSet::new();
+        for p in &mut provisions {
+            if !seen.insert(p.id.clone()) {
+                let fresh = (2..)
+                    .map(|n| Id::new(format!("{}~{n}", p.id)))
+                    .find(|id| !seen.contains(id))
+                    .expect("some suffix is free: there are fewer provisions than integers");
+                seen.insert(fresh.clone());
+                p.id = fresh;
+            }
+        }
+        Text { provisions }
+    }
+
+    /// The provisions in order of print.
+    pub fn provisions(&self) -> &[Provision] {
+        &self.provisions
+    }
+
+    /// The place of a provision in order of print.
+    pub fn position(&self, id: &Id) -> Option<usize> {
+        self.provisions.iter().position(|p| &p.id == id)
+    }
+
+    /// The provisions that move with the one at `at`: itself and the deeper ones that follow it.
+    pub fn subtree(&self, at: usize) -> std::ops::Range<usize> {
+        let level = self.provisions[at].level;
+        let rest = &self.provisions[at + 1..];
+        let deeper = rest.iter().take_while(|p| p.level > level).count();
+        at..at + 1 + deeper
+    }
+}

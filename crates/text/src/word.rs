@@ -1,0 +1,290 @@
+//! Words and wordings.
+//!
+//! A wording is a run of words with their exact spacing. Space is kept and printed, but two
+//! wordings that differ in space alone are the same wording. A line break inside a wording is a
+//! boundary mark and counts as a word of its own.
+//!
+//! A word is what a reader would point at: `cross-border`, `600,000`, `95/46/EC`, `4(8)` and
+//! `controller's` are one word each; punctuation round a word is apart, so that a full stop never
+//! makes a word look changed. Scripts written without spaces are divided by UAX #29.
+
+use std::hash::{Hash, Hasher};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The words of a provision with their exact spacing; no space at either end.
+///
+/// Two wordings are equal when their words are: space alone is no change.
+#[derive(Clone, Debug, Default)]
+pub struct Wording(String);
+
+impl Wording {
+    /// A wording from a text, trimmed of space at both ends.
+    pub fn new(text: &str) -> Wording {
+        Wording(text.trim().to_owned())
+    }
+
+    /// The text with its spacing.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it has no words.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Its words.
+    pub fn words(&self) -> Words<'_> {
+        Words::of(&self.0)
+    }
+}
+
+impl PartialEq for Wording {
+    fn eq(&self, other: &Wording) -> bool {
+        self.0 == other.0 || self.words().iter().eq(other.words().iter())
+    }
+}
+
+impl Eq for Wording {}
+
+impl Hash for Wording {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for word in self.words().iter() {
+            word.hash(state);
+        }
+    }
+}
+
+/// The words found in a text, as places in it.
+#[derive(Clone, Debug)]
+pub struct Words<'a> {
+    text: &'a str,
+    spans: Vec<(u32, u32)>,
+}
+
+impl<'a> Words<'a> {
+    /// Divides a text into words.
+    ///
+    /// # Panics
+    /// When the text has more than 4 GiB: readers refuse such input long before.
+    pub fn of(text: &'a str) -> Words<'a> {
+        assert!(u32::try_from(text.len()).is_ok(), "a wording has at most 4 GiB");
+        let mut spans = Vec::with_capacity(text.len() / 5 + 1);
+        let mut chunk = None;
+        for (at, c) in text.char_indices() {
+            if c.is_whitespace() {
+                if let Some(start) = chunk.take() {
+                    divide(text, start, at, &mut spans);
+                }
+                if c == '\n' {
+                    push(&mut spans, at, at + 1);
+                }
+            } else if chunk.is_none() {
+                chunk = Some(at);
+            }
+        }
+        if let Some(start) = chunk {
+            divide(text, start, text.len(), &mut spans);
+        }
+        Words { text, spans }
+    }
+
+    /// How many words.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// The word at a place, without space.
+    pub fn get(&self, at: usize) -> &'a str {
+        let (start, end) = self.spans[at];
+        &self.text[start as usize..end as usize]
+    }
+
+    /// The words in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'a str> + '_ {
+        self.spans.iter().map(|&(start, end)| &self.text[start as usize..end as usize])
+    }
+
+    /// The space before the word at `at`; `at == len` gives the space after the last word.
+    pub fn gap(&self, at: usize) -> &'a str {
+        let from = if at == 0 { 0 } else { self.spans[at - 1].1 as usize };
+        let to = self.spans.get(at).map_or(self.text.len(), |s| s.0 as usize);
+        &self.text[from..to]
+    }
+
+    /// The text of a run of words, with the space between them but not round them.
+    pub fn slice(&self, range: std::ops::Range<usize>) -> &'a str {
+        if range.is_empty() {
+            return "";
+        }
+        let (from, to) = (self.spans[range.start].0, self.spans[range.end - 1].1);
+        &self.text[from as usize..to as usize]
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+}
+
+fn push(spans: &mut Vec<(u32, u32)>, start: usize, end: usize) {
+    spans.push((start as u32, end as u32));
+}
+
+/// Divides a run without space into punctuation and words.
+fn divide(text: &str, start: usize, end: usize, spans: &mut Vec<(u32, u32)>) {
+    let chunk = &text[start..end];
+    if chunk.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return push(spans, start, end);
+    }
+    let head = chunk.find(wordish).unwrap_or(chunk.len());
+    each_char(chunk, 0, head, start, spans);
+    if head == chunk.len() {
+        return;
+    }
+    let last = chunk.char_indices().rfind(|&(_, c)| wordish(c)).map_or(head, |(at, c)| at + c.len_utf8());
+    let core = &chunk[head..last];
+    let numeric = core.bytes().any(|b| b.is_ascii_digit());
+    let tail = if numeric { last + closing(core, &chunk[last..]) } else { last };
+    divide_core(text, start + head, start + tail, numeric, spans);
+    each_char(chunk, tail, chunk.len(), start, spans);
+}
+
+/// Divides the inside of a run at the marks that separate words.
+fn divide_core(text: &str, start: usize, end: usize, numeric: bool, spans: &mut Vec<(u32, u32)>) {
+    let core = &text[start..end];
+    let mut from = 0;
+    let mut before = None;
+    for (at, c) in core.char_indices() {
+        let after = core[at + c.len_utf8()..].chars().next();
+        if separator(c) && !joins(c, before, after, numeric) {
+            word(text, start + from, start + at, spans);
+            push(spans, start + at, start + at + c.len_utf8());
+            from = at + c.len_utf8();
+        }
+        before = Some(c);
+    }
+    word(text, start + from, end, spans);
+}
+
+fn word(text: &str, start: usize, end: usize, spans: &mut Vec<(u32, u32)>) {
+    if start == end {
+    } else if text[start..end].chars().any(unspaced) {
+        segment(text, start, end, spans);
+    } else {
+        push(spans, start, end);
+    }
+}
+
+/// Whether a separating mark stands inside one word: `600,000`, `4(8)`, `12:30`.
+fn joins(c: char, before: Option<char>, after: Option<char>, numeric: bool) -> bool {
+    let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match c {
+        ',' | ':' | ';' => digits(before) && digits(after),
+        '(' | ')' => numeric,
+        _ => false,
+    }
+}
+
+/// How much of the punctuation after a reference belongs to it: the parentheses it opened.
+fn closing(core: &str, tail: &str) -> usize {
+    let open = core.matches('(').count().saturating_sub(core.matches(')').count());
+    tail.bytes().take(open).take_while(|&b| b == b')').count()
+}
+
+fn each_char(chunk: &str, from: usize, to: usize, start: usize, spans: &mut Vec<(u32, u32)>) {
+    for (at, c) in chunk[from..to].char_indices() {
+        push(spans, start + from + at, start + from + at + c.len_utf8());
+    }
+}
+
+fn segment(text: &str, start: usize, end: usize, spans: &mut Vec<(u32, u32)>) {
+    for (at, part) in text[start..end].split_word_bound_indices() {
+        push(spans, start + at, start + at + part.len());
+    }
+}
+
+/// Whether a character makes a word, rather than standing beside one.
+fn wordish(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric() || matches!(c, '$' | '%' | '&' | '#' | '@' | '+' | '_' | '<' | '=' | '>')
+    } else {
+        !matches!(c,
+            '\u{00a1}' | '\u{00ab}' | '\u{00b7}' | '\u{00bb}' | '\u{00bf}'
+            | '\u{2010}'..='\u{2027}' | '\u{2039}'..='\u{205e}'
+            | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '\u{ff01}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}' | '\u{27e6}'..='\u{27ef}')
+    }
+}
+
+/// Whether a mark separates words when it stands between them without space.
+fn separator(c: char) -> bool {
+    match c {
+        '(' | ')' | '[' | ']' | '{' | '}' | '"' | ',' | ';' | ':' | '!' | '?' | '|' | '*' => true,
+        '\u{2010}' | '\u{2011}' | '\u{2019}' => false,
+        _ => !c.is_ascii() && !wordish(c),
+    }
+}
+
+/// Whether a character belongs to a script that is written without spaces between words.
+fn unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, words: &[&str]) {
+        assert_eq!(Words::of(text).iter().collect::<Vec<_>>(), words, "{text:?}");
+    }
+
+    #[test]
+    fn words_are_what_a_reader_would_point_at() {
+        check("Parties shall report.", &["Parties", "shall", "report", "."]);
+        check("in accordance with Article 4(8).", &["in", "accordance", "with", "Article", "4(8)", "."]);
+        check("(see Article 11(b))", &["(", "see", "Article", "11(b)", ")"]);
+        check("95/46/EC, 600,000 and cross-border", &["95/46/EC", ",", "600,000", "and", "cross-border"]);
+        check(
+            "the controller\u{2019}s \u{201c}data\u{201d}",
+            &["the", "controller\u{2019}s", "\u{201c}", "data", "\u{201d}"],
+        );
+        check("GENERAL\u{2014}THIS", &["GENERAL", "\u{2014}", "THIS"]);
+        check("(free)services", &["(", "free", ")", "services"]);
+        check("$3,005,442,000 or 7.5%", &["$3,005,442,000", "or", "7.5%"]);
+        check("e.g. this;that", &["e.g", ".", "this", ";", "that"]);
+        check("one\ntwo", &["one", "\n", "two"]);
+        check("\u{7b2c}\u{4e00}\u{6761}", &["\u{7b2c}", "\u{4e00}", "\u{6761}"]);
+        check("", &[]);
+        check(" \u{a0} ", &[]);
+    }
+
+    #[test]
+    fn space_alone_is_no_change() {
+        assert_eq!(Wording::new("a  b\u{a0}c "), Wording::new("a b c"));
+        assert_ne!(Wording::new("a b"), Wording::new("ab"));
+    }
+
+    #[test]
+    fn gaps_and_words_joined_are_the_text() {
+        for text in ["  a, b  (c)\u{a0}d\n e ", "x", "", "\u{2014}", "a(1)b)) c"] {
+            let words = Words::of(text);
+            let mut joined = String::new();
+            for i in 0..words.len() {
+                joined.push_str(words.gap(i));
+                joined.push_str(words.get(i));
+            }
+            joined.push_str(words.gap(words.len()));
+            assert_eq!(joined, text);
+        }
+    }
+}
