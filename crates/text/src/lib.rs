@@ -4,6 +4,7 @@
 //! them all at once gives a [`Rolling`] text of agreed words and brackets. The crate is pure: no
 //! clock, randomness, disk, network or locale, and the same input gives the same bytes anywhere.
 
+mod align;
 mod finding;
 mod matching;
 mod proposal;
@@ -15,6 +16,7 @@ mod text;
 mod trace;
 mod word;
 
+pub use align::{Alignment, Hunk, align};
 pub use finding::{Finding, Severity};
 pub use matching::{Confidence, Matching, Merge, Pair, Split};
 pub use proposal::{Change, Part, Proposal};

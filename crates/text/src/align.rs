@@ -1,0 +1,410 @@
+//! Word alignment of two wordings of one provision.
+//!
+//! A person who marks up a change keeps whole phrases and does not keep a lone `the` or comma
+//! between two rewritten passages. So the alignment is not the longest common run of words: it is
+//! the one that keeps the greatest weight of words when every separate change costs a price.
+//! Work is capped in counted steps; past the cap a coarser alignment is used, and reported.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+use crate::word::Words;
+
+/// One change: these words of the old wording stand in the new as those. Not both empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hunk {
+    /// Words of the old wording; empty for an insertion.
+    pub old: Range<usize>,
+    /// Words of the new wording; empty for an omission.
+    pub new: Range<usize>,
+}
+
+/// The changes between two wordings, in order; at least one equal word stands between any two.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alignment {
+    /// The changes.
+    pub hunks: Vec<Hunk>,
+    /// Whether the cap on work was reached, so that some hunk is larger than it need be.
+    pub coarse: bool,
+}
+
+impl Alignment {
+    /// The runs of equal words between the hunks: `(old start, new start, length)`.
+    pub fn equal_runs(&self, old_len: usize, new_len: usize) -> Vec<(usize, usize, usize)> {
+        let mut runs = Vec::with_capacity(self.hunks.len() + 1);
+        let (mut old, mut new) = (0, 0);
+        for hunk in &self.hunks {
+            if hunk.old.start > old {
+                runs.push((old, new, hunk.old.start - old));
+            }
+            (old, new) = (hunk.old.end, hunk.new.end);
+        }
+        if old < old_len && new < new_len {
+            runs.push((old, new, old_len - old));
+        }
+        runs
+    }
+}
+
+/// Cells of one table: about the product of two 500-word passages.
+const TABLE: usize = 1 << 18;
+/// What a separate change costs, in the weights of [`weight`].
+const PRICE: i32 = 7;
+
+/// Aligns two wordings.
+pub fn align(old: &Words<'_>, new: &Words<'_>) -> Alignment {
+    let a: Vec<Token<'_>> = old.iter().map(Token::new).collect();
+    let b: Vec<Token<'_>> = new.iter().map(Token::new).collect();
+    let mut kept = Kept { pairs: Vec::new(), coarse: false };
+    kept.region(&a, &b, 0..a.len(), 0..b.len());
+    let mut hunks = kept.hunks(a.len(), b.len());
+    for at in 0..hunks.len() {
+        slide(&a, &b, &mut hunks, at);
+    }
+    Alignment { hunks, coarse: kept.coarse }
+}
+
+/// A word with what comparing it needs.
+#[derive(Clone, Copy)]
+struct Token<'a> {
+    text: &'a str,
+    hash: u64,
+    weight: i32,
+}
+
+impl<'a> Token<'a> {
+    fn new(text: &'a str) -> Token<'a> {
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        Token { text, hash: hasher.finish(), weight: weight(text) }
+    }
+}
+
+impl PartialEq for Token<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash == other.hash && self.text == other.text
+    }
+}
+
+/// How much keeping a word is worth: marks little, short words some, long words most.
+fn weight(word: &str) -> i32 {
+    let first = word.chars().next();
+    if !first.is_some_and(char::is_alphanumeric) {
+        return 2;
+    }
+    match word.chars().count() {
+        0..=3 => 3,
+        4..=5 => 5,
+        _ => 6,
+    }
+}
+
+/// The pairs of words kept so far, in order.
+struct Kept {
+    pairs: Vec<(usize, usize)>,
+    coarse: bool,
+}
+
+impl Kept {
+    fn region(&mut self, a: &[Token<'_>], b: &[Token<'_>], mut x: Range<usize>, mut y: Range<usize>) {
+        while !x.is_empty() && !y.is_empty() && a[x.start] == b[y.start] {
+            self.pairs.push((x.start, y.start));
+            (x.start, y.start) = (x.start + 1, y.start + 1);
+        }
+        let mut tail = 0;
+        while x.len() > tail && y.len() > tail && a[x.end - 1 - tail] == b[y.end - 1 - tail] {
+            tail += 1;
+        }
+        (x.end, y.end) = (x.end - tail, y.end - tail);
+        if !x.is_empty() && !y.is_empty() {
+            if x.len().saturating_mul(y.len()) <= TABLE {
+                self.table(&a[x.clone()], &b[y.clone()], x.start, y.start);
+            } else {
+                self.anchored(a, b, x.clone(), y.clone());
+            }
+        }
+        self.pairs.extend((0..tail).map(|k| (x.end + k, y.end + k)));
+    }
+
+    /// Divides a region too large for a table at words that stand once in each of its sides.
+    fn anchored(&mut self, a: &[Token<'_>], b: &[Token<'_>], x: Range<usize>, y: Range<usize>) {
+        let anchors = unique_pairs(a, b, &x, &y);
+        if anchors.is_empty() {
+            self.coarse = true;
+            return;
+        }
+        let (mut from_x, mut from_y) = (x.start, y.start);
+        for (i, j) in anchors {
+            self.region(a, b, from_x..i, from_y..j);
+            self.pairs.push((i, j));
+            (from_x, from_y) = (i + 1, j + 1);
+        }
+        self.region(a, b, from_x..x.end, from_y..y.end);
+    }
+
+    /// Finds the kept pairs of greatest weight, less [`PRICE`] a change, by a full table.
+    fn table(&mut self, a: &[Token<'_>], b: &[Token<'_>], from_a: usize, from_b: usize) {
+        const LOW: i32 = i32::MIN / 2;
+        /// The best way to a cell's change state came from: the cell left, above, or a kept pair here.
+        const LEFT: u8 = 0;
+        const ABOVE: u8 = 1;
+        const OPEN: u8 = 2;
+        /// The best way to a cell's kept state came from a change rather than a kept pair.
+        const FROM_CHANGE: u8 = 4;
+        let width = b.len() + 1;
+        let mut moves = vec![0u8; (a.len() + 1) * width];
+        let mut keep = vec![LOW; width];
+        let mut change = vec![-PRICE; width];
+        keep[0] = 0;
+        let mut kept_before = keep.clone();
+        let mut change_before = change.clone();
+        for i in 1..=a.len() {
+            std::mem::swap(&mut keep, &mut kept_before);
+            std::mem::swap(&mut change, &mut change_before);
+            keep[0] = LOW;
+            change[0] = -PRICE;
+            moves[i * width] = ABOVE;
+            for j in 1..=b.len() {
+                let mut way = 0;
+                keep[j] = if a[i - 1] == b[j - 1] {
+                    let (straight, after) = (kept_before[j - 1], change_before[j - 1]);
+                    if after > straight {
+                        way |= FROM_CHANGE;
+                    }
+                    straight.max(after) + a[i - 1].weight
+                } else {
+                    LOW
+                };
+                let (left, above, open) = (change[j - 1], change_before[j], keep[j] - PRICE);
+                let best = left.max(above).max(open);
+                way |= match best {
+                    _ if best == above => ABOVE,
+                    _ if best == left => LEFT,
+                    _ => OPEN,
+                };
+                change[j] = best;
+                moves[i * width + j] = way;
+            }
+        }
+        let (mut i, mut j) = (a.len(), b.len());
+        let mut kept_here = keep[j] > change[j];
+        let start = self.pairs.len();
+        while i > 0 && j > 0 {
+            let way = moves[i * width + j];
+            if kept_here {
+                self.pairs.push((from_a + i - 1, from_b + j - 1));
+                kept_here = way & FROM_CHANGE == 0;
+                (i, j) = (i - 1, j - 1);
+            } else {
+                match way & 3 {
+                    ABOVE => i -= 1,
+                    OPEN => kept_here = true,
+                    _ => j -= 1,
+                }
+            }
+        }
+        self.pairs[start..].reverse();
+    }
+
+    fn hunks(&self, old_len: usize, new_len: usize) -> Vec<Hunk> {
+        let mut hunks = Vec::new();
+        let (mut x, mut y) = (0, 0);
+        for &(i, j) in self.pairs.iter().chain(std::iter::once(&(old_len, new_len))) {
+            if i > x || j > y {
+                hunks.push(Hunk { old: x..i, new: y..j });
+            }
+            (x, y) = (i + 1, j + 1);
+        }
+        hunks
+    }
+}
+
+/// The pairs of words that stand once in each side, thinned to a run that rises in both.
+fn unique_pairs(a: &[Token<'_>], b: &[Token<'_>], x: &Range<usize>, y: &Range<usize>) -> Vec<(usize, usize)> {
+    let mut all: Vec<(u64, bool, usize)> = x.clone().map(|i| (a[i].hash, false, i)).collect();
+    all.extend(y.clone().map(|j| (b[j].hash, true, j)));
+    all.sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = all
+        .chunk_by(|p, q| p.0 == q.0)
+        .filter_map(|same| match same {
+            [(_, false, i), (_, true, j)] if a[*i] == b[*j] => Some((*i, *j)),
+            _ => None,
+        })
+        .collect();
+    pairs.sort_unstable();
+    rising(&pairs)
+}
+
+/// The longest run of pairs that rises in both, of pairs already rising in the first.
+fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut tops: Vec<usize> = Vec::new();
+    let mut before = vec![usize::MAX; pairs.len()];
+    for at in 0..pairs.len() {
+        let place = tops.partition_point(|&t| pairs[t].1 < pairs[at].1);
+        if place > 0 {
+            before[at] = tops[place - 1];
+        }
+        if place == tops.len() {
+            tops.push(at);
+        } else {
+            tops[place] = at;
+        }
+    }
+    let mut run = Vec::with_capacity(tops.len());
+    let mut at = tops.last().copied().unwrap_or(usize::MAX);
+    while at != usize::MAX {
+        run.push(pairs[at]);
+        at = before[at];
+    }
+    run.reverse();
+    run
+}
+
+/// Slides a pure insertion or omission to the place where a reader would put it.
+///
+/// `[a b] a` and `a [b a]` say the same; the better one begins where a phrase begins. The words
+/// between this hunk and its neighbours bound the slide.
+fn slide(a: &[Token<'_>], b: &[Token<'_>], hunks: &mut [Hunk], at: usize) {
+    let Hunk { old, new } = hunks[at].clone();
+    if !old.is_empty() && !new.is_empty() {
+        return;
+    }
+    let lowest = if at == 0 { 0 } else { hunks[at - 1].old.end + 1 };
+    let highest = hunks.get(at + 1).map_or(a.len(), |next| next.old.start - 1);
+    let (side, run) = if old.is_empty() { (b, new.clone()) } else { (a, old.clone()) };
+    let down = (0..old.start.saturating_sub(lowest))
+        .take_while(|&k| run.start > k && side[run.start - 1 - k] == side[run.end - 1 - k])
+        .count();
+    let up = (0..highest.saturating_sub(old.end))
+        .take_while(|&k| run.end + k < side.len() && side[run.end + k] == side[run.start + k])
+        .count();
+    let score = |shift: isize| {
+        let start = run.start.wrapping_add_signed(shift);
+        let end = run.end.wrapping_add_signed(shift);
+        phrase(side, start, end)
+    };
+    let best = (-(down as isize)..=up as isize).max_by_key(|&shift| (score(shift), shift));
+    if let Some(shift) = best.filter(|&s| s != 0) {
+        let moved = |r: &Range<usize>| r.start.wrapping_add_signed(shift)..r.end.wrapping_add_signed(shift);
+        hunks[at] = Hunk { old: moved(&old), new: moved(&new) };
+    }
+}
+
+/// How well a run of words stands as a phrase of its own.
+fn phrase(side: &[Token<'_>], start: usize, end: usize) -> i32 {
+    let stop = |at: usize| matches!(side[at].text, "." | ";" | ":" | "?" | "!" | "\n");
+    let comma = |at: usize| side[at].text == ",";
+    let before_stop = start == 0 || stop(start - 1);
+    let after_stop = end > 0 && stop(end - 1);
+    let mut score = 0;
+    if before_stop && (after_stop || end == side.len()) {
+        score += 8;
+    }
+    if comma(end - 1) && start > 0 && comma(start - 1) {
+        score += 6;
+    } else if comma(start) || conjunction(side[start].text) {
+        score += 3;
+    }
+    if stop(end - 1) && !before_stop {
+        score -= 2;
+    }
+    score
+}
+
+/// Whether a word joins phrases, so that an added phrase begins with it.
+fn conjunction(word: &str) -> bool {
+    matches!(word, "and" | "or" | "und" | "oder" | "et" | "ou" | "y" | "o" | "та" | "або" | "и" | "или")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Shows an alignment as `kept [-old-] {+new+}`.
+    fn show(old: &str, new: &str) -> String {
+        let (a, b) = (Words::of(old), Words::of(new));
+        let mut out: Vec<String> = Vec::new();
+        let mut at = 0;
+        for hunk in align(&a, &b).hunks {
+            out.extend((at..hunk.old.start).map(|i| a.get(i).to_owned()));
+            if !hunk.old.is_empty() {
+                out.push(format!("[-{}-]", a.slice(hunk.old.clone())));
+            }
+            if !hunk.new.is_empty() {
+                out.push(format!("{{+{}+}}", b.slice(hunk.new.clone())));
+            }
+            at = hunk.old.end;
+        }
+        out.extend((at..a.len()).map(|i| a.get(i).to_owned()));
+        out.join(" ")
+    }
+
+    #[test]
+    fn a_lone_short_word_is_not_kept_between_two_changes() {
+        assert_eq!(
+            show("relation to the size of markets", "relation in the light of needs"),
+            "relation [-to the size of markets-] {+in the light of needs+}"
+        );
+    }
+
+    #[test]
+    fn an_addition_between_commas_keeps_its_own_comma() {
+        assert_eq!(
+            show("by means, and by word", "by means, in full, and by word"),
+            "by means , {+in full,+} and by word"
+        );
+    }
+
+    #[test]
+    fn an_added_sentence_is_a_whole_sentence() {
+        assert_eq!(
+            show("One ends. Two ends.", "One ends. One stays. Two ends."),
+            "One ends . {+One stays.+} Two ends ."
+        );
+    }
+
+    #[test]
+    fn equal_and_empty_wordings_have_no_or_one_change() {
+        assert!(align(&Words::of("a b"), &Words::of("a  b")).hunks.is_empty());
+        assert_eq!(align(&Words::of(""), &Words::of("a b")).hunks, [Hunk { old: 0..0, new: 0..2 }]);
+        assert_eq!(align(&Words::of("a b"), &Words::of("")).hunks, [Hunk { old: 0..2, new: 0..0 }]);
+    }
+
+    #[test]
+    fn a_million_times_one_word_is_quick() {
+        let old = "word ".repeat(1_000_000);
+        let new = format!("{} other {}", "word ".repeat(600_000), "word ".repeat(300_000));
+        let alignment = align(&Words::of(&old), &Words::of(&new));
+        assert_eq!(alignment.hunks.len(), 1);
+    }
+
+    #[test]
+    fn past_the_cap_the_alignment_is_coarse_and_says_so() {
+        let old = "a b ".repeat(2_000) + "x";
+        let new = "b b a ".repeat(2_000);
+        let alignment = align(&Words::of(&old), &Words::of(&new));
+        assert!(alignment.coarse);
+        assert_eq!(alignment.hunks.len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn hunks_are_apart_and_rebuild_the_new_wording(old in "[ab,. ]{0,40}", new in "[ab,. ]{0,40}") {
+            let (a, b) = (Words::of(&old), Words::of(&new));
+            let alignment = align(&a, &b);
+            let mut rebuilt: Vec<&str> = Vec::new();
+            let mut at = 0;
+            for (k, hunk) in alignment.hunks.iter().enumerate() {
+                prop_assert!(!(hunk.old.is_empty() && hunk.new.is_empty()));
+                prop_assert!(k == 0 || hunk.old.start > at);
+                rebuilt.extend((at..hunk.old.start).map(|i| a.get(i)));
+                prop_assert_eq!(rebuilt.len(), hunk.new.start);
+                rebuilt.extend(hunk.new.clone().map(|j| b.get(j)));
+                at = hunk.old.end;
+            }
+            rebuilt.extend((at..a.len()).map(|i| a.get(i)));
+            prop_assert_eq!(rebuilt, b.iter().collect::<Vec<_>>());
+        }
+    }
+}
