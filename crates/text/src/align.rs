@@ -51,6 +51,9 @@ const TABLE: usize = 1 << 18;
 /// What a separate change costs, in the weights of [`weight`].
 const PRICE: i32 = 7;
 
+/// The most that a scrap of kept words between two rewritten passages weighs.
+const SCRAP: i32 = 11;
+
 /// Aligns two wordings.
 pub fn align(old: &Words<'_>, new: &Words<'_>) -> Alignment {
     let a: Vec<Token<'_>> = old.iter().map(Token::new).collect();
@@ -61,7 +64,7 @@ pub fn align(old: &Words<'_>, new: &Words<'_>) -> Alignment {
     for at in 0..hunks.len() {
         slide(&a, &b, &mut hunks, at);
     }
-    Alignment { hunks, coarse: kept.coarse }
+    Alignment { hunks: join_scraps(&a, &b, hunks), coarse: kept.coarse }
 }
 
 /// A word with what comparing it needs.
@@ -217,6 +220,29 @@ impl Kept {
         }
         hunks
     }
+}
+
+/// Joins two rewritten passages over a scrap of kept words that is lighter than either.
+///
+/// Between two changes that each put other words in the place of words, a few kept words are more
+/// often an accident (`[a controller and the] data subject [and the controller]`) than a message.
+fn join_scraps(a: &[Token<'_>], b: &[Token<'_>], hunks: Vec<Hunk>) -> Vec<Hunk> {
+    let mass = |words: &[Token<'_>]| words.iter().map(|w| w.weight).sum::<i32>();
+    let size = |h: &Hunk| mass(&a[h.old.clone()]).max(mass(&b[h.new.clone()]));
+    let mut joined: Vec<Hunk> = Vec::with_capacity(hunks.len());
+    for hunk in hunks {
+        if let Some(last) = joined.last_mut() {
+            let scrap = mass(&a[last.old.end..hunk.old.start]);
+            let turned =
+                last.old.is_empty() != last.new.is_empty() && hunk.old.is_empty() != hunk.new.is_empty();
+            if scrap <= SCRAP && !turned && scrap <= size(last) && scrap <= size(&hunk) {
+                (last.old.end, last.new.end) = (hunk.old.end, hunk.new.end);
+                continue;
+            }
+        }
+        joined.push(hunk);
+    }
+    joined
 }
 
 /// The pairs of words that stand once in each side, thinned to a run that rises in both.

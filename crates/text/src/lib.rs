@@ -5,6 +5,8 @@
 //! clock, randomness, disk, network or locale, and the same input gives the same bytes anywhere.
 
 mod align;
+mod choose;
+mod compose;
 mod finding;
 mod matching;
 mod proposal;
@@ -17,6 +19,7 @@ mod trace;
 mod word;
 
 pub use align::{Alignment, Hunk, align};
+pub use compose::compose_wordings;
 pub use finding::{Finding, Severity};
 pub use matching::{Confidence, Matching, Merge, Pair, Split};
 pub use proposal::{Change, Part, Proposal};

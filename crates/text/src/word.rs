@@ -163,7 +163,12 @@ fn divide_core(text: &str, start: usize, end: usize, numeric: bool, spans: &mut 
     let mut before = None;
     for (at, c) in core.char_indices() {
         let after = core[at + c.len_utf8()..].chars().next();
-        if separator(c) && !joins(c, before, after, numeric) {
+        let ends = c == '.'
+            && !numeric
+            && core[from..at].chars().count() > 1
+            && after.is_some_and(char::is_uppercase)
+            && before.is_some_and(char::is_lowercase);
+        if ends || separator(c) && !joins(c, before, after, numeric) {
             word(text, start + from, start + at, spans);
             push(spans, start + at, start + at + c.len_utf8());
             from = at + c.len_utf8();
@@ -262,6 +267,7 @@ mod tests {
         check("(free)services", &["(", "free", ")", "services"]);
         check("$3,005,442,000 or 7.5%", &["$3,005,442,000", "or", "7.5%"]);
         check("e.g. this;that", &["e.g", ".", "this", ";", "that"]);
+        check("end.The U.S. e.g.", &["end", ".", "The", "U.S", ".", "e.g", "."]);
         check("one\ntwo", &["one", "\n", "two"]);
         check("\u{7b2c}\u{4e00}\u{6761}", &["\u{7b2c}", "\u{4e00}", "\u{6761}"]);
         check("", &[]);

@@ -1,0 +1,11 @@
+//! Composing: a base and a set of proposals, all at once, into one rolling text.
+//!
+//! Composing never fails because parties disagree, and the same set of proposals gives the same
+//! bytes in any order. Nothing here may look at the order in which proposals arrived.
+
+mod render;
+mod side;
+mod span;
+mod wording;
+
+pub use wording::compose_wordings;

@@ -1,0 +1,42 @@
+//! One wording of a provision with all who stand behind it.
+
+use std::collections::BTreeMap;
+
+use crate::sponsor::Sponsors;
+use crate::word::Words;
+
+/// Sponsors who want one and the same wording.
+#[derive(Clone, Debug)]
+pub(super) struct Side<'w> {
+    pub sponsors: Sponsors,
+    pub words: Words<'w>,
+}
+
+/// Joins equal wordings under all their sponsors, leaves out those equal to the base, and puts
+/// the rest in the order in which alternatives are printed: by sponsors, then by words.
+pub(super) fn sides<'w>(base: &Words<'_>, wishes: &[(&Sponsors, &'w str)]) -> Vec<Side<'w>> {
+    let mut joint: BTreeMap<Vec<&'w str>, Side<'w>> = BTreeMap::new();
+    for &(sponsors, wording) in wishes {
+        let words = Words::of(wording);
+        if base.iter().eq(words.iter()) {
+            continue;
+        }
+        let key: Vec<&str> = words.iter().collect();
+        match joint.entry(key) {
+            std::collections::btree_map::Entry::Occupied(mut side) => {
+                let side = side.get_mut();
+                // Of wordings that differ in space alone the least stands for all, whatever came first.
+                if words.text() < side.words.text() {
+                    side.words = words;
+                }
+                side.sponsors.extend(sponsors.iter().cloned());
+            }
+            std::collections::btree_map::Entry::Vacant(free) => {
+                free.insert(Side { sponsors: sponsors.clone(), words });
+            }
+        }
+    }
+    let mut sides: Vec<Side<'w>> = joint.into_values().collect();
+    sides.sort_by(|a, b| a.sponsors.cmp(&b.sponsors));
+    sides
+}

@@ -1,0 +1,90 @@
+//! Composes all wordings that are proposed for one provision.
+
+use super::render::render;
+use super::side::{Side, sides};
+use super::span::{Edit, Item, Layout, Rival, Span};
+use crate::align::align;
+use crate::choose::chosen_text;
+use crate::finding::{Finding, Severity};
+use crate::rolling::Run;
+use crate::sponsor::{Sponsor, Sponsors};
+use crate::word::{Wording, Words};
+
+/// Composes the wordings that sides propose for one wording of a base, `None` for its omission.
+///
+/// Every sponsor stands in one side at most; the caller tells apart two wishes of one sponsor.
+/// The runs that come back give the base's wording and each side's by choosing.
+pub fn compose_wordings(base: &Wording, wishes: &[(Sponsors, Option<Wording>)]) -> (Vec<Run>, Vec<Finding>) {
+    let wishes: Vec<(&Sponsors, &str)> =
+        wishes.iter().map(|(s, w)| (s, w.as_ref().map_or("", Wording::as_str))).collect();
+    compose_words(base.as_str(), &wishes)
+}
+
+/// As [`compose_wordings`], on texts.
+pub(super) fn compose_words(base: &str, wishes: &[(&Sponsors, &str)]) -> (Vec<Run>, Vec<Finding>) {
+    let base = Words::of(base);
+    let sides = sides(&base, wishes);
+    if sides.is_empty() {
+        let runs = if base.is_empty() { Vec::new() } else { vec![Run::Text(base.text().to_owned())] };
+        return (runs, Vec::new());
+    }
+    let mut findings = Vec::new();
+    let mut edits = Vec::new();
+    for (at, side) in sides.iter().enumerate() {
+        let alignment = align(&base, &side.words);
+        if alignment.coarse {
+            findings.push(coarse(&side.sponsors));
+        }
+        edits.extend(alignment.hunks.into_iter().map(|h| Edit { side: at, old: h.old, new: h.new }));
+    }
+    let mut layout = Layout { base: &base, sides: &sides, stacked: false };
+    let items = layout.lay(edits, 0..base.len(), 0);
+    if layout.stacked {
+        findings.push(stacked());
+    }
+    let mut runs = render(&base, &sides, &items);
+    if !faithful(&base, &sides, &runs) {
+        runs = render(&base, &sides, &stack(&base, &sides));
+    }
+    (runs, findings)
+}
+
+/// Whether choosing each side gives its words, and choosing the base gives the base.
+fn faithful(base: &Words<'_>, sides: &[Side<'_>], runs: &[Run]) -> bool {
+    let gives = |side: Option<&Sponsor>, words: &Words<'_>| {
+        let text = chosen_text(runs, side);
+        Words::of(&text).iter().eq(words.iter())
+    };
+    gives(None, base) && sides.iter().all(|side| gives(side.sponsors.first(), &side.words))
+}
+
+/// Whole wordings beside one another, where space defeats anything finer.
+fn stack(base: &Words<'_>, sides: &[Side<'_>]) -> Vec<Item> {
+    let rivals = sides.iter().enumerate();
+    let rivals = rivals.map(|(at, side)| Rival { sides: vec![at], new: 0..side.words.len() }).collect();
+    let old = 0..base.len();
+    let inner = if base.is_empty() { Vec::new() } else { vec![Item::Base(old.clone())] };
+    vec![Item::Span(Span { old, inner, rivals })]
+}
+
+fn coarse(sponsors: &Sponsors) -> Finding {
+    let names: Vec<&str> = sponsors.iter().map(Sponsor::as_str).collect();
+    Finding {
+        severity: Severity::Note,
+        code: "coarse-comparison",
+        place: String::new(),
+        message: format!(
+            "The wording of {} is too long and too different to be compared word by word; some of its changes stand larger than they need be.",
+            names.join(", ")
+        ),
+    }
+}
+
+fn stacked() -> Finding {
+    Finding {
+        severity: Severity::Note,
+        code: "deep-nest",
+        place: String::new(),
+        message: "Changes within changes nest too deep to be read; the innermost stand as whole wordings beside one another.".to_owned(),
+    }
+}
