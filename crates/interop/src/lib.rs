@@ -1,1 +1,7 @@
 //! Bytes to text and back: plain text, Markdown, HTML and the JSON formats of Paraph.
+
+mod bytes;
+mod read;
+
+pub use bytes::{Decoded, ReadError, SIZE_CAP, decode};
+pub use read::{Format, ReadText, read_file_bytes, read_text};

@@ -1,0 +1,293 @@
+//! Bytes to characters, or a refusal that says where and what to do.
+//!
+//! An encoding is never guessed: UTF-8 is read as it is, UTF-16 where a mark or the bytes
+//! themselves leave no doubt, and everything else is refused. A wrong guess would change an
+//! agreed word without anyone noticing.
+
+use paraph_text::{Finding, Severity};
+
+/// The most bytes that one file may have.
+pub const SIZE_CAP: usize = 256 << 20;
+
+/// Why a file cannot be read. The message says what and where; [`ReadError::remedy`] what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// The file is larger than [`SIZE_CAP`].
+    #[error("the file has {size} bytes, more than the {cap} that are read")]
+    TooLarge {
+        /// Bytes of the file.
+        size: usize,
+        /// Bytes allowed.
+        cap: usize,
+    },
+    /// The file is of a known kind that is no text.
+    #[error("the file is {what}, not a text")]
+    Binary {
+        /// The kind, with its article: `a PDF file`.
+        what: &'static str,
+    },
+    /// The bytes are no UTF-8.
+    #[error("line {line}: byte {offset} of the file (0x{byte:02X}) is not UTF-8")]
+    NotUtf8 {
+        /// Line, from 1.
+        line: usize,
+        /// Byte of the file, from 0.
+        offset: usize,
+        /// The byte that does not fit.
+        byte: u8,
+    },
+    /// Half a character in UTF-16.
+    #[error("line {line}: byte {offset} of the file is half a UTF-16 character")]
+    BrokenUtf16 {
+        /// Line, from 1.
+        line: usize,
+        /// Byte of the file, from 0.
+        offset: usize,
+    },
+    /// A character that no text bears.
+    #[error("line {line}: the control character U+{:04X} stands in the text", *.character as u32)]
+    Control {
+        /// Line, from 1.
+        line: usize,
+        /// The character.
+        character: char,
+    },
+}
+
+impl ReadError {
+    /// What the person can do about it.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            ReadError::TooLarge { .. } => "Divide it into files of one text each.",
+            ReadError::Binary { .. } => {
+                "Save its text as plain text or Markdown in UTF-8, and give that file."
+            }
+            ReadError::NotUtf8 { .. } | ReadError::BrokenUtf16 { .. } => {
+                "Open it in the program that wrote it and save it as UTF-8."
+            }
+            ReadError::Control { .. } => "Remove the character, or save the file as UTF-8 text again.",
+        }
+    }
+}
+
+/// The characters of a file, line ends as `\n`, and what was noticed while decoding.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decoded {
+    /// No byte order mark, no control characters but tab, `\n` and form feed.
+    pub text: String,
+    /// Encodings other than UTF-8, and line ends of other kinds.
+    pub findings: Vec<Finding>,
+}
+
+/// Decodes a file: UTF-8 with or without mark, UTF-16 with mark or where it is plainly that.
+///
+/// # Errors
+/// Says why the bytes are not read as text: see [`ReadError`].
+pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
+    if bytes.len() > SIZE_CAP {
+        return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
+    }
+    if let Some(what) = magic(bytes) {
+        return Err(ReadError::Binary { what });
+    }
+    let mut findings = Vec::new();
+    let text = match bytes {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, 2, u16::from_le_bytes, &mut findings)?,
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, 2, u16::from_be_bytes, &mut findings)?,
+        _ if plainly_utf16(bytes, u16::from_le_bytes) => utf16(bytes, 0, u16::from_le_bytes, &mut findings)?,
+        _ if plainly_utf16(bytes, u16::from_be_bytes) => utf16(bytes, 0, u16::from_be_bytes, &mut findings)?,
+        _ => utf8(bytes)?,
+    };
+    Ok(Decoded { text: normalise(&text, &mut findings)?, findings })
+}
+
+/// Files that people hand in by mistake, by their first bytes.
+fn magic(bytes: &[u8]) -> Option<&'static str> {
+    const KNOWN: [(&[u8], &str); 10] = [
+        (b"%PDF-", "a PDF file"),
+        (b"\xD0\xCF\x11\xE0", "an old Word, Excel or PowerPoint file"),
+        (b"{\\rtf", "an RTF file"),
+        (b"\x89PNG", "a PNG image"),
+        (b"\xFF\xD8\xFF", "a JPEG image"),
+        (b"\x1F\x8B", "a gzip archive"),
+        (b"\xFD7zXZ", "an xz archive"),
+        (b"7z\xBC\xAF", "a 7-Zip archive"),
+        (b"\x00\x00\xFE\xFF", "UTF-32 text"),
+        (b"\xFF\xFE\x00\x00", "UTF-32 text"),
+    ];
+    if bytes.starts_with(b"PK\x03\x04") {
+        let head = &bytes[..bytes.len().min(4096)];
+        let has = |name: &[u8]| head.windows(name.len()).any(|w| w == name);
+        return Some(match () {
+            () if has(b"word/") || has(b"[Content_Types].xml") => "a Word or other Office file (DOCX)",
+            () if has(b"opendocument") => "an OpenDocument file",
+            () => "a ZIP archive",
+        });
+    }
+    KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, what)| what)
+}
+
+fn utf8(bytes: &[u8]) -> Result<String, ReadError> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+        Err(error) => {
+            let at = error.valid_up_to();
+            Err(ReadError::NotUtf8 { line: line_of(&bytes[..at]), offset: at, byte: bytes[at] })
+        }
+    }
+}
+
+fn line_of(before: &[u8]) -> usize {
+    let feeds = before.iter().filter(|&&b| b == b'\n').count();
+    let returns = before.windows(2).filter(|w| w[0] == b'\r' && w[1] != b'\n').count();
+    feeds + returns + 1
+}
+
+fn utf16(
+    bytes: &[u8],
+    from: usize,
+    unit: fn([u8; 2]) -> u16,
+    findings: &mut Vec<Finding>,
+) -> Result<String, ReadError> {
+    let mut text = String::with_capacity(bytes.len());
+    let (mut line, mut offset) = (1, from);
+    for decoded in char::decode_utf16(bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]))) {
+        let c = decoded.map_err(|_| ReadError::BrokenUtf16 { line, offset })?;
+        line += usize::from(c == '\n');
+        offset += c.len_utf16() * 2;
+        text.push(c);
+    }
+    if bytes.len() % 2 == 1 {
+        return Err(ReadError::BrokenUtf16 { line, offset });
+    }
+    findings.push(Finding {
+        severity: Severity::Note,
+        code: "utf-16",
+        place: String::new(),
+        message: "The file is in UTF-16 and was read as such; save it as UTF-8 to spare others the question."
+            .to_owned(),
+    });
+    Ok(text)
+}
+
+/// Whether bytes without a mark can be nothing but UTF-16 of this order.
+///
+/// Every space, line end and ASCII letter of such a text has a zero byte on one side, and text has
+/// no zero characters; UTF-8 text has no zero bytes at all.
+fn plainly_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
+    if bytes.len() < 4 || bytes.len() % 2 == 1 || !bytes[..bytes.len().min(1 << 16)].contains(&0) {
+        return false;
+    }
+    let sample = &bytes[..bytes.len().min(1 << 16)];
+    let units = || sample.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    let count = sample.len() / 2;
+    let spaces = units().filter(|u| matches!(u, 0x20 | 0x0A | 0x0D | 0xA0)).count();
+    let odd = units().filter(|u| *u < 0x20 && !matches!(u, 0x09..=0x0D)).count();
+    let low = units().filter(|u| (0x20..0x0600).contains(u)).count();
+    odd == 0 && spaces > 0 && low * 10 >= count * 9
+}
+
+/// Line ends as `\n`; refuses control characters.
+fn normalise(text: &str, findings: &mut Vec<Finding>) -> Result<String, ReadError> {
+    let mut out = String::with_capacity(text.len());
+    let mut line = 1;
+    let mut other_ends = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' => {
+                if chars.peek() != Some(&'\n') {
+                    out.push('\n');
+                    line += 1;
+                }
+            }
+            '\n' => {
+                out.push('\n');
+                line += 1;
+            }
+            '\t' | '\u{c}' => out.push(c),
+            '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                other_ends.get_or_insert((line, c));
+                out.push('\n');
+                line += 1;
+            }
+            '\u{1a}' if chars.peek().is_none() => {}
+            c if c.is_control() => return Err(ReadError::Control { line, character: c }),
+            c => out.push(c),
+        }
+    }
+    if let Some((line, c)) = other_ends {
+        findings.push(Finding {
+            severity: Severity::Note,
+            code: "line-break",
+            place: format!("line {line}"),
+            message: format!(
+                "U+{:04X} was read as the end of a line, here and wherever it stands.",
+                c as u32
+            ),
+        });
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> String {
+        decode(bytes).expect("readable").text
+    }
+
+    fn utf16_bytes(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn marks_and_line_ends_are_no_part_of_the_text() {
+        assert_eq!(text(b"\xEF\xBB\xBFa\r\nb\rc\n"), "a\nb\nc\n");
+        assert_eq!(text("a\u{2028}b\u{1a}".as_bytes()), "a\nb");
+        assert_eq!(decode("a\u{b}b".as_bytes()).expect("readable").findings[0].code, "line-break");
+    }
+
+    #[test]
+    fn utf_16_is_read_with_or_without_a_mark() {
+        for plain in ["Article 1\r\nThe Parties shall.", "Стаття 1\nСторони погоджуються про це."]
+        {
+            let expected = plain.replace('\r', "");
+            for order in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+                assert_eq!(text(&utf16_bytes(plain, order)), expected);
+                assert_eq!(text(&utf16_bytes(&format!("\u{feff}{plain}"), order)), expected);
+            }
+        }
+        let broken = [b"\xFF\xFEa\0\n\0".as_slice(), &[0x00, 0xD8, 0x61, 0x00]].concat();
+        assert_eq!(decode(&broken), Err(ReadError::BrokenUtf16 { line: 2, offset: 6 }));
+        assert_eq!(decode(b"\xFF\xFEa\0b"), Err(ReadError::BrokenUtf16 { line: 1, offset: 4 }));
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused_by_name_and_place() {
+        assert_eq!(decode(b"one\ntw\xE9"), Err(ReadError::NotUtf8 { line: 2, offset: 6, byte: 0xE9 }));
+        assert_eq!(decode(b"one\n\x1btwo"), Err(ReadError::Control { line: 2, character: '\u{1b}' }));
+        assert_eq!(decode(b"a\0b"), Err(ReadError::Control { line: 1, character: '\0' }));
+        for (bytes, word) in [
+            (b"%PDF-1.7".as_slice(), "PDF"),
+            (b"PK\x03\x04..word/document.xml", "DOCX"),
+            (b"PK\x03\x04....", "ZIP"),
+            (b"\xFF\xFE\0\0", "UTF-32"),
+        ] {
+            let error = decode(bytes).expect_err("refused");
+            assert!(error.to_string().contains(word), "{error}");
+            assert!(!error.remedy().is_empty());
+        }
+        assert_eq!(
+            decode(b"a\r\rb\xFF").expect_err("refused").to_string(),
+            "line 3: byte 4 of the file (0xFF) is not UTF-8"
+        );
+    }
+
+    #[test]
+    fn a_file_past_the_cap_is_refused() {
+        let bytes = vec![b'a'; SIZE_CAP + 1];
+        assert_eq!(decode(&bytes), Err(ReadError::TooLarge { size: SIZE_CAP + 1, cap: SIZE_CAP }));
+    }
+}

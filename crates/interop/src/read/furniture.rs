@@ -1,0 +1,166 @@
+//! Page furniture: running heads and feet and page numbers that a printed page bears and its text
+//! does not.
+//!
+//! Only what repeats from page to page is set apart, each time with a finding that quotes it; a
+//! line that could be text stays text.
+
+use std::collections::BTreeMap;
+
+use paraph_text::{Finding, Severity};
+
+use super::line::Line;
+use super::marker;
+
+/// How many lines at the head and foot of a page may be furniture.
+const EDGE: usize = 3;
+
+/// Takes page furniture out of the lines; returns the lines taken out.
+pub(crate) fn set_apart(lines: &mut Vec<Line<'_>>, findings: &mut Vec<Finding>) -> Vec<usize> {
+    let mut taken = vec![false; lines.len()];
+    if lines.iter().any(|l| l.page) {
+        by_page(lines, &mut taken);
+    } else {
+        by_page_number(lines, &mut taken);
+    }
+    report(lines, &taken, findings);
+    let numbers = lines.iter().zip(&taken).filter(|(_, t)| **t).map(|(l, _)| l.number).collect();
+    close_gaps(lines, &taken);
+    let mut keep = taken.iter().map(|t| !t);
+    lines.retain(|_| keep.next().unwrap_or(true));
+    numbers
+}
+
+/// Pages are divided by form feeds: what stands at the edge of half of them, at least three, is
+/// furniture, and so are page numbers that count up.
+fn by_page(lines: &[Line<'_>], taken: &mut [bool]) {
+    let mut pages: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut from = 0;
+    for at in 1..=lines.len() {
+        if at == lines.len() || lines[at].page {
+            pages.push(from..at);
+            from = at;
+        }
+    }
+    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for page in &pages {
+        let mut own: Vec<(String, usize)> = edges(page).map(|at| (faceless(lines[at].text), at)).collect();
+        own.sort();
+        own.dedup_by(|a, b| a.0 == b.0);
+        for (face, at) in own {
+            seen.entry(face).or_default().push(at);
+        }
+    }
+    let least = 3.max(pages.len() / 2);
+    for (face, places) in seen {
+        let numbers = || places.iter().map(|&at| first_number(lines[at].text));
+        let text = lines[places[0]].text;
+        let alike = places.iter().all(|&at| lines[at].text == text);
+        let counted = numbers().zip(numbers().skip(1)).all(|(a, b)| a.zip(b).is_some_and(|(a, b)| b > a));
+        let listed = marker::item(text).is_some() || marker::named(text).is_some();
+        let furniture = if face.contains('#') { (alike || counted) && !listed } else { alike };
+        if places.len() >= least && furniture {
+            places.iter().for_each(|&at| taken[at] = true);
+        }
+    }
+}
+
+fn edges(page: &std::ops::Range<usize>) -> impl Iterator<Item = usize> {
+    let head = page.start..page.end.min(page.start + EDGE);
+    let foot = page.end.saturating_sub(EDGE).max(head.end)..page.end;
+    head.chain(foot)
+}
+
+/// Without form feeds only a page number alone on its line, counting up by one at least three
+/// times, shows where a page ends; the lines beside it that repeat go with it.
+fn by_page_number(lines: &[Line<'_>], taken: &mut [bool]) {
+    let numbers: Vec<(usize, u64)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(at, l)| l.apart && lines.get(at + 1).is_none_or(|next| next.apart))
+        .filter_map(|(at, l)| page_number(l.text).map(|n| (at, n)))
+        .collect();
+    let runs = numbers.chunk_by(|a, b| b.1 == a.1 + 1);
+    let pages: Vec<usize> = runs.filter(|run| run.len() >= 3).flatten().map(|&(at, _)| at).collect();
+    for side in [-1isize, 1] {
+        let mut beside: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for &page in &pages {
+            if let Some(at) = page.checked_add_signed(side).filter(|&at| at < lines.len()) {
+                beside.entry(lines[at].text).or_default().push(at);
+            }
+        }
+        for places in beside.into_values().filter(|p| p.len() >= 3 && p.len() * 2 >= pages.len()) {
+            places.iter().for_each(|&at| taken[at] = true);
+        }
+    }
+    pages.iter().for_each(|&at| taken[at] = true);
+}
+
+/// The number of a line that is nothing but a page number: `12`, `- 12 -`, `Page 12 of 40`, `12/40`.
+fn page_number(text: &str) -> Option<u64> {
+    let bare = text.trim_matches(['-', '\u{2013}', '\u{2014}', ' ']);
+    let bare = ["Page ", "page ", "Seite ", "p. "].iter().find_map(|w| bare.strip_prefix(w)).unwrap_or(bare);
+    let first = bare.split(['/', ' ']).next()?;
+    let rest = bare[first.len()..].trim_start_matches(['/', ' ']);
+    let rest = ["of ", "de ", "von "].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+    let digits = |t: &str| t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit());
+    (!first.is_empty() && digits(first) && digits(rest)).then(|| first.parse().ok()).flatten()
+}
+
+/// The line with every run of digits as `#`, so that running heads with page numbers are alike.
+fn faceless(text: &str) -> String {
+    let mut face = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '0'..='9' if face.ends_with('#') => {}
+            '0'..='9' => face.push('#'),
+            c => face.push(c),
+        }
+    }
+    face
+}
+
+fn first_number(text: &str) -> Option<u64> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let digits: String = text[start..].chars().take_while(char::is_ascii_digit).take(18).collect();
+    digits.parse().ok()
+}
+
+/// A sentence that ran over the page runs on.
+fn close_gaps(lines: &mut [Line<'_>], taken: &[bool]) {
+    let mut before: Option<usize> = None;
+    let mut passed = false;
+    for at in 0..lines.len() {
+        if taken[at] {
+            passed = true;
+            continue;
+        }
+        if let Some(before) = before.filter(|_| passed || lines[at].page) {
+            let ended = lines[before].text.ends_with(['.', ';', ':', '!', '?', '\u{201d}', '"']);
+            if !ended && lines[at].text.starts_with(char::is_lowercase) {
+                lines[at].apart = false;
+            }
+        }
+        (before, passed) = (Some(at), false);
+    }
+}
+
+fn report(lines: &[Line<'_>], taken: &[bool], findings: &mut Vec<Finding>) {
+    let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (line, _) in lines.iter().zip(taken).filter(|(_, t)| **t) {
+        kinds.entry(faceless(line.text)).or_default().push(line.number);
+    }
+    for (face, numbers) in kinds {
+        let list: Vec<String> = numbers.iter().take(12).map(ToString::to_string).collect();
+        let more =
+            if numbers.len() > 12 { format!(" and {} more", numbers.len() - 12) } else { String::new() };
+        findings.push(Finding {
+            severity: Severity::Note,
+            code: "page-furniture",
+            place: format!("line {}", numbers[0]),
+            message: format!(
+                "\u{201c}{face}\u{201d} repeats from page to page and was set apart as page furniture (lines {}{more}).",
+                list.join(", ")
+            ),
+        });
+    }
+}

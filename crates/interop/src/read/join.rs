@@ -1,0 +1,121 @@
+//! Joining the lines of a hard-wrapped paragraph, and words divided at the end of a line.
+//!
+//! A word is put together again only where the file itself shows that it is one word; elsewhere
+//! the hyphen stays, and a finding names the line. A treaty's words are not to be guessed.
+
+use std::collections::HashSet;
+
+use paraph_text::{Finding, Severity};
+
+use super::line::Line;
+
+/// The words of a source, to look divided words up in.
+pub(crate) struct Joiner<'a> {
+    source: &'a str,
+    known: Option<HashSet<&'a str>>,
+}
+
+/// Words after which a hyphen stands for a part of a word: `pre- and post-conflict`.
+const SHARED: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "sowie", "nor"];
+
+impl<'a> Joiner<'a> {
+    pub(crate) fn new(source: &'a str) -> Joiner<'a> {
+        Joiner { source, known: None }
+    }
+
+    fn knows(&mut self, word: &str) -> bool {
+        let source = self.source;
+        let known = self.known.get_or_insert_with(|| {
+            source.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).collect()
+        });
+        known.contains(word)
+    }
+
+    /// Puts `next`, the text of line `number`, after `text`.
+    pub(crate) fn push(&mut self, text: &mut String, next: &str, number: usize, findings: &mut Vec<Finding>) {
+        if let Some(stem) = text.strip_suffix('\u{ad}') {
+            let kept = stem.len();
+            text.truncate(kept);
+            text.push_str(next);
+            findings.push(note(
+                "hyphen-rejoined",
+                number,
+                "A word divided by a soft hyphen was put together again.",
+            ));
+            return;
+        }
+        let Some(stem) = text.strip_suffix(['-', '\u{2010}']) else {
+            text.push(' ');
+            text.push_str(next);
+            return;
+        };
+        let head = &stem[stem
+            .rfind(|c: char| !c.is_alphabetic() && c != '-')
+            .map_or(0, |at| at + stem[at..].chars().next().map_or(0, char::len_utf8))..];
+        let tail: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
+        if head.is_empty() || tail.is_empty() || SHARED.contains(&tail.as_str()) {
+            text.push(' ');
+            text.push_str(next);
+            return;
+        }
+        let whole = format!("{head}{tail}");
+        let hyphened = format!("{head}-{tail}");
+        if tail.starts_with(char::is_lowercase) && !self.knows(&hyphened) && self.knows(&whole) {
+            let kept = stem.len();
+            text.truncate(kept);
+            let message = format!(
+                "\u{201c}{hyphened}\u{201d}, divided here, was put together as \u{201c}{whole}\u{201d}, which stands elsewhere in the file."
+            );
+            findings.push(note("hyphen-rejoined", number, &message));
+        } else {
+            let message = format!(
+                "The hyphen of \u{201c}{hyphened}\u{201d} at the end of a line was kept; check that the word is written so."
+            );
+            findings.push(note("hyphen-kept", number, &message));
+        }
+        text.push_str(next);
+    }
+}
+
+fn note(code: &'static str, line: usize, message: &str) -> Finding {
+    Finding { severity: Severity::Note, code, place: format!("line {line}"), message: message.to_owned() }
+}
+
+/// How a file breaks its lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wrapping {
+    /// A paragraph is one line, however long.
+    None,
+    /// Lines are broken so as not to pass this many columns.
+    At(usize),
+}
+
+/// Finds out whether lines are broken at a width: whether most could not have held the next word.
+pub(crate) fn wrapping(lines: &[Line<'_>]) -> Wrapping {
+    let mut widths: Vec<usize> = lines.iter().map(width).collect();
+    if widths.len() < 2 {
+        return Wrapping::None;
+    }
+    let nth = widths.len() - 1 - widths.len() / 50;
+    let (_, &mut limit, _) = widths.select_nth_unstable(nth);
+    if !(40..=120).contains(&limit) {
+        return Wrapping::None;
+    }
+    let pairs = lines.windows(2).filter(|pair| !pair[1].apart);
+    let (mut full, mut all) = (0usize, 0usize);
+    for pair in pairs {
+        all += 1;
+        full += usize::from(fills(&pair[0], &pair[1], limit));
+    }
+    if all > 0 && full * 2 > all { Wrapping::At(limit) } else { Wrapping::None }
+}
+
+/// Whether the first word of `next` would not have fitted on `line`.
+pub(crate) fn fills(line: &Line<'_>, next: &Line<'_>, limit: usize) -> bool {
+    let word = next.text.split_whitespace().next().map_or(0, |w| w.chars().count());
+    width(line) + 1 + word + 4 > limit
+}
+
+fn width(line: &Line<'_>) -> usize {
+    line.indent + line.text.chars().count()
+}

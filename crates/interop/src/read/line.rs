@@ -1,0 +1,73 @@
+//! The lines of a source, and the blocks that they make up.
+
+/// One line that bears words.
+#[derive(Clone, Debug)]
+pub(crate) struct Line<'a> {
+    /// From 1.
+    pub number: usize,
+    /// Columns of space before it; a tab counts as four.
+    pub indent: usize,
+    /// Without space at either end.
+    pub text: &'a str,
+    /// Whether an empty line, a page break or the start of the file stands before it.
+    pub apart: bool,
+    /// Whether a page break stands before it.
+    pub page: bool,
+}
+
+/// Divides a source into the lines that bear words.
+pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let (mut apart, mut page) = (true, false);
+    for (at, raw) in source.split('\n').enumerate() {
+        for (part, piece) in raw.split('\u{c}').enumerate() {
+            if part > 0 {
+                (apart, page) = (true, true);
+            }
+            let text = piece.trim();
+            if text.is_empty() {
+                apart |= part == 0;
+                continue;
+            }
+            lines.push(Line { number: at + 1, indent: indent(piece), text, apart, page });
+            (apart, page) = (false, false);
+        }
+    }
+    lines
+}
+
+/// Columns of space at the head of a line.
+pub(crate) fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum()
+}
+
+/// What a block is, as far as its make-up shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A paragraph, a number with its wording, or an unmarked heading.
+    Text,
+    /// A heading that is marked as one, with its rank from 1.
+    Heading(u8),
+    /// A table or a drawing in characters, kept line by line.
+    Verbatim,
+}
+
+/// Lines that belong together: one provision, or the heading of one.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    /// Line of its first word, from 1.
+    pub line: usize,
+    /// Columns of space before its first line.
+    pub indent: usize,
+    /// Whether an empty line stands before it.
+    pub apart: bool,
+    pub shape: Shape,
+    pub text: String,
+}
+
+/// Whether a line is drawn of rules only: `-----`, `=====`, `+---+---+`.
+pub(crate) fn is_rule(text: &str) -> bool {
+    text.len() >= 3
+        && text.chars().all(|c| matches!(c, '-' | '=' | '+' | '_' | '~' | ' ' | '|'))
+        && text.chars().filter(|c| matches!(c, '-' | '=' | '_' | '~')).count() >= 3
+}

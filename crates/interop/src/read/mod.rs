@@ -1,0 +1,84 @@
+//! Texts as people write them, read into provisions.
+//!
+//! Bytes are decoded ([`crate::decode`]), lines gathered into blocks (`plain`, `markdown`), and
+//! blocks given their kind, depth and number (`structure`). Every word of the source stands in the
+//! label or the wording of some provision; what is set apart (page furniture, marks of Markdown,
+//! rules under headings) is named in a finding. Reading never fails and never guesses at a word.
+
+mod furniture;
+mod join;
+mod line;
+mod markdown;
+mod marker;
+mod plain;
+mod structure;
+
+use paraph_text::{Finding, Severity, Text};
+
+use crate::bytes::{ReadError, decode};
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// As typed, or as a program gives the text of a PDF.
+    Plain,
+    /// CommonMark.
+    Markdown,
+}
+
+impl Format {
+    /// The format that a file's name tells: Markdown for `.md` and `.markdown`, else plain.
+    pub fn of_name(name: &str) -> Format {
+        let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+        if matches!(ending.as_str(), "md" | "markdown" | "mdown") { Format::Markdown } else { Format::Plain }
+    }
+}
+
+/// A text and what was noticed while reading it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadText {
+    /// The provisions, `p1`, `p2`, ... in order.
+    pub text: Text,
+    /// What was set apart, kept with doubt, or may mislead the eye.
+    pub findings: Vec<Finding>,
+}
+
+/// Decodes a file and reads it.
+///
+/// # Errors
+/// When the bytes are no text: see [`ReadError`].
+pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, ReadError> {
+    let decoded = decode(bytes)?;
+    let mut read = read_text(&decoded.text, format);
+    read.findings.splice(0..0, decoded.findings);
+    Ok(read)
+}
+
+/// Reads a text from characters.
+///
+/// Control characters, which [`crate::decode`] refuses, are set apart with a finding.
+pub fn read_text(source: &str, format: Format) -> ReadText {
+    let mut findings = Vec::new();
+    let clean = without_controls(source, &mut findings);
+    let source = clean.as_deref().unwrap_or(source);
+    let blocks = match format {
+        Format::Plain => plain::blocks(source, &mut findings),
+        Format::Markdown => markdown::blocks(source, &mut findings),
+    };
+    let text = Text::new(structure::provisions(&blocks, format));
+    ReadText { text, findings }
+}
+
+fn without_controls(source: &str, findings: &mut Vec<Finding>) -> Option<String> {
+    let bad = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\u{c}');
+    let at = source.find(bad)?;
+    let line = source[..at].matches('\n').count() + 1;
+    findings.push(Finding {
+        severity: Severity::Warning,
+        code: "control-character",
+        place: format!("line {line}"),
+        message: "Control characters, the first one here, were set apart; remove them from the source."
+            .to_owned(),
+    });
+    Some(source.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|&c| !bad(c)).collect())
+}

@@ -1,0 +1,697 @@
+//! Blocks to provisions: what each is, how deep it stands and which number it bears.
+//!
+//! One pass with a stack of the open divisions, articles and lists. A number continues the
+//! innermost open list of its style that it can follow; otherwise it opens a list in whatever
+//! is innermost. So `(i)` after `(h)` is a letter, and after `(c)` a roman number.
+
+use paraph_text::{Id, Kind, Number, Provision, Wording};
+
+use super::line::{Block, Shape};
+use super::marker::{self, Item, Named, Script, Style, Value, Word, Wrap};
+use crate::read::Format;
+
+/// Deeper provisions than this stand at this depth: no person nests so, only hostile files.
+const DEEPEST: u8 = 100;
+
+/// What kind of heading a division has; one of a kind ends another of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rank {
+    Marked(u8),
+    Word(Word),
+    Number(Script),
+    Capitals,
+    Words,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Division(Rank),
+    Article,
+    Section,
+    List(Style),
+    Paragraph,
+}
+
+/// Something that can hold what follows.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    open: Open,
+    level: u8,
+    indent: usize,
+    last: Value,
+    /// The style of a division's number, so that `II.` can follow `I.`.
+    style: Option<Style>,
+    /// Whether it is an unnumbered paragraph that announces a list.
+    announces: bool,
+}
+
+/// What a block's first characters could be.
+#[derive(Clone, Debug)]
+struct Mark {
+    item: Option<Item>,
+    named: Option<Named>,
+    /// Bytes of opening brackets before the number.
+    bracket: usize,
+}
+
+/// Turns blocks into provisions.
+pub(crate) fn provisions(blocks: &[Block], format: Format) -> Vec<Provision> {
+    let marks: Vec<Mark> = blocks.iter().map(mark).collect();
+    let mut builder = Builder {
+        blocks,
+        next: following(&marks),
+        section: section_role(&marks),
+        start: 0,
+        marks: &marks,
+        format,
+        stack: Vec::new(),
+        order: Vec::new(),
+        out: Vec::with_capacity(blocks.len()),
+    };
+    builder.start = builder.first_structure();
+    let mut at = 0;
+    while at < blocks.len() {
+        at += builder.block(at);
+    }
+    builder.out
+}
+
+fn mark(block: &Block) -> Mark {
+    if block.shape == Shape::Verbatim {
+        return Mark { item: None, named: None, bracket: 0 };
+    }
+    let bracket = block.text.len() - block.text.trim_start_matches(['[', ' ']).len();
+    let rest = &block.text[bracket..];
+    let named = marker::named(rest);
+    let item = if named.is_none() { marker::item(rest) } else { None };
+    let bullet = item.as_ref().is_some_and(|i| matches!(i.style.script, Script::Bullet(_)));
+    Mark { item: item.filter(|_| bracket == 0 || !bullet), named, bracket }
+}
+
+/// For each block with a number, the next block whose number is written in the same manner.
+fn following(marks: &[Mark]) -> Vec<Option<usize>> {
+    let mut next = vec![None; marks.len()];
+    let mut last: Vec<((u8, Wrap), usize)> = Vec::new();
+    for (at, mark) in marks.iter().enumerate().rev() {
+        let Some(item) = &mark.item else { continue };
+        let family = match item.style.script {
+            Script::Lower | Script::Double | Script::LowerRoman => 0,
+            Script::Upper | Script::UpperRoman => 1,
+            Script::Arabic => 2,
+            Script::Dotted(_) => 3,
+            Script::Bullet(_) => 4,
+        };
+        let key = (family, item.style.wrap);
+        match last.iter_mut().find(|(k, _)| *k == key) {
+            Some((_, found)) => next[at] = Some(std::mem::replace(found, at)),
+            None => last.push((key, at)),
+        }
+    }
+    next
+}
+
+/// Whether `Section 3` is an article of its own, a part of one (`Section 1.01`), or a division.
+fn section_role(marks: &[Mark]) -> Open {
+    let of = |word: Word| marks.iter().filter_map(|m| m.named.as_ref()).filter(move |n| n.word == word);
+    let (sections, articles) = (of(Word::Section).count(), of(Word::Article).count());
+    if articles == 0 {
+        Open::Article
+    } else if sections > articles || of(Word::Section).any(|n| n.number.contains('.')) {
+        Open::Section
+    } else {
+        Open::Division(Rank::Word(Word::Section))
+    }
+}
+
+struct Builder<'a> {
+    blocks: &'a [Block],
+    marks: &'a [Mark],
+    next: Vec<Option<usize>>,
+    section: Open,
+    /// The block at which the preamble has ended.
+    start: usize,
+    format: Format,
+    stack: Vec<Entry>,
+    /// Ranks of divisions, outermost first, as the file nests them.
+    order: Vec<Rank>,
+    out: Vec<Provision>,
+}
+
+impl Builder<'_> {
+    /// Lays down the provision of a block; returns how many blocks it took.
+    fn block(&mut self, at: usize) -> usize {
+        let block = &self.blocks[at];
+        if block.shape == Shape::Verbatim {
+            self.paragraph(at, Kind::Table);
+            return 1;
+        }
+        if at == 0 && self.is_title() {
+            self.push(Kind::Title, 0, None, &block.text);
+            return 1;
+        }
+        if let Some(named) = self.marks[at].named.clone() {
+            return self.named(at, &named);
+        }
+        if let Some(item) = self.marks[at].item.clone()
+            && let Some((style, value)) = self.accept(at, &item)
+        {
+            self.item(at, &item, style, value);
+            return 1;
+        }
+        if let Some(rank) = self.heading(at) {
+            self.division(at, rank, None, &block.text);
+        } else {
+            self.paragraph(at, Kind::Paragraph);
+        }
+        1
+    }
+
+    fn push(&mut self, kind: Kind, level: u8, number: Option<Number>, wording: &str) {
+        let id = Id::new(format!("p{}", self.out.len() + 1));
+        self.out.push(Provision { id, kind, level, number, wording: Wording::new(wording) });
+    }
+
+    /// The depth of what stands directly in the innermost open entry.
+    fn inner(&self) -> u8 {
+        self.stack.last().map_or(1, |e| (e.level + 1).min(DEEPEST))
+    }
+
+    fn open(&mut self, open: Open, level: u8, indent: usize, last: Value) {
+        self.stack.push(Entry { open, level, indent, last, style: None, announces: false });
+    }
+
+    fn is_title(&self) -> bool {
+        let block = &self.blocks[0];
+        let numbered = self.marks[0].named.is_some() || self.marks[0].item.is_some();
+        match (block.shape, self.format) {
+            (Shape::Heading(rank), _) => rank == 1 && self.marks[0].named.is_none(),
+            (_, Format::Plain) => !numbered && title_like(&block.text) && self.blocks.len() > 1,
+            (_, Format::Markdown) => false,
+        }
+    }
+
+    /// The first block that is numbered or headed: what comes before it is the preamble.
+    fn first_structure(&self) -> usize {
+        let from = usize::from(!self.blocks.is_empty() && self.is_title());
+        let strong = |at: &usize| {
+            let mark = &self.marks[*at];
+            let listed = mark.item.as_ref().is_some_and(|i| {
+                i.value.0 <= 1
+                    && matches!(i.style.script, Script::Arabic | Script::Dotted(_) | Script::UpperRoman)
+                    && matches!(i.style.wrap, Wrap::Dot | Wrap::Bare | Wrap::Degree)
+            });
+            mark.named.is_some() || listed || self.front_heading(*at)
+        };
+        if let Some(at) = (from..self.blocks.len()).find(strong) {
+            return at;
+        }
+        let listed = |at: usize| self.marks[at].item.is_some();
+        let Some(first) = (from..self.blocks.len()).find(|&at| listed(at)) else {
+            return from;
+        };
+        let opening = |at: usize| self.blocks[at].text.split_whitespace().next().unwrap_or("");
+        let recital = (first > from).then(|| opening(first - 1));
+        let last = (first..self.blocks.len()).rev().find(|&at| !listed(at) && Some(opening(at)) == recital);
+        (last.unwrap_or(first)..self.blocks.len()).find(|&at| listed(at)).unwrap_or(self.blocks.len())
+    }
+
+    /// Whether a block before any number is the heading of the first numbered provision.
+    fn front_heading(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        if let Shape::Heading(_) = block.shape {
+            return !is_preamble(&block.text);
+        }
+        let numbered = |at: usize| self.marks.get(at).is_some_and(|m| m.named.is_some() || m.item.is_some());
+        self.format == Format::Plain && !numbered(at) && numbered(at + 1) && capitals(&block.text)
+            || self.glued(&block.text)
+    }
+
+    /// `TITLE IDEPARTMENT OF STATE`: a heading whose number and words ran together.
+    fn glued(&self, text: &str) -> bool {
+        self.format == Format::Plain && capitals(text) && marker::heading_word(text).is_some()
+    }
+
+    /// What kind of division an unnumbered block is the heading of, if it is one.
+    fn heading(&self, at: usize) -> Option<Rank> {
+        let block = &self.blocks[at];
+        if at < self.start {
+            return None;
+        }
+        if let Shape::Heading(rank) = block.shape {
+            return Some(Rank::Marked(rank));
+        }
+        if self.format != Format::Plain {
+            return None;
+        }
+        if self.glued(&block.text) {
+            return marker::heading_word(&block.text).map(Rank::Word);
+        }
+        if capitals(&block.text) && block.text.chars().count() <= 160 {
+            return Some(Rank::Capitals);
+        }
+        let next = self.blocks.get(at + 1)?;
+        let opens = next.text.starts_with(|c: char| {
+            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '[' | '“' | '"')
+        });
+        let words = heading_like(&block.text) && block.text.split_whitespace().count() <= 9;
+        (words && block.apart && opens && next.apart && next.shape == Shape::Text).then_some(Rank::Words)
+    }
+
+    /// Opens a division: ends those of its kind and all that the file nests in them.
+    fn division(
+        &mut self,
+        at: usize,
+        rank: Rank,
+        number: Option<(Number, Value, Option<Style>)>,
+        wording: &str,
+    ) {
+        if let Rank::Word(Word::Annex) = rank {
+            self.stack.clear();
+        } else if let Rank::Marked(depth) = rank {
+            let outer = |e: &Entry| matches!(e.open, Open::Division(Rank::Marked(d)) if d < depth);
+            let keep = self.stack.iter().rposition(outer).map_or(0, |k| k + 1);
+            self.stack.truncate(keep);
+        } else {
+            self.nest(rank);
+        }
+        let level = self.inner();
+        let (number, last, style) = match number {
+            Some((number, value, style)) => (Some(number), value, style),
+            None => (None, (0, 0), None),
+        };
+        self.push(Kind::Division, level, number, wording);
+        self.open(Open::Division(rank), level, self.blocks[at].indent, last);
+        if let Some(entry) = self.stack.last_mut() {
+            entry.style = style;
+        }
+    }
+
+    /// Pops the stack to where a division of this rank stands, learning the order of ranks.
+    fn nest(&mut self, rank: Rank) {
+        let place = |order: &[Rank], rank: Rank| order.iter().position(|r| *r == rank);
+        let innermost = self.stack.iter().rev().find_map(|e| match e.open {
+            Open::Division(rank) => Some(rank),
+            _ => None,
+        });
+        let own = place(&self.order, rank).unwrap_or_else(|| {
+            let after = innermost.and_then(|r| place(&self.order, r)).map_or(0, |p| p + 1);
+            self.order.insert(after, rank);
+            after
+        });
+        let outer = |e: &Entry| match e.open {
+            Open::Division(Rank::Word(Word::Annex) | Rank::Marked(_)) => true,
+            Open::Division(r) => place(&self.order, r).is_some_and(|p| p < own),
+            _ => false,
+        };
+        let keep = self.stack.iter().rposition(outer).map_or(0, |k| k + 1);
+        self.stack.truncate(keep);
+    }
+
+    fn named(&mut self, at: usize, named: &Named) -> usize {
+        let block = &self.blocks[at];
+        let bracket = self.marks[at].bracket;
+        let (number, mut wording) = if bracket == 0 {
+            let label = block.text[..named.len].to_owned();
+            (Some(Number { number: named.number.clone(), label }), block.text[named.len..].to_owned())
+        } else {
+            (None, block.text.clone())
+        };
+        let mut taken = 1;
+        if bracket == 0 && wording.trim().is_empty() && self.headed_below(at) {
+            wording.clone_from(&self.blocks[at + 1].text);
+            taken = 2;
+        }
+        let open = match named.word {
+            Word::Article => Open::Article,
+            Word::Section => self.section,
+            Word::Point => Open::List(Style { script: Script::Arabic, wrap: Wrap::Bare }),
+            word => Open::Division(match block.shape {
+                Shape::Heading(rank) => Rank::Marked(rank),
+                _ => Rank::Word(word),
+            }),
+        };
+        match (open, block.shape) {
+            (Open::Division(rank), _) => {
+                self.division(at, rank, number.map(|n| (n, named.value, None)), &wording);
+            }
+            (Open::List(style), _) => {
+                let level = self.list_level(style, named.value, block.indent);
+                self.push(Kind::Point, level, number, &wording);
+                self.open(open, level, block.indent, named.value);
+            }
+            _ => {
+                if let Shape::Heading(rank) = block.shape {
+                    let inner = |e: &Entry| matches!(e.open, Open::Division(Rank::Marked(d)) if d >= rank);
+                    if let Some(keep) = self.stack.iter().position(inner) {
+                        self.stack.truncate(keep);
+                    }
+                }
+                let outer = |e: &Entry| {
+                    matches!(e.open, Open::Division(_)) || open == Open::Section && e.open == Open::Article
+                };
+                let keep = self.stack.iter().rposition(outer).map_or(0, |k| k + 1);
+                self.stack.truncate(keep);
+                let level = self.inner();
+                self.push(Kind::Article, level, number, &wording);
+                self.open(open, level, block.indent, named.value);
+            }
+        }
+        taken
+    }
+
+    /// Whether the heading of `Article 3` stands on the next line.
+    fn headed_below(&self, at: usize) -> bool {
+        let Some(next) = self.blocks.get(at + 1).filter(|_| self.format == Format::Plain) else {
+            return false;
+        };
+        let numbered = self.marks[at + 1].item.is_some() || self.marks[at + 1].named.is_some();
+        let few = next.text.split_whitespace().count() <= if next.apart { 14 } else { 30 };
+        next.shape == Shape::Text && !numbered && few && heading_like(&next.text)
+    }
+
+    /// Judges whether a number numbers anything here, and in which of its readings.
+    fn accept(&self, at: usize, item: &Item) -> Option<(Style, Value)> {
+        let own = (item.style, item.value);
+        let Some(other) = item.other else {
+            return self.plausible(own).then_some(own);
+        };
+        if let Some(next) = self.next[at].and_then(|n| self.marks[n].item.as_ref()) {
+            let follows = |(style, value): (Style, Value)| {
+                let reading = |s: Style, v: Value| s == style && v.0 == value.0 + 1;
+                reading(next.style, next.value) || next.other.is_some_and(|(s, v)| reading(s, v))
+            };
+            let roman_start =
+                value_of(own, other, |s| matches!(s.script, Script::LowerRoman | Script::UpperRoman));
+            if roman_start.is_some_and(|(_, v)| v.0 == 1) && follows(own) != follows(other) {
+                let chosen = if follows(own) { own } else { other };
+                return self.plausible(chosen).then_some(chosen);
+            }
+        }
+        let rate = |candidate: (Style, Value)| self.follows(candidate).unwrap_or((0, 0));
+        let (first, second) = (rate(own), rate(other));
+        let chosen = match first.cmp(&second) {
+            std::cmp::Ordering::Greater => own,
+            std::cmp::Ordering::Less => other,
+            std::cmp::Ordering::Equal if other.1.0 == 1 => other,
+            std::cmp::Ordering::Equal => own,
+        };
+        self.plausible(chosen).then_some(chosen)
+    }
+
+    /// How well a number follows an open list: 2 the next, 1 a later one; and how deep the list is.
+    fn follows(&self, (style, value): (Style, Value)) -> Option<(u8, usize)> {
+        let of_style = |e: &Entry| e.open == Open::List(style) || e.style == Some(style);
+        let found = |e: &Entry| of_style(e) && value > e.last;
+        let depth = self.stack.iter().rposition(found)?;
+        let gap = value.0 - self.stack[depth].last.0;
+        Some((if gap <= 1 { 2 } else { 1 }, depth))
+    }
+
+    fn plausible(&self, (style, value): (Style, Value)) -> bool {
+        match (style.script, style.wrap) {
+            (
+                Script::Lower | Script::Upper | Script::LowerRoman | Script::UpperRoman | Script::Double,
+                Wrap::Dot,
+            ) => {
+                value.0 == 1
+                    || self.stack.iter().any(|e| {
+                        (e.open == Open::List(style) || e.style == Some(style))
+                            && value.0.abs_diff(e.last.0) <= 4
+                    })
+            }
+            (Script::Arabic, Wrap::Dot) => value.0 < 1000 || self.follows((style, value)).is_some(),
+            _ => true,
+        }
+    }
+
+    fn item(&mut self, at: usize, item: &Item, style: Style, value: Value) {
+        let block = &self.blocks[at];
+        let bracket = self.marks[at].bracket;
+        let label = &block.text[..item.len];
+        let number = Number { number: item.number.clone(), label: label.to_owned() };
+        let (number, wording) = if bracket == 0 {
+            (Some(number), block.text[item.len..].trim())
+        } else {
+            (None, block.text.as_str())
+        };
+        if let Some(rank) = self.numbered_heading(at, style, value, label, wording) {
+            let numbered = number.map(|n| (n, value, Some(style)));
+            return self.division(at, rank, numbered, wording);
+        }
+        let kind = match (style.script, style.wrap) {
+            (Script::Arabic | Script::Dotted(_), _) | (Script::UpperRoman, Wrap::Dot | Wrap::Bare) => {
+                Kind::Point
+            }
+            _ => Kind::Item,
+        };
+        if at < self.start && self.stack.is_empty() {
+            self.open(Open::Paragraph, 0, 0, (0, 0));
+        } else if kind == Kind::Point && value.0 <= 1 {
+            self.stack.pop_if(|e| e.open == Open::Paragraph && !e.announces);
+        }
+        let level = self.list_level(style, value, block.indent);
+        self.push(kind, level, number, wording);
+        self.open(Open::List(style), level, block.indent, value);
+    }
+
+    /// `I. Introduction`, `A. Sessions`, and `1. First session` between points 14 and 15.
+    fn numbered_heading(
+        &self,
+        at: usize,
+        style: Style,
+        value: Value,
+        label: &str,
+        wording: &str,
+    ) -> Option<Rank> {
+        let block = &self.blocks[at];
+        if let Shape::Heading(rank) = block.shape {
+            return Some(Rank::Marked(rank));
+        }
+        let dashed = label.ends_with(['-', '\u{2013}', '\u{2014}']);
+        if self.format == Format::Markdown || style.wrap != Wrap::Dot || dashed {
+            return None;
+        }
+        let short = heading_like(wording);
+        match style.script {
+            Script::UpperRoman | Script::Upper => {
+                let divides = self.stack.iter().any(|e| e.style == Some(style));
+                let listed = self.stack.iter().any(|e| e.open == Open::List(style));
+                (divides || short && !listed).then_some(Rank::Number(style.script))
+            }
+            Script::Arabic if short => {
+                let list = self.stack.iter().rev().find(|e| e.open == Open::List(style))?;
+                let next = self.next[at].and_then(|n| self.marks[n].item.as_ref())?;
+                let between = value <= list.last && value.0 < list.last.0 && next.value.0 == list.last.0 + 1;
+                between.then_some(Rank::Number(Script::Arabic))
+            }
+            _ => None,
+        }
+    }
+
+    /// Finds the list that a number belongs to, ends what was open in it, and gives its depth.
+    fn list_level(&mut self, style: Style, value: Value, indent: usize) -> u8 {
+        let nested = |e: &Entry| value.0 <= 1 && indent > e.indent + 1;
+        let same = |e: &Entry| match (e.open, style.script) {
+            (Open::List(s), Script::Dotted(n)) => matches!(s.script, Script::Dotted(m) if m >= n),
+            (Open::List(s), _) => s == style,
+            _ => false,
+        };
+        let follows = self.stack.iter().rposition(|e| same(e) && value > e.last && !nested(e));
+        let place = follows.or_else(|| self.stack.iter().rposition(|e| same(e) && !nested(e)));
+        if let Some(place) = place {
+            let level = self.stack[place].level;
+            self.stack.truncate(place);
+            return level;
+        }
+        if let Script::Dotted(_) = style.script {
+            let outer = |e: &Entry| match e.open {
+                Open::List(s) => matches!(s.script, Script::Arabic | Script::Dotted(_)),
+                _ => true,
+            };
+            let keep = self.stack.iter().rposition(outer).map_or(0, |k| k + 1);
+            self.stack.truncate(keep);
+            self.stack.pop_if(|e| e.open == Open::Paragraph && !e.announces);
+        }
+        if style == (Style { script: Script::Arabic, wrap: Wrap::Dot }) && !self.announced(value, indent) {
+            while self.stack.pop_if(|e| lettered(e)).is_some() {}
+        }
+        if let Some(last) = self.stack.last().filter(|e| e.level >= DEEPEST) {
+            let level = last.level;
+            self.stack.pop();
+            return level;
+        }
+        self.inner()
+    }
+
+    /// Whether a list of `1.`, `2.` may stand within a lettered item: only where the item announces
+    /// it. Elsewhere the number goes on a list whose beginning is not to be seen.
+    fn announced(&self, value: Value, indent: usize) -> bool {
+        let colon = self.out.last().is_some_and(|p| p.wording.as_str().ends_with([':', '\u{2014}']));
+        value.0 <= 1 && (colon || self.stack.last().is_some_and(|e| indent > e.indent + 1))
+    }
+
+    /// An unnumbered paragraph, or a table, which stands as one would.
+    fn paragraph(&mut self, at: usize, kind: Kind) {
+        let block = &self.blocks[at];
+        if at < self.start {
+            self.stack.clear();
+            let kind = if kind == Kind::Table { kind } else { Kind::Preamble };
+            return self.push(kind, 0, None, &block.text);
+        }
+        let within = |e: &Entry| matches!(e.open, Open::List(_)) && block.indent > e.indent + 1;
+        if let Some(holder) = self.stack.iter().rposition(within) {
+            self.stack.truncate(holder + 1);
+        } else {
+            self.close_lists();
+        }
+        let level = self.inner();
+        self.push(kind, level, None, &block.text);
+        if kind == Kind::Paragraph {
+            self.open(Open::Paragraph, level, block.indent, (0, 0));
+            let announces = !block.text.ends_with(['.', ';', '!', '?', '”', '"', '»', ')', ']']);
+            if let Some(entry) = self.stack.last_mut() {
+                entry.announces = announces;
+            }
+        }
+    }
+
+    /// Ends the lists that a paragraph at the margin ends: lettered ones, and those that an
+    /// unnumbered paragraph announced. A numbered point stays open: the paragraph belongs to it.
+    fn close_lists(&mut self) {
+        let announced = self.stack.iter().position(|e| e.open == Open::Paragraph);
+        if let Some(place) = announced {
+            return self.stack.truncate(place);
+        }
+        while self.stack.pop_if(|e| lettered(e)).is_some() {}
+        // Of numbered paragraphs within numbered paragraphs the outermost goes on.
+        let outermost = self.stack.iter().position(|e| matches!(e.open, Open::List(_)));
+        if let Some(place) = outermost {
+            let dotted = matches!(self.stack.last(), Some(Entry { open: Open::List(s), .. }) if matches!(s.script, Script::Dotted(_)));
+            if !dotted {
+                self.stack.truncate(place + 1);
+            }
+        }
+    }
+}
+
+/// Whether an entry is a list of letters, small roman numbers or bullets.
+fn lettered(entry: &Entry) -> bool {
+    match entry.open {
+        Open::List(s) => {
+            !matches!(s.script, Script::Arabic | Script::Dotted(_) | Script::UpperRoman)
+                || s.wrap == Wrap::Degree
+        }
+        _ => false,
+    }
+}
+
+fn value_of(a: (Style, Value), b: (Style, Value), want: impl Fn(Style) -> bool) -> Option<(Style, Value)> {
+    [a, b].into_iter().find(|(style, _)| want(*style))
+}
+
+/// Whether a text heads something: short, and not a sentence or its part.
+fn heading_like(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let starts = text.trim_start_matches(['[', '(', '“', '"', '{']).starts_with(char::is_uppercase);
+    (1..=24).contains(&words)
+        && starts
+        && !text.ends_with(['.', ';', ':', ',', '!', '?', '—', '-', '"', '”', '»'])
+}
+
+/// Whether the first block of a file is its title.
+fn title_like(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=60).contains(&words) && !text.ends_with(['.', ';', ':', ',', '!', '?'])
+}
+
+/// Whether a heading is written in capitals.
+fn capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    letters >= 4
+        && upper == letters
+        && heading_like(text)
+        && text.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '[' | '('))
+}
+
+/// Whether a heading says that the preamble follows.
+fn is_preamble(text: &str) -> bool {
+    let word = text.trim_matches(['*', '.', ':', ' ']).to_lowercase();
+    matches!(word.as_str(), "preamble" | "präambel" | "préambule" | "preambule" | "preámbulo" | "преамбула")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Format, read_text};
+
+    /// One line a provision: depth, kind, number and words.
+    fn outline(source: &str) -> Vec<String> {
+        let read = read_text(source, Format::Plain);
+        let number = |p: &paraph_text::Provision| {
+            p.number.as_ref().map_or(String::new(), |n| format!(" {}", n.number))
+        };
+        let provisions = read.text.provisions();
+        provisions
+            .iter()
+            .map(|p| format!("{} {}{}: {}", p.level, p.kind.as_str(), number(p), p.wording.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn a_framework_of_points_has_a_title_a_preamble_and_lettered_items() {
+        let source = "Framework\n\nThe parties agree:\n\n1. Peace.\n\n2. Trade:\n\n(a) goods;\n\n(b) services.\n\n\
+                      10 bis. Review.\n\n11. End.\n\nDone in two copies.\n";
+        assert_eq!(
+            outline(source),
+            [
+                "0 title: Framework",
+                "0 preamble: The parties agree:",
+                "1 point 1: Peace.",
+                "1 point 2: Trade:",
+                "2 item (a): goods;",
+                "2 item (b): services.",
+                "1 point 10 bis: Review.",
+                "1 point 11: End.",
+                "2 paragraph: Done in two copies.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_letter_that_is_also_roman_is_read_by_its_neighbours() {
+        let letters = "1. All:\n(g) x;\n(h) y;\n(i) z;\n(j) w.\n";
+        let levels = |source| outline(source).iter().map(|l| l[..1].to_owned()).collect::<String>();
+        assert_eq!(levels(letters), "12222");
+        assert_eq!(levels("1. All:\n(c) x:\n(i) y;\n(ii) z;\n(d) w.\n"), "12332");
+        assert_eq!(levels("1. All:\n(h) x:\n(i) y;\n(ii) z;\n(i) w.\n(j) v.\n"), "123322");
+    }
+
+    #[test]
+    fn articles_stand_in_divisions_and_paragraphs_in_articles() {
+        let source = "PART I\nGENERAL\n\nArticle 1\nScope\n\n1. One.\n\n2. Two.\n\nArticle 2 - Terms\n\nWords.\n\n\
+                      PART II\n\nArticle 3. End\n\nANNEX\n\n1. Maps.\n";
+        assert_eq!(
+            outline(source),
+            [
+                "1 division I: GENERAL",
+                "2 article 1: Scope",
+                "3 point 1: One.",
+                "3 point 2: Two.",
+                "2 article 2: Terms",
+                "3 paragraph: Words.",
+                "1 division II: ",
+                "2 article 3: End",
+                "1 division ANNEX: ",
+                "2 point 1: Maps.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_bracketed_number_stays_in_the_wording() {
+        assert_eq!(
+            outline("1. One.\n\n[2. Two.]\n\n[[(a) x;]]\n\n3. Three.\n"),
+            ["1 point 1: One.", "1 point: [2. Two.]", "2 item: [[(a) x;]]", "1 point 3: Three."]
+        );
+    }
+}
