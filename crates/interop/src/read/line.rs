@@ -61,6 +61,8 @@ pub(crate) struct Block {
     pub indent: usize,
     /// Whether an empty line stands before it.
     pub apart: bool,
+    /// Whether its first characters are words even where they look like a number.
+    pub literal: bool,
     pub shape: Shape,
     pub text: String,
 }

@@ -299,7 +299,7 @@ fn heading_start(rest: &str) -> bool {
 fn bullet(text: &str, first: char) -> Option<Item> {
     let known = matches!(
         first,
-        '-' | '*' | '•' | '–' | '—' | '◦' | '▪' | '■' | '●' | '○' | '‣' | '\u{b7}' | '\u{f0b7}'
+        '-' | '*' | '+' | '•' | '–' | '—' | '◦' | '▪' | '■' | '●' | '○' | '‣' | '\u{b7}' | '\u{f0b7}'
     );
     let len = first.len_utf8();
     let rest = &text[len..];

@@ -12,6 +12,7 @@ mod markdown;
 mod marker;
 mod plain;
 mod structure;
+mod table;
 
 use paraph_text::{Finding, Severity, Text};
 

@@ -6,6 +6,7 @@ use super::furniture;
 use super::join::{Joiner, Wrapping, fills, wrapping};
 use super::line::{Block, Line, Shape, is_rule, lines};
 use super::marker;
+use super::table::{tables, verbatim};
 
 /// The blocks of a plain text.
 pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
@@ -14,7 +15,7 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
     let wrap = wrapping(&lines);
     let mut joiner = Joiner::new(source);
     let mut blocks: Vec<Block> = Vec::new();
-    let tables = tables(&lines);
+    let tables = tables(&lines, false);
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
@@ -25,7 +26,7 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
         }
         let underlined = at > 0 && !line.apart && is_rule(line.text) && !line.text.contains([' ', '|', '+']);
         if let Some(block) = blocks.last_mut().filter(|b| underlined && b.line == lines[at - 1].number) {
-            block.shape = Shape::Heading(if line.text.starts_with('=') { 1 } else { 2 });
+            block.shape = Shape::Heading(underline(line.text));
             findings.push(Finding {
                 severity: Severity::Note,
                 code: "rule",
@@ -42,6 +43,7 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
                 line: line.number,
                 indent: line.indent,
                 apart: line.apart,
+                literal: false,
                 shape: Shape::Text,
                 text: line.text.to_owned(),
             });
@@ -51,8 +53,17 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
     blocks
 }
 
+/// The rank of a heading by the rule under it: `=`, `-`, `~`, `_`, outermost first.
+fn underline(rule: &str) -> u8 {
+    let place = UNDERLINES.iter().position(|&c| rule.starts_with(c)).unwrap_or(0);
+    u8::try_from(place).expect("there are few kinds of rule") + 1
+}
+
+/// The rules under headings, outermost first.
+pub(crate) const UNDERLINES: [char; 4] = ['=', '-', '~', '_'];
+
 /// Whether a line goes on with the paragraph of the line before it.
-fn continues(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
+pub(crate) fn continues(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
     if line.apart {
         return false;
     }
@@ -69,32 +80,4 @@ fn continues(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
     full || line
         .text
         .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '"' | '\u{201c}'))
-}
-
-/// The most lines that two rules may hold between them and still be taken for a table.
-const TALLEST: usize = 400;
-
-/// For each line that opens a table between two rules, the line that closes it.
-fn tables(lines: &[Line<'_>]) -> Vec<Option<usize>> {
-    let mut open: Vec<Option<usize>> = vec![None; lines.len()];
-    let mut close = None;
-    for at in (0..lines.len()).rev().filter(|&at| is_rule(lines[at].text)) {
-        let last = lines.get(at + 1).is_none_or(|next| next.apart);
-        match (lines[at].apart, last) {
-            (true, false) => open[at] = close.take().filter(|end| end - at <= TALLEST),
-            (false, true) => close = Some(at),
-            (true, true) => open[at] = Some(at).filter(|_| lines[at].text.len() > 40),
-            (false, false) => {}
-        }
-    }
-    open
-}
-
-/// Lines kept as they stand, from the source between the first and the last of them.
-fn verbatim(source: &str, lines: &[Line<'_>]) -> Block {
-    let address = |text: &str| text.as_ptr() as usize - source.as_ptr() as usize;
-    let (first, last) = (&lines[0], &lines[lines.len() - 1]);
-    let text = &source[address(first.text)..address(last.text) + last.text.len()];
-    let text = text.replace('\u{c}', "\n");
-    Block { line: first.number, indent: first.indent, apart: first.apart, shape: Shape::Verbatim, text }
 }

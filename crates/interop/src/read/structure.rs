@@ -77,7 +77,7 @@ pub(crate) fn provisions(blocks: &[Block], format: Format) -> Vec<Provision> {
 }
 
 fn mark(block: &Block) -> Mark {
-    if block.shape == Shape::Verbatim {
+    if block.literal {
         return Mark { item: None, named: None, bracket: 0 };
     }
     let bracket = block.text.len() - block.text.trim_start_matches(['[', ' ']).len();
@@ -372,6 +372,9 @@ impl Builder<'_> {
     /// Judges whether a number numbers anything here, and in which of its readings.
     fn accept(&self, at: usize, item: &Item) -> Option<(Style, Value)> {
         let own = (item.style, item.value);
+        if let Shape::Heading(_) = self.blocks[at].shape {
+            return Some(own);
+        }
         let Some(other) = item.other else {
             return self.plausible(own).then_some(own);
         };

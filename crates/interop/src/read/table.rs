@@ -1,0 +1,66 @@
+//! Tables and drawings in characters, which are kept line by line as they stand.
+
+use super::line::{Block, Line, Shape, is_rule};
+
+/// The most lines that two rules may hold between them and still be taken for a table.
+const TALLEST: usize = 400;
+
+/// For each line that opens a table (between two rules or fences, or of bars), the line that closes
+/// it. A fence that nothing closes runs to the end of a Markdown file.
+pub(crate) fn tables(lines: &[Line<'_>], to_the_end: bool) -> Vec<Option<usize>> {
+    let mut open: Vec<Option<usize>> = vec![None; lines.len()];
+    let mut close = None;
+    for at in (0..lines.len()).rev().filter(|&at| is_rule(lines[at].text)) {
+        let last = lines.get(at + 1).is_none_or(|next| next.apart);
+        match (lines[at].apart, last) {
+            (true, false) => open[at] = close.take().filter(|end| end - at <= TALLEST),
+            (false, true) => close = Some(at),
+            (true, true) => open[at] = Some(at).filter(|_| lines[at].text.len() > 40),
+            (false, false) => {}
+        }
+    }
+    let mut at = 0;
+    while at < lines.len() {
+        open[at] = fenced(lines, at, to_the_end).or_else(|| piped(lines, at)).or(open[at]);
+        at = open[at].unwrap_or(at) + 1;
+    }
+    open
+}
+
+/// The line that closes a fence of three backticks or tildes opened here.
+fn fenced(lines: &[Line<'_>], at: usize, to_the_end: bool) -> Option<usize> {
+    let fence = ["```", "~~~"].into_iter().find(|f| lines[at].text.starts_with(f))?;
+    let rest = lines[at].text.trim_start_matches(&fence[..1]);
+    if rest.contains('`') || fence == "~~~" && rest.is_empty() && !lines[at].apart {
+        return None;
+    }
+    let closes =
+        |l: &Line<'_>| l.text.starts_with(fence) && l.text.trim_start_matches(&fence[..1]).is_empty();
+    let found = lines[at + 1..].iter().position(closes).map(|n| at + 1 + n);
+    found.or((to_the_end && at + 1 < lines.len()).then(|| lines.len() - 1))
+}
+
+/// The last line of a table with a head, a row of dashes and columns between bars.
+fn piped(lines: &[Line<'_>], at: usize) -> Option<usize> {
+    let row = |l: &Line<'_>| !l.apart && l.text.contains('|');
+    let dashes = lines.get(at + 1).filter(|l| row(l) && l.text.contains('-'))?;
+    let ruled = dashes.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    let headed = lines[at].text.contains('|');
+    (ruled && headed).then(|| at + lines[at + 1..].iter().take_while(|l| row(l)).count())
+}
+
+/// Lines kept as they stand, from the source between the first and the last of them.
+pub(crate) fn verbatim(source: &str, lines: &[Line<'_>]) -> Block {
+    let address = |text: &str| text.as_ptr() as usize - source.as_ptr() as usize;
+    let (first, last) = (&lines[0], &lines[lines.len() - 1]);
+    let text = &source[address(first.text)..address(last.text) + last.text.len()];
+    let text = text.replace('\u{c}', "\n");
+    Block {
+        line: first.number,
+        indent: first.indent,
+        apart: first.apart,
+        literal: true,
+        shape: Shape::Verbatim,
+        text,
+    }
+}
