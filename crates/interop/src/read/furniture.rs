@@ -9,25 +9,24 @@ use std::collections::BTreeMap;
 use paraph_text::{Finding, Severity};
 
 use super::line::Line;
-use super::marker;
+use super::{Notes, marker};
 
 /// How many lines at the head and foot of a page may be furniture.
 const EDGE: usize = 3;
 
-/// Takes page furniture out of the lines; returns the lines taken out.
-pub(crate) fn set_apart(lines: &mut Vec<Line<'_>>, findings: &mut Vec<Finding>) -> Vec<usize> {
+/// Takes page furniture out of the lines.
+pub(crate) fn set_apart(lines: &mut Vec<Line<'_>>, notes: &mut Notes) {
     let mut taken = vec![false; lines.len()];
     if lines.iter().any(|l| l.page) {
         by_page(lines, &mut taken);
     } else {
         by_page_number(lines, &mut taken);
     }
-    report(lines, &taken, findings);
-    let numbers = lines.iter().zip(&taken).filter(|(_, t)| **t).map(|(l, _)| l.number).collect();
+    report(lines, &taken, &mut notes.findings);
+    notes.set_apart.extend(lines.iter().zip(&taken).filter(|(_, t)| **t).map(|(l, _)| l.number));
     close_gaps(lines, &taken);
     let mut keep = taken.iter().map(|t| !t);
     lines.retain(|_| keep.next().unwrap_or(true));
-    numbers
 }
 
 /// Pages are divided by form feeds: what stands at the edge of half of them, at least three, is

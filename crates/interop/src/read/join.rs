@@ -92,11 +92,12 @@ pub(crate) enum Wrapping {
 
 /// Finds out whether lines are broken at a width: whether most could not have held the next word.
 pub(crate) fn wrapping(lines: &[Line<'_>]) -> Wrapping {
-    let mut widths: Vec<usize> = lines.iter().map(width).collect();
-    if widths.len() < 2 {
+    let inside = lines.windows(2).filter(|pair| !pair[1].apart);
+    let mut widths: Vec<usize> = inside.map(|pair| width(&pair[0])).collect();
+    if widths.is_empty() {
         return Wrapping::None;
     }
-    let nth = widths.len() - 1 - widths.len() / 50;
+    let nth = widths.len() - 1 - widths.len() / 20;
     let (_, &mut limit, _) = widths.select_nth_unstable(nth);
     if !(40..=120).contains(&limit) {
         return Wrapping::None;

@@ -6,13 +6,14 @@
 
 use paraph_text::{Finding, Severity};
 
+use super::Notes;
 use super::join::{Joiner, Wrapping, wrapping};
 use super::line::{Block, Line, Shape, is_rule, lines};
 use super::plain::continues;
 use super::table::{tables, verbatim};
 
 /// The blocks of a Markdown text.
-pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
+pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
     let lines = lines(source);
     let wrap = wrapping(&lines);
     let tables = tables(&lines, true);
@@ -35,9 +36,13 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
             _ if line.text.is_empty() => {}
             Some(block) if setext(line.text).is_some() => {
                 marks.note(line.number);
+                notes.set_apart.push(line.number);
                 block.shape = setext(line.text).map_or(Shape::Text, Shape::Heading);
             }
-            _ if breaks(line.text) => marks.note(line.number),
+            _ if breaks(line.text) => {
+                marks.note(line.number);
+                notes.set_apart.push(line.number);
+            }
             _ if heading(line.text).is_some() => {
                 marks.note(line.number);
                 let (rank, text) = heading(line.text).unwrap_or((1, line.text));
@@ -48,7 +53,7 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
                     marks.note(line.number);
                     block.text.pop();
                 }
-                joiner.push(&mut block.text, line.text, line.number, findings);
+                joiner.push(&mut block.text, line.text, line.number, &mut notes.findings);
             }
             _ => blocks.push(block(&line, Shape::Text, line.text)),
         }
@@ -62,7 +67,7 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
         (block.text, block.literal) = (text, literal);
     }
     blocks.retain(|b| !b.text.trim().is_empty());
-    marks.report(findings);
+    marks.report(&mut notes.findings);
     blocks
 }
 

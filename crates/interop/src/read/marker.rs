@@ -62,6 +62,13 @@ pub(crate) struct Item {
     pub len: usize,
 }
 
+impl Item {
+    /// The readings of the number: more than one for a letter that is also a roman number.
+    pub(crate) fn readings(&self) -> impl Iterator<Item = (Style, Value)> {
+        std::iter::once((self.style, self.value)).chain(self.other)
+    }
+}
+
 /// What the word before a number makes of the paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Word {
@@ -186,7 +193,9 @@ impl<'a> Cursor<'a> {
         let found = SUFFIXES.split_whitespace().position(|s| s == word)?;
         let mut after = probe;
         after.space();
-        if after.peek().is_some_and(|c| c.is_ascii_digit()) || probe.peek().is_some_and(char::is_alphabetic) {
+        let digit = after.peek().is_some_and(|c| c.is_ascii_digit());
+        let to = roman(after.take(|c| c.is_ascii_uppercase(), 9)).is_some() && after.peek() == Some(' ');
+        if digit || to || probe.peek().is_some_and(char::is_alphabetic) {
             return None;
         }
         *self = probe;
@@ -272,6 +281,9 @@ pub(crate) fn item(text: &str) -> Option<Item> {
         return None;
     }
     if item.style.wrap == Wrap::Bare && sub.is_none() && !heading_start(cursor.rest()) {
+        return None;
+    }
+    if item.style.script == Script::Arabic && item.value.0 > 999 && item.style.wrap != Wrap::Dot {
         return None;
     }
     if open {

@@ -42,6 +42,15 @@ pub struct ReadText {
     pub text: Text,
     /// What was set apart, kept with doubt, or may mislead the eye.
     pub findings: Vec<Finding>,
+    /// The lines, from 1, that were set apart whole: page furniture, and rules.
+    pub set_apart: Vec<usize>,
+}
+
+/// What the readers of lines keep beside the blocks.
+#[derive(Default)]
+struct Notes {
+    findings: Vec<Finding>,
+    set_apart: Vec<usize>,
 }
 
 /// Decodes a file and reads it.
@@ -59,15 +68,16 @@ pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, ReadErr
 ///
 /// Control characters, which [`crate::decode`] refuses, are set apart with a finding.
 pub fn read_text(source: &str, format: Format) -> ReadText {
-    let mut findings = Vec::new();
-    let clean = without_controls(source, &mut findings);
+    let mut notes = Notes::default();
+    let clean = without_controls(source, &mut notes.findings);
     let source = clean.as_deref().unwrap_or(source);
     let blocks = match format {
-        Format::Plain => plain::blocks(source, &mut findings),
-        Format::Markdown => markdown::blocks(source, &mut findings),
+        Format::Plain => plain::blocks(source, &mut notes),
+        Format::Markdown => markdown::blocks(source, &mut notes),
     };
     let text = Text::new(structure::provisions(&blocks, format));
-    ReadText { text, findings }
+    notes.set_apart.sort_unstable();
+    ReadText { text, findings: notes.findings, set_apart: notes.set_apart }
 }
 
 fn without_controls(source: &str, findings: &mut Vec<Finding>) -> Option<String> {

@@ -2,16 +2,15 @@
 
 use paraph_text::{Finding, Severity};
 
-use super::furniture;
 use super::join::{Joiner, Wrapping, fills, wrapping};
 use super::line::{Block, Line, Shape, is_rule, lines};
-use super::marker;
 use super::table::{tables, verbatim};
+use super::{Notes, furniture, marker};
 
 /// The blocks of a plain text.
-pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
+pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
     let mut lines = lines(source);
-    furniture::set_apart(&mut lines, findings);
+    furniture::set_apart(&mut lines, notes);
     let wrap = wrapping(&lines);
     let mut joiner = Joiner::new(source);
     let mut blocks: Vec<Block> = Vec::new();
@@ -27,7 +26,8 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
         let underlined = at > 0 && !line.apart && is_rule(line.text) && !line.text.contains([' ', '|', '+']);
         if let Some(block) = blocks.last_mut().filter(|b| underlined && b.line == lines[at - 1].number) {
             block.shape = Shape::Heading(underline(line.text));
-            findings.push(Finding {
+            notes.set_apart.push(line.number);
+            notes.findings.push(Finding {
                 severity: Severity::Note,
                 code: "rule",
                 place: format!("line {}", line.number),
@@ -37,7 +37,7 @@ pub(crate) fn blocks(source: &str, findings: &mut Vec<Finding>) -> Vec<Block> {
             .last_mut()
             .filter(|b| at > 0 && b.shape == Shape::Text && continues(&lines[at - 1], line, wrap))
         {
-            joiner.push(&mut block.text, line.text, line.number, findings);
+            joiner.push(&mut block.text, line.text, line.number, &mut notes.findings);
         } else {
             blocks.push(Block {
                 line: line.number,
@@ -74,8 +74,12 @@ pub(crate) fn continues(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> b
     let ended = before.text.ends_with(['.', ';', ':', '\u{2014}'])
         || before.text.ends_with(" and")
         || before.text.ends_with(" or");
-    if marker::item(line.text).is_some() || marker::named(line.text).is_some() {
-        return full && !ended && line.indent == before.indent && marker::item(before.text).is_none();
+    if let Some(item) = marker::item(line.text) {
+        let listed = marker::item(before.text).is_some_and(|b| b.style == item.style && b.value < item.value);
+        return full && !ended && !listed && line.indent == before.indent;
+    }
+    if marker::named(line.text).is_some() {
+        return full && !ended && line.indent == before.indent;
     }
     full || line
         .text

@@ -65,6 +65,7 @@ pub(crate) fn provisions(blocks: &[Block], format: Format) -> Vec<Provision> {
         marks: &marks,
         format,
         stack: Vec::new(),
+        paused: Vec::new(),
         order: Vec::new(),
         out: Vec::with_capacity(blocks.len()),
     };
@@ -132,6 +133,8 @@ struct Builder<'a> {
     start: usize,
     format: Format,
     stack: Vec<Entry>,
+    /// Lists that a paragraph interrupted, which a later number may go on.
+    paused: Vec<Entry>,
     /// Ranks of divisions, outermost first, as the file nests them.
     order: Vec<Rank>,
     out: Vec<Provision>,
@@ -177,6 +180,8 @@ impl Builder<'_> {
     }
 
     fn open(&mut self, open: Open, level: u8, indent: usize, last: Value) {
+        let listed = matches!(open, Open::List(_));
+        self.paused.retain(|e| if listed { e.level < level } else { open == Open::Paragraph });
         self.stack.push(Entry { open, level, indent, last, style: None, announces: false });
     }
 
@@ -195,17 +200,22 @@ impl Builder<'_> {
         let from = usize::from(!self.blocks.is_empty() && self.is_title());
         let strong = |at: &usize| {
             let mark = &self.marks[*at];
-            let listed = mark.item.as_ref().is_some_and(|i| {
-                i.value.0 <= 1
-                    && matches!(i.style.script, Script::Arabic | Script::Dotted(_) | Script::UpperRoman)
-                    && matches!(i.style.wrap, Wrap::Dot | Wrap::Bare | Wrap::Degree)
-            });
+            let numbered = |(style, value): (Style, Value)| {
+                value.0 <= 1
+                    && matches!(style.script, Script::Arabic | Script::Dotted(_) | Script::UpperRoman)
+                    && matches!(style.wrap, Wrap::Dot | Wrap::Bare | Wrap::Degree)
+            };
+            let listed = mark.item.as_ref().is_some_and(|i| i.readings().any(numbered));
             mark.named.is_some() || listed || self.front_heading(*at)
         };
         if let Some(at) = (from..self.blocks.len()).find(strong) {
             return at;
         }
-        let listed = |at: usize| self.marks[at].item.is_some();
+        let listed = |at: usize| {
+            self.marks[at].item.as_ref().is_some_and(|i| {
+                i.readings().any(|(s, v)| v.0 <= 1 || matches!(s.wrap, Wrap::Both | Wrap::Closing))
+            })
+        };
         let Some(first) = (from..self.blocks.len()).find(|&at| listed(at)) else {
             return from;
         };
@@ -240,7 +250,7 @@ impl Builder<'_> {
         if let Shape::Heading(rank) = block.shape {
             return Some(Rank::Marked(rank));
         }
-        if self.format != Format::Plain {
+        if self.format != Format::Plain || quoted(&block.text) {
             return None;
         }
         if self.glued(&block.text) {
@@ -506,6 +516,9 @@ impl Builder<'_> {
             self.stack.truncate(place);
             return level;
         }
+        if let Some(level) = self.resume(style, value) {
+            return level;
+        }
         if let Script::Dotted(_) = style.script {
             let outer = |e: &Entry| match e.open {
                 Open::List(s) => matches!(s.script, Script::Arabic | Script::Dotted(_)),
@@ -526,6 +539,26 @@ impl Builder<'_> {
         self.inner()
     }
 
+    /// The depth of an interrupted list that a number goes on.
+    fn resume(&mut self, style: Style, value: Value) -> Option<u8> {
+        let goes_on = |e: &Entry| e.open == Open::List(style) && value > e.last && value.0 <= e.last.0 + 3;
+        let place = self.paused.iter().rposition(goes_on).filter(|_| value > (1, 0))?;
+        let level = self.paused[place].level;
+        self.paused.truncate(place);
+        let keep = self.stack.iter().rposition(|e| e.level < level).map_or(0, |k| k + 1);
+        self.stack.truncate(keep);
+        Some(level)
+    }
+
+    /// Ends what is open from a place on, remembering its lists.
+    fn pause_from(&mut self, place: usize) {
+        let lists = self.stack.drain(place..).filter(|e| matches!(e.open, Open::List(_)));
+        self.paused.extend(lists);
+        if self.paused.len() > 200 {
+            self.paused.drain(..100);
+        }
+    }
+
     /// Whether a list of `1.`, `2.` may stand within a lettered item: only where the item announces
     /// it. Elsewhere the number goes on a list whose beginning is not to be seen.
     fn announced(&self, value: Value, indent: usize) -> bool {
@@ -543,8 +576,8 @@ impl Builder<'_> {
         }
         let within = |e: &Entry| matches!(e.open, Open::List(_)) && block.indent > e.indent + 1;
         if let Some(holder) = self.stack.iter().rposition(within) {
-            self.stack.truncate(holder + 1);
-        } else {
+            self.pause_from(holder + 1);
+        } else if !self.introduced(&block.text) {
             self.close_lists();
         }
         let level = self.inner();
@@ -558,21 +591,29 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether the item just before ends with a colon or dash, and so holds the paragraph: `ainsi
+    /// rédigé :` and the quotation, or `(a) Heading.` with a dash and its text.
+    fn introduced(&self, text: &str) -> bool {
+        let item = self.stack.last().is_some_and(|e| matches!(e.open, Open::List(_)));
+        let before = self.out.last().map_or("", |p| p.wording.as_str());
+        item && (before.ends_with('—') || before.ends_with(':') && quoted(text))
+    }
+
     /// Ends the lists that a paragraph at the margin ends: lettered ones, and those that an
     /// unnumbered paragraph announced. A numbered point stays open: the paragraph belongs to it.
     fn close_lists(&mut self) {
-        let announced = self.stack.iter().position(|e| e.open == Open::Paragraph);
-        if let Some(place) = announced {
-            return self.stack.truncate(place);
+        if let Some(place) = self.stack.iter().position(|e| e.open == Open::Paragraph) {
+            return self.pause_from(place);
         }
-        while self.stack.pop_if(|e| lettered(e)).is_some() {}
+        let numbered = |e: &Entry| matches!(e.open, Open::List(_)) && !lettered(e);
+        let dotted = |e: &Entry| matches!(e.open, Open::List(s) if matches!(s.script, Script::Dotted(_)));
         // Of numbered paragraphs within numbered paragraphs the outermost goes on.
-        let outermost = self.stack.iter().position(|e| matches!(e.open, Open::List(_)));
-        if let Some(place) = outermost {
-            let dotted = matches!(self.stack.last(), Some(Entry { open: Open::List(s), .. }) if matches!(s.script, Script::Dotted(_)));
-            if !dotted {
-                self.stack.truncate(place + 1);
-            }
+        let holder = self.stack.iter().rposition(dotted).or_else(|| self.stack.iter().position(numbered));
+        let first = self.stack.iter().position(|e| matches!(e.open, Open::List(_)));
+        match (holder, first) {
+            (Some(holder), _) => self.pause_from(holder + 1),
+            (None, Some(first)) => self.pause_from(first),
+            (None, None) => {}
         }
     }
 }
@@ -599,6 +640,11 @@ fn heading_like(text: &str) -> bool {
     (1..=24).contains(&words)
         && starts
         && !text.ends_with(['.', ';', ':', ',', '!', '?', '—', '-', '"', '”', '»'])
+}
+
+/// Whether a text opens with a quotation mark: words of another text, not of this one's make-up.
+fn quoted(text: &str) -> bool {
+    text.trim_start_matches(['[', '(']).starts_with(['"', '“', '«', '„', '‘', '‹'])
 }
 
 /// Whether the first block of a file is its title.

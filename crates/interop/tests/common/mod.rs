@@ -1,0 +1,92 @@
+//! Where real texts stand, and the law that no word is lost.
+
+// Each test file compiles this module for itself and uses a part of it.
+#![allow(dead_code)]
+
+use std::path::{Path, PathBuf};
+
+use paraph_interop::{Format, ReadText, decode, read_text};
+use paraph_text::{Text, Words};
+
+/// The folder of real data sets, where it is present.
+pub fn data() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    let path = std::env::var_os("PARAPH_DATA").map_or(beside, PathBuf::from);
+    path.is_dir().then_some(path)
+}
+
+/// The texts of a data set, in order of path.
+pub fn files(set: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = data().map(|d| d.join(set)).into_iter().collect();
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        for path in entries.flatten().map(|e| e.path()) {
+            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".txt") || name.ends_with(".md") || name.starts_with("article_") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Reads a file, whose bytes must be text.
+pub fn read(path: &Path) -> (String, ReadText) {
+    let bytes = std::fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let source = decode(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display())).text;
+    let read = read_text(&source, Format::of_name(&path.to_string_lossy()));
+    (source, read)
+}
+
+/// Labels and wordings as one run of text.
+pub fn printed(text: &Text) -> String {
+    let mut out = String::new();
+    for p in text.provisions() {
+        if let Some(n) = &p.number {
+            out.push_str(&n.label);
+            out.push(' ');
+        }
+        out.push_str(p.wording.as_str());
+        out.push(' ');
+    }
+    out
+}
+
+/// Asserts that every word of the source is in the text, in order, but for what was set apart.
+pub fn assert_nothing_lost(source: &str, read: &ReadText, format: Format, name: &str) {
+    let lines = source.split('\n').enumerate();
+    let kept: Vec<&str> =
+        lines.filter(|(at, _)| !read.set_apart.contains(&(at + 1))).map(|(_, l)| l).collect();
+    let source = kept.join(" ");
+    let printed = printed(&read.text);
+    let joined = read.findings.iter().any(|f| f.code.starts_with("hyphen"));
+    if format == Format::Plain && !joined {
+        let (old, new) = (Words::of(&source), Words::of(&printed));
+        let new: Vec<&str> = new.iter().filter(|w| *w != "\n").collect();
+        let differs = old.iter().zip(new.iter()).position(|(a, b)| a != *b);
+        assert_eq!(differs.map(|at| (old.get(at), new[at])), None, "{name}");
+        assert_eq!(old.len(), new.len(), "{name}");
+    }
+    let marks: &[char] = if format == Format::Markdown {
+        &['#', '*', '_', '\\', '>', '-', '\u{ad}']
+    } else {
+        &['-', '\u{ad}']
+    };
+    let letters = |text: &str| -> String {
+        text.chars()
+            .filter(|c| !c.is_whitespace() && (!marks.contains(c) || !joined && format == Format::Plain))
+            .collect()
+    };
+    let (old, new) = (letters(&source), letters(&printed));
+    if old != new {
+        let at = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+        let show = |t: &str| {
+            String::from_utf8_lossy(&t.as_bytes()[at.saturating_sub(40)..t.len().min(at + 40)]).into_owned()
+        };
+        panic!("{name}: source {:?}, text {:?}", show(&old), show(&new));
+    }
+}
