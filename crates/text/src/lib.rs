@@ -8,6 +8,7 @@ mod align;
 mod choose;
 mod compose;
 mod finding;
+mod label;
 mod matching;
 mod proposal;
 mod provision;
@@ -19,7 +20,8 @@ mod trace;
 mod word;
 
 pub use align::{Alignment, Hunk, align};
-pub use compose::compose_wordings;
+pub use choose::choose;
+pub use compose::{compose, compose_wordings};
 pub use finding::{Finding, Severity};
 pub use matching::{Confidence, Matching, Merge, Pair, Split};
 pub use proposal::{Change, Part, Proposal};

@@ -3,9 +3,14 @@
 //! Composing never fails because parties disagree, and the same set of proposals gives the same
 //! bytes in any order. Nothing here may look at the order in which proposals arrived.
 
+mod cut;
+mod insertion;
 mod render;
 mod side;
 mod span;
+mod structure;
+mod wish;
 mod wording;
 
+pub use structure::compose;
 pub use wording::compose_wordings;

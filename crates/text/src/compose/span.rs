@@ -206,9 +206,9 @@ impl Layout<'_, '_> {
     fn rivals(&self, outer: &[usize], absorbed: &[Edit], hull: &Range<usize>) -> Vec<Rival> {
         let mut bounds: BTreeMap<usize, Range<usize>> = BTreeMap::new();
         for edit in absorbed {
-            let start = edit.new.start - (edit.old.start - hull.start);
             let end = edit.new.end + (hull.end - edit.old.end);
-            bounds.entry(edit.side).and_modify(|own| own.end = end).or_insert(start..end);
+            let first = || edit.new.start - (edit.old.start - hull.start)..end;
+            bounds.entry(edit.side).and_modify(|own| own.end = end).or_insert_with(first);
         }
         let mut rivals: Vec<Rival> = Vec::with_capacity(outer.len());
         let mut known: BTreeMap<Vec<&str>, usize> = BTreeMap::new();

@@ -1,0 +1,104 @@
+//! Cuts a wording where a provision of the base is cut, by a split or by a merge undone.
+
+use std::ops::Range;
+
+use crate::align::{Hunk, align};
+use crate::word::Words;
+
+/// Where the base's words before `at` end in the new wording.
+///
+/// Words that replace a passage across the cut, and words added at it, go before the cut.
+fn forward(hunks: &[Hunk], at: usize) -> usize {
+    let done = hunks.partition_point(|h| h.old.end < at);
+    match hunks.get(done) {
+        Some(h) if h.old.start < at || h.old.is_empty() && h.old.start == at => h.new.end,
+        Some(h) => h.new.start - (h.old.start - at),
+        None => hunks.last().map_or(at, |h| h.new.end + (at - h.old.end)),
+    }
+}
+
+/// The place in the base that stands nearest to a place in the new wording.
+fn backward(hunks: &[Hunk], at: usize) -> usize {
+    let done = hunks.partition_point(|h| h.new.end < at);
+    match hunks.get(done) {
+        Some(h) if h.new.start < at => h.old.end,
+        Some(h) => h.old.start - (h.new.start - at),
+        None => hunks.last().map_or(at, |h| h.old.end + (at - h.new.end)),
+    }
+}
+
+/// A place where some side begins a new provision among the words of one: a place in the base's
+/// words, and which of several there.
+pub(super) type Break = (usize, usize);
+
+/// The breaks that a side makes, from where its parts begin among its own words.
+pub(super) fn breaks(base: &Words<'_>, whole: &Words<'_>, starts: &[usize]) -> Vec<Break> {
+    let hunks = align(base, whole).hunks;
+    let mut found: Vec<Break> = Vec::with_capacity(starts.len());
+    for &start in starts {
+        let at = backward(&hunks, start);
+        let which = found.last().filter(|b| b.0 == at).map_or(0, |b| b.1 + 1);
+        found.push((at, which));
+    }
+    found
+}
+
+/// A side's words between the cuts: one range for each segment.
+///
+/// `own` are the side's own breaks with the places in its words where they fall; the other cuts
+/// fall where the base's words fall.
+pub(super) fn segments(
+    base: &Words<'_>,
+    whole: &Words<'_>,
+    cuts: &[Break],
+    own: &[(Break, usize)],
+) -> Vec<Range<usize>> {
+    let hunks = align(base, whole).hunks;
+    let mut out = Vec::with_capacity(cuts.len() + 1);
+    let mut from = 0;
+    for cut in cuts {
+        let fixed = own.iter().find(|(b, _)| b == cut).map(|&(_, at)| at);
+        let ceiling = own.iter().find(|(b, _)| b > cut).map_or(whole.len(), |&(_, at)| at);
+        let to = fixed.unwrap_or_else(|| forward(&hunks, cut.0)).clamp(from, ceiling.max(from));
+        out.push(from..to);
+        from = to;
+    }
+    out.push(from..whole.len());
+    out
+}
+
+/// Cuts the wording of a merger into the words that stand for each of the provisions merged.
+pub(super) fn unmerge(wordings: &[&str], merged: &str) -> Vec<String> {
+    let joined = wordings.join(" ");
+    let (base, whole) = (Words::of(&joined), Words::of(merged));
+    let mut at = 0;
+    let cuts: Vec<Break> = wordings[..wordings.len() - 1]
+        .iter()
+        .enumerate()
+        .map(|(which, w)| {
+            at += Words::of(w).len();
+            (at, which)
+        })
+        .collect();
+    segments(&base, &whole, &cuts, &[]).into_iter().map(|r| whole.slice(r).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_merger_is_cut_where_its_provisions_met() {
+        let parts = unmerge(
+            &["Parties report.", "They meet each year."],
+            "Parties shall report. They shall meet each year.",
+        );
+        assert_eq!(parts, ["Parties shall report.", "They shall meet each year."]);
+    }
+
+    #[test]
+    fn words_across_a_cut_go_before_it() {
+        let (base, whole) = (Words::of("a b c d"), Words::of("a x d"));
+        assert_eq!(segments(&base, &whole, &[(2, 0)], &[]), [0..2, 2..3]);
+    }
+}
