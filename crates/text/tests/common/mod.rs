@@ -3,7 +3,7 @@
 //! Every kind of change occurs and occurs together: rewording, deletion, insertion, moving with
 //! what a provision holds, renumbering, splitting and merging.
 
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use paraph_text::{Change, Id, Kind, Number, Part, Proposal, Provision, Sponsor, Sponsors, Text, Wording};
 use proptest::prelude::*;
