@@ -10,6 +10,7 @@ mod compose;
 mod finding;
 mod label;
 mod matching;
+pub mod notation;
 mod proposal;
 mod provision;
 mod redline;

@@ -1,0 +1,210 @@
+//! The smallest parts of the notation: sponsors' names, escapes and breaks.
+
+use crate::sponsor::{Sponsor, Sponsors};
+
+/// A boundary mark inside words; a literal one is escaped.
+pub(super) const BREAK: char = '\u{b6}';
+/// The alternative that leaves the words out.
+pub(super) const OMISSION: &str = "-";
+/// The name under which the base stands where it is not first.
+const BASE: &str = "base";
+/// In place of a name where nobody is named.
+const UNKNOWN: &str = "?";
+/// A longer name stands in quotes, so that ordinary words before a colon seldom read as a name.
+const LONGEST: usize = 40;
+
+/// Who stands before the colon of an alternative.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Holders {
+    pub base: bool,
+    pub sponsors: Sponsors,
+}
+
+/// Whether a character is space that may be trimmed: a break is not.
+pub(super) fn blank(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+}
+
+/// Trims space but no breaks.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(blank)
+}
+
+/// Writes the names before a colon, without it.
+pub(super) fn write_holders(base: bool, sponsors: &Sponsors, out: &mut String) {
+    if base {
+        out.push_str(BASE);
+    } else if sponsors.is_empty() {
+        out.push_str(UNKNOWN);
+    }
+    for (at, sponsor) in sponsors.iter().enumerate() {
+        if base || at > 0 {
+            out.push_str(", ");
+        }
+        write_name(sponsor.as_str(), out);
+    }
+}
+
+/// Writes names with commas between them.
+pub(super) fn write_names(sponsors: &Sponsors, out: &mut String) {
+    for (at, sponsor) in sponsors.iter().enumerate() {
+        if at > 0 {
+            out.push_str(", ");
+        }
+        write_name(sponsor.as_str(), out);
+    }
+}
+
+fn write_name(name: &str, out: &mut String) {
+    if name != BASE && name != UNKNOWN && name != OMISSION && plain(name) == name.len() {
+        return out.push_str(name);
+    }
+    out.push('"');
+    for c in name.chars() {
+        if c == '"' || c == '\\' || ends(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push('"');
+}
+
+/// How many bytes at the head of a text could be a name without quotes; 0 where it is too long.
+fn plain(text: &str) -> usize {
+    let len = text.find(|c: char| !named(c)).unwrap_or(text.len());
+    if text[..len].chars().take(LONGEST + 1).count() > LONGEST { 0 } else { len }
+}
+
+fn named(c: char) -> bool {
+    !matches!(c, ',' | ':' | '/' | '[' | ']' | '{' | '}' | '\\' | '"' | BREAK) && !c.is_control()
+}
+
+/// Reads names and the colon after them at the head of an alternative; gives also the place of the
+/// colon. `None` where the words are no label.
+///
+/// The colon stands before space or the end of the alternative.
+pub(super) fn holders(text: &str) -> Option<(Holders, usize)> {
+    let (mut found, end) = names(text)?;
+    let after = text[end..].strip_prefix(':')?.chars().next();
+    if !after.is_none_or(|c| c.is_whitespace() || matches!(c, ']' | '}')) {
+        return None;
+    }
+    if found.len() == 1 && found[0] == Name::Unknown {
+        found.clear();
+    }
+    let mut holders = Holders::default();
+    for name in found {
+        match name {
+            Name::Base => holders.base = true,
+            Name::Sponsor(sponsor) => drop(holders.sponsors.insert(sponsor)),
+            Name::Unknown => return None,
+        }
+    }
+    Some((holders, end))
+}
+
+/// Reads names with commas between them up to what cannot be part of one.
+pub(super) fn sponsors(text: &str) -> Option<(Sponsors, usize)> {
+    let (found, end) = names(text)?;
+    let sponsors = found.into_iter().map(|name| match name {
+        Name::Sponsor(sponsor) => Some(sponsor),
+        Name::Base | Name::Unknown => None,
+    });
+    Some((sponsors.collect::<Option<Sponsors>>()?, end))
+}
+
+#[derive(PartialEq, Eq)]
+enum Name {
+    Base,
+    Unknown,
+    Sponsor(Sponsor),
+}
+
+fn names(text: &str) -> Option<(Vec<Name>, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    loop {
+        at += text[at..].len() - text[at..].trim_start().len();
+        let (name, len) = match text[at..].strip_prefix('"') {
+            Some(quoted) => {
+                let (name, len) = unquote(quoted)?;
+                (Name::Sponsor(Sponsor::new(&name)?), len + 1)
+            }
+            None => {
+                let len = plain(&text[at..]);
+                let name = match text[at..at + len].trim() {
+                    BASE => Name::Base,
+                    UNKNOWN => Name::Unknown,
+                    OMISSION => return None,
+                    name => Name::Sponsor(Sponsor::new(name)?),
+                };
+                (name, len)
+            }
+        };
+        at += len;
+        found.push(name);
+        match text[at..].strip_prefix(',') {
+            Some(_) => at += 1,
+            None => return Some((found, at)),
+        }
+    }
+}
+
+/// Whether a character could end an alternative: in quotes it is escaped, so that a stray quotation
+/// mark never reaches beyond its own alternative.
+fn ends(c: char) -> bool {
+    matches!(c, '/' | '[' | ']' | '{' | '}')
+}
+
+/// Reads a quoted name after its opening quote; gives the bytes up to after the closing one.
+fn unquote(text: &str) -> Option<(String, usize)> {
+    let mut name = String::new();
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' => return Some((name, at + 1)),
+            '\\' => name.push(chars.next()?.1),
+            c if c.is_control() || ends(c) => return None,
+            c => name.push(c),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_names_survive() {
+        for name in [
+            "St. Lucia",
+            "Norway (non-EU)",
+            "Group A: North",
+            "a, b",
+            "x/y",
+            "[Q]",
+            "\"q\"",
+            "base",
+            "?",
+            "-",
+            "A\\B",
+            "a name that is rather longer than a name should ever be in a room",
+        ] {
+            let set = Sponsors::from([Sponsor::new(name).expect("a name")]);
+            let mut out = String::new();
+            write_holders(false, &set, &mut out);
+            out.push_str(": words");
+            let (holders, colon) = holders(&out).expect("a label");
+            assert_eq!((holders.sponsors, holders.base), (set, false), "{out}");
+            assert_eq!(&out[colon..], ": words");
+        }
+    }
+
+    #[test]
+    fn words_are_no_label() {
+        for text in ["12:30", "and/or: x", "see [x]: y", "no colon", "a\\: b", ": x", ", x: y", "-: x"] {
+            assert_eq!(holders(text), None, "{text}");
+        }
+    }
+}
