@@ -98,7 +98,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
         _ if plainly_utf16(bytes, u16::from_be_bytes) => utf16(bytes, 0, u16::from_be_bytes, &mut findings)?,
         _ => utf8(bytes)?,
     };
-    Ok(Decoded { text: normalise(&text, &mut findings)?, findings })
+    Ok(Decoded { text: normalise(text, &mut findings)?, findings })
 }
 
 /// Files that people hand in by mistake, by their first bytes.
@@ -188,7 +188,10 @@ fn plainly_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
 }
 
 /// Line ends as `\n`; refuses control characters.
-fn normalise(text: &str, findings: &mut Vec<Finding>) -> Result<String, ReadError> {
+fn normalise(text: String, findings: &mut Vec<Finding>) -> Result<String, ReadError> {
+    if plain(text.as_bytes()) {
+        return Ok(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut line = 1;
     let mut other_ends = None;
@@ -228,6 +231,21 @@ fn normalise(text: &str, findings: &mut Vec<Finding>) -> Result<String, ReadErro
         });
     }
     Ok(out)
+}
+
+/// Whether there is nothing in a text to normalise or refuse.
+fn plain(bytes: &[u8]) -> bool {
+    let odd = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | 0xC) || matches!(b, 0x7F | 0xC2 | 0xE2);
+    let second = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
+    let bad = |at: usize| match bytes[at] {
+        0xC2 => second(at) < 0xA0,
+        0xE2 => second(at) == 0x80 && matches!(bytes.get(at + 2), Some(0xA8 | 0xA9)),
+        b => odd(b),
+    };
+    // A block at a time, so that the usual case is a few instructions a block.
+    bytes.chunks(64).enumerate().all(|(block, chunk)| {
+        !chunk.iter().fold(false, |any, &b| any | odd(b)) || !(0..chunk.len()).any(|at| bad(block * 64 + at))
+    })
 }
 
 #[cfg(test)]

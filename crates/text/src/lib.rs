@@ -7,6 +7,7 @@
 mod align;
 mod choose;
 mod compose;
+mod eye;
 mod finding;
 mod label;
 mod matching;
@@ -23,6 +24,7 @@ mod word;
 pub use align::{Alignment, Hunk, align};
 pub use choose::choose;
 pub use compose::{compose, compose_wordings};
+pub use eye::inspect;
 pub use finding::{Finding, Severity};
 pub use matching::{Confidence, Matching, Merge, Pair, Split};
 pub use proposal::{Change, Part, Proposal};

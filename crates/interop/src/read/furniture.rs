@@ -96,6 +96,9 @@ fn by_page_number(lines: &[Line<'_>], taken: &mut [bool]) {
 
 /// The number of a line that is nothing but a page number: `12`, `- 12 -`, `Page 12 of 40`, `12/40`.
 fn page_number(text: &str) -> Option<u64> {
+    if text.len() > 32 {
+        return None;
+    }
     let bare = text.trim_matches(['-', '\u{2013}', '\u{2014}', ' ']);
     let bare = ["Page ", "page ", "Seite ", "p. "].iter().find_map(|w| bare.strip_prefix(w)).unwrap_or(bare);
     let first = bare.split(['/', ' ']).next()?;

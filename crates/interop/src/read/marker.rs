@@ -99,24 +99,36 @@ pub(crate) struct Named {
     pub parted: bool,
 }
 
-const WORDS: [(Word, &str); 13] = [
-    (
-        Word::Article,
-        "article articles art artikel artículo artigo articolo статья стаття regulation rule règle principle clause",
-    ),
-    (Word::Section, "section sec sección abschnitt раздел розділ"),
-    (Word::Subsection, "subsection unterabschnitt sous-section"),
-    (Word::Chapter, "chapter chapitre capítulo capitolo kapitel hauptstück глава"),
-    (Word::Subchapter, "subchapter"),
-    (Word::Part, "part partie parte teil часть частина"),
-    (Word::Title, "title titre título"),
-    (Word::Subtitle, "titel subtitle"),
-    (Word::Book, "book livre buch"),
-    (Word::Annex, "annex annexe anexo anhang anlage schedule exhibit приложение додаток"),
-    (Word::Appendix, "appendix"),
-    (Word::Option, "option"),
-    (Word::Point, "point пункт"),
-];
+/// What a word in small letters makes of the number after it.
+fn known_word(small: &str) -> Option<Word> {
+    Some(match small {
+        "article" | "articles" | "art" | "artikel" | "artículo" | "artigo" | "articolo" | "статья"
+        | "стаття" | "regulation" | "rule" | "règle" | "principle" | "clause" => Word::Article,
+        "section" | "sec" | "sección" | "abschnitt" | "раздел" | "розділ" => Word::Section,
+        "subsection" | "unterabschnitt" | "sous-section" => Word::Subsection,
+        "chapter" | "chapitre" | "capítulo" | "capitolo" | "kapitel" | "hauptstück" | "глава" => {
+            Word::Chapter
+        }
+        "subchapter" => Word::Subchapter,
+        "part" | "partie" | "parte" | "teil" | "часть" | "частина" => Word::Part,
+        "title" | "titre" | "título" => Word::Title,
+        "titel" | "subtitle" => Word::Subtitle,
+        "book" | "livre" | "buch" => Word::Book,
+        "annex"
+        | "annexe"
+        | "anexo"
+        | "anhang"
+        | "anlage"
+        | "schedule"
+        | "exhibit"
+        | "приложение"
+        | "додаток" => Word::Annex,
+        "appendix" => Word::Appendix,
+        "option" => Word::Option,
+        "point" | "пункт" => Word::Point,
+        _ => return None,
+    })
+}
 
 /// Ordinals that stand before their word (`Erster Abschnitt`, `Première partie`), one, two, ...
 const ORDINALS: [&str; 20] = [
@@ -142,8 +154,22 @@ const ORDINALS: [&str; 20] = [
     "zwanzigst",
 ];
 
-const SUFFIXES: &str = "bis ter quater quinquies sexies septies octies nonies novies decies undecies duodecies \
-                        terdecies quaterdecies quindecies";
+const SUFFIXES: [&str; 14] = [
+    "bis",
+    "ter",
+    "quater",
+    "quinquies",
+    "sexies",
+    "septies",
+    "octies",
+    "nonies",
+    "novies",
+    "decies",
+    "undecies",
+    "duodecies",
+    "terdecies",
+    "quaterdecies",
+];
 
 /// A place in the head of a paragraph.
 #[derive(Clone, Copy)]
@@ -190,7 +216,7 @@ impl<'a> Cursor<'a> {
         let mut probe = *self;
         probe.space();
         let word = probe.take(|c| c.is_ascii_lowercase(), 16);
-        let found = SUFFIXES.split_whitespace().position(|s| s == word)?;
+        let found = SUFFIXES.iter().position(|s| *s == word)?;
         let mut after = probe;
         after.space();
         let digit = after.peek().is_some_and(|c| c.is_ascii_digit());
@@ -219,7 +245,7 @@ impl<'a> Cursor<'a> {
 pub(crate) fn roman(text: &str) -> Option<u32> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     const TENS: [&str; 10] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"];
-    if text.is_empty() || text.len() > 9 {
+    if text.is_empty() || text.len() > 9 || !text.bytes().all(|b| b"ivxlcIVXLC".contains(&b)) {
         return None;
     }
     let lower = text.to_ascii_lowercase();
@@ -359,11 +385,9 @@ fn core(cursor: &mut Cursor<'_>) -> Option<Item> {
         return Some(plain(if parts > 1 { Script::Dotted(parts) } else { Script::Arabic }, value));
     }
     let mut letters = cursor.take(|c| c.is_ascii_alphabetic(), 10);
-    if let Some(stem) =
-        SUFFIXES.split_whitespace().find_map(|s| letters.strip_suffix(s)).filter(|s| s.len() == 1)
-    {
+    if letters.get(1..).is_some_and(|tail| SUFFIXES.contains(&tail)) {
         cursor.at -= letters.len() - 1;
-        letters = stem;
+        letters = &letters[..1];
     }
     letter_item(letters, plain)
 }
@@ -405,8 +429,17 @@ pub(crate) fn heading_word(text: &str) -> Option<Word> {
 }
 
 fn lookup(word: &str) -> Option<Word> {
-    let lower = word.to_lowercase();
-    WORDS.iter().find(|(_, known)| known.split(' ').any(|k| k == lower)).map(|&(kind, _)| kind)
+    if !(3..=24).contains(&word.len()) {
+        return None;
+    }
+    if !word.is_ascii() {
+        return known_word(&word.to_lowercase());
+    }
+    let mut small = [0; 24];
+    let small = &mut small[..word.len()];
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small).ok().and_then(known_word)
 }
 
 fn section_sign(text: &str) -> Option<Named> {
@@ -469,11 +502,11 @@ fn ordinal_first(text: &str) -> Option<Named> {
     if !first.starts_with(char::is_uppercase) || !cursor.space() {
         return None;
     }
+    let word = lookup(cursor.take(char::is_alphabetic, 16)).filter(|w| *w < Word::Option)?;
     let lower = first.to_lowercase();
     let stem = ["er", "es", "e"].iter().find_map(|end| lower.strip_suffix(end));
     let known = |word: &str| ORDINALS.iter().position(|known| known.split(' ').any(|k| k == word));
     let value = known(&lower).or_else(|| stem.and_then(known)).and_then(|n| u32::try_from(n + 1).ok())?;
-    let word = lookup(cursor.take(char::is_alphabetic, 16)).filter(|w| *w < Word::Option)?;
     let mut after = cursor;
     let dashed = after.dash();
     if !dashed && !cursor.rest().is_empty() {

@@ -47,7 +47,6 @@ pub struct ReadText {
 }
 
 /// What the readers of lines keep beside the blocks.
-#[derive(Default)]
 struct Notes {
     findings: Vec<Finding>,
     set_apart: Vec<usize>,
@@ -59,24 +58,29 @@ struct Notes {
 /// When the bytes are no text: see [`ReadError`].
 pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, ReadError> {
     let decoded = decode(bytes)?;
-    let mut read = read_text(&decoded.text, format);
-    read.findings.splice(0..0, decoded.findings);
-    Ok(read)
+    Ok(read_clean(&decoded.text, format, decoded.findings))
 }
 
 /// Reads a text from characters.
 ///
-/// Control characters, which [`crate::decode`] refuses, are set apart with a finding.
+/// Control characters, which [`crate::decode`] refuses, are set apart with a finding. What hides
+/// from the eye ([`paraph_text::inspect`]) is among the findings.
 pub fn read_text(source: &str, format: Format) -> ReadText {
-    let mut notes = Notes::default();
-    let clean = without_controls(source, &mut notes.findings);
-    let source = clean.as_deref().unwrap_or(source);
+    let mut findings = Vec::new();
+    let clean = without_controls(source, &mut findings);
+    read_clean(clean.as_deref().unwrap_or(source), format, findings)
+}
+
+/// Reads characters among which there are no controls but tab, line feed and form feed.
+fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText {
+    let mut notes = Notes { findings, set_apart: Vec::new() };
     let blocks = match format {
         Format::Plain => plain::blocks(source, &mut notes),
         Format::Markdown => markdown::blocks(source, &mut notes),
     };
     let text = Text::new(structure::provisions(&blocks, format));
     notes.set_apart.sort_unstable();
+    notes.findings.extend(paraph_text::inspect(&text));
     ReadText { text, findings: notes.findings, set_apart: notes.set_apart }
 }
 

@@ -635,6 +635,9 @@ fn value_of(a: (Style, Value), b: (Style, Value), want: impl Fn(Style) -> bool) 
 
 /// Whether a text heads something: short, and not a sentence or its part.
 fn heading_like(text: &str) -> bool {
+    if text.len() > 600 {
+        return false;
+    }
     let words = text.split_whitespace().count();
     let starts = text.trim_start_matches(['[', '(', '“', '"', '{']).starts_with(char::is_uppercase);
     (1..=24).contains(&words)
@@ -655,6 +658,9 @@ fn title_like(text: &str) -> bool {
 
 /// Whether a heading is written in capitals.
 fn capitals(text: &str) -> bool {
+    if text.len() > 600 || text.bytes().take(200).any(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let upper = text.chars().filter(|c| c.is_uppercase()).count();
     letters >= 4
