@@ -7,6 +7,7 @@
 mod align;
 mod choose;
 mod compose;
+mod count;
 mod eye;
 mod finding;
 mod label;
@@ -24,6 +25,7 @@ mod word;
 pub use align::{Alignment, Hunk, align};
 pub use choose::choose;
 pub use compose::{compose, compose_wordings};
+pub use count::count_rolling;
 pub use eye::inspect;
 pub use finding::{Finding, Severity};
 pub use matching::{Confidence, Matching, Merge, Pair, Split};

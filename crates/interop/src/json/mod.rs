@@ -1,0 +1,17 @@
+//! The JSON formats of Paraph, as `docs/format/json.md` describes them.
+//!
+//! Types on the wire are separate from those of the engine, so that the one can stay while the
+//! other changes. Every document names its format and version in `format`.
+
+mod findings;
+mod redline;
+mod rolling;
+mod rolling_in;
+mod text;
+mod trace;
+
+pub use redline::write_redline;
+pub use rolling::{LocusMeta, RollingMeta, write_rolling};
+pub use rolling_in::{JsonError, ReadRolling, read_rolling};
+pub use text::write_text;
+pub use trace::write_trace;

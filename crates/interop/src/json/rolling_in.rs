@@ -1,0 +1,213 @@
+//! `paraph.rolling/1` as it is read: strictly, naming what does not fit and where.
+
+use paraph_text::{
+    Alternative, Bracket, Dispute, Entry, Id, Kind, Number, Opinion, Rolling, Run, Sponsor, Sponsors,
+};
+use serde::Deserialize;
+
+use crate::read::Format;
+
+/// Why a rolling text's file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum JsonError {
+    /// Not JSON, or not of the shape that the format has.
+    #[error("line {line}, column {column}: {what}")]
+    Shape {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What does not fit.
+        what: String,
+    },
+    /// Another format or version.
+    #[error("the file is of format `{0}`; this reads `paraph.rolling/1`")]
+    Format(String),
+    /// A value that the format does not allow.
+    #[error("{place}: {what}")]
+    Value {
+        /// Which provision or bracket.
+        place: String,
+        /// What does not fit.
+        what: String,
+    },
+}
+
+/// A rolling text from a file.
+#[derive(Debug)]
+pub struct ReadRolling {
+    /// The rolling text, without its findings: those belong to the run that wrote it.
+    pub rolling: Rolling,
+    /// How the base was written.
+    pub source: Format,
+}
+
+#[derive(Deserialize)]
+struct FormatIn {
+    format: String,
+}
+
+#[derive(Deserialize)]
+struct RollingIn {
+    source: Option<String>,
+    sponsors: Vec<String>,
+    provisions: Vec<EntryIn>,
+}
+
+#[derive(Deserialize)]
+struct EntryIn {
+    id: String,
+    number: Option<String>,
+    label: Option<String>,
+    kind: String,
+    #[serde(default)]
+    level: u8,
+    presence: Option<QuestionIn>,
+    place: Option<QuestionIn>,
+    renumber: Option<QuestionIn>,
+    boundary: Option<QuestionIn>,
+    runs: Vec<RunIn>,
+}
+
+#[derive(Deserialize)]
+struct QuestionIn {
+    bracket: String,
+    alternatives: Vec<OpinionIn>,
+}
+
+#[derive(Deserialize)]
+struct OpinionIn {
+    sponsors: Vec<String>,
+    base: bool,
+    present: Option<bool>,
+    begins: Option<bool>,
+    after: Option<String>,
+    number: Option<String>,
+    label: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct RunIn {
+    text: Option<String>,
+    bracket: Option<String>,
+    alternatives: Option<Vec<AlternativeIn>>,
+}
+
+#[derive(Deserialize)]
+struct AlternativeIn {
+    sponsors: Vec<String>,
+    base: bool,
+    runs: Vec<RunIn>,
+}
+
+/// Reads a rolling text.
+///
+/// # Errors
+/// When the bytes are not `paraph.rolling/1`; deeper than 128 levels is refused too.
+pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
+    let FormatIn { format } = serde_json::from_slice(bytes).map_err(shape)?;
+    if format != "paraph.rolling/1" {
+        return Err(JsonError::Format(format));
+    }
+    let document: RollingIn = serde_json::from_slice(bytes).map_err(shape)?;
+    let source = match document.source.as_deref() {
+        Some("markdown") => Format::Markdown,
+        None | Some("text") => Format::Plain,
+        Some(other) => return Err(value("source", format!("`{other}` is neither `text` nor `markdown`"))),
+    };
+    let sponsors = names(&document.sponsors, "sponsors")?;
+    let entries = document.provisions.into_iter().map(entry).collect::<Result<_, _>>()?;
+    Ok(ReadRolling { rolling: Rolling { sponsors, entries, findings: Vec::new() }, source })
+}
+
+fn shape(error: serde_json::Error) -> JsonError {
+    let (line, column) = (error.line(), error.column());
+    let what = error.to_string();
+    let what = what.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&what).to_owned();
+    JsonError::Shape { line, column, what }
+}
+
+fn value(place: &str, what: String) -> JsonError {
+    JsonError::Value { place: place.to_owned(), what }
+}
+
+fn names(names: &[String], place: &str) -> Result<Sponsors, JsonError> {
+    names
+        .iter()
+        .map(|name| {
+            Sponsor::new(name).ok_or_else(|| value(place, format!("`{name}` is no name of a sponsor")))
+        })
+        .collect()
+}
+
+fn entry(read: EntryIn) -> Result<Entry, JsonError> {
+    let place = format!("provision {}", read.id);
+    let kind = Kind::parse(&read.kind)
+        .ok_or_else(|| value(&place, format!("`{}` is no kind of provision", read.kind)))?;
+    Ok(Entry {
+        kind,
+        level: read.level,
+        number: number(read.number, read.label),
+        presence: question(read.presence, &place, |o| o.present.ok_or("`present` is missing"))?,
+        place: question(read.place, &place, |o| Ok(o.after.map(Id::new)))?,
+        renumber: question(read.renumber, &place, |o| Ok(number(o.number, o.label)))?,
+        boundary: question(read.boundary, &place, |o| o.begins.ok_or("`begins` is missing"))?,
+        runs: runs(read.runs, &place)?,
+        id: Id::new(read.id),
+    })
+}
+
+/// A number; without a label it is printed as such numbers are.
+fn number(number: Option<String>, label: Option<String>) -> Option<Number> {
+    let number = number?;
+    Some(match label {
+        Some(label) => Number { number, label },
+        None => Number::plain(&number),
+    })
+}
+
+fn question<T>(
+    read: Option<QuestionIn>,
+    place: &str,
+    of: impl Fn(OpinionIn) -> Result<T, &'static str>,
+) -> Result<Option<Dispute<T>>, JsonError> {
+    let Some(QuestionIn { bracket, alternatives }) = read else { return Ok(None) };
+    let place = format!("{place}, bracket {bracket}");
+    let opinions = alternatives
+        .into_iter()
+        .map(|o| {
+            let (sponsors, base) = (names(&o.sponsors, &place)?, o.base);
+            let held = of(o).map_err(|what| value(&place, what.to_owned()))?;
+            Ok(Opinion { sponsors, base, value: held })
+        })
+        .collect::<Result<Vec<_>, JsonError>>()?;
+    one_base(opinions.iter().filter(|o| o.base).count(), &place)?;
+    Ok(Some(Dispute { label: bracket, opinions }))
+}
+
+fn runs(read: Vec<RunIn>, place: &str) -> Result<Vec<Run>, JsonError> {
+    read.into_iter()
+        .map(|run| match (run.text, run.bracket, run.alternatives) {
+            (Some(text), None, None) => Ok(Run::Text(text)),
+            (None, Some(label), Some(alternatives)) => bracket(label, alternatives, place),
+            _ => Err(value(place, "a run has either `text`, or `bracket` with `alternatives`".to_owned())),
+        })
+        .collect()
+}
+
+fn bracket(label: String, alternatives: Vec<AlternativeIn>, place: &str) -> Result<Run, JsonError> {
+    let place = format!("{place}, bracket {label}");
+    let alternatives = alternatives
+        .into_iter()
+        .map(|a| {
+            let AlternativeIn { sponsors, base, runs: inner } = a;
+            Ok(Alternative { sponsors: names(&sponsors, &place)?, base, runs: runs(inner, &place)? })
+        })
+        .collect::<Result<Vec<_>, JsonError>>()?;
+    one_base(alternatives.iter().filter(|a| a.base).count(), &place)?;
+    Ok(Run::Bracket(Bracket { label, alternatives }))
+}
+
+fn one_base(count: usize, place: &str) -> Result<(), JsonError> {
+    if count > 1 { Err(value(place, "more than one alternative is the base's".to_owned())) } else { Ok(()) }
+}
