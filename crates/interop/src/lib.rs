@@ -3,6 +3,8 @@
 mod bytes;
 pub mod json;
 mod read;
+mod write;
 
 pub use bytes::{Decoded, ReadError, SIZE_CAP, decode};
 pub use read::{Format, ReadText, read_file_bytes, read_text};
+pub use write::{print_markdown, print_plain};

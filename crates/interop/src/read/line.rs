@@ -61,8 +61,6 @@ pub(crate) struct Block {
     pub indent: usize,
     /// Whether an empty line stands before it.
     pub apart: bool,
-    /// Whether its first characters are words even where they look like a number.
-    pub literal: bool,
     pub shape: Shape,
     pub text: String,
 }
@@ -70,6 +68,6 @@ pub(crate) struct Block {
 /// Whether a line is drawn of rules only: `-----`, `=====`, `+---+---+`.
 pub(crate) fn is_rule(text: &str) -> bool {
     text.len() >= 3
-        && text.chars().all(|c| matches!(c, '-' | '=' | '+' | '_' | '~' | ' ' | '|'))
-        && text.chars().filter(|c| matches!(c, '-' | '=' | '_' | '~')).count() >= 3
+        && text.chars().all(|c| matches!(c, '-' | '=' | '+' | '_' | '~' | '^' | ' ' | '|'))
+        && text.chars().filter(|c| matches!(c, '-' | '=' | '_' | '~' | '+' | '^')).count() >= 3
 }

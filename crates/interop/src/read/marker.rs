@@ -154,22 +154,25 @@ const ORDINALS: [&str; 20] = [
     "zwanzigst",
 ];
 
-const SUFFIXES: [&str; 14] = [
-    "bis",
-    "ter",
-    "quater",
-    "quinquies",
-    "sexies",
-    "septies",
-    "octies",
-    "nonies",
-    "novies",
-    "decies",
-    "undecies",
-    "duodecies",
-    "terdecies",
-    "quaterdecies",
-];
+/// The place of a Latin suffix: `bis` is the second of its number.
+fn latin(word: &str) -> Option<u32> {
+    Some(match word {
+        "bis" => 2,
+        "ter" => 3,
+        "quater" | "quat" => 4,
+        "quinquies" | "quin" => 5,
+        "sexies" => 6,
+        "septies" => 7,
+        "octies" => 8,
+        "nonies" | "novies" => 9,
+        "decies" => 10,
+        "undecies" => 11,
+        "duodecies" => 12,
+        "terdecies" => 13,
+        "quaterdecies" => 14,
+        _ => return None,
+    })
+}
 
 /// A place in the head of a paragraph.
 #[derive(Clone, Copy)]
@@ -216,7 +219,7 @@ impl<'a> Cursor<'a> {
         let mut probe = *self;
         probe.space();
         let word = probe.take(|c| c.is_ascii_lowercase(), 16);
-        let found = SUFFIXES.iter().position(|s| *s == word)?;
+        let place = latin(word)?;
         let mut after = probe;
         after.space();
         let digit = after.peek().is_some_and(|c| c.is_ascii_digit());
@@ -225,7 +228,7 @@ impl<'a> Cursor<'a> {
             return None;
         }
         *self = probe;
-        Some(u32::try_from(found).expect("the table is short") + 2)
+        Some(place)
     }
 
     /// Takes the dash of `I. - ` where space follows it.
@@ -385,7 +388,7 @@ fn core(cursor: &mut Cursor<'_>) -> Option<Item> {
         return Some(plain(if parts > 1 { Script::Dotted(parts) } else { Script::Arabic }, value));
     }
     let mut letters = cursor.take(|c| c.is_ascii_alphabetic(), 10);
-    if letters.get(1..).is_some_and(|tail| SUFFIXES.contains(&tail)) {
+    if letters.get(1..).and_then(latin).is_some() {
         cursor.at -= letters.len() - 1;
         letters = &letters[..1];
     }

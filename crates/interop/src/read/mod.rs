@@ -18,6 +18,8 @@ use paraph_text::{Finding, Severity, Text};
 
 use crate::bytes::{ReadError, decode};
 
+pub(crate) use plain::UNDERLINES;
+
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {

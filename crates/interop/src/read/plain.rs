@@ -23,7 +23,7 @@ pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
             at = end + 1;
             continue;
         }
-        let underlined = at > 0 && !line.apart && is_rule(line.text) && !line.text.contains([' ', '|', '+']);
+        let underlined = at > 0 && !line.apart && is_rule(line.text) && uniform(line.text);
         if let Some(block) = blocks.last_mut().filter(|b| underlined && b.line == lines[at - 1].number) {
             block.shape = Shape::Heading(underline(line.text));
             notes.set_apart.push(line.number);
@@ -33,6 +33,8 @@ pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
                 place: format!("line {}", line.number),
                 message: "The rule under a heading was set apart.".to_owned(),
             });
+        } else if line.text.len() > 40 && is_rule(line.text) {
+            blocks.push(verbatim(source, &lines[at..=at]));
         } else if let Some(block) = blocks
             .last_mut()
             .filter(|b| at > 0 && b.shape == Shape::Text && continues(&lines[at - 1], line, wrap))
@@ -43,7 +45,6 @@ pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
                 line: line.number,
                 indent: line.indent,
                 apart: line.apart,
-                literal: false,
                 shape: Shape::Text,
                 text: line.text.to_owned(),
             });
@@ -53,14 +54,19 @@ pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
     blocks
 }
 
-/// The rank of a heading by the rule under it: `=`, `-`, `~`, `_`, outermost first.
+/// Whether a rule is drawn with one character.
+fn uniform(rule: &str) -> bool {
+    rule.chars().all(|c| rule.starts_with(c))
+}
+
+/// The rank of a heading by the rule under it.
 fn underline(rule: &str) -> u8 {
     let place = UNDERLINES.iter().position(|&c| rule.starts_with(c)).unwrap_or(0);
     u8::try_from(place).expect("there are few kinds of rule") + 1
 }
 
 /// The rules under headings, outermost first.
-pub(crate) const UNDERLINES: [char; 4] = ['=', '-', '~', '_'];
+pub(crate) const UNDERLINES: [char; 6] = ['=', '-', '~', '_', '+', '^'];
 
 /// Whether a line goes on with the paragraph of the line before it.
 pub(crate) fn continues(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {

@@ -62,6 +62,7 @@ pub(crate) fn provisions(blocks: &[Block], format: Format) -> Vec<Provision> {
         next: following(&marks),
         section: section_role(&marks),
         start: 0,
+        marked: blocks.iter().any(|b| matches!(b.shape, Shape::Heading(_))),
         marks: &marks,
         format,
         stack: Vec::new(),
@@ -78,7 +79,7 @@ pub(crate) fn provisions(blocks: &[Block], format: Format) -> Vec<Provision> {
 }
 
 fn mark(block: &Block) -> Mark {
-    if block.literal {
+    if block.shape == Shape::Verbatim {
         return Mark { item: None, named: None, bracket: 0 };
     }
     let bracket = block.text.len() - block.text.trim_start_matches(['[', ' ']).len();
@@ -131,6 +132,8 @@ struct Builder<'a> {
     section: Open,
     /// The block at which the preamble has ended.
     start: usize,
+    /// Whether the text marks its headings, so that what is not marked is none.
+    marked: bool,
     format: Format,
     stack: Vec<Entry>,
     /// Lists that a paragraph interrupted, which a later number may go on.
@@ -190,7 +193,9 @@ impl Builder<'_> {
         let numbered = self.marks[0].named.is_some() || self.marks[0].item.is_some();
         match (block.shape, self.format) {
             (Shape::Heading(rank), _) => rank == 1 && self.marks[0].named.is_none(),
-            (_, Format::Plain) => !numbered && title_like(&block.text) && self.blocks.len() > 1,
+            (_, Format::Plain) => {
+                !self.marked && !numbered && title_like(&block.text) && self.blocks.len() > 1
+            }
             (_, Format::Markdown) => false,
         }
     }
@@ -217,7 +222,7 @@ impl Builder<'_> {
             })
         };
         let Some(first) = (from..self.blocks.len()).find(|&at| listed(at)) else {
-            return from;
+            return (from..self.blocks.len()).find(|&at| self.heading(at).is_some()).unwrap_or(from);
         };
         let opening = |at: usize| self.blocks[at].text.split_whitespace().next().unwrap_or("");
         let recital = (first > from).then(|| opening(first - 1));
@@ -232,13 +237,17 @@ impl Builder<'_> {
             return !is_preamble(&block.text);
         }
         let numbered = |at: usize| self.marks.get(at).is_some_and(|m| m.named.is_some() || m.item.is_some());
-        self.format == Format::Plain && !numbered(at) && numbered(at + 1) && capitals(&block.text)
+        self.format == Format::Plain
+            && !self.marked
+            && !numbered(at)
+            && numbered(at + 1)
+            && capitals(&block.text)
             || self.glued(&block.text)
     }
 
     /// `TITLE IDEPARTMENT OF STATE`: a heading whose number and words ran together.
     fn glued(&self, text: &str) -> bool {
-        self.format == Format::Plain && capitals(text) && marker::heading_word(text).is_some()
+        self.format == Format::Plain && !self.marked && capitals(text) && marker::heading_word(text).is_some()
     }
 
     /// What kind of division an unnumbered block is the heading of, if it is one.
@@ -250,7 +259,7 @@ impl Builder<'_> {
         if let Shape::Heading(rank) = block.shape {
             return Some(Rank::Marked(rank));
         }
-        if self.format != Format::Plain || quoted(&block.text) {
+        if self.format != Format::Plain || self.marked || quoted(&block.text) {
             return None;
         }
         if self.glued(&block.text) {
@@ -333,7 +342,10 @@ impl Builder<'_> {
         }
         let open = match named.word {
             Word::Article => Open::Article,
-            Word::Section => self.section,
+            Word::Section => match (self.section, block.shape) {
+                (Open::Division(_), Shape::Heading(rank)) => Open::Division(Rank::Marked(rank)),
+                (section, _) => section,
+            },
             Word::Point => Open::List(Style { script: Script::Arabic, wrap: Wrap::Bare }),
             word => Open::Division(match block.shape {
                 Shape::Heading(rank) => Rank::Marked(rank),
@@ -371,7 +383,8 @@ impl Builder<'_> {
 
     /// Whether the heading of `Article 3` stands on the next line.
     fn headed_below(&self, at: usize) -> bool {
-        let Some(next) = self.blocks.get(at + 1).filter(|_| self.format == Format::Plain) else {
+        let unmarked = self.format == Format::Plain && self.blocks[at].shape == Shape::Text;
+        let Some(next) = self.blocks.get(at + 1).filter(|_| unmarked) else {
             return false;
         };
         let numbered = self.marks[at + 1].item.is_some() || self.marks[at + 1].named.is_some();

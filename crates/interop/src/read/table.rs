@@ -55,12 +55,5 @@ pub(crate) fn verbatim(source: &str, lines: &[Line<'_>]) -> Block {
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let text = &source[address(first.text)..address(last.text) + last.text.len()];
     let text = text.replace('\u{c}', "\n");
-    Block {
-        line: first.number,
-        indent: first.indent,
-        apart: first.apart,
-        literal: true,
-        shape: Shape::Verbatim,
-        text,
-    }
+    Block { line: first.number, indent: first.indent, apart: first.apart, shape: Shape::Verbatim, text }
 }

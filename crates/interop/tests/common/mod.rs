@@ -23,9 +23,12 @@ pub fn files(set: &str) -> Vec<PathBuf> {
         let Ok(entries) = std::fs::read_dir(&folder) else { continue };
         for path in entries.flatten().map(|e| e.path()) {
             let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            let about = name.starts_with("README") || name.starts_with("UPSTREAM");
             if path.is_dir() {
                 folders.push(path);
-            } else if name.ends_with(".txt") || name.ends_with(".md") || name.starts_with("article_") {
+            } else if !about
+                && (name.ends_with(".txt") || name.ends_with(".md") || name.starts_with("article_"))
+            {
                 found.push(path);
             }
         }
