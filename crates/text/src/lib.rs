@@ -5,9 +5,11 @@
 //! clock, randomness, disk, network or locale, and the same input gives the same bytes anywhere.
 
 mod align;
+mod apply;
 mod choose;
 mod compose;
 mod count;
+mod derive;
 mod eye;
 mod finding;
 mod label;
@@ -23,12 +25,14 @@ mod trace;
 mod word;
 
 pub use align::{Alignment, Hunk, align};
+pub use apply::apply;
 pub use choose::choose;
 pub use compose::{compose, compose_wordings};
 pub use count::count_rolling;
+pub use derive::counter_draft;
 pub use eye::inspect;
 pub use finding::{Finding, Severity};
-pub use matching::{Confidence, Matching, Merge, Pair, Split};
+pub use matching::{Confidence, Matching, Merge, Pair, Split, match_texts};
 pub use proposal::{Change, Part, Proposal};
 pub use provision::{Id, Kind, Number, Provision};
 pub use redline::{Alteration, Redline, RedlineRow, Reference, Sensitive, SensitiveKind, Span, SpanKind};

@@ -31,10 +31,10 @@ pub(super) fn assign(edges: &[Vec<(usize, i64)>], columns: usize) -> Assignment 
         steps: 0,
     };
     let mut coarse = false;
-    for row in 0..edges.len() {
+    for (row, edges) in edges.iter().enumerate() {
         if state.steps > CAP {
             coarse = true;
-            let free = edges[row].iter().filter(|(c, _)| state.of_column[*c].is_none());
+            let free = edges.iter().filter(|(c, _)| state.of_column[*c].is_none());
             if let Some(&(column, _)) = free.max_by_key(|(c, w)| (*w, Reverse(*c))) {
                 state.of_row[row] = Some(column);
                 state.of_column[column] = Some(row);

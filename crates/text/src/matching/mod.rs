@@ -1,6 +1,35 @@
 //! Which provision of one text is which of another.
+//!
+//! Number, place and words all speak: words loudest, so that a list whose numbers shift by one is
+//! a list renumbered and not a list rewritten. All candidates are weighed at once (`assign`), the
+//! provisions that kept their order are the heaviest run of them (`place`), and what is left may
+//! be a part of one that was split or merged (`parts`). What little speaks for is reported.
+
+mod assign;
+mod candidates;
+mod context;
+mod index;
+mod parts;
+mod place;
+mod steps;
 
 use crate::finding::Finding;
+use crate::text::Text;
+use crate::word::Words;
+
+pub(crate) use index::{NONE, parents_of};
+pub(crate) use place::places_of;
+
+/// Finds which provision of the old text is which of the new.
+pub fn match_texts(old: &Text, new: &Text) -> Matching {
+    let words = |text| Text::provisions(text).iter().map(|p| p.wording.words()).collect::<Vec<_>>();
+    match_words((old, &words(old)), (new, &words(new)))
+}
+
+/// As [`match_texts`], for texts whose words are known already.
+pub(crate) fn match_words<'a>(old: (&'a Text, &[Words<'a>]), new: (&'a Text, &[Words<'a>])) -> Matching {
+    steps::matching(&index::Index::of(old, new))
+}
 
 /// How sure a match is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

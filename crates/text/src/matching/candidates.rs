@@ -1,0 +1,111 @@
+//! Candidate pairs: which provisions share words that few others have.
+//!
+//! Every two neighbouring words of a provision, its two ends included, are a mark; marks that many
+//! provisions bear say nothing and are passed over, so the work grows with the words alone.
+
+use super::index::{Index, Mixed, mix};
+
+/// A mark borne by more provisions of one text than this says nothing.
+const COMMON: u32 = 12;
+/// How many of the likeliest counterparts of one provision are weighed closely.
+const CLOSE: usize = 6;
+/// Pairs less alike than this, of 1,000, are no candidates.
+pub(super) const FLOOR: u64 = 120;
+
+/// A pair that shares words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub old: usize,
+    pub new: usize,
+    /// Out of 1,000.
+    pub alike: u64,
+    /// What the shared words weigh.
+    pub shared: u64,
+}
+
+/// The marks of a provision, as hashes.
+pub(super) fn marks_of(ids: &[u32]) -> impl Iterator<Item = u64> + '_ {
+    const END: u64 = u32::MAX as u64;
+    let before = std::iter::once(END).chain(ids.iter().map(|&w| u64::from(w)));
+    let after = ids.iter().map(|&w| u64::from(w)).chain(std::iter::once(END));
+    before.zip(after).filter(|_| !ids.is_empty()).map(|(a, b)| mix(a + 1, b))
+}
+
+/// The provisions of one text that bear each mark.
+pub(super) struct Bearers {
+    heads: Mixed<(u32, u32)>,
+    /// Bearer and the place of the one before.
+    chain: Vec<(u32, u32)>,
+}
+
+const LAST: u32 = u32::MAX;
+
+impl Bearers {
+    /// The marks of some provisions, given with their words.
+    pub fn of<'i>(provisions: impl Iterator<Item = (usize, &'i [u32])>) -> Bearers {
+        let mut bearers = Bearers { heads: Mixed::default(), chain: Vec::new() };
+        for (at, ids) in provisions {
+            for mark in marks_of(ids) {
+                let (head, count) = bearers.heads.entry(mark).or_insert((LAST, 0));
+                if *head != LAST && bearers.chain[*head as usize].0 == at as u32 {
+                    continue;
+                }
+                *count += 1;
+                if *count <= COMMON {
+                    bearers.chain.push((at as u32, *head));
+                    *head = bearers.chain.len() as u32 - 1;
+                }
+            }
+        }
+        bearers
+    }
+
+    /// Calls `each` with every bearer of a mark of these words, and what the mark is worth.
+    pub fn each(&self, ids: &[u32], mut each: impl FnMut(usize, u32)) {
+        for mark in marks_of(ids) {
+            let Some(&(head, count)) = self.heads.get(&mark) else { continue };
+            if count > COMMON {
+                continue;
+            }
+            let mut at = head;
+            while at != LAST {
+                let (bearer, before) = self.chain[at as usize];
+                each(bearer as usize, 2 * COMMON / count);
+                at = before;
+            }
+        }
+    }
+}
+
+/// The likeliest pairs among provisions that have no counterpart yet.
+pub(super) fn candidates(index: &Index<'_>, old: &[usize], new: &[usize]) -> Vec<Candidate> {
+    let bearers = Bearers::of(old.iter().map(|&i| (i, index.old.ids(i))));
+    let mut worth = vec![0u32; index.old.len()];
+    let mut touched: Vec<usize> = Vec::new();
+    let mut found = Vec::new();
+    for &j in new {
+        bearers.each(index.new.ids(j), |i, value| {
+            if worth[i] == 0 {
+                touched.push(i);
+            }
+            worth[i] += value;
+        });
+        touched.sort_unstable_by_key(|&i| (std::cmp::Reverse(worth[i]), i));
+        let best = touched.first().map_or(0, |&i| worth[i]);
+        for &i in touched.iter().take(CLOSE).take_while(|&&i| worth[i] * 6 >= best) {
+            let shared = index.shared(i, j);
+            let alike = if index.old.whole[i] == index.new.whole[j] {
+                1000
+            } else {
+                2000 * shared / (index.old.mass[i] + index.new.mass[j]).max(1)
+            };
+            if alike >= FLOOR {
+                found.push(Candidate { old: i, new: j, alike, shared });
+            }
+        }
+        for i in touched.drain(..) {
+            worth[i] = 0;
+        }
+    }
+    found
+}

@@ -1,0 +1,402 @@
+//! The steps of matching, from what is certain to what is doubtful.
+
+use std::collections::BTreeMap;
+
+use super::assign::assign;
+use super::candidates::{Candidate, candidates};
+use super::context::{Context, Neighbours, Standing};
+use super::index::{Index, Mixed, NONE, parents_of};
+use super::parts::{Parts, parts};
+use super::place::{kept_order, places};
+use super::{Confidence, Matching, Merge, Pair, Split};
+use crate::finding::{Finding, Severity};
+
+/// Wordings lighter than this are too short to be matched by words alone.
+const SHORT: u64 = 24;
+/// Old and new provisions in one gap between pairs, multiplied: beyond it they are not all tried.
+const GAP: usize = 64;
+
+/// Matches two texts.
+pub(super) fn matching(index: &Index<'_>) -> Matching {
+    let mut standing = Standing::of(index);
+    let mut findings = Vec::new();
+    equal_wordings(index, &mut standing);
+    extend(index, &mut standing);
+    let found = candidates(index, &standing.free_old(), &standing.free_new());
+    plain(&found, &mut standing);
+    let mut coarse = weigh(index, found, &mut standing);
+    for _ in 0..3 {
+        let more = by_structure(index, &standing);
+        let before = standing.free_old().len();
+        coarse |= weigh(index, more, &mut standing);
+        if standing.free_old().len() == before {
+            break;
+        }
+    }
+    part_lone_moves(index, &mut standing);
+    let (splits, merges) = split_and_merged(index, &mut standing);
+    if coarse {
+        findings.push(Finding {
+            severity: Severity::Doubt,
+            code: "coarse-match",
+            place: String::new(),
+            message: "Many provisions are alike; past the cap on work they were matched best pair first."
+                .to_owned(),
+        });
+    }
+    finish(index, &standing, splits, merges, findings)
+}
+
+/// Joins wordings that stand once in each text.
+fn equal_wordings(index: &Index<'_>, standing: &mut Standing) {
+    let once = |whole: &[u64]| {
+        let mut seen: Mixed<usize> = Mixed::default();
+        for (at, &hash) in whole.iter().enumerate() {
+            seen.entry(hash).and_modify(|place| *place = NONE).or_insert(at);
+        }
+        seen
+    };
+    let in_new = once(&index.new.whole);
+    let in_old = once(&index.old.whole);
+    for (old, hash) in index.old.whole.iter().enumerate() {
+        let new = in_new.get(hash).copied().unwrap_or(NONE);
+        if new != NONE && in_old[hash] == old && index.old.mass[old] >= SHORT {
+            standing.join(old, new);
+        }
+    }
+}
+
+/// Joins equal wordings that follow or precede a pair, however often they stand elsewhere.
+fn extend(index: &Index<'_>, standing: &mut Standing) {
+    let same = |i: usize, j: usize| {
+        index.old.whole[i] == index.new.whole[j]
+            && (index.old.mass[i] > 0 || index.old.number(i) == index.new.number(j))
+    };
+    let (old_len, new_len) = (index.old.len(), index.new.len());
+    let mut next = Some(0);
+    for old in 0..old_len {
+        if let Some(new) = next.filter(|&n| n < new_len)
+            && standing.free(old, new)
+            && same(old, new)
+        {
+            standing.join(old, new);
+        }
+        next = (standing.to_new[old] != NONE).then(|| standing.to_new[old] + 1);
+    }
+    let mut next = new_len.checked_sub(1);
+    for old in (0..old_len).rev() {
+        if let Some(new) = next
+            && standing.free(old, new)
+            && same(old, new)
+        {
+            standing.join(old, new);
+        }
+        next = if standing.to_new[old] == NONE { None } else { standing.to_new[old].checked_sub(1) };
+    }
+}
+
+/// Joins pairs that are alike beyond any rival, so that they can speak for their neighbours.
+fn plain(found: &[Candidate], standing: &mut Standing) {
+    let mut best_old = vec![(0, 0); standing.to_new.len()];
+    let mut best_new = vec![(0, 0); standing.to_old.len()];
+    let rank = |(first, second): &mut (u64, u64), alike: u64| {
+        if alike > *first {
+            (*first, *second) = (alike, *first);
+        } else {
+            *second = alike.max(*second);
+        }
+    };
+    for c in found {
+        rank(&mut best_old[c.old], c.alike);
+        rank(&mut best_new[c.new], c.alike);
+    }
+    for c in found {
+        let beats = |(first, second): (u64, u64)| first == c.alike && c.alike * 2 > second * 3;
+        let sure = c.alike >= 500 && c.shared >= SHORT;
+        if sure && beats(best_old[c.old]) && beats(best_new[c.new]) {
+            standing.join(c.old, c.new);
+        }
+    }
+}
+
+/// Whether a pair may stand, for what it shares and what speaks for it.
+fn may_stand(c: &Candidate, context: &Context) -> bool {
+    let near = context.bonus();
+    c.alike >= 300 && (c.shared >= SHORT || near >= 100)
+        || c.alike >= 180 && near >= 130
+        || context.number && context.kind && context.parent && (context.before || context.after)
+        || context.number && context.kind && context.between()
+}
+
+/// Chooses among candidates, all at once; tells whether the cap on work was reached.
+fn weigh(index: &Index<'_>, found: Vec<Candidate>, standing: &mut Standing) -> bool {
+    let neighbours = Neighbours::of(standing);
+    let mut edges: Vec<Vec<(usize, i64)>> = vec![Vec::new(); index.old.len()];
+    for c in found.into_iter().filter(|c| standing.free(c.old, c.new)) {
+        let context = neighbours.context(index, standing, c.old, c.new);
+        if may_stand(&c, &context) {
+            let near = c.old.abs_diff(c.new).min(20);
+            edges[c.old].push((c.new, (c.alike + context.bonus()) as i64 + 21 - near as i64));
+        }
+    }
+    let chosen = assign(&edges, index.new.len());
+    for (old, new) in chosen.partner.into_iter().enumerate() {
+        if let Some(new) = new {
+            standing.join(old, new);
+        }
+    }
+    chosen.coarse
+}
+
+/// Candidates that place speaks for: equal short wordings, those that hold pairs, those in one gap.
+fn by_structure(index: &Index<'_>, standing: &Standing) -> Vec<Candidate> {
+    let mut pairs: BTreeMap<(usize, usize), u64> = BTreeMap::new();
+    for (old, new) in holders(index, standing).into_iter().chain(equal_left(index, standing)) {
+        pairs.insert((old, new), 300);
+    }
+    for (old, new) in in_gaps(standing) {
+        pairs.entry((old, new)).or_insert(0);
+    }
+    pairs
+        .into_iter()
+        .filter(|((old, new), _)| standing.free(*old, *new))
+        .map(|((old, new), least)| {
+            let shared = index.shared(old, new);
+            let alike = index.alike(old, new);
+            Candidate { old, new, alike: if least > 0 { least + alike * 7 / 10 } else { alike }, shared }
+        })
+        .collect()
+}
+
+/// Provisions without counterpart that hold mostly the same pairs.
+fn holders(index: &Index<'_>, standing: &Standing) -> Vec<(usize, usize)> {
+    let mut votes: BTreeMap<(usize, usize), u64> = BTreeMap::new();
+    let mut all_old: BTreeMap<usize, u64> = BTreeMap::new();
+    let mut all_new: BTreeMap<usize, u64> = BTreeMap::new();
+    for (old, &new) in standing.to_new.iter().enumerate().filter(|(_, new)| **new != NONE) {
+        let (up_old, up_new) = (index.old.parent[old], index.new.parent[new]);
+        if up_old != NONE && up_new != NONE && standing.free(up_old, up_new) {
+            let weight = index.old.mass[old] + 1;
+            *votes.entry((up_old, up_new)).or_default() += weight;
+            *all_old.entry(up_old).or_default() += weight;
+            *all_new.entry(up_new).or_default() += weight;
+        }
+    }
+    votes
+        .into_iter()
+        .filter(|((old, new), weight)| weight * 2 > all_old[old] && weight * 2 > all_new[new])
+        .map(|(pair, _)| pair)
+        .collect()
+}
+
+/// Equal wordings left over: each with each where they are few, in their order where they are many.
+fn equal_left(index: &Index<'_>, standing: &Standing) -> Vec<(usize, usize)> {
+    let mut places: BTreeMap<u64, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for old in standing.free_old().into_iter().filter(|&i| index.old.mass[i] > 0) {
+        places.entry(index.old.whole[old]).or_default().0.push(old);
+    }
+    for new in standing.free_new() {
+        if let Some((_, news)) = places.get_mut(&index.new.whole[new]) {
+            news.push(new);
+        }
+    }
+    let mut pairs = Vec::new();
+    for (olds, news) in places.values() {
+        if olds.len() * news.len() <= GAP {
+            pairs.extend(olds.iter().flat_map(|&i| news.iter().map(move |&j| (i, j))));
+        } else {
+            pairs.extend(olds.iter().copied().zip(news.iter().copied()));
+        }
+    }
+    pairs
+}
+
+/// Provisions without counterpart that stand between the same two pairs.
+fn in_gaps(standing: &Standing) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut at = 0;
+    let len = standing.to_new.len();
+    while at < len {
+        if standing.to_new[at] != NONE {
+            at += 1;
+            continue;
+        }
+        let end = (at..len).find(|&i| standing.to_new[i] != NONE).unwrap_or(len);
+        let after_one = if at == 0 { Some(0) } else { Some(standing.to_new[at - 1] + 1) };
+        let before_other = if end == len { Some(standing.to_old.len()) } else { Some(standing.to_new[end]) };
+        let free = |j: &usize| standing.to_old[*j] == NONE;
+        let forward = after_one.map(|from| {
+            from..(from..standing.to_old.len()).find(|j| !free(j)).unwrap_or(standing.to_old.len())
+        });
+        let mut runs: Vec<std::ops::Range<usize>> = forward.into_iter().collect();
+        if let Some(to) = before_other {
+            let from = (0..to).rev().take_while(free).last().unwrap_or(to);
+            if !runs.contains(&(from..to)) {
+                runs.push(from..to);
+            }
+        }
+        for run in runs {
+            if (end - at) * run.len() <= GAP {
+                pairs.extend((at..end).flat_map(|i| run.clone().map(move |j| (i, j))));
+            } else {
+                // Too many to try: the first with the first, and the last with the last.
+                let both = (end - at).min(run.len()).min(GAP);
+                pairs.extend((0..both).map(|k| (at + k, run.start + k)));
+                pairs.extend((1..=both).map(|k| (end - k, run.end - k)));
+            }
+        }
+        at = end;
+    }
+    pairs
+}
+
+/// The pairs in order of the new text, and which of them kept their order.
+fn order(index: &Index<'_>, standing: &Standing) -> (Vec<usize>, Vec<bool>) {
+    let olds: Vec<usize> = standing.to_old.iter().copied().filter(|&i| i != NONE).collect();
+    let weighed: Vec<(usize, u64)> = olds.iter().map(|&i| (i, index.old.ids(i).len() as u64 + 1)).collect();
+    let kept = kept_order(&weighed, index.old.len());
+    (olds, kept)
+}
+
+/// Parts pairs that would be a move for a few words only: such words stand anywhere.
+fn part_lone_moves(index: &Index<'_>, standing: &mut Standing) {
+    let (olds, kept) = order(index, standing);
+    let neighbours = Neighbours::of(standing);
+    for (&old, _) in olds.iter().zip(&kept).filter(|(_, kept)| !**kept) {
+        let new = standing.to_new[old];
+        let context = neighbours.context(index, standing, old, new);
+        let along = context.before || context.after || context.parent && context.number;
+        let shared = index.shared(old, new);
+        if !along
+            && (shared < 2 * SHORT || index.alike(old, new) < 400)
+            && !holds_pairs(index, standing, old, new)
+        {
+            standing.part(old, new);
+        }
+    }
+}
+
+/// Whether a provision holds one whose counterpart its own counterpart holds.
+fn holds_pairs(index: &Index<'_>, standing: &Standing, old: usize, new: usize) -> bool {
+    let mut below = index.old.text.subtree(old).skip(1);
+    below.any(|i| {
+        let j = standing.to_new[i];
+        j != NONE && index.old.parent[i] == old && index.new.parent[j] == new
+    })
+}
+
+/// Finds splits and merges among what has no counterpart, and gives the identity to the first part.
+fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, Vec<Merge>) {
+    let none = vec![false; index.old.len()];
+    let found = parts(&index.old, &index.new, &index.weight, &standing.to_new, &standing.to_old, &none);
+    let mut splits = Vec::new();
+    let mut busy_new = vec![false; index.new.len()];
+    for Parts { whole: old, parts: new } in found {
+        if standing.to_new[old] != NONE {
+            standing.part(old, standing.to_new[old]);
+        }
+        standing.join(old, new[0]);
+        for &j in &new {
+            busy_new[j] = true;
+        }
+        if new.len() > 1 {
+            splits.push(Split { old, new });
+        }
+    }
+    let found = parts(&index.new, &index.old, &index.weight, &standing.to_old, &standing.to_new, &busy_new);
+    let mut merges = Vec::new();
+    for Parts { whole: new, parts: old } in found {
+        if standing.to_old[new] != NONE {
+            standing.part(standing.to_old[new], new);
+        }
+        standing.join(old[0], new);
+        if old.len() > 1 {
+            merges.push(Merge { old, new });
+        }
+    }
+    splits.sort_unstable_by_key(|s| s.old);
+    merges.sort_unstable_by_key(|m| m.new);
+    (splits, merges)
+}
+
+/// Writes down what became of every provision.
+fn finish(
+    index: &Index<'_>,
+    standing: &Standing,
+    splits: Vec<Split>,
+    merges: Vec<Merge>,
+    mut findings: Vec<Finding>,
+) -> Matching {
+    let (olds, kept) = order(index, standing);
+    let places = places(&olds, &kept, &parents_of(index.old.text));
+    let neighbours = Neighbours::of(standing);
+    let mut pairs: Vec<Pair> = Vec::with_capacity(olds.len());
+    for (at, &old) in olds.iter().enumerate() {
+        let new = standing.to_new[old];
+        let context = neighbours.context(index, standing, old, new);
+        let part = splits.iter().any(|s| s.old == old) || merges.iter().any(|m| m.new == new);
+        let confidence = confidence(index, old, new, &context, part);
+        if confidence == Confidence::Doubtful {
+            findings.push(doubt(index, old, new, &context));
+        }
+        pairs.push(Pair { old, new, confidence, moved: places.moved[at] && !kept[at] });
+    }
+    pairs.sort_unstable_by_key(|p| p.old);
+    let mut later_old = vec![false; index.old.len()];
+    let mut later_new = vec![false; index.new.len()];
+    splits.iter().flat_map(|s| &s.new[1..]).for_each(|&j| later_new[j] = true);
+    merges.iter().flat_map(|m| &m.old[1..]).for_each(|&i| later_old[i] = true);
+    let mut deleted = standing.free_old();
+    deleted.retain(|&i| !later_old[i]);
+    let mut inserted = standing.free_new();
+    inserted.retain(|&j| !later_new[j]);
+    Matching { pairs, splits, merges, deleted, inserted, findings }
+}
+
+fn confidence(index: &Index<'_>, old: usize, new: usize, context: &Context, part: bool) -> Confidence {
+    let alike = index.alike(old, new);
+    let both_empty = index.old.mass[old] == 0 && index.new.mass[new] == 0;
+    if alike >= 700 || both_empty && context.number {
+        Confidence::Certain
+    } else if alike >= 250 || part || alike >= 120 && context.number {
+        Confidence::Likely
+    } else {
+        Confidence::Doubtful
+    }
+}
+
+fn doubt(index: &Index<'_>, old: usize, new: usize, context: &Context) -> Finding {
+    let (a, b) = (&index.old.text.provisions()[old], &index.new.text.provisions()[new]);
+    let mut reasons = Vec::new();
+    for (speaks, reason) in [
+        (context.number, "they bear the same number"),
+        (context.between(), "they stand between the same neighbours"),
+        (context.before && !context.after, "they follow the same neighbour"),
+        (context.after && !context.before, "they precede the same neighbour"),
+        (holds_below(index, old, new), "they hold the same provisions"),
+    ] {
+        if speaks {
+            reasons.push(reason);
+        }
+    }
+    if reasons.is_empty() {
+        reasons.push("some of their words are the same");
+    }
+    Finding {
+        severity: Severity::Doubt,
+        code: "uncertain-match",
+        place: b.name(),
+        message: format!(
+            "The old {} and the new {} were taken for one because {}; {} in 100 of their words, by weight, are the same. Check that they are.",
+            a.name(),
+            b.name(),
+            reasons.join(" and "),
+            index.alike(old, new) / 10,
+        ),
+    }
+}
+
+/// Whether both hold deeper provisions at all.
+fn holds_below(index: &Index<'_>, old: usize, new: usize) -> bool {
+    index.old.text.subtree(old).len() > 1 && index.new.text.subtree(new).len() > 1
+}
