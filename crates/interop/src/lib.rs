@@ -1,6 +1,7 @@
 //! Bytes to text and back: plain text, Markdown, HTML and the JSON formats of Paraph.
 
 mod bytes;
+pub mod html;
 pub mod json;
 mod read;
 mod write;
