@@ -1,0 +1,416 @@
+//! Reading bracketed texts from elsewhere: leniently, losing no word.
+//!
+//! What brackets mean differs from room to room. The plain readings are listed in
+//! `docs/format/notation.md`; what has none stays among the words, and is reported.
+
+use super::mark;
+use super::normal::{edges, joined};
+use super::options::{Choice, choices};
+use super::remark::{Attribution, Kept, alternative, attribution, remark};
+use super::span::{self, Span, Spans, findings, place, spans};
+use super::{head, lexicon};
+use crate::finding::{Finding, Severity};
+use crate::provision::Provision;
+use crate::rolling::{Alternative, Bracket, Dispute, Entry, Opinion, Rolling, Run};
+use crate::sponsor::Sponsors;
+use crate::text::Text;
+
+/// Reads a foreign bracketed text, whose base is not known.
+///
+/// Never fails: a bracket without a fellow stays among the words and is reported with its place.
+/// The words of the source stand in the result in their order; brackets, the slashes between
+/// alternatives, and labels such as `Alt. 1` are left to the structure.
+pub fn read_foreign(text: &Text) -> (Rolling, Vec<Finding>) {
+    let read = survey(text);
+    (read.rolling, read.findings)
+}
+
+/// A foreign text with what was counted on the way.
+pub(crate) struct Survey {
+    pub rolling: Rolling,
+    pub findings: Vec<Finding>,
+    pub tallies: Vec<Tally>,
+    pub choices: Vec<Choice>,
+    pub openings: usize,
+    pub closings: usize,
+    pub unclosed: usize,
+    pub unopened: usize,
+    pub blanks: usize,
+    pub literals: usize,
+}
+
+/// What was counted in one provision: a bracket where it opens, and once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub brackets: usize,
+    pub alternatives: usize,
+    pub remarks: usize,
+    pub depth: usize,
+}
+
+/// Reads and counts.
+pub(crate) fn survey(text: &Text) -> Survey {
+    let matched = spans(text);
+    let (choices, doubts) = choices(text);
+    let mut findings = findings(text, &matched);
+    findings.extend(doubts);
+    let mut reader = Reader { sponsors: Sponsors::new(), tally: Tally::default() };
+    let mut entries = Vec::with_capacity(text.provisions().len());
+    let mut tallies = Vec::with_capacity(text.provisions().len());
+    let signs = signs(text, &matched);
+    let mut live: Vec<usize> = Vec::new();
+    for (provision, signs) in text.provisions().iter().zip(&signs) {
+        let pieces = pieces(provision.wording.as_str(), signs, &mut live, &mut reader.tally);
+        entries.push(reader.entry(provision, pieces));
+        tallies.push(std::mem::take(&mut reader.tally));
+    }
+    offer(&choices, &mut entries);
+    report_long_spans(text, &matched.spans, &mut findings);
+    crate::label::label(&mut entries);
+    let kept = |class| matched.kept.iter().filter(|k| k.1 == class).count();
+    Survey {
+        rolling: Rolling { sponsors: reader.sponsors, entries, findings: findings.clone() },
+        findings,
+        tallies,
+        choices,
+        openings: matched.openings,
+        closings: matched.closings,
+        unclosed: matched.unclosed.len(),
+        unopened: matched.unopened.len(),
+        blanks: kept(Kept::Blank),
+        literals: kept(Kept::Literal),
+    }
+}
+
+/// The provisions of an option stand or fall: each may be absent.
+fn offer(choices: &[Choice], entries: &mut [Entry]) {
+    for nth in choices.iter().flat_map(|c| &c.options).flat_map(Clone::clone) {
+        entries[nth].presence.get_or_insert_with(whether);
+    }
+}
+
+/// Whether something stands, nobody being named.
+fn whether() -> Dispute<bool> {
+    let opinion = |value| Opinion { sponsors: Sponsors::new(), base: false, value };
+    Dispute { label: String::new(), opinions: vec![opinion(true), opinion(false)] }
+}
+
+fn report_long_spans(text: &Text, spans: &[Span], findings: &mut Vec<Finding>) {
+    for span in spans.iter().filter(|s| s.close.0 > s.open.0) {
+        findings.push(Finding {
+            severity: Severity::Note,
+            code: "bracket-over-provisions",
+            place: place(text, span.open.0),
+            message: format!(
+                "One bracket goes on to {}; it is shown in each of the {} provisions, and counted once.",
+                place(text, span.close.0),
+                span.close.0 - span.open.0 + 1
+            ),
+        });
+    }
+}
+
+/// A bracket that opens (true) or closes here, by its number among the spans.
+type Sign = (usize, bool, usize);
+
+fn signs(text: &Text, matched: &Spans) -> Vec<Vec<Sign>> {
+    let mut signs: Vec<Vec<Sign>> = vec![Vec::new(); text.provisions().len()];
+    for (nth, span::Span { open, close }) in matched.spans.iter().enumerate() {
+        signs[open.0].push((open.1, true, nth));
+        signs[close.0].push((close.1, false, nth));
+    }
+    for of_one in &mut signs {
+        of_one.sort_unstable();
+    }
+    signs
+}
+
+/// Words, or what stands in one pair of brackets, of one provision.
+#[derive(Debug)]
+enum Piece {
+    Text(String),
+    Group(Group),
+}
+
+#[derive(Debug, Default)]
+struct Group {
+    pieces: Vec<Piece>,
+    /// It opened in an earlier provision, and was counted there.
+    carried: bool,
+}
+
+/// Divides a wording at its brackets; `live` are those open from before, and those left open.
+fn pieces(words: &str, signs: &[Sign], live: &mut Vec<usize>, tally: &mut Tally) -> Vec<Piece> {
+    let mut nest: Vec<Group> = vec![Group::default()];
+    nest.extend(live.iter().map(|_| Group { pieces: Vec::new(), carried: true }));
+    let mut from = 0;
+    tally.depth = live.len();
+    for &(at, opens, nth) in signs {
+        push_text(&mut nest, &words[from..at]);
+        from = at + 1;
+        if opens {
+            nest.push(Group::default());
+            live.push(nth);
+            tally.depth = tally.depth.max(live.len());
+        } else {
+            fold(&mut nest);
+            live.pop();
+        }
+    }
+    push_text(&mut nest, &words[from..]);
+    while nest.len() > 1 {
+        fold(&mut nest);
+    }
+    nest.pop().map(|root| root.pieces).unwrap_or_default()
+}
+
+fn push_text(nest: &mut [Group], words: &str) {
+    if let Some(group) = nest.last_mut().filter(|_| !words.is_empty()) {
+        group.pieces.push(Piece::Text(words.to_owned()));
+    }
+}
+
+fn fold(nest: &mut Vec<Group>) {
+    if let (Some(group), Some(outer)) = (nest.pop(), nest.last_mut()) {
+        outer.pieces.push(Piece::Group(group));
+    }
+}
+
+impl Group {
+    /// The words at its head, before any bracket in it.
+    fn head(&self) -> &str {
+        match self.pieces.first() {
+            Some(Piece::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// Its words, where no bracket stands in it.
+    fn words(&self) -> Option<&str> {
+        match self.pieces.as_slice() {
+            [] => Some(""),
+            [Piece::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    fn ends_with_space(&self) -> bool {
+        matches!(self.pieces.last(), Some(Piece::Text(text)) if text.ends_with(char::is_whitespace))
+    }
+
+    /// The label of a whole alternative provision: `5. Alt.` stands against `5.`.
+    fn alternative_to(&self) -> Option<String> {
+        let (number, len) = head::read(self.head().trim_start())?;
+        let rest = self.head().trim_start()[len..].trim_start();
+        rest.starts_with("Alt").then_some(number.number)
+    }
+}
+
+/// Reads pieces into runs, naming sponsors and counting on the way.
+struct Reader {
+    sponsors: Sponsors,
+    tally: Tally,
+}
+
+impl Reader {
+    fn entry(&mut self, provision: &Provision, mut pieces: Vec<Piece>) -> Entry {
+        let mut entry = Entry {
+            id: provision.id.clone(),
+            kind: provision.kind,
+            level: provision.level,
+            number: provision.number.clone(),
+            presence: None,
+            place: None,
+            renumber: None,
+            boundary: None,
+            runs: Vec::new(),
+        };
+        if let [Piece::Group(group)] = pieces.as_mut_slice()
+            && (group.carried || provision.number.is_none())
+            && attribution(group.head()).is_none()
+            && !slashed(&group.pieces)
+        {
+            if !group.carried {
+                self.count(2, group.words().is_some_and(remark));
+            }
+            let (inside, carried) = (std::mem::take(&mut group.pieces), group.carried);
+            entry.presence = Some(whether());
+            entry.runs = edges(joined(&self.runs(inside)));
+            if !carried && provision.number.is_none() {
+                mark::take_number(&mut entry);
+            }
+        } else {
+            entry.runs = edges(joined(&self.runs(pieces)));
+        }
+        entry
+    }
+
+    fn count(&mut self, alternatives: usize, remark: bool) {
+        self.tally.brackets += 1;
+        self.tally.alternatives += alternatives;
+        self.tally.remarks += usize::from(remark);
+    }
+
+    fn runs(&mut self, pieces: Vec<Piece>) -> Vec<Run> {
+        let mut runs = Vec::with_capacity(pieces.len());
+        let mut pieces = pieces.into_iter().peekable();
+        let mut ahead: Option<Piece> = None;
+        while let Some(piece) = ahead.take().or_else(|| pieces.next()) {
+            let group = match piece {
+                Piece::Text(text) => {
+                    runs.push(Run::Text(text));
+                    continue;
+                }
+                Piece::Group(group) => group,
+            };
+            let mut rivals = vec![group];
+            loop {
+                let last = rivals.last().expect("the chain begins with a group");
+                match ahead.take().or_else(|| pieces.next()) {
+                    Some(Piece::Group(next)) if rival(last, "", &next) => rivals.push(next),
+                    Some(Piece::Text(gap)) => match pieces.next() {
+                        Some(Piece::Group(next)) if rival(last, &gap, &next) => rivals.push(next),
+                        other => {
+                            runs.push(self.bracket(rivals));
+                            runs.push(Run::Text(gap));
+                            ahead = other;
+                            break;
+                        }
+                    },
+                    other => {
+                        runs.push(self.bracket(rivals));
+                        ahead = other;
+                        break;
+                    }
+                }
+            }
+        }
+        runs
+    }
+
+    /// One bracket of a group, or of several that rival one another.
+    fn bracket(&mut self, mut rivals: Vec<Group>) -> Run {
+        let carried = rivals[0].carried;
+        let note = rivals.len() == 1 && rivals[0].words().is_some_and(remark);
+        let alternatives = if rivals.len() > 1 {
+            let labelled = rivals.iter().all(|g| alternative(g.head()).is_some());
+            rivals.into_iter().map(|group| self.rival(group, labelled)).collect()
+        } else {
+            self.alone(rivals.remove(0))
+        };
+        if !carried {
+            self.count(alternatives.len(), note);
+        }
+        Run::Bracket(Bracket { label: String::new(), alternatives })
+    }
+
+    fn rival(&mut self, mut group: Group, labelled: bool) -> Alternative {
+        if let Some(Piece::Text(text)) = group.pieces.first_mut().filter(|_| labelled) {
+            *text = text[alternative(text).unwrap_or(0)..].trim_start_matches(lexicon::blank).to_owned();
+        }
+        match attribution(group.head()) {
+            Some(Attribution { backing, against, len }) if against.is_empty() => {
+                if let Some(Piece::Text(text)) = group.pieces.first_mut() {
+                    *text = text[len..].to_owned();
+                }
+                self.held(backing, group.pieces)
+            }
+            _ => self.held(Sponsors::new(), group.pieces),
+        }
+    }
+
+    fn held(&mut self, sponsors: Sponsors, pieces: Vec<Piece>) -> Alternative {
+        self.sponsors.extend(sponsors.iter().cloned());
+        Alternative { sponsors, base: false, runs: joined(&self.runs(pieces)) }
+    }
+
+    /// A bracket of its own: words or none, unless it says more.
+    fn alone(&mut self, mut group: Group) -> Vec<Alternative> {
+        if let Some(Attribution { backing, against, len }) = attribution(group.head()) {
+            if let Some(Piece::Text(text)) = group.pieces.first_mut() {
+                *text = text[len..].to_owned();
+            }
+            return vec![self.held(backing, group.pieces), self.held(against, Vec::new())];
+        }
+        if slashed(&group.pieces) {
+            return parted(group.pieces).into_iter().map(|p| self.held(Sponsors::new(), p)).collect();
+        }
+        vec![self.held(Sponsors::new(), group.pieces), self.held(Sponsors::new(), Vec::new())]
+    }
+}
+
+/// Whether two groups with a gap between them are alternatives to one another.
+fn rival(a: &Group, gap: &str, b: &Group) -> bool {
+    if a.carried {
+        return false;
+    }
+    let close = lexicon::trim(gap);
+    let labelled = alternative(a.head()).is_some() && alternative(b.head()).is_some();
+    let against = b.alternative_to().is_some_and(|number| {
+        let own = head::read(a.head().trim_start()).map(|(n, _)| n.number);
+        own.as_deref() == Some(&number)
+    });
+    let glued = gap.is_empty()
+        && !a.ends_with_space()
+        && !b.head().starts_with(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.'));
+    match close {
+        "/" => true,
+        "" => labelled || against || glued,
+        _ => false,
+    }
+}
+
+/// Whether a slash between spaces divides the words of a bracket into alternatives.
+fn slashed(pieces: &[Piece]) -> bool {
+    parts_of(pieces).all(|words| words) && parts_of(pieces).count() > 1
+}
+
+/// For each part between slashes, whether it has words.
+fn parts_of(pieces: &[Piece]) -> impl Iterator<Item = bool> {
+    let mut parts = vec![false];
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => {
+                for (nth, part) in text.split(" / ").enumerate() {
+                    if nth > 0 {
+                        parts.push(false);
+                    }
+                    if let Some(last) = parts.last_mut() {
+                        *last |= !part.trim().is_empty();
+                    }
+                }
+            }
+            Piece::Group(_) => {
+                if let Some(last) = parts.last_mut() {
+                    *last = true;
+                }
+            }
+        }
+    }
+    parts.into_iter()
+}
+
+/// Divides pieces at slashes between spaces.
+fn parted(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut parts: Vec<Vec<Piece>> = vec![Vec::new()];
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => {
+                for (nth, part) in text.split(" / ").enumerate() {
+                    if nth > 0 {
+                        parts.push(Vec::new());
+                    }
+                    if let Some(last) = parts.last_mut().filter(|_| !part.is_empty()) {
+                        last.push(Piece::Text(part.to_owned()));
+                    }
+                }
+            }
+            Piece::Group(group) => {
+                if let Some(last) = parts.last_mut() {
+                    last.push(Piece::Group(group));
+                }
+            }
+        }
+    }
+    parts
+}
