@@ -51,10 +51,9 @@ fn by_page(lines: &[Line<'_>], taken: &mut [bool]) {
     }
     let least = 3.max(pages.len() / 2);
     for (face, places) in seen {
-        let numbers = || places.iter().map(|&at| first_number(lines[at].text));
         let text = lines[places[0]].text;
         let alike = places.iter().all(|&at| lines[at].text == text);
-        let counted = numbers().zip(numbers().skip(1)).all(|(a, b)| a.zip(b).is_some_and(|(a, b)| b > a));
+        let counted = places.windows(2).all(|pair| counts_up(lines[pair[0]].text, lines[pair[1]].text));
         let listed = marker::item(text).is_some() || marker::named(text).is_some();
         let furniture = if face.contains('#') { (alike || counted) && !listed } else { alike };
         if places.len() >= least && furniture {
@@ -121,10 +120,14 @@ fn faceless(text: &str) -> String {
     face
 }
 
-fn first_number(text: &str) -> Option<u64> {
-    let start = text.find(|c: char| c.is_ascii_digit())?;
-    let digits: String = text[start..].chars().take_while(char::is_ascii_digit).take(18).collect();
-    digits.parse().ok()
+/// Whether the numbers of the second line are those of the first, or greater.
+fn counts_up(first: &str, second: &str) -> bool {
+    let numbers = |text: &'_ str| -> Vec<u64> {
+        let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty() && run.len() < 18);
+        runs.filter_map(|run| run.parse().ok()).collect()
+    };
+    let (first, second) = (numbers(first), numbers(second));
+    first.len() == second.len() && first != second && first.iter().zip(&second).all(|(a, b)| a <= b)
 }
 
 /// A sentence that ran over the page runs on.
@@ -139,7 +142,7 @@ fn close_gaps(lines: &mut [Line<'_>], taken: &[bool]) {
         if let Some(before) = before.filter(|_| passed || lines[at].page) {
             let ended = lines[before].text.ends_with(['.', ';', ':', '!', '?', '\u{201d}', '"']);
             if !ended && lines[at].text.starts_with(char::is_lowercase) {
-                lines[at].apart = false;
+                (lines[at].apart, lines[at].page) = (false, true);
             }
         }
         (before, passed) = (Some(at), false);
@@ -164,5 +167,52 @@ fn report(lines: &[Line<'_>], taken: &[bool], findings: &mut Vec<Finding>) {
                 list.join(", ")
             ),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Format, ReadText, read_text};
+
+    fn wordings(read: &ReadText) -> Vec<&str> {
+        read.text.provisions().iter().map(|p| p.wording.as_str()).collect()
+    }
+
+    #[test]
+    fn running_heads_and_page_numbers_go_and_the_sentence_runs_on() {
+        let page = |n: usize, words: &str| format!("A/CONF.1/L.{n}\n\n{words}\n\n{n}/3\n");
+        let source = [
+            page(1, "Agreement\n\n1. The Parties shall"),
+            page(2, "report each year.\n\n2. The Parties"),
+            page(3, "shall meet."),
+        ]
+        .join("\u{c}");
+        let read = read_text(&source, Format::Plain);
+        assert_eq!(
+            wordings(&read),
+            ["Agreement", "The Parties shall report each year.", "The Parties shall meet."]
+        );
+        let furniture: Vec<_> = read.findings.iter().filter(|f| f.code == "page-furniture").collect();
+        assert_eq!(furniture.len(), 2);
+        assert!(furniture.iter().any(|f| f.message.contains("A/CONF.#/L.#")), "{furniture:?}");
+        assert_eq!(read.set_apart.len(), 6);
+    }
+
+    #[test]
+    fn without_form_feeds_page_numbers_that_count_up_go() {
+        let source =
+            "Agreement\n\n1. One.\n\nDRAFT\n\n1\n\n2. Two.\n\nDRAFT\n\n2\n\n3. Three.\n\nDRAFT\n\n3\n";
+        let read = read_text(source, Format::Plain);
+        assert_eq!(wordings(&read), ["Agreement", "One.", "Two.", "Three."]);
+    }
+
+    #[test]
+    fn articles_and_numbers_that_could_be_text_stay() {
+        let articles = "Article 1\n\u{c}Article 2\n\u{c}Article 3\n\u{c}Article 4\n";
+        assert_eq!(read_text(articles, Format::Plain).text.provisions().len(), 4);
+        let numbers = "Agreement\n\nThe sums are\n\n12\n\n40\n\n7\n";
+        assert!(read_text(numbers, Format::Plain).set_apart.is_empty());
+        let twice = "Agreement\n\nDRAFT\n\u{c}1. One.\n\nDRAFT\n";
+        assert!(read_text(twice, Format::Plain).set_apart.is_empty());
     }
 }

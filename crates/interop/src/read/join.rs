@@ -49,11 +49,9 @@ impl<'a> Joiner<'a> {
             text.push_str(next);
             return;
         };
-        let head = &stem[stem
-            .rfind(|c: char| !c.is_alphabetic() && c != '-')
-            .map_or(0, |at| at + stem[at..].chars().next().map_or(0, char::len_utf8))..];
+        let head = last_word(stem);
         let tail: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
-        if head.is_empty() || tail.is_empty() || SHARED.contains(&tail.as_str()) {
+        if head.is_empty() || tail.is_empty() || tail.len() > LONGEST || SHARED.contains(&tail.as_str()) {
             text.push(' ');
             text.push_str(next);
             return;
@@ -75,6 +73,16 @@ impl<'a> Joiner<'a> {
         }
         text.push_str(next);
     }
+}
+
+/// Longer words than this, in bytes, are no words.
+const LONGEST: usize = 128;
+
+/// The word that a text ends with; empty where it is too long for one.
+fn last_word(text: &str) -> &str {
+    let letters = text.chars().rev().take(LONGEST).take_while(|&c| c.is_alphabetic() || c == '-');
+    let len: usize = letters.map(char::len_utf8).sum();
+    if len >= LONGEST { "" } else { &text[text.len() - len..] }
 }
 
 fn note(code: &'static str, line: usize, message: &str) -> Finding {
@@ -119,4 +127,54 @@ pub(crate) fn fills(line: &Line<'_>, next: &Line<'_>, limit: usize) -> bool {
 
 fn width(line: &Line<'_>) -> usize {
     line.indent + line.text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Format, read_text};
+
+    fn read(source: &str) -> (Vec<String>, Vec<&'static str>) {
+        let read = read_text(source, Format::Plain);
+        let wordings = read.text.provisions().iter().map(|p| p.wording.as_str().to_owned()).collect();
+        (wordings, read.findings.iter().map(|f| f.code).collect())
+    }
+
+    const WRAPPED: &str = "1. The Parties shall report each year to the Conference on what\n\
+                           they have done under this Agreement and on what paragraph\n\
+                           3. of this Agreement asks of them in the matter of co-\n\
+                           operation, as they shall do in every matter of cooperation,\n\
+                           of cross-border trade and of trade that is cross-\n\
+                           border, and of pre-\n\
+                           and post-conflict work.\n\
+                           2. The Conference meets each year.\n";
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph_and_a_divided_word_one_word_where_the_file_shows_it() {
+        let (wordings, codes) = read(WRAPPED);
+        assert_eq!(wordings.len(), 2, "{wordings:?}");
+        assert!(wordings[0].contains("on what paragraph 3. of this Agreement"), "{wordings:?}");
+        assert!(wordings[0].contains("matter of cooperation, as they"), "{wordings:?}");
+        assert!(
+            wordings[0].contains("trade that is cross-border, and of pre- and post-conflict"),
+            "{wordings:?}"
+        );
+        assert_eq!(codes, ["hyphen-rejoined", "hyphen-kept"]);
+    }
+
+    #[test]
+    fn a_paragraph_a_line_is_not_joined() {
+        let long = "word ".repeat(40);
+        let (wordings, _) = read(&format!("Title\n\n1. {long}\n{long}\n{long}\n"));
+        assert_eq!(wordings.len(), 4);
+    }
+
+    #[test]
+    fn a_soft_hyphen_at_the_end_of_a_line_joins() {
+        let filler = "The Parties shall report each year to the Conference on what\n";
+        let (wordings, codes) = read(&format!(
+            "1. {filler}they have done, and they shall cooperate in every coop\u{ad}\neration.\n{filler}"
+        ));
+        assert!(wordings[0].contains("every cooperation."), "{wordings:?}");
+        assert!(codes.contains(&"hyphen-rejoined"));
+    }
 }

@@ -35,16 +35,13 @@ pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
         match blocks.last_mut().filter(|b| open && b.shape == Shape::Text) {
             _ if line.text.is_empty() => {}
             Some(block) if setext(line.text).is_some() => {
-                marks.note(line.number);
                 notes.set_apart.push(line.number);
                 block.shape = setext(line.text).map_or(Shape::Text, Shape::Heading);
             }
             _ if breaks(line.text) => {
-                marks.note(line.number);
                 notes.set_apart.push(line.number);
             }
             _ if heading(line.text).is_some() => {
-                marks.note(line.number);
                 let (rank, text) = heading(line.text).unwrap_or((1, line.text));
                 blocks.push(block(&line, Shape::Heading(rank), text));
             }
@@ -88,8 +85,7 @@ impl Marks {
             severity: Severity::Note,
             code: "markdown-marks",
             place: format!("line {line}"),
-            message: "Marks of Markdown (headings, emphasis, quotes, rules, escapes), the first one here, were set \
-                      apart; the words are kept."
+            message: "Marks of emphasis, quotation and escape, the first one here, were set apart; the words are kept."
                 .to_owned(),
         });
     }

@@ -14,6 +14,8 @@ mod plain;
 mod structure;
 mod table;
 
+use std::collections::BTreeMap;
+
 use paraph_text::{Finding, Severity, Text};
 
 use crate::bytes::{ReadError, decode};
@@ -83,7 +85,29 @@ fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText 
     let text = Text::new(structure::provisions(&blocks, format));
     notes.set_apart.sort_unstable();
     notes.findings.extend(paraph_text::inspect(&text));
+    curtail(&mut notes.findings);
     ReadText { text, findings: notes.findings, set_apart: notes.set_apart }
+}
+
+/// The most findings of one sort that a person is shown.
+const MOST: usize = 200;
+
+/// Keeps the first findings of each sort and says how many more there are.
+fn curtail(findings: &mut Vec<Finding>) {
+    if findings.len() <= MOST {
+        return;
+    }
+    let mut seen: BTreeMap<&'static str, (usize, Severity)> = BTreeMap::new();
+    findings.retain(|f| {
+        let (count, _) = seen.entry(f.code).and_modify(|(n, _)| *n += 1).or_insert((1, f.severity));
+        *count <= MOST
+    });
+    findings.extend(seen.into_iter().filter(|(_, (count, _))| *count > MOST).map(
+        |(code, (count, severity))| {
+            let message = format!("There are {} more findings of this sort.", count - MOST);
+            Finding { severity, code, place: String::new(), message }
+        },
+    ));
 }
 
 fn without_controls(source: &str, findings: &mut Vec<Finding>) -> Option<String> {

@@ -19,25 +19,41 @@ pub(crate) fn tables(lines: &[Line<'_>], to_the_end: bool) -> Vec<Option<usize>>
             (false, false) => {}
         }
     }
+    let fences = Fences::of(lines);
     let mut at = 0;
     while at < lines.len() {
-        open[at] = fenced(lines, at, to_the_end).or_else(|| piped(lines, at)).or(open[at]);
+        open[at] = fences.closing(lines, at, to_the_end).or_else(|| piped(lines, at)).or(open[at]);
         at = open[at].unwrap_or(at) + 1;
     }
     open
 }
 
-/// The line that closes a fence of three backticks or tildes opened here.
-fn fenced(lines: &[Line<'_>], at: usize, to_the_end: bool) -> Option<usize> {
-    let fence = ["```", "~~~"].into_iter().find(|f| lines[at].text.starts_with(f))?;
-    let rest = lines[at].text.trim_start_matches(&fence[..1]);
-    if rest.contains('`') || fence == "~~~" && rest.is_empty() && !lines[at].apart {
-        return None;
+/// The fences of three backticks or tildes in a text.
+struct Fences {
+    /// For either kind, the lines that can close one, ascending.
+    closers: [(&'static str, Vec<usize>); 2],
+}
+
+impl Fences {
+    fn of(lines: &[Line<'_>]) -> Fences {
+        let closers = ["```", "~~~"].map(|fence| {
+            let closes =
+                |text: &str| text.starts_with(fence) && text.trim_start_matches(&fence[..1]).is_empty();
+            (fence, (0..lines.len()).filter(|&at| closes(lines[at].text)).collect())
+        });
+        Fences { closers }
     }
-    let closes =
-        |l: &Line<'_>| l.text.starts_with(fence) && l.text.trim_start_matches(&fence[..1]).is_empty();
-    let found = lines[at + 1..].iter().position(closes).map(|n| at + 1 + n);
-    found.or((to_the_end && at + 1 < lines.len()).then(|| lines.len() - 1))
+
+    /// The line that closes a fence opened here.
+    fn closing(&self, lines: &[Line<'_>], at: usize, to_the_end: bool) -> Option<usize> {
+        let (fence, closers) = self.closers.iter().find(|(fence, _)| lines[at].text.starts_with(fence))?;
+        let rest = lines[at].text.trim_start_matches(&fence[..1]);
+        if rest.contains('`') || *fence == "~~~" && rest.is_empty() && !lines[at].apart {
+            return None;
+        }
+        let found = closers.get(closers.partition_point(|&close| close <= at)).copied();
+        found.or((to_the_end && at + 1 < lines.len()).then(|| lines.len() - 1))
+    }
 }
 
 /// The last line of a table with a head, a row of dashes and columns between bars.
