@@ -129,6 +129,18 @@ fn deep_nests_are_read_without_end() {
     assert_eq!(count_foreign(&text(&deep)).counts.depth, 200);
 }
 
+#[test]
+fn many_brackets_over_many_provisions_cost_no_more_than_a_few() {
+    let lines = format!("{}\n{}x{}", "[".repeat(100), "a\n".repeat(2000), "]".repeat(100));
+    let (rolling, findings) = read_foreign(&text(&lines));
+    assert_eq!(findings.len(), 100);
+    assert_eq!(count_foreign(&text(&lines)).counts.brackets, 100);
+    // The outermost is the presence of its provision.
+    assert_eq!(count_rolling(&rolling).depth, 99);
+    let stray = "]\n".repeat(20_000);
+    assert_eq!(count_foreign(&text(&stray)).unopened, 20_000);
+}
+
 fn words_of(runs: &[Run], out: &mut Vec<String>) {
     for run in runs {
         match run {

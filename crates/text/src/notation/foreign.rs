@@ -7,7 +7,7 @@ use super::mark;
 use super::normal::{edges, joined};
 use super::options::{Choice, choices};
 use super::remark::{Attribution, Kept, alternative, attribution, remark};
-use super::span::{self, Span, Spans, findings, place, spans};
+use super::span::{self, Places, Span, Spans, findings, spans};
 use super::{head, lexicon};
 use crate::finding::{Finding, Severity};
 use crate::provision::Provision;
@@ -51,8 +51,9 @@ pub(crate) struct Tally {
 /// Reads and counts.
 pub(crate) fn survey(text: &Text) -> Survey {
     let matched = spans(text);
-    let (choices, doubts) = choices(text);
-    let mut findings = findings(text, &matched);
+    let places = Places::of(text);
+    let (choices, doubts) = choices(text, &places);
+    let mut findings = findings(text, &matched, &places);
     findings.extend(doubts);
     let mut reader = Reader { sponsors: Sponsors::new(), tally: Tally::default() };
     let mut entries = Vec::with_capacity(text.provisions().len());
@@ -65,7 +66,7 @@ pub(crate) fn survey(text: &Text) -> Survey {
         tallies.push(std::mem::take(&mut reader.tally));
     }
     offer(&choices, &mut entries);
-    report_long_spans(text, &matched.spans, &mut findings);
+    report_long_spans(&places, &matched.spans, &mut findings);
     crate::label::label(&mut entries);
     let kept = |class| matched.kept.iter().filter(|k| k.1 == class).count();
     Survey {
@@ -95,15 +96,15 @@ fn whether() -> Dispute<bool> {
     Dispute { label: String::new(), opinions: vec![opinion(true), opinion(false)] }
 }
 
-fn report_long_spans(text: &Text, spans: &[Span], findings: &mut Vec<Finding>) {
+fn report_long_spans(places: &Places<'_>, spans: &[Span], findings: &mut Vec<Finding>) {
     for span in spans.iter().filter(|s| s.close.0 > s.open.0) {
         findings.push(Finding {
             severity: Severity::Note,
             code: "bracket-over-provisions",
-            place: place(text, span.open.0),
+            place: places.name(span.open.0),
             message: format!(
                 "One bracket goes on to {}; it is shown in each of the {} provisions, and counted once.",
-                place(text, span.close.0),
+                places.name(span.close.0),
                 span.close.0 - span.open.0 + 1
             ),
         });
@@ -125,6 +126,9 @@ fn signs(text: &Text, matched: &Spans) -> Vec<Vec<Sign>> {
     signs
 }
 
+/// How many brackets that are open from before are shown in a provision: the outermost.
+const CARRIED: usize = 8;
+
 /// Words, or what stands in one pair of brackets, of one provision.
 #[derive(Debug)]
 enum Piece {
@@ -142,7 +146,9 @@ struct Group {
 /// Divides a wording at its brackets; `live` are those open from before, and those left open.
 fn pieces(words: &str, signs: &[Sign], live: &mut Vec<usize>, tally: &mut Tally) -> Vec<Piece> {
     let mut nest: Vec<Group> = vec![Group::default()];
-    nest.extend(live.iter().map(|_| Group { pieces: Vec::new(), carried: true }));
+    nest.extend(live.iter().take(CARRIED).map(|_| Group { pieces: Vec::new(), carried: true }));
+    let mut shown = nest.len();
+    let mut hidden = live.len().saturating_sub(CARRIED);
     let mut from = 0;
     tally.depth = live.len();
     for &(at, opens, nth) in signs {
@@ -153,7 +159,12 @@ fn pieces(words: &str, signs: &[Sign], live: &mut Vec<usize>, tally: &mut Tally)
             live.push(nth);
             tally.depth = tally.depth.max(live.len());
         } else {
-            fold(&mut nest);
+            if nest.len() > shown || hidden == 0 {
+                fold(&mut nest);
+                shown = shown.min(nest.len());
+            } else {
+                hidden -= 1;
+            }
             live.pop();
         }
     }

@@ -7,7 +7,7 @@ use crate::finding::{Finding, Severity};
 use crate::provision::{Kind, Provision};
 use crate::text::Text;
 
-use super::span::place;
+use super::span::Places;
 
 /// Options among which a choice is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ struct Open {
 }
 
 /// The choices of a text, in order of their first options.
-pub(super) fn choices(text: &Text) -> (Vec<Choice>, Vec<Finding>) {
+pub(super) fn choices(text: &Text, places: &Places<'_>) -> (Vec<Choice>, Vec<Finding>) {
     let mut open: Vec<Open> = Vec::new();
     let mut done: Vec<Choice> = Vec::new();
     let mut findings = Vec::new();
@@ -60,7 +60,7 @@ pub(super) fn choices(text: &Text) -> (Vec<Choice>, Vec<Finding>) {
             findings.push(Finding {
                 severity: Severity::Doubt,
                 code: "option-out-of-order",
-                place: place(text, nth),
+                place: places.name(nth),
                 message: "This option does not follow the one before it; it is read as the first of others."
                     .to_owned(),
             });

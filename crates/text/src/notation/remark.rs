@@ -20,13 +20,12 @@ pub(super) fn literal(text: &str, at: usize) -> Option<(usize, Kept)> {
     const SHORT: usize = 12;
     const LINK: usize = 300;
     let inside: &str = &text[at + 1..];
-    let window = inside.char_indices().nth(LINK).map_or(inside.len(), |(end, _)| end);
-    let len = inside[..window].find(['[', ']']).filter(|&len| inside[len..].starts_with(']'))?;
+    let mut window = inside.char_indices().take(LINK);
+    let (len, _) = window.find(|(_, c)| matches!(c, '[' | ']')).filter(|&(_, c)| c == ']')?;
     let (words, end) = (inside[..len].trim(), at + 1 + len + 1);
     if let Some(target) = text[end..].strip_prefix('(') {
-        let window = target.char_indices().nth(LINK).map_or(target.len(), |(end, _)| end);
-        let close = target[..window].find(')');
-        let target = close.map_or("", |close| &target[..close]);
+        let close = target.char_indices().take(LINK).find(|&(_, c)| c == ')');
+        let target = close.map_or("", |(close, _)| &target[..close]);
         let scheme = ["http://", "https://", "mailto:", "#", "/", "./"].iter().any(|s| target.starts_with(s));
         if scheme && !target.contains(char::is_whitespace) {
             return Some((end, Kept::Literal));

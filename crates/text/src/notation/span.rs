@@ -93,10 +93,10 @@ pub(super) fn spans(text: &Text) -> Spans {
 }
 
 /// What is to be said about brackets that do not balance or nest too deep.
-pub(super) fn findings(text: &Text, spans: &Spans) -> Vec<Finding> {
+pub(super) fn findings(text: &Text, spans: &Spans, places: &Places<'_>) -> Vec<Finding> {
     let mut all: Vec<(At, Finding)> = Vec::new();
     let mut add = |at: &At, code, message: String| {
-        all.push((*at, Finding { severity: Severity::Warning, code, place: place(text, at.0), message }));
+        all.push((*at, Finding { severity: Severity::Warning, code, place: places.name(at.0), message }));
     };
     for at in &spans.unclosed {
         let message = format!(
@@ -124,16 +124,32 @@ pub(super) fn findings(text: &Text, spans: &Spans) -> Vec<Finding> {
     all.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// A provision by its article and its own name: `article 7, item (a)`.
-pub(super) fn place(text: &Text, nth: usize) -> String {
-    let provisions = text.provisions();
-    let Some(own) = provisions.get(nth) else { return String::new() };
-    let head = provisions[..nth].iter().rev().find(|p| matches!(p.kind, Kind::Article | Kind::Division));
-    match head {
-        Some(head) if !matches!(own.kind, Kind::Article | Kind::Division) => {
-            format!("{}, {} ({})", head.name(), own.name(), own.id)
+/// How the provisions of a text are named in reports.
+pub(super) struct Places<'a> {
+    text: &'a Text,
+    /// For each provision, the article or division in which it stands.
+    heads: Vec<Option<usize>>,
+}
+
+impl Places<'_> {
+    pub fn of(text: &Text) -> Places<'_> {
+        let mut last = None;
+        let heads = text.provisions().iter().enumerate().map(|(nth, provision)| {
+            if matches!(provision.kind, Kind::Article | Kind::Division) {
+                last = Some(nth);
+            }
+            last.filter(|head| *head != nth)
+        });
+        Places { text, heads: heads.collect() }
+    }
+
+    /// A provision by its article and its own name: `article 7, item (a) (p12)`.
+    pub fn name(&self, nth: usize) -> String {
+        let Some(own) = self.text.provisions().get(nth) else { return String::new() };
+        match self.heads[nth] {
+            Some(head) => format!("{}, {} ({})", self.text.provisions()[head].name(), own.name(), own.id),
+            None => format!("{} ({})", own.name(), own.id),
         }
-        _ => format!("{} ({})", own.name(), own.id),
     }
 }
 
