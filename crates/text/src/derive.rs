@@ -3,8 +3,9 @@
 //! A sponsor hands in a text without identities. What it changes is read from the matching; laid
 //! on the base, the changes give the edited text again (`apply`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::bare;
 use crate::finding::{Finding, Severity};
 use crate::matching::{Matching, NONE, match_texts, parents_of, places_of};
 use crate::proposal::{Change, Part, Proposal};
@@ -99,8 +100,7 @@ impl<'a> Draft<'a> {
         for (&old, parts) in &self.splits {
             part_of.extend(parts.iter().enumerate().skip(1).map(|(nth, &j)| (j, (old, nth + 1))));
         }
-        let mut taken: std::collections::BTreeSet<Id> =
-            self.base.provisions().iter().map(|p| p.id.clone()).collect();
+        let mut taken: BTreeSet<Id> = self.base.provisions().iter().map(|p| p.id.clone()).collect();
         let mut anchor = "head".to_owned();
         for (at, provision) in self.edited.provisions().iter().enumerate() {
             if self.to_old[at] != NONE {
@@ -135,7 +135,7 @@ impl<'a> Draft<'a> {
 
     /// The changes to what stands in the edited text, in its order.
     fn kept_and_new(&mut self) {
-        let later: Vec<usize> = self.splits.values().flat_map(|parts| parts[1..].to_vec()).collect();
+        let later: BTreeSet<usize> = self.splits.values().flat_map(|parts| parts[1..].to_vec()).collect();
         for at in 0..self.to_old.len() {
             let after = at.checked_sub(1).map(|before| self.ids[before].clone());
             if self.to_old[at] != NONE {
@@ -162,7 +162,8 @@ impl<'a> Draft<'a> {
         if bare(&old.number) != bare(&new.number) {
             self.changes.push(Change::Renumber { id: id.clone(), number: new.number.clone() });
         }
-        let merge = self.matching.merges.iter().find(|m| m.new == at);
+        let merges = &self.matching.merges;
+        let merge = merges.binary_search_by_key(&at, |m| m.new).ok().map(|k| &merges[k]);
         if let Some(parts) = self.splits.get(&place) {
             let parts = parts.iter().map(|&j| Part { provision: self.named(j) }).collect();
             self.changes.push(Change::Split { id, parts });
@@ -217,10 +218,6 @@ impl<'a> Draft<'a> {
             ),
         });
     }
-}
-
-fn bare(number: &Option<Number>) -> Option<&str> {
-    number.as_ref().map(|n| n.number.as_str())
 }
 
 /// A short print of a provision's number and words, the same on any machine (FNV-1a).

@@ -334,7 +334,8 @@ fn finish(
     for (at, &old) in olds.iter().enumerate() {
         let new = standing.to_new[old];
         let context = neighbours.context(index, standing, old, new);
-        let part = splits.iter().any(|s| s.old == old) || merges.iter().any(|m| m.new == new);
+        let part = splits.binary_search_by_key(&old, |s| s.old).is_ok()
+            || merges.binary_search_by_key(&new, |m| m.new).is_ok();
         let confidence = confidence(index, old, new, &context, part);
         if confidence == Confidence::Doubtful {
             findings.push(doubt(index, old, new, &context));

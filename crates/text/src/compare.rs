@@ -1,0 +1,293 @@
+//! Comparing two texts: provision matched to provision, and word to word within each pair.
+//!
+//! Every provision of either text stands in one row, every word of either in one span. Words that
+//! left a provision for another are shown as moved and not as deleted and inserted.
+
+use std::collections::BTreeMap;
+
+use crate::align::align;
+use crate::finding::{Finding, Severity};
+use crate::matching::{Matching, NONE, match_words, parents_of, places_of};
+use crate::provision::Number;
+use crate::redline::{Alteration, Redline, RedlineRow, Reference, Span, SpanKind};
+use crate::sensitive::sensitive;
+use crate::spans::{Joined, Op, cut, join, spans};
+use crate::text::Text;
+use crate::word::Words;
+
+/// Compares an old with a new text.
+///
+/// A provision that moved, and what it took along, bears [`Alteration::Moved`] and keeps `Equal`
+/// spans. The first part of a split shows what went to the others as `MoveFrom`, they show it as
+/// `MoveTo`; in a merge the other way round.
+pub fn redline(old: &Text, new: &Text) -> Redline {
+    let compared = Compared::of(old, new);
+    let mut rows = Vec::with_capacity(new.provisions().len());
+    let mut findings = compared.matching.findings.clone();
+    let mut left = compared.left_behind();
+    let mut push_left = |place: usize, rows: &mut Vec<RedlineRow>, findings: &mut Vec<Finding>| {
+        for at in left.remove(&place).unwrap_or_default() {
+            rows.push(compared.left_row(at, findings));
+        }
+    };
+    push_left(NONE, &mut rows, &mut findings);
+    for at in 0..new.provisions().len() {
+        rows.push(compared.row(at, &mut findings));
+        push_left(at, &mut rows, &mut findings);
+    }
+    findings.dedup();
+    Redline { sensitive: sensitive(&rows), rows, findings }
+}
+
+/// How a provision of the new text is made of the old.
+#[derive(Clone, Copy)]
+enum Origin {
+    New,
+    /// Of one provision.
+    Pair(usize),
+    /// A part of a split: the place of the split, and which part.
+    Part(usize, usize),
+    /// A merge: its place.
+    Merge(usize),
+}
+
+/// Two texts with what became of their provisions.
+pub(crate) struct Compared<'a> {
+    pub old: &'a Text,
+    pub new: &'a Text,
+    pub old_words: Vec<Words<'a>>,
+    pub new_words: Vec<Words<'a>>,
+    pub matching: Matching,
+    /// For each old provision its new one, or [`NONE`].
+    pub to_new: Vec<usize>,
+    /// For each new provision its old one, or [`NONE`].
+    pub to_old: Vec<usize>,
+    /// For each new provision that has an old one, whether it stands elsewhere.
+    pub elsewhere: Vec<bool>,
+    /// Of those, which only travel in one that moved.
+    pub carried: Vec<bool>,
+    origins: Vec<Origin>,
+    /// Later old provisions of merges: the place of the merge, and which.
+    merged: BTreeMap<usize, (usize, usize)>,
+}
+
+impl<'a> Compared<'a> {
+    pub fn of(old: &'a Text, new: &'a Text) -> Compared<'a> {
+        let words = |text: &'a Text| text.provisions().iter().map(|p| p.wording.words()).collect::<Vec<_>>();
+        let (old_words, new_words) = (words(old), words(new));
+        let matching = match_words((old, &old_words), (new, &new_words));
+        let mut to_new = vec![NONE; old_words.len()];
+        let mut to_old = vec![NONE; new_words.len()];
+        let mut elsewhere = vec![false; new_words.len()];
+        let mut origins = vec![Origin::New; new_words.len()];
+        for pair in &matching.pairs {
+            to_new[pair.old] = pair.new;
+            to_old[pair.new] = pair.old;
+            elsewhere[pair.new] = pair.moved;
+            origins[pair.new] = Origin::Pair(pair.old);
+        }
+        for (place, split) in matching.splits.iter().enumerate() {
+            split.new.iter().enumerate().for_each(|(nth, &j)| origins[j] = Origin::Part(place, nth));
+        }
+        let mut merged = BTreeMap::new();
+        for (place, merge) in matching.merges.iter().enumerate() {
+            origins[merge.new] = Origin::Merge(place);
+            merged.extend(merge.old.iter().enumerate().skip(1).map(|(nth, &i)| (i, (place, nth))));
+        }
+        let pairs: Vec<usize> = to_old.iter().copied().filter(|&i| i != NONE).collect();
+        let lengths: Vec<u64> = old_words.iter().map(|w| w.len() as u64).collect();
+        let mut along = places_of(&pairs, &lengths, &parents_of(old)).carried.into_iter();
+        let mut carried = vec![false; new_words.len()];
+        for (at, &old) in to_old.iter().enumerate() {
+            carried[at] = old != NONE && along.next().expect("each pair has a place");
+            elsewhere[at] |= carried[at];
+        }
+        Compared {
+            old,
+            new,
+            old_words,
+            new_words,
+            matching,
+            to_new,
+            to_old,
+            elsewhere,
+            carried,
+            origins,
+            merged,
+        }
+    }
+
+    /// After which new provision ([`NONE`] for the head) each old one without a row of its own stood.
+    pub fn left_behind(&self) -> BTreeMap<usize, Vec<usize>> {
+        let mut next = vec![NONE; self.to_new.len() + 1];
+        for at in (0..self.to_new.len()).rev() {
+            next[at] = if self.to_new[at] == NONE { next[at + 1] } else { at };
+        }
+        let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let (mut before, mut stayed) = (NONE, NONE);
+        for (at, &to) in self.to_new.iter().enumerate() {
+            if to != NONE {
+                before = to;
+                if !self.elsewhere[to] {
+                    stayed = to;
+                }
+                continue;
+            }
+            let after = next[at];
+            let inside = before != NONE
+                && self.elsewhere[before]
+                && after != NONE
+                && self.carried[self.to_new[after]]
+                && self.to_new[after] > before;
+            left.entry(if inside { before } else { stayed }).or_default().push(at);
+        }
+        left
+    }
+
+    pub fn reference_old(&self, at: usize) -> Reference {
+        reference(self.old, at)
+    }
+
+    pub fn reference_new(&self, at: usize) -> Reference {
+        reference(self.new, at)
+    }
+
+    /// How many words of a group of provisions stand in both texts.
+    pub fn shared(&self, olds: &[usize], news: &[usize]) -> usize {
+        let (old_text, old_starts) = join(olds.iter().map(|&i| &self.old_words[i]));
+        let (new_text, new_starts) = join(news.iter().map(|&j| &self.new_words[j]));
+        let (old, new) = (Words::of(&old_text), Words::of(&new_text));
+        let (old, new) = (Joined::new(&old, old_starts), Joined::new(&new, new_starts));
+        let ops = cut(&align(old.words, new.words), &old, &new);
+        ops.iter().filter(|op| op.kind == SpanKind::Equal).map(|op| op.old.len()).sum()
+    }
+
+    /// Whether a pair bears another number.
+    pub fn renumbered(&self, old: usize, new: usize) -> bool {
+        let number = |text: &Text, at: usize| bare(&text.provisions()[at].number).map(str::to_owned);
+        number(self.old, old) != number(self.new, new)
+    }
+
+    /// The row of a provision of the new text.
+    fn row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow {
+        let (ops, old_at, mark) = match self.origins[at] {
+            Origin::New => {
+                let spans = whole(&self.new_words[at], SpanKind::Insert);
+                let new = Some(self.reference_new(at));
+                return RedlineRow { old: None, new, changes: vec![Alteration::Inserted], spans };
+            }
+            Origin::Pair(old) => {
+                let before = Joined::new(&self.old_words[old], Vec::new());
+                let after = Joined::new(&self.new_words[at], Vec::new());
+                let ops = self.ops(&before, &after, at, findings);
+                (spans(&ops, &before, &after, |op| Some(op.kind)), Some(old), None)
+            }
+            Origin::Part(place, nth) => {
+                let split = &self.matching.splits[place];
+                let old = Joined::new(&self.old_words[split.old], Vec::new());
+                let (text, starts) = join(split.new.iter().map(|&j| &self.new_words[j]));
+                let words = Words::of(&text);
+                let new = Joined::new(&words, starts);
+                let ops = self.ops(&old, &new, at, findings);
+                let kind = |op: &Op| match (op.kind, op.new_piece == nth) {
+                    (SpanKind::Equal, true) if nth == 0 => Some(SpanKind::Equal),
+                    (SpanKind::Equal, true) => Some(SpanKind::MoveTo),
+                    (SpanKind::Equal, false) if nth == 0 => Some(SpanKind::MoveFrom),
+                    (SpanKind::Delete, _) if nth == 0 => Some(SpanKind::Delete),
+                    (SpanKind::Insert, true) => Some(SpanKind::Insert),
+                    _ => None,
+                };
+                (spans(&ops, &old, &new, kind), (nth == 0).then_some(split.old), Some(Alteration::Split))
+            }
+            Origin::Merge(place) => {
+                let merge = &self.matching.merges[place];
+                let (text, starts) = join(merge.old.iter().map(|&i| &self.old_words[i]));
+                let words = Words::of(&text);
+                let old = Joined::new(&words, starts);
+                let new = Joined::new(&self.new_words[at], Vec::new());
+                let ops = self.ops(&old, &new, at, findings);
+                let kind = |op: &Op| match op.kind {
+                    SpanKind::Equal if op.old_piece > 0 => Some(SpanKind::MoveTo),
+                    SpanKind::Delete if op.old_piece > 0 => None,
+                    kind => Some(kind),
+                };
+                (spans(&ops, &old, &new, kind), Some(merge.old[0]), Some(Alteration::Merged))
+            }
+        };
+        let mut changes = Vec::new();
+        let space = |text: &str| text.chars().all(|c| c.is_whitespace() && c != '\n');
+        let changed = |s: &Span| matches!(s.kind, SpanKind::Insert | SpanKind::Delete) && !space(&s.text);
+        if ops.iter().any(changed) {
+            changes.push(Alteration::Reworded);
+        }
+        if self.elsewhere[at] {
+            changes.push(Alteration::Moved);
+        }
+        if old_at.is_some_and(|old| self.renumbered(old, at)) {
+            changes.push(Alteration::Renumbered);
+        }
+        changes.extend(mark);
+        RedlineRow {
+            old: old_at.map(|old| self.reference_old(old)),
+            new: Some(self.reference_new(at)),
+            changes,
+            spans: ops,
+        }
+    }
+
+    /// The row of an old provision that is gone, or whose words stand in another.
+    fn left_row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow {
+        let old = Some(self.reference_old(at));
+        let Some(&(place, nth)) = self.merged.get(&at) else {
+            let spans = whole(&self.old_words[at], SpanKind::Delete);
+            return RedlineRow { old, new: None, changes: vec![Alteration::Deleted], spans };
+        };
+        let merge = &self.matching.merges[place];
+        let (text, starts) = join(merge.old.iter().map(|&i| &self.old_words[i]));
+        let words = Words::of(&text);
+        let olds = Joined::new(&words, starts);
+        let new = Joined::new(&self.new_words[merge.new], Vec::new());
+        let ops = self.ops(&olds, &new, merge.new, findings);
+        let kind = |op: &Op| match op.kind {
+            SpanKind::Equal if op.old_piece == nth => Some(SpanKind::MoveFrom),
+            SpanKind::Delete if op.old_piece == nth => Some(SpanKind::Delete),
+            _ => None,
+        };
+        RedlineRow {
+            old,
+            new: None,
+            changes: vec![Alteration::Merged],
+            spans: spans(&ops, &olds, &new, kind),
+        }
+    }
+
+    /// The words of one group of provisions aligned.
+    fn ops(&self, old: &Joined<'_>, new: &Joined<'_>, at: usize, findings: &mut Vec<Finding>) -> Vec<Op> {
+        let alignment = align(old.words, new.words);
+        if alignment.coarse {
+            findings.push(Finding {
+                severity: Severity::Note,
+                code: "coarse-comparison",
+                place: self.new.provisions()[at].name(),
+                message: "Too long and too different to be compared word by word; some changes are shown \
+                          larger than they are."
+                    .to_owned(),
+            });
+        }
+        cut(&alignment, old, new)
+    }
+}
+
+fn reference(text: &Text, at: usize) -> Reference {
+    let p = &text.provisions()[at];
+    Reference { id: p.id.clone(), kind: p.kind, number: p.number.clone() }
+}
+
+/// The number without what is printed around it.
+pub(crate) fn bare(number: &Option<Number>) -> Option<&str> {
+    number.as_ref().map(|n| n.number.as_str())
+}
+
+fn whole(words: &Words<'_>, kind: SpanKind) -> Vec<Span> {
+    if words.is_empty() { Vec::new() } else { vec![Span { kind, text: words.text().to_owned() }] }
+}

@@ -1,0 +1,567 @@
+//! What lawyers look for first: one word that turns an obligation, a figure, a date or a name.
+//!
+//! Read from the changed spans of provisions that stand in both texts. What is wholly new or gone
+//! is plain to see, and listing each of its words would hide the one that matters.
+
+use crate::redline::{RedlineRow, Sensitive, SensitiveKind, SpanKind};
+use crate::word::Words;
+
+/// Modal verbs of six languages, in lower case, ascending.
+const MODALS: &[&str] = &[
+    "can",
+    "could",
+    "debe",
+    "deben",
+    "debería",
+    "deberían",
+    "deberá",
+    "deberán",
+    "devra",
+    "devraient",
+    "devrait",
+    "devront",
+    "doit",
+    "doivent",
+    "darf",
+    "dürfen",
+    "dürfte",
+    "dürften",
+    "kann",
+    "können",
+    "könnte",
+    "könnten",
+    "may",
+    "might",
+    "must",
+    "muss",
+    "müssen",
+    "müsste",
+    "müssten",
+    "ought",
+    "peut",
+    "peuvent",
+    "podrá",
+    "podrán",
+    "podría",
+    "podrían",
+    "pourra",
+    "pourraient",
+    "pourrait",
+    "pourront",
+    "puede",
+    "pueden",
+    "shall",
+    "should",
+    "soll",
+    "sollen",
+    "sollte",
+    "sollten",
+    "will",
+    "would",
+    "вправе",
+    "должен",
+    "должна",
+    "должно",
+    "должны",
+    "зобов'язана",
+    "зобов'язане",
+    "зобов'язаний",
+    "зобов'язані",
+    "зобов’язана",
+    "зобов’язане",
+    "зобов’язаний",
+    "зобов’язані",
+    "має",
+    "мають",
+    "може",
+    "можете",
+    "может",
+    "можуть",
+    "могут",
+    "мусить",
+    "мусять",
+    "обязан",
+    "обязана",
+    "обязано",
+    "обязаны",
+    "повинен",
+    "повинна",
+    "повинно",
+    "повинні",
+    "следует",
+    "слід",
+];
+
+/// Words that turn a meaning round or make an exception, of six languages, in lower case.
+const NEGATIONS: &[&str] = &[
+    "aucun",
+    "aucune",
+    "ausgenommen",
+    "außer",
+    "cannot",
+    "except",
+    "excepto",
+    "excepté",
+    "excluding",
+    "jamais",
+    "jamás",
+    "kein",
+    "keine",
+    "keinem",
+    "keinen",
+    "keiner",
+    "keines",
+    "ne",
+    "neither",
+    "never",
+    "ni",
+    "nicht",
+    "nie",
+    "niemals",
+    "ningún",
+    "ninguna",
+    "no",
+    "none",
+    "nor",
+    "not",
+    "nunca",
+    "ohne",
+    "pas",
+    "salvo",
+    "sans",
+    "sauf",
+    "sin",
+    "sofern",
+    "unless",
+    "weder",
+    "without",
+    "без",
+    "жоден",
+    "жодна",
+    "жодне",
+    "жодних",
+    "жодної",
+    "кроме",
+    "крім",
+    "не",
+    "никакие",
+    "никакой",
+    "никогда",
+    "ни",
+    "ні",
+    "ніколи",
+    "окрім",
+];
+
+/// Numbers in words. `one` is left out: it is more often a pronoun.
+const NUMERALS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "half",
+    "third",
+    "quarter",
+    "twice",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "trente",
+    "soixante",
+    "cent",
+    "mille",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "zwölf",
+    "dreißig",
+    "sechzig",
+    "hundert",
+    "tausend",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "treinta",
+    "sesenta",
+    "cien",
+    "mil",
+    "два",
+    "дві",
+    "три",
+    "чотири",
+    "п'ять",
+    "п’ять",
+    "десять",
+    "двадцять",
+    "тридцять",
+    "шістдесят",
+    "сто",
+    "тисяча",
+    "две",
+    "четыре",
+    "пять",
+    "двадцать",
+    "тридцать",
+    "шестьдесят",
+    "тысяча",
+];
+
+/// Months, and units of time, before or after which a number is a date or a period.
+const TIMES: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "januar",
+    "februar",
+    "märz",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "січня",
+    "лютого",
+    "березня",
+    "квітня",
+    "травня",
+    "червня",
+    "липня",
+    "серпня",
+    "вересня",
+    "жовтня",
+    "листопада",
+    "грудня",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "hour",
+    "hours",
+    "jour",
+    "jours",
+    "semaine",
+    "semaines",
+    "mois",
+    "an",
+    "ans",
+    "heures",
+    "tag",
+    "tage",
+    "tagen",
+    "woche",
+    "wochen",
+    "monat",
+    "monate",
+    "monaten",
+    "jahr",
+    "jahre",
+    "jahren",
+    "stunden",
+    "día",
+    "días",
+    "semana",
+    "semanas",
+    "mes",
+    "meses",
+    "año",
+    "años",
+    "horas",
+    "день",
+    "днів",
+    "дні",
+    "тижнів",
+    "місяців",
+    "років",
+    "роки",
+    "дней",
+    "дня",
+    "недель",
+    "месяцев",
+    "месяца",
+    "лет",
+    "года",
+    "годов",
+];
+
+/// A month or unit that is a change of its own, number or not (`month` for `year`).
+fn is_time(word: &str) -> bool {
+    TIMES.contains(&word) && word != "an" && word != "mars"
+}
+
+/// Finds what lawyers fear in the changed words of rows.
+pub(crate) fn sensitive(rows: &[RedlineRow]) -> Vec<Sensitive> {
+    let mut found = Vec::new();
+    let changed = |r: &&RedlineRow| {
+        r.old.is_some() && r.new.is_some() && r.spans.iter().any(|s| s.kind != SpanKind::Equal)
+    };
+    let names = names_tell(rows.iter().filter(changed));
+    for (at, row) in rows.iter().enumerate().filter(|(_, r)| changed(r)) {
+        in_row(at, row, names, &mut found);
+    }
+    found
+}
+
+/// A word of one side of a row. Of equal spans only those beside a change are read.
+struct Token<'t> {
+    word: &'t str,
+    /// The change that it belongs to, if any.
+    hunk: Option<usize>,
+}
+
+/// Whether capitals tell names: not where every noun has one, nor where all is in capitals.
+fn names_tell<'r>(rows: impl Iterator<Item = &'r RedlineRow>) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    for row in rows.take(400) {
+        let texts = row.spans.iter().filter(|s| s.kind != SpanKind::Delete).map(|s| s.text.as_str());
+        for word in texts.flat_map(str::split_whitespace).take(2000) {
+            words += 1;
+            capitals += usize::from(word.starts_with(char::is_uppercase));
+        }
+    }
+    capitals * 4 < words || words < 40
+}
+
+fn in_row(at: usize, row: &RedlineRow, names: bool, found: &mut Vec<Sensitive>) {
+    let (mut old, mut new, mut hunk) = (Vec::new(), Vec::new(), 0);
+    for span in &row.spans {
+        match span.kind {
+            SpanKind::Equal => {
+                hunk += 1;
+                for word in edges(&span.text) {
+                    old.push(Token { word, hunk: None });
+                    new.push(Token { word, hunk: None });
+                }
+            }
+            // Words that stand in another provision are not gone, but they part what is beside them.
+            SpanKind::MoveFrom | SpanKind::MoveTo => hunk += 1,
+            SpanKind::Delete => push(&mut old, &span.text, hunk),
+            SpanKind::Insert => push(&mut new, &span.text, hunk),
+        }
+    }
+    let (old, new) = (telling(&old, names), telling(&new, names));
+    for hunk in 0..=hunk {
+        let mut here: Vec<(usize, Sensitive)> = Vec::new();
+        for kind in KINDS {
+            let of = |side: &[Telling]| -> Vec<(usize, String)> {
+                let own = side.iter().filter(|t| t.hunk == hunk && t.kind == kind);
+                own.map(|t| (t.offset, t.text.clone())).collect()
+            };
+            let (mut was, mut is) = (of(&old), of(&new));
+            cancel(&mut was, &mut is);
+            for nth in 0..was.len().max(is.len()) {
+                let offset = is.get(nth).or(was.get(nth)).map_or(0, |t| t.0);
+                let word = |side: &[(usize, String)]| side.get(nth).map(|t| t.1.clone()).unwrap_or_default();
+                here.push((offset, Sensitive { row: at, kind, old: word(&was), new: word(&is) }));
+            }
+        }
+        here.sort_by_key(|(offset, _)| *offset);
+        found.extend(here.into_iter().map(|(_, s)| s));
+    }
+}
+
+/// A word that tells, or a run of them.
+struct Telling {
+    hunk: usize,
+    kind: SensitiveKind,
+    /// How many words after the first of its change.
+    offset: usize,
+    text: String,
+}
+
+const KINDS: [SensitiveKind; 5] = [
+    SensitiveKind::Modal,
+    SensitiveKind::Negation,
+    SensitiveKind::Number,
+    SensitiveKind::Date,
+    SensitiveKind::Name,
+];
+
+fn push<'t>(side: &mut Vec<Token<'t>>, text: &'t str, hunk: usize) {
+    let words = Words::of(text);
+    side.extend(words.iter().map(|word| Token { word, hunk: Some(hunk) }));
+}
+
+/// The first and the last two words of a stretch.
+fn edges(text: &str) -> Vec<&str> {
+    const NEAR: usize = 120;
+    if text.len() < 4 * NEAR {
+        return Words::of(text).iter().collect();
+    }
+    let to = (NEAR..).find(|&k| text.is_char_boundary(k)).expect("the end of a text is a boundary");
+    let from = (0..=text.len() - NEAR).rev().find(|&k| text.is_char_boundary(k)).unwrap_or(0);
+    let mut words: Vec<&str> = Words::of(&text[..to]).iter().take(2).collect();
+    words.extend(Words::of(&text[from..]).iter().skip(1));
+    words
+}
+
+/// The words of one side that tell, each run of one name or date as one.
+fn telling(side: &[Token<'_>], names: bool) -> Vec<Telling> {
+    let mut found: Vec<Telling> = Vec::new();
+    let (mut last, mut begun) = (None, (usize::MAX, 0));
+    for (at, token) in side.iter().enumerate() {
+        let Some(hunk) = token.hunk else { continue };
+        if begun.0 != hunk {
+            begun = (hunk, at);
+        }
+        let Some(kind) = kind_of(side, at, names) else { continue };
+        let runs_on = matches!(kind, SensitiveKind::Name | SensitiveKind::Date | SensitiveKind::Number);
+        match found.last_mut() {
+            Some(t) if runs_on && t.hunk == hunk && t.kind == kind && last == at.checked_sub(1) => {
+                t.text.push(' ');
+                t.text.push_str(token.word);
+            }
+            _ => found.push(Telling { hunk, kind, offset: at - begun.1, text: token.word.to_owned() }),
+        }
+        last = Some(at);
+    }
+    found
+}
+
+fn kind_of(side: &[Token<'_>], at: usize, names: bool) -> Option<SensitiveKind> {
+    let word = side[at].word;
+    let before = at.checked_sub(1).map(|k| side[k].word);
+    let after = side.get(at + 1).map(|t| t.word);
+    let lower = word.to_lowercase();
+    let time = |w: Option<&str>| {
+        w.is_some_and(|w| {
+            let w = w.to_lowercase();
+            is_time(&w) || w == "an" || w == "mars" || w == "may" && w != lower
+        })
+    };
+    let digits = |w: &str| w.bytes().any(|b| b.is_ascii_digit());
+    let figure = digits(word) || NUMERALS.contains(&lower.as_str());
+    let beside_number = before.is_some_and(digits) || after.is_some_and(digits);
+    if lower == "may" && word.starts_with('M') && beside_number {
+        return Some(SensitiveKind::Date);
+    }
+    if figure {
+        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        let beside = time(before) || time(after);
+        return Some(if beside || year { SensitiveKind::Date } else { SensitiveKind::Number });
+    }
+    if MODALS.contains(&lower.as_str()) {
+        return Some(SensitiveKind::Modal);
+    }
+    let numero = lower == "no" && after.is_some_and(digits);
+    if NEGATIONS.contains(&lower.as_str()) && !numero || lower.ends_with("n't") || lower.ends_with("n’t") {
+        return Some(SensitiveKind::Negation);
+    }
+    if is_time(&lower) {
+        return Some(SensitiveKind::Date);
+    }
+    let begins = before.is_none_or(|b| {
+        matches!(
+            b,
+            "." | "!" | "?" | ":" | ";" | "\n" | "\u{2022}" | "\u{201c}" | "\"" | "(" | "-" | "\u{2014}"
+        )
+    });
+    let shouts =
+        |w: Option<&str>| w.is_some_and(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase));
+    let name = names
+        && word.starts_with(char::is_uppercase)
+        && word.chars().count() > 1
+        && !begins
+        && !(shouts(Some(word)) && (shouts(before) || shouts(after)));
+    name.then_some(SensitiveKind::Name)
+}
+
+/// Takes out what stands on both sides.
+fn cancel(was: &mut Vec<(usize, String)>, is: &mut Vec<(usize, String)>) {
+    was.retain(|(_, word)| match is.iter().position(|(_, w)| w.eq_ignore_ascii_case(word)) {
+        Some(at) => {
+            is.remove(at);
+            false
+        }
+        None => true,
+    });
+}

@@ -1,0 +1,196 @@
+//! Spans: an alignment written out as stretches of text that join to the old and the new wording.
+//!
+//! Space belongs to neither word beside it; here it is dealt out so that the spans of one text,
+//! joined, are that text again.
+
+use std::ops::Range;
+
+use crate::align::Alignment;
+use crate::redline::{Span, SpanKind};
+use crate::word::Words;
+
+/// One or several wordings read as one, with the places at which the later ones begin.
+pub(crate) struct Joined<'w> {
+    pub words: &'w Words<'w>,
+    starts: Vec<usize>,
+}
+
+/// Several wordings as one text, and the places among its words at which the later ones begin.
+pub(crate) fn join<'w>(pieces: impl Iterator<Item = &'w Words<'w>>) -> (String, Vec<usize>) {
+    let (mut text, mut starts, mut len) = (String::new(), Vec::new(), 0);
+    for piece in pieces {
+        if !text.is_empty() && !piece.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(piece.text());
+        len += piece.len();
+        starts.push(len);
+    }
+    starts.pop();
+    (text, starts)
+}
+
+impl<'w> Joined<'w> {
+    /// Words with the places at which later wordings begin; none for a single wording.
+    pub fn new(words: &'w Words<'w>, starts: Vec<usize>) -> Joined<'w> {
+        Joined { words, starts }
+    }
+
+    fn piece(&self, at: usize) -> usize {
+        self.starts.partition_point(|&s| s <= at)
+    }
+
+    /// How many words from `at` on stand in the same wording.
+    fn room(&self, at: usize) -> usize {
+        self.starts.get(self.piece(at)).map_or(usize::MAX, |&next| next - at)
+    }
+}
+
+/// A run of words, in one wording of each text in which it stands.
+pub(crate) struct Op {
+    pub kind: SpanKind,
+    pub old: Range<usize>,
+    pub new: Range<usize>,
+    /// Which of the old wordings, where it stands there.
+    pub old_piece: usize,
+    /// Which of the new wordings, where it stands there.
+    pub new_piece: usize,
+}
+
+/// Cuts an alignment into runs that are equal, deleted or inserted, none across two wordings.
+pub(crate) fn cut(alignment: &Alignment, old: &Joined<'_>, new: &Joined<'_>) -> Vec<Op> {
+    let mut ops = Vec::with_capacity(3 * alignment.hunks.len() + 1);
+    let (mut x, mut y) = (0, 0);
+    let mut push = |kind, mut a: Range<usize>, mut b: Range<usize>| {
+        while !a.is_empty() || !b.is_empty() {
+            let old_room = if a.is_empty() { usize::MAX } else { old.room(a.start) };
+            let new_room = if b.is_empty() { usize::MAX } else { new.room(b.start) };
+            let step = old_room.min(new_room);
+            let (to_a, to_b) = (a.len().min(step) + a.start, b.len().min(step) + b.start);
+            ops.push(Op {
+                kind,
+                old: a.start..to_a,
+                new: b.start..to_b,
+                old_piece: old.piece(a.start),
+                new_piece: new.piece(b.start),
+            });
+            (a.start, b.start) = (to_a, to_b);
+        }
+    };
+    let end = Range { start: old.words.len(), end: old.words.len() };
+    let end = std::iter::once((end, new.words.len()..new.words.len()));
+    for (a, b) in alignment.hunks.iter().map(|h| (h.old.clone(), h.new.clone())).chain(end) {
+        push(SpanKind::Equal, x..a.start, y..b.start);
+        push(SpanKind::Delete, a.clone(), b.start..b.start);
+        push(SpanKind::Insert, a.end..a.end, b.clone());
+        (x, y) = (a.end, b.end);
+    }
+    ops
+}
+
+/// Writes the runs that a row shows, each under the kind that it has there.
+pub(crate) fn spans(
+    ops: &[Op],
+    old: &Joined<'_>,
+    new: &Joined<'_>,
+    kind: impl Fn(&Op) -> Option<SpanKind>,
+) -> Vec<Span> {
+    let mut row = Row { spans: Vec::new(), old_begun: false, new_begun: false };
+    for op in ops {
+        let Some(kind) = kind(op) else { continue };
+        let old_gap = if row.old_begun { old.words.gap(op.old.start) } else { "" };
+        let new_gap = if row.new_begun { new.words.gap(op.new.start) } else { "" };
+        match kind {
+            SpanKind::Equal => row.equal_run(old_gap, new_gap, op, (old.words, new.words)),
+            SpanKind::Delete | SpanKind::MoveFrom => {
+                row.old_begun = true;
+                row.push(kind, old_gap, old.words.slice(op.old.clone()));
+            }
+            SpanKind::Insert | SpanKind::MoveTo => {
+                row.new_begun = true;
+                row.push(kind, new_gap, new.words.slice(op.new.clone()));
+            }
+        }
+    }
+    share_space(&mut row.spans);
+    row.spans
+}
+
+struct Row {
+    spans: Vec<Span>,
+    old_begun: bool,
+    new_begun: bool,
+}
+
+impl Row {
+    fn push(&mut self, kind: SpanKind, gap: &str, text: &str) {
+        match self.spans.last_mut() {
+            Some(last) if last.kind == kind => {
+                last.text.push_str(gap);
+                last.text.push_str(text);
+            }
+            _ => self.spans.push(Span { kind, text: format!("{gap}{text}") }),
+        }
+    }
+
+    /// Equal words, parted where only one of the texts has space between them.
+    fn equal_run(&mut self, old_gap: &str, new_gap: &str, op: &Op, (old, new): (&Words<'_>, &Words<'_>)) {
+        let (mut from, mut gaps) = (0, (old_gap, new_gap));
+        for at in 1..=op.new.len() {
+            let next = if at < op.new.len() {
+                (old.gap(op.old.start + at), new.gap(op.new.start + at))
+            } else {
+                ("", " ")
+            };
+            if next.0.is_empty() != next.1.is_empty() {
+                self.equal(gaps.0, gaps.1, new.slice(op.new.start + from..op.new.start + at));
+                (from, gaps) = (at, next);
+            }
+        }
+    }
+
+    /// Space before equal words stands with them, unless only one of the texts has any.
+    fn equal(&mut self, old_gap: &str, new_gap: &str, text: &str) {
+        (self.old_begun, self.new_begun) = (true, true);
+        if old_gap.is_empty() == new_gap.is_empty() {
+            return self.push(SpanKind::Equal, new_gap, text);
+        }
+        let (gap, old_side) = if new_gap.is_empty() { (old_gap, true) } else { (new_gap, false) };
+        let side = |s: &Span| match s.kind {
+            SpanKind::Delete | SpanKind::MoveFrom => Some(true),
+            SpanKind::Insert | SpanKind::MoveTo => Some(false),
+            SpanKind::Equal => None,
+        };
+        let before = self.spans.iter_mut().rev().take_while(|s| side(s).is_some());
+        match before.into_iter().find(|s| side(s) == Some(old_side)) {
+            Some(span) => span.text.push_str(gap),
+            None => {
+                let kind = if old_side { SpanKind::Delete } else { SpanKind::Insert };
+                self.spans.push(Span { kind, text: gap.to_owned() });
+            }
+        }
+        self.push(SpanKind::Equal, "", text);
+    }
+}
+
+/// Where all changed spans after equal words begin with one space, it stands with the equal words.
+fn share_space(spans: &mut [Span]) {
+    let mut at = 0;
+    while at < spans.len() {
+        let end = (at + 1..spans.len()).find(|&k| spans[k].kind == SpanKind::Equal).unwrap_or(spans.len());
+        let first = |kinds: [SpanKind; 2]| spans[at + 1..end].iter().position(|s| kinds.contains(&s.kind));
+        let old = first([SpanKind::Delete, SpanKind::MoveFrom]);
+        let new = first([SpanKind::Insert, SpanKind::MoveTo]);
+        if let (SpanKind::Equal, Some(old), Some(new)) = (spans[at].kind, old, new) {
+            let spaced =
+                |k: usize| spans[at + 1 + k].text.strip_prefix(' ').is_some_and(|rest| !rest.is_empty());
+            if spaced(old) && spaced(new) {
+                spans[at].text.push(' ');
+                for k in [old, new] {
+                    spans[at + 1 + k].text.remove(0);
+                }
+            }
+        }
+        at = end;
+    }
+}
