@@ -71,21 +71,29 @@ impl<'a> Words<'a> {
     pub fn of(text: &'a str) -> Words<'a> {
         assert!(u32::try_from(text.len()).is_ok(), "a wording has at most 4 GiB");
         let mut spans = Vec::with_capacity(text.len() / 5 + 1);
-        let mut chunk = None;
-        for (at, c) in text.char_indices() {
-            if c.is_whitespace() {
-                if let Some(start) = chunk.take() {
+        let bytes = text.as_bytes();
+        let (mut at, mut start) = (0, 0);
+        while at < bytes.len() {
+            let byte = bytes[at];
+            let (space, width) = if byte.is_ascii() {
+                (byte == b' ' || (b'\t'..=b'\r').contains(&byte), 1)
+            } else {
+                let c = text[at..].chars().next().expect("a byte that is not ASCII begins a character here");
+                (c.is_whitespace(), c.len_utf8())
+            };
+            if space {
+                if start < at {
                     divide(text, start, at, &mut spans);
                 }
-                if c == '\n' {
+                if byte == b'\n' {
                     push(&mut spans, at, at + 1);
                 }
-            } else if chunk.is_none() {
-                chunk = Some(at);
+                start = at + width;
             }
+            at += width;
         }
-        if let Some(start) = chunk {
-            divide(text, start, text.len(), &mut spans);
+        if start < at {
+            divide(text, start, at, &mut spans);
         }
         Words { text, spans }
     }
@@ -140,8 +148,13 @@ fn push(spans: &mut Vec<(u32, u32)>, start: usize, end: usize) {
 /// Divides a run without space into punctuation and words.
 fn divide(text: &str, start: usize, end: usize, spans: &mut Vec<(u32, u32)>) {
     let chunk = &text[start..end];
-    if chunk.bytes().all(|b| b.is_ascii_alphanumeric()) {
+    let plain = chunk.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if plain == chunk.len() {
         return push(spans, start, end);
+    }
+    if plain > 0 && plain + 1 == chunk.len() && matches!(chunk.as_bytes()[plain], b',' | b'.' | b';' | b':') {
+        push(spans, start, end - 1);
+        return push(spans, end - 1, end);
     }
     let head = chunk.find(wordish).unwrap_or(chunk.len());
     each_char(chunk, 0, head, start, spans);
