@@ -1,1 +1,290 @@
-fn main() {}
+//! Paraph and its peers on the same files, whole process against whole process.
+//!
+//! `cargo bench --manifest-path bench/Cargo.toml` prints the tables of `docs/BENCHMARKS.md`;
+//! `-- --once` runs every command once and judges only what it gives.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+fn main() {
+    let once = std::env::args().any(|a| a == "--once" || a == "--test");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("bench/ stands in the repository");
+    let data = std::env::var_os("PARAPH_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from);
+    if !data.is_dir() {
+        println!("skipped: no data at {}", data.display());
+        return;
+    }
+    let bench = Bench { runs: if once { 1 } else { 9 }, paraph: build(root), data, folder: folder() };
+    bench.redline();
+    bench.real_pair();
+    bench.fifty();
+    bench.amendments();
+    bench.growth();
+    std::fs::remove_dir_all(&bench.folder).expect("the bench's own folder can be removed");
+}
+
+/// Builds the product, in release, and says where the binary is.
+fn build(root: &Path) -> PathBuf {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let target = root.join("target");
+    let status = Command::new(cargo)
+        .args(["build", "--release", "--quiet", "-p", "paraph-cli", "--target-dir"])
+        .arg(&target)
+        .arg("--manifest-path")
+        .arg(root.join("Cargo.toml"))
+        .status()
+        .expect("cargo runs");
+    assert!(status.success(), "the product builds");
+    target.join("release/paraph")
+}
+
+fn folder() -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("paraph-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the bench");
+    folder
+}
+
+struct Bench {
+    runs: usize,
+    paraph: PathBuf,
+    data: PathBuf,
+    folder: PathBuf,
+}
+
+/// The median time of a command, and what it printed last.
+struct Timed {
+    median: Duration,
+    output: Vec<u8>,
+}
+
+impl Timed {
+    fn seconds(&self) -> f64 {
+        self.median.as_secs_f64()
+    }
+}
+
+impl Bench {
+    fn time(&self, command: &mut dyn FnMut() -> Command) -> Timed {
+        let mut times = Vec::with_capacity(self.runs);
+        let mut output = Vec::new();
+        for _ in 0..self.runs {
+            let mut command = command();
+            command.stdin(Stdio::null()).stderr(Stdio::null());
+            let start = Instant::now();
+            output = command.output().expect("the command runs").stdout;
+            times.push(start.elapsed());
+        }
+        times.sort();
+        Timed { median: times[times.len() / 2], output }
+    }
+
+    fn paraph(&self, arguments: &[&str], files: &[&Path]) -> Timed {
+        self.time(&mut || {
+            let mut command = Command::new(&self.paraph);
+            command.args(arguments).args(files);
+            command
+        })
+    }
+
+    fn peer(&self, name: &str, files: &[&Path]) -> Timed {
+        let peer = match name {
+            "peer-similar" => env!("CARGO_BIN_EXE_peer-similar"),
+            "peer-imara" => env!("CARGO_BIN_EXE_peer-imara"),
+            "peer-loro" => env!("CARGO_BIN_EXE_peer-loro"),
+            _ => env!("CARGO_BIN_EXE_peer-yrs"),
+        };
+        self.time(&mut || {
+            let mut command = Command::new(peer);
+            command.args(files);
+            command
+        })
+    }
+
+    fn git_words(&self, old: &Path, new: &Path) -> Timed {
+        self.time(&mut || {
+            let mut command = Command::new("git");
+            command.args(["diff", "--no-index", "--no-color", "--word-diff=porcelain"]).args([old, new]);
+            command
+        })
+    }
+
+    /// One pair of drafts of a hundred pages with known edits and moves.
+    fn redline(&self) {
+        let (old, new) = (self.data.join("bench-hundred-pages/v1.txt"), self.data.join("bench-hundred-pages/v2.txt"));
+        println!("\n## Comparison of two drafts of a hundred pages\n");
+        self.compare(&old, &new);
+        let json = self.paraph(&["redline", "--format", "json"], &[&old, &new]);
+        let judged = Judged::of(&json.output);
+        println!("\nmoved words {}, moved provisions outermost {}", judged.moved, judged.blocks);
+        assert!(judged.deleted <= 5_300, "deleted words: {}", judged.deleted);
+        assert!(judged.moved >= 7_500, "moved words: {}", judged.moved);
+    }
+
+    /// A real pair: a federal statute before and after a large revision.
+    fn real_pair(&self) {
+        let law = self.data.join("de-law-versions/tpg");
+        let (old, new) = (law.join("v01_2012-08-02.md"), law.join("v02_2012-08-06.md"));
+        println!("\n## Comparison of a real pair (a statute and its revision)\n");
+        self.compare(&old, &new);
+    }
+
+    fn compare(&self, old: &Path, new: &Path) {
+        let git = self.git_words(old, new);
+        let ours = self.paraph(&["redline", "--format", "json"], &[old, new]);
+        let text = self.paraph(&["redline"], &[old, new]);
+        let deleted = Judged::of(&ours.output).deleted;
+        println!("| tool | time | to git | deleted words |\n|---|---|---|---|");
+        let row = |name: &str, timed: &Timed, deleted: usize| {
+            println!("| {name} | {:.4} s | {:.2} | {deleted} |", timed.seconds(), timed.seconds() / git.seconds());
+        };
+        row("paraph redline", &text, deleted);
+        row("paraph redline, JSON", &ours, deleted);
+        row("git diff --word-diff", &git, minus_words(&git.output));
+        for name in ["peer-imara", "peer-similar"] {
+            let peer = self.peer(name, &[old, new]);
+            row(&name.replace("peer-", ""), &peer, minus_words(&peer.output));
+        }
+    }
+
+    /// Fifty parties on one base.
+    fn fifty(&self) {
+        let archive = self.data.join("bench-hundred-pages/parties.tar.xz");
+        let status = Command::new("tar").arg("xJf").arg(&archive).arg("-C").arg(&self.folder).status();
+        assert!(status.is_ok_and(|s| s.success()), "tar unpacks the parties");
+        let base = self.data.join("bench-hundred-pages/v1.txt");
+        let parties: Vec<PathBuf> = (0..50).map(|n| self.folder.join(format!("parties/p{n:02}.txt"))).collect();
+        let arguments: Vec<String> =
+            parties.iter().enumerate().map(|(n, p)| format!("Party {n}={}", p.display())).collect();
+        let files: Vec<&Path> = std::iter::once(base.as_path()).chain(parties.iter().map(PathBuf::as_path)).collect();
+        println!("\n## Fifty parties on one base\n");
+        let git = self.chained_merge(&base, &parties);
+        let ours = self.time(&mut || {
+            let mut command = Command::new(&self.paraph);
+            command.args(["compose", "--format", "json"]).arg(&base).args(&arguments);
+            command
+        });
+        println!("| tool | time | to git merge-file |\n|---|---|---|");
+        let row = |name: &str, time: f64| println!("| {name} | {time:.3} s | {:.2} |", time / git);
+        row("paraph compose", ours.seconds());
+        row("git merge-file, chained", git);
+        row("loro", self.peer("peer-loro", &files).seconds());
+        row("yrs", self.peer("peer-yrs", &files).seconds());
+        let found = self.found_again(&ours.output, &parties);
+        println!("\nparties whose every word was found again: {found} of 50");
+        assert_eq!(found, 50);
+    }
+
+    /// How long `git merge-file` takes to fold fifty texts into one, one after the other.
+    fn chained_merge(&self, base: &Path, parties: &[PathBuf]) -> f64 {
+        let merged = self.folder.join("merged.txt");
+        let mut times = Vec::new();
+        for _ in 0..self.runs.min(3) {
+            std::fs::copy(base, &merged).expect("the base can be copied");
+            let start = Instant::now();
+            for party in parties {
+                let mut command = Command::new("git");
+                command.args(["merge-file", "--quiet"]).arg(&merged).arg(base).arg(party);
+                command.status().expect("git runs");
+            }
+            times.push(start.elapsed().as_secs_f64());
+        }
+        times.sort_by(f64::total_cmp);
+        times[times.len() / 2]
+    }
+
+    fn found_again(&self, rolling: &[u8], parties: &[PathBuf]) -> usize {
+        let file = self.folder.join("rolling.json");
+        std::fs::write(&file, rolling).expect("the rolling text can be written");
+        let same = |(n, party): (usize, &PathBuf)| {
+            let mut command = Command::new(&self.paraph);
+            let chosen = command.arg("choose").arg(&file).arg(format!("Party {n}")).output().expect("choose runs");
+            let theirs = std::fs::read_to_string(party).expect("a party's text");
+            String::from_utf8_lossy(&chosen.stdout).split_whitespace().eq(theirs.split_whitespace())
+        };
+        parties.iter().enumerate().filter(|&p| same(p)).count()
+    }
+
+    /// All amendments of the committee, in one command.
+    fn amendments(&self) {
+        let file = self.data.join("ep-gdpr-libe-amendments/amendments.jsonl");
+        let timed = self.paraph(&["compose", "--format", "json", "--amendments"], &[&file]);
+        let lines = timed.output.split(|&b| b == b'\n').filter(|l| !l.is_empty()).count();
+        println!("\n## Amendments of one committee\n\n{lines} places composed in {:.3} s", timed.seconds());
+        assert!(lines > 900);
+    }
+
+    /// Time as the text grows, so that worse than n log n shows.
+    fn growth(&self) {
+        println!("\n## Growth\n\n| text | 1x | 2x | 4x |\n|---|---|---|---|");
+        let base = std::fs::read_to_string(self.data.join("bench-hundred-pages/v1.txt")).expect("the base");
+        let edited = std::fs::read_to_string(self.data.join("bench-hundred-pages/v2.txt")).expect("the draft");
+        let numbered = |text: &str, times: usize| {
+            (0..times).map(|t| text.replace("the ", &format!("the{t} "))).collect::<Vec<_>>().join("\n")
+        };
+        let kinds: [(&str, &dyn Fn(usize) -> (String, String)); 4] = [
+            ("a hundred pages", &|t| (numbered(&base, t), numbered(&edited, t))),
+            ("all alike", &|t| ("Parties report.\n".repeat(5_000 * t), "Parties report.\n".repeat(5_000 * t + 7))),
+            ("all different", &|t| (different(20_000 * t, 0), different(20_000 * t, 1))),
+            ("one word a million times", &|t| ("word ".repeat(250_000 * t), "word ".repeat(250_000 * t - 9) + "end")),
+        ];
+        for (name, make) in kinds {
+            let times: Vec<String> = [1, 2, 4]
+                .into_iter()
+                .map(|t| {
+                    let (old, new) = make(t);
+                    let (a, b) = (self.folder.join("old.txt"), self.folder.join("new.txt"));
+                    std::fs::write(&a, old).expect("a text can be written");
+                    std::fs::write(&b, new).expect("a text can be written");
+                    format!("{:.3} s", self.paraph(&["redline", "--format", "json"], &[&a, &b]).seconds())
+                })
+                .collect();
+            println!("| {name} | {} |", times.join(" | "));
+        }
+    }
+}
+
+/// Words that differ from one another and from those of another seed.
+fn different(words: usize, seed: usize) -> String {
+    let mut out = String::new();
+    for n in 0..words {
+        out.push_str(&format!("w{}x{seed}{}", n * 7 + seed, if n % 40 == 39 { "\n" } else { " " }));
+    }
+    out
+}
+
+/// What a comparison in JSON says, counted.
+struct Judged {
+    deleted: usize,
+    moved: usize,
+    blocks: usize,
+}
+
+impl Judged {
+    fn of(json: &[u8]) -> Judged {
+        let document: Value = serde_json::from_slice(json).expect("the comparison is JSON");
+        let mut judged = Judged { deleted: 0, moved: 0, blocks: 0 };
+        for row in document["provisions"].as_array().expect("provisions") {
+            let moved = row["change"].as_array().is_some_and(|c| c.iter().any(|c| c == "moved"));
+            judged.blocks += usize::from(moved);
+            for span in row["spans"].as_array().expect("spans") {
+                let words = span["text"].as_str().expect("text").split_whitespace().count();
+                match span["kind"].as_str() {
+                    Some("delete") => judged.deleted += words,
+                    Some("move-to") => judged.moved += words,
+                    _ => {}
+                }
+            }
+        }
+        judged
+    }
+}
+
+/// Words on the lines that a comparison marks with a minus.
+fn minus_words(output: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(output);
+    let lines = text.lines().filter(|l| l.starts_with('-') && !l.starts_with("---"));
+    lines.map(|l| l[1..].split_whitespace().count()).sum()
+}
