@@ -1,3 +1,60 @@
 //! The paraph command.
 
-fn main() {}
+mod args;
+mod command;
+mod fault;
+mod input;
+mod output;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use fault::Outcome;
+
+/// What a newcomer reads who calls the command alone.
+const WELCOME: &str = "\
+Paraph helps delegations negotiate a text.
+
+Start with a base text and the versions that each side made of it, as .md or .txt files:
+
+  paraph compose base.md Norway=norway.md Kenya=kenya.md     one text, disagreement in brackets
+  paraph compose base.md Norway=norway.md -o rolling.html    the same as a page for a browser
+  paraph redline draft-2.md draft-3.md                       what changed, word by word
+  paraph trace draft-2.md draft-3.md                         what became of every provision
+  paraph count rolling.txt                                   how much is still in brackets
+
+`paraph --help` lists all commands, and `paraph compose --help` explains one, with examples.
+";
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(code) => code,
+        Err(fault) => {
+            // Nothing is left to tell the person with where standard error itself is gone.
+            drop(writeln!(io::stderr().lock(), "{fault}"));
+            fault.code()
+        }
+    }
+}
+
+fn run(cli: Cli) -> Outcome<ExitCode> {
+    let colour = cli.color;
+    let done = match cli.command {
+        None => command::to_stdout(WELCOME.as_bytes()),
+        Some(Command::Compose(args)) => command::compose(args, colour),
+        Some(Command::Choose { rolling, side, out }) => command::choose(&rolling, &side, out.into(), colour),
+        Some(Command::Redline { old, new, check, all, out }) => {
+            return command::redline(old, new, &command::How { check, all }, out.into(), colour);
+        }
+        Some(Command::Trace { old, new, out }) => command::trace(old, new, out.into(), colour),
+        Some(Command::Count { file, out }) => command::count(file, out.into(), colour),
+        Some(Command::Parse { file, out }) => command::parse(file, out.into(), colour),
+        Some(Command::Completions { shell }) => command::completions(shell),
+        Some(Command::Man) => command::man(),
+    };
+    done.map(|()| ExitCode::SUCCESS)
+}

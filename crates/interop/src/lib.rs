@@ -1,11 +1,17 @@
 //! Bytes to text and back: plain text, Markdown, HTML and the JSON formats of Paraph.
 
 mod bytes;
+mod count;
 pub mod html;
 pub mod json;
 mod read;
 mod write;
 
 pub use bytes::{Decoded, ReadError, SIZE_CAP, decode};
+pub use count::{Count, CountError, Reading, count_bytes};
 pub use read::{Format, ReadText, read_file_bytes, read_text};
-pub use write::{print_markdown, print_plain};
+pub use write::{
+    Ink, print_count, print_count_markdown, print_locus, print_locus_markdown, print_markdown, print_plain,
+    print_redline, print_redline_markdown, print_rolling, print_rolling_markdown, print_trace,
+    print_trace_markdown,
+};

@@ -3,6 +3,8 @@
 //! Types on the wire are separate from those of the engine, so that the one can stay while the
 //! other changes. Every document names its format and version in `format`.
 
+mod amendments;
+mod count;
 mod findings;
 mod redline;
 mod rolling;
@@ -10,6 +12,8 @@ mod rolling_in;
 mod text;
 mod trace;
 
+pub use amendments::{Amendment, AmendmentError, Locus, read_amendments};
+pub use count::write_count;
 pub use redline::write_redline;
 pub use rolling::{LocusMeta, RollingMeta, write_rolling};
 pub use rolling_in::{JsonError, ReadRolling, read_rolling};

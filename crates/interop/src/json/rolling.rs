@@ -3,12 +3,12 @@
 use std::io::Write;
 
 use paraph_text::{
-    Alternative, Bracket, Counts, Dispute, Entry, Id, Number, Opinion, Rolling, Run, Sponsor, Sponsors,
-    count_rolling,
+    Alternative, Bracket, Dispute, Entry, Id, Number, Opinion, Rolling, Run, Sponsor, Sponsors, count_rolling,
 };
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
+use super::count::{CountsOut, counts};
 use super::findings::{FindingOut, findings};
 use crate::read::Format;
 
@@ -48,17 +48,6 @@ struct RollingOut<'a> {
 struct AmendmentOut<'a> {
     id: &'a str,
     sponsors: Names<'a>,
-}
-
-#[derive(Serialize)]
-struct CountsOut {
-    provisions: usize,
-    disputed: usize,
-    brackets: usize,
-    alternatives: usize,
-    depth: usize,
-    sponsors: usize,
-    words: usize,
 }
 
 #[derive(Serialize)]
@@ -212,8 +201,6 @@ fn entry_out(entry: &Entry) -> EntryOut<'_> {
 /// # Errors
 /// When the output cannot be written.
 pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>) -> std::io::Result<()> {
-    let Counts { provisions, disputed, brackets, alternatives, depth, sponsors, words } =
-        count_rolling(rolling);
     let amendments = meta.locus.as_ref().map(|l| {
         l.amendments.iter().map(|(id, sponsors)| AmendmentOut { id, sponsors: Names(sponsors) }).collect()
     });
@@ -227,7 +214,7 @@ pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>)
         amendments,
         sponsors: Names(&rolling.sponsors),
         provisions: rolling.entries.iter().map(entry_out).collect(),
-        counts: CountsOut { provisions, disputed, brackets, alternatives, depth, sponsors, words },
+        counts: counts(&count_rolling(rolling)),
         findings: findings(&rolling.findings),
     };
     Ok(serde_json::to_writer(out, &document)?)

@@ -40,6 +40,8 @@ pub struct ReadRolling {
     pub rolling: Rolling,
     /// How the base was written.
     pub source: Format,
+    /// The place, where the text is one of many.
+    pub locus: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -50,6 +52,7 @@ struct FormatIn {
 #[derive(Deserialize)]
 struct RollingIn {
     source: Option<String>,
+    locus: Option<String>,
     sponsors: Vec<String>,
     provisions: Vec<EntryIn>,
 }
@@ -117,7 +120,11 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
     };
     let sponsors = names(&document.sponsors, "sponsors")?;
     let entries = document.provisions.into_iter().map(entry).collect::<Result<_, _>>()?;
-    Ok(ReadRolling { rolling: Rolling { sponsors, entries, findings: Vec::new() }, source })
+    Ok(ReadRolling {
+        rolling: Rolling { sponsors, entries, findings: Vec::new() },
+        source,
+        locus: document.locus,
+    })
 }
 
 fn shape(error: serde_json::Error) -> JsonError {

@@ -1,5 +1,17 @@
 //! Texts and results written out for people and programs.
 
+mod count;
+mod ink;
+mod locus;
 mod plain;
+mod redline;
+mod rolling;
+mod trace;
 
+pub use count::{print_count, print_count_markdown};
+pub use ink::Ink;
+pub use locus::{print_locus, print_locus_markdown};
 pub use plain::{print_markdown, print_plain};
+pub use redline::{print_redline, print_redline_markdown};
+pub use rolling::{print_rolling, print_rolling_markdown};
+pub use trace::{print_trace, print_trace_markdown};

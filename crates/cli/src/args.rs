@@ -1,0 +1,253 @@
+//! The commands and options of `paraph`, and their help.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+/// Negotiate a text: compose proposals into one bracketed text, compare drafts, trace provisions.
+#[derive(Debug, Parser)]
+#[command(name = "paraph", version, about, disable_help_subcommand = true, max_term_width = 100)]
+pub struct Cli {
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, value_name = "WHEN")]
+    pub color: Colour,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// In which form a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For people, in a terminal or an editor.
+    Text,
+    /// For people, where Markdown is shown.
+    Markdown,
+    /// One page for a browser.
+    Html,
+    /// For programs.
+    Json,
+}
+
+impl Form {
+    /// The word for it on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Form::Text => "text",
+            Form::Markdown => "markdown",
+            Form::Html => "html",
+            Form::Json => "json",
+        }
+    }
+}
+
+/// Every form.
+pub const ALL: [Form; 4] = [Form::Text, Form::Markdown, Form::Html, Form::Json];
+/// The forms without a page for a browser.
+pub const BARE: [Form; 3] = [Form::Text, Form::Markdown, Form::Json];
+
+fn forms() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(ALL.map(Form::as_str)).map(form)
+}
+
+fn bare_forms() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(BARE.map(Form::as_str)).map(form)
+}
+
+fn form(word: String) -> Form {
+    ALL.into_iter().find(|f| f.as_str() == word).expect("the parser allows only these words")
+}
+
+/// Where the result goes, and in which form.
+#[derive(Debug)]
+pub struct Out {
+    /// The form, where it is asked for.
+    pub format: Option<Form>,
+    /// The file, where one is named.
+    pub output: Option<PathBuf>,
+}
+
+/// Options of commands that also write a page.
+#[derive(Args, Debug)]
+pub struct Full {
+    /// The form of the result [default: by the ending of -o, else text]
+    #[arg(long, short, value_parser = forms(), value_name = "FORM")]
+    format: Option<Form>,
+    /// Write to a file, whole or not at all, instead of standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+}
+
+/// Options of commands that write no page.
+#[derive(Args, Debug)]
+pub struct Bare {
+    /// The form of the result [default: by the ending of -o, else text]
+    #[arg(long, short, value_parser = bare_forms(), value_name = "FORM")]
+    format: Option<Form>,
+    /// Write to a file, whole or not at all, instead of standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+}
+
+impl From<Full> for Out {
+    fn from(full: Full) -> Out {
+        Out { format: full.format, output: full.output }
+    }
+}
+
+impl From<Bare> for Out {
+    fn from(bare: Bare) -> Out {
+        Out { format: bare.format, output: bare.output }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compose a base and everyone's edited versions into one text with brackets
+    #[command(after_help = COMPOSE_EXAMPLES)]
+    Compose(ComposeArgs),
+    /// Print one side's text, or the base's, out of a rolling text
+    #[command(after_help = CHOOSE_EXAMPLES)]
+    Choose {
+        /// A rolling text in JSON, as `compose --format json` writes it; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        rolling: PathBuf,
+        /// A sponsor's name, or `base`
+        #[arg(value_name = "SPONSOR|base")]
+        side: String,
+        #[command(flatten)]
+        out: Bare,
+    },
+    /// Compare two texts word by word, what lawyers fear first
+    #[command(after_help = REDLINE_EXAMPLES)]
+    Redline {
+        /// The old text; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        old: PathBuf,
+        /// The new text; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        new: PathBuf,
+        /// End with code 1 where the texts differ
+        #[arg(long)]
+        check: bool,
+        /// Print unchanged provisions too
+        #[arg(long)]
+        all: bool,
+        #[command(flatten)]
+        out: Full,
+    },
+    /// Say what became of every provision of a text in another
+    #[command(after_help = TRACE_EXAMPLES)]
+    Trace {
+        /// The old text; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        old: PathBuf,
+        /// The new text; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        new: PathBuf,
+        #[command(flatten)]
+        out: Full,
+    },
+    /// Count brackets and alternatives in a rolling or bracketed text
+    #[command(after_help = COUNT_EXAMPLES)]
+    Count {
+        /// A rolling text in JSON or notation, or any text with square brackets; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+        #[command(flatten)]
+        out: Bare,
+    },
+    /// Show the provisions that are found in a text
+    #[command(after_help = PARSE_EXAMPLES)]
+    Parse {
+        /// An agreement as people write it (.md or .txt); - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+        #[command(flatten)]
+        out: Bare,
+    },
+    /// Print the completions for a shell
+    #[command(
+        after_help = "Example:\n  paraph completions bash > ~/.local/share/bash-completion/completions/paraph"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Example:\n  paraph man > paraph.1 && man ./paraph.1")]
+    Man,
+}
+
+/// What is composed.
+#[derive(Args, Debug)]
+pub struct ComposeArgs {
+    /// The text that all proposals are made on (.md or .txt); - for standard input
+    #[arg(required_unless_present = "amendments", conflicts_with = "amendments", value_hint = ValueHint::FilePath)]
+    pub base: Option<PathBuf>,
+    /// A sponsor, or several with commas between, and their edited version of the base
+    #[arg(value_name = "SPONSOR=FILE", conflicts_with = "amendments")]
+    pub sides: Vec<String>,
+    /// Compose amendments instead, one JSON object a line, place by place
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub amendments: Option<PathBuf>,
+    /// Where the result goes, and in which form
+    #[command(flatten)]
+    pub out: Full,
+}
+
+const COMPOSE_EXAMPLES: &str = "\
+Nobody's change is lost: what the sponsors agree on stands once, what they do not stands in brackets
+with everyone's name, and `paraph choose` gives each side's own text back.
+
+Examples:
+  paraph compose base.md Norway=norway.md Kenya,Peru=joint.md
+  paraph compose base.md Norway=norway.md -o rolling.html
+  paraph compose base.md Norway=norway.md --format json -o rolling.json
+  paraph compose --amendments amendments.jsonl --format html -o amendments.html
+
+A line of amendments: {\"id\": \"990\", \"sponsors\": [\"Norway\"], \"locus\": \"Article 7\", \"old\": \"...\", \"new\": \"...\"}
+Where \"new\" is \"deleted\", the provision goes.";
+
+const CHOOSE_EXAMPLES: &str = "\
+Examples:
+  paraph choose rolling.json Norway
+  paraph choose rolling.json base -o base-again.md";
+
+const REDLINE_EXAMPLES: &str = "\
+Piped, deletions stand in [-...-] and insertions in {+...+}.
+
+Examples:
+  paraph redline draft-2.md draft-3.md
+  paraph redline draft-2.md draft-3.md -o changes.html
+  paraph redline agreed.txt received.txt --check && echo 'the same words'";
+
+const TRACE_EXAMPLES: &str = "\
+Examples:
+  paraph trace proposal.md counter-draft.md
+  paraph trace proposal.md counter-draft.md --format markdown -o disposition.md";
+
+const COUNT_EXAMPLES: &str = "\
+A bracket is one span under dispute, counted once however many alternatives stand in it.
+
+Examples:
+  paraph count rolling.json
+  paraph count negotiating-text.txt --format json";
+
+const PARSE_EXAMPLES: &str = "\
+Examples:
+  paraph parse agreement.txt --format json
+  paraph parse agreement.txt -o agreement.md";

@@ -1,0 +1,141 @@
+//! `paraph compose --amendments`: a thousand amendments, composed place by place.
+
+use std::fmt::Write as _;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use paraph_interop::html::{LocusPage, amendments_page};
+use paraph_interop::json::{Locus, LocusMeta, RollingMeta, read_amendments, write_rolling};
+use paraph_interop::{Format, Ink, decode, print_locus, print_locus_markdown};
+use paraph_text::{
+    Counts, Entry, Finding, Id, Kind, Rolling, Sponsors, Wording, compose_wordings, count_rolling,
+};
+
+use super::compose::page;
+use crate::args::Form;
+use crate::fault::{Fault, Outcome};
+use crate::input::Source;
+use crate::output::Output;
+
+/// Composes every place of a file of amendments.
+pub fn amendments(file: &Path, output: &Output) -> Outcome {
+    let source = Source::new(file);
+    let bytes = source.bytes()?;
+    let decoded = decode(&bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+    let loci = read_amendments(&decoded.text).map_err(|e| {
+        Fault::input(
+            format!("{}, {e}", source.name()),
+            "Correct the line; nothing was written. `paraph compose --help` shows what a line looks like.",
+        )
+    })?;
+    let composed = compose_all(&loci);
+    match output.form {
+        Form::Json => output.write(|out| {
+            for (locus, rolling) in loci.iter().zip(&composed) {
+                write_rolling(&mut *out, rolling, &meta(locus))?;
+                out.write_all(b"\n")?;
+            }
+            Ok(())
+        })?,
+        Form::Html => {
+            let pages: Vec<LocusPage<'_>> = loci
+                .iter()
+                .zip(&composed)
+                .map(|(locus, rolling)| LocusPage { locus: &locus.locus, rolling })
+                .collect();
+            let amendments: usize = loci.iter().map(|l| l.amendments.len()).sum();
+            let subtitle = format!("{amendments} amendments to {} places", loci.len());
+            output.write_str(&amendments_page(&pages, &page("Amendments".to_owned(), subtitle)))?;
+        }
+        form => output.write_str(&listing(&loci, &composed, form, output.colour))?,
+    }
+    let mut findings = decoded.findings;
+    findings.extend(composed.into_iter().flat_map(|r| r.findings));
+    output.report(&findings);
+    Ok(())
+}
+
+fn meta(locus: &Locus) -> RollingMeta<'_> {
+    let amendments = locus.amendments.iter().map(|a| (a.id.clone(), a.sponsors.clone())).collect();
+    RollingMeta { source: Format::Plain, locus: Some(LocusMeta { locus: &locus.locus, amendments }) }
+}
+
+/// Composes all places on all cores, with a bar where a person watches.
+fn compose_all(loci: &[Locus]) -> Vec<Rolling> {
+    let bar = if std::io::stderr().is_terminal() {
+        let style = ProgressStyle::with_template("composing {wide_bar} {pos}/{len} places")
+            .expect("the template is well formed");
+        ProgressBar::new(loci.len() as u64).with_style(style)
+    } else {
+        ProgressBar::hidden()
+    };
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(locus) = loci.get(at) else { return done };
+            done.push((at, compose_locus(locus)));
+            bar.inc(1);
+        }
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(loci.len().max(1));
+    let mut done: Vec<(usize, Rolling)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|w| w.join().expect("composing does not panic")).collect()
+    });
+    bar.finish_and_clear();
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, rolling)| rolling).collect()
+}
+
+/// One place as a rolling text of one provision.
+fn compose_locus(locus: &Locus) -> Rolling {
+    let wishes: Vec<(Sponsors, Option<Wording>)> =
+        locus.amendments.iter().map(|a| (a.sponsors.clone(), a.new.clone())).collect();
+    let (runs, found) = compose_wordings(&locus.old, &wishes);
+    let findings = found.into_iter().map(|f| Finding { place: locus.locus.clone(), ..f }).collect();
+    let entry = Entry {
+        id: Id::new("p1"),
+        kind: Kind::Paragraph,
+        level: 1,
+        number: None,
+        presence: None,
+        place: None,
+        renumber: None,
+        boundary: None,
+        runs,
+    };
+    let sponsors = locus.amendments.iter().flat_map(|a| a.sponsors.iter().cloned()).collect();
+    Rolling { sponsors, entries: vec![entry], findings }
+}
+
+/// All places with their amendments' numbers, and what they come to.
+fn listing(loci: &[Locus], composed: &[Rolling], form: Form, colour: bool) -> String {
+    let ink = if colour { Ink::Colour } else { Ink::Plain };
+    let mut out = String::new();
+    let mut total = Counts::default();
+    let mut amendments = 0;
+    for (locus, rolling) in loci.iter().zip(composed) {
+        match form {
+            Form::Markdown => print_locus_markdown(locus, rolling, &mut out),
+            _ => print_locus(locus, rolling, ink, &mut out),
+        }
+        let counts = count_rolling(rolling);
+        total.brackets += counts.brackets;
+        total.alternatives += counts.alternatives;
+        amendments += locus.amendments.len();
+    }
+    let written = writeln!(
+        out,
+        "{} amendments to {} places: {} brackets, {} alternatives.",
+        amendments,
+        loci.len(),
+        total.brackets,
+        total.alternatives
+    );
+    written.expect("a string can be written to");
+    out
+}

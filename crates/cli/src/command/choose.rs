@@ -1,0 +1,68 @@
+//! `paraph choose`: one side's own text, out of a rolling text.
+
+use std::path::Path;
+
+use paraph_interop::{Format, json, print_markdown, print_plain};
+use paraph_text::{Rolling, Sponsor};
+
+use crate::args::{BARE, Colour, Form, Out};
+use crate::fault::{Fault, Outcome};
+use crate::input::Source;
+use crate::output::Output;
+
+/// Prints a side's text in the form in which the base was written, unless another is asked for.
+pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outcome {
+    let source = Source::new(rolling);
+    let bytes = source.bytes()?;
+    let read = json::read_rolling(&bytes).map_err(|e| refusal(&source, &bytes, &e))?;
+    let side = sponsor(side, &read.rolling)?;
+    if out.format.is_none() && out.output.is_none() {
+        out.format = Some(match read.source {
+            Format::Markdown => Form::Markdown,
+            Format::Plain => Form::Text,
+        });
+    }
+    let output = Output::new(&out, &BARE, colour)?;
+    let text = paraph_text::choose(&read.rolling, side.as_ref());
+    match output.form {
+        Form::Json => output.write(|out| {
+            json::write_text(&mut *out, &text, &[])?;
+            out.write_all(b"\n")
+        }),
+        Form::Markdown => output.write_str(&print_markdown(&text)),
+        _ => output.write_str(&print_plain(&text)),
+    }
+}
+
+fn refusal(source: &Source, bytes: &[u8], error: &json::JsonError) -> Fault {
+    let what = format!("{}: {error}", source.name());
+    let lines = bytes.iter().filter(|b| **b == b'\n').count();
+    let next = match error {
+        json::JsonError::Shape { line: 2, column: 1, .. } if lines > 1 => {
+            "The file holds one rolling text a line: save the line that you want to a file of its own."
+        }
+        json::JsonError::Shape { .. } | json::JsonError::Format(_) => {
+            "Give a file that `paraph compose ... --format json -o rolling.json` wrote."
+        }
+        json::JsonError::Value { .. } => "Correct the file there, or compose it again.",
+    };
+    Fault::input(what, next)
+}
+
+/// The sponsor of that name, `None` for the base.
+fn sponsor(side: &str, rolling: &Rolling) -> Outcome<Option<Sponsor>> {
+    if side == "base" {
+        return Ok(None);
+    }
+    let known = Sponsor::new(side).filter(|s| rolling.sponsors.contains(s));
+    if let Some(sponsor) = known {
+        return Ok(Some(sponsor));
+    }
+    let names: Vec<&str> = rolling.sponsors.iter().map(Sponsor::as_str).collect();
+    let next = if names.is_empty() {
+        "It has no sponsors; choose `base`.".to_owned()
+    } else {
+        format!("Choose `base` or one of its sponsors: {}.", names.join(", "))
+    };
+    Err(Fault::input(format!("nobody called {side:?} stands in the rolling text"), next))
+}

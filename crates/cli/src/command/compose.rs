@@ -1,0 +1,145 @@
+//! `paraph compose`: a base and everyone's versions of it, into one rolling text.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use paraph_interop::html::{PageMeta, rolling_page};
+use paraph_interop::json::{RollingMeta, write_rolling};
+use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
+use paraph_text::{Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text, counter_draft};
+
+use super::amendments::amendments;
+use crate::args::{ALL, Colour, ComposeArgs, Form};
+use crate::fault::{Fault, Outcome};
+use crate::input::{Input, Source, at_most_one_stdin};
+use crate::output::Output;
+
+/// Composes whole versions of a base, or a file of amendments.
+pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
+    let output = Output::new(&args.out.into(), &ALL, colour)?;
+    if let Some(file) = &args.amendments {
+        return amendments(file, &output);
+    }
+    let base = args.base.expect("the base is required where no amendments are given");
+    if base.to_string_lossy().contains('=') && !base.exists() {
+        let what = format!("{} looks like SPONSOR=FILE where the base is expected", base.display());
+        return Err(Fault::input(what, "Name the base first: paraph compose BASE SPONSOR=FILE ..."));
+    }
+    let base = Source::new(base);
+    let sides = args.sides.iter().map(|s| side(s)).collect::<Outcome<Vec<_>>>()?;
+    distinct(&sides)?;
+    at_most_one_stdin(std::iter::once(&base).chain(sides.iter().map(|(_, source)| source)))?;
+    let format = base.format().or_else(|| sides.iter().find_map(|(_, s)| s.format()));
+    let base = base.text(format.unwrap_or(Format::Plain))?;
+    let (proposals, findings) = proposals(&base, &sides)?;
+    let mut rolling = paraph_text::compose(&base.text, &proposals);
+    rolling.sponsors.extend(sides.iter().flat_map(|(sponsors, _)| sponsors.iter().cloned()));
+    rolling.findings.splice(0..0, base.findings.iter().cloned().chain(findings));
+    write(&rolling, &base, &output)?;
+    output.report(&rolling.findings);
+    Ok(())
+}
+
+/// `A,B=FILE`: who, and where their version is.
+fn side(argument: &str) -> Outcome<(Sponsors, Source)> {
+    let next = "Write SPONSOR=FILE, or A,B=FILE for joint sponsors, after the base.";
+    let Some((names, file)) = argument.split_once('=').filter(|(_, file)| !file.is_empty()) else {
+        return Err(Fault::input(format!("{argument:?} does not say whose version it is"), next));
+    };
+    let sponsors = names
+        .split(',')
+        .map(|name| match Sponsor::new(name) {
+            Some(s) if s.as_str() != "base" => Ok(s),
+            Some(_) => Err(Fault::input(
+                format!("in {argument:?} a sponsor is called `base`, which means the base text"),
+                "Give the sponsor another name.",
+            )),
+            None => Err(Fault::input(format!("{argument:?} has an empty name of a sponsor"), next)),
+        })
+        .collect::<Outcome<Sponsors>>()?;
+    Ok((sponsors, Source::new(file)))
+}
+
+/// One version a sponsor, or nobody could say which of them is the sponsor's own.
+fn distinct(sides: &[(Sponsors, Source)]) -> Outcome {
+    let mut seen = Sponsors::new();
+    for sponsor in sides.iter().flat_map(|(sponsors, _)| sponsors) {
+        if !seen.insert(sponsor.clone()) {
+            return Err(Fault::input(
+                format!("{sponsor} is given two versions"),
+                format!("Give one, or tell them apart by name: \"{sponsor} (1)\" and \"{sponsor} (2)\"."),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Reads every version and derives what it proposes, on all cores.
+fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposal>, Vec<Finding>)> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some((sponsors, source)) = sides.get(at) else { return done };
+            let format = source.format().unwrap_or(base.format);
+            let derived = source.text(format).map(|mut read| {
+                let (proposal, found) = counter_draft(&base.text, &read.text, sponsors.clone());
+                let name = source.name();
+                read.findings.extend(found.into_iter().map(|f| {
+                    let place =
+                        if f.place.is_empty() { name.clone() } else { format!("{name}, {}", f.place) };
+                    Finding { place, ..f }
+                }));
+                (proposal, read.findings)
+            });
+            done.push((at, derived));
+        }
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(sides.len().max(1));
+    let mut done: Vec<_> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|w| w.join().expect("deriving does not panic")).collect()
+    });
+    done.sort_unstable_by_key(|(at, _)| *at);
+    let mut proposals = Vec::with_capacity(sides.len());
+    let mut findings = Vec::new();
+    for (_, derived) in done {
+        let (proposal, found) = derived?;
+        proposals.push(proposal);
+        findings.extend(found);
+    }
+    Ok((proposals, findings))
+}
+
+fn write(rolling: &Rolling, base: &Input, output: &Output) -> Outcome {
+    match output.form {
+        Form::Json => output.write(|out| {
+            write_rolling(&mut *out, rolling, &RollingMeta { source: base.format, locus: None })?;
+            out.write_all(b"\n")
+        }),
+        Form::Html => {
+            let names: Vec<&str> = rolling.sponsors.iter().map(Sponsor::as_str).collect();
+            let subtitle = match names.len() {
+                0 => "The base, with no proposal on it".to_owned(),
+                _ => format!("Proposals of {}", names.join(", ")),
+            };
+            output.write_str(&rolling_page(rolling, &page(title(&base.text, "Rolling text"), subtitle)))
+        }
+        Form::Markdown => output.write_str(&print_rolling_markdown(rolling)),
+        Form::Text => {
+            let ink = if output.colour { Ink::Colour } else { Ink::Plain };
+            output.write_str(&print_rolling(rolling, ink))
+        }
+    }
+}
+
+/// The title of a text, as it has one.
+pub fn title(text: &Text, otherwise: &str) -> String {
+    let title = text.provisions().iter().find(|p| p.kind == Kind::Title && !p.wording.is_empty());
+    title.map_or(otherwise.to_owned(), |p| p.wording.as_str().replace('\n', " "))
+}
+
+/// What a page says about itself.
+pub fn page(title: String, subtitle: String) -> PageMeta {
+    PageMeta { title, subtitle, ..PageMeta::default() }
+}

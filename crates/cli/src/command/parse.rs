@@ -1,0 +1,27 @@
+//! `paraph parse`: the provisions that are found in a text.
+
+use std::path::PathBuf;
+
+use paraph_interop::{Format, json, print_markdown, print_plain};
+
+use crate::args::{BARE, Colour, Form, Out};
+use crate::fault::Outcome;
+use crate::input::Source;
+use crate::output::Output;
+
+/// Reads a text and writes its provisions.
+pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {
+    let output = Output::new(&out, &BARE, colour)?;
+    let source = Source::new(file);
+    let read = source.text(source.format().unwrap_or(Format::Plain))?;
+    match output.form {
+        Form::Json => output.write(|out| {
+            json::write_text(&mut *out, &read.text, &read.findings)?;
+            out.write_all(b"\n")
+        })?,
+        Form::Markdown => output.write_str(&print_markdown(&read.text))?,
+        _ => output.write_str(&print_plain(&read.text))?,
+    }
+    output.report(&read.findings);
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! What went wrong, said to a person: what, where, and what to do next.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// A command that could not do its work.
+#[derive(Debug)]
+pub struct Fault {
+    what: String,
+    next: String,
+}
+
+/// The result of a command.
+pub type Outcome<T = ()> = Result<T, Fault>;
+
+impl Fault {
+    /// The input, or the way in which the command was called, cannot be used.
+    pub fn input(what: impl Into<String>, next: impl Into<String>) -> Fault {
+        Fault { what: what.into(), next: next.into() }
+    }
+
+    /// A file that cannot be read.
+    pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
+        let next = match error.kind() {
+            io::ErrorKind::NotFound => "Check the name and the folder.",
+            io::ErrorKind::PermissionDenied => {
+                "Ask for the right to read it, or copy it to a folder of your own."
+            }
+            io::ErrorKind::IsADirectory => "Name a file in it.",
+            _ => "Check that the file is there and can be opened.",
+        };
+        Fault::input(format!("{} cannot be read: {}", path.display(), plainly(error)), next)
+    }
+
+    /// Output that cannot be written.
+    pub fn unwritable(place: &str, error: &io::Error) -> Fault {
+        let next = match error.kind() {
+            io::ErrorKind::NotFound => "Make the folder first, or name another with -o.",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                "Free some space, or write to another disk with -o."
+            }
+            io::ErrorKind::IsADirectory => "Name a file in it with -o.",
+            _ => "Name a file in a folder that you may write to with -o.",
+        };
+        Fault::input(format!("{place} cannot be written: {}; nothing was changed", plainly(error)), next)
+    }
+
+    /// The code with which the command ends: 2, so that it is never taken for a difference.
+    pub fn code(&self) -> ExitCode {
+        ExitCode::from(2)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "error: {}\n  {}", self.what, self.next)
+    }
+}
+
+/// The system's reason, without its number.
+fn plainly(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "the system does not allow it".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or_default().to_owned()
+        }
+    }
+}

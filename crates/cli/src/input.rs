@@ -1,0 +1,109 @@
+//! Files and standard input, read once, into texts.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use paraph_interop::{Format, ReadText, SIZE_CAP, read_file_bytes};
+use paraph_text::{Finding, Text};
+
+use crate::fault::{Fault, Outcome};
+
+/// A place to read from: a file, or `-` for standard input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source(PathBuf);
+
+impl Source {
+    /// The source that an argument names.
+    pub fn new(path: impl Into<PathBuf>) -> Source {
+        Source(path.into())
+    }
+
+    /// Whether it is standard input, which can be read once only.
+    pub fn is_stdin(&self) -> bool {
+        self.0 == Path::new("-")
+    }
+
+    /// How a message names it.
+    pub fn name(&self) -> String {
+        if self.is_stdin() { "standard input".to_owned() } else { self.0.display().to_string() }
+    }
+
+    /// The format that the name tells; standard input has none.
+    pub fn format(&self) -> Option<Format> {
+        (!self.is_stdin()).then(|| Format::of_name(&self.0.to_string_lossy()))
+    }
+
+    /// All its bytes.
+    pub fn bytes(&self) -> Outcome<Vec<u8>> {
+        let read = if self.is_stdin() { capped(io::stdin().lock()) } else { self.file_bytes() };
+        let bytes = read.map_err(|e| Fault::unreadable(Path::new(&self.name()), &e))?;
+        if bytes.len() > SIZE_CAP {
+            let what = format!("{} has more than the {} MiB that are read", self.name(), SIZE_CAP >> 20);
+            return Err(Fault::input(what, "Divide it into files of one text each."));
+        }
+        Ok(bytes)
+    }
+
+    fn file_bytes(&self) -> io::Result<Vec<u8>> {
+        let file = File::open(&self.0)?;
+        let data = file.metadata()?;
+        if data.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if data.is_file() && data.len() <= SIZE_CAP as u64 { fs::read(&self.0) } else { capped(file) }
+    }
+
+    /// Its text, read as `format`.
+    pub fn text(&self, format: Format) -> Outcome<Input> {
+        let bytes = self.bytes()?;
+        let read = read_file_bytes(&bytes, format)
+            .map_err(|e| Fault::input(format!("{}: {e}", self.name()), e.remedy()))?;
+        let ReadText { text, findings, .. } = read;
+        let name = self.name();
+        let placed = |f: Finding| {
+            let place = if f.place.is_empty() { name.clone() } else { format!("{name}, {}", f.place) };
+            Finding { place, ..f }
+        };
+        Ok(Input { text, findings: findings.into_iter().map(placed).collect(), format })
+    }
+}
+
+/// A text that was read.
+pub struct Input {
+    /// Its provisions.
+    pub text: Text,
+    /// What was noticed while reading, each with the name of the file.
+    pub findings: Vec<Finding>,
+    /// How it is written.
+    pub format: Format,
+}
+
+/// At most one byte more than is allowed, so that an endless source ends.
+fn capped(source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(SIZE_CAP as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Reads two texts at once; standard input is read as the other is.
+pub fn both(old: &Source, new: &Source) -> Outcome<(Input, Input)> {
+    at_most_one_stdin([old, new])?;
+    let format = |a: &Source, b: &Source| a.format().or(b.format()).unwrap_or(Format::Plain);
+    let (old_format, new_format) = (format(old, new), format(new, old));
+    std::thread::scope(|scope| {
+        let first = scope.spawn(move || old.text(old_format));
+        let second = new.text(new_format);
+        let first = first.join().expect("reading a text does not panic");
+        Ok((first?, second?))
+    })
+}
+
+/// Refuses to read standard input twice.
+pub fn at_most_one_stdin<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Outcome {
+    if sources.into_iter().filter(|s| s.is_stdin()).count() < 2 {
+        return Ok(());
+    }
+    let what = "standard input (-) is named twice and can be read once only";
+    Err(Fault::input(what, "Save one of the texts to a file and name the file."))
+}

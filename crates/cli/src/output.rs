@@ -1,0 +1,166 @@
+//! Where a command's result goes: standard output, or a file that is written whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use paraph_text::{Finding, Severity};
+
+use crate::args::{Colour, Form, Out};
+use crate::fault::{Fault, Outcome};
+
+/// How many findings are listed before the rest are only counted.
+const LISTED: usize = 12;
+
+/// A result's place and form.
+pub struct Output {
+    /// The form to write.
+    pub form: Form,
+    /// Whether colours may be used.
+    pub colour: bool,
+    path: Option<PathBuf>,
+}
+
+impl Output {
+    /// The place and form that the options ask for; the form may follow from the file's name.
+    pub fn new(out: &Out, allowed: &[Form], colour: Colour) -> Outcome<Output> {
+        let path = out.output.clone().filter(|p| p != Path::new("-"));
+        let form = match (out.format, path.as_deref().and_then(Path::extension)) {
+            (Some(form), _) => form,
+            (None, Some(ending)) => by_ending(&ending.to_string_lossy(), allowed)?,
+            (None, None) => allowed[0],
+        };
+        let colour = match colour {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => path.is_none() && io::stdout().is_terminal() && wanted(),
+        };
+        Ok(Output { form, colour, path })
+    }
+
+    /// Writes the result.
+    pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Outcome {
+        match &self.path {
+            Some(path) => {
+                to_file(path, write).map_err(|e| Fault::unwritable(&path.display().to_string(), &e))
+            }
+            None => {
+                let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+                match write(&mut out).and_then(|()| out.flush()) {
+                    Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                        Err(Fault::unwritable("standard output", &e))
+                    }
+                    _ => Ok(()),
+                }
+            }
+        }
+    }
+
+    /// Writes a text.
+    pub fn write_str(&self, text: &str) -> Outcome {
+        self.write(|out| out.write_all(text.as_bytes()))
+    }
+
+    /// Lists on standard error what was noticed, gravest first; JSON bears its findings itself.
+    pub fn report(&self, findings: &[Finding]) {
+        if findings.is_empty() || self.form == Form::Json {
+            return;
+        }
+        let mut sorted: Vec<&Finding> = findings.iter().collect();
+        sorted.sort_by_key(|f| std::cmp::Reverse(f.severity));
+        let mut list = String::from("\nTo look at:\n");
+        for finding in sorted.iter().take(LISTED) {
+            let place = if finding.place.is_empty() { String::new() } else { format!("{}: ", finding.place) };
+            list.push_str(&format!("  {}: {place}{}\n", grade(finding.severity), finding.message));
+        }
+        if sorted.len() > LISTED {
+            let more = sorted.len() - LISTED;
+            list.push_str(&format!("  and {more} more; --format json lists them all\n"));
+        }
+        // Nothing is left to tell the person with where standard error itself is gone.
+        drop(io::stderr().lock().write_all(list.as_bytes()));
+    }
+}
+
+fn grade(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "note",
+        Severity::Doubt => "doubt",
+        Severity::Warning => "warning",
+    }
+}
+
+/// Whether the surroundings allow colours.
+fn wanted() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+fn by_ending(ending: &str, allowed: &[Form]) -> Outcome<Form> {
+    let form = match ending.to_ascii_lowercase().as_str() {
+        "html" | "htm" => Form::Html,
+        "json" | "jsonl" | "ndjson" => Form::Json,
+        "md" | "markdown" => Form::Markdown,
+        "docx" | "doc" | "odt" | "pdf" | "rtf" => {
+            let what = format!("this command does not write .{ending} files");
+            return Err(Fault::input(what, format!("Give one of --format {}.", names(allowed))));
+        }
+        _ => Form::Text,
+    };
+    if allowed.contains(&form) {
+        return Ok(form);
+    }
+    let what = format!("this command does not write .{ending} files");
+    Err(Fault::input(what, format!("Give one of --format {}.", names(allowed))))
+}
+
+fn names(forms: &[Form]) -> String {
+    forms.iter().map(|f| f.as_str()).collect::<Vec<_>>().join("|")
+}
+
+/// Writes beside the file and puts the result in its place, so that it is never half written.
+fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    // What a link points to is replaced, not the link.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let before = fs::metadata(&target).ok();
+    if before.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if before.as_ref().is_some_and(|m| !m.is_file()) {
+        // A device or a pipe has no half-written state to protect.
+        let mut out = BufWriter::new(OpenOptions::new().write(true).open(&target)?);
+        return write(&mut out).and_then(|()| out.flush());
+    }
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = target.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_string_lossy().into_owned();
+    let beside = folder.join(format!(".{name}.{}.part", std::process::id()));
+    let file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
+    let done = fill(file, before.as_ref(), write).and_then(|()| fs::rename(&beside, &target));
+    match done {
+        Ok(()) => {
+            // The name is durable once the folder is; not every system lets a folder be opened.
+            if let Ok(folder) = File::open(folder) {
+                drop(folder.sync_all());
+            }
+            Ok(())
+        }
+        Err(error) => {
+            drop(fs::remove_file(&beside));
+            Err(error)
+        }
+    }
+}
+
+fn fill(
+    file: File,
+    before: Option<&fs::Metadata>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 16, file);
+    write(&mut out)?;
+    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    if let Some(before) = before {
+        file.set_permissions(before.permissions())?;
+    }
+    file.sync_all()
+}

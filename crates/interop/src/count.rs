@@ -1,0 +1,222 @@
+//! How much of a file is in dispute, whatever the notation of its brackets.
+//!
+//! A file is a rolling text in JSON (one, or one a line), a rolling text in Paraph's notation, or
+//! a text with square brackets from elsewhere. What names a sponsor as the notation does and
+//! follows its grammar throughout is read by it; everything else leniently.
+
+use paraph_text::{
+    CountRow, Counts, Finding, ForeignCount, Rolling, Sponsors, count_foreign, count_rolling, notation,
+};
+
+use crate::bytes::{ReadError, decode};
+use crate::json::{JsonError, read_rolling};
+use crate::read::{Format, read_text};
+
+/// What is counted in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// How the file was read.
+    pub reading: Reading,
+    /// Brackets, alternatives, provisions, words.
+    pub counts: Counts,
+    /// Everyone who is named.
+    pub sponsors: Sponsors,
+    /// The provisions in which something is in dispute.
+    pub rows: Vec<CountRow>,
+    /// What only a text from elsewhere has.
+    pub foreign: Option<ForeignCount>,
+    /// What was noticed.
+    pub findings: Vec<Finding>,
+}
+
+/// How a file was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Rolling texts in JSON.
+    Json,
+    /// Paraph's notation.
+    Notation,
+    /// Brackets from elsewhere.
+    Foreign,
+}
+
+impl Reading {
+    /// The word for it in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Reading::Json => "json",
+            Reading::Notation => "notation",
+            Reading::Foreign => "foreign",
+        }
+    }
+}
+
+/// Why nothing can be counted.
+#[derive(Debug, thiserror::Error)]
+pub enum CountError {
+    /// The bytes are no text.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The file is JSON, but no rolling text.
+    #[error(transparent)]
+    Json(#[from] JsonError),
+}
+
+impl CountError {
+    /// What the person can do about it.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            CountError::Read(error) => error.remedy(),
+            CountError::Json(_) => {
+                "Give a rolling text that `paraph compose --format json` wrote, or a text with brackets."
+            }
+        }
+    }
+}
+
+/// Counts what is in dispute in a file.
+///
+/// # Errors
+/// When the bytes are no text, or are JSON that is no rolling text.
+pub fn count_bytes(bytes: &[u8], format: Format) -> Result<Count, CountError> {
+    if opens_json(bytes) {
+        return Ok(of_json(bytes)?);
+    }
+    let decoded = decode(bytes)?;
+    if let Ok(rolling) = notation::parse(&decoded.text)
+        && !rolling.sponsors.is_empty()
+    {
+        let mut count = of_rolling(&rolling, Reading::Notation);
+        count.findings = decoded.findings;
+        return Ok(count);
+    }
+    let read = read_text(&decoded.text, format);
+    let foreign = count_foreign(&read.text);
+    let sponsors = notation::read_foreign(&read.text).0.sponsors;
+    let mut findings = decoded.findings;
+    findings.extend(read.findings);
+    findings.extend(foreign.findings.iter().cloned());
+    Ok(Count {
+        reading: Reading::Foreign,
+        counts: foreign.counts,
+        sponsors,
+        rows: foreign.rows.clone(),
+        foreign: Some(foreign),
+        findings,
+    })
+}
+
+/// An object opens with a name in quotes; a mark of the notation (`{place: ...}`) does not.
+fn opens_json(bytes: &[u8]) -> bool {
+    let mut rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    if let Some(inside) = rest.strip_prefix(b"{") {
+        rest = inside.trim_ascii_start();
+        return rest.starts_with(b"\"") || rest.starts_with(b"}");
+    }
+    false
+}
+
+fn of_json(bytes: &[u8]) -> Result<Count, JsonError> {
+    let whole = match read_rolling(bytes) {
+        Ok(read) => return Ok(of_rolling(&read.rolling, Reading::Json)),
+        Err(error) => error,
+    };
+    let lines: Vec<&[u8]> =
+        bytes.split(|b| *b == b'\n').filter(|line| !line.trim_ascii().is_empty()).collect();
+    if lines.len() < 2 || read_rolling(lines[0]).is_err() {
+        return Err(whole);
+    }
+    let mut all = of_rolling(&Rolling::default(), Reading::Json);
+    for (at, line) in lines.into_iter().enumerate() {
+        let read = read_rolling(line).map_err(|e| JsonError::Value {
+            place: format!("rolling text {}", at + 1),
+            what: e.to_string(),
+        })?;
+        let one = of_rolling(&read.rolling, Reading::Json);
+        all.sponsors.extend(one.sponsors);
+        let (sum, add) = (&mut all.counts, one.counts);
+        sum.provisions += add.provisions;
+        sum.disputed += add.disputed;
+        sum.brackets += add.brackets;
+        sum.alternatives += add.alternatives;
+        sum.words += add.words;
+        sum.depth = sum.depth.max(add.depth);
+        all.rows.extend(
+            one.rows
+                .into_iter()
+                .map(|row| CountRow { name: read.locus.clone().unwrap_or(row.name.clone()), ..row }),
+        );
+    }
+    all.counts.sponsors = all.sponsors.len();
+    Ok(all)
+}
+
+fn of_rolling(rolling: &Rolling, reading: Reading) -> Count {
+    let mut rows = Vec::new();
+    for entry in &rolling.entries {
+        let alone = Rolling { entries: vec![entry.clone()], ..Rolling::default() };
+        let counts = count_rolling(&alone);
+        if counts.brackets > 0 {
+            let number = entry.number.as_ref().map_or(entry.id.as_str(), |n| &n.number);
+            rows.push(CountRow {
+                id: entry.id.clone(),
+                name: format!("{} {number}", entry.kind.as_str()),
+                article: None,
+                brackets: counts.brackets,
+                alternatives: counts.alternatives,
+                depth: counts.depth,
+                option: false,
+            });
+        }
+    }
+    Count {
+        reading,
+        counts: count_rolling(rolling),
+        sponsors: rolling.sponsors.clone(),
+        rows,
+        foreign: None,
+        findings: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{RollingMeta, write_rolling};
+
+    fn count(source: &str) -> Count {
+        count_bytes(source.as_bytes(), Format::Plain).unwrap()
+    }
+
+    const OWN: &str = "1. Parties [shall / Norway: should] report [- / Kenya: each year].\n\n2. It stands.\n";
+
+    #[test]
+    fn the_same_text_counts_the_same_in_json_and_in_the_notation() {
+        let own = count(OWN);
+        assert_eq!(own.reading, Reading::Notation);
+        assert_eq!((own.counts.brackets, own.counts.alternatives, own.counts.provisions), (2, 4, 2));
+        let mut json = Vec::new();
+        let rolling = notation::parse(OWN).unwrap();
+        write_rolling(&mut json, &rolling, &RollingMeta { source: Format::Plain, locus: None }).unwrap();
+        let read = count_bytes(&json, Format::Plain).unwrap();
+        assert_eq!((read.reading, read.counts), (Reading::Json, own.counts));
+        assert_eq!(read.rows, own.rows);
+        let twice = [json.clone(), b"\n".to_vec(), json].concat();
+        let twice = count_bytes(&twice, Format::Plain).unwrap();
+        assert_eq!((twice.counts.brackets, twice.counts.sponsors), (4, 2));
+    }
+
+    #[test]
+    fn brackets_from_elsewhere_are_counted_leniently() {
+        let read = count("Parties [shall][should] report [each year.");
+        assert_eq!(read.reading, Reading::Foreign);
+        assert!(read.findings.iter().any(|f| f.code.contains("bracket")), "{:?}", read.findings);
+    }
+
+    #[test]
+    fn json_that_is_no_rolling_text_is_refused() {
+        for bad in ["{}", "{\"format\":\"paraph.text/1\"}", "{\"format\": 3}"] {
+            assert!(matches!(count_bytes(bad.as_bytes(), Format::Plain), Err(CountError::Json(_))), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Amendments, one JSON object a line, gathered by the place and the words that they amend.
+//!
+//! The order of the lines does not show in what comes out: places follow one another by their
+//! first amendment's number, and amendments within a place by their own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paraph_text::{Sponsor, Sponsors, Wording};
+use serde::Deserialize;
+
+/// Why a file of amendments is refused; nothing of it is used.
+#[derive(Debug, thiserror::Error)]
+#[error("line {line}: {what}")]
+pub struct AmendmentError {
+    /// Line, from 1.
+    pub line: usize,
+    /// What does not fit.
+    pub what: String,
+}
+
+/// The amendments to one wording at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locus {
+    /// The place as the amendments name it: `Article 7 – paragraph 4`.
+    pub locus: String,
+    /// The words amended; none where words are to be added only.
+    pub old: Wording,
+    /// In order of their numbers.
+    pub amendments: Vec<Amendment>,
+}
+
+/// One amendment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amendment {
+    /// Its number.
+    pub id: String,
+    /// Whose it is. A sponsor with two different amendments at one place is told apart by their
+    /// numbers: `Norway (990)`.
+    pub sponsors: Sponsors,
+    /// The words wished for; `None` where the provision is to go.
+    pub new: Option<Wording>,
+}
+
+#[derive(Deserialize)]
+struct LineIn {
+    id: Option<IdIn>,
+    am: Option<IdIn>,
+    sponsors: Option<Vec<String>>,
+    authors: Option<Vec<String>>,
+    locus: String,
+    old: String,
+    new: String,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum IdIn {
+    Number(u64),
+    Text(String),
+}
+
+/// Reads amendments and gathers those with the same place and the same old words.
+///
+/// # Errors
+/// On the first line that is not an amendment.
+pub fn read_amendments(text: &str) -> Result<Vec<Locus>, AmendmentError> {
+    let mut places: BTreeMap<(String, Vec<String>), Vec<Numbered>> = BTreeMap::new();
+    for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let (locus, old, amendment) =
+            read_line(line).map_err(|what| AmendmentError { line: at + 1, what })?;
+        let words = Wording::new(&old).words().iter().map(str::to_owned).collect();
+        places.entry((locus, words)).or_default().push((at + 1, old, amendment));
+    }
+    let mut loci = Vec::with_capacity(places.len());
+    for ((locus, _), mut lines) in places {
+        lines.sort_by(|a, b| number(&a.2.id).cmp(&number(&b.2.id)).then_with(|| a.0.cmp(&b.0)));
+        if let Some(pair) = lines.windows(2).find(|p| p[0].2.id == p[1].2.id) {
+            let what = format!(
+                "amendment {} to {locus} stands on line {} too; give each a number of its own",
+                pair[1].2.id, pair[0].0
+            );
+            return Err(AmendmentError { line: pair[1].0, what });
+        }
+        let old = Wording::new(&lines[0].1);
+        let mut amendments: Vec<Amendment> = lines.into_iter().map(|(_, _, a)| a).collect();
+        tell_apart(&mut amendments);
+        loci.push(Locus { locus, old, amendments });
+    }
+    loci.sort_by(|a, b| {
+        let first = |l: &Locus| l.amendments.first().map(|a| number(&a.id));
+        first(a).cmp(&first(b)).then_with(|| a.locus.cmp(&b.locus))
+    });
+    Ok(loci)
+}
+
+/// An amendment with its line and the old words as that line spells them.
+type Numbered = (usize, String, Amendment);
+
+/// Numbers order as names of sponsors do: 993 before 1007.
+fn number(id: &str) -> Option<Sponsor> {
+    Sponsor::new(id)
+}
+
+fn read_line(line: &str) -> Result<(String, String, Amendment), String> {
+    let read: LineIn = serde_json::from_str(line).map_err(|e| {
+        let text = e.to_string();
+        let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
+        format!(
+            "column {}: {what}; each line is one object with `id`, `sponsors`, `locus`, `old` and `new`",
+            e.column()
+        )
+    })?;
+    let id = match read.id.or(read.am).ok_or("the amendment has no `id` (or `am`); give each a number")? {
+        IdIn::Number(n) => n.to_string(),
+        IdIn::Text(text) => text.trim().to_owned(),
+    };
+    let own = Sponsor::new(&id).ok_or("the amendment's `id` is empty or holds a control character")?;
+    let names = read.sponsors.or(read.authors).unwrap_or_default();
+    let mut sponsors = names
+        .iter()
+        .map(|n| Sponsor::new(n).ok_or_else(|| format!("{n:?} is no name of a sponsor; give it on one line")))
+        .collect::<Result<Sponsors, String>>()?;
+    if sponsors.is_empty() {
+        sponsors.insert(own);
+    }
+    let new = Some(Wording::new(&read.new)).filter(|new| !new.is_empty() && !deleted(&read.new));
+    Ok((read.locus.trim().to_owned(), read.old, Amendment { id, sponsors, new }))
+}
+
+/// "Deleted" as the Parliament's template has it, in the languages of the Union.
+const DELETED: [&str; 26] = [
+    "deleted",
+    "delete",
+    "заличава се",
+    "suprimido",
+    "suprimida",
+    "se suprime",
+    "vypouští se",
+    "udgår",
+    "entfällt",
+    "välja jäetud",
+    "διαγράφεται",
+    "supprimé",
+    "supprimée",
+    "briše se",
+    "soppresso",
+    "svītrots",
+    "išbraukta",
+    "törölve",
+    "imħassar",
+    "schrappen",
+    "skreślony",
+    "skreśla się",
+    "eliminat",
+    "vypúšťa sa",
+    "črtano",
+    "poistetaan",
+];
+
+/// Whether the new wording says, and says only, that the provision goes.
+fn deleted(new: &str) -> bool {
+    let word = new.trim().trim_end_matches('.').trim_matches(['[', ']', '(', ')']).to_lowercase();
+    DELETED.contains(&word.as_str()) || word == "utgår"
+}
+
+/// Names a sponsor by the amendment too where it has two different ones.
+fn tell_apart(amendments: &mut [Amendment]) {
+    let mut wishes: BTreeMap<&Sponsor, Vec<&Option<Wording>>> = BTreeMap::new();
+    for amendment in amendments.iter() {
+        for sponsor in &amendment.sponsors {
+            let held = wishes.entry(sponsor).or_default();
+            if !held.contains(&&amendment.new) {
+                held.push(&amendment.new);
+            }
+        }
+    }
+    let torn: BTreeSet<Sponsor> =
+        wishes.into_iter().filter(|(_, held)| held.len() > 1).map(|(s, _)| s.clone()).collect();
+    for amendment in amendments.iter_mut().filter(|_| !torn.is_empty()) {
+        let id = &amendment.id;
+        amendment.sponsors = std::mem::take(&mut amendment.sponsors)
+            .into_iter()
+            .map(|s| {
+                if !torn.contains(&s) {
+                    return s;
+                }
+                Sponsor::new(&format!("{s} ({id})")).expect("a name with a number added is a name")
+            })
+            .collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(id: &str, sponsors: &str, new: &str) -> String {
+        format!(
+            r#"{{"id":"{id}","sponsors":[{sponsors}],"locus":"Article 7","old":"Consent shall","new":"{new}"}}"#
+        )
+    }
+
+    #[test]
+    fn amendments_gather_by_place_and_words_whatever_their_order() {
+        let lines = [
+            line("1007", r#""B""#, "Consent may"),
+            line("993", r#""A""#, "deleted"),
+            line("994", r#""A","C""#, "Consent  shall not"),
+            r#"{"am":12,"authors":[],"locus":"Article 7","old":"","new":"Deleted words return."}"#.to_owned(),
+        ];
+        let loci = read_amendments(&lines.join("\n")).unwrap();
+        let turned: Vec<String> = lines.iter().rev().cloned().collect();
+        assert_eq!(read_amendments(&turned.join("\r\n\n")).unwrap(), loci);
+        assert_eq!(loci.len(), 2);
+        assert_eq!(loci[0].amendments[0].id, "12");
+        assert_eq!(loci[0].amendments[0].sponsors.first().unwrap().as_str(), "12");
+        assert!(loci[0].amendments[0].new.is_some());
+        let shown: Vec<(String, Vec<&str>, bool)> = loci[1]
+            .amendments
+            .iter()
+            .map(|a| (a.id.clone(), a.sponsors.iter().map(Sponsor::as_str).collect(), a.new.is_none()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("993".to_owned(), vec!["A (993)"], true),
+                ("994".to_owned(), vec!["A (994)", "C"], false),
+                ("1007".to_owned(), vec!["B"], false),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_malformed_line_is_named() {
+        for (bad, told) in [
+            ("{", "line 2: column"),
+            (r#"{"id":"1","sponsors":["A"],"locus":"x","old":"y"}"#, "missing field `new`"),
+            (r#"{"sponsors":["A"],"locus":"x","old":"y","new":"z"}"#, "no `id`"),
+            (r#"{"id":" ","locus":"x","old":"y","new":"z"}"#, "empty"),
+            (r#"{"id":"2","sponsors":["A\nB"],"locus":"x","old":"y","new":"z"}"#, "no name"),
+            (&line("1", r#""A""#, "again"), "stands on line 1 too"),
+        ] {
+            let source = format!("{}\n{bad}", line("1", r#""A""#, "deleted"));
+            let error = read_amendments(&source).unwrap_err();
+            assert_eq!(error.line, 2, "{bad}");
+            assert!(error.to_string().contains(told), "{error}");
+        }
+    }
+
+    #[test]
+    fn deleted_is_told_from_words_that_begin_so() {
+        for word in ["deleted", " Entfällt ", "supprimé", "törölve", "Schrappen", "skreślony", "utgår"]
+        {
+            assert!(deleted(word), "{word}");
+        }
+        for word in ["deleted data", "", "Sanctions", "supprimé, sauf accord"] {
+            assert!(!deleted(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Colours on a terminal. A colour never stands alone: a label, a mark or a line says the same.
+
+use std::borrow::Cow;
+
+/// Whether and how text is set off on a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Nothing but the text.
+    Plain,
+    /// With colours and lines, as terminals understand them.
+    Colour,
+}
+
+/// What is set off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// The words or the name of a sponsor, by place in the list of sponsors.
+    Sponsor(usize),
+    /// Words that are new.
+    Inserted,
+    /// Words that are gone.
+    Deleted,
+    /// Words that stand elsewhere.
+    Moved,
+    /// What a reader looks for first.
+    Strong,
+    /// What a reader may pass over.
+    Faint,
+}
+
+/// Six hues that the colour-blind tell apart, legible on light and on dark (after Okabe and Ito).
+const HUES: [&str; 6] = ["38;5;32", "38;5;166", "38;5;36", "38;5;133", "38;5;136", "38;5;67"];
+/// With more sponsors the hues come again, underlined or slanted.
+const LINES: [&str; 4] = ["", ";4", ";3", ";3;4"];
+
+impl Ink {
+    /// Writes a text in a tone.
+    pub(crate) fn put(self, out: &mut String, tone: Tone, text: &str) {
+        if self == Ink::Plain || text.is_empty() {
+            return out.push_str(text);
+        }
+        let code: Cow<'static, str> = match tone {
+            Tone::Sponsor(at) => {
+                let line = LINES[at / HUES.len() % LINES.len()];
+                format!("{}{line}", HUES[at % HUES.len()]).into()
+            }
+            Tone::Inserted => "4;38;5;35".into(),
+            Tone::Deleted => "9;38;5;167".into(),
+            Tone::Moved => "3;38;5;33".into(),
+            Tone::Strong => "1".into(),
+            Tone::Faint => "2".into(),
+        };
+        out.push_str("\u{1b}[");
+        out.push_str(&code);
+        out.push('m');
+        out.push_str(text);
+        out.push_str("\u{1b}[0m");
+    }
+}
+
+/// A column of a table: cells one under another, filled up to the widest.
+pub(crate) fn columns(out: &mut String, ink: Ink, rows: &[Vec<(String, Option<Tone>)>]) {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut widths = vec![0; count];
+    for row in rows {
+        for (width, (cell, _)) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    for row in rows {
+        for (at, (cell, tone)) in row.iter().enumerate() {
+            match tone {
+                Some(tone) => ink.put(out, *tone, cell),
+                None => out.push_str(cell),
+            }
+            if at + 1 < row.len() {
+                let fill = widths[at] + 2 - cell.chars().count();
+                out.extend(std::iter::repeat_n(' ', fill));
+            }
+        }
+        let end = out.trim_end_matches(' ').len();
+        out.truncate(end);
+        out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_ink_leaves_no_trace_and_colour_ends_where_it_began() {
+        let mut plain = String::new();
+        Ink::Plain.put(&mut plain, Tone::Inserted, "words");
+        assert_eq!(plain, "words");
+        let mut colour = String::new();
+        Ink::Colour.put(&mut colour, Tone::Sponsor(7), "words");
+        assert_eq!(colour, "\u{1b}[38;5;166;4mwords\u{1b}[0m");
+    }
+
+    #[test]
+    fn columns_stand_under_one_another() {
+        let cell = |text: &str| (text.to_owned(), None);
+        let mut out = String::new();
+        columns(&mut out, Ink::Plain, &[vec![cell("\u{a7} 1"), cell("b")], vec![cell("long"), cell("")]]);
+        assert_eq!(out, "\u{a7} 1   b\nlong\n");
+    }
+}

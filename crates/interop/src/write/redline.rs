@@ -1,0 +1,340 @@
+//! Comparisons as people read them: what lawyers fear first, then the provisions that changed.
+//!
+//! In plain text deletions stand in `[-...-]` and insertions in `{+...+}`, so that nothing hangs on
+//! a colour; on a terminal lines under and through the words take the place of the signs for
+//! insertions, and stand beside those for deletions.
+
+use paraph_text::{Alteration, Redline, RedlineRow, Reference, SensitiveKind, Span, SpanKind};
+
+use super::ink::{Ink, Tone, columns};
+use super::rolling::escape;
+
+/// Prints a comparison; unchanged provisions are folded unless `all` are asked for.
+pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
+    let mut out = String::new();
+    if redline.rows.iter().all(|row| row.changes.is_empty()) {
+        out.push_str("No differences.\n");
+        if !all {
+            return out;
+        }
+    }
+    sensitive(redline, ink, &mut out);
+    let mut same = 0;
+    for row in &redline.rows {
+        if row.changes.is_empty() && !all {
+            same += 1;
+            continue;
+        }
+        fold(&mut same, ink, &mut out);
+        let head = head(row);
+        let tone = if row.changes.is_empty() { Tone::Faint } else { Tone::Strong };
+        ink.put(&mut out, tone, &head);
+        out.push_str("\n  ");
+        for mark in marked(row) {
+            terminal(&mark, ink, &mut out);
+        }
+        let end = out.trim_end_matches(' ').len();
+        out.truncate(end);
+        out.push_str("\n\n");
+    }
+    fold(&mut same, ink, &mut out);
+    out.push_str(&total(redline));
+    out.push('\n');
+    out
+}
+
+/// Prints a comparison in Markdown: deletions struck, insertions bold.
+pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
+    let mut out = String::from("# Comparison\n\n");
+    if !redline.sensitive.is_empty() {
+        out.push_str("## To read first\n\n| Where | What | Was | Is |\n|---|---|---|---|\n");
+        for item in &redline.sensitive {
+            let place = redline.rows.get(item.row).map(place).unwrap_or_default();
+            for cell in [place.as_str(), what(item.kind), &item.old, &item.new] {
+                out.push_str("| ");
+                escape(&cell.replace('\n', " "), &mut out);
+                out.push(' ');
+            }
+            out.push_str("|\n");
+        }
+        out.push_str("\n## Provisions\n\n");
+    }
+    for row in redline.rows.iter().filter(|row| all || !row.changes.is_empty()) {
+        out.push_str("**");
+        escape(&head(row), &mut out);
+        out.push_str("**\n\n");
+        let start = out.len();
+        for Marked { kind, before, text, after } in marked(row) {
+            let sign = match kind {
+                SpanKind::Equal => "",
+                SpanKind::Insert | SpanKind::MoveTo => "**",
+                SpanKind::Delete | SpanKind::MoveFrom => "~~",
+            };
+            out.push_str(before);
+            for piece in lines(text, sign) {
+                out.push_str(&piece);
+            }
+            out.push_str(after);
+        }
+        super::rolling::guard(start, &mut out);
+        out.truncate(out.trim_end().len());
+        out.push_str("\n\n");
+    }
+    out.push_str(&total(redline));
+    out.push('\n');
+    out
+}
+
+/// A text between signs; signs do not reach over a break, which Markdown wants as a line of its own.
+fn lines(text: &str, sign: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            pieces.push("\\\n".to_owned());
+        }
+        if !line.is_empty() {
+            let mut piece = sign.to_owned();
+            escape(line, &mut piece);
+            piece.push_str(sign);
+            pieces.push(piece);
+        }
+    }
+    pieces
+}
+
+fn sensitive(redline: &Redline, ink: Ink, out: &mut String) {
+    if redline.sensitive.is_empty() {
+        return;
+    }
+    ink.put(out, Tone::Strong, "To read first: obligations, negations, numbers, dates, names");
+    out.push('\n');
+    let short = |text: &str| text.replace('\n', " ");
+    let rows: Vec<_> = redline
+        .sensitive
+        .iter()
+        .map(|item| {
+            let place = redline.rows.get(item.row).map(place).unwrap_or_default();
+            vec![
+                (format!("  {place}"), None),
+                (what(item.kind).to_owned(), Some(Tone::Faint)),
+                match (item.old.is_empty(), item.new.is_empty()) {
+                    (true, _) => (format!("added: {}", short(&item.new)), Some(Tone::Inserted)),
+                    (_, true) => (format!("removed: {}", short(&item.old)), Some(Tone::Deleted)),
+                    _ => (format!("{} -> {}", short(&item.old), short(&item.new)), None),
+                },
+            ]
+        })
+        .collect();
+    columns(out, ink, &rows);
+    out.push('\n');
+}
+
+fn what(kind: SensitiveKind) -> &'static str {
+    match kind {
+        SensitiveKind::Modal => "obligation",
+        SensitiveKind::Negation => "negation",
+        SensitiveKind::Number => "number",
+        SensitiveKind::Date => "date",
+        SensitiveKind::Name => "name",
+    }
+}
+
+fn fold(same: &mut usize, ink: Ink, out: &mut String) {
+    if *same > 0 {
+        let provisions = if *same == 1 { "provision" } else { "provisions" };
+        ink.put(out, Tone::Faint, &format!("({same} {provisions} unchanged)"));
+        out.push_str("\n\n");
+    }
+    *same = 0;
+}
+
+/// How a person refers to a provision of one of the texts.
+pub(super) fn name(reference: &Reference) -> String {
+    match &reference.number {
+        Some(n) => format!("{} {}", reference.kind.as_str(), n.number),
+        None => format!("{} {}", reference.kind.as_str(), reference.id),
+    }
+}
+
+/// Where a reader of the new text finds it, or of the old where it is gone.
+fn place(row: &RedlineRow) -> String {
+    row.new.as_ref().or(row.old.as_ref()).map(name).unwrap_or_default()
+}
+
+/// `point 6 {moved from point 5}: reworded, renumbered`.
+fn head(row: &RedlineRow) -> String {
+    let mut head = place(row);
+    let moved = row.changes.contains(&Alteration::Moved);
+    match (&row.old, &row.new) {
+        (Some(old), Some(_)) if moved => head.push_str(&format!(" {{moved from {}}}", name(old))),
+        (Some(old), Some(new)) if old.number != new.number => {
+            head.push_str(&format!(" (was {})", name(old)));
+        }
+        _ => {}
+    }
+    let rest: Vec<&str> =
+        row.changes.iter().filter(|c| **c != Alteration::Moved).map(|c| c.as_str()).collect();
+    if row.changes.is_empty() {
+        head.push_str(": unchanged");
+    } else if !rest.is_empty() {
+        head.push_str(": ");
+        head.push_str(&rest.join(", "));
+    }
+    head
+}
+
+/// A span with the space at its edges apart, so that signs stand close to words.
+struct Marked<'a> {
+    kind: SpanKind,
+    before: &'a str,
+    text: &'a str,
+    after: &'a str,
+}
+
+fn marked(row: &RedlineRow) -> Vec<Marked<'_>> {
+    let blank = |c: char| c.is_whitespace() && c != '\n';
+    let part = |span: &'_ Span| {
+        let text = span.text.trim_matches(blank);
+        let lead = span.text.len() - span.text.trim_start_matches(blank).len();
+        (lead.min(span.text.len() - text.len()), text.len())
+    };
+    let mut all: Vec<Marked<'_>> = Vec::with_capacity(row.spans.len());
+    for span in &row.spans {
+        let (lead, len) = part(span);
+        let (before, rest) = span.text.split_at(lead);
+        let (text, after) = rest.split_at(len);
+        all.push(Marked { kind: span.kind, before, text, after });
+    }
+    // Space that both the deleted and the inserted words bring is printed once.
+    for at in 1..all.len() {
+        let gone = matches!(all[at - 1].kind, SpanKind::Delete | SpanKind::MoveFrom);
+        if gone && matches!(all[at].kind, SpanKind::Insert | SpanKind::MoveTo) {
+            if !all[at].after.is_empty() {
+                all[at - 1].after = "";
+            }
+            if !all[at - 1].before.is_empty() {
+                all[at].before = "";
+            }
+        }
+    }
+    all
+}
+
+fn terminal(mark: &Marked<'_>, ink: Ink, out: &mut String) {
+    out.push_str(mark.before);
+    // A break is shown as a line of its own.
+    let text = mark.text.replace('\n', "\n  ");
+    match mark.kind {
+        _ if text.is_empty() => {}
+        SpanKind::Equal => out.push_str(&text),
+        SpanKind::Insert if ink == Ink::Plain => out.push_str(&format!("{{+{text}+}}")),
+        SpanKind::Insert => ink.put(out, Tone::Inserted, &text),
+        SpanKind::Delete => ink.put(out, Tone::Deleted, &format!("[-{text}-]")),
+        SpanKind::MoveFrom => ink.put(out, Tone::Moved, &format!("{{moved away: {text}}}")),
+        SpanKind::MoveTo => ink.put(out, Tone::Moved, &format!("{{moved here: {text}}}")),
+    }
+    out.push_str(mark.after);
+}
+
+/// `12 provisions: 3 changed (2 reworded, 1 moved).`
+fn total(redline: &Redline) -> String {
+    let changed = redline.rows.iter().filter(|row| !row.changes.is_empty()).count();
+    let each = [
+        Alteration::Reworded,
+        Alteration::Moved,
+        Alteration::Renumbered,
+        Alteration::Split,
+        Alteration::Merged,
+        Alteration::Deleted,
+        Alteration::Inserted,
+    ];
+    let counts: Vec<String> = each
+        .into_iter()
+        .map(|change| (redline.rows.iter().filter(|r| r.changes.contains(&change)).count(), change))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, change)| format!("{count} {}", change.as_str()))
+        .collect();
+    let detail = if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) };
+    format!("{} provisions: {changed} changed{detail}.", redline.rows.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paraph_text::{Id, Kind, Number, Sensitive};
+
+    fn span(kind: SpanKind, text: &str) -> Span {
+        Span { kind, text: text.to_owned() }
+    }
+
+    fn point(number: &str) -> Option<Reference> {
+        Some(Reference { id: Id::new("p"), kind: Kind::Point, number: Some(Number::plain(number)) })
+    }
+
+    fn redline() -> Redline {
+        let row = |old, new, changes: &[Alteration], spans| RedlineRow {
+            old: point(old),
+            new: point(new),
+            changes: changes.to_vec(),
+            spans,
+        };
+        let reworded = vec![
+            span(SpanKind::Equal, "Parties "),
+            span(SpanKind::Delete, "shall "),
+            span(SpanKind::Insert, "may "),
+            span(SpanKind::Equal, "report"),
+            span(SpanKind::Insert, " each year"),
+            span(SpanKind::Equal, "."),
+        ];
+        Redline {
+            rows: vec![
+                row("1", "1", &[], vec![span(SpanKind::Equal, "Same.")]),
+                row("2", "2", &[Alteration::Reworded], reworded),
+                row(
+                    "4",
+                    "3",
+                    &[Alteration::Moved, Alteration::Renumbered],
+                    vec![span(SpanKind::Equal, "Kept.")],
+                ),
+            ],
+            sensitive: vec![Sensitive {
+                row: 1,
+                kind: SensitiveKind::Modal,
+                old: "shall".into(),
+                new: "may".into(),
+            }],
+            findings: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn signs_stand_close_to_the_words() {
+        assert_eq!(
+            print_redline(&redline(), Ink::Plain, false),
+            "To read first: obligations, negations, numbers, dates, names\n  point 2  obligation  shall -> may\n\n\
+             (1 provision unchanged)\n\n\
+             point 2: reworded\n  Parties [-shall-]{+may+} report {+each year+}.\n\n\
+             point 3 {moved from point 4}: renumbered\n  Kept.\n\n\
+             3 provisions: 2 changed (1 reworded, 1 moved, 1 renumbered).\n"
+        );
+        let coloured = print_redline(&redline(), Ink::Colour, false);
+        assert!(coloured.contains("\u{1b}[9;38;5;167m[-shall-]\u{1b}[0m"), "{coloured}");
+        assert!(coloured.contains("\u{1b}[4;38;5;35mmay\u{1b}[0m"), "{coloured}");
+    }
+
+    #[test]
+    fn equal_texts_say_so() {
+        let mut same = redline();
+        same.rows.truncate(1);
+        same.sensitive.clear();
+        assert_eq!(print_redline(&same, Ink::Plain, false), "No differences.\n");
+        assert!(print_redline(&same, Ink::Plain, true).contains("point 1: unchanged\n  Same.\n"));
+    }
+
+    #[test]
+    fn markdown_strikes_and_sets_bold() {
+        let printed = print_redline_markdown(&redline(), false);
+        assert!(printed.contains("Parties ~~shall~~**may** report **each year**.\n"), "{printed}");
+        assert!(printed.contains("| point 2 | obligation | shall | may |\n"), "{printed}");
+    }
+}
