@@ -139,18 +139,19 @@ impl Finder<'_, '_> {
         // Each step goes to an earlier provision of the side's text; a loop of moves ends all the same.
         for _ in 0..=self.last.len() + places.len() {
             let Some(id) = after else { return Some((Spot { place: None, travels, rides: None }, None)) };
-            let (root, place, follows) = if let Some(&(at, _, last)) = self.shape.parts.get(&id) {
-                (self.root(at), Some((at, last)), None)
+            // What follows a provision that others run on in prints after those, out of its reach.
+            let (root, place, follows, near) = if let Some(&(at, _, last)) = self.shape.parts.get(&id) {
+                (self.root(at), Some((at, last)), None, true)
             } else if let Some(&at) = self.index.get(&id) {
                 let end = self.joined_end(at);
-                (self.root(at), Some((end, self.last[end])), None)
+                (self.root(at), Some((end, self.last[end])), None, end == at)
             } else {
                 let spot = *places.get(&id)?;
                 travels |= spot.travels;
-                (spot.rides, spot.place, Some(id))
+                (spot.rides, spot.place, Some(id), true)
             };
             match root {
-                Some(root) if level <= self.base.provisions()[root].level => {
+                Some(root) if !near || level <= self.base.provisions()[root].level => {
                     after = self.shape.travels[&root].1.clone();
                     travels = true;
                 }

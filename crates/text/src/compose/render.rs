@@ -5,6 +5,7 @@
 //! before the word after a span, all alternatives of the span take that space into themselves, so
 //! that joining the texts of any one side's choice never runs two words together.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::side::Side;
@@ -13,18 +14,19 @@ use crate::rolling::{Alternative, Bracket, Run};
 use crate::sponsor::Sponsors;
 use crate::word::Words;
 
-/// The runs of a wording laid out as `items`.
-pub(super) fn render(base: &Words<'_>, sides: &[Side<'_>], items: &[Item]) -> Vec<Run> {
-    let writer = Writer { base, sides };
+/// The runs of a wording laid out as `items`, and whether some span had to take space into itself.
+pub(super) fn render(base: &Words<'_>, sides: &[Side<'_>], items: &[Item]) -> (Vec<Run>, bool) {
+    let writer = Writer { base, sides, absorbed: Cell::new(false) };
     let mut runs = writer.items(items);
     hoist(&mut runs);
     tidy(&mut runs);
-    runs
+    (runs, writer.absorbed.get())
 }
 
 struct Writer<'a, 'w> {
     base: &'a Words<'w>,
     sides: &'a [Side<'w>],
+    absorbed: Cell<bool>,
 }
 
 impl Writer<'_, '_> {
@@ -45,6 +47,7 @@ impl Writer<'_, '_> {
                     }
                     if self.disagrees(span) {
                         self.absorb(span, &mut bracket);
+                        self.absorbed.set(true);
                         taken = Some(span.old.end);
                     }
                     runs.push(Run::Bracket(bracket));

@@ -9,7 +9,7 @@ use super::wish::{Fate, Gathered, Late, Wishes, gather};
 use super::wording::compose_words;
 use crate::finding::Finding;
 use crate::label::label;
-use crate::proposal::Proposal;
+use crate::proposal::{Change, Proposal};
 use crate::provision::{Id, Number, Provision};
 use crate::rolling::{Dispute, Entry, Opinion, Rolling, Run};
 use crate::sponsor::Sponsors;
@@ -48,11 +48,39 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
 }
 
 /// The proposals in an order that does not depend on their arrival.
-fn in_order(proposals: &[Proposal]) -> Vec<Proposal> {
-    let mut order = proposals.to_vec();
-    order.sort_by_cached_key(|p| (p.sponsors.clone(), format!("{:?}", p.changes)));
+fn in_order(proposals: &[Proposal]) -> Vec<&Proposal> {
+    let mut order: Vec<&Proposal> = proposals.iter().collect();
+    order.sort_by(|a, b| {
+        a.sponsors
+            .cmp(&b.sponsors)
+            .then_with(|| a.changes.iter().map(sort_key).cmp(b.changes.iter().map(sort_key)))
+    });
     order.dedup();
     order
+}
+
+/// What tells the changes of one sponsor apart, in an order of no other meaning.
+fn sort_key(change: &Change) -> (u8, Option<&Id>, Option<&Id>, Vec<(&str, Option<&Number>)>) {
+    match change {
+        Change::Reword { id, wording } => (0, Some(id), None, vec![(wording.as_str(), None)]),
+        Change::Delete { id } => (1, Some(id), None, Vec::new()),
+        Change::Insert { after, provision: p, instead_of } => (
+            2,
+            after.as_ref(),
+            instead_of.as_ref(),
+            vec![(p.id.as_str(), None), (p.wording.as_str(), p.number.as_ref())],
+        ),
+        Change::Move { id, after } => (3, Some(id), after.as_ref(), Vec::new()),
+        Change::Renumber { id, number } => (4, Some(id), None, vec![("", number.as_ref())]),
+        Change::Split { id, parts } => {
+            let parts = parts.iter().map(|p| (p.provision.wording.as_str(), p.provision.number.as_ref()));
+            (5, Some(id), None, parts.collect())
+        }
+        Change::Merge { ids, wording } => {
+            let ids_as_text = ids.iter().map(|id| (id.as_str(), None));
+            (6, ids.first(), None, std::iter::once((wording.as_str(), None)).chain(ids_as_text).collect())
+        }
+    }
 }
 
 /// All the breaks that sides make in one provision.
@@ -68,7 +96,7 @@ fn cuts(wishes: &Wishes<'_>) -> Vec<Break> {
     cuts
 }
 
-fn shapes(base: &Text, proposals: &[Proposal], gathered: &Gathered<'_>, cuts: &[Vec<Break>]) -> Vec<Shape> {
+fn shapes(base: &Text, proposals: &[&Proposal], gathered: &Gathered<'_>, cuts: &[Vec<Break>]) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = proposals.iter().map(|_| Shape::default()).collect();
     for (at, wishes) in gathered.wishes.iter().enumerate() {
         for wish in &wishes.places {
@@ -100,7 +128,7 @@ fn shapes(base: &Text, proposals: &[Proposal], gathered: &Gathered<'_>, cuts: &[
 
 struct Weaver<'a, 'g> {
     base: &'a Text,
-    proposals: &'a [Proposal],
+    proposals: &'a [&'g Proposal],
     gathered: &'a Gathered<'g>,
     insertions: &'a Insertions<'g>,
     shapes: &'a [Shape],

@@ -92,14 +92,14 @@ pub(super) struct Gathered<'a> {
 }
 
 /// Gathers what all proposals wish.
-pub(super) fn gather<'a>(base: &Text, proposals: &'a [Proposal]) -> Gathered<'a> {
+pub(super) fn gather<'a>(base: &Text, proposals: &[&'a Proposal]) -> Gathered<'a> {
     let index: BTreeMap<&Id, usize> =
         base.provisions().iter().enumerate().map(|(at, p)| (&p.id, at)).collect();
     let mut all = Gathered {
         wishes: base.provisions().iter().map(|_| Wishes::default()).collect(),
         ..Gathered::default()
     };
-    for (at, proposal) in proposals.iter().enumerate() {
+    for (at, &proposal) in proposals.iter().enumerate() {
         for change in &proposal.changes {
             all.take(base, &index, at, proposal, change);
         }

@@ -42,9 +42,10 @@ pub(super) fn compose_words(base: &str, wishes: &[(&Sponsors, &str)]) -> (Vec<Ru
     if layout.stacked {
         findings.push(stacked());
     }
-    let mut runs = render(&base, &sides, &items);
-    if !faithful(&base, &sides, &runs) {
-        runs = render(&base, &sides, &stack(&base, &sides));
+    let (mut runs, absorbed) = render(&base, &sides, &items);
+    // Space that had to move can still run words together where several spans meet.
+    if absorbed && !faithful(&base, &sides, &runs) {
+        (runs, _) = render(&base, &sides, &stack(&base, &sides));
     }
     (runs, findings)
 }
