@@ -1,12 +1,13 @@
-//! The page of many places of one text, each with its amendments composed.
+//! The page of many places, each with its amendments composed.
 
 use paraph_text::{Rolling, Sponsors, count_rolling};
 
 use super::PageMeta;
-use super::escape::escape;
-use super::rolling::{controls, entries, notes, summary};
+use super::bracket::Sheet;
+use super::escape::{attribute, escape};
+use super::palette::Palette;
+use super::rolling::{entries, notes, title};
 use super::shell::page;
-use super::word::Palette;
 
 /// One place with its amendments composed.
 pub struct LocusPage<'a> {
@@ -16,27 +17,50 @@ pub struct LocusPage<'a> {
     pub rolling: &'a Rolling,
 }
 
-/// One self-contained page of all places, each unfolding; those in dispute by most come with their
-/// counts in the summary line.
+/// One self-contained page of all places, each of which unfolds; an index leads to them.
 pub fn amendments_page(loci: &[LocusPage<'_>], meta: &PageMeta) -> String {
     let sponsors: Sponsors = loci.iter().flat_map(|l| l.rolling.sponsors.iter().cloned()).collect();
     let palette = Palette::of(&sponsors);
-    let mut main = String::from("<main class=\"wide\"><article id=\"text\"><h1>");
-    escape(&mut main, &meta.title);
-    main.push_str("</h1><p class=\"sub\">");
-    escape(&mut main, &meta.subtitle);
-    main.push_str("</p>");
-    for locus in loci {
-        let counts = count_rolling(locus.rolling);
-        main.push_str("<details class=\"locus\"><summary><b>");
+    let mut main = String::from(
+        "<main class=\"many\"><nav class=\"rail\" aria-label=\"Places\"><h2>Places</h2><label class=\"js\">Find <input id=\"find\" type=\"search\"></label><ol>",
+    );
+    for (at, locus) in loci.iter().enumerate() {
+        main.push_str(&format!("<li><a class=\"one\" href=\"#l{at}\">"));
         escape(&mut main, locus.locus);
-        main.push_str("</b> <span class=\"soft\">");
-        main.push_str(&summary(&counts));
-        main.push_str("</span></summary>");
-        entries(&mut main, &palette, locus.rolling);
-        notes(&mut main, &locus.rolling.findings);
-        main.push_str("</details>");
+        main.push_str("</a></li>");
+    }
+    main.push_str("</ol></nav><article id=\"text\" tabindex=\"-1\">");
+    title(&mut main, meta, false, None);
+    for (at, locus) in loci.iter().enumerate() {
+        place(&mut main, &palette, at, locus);
     }
     main.push_str("</article></main>");
-    page(meta, &controls(&palette), &main)
+    let mut controls = String::new();
+    palette.sides(&mut controls);
+    page(meta, &controls, &main)
+}
+
+fn place(out: &mut String, palette: &Palette<'_>, at: usize, locus: &LocusPage<'_>) {
+    let counts = count_rolling(locus.rolling);
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    out.push_str("<details class=\"locus\" data-find=\"");
+    attribute(out, &locus.locus.to_lowercase());
+    for sponsor in &locus.rolling.sponsors {
+        out.push(' ');
+        attribute(out, &sponsor.as_str().to_lowercase());
+    }
+    out.push_str(&format!("\" id=\"l{at}\"><summary><b><bdi>"));
+    escape(out, locus.locus);
+    out.push_str(&format!(
+        "</bdi></b> <span class=\"soft\">{} sponsor{} · {} bracket{}, {} alternatives</span></summary>",
+        counts.sponsors,
+        s(counts.sponsors),
+        counts.brackets,
+        s(counts.brackets),
+        counts.alternatives
+    ));
+    let sheet = Sheet { palette, prefix: format!("l{at}-") };
+    entries(out, &sheet, locus.rolling);
+    notes(out, &locus.rolling.findings);
+    out.push_str("</details>");
 }

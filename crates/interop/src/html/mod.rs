@@ -4,14 +4,19 @@
 //! the only ones that the page's own policy lets run, by their hashes.
 
 mod amendments;
+mod bracket;
+mod count;
 mod escape;
+mod index;
+mod palette;
 mod redline;
 mod rolling;
 mod shell;
+mod sides;
 mod trace;
-mod word;
 
 pub use amendments::{LocusPage, amendments_page};
+pub use count::count_page;
 pub use redline::redline_page;
 pub use rolling::rolling_page;
 pub use trace::trace_page;

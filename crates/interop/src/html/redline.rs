@@ -1,5 +1,7 @@
 //! The page of a comparison.
 
+use std::collections::BTreeMap;
+
 use paraph_text::{Alteration, Number, Redline, RedlineRow, Reference, SpanKind};
 
 use super::PageMeta;
@@ -10,18 +12,16 @@ use super::shell::page;
 /// One self-contained page of a comparison: what lawyers look for first, then the provisions.
 pub fn redline_page(redline: &Redline, meta: &PageMeta) -> String {
     let changed = redline.rows.iter().filter(|r| !r.changes.is_empty()).count();
-    let mut main = String::from("<main class=\"wide\"><article id=\"text\"><h1>");
+    let mut main = String::from("<main class=\"wide\"><article id=\"text\" tabindex=\"-1\"><h1>");
     escape(&mut main, &meta.title);
     main.push_str("</h1><p class=\"sub\">");
     escape(&mut main, &meta.subtitle);
     main.push_str(&format!("<br>{} provisions, {changed} changed</p>", redline.rows.len()));
     sensitive(&mut main, redline);
-    for (at, row) in redline.rows.iter().enumerate() {
-        provision(&mut main, at, row);
-    }
+    provisions(&mut main, redline);
     notes(&mut main, &redline.findings);
     main.push_str("</article></main>");
-    let controls = "<span class=\"soft\"><ins>inserted</ins> · <del>deleted</del> · <span class=\"mt\">moved</span></span><label><input type=\"checkbox\" id=\"all\"> show what did not change</label>";
+    let controls = "<span class=\"soft\"><ins>inserted</ins> · <del>deleted</del> · <span class=\"mt\">moved</span></span><label class=\"js\"><input type=\"checkbox\" id=\"all\"> show the unchanged too</label>";
     page(meta, controls, &main)
 }
 
@@ -29,7 +29,7 @@ fn sensitive(out: &mut String, redline: &Redline) {
     if redline.sensitive.is_empty() {
         return;
     }
-    out.push_str("<section class=\"notes\"><h2>To read first: obligations, negations, numbers, dates, names</h2><table><thead><tr><th>Where</th><th>What</th><th>Was</th><th>Is</th></tr></thead><tbody>");
+    out.push_str("<section class=\"box\"><h2>To read first: obligations, negations, numbers, dates, names</h2><table><thead><tr><th scope=\"col\">Where</th><th scope=\"col\">What</th><th scope=\"col\">Was</th><th scope=\"col\">Is</th></tr></thead><tbody>");
     for item in &redline.sensitive {
         let row = &redline.rows[item.row];
         out.push_str(&format!("<tr><td><a href=\"#r{}\">", item.row));
@@ -45,11 +45,72 @@ fn sensitive(out: &mut String, redline: &Redline) {
     out.push_str("</tbody></table></section>");
 }
 
-fn provision(out: &mut String, at: usize, row: &RedlineRow) {
+/// All rows; those in a run without change fold into one line.
+fn provisions(out: &mut String, redline: &Redline) {
+    let moves = Moves::of(redline);
+    let mut at = 0;
+    for run in redline.rows.chunk_by(|a, b| a.changes.is_empty() == b.changes.is_empty()) {
+        let same = run[0].changes.is_empty();
+        if same {
+            let s = if run.len() == 1 { "" } else { "s" };
+            out.push_str(&format!("<details class=\"run\"><summary>{} provision{s} unchanged: ", run.len()));
+            escape(out, &name(&run[0]));
+            if let Some(last) = run.last().filter(|_| run.len() > 1) {
+                out.push_str(" to ");
+                escape(out, &name(last));
+            }
+            out.push_str("</summary>");
+        }
+        for row in run {
+            provision(out, at, row, &moves, redline);
+            at += 1;
+        }
+        if same {
+            out.push_str("</details>");
+        }
+    }
+}
+
+/// Where words that moved as a whole stand in the other place.
+struct Moves<'a> {
+    from: BTreeMap<&'a str, usize>,
+    to: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Moves<'a> {
+    fn of(redline: &'a Redline) -> Moves<'a> {
+        let find = |kind| {
+            let mut found = BTreeMap::new();
+            for (at, row) in redline.rows.iter().enumerate() {
+                for span in row.spans.iter().filter(|s| s.kind == kind) {
+                    found.entry(span.text.trim()).or_insert(at);
+                }
+            }
+            found
+        };
+        Moves { from: find(SpanKind::MoveFrom), to: find(SpanKind::MoveTo) }
+    }
+
+    /// The rows where a row's moved words stood, or stand now, each once.
+    fn partners(&self, row: &RedlineRow, at: usize) -> Vec<(&'static str, usize)> {
+        let mut all = Vec::new();
+        for span in &row.spans {
+            let found = match span.kind {
+                SpanKind::MoveTo => self.from.get(span.text.trim()).map(|&r| ("from", r)),
+                SpanKind::MoveFrom => self.to.get(span.text.trim()).map(|&r| ("to", r)),
+                _ => None,
+            };
+            all.extend(found.filter(|f| f.1 != at && !all.contains(f)));
+        }
+        all
+    }
+}
+
+fn provision(out: &mut String, at: usize, row: &RedlineRow, moves: &Moves<'_>, redline: &Redline) {
     let kind = row.new.as_ref().or(row.old.as_ref()).map_or("paragraph", |r| r.kind.as_str());
     let moved = row.changes.contains(&Alteration::Moved);
     let state = match (row.changes.is_empty(), moved, row.old.is_none(), row.new.is_none()) {
-        (true, ..) => "same",
+        (true, ..) => "calm",
         (_, true, ..) => "open moved",
         (_, _, true, _) => "open new",
         (_, _, _, true) => "open gone",
@@ -57,11 +118,18 @@ fn provision(out: &mut String, at: usize, row: &RedlineRow) {
     };
     let (old, new) = (label(row.old.as_ref()), label(row.new.as_ref()));
     let bare = if old.is_none() && new.is_none() { " nonum" } else { "" };
-    out.push_str(&format!("<div class=\"p {kind} {state}{bare}\" id=\"r{at}\">"));
+    out.push_str(&format!("<div class=\"p r {kind} {state}{bare}\" id=\"r{at}\">"));
     if !row.changes.is_empty() {
         out.push_str("<div class=\"chips\">");
         for change in &row.changes {
             out.push_str(&format!("<span class=\"chip\">{}</span>", change.as_str()));
+        }
+        for (way, other) in moves.partners(row, at) {
+            out.push_str(&format!("<a class=\"chip\" href=\"#r{other}\">{way} "));
+            let row = &redline.rows[other];
+            let there = if way == "from" { row.old.as_ref() } else { row.new.as_ref() };
+            escape(out, &there.map_or_else(|| name(row), named));
+            out.push_str("</a>");
         }
         out.push_str("</div>");
     }
@@ -77,8 +145,8 @@ fn provision(out: &mut String, at: usize, row: &RedlineRow) {
             SpanKind::Equal => ("", ""),
             SpanKind::Insert => ("<ins>", "</ins>"),
             SpanKind::Delete => ("<del>", "</del>"),
-            SpanKind::MoveFrom => ("<span class=\"mf\">", "</span>"),
-            SpanKind::MoveTo => ("<span class=\"mt\">", "</span>"),
+            SpanKind::MoveFrom => ("<del class=\"mf\">", "</del>"),
+            SpanKind::MoveTo => ("<ins class=\"mt\">", "</ins>"),
         };
         out.push_str(open);
         escape(out, &span.text);
@@ -108,9 +176,12 @@ fn label(reference: Option<&Reference>) -> Option<&Number> {
 
 /// How a row is referred to: by its new number, else the old.
 fn name(row: &RedlineRow) -> String {
-    match row.new.as_ref().or(row.old.as_ref()) {
-        Some(Reference { number: Some(n), kind, .. }) => format!("{} {}", kind.as_str(), n.number),
-        Some(reference) => format!("{} {}", reference.kind.as_str(), reference.id),
-        None => String::new(),
+    row.new.as_ref().or(row.old.as_ref()).map(named).unwrap_or_default()
+}
+
+fn named(reference: &Reference) -> String {
+    match &reference.number {
+        Some(number) => format!("{} {}", reference.kind.as_str(), number.number),
+        None => format!("{} {}", reference.kind.as_str(), reference.id),
     }
 }

@@ -1,34 +1,50 @@
 //! The page of a rolling text.
 
-use paraph_text::{Bracket, Counts, Entry, Finding, Id, Number, Rolling, Run, Sponsors, count_rolling};
+use paraph_text::{Counts, Dispute, Entry, Finding, Id, Kind, Number, Rolling, Run, Sponsors, count_rolling};
 
 use super::PageMeta;
-use super::escape::escape;
+use super::bracket::{Sheet, first_words};
+use super::escape::{attribute, escape};
+use super::index::index;
+use super::palette::Palette;
 use super::shell::page;
-use super::word::{Palette, first_words};
+use super::sides::plans;
+
+/// A provision with more words than this is no heading, whatever its kind.
+const HEADING: usize = 30;
 
 /// One self-contained page of a rolling text.
 pub fn rolling_page(rolling: &Rolling, meta: &PageMeta) -> String {
     let palette = Palette::of(&rolling.sponsors);
-    let counts = count_rolling(rolling);
-    let mut main = String::from("<main><nav class=\"rail\" aria-label=\"Index\">");
-    main.push_str("<h2>Sponsors</h2><ul class=\"legend\">");
-    palette.legend(&mut main);
-    main.push_str("</ul><h2>Brackets</h2><ol>");
-    for entry in &rolling.entries {
-        index(&mut main, entry);
-    }
-    main.push_str("</ol></nav><article id=\"text\"><h1>");
-    escape(&mut main, &meta.title);
-    main.push_str("</h1><p class=\"sub\">");
-    escape(&mut main, &meta.subtitle);
-    main.push_str("<br>");
-    main.push_str(&summary(&counts));
-    main.push_str("</p>");
-    entries(&mut main, &palette, rolling);
+    let sheet = Sheet { palette: &palette, prefix: String::new() };
+    let titled = rolling.entries.first().is_some_and(|e| e.kind == Kind::Title);
+    let mut main = String::from("<main><nav class=\"rail\" aria-label=\"Brackets\">");
+    index(&mut main, &sheet, &rolling.entries);
+    main.push_str("</nav><article id=\"text\" tabindex=\"-1\">");
+    title(&mut main, meta, titled, Some(&count_rolling(rolling)));
+    entries(&mut main, &sheet, rolling);
     notes(&mut main, &rolling.findings);
-    main.push_str("</article></main>");
-    page(meta, &controls(&palette), &main)
+    main.push_str("</article><aside class=\"side\" aria-label=\"Sponsors\">");
+    palette.legend(&mut main);
+    main.push_str("</aside></main>");
+    let mut controls = String::new();
+    palette.sides(&mut controls);
+    page(meta, &controls, &main)
+}
+
+/// The page's heading; unseen where the text brings its own title.
+pub(super) fn title(out: &mut String, meta: &PageMeta, titled: bool, counts: Option<&Counts>) {
+    out.push_str(if titled { "<h1 class=\"vh\">" } else { "<h1>" });
+    escape(out, &meta.title);
+    out.push_str("</h1><p class=\"sub\">");
+    if !meta.subtitle.is_empty() {
+        escape(out, &meta.subtitle);
+        out.push_str("<br>");
+    }
+    if let Some(counts) = counts {
+        out.push_str(&summary(counts));
+    }
+    out.push_str("</p><p class=\"sub js\" id=\"state\" role=\"status\"></p>");
 }
 
 /// How much is in dispute, in one line.
@@ -47,83 +63,129 @@ pub(super) fn summary(counts: &Counts) -> String {
     )
 }
 
-/// The views: all sides or one, and whose provisions to bring out.
-pub(super) fn controls(palette: &Palette<'_>) -> String {
-    let mut out = String::from(
-        "<label>Show <select id=\"side\" disabled><option value=\"\">all sides</option><option value=\"base\">the base</option>",
-    );
-    palette.options(&mut out);
-    out.push_str(
-        "</select></label><label>Bring out <select id=\"only\" disabled><option value=\"\">everyone</option>",
-    );
-    palette.options(&mut out);
-    out.push_str("</select></label>");
-    out
-}
-
-/// All provisions of a rolling text.
-pub(super) fn entries(out: &mut String, palette: &Palette<'_>, rolling: &Rolling) {
+/// All provisions of a rolling text, with the plans of its sides.
+pub(super) fn entries(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling) {
+    out.push_str("<div class=\"entries\" data-plan=\"");
+    attribute(out, &plans(rolling, sheet.palette));
+    out.push_str("\">");
     for entry in &rolling.entries {
-        provision(out, palette, rolling, entry);
+        provision(out, sheet, rolling, entry);
     }
+    out.push_str("</div>");
 }
 
-fn provision(out: &mut String, palette: &Palette<'_>, rolling: &Rolling, entry: &Entry) {
-    let base_has = entry.presence.as_ref().is_none_or(|p| p.opinions.iter().any(|o| o.base && o.value));
-    let open = !all_sponsors(entry).is_empty();
-    let mut class = format!("p l{} {}", entry.level.min(5), entry.kind.as_str());
-    for (yes, name) in [
-        (open, " open"),
-        (!base_has, " new"),
-        (base_has && entry.presence.is_some(), " gone"),
-        (entry.place.is_some(), " moved"),
-        (entry.number.is_none() && entry.renumber.is_none(), " nonum"),
-    ] {
-        if yes {
-            class.push_str(name);
+fn provision(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling, entry: &Entry) {
+    let (state, label) = state(entry);
+    let bare = if entry.number.is_none() { " nonum" } else { "" };
+    out.push_str(&format!("<div class=\"p l{} {} {state}{bare}\">", entry.level.min(6), entry.kind.as_str()));
+    out.push_str(&format!("<span class=\"state\">{label}</span><span class=\"num\">"));
+    escape(out, entry.number.as_ref().map_or("", |n| n.label.as_str()));
+    out.push_str("</span><div class=\"wd\">");
+    questions(out, sheet, rolling, entry);
+    out.push_str("<div class=\"words\" dir=\"auto\"");
+    if let Some(level) = heading(entry) {
+        out.push_str(&format!(" role=\"heading\" aria-level=\"{level}\""));
+    }
+    out.push('>');
+    sheet.runs(out, &entry.runs, &look(sheet.palette, entry));
+    out.push_str("</div></div></div>");
+}
+
+/// The look of an entry's words outside brackets: its sponsors' where the base does not have it.
+fn look(palette: &Palette<'_>, entry: &Entry) -> String {
+    let Some(presence) = entry.presence.as_ref().filter(|p| !in_base(p)) else { return String::new() };
+    let sponsors: Sponsors =
+        presence.opinions.iter().filter(|o| o.value).flat_map(|o| o.sponsors.iter().cloned()).collect();
+    palette.mark(&sponsors)
+}
+
+fn heading(entry: &Entry) -> Option<u8> {
+    let level = match entry.kind {
+        Kind::Title | Kind::Division => 2,
+        Kind::Article => 3,
+        _ => return None,
+    };
+    let words: usize =
+        entry.runs.iter().map(|r| if let Run::Text(t) = r { t.split_whitespace().count() } else { 4 }).sum();
+    (words > 0 && words <= HEADING).then_some(level)
+}
+
+/// What the margin says of a provision: as a class and in words.
+fn state(entry: &Entry) -> (&'static str, String) {
+    let mut says = Vec::new();
+    let mut class = "calm";
+    let brackets = count_brackets(&entry.runs);
+    if brackets > 0 {
+        class = "open";
+        says.push(format!("{brackets} bracket{}", if brackets == 1 { "" } else { "s" }));
+    }
+    for (disputed, word) in [(entry.renumber.is_some(), "number"), (entry.boundary.is_some(), "boundary")] {
+        if disputed {
+            class = "open";
+            says.insert(0, word.to_owned());
         }
     }
-    let keys = palette.all_keys(all_sponsors(entry).into_iter());
-    out.push_str(&format!("<div class=\"{class}\" data-s=\"{keys}\">"));
-    chips(out, palette, rolling, entry, base_has);
-    if let Some(dispute) = &entry.renumber {
-        out.push_str("<span class=\"num\"><span class=\"k\">[</span>");
-        palette.question(out, ("", "number"), dispute, |n| (printed(n.as_ref()), ""));
-        out.push_str("<span class=\"k\">]</span></span>");
-    } else if let Some(number) = &entry.number {
-        out.push_str("<span class=\"num\">");
-        escape(out, &number.label);
-        out.push_str("</span>");
+    if entry.place.is_some() {
+        class = "moved";
+        says.insert(0, "move proposed".to_owned());
     }
-    out.push_str("<span dir=\"auto\">");
-    palette.runs(out, &entry.runs);
-    out.push_str("</span></div>");
+    if let Some(presence) = &entry.presence {
+        class = if in_base(presence) { "gone" } else { "new" };
+        says.insert(0, if class == "new" { "insertion proposed" } else { "deletion proposed" }.to_owned());
+    }
+    if says.is_empty() {
+        says.push("no change".to_owned());
+    }
+    (class, says.join(" · "))
+}
+
+fn in_base(presence: &Dispute<bool>) -> bool {
+    presence.opinions.iter().any(|o| o.base && o.value)
+}
+
+fn count_brackets(runs: &[Run]) -> usize {
+    runs.iter()
+        .map(|run| match run {
+            Run::Text(_) => 0,
+            Run::Bracket(b) => 1 + b.alternatives.iter().map(|a| count_brackets(&a.runs)).sum::<usize>(),
+        })
+        .sum()
 }
 
 /// The questions about the provision itself, above its words.
-fn chips(out: &mut String, palette: &Palette<'_>, rolling: &Rolling, entry: &Entry, base_has: bool) {
-    if entry.presence.is_none() && entry.place.is_none() && entry.boundary.is_none() {
+fn questions(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling, entry: &Entry) {
+    if !disputed(entry) {
         return;
     }
     out.push_str("<div class=\"chips\">");
-    if let Some(dispute) = &entry.presence {
-        palette.question(out, ("chip", "presence"), dispute, |stands| match (stands, base_has) {
-            (true, true) => ("stands".to_owned(), "yes"),
-            (true, false) => ("new".to_owned(), "yes"),
-            (false, true) => ("deleted".to_owned(), "no"),
-            (false, false) => ("not in the base".to_owned(), "no"),
-        });
-    }
     if let Some(dispute) = &entry.place {
-        palette.question(out, ("chip", "place"), dispute, |after| (place(rolling, after.as_ref()), ""));
+        let base = dispute.opinions.iter().find(|o| o.base).map(|o| &o.value);
+        sheet.question(out, "Place", dispute, |after| {
+            (if Some(after) == base { "here".to_owned() } else { place(rolling, after.as_ref()) }, true)
+        });
     }
     if let Some(dispute) = &entry.boundary {
-        palette.question(out, ("chip", "boundary"), dispute, |begins| {
+        sheet.question(out, "Boundary", dispute, |begins| {
             let text = if *begins { "a provision of its own" } else { "part of the one before" };
-            (text.to_owned(), "")
+            (text.to_owned(), true)
         });
     }
+    if let Some(dispute) = &entry.presence {
+        let (name, yes, no) = if in_base(dispute) {
+            ("Deletion", "stays", "delete")
+        } else {
+            ("Insertion", "insert", "not in the base")
+        };
+        sheet.question(out, name, dispute, |stands| (if *stands { yes } else { no }.to_owned(), *stands));
+    }
+    if let Some(dispute) = &entry.renumber {
+        sheet.question(out, "Number", dispute, |n| (printed(n.as_ref()), true));
+    }
     out.push_str("</div>");
+}
+
+fn disputed(entry: &Entry) -> bool {
+    entry.presence.is_some() || entry.place.is_some() || entry.boundary.is_some() || entry.renumber.is_some()
 }
 
 fn place(rolling: &Rolling, after: Option<&Id>) -> String {
@@ -141,78 +203,18 @@ fn printed(number: Option<&Number>) -> String {
     number.map_or("no number".to_owned(), |n| n.label.clone())
 }
 
-fn all_sponsors(entry: &Entry) -> Vec<&Sponsors> {
-    let mut all: Vec<&Sponsors> = Vec::new();
-    all.extend(entry.presence.iter().flat_map(|d| d.opinions.iter().map(|o| &o.sponsors)));
-    all.extend(entry.place.iter().flat_map(|d| d.opinions.iter().map(|o| &o.sponsors)));
-    all.extend(entry.renumber.iter().flat_map(|d| d.opinions.iter().map(|o| &o.sponsors)));
-    all.extend(entry.boundary.iter().flat_map(|d| d.opinions.iter().map(|o| &o.sponsors)));
-    in_runs(&entry.runs, &mut all);
-    all.retain(|s| !s.is_empty());
-    all
-}
-
-fn in_runs<'a>(runs: &'a [Run], all: &mut Vec<&'a Sponsors>) {
-    for run in runs {
-        if let Run::Bracket(bracket) = run {
-            for alternative in &bracket.alternatives {
-                all.push(&alternative.sponsors);
-                in_runs(&alternative.runs, all);
-            }
-        }
-    }
-}
-
-/// The brackets of an entry, for the index.
-fn index(out: &mut String, entry: &Entry) {
-    let name = entry.number.as_ref().map_or_else(|| entry.kind.as_str().to_owned(), |n| n.label.clone());
-    let mut line = |label: &str, words: &str| {
-        out.push_str("<li><a href=\"#");
-        super::escape::attribute(out, label);
-        out.push_str("\"><span class=\"n\">");
-        escape(out, label);
-        out.push_str("</span><span>");
-        escape(out, &format!("{name} {words}"));
-        out.push_str("</span></a></li>");
-    };
-    if let Some(d) = &entry.place {
-        line(&d.label, "place");
-    }
-    if let Some(d) = &entry.boundary {
-        line(&d.label, "boundary");
-    }
-    if let Some(d) = &entry.presence {
-        let new = d.opinions.iter().any(|o| o.base && !o.value);
-        line(&d.label, if new { "new provision" } else { "deletion" });
-    }
-    if let Some(d) = &entry.renumber {
-        line(&d.label, "number");
-    }
-    for bracket in outer(&entry.runs) {
-        let words = bracket.alternatives.iter().map(|a| first_words(&a.runs, 5)).find(|w| w != "–");
-        line(&bracket.label, &words.unwrap_or_default());
-    }
-}
-
-fn outer(runs: &[Run]) -> impl Iterator<Item = &Bracket> {
-    runs.iter().filter_map(|run| match run {
-        Run::Bracket(bracket) => Some(bracket),
-        Run::Text(_) => None,
-    })
-}
-
 /// What was noticed, in a calm box.
 pub(super) fn notes(out: &mut String, findings: &[Finding]) {
     if findings.is_empty() {
         return;
     }
-    out.push_str("<section class=\"notes\"><h2>To look at</h2><ul>");
+    out.push_str("<section class=\"box notes\"><h2>To look at</h2><ul>");
     for finding in findings {
         out.push_str("<li>");
         if !finding.place.is_empty() {
-            out.push_str("<b>");
+            out.push_str("<b><bdi>");
             escape(out, &finding.place);
-            out.push_str("</b>: ");
+            out.push_str("</bdi></b>: ");
         }
         escape(out, &finding.message);
         out.push_str("</li>");

@@ -26,7 +26,7 @@ pub(super) fn page(meta: &PageMeta, controls: &str, main: &str) -> String {
     attribute(&mut out, &meta.title);
     out.push_str("</title><style>");
     out.push_str(STYLE);
-    out.push_str("</style></head>\n<body><a class=\"skip\" href=\"#text\">To the text</a><header><b>Paraph</b><span class=\"soft\">");
+    out.push_str("</style></head>\n<body><a class=\"skip\" href=\"#text\">To the text</a><header><b>Paraph</b><span class=\"soft name\">");
     escape(&mut out, &meta.title);
     out.push_str("</span>");
     out.push_str(controls);

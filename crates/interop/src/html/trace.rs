@@ -9,11 +9,11 @@ use super::shell::page;
 
 /// One self-contained page of what became of every provision.
 pub fn trace_page(trace: &Trace, meta: &PageMeta) -> String {
-    let mut main = String::from("<main class=\"wide\"><article id=\"text\"><h1>");
+    let mut main = String::from("<main class=\"wide\"><article id=\"text\" tabindex=\"-1\"><h1>");
     escape(&mut main, &meta.title);
     main.push_str("</h1><p class=\"sub\">");
     escape(&mut main, &meta.subtitle);
-    main.push_str("</p><table><thead><tr><th>Was</th><th>Is</th><th>What became of it</th><th>Words shared</th><th>How sure</th></tr></thead><tbody>");
+    main.push_str("</p><table><thead><tr><th scope=\"col\">Was</th><th scope=\"col\">Is</th><th scope=\"col\">What became of it</th><th scope=\"col\">Words shared</th><th scope=\"col\">How sure</th></tr></thead><tbody>");
     for row in &trace.rows {
         main.push_str("<tr><td class=\"num\">");
         references(&mut main, &row.old);

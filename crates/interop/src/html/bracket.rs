@@ -1,0 +1,235 @@
+//! Brackets: words in dispute, and questions about a provision itself.
+
+use paraph_text::{Alternative, Bracket, Dispute, Run, Sponsors};
+
+use super::escape::{attribute, escape};
+use super::palette::Palette;
+
+/// An alternative with more words than this stands in lines of its own and folds.
+const LONG: usize = 60;
+
+/// What a bracket needs to know of its page.
+pub(super) struct Sheet<'p> {
+    /// The page's sponsors.
+    pub palette: &'p Palette<'p>,
+    /// Stands before every identity, where several rolling texts share a page.
+    pub prefix: String,
+}
+
+impl Sheet<'_> {
+    /// Writes runs of words with their brackets; `mark` is the look of the words outside brackets.
+    pub fn runs(&self, out: &mut String, runs: &[Run], mark: &str) {
+        for run in runs {
+            match run {
+                Run::Text(text) => words(out, text, mark),
+                Run::Bracket(bracket) => self.bracket(out, bracket),
+            }
+        }
+    }
+
+    fn bracket(&self, out: &mut String, bracket: &Bracket) {
+        // The space that belongs to one alternative stands outside while all are shown.
+        if bracket.alternatives.iter().any(|a| opens_with_space(&a.runs)) {
+            out.push_str("<span class=\"ro\"> </span>");
+        }
+        self.begin(out, "br", &bracket.label, bracket.alternatives.len());
+        for (at, alternative) in bracket.alternatives.iter().enumerate() {
+            if at > 0 {
+                out.push_str("<span class=\"k\"> / </span>");
+            }
+            self.alternative(out, alternative);
+        }
+        out.push_str("<span class=\"k\">]</span>");
+        self.card(out, bracket);
+        out.push_str("</span>");
+        if bracket.alternatives.iter().any(|a| ends_with_space(&a.runs)) {
+            out.push_str("<span class=\"ro\"> </span>");
+        }
+    }
+
+    fn begin(&self, out: &mut String, class: &str, label: &str, alternatives: usize) {
+        out.push_str(&format!("<span class=\"{class}\" tabindex=\"0\" role=\"group\" id=\"{}", self.prefix));
+        attribute(out, label);
+        out.push_str("\" aria-label=\"bracket ");
+        attribute(out, label);
+        out.push_str(&format!(", {}\"><span class=\"lb\" aria-hidden=\"true\">", number_of(alternatives)));
+        escape(out, label);
+        out.push_str("</span><span class=\"k\">[</span>");
+    }
+
+    fn alternative(&self, out: &mut String, alternative: &Alternative) {
+        let long = count_words(&alternative.runs) > LONG && !alternative.base;
+        self.side(out, &alternative.sponsors, alternative.base, if long { " long" } else { "" });
+        let mark = if alternative.base { String::new() } else { self.palette.mark(&alternative.sponsors) };
+        if alternative.runs.iter().all(|r| matches!(r, Run::Text(t) if t.trim().is_empty())) {
+            omission(out, &mark);
+        }
+        if long {
+            out.push_str("<details><summary>");
+            escape(
+                out,
+                &format!("{} ({} words)", first_words(&alternative.runs, 12), count_words(&alternative.runs)),
+            );
+            out.push_str("</summary>");
+            self.runs(out, &alternative.runs, &mark);
+            out.push_str("</details>");
+        } else {
+            self.edged(out, &alternative.runs, &mark);
+        }
+        out.push_str("</span>");
+    }
+
+    /// Writes runs whose outer space shows only where one side is read alone.
+    fn edged(&self, out: &mut String, runs: &[Run], mark: &str) {
+        let last = runs.len().saturating_sub(1);
+        for (at, run) in runs.iter().enumerate() {
+            let Run::Text(text) = run else {
+                self.runs(out, std::slice::from_ref(run), mark);
+                continue;
+            };
+            let head = if at == 0 { text.len() - text.trim_start().len() } else { 0 };
+            let rest = &text[head..];
+            let tail = if at == last { rest.trim_end().len() } else { rest.len() };
+            space(out, &text[..head]);
+            words(out, &rest[..tail], mark);
+            space(out, &rest[tail..]);
+        }
+    }
+
+    fn side(&self, out: &mut String, sponsors: &Sponsors, base: bool, class: &str) {
+        out.push_str(&format!("<span class=\"alt{class}\" data-s=\"{}\"", self.palette.keys(sponsors)));
+        out.push_str(if base { " data-base><span class=\"vh\">base: </span>" } else { ">" });
+        if !base {
+            self.palette.who(out, sponsors);
+            out.push_str("<span class=\"vh\">: </span>");
+        }
+    }
+
+    /// A question about a provision itself: its name, and an answer for each side. `answer` gives the
+    /// answer in words and whether the provision stands by it.
+    pub fn question<T>(
+        &self,
+        out: &mut String,
+        name: &str,
+        dispute: &Dispute<T>,
+        answer: impl Fn(&T) -> (String, bool),
+    ) {
+        out.push_str("<span class=\"chip\"><span class=\"soft\">");
+        escape(out, name);
+        out.push_str("</span> ");
+        self.begin(out, "q", &dispute.label, dispute.opinions.len());
+        for (at, opinion) in dispute.opinions.iter().enumerate() {
+            if at > 0 {
+                out.push_str("<span class=\"k\"> / </span>");
+            }
+            let (text, stands) = answer(&opinion.value);
+            self.side(out, &opinion.sponsors, opinion.base, if stands { "" } else { " absent" });
+            let mark = if opinion.base { String::new() } else { self.palette.mark(&opinion.sponsors) };
+            words(out, &text, &mark);
+            out.push_str("</span>");
+        }
+        out.push_str("<span class=\"k\">]</span></span></span>");
+    }
+
+    /// Who stands where, shown to whoever points at the bracket.
+    fn card(&self, out: &mut String, bracket: &Bracket) {
+        out.push_str("<span class=\"card\" aria-hidden=\"true\"><b>");
+        escape(out, &bracket.label);
+        out.push_str(&format!("</b> {}", number_of(bracket.alternatives.len())));
+        for alternative in &bracket.alternatives {
+            out.push_str("<span class=\"row\">");
+            if alternative.base {
+                out.push_str("<b class=\"who\">base</b>");
+            } else {
+                self.palette.who(out, &alternative.sponsors);
+            }
+            out.push_str(" <bdi>");
+            escape(out, &first_words(&alternative.runs, 14));
+            out.push_str("</bdi></span>");
+        }
+        out.push_str("</span>");
+    }
+}
+
+fn omission(out: &mut String, mark: &str) {
+    let mark = if mark.is_empty() { String::new() } else { format!(" w {mark}") };
+    out.push_str(&format!(
+        "<span class=\"om{mark}\"><span aria-hidden=\"true\">–</span><span class=\"vh\">omitted</span></span>"
+    ));
+}
+
+fn words(out: &mut String, text: &str, mark: &str) {
+    if mark.is_empty() {
+        escape(out, text);
+    } else if !text.is_empty() {
+        out.push_str(&format!("<span class=\"w {mark}\">"));
+        escape(out, text);
+        out.push_str("</span>");
+    }
+}
+
+fn space(out: &mut String, text: &str) {
+    if !text.is_empty() {
+        out.push_str("<span class=\"sp\">");
+        escape(out, text);
+        out.push_str("</span>");
+    }
+}
+
+fn number_of(alternatives: usize) -> String {
+    const NAMES: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    match (NAMES.get(alternatives), alternatives) {
+        (Some(name), 1) => format!("{name} alternative"),
+        (Some(name), _) => format!("{name} alternatives"),
+        (None, n) => format!("{n} alternatives"),
+    }
+}
+
+fn opens_with_space(runs: &[Run]) -> bool {
+    matches!(runs.first(), Some(Run::Text(t)) if t.starts_with(char::is_whitespace))
+}
+
+fn ends_with_space(runs: &[Run]) -> bool {
+    matches!(runs.last(), Some(Run::Text(t)) if t.ends_with(char::is_whitespace))
+}
+
+fn count_words(runs: &[Run]) -> usize {
+    runs.iter()
+        .map(|run| match run {
+            Run::Text(text) => text.split_whitespace().count(),
+            Run::Bracket(b) => b.alternatives.iter().map(|a| count_words(&a.runs)).sum(),
+        })
+        .sum()
+}
+
+/// The first words of a reading, for an index.
+pub(super) fn first_words(runs: &[Run], most: usize) -> String {
+    let mut text = String::new();
+    gather(runs, most * 24, &mut text);
+    let mut words: Vec<&str> = text.split_whitespace().take(most + 1).collect();
+    let more = words.len() > most;
+    words.truncate(most);
+    let mut out = words.join(" ");
+    match (out.is_empty(), more) {
+        (true, _) => out.push('–'),
+        (_, true) => out.push_str(" …"),
+        _ => {}
+    }
+    out
+}
+
+fn gather(runs: &[Run], most: usize, out: &mut String) {
+    for run in runs {
+        if out.len() > most {
+            return;
+        }
+        match run {
+            Run::Text(text) => out.push_str(text),
+            Run::Bracket(bracket) => {
+                if let Some(first) = bracket.alternatives.iter().find(|a| !a.runs.is_empty()) {
+                    gather(&first.runs, most, out);
+                }
+            }
+        }
+    }
+}
