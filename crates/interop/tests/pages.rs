@@ -183,8 +183,8 @@ fn what_moved_says_from_where() {
         "The second speaks of the sea.",
         "The third of air.",
     ]);
-    let new = Text::new([1, 2, 0].map(|at| old.provisions()[at].clone()).to_vec());
+    let new = Text::new([2, 0, 1].map(|at| old.provisions()[at].clone()).to_vec());
     let page = redline_page(&redline(&old, &new), &meta("t"));
     assert!(page.contains(">moved</span>"));
-    assert!(seen(&page).contains("from point 0"), "{}", seen(&page));
+    assert!(seen(&page).contains("stood after point 1"), "{}", seen(&page));
 }

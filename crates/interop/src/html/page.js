@@ -87,12 +87,14 @@
     every.addEventListener("change", function () { list(document, "details.run").forEach(function (d) { d.open = every.checked; }); });
   }
   if (find) {
+    var links = new Map();
+    list(document, ".rail a").forEach(function (a) { links.set(a.getAttribute("href").slice(1), a); });
     find.addEventListener("input", function () {
       var word = find.value.trim().toLowerCase();
       list(document, "details.locus").forEach(function (d) {
         var away = word !== "" && d.getAttribute("data-find").indexOf(word) < 0;
         d.classList.toggle("off", away);
-        var link = document.querySelector("a[href='#" + d.id + "']");
+        var link = links.get(d.id);
         if (link) { link.parentNode.classList.toggle("off", away); }
       });
     });

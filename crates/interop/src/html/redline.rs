@@ -75,6 +75,8 @@ fn provisions(out: &mut String, redline: &Redline) {
 struct Moves<'a> {
     from: BTreeMap<&'a str, usize>,
     to: BTreeMap<&'a str, usize>,
+    /// Rows by their place in the old text, as readers number it: `p1`, `p2`, ...
+    old: BTreeMap<usize, usize>,
 }
 
 impl<'a> Moves<'a> {
@@ -88,7 +90,16 @@ impl<'a> Moves<'a> {
             }
             found
         };
-        Moves { from: find(SpanKind::MoveFrom), to: find(SpanKind::MoveTo) }
+        let rows = redline.rows.iter().enumerate();
+        let old = rows.filter_map(|(at, row)| Some((old_place(row)?, at))).collect();
+        Moves { from: find(SpanKind::MoveFrom), to: find(SpanKind::MoveTo), old }
+    }
+
+    /// The row after which a moved one stood in the old text; `Some(None)` where it stood
+    /// first, `None` where it did not move or its place is not known.
+    fn stood_after(&self, row: &RedlineRow) -> Option<Option<usize>> {
+        let place = old_place(row).filter(|_| row.changes.contains(&Alteration::Moved))?;
+        Some(self.old.range(..place).next_back().map(|(_, &at)| at))
     }
 
     /// The rows where a row's moved words stood, or stand now, each once.
@@ -104,6 +115,11 @@ impl<'a> Moves<'a> {
         }
         all
     }
+}
+
+/// A row's place in the old text, where its identity tells it.
+fn old_place(row: &RedlineRow) -> Option<usize> {
+    row.old.as_ref()?.id.as_str().strip_prefix('p')?.parse().ok()
 }
 
 fn provision(out: &mut String, at: usize, row: &RedlineRow, moves: &Moves<'_>, redline: &Redline) {
@@ -123,6 +139,16 @@ fn provision(out: &mut String, at: usize, row: &RedlineRow, moves: &Moves<'_>, r
         out.push_str("<div class=\"chips\">");
         for change in &row.changes {
             out.push_str(&format!("<span class=\"chip\">{}</span>", change.as_str()));
+        }
+        match moves.stood_after(row) {
+            Some(Some(other)) => {
+                out.push_str(&format!("<a class=\"chip\" href=\"#r{other}\">stood after "));
+                let before = redline.rows[other].old.as_ref();
+                escape(out, &before.map_or_else(String::new, named));
+                out.push_str("</a>");
+            }
+            Some(None) => out.push_str("<span class=\"chip\">stood first</span>"),
+            None => {}
         }
         for (way, other) in moves.partners(row, at) {
             out.push_str(&format!("<a class=\"chip\" href=\"#r{other}\">{way} "));
