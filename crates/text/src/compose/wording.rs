@@ -6,6 +6,7 @@ use super::span::{Edit, Item, Layout, Rival, Span};
 use crate::align::align;
 use crate::choose::chosen_text;
 use crate::finding::{Finding, Severity};
+use crate::label::label_runs;
 use crate::rolling::Run;
 use crate::sponsor::{Sponsor, Sponsors};
 use crate::word::{Wording, Words};
@@ -17,7 +18,9 @@ use crate::word::{Wording, Words};
 pub fn compose_wordings(base: &Wording, wishes: &[(Sponsors, Option<Wording>)]) -> (Vec<Run>, Vec<Finding>) {
     let wishes: Vec<(&Sponsors, &str)> =
         wishes.iter().map(|(s, w)| (s, w.as_ref().map_or("", Wording::as_str))).collect();
-    compose_words(base.as_str(), &wishes)
+    let (mut runs, findings) = compose_words(base.as_str(), &wishes);
+    label_runs(&mut runs, &mut 0);
+    (runs, findings)
 }
 
 /// As [`compose_wordings`], on texts.
