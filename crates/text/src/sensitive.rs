@@ -3,6 +3,9 @@
 //! Read from the changed spans of provisions that stand in both texts. What is wholly new or gone
 //! is plain to see, and listing each of its words would hide the one that matters.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use crate::redline::{RedlineRow, Sensitive, SensitiveKind, SpanKind};
 use crate::word::Words;
 
@@ -373,9 +376,47 @@ const TIMES: &[&str] = &[
     "годов",
 ];
 
-/// A month or unit that is a change of its own, number or not (`month` for `year`).
-fn is_time(word: &str) -> bool {
-    TIMES.contains(&word) && word != "an" && word != "mars"
+/// What a word in lower case is, whatever stands beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Modal,
+    Negation,
+    Numeral,
+    Time,
+    /// A month or unit of time in one language and a common word in another (`an`, `mars`).
+    PerhapsTime,
+}
+
+/// The tables as one.
+struct Lexicon(HashMap<&'static str, Class>);
+
+impl Lexicon {
+    fn new() -> Lexicon {
+        let mut all = HashMap::new();
+        let tables = [
+            (TIMES, Class::Time),
+            (NUMERALS, Class::Numeral),
+            (NEGATIONS, Class::Negation),
+            (MODALS, Class::Modal),
+        ];
+        for (words, class) in tables {
+            all.extend(words.iter().map(|&word| (word, class)));
+        }
+        all.extend(["an", "mars"].map(|word| (word, Class::PerhapsTime)));
+        Lexicon(all)
+    }
+
+    fn class(&self, word: &str) -> Option<Class> {
+        self.0.get(lower(word).as_ref()).copied()
+    }
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 /// Finds what lawyers fear in the changed words of rows.
@@ -385,8 +426,9 @@ pub(crate) fn sensitive(rows: &[RedlineRow]) -> Vec<Sensitive> {
         r.old.is_some() && r.new.is_some() && r.spans.iter().any(|s| s.kind != SpanKind::Equal)
     };
     let names = names_tell(rows.iter().filter(changed));
+    let sense = Sense { lexicon: Lexicon::new(), names };
     for (at, row) in rows.iter().enumerate().filter(|(_, r)| changed(r)) {
-        in_row(at, row, names, &mut found);
+        in_row(at, row, &sense, &mut found);
     }
     found
 }
@@ -411,7 +453,14 @@ fn names_tell<'r>(rows: impl Iterator<Item = &'r RedlineRow>) -> bool {
     capitals * 4 < words || words < 40
 }
 
-fn in_row(at: usize, row: &RedlineRow, names: bool, found: &mut Vec<Sensitive>) {
+/// What words are told by.
+struct Sense {
+    lexicon: Lexicon,
+    /// Whether capitals tell names.
+    names: bool,
+}
+
+fn in_row(at: usize, row: &RedlineRow, sense: &Sense, found: &mut Vec<Sensitive>) {
     let (mut old, mut new, mut hunk) = (Vec::new(), Vec::new(), 0);
     for span in &row.spans {
         match span.kind {
@@ -428,7 +477,7 @@ fn in_row(at: usize, row: &RedlineRow, names: bool, found: &mut Vec<Sensitive>) 
             SpanKind::Insert => push(&mut new, &span.text, hunk),
         }
     }
-    let (old, new) = (telling(&old, names), telling(&new, names));
+    let (old, new) = (telling(&old, sense), telling(&new, sense));
     for hunk in 0..=hunk {
         let mut here: Vec<(usize, Sensitive)> = Vec::new();
         for kind in KINDS {
@@ -485,7 +534,7 @@ fn edges(text: &str) -> Vec<&str> {
 }
 
 /// The words of one side that tell, each run of one name or date as one.
-fn telling(side: &[Token<'_>], names: bool) -> Vec<Telling> {
+fn telling(side: &[Token<'_>], sense: &Sense) -> Vec<Telling> {
     let mut found: Vec<Telling> = Vec::new();
     let (mut last, mut begun) = (None, (usize::MAX, 0));
     for (at, token) in side.iter().enumerate() {
@@ -493,7 +542,7 @@ fn telling(side: &[Token<'_>], names: bool) -> Vec<Telling> {
         if begun.0 != hunk {
             begun = (hunk, at);
         }
-        let Some(kind) = kind_of(side, at, names) else { continue };
+        let Some(kind) = kind_of(side, at, sense) else { continue };
         let runs_on = matches!(kind, SensitiveKind::Name | SensitiveKind::Date | SensitiveKind::Number);
         match found.last_mut() {
             Some(t) if runs_on && t.hunk == hunk && t.kind == kind && last == at.checked_sub(1) => {
@@ -507,37 +556,43 @@ fn telling(side: &[Token<'_>], names: bool) -> Vec<Telling> {
     found
 }
 
-fn kind_of(side: &[Token<'_>], at: usize, names: bool) -> Option<SensitiveKind> {
+fn kind_of(side: &[Token<'_>], at: usize, sense: &Sense) -> Option<SensitiveKind> {
     let word = side[at].word;
+    if !word.starts_with(char::is_alphanumeric) && !word.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let before = at.checked_sub(1).map(|k| side[k].word);
     let after = side.get(at + 1).map(|t| t.word);
-    let lower = word.to_lowercase();
-    let time = |w: Option<&str>| {
-        w.is_some_and(|w| {
-            let w = w.to_lowercase();
-            is_time(&w) || w == "an" || w == "mars" || w == "may" && w != lower
-        })
-    };
+    let class = sense.lexicon.class(word);
     let digits = |w: &str| w.bytes().any(|b| b.is_ascii_digit());
-    let figure = digits(word) || NUMERALS.contains(&lower.as_str());
-    let beside_number = before.is_some_and(digits) || after.is_some_and(digits);
-    if lower == "may" && word.starts_with('M') && beside_number {
+    if class == Some(Class::Modal)
+        && word == "May"
+        && (before.is_some_and(digits) || after.is_some_and(digits))
+    {
         return Some(SensitiveKind::Date);
     }
-    if figure {
+    if digits(word) || class == Some(Class::Numeral) {
+        let time = |w: Option<&str>| {
+            w.is_some_and(|w| {
+                w == "May" || matches!(sense.lexicon.class(w), Some(Class::Time | Class::PerhapsTime))
+            })
+        };
         let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-        let beside = time(before) || time(after);
-        return Some(if beside || year { SensitiveKind::Date } else { SensitiveKind::Number });
+        return Some(if year || time(before) || time(after) {
+            SensitiveKind::Date
+        } else {
+            SensitiveKind::Number
+        });
     }
-    if MODALS.contains(&lower.as_str()) {
-        return Some(SensitiveKind::Modal);
-    }
-    let numero = lower == "no" && after.is_some_and(digits);
-    if NEGATIONS.contains(&lower.as_str()) && !numero || lower.ends_with("n't") || lower.ends_with("n’t") {
-        return Some(SensitiveKind::Negation);
-    }
-    if is_time(&lower) {
-        return Some(SensitiveKind::Date);
+    match class {
+        Some(Class::Modal) => return Some(SensitiveKind::Modal),
+        // `No. 5` is no negation.
+        Some(Class::Negation) if !(word.eq_ignore_ascii_case("no") && after.is_some_and(digits)) => {
+            return Some(SensitiveKind::Negation);
+        }
+        Some(Class::Time) => return Some(SensitiveKind::Date),
+        _ if word.ends_with("n't") || word.ends_with("n\u{2019}t") => return Some(SensitiveKind::Negation),
+        _ => {}
     }
     let begins = before.is_none_or(|b| {
         matches!(
@@ -547,7 +602,7 @@ fn kind_of(side: &[Token<'_>], at: usize, names: bool) -> Option<SensitiveKind> 
     });
     let shouts =
         |w: Option<&str>| w.is_some_and(|w| w.chars().count() > 1 && w.chars().all(char::is_uppercase));
-    let name = names
+    let name = sense.names
         && word.starts_with(char::is_uppercase)
         && word.chars().count() > 1
         && !begins

@@ -6,9 +6,9 @@
 use super::index::{Index, Mixed, mix};
 
 /// A mark borne by more provisions of one text than this says nothing.
-const COMMON: u32 = 12;
+const COMMON: u32 = 8;
 /// How many of the likeliest counterparts of one provision are weighed closely.
-const CLOSE: usize = 6;
+const CLOSE: usize = 5;
 /// Pairs less alike than this, of 1,000, are no candidates.
 pub(super) const FLOOR: u64 = 120;
 
@@ -45,6 +45,8 @@ impl Bearers {
     pub fn of<'i>(provisions: impl Iterator<Item = (usize, &'i [u32])>) -> Bearers {
         let mut bearers = Bearers { heads: Mixed::default(), chain: Vec::new() };
         for (at, ids) in provisions {
+            bearers.heads.reserve(ids.len() + 1);
+            bearers.chain.reserve(ids.len() + 1);
             for mark in marks_of(ids) {
                 let (head, count) = bearers.heads.entry(mark).or_insert((LAST, 0));
                 if *head != LAST && bearers.chain[*head as usize].0 == at as u32 {
@@ -92,7 +94,7 @@ pub(super) fn candidates(index: &Index<'_>, old: &[usize], new: &[usize]) -> Vec
         });
         touched.sort_unstable_by_key(|&i| (std::cmp::Reverse(worth[i]), i));
         let best = touched.first().map_or(0, |&i| worth[i]);
-        for &i in touched.iter().take(CLOSE).take_while(|&&i| worth[i] * 6 >= best) {
+        for &i in touched.iter().take(CLOSE).take_while(|&&i| worth[i] * 4 >= best) {
             let shared = index.shared(i, j);
             let alike = if index.old.whole[i] == index.new.whole[j] {
                 1000

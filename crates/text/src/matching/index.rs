@@ -34,14 +34,24 @@ pub(super) fn mix(a: u64, b: u64) -> u64 {
     h ^ (h >> 29)
 }
 
+/// A hash of a word; short ones, which are most, in one step.
 fn hash(bytes: &[u8]) -> u64 {
-    let mut h = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut eight = [0u8; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        h = mix(h, u64::from_le_bytes(eight));
-    }
-    mix(h, 0x5bd1_e995)
+    let len = bytes.len();
+    let four =
+        |at: usize| u64::from(u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]));
+    let body = match len {
+        0 => 0,
+        1..4 => u64::from(bytes[0]) | u64::from(bytes[len / 2]) << 8 | u64::from(bytes[len - 1]) << 16,
+        4..=8 => four(0) | four(len - 4) << 32,
+        _ => {
+            let mut h = 0;
+            for at in (0..len - 8).step_by(8) {
+                h = mix(h, four(at) | four(at + 4) << 32);
+            }
+            mix(h, four(len - 8) | four(len - 4) << 32)
+        }
+    };
+    mix(body, len as u64 | 0x5bd1_e995_0000_0000)
 }
 
 /// No provision: the parent of one that stands at the top.
@@ -76,8 +86,10 @@ impl Side<'_> {
         &self.sorted[self.starts[at]..self.starts[at + 1]]
     }
 
+    /// The number, where it tells one provision from another: a bullet does not.
     pub fn number(&self, at: usize) -> Option<&str> {
-        self.text.provisions()[at].number.as_ref().map(|n| n.number.as_str())
+        let number = self.text.provisions()[at].number.as_ref()?.number.as_str();
+        number.contains(char::is_alphanumeric).then_some(number)
     }
 }
 
@@ -181,4 +193,19 @@ pub(crate) fn parents_of(text: &Text) -> Vec<usize> {
         open.push(at);
     }
     parents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_differ_hash_apart() {
+        let words = ["", "a", "b", "ab", "ba", "aba", "abba", "shall", "should", "Parties", "parties"];
+        let long = ["authorisation", "authorisations", "disauthorisation", "0123456789abcdef", "0123456789abcdeg"];
+        let mut hashes: Vec<u64> = words.iter().chain(&long).map(|w| hash(w.as_bytes())).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), words.len() + long.len());
+    }
 }

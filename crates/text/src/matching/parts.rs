@@ -2,6 +2,8 @@
 //!
 //! Written once, for splits; a merge is a split read backwards.
 
+use std::collections::BTreeMap;
+
 use super::candidates::{Bearers, marks_of};
 use super::index::{NONE, Side, shared};
 
@@ -9,6 +11,12 @@ use super::index::{NONE, Side, shared};
 const WORDS: usize = 4;
 /// A part stands in its whole by at least so much of its weight, in percent.
 const COVER: u64 = 55;
+/// And by at least so many of its pairs of neighbouring words, in percent: the same words in
+/// another order are no part.
+const PHRASES: usize = 40;
+
+/// Steps before what is left is not tried.
+const STEPS: usize = 20_000_000;
 
 /// A provision and the parts in which its words stand, in the order of its words.
 #[derive(Debug)]
@@ -17,7 +25,7 @@ pub(super) struct Parts {
     pub parts: Vec<usize>,
 }
 
-/// Finds parts among the provisions of `to` that have no counterpart.
+/// Finds parts among the provisions of `to` that have no counterpart; tells whether all were tried.
 ///
 /// `forth` and `back` give the counterparts; a provision of `from` that is `busy` is left alone.
 /// One part alone is found too, where the whole had no counterpart: then the two are a pair.
@@ -28,18 +36,19 @@ pub(super) fn parts(
     forth: &[usize],
     back: &[usize],
     busy: &[bool],
-) -> Vec<Parts> {
+) -> (Vec<Parts>, bool) {
     let free: Vec<usize> = (0..to.len()).filter(|&j| back[j] == NONE && to.ids(j).len() >= WORDS).collect();
     if free.is_empty() {
-        return Vec::new();
+        return (Vec::new(), true);
     }
     let mut rest: Vec<Vec<u32>> = (0..from.len()).map(|i| rest_of(from, to, forth, i)).collect();
-    let bearers = Bearers::of(
-        (0..from.len()).filter(|&i| !busy[i] && rest[i].len() >= WORDS).map(|i| (i, from.ids(i))),
-    );
+    let usable = (0..from.len()).filter(|&i| !busy[i] && rest[i].len() >= WORDS);
+    let bearers = Bearers::of(usable.map(|i| (i, from.ids(i))));
+    let mut phrases: BTreeMap<usize, Phrases> = BTreeMap::new();
     let mut worth = vec![0u32; from.len()];
     let mut groups: Vec<Vec<usize>> = vec![Vec::new(); from.len()];
-    for &j in &free {
+    let mut steps = 0;
+    for &j in free.iter() {
         let mut touched: Vec<usize> = Vec::new();
         bearers.each(to.ids(j), |i, value| {
             if worth[i] == 0 {
@@ -48,10 +57,15 @@ pub(super) fn parts(
             worth[i] += value;
         });
         touched.sort_unstable_by_key(|&i| (std::cmp::Reverse(worth[i]), i));
-        let covers = |i: &&usize| shared(&rest[**i], to.sorted(j), weight) * 100 >= COVER * to.mass[j];
-        if let Some(&whole) = touched.iter().take(3).find(covers) {
-            subtract(&mut rest[whole], to.sorted(j));
-            groups[whole].push(j);
+        for &whole in touched.iter().take(3).filter(|_| steps < STEPS) {
+            let covered = shared(&rest[whole], to.sorted(j), weight) * 100;
+            let known = phrases.entry(whole).or_insert_with(|| Phrases::of(from.ids(whole)));
+            if covered >= COVER * to.mass[j] && known.cover(to.ids(j)) >= PHRASES {
+                steps += rest[whole].len();
+                subtract(&mut rest[whole], to.sorted(j));
+                groups[whole].push(j);
+                break;
+            }
         }
         for i in touched {
             worth[i] = 0;
@@ -62,10 +76,10 @@ pub(super) fn parts(
         if forth[whole] != NONE {
             parts.push(forth[whole]);
         }
-        parts.sort_by_cached_key(|&j| (middle(from.ids(whole), to.ids(j)), j));
+        parts.sort_by_cached_key(|&j| (phrases[&whole].middle(to.ids(j)), j));
         found.push(Parts { whole, parts });
     }
-    found
+    (found, steps < STEPS)
 }
 
 /// The words of a provision that its counterpart does not have, ascending.
@@ -94,14 +108,30 @@ fn subtract(rest: &mut Vec<u32>, mut less: &[u32]) {
     });
 }
 
-/// Where in a whole the words of a part stand: the middle one of the places of its marks.
-fn middle(whole: &[u32], part: &[u32]) -> usize {
-    let mut marks: Vec<u64> = marks_of(part).collect();
-    marks.sort_unstable();
-    let places: Vec<usize> = marks_of(whole)
-        .enumerate()
-        .filter(|(_, mark)| marks.binary_search(mark).is_ok())
-        .map(|(place, _)| place)
-        .collect();
-    places.get(places.len() / 2).copied().unwrap_or(0)
+/// The pairs of neighbouring words of a whole, with their places, in order of the pairs.
+struct Phrases(Vec<(u64, usize)>);
+
+impl Phrases {
+    fn of(ids: &[u32]) -> Phrases {
+        let mut marks: Vec<(u64, usize)> = marks_of(ids).enumerate().map(|(at, mark)| (mark, at)).collect();
+        marks.sort_unstable();
+        Phrases(marks)
+    }
+
+    fn place(&self, mark: u64) -> Option<usize> {
+        let at = self.0.partition_point(|&(m, _)| m < mark);
+        self.0.get(at).filter(|&&(m, _)| m == mark).map(|&(_, place)| place)
+    }
+
+    /// How many of a part's pairs of neighbouring words stand in the whole, in percent.
+    fn cover(&self, part: &[u32]) -> usize {
+        100 * marks_of(part).filter(|&m| self.place(m).is_some()).count() / (part.len() + 1)
+    }
+
+    /// Where in the whole the words of a part stand: the middle one of their places.
+    fn middle(&self, part: &[u32]) -> usize {
+        let mut places: Vec<usize> = marks_of(part).filter_map(|m| self.place(m)).collect();
+        places.sort_unstable();
+        places.get(places.len() / 2).copied().unwrap_or(0)
+    }
 }

@@ -13,6 +13,8 @@ use crate::finding::{Finding, Severity};
 
 /// Wordings lighter than this are too short to be matched by words alone.
 const SHORT: u64 = 24;
+/// One part of a provision that is otherwise gone is that provision if they are alike by so much.
+const LEAST: u64 = 250;
 /// Old and new provisions in one gap between pairs, multiplied: beyond it they are not all tried.
 const GAP: usize = 64;
 
@@ -34,7 +36,8 @@ pub(super) fn matching(index: &Index<'_>) -> Matching {
         }
     }
     part_lone_moves(index, &mut standing);
-    let (splits, merges) = split_and_merged(index, &mut standing);
+    let (splits, merges, all) = split_and_merged(index, &mut standing);
+    coarse |= !all;
     if coarse {
         findings.push(Finding {
             severity: Severity::Doubt,
@@ -286,12 +289,16 @@ fn holds_pairs(index: &Index<'_>, standing: &Standing, old: usize, new: usize) -
 }
 
 /// Finds splits and merges among what has no counterpart, and gives the identity to the first part.
-fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, Vec<Merge>) {
+fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, Vec<Merge>, bool) {
     let none = vec![false; index.old.len()];
-    let found = parts(&index.old, &index.new, &index.weight, &standing.to_new, &standing.to_old, &none);
+    let (found, all_split) =
+        parts(&index.old, &index.new, &index.weight, &standing.to_new, &standing.to_old, &none);
     let mut splits = Vec::new();
     let mut busy_new = vec![false; index.new.len()];
     for Parts { whole: old, parts: new } in found {
+        if new.len() == 1 && index.alike(old, new[0]) < LEAST {
+            continue;
+        }
         if standing.to_new[old] != NONE {
             standing.part(old, standing.to_new[old]);
         }
@@ -303,9 +310,13 @@ fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, 
             splits.push(Split { old, new });
         }
     }
-    let found = parts(&index.new, &index.old, &index.weight, &standing.to_old, &standing.to_new, &busy_new);
+    let (found, all_merged) =
+        parts(&index.new, &index.old, &index.weight, &standing.to_old, &standing.to_new, &busy_new);
     let mut merges = Vec::new();
     for Parts { whole: new, parts: old } in found {
+        if old.len() == 1 && index.alike(old[0], new) < LEAST {
+            continue;
+        }
         if standing.to_old[new] != NONE {
             standing.part(standing.to_old[new], new);
         }
@@ -316,7 +327,7 @@ fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, 
     }
     splits.sort_unstable_by_key(|s| s.old);
     merges.sort_unstable_by_key(|m| m.new);
-    (splits, merges)
+    (splits, merges, all_split && all_merged)
 }
 
 /// Writes down what became of every provision.
