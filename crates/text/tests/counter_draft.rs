@@ -222,3 +222,18 @@ fn a_point_in_two_parts_is_a_split_and_two_in_one_a_merge() {
     assert_eq!(changes(old, new), ["split p2 in 2", "renumber p3 4"]);
     assert_eq!(changes(new, old), ["merge p2 p3", "renumber p4 3"]);
 }
+
+#[test]
+fn a_point_rewritten_under_its_number_is_no_item_of_another_depth() {
+    let old = "
+        1|The Parties confirm the sovereignty of each of them.
+        2|Territory is dealt with as follows:
+        >(a)|the line of contact is held as it stands on the day of signature;
+        >(b)|forces withdraw from the towns, and the towns are a neutral zone.
+        3|Reliable guarantees of security are given to both.";
+    let new = "
+        1|The Parties confirm the sovereignty of each of them.
+        2|Talks on territory begin from the line of contact; no zone is changed by force.
+        3|Reliable guarantees of security are given to both.";
+    assert_eq!(changes(old, new), ["reword p2", "delete p3", "delete p4"]);
+}

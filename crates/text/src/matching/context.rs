@@ -1,6 +1,6 @@
 //! What number and place say about a pair, given the pairs that already stand.
 
-use super::index::{Index, NONE, Side};
+use super::index::{Index, NONE};
 
 /// The pairs that stand so far, seen from both texts.
 pub(super) struct Standing {
@@ -47,6 +47,8 @@ pub(super) struct Context {
     pub other_number: bool,
     /// Both are of one kind.
     pub kind: bool,
+    /// Both stand equally deep.
+    pub depth: bool,
     /// What holds them is a pair, or both stand at the top.
     pub parent: bool,
     /// What stands before them is a pair.
@@ -66,6 +68,7 @@ impl Context {
         let say = |yes: bool, worth: u64| if yes { worth } else { 0 };
         say(self.number, 120)
             + say(self.kind, 30)
+            + say(self.depth, 30)
             + say(self.parent, 60)
             + say(self.before, 70)
             + say(self.after, 70)
@@ -90,11 +93,12 @@ impl Neighbours {
         };
         let (number_old, number_new) = (index.old.number(old), index.new.number(new));
         let same = number_old.is_some() && number_old == number_new;
-        let kind = |side: &Side<'_>, at: usize| side.text.provisions()[at].kind;
+        let (a, b) = (&index.old.text.provisions()[old], &index.new.text.provisions()[new]);
         Context {
             number: same,
             other_number: number_old.is_some() && number_new.is_some() && !same,
-            kind: kind(&index.old, old) == kind(&index.new, new),
+            kind: a.kind == b.kind,
+            depth: a.level == b.level,
             parent: pair(index.old.parent[old], index.new.parent[new]),
             before: pair(self.old[old].0, self.new[new].0),
             after: pair(self.old[old].1, self.new[new].1),

@@ -202,7 +202,8 @@ mod tests {
     #[test]
     fn words_that_differ_hash_apart() {
         let words = ["", "a", "b", "ab", "ba", "aba", "abba", "shall", "should", "Parties", "parties"];
-        let long = ["authorisation", "authorisations", "disauthorisation", "0123456789abcdef", "0123456789abcdeg"];
+        let long =
+            ["authorisation", "authorisations", "disauthorisation", "0123456789abcdef", "0123456789abcdeg"];
         let mut hashes: Vec<u64> = words.iter().chain(&long).map(|w| hash(w.as_bytes())).collect();
         hashes.sort_unstable();
         hashes.dedup();

@@ -13,6 +13,8 @@ use crate::finding::{Finding, Severity};
 
 /// Wordings lighter than this are too short to be matched by words alone.
 const SHORT: u64 = 24;
+/// Across kinds or depths a pair is alike by at least so much.
+const ACROSS: u64 = 500;
 /// One part of a provision that is otherwise gone is that provision if they are alike by so much.
 const LEAST: u64 = 250;
 /// Old and new provisions in one gap between pairs, multiplied: beyond it they are not all tried.
@@ -123,12 +125,18 @@ fn plain(found: &[Candidate], standing: &mut Standing) {
 }
 
 /// Whether a pair may stand, for what it shares and what speaks for it.
+///
+/// A proposal cannot say that a provision stands deeper or is of another kind, so such a pair must
+/// be alike in its words, whatever its number and place say.
 fn may_stand(c: &Candidate, context: &Context) -> bool {
-    let near = context.bonus();
-    c.alike >= 300 && (c.shared >= SHORT || near >= 100)
-        || c.alike >= 180 && near >= 130
-        || context.number && context.kind && context.parent && (context.before || context.after)
-        || context.number && context.kind && context.between()
+    if !(context.kind && context.depth) {
+        return c.alike >= ACROSS && (c.shared >= SHORT || context.bonus() >= 100);
+    }
+    let near = context.bonus() - 60;
+    c.alike >= 300 && (c.shared >= SHORT || near >= 70)
+        || c.alike >= 180 && near >= 100
+        || context.number && context.parent && (context.before || context.after)
+        || context.number && context.between()
 }
 
 /// Chooses among candidates, all at once; tells whether the cap on work was reached.
@@ -288,6 +296,13 @@ fn holds_pairs(index: &Index<'_>, standing: &Standing, old: usize, new: usize) -
     })
 }
 
+/// Whether the only part found of a provision that is otherwise gone is that provision.
+fn one_part_stands(index: &Index<'_>, old: usize, new: usize) -> bool {
+    let (a, b) = (&index.old.text.provisions()[old], &index.new.text.provisions()[new]);
+    let least = if (a.kind, a.level) == (b.kind, b.level) { LEAST } else { ACROSS };
+    index.alike(old, new) >= least
+}
+
 /// Finds splits and merges among what has no counterpart, and gives the identity to the first part.
 fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, Vec<Merge>, bool) {
     let none = vec![false; index.old.len()];
@@ -296,7 +311,7 @@ fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, 
     let mut splits = Vec::new();
     let mut busy_new = vec![false; index.new.len()];
     for Parts { whole: old, parts: new } in found {
-        if new.len() == 1 && index.alike(old, new[0]) < LEAST {
+        if new.len() == 1 && !one_part_stands(index, old, new[0]) {
             continue;
         }
         if standing.to_new[old] != NONE {
@@ -314,7 +329,7 @@ fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, 
         parts(&index.new, &index.old, &index.weight, &standing.to_old, &standing.to_new, &busy_new);
     let mut merges = Vec::new();
     for Parts { whole: new, parts: old } in found {
-        if old.len() == 1 && index.alike(old[0], new) < LEAST {
+        if old.len() == 1 && !one_part_stands(index, old[0], new) {
             continue;
         }
         if standing.to_old[new] != NONE {
