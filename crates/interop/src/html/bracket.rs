@@ -47,10 +47,15 @@ impl Sheet<'_> {
         }
     }
 
+    /// Opens a bracket; one that bears no label is no target of links.
     fn begin(&self, out: &mut String, class: &str, label: &str, alternatives: usize) {
-        out.push_str(&format!("<span class=\"{class}\" tabindex=\"0\" role=\"group\" id=\"{}", self.prefix));
-        attribute(out, label);
-        out.push_str("\" aria-label=\"bracket ");
+        out.push_str(&format!("<span class=\"{class}\" tabindex=\"0\" role=\"group\""));
+        if !label.is_empty() {
+            out.push_str(&format!(" id=\"{}", self.prefix));
+            attribute(out, label);
+            out.push('"');
+        }
+        out.push_str(" aria-label=\"bracket ");
         attribute(out, label);
         out.push_str(&format!(", {}\"><span class=\"lb\" aria-hidden=\"true\">", number_of(alternatives)));
         escape(out, label);
@@ -106,13 +111,13 @@ impl Sheet<'_> {
     }
 
     /// A question about a provision itself: its name, and an answer for each side. `answer` gives the
-    /// answer in words and whether the provision stands by it.
+    /// answer in words, and `absent` where the provision does not stand by it, `part` where it is none of its own.
     pub fn question<T>(
         &self,
         out: &mut String,
         name: &str,
         dispute: &Dispute<T>,
-        answer: impl Fn(&T) -> (String, bool),
+        answer: impl Fn(&T) -> (String, &'static str),
     ) {
         out.push_str("<span class=\"chip\"><span class=\"soft\">");
         escape(out, name);
@@ -122,8 +127,8 @@ impl Sheet<'_> {
             if at > 0 {
                 out.push_str("<span class=\"k\"> / </span>");
             }
-            let (text, stands) = answer(&opinion.value);
-            self.side(out, &opinion.sponsors, opinion.base, if stands { "" } else { " absent" });
+            let (text, class) = answer(&opinion.value);
+            self.side(out, &opinion.sponsors, opinion.base, class);
             let mark = if opinion.base { String::new() } else { self.palette.mark(&opinion.sponsors) };
             words(out, &text, &mark);
             out.push_str("</span>");

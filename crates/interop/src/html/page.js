@@ -47,7 +47,7 @@
     });
     kept.get(entries).forEach(function (p) { entries.appendChild(p); });
     list(entries, ".off,.plain").forEach(function (el) { el.classList.remove("off", "plain"); });
-    kept.get(entries).forEach(function (p) { p.classList.remove("off"); });
+    kept.get(entries).forEach(function (p) { p.classList.remove("off", "joined"); });
   }
   function filter(entries, out) {
     list(entries, ".br,.q").forEach(function (el) {
@@ -63,6 +63,7 @@
       if (el.classList.contains("q")) {
         el.parentNode.classList.add("off");
         if (base.classList.contains("absent")) { el.closest(".p").classList.add("off"); }
+        if (base.classList.contains("part")) { el.closest(".p").classList.add("joined"); }
       }
     });
   }
@@ -72,6 +73,7 @@
       var touched = kept.has(entries);
       if (touched || key || out.length) { restore(entries); }
       entries.classList.toggle("alone", key !== "");
+      entries.classList.toggle("some", out.length > 0);
       if (key) { show(entries, key); } else if (out.length) { filter(entries, out); }
     });
     if (state) {

@@ -161,13 +161,16 @@ fn questions(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling, entry: &Ent
     if let Some(dispute) = &entry.place {
         let base = dispute.opinions.iter().find(|o| o.base).map(|o| &o.value);
         sheet.question(out, "Place", dispute, |after| {
-            (if Some(after) == base { "here".to_owned() } else { place(rolling, after.as_ref()) }, true)
+            (if Some(after) == base { "here".to_owned() } else { place(rolling, after.as_ref()) }, "")
         });
     }
     if let Some(dispute) = &entry.boundary {
         sheet.question(out, "Boundary", dispute, |begins| {
-            let text = if *begins { "a provision of its own" } else { "part of the one before" };
-            (text.to_owned(), true)
+            if *begins {
+                ("a provision of its own".to_owned(), "")
+            } else {
+                ("part of the one before".to_owned(), " part")
+            }
         });
     }
     if let Some(dispute) = &entry.presence {
@@ -176,10 +179,12 @@ fn questions(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling, entry: &Ent
         } else {
             ("Insertion", "insert", "not in the base")
         };
-        sheet.question(out, name, dispute, |stands| (if *stands { yes } else { no }.to_owned(), *stands));
+        sheet.question(out, name, dispute, |stands| {
+            (if *stands { yes } else { no }.to_owned(), if *stands { "" } else { " absent" })
+        });
     }
     if let Some(dispute) = &entry.renumber {
-        sheet.question(out, "Number", dispute, |n| (printed(n.as_ref()), true));
+        sheet.question(out, "Number", dispute, |n| (printed(n.as_ref()), ""));
     }
     out.push_str("</div>");
 }
