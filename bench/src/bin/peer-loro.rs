@@ -40,5 +40,5 @@ fn main() {
         own.commit();
         doc.import(&own.export(ExportMode::updates(&before)).expect("updates")).expect("a party's updates");
     }
-    println!("{}", doc.get_text("text"));
+    println!("{}", doc.get_text("text").to_string());
 }

@@ -2,10 +2,11 @@
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 use yrs::updates::decoder::Decode;
+use yrs::block::ClientID;
 use yrs::{Doc, GetString, OffsetKind, Options, ReadTxn, StateVector, Text, Transact, Update};
 
 fn doc(client: u64) -> Doc {
-    Doc::with_options(Options { client_id: client.into(), offset_kind: OffsetKind::Bytes, ..Options::default() })
+    Doc::with_options(Options { client_id: ClientID::new(client), offset_kind: OffsetKind::Bytes, ..Options::default() })
 }
 
 fn main() {
