@@ -61,25 +61,38 @@ impl Output {
         self.write(|out| out.write_all(text.as_bytes()))
     }
 
-    /// Lists on standard error what was noticed, gravest first; JSON bears its findings itself.
+    /// Lists on standard error what is doubtful or may mislead, gravest first, and counts the rest;
+    /// JSON bears its findings itself.
     pub fn report(&self, findings: &[Finding]) {
         if findings.is_empty() || self.form == Form::Json {
             return;
         }
-        let mut sorted: Vec<&Finding> = findings.iter().collect();
-        sorted.sort_by_key(|f| std::cmp::Reverse(f.severity));
-        let mut list = String::from("\nTo look at:\n");
-        for finding in sorted.iter().take(LISTED) {
+        let mut grave: Vec<&Finding> = findings.iter().filter(|f| f.severity > Severity::Note).collect();
+        grave.sort_by_key(|f| std::cmp::Reverse(f.severity));
+        let mut list = String::new();
+        for (at, finding) in grave.iter().take(LISTED).enumerate() {
             let place = if finding.place.is_empty() { String::new() } else { format!("{}: ", finding.place) };
-            list.push_str(&format!("  {}: {place}{}\n", grade(finding.severity), finding.message));
+            let head = if at == 0 { "\nTo look at:\n" } else { "" };
+            list.push_str(&format!("{head}  {}: {place}{}\n", grade(finding.severity), finding.message));
         }
-        if sorted.len() > LISTED {
-            let more = sorted.len() - LISTED;
-            list.push_str(&format!("  and {more} more; --format json lists them all\n"));
+        let more = match (grave.len().saturating_sub(LISTED), findings.len() - grave.len()) {
+            (0, 0) => String::new(),
+            (0, notes) => format!("{}; --format json lists them", counted(notes, "note")),
+            (more, 0) => format!("and {more} more; --format json lists them all"),
+            (more, notes) => {
+                format!("and {more} more, and {}; --format json lists them all", counted(notes, "note"))
+            }
+        };
+        if !more.is_empty() {
+            list.push_str(&format!("{}  {more}\n", if grave.is_empty() { "\n" } else { "" }));
         }
         // Nothing is left to tell the person with where standard error itself is gone.
         drop(io::stderr().lock().write_all(list.as_bytes()));
     }
+}
+
+fn counted(n: usize, one: &str) -> String {
+    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
 }
 
 fn grade(severity: Severity) -> &'static str {

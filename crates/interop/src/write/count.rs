@@ -6,6 +6,9 @@ use super::ink::{Ink, Tone, columns};
 use super::rolling::escape;
 use crate::count::{Count, Reading};
 
+/// How many sponsors are named before the rest are only counted.
+const NAMED: usize = 20;
+
 /// Prints the totals, then the provisions in dispute.
 pub fn print_count(count: &Count, ink: Ink) -> String {
     let mut out = String::new();
@@ -73,7 +76,12 @@ fn summary(count: &Count) -> Vec<String> {
     ];
     if !count.sponsors.is_empty() {
         let names: Vec<&str> = count.sponsors.iter().map(Sponsor::as_str).collect();
-        lines.push(format!("{}: {}", plural(names.len(), "sponsor", "sponsors"), names.join(", ")));
+        let more = match names.len().saturating_sub(NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let shown = names[..names.len().min(NAMED)].join(", ");
+        lines.push(format!("{}: {shown}{more}", plural(names.len(), "sponsor", "sponsors")));
     }
     if let Some(foreign) = count.foreign.as_ref().filter(|_| count.reading == Reading::Foreign) {
         let mut also = Vec::new();

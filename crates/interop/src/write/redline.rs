@@ -4,7 +4,7 @@
 //! a colour; on a terminal lines under and through the words take the place of the signs for
 //! insertions, and stand beside those for deletions.
 
-use paraph_text::{Alteration, Redline, RedlineRow, Reference, SensitiveKind, Span, SpanKind};
+use paraph_text::{Alteration, Kind, Redline, RedlineRow, Reference, SensitiveKind, Span, SpanKind};
 
 use super::ink::{Ink, Tone, columns};
 use super::rolling::escape;
@@ -18,15 +18,16 @@ pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
             return out;
         }
     }
-    sensitive(redline, ink, &mut out);
+    let names = Names::of(redline);
+    sensitive(redline, &names, ink, &mut out);
     let mut same = 0;
-    for row in &redline.rows {
+    for (row, names) in redline.rows.iter().zip(&names) {
         if row.changes.is_empty() && !all {
             same += 1;
             continue;
         }
         fold(&mut same, ink, &mut out);
-        let head = head(row);
+        let head = head(row, names);
         let tone = if row.changes.is_empty() { Tone::Faint } else { Tone::Strong };
         ink.put(&mut out, tone, &head);
         out.push_str("\n  ");
@@ -46,11 +47,12 @@ pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
 /// Prints a comparison in Markdown: deletions struck, insertions bold.
 pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
     let mut out = String::from("# Comparison\n\n");
+    let names = Names::of(redline);
     if !redline.sensitive.is_empty() {
         out.push_str("## To read first\n\n| Where | What | Was | Is |\n|---|---|---|---|\n");
         for item in &redline.sensitive {
-            let place = redline.rows.get(item.row).map(place).unwrap_or_default();
-            for cell in [place.as_str(), what(item.kind), &item.old, &item.new] {
+            let place = names.get(item.row).map_or("", Names::place);
+            for cell in [place, what(item.kind), &item.old, &item.new] {
                 out.push_str("| ");
                 escape(&cell.replace('\n', " "), &mut out);
                 out.push(' ');
@@ -59,9 +61,10 @@ pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
         }
         out.push_str("\n## Provisions\n\n");
     }
-    for row in redline.rows.iter().filter(|row| all || !row.changes.is_empty()) {
+    let shown = redline.rows.iter().zip(&names).filter(|(row, _)| all || !row.changes.is_empty());
+    for (row, names) in shown {
         out.push_str("**");
-        escape(&head(row), &mut out);
+        escape(&head(row, names), &mut out);
         out.push_str("**\n\n");
         let start = out.len();
         for Marked { kind, before, text, after } in marked(row) {
@@ -102,7 +105,7 @@ fn lines(text: &str, sign: &str) -> Vec<String> {
     pieces
 }
 
-fn sensitive(redline: &Redline, ink: Ink, out: &mut String) {
+fn sensitive(redline: &Redline, names: &[Names], ink: Ink, out: &mut String) {
     if redline.sensitive.is_empty() {
         return;
     }
@@ -113,7 +116,7 @@ fn sensitive(redline: &Redline, ink: Ink, out: &mut String) {
         .sensitive
         .iter()
         .map(|item| {
-            let place = redline.rows.get(item.row).map(place).unwrap_or_default();
+            let place = names.get(item.row).map_or("", Names::place);
             vec![
                 (format!("  {place}"), None),
                 (what(item.kind).to_owned(), Some(Tone::Faint)),
@@ -148,28 +151,62 @@ fn fold(same: &mut usize, ink: Ink, out: &mut String) {
     *same = 0;
 }
 
-/// How a person refers to a provision of one of the texts.
-pub(super) fn name(reference: &Reference) -> String {
-    match &reference.number {
-        Some(n) => format!("{} {}", reference.kind.as_str(), n.number),
-        None => format!("{} {}", reference.kind.as_str(), reference.id),
+/// How a person refers to the provisions of a text, in order: an item with what holds it.
+#[derive(Default)]
+pub(super) struct Namer {
+    holder: Option<String>,
+}
+
+impl Namer {
+    /// The name of the next provision: `point 6`, `point 6 (a)`, `paragraph p12`; an item that
+    /// stands `apart` from those before it in the table has another holder and is named alone.
+    pub fn name(&mut self, reference: &Reference, apart: bool) -> String {
+        let kind = reference.kind.as_str();
+        let number = reference.number.as_ref().map(|n| n.number.as_str());
+        match (reference.kind, number, &self.holder) {
+            (Kind::Item, Some(number), Some(holder)) if !apart => return format!("{holder} {number}"),
+            (Kind::Item | Kind::Paragraph | Kind::Table, ..) => {}
+            (_, Some(number), _) => self.holder = Some(format!("{kind} {number}")),
+            _ => self.holder = None,
+        }
+        match number {
+            Some(number) => format!("{kind} {number}"),
+            None if reference.kind == Kind::Title => kind.to_owned(),
+            None => format!("{kind} {}", reference.id),
+        }
     }
 }
 
-/// Where a reader of the new text finds it, or of the old where it is gone.
-fn place(row: &RedlineRow) -> String {
-    row.new.as_ref().or(row.old.as_ref()).map(name).unwrap_or_default()
+/// The names of a row's provisions in the old and in the new text.
+struct Names {
+    old: Option<String>,
+    new: Option<String>,
+}
+
+impl Names {
+    /// The names of all rows.
+    fn of(redline: &Redline) -> Vec<Names> {
+        let (mut old, mut new) = (Namer::default(), Namer::default());
+        let each = |row: &RedlineRow| Names {
+            old: row.old.as_ref().map(|r| old.name(r, row.changes.contains(&Alteration::Moved))),
+            new: row.new.as_ref().map(|r| new.name(r, false)),
+        };
+        redline.rows.iter().map(each).collect()
+    }
+
+    /// Where a reader of the new text finds it, or of the old where it is gone.
+    fn place(&self) -> &str {
+        self.new.as_deref().or(self.old.as_deref()).unwrap_or_default()
+    }
 }
 
 /// `point 6 {moved from point 5}: reworded, renumbered`.
-fn head(row: &RedlineRow) -> String {
-    let mut head = place(row);
+fn head(row: &RedlineRow, names: &Names) -> String {
+    let mut head = names.place().to_owned();
     let moved = row.changes.contains(&Alteration::Moved);
-    match (&row.old, &row.new) {
-        (Some(old), Some(_)) if moved => head.push_str(&format!(" {{moved from {}}}", name(old))),
-        (Some(old), Some(new)) if old.number != new.number => {
-            head.push_str(&format!(" (was {})", name(old)));
-        }
+    match (&names.old, &names.new) {
+        (Some(old), Some(_)) if moved => head.push_str(&format!(" {{moved from {old}}}")),
+        (Some(old), Some(new)) if old != new => head.push_str(&format!(" (was {old})")),
         _ => {}
     }
     let rest: Vec<&str> =
@@ -261,7 +298,7 @@ fn total(redline: &Redline) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paraph_text::{Id, Kind, Number, Sensitive};
+    use paraph_text::{Id, Number, Sensitive};
 
     fn span(kind: SpanKind, text: &str) -> Span {
         Span { kind, text: text.to_owned() }

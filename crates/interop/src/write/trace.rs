@@ -3,21 +3,20 @@
 use paraph_text::{Alteration, Confidence, Reference, Trace, TraceRow};
 
 use super::ink::{Ink, Tone, columns};
-use super::redline::name;
+use super::redline::Namer;
 use super::rolling::escape;
 
 /// Prints the table: old, new, what became of it, and how many words were kept.
 pub fn print_trace(trace: &Trace, ink: Ink) -> String {
     let head = ["Old", "New", "What became of it", "Words kept"];
     let mut rows = vec![head.map(|cell| (cell.to_owned(), Some(Tone::Strong))).to_vec()];
-    for row in &trace.rows {
+    for (row, [old, new, change, kept]) in trace.rows.iter().zip(cells(trace)) {
         let tone = match row.changes.as_slice() {
             [] => Some(Tone::Faint),
             [Alteration::Deleted] => Some(Tone::Deleted),
             [Alteration::Inserted] => Some(Tone::Inserted),
             _ => None,
         };
-        let [old, new, change, kept] = cells(row);
         rows.push(vec![(old, None), (new, None), (change, tone), (kept, Some(Tone::Faint))]);
     }
     let mut out = String::new();
@@ -31,8 +30,8 @@ pub fn print_trace(trace: &Trace, ink: Ink) -> String {
 /// Prints the table in Markdown.
 pub fn print_trace_markdown(trace: &Trace) -> String {
     let mut out = String::from("| Old | New | What became of it | Words kept |\n|---|---|---|---|\n");
-    for row in &trace.rows {
-        for cell in cells(row) {
+    for row in cells(trace) {
+        for cell in row {
             out.push_str("| ");
             escape(&cell, &mut out);
             out.push(' ');
@@ -45,11 +44,25 @@ pub fn print_trace_markdown(trace: &Trace) -> String {
     out
 }
 
-fn cells(row: &TraceRow) -> [String; 4] {
-    let names = |references: &[Reference]| match references {
+/// The cells of every row.
+fn cells(trace: &Trace) -> Vec<[String; 4]> {
+    let (mut old, mut new) = (Namer::default(), Namer::default());
+    let names = |references: &[Reference], namer: &mut Namer, apart: bool| match references {
         [] => "-".to_owned(),
-        _ => references.iter().map(name).collect::<Vec<_>>().join(", "),
+        _ => references.iter().map(|r| namer.name(r, apart)).collect::<Vec<_>>().join(", "),
     };
+    let moved = |row: &TraceRow| row.changes.contains(&Alteration::Moved);
+    trace
+        .rows
+        .iter()
+        .map(|row| {
+            let before = names(&row.old, &mut old, false);
+            [before, names(&row.new, &mut new, moved(row)), change(row), kept(row)]
+        })
+        .collect()
+}
+
+fn change(row: &TraceRow) -> String {
     let mut change = match row.changes.as_slice() {
         [] => "unchanged".to_owned(),
         changes => changes.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(", "),
@@ -57,11 +70,14 @@ fn cells(row: &TraceRow) -> [String; 4] {
     if row.confidence == Some(Confidence::Doubtful) {
         change.push_str(" (doubtful)");
     }
-    let kept = match (row.old.is_empty(), row.new.is_empty()) {
+    change
+}
+
+fn kept(row: &TraceRow) -> String {
+    match (row.old.is_empty(), row.new.is_empty()) {
         (false, false) => format!("{} of {}", row.shared, row.old_words),
         _ => String::new(),
-    };
-    [names(&row.old), names(&row.new), change, kept]
+    }
 }
 
 fn total(trace: &Trace) -> String {

@@ -59,8 +59,11 @@ fn in_order(proposals: &[Proposal]) -> Vec<&Proposal> {
     order
 }
 
+/// The kind of a change, the provisions that it names, and the words and numbers that it gives.
+type ChangeKey<'a> = (u8, Option<&'a Id>, Option<&'a Id>, Vec<(&'a str, Option<&'a Number>)>);
+
 /// What tells the changes of one sponsor apart, in an order of no other meaning.
-fn sort_key(change: &Change) -> (u8, Option<&Id>, Option<&Id>, Vec<(&str, Option<&Number>)>) {
+fn sort_key(change: &Change) -> ChangeKey<'_> {
     match change {
         Change::Reword { id, wording } => (0, Some(id), None, vec![(wording.as_str(), None)]),
         Change::Delete { id } => (1, Some(id), None, Vec::new()),
