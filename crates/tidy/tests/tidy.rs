@@ -1,0 +1,291 @@
+//! Rules that a reviewer would otherwise repeat.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use paraph_tidy::root;
+
+/// Which crates of the workspace each may use.
+const ARROWS: &[(&str, &[&str])] =
+    &[("text", &[]), ("interop", &["text"]), ("cli", &["text", "interop"]), ("tidy", &["text", "interop"])];
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// All files below a folder with one of these endings, without what is built.
+fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for path in entries.map(|e| e.expect("a folder can be listed").path()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["target", ".git", "corpus", "artifacts"].contains(&name.as_str()) {
+                    folders.push(path);
+                }
+            } else if path.extension().is_some_and(|e| endings.iter().any(|end| e == *end)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn crates() -> Vec<String> {
+    let folder = fs::read_dir(root().join("crates")).expect("there are crates");
+    let name = |e: fs::DirEntry| e.file_name().to_string_lossy().into_owned();
+    let mut names: Vec<String> = folder.map(|e| name(e.expect("the folder can be listed"))).collect();
+    names.sort();
+    names
+}
+
+/// A source without its comments, and without its tests at the end.
+fn code(source: &str) -> String {
+    let body = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_arrows_point_as_the_map_says() {
+    assert_eq!(
+        crates(),
+        { ARROWS.iter().map(|(n, _)| (*n).to_owned()).collect::<BTreeSet<_>>() }
+            .into_iter()
+            .collect::<Vec<_>>()
+    );
+    for (name, may) in ARROWS {
+        let manifest = read(&root().join("crates").join(name).join("Cargo.toml"));
+        for other in crates() {
+            let uses = manifest.lines().any(|line| line.starts_with(&format!("paraph-{other}")));
+            assert!(!uses || may.contains(&other.as_str()), "{name} uses {other}");
+        }
+    }
+}
+
+#[test]
+fn every_crate_stands_in_the_map() {
+    let map = read(&root().join("docs/ARCHITECTURE.md"));
+    for name in crates() {
+        assert!(
+            map.contains(&format!("| `crates/{name}` |")),
+            "crates/{name} is not in docs/ARCHITECTURE.md"
+        );
+    }
+}
+
+#[test]
+fn the_engine_is_pure() {
+    let barred = [
+        "std::fs",
+        "std::net",
+        "std::time",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "std::io",
+        "RandomState",
+        "SystemTime",
+        "Instant::",
+        "thread_rng",
+        "rand::",
+        "serde",
+        "println!",
+        "eprintln!",
+        "f32",
+        "HashSet",
+    ];
+    for path in files(&root().join("crates/text/src"), &["rs"]) {
+        let code = code(&read(&path));
+        for word in barred {
+            assert!(!code.contains(word), "{} uses {word}", path.display());
+        }
+    }
+    let manifest = read(&root().join("crates/text/Cargo.toml"));
+    assert!(!manifest.contains("serde") && !manifest.contains("rand"), "text draws in what is not pure");
+}
+
+/// The names under which a source keeps hash maps: variables, fields, and `0` in a tuple.
+fn hash_maps(code: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for line in code.lines().map(|line| line.trim().trim_start_matches("let ").trim_start_matches("mut ")) {
+        for mark in [
+            ": HashMap<",
+            ": Mixed<",
+            ": &HashMap<",
+            ": &mut Mixed<",
+            ": &Mixed<",
+            " = HashMap::",
+            " = Mixed::",
+        ] {
+            for (at, _) in line.match_indices(mark) {
+                let name = line[..at].rsplit(|c: char| !c.is_alphanumeric() && c != '_').next();
+                names.extend(name.filter(|n| !n.is_empty()).map(str::to_owned));
+            }
+        }
+        if line.contains("(HashMap<") {
+            names.push("self.0".to_owned());
+        }
+    }
+    names
+}
+
+#[test]
+fn hash_maps_of_the_engine_are_looked_up_and_never_walked() {
+    let mut seen = 0;
+    for path in files(&root().join("crates/text/src"), &["rs"]) {
+        let code = code(&read(&path));
+        for name in hash_maps(&code) {
+            seen += 1;
+            let walks = [
+                "iter()",
+                "keys()",
+                "values()",
+                "into_iter()",
+                "drain()",
+                "iter_mut()",
+                "values_mut()",
+                "retain(",
+            ];
+            for walk in walks {
+                assert!(!code.contains(&format!("{name}.{walk}")), "{}: {name}.{walk}", path.display());
+            }
+            for walk in [format!(" in {name} "), format!(" in &{name} "), format!(" in &mut {name} ")] {
+                assert!(!code.contains(&walk), "{}:{walk}walks a hash map", path.display());
+            }
+        }
+    }
+    assert!(seen >= 3, "the engine's hash maps are found: {seen}");
+}
+
+#[test]
+fn files_stay_short_and_whole() {
+    let unfinished = [concat!("todo", "!("), concat!("unimplemented", "!("), concat!("#[ign", "ore")];
+    for folder in ["crates", "fuzz", "bench"] {
+        for path in files(&root().join(folder), &["rs"]) {
+            let source = read(&path);
+            let lines = source.lines().count();
+            assert!(lines <= 800, "{} has {lines} lines", path.display());
+            for mark in unfinished {
+                assert!(!source.contains(mark), "{} holds {mark}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_source_opens_with_why_it_exists() {
+    for path in files(&root().join("crates"), &["rs"]) {
+        let source = read(&path);
+        assert!(source.starts_with("//!"), "{} opens without saying why it exists", path.display());
+    }
+}
+
+#[test]
+fn every_decision_is_in_the_index() {
+    let index = read(&root().join("docs/decisions/README.md"));
+    for path in files(&root().join("docs/decisions"), &["md"]) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        assert!(name == "README.md" || index.contains(&format!("({name})")), "{name} is not in the index");
+    }
+}
+
+#[test]
+fn every_type_of_the_glossary_exists() {
+    let sources: String = files(&root().join("crates/text/src"), &["rs"]).iter().map(|p| read(p)).collect();
+    let glossary = read(&root().join("docs/GLOSSARY.md"));
+    let rows = glossary.lines().filter(|line| line.starts_with("| ")).skip(1);
+    let mut named = 0;
+    for row in rows {
+        let cell = row.split('|').nth(3).unwrap_or_default();
+        for name in cell.split('`').skip(1).step_by(2) {
+            let kinds = ["struct", "enum", "type", "fn", "mod"];
+            let known = kinds.iter().any(|kind| {
+                let head = format!("pub {kind} {name}");
+                sources.match_indices(&head).any(|(at, _)| {
+                    !sources[at + head.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+                })
+            });
+            assert!(known, "the glossary names `{name}`, which is not in crates/text");
+            named += 1;
+        }
+    }
+    assert!(named > 30, "the glossary names {named} types");
+}
+
+#[test]
+fn every_invariant_names_a_test_that_exists() {
+    let tests: String = files(&root().join("crates"), &["rs"]).iter().map(|p| read(p)).collect();
+    let page = read(&root().join("docs/ARCHITECTURE.md"));
+    let section = page.split("## Invariants").nth(1).and_then(|rest| rest.split("\n## ").next());
+    let section = section.expect("there are invariants");
+    let numbered: Vec<&str> =
+        section.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert!(numbered.len() >= 10);
+    for line in numbered {
+        let after = line.rsplit(". ").next().unwrap_or_default();
+        let names: Vec<&str> = after.split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "{line} names no test");
+        for name in names {
+            assert!(tests.contains(&format!("fn {name}(")), "{name} is no test");
+        }
+    }
+}
+
+#[test]
+fn no_page_or_source_names_a_place_on_somebodys_machine() {
+    let places =
+        [concat!("/ho", "me/"), concat!("/ro", "ot/"), concat!("/wo", "rk/"), concat!("/Us", "ers/")];
+    for path in files(&root(), &["rs", "md", "toml", "css", "js", "json"]) {
+        let source = read(&path);
+        for place in places {
+            assert!(!source.contains(place), "{} names {place}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_link_between_pages_leads_somewhere() {
+    for path in files(&root(), &["md"]) {
+        if path.starts_with(root().join("docs/format")) || path.starts_with(root().join("scenarios/foreign-"))
+        {
+            continue;
+        }
+        let page = read(&path);
+        for link in page.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let file = link.split('#').next().unwrap_or_default();
+            let local = !file.is_empty() && !file.contains("://") && !file.contains(' ');
+            let folder = path.parent().expect("a page lies in a folder");
+            assert!(!local || folder.join(file).exists(), "{} links to {file}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_readme_shows_what_comes_out() {
+    use paraph_text::{Proposal, Sponsor, compose, counter_draft, notation};
+    let text = |name: &str| {
+        let source = read(&root().join("examples/geneva").join(name));
+        paraph_interop::read_text(&source, paraph_interop::Format::Markdown).text
+    };
+    let base = text("base.md");
+    let side = |name: &str, file: &str| -> Proposal {
+        let sponsors = Sponsor::new(name).into_iter().collect();
+        counter_draft(&base, &text(file), sponsors).0
+    };
+    let sides = [side("Partners", "partners.md"), side("Delegation", "delegation.md")];
+    let printed = notation::print(&compose(&base, &sides));
+    let readme = read(&root().join("README.md"));
+    let sample = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next());
+    let shown: Vec<&str> = sample.expect("the README shows a sample").trim().split("\n\n").collect();
+    assert!(shown.len() >= 4);
+    for paragraph in shown {
+        assert!(
+            printed.split("\n\n").any(|p| p.trim() == paragraph),
+            "the README shows\n{paragraph}\n\n{printed}"
+        );
+    }
+}
