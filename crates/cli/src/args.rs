@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 /// Negotiate a text: compose proposals into one bracketed text, compare drafts, trace provisions.
 #[derive(Debug, Parser)]
-#[command(name = "paraph", version, about, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "paraph", version, disable_help_subcommand = true, max_term_width = 100)]
 pub struct Cli {
     /// When to use colours
     #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, value_name = "WHEN")]

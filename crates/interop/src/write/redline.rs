@@ -44,7 +44,8 @@ pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
     out
 }
 
-/// Prints a comparison in Markdown: deletions struck, insertions bold.
+/// Prints a comparison in Markdown: deletions and insertions in the tags that Markdown leaves to HTML,
+/// since its own signs do not hold beside punctuation.
 pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
     let mut out = String::from("# Comparison\n\n");
     let names = Names::of(redline);
@@ -68,15 +69,15 @@ pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
         out.push_str("**\n\n");
         let start = out.len();
         for Marked { kind, before, text, after } in marked(row) {
-            let sign = match kind {
-                SpanKind::Equal => "",
-                SpanKind::Insert | SpanKind::MoveTo => "**",
-                SpanKind::Delete | SpanKind::MoveFrom => "~~",
+            let (open, close) = match kind {
+                SpanKind::Equal => ("", ""),
+                SpanKind::Insert => ("<ins>", "</ins>"),
+                SpanKind::Delete => ("<del>", "</del>"),
+                SpanKind::MoveFrom => ("{moved away: ", "}"),
+                SpanKind::MoveTo => ("{moved here: ", "}"),
             };
             out.push_str(before);
-            for piece in lines(text, sign) {
-                out.push_str(&piece);
-            }
+            lines(text, open, close, &mut out);
             out.push_str(after);
         }
         super::rolling::guard(start, &mut out);
@@ -88,21 +89,18 @@ pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
     out
 }
 
-/// A text between signs; signs do not reach over a break, which Markdown wants as a line of its own.
-fn lines(text: &str, sign: &str) -> Vec<String> {
-    let mut pieces = Vec::new();
+/// A text between signs, which do not reach over a break: Markdown wants it at the end of a line.
+fn lines(text: &str, open: &str, close: &str, out: &mut String) {
     for (at, line) in text.split('\n').enumerate() {
         if at > 0 {
-            pieces.push("\\\n".to_owned());
+            out.push_str("\\\n");
         }
         if !line.is_empty() {
-            let mut piece = sign.to_owned();
-            escape(line, &mut piece);
-            piece.push_str(sign);
-            pieces.push(piece);
+            out.push_str(open);
+            escape(line, out);
+            out.push_str(close);
         }
     }
-    pieces
 }
 
 fn sensitive(redline: &Redline, names: &[Names], ink: Ink, out: &mut String) {
@@ -369,9 +367,12 @@ mod tests {
     }
 
     #[test]
-    fn markdown_strikes_and_sets_bold() {
+    fn markdown_marks_hold_beside_punctuation() {
         let printed = print_redline_markdown(&redline(), false);
-        assert!(printed.contains("Parties ~~shall~~**may** report **each year**.\n"), "{printed}");
+        assert!(
+            printed.contains("Parties <del>shall</del><ins>may</ins> report <ins>each year</ins>.\n"),
+            "{printed}"
+        );
         assert!(printed.contains("| point 2 | obligation | shall | may |\n"), "{printed}");
     }
 }
