@@ -1,6 +1,6 @@
 //! Self-contained pages: one file, no request to anywhere, readable without scripts.
 //!
-//! Everything that comes from a text or a name passes through [`escape`]; styles and the script are
+//! Everything that comes from a text or a name passes through `escape`; styles and the script are
 //! the only ones that the page's own policy lets run, by their hashes.
 
 mod amendments;
