@@ -258,6 +258,19 @@ fn amendments_are_composed_place_by_place() {
 }
 
 #[test]
+fn what_hides_from_the_eye_is_told() {
+    let room = Room::new();
+    let bad = "{\"id\":\"7\",\"sponsors\":[\"Norway\"],\"locus\":\"Article 7\",\"old\":\"It counts.\",\"new\":\"It \\u202ecounts.\"}\n";
+    room.file("all.jsonl", bad);
+    let output = room.run(&["compose", "--amendments", "all.jsonl"]);
+    let said = text(&output.stderr);
+    assert!(said.contains("of amendment 7") && said.contains("U+202E"), "{said}");
+    let json = room.prints(&["compose", "--amendments", "all.jsonl", "-f", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(value["findings"][0]["message"].as_str().unwrap().contains("U+202E"), "{json}");
+}
+
+#[test]
 fn colours_stand_only_where_they_are_wanted() {
     let room = Room::new();
     let redline = ["redline", "base.md", "norway.md"];

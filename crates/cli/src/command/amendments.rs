@@ -10,7 +10,8 @@ use paraph_interop::html::{LocusPage, amendments_page};
 use paraph_interop::json::{Locus, LocusMeta, RollingMeta, read_amendments, write_rolling};
 use paraph_interop::{Format, Ink, decode, print_locus, print_locus_markdown};
 use paraph_text::{
-    Counts, Entry, Finding, Id, Kind, Rolling, Sponsors, Wording, compose_wordings, count_rolling,
+    Counts, Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings,
+    count_rolling,
 };
 
 use super::compose::page;
@@ -57,6 +58,24 @@ pub fn amendments(file: &Path, output: &Output) -> Outcome {
     Ok(())
 }
 
+/// What hides from the eye in the words of the amendments.
+fn hidden(locus: &Locus) -> Vec<Finding> {
+    let provision = |id: String, wording: &Wording| Provision {
+        id: Id::new(id),
+        kind: Kind::Paragraph,
+        level: 1,
+        number: None,
+        wording: wording.clone(),
+    };
+    let old = provision(format!("at {}", locus.locus), &locus.old);
+    let new = locus
+        .amendments
+        .iter()
+        .filter_map(|a| Some(provision(format!("of amendment {}", a.id), a.new.as_ref()?)));
+    let words = std::iter::once(old).chain(new);
+    paraph_text::inspect(&Text::new(words.collect()))
+}
+
 fn meta(locus: &Locus) -> RollingMeta<'_> {
     let amendments = locus.amendments.iter().map(|a| (a.id.clone(), a.sponsors.clone())).collect();
     RollingMeta { source: Format::Plain, locus: Some(LocusMeta { locus: &locus.locus, amendments }) }
@@ -96,7 +115,8 @@ fn compose_locus(locus: &Locus) -> Rolling {
     let wishes: Vec<(Sponsors, Option<Wording>)> =
         locus.amendments.iter().map(|a| (a.sponsors.clone(), a.new.clone())).collect();
     let (runs, found) = compose_wordings(&locus.old, &wishes);
-    let findings = found.into_iter().map(|f| Finding { place: locus.locus.clone(), ..f }).collect();
+    let found = found.into_iter().map(|f| Finding { place: locus.locus.clone(), ..f });
+    let findings = hidden(locus).into_iter().chain(found).collect();
     let entry = Entry {
         id: Id::new("p1"),
         kind: Kind::Paragraph,

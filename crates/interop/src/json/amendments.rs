@@ -123,6 +123,14 @@ fn read_line(line: &str) -> Result<(String, String, Amendment), String> {
     if sponsors.is_empty() {
         sponsors.insert(own);
     }
+    for text in [&read.locus, &read.old, &read.new] {
+        if let Some(c) = text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+            return Err(format!(
+                "the control character U+{:04X} stands in the amendment; remove it",
+                c as u32
+            ));
+        }
+    }
     let new = Some(Wording::new(&read.new)).filter(|new| !new.is_empty() && !deleted(&read.new));
     Ok((read.locus.trim().to_owned(), read.old, Amendment { id, sponsors, new }))
 }
@@ -238,6 +246,7 @@ mod tests {
             (r#"{"sponsors":["A"],"locus":"x","old":"y","new":"z"}"#, "no `id`"),
             (r#"{"id":" ","locus":"x","old":"y","new":"z"}"#, "empty"),
             (r#"{"id":"2","sponsors":["A\nB"],"locus":"x","old":"y","new":"z"}"#, "no name"),
+            (&line("2", r#""A""#, r"may\u001b[2J"), "U+001B"),
             (&line("1", r#""A""#, "again"), "stands on line 1 too"),
         ] {
             let source = format!("{}\n{bad}", line("1", r#""A""#, "deleted"));

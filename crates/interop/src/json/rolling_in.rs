@@ -21,7 +21,7 @@ pub enum JsonError {
         what: String,
     },
     /// Another format or version.
-    #[error("the file is of format `{0}`; this reads `paraph.rolling/1`")]
+    #[error("the file is of format `{}`; this reads `paraph.rolling/1`", .0.escape_debug())]
     Format(String),
     /// A value that the format does not allow.
     #[error("{place}: {what}")]
@@ -116,7 +116,7 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
     let source = match document.source.as_deref() {
         Some("markdown") => Format::Markdown,
         None | Some("text") => Format::Plain,
-        Some(other) => return Err(value("source", format!("`{other}` is neither `text` nor `markdown`"))),
+        Some(other) => return Err(value("source", format!("{other:?} is neither `text` nor `markdown`"))),
     };
     let sponsors = names(&document.sponsors, "sponsors")?;
     let entries = document.provisions.into_iter().map(entry).collect::<Result<_, _>>()?;
@@ -142,15 +142,26 @@ fn names(names: &[String], place: &str) -> Result<Sponsors, JsonError> {
     names
         .iter()
         .map(|name| {
-            Sponsor::new(name).ok_or_else(|| value(place, format!("`{name}` is no name of a sponsor")))
+            Sponsor::new(name).ok_or_else(|| value(place, format!("{name:?} is no name of a sponsor")))
         })
         .collect()
 }
 
+/// Refuses characters that could speak to a terminal instead of the reader.
+fn visible(text: &str, place: &str) -> Result<(), JsonError> {
+    match text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\t')) {
+        Some(c) => Err(value(place, format!("the control character U+{:04X} stands in the text", c as u32))),
+        None => Ok(()),
+    }
+}
+
 fn entry(read: EntryIn) -> Result<Entry, JsonError> {
-    let place = format!("provision {}", read.id);
+    let place = format!("provision {}", read.id.escape_debug());
+    for text in [Some(&read.id), read.number.as_ref(), read.label.as_ref()].into_iter().flatten() {
+        visible(text, &place)?;
+    }
     let kind = Kind::parse(&read.kind)
-        .ok_or_else(|| value(&place, format!("`{}` is no kind of provision", read.kind)))?;
+        .ok_or_else(|| value(&place, format!("`{}` is no kind of provision", read.kind.escape_debug())))?;
     Ok(Entry {
         kind,
         level: read.level,
@@ -179,11 +190,15 @@ fn question<T>(
     of: impl Fn(OpinionIn) -> Result<T, &'static str>,
 ) -> Result<Option<Dispute<T>>, JsonError> {
     let Some(QuestionIn { bracket, alternatives }) = read else { return Ok(None) };
+    visible(&bracket, place)?;
     let place = format!("{place}, bracket {bracket}");
     let opinions = alternatives
         .into_iter()
         .map(|o| {
             let (sponsors, base) = (names(&o.sponsors, &place)?, o.base);
+            for text in [&o.after, &o.number, &o.label].into_iter().flatten() {
+                visible(text, &place)?;
+            }
             let held = of(o).map_err(|what| value(&place, what.to_owned()))?;
             Ok(Opinion { sponsors, base, value: held })
         })
@@ -195,7 +210,7 @@ fn question<T>(
 fn runs(read: Vec<RunIn>, place: &str) -> Result<Vec<Run>, JsonError> {
     read.into_iter()
         .map(|run| match (run.text, run.bracket, run.alternatives) {
-            (Some(text), None, None) => Ok(Run::Text(text)),
+            (Some(text), None, None) => visible(&text, place).map(|()| Run::Text(text)),
             (None, Some(label), Some(alternatives)) => bracket(label, alternatives, place),
             _ => Err(value(place, "a run has either `text`, or `bracket` with `alternatives`".to_owned())),
         })
@@ -203,6 +218,7 @@ fn runs(read: Vec<RunIn>, place: &str) -> Result<Vec<Run>, JsonError> {
 }
 
 fn bracket(label: String, alternatives: Vec<AlternativeIn>, place: &str) -> Result<Run, JsonError> {
+    visible(&label, place)?;
     let place = format!("{place}, bracket {label}");
     let alternatives = alternatives
         .into_iter()
