@@ -237,7 +237,14 @@ fn join_scraps(a: &[Token<'_>], b: &[Token<'_>], hunks: Vec<Hunk>) -> Vec<Hunk> 
             let scrap = mass(&a[last.old.end..hunk.old.start]);
             let turned =
                 last.old.is_empty() != last.new.is_empty() && hunk.old.is_empty() != hunk.new.is_empty();
-            if scrap <= SCRAP && !turned && scrap <= size(last) && scrap <= size(&hunk) {
+            let swapped = turned
+                && swap(
+                    &a[last.old.clone()],
+                    &b[hunk.new.clone()],
+                    &b[last.new.clone()],
+                    &a[hunk.old.clone()],
+                );
+            if scrap <= SCRAP && (!turned || swapped) && scrap <= size(last) && scrap <= size(&hunk) {
                 (last.old.end, last.new.end) = (hunk.old.end, hunk.new.end);
                 continue;
             }
@@ -245,6 +252,16 @@ fn join_scraps(a: &[Token<'_>], b: &[Token<'_>], hunks: Vec<Hunk>) -> Vec<Hunk> 
         joined.push(hunk);
     }
     joined
+}
+
+/// Whether the words that go on one side of a scrap are those that come on its other side:
+/// `controller and the [data subject]` for `[data subject] and the controller`.
+fn swap(out: &[Token<'_>], back: &[Token<'_>], come: &[Token<'_>], gone: &[Token<'_>]) -> bool {
+    let same = |from: &[Token<'_>], to: &[Token<'_>]| {
+        let mass = |words: &mut dyn Iterator<Item = &Token<'_>>| words.map(|w| w.weight).sum::<i32>();
+        2 * mass(&mut from.iter().filter(|w| to.contains(w))) > mass(&mut from.iter())
+    };
+    if out.is_empty() { same(come, gone) } else { same(out, back) }
 }
 
 /// The pairs of words that stand once in each side, thinned to a run that rises in both.
@@ -373,6 +390,17 @@ mod tests {
         assert_eq!(
             show("relation to the size of markets", "relation in the light of needs"),
             "relation [-to the size of markets-] {+in the light of needs+}"
+        );
+    }
+
+    #[test]
+    fn two_names_that_change_places_are_one_change() {
+        assert_eq!(
+            show(
+                "between the data subject and the controller today",
+                "between the controller and the data subject today"
+            ),
+            "between the [-data subject and the controller-] {+controller and the data subject+} today"
         );
     }
 

@@ -221,21 +221,40 @@ fn base_value<T>(dispute: &Option<Dispute<T>>) -> Option<&T> {
 /// The words of one side, or of the base: in each bracket the side's alternative where it has
 /// one, else the base's, else (in a foreign text that knows no base) the first.
 pub(crate) fn chosen_text(runs: &[Run], side: Option<&Sponsor>) -> String {
-    let mut out = String::new();
-    write_chosen(runs, side, &mut out);
-    out
+    let mut reader = Reader { side, out: String::new(), omitted: false };
+    reader.read(runs);
+    reader.out
 }
 
-fn write_chosen(runs: &[Run], side: Option<&Sponsor>, out: &mut String) {
-    for run in runs {
-        match run {
-            Run::Text(text) => out.push_str(text),
-            Run::Bracket(bracket) => {
-                if let Some(alternative) = chosen(&bracket.alternatives, side) {
-                    write_chosen(&alternative.runs, side, out);
-                }
+struct Reader<'s> {
+    side: Option<&'s Sponsor>,
+    out: String,
+    /// Whether the last thing read was an omission, which leaves the space of both its sides.
+    omitted: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, runs: &[Run]) {
+        for run in runs {
+            match run {
+                Run::Text(text) => self.text(text),
+                Run::Bracket(bracket) => match chosen(&bracket.alternatives, self.side) {
+                    Some(alternative) if !alternative.runs.is_empty() => self.read(&alternative.runs),
+                    _ => self.omitted = true,
+                },
             }
         }
+    }
+
+    fn text(&mut self, text: &str) {
+        let mut text = text;
+        if std::mem::take(&mut self.omitted) && self.out.ends_with(' ') {
+            text = text.strip_prefix(' ').unwrap_or(text);
+            if text.starts_with(['.', ',', ';', ':', ')', '!', '?']) {
+                self.out.pop();
+            }
+        }
+        self.out.push_str(text);
     }
 }
 

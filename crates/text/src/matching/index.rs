@@ -35,7 +35,8 @@ pub(super) fn mix(a: u64, b: u64) -> u64 {
 }
 
 /// A hash of a word; short ones, which are most, in one step.
-fn hash(bytes: &[u8]) -> u64 {
+/// A hash of bytes, the same on any machine.
+pub(super) fn hash(bytes: &[u8]) -> u64 {
     let len = bytes.len();
     let four =
         |at: usize| u64::from(u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]));
@@ -99,15 +100,24 @@ pub(super) struct Index<'a> {
     pub new: Side<'a>,
     /// What each word weighs: the rarer, the more.
     pub weight: Vec<u32>,
+    /// Provisions known to be the same before any word was divided.
+    pub same: Vec<(usize, usize)>,
 }
 
 impl<'a> Index<'a> {
-    pub fn of(old: (&'a Text, &[Words<'a>]), new: (&'a Text, &[Words<'a>])) -> Index<'a> {
+    /// Makes two texts ready; provisions known to be the same need no words.
+    pub fn of(
+        old: (&'a Text, &[Words<'a>]),
+        new: (&'a Text, &[Words<'a>]),
+        same: &[(usize, usize)],
+    ) -> Index<'a> {
         let mut known: Mixed<u32> = Mixed::default();
         let mut counts: Vec<u32> = Vec::new();
         let mut old = side(old.0, old.1, &mut known, &mut counts);
         let mut new = side(new.0, new.1, &mut known, &mut counts);
-        let total = (old.ids.len() + new.ids.len()) as u32;
+        let undivided: usize =
+            same.iter().map(|&(i, _)| old.text.provisions()[i].wording.as_str().len() / 3).sum();
+        let total = (old.ids.len() + new.ids.len() + undivided) as u32;
         let weight: Vec<u32> =
             counts.iter().map(|&n| (total / n.max(1)).max(1).ilog2().saturating_sub(2).max(1)).collect();
         for side in [&mut old, &mut new] {
@@ -115,7 +125,12 @@ impl<'a> Index<'a> {
                 .map(|at| side.ids(at).iter().map(|&w| u64::from(weight[w as usize])).sum())
                 .collect();
         }
-        Index { old, new, weight }
+        for &(i, j) in same {
+            let text = old.text.provisions()[i].wording.as_str();
+            (old.whole[i], new.whole[j]) = (hash(text.as_bytes()), hash(text.as_bytes()));
+            (old.mass[i], new.mass[j]) = (text.len() as u64, text.len() as u64);
+        }
+        Index { old, new, weight, same: same.to_vec() }
     }
 
     /// What the words that two provisions share weigh.

@@ -22,13 +22,66 @@ pub(crate) use place::places_of;
 
 /// Finds which provision of the old text is which of the new.
 pub fn match_texts(old: &Text, new: &Text) -> Matching {
-    let words = |text| Text::provisions(text).iter().map(|p| p.wording.words()).collect::<Vec<_>>();
-    match_words((old, &words(old)), (new, &words(new)))
+    // Most provisions of a counter-draft are the base's: those are not even divided into words.
+    let same = same_texts(old, new);
+    let divide = |text: &'_ Text, known: &[usize]| -> Vec<bool> {
+        let mut divide = vec![true; text.provisions().len()];
+        known.iter().for_each(|&at| divide[at] = false);
+        divide
+    };
+    let olds = divide(old, &same.iter().map(|s| s.0).collect::<Vec<_>>());
+    let news = divide(new, &same.iter().map(|s| s.1).collect::<Vec<_>>());
+    let (old_words, new_words) = (words_where(old, &olds), words_where(new, &news));
+    steps::matching(&index::Index::of((old, &old_words), (new, &new_words), &same))
+}
+
+/// The words of the provisions to be divided; none of the others.
+fn words_where<'a>(text: &'a Text, divide: &[bool]) -> Vec<Words<'a>> {
+    let words = |(p, &divide): (&'a crate::provision::Provision, &bool)| {
+        Words::of(if divide { p.wording.as_str() } else { "" })
+    };
+    text.provisions().iter().zip(divide).map(words).collect()
+}
+
+/// Provisions of some length whose text, to the letter, stands once in each of the two texts.
+fn same_texts(old: &Text, new: &Text) -> Vec<(usize, usize)> {
+    /// Shorter ones may be the same by chance.
+    const LENGTH: usize = 48;
+    let long = |text: &'_ Text| -> Vec<(u64, usize)> {
+        let provisions = text.provisions().iter().enumerate();
+        let long = provisions.filter(|(_, p)| p.wording.as_str().len() >= LENGTH);
+        let mut hashes: Vec<(u64, usize)> =
+            long.map(|(at, p)| (index::hash(p.wording.as_str().as_bytes()), at)).collect();
+        hashes.sort_unstable();
+        hashes
+    };
+    let (olds, news) = (long(old), long(new));
+    let alone = |hashes: &[(u64, usize)], k: usize| {
+        (k == 0 || hashes[k - 1].0 != hashes[k].0)
+            && hashes.get(k + 1).is_none_or(|next| next.0 != hashes[k].0)
+    };
+    let mut same = Vec::new();
+    let mut j = 0;
+    for (k, &(hash, at)) in olds.iter().enumerate() {
+        while news.get(j).is_some_and(|n| n.0 < hash) {
+            j += 1;
+        }
+        let Some(&(_, there)) = news.get(j).filter(|n| n.0 == hash) else { continue };
+        let (a, b) = (&old.provisions()[at], &new.provisions()[there]);
+        if alone(&olds, k)
+            && alone(&news, j)
+            && a.wording.as_str() == b.wording.as_str()
+            && (a.kind, a.level) == (b.kind, b.level)
+        {
+            same.push((at, there));
+        }
+    }
+    same
 }
 
 /// As [`match_texts`], for texts whose words are known already.
 pub(crate) fn match_words<'a>(old: (&'a Text, &[Words<'a>]), new: (&'a Text, &[Words<'a>])) -> Matching {
-    steps::matching(&index::Index::of(old, new))
+    steps::matching(&index::Index::of(old, new, &[]))
 }
 
 /// How sure a match is.

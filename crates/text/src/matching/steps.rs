@@ -24,6 +24,7 @@ const GAP: usize = 64;
 pub(super) fn matching(index: &Index<'_>) -> Matching {
     let mut standing = Standing::of(index);
     let mut findings = Vec::new();
+    index.same.iter().for_each(|&(old, new)| standing.join(old, new));
     equal_wordings(index, &mut standing);
     extend(index, &mut standing);
     let found = candidates(index, &standing.free_old(), &standing.free_new());
@@ -65,7 +66,7 @@ fn equal_wordings(index: &Index<'_>, standing: &mut Standing) {
     let in_old = once(&index.old.whole);
     for (old, hash) in index.old.whole.iter().enumerate() {
         let new = in_new.get(hash).copied().unwrap_or(NONE);
-        if new != NONE && in_old[hash] == old && index.old.mass[old] >= SHORT {
+        if new != NONE && standing.free(old, new) && in_old[hash] == old && index.old.mass[old] >= SHORT {
             standing.join(old, new);
         }
     }
