@@ -156,6 +156,12 @@ fn words_in(text: &str, out: &mut Vec<String>) {
     out.extend(Words::of(&plain).iter().map(str::to_owned));
 }
 
+#[test]
+fn a_dash_before_a_bracket_is_no_part_of_the_number() {
+    let (rolling, _) = read_foreign(&text("\n3|-[ [sic]]"));
+    assert!(same_rolling(&parse(&print(&rolling)).unwrap(), &rolling));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 

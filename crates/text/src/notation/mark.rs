@@ -62,7 +62,9 @@ fn with_label(number: &Number, runs: &[Run]) -> Option<Vec<Run>> {
         None => body.push(Run::Text(label.clone())),
     }
     let Some(Run::Text(text)) = body.first() else { return None };
-    let (found, len) = head::read(text)?;
+    // A bracket after the words is printed with space before it, and what stands before it is then read on.
+    let printed = if body.len() > 1 { format!("{text} ") } else { text.clone() };
+    let (found, len) = head::read(&printed)?;
     (found == *number && len == label.len()).then_some(body)
 }
 
