@@ -7,8 +7,13 @@ use std::path::{Path, PathBuf};
 use paraph_tidy::root;
 
 /// Which crates of the workspace each may use.
-const ARROWS: &[(&str, &[&str])] =
-    &[("text", &[]), ("interop", &["text"]), ("cli", &["text", "interop"]), ("tidy", &["text", "interop"])];
+const ARROWS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("talks", &["text"]),
+    ("interop", &["text"]),
+    ("cli", &["text", "interop"]),
+    ("tidy", &["text", "interop"]),
+];
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
@@ -74,6 +79,35 @@ fn every_crate_stands_in_the_map() {
             map.contains(&format!("| `crates/{name}` |")),
             "crates/{name} is not in docs/ARCHITECTURE.md"
         );
+    }
+}
+
+#[test]
+fn the_talks_are_pure() {
+    let barred = [
+        "std::fs",
+        "std::net",
+        "std::time",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "std::io",
+        "RandomState",
+        "SystemTime",
+        "Instant::",
+        "rand::",
+        "println!",
+        "eprintln!",
+        "f32",
+        "f64",
+        "HashMap",
+        "HashSet",
+    ];
+    for path in files(&root().join("crates/talks/src"), &["rs"]) {
+        let code = code(&read(&path));
+        for word in barred {
+            assert!(!code.contains(word), "{} uses {word}", path.display());
+        }
     }
 }
 

@@ -1,0 +1,89 @@
+//! Acts on texts, bases and proposals.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::ActNo;
+use super::wire::{ChangeBody, ProvisionBody};
+use crate::party::PartyCode;
+
+/// Hands in a text. It binds nobody until it becomes a base.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Submit {
+    /// The text's short name, by which acts refer to it: `framework`.
+    pub text: String,
+    /// What is printed above it: `without prejudice`, `non-paper`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marking: Option<String>,
+    /// Its language, as a BCP 47 tag.
+    pub language: String,
+    /// Its provisions in order of print.
+    pub provisions: Vec<ProvisionBody>,
+}
+
+/// Makes a submitted text the base.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetBase {
+    /// The act that handed the text in.
+    pub act: ActNo,
+}
+
+/// From where borrowed words come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// The provision for which words were borrowed.
+    pub provision: String,
+    /// The act in which they stood: a comment of a partner, a non-paper, another's proposal.
+    pub act: ActNo,
+    /// Whether the origin may be shown.
+    pub shown: bool,
+}
+
+/// Tables changes to a base.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Propose {
+    /// The text.
+    pub text: String,
+    /// The edition of the base that the author had before it. Words adopted since then must not
+    /// be touched.
+    pub edition: u64,
+    /// What is wished.
+    pub changes: Vec<ChangeBody>,
+    /// Parties asked to co-sponsor; each is one when it has joined.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub with: BTreeSet<PartyCode>,
+    /// Why, in the author's words. Shown with the proposal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Where borrowed words come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origin: Vec<Origin>,
+}
+
+/// Takes back a proposal of the author's party, or its name from a joint one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Withdraw {
+    /// The proposal.
+    pub act: ActNo,
+    /// Only its changes to these provisions; none named means all.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub provisions: BTreeSet<String>,
+}
+
+/// Restates what went stale of a proposal, on the base as it now stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Renew {
+    /// The proposal.
+    pub act: ActNo,
+    /// The edition of the base.
+    pub edition: u64,
+    /// The changes, restated.
+    pub changes: Vec<ChangeBody>,
+}

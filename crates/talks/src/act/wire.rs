@@ -1,0 +1,202 @@
+//! Provisions and changes as acts carry them, apart from those of the engine.
+
+use paraph_text::{Change, Id, Kind, Number, Part, Provision, Wording};
+use serde::{Deserialize, Serialize};
+
+/// A number as printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberBody {
+    /// The number itself: `10 bis`.
+    pub number: String,
+    /// With what is printed round it: `10 bis.`
+    pub label: String,
+}
+
+impl NumberBody {
+    /// As the engine has it.
+    pub fn number(&self) -> Number {
+        Number { number: self.number.clone(), label: self.label.clone() }
+    }
+
+    /// From the engine's.
+    pub fn of(number: &Number) -> NumberBody {
+        NumberBody { number: number.number.clone(), label: number.label.clone() }
+    }
+}
+
+/// A provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProvisionBody {
+    /// Its identity within the text.
+    pub id: String,
+    /// `title`, `preamble`, `division`, `article`, `point`, `paragraph`, `item`, `table`.
+    pub kind: String,
+    /// Its depth, 0 to 255.
+    pub level: u8,
+    /// Its number, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<NumberBody>,
+    /// Its words.
+    pub wording: String,
+}
+
+impl ProvisionBody {
+    /// As the engine has it, or what is wrong with it.
+    pub fn provision(&self) -> Result<Provision, String> {
+        if self.id.is_empty() || self.id.chars().any(char::is_control) {
+            return Err(format!("{:?} is no identity of a provision", self.id));
+        }
+        let kind =
+            Kind::parse(&self.kind).ok_or_else(|| format!("{:?} is no kind of provision", self.kind))?;
+        Ok(Provision {
+            id: Id::new(&self.id),
+            kind,
+            level: self.level,
+            number: self.number.as_ref().map(NumberBody::number),
+            wording: Wording::new(&self.wording),
+        })
+    }
+
+    /// From the engine's.
+    pub fn of(provision: &Provision) -> ProvisionBody {
+        ProvisionBody {
+            id: provision.id.as_str().to_owned(),
+            kind: provision.kind.as_str().to_owned(),
+            level: provision.level,
+            number: provision.number.as_ref().map(NumberBody::of),
+            wording: provision.wording.as_str().to_owned(),
+        }
+    }
+}
+
+/// One change that a proposal makes, with full wordings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ChangeBody {
+    /// The provision shall read so.
+    Reword {
+        /// Which.
+        id: String,
+        /// Its full wording.
+        wording: String,
+    },
+    /// The provision goes.
+    Delete {
+        /// Which.
+        id: String,
+    },
+    /// A new provision.
+    Insert {
+        /// What it follows; absent at the head of the text.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+        /// The new provision.
+        provision: ProvisionBody,
+    },
+    /// The provision, with what it holds, stands elsewhere.
+    Move {
+        /// Which.
+        id: String,
+        /// What it follows; absent at the head of the text.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+    },
+    /// The provision bears another number, or none.
+    Renumber {
+        /// Which.
+        id: String,
+        /// As printed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        number: Option<NumberBody>,
+    },
+    /// The provision falls into parts, the first of which keeps the identity.
+    Split {
+        /// Which.
+        id: String,
+        /// Two or more.
+        parts: Vec<ProvisionBody>,
+    },
+    /// Several provisions become one, which bears the identity of the first.
+    Merge {
+        /// Two or more.
+        ids: Vec<String>,
+        /// The wording of the result.
+        wording: String,
+    },
+}
+
+impl ChangeBody {
+    /// As the engine has it, or what is wrong with it.
+    pub fn change(&self) -> Result<Change, String> {
+        Ok(match self {
+            ChangeBody::Reword { id, wording } => {
+                Change::Reword { id: Id::new(id), wording: Wording::new(wording) }
+            }
+            ChangeBody::Delete { id } => Change::Delete { id: Id::new(id) },
+            ChangeBody::Insert { after, provision } => Change::Insert {
+                after: after.as_ref().map(Id::new),
+                provision: provision.provision()?,
+                instead_of: None,
+            },
+            ChangeBody::Move { id, after } => {
+                Change::Move { id: Id::new(id), after: after.as_ref().map(Id::new) }
+            }
+            ChangeBody::Renumber { id, number } => {
+                Change::Renumber { id: Id::new(id), number: number.as_ref().map(NumberBody::number) }
+            }
+            ChangeBody::Split { id, parts } => {
+                let part = |p: &ProvisionBody| Ok(Part { provision: p.provision()? });
+                let parts = parts.iter().map(part).collect::<Result<Vec<_>, String>>()?;
+                Change::Split { id: Id::new(id), parts }
+            }
+            ChangeBody::Merge { ids, wording } => {
+                Change::Merge { ids: ids.iter().map(Id::new).collect(), wording: Wording::new(wording) }
+            }
+        })
+    }
+
+    /// From the engine's. What stands *instead of* a provision is a rewording of it.
+    pub fn of(change: &Change) -> ChangeBody {
+        let text = |id: &Id| id.as_str().to_owned();
+        match change {
+            Change::Reword { id, wording } => {
+                ChangeBody::Reword { id: text(id), wording: wording.as_str().to_owned() }
+            }
+            Change::Delete { id } => ChangeBody::Delete { id: text(id) },
+            Change::Insert { instead_of: Some(id), provision, .. } => {
+                ChangeBody::Reword { id: text(id), wording: provision.wording.as_str().to_owned() }
+            }
+            Change::Insert { after, provision, instead_of: None } => ChangeBody::Insert {
+                after: after.as_ref().map(text),
+                provision: ProvisionBody::of(provision),
+            },
+            Change::Move { id, after } => ChangeBody::Move { id: text(id), after: after.as_ref().map(text) },
+            Change::Renumber { id, number } => {
+                ChangeBody::Renumber { id: text(id), number: number.as_ref().map(NumberBody::of) }
+            }
+            Change::Split { id, parts } => ChangeBody::Split {
+                id: text(id),
+                parts: parts.iter().map(|p| ProvisionBody::of(&p.provision)).collect(),
+            },
+            Change::Merge { ids, wording } => ChangeBody::Merge {
+                ids: ids.iter().map(text).collect(),
+                wording: wording.as_str().to_owned(),
+            },
+        }
+    }
+
+    /// The provisions of the base that it changes, what it only follows left out.
+    pub fn touches(&self) -> Vec<&str> {
+        match self {
+            ChangeBody::Reword { id, .. }
+            | ChangeBody::Delete { id }
+            | ChangeBody::Move { id, .. }
+            | ChangeBody::Renumber { id, .. }
+            | ChangeBody::Split { id, .. } => vec![id],
+            ChangeBody::Insert { .. } => Vec::new(),
+            ChangeBody::Merge { ids, .. } => ids.iter().map(String::as_str).collect(),
+        }
+    }
+}

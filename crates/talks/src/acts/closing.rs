@@ -1,0 +1,326 @@
+//! Closing brackets by the rules' test, the chair's finding, and reopening.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::seen;
+use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen};
+use crate::authority::By;
+use crate::fold::Deed;
+use crate::party::PartyCode;
+use crate::refusal::Refusal;
+use crate::rules::Closing;
+use crate::state::State;
+use crate::table::{
+    How, Item, OverlayKind, Passage, Pick, Sheet, Test, accepting, adopt, check, closed, follow, force,
+    marks, revive, turns,
+};
+
+/// The brackets that choices name, by text.
+type Picks = BTreeMap<String, Vec<Pick>>;
+
+fn picks(state: &State, items: &[Choice]) -> Result<Picks, Refusal> {
+    if items.is_empty() {
+        return Err(Refusal::new("nothing-named", "No bracket is named.", "Name one at least."));
+    }
+    let mut picks = Picks::new();
+    for choice in items {
+        let (bracket, alternative) = state.desk.find(choice)?;
+        picks.entry(choice.text.clone()).or_default().push(Pick { bracket, alternative });
+    }
+    for (text, picks) in &picks {
+        check(state.desk.living(text)?, picks, &kept_on_table(state, text))?;
+    }
+    Ok(picks)
+}
+
+fn kept_on_table(state: &State, text: &str) -> BTreeSet<String> {
+    let kept = state
+        .desk
+        .overlays
+        .values()
+        .filter(|o| o.what == OverlayKind::OnTheTable && o.lifted.is_none() && o.text == text);
+    kept.flat_map(|o| o.provisions.iter().cloned()).collect()
+}
+
+pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusal> {
+    let Closing::Acceptance(quorum) = state.rules.closing else {
+        return Err(Refusal::new(
+            "not-by-acceptance",
+            "Under these rules brackets close by the chair's finding.",
+            "Let the chair put the wording and declare it.",
+        ));
+    };
+    let picks = picks(state, &close.items)?;
+    let counted = state.counted();
+    let test = Test { counted: &counted, quorum };
+    let together = force(&state.desk, &test, &close.items, true);
+    for choice in &close.items {
+        if !together.closing.contains(&named(state, choice)) {
+            return Err(short(state, &test, choice, &close.items));
+        }
+    }
+    Ok(carry_out(state, by.number, picks, How::Acceptance))
+}
+
+/// The choice as its bracket words it.
+fn named(state: &State, choice: &Choice) -> Choice {
+    state.desk.find(choice).map_or_else(|_| choice.clone(), |(b, k)| b.choice(&choice.text, k))
+}
+
+/// Why an alternative does not close.
+fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Refusal {
+    let all = force(&state.desk, test, with, false);
+    let name = named(state, choice);
+    if let Some(ways) = all.ambiguous.iter().find(|ways| ways.contains(&name)) {
+        return Refusal::new(
+            "two-ways",
+            format!(
+                "A bracket of {} would close in {} ways: all accepted each of them.",
+                choice.provision,
+                ways.len()
+            ),
+            "Let a party take back its acceptance of one.",
+        );
+    }
+    if all.closing.contains(&name) {
+        let others: Vec<&str> =
+            all.closing.iter().filter(|c| !with.contains(c)).map(|c| c.provision.as_str()).collect();
+        return Refusal::new(
+            "closes-together",
+            format!(
+                "What was accepted of {} hangs on other brackets that this act does not close.",
+                choice.provision
+            ),
+            format!("Close it together with: {}.", others.join(", ")),
+        );
+    }
+    let yes = accepting(&state.desk, choice);
+    let missing: Vec<&str> = test.counted.difference(&yes).map(PartyCode::as_str).collect();
+    if missing.is_empty() {
+        return Refusal::new(
+            "conditions-open",
+            format!(
+                "All accepted this wording of {}, and the conditions of some do not hold.",
+                choice.provision
+            ),
+            "Bring about what they made it hang on.",
+        );
+    }
+    Refusal::new(
+        "not-accepted",
+        format!("This wording of {} has not been accepted by {}.", choice.provision, missing.join(", ")),
+        "Wait for their acceptance.",
+    )
+}
+
+/// Closes brackets of any number of texts in one act.
+fn carry_out(state: &State, number: ActNo, picks: Picks, how: How) -> Deed {
+    let mut accepted: BTreeMap<(String, usize), BTreeSet<PartyCode>> = BTreeMap::new();
+    for (text, all) in &picks {
+        for (nth, pick) in all.iter().enumerate() {
+            let yes = accepting(&state.desk, &pick.bracket.choice(text, pick.alternative));
+            accepted.insert((text.clone(), nth), yes);
+        }
+    }
+    Box::new(move |state| {
+        for (text, picks) in picks {
+            let mut records: Vec<_> = picks
+                .iter()
+                .enumerate()
+                .map(|(nth, pick)| {
+                    let yes = accepted.get(&(text.clone(), nth)).cloned().unwrap_or_default();
+                    closed(&text, pick, yes, how)
+                })
+                .collect();
+            for pick in &picks {
+                state.desk.come_about(&text, &pick.bracket.provision, marks(pick), number);
+            }
+            let living = state.desk.living_mut(&text);
+            let before = living.base.clone();
+            let turns = turns(living, &picks);
+            let structure = picks.iter().any(|p| p.bracket.span().is_none());
+            let mut adopted = adopt(living, number, &picks, &turns);
+            follow(
+                living,
+                &Passage {
+                    act: number,
+                    before: &before,
+                    picks: &picks,
+                    turns: &turns,
+                    became: &adopted.became,
+                },
+            );
+            for (pick, record) in picks.iter().zip(&mut records) {
+                let home = &pick.bracket.provision;
+                record.span = pick.adopted_span(&turns, living.provision(home));
+                record.became = adopted.became.get(home).cloned();
+                record.deleted = adopted.deleted.remove(home);
+            }
+            let mut touched: BTreeSet<String> = picks.iter().map(|p| p.bracket.home.clone()).collect();
+            if structure {
+                touched.extend(living.open.values().flatten().map(|b| b.home.clone()));
+                touched.extend(living.touching.keys().cloned());
+            }
+            living.discussed.extend(picks.iter().map(|p| p.bracket.home.clone()));
+            state.desk.closings.entry(number).or_default().extend(records);
+            state.desk.settle(&text, &touched, true, number);
+        }
+    })
+}
+
+pub(super) fn put(state: &State, by: &By, put: Put) -> Result<Deed, Refusal> {
+    picks(state, &put.items)?;
+    let mut items = Vec::new();
+    for choice in put.items {
+        let (bracket, alternative) = state.desk.find(&choice)?;
+        items.push(Item::new(choice, bracket.alternatives[alternative].marks.clone()));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        let sheet = Sheet { items, objections: BTreeMap::new(), declared: None };
+        state.desk.sheets.insert(number, sheet);
+    }))
+}
+
+fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a Sheet, Refusal> {
+    seen(by, act)?;
+    let sheet = state.desk.sheets.get(&act).ok_or_else(|| {
+        Refusal::new(
+            "nothing-put",
+            format!("Act {act} puts nothing to the room."),
+            "Name the act by which the chair put it.",
+        )
+    })?;
+    match sheet.declared {
+        None => Ok(sheet),
+        Some(declared) => Err(Refusal::new(
+            "declared",
+            format!("Act {declared} has declared it closed."),
+            "To go back on it, ask to reopen: the rules say how many must.",
+        )),
+    }
+}
+
+pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Refusal> {
+    let sheet = sheet(state, by, object.act)?;
+    let len = sheet.items.len() as u32;
+    if let Some(item) = object.items.iter().find(|i| **i >= len) {
+        return Err(Refusal::new(
+            "no-such-item",
+            format!("Act {} put {len} items; there is no item {item}.", object.act),
+            "Count the items from 0.",
+        ));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        let Some(sheet) = state.desk.sheets.get_mut(&object.act) else { return };
+        let all = (0..len).filter(|i| object.items.is_empty() || object.items.contains(i));
+        for item in all {
+            sheet.objections.entry(item).or_default().insert(number);
+        }
+    }))
+}
+
+pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed, Refusal> {
+    let sheet = sheet(state, by, declare.act)?;
+    let mut left = Vec::new();
+    for (nth, item) in sheet.items.iter().enumerate() {
+        // An item whose words changed since it was put is off the list: nobody was asked about these.
+        let same = state.desk.find(&item.choice).is_ok_and(|(b, k)| b.alternatives[k].marks == item.marks);
+        if same && !sheet.objections.contains_key(&(nth as u32)) {
+            left.push(item.choice.clone());
+        }
+    }
+    if left.is_empty() {
+        return Err(Refusal::new(
+            "nothing-left",
+            format!("Of what act {} put nothing is left: objected to, or changed since.", declare.act),
+            "Put another wording.",
+        ));
+    }
+    let act = declare.act;
+    let number = by.number;
+    let done = carry_out(state, number, picks(state, &left)?, How::Finding);
+    Ok(Box::new(move |state| {
+        if let Some(sheet) = state.desk.sheets.get_mut(&act) {
+            sheet.declared = Some(number);
+        }
+        done(state);
+    }))
+}
+
+/// The closings to be reopened: those named, and those that hang together with them in packages.
+fn hanging(state: &State, act: ActNo, items: &BTreeSet<u32>) -> BTreeSet<(ActNo, usize)> {
+    let closings = |act: ActNo| state.desk.closings.get(&act).map_or(&[][..], Vec::as_slice);
+    let mut all: BTreeSet<(ActNo, usize)> = (0..closings(act).len())
+        .filter(|nth| items.is_empty() || items.contains(&(*nth as u32)))
+        .map(|nth| (act, nth))
+        .collect();
+    loop {
+        let before = all.len();
+        let named: Vec<&Choice> = all.iter().map(|(act, nth)| &closings(*act)[*nth].choice).collect();
+        let mut found = Vec::new();
+        for package in state.desk.acceptances.values().filter(|a| a.conditional()) {
+            let same = |i: &Item, c: &Choice| {
+                i.closed() && i.choice.text == c.text && i.choice.provision == c.provision
+            };
+            if !package.all().any(|i| named.iter().any(|c| same(i, c))) {
+                continue;
+            }
+            for (other, closings) in &state.desk.closings {
+                for (nth, closed) in closings.iter().enumerate() {
+                    let of = package.all().any(|i| same(i, &closed.choice) && i.done.contains(&Some(*other)));
+                    if of {
+                        found.push((*other, nth));
+                    }
+                }
+            }
+        }
+        all.extend(found);
+        if all.len() == before {
+            return all.into_iter().filter(|(act, nth)| closings(*act)[*nth].reopened.is_none()).collect();
+        }
+    }
+}
+
+pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Refusal> {
+    seen(by, reopen.act)?;
+    let all = hanging(state, reopen.act, &reopen.items);
+    if all.is_empty() {
+        return Err(Refusal::new(
+            "nothing-closed",
+            format!("Act {} closed nothing that is still closed there.", reopen.act),
+            "Name the act that closed the bracket.",
+        ));
+    }
+    let mut by_text: BTreeMap<String, Vec<(ActNo, usize)>> = BTreeMap::new();
+    for (act, nth) in all {
+        let closed = &state.desk.closings[&act][nth];
+        revive(state.desk.living(&closed.choice.text)?, closed, &by.party)?;
+        by_text.entry(closed.choice.text.clone()).or_default().push((act, nth));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        for (text, all) in by_text {
+            let counted: BTreeSet<PartyCode> =
+                state.parties.values().filter(|m| m.left.is_none()).map(|m| m.party.code.clone()).collect();
+            let mut touched = BTreeSet::new();
+            for (act, nth) in all {
+                let Some(closed) = state.desk.closings.get_mut(&act).and_then(|c| c.get_mut(nth)) else {
+                    continue;
+                };
+                closed.reopened = Some(number);
+                let closed = closed.clone();
+                let living = state.desk.living_mut(&text);
+                let Ok(revived) = revive(living, &closed, &party) else { continue };
+                let home = closed.became.as_ref().unwrap_or(&closed.choice.provision);
+                if let Some(standing) = living.base.iter_mut().find(|p| p.id() == home) {
+                    standing.adopted = None;
+                }
+                touched.insert(closed.choice.provision.clone());
+                living.table_revived(number, &party, revived, &counted, &mut touched);
+            }
+            state.desk.settle(&text, &touched, true, number);
+        }
+    }))
+}

@@ -1,0 +1,192 @@
+//! Positions, acceptances and agreements.
+
+use std::collections::BTreeSet;
+
+use super::seen;
+use crate::act::{Accept, ActNo, Agree, Choice, Position, Return, TakeBack};
+use crate::authority::By;
+use crate::fold::Deed;
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::table::{Acceptance, Agreement, Course, Held, Item, Lapse, Mark};
+
+/// The marks of an alternative that is on the table.
+fn marks(state: &State, choice: &Choice) -> Result<Vec<Mark>, Refusal> {
+    let (bracket, alternative) = state.desk.find(choice)?;
+    Ok(bracket.alternatives[alternative].marks.clone())
+}
+
+pub(super) fn position(state: &State, by: &By, position: Position) -> Result<Deed, Refusal> {
+    let held = Held {
+        marks: marks(state, &position.on)?,
+        choice: position.on,
+        stance: position.stance,
+        act: by.number,
+    };
+    let party = by.party.clone();
+    Ok(Box::new(move |state| {
+        let choice = &held.choice;
+        state.desk.living_mut(&choice.text).discussed.insert(choice.provision.clone());
+        let own = state.desk.positions.entry(party).or_default();
+        own.retain(|h| {
+            (&h.choice.text, &h.choice.provision, &h.marks) != (&choice.text, &choice.provision, &held.marks)
+        });
+        own.push(held);
+    }))
+}
+
+pub(super) fn accept(state: &State, by: &By, accept: Accept) -> Result<Deed, Refusal> {
+    if accept.items.is_empty() {
+        return Err(Refusal::new("nothing-named", "Nothing is accepted.", "Name one alternative at least."));
+    }
+    let item = |choice: Choice| Ok(Item::new(choice.clone(), marks(state, &choice)?));
+    let items = accept.items.into_iter().map(item).collect::<Result<Vec<Item>, Refusal>>()?;
+    let provided = accept.provided.into_iter().map(item).collect::<Result<Vec<Item>, Refusal>>()?;
+    let same = |a: &Item, b: &Item| {
+        (&a.choice.text, &a.choice.provision, &a.marks) == (&b.choice.text, &b.choice.provision, &b.marks)
+    };
+    for (nth, one) in items.iter().chain(&provided).enumerate() {
+        if items.iter().chain(&provided).take(nth).any(|other| same(one, other)) {
+            return Err(Refusal::new(
+                "named-twice",
+                format!("One alternative of {} is named twice.", one.choice.provision),
+                "Name each once, as accepted or as a condition.",
+            ));
+        }
+    }
+    let repeated = items.len() == 1
+        && provided.is_empty()
+        && state.desk.acceptances_on(&items[0].choice.text, &items[0].choice.provision).any(|(_, a)| {
+            a.party == by.party && !a.conditional() && a.items.iter().any(|i| same(i, &items[0]))
+        });
+    if repeated {
+        return Err(Refusal::new(
+            "accepted-already",
+            format!("{} has accepted this already.", by.party),
+            "Nothing is to be done: the acceptance stands.",
+        ));
+    }
+    let acceptance = Acceptance {
+        party: by.party.clone(),
+        by: by.credential.clone(),
+        items,
+        provided,
+        course: Course::Live,
+    };
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        for item in acceptance.all() {
+            state.desk.living_mut(&item.choice.text).discussed.insert(item.choice.provision.clone());
+        }
+        state.desk.enter(number, acceptance);
+    }))
+}
+
+pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<Deed, Refusal> {
+    let act = take_back.act;
+    seen(by, act)?;
+    let own = state.desk.acceptances.get(&act).filter(|a| a.party == by.party);
+    let Some(acceptance) = own else {
+        return Err(Refusal::new(
+            "no-such-acceptance",
+            format!("Act {act} is no acceptance by {}.", by.party),
+            "Name an acceptance of your own party.",
+        ));
+    };
+    if acceptance.course != Course::Live
+        || acceptance.items.iter().any(|i| i.done.iter().any(Option::is_some))
+    {
+        return Err(Refusal::new(
+            "no-longer-open",
+            format!("Act {act} is no longer free to take back: it has closed, lapsed, or been taken back."),
+            "To go back on adopted words, ask to reopen them.",
+        ));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| state.desk.end(act, Course::TakenBack(number))))
+}
+
+/// Provisions of a text, none of which has a bracket or has changed since an edition.
+fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
+    let living = state.desk.living(text)?;
+    if provisions.is_empty() {
+        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+    }
+    for id in provisions {
+        let Some(standing) = living.provision(id) else {
+            return Err(Refusal::new(
+                "no-such-provision",
+                format!("The base of {text} has no provision {id}."),
+                "Name provisions of the base.",
+            ));
+        };
+        if standing.edition > edition {
+            return Err(Refusal::new(
+                "words-have-changed",
+                format!("{} has changed since edition {edition}.", standing.name()),
+                "Look at it as it stands now.",
+            ));
+        }
+        if !living.brackets(id).is_empty() {
+            return Err(Refusal::new(
+                "bracketed",
+                format!("{} has open brackets.", standing.name()),
+                "Close them first, or accept one alternative of each.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusal> {
+    clean(state, &agree.text, agree.edition, &agree.provisions)?;
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        for id in agree.provisions {
+            let living = state.desk.living_mut(&agree.text);
+            let words = living.provision(&id).map(|p| p.words.clone()).unwrap_or_default();
+            living.discussed.insert(id.clone());
+            let agreement = Agreement { level: agree.level, act: number, words };
+            let of_text = state.desk.agreements.entry(agree.text.clone()).or_default();
+            of_text.entry(id).or_default().insert(party.clone(), agreement);
+        }
+    }))
+}
+
+pub(super) fn give_back(state: &State, by: &By, back: Return) -> Result<Deed, Refusal> {
+    state.desk.living(&back.text)?;
+    let agreed = |id: &String| -> Option<ActNo> {
+        let parties = state.desk.agreements.get(&back.text)?.get(id)?;
+        parties.get(&by.party).map(|a| a.act)
+    };
+    if let Some(id) = back.provisions.iter().find(|id| agreed(id).is_none()) {
+        return Err(Refusal::new(
+            "not-agreed",
+            format!("{} has not agreed the words of {id}.", by.party),
+            "Return only what your party agreed; to reopen adopted words takes the rules' majority.",
+        ));
+    }
+    if back.provisions.is_empty() {
+        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        for provision in back.provisions {
+            let of_text = state.desk.agreements.entry(back.text.clone()).or_default();
+            let Some(parties) = of_text.get_mut(&provision) else { continue };
+            if let Some(agreement) = parties.remove(&party) {
+                let (text, party) = (back.text.clone(), party.clone());
+                state.desk.lapses.push(Lapse {
+                    act: agreement.act,
+                    party,
+                    text,
+                    provision: provision.clone(),
+                    by: number,
+                });
+            }
+            if parties.is_empty() {
+                of_text.remove(&provision);
+            }
+        }
+    }))
+}

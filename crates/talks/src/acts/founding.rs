@@ -1,0 +1,368 @@
+//! Opening the talks, credentials, parties and rules.
+
+use std::collections::BTreeSet;
+
+use crate::act::{Accede, Accredit, Act, ActNo, AmendRules, Open, Recall, Rekey};
+use crate::authority::By;
+use crate::fold::{Deed, Entry};
+use crate::party::{Credential, Party, PartyCode, Role, Standing};
+use crate::refusal::Refusal;
+use crate::rules::{Closing, Pen, Quorum, Rules};
+use crate::state::{Accredited, Member, State};
+use crate::table::{Course, Fate, Lapse};
+
+/// The author of the opening act: who signs must stand among its credentials.
+pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
+    let unopened = || {
+        Refusal::new("not-open", "The talks are not open yet.", "The first act of a record opens the talks.")
+    };
+    let Ok(Act::Open(open)) = Act::read(entry.kind, entry.body) else { return Err(unopened()) };
+    let own = open.credentials.iter().find(|c| c.key == entry.author).ok_or_else(|| {
+        Refusal::new(
+            "no-standing",
+            "The founder's key is not among the credentials of the opening act.",
+            "Name the founder's own credential in it.",
+        )
+    })?;
+    let standing =
+        open.parties.iter().find(|p| p.code == own.party).map_or(Standing::Observer, |p| p.standing);
+    Ok(By {
+        number,
+        seen: entry.seen,
+        credential: own.name.clone(),
+        party: own.party.clone(),
+        role: own.role,
+        standing,
+    })
+}
+
+pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
+    let wrong = |rule: String| Refusal::new("opening", rule, "Open the talks anew with this mended.");
+    if open.title.trim().is_empty() {
+        return Err(wrong("The talks have no title.".to_owned()));
+    }
+    let mut codes = BTreeSet::new();
+    for party in &open.parties {
+        if !codes.insert(party.code.clone()) {
+            return Err(wrong(format!("Two parties are named {}.", party.code)));
+        }
+    }
+    let (mut names, mut keys) = (BTreeSet::new(), BTreeSet::new());
+    for credential in &open.credentials {
+        if !codes.contains(&credential.party) {
+            return Err(wrong(format!("{} is of no party to the talks.", credential.name)));
+        }
+        shaped(credential)?;
+        if !names.insert(&credential.name) || !keys.insert(&credential.key) {
+            return Err(wrong(format!("{} or its key is named twice.", credential.name)));
+        }
+    }
+    let parties = || open.parties.iter().filter(|p| p.standing == Standing::Party);
+    if parties().count() == 0 {
+        return Err(wrong("No party negotiates.".to_owned()));
+    }
+    for party in parties() {
+        let head = |c: &&Credential| c.party == party.code && c.role == Role::Head;
+        if !open.credentials.iter().any(|c| head(&c)) {
+            return Err(wrong(format!("{} has no head of delegation.", party.code)));
+        }
+    }
+    if !names.contains(&open.keeper) {
+        return Err(wrong(format!("The keeper {:?} is none of the credentials.", open.keeper)));
+    }
+    if open.languages.is_empty() {
+        return Err(wrong("No language is named.".to_owned()));
+    }
+    sound(&open.rules, &open.parties)?;
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        for party in open.parties {
+            state.parties.insert(party.code.clone(), Member { party, since: number, left: None });
+        }
+        for credential in open.credentials {
+            enter(state, credential, number);
+        }
+        state.title = open.title;
+        state.date = open.date;
+        state.engine = open.engine;
+        state.languages = open.languages;
+        state.keeper = open.keeper;
+        state.rules = open.rules;
+    }))
+}
+
+/// Whether a credential's name and key have their form.
+fn shaped(credential: &Credential) -> Result<(), Refusal> {
+    let office = credential.name.strip_prefix(&format!("{}/", credential.party));
+    let named =
+        office.is_some_and(|o| !o.is_empty() && o.chars().all(|c| c.is_alphanumeric() || "-._".contains(c)));
+    if !named {
+        return Err(Refusal::new(
+            "name-of-credential",
+            format!("{:?} is no name of a credential of {}.", credential.name, credential.party),
+            format!("Name it {}/ and an office: {}/head.", credential.party, credential.party),
+        ));
+    }
+    if !credential.key.contains(':') || credential.key.chars().any(char::is_whitespace) {
+        return Err(Refusal::new(
+            "key",
+            format!("The key of {} has no algorithm.", credential.name),
+            "Give a public key as `ed25519:` and its bytes.",
+        ));
+    }
+    Ok(())
+}
+
+/// Whether rules can be followed by these parties.
+fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
+    let wrong = |rule: String| Refusal::new("rules", rule, "Mend the rules of procedure.");
+    let of = |code: &PartyCode, standing: Standing| {
+        parties.iter().any(|p| &p.code == code && p.standing == standing)
+    };
+    match &rules.pen {
+        Pen::Chair(code) if !of(code, Standing::Chair) => {
+            return Err(wrong(format!("The pen is given to {code}, which does not chair.")));
+        }
+        Pen::Party(code) if !of(code, Standing::Party) => {
+            return Err(wrong(format!("The pen is given to {code}, which is no party.")));
+        }
+        _ => {}
+    }
+    if let Some(code) = rules.counts.iter().find(|c| !of(c, Standing::Party)) {
+        return Err(wrong(format!("The consent of {code} would count, which is no party.")));
+    }
+    if rules.closing == Closing::Finding && !parties.iter().any(|p| p.standing == Standing::Chair) {
+        return Err(wrong("Brackets would close by the chair's finding, and there is no chair.".to_owned()));
+    }
+    let quorums = [rules.reopening, rules.amendment].into_iter().chain(match rules.closing {
+        Closing::Acceptance(quorum) => Some(quorum),
+        Closing::Finding => None,
+    });
+    for quorum in quorums {
+        if let Quorum::Share(part, whole) = quorum
+            && (part == 0 || part > whole)
+        {
+            return Err(wrong(format!("{part} of {whole} is no share.")));
+        }
+    }
+    Ok(())
+}
+
+fn enter(state: &mut State, credential: Credential, number: ActNo) {
+    state.keys.insert(credential.key.clone(), credential.name.clone());
+    let name = credential.name.clone();
+    state.credentials.insert(name, Accredited { credential, since: number, ended: None });
+}
+
+fn own<'a>(state: &'a State, by: &By, name: &str) -> Result<&'a Accredited, Refusal> {
+    let known = state.credentials.get(name).filter(|c| c.credential.party == by.party && c.ended.is_none());
+    known.ok_or_else(|| {
+        Refusal::new(
+            "no-such-credential",
+            format!("{} has no credential {name}.", by.party),
+            "Name one that your own delegation holds now.",
+        )
+    })
+}
+
+fn fresh_key(state: &State, key: &str) -> Result<(), Refusal> {
+    let known = state.credentials.values().any(|c| c.credential.key == key);
+    if !known {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        "key-in-use",
+        "This key signs, or has signed, for another credential.",
+        "Make a new key.",
+    ))
+}
+
+pub(super) fn accredit(state: &State, by: &By, accredit: Accredit) -> Result<Deed, Refusal> {
+    let credential = accredit.credential;
+    if credential.party != by.party {
+        return Err(Refusal::new(
+            "another-party",
+            format!("{} cannot accredit for {}.", by.credential, credential.party),
+            "A head of delegation accredits for the own delegation.",
+        ));
+    }
+    shaped(&credential)?;
+    if state.credentials.contains_key(&credential.name) {
+        return Err(Refusal::new(
+            "credential-exists",
+            format!("{} has been accredited before.", credential.name),
+            "Give the credential another name, or give it a new key.",
+        ));
+    }
+    fresh_key(state, &credential.key)?;
+    let number = by.number;
+    Ok(Box::new(move |state| enter(state, credential, number)))
+}
+
+pub(super) fn recall(state: &State, by: &By, recall: &Recall) -> Result<Deed, Refusal> {
+    let credential = own(state, by, &recall.credential)?.credential.clone();
+    let heads = state
+        .credentials
+        .values()
+        .filter(|c| c.credential.party == by.party && c.credential.role == Role::Head && c.ended.is_none());
+    if credential.role == Role::Head && heads.count() == 1 {
+        return Err(Refusal::new(
+            "last-head",
+            format!("{} is the only head of {}.", credential.name, by.party),
+            "Accredit another head first.",
+        ));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| end(state, &credential.name, number)))
+}
+
+fn end(state: &mut State, name: &str, number: ActNo) {
+    if let Some(accredited) = state.credentials.get_mut(name) {
+        accredited.ended = Some(number);
+        state.keys.remove(&accredited.credential.key);
+    }
+}
+
+pub(super) fn rekey(state: &State, by: &By, rekey: Rekey) -> Result<Deed, Refusal> {
+    let old = own(state, by, &rekey.credential)?.credential.clone();
+    fresh_key(state, &rekey.key)?;
+    let fresh = Credential { key: rekey.key, ..old.clone() };
+    shaped(&fresh)?;
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        state.keys.remove(&old.key);
+        enter(state, fresh, number);
+    }))
+}
+
+pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Refusal> {
+    let code = &accede.party.code;
+    if state.parties.contains_key(code) {
+        return Err(Refusal::new(
+            "party-exists",
+            format!("{code} takes part, or has taken part, already."),
+            "Use another short name.",
+        ));
+    }
+    for credential in &accede.credentials {
+        shaped(credential)?;
+        fresh_key(state, &credential.key)?;
+        if &credential.party != code {
+            return Err(Refusal::new(
+                "another-party",
+                format!("{} is not of {code}.", credential.name),
+                "Name credentials of the acceding party alone.",
+            ));
+        }
+    }
+    let head = |c: &Credential| c.role == Role::Head;
+    if accede.party.standing == Standing::Party && !accede.credentials.iter().any(head) {
+        return Err(Refusal::new("no-head", format!("{code} has no head of delegation."), "Name one."));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        let code = accede.party.code.clone();
+        state.parties.insert(code, Member { party: accede.party, since: number, left: None });
+        for credential in accede.credentials {
+            enter(state, credential, number);
+        }
+    }))
+}
+
+pub(super) fn amend_rules(state: &State, amend: AmendRules) -> Result<Deed, Refusal> {
+    let parties: Vec<Party> =
+        state.parties.values().filter(|m| m.left.is_none()).map(|m| m.party.clone()).collect();
+    sound(&amend.rules, &parties)?;
+    Ok(Box::new(move |state| state.rules = amend.rules))
+}
+
+/// A party leaves: what it adopted with others stands; what it still wished, and its consents to
+/// what is open, go with it.
+pub(super) fn leave(state: &State, by: &By) -> Result<Deed, Refusal> {
+    let pen = match &state.rules.pen {
+        Pen::Chair(code) | Pen::Party(code) => code == &by.party,
+        Pen::Joint => false,
+    };
+    let keeper = state.credentials.get(&state.keeper).is_some_and(|c| c.credential.party == by.party);
+    if pen || keeper {
+        return Err(Refusal::new(
+            "holds-an-office",
+            format!("{} holds the pen or keeps the record.", by.party),
+            "Let the heads give it to another first.",
+        ));
+    }
+    if state.counted() == BTreeSet::from([by.party.clone()]) {
+        return Err(Refusal::new("last-party", "Nobody would be left.", "The record stays as it is."));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        if let Some(member) = state.parties.get_mut(&party) {
+            member.left = Some(number);
+        }
+        let credentials: Vec<String> = state
+            .credentials
+            .values()
+            .filter(|c| c.credential.party == party)
+            .map(|c| c.credential.name.clone())
+            .collect();
+        for name in credentials {
+            end(state, &name, number);
+        }
+        state.rules.counts.remove(&party);
+        for pending in state.pending.values_mut() {
+            pending.joined.remove(&party);
+        }
+        state.pending.retain(|_, p| !p.joined.is_empty());
+        depart(state, &party, number);
+    }))
+}
+
+fn depart(state: &mut State, party: &PartyCode, number: ActNo) {
+    let open: Vec<ActNo> = state
+        .desk
+        .acceptances
+        .iter()
+        .filter(|(_, a)| &a.party == party && a.course == Course::Live)
+        .map(|(act, _)| *act)
+        .collect();
+    for act in open {
+        state.desk.end(act, Course::TakenBack(number));
+    }
+    for overlay in state.desk.overlays.values_mut().filter(|o| &o.party == party && o.lifted.is_none()) {
+        overlay.lifted = Some(number);
+    }
+    for (text, provisions) in &mut state.desk.agreements {
+        for (provision, parties) in provisions.iter_mut() {
+            if let Some(agreement) = parties.remove(party) {
+                state.desk.lapses.push(Lapse {
+                    act: agreement.act,
+                    party: party.clone(),
+                    text: text.clone(),
+                    provision: provision.clone(),
+                    by: number,
+                });
+            }
+        }
+        provisions.retain(|_, parties| !parties.is_empty());
+    }
+    state.desk.positions.remove(party);
+    let names: Vec<String> = state.desk.texts.keys().cloned().collect();
+    for name in names {
+        let living = state.desk.living_mut(&name);
+        let mut touched = BTreeSet::new();
+        for tabled in living.tabled.values_mut() {
+            tabled.invited.remove(party);
+            for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
+                if change.sponsors.remove(party) {
+                    touched.extend(change.change.touches().into_iter().map(str::to_owned));
+                    if change.sponsors.is_empty() {
+                        change.fate = Fate::Withdrawn(number);
+                    }
+                }
+            }
+        }
+        if living.edition > 0 {
+            state.desk.settle(&name, &touched, true, number);
+        }
+    }
+}

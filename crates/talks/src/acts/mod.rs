@@ -1,0 +1,67 @@
+//! What each act does: judged on the state as it is, done only when it may be.
+
+mod closing;
+mod consent;
+mod founding;
+mod overlay;
+mod tabling;
+
+use crate::act::{Act, ActNo};
+use crate::authority::By;
+use crate::fold::Deed;
+use crate::refusal::Refusal;
+use crate::state::State;
+
+pub(crate) use founding::founder;
+pub(crate) use tabling::cosponsor;
+
+/// What an act does.
+///
+/// # Errors
+/// When it may not be done.
+pub(crate) fn deed(state: &State, by: &By, act: Act) -> Result<Deed, Refusal> {
+    match act {
+        Act::Open(open) => founding::open(by, open),
+        Act::Accredit(accredit) => founding::accredit(state, by, accredit),
+        Act::Recall(recall) => founding::recall(state, by, &recall),
+        Act::Rekey(rekey) => founding::rekey(state, by, rekey),
+        Act::Accede(accede) => founding::accede(state, by, accede),
+        Act::Leave(_) => founding::leave(state, by),
+        Act::AmendRules(amend) => founding::amend_rules(state, amend),
+        Act::Join(_) => unreachable!("joining is judged by the fold"),
+        Act::Submit(submit) => tabling::submit(state, by, submit),
+        Act::SetBase(set) => tabling::set_base(state, by, &set),
+        Act::Propose(propose) => tabling::propose(state, by, propose),
+        Act::Withdraw(withdraw) => tabling::withdraw(state, by, withdraw),
+        Act::Renew(renew) => tabling::renew(state, by, renew),
+        Act::Position(position) => consent::position(state, by, position),
+        Act::Accept(accept) => consent::accept(state, by, accept),
+        Act::TakeBack(take_back) => consent::take_back(state, by, &take_back),
+        Act::Agree(agree) => consent::agree(state, by, agree),
+        Act::Return(back) => consent::give_back(state, by, back),
+        Act::Close(close) => closing::close(state, by, close),
+        Act::Put(put) => closing::put(state, by, put),
+        Act::Object(object) => closing::object(state, by, object),
+        Act::Declare(declare) => closing::declare(state, by, &declare),
+        Act::Reopen(reopen) => closing::reopen(state, by, reopen),
+        Act::Reserve(reserve) => overlay::reserve(state, by, reserve),
+        Act::Lift(lift) => overlay::lift(state, by, &lift),
+        Act::NoChange(asking) => overlay::no_change(state, by, asking),
+        Act::Keep(keep) => overlay::keep(state, by, keep),
+    }
+}
+
+/// Whether an act that is referred to had been seen by who refers to it.
+///
+/// # Errors
+/// When it had not: the number would then not be bound by the signature.
+pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
+    if (1..=by.seen).contains(&act) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        "not-seen",
+        format!("Act {act} is not among the {} acts that its author had seen.", by.seen),
+        "Bring your copy of the record up to date, and sign again.",
+    ))
+}

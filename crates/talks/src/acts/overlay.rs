@@ -1,0 +1,70 @@
+//! Reservations, askings that words stay, and points kept on the table.
+
+use std::collections::BTreeSet;
+
+use super::seen;
+use crate::act::{Asking, KeepOnTable, Lift, Reserve};
+use crate::authority::By;
+use crate::fold::Deed;
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::table::{Overlay, OverlayKind};
+
+fn overlay(
+    state: &State,
+    by: &By,
+    text: String,
+    provisions: BTreeSet<String>,
+    what: OverlayKind,
+    reason: Option<String>,
+) -> Result<Deed, Refusal> {
+    let living = state.desk.living(&text)?;
+    if let Some(id) = provisions.iter().find(|id| living.provision(id).is_none()) {
+        return Err(Refusal::new(
+            "no-such-provision",
+            format!("The base of {text} has no provision {id}."),
+            "Name provisions of the base.",
+        ));
+    }
+    let whole = matches!(what, OverlayKind::Reservation(_));
+    if provisions.is_empty() && !whole {
+        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        state.desk.living_mut(&text).discussed.extend(provisions.iter().cloned());
+        let overlay = Overlay { party, text, provisions, what, reason, lifted: None };
+        state.desk.overlays.insert(number, overlay);
+    }))
+}
+
+pub(super) fn reserve(state: &State, by: &By, reserve: Reserve) -> Result<Deed, Refusal> {
+    let what = OverlayKind::Reservation(reserve.kind);
+    overlay(state, by, reserve.text, reserve.provisions, what, reserve.reason)
+}
+
+pub(super) fn no_change(state: &State, by: &By, asking: Asking) -> Result<Deed, Refusal> {
+    overlay(state, by, asking.text, asking.provisions, OverlayKind::NoChange, None)
+}
+
+pub(super) fn keep(state: &State, by: &By, keep: KeepOnTable) -> Result<Deed, Refusal> {
+    overlay(state, by, keep.text, keep.provisions, OverlayKind::OnTheTable, None)
+}
+
+pub(super) fn lift(state: &State, by: &By, lift: &Lift) -> Result<Deed, Refusal> {
+    seen(by, lift.act)?;
+    let own = state.desk.overlays.get(&lift.act).filter(|o| o.party == by.party && o.lifted.is_none());
+    if own.is_none() {
+        return Err(Refusal::new(
+            "nothing-to-lift",
+            format!("Act {} is no reservation or asking of {} that stands.", lift.act, by.party),
+            "Name one of your own party.",
+        ));
+    }
+    let (act, number) = (lift.act, by.number);
+    Ok(Box::new(move |state| {
+        if let Some(overlay) = state.desk.overlays.get_mut(&act) {
+            overlay.lifted = Some(number);
+        }
+    }))
+}

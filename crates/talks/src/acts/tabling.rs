@@ -1,0 +1,451 @@
+//! Texts, bases and proposals.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paraph_text::Words;
+
+use super::seen;
+use crate::act::{ActNo, ChangeBody, Origin, Propose, Renew, SetBase, Submit, Withdraw};
+use crate::authority::By;
+use crate::fold::Deed;
+use crate::party::{PartyCode, Standing as PartyStanding};
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::table::{Fate, Living, Standing, Submission, Tabled, TabledChange};
+
+pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Refusal> {
+    let named =
+        !submit.text.is_empty() && submit.text.chars().all(|c| c.is_alphanumeric() || "-._".contains(c));
+    if !named {
+        return Err(Refusal::new(
+            "name-of-text",
+            format!("{:?} is no name of a text.", submit.text),
+            "Use letters, digits, - . or _: framework.",
+        ));
+    }
+    if !state.languages.contains(&submit.language) {
+        return Err(Refusal::new(
+            "language",
+            format!("{} is no language of these talks.", submit.language),
+            format!("Hand in a text in one of: {}.", state.languages.join(", ")),
+        ));
+    }
+    let mut ids = BTreeSet::new();
+    for body in &submit.provisions {
+        body.provision().map_err(|why| malformed(&why))?;
+        if !ids.insert(&body.id) {
+            return Err(malformed(&format!("two provisions have the identity {}", body.id)));
+        }
+    }
+    if ids.is_empty() {
+        return Err(malformed("the text has no provisions"));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let submission = Submission {
+            by: party,
+            marking: submit.marking,
+            language: submit.language,
+            provisions: submit.provisions,
+        };
+        state.desk.texts.entry(submit.text).or_default().submitted.insert(number, submission);
+    }))
+}
+
+fn malformed(why: &str) -> Refusal {
+    Refusal::new(
+        "malformed",
+        format!("What is handed in is not well formed: {why}."),
+        "Mend it and sign again.",
+    )
+}
+
+pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Refusal> {
+    seen(by, set.act)?;
+    let found = state.desk.texts.iter().find(|(_, l)| l.submitted.contains_key(&set.act));
+    let Some((name, living)) = found else {
+        return Err(Refusal::new(
+            "no-such-text",
+            format!("Act {} hands in no text.", set.act),
+            "Name the act that handed it in.",
+        ));
+    };
+    if living.edition > 0 {
+        return Err(Refusal::new(
+            "has-a-base",
+            format!("The text {name} has a base."),
+            "Propose changes to it, or hand the other text in under a name of its own.",
+        ));
+    }
+    let language = &living.submitted[&set.act].language;
+    if Some(language) != state.languages.first() {
+        return Err(Refusal::new(
+            "not-the-language-of-consent",
+            format!("The text is in {language}, which is not the language of consent."),
+            "Set a text in the language of consent as the base.",
+        ));
+    }
+    let (name, act) = (name.clone(), set.act);
+    Ok(Box::new(move |state| {
+        let living = state.desk.living_mut(&name);
+        let provisions = living.submitted[&act].provisions.clone();
+        living.edition = 1;
+        living.source = Some(act);
+        living.base = provisions.into_iter().map(|body| Standing::new(body, act, 1)).collect();
+    }))
+}
+
+/// Whether changes can be laid on a base as its author saw it.
+fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeBody]) -> Result<(), Refusal> {
+    if edition == 0 || edition > living.edition {
+        return Err(Refusal::new(
+            "no-such-edition",
+            format!("The base of {text} has {} editions, not {edition}.", living.edition),
+            "Propose on the base as it stands.",
+        ));
+    }
+    if changes.is_empty() {
+        return Err(malformed("nothing is changed"));
+    }
+    let inserted: BTreeSet<&str> = changes
+        .iter()
+        .filter_map(|c| match c {
+            ChangeBody::Insert { provision, .. } => Some(provision.id.as_str()),
+            _ => None,
+        })
+        .collect();
+    let mut questions = BTreeSet::new();
+    for change in changes {
+        change.change().map_err(|why| malformed(&why))?;
+        for id in change.touches() {
+            known(living, text, edition, id)?;
+            if !questions.insert((question(change), id)) {
+                return Err(malformed(&format!("two changes answer the same question about {id}")));
+            }
+        }
+        shape(living, &inserted, change)?;
+    }
+    Ok(())
+}
+
+fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refusal> {
+    let Some(standing) = living.provision(id) else {
+        return Err(Refusal::new(
+            "no-such-provision",
+            format!("The base of {text} has no provision {id}."),
+            "Propose on the base as it stands.",
+        ));
+    };
+    if standing.edition > edition {
+        return Err(Refusal::new(
+            "words-have-changed",
+            format!("{} has changed since edition {edition} of the base.", standing.name()),
+            "Look at it as it stands now, and propose again.",
+        ));
+    }
+    Ok(())
+}
+
+/// Which question a change answers: a party has one wish on each.
+fn question(change: &ChangeBody) -> u8 {
+    match change {
+        ChangeBody::Reword { .. }
+        | ChangeBody::Delete { .. }
+        | ChangeBody::Split { .. }
+        | ChangeBody::Merge { .. } => 0,
+        ChangeBody::Move { .. } => 1,
+        ChangeBody::Renumber { .. } => 2,
+        ChangeBody::Insert { .. } => 3,
+    }
+}
+
+fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Result<(), Refusal> {
+    let stands = |after: &Option<String>| {
+        after.as_deref().is_none_or(|a| living.provision(a).is_some() || inserted.contains(a))
+    };
+    let adrift = |after: &Option<String>| {
+        malformed(&format!("{} would be followed, and stands nowhere", after.as_deref().unwrap_or_default()))
+    };
+    let same = |a: &str, b: &str| Words::of(a).iter().eq(Words::of(b).iter());
+    match change {
+        ChangeBody::Reword { id, wording } => {
+            let now = living.provision(id).map(|p| p.provision.wording.as_str()).unwrap_or_default();
+            if same(now, wording) {
+                return Err(malformed(&format!("the words of {id} are those of the base")));
+            }
+            if Words::of(wording).is_empty() {
+                return Err(malformed(&format!("no words are left of {id}; to delete it is another change")));
+            }
+        }
+        ChangeBody::Insert { after, provision } => {
+            if !stands(after) {
+                return Err(adrift(after));
+            }
+            if living.provision(&provision.id).is_some() {
+                return Err(malformed(&format!("the base has a provision {} already", provision.id)));
+            }
+            if after.as_ref() == Some(&provision.id) {
+                return Err(malformed(&format!("{} would follow itself", provision.id)));
+            }
+        }
+        ChangeBody::Move { id, after } => {
+            if !stands(after) {
+                return Err(adrift(after));
+            }
+            let at = living.position(id).unwrap_or_default();
+            let own = living.text().subtree(at);
+            if after.as_deref().and_then(|a| living.position(a)).is_some_and(|p| own.contains(&p)) {
+                return Err(malformed(&format!("{id} would follow what it holds")));
+            }
+        }
+        ChangeBody::Split { id, parts } => {
+            if parts.len() < 2 || parts.iter().any(|p| Words::of(&p.wording).is_empty()) {
+                return Err(malformed(&format!("{id} does not fall into two parts or more with words")));
+            }
+            let mut ids = BTreeSet::new();
+            let fresh = parts[1..].iter().all(|p| living.provision(&p.id).is_none() && ids.insert(&p.id));
+            if &parts[0].id != id || !fresh {
+                return Err(malformed(&format!(
+                    "the first part of {id} keeps its identity, and the others have new ones"
+                )));
+            }
+        }
+        ChangeBody::Merge { ids, wording } => {
+            let distinct: BTreeSet<&String> = ids.iter().collect();
+            if ids.len() < 2 || distinct.len() < ids.len() || Words::of(wording).is_empty() {
+                return Err(malformed("a merger takes two different provisions or more, and has words"));
+            }
+        }
+        ChangeBody::Delete { .. } | ChangeBody::Renumber { .. } => {}
+    }
+    Ok(())
+}
+
+fn origins(by: &By, origin: &[Origin]) -> Result<(), Refusal> {
+    origin.iter().try_for_each(|o| seen(by, o.act))
+}
+
+pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, Refusal> {
+    let living = state.desk.living(&propose.text)?;
+    laid(living, &propose.text, propose.edition, &propose.changes)?;
+    origins(by, &propose.origin)?;
+    for party in &propose.with {
+        let able = state.member(party).is_some_and(|p| p.standing == PartyStanding::Party);
+        if !able || party == &by.party {
+            return Err(Refusal::new(
+                "no-such-sponsor",
+                format!("{party} cannot be asked to co-sponsor."),
+                "Name other parties to the talks.",
+            ));
+        }
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let tabled = Tabled {
+            by: party.clone(),
+            invited: propose.with,
+            changes: Vec::new(),
+            lost: Vec::new(),
+            reason: propose.reason,
+            origin: propose.origin,
+            filed_by: None,
+        };
+        table(state, &propose.text, number, &party, tabled, propose.changes);
+    }))
+}
+
+/// Lays a party's changes on the table; its earlier wishes on the same questions give way.
+fn table(
+    state: &mut State,
+    text: &str,
+    number: ActNo,
+    party: &PartyCode,
+    mut tabled: Tabled,
+    changes: Vec<ChangeBody>,
+) {
+    let living = state.desk.living_mut(text);
+    let wanted: BTreeSet<(u8, String)> = changes
+        .iter()
+        .flat_map(|c| c.touches().into_iter().map(|id| (question(c), id.to_owned())).collect::<Vec<_>>())
+        .collect();
+    let mut touched: BTreeSet<String> = wanted.iter().map(|(_, id)| id.clone()).collect();
+    let mut structure = changes.iter().any(structural);
+    let earlier: BTreeSet<ActNo> =
+        touched.iter().flat_map(|id| living.touching.get(id).into_iter().flatten()).copied().collect();
+    for act in earlier {
+        let Some(old) = living.tabled.get_mut(&act) else { continue };
+        for change in old.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
+            let clash = change
+                .change
+                .touches()
+                .iter()
+                .any(|id| wanted.contains(&(question(&change.change), (*id).to_owned())));
+            if clash && change.sponsors.remove(party) {
+                structure |= structural(&change.change);
+                touched.extend(change.change.touches().into_iter().map(str::to_owned));
+                if change.sponsors.is_empty() {
+                    change.fate = Fate::Superseded(number);
+                    change.sponsors.insert(party.clone());
+                }
+            }
+        }
+    }
+    for change in changes {
+        if let ChangeBody::Insert { after: Some(after), .. } = &change {
+            living.discussed.insert(after.clone());
+        }
+        tabled.changes.push(TabledChange {
+            change,
+            sponsors: BTreeSet::from([party.clone()]),
+            fate: Fate::Live,
+        });
+    }
+    living.tabled.insert(number, tabled);
+    let ids: Vec<String> = wanted.into_iter().map(|(_, id)| id).collect();
+    living.index(number, &ids);
+    living.discussed.extend(ids);
+    state.desk.settle(text, &touched, structure, number);
+}
+
+fn structural(change: &ChangeBody) -> bool {
+    matches!(change, ChangeBody::Insert { .. } | ChangeBody::Move { .. })
+}
+
+/// The text and the proposal of an act, with the changes in it that a party stands behind.
+fn proposal<'a>(state: &'a State, by: &By, act: ActNo) -> Result<(&'a str, &'a Tabled), Refusal> {
+    seen(by, act)?;
+    let found = state.desk.texts.iter().find_map(|(name, l)| l.tabled.get(&act).map(|t| (name.as_str(), t)));
+    found.ok_or_else(|| {
+        Refusal::new(
+            "no-such-proposal",
+            format!("Act {act} is no proposal."),
+            "Name the act by which it was tabled.",
+        )
+    })
+}
+
+pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Deed, Refusal> {
+    let (text, tabled) = proposal(state, by, withdraw.act)?;
+    let all = withdraw.provisions.is_empty();
+    let provisions = withdraw.provisions;
+    let named = move |change: &ChangeBody| {
+        let own = match change {
+            ChangeBody::Insert { provision, .. } => vec![provision.id.as_str()],
+            other => other.touches(),
+        };
+        all || own.iter().any(|id| provisions.contains(*id))
+    };
+    if !tabled.live().any(|c| c.sponsors.contains(&by.party) && named(&c.change)) {
+        return Err(Refusal::new(
+            "nothing-to-withdraw",
+            format!("{} has nothing of act {} on the table there.", by.party, withdraw.act),
+            "Name a proposal, and provisions, that your party sponsors now.",
+        ));
+    }
+    let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, withdraw.act);
+    Ok(Box::new(move |state| {
+        let living = state.desk.living_mut(&text);
+        let mut touched = BTreeSet::new();
+        let mut structure = false;
+        let Some(tabled) = living.tabled.get_mut(&act) else { return };
+        for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
+            if named(&change.change) && change.sponsors.contains(&party) {
+                touched.extend(change.change.touches().into_iter().map(str::to_owned));
+                structure |= structural(&change.change);
+                if change.sponsors.len() == 1 {
+                    change.fate = Fate::Withdrawn(number);
+                } else {
+                    change.sponsors.remove(&party);
+                }
+            }
+        }
+        follow_the_withdrawn(tabled);
+        state.desk.settle(&text, &touched, structure, number);
+    }))
+}
+
+/// What was to follow a withdrawn insertion follows what that followed.
+fn follow_the_withdrawn(tabled: &mut Tabled) {
+    let gone: BTreeMap<String, Option<String>> = tabled
+        .changes
+        .iter()
+        .filter(|c| c.fate != Fate::Live)
+        .filter_map(|c| match &c.change {
+            ChangeBody::Insert { after, provision } => Some((provision.id.clone(), after.clone())),
+            _ => None,
+        })
+        .collect();
+    for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
+        if let ChangeBody::Insert { after, .. } | ChangeBody::Move { after, .. } = &mut change.change {
+            for _ in 0..=gone.len() {
+                match after.as_ref().and_then(|id| gone.get(id)) {
+                    Some(before) => *after = before.clone(),
+                    None => break,
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusal> {
+    let (text, tabled) = proposal(state, by, renew.act)?;
+    let stale = |fate: Fate| matches!(fate, Fate::Stale(_));
+    let own = tabled.by == by.party || tabled.changes.iter().any(|c| c.sponsors.contains(&by.party));
+    let any = tabled.changes.iter().any(|c| stale(c.fate)) || tabled.lost.iter().any(|l| stale(l.fate));
+    if !own || !any {
+        return Err(Refusal::new(
+            "nothing-stale",
+            format!("{} has nothing stale in act {}.", by.party, renew.act),
+            "A proposal is renewed when the words that it names have changed.",
+        ));
+    }
+    laid(state.desk.living(text)?, text, renew.edition, &renew.changes)?;
+    let fresh = Tabled {
+        by: by.party.clone(),
+        invited: BTreeSet::new(),
+        changes: Vec::new(),
+        lost: Vec::new(),
+        reason: tabled.reason.clone(),
+        origin: tabled.origin.clone(),
+        filed_by: None,
+    };
+    let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, renew.act);
+    Ok(Box::new(move |state| {
+        if let Some(old) = state.desk.living_mut(&text).tabled.get_mut(&act) {
+            let changes = old.changes.iter_mut().map(|c| &mut c.fate);
+            for fate in changes.chain(old.lost.iter_mut().map(|l| &mut l.fate)).filter(|f| stale(**f)) {
+                *fate = Fate::Renewed(number);
+            }
+        }
+        table(state, &text, number, &party, fresh, renew.changes);
+    }))
+}
+
+/// A party joins a proposal for which it was asked.
+pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refusal> {
+    let nothing = || {
+        Refusal::new(
+            "nothing-to-join",
+            format!("Act {act} does not wait for {}.", by.party),
+            "Join an act that waits for heads of delegation, or a proposal that asks your party to co-sponsor.",
+        )
+    };
+    let (text, tabled) = proposal(state, by, act).map_err(|_| nothing())?;
+    if !tabled.invited.contains(&by.party) || tabled.live().next().is_none() {
+        return Err(nothing());
+    }
+    let (text, party, number) = (text.to_owned(), by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let living = state.desk.living_mut(&text);
+        let Some(tabled) = living.tabled.get_mut(&act) else { return };
+        tabled.invited.remove(&party);
+        let mut touched = BTreeSet::new();
+        let mut structure = false;
+        for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
+            change.sponsors.insert(party.clone());
+            touched.extend(change.change.touches().into_iter().map(str::to_owned));
+            structure |= structural(&change.change);
+        }
+        state.desk.settle(&text, &touched, structure, number);
+    }))
+}

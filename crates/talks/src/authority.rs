@@ -1,0 +1,176 @@
+//! Who may sign which act, and whose hands an act needs before it takes effect.
+
+use std::collections::BTreeSet;
+
+use crate::act::{Act, ActNo, Level};
+use crate::party::{PartyCode, Role, Standing};
+use crate::refusal::Refusal;
+use crate::rules::{BaseBy, Closing, Pen, Quorum};
+use crate::state::State;
+
+/// The author of an act, known to the talks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct By {
+    /// The act's number.
+    pub number: ActNo,
+    /// How many acts its author had seen.
+    pub seen: ActNo,
+    /// The credential.
+    pub credential: String,
+    /// Its party.
+    pub party: PartyCode,
+    /// Its role.
+    pub role: Role,
+    /// What its party is to the talks.
+    pub standing: Standing,
+}
+
+/// Whose hands an act needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Hands {
+    /// The author's alone.
+    Own,
+    /// So many heads of the parties that count.
+    Heads(Quorum),
+}
+
+/// Whether a credential may sign such an act at all.
+///
+/// # Errors
+/// When its role or its party's standing does not reach.
+pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
+    let kind = act.kind();
+    if state.credentials.get(&by.credential).is_some_and(|c| c.credential.may_not.contains(kind)) {
+        return Err(Refusal::new(
+            "not-mandated",
+            format!("{} is not empowered to {}.", by.credential, words(kind)),
+            format!("Let another credential of {} sign it.", by.party),
+        ));
+    }
+    match act {
+        Act::Open(_) => Ok(()),
+        Act::Accredit(_) | Act::Recall(_) | Act::Rekey(_) | Act::Leave(_) => head(by, kind),
+        Act::Accede(_) | Act::AmendRules(_) | Act::Reopen(_) => party(by, kind).and_then(|()| head(by, kind)),
+        Act::Join(_) => party(by, kind).and_then(|()| head(by, kind)),
+        Act::Submit(_) => {
+            if by.standing == Standing::Chair {
+                delegate(by, kind)
+            } else {
+                party(by, kind).and_then(|()| delegate(by, kind))
+            }
+        }
+        Act::Propose(_) | Act::Withdraw(_) | Act::Renew(_) => party(by, kind).and_then(|()| expert(by, kind)),
+        Act::Position(_) | Act::Accept(_) | Act::TakeBack(_) | Act::Object(_) => {
+            party(by, kind).and_then(|()| delegate(by, kind))
+        }
+        Act::Reserve(_) | Act::Lift(_) | Act::NoChange(_) | Act::Keep(_) => {
+            party(by, kind).and_then(|()| delegate(by, kind))
+        }
+        Act::Agree(agree) => party(by, kind).and_then(|()| match agree.level {
+            Level::Technical => expert(by, kind),
+            Level::AdReferendum => head(by, kind),
+        }),
+        Act::Return(_) => party(by, kind).and_then(|()| head(by, kind)),
+        Act::SetBase(_) if state.rules.base == BaseBy::Heads => party(by, kind).and_then(|()| head(by, kind)),
+        Act::SetBase(_) | Act::Close(_) => pen(state, by, kind),
+        Act::Put(_) | Act::Declare(_) => chair(state, by, kind),
+    }
+}
+
+/// Whose hands the act needs, by the rules.
+pub(crate) fn hands(state: &State, act: &Act) -> Hands {
+    let joint = state.rules.pen == Pen::Joint;
+    match act {
+        Act::Accede(_) => Hands::Heads(Quorum::All),
+        Act::AmendRules(_) => Hands::Heads(state.rules.amendment),
+        Act::Reopen(_) => Hands::Heads(state.rules.reopening),
+        Act::SetBase(_) if joint || state.rules.base == BaseBy::Heads => Hands::Heads(Quorum::All),
+        Act::Close(_) if joint => Hands::Heads(Quorum::All),
+        _ => Hands::Own,
+    }
+}
+
+/// Whether the heads that have joined suffice.
+pub(crate) fn enough(counted: &BTreeSet<PartyCode>, joined: &BTreeSet<PartyCode>, quorum: Quorum) -> bool {
+    quorum.met(joined.intersection(counted).count(), counted.len())
+}
+
+fn words(kind: &str) -> String {
+    kind.replace('-', " ")
+}
+
+fn rank(role: Role) -> u8 {
+    match role {
+        Role::Principal => 0,
+        Role::Expert => 1,
+        Role::Delegate => 2,
+        Role::Head => 3,
+    }
+}
+
+fn head(by: &By, kind: &str) -> Result<(), Refusal> {
+    need(by, kind, 3, "not-head", "the head of a delegation")
+}
+
+fn delegate(by: &By, kind: &str) -> Result<(), Refusal> {
+    need(by, kind, 2, "not-delegate", "a delegate")
+}
+
+fn expert(by: &By, kind: &str) -> Result<(), Refusal> {
+    need(by, kind, 1, "not-expert", "an expert or a delegate")
+}
+
+fn need(by: &By, kind: &str, least: u8, code: &str, who: &str) -> Result<(), Refusal> {
+    if rank(by.role) >= least {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        code,
+        format!("To {} takes {who}; {} is not.", words(kind), by.credential),
+        format!("Let {who} of {} sign it.", by.party),
+    ))
+}
+
+fn party(by: &By, kind: &str) -> Result<(), Refusal> {
+    if by.standing == Standing::Party {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        "not-a-party",
+        format!("To {} takes a party to the talks; {} is none.", words(kind), by.party),
+        "Hand the words in as a comment, which is never a party's position.",
+    ))
+}
+
+fn pen(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
+    let (holder, held) = match &state.rules.pen {
+        Pen::Joint => return party(by, kind).and_then(|()| head(by, kind)),
+        Pen::Chair(code) | Pen::Party(code) => (code, code == &by.party),
+    };
+    if !held {
+        return Err(Refusal::new(
+            "not-the-pen",
+            format!("To {} takes the pen, which {holder} holds.", words(kind)),
+            format!("Ask {holder}."),
+        ));
+    }
+    delegate(by, kind)
+}
+
+fn chair(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
+    if state.rules.closing != Closing::Finding {
+        return Err(Refusal::new(
+            "not-by-finding",
+            "Under these rules a bracket closes by acceptance, not by the chair's finding.",
+            "Let the parties accept, and the pen close.",
+        ));
+    }
+    if by.standing == Standing::Chair {
+        return delegate(by, kind);
+    }
+    Err(Refusal::new(
+        "not-the-chair",
+        format!("To {} is for the chair; {} is not.", words(kind), by.party),
+        "Ask the chair.",
+    ))
+}

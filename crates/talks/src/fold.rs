@@ -1,0 +1,238 @@
+//! The fold: one act after another, in the order of the log, gives the state.
+//!
+//! An act is judged at its place. What it would do is worked out from the state as it is, without
+//! touching it; only then is it done. So a refused act changes nothing.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::act::{Act, ActNo, Join, Unread};
+use crate::acts;
+use crate::authority::{By, Hands, enough, hands, may};
+use crate::refusal::Refusal;
+use crate::state::{Note, Pending, State};
+
+/// An act as the record gives it, verified.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// The public key that signed it, tagged with its algorithm.
+    pub author: &'a str,
+    /// How many acts its author had seen; the record has checked that it saw those of this log.
+    pub seen: ActNo,
+    /// Its kind.
+    pub kind: &'a str,
+    /// Its body.
+    pub body: &'a Value,
+}
+
+/// What an act came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It took effect.
+    Done,
+    /// It waits for more hands.
+    Waits,
+    /// It was the last hand, and the act that waited took effect.
+    Completed(ActNo),
+    /// It is void.
+    Refused(Refusal),
+}
+
+/// The fold cannot go on: an act of a kind that this engine does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The act's number.
+    pub number: ActNo,
+    /// Its kind.
+    pub kind: String,
+}
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "act {} is of a kind that this Paraph does not know ({:?}); what follows may rest on it. Use a newer Paraph.",
+            self.number, self.kind
+        )
+    }
+}
+
+impl std::error::Error for Stop {}
+
+/// What an act does, once it is known that it may.
+pub(crate) type Deed = Box<dyn FnOnce(&mut State)>;
+
+/// Judges the next act of the log and does what it says, or notes why not.
+///
+/// # Errors
+/// When the kind of the act is not known: the state stays as it was.
+pub fn fold(state: &mut State, entry: &Entry<'_>) -> Result<Outcome, Stop> {
+    let number = state.size() + 1;
+    let by = author(state, entry, number);
+    let credential = by.as_ref().map(|by| by.credential.clone()).ok();
+    let judged = match Act::read(entry.kind, entry.body) {
+        Err(Unread::Kind(kind)) => return Err(Stop { number, kind }),
+        Err(Unread::Body(why)) => Err(unreadable(entry.kind, &why)),
+        Ok(act) => by.and_then(|by| judge(state, &by, act)),
+    };
+    let mut note = Note { kind: entry.kind.to_owned(), by: credential, refused: None, completed: None };
+    let outcome = match judged {
+        Err(refusal) => {
+            note.refused = Some(refusal.clone());
+            Outcome::Refused(refusal)
+        }
+        Ok(Verdict { deed, outcome }) => {
+            deed(state);
+            if let Outcome::Completed(act) = &outcome {
+                note.completed = Some(*act);
+            }
+            outcome
+        }
+    };
+    state.log.push(note);
+    Ok(outcome)
+}
+
+/// What an act would come to now, without doing it: for whoever is about to sign it.
+///
+/// # Errors
+/// When it would be refused.
+pub fn rehearse(state: &State, author: &str, act: Act) -> Result<Outcome, Refusal> {
+    let body = act.body();
+    let entry = Entry { author, seen: state.size(), kind: act.kind(), body: &body };
+    let by = self::author(state, &entry, state.size() + 1)?;
+    judge(state, &by, act).map(|v| v.outcome)
+}
+
+struct Verdict {
+    deed: Deed,
+    outcome: Outcome,
+}
+
+fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
+    if state.open() == matches!(act, Act::Open(_)) {
+        return Err(Refusal::new(
+            "opening",
+            "Talks open once, and before anything else.",
+            "Open other talks in a file of their own.",
+        ));
+    }
+    may(state, by, &act)?;
+    if let Act::Join(join) = &act {
+        return self::join(state, by, join);
+    }
+    match hands(state, &act) {
+        Hands::Own => Ok(Verdict { deed: acts::deed(state, by, act)?, outcome: Outcome::Done }),
+        Hands::Heads(quorum) => {
+            let counted = state.counted();
+            let joined = BTreeSet::from([by.party.clone()]);
+            let (kind, body) = (act.kind().to_owned(), act.body());
+            let deed = acts::deed(state, by, act)?;
+            if enough(&counted, &joined, quorum) {
+                return Ok(Verdict { deed, outcome: Outcome::Done });
+            }
+            let pending = Pending { kind, body, by: by.credential.clone(), joined };
+            let number = by.number;
+            let deed: Deed = Box::new(move |state| {
+                state.pending.insert(number, pending);
+            });
+            Ok(Verdict { deed, outcome: Outcome::Waits })
+        }
+    }
+}
+
+/// Another hand for an act that waits, or a co-sponsor's.
+fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
+    if join.party != by.party {
+        return Err(Refusal::new(
+            "another-party",
+            format!("{} cannot join in the name of {}.", by.credential, join.party),
+            "Join in the name of your own party.",
+        ));
+    }
+    acts::seen(by, join.act)?;
+    let Some(pending) = state.pending.get(&join.act) else {
+        return Ok(Verdict { deed: acts::cosponsor(state, by, join.act)?, outcome: Outcome::Done });
+    };
+    if pending.joined.contains(&by.party) {
+        return Err(Refusal::new(
+            "joined-already",
+            format!("{} has joined act {} already.", by.party, join.act),
+            "Wait for the other heads of delegation.",
+        ));
+    }
+    let act = Act::read(&pending.kind, &pending.body).expect("what waits was read when it came");
+    let quorum = match hands(state, &act) {
+        Hands::Own => crate::rules::Quorum::Share(0, 1),
+        Hands::Heads(quorum) => quorum,
+    };
+    let mut joined = pending.joined.clone();
+    joined.insert(by.party.clone());
+    let waiting = join.act;
+    if !enough(&state.counted(), &joined, quorum) {
+        let deed: Deed = Box::new(move |state| {
+            if let Some(pending) = state.pending.get_mut(&waiting) {
+                pending.joined = joined;
+            }
+        });
+        return Ok(Verdict { deed, outcome: Outcome::Waits });
+    }
+    // Judged again at this place: what was possible when it was signed may no longer be.
+    let first = state.credentials.get(&pending.by).map(|c| By {
+        number: by.number,
+        seen: by.seen,
+        credential: c.credential.name.clone(),
+        party: c.credential.party.clone(),
+        role: c.credential.role,
+        standing: by.standing,
+    });
+    let first = first.expect("a credential is ended, never forgotten");
+    let done = acts::deed(state, &first, act)?;
+    let deed: Deed = Box::new(move |state| {
+        state.pending.remove(&waiting);
+        done(state);
+    });
+    Ok(Verdict { deed, outcome: Outcome::Completed(waiting) })
+}
+
+/// Who signed, as the talks know them.
+fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
+    if entry.seen >= number {
+        return Err(Refusal::new(
+            "not-seen",
+            format!("Its author claims to have seen {} acts where there are {}.", entry.seen, number - 1),
+            "Sign it anew on the record as it is.",
+        ));
+    }
+    if !state.open() {
+        return acts::founder(entry, number);
+    }
+    let stranger = || {
+        Refusal::new(
+            "no-standing",
+            "The key that signed this act is not one that the talks know now.",
+            "Let the head of your delegation accredit it.",
+        )
+    };
+    let name = state.keys.get(entry.author).ok_or_else(stranger)?;
+    let credential = &state.credentials.get(name).ok_or_else(stranger)?.credential;
+    let party = state.member(&credential.party).ok_or_else(stranger)?;
+    Ok(By {
+        number,
+        seen: entry.seen,
+        credential: name.clone(),
+        party: credential.party.clone(),
+        role: credential.role,
+        standing: party.standing,
+    })
+}
+
+fn unreadable(kind: &str, why: &str) -> Refusal {
+    Refusal::new(
+        "unreadable",
+        format!("The body is not one of an act of the kind {kind}: {why}."),
+        "See docs/format/acts.md for what it must hold.",
+    )
+}

@@ -1,0 +1,26 @@
+//! The talks of Paraph: who takes part, what they do, and where that leaves the text.
+//!
+//! The state is a pure fold over signed acts ([`fold`]); all else is derived from it. The crate
+//! has no clock, randomness, disk or network: time and keys come in as arguments.
+
+pub mod act;
+mod acts;
+mod authority;
+mod fold;
+mod party;
+mod refusal;
+mod rules;
+mod state;
+mod table;
+
+pub use authority::By;
+pub use fold::{Entry, Outcome, Stop, fold, rehearse};
+pub use party::{Credential, Party, PartyCode, Role, Standing};
+pub use refusal::Refusal;
+pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
+pub use state::{Accredited, Member, Note, Pending, State};
+pub use table::{
+    Acceptance, Agreement, Closed, Course, Desk, Fate, Force, Held, How, Item, Lapse, Living, Lost, Mark,
+    OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, Rival, Sheet, Span, Standing as Provision,
+    Status, Submission, Tabled, TabledChange, Test, WordId, accepting, force, status,
+};

@@ -1,0 +1,110 @@
+//! Who takes part: parties and the credentials of their people.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The short name of a party, as it stands in brackets: `UA`, `G77`, `Chair`.
+///
+/// One to 32 letters, digits, `-`, `.` or `_`; compared exactly.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PartyCode(String);
+
+impl PartyCode {
+    /// A code, where the text is one.
+    pub fn new(code: &str) -> Option<PartyCode> {
+        let fits = (1..=32).contains(&code.chars().count());
+        let plain = code.chars().all(|c| c.is_alphanumeric() || "-._".contains(c));
+        (fits && plain).then(|| PartyCode(code.to_owned()))
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The party as a sponsor in a rolling text.
+    pub fn sponsor(&self) -> paraph_text::Sponsor {
+        paraph_text::Sponsor::new(&self.0).expect("a code is not empty and has no control character")
+    }
+}
+
+impl fmt::Display for PartyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for PartyCode {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<PartyCode, String> {
+        PartyCode::new(&code)
+            .ok_or_else(|| format!("{code:?} is no code of a party: use up to 32 letters, digits, - . or _"))
+    }
+}
+
+impl From<PartyCode> for String {
+    fn from(code: PartyCode) -> String {
+        code.0
+    }
+}
+
+/// What a participant is to the talks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Negotiates and consents.
+    Party,
+    /// Presides or mediates; has no position of its own.
+    Chair,
+    /// Consulted beside the talks; comments, never a position.
+    Partner,
+    /// Reads what is shown.
+    Observer,
+}
+
+/// What a person is within a delegation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Decides at home: approves, returns or rejects.
+    Principal,
+    /// Leads and binds the delegation.
+    Head,
+    /// Speaks for the delegation at the table.
+    Delegate,
+    /// Works on the text; agrees at technical level.
+    Expert,
+}
+
+/// A participant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Its short name.
+    pub code: PartyCode,
+    /// Its name in full.
+    pub name: String,
+    /// What it is to the talks.
+    pub standing: Standing,
+}
+
+/// One person's right to act, and the key with which that person signs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credential {
+    /// `UA/head`: the party's code, a stroke, and an office. Never a person's name.
+    pub name: String,
+    /// The party.
+    pub party: PartyCode,
+    /// What the person is in it.
+    pub role: Role,
+    /// The public key, tagged with its algorithm: `ed25519:...`.
+    pub key: String,
+    /// The acts that this credential may not sign though its role could, publicly known.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub may_not: BTreeSet<String>,
+}

@@ -1,0 +1,347 @@
+//! The open brackets of a text, each with the words of the base that it spans.
+//!
+//! Composing is local: words, presence and number of a provision follow from what touches it
+//! alone (with those that somebody merges with it); insertions and moves from all of their kind.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paraph_text::{Bracket, Dispute, Entry, Opinion, Rolling, Run, Sponsors, Text, Words, compose};
+
+use super::living::{Living, proposals};
+use super::mark::{Mark, keeps, word_marks};
+use super::origin::WordId;
+use super::tabled::TabledChange;
+use crate::act::{ChangeBody, Choice, NumberBody, ProvisionBody, Reading};
+use crate::party::PartyCode;
+
+/// One alternative of an open bracket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenAlternative {
+    /// Who proposes it; empty for the base's.
+    pub sponsors: BTreeSet<PartyCode>,
+    /// Whether it is the base's.
+    pub base: bool,
+    /// The question and this answer.
+    pub reading: Reading,
+    /// What consent to it is consent to.
+    pub marks: Vec<Mark>,
+}
+
+/// One span or question under dispute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenBracket {
+    /// The provision as choices name it: of the base, or as an insertion stands in the rolling text.
+    pub provision: String,
+    /// How many brackets it stands in.
+    pub depth: usize,
+    /// The bracket that holds it, counted among those of its provision in order of print.
+    pub within: Option<usize>,
+    /// The base's first.
+    pub alternatives: Vec<OpenAlternative>,
+    /// The provision that is proposed, or the part that would begin on its own.
+    pub inserted: Option<ProvisionBody>,
+    /// Where a boundary would be set or taken away: the provision and the word of its base.
+    pub cut: Option<(String, usize)>,
+    /// Whether it comes from insertions and moves, which are composed over the whole text.
+    pub(crate) skeleton: bool,
+    /// The provision of the base with which it is composed; its own where it is proposed.
+    pub(crate) home: String,
+}
+
+impl OpenBracket {
+    /// The alternative that a choice names.
+    pub fn alternative(&self, reading: &Reading) -> Option<usize> {
+        self.alternatives.iter().position(|a| same_reading(&a.reading, reading))
+    }
+
+    /// The base words that it spans, where its question is about words.
+    pub fn span(&self) -> Option<(usize, usize)> {
+        match self.alternatives[0].reading {
+            Reading::Words { from, to, .. } => Some((from as usize, to as usize)),
+            _ => None,
+        }
+    }
+
+    /// A choice of one of its alternatives.
+    pub fn choice(&self, text: &str, alternative: usize) -> Choice {
+        Choice {
+            text: text.to_owned(),
+            provision: self.provision.clone(),
+            reads: self.alternatives[alternative].reading.clone(),
+        }
+    }
+}
+
+/// Whether two readings answer one question alike; space between words is no difference.
+pub(crate) fn same_reading(a: &Reading, b: &Reading) -> bool {
+    let same = |x: &str, y: &str| Words::of(x).iter().eq(Words::of(y).iter());
+    match (a, b) {
+        (
+            Reading::Words { from, to, old, new },
+            Reading::Words { from: from2, to: to2, old: old2, new: new2 },
+        ) => (from, to) == (from2, to2) && same(old, old2) && same(new, new2),
+        _ => a == b,
+    }
+}
+
+/// The brackets on words, presence, number and boundary of one provision.
+pub(crate) fn local_brackets(living: &Living, id: &str) -> Vec<OpenBracket> {
+    let Some(rolling) = local_rolling(living, id) else { return Vec::new() };
+    Reader::new(living, false).read(&rolling, Some(id))
+}
+
+/// A provision and what it is merged with, composed alone.
+pub(crate) fn local_rolling(living: &Living, id: &str) -> Option<Rolling> {
+    living.provision(id)?;
+    let group = living.companions(id);
+    let acts: BTreeSet<_> = group.iter().flat_map(|id| living.touching(id).map(|(act, _)| act)).collect();
+    let inside = |c: &TabledChange| {
+        let touches = c.change.touches();
+        !touches.is_empty()
+            && !matches!(c.change, ChangeBody::Move { .. })
+            && touches.iter().all(|id| group.iter().any(|g| g == id))
+    };
+    let tabled = acts.iter().filter_map(|act| living.tabled.get(act));
+    let proposals = proposals(tabled, inside);
+    if proposals.is_empty() {
+        return None;
+    }
+    let base = group.iter().filter_map(|id| living.provision(id)).map(|p| p.engine()).collect();
+    Some(compose(&Text::new(base), &proposals))
+}
+
+/// The brackets on insertions and moves of the whole text.
+pub(crate) fn skeleton_brackets(living: &Living) -> Vec<OpenBracket> {
+    let structural =
+        |c: &TabledChange| matches!(c.change, ChangeBody::Insert { .. } | ChangeBody::Move { .. });
+    let proposals = proposals(living.tabled.values(), structural);
+    if proposals.is_empty() {
+        return Vec::new();
+    }
+    Reader::new(living, true).read(&compose(&living.text(), &proposals), None)
+}
+
+/// Reads the brackets off a rolling text.
+struct Reader<'a> {
+    words: BTreeMap<&'a str, &'a super::standing::Standing>,
+    out: Vec<OpenBracket>,
+    skeleton: bool,
+    home: String,
+}
+
+/// The base wording that the runs being read belong to.
+struct Wording {
+    provision: String,
+    ids: Vec<WordId>,
+    /// For each word, the characters other than space before it; then the number of all.
+    starts: Vec<usize>,
+    /// Characters other than space read so far.
+    read: usize,
+}
+
+impl Wording {
+    fn of(standing: &super::standing::Standing) -> Wording {
+        let words = Words::of(&standing.provision.wording);
+        let mut starts = vec![0];
+        for word in words.iter() {
+            starts.push(starts[starts.len() - 1] + solid(word));
+        }
+        Wording { provision: standing.id().to_owned(), ids: standing.words.ids(), starts, read: 0 }
+    }
+
+    /// The word at which reading stands.
+    fn at(&self) -> usize {
+        self.starts.partition_point(|start| *start < self.read).min(self.ids.len())
+    }
+}
+
+/// Characters other than space; a boundary mark counts.
+fn solid(text: &str) -> usize {
+    text.chars().filter(|c| *c == '\n' || !c.is_whitespace()).count()
+}
+
+impl<'a> Reader<'a> {
+    fn new(living: &'a Living, skeleton: bool) -> Reader<'a> {
+        Reader {
+            words: living.base.iter().map(|p| (p.id(), p)).collect(),
+            out: Vec::new(),
+            skeleton,
+            home: String::new(),
+        }
+    }
+
+    /// All brackets, or those of one provision.
+    fn read(mut self, rolling: &Rolling, only: Option<&str>) -> Vec<OpenBracket> {
+        let mut wording: Option<Wording> = None;
+        for entry in &rolling.entries {
+            let own = self.words.get(entry.id.as_str()).copied();
+            if let Some(standing) = own {
+                wording = Some(Wording::of(standing));
+            }
+            let home = own.map(|p| p.id()).or(wording.as_ref().map(|w| w.provision.as_str()));
+            if only.is_some() && home != only {
+                continue;
+            }
+            let inserted = own.is_none() && entry.boundary.is_none();
+            self.home = match home {
+                Some(home) if !inserted => home.to_owned(),
+                _ => entry.id.as_str().to_owned(),
+            };
+            self.questions(entry, own.is_some(), wording.as_ref());
+            if let Some(wording) = wording.as_mut().filter(|_| !inserted) {
+                self.runs(&entry.runs, wording, None, 0);
+            }
+        }
+        self.out
+    }
+
+    fn questions(&mut self, entry: &Entry, known: bool, wording: Option<&Wording>) {
+        let provision = entry.id.as_str();
+        let ids = wording.map(|w| w.ids.clone()).unwrap_or_default();
+        if let Some(dispute) = &entry.presence {
+            let runs_on = entry.boundary.is_some();
+            let inserted = (!known && !runs_on).then(|| body(entry));
+            let words = if known { ids.clone() } else { Vec::new() };
+            self.question(provision, dispute, inserted, None, |present| {
+                (Reading::Presence { present: *present }, Mark::Present(*present, words.clone()))
+            });
+        }
+        if let Some(dispute) = &entry.place {
+            self.question(provision, dispute, None, None, |after| {
+                let after = after.as_ref().map(|id| id.as_str().to_owned());
+                (Reading::Place { after: after.clone() }, Mark::After(after))
+            });
+        }
+        if let Some(dispute) = &entry.renumber {
+            self.question(provision, dispute, None, None, |number| {
+                let number = number.as_ref().map(NumberBody::of);
+                (Reading::Number { number: number.clone() }, Mark::Numbered(number))
+            });
+        }
+        if let Some(dispute) = &entry.boundary {
+            let at = wording.map_or(0, Wording::at);
+            let cut = wording.map(|w| (w.provision.clone(), at));
+            let word = ids.get(at).copied();
+            let part = (!known).then(|| body(entry));
+            self.question(provision, dispute, part, cut, |begins| {
+                (Reading::Boundary { begins: *begins }, Mark::Begins(*begins, word))
+            });
+        }
+    }
+
+    fn question<T>(
+        &mut self,
+        provision: &str,
+        dispute: &Dispute<T>,
+        inserted: Option<ProvisionBody>,
+        cut: Option<(String, usize)>,
+        read: impl Fn(&T) -> (Reading, Mark),
+    ) {
+        let alternative = |o: &Opinion<T>| {
+            let (reading, mark) = read(&o.value);
+            OpenAlternative { sponsors: codes(&o.sponsors), base: o.base, reading, marks: vec![mark] }
+        };
+        self.out.push(OpenBracket {
+            provision: provision.to_owned(),
+            depth: 0,
+            within: None,
+            alternatives: dispute.opinions.iter().map(alternative).collect(),
+            inserted,
+            cut,
+            skeleton: self.skeleton,
+            home: self.home.clone(),
+        });
+    }
+
+    fn runs(&mut self, runs: &[Run], wording: &mut Wording, within: Option<usize>, depth: usize) {
+        for run in runs {
+            match run {
+                Run::Text(text) => wording.read += solid(text),
+                Run::Bracket(bracket) => self.bracket(bracket, wording, within, depth),
+            }
+        }
+    }
+
+    fn bracket(&mut self, bracket: &Bracket, wording: &mut Wording, within: Option<usize>, depth: usize) {
+        let place = self.out.len();
+        self.out.push(OpenBracket {
+            provision: wording.provision.clone(),
+            depth,
+            within,
+            alternatives: Vec::new(),
+            inserted: None,
+            cut: None,
+            skeleton: self.skeleton,
+            home: self.home.clone(),
+        });
+        let from = wording.at();
+        let base = bracket.alternatives.iter().find(|a| a.base);
+        if let Some(base) = base {
+            self.runs(&base.runs, wording, Some(place), depth + 1);
+        }
+        let to = wording.at();
+        let old = base.map(|a| plain(&a.runs)).unwrap_or_default();
+        let alternative = |a: &paraph_text::Alternative| {
+            let new = plain(&a.runs);
+            let reading =
+                Reading::Words { from: from as u32, to: to as u32, old: old.clone(), new: new.clone() };
+            let marks = word_marks(&wording.ids, from, to, &old, &new);
+            OpenAlternative { sponsors: codes(&a.sponsors), base: a.base, reading, marks }
+        };
+        self.out[place].alternatives = bracket.alternatives.iter().map(alternative).collect();
+    }
+}
+
+/// The text of runs where every bracket in them stays at the base.
+pub(crate) fn plain(runs: &[Run]) -> String {
+    let mut out = String::new();
+    for run in runs {
+        match run {
+            Run::Text(text) => out.push_str(text),
+            Run::Bracket(bracket) => {
+                if let Some(base) = bracket.alternatives.iter().find(|a| a.base) {
+                    out.push_str(&plain(&base.runs));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// A provision that an entry proposes, with the words that it has there.
+fn body(entry: &Entry) -> ProvisionBody {
+    ProvisionBody {
+        id: entry.id.as_str().to_owned(),
+        kind: entry.kind.as_str().to_owned(),
+        level: entry.level,
+        number: entry.number.as_ref().map(NumberBody::of),
+        wording: plain(&entry.runs),
+    }
+}
+
+fn codes(sponsors: &Sponsors) -> BTreeSet<PartyCode> {
+    sponsors.iter().filter_map(|s| PartyCode::new(s.as_str())).collect()
+}
+
+/// The provision as it stands, as if it were a bracket with the base's alternative alone: what
+/// is agreed or adopted where nothing is in dispute.
+pub(crate) fn as_it_stands(living: &Living, id: &str) -> Option<OpenBracket> {
+    let standing = living.provision(id)?;
+    let reading = Reading::Presence { present: true };
+    let marks = vec![Mark::Whole(standing.words.ids())];
+    Some(OpenBracket {
+        provision: id.to_owned(),
+        depth: 0,
+        within: None,
+        alternatives: vec![OpenAlternative { sponsors: BTreeSet::new(), base: true, reading, marks }],
+        inserted: None,
+        cut: None,
+        skeleton: false,
+        home: id.to_owned(),
+    })
+}
+
+/// Whether an alternative leaves the base as it is.
+pub(crate) fn leaves(alternative: &OpenAlternative) -> bool {
+    alternative.base || keeps(&alternative.reading)
+}

@@ -1,0 +1,599 @@
+//! Closing brackets: the base takes the words that were chosen, all of one act together.
+//!
+//! First everything is checked; then the base changes; then open proposals are carried over once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paraph_text::{Run, Words};
+use serde::{Deserialize, Serialize};
+
+use super::bracket::{OpenBracket, leaves, local_rolling, plain};
+use super::carry::{Edit, KeptSpan, edits};
+use super::living::Living;
+use super::mark::{Mark, Span};
+use super::origin::{Origins, WordId};
+use super::standing::Standing;
+use crate::act::{ActNo, ChangeBody, Choice, ProvisionBody, Reading};
+use crate::party::PartyCode;
+use crate::refusal::Refusal;
+
+/// By which test a bracket closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    /// So many accepted, and the pen confirmed.
+    Acceptance,
+    /// The chair put it, nobody objected, and the chair declared it.
+    Finding,
+}
+
+/// An alternative that lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rival {
+    /// Who stood behind it; the base's words may have nobody.
+    pub sponsors: BTreeSet<PartyCode>,
+    /// Whether it was the base's.
+    pub base: bool,
+    /// How it reads.
+    pub reading: Reading,
+}
+
+/// One bracket that closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closed {
+    /// What was adopted.
+    pub choice: Choice,
+    /// Who proposed it; empty for the base's.
+    pub sponsors: BTreeSet<PartyCode>,
+    /// Who accepted it, sponsors among them.
+    pub accepted: BTreeSet<PartyCode>,
+    /// By which test.
+    pub how: How,
+    /// What lost.
+    pub rivals: Vec<Rival>,
+    /// Where the adopted words stand in the base, for who would reopen them.
+    pub span: Option<Span>,
+    /// The identity in the base of what was inserted, or begins on its own.
+    pub became: Option<String>,
+    /// A provision that was deleted, as it stood, and what it followed.
+    pub deleted: Option<(Standing, Option<String>)>,
+    /// The act that reopened it.
+    pub reopened: Option<ActNo>,
+}
+
+/// One closing to be carried out: the bracket and which of its alternatives.
+#[derive(Clone, Debug)]
+pub struct Pick {
+    /// The bracket.
+    pub bracket: OpenBracket,
+    /// Which alternative is adopted.
+    pub alternative: usize,
+}
+
+impl Pick {
+    fn reading(&self) -> &Reading {
+        &self.bracket.alternatives[self.alternative].reading
+    }
+
+    pub(crate) fn keeps(&self) -> bool {
+        leaves(&self.bracket.alternatives[self.alternative])
+    }
+
+    /// The sponsors of an alternative that is not adopted.
+    pub(crate) fn losers(&self) -> BTreeSet<&PartyCode> {
+        let others = self.bracket.alternatives.iter().enumerate().filter(|(k, _)| *k != self.alternative);
+        others.flat_map(|(_, a)| &a.sponsors).collect()
+    }
+}
+
+/// What changed in one provision's words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Turn {
+    pub old: String,
+    pub new: String,
+    pub edits: Vec<Edit>,
+    /// Spans closed on the base, each with the sponsors that lost there.
+    pub kept: Vec<(std::ops::Range<usize>, BTreeSet<PartyCode>)>,
+}
+
+impl Turn {
+    /// The spans closed on the base as a proposal of these sponsors sees them.
+    pub(crate) fn kept_for(&self, sponsors: &BTreeSet<PartyCode>) -> Vec<KeptSpan> {
+        let of = |(old, losers): &(std::ops::Range<usize>, BTreeSet<PartyCode>)| KeptSpan {
+            old: old.clone(),
+            lost: sponsors.iter().any(|s| losers.contains(s)),
+        };
+        self.kept.iter().map(of).collect()
+    }
+}
+
+/// Whether these closings go together, before anything is changed.
+///
+/// # Errors
+/// When two answer one question, one stands within words that another replaces, a provision would
+/// vanish that a party asked to keep, or a place would make a circle.
+pub(crate) fn check(
+    living: &Living,
+    picks: &[Pick],
+    kept_on_table: &BTreeSet<String>,
+) -> Result<(), Refusal> {
+    for (nth, pick) in picks.iter().enumerate() {
+        let provision = pick.bracket.provision.as_str();
+        let same = |other: &&Pick| other.bracket == pick.bracket;
+        if picks[..nth].iter().any(|other| same(&other)) {
+            return Err(Refusal::new(
+                "two-answers",
+                format!("One bracket of {provision} is named twice."),
+                "Name each bracket once.",
+            ));
+        }
+        inside_replaced(picks, pick)?;
+        match pick.reading() {
+            Reading::Presence { present: false } if !pick.keeps() && kept_on_table.contains(provision) => {
+                return Err(Refusal::new(
+                    "kept-on-the-table",
+                    format!("A party has asked that {provision} not vanish from the table."),
+                    "Let that party lift its asking, or keep the provision in other words.",
+                ));
+            }
+            Reading::Place { after } if !pick.keeps() => placeable(living, provision, after.as_deref())?,
+            Reading::Boundary { .. } => together(living, picks, pick)?,
+            Reading::Number { .. } if living.provision(provision).is_none() => {
+                return Err(Refusal::new(
+                    "not-in-the-base",
+                    format!("{provision} is not in the base yet."),
+                    "Close whether it stands first.",
+                ));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
+    let Some((from, to)) = pick.bracket.span() else { return Ok(()) };
+    let provision = &pick.bracket.provision;
+    let gone = picks.iter().any(|other| {
+        let outer = other
+            .bracket
+            .span()
+            .is_some_and(|(a, b)| a <= from && to <= b && other.bracket.depth < pick.bracket.depth);
+        let deleted = matches!(other.reading(), Reading::Presence { present: false });
+        &other.bracket.provision == provision && !other.keeps() && (outer || deleted)
+    });
+    if gone {
+        return Err(Refusal::new(
+            "within-replaced-words",
+            format!("A bracket of {provision} stands within words that the same act replaces."),
+            "Close the outer bracket alone: what stands within it is set aside with its words.",
+        ));
+    }
+    Ok(())
+}
+
+fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<(), Refusal> {
+    let Some(at) = living.position(provision) else {
+        return Err(Refusal::new(
+            "not-in-the-base",
+            format!("{provision} is not in the base yet."),
+            "Close whether it stands first.",
+        ));
+    };
+    let Some(after) = after else { return Ok(()) };
+    let Some(target) = living.position(after) else {
+        return Err(Refusal::new(
+            "not-in-the-base",
+            format!("{after}, which {provision} would follow, is not in the base yet."),
+            "Close whether that provision stands first.",
+        ));
+    };
+    if living.text().subtree(at).contains(&target) {
+        return Err(Refusal::new(
+            "circle",
+            format!("{provision} cannot follow {after}, which it holds."),
+            "Close another place.",
+        ));
+    }
+    Ok(())
+}
+
+/// All boundaries of one provision close in one act: parts that others reword follow their words.
+fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
+    let Some((home, _)) = &pick.bracket.cut else { return Ok(()) };
+    let open = living.brackets(home).iter().filter(|b| {
+        matches!(b.alternatives[0].reading, Reading::Boundary { .. })
+            && b.cut.as_ref().is_some_and(|(h, _)| h == home)
+    });
+    for bracket in open {
+        if !picks.iter().any(|p| &p.bracket == bracket) {
+            return Err(Refusal::new(
+                "boundaries-together",
+                format!("{home} falls into parts in more than one way."),
+                "Close all its boundaries in one act.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The words of each provision that changes, with what is kept where.
+pub(crate) fn turns(living: &Living, picks: &[Pick]) -> BTreeMap<String, Turn> {
+    let mut by_provision: BTreeMap<&str, Vec<&Pick>> = BTreeMap::new();
+    for pick in picks.iter().filter(|p| p.bracket.span().is_some()) {
+        by_provision.entry(&pick.bracket.provision).or_default().push(pick);
+    }
+    let mut turns = BTreeMap::new();
+    for (provision, picks) in by_provision {
+        let Some(standing) = living.provision(provision) else { continue };
+        let old = standing.provision.wording.clone();
+        let new = reworded(living, provision, &picks);
+        let kept = picks.iter().filter(|p| p.keeps()).filter_map(|p| {
+            let (from, to) = p.bracket.span()?;
+            Some((from..to, p.losers().into_iter().cloned().collect()))
+        });
+        let turn = Turn { edits: edits_of(&old, &new, &picks), kept: kept.collect(), old, new };
+        turns.insert(provision.to_owned(), turn);
+    }
+    turns
+}
+
+/// The edits as the brackets have them; where spacing fused words, as the words have them.
+fn edits_of(old: &str, new: &str, picks: &[&Pick]) -> Vec<Edit> {
+    let mut spans: Vec<(usize, usize, &str)> = picks
+        .iter()
+        .filter(|p| !p.keeps())
+        .filter_map(|p| match p.reading() {
+            Reading::Words { from, to, new, .. } => Some((*from as usize, *to as usize, new.as_str())),
+            _ => None,
+        })
+        .collect();
+    spans.sort_unstable();
+    let (before, after) = (Words::of(old), Words::of(new));
+    let mut out: Vec<Edit> = Vec::new();
+    let mut shift = 0isize;
+    for (from, to, words) in spans {
+        let start = from.checked_add_signed(shift).unwrap_or(0);
+        let len = Words::of(words).len();
+        shift += len as isize - (to - from) as isize;
+        out.push(Edit { old: from..to, new: start..start + len });
+    }
+    let mut at = 0;
+    let mut fits = before.len().checked_add_signed(shift) == Some(after.len());
+    for edit in &out {
+        let kept = edit.old.start.saturating_sub(at);
+        let from = edit.new.start.saturating_sub(kept);
+        fits &= edit.old.start >= at && edit.new.end <= after.len();
+        fits = fits && (0..kept).all(|k| before.get(at + k) == after.get(from + k));
+        at = edit.old.end;
+    }
+    if fits { out } else { edits(old, new) }
+}
+
+/// The wording of a provision with the chosen alternatives.
+fn reworded(living: &Living, provision: &str, picks: &[&Pick]) -> String {
+    let Some(rolling) = local_rolling(living, provision) else { return String::new() };
+    let words: Vec<&OpenBracket> = living
+        .brackets(provision)
+        .iter()
+        .filter(|b| b.provision == provision && b.span().is_some())
+        .collect();
+    let decisions: BTreeMap<usize, usize> = words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, b)| picks.iter().find(|p| &&p.bracket == b).map(|p| (at, p.alternative)))
+        .collect();
+    let mut out = String::new();
+    let mut at = 0;
+    let mut here = false;
+    for entry in &rolling.entries {
+        let own = living.provision(entry.id.as_str()).is_some();
+        here = if own { entry.id.as_str() == provision } else { here && entry.boundary.is_some() };
+        if here {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            let mut part = String::new();
+            chosen(&entry.runs, &decisions, &mut at, &mut part);
+            out.push_str(part.trim());
+        }
+    }
+    out.trim().to_owned()
+}
+
+fn chosen(runs: &[Run], decisions: &BTreeMap<usize, usize>, at: &mut usize, out: &mut String) {
+    for run in runs {
+        match run {
+            Run::Text(text) => out.push_str(text),
+            Run::Bracket(bracket) => {
+                let decision = decisions.get(at).copied();
+                *at += 1;
+                let base = bracket.alternatives.iter().position(|a| a.base);
+                let inner = base.map(|b| &bracket.alternatives[b].runs);
+                match (decision, inner) {
+                    (Some(k), inner) if Some(k) != base => {
+                        out.push_str(&plain(&bracket.alternatives[k].runs));
+                        *at += inner.map_or(0, |runs| count(runs));
+                    }
+                    (_, Some(inner)) => chosen(inner, decisions, at, out),
+                    (_, None) => {}
+                }
+            }
+        }
+    }
+}
+
+fn count(runs: &[Run]) -> usize {
+    let of = |run: &Run| match run {
+        Run::Text(_) => 0,
+        Run::Bracket(b) => {
+            1 + b.alternatives.iter().filter(|a| a.base).map(|a| count(&a.runs)).sum::<usize>()
+        }
+    };
+    runs.iter().map(of).sum()
+}
+
+/// The identities of a provision's words after its edits.
+pub(crate) fn carried_words(words: &Origins, turn: &Turn, act: ActNo) -> Origins {
+    let ids = words.ids();
+    let len = Words::of(&turn.new).len();
+    let mut nth = words.free(act);
+    let mut out: Vec<WordId> = Vec::with_capacity(len);
+    let mut at = 0;
+    for edit in &turn.edits {
+        out.extend(&ids[at..edit.old.start]);
+        for _ in edit.new.clone() {
+            out.push(WordId { act, nth });
+            nth += 1;
+        }
+        at = edit.old.end;
+    }
+    out.extend(&ids[at..]);
+    Origins::of(&out)
+}
+
+/// The record of one closing.
+pub(crate) fn closed(text: &str, pick: &Pick, accepted: BTreeSet<PartyCode>, how: How) -> Closed {
+    let alternatives = pick.bracket.alternatives.iter().enumerate();
+    let rivals = alternatives.filter(|(k, _)| *k != pick.alternative).map(|(_, a)| Rival {
+        sponsors: a.sponsors.clone(),
+        base: a.base,
+        reading: a.reading.clone(),
+    });
+    Closed {
+        choice: pick.bracket.choice(text, pick.alternative),
+        sponsors: pick.bracket.alternatives[pick.alternative].sponsors.clone(),
+        accepted,
+        how,
+        rivals: rivals.collect(),
+        span: None,
+        became: None,
+        deleted: None,
+        reopened: None,
+    }
+}
+
+/// What a change of the base leaves to be known.
+#[derive(Debug, Default)]
+pub(crate) struct Adopted {
+    /// What was deleted, as it stood, and what it followed.
+    pub deleted: BTreeMap<String, (Standing, Option<String>)>,
+    /// The identity in the base of what was inserted, or begins on its own.
+    pub became: BTreeMap<String, String>,
+}
+
+/// Changes the base as the picks have it.
+pub(crate) fn adopt(
+    living: &mut Living,
+    act: ActNo,
+    picks: &[Pick],
+    turns: &BTreeMap<String, Turn>,
+) -> Adopted {
+    living.edition += 1;
+    let edition = living.edition;
+    for (id, turn) in turns {
+        let standing = living.base.iter_mut().find(|p| p.id() == id).expect("a turn is of a base provision");
+        if turn.old != turn.new {
+            standing.words = carried_words(&standing.words, turn, act);
+            standing.provision.wording = turn.new.clone();
+            standing.edition = edition;
+        }
+        standing.adopted = Some(act);
+    }
+    let merges = merge_targets(living, picks);
+    for pick in picks {
+        let id = pick.bracket.provision.as_str();
+        if pick.keeps() {
+            if let Some(standing) = living.base.iter_mut().find(|p| p.id() == id) {
+                standing.adopted = Some(act);
+            }
+            continue;
+        }
+        match pick.reading() {
+            Reading::Number { number } => {
+                if let Some(standing) = living.base.iter_mut().find(|p| p.id() == id) {
+                    standing.provision.number = number.clone();
+                    (standing.edition, standing.adopted) = (edition, Some(act));
+                }
+            }
+            Reading::Place { after } => relocate(living, id, after.as_deref(), edition),
+            _ => {}
+        }
+    }
+    let mut became = BTreeMap::new();
+    split(living, picks, turns, act, &mut became);
+    merge(living, &merges, act);
+    insert(living, picks, act, &mut became);
+    Adopted { deleted: delete(living, picks), became }
+}
+
+fn relocate(living: &mut Living, id: &str, after: Option<&str>, edition: u64) {
+    let Some(at) = living.position(id) else { return };
+    let range = living.text().subtree(at);
+    let mut block: Vec<Standing> = living.base.drain(range).collect();
+    block[0].edition = edition;
+    let to = after.and_then(|after| living.position(after)).map_or(0, |p| p + 1);
+    living.base.splice(to..to, block);
+}
+
+/// For each provision that runs on in another: that other one.
+fn merge_targets(living: &Living, picks: &[Pick]) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for pick in picks.iter().filter(|p| !p.keeps()) {
+        let id = pick.bracket.provision.as_str();
+        if *pick.reading() != (Reading::Boundary { begins: false }) || living.provision(id).is_none() {
+            continue;
+        }
+        let sponsors = &pick.bracket.alternatives[pick.alternative].sponsors;
+        let target = living.touching(id).find_map(|(_, t)| {
+            t.live().find_map(|c| match &c.change {
+                ChangeBody::Merge { ids, .. } if c.sponsors.iter().any(|s| sponsors.contains(s)) => {
+                    let at = ids.iter().position(|i| i == id)?;
+                    at.checked_sub(1).map(|before| ids[before].clone())
+                }
+                _ => None,
+            })
+        });
+        out.extend(target.map(|target| (id.to_owned(), target)));
+    }
+    out
+}
+
+fn merge(living: &mut Living, merges: &[(String, String)], act: ActNo) {
+    let edition = living.edition;
+    let mut into: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, target) in merges {
+        let mut target = target.as_str();
+        while let Some(next) = into.get(target) {
+            target = next;
+        }
+        let (Some(at), Some(_)) = (living.position(id), living.position(target)) else { continue };
+        let gone = living.base.remove(at);
+        let whole = living.base.iter_mut().find(|p| p.id() == target).expect("the target stands");
+        whole.provision.wording = format!("{} {}", whole.provision.wording, gone.provision.wording);
+        // The same act may have brought words to both: those of the second get places of their own.
+        let mut ids = whole.words.ids();
+        let taken: BTreeSet<WordId> = ids.iter().copied().collect();
+        let mut nth = whole.words.free(act).max(gone.words.free(act));
+        for word in gone.words.ids() {
+            let clash = taken.contains(&word);
+            ids.push(if clash { WordId { act, nth } } else { word });
+            nth += u32::from(clash);
+        }
+        whole.words = Origins::of(&ids);
+        (whole.edition, whole.adopted) = (edition, Some(act));
+        into.insert(id, target);
+    }
+}
+
+/// The parts into which provisions fall: for each, the words of the old base at which they begin.
+pub(crate) fn split_points(picks: &[Pick]) -> BTreeMap<String, Vec<(usize, ProvisionBody)>> {
+    let mut points: BTreeMap<String, Vec<(usize, ProvisionBody)>> = BTreeMap::new();
+    for pick in picks {
+        if let (Reading::Boundary { begins: true }, Some((home, at)), Some(part)) =
+            (pick.reading(), &pick.bracket.cut, &pick.bracket.inserted)
+        {
+            points.entry(home.clone()).or_default().push((*at, part.clone()));
+        }
+    }
+    for parts in points.values_mut() {
+        parts.sort_by_key(|(at, _)| *at);
+    }
+    points
+}
+
+fn split(
+    living: &mut Living,
+    picks: &[Pick],
+    turns: &BTreeMap<String, Turn>,
+    act: ActNo,
+    became: &mut BTreeMap<String, String>,
+) {
+    let edition = living.edition;
+    for (home, parts) in split_points(picks) {
+        let Some(at) = living.position(&home) else { continue };
+        let edits = turns.get(&home).map_or(&[][..], |t| t.edits.as_slice());
+        let whole = living.base[at].clone();
+        let words = Words::of(&whole.provision.wording);
+        let ids = whole.words.ids();
+        let starts: Vec<usize> =
+            parts.iter().map(|(p, _)| super::carry::moved(edits, *p).min(words.len())).collect();
+        let ends = starts.iter().skip(1).copied().chain([words.len()]);
+        let first = words.slice(0..starts[0]).to_owned();
+        let mut later = Vec::new();
+        for (((_, part), from), to) in parts.iter().zip(&starts).zip(ends) {
+            let id = own_id(living, became, &part.id);
+            became.insert(part.id.clone(), id.clone());
+            let body = ProvisionBody { id, wording: words.slice(*from..to).to_owned(), ..part.clone() };
+            let mut standing = Standing::new(body, act, edition);
+            standing.words = Origins::of(&ids[*from..to]);
+            standing.adopted = Some(act);
+            later.push(standing);
+        }
+        let head = &mut living.base[at];
+        head.provision.wording = first;
+        head.words = Origins::of(&ids[..starts[0]]);
+        (head.edition, head.adopted) = (edition, Some(act));
+        living.base.splice(at + 1..at + 1, later);
+    }
+}
+
+/// The provision that an insertion follows, from its identity in the rolling text.
+pub(crate) fn anchor_of(inserted: &str) -> Option<&str> {
+    match inserted.rsplit_once('+') {
+        Some(("head", _)) | None => None,
+        Some((anchor, _)) => Some(anchor),
+    }
+}
+
+fn insert(living: &mut Living, picks: &[Pick], act: ActNo, became: &mut BTreeMap<String, String>) {
+    let edition = living.edition;
+    let mut last: BTreeMap<Option<String>, String> = BTreeMap::new();
+    let order: Vec<String> =
+        living.all_brackets().filter(|b| b.skeleton).map(|b| b.provision.clone()).collect();
+    let mut chosen: Vec<&Pick> = picks.iter().filter(|p| p.bracket.skeleton && !p.keeps()).collect();
+    chosen.sort_by_key(|p| order.iter().position(|id| id == &p.bracket.provision));
+    for pick in chosen {
+        let (Reading::Presence { present: true }, Some(body)) = (pick.reading(), &pick.bracket.inserted)
+        else {
+            continue;
+        };
+        let anchor = anchor_of(&body.id).map(str::to_owned);
+        let after = last.get(&anchor).cloned().or_else(|| anchor.clone());
+        let to = after.and_then(|id| living.position(&id)).map_or(0, |p| p + 1);
+        let id = own_id(living, became, &body.id);
+        became.insert(body.id.clone(), id.clone());
+        let mut standing = Standing::new(ProvisionBody { id: id.clone(), ..body.clone() }, act, edition);
+        standing.adopted = Some(act);
+        living.base.insert(to, standing);
+        last.insert(anchor, id);
+    }
+}
+
+fn delete(living: &mut Living, picks: &[Pick]) -> BTreeMap<String, (Standing, Option<String>)> {
+    let mut gone = BTreeMap::new();
+    for pick in picks.iter().filter(|p| !p.keeps()) {
+        if *pick.reading() != (Reading::Presence { present: false }) {
+            continue;
+        }
+        let Some(at) = living.position(&pick.bracket.provision) else { continue };
+        let before = at.checked_sub(1).map(|b| living.base[b].id().to_owned());
+        let standing = living.base.remove(at);
+        gone.insert(pick.bracket.provision.clone(), (standing, before));
+    }
+    gone
+}
+
+/// An identity in the base for what is proposed: `p3+k4w9ab` becomes `p3.k4w9ab`, so that the same
+/// may be proposed again.
+fn own_id(living: &Living, became: &BTreeMap<String, String>, proposed: &str) -> String {
+    let id = proposed.replace(['+', '/', '~'], ".");
+    let free = |id: &String| living.provision(id).is_none() && !became.values().any(|b| b == id);
+    let mut ids = std::iter::once(id.clone()).chain((2..).map(|n| format!("{id}.{n}")));
+    ids.find(free).expect("some suffix is free: there are fewer provisions than integers")
+}
+
+/// The marks that came about with a pick.
+pub(crate) fn marks(pick: &Pick) -> &[Mark] {
+    &pick.bracket.alternatives[pick.alternative].marks
+}

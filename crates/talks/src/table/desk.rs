@@ -1,0 +1,362 @@
+//! All texts of the talks with the consents and closings on them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::bracket::{OpenBracket, as_it_stands};
+use super::closing::Closed;
+use super::consent::{Acceptance, Course, rests_on};
+use super::living::Living;
+use super::mark::Mark;
+use crate::act::{ActNo, Choice, Level, ReservationKind, Stance};
+use crate::party::PartyCode;
+use crate::refusal::Refusal;
+
+/// An acceptance that lapsed, and by which act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lapse {
+    /// The acceptance or agreement.
+    pub act: ActNo,
+    /// The party whose consent it was.
+    pub party: PartyCode,
+    /// The text.
+    pub text: String,
+    /// The provision.
+    pub provision: String,
+    /// The act that changed the words.
+    pub by: ActNo,
+}
+
+/// A party's word on one alternative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// The alternative as named.
+    pub choice: Choice,
+    /// What it was about.
+    pub marks: Vec<Mark>,
+    /// How the party stands to it.
+    pub stance: Stance,
+    /// The act that said so.
+    pub act: ActNo,
+}
+
+/// A party's agreement to the words of a provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// How firmly.
+    pub level: Level,
+    /// The act.
+    pub act: ActNo,
+    /// The words agreed.
+    pub words: super::origin::Origins,
+}
+
+/// A reservation, an asking or a keeping.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overlay {
+    /// The party.
+    pub party: PartyCode,
+    /// The text.
+    pub text: String,
+    /// The provisions; none named means the whole text.
+    pub provisions: BTreeSet<String>,
+    /// What it is.
+    pub what: OverlayKind,
+    /// Why, where said.
+    pub reason: Option<String>,
+    /// The act that lifted it.
+    pub lifted: Option<ActNo>,
+}
+
+/// What a party laid over provisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OverlayKind {
+    /// A reservation: nothing is agreed while it stands.
+    Reservation(ReservationKind),
+    /// Asks that the words stay.
+    NoChange,
+    /// Asks that the point not vanish.
+    OnTheTable,
+}
+
+/// What was put to the room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// How each bracket would close.
+    pub items: Vec<super::consent::Item>,
+    /// Objections: item to the acts that objected.
+    pub objections: BTreeMap<u32, BTreeSet<ActNo>>,
+    /// The act that declared the rest closed.
+    pub declared: Option<ActNo>,
+}
+
+/// All texts, and all that is said of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// The texts by name.
+    pub texts: BTreeMap<String, Living>,
+    /// Acceptances by act.
+    pub acceptances: BTreeMap<ActNo, Acceptance>,
+    /// Positions by party, the latest of each on each alternative.
+    pub positions: BTreeMap<PartyCode, Vec<Held>>,
+    /// What closed, by act.
+    pub closings: BTreeMap<ActNo, Vec<Closed>>,
+    /// Agreements by text, provision and party.
+    pub agreements: BTreeMap<String, BTreeMap<String, BTreeMap<PartyCode, Agreement>>>,
+    /// Reservations, askings, keepings by act.
+    pub overlays: BTreeMap<ActNo, Overlay>,
+    /// What was put, by act.
+    pub sheets: BTreeMap<ActNo, Sheet>,
+    /// Consents that lapsed, in order.
+    pub lapses: Vec<Lapse>,
+    /// Live acceptances by text and provision; derived from the rest.
+    #[serde(skip)]
+    pub(crate) on: BTreeMap<(String, String), BTreeSet<ActNo>>,
+}
+
+impl Desk {
+    /// A text with a base.
+    ///
+    /// # Errors
+    /// When there is none of this name, or it has no base.
+    pub fn living(&self, text: &str) -> Result<&Living, Refusal> {
+        match self.texts.get(text) {
+            Some(living) if living.edition > 0 => Ok(living),
+            Some(_) => Err(Refusal::new(
+                "no-base",
+                format!("The text {text} has no base yet."),
+                "Let a submitted text be set as the base first.",
+            )),
+            None => Err(Refusal::new(
+                "no-such-text",
+                format!("There is no text named {text}."),
+                format!("Name one of: {}.", self.texts.keys().cloned().collect::<Vec<_>>().join(", ")),
+            )),
+        }
+    }
+
+    /// A text that is known to have a base, to be changed.
+    pub(crate) fn living_mut(&mut self, text: &str) -> &mut Living {
+        self.texts.get_mut(text).expect("the text was looked up before it is changed")
+    }
+
+    /// The alternative that a choice names; a provision without bracket stands as its own.
+    ///
+    /// # Errors
+    /// When the text, the provision or the alternative is not on the table.
+    pub fn find(&self, choice: &Choice) -> Result<(OpenBracket, usize), Refusal> {
+        let living = self.living(&choice.text)?;
+        for bracket in living.brackets(&choice.provision) {
+            if let Some(alternative) = bracket.alternative(&choice.reads) {
+                return Ok((bracket.clone(), alternative));
+            }
+        }
+        if living.brackets(&choice.provision).is_empty()
+            && let Some(bracket) = as_it_stands(living, &choice.provision)
+            && let Some(alternative) = bracket.alternative(&choice.reads)
+        {
+            return Ok((bracket, alternative));
+        }
+        let known =
+            living.provision(&choice.provision).is_some() || !living.brackets(&choice.provision).is_empty();
+        Err(if known {
+            Refusal::new(
+                "no-such-alternative",
+                format!(
+                    "No bracket of {} reads so now: its words or its span have changed.",
+                    choice.provision
+                ),
+                "Look at the provision as it stands, and name an alternative that is on the table.",
+            )
+        } else {
+            Refusal::new(
+                "no-such-provision",
+                format!("The text {} has no provision {}.", choice.text, choice.provision),
+                "Name a provision of the base, or one that is proposed.",
+            )
+        })
+    }
+
+    /// Live acceptances that have an item or a condition on a provision.
+    pub(crate) fn acceptances_on(
+        &self,
+        text: &str,
+        provision: &str,
+    ) -> impl Iterator<Item = (ActNo, &Acceptance)> {
+        let acts = self.on.get(&(text.to_owned(), provision.to_owned())).into_iter().flatten();
+        acts.filter_map(|act| self.acceptances.get(act).map(|a| (*act, a)))
+    }
+
+    /// Enters an acceptance.
+    pub(crate) fn enter(&mut self, act: ActNo, acceptance: Acceptance) {
+        for item in acceptance.all() {
+            let key = (item.choice.text.clone(), item.choice.provision.clone());
+            self.on.entry(key).or_default().insert(act);
+        }
+        self.acceptances.insert(act, acceptance);
+    }
+
+    /// Ends an acceptance.
+    pub(crate) fn end(&mut self, act: ActNo, course: Course) {
+        let Some(acceptance) = self.acceptances.get_mut(&act) else { return };
+        acceptance.course = course;
+        for item in acceptance.items.iter().chain(&acceptance.provided) {
+            let key = (item.choice.text.clone(), item.choice.provision.clone());
+            if let Some(acts) = self.on.get_mut(&key) {
+                acts.remove(&act);
+                if acts.is_empty() {
+                    self.on.remove(&key);
+                }
+            }
+        }
+    }
+
+    /// After an act changed provisions: brackets anew, and consents whose words are gone lapse.
+    pub(crate) fn settle(&mut self, text: &str, touched: &BTreeSet<String>, structure: bool, by: ActNo) {
+        let all = self.living_mut(text).refresh(touched, structure);
+        for provision in &all {
+            self.lapse_acceptances(text, provision, by);
+            self.lapse_agreements(text, provision, by);
+        }
+    }
+
+    fn lapse_acceptances(&mut self, text: &str, provision: &str, by: ActNo) {
+        let living = &self.texts[text];
+        let ids = living.provision(provision).map(|p| p.words.ids());
+        let mut gone = Vec::new();
+        let mut moot = Vec::new();
+        for (act, acceptance) in self.acceptances_on(text, provision) {
+            for (nth, item) in acceptance.all().enumerate() {
+                if item.choice.text != text || item.choice.provision != provision {
+                    continue;
+                }
+                for (k, mark) in item.marks.iter().enumerate().filter(|(k, _)| item.done[*k].is_none()) {
+                    match on_table(living, provision, ids.as_deref(), mark) {
+                        Table::There => {}
+                        Table::Moot => moot.push((act, nth, k)),
+                        Table::Gone => gone.push((act, nth, acceptance.party.clone())),
+                    }
+                }
+            }
+        }
+        for (act, nth, k) in moot {
+            let item = self.acceptances.get_mut(&act).and_then(|a| a.all_mut().nth(nth));
+            if let Some(item) = item {
+                item.done[k] = Some(by);
+            }
+        }
+        let mut named = BTreeSet::new();
+        for (act, item, party) in gone {
+            if named.insert(act) {
+                let provision = provision.to_owned();
+                self.lapses.push(Lapse { act, party, text: text.to_owned(), provision, by });
+                self.end(act, Course::Lapsed { by, item });
+            }
+        }
+        self.finish(text, provision, by);
+    }
+
+    /// Ends acceptances of which every item and condition has come about.
+    fn finish(&mut self, text: &str, provision: &str, by: ActNo) {
+        let done: Vec<ActNo> = self
+            .acceptances_on(text, provision)
+            .filter(|(_, a)| a.items.iter().all(super::consent::Item::closed))
+            .map(|(act, _)| act)
+            .collect();
+        for act in done {
+            self.end(act, Course::Closed(by));
+        }
+    }
+
+    fn lapse_agreements(&mut self, text: &str, provision: &str, by: ActNo) {
+        let words = self.texts[text].provision(provision).map(|p| p.words.clone());
+        let Some(of_text) = self.agreements.get_mut(text) else { return };
+        let Some(parties) = of_text.get_mut(provision) else { return };
+        let gone: Vec<(PartyCode, ActNo)> = parties
+            .iter()
+            .filter(|(_, a)| Some(&a.words) != words.as_ref())
+            .map(|(p, a)| (p.clone(), a.act))
+            .collect();
+        for (party, act) in gone {
+            parties.remove(&party);
+            let (text, provision) = (text.to_owned(), provision.to_owned());
+            self.lapses.push(Lapse { act, party, text, provision, by });
+        }
+        if parties.is_empty() {
+            of_text.remove(provision);
+        }
+    }
+
+    /// Notes in all acceptances that these marks of a provision have come about.
+    pub(crate) fn come_about(&mut self, text: &str, provision: &str, marks: &[Mark], by: ActNo) {
+        let acts: Vec<ActNo> = self.acceptances_on(text, provision).map(|(act, _)| act).collect();
+        for act in acts {
+            let Some(acceptance) = self.acceptances.get_mut(&act) else { continue };
+            for item in acceptance.all_mut() {
+                if item.choice.text != text || item.choice.provision != provision {
+                    continue;
+                }
+                for (mark, done) in item.marks.iter().zip(&mut item.done) {
+                    if done.is_none() && marks.iter().any(|m| mark.covers(m) || m.covers(mark)) {
+                        *done = Some(by);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rebuilds all that is derived, as after reading a snapshot.
+    pub fn rebuild(&mut self) {
+        for living in self.texts.values_mut().filter(|l| l.edition > 0) {
+            living.rebuild();
+        }
+        self.on.clear();
+        let live = self.acceptances.iter().filter(|(_, a)| a.course == Course::Live);
+        for (act, acceptance) in live {
+            for item in acceptance.all() {
+                let key = (item.choice.text.clone(), item.choice.provision.clone());
+                self.on.entry(key).or_default().insert(*act);
+            }
+        }
+    }
+}
+
+/// Whether what was consented to is still to be had.
+enum Table {
+    There,
+    Gone,
+    /// It came about by itself: nobody disputes it any more.
+    Moot,
+}
+
+fn on_table(living: &Living, provision: &str, ids: Option<&[super::origin::WordId]>, mark: &Mark) -> Table {
+    let open = living
+        .brackets(provision)
+        .iter()
+        .any(|b| b.alternatives.iter().any(|a| a.marks.iter().any(|m| mark.covers(m))));
+    if open {
+        return Table::There;
+    }
+    let stands = match (mark, ids) {
+        (Mark::Whole(words), Some(ids)) => return if words == ids { Table::There } else { Table::Gone },
+        (Mark::Kept(_), Some(ids)) => rests_on(mark).is_some_and(|span| span.stands_in(ids)),
+        (Mark::Present(true, words), Some(ids)) => words == ids,
+        (Mark::After(_) | Mark::Numbered(_) | Mark::Begins(..) | Mark::Present(false, _), _) => false,
+        _ => false,
+    };
+    // Rivals of the base's words within a wider bracket: the words are still there to be kept.
+    match (stands, mark) {
+        (true, Mark::Kept(span)) => {
+            let disputed = living
+                .brackets(provision)
+                .iter()
+                .flat_map(|b| &b.alternatives)
+                .any(|a| a.marks.iter().any(|m| matches!(m, Mark::Kept(wider) if wider.covers(span))));
+            if disputed { Table::There } else { Table::Moot }
+        }
+        (true, _) => Table::Moot,
+        (false, _) => Table::Gone,
+    }
+}

@@ -1,0 +1,234 @@
+//! A text under negotiation: its base, what is tabled on it, and the brackets that follow.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paraph_text::{Proposal, Rolling, Text, compose};
+use serde::{Deserialize, Serialize};
+
+use super::bracket::{OpenBracket, local_brackets, skeleton_brackets};
+use super::standing::Standing;
+use super::tabled::{Tabled, TabledChange};
+use crate::act::{ActNo, ChangeBody, ProvisionBody};
+use crate::party::PartyCode;
+
+/// A text as it was handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Submission {
+    /// Who handed it in.
+    pub by: PartyCode,
+    /// What is printed above it.
+    pub marking: Option<String>,
+    /// Its language.
+    pub language: String,
+    /// Its provisions.
+    pub provisions: Vec<ProvisionBody>,
+}
+
+/// A text under negotiation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Living {
+    /// Texts handed in under this name.
+    pub submitted: BTreeMap<ActNo, Submission>,
+    /// The submission that became the base.
+    pub source: Option<ActNo>,
+    /// How often the base has changed; 0 while there is none.
+    pub edition: u64,
+    /// The base.
+    pub base: Vec<Standing>,
+    /// What is tabled on it.
+    pub tabled: BTreeMap<ActNo, Tabled>,
+    /// Provisions that somebody has spoken to, so that they are not "not discussed".
+    pub discussed: BTreeSet<String>,
+    /// The open brackets of each provision; derived from the rest.
+    #[serde(skip)]
+    pub(crate) open: BTreeMap<String, Vec<OpenBracket>>,
+    /// Tabled acts by the provision that they touch; derived from the rest.
+    #[serde(skip)]
+    pub(crate) touching: BTreeMap<String, BTreeSet<ActNo>>,
+}
+
+impl Living {
+    /// A provision of the base.
+    pub fn provision(&self, id: &str) -> Option<&Standing> {
+        self.position(id).map(|at| &self.base[at])
+    }
+
+    /// Its place in order of print.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.base.iter().position(|p| p.id() == id)
+    }
+
+    /// The base as the engine has it.
+    pub fn text(&self) -> Text {
+        Text::new(self.base.iter().map(Standing::engine).collect())
+    }
+
+    /// All that is live, as proposals.
+    pub fn proposals(&self) -> Vec<Proposal> {
+        proposals(self.tabled.values(), |_| true)
+    }
+
+    /// The rolling text.
+    pub fn rolling(&self) -> Rolling {
+        compose(&self.text(), &self.proposals())
+    }
+
+    /// The open brackets of a provision, or of one that is proposed under this identity.
+    pub fn brackets(&self, provision: &str) -> &[OpenBracket] {
+        self.open.get(provision).map_or(&[], Vec::as_slice)
+    }
+
+    /// All open brackets, by provision.
+    pub fn all_brackets(&self) -> impl Iterator<Item = &OpenBracket> {
+        self.open.values().flatten()
+    }
+
+    /// The proposals that touch a provision of the base.
+    pub(crate) fn touching(&self, provision: &str) -> impl Iterator<Item = (ActNo, &Tabled)> {
+        let acts = self.touching.get(provision).into_iter().flatten();
+        acts.filter_map(|act| self.tabled.get(act).map(|t| (*act, t)))
+    }
+
+    /// Brings what is derived up to date after changes to these provisions; `structure` says
+    /// whether insertions or moves changed too. Returns the provisions whose brackets may differ.
+    pub(crate) fn refresh(&mut self, touched: &BTreeSet<String>, structure: bool) -> BTreeSet<String> {
+        let mut all = touched.clone();
+        for id in touched {
+            self.prune(id);
+            all.extend(self.companions(id));
+        }
+        for id in all.clone() {
+            // Parts of a provision stand under identities of their own that begin with its.
+            let parts = self.open.range(id.clone()..).take_while(|(key, _)| key.starts_with(&id));
+            let parts: Vec<String> = parts.map(|(key, _)| key.clone()).collect();
+            for key in parts {
+                let Some(brackets) = self.open.get_mut(&key) else { continue };
+                let before = brackets.len();
+                brackets.retain(|b| b.skeleton || b.home != id);
+                if brackets.len() < before {
+                    all.insert(key.clone());
+                }
+                if brackets.is_empty() {
+                    self.open.remove(&key);
+                }
+            }
+            let placed = self.open.remove(&id).unwrap_or_default();
+            for bracket in local_brackets(self, &id).into_iter().chain(placed) {
+                all.insert(bracket.provision.clone());
+                self.open.entry(bracket.provision.clone()).or_default().push(bracket);
+            }
+        }
+        if structure {
+            for (id, brackets) in &mut self.open {
+                if brackets.iter().any(|b| b.skeleton) {
+                    all.insert(id.clone());
+                }
+                brackets.retain(|b| !b.skeleton);
+            }
+            for bracket in skeleton_brackets(self) {
+                all.insert(bracket.provision.clone());
+                self.open.entry(bracket.provision.clone()).or_default().push(bracket);
+            }
+            self.open.retain(|_, brackets| !brackets.is_empty());
+        }
+        all
+    }
+
+    /// Rebuilds all that is derived, as after reading a snapshot.
+    pub(crate) fn rebuild(&mut self) {
+        self.open.clear();
+        self.touching.clear();
+        let pairs: Vec<(ActNo, Vec<String>)> = self
+            .tabled
+            .iter()
+            .map(|(act, t)| (*act, t.live().flat_map(|c| c.change.touches()).map(str::to_owned).collect()))
+            .collect();
+        for (act, ids) in pairs {
+            self.index(act, &ids);
+        }
+        let all: BTreeSet<String> = self.base.iter().map(|p| p.id().to_owned()).collect();
+        self.refresh(&all, true);
+    }
+
+    /// Notes that a proposal touches provisions.
+    pub(crate) fn index(&mut self, act: ActNo, ids: &[String]) {
+        for id in ids {
+            self.touching.entry(id.clone()).or_default().insert(act);
+        }
+    }
+
+    /// Forgets the proposals that no longer touch a provision.
+    fn prune(&mut self, id: &str) {
+        let tabled = &self.tabled;
+        let touches =
+            |act: &ActNo| tabled.get(act).is_some_and(|t| t.live().any(|c| c.change.touches().contains(&id)));
+        if let Some(acts) = self.touching.get_mut(id) {
+            acts.retain(touches);
+            if acts.is_empty() {
+                self.touching.remove(id);
+            }
+        }
+    }
+
+    /// Provisions that are merged with this one by somebody, itself among them, in order of print.
+    pub(crate) fn companions(&self, id: &str) -> Vec<String> {
+        let mut group: BTreeSet<String> = BTreeSet::from([id.to_owned()]);
+        let mut waiting = vec![id.to_owned()];
+        while let Some(next) = waiting.pop() {
+            for (_, tabled) in self.touching(&next) {
+                for change in tabled.live() {
+                    if let ChangeBody::Merge { ids, .. } = &change.change
+                        && ids.contains(&next)
+                    {
+                        for id in ids {
+                            if group.insert(id.clone()) {
+                                waiting.push(id.clone());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if group.len() == 1 {
+            return group.into_iter().collect();
+        }
+        self.base.iter().map(|p| p.id().to_owned()).filter(|id| group.contains(id)).collect()
+    }
+}
+
+/// What is live among proposals, where it is of some kind, by sponsors.
+pub(crate) fn proposals<'a>(
+    tabled: impl Iterator<Item = &'a Tabled>,
+    wanted: impl Fn(&TabledChange) -> bool,
+) -> Vec<Proposal> {
+    let mut out = Vec::new();
+    for proposal in tabled {
+        let mut by_sponsors: BTreeMap<&BTreeSet<PartyCode>, Vec<paraph_text::Change>> = BTreeMap::new();
+        for change in proposal.live().filter(|c| wanted(c)) {
+            let engine = change.change.change().expect("what is tabled was read");
+            by_sponsors.entry(&change.sponsors).or_default().push(engine);
+        }
+        for (sponsors, changes) in by_sponsors {
+            out.push(Proposal { sponsors: sponsors.iter().map(PartyCode::sponsor).collect(), changes });
+        }
+    }
+    out
+}
+
+/// The base provision from which a run of insertions hangs: `None` at the head of the text.
+pub(crate) fn anchor<'a>(tabled: &'a Tabled, after: Option<&'a str>) -> Option<&'a str> {
+    let mut after = after;
+    for _ in 0..=tabled.changes.len() {
+        let inserted = tabled.live().find_map(|c| match &c.change {
+            ChangeBody::Insert { after: next, provision } if Some(provision.id.as_str()) == after => {
+                Some(next)
+            }
+            _ => None,
+        });
+        match inserted {
+            Some(next) => after = next.as_deref(),
+            None => break,
+        }
+    }
+    after
+}

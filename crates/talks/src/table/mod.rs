@@ -1,0 +1,32 @@
+//! The texts on the table: what is proposed, consented to and closed, and what follows for the rest.
+
+mod bracket;
+mod carry;
+mod closing;
+mod consent;
+mod desk;
+mod follow;
+mod force;
+mod living;
+mod mark;
+mod origin;
+mod revive;
+mod standing;
+mod status;
+mod tabled;
+
+pub use bracket::{OpenAlternative, OpenBracket};
+pub use closing::{Closed, How, Rival};
+pub use consent::{Acceptance, Course, Item};
+pub use desk::{Agreement, Desk, Held, Lapse, Overlay, OverlayKind, Sheet};
+pub use force::{Force, Test, accepting, force};
+pub use living::{Living, Submission};
+pub use mark::{Mark, Span};
+pub use origin::{Origins, WordId};
+pub use standing::Standing;
+pub use status::{Status, status};
+pub use tabled::{Fate, Lost, Tabled, TabledChange};
+
+pub(crate) use closing::{Pick, adopt, check, closed, marks, turns};
+pub(crate) use follow::{Passage, follow};
+pub(crate) use revive::revive;

@@ -1,0 +1,97 @@
+//! The identity of each word of a base: the act that adopted it and its place there.
+//!
+//! Identities outlive changes round a word. They are kept as runs, since most words of a
+//! provision were adopted by one act.
+
+use serde::{Deserialize, Serialize};
+
+use crate::act::ActNo;
+
+/// One word of one provision's base wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct WordId {
+    /// The act by which it came into the base.
+    pub act: ActNo,
+    /// Its place among the words that this act brought to the provision.
+    pub nth: u32,
+}
+
+/// Consecutive words that one act brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Stretch {
+    act: ActNo,
+    from: u32,
+    len: u32,
+}
+
+/// The identities of the words of one provision, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Origins(Vec<Stretch>);
+
+impl Origins {
+    /// So many words, all brought by one act.
+    pub fn all(act: ActNo, len: usize) -> Origins {
+        let mut origins = Origins::default();
+        origins.push(act, 0, len as u32);
+        origins
+    }
+
+    /// The identities one by one.
+    pub fn ids(&self) -> Vec<WordId> {
+        let of = |s: &Stretch| {
+            let (act, from) = (s.act, s.from);
+            (0..s.len).map(move |k| WordId { act, nth: from + k })
+        };
+        self.0.iter().flat_map(of).collect()
+    }
+
+    /// From identities in order.
+    pub fn of(ids: &[WordId]) -> Origins {
+        let mut origins = Origins::default();
+        for id in ids {
+            origins.push(id.act, id.nth, 1);
+        }
+        origins
+    }
+
+    /// How many words.
+    pub fn len(&self) -> usize {
+        self.0.iter().map(|s| s.len as usize).sum()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first place that is free among the words of an act here.
+    pub fn free(&self, act: ActNo) -> u32 {
+        self.0.iter().filter(|s| s.act == act).map(|s| s.from + s.len).max().unwrap_or(0)
+    }
+
+    fn push(&mut self, act: ActNo, from: u32, len: u32) {
+        if len == 0 {
+            return;
+        }
+        match self.0.last_mut() {
+            Some(last) if last.act == act && last.from + last.len == from => last.len += len,
+            _ => self.0.push(Stretch { act, from, len }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_as_runs_is_what_was_given() {
+        let ids: Vec<WordId> =
+            [(1, 0), (1, 1), (4, 0), (1, 3), (1, 4)].map(|(act, nth)| WordId { act, nth }).to_vec();
+        let origins = Origins::of(&ids);
+        assert_eq!(origins.ids(), ids);
+        assert_eq!(origins.len(), 5);
+        assert_eq!((origins.free(1), origins.free(4), origins.free(9)), (5, 1, 0));
+    }
+}

@@ -1,0 +1,49 @@
+//! A provision of a base, with where each of its words comes from.
+
+use paraph_text::{Provision, Words};
+use serde::{Deserialize, Serialize};
+
+use super::origin::Origins;
+use crate::act::{ActNo, NumberBody, ProvisionBody};
+
+/// One provision of the base.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Identity, kind, level, number and wording.
+    #[serde(flatten)]
+    pub provision: ProvisionBody,
+    /// Where its words come from.
+    pub words: Origins,
+    /// The edition of the base in which it last changed in any way.
+    pub edition: u64,
+    /// The act that adopted it as it stands, where one did.
+    pub adopted: Option<ActNo>,
+}
+
+impl Standing {
+    /// A provision whose words all come from one act.
+    pub fn new(provision: ProvisionBody, act: ActNo, edition: u64) -> Standing {
+        let words = Origins::all(act, Words::of(&provision.wording).len());
+        Standing { provision, words, edition, adopted: None }
+    }
+
+    /// Its identity.
+    pub fn id(&self) -> &str {
+        &self.provision.id
+    }
+
+    /// As the engine has it.
+    pub fn engine(&self) -> Provision {
+        self.provision.provision().expect("a base holds provisions that were read")
+    }
+
+    /// Its number as printed, where it has one.
+    pub fn number(&self) -> Option<&NumberBody> {
+        self.provision.number.as_ref()
+    }
+
+    /// How a person would refer to it: `point 6`.
+    pub fn name(&self) -> String {
+        self.engine().name()
+    }
+}

@@ -1,0 +1,266 @@
+//! Random talks: any acts by anyone, in any order, and what must hold after each.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{Stage, code};
+use paraph_talks::act::*;
+use paraph_talks::*;
+use proptest::prelude::*;
+
+const PARTIES: [&str; 4] = ["A", "B", "C", "D"];
+const OFFICES: [&str; 4] = ["head", "delegate", "expert", "principal"];
+const POINTS: [&str; 4] = [
+    "Parties shall report to the council each year on the steps that they took.",
+    "The council may, where it deems fit, publish a report and invite comments.",
+    "The seat of the council is in Bonn.",
+    "Parties shall meet twice a year, and consult the partners before.",
+];
+const WORDS: [&str; 8] =
+    ["should", "may", "each month", "in good faith", "not", "without delay", "the secretariat", "10"];
+
+/// Dice that are thrown once and read in order.
+struct Dice<'a> {
+    thrown: &'a [u16],
+    at: usize,
+}
+
+impl Dice<'_> {
+    fn of(&mut self, n: usize) -> usize {
+        let value = self.thrown.get(self.at).copied().unwrap_or_default() as usize;
+        self.at += 1;
+        value % n.max(1)
+    }
+}
+
+/// A wording with words replaced, inserted or left out here and there.
+fn mutate(dice: &mut Dice<'_>, wording: &str) -> String {
+    let mut words: Vec<String> = wording.split(' ').map(str::to_owned).collect();
+    for _ in 0..=dice.of(3) {
+        let at = dice.of(words.len());
+        let new = WORDS[dice.of(WORDS.len())].to_owned();
+        match dice.of(4) {
+            0 => words[at] = new,
+            1 => words.insert(at, new),
+            2 if words.len() > 3 => {
+                let to = (at + 1 + dice.of(3)).min(words.len());
+                words.splice(at..to, [new]);
+            }
+            _ if words.len() > 3 => {
+                words.remove(at);
+            }
+            _ => words.push(new),
+        }
+    }
+    words.join(" ")
+}
+
+fn some_id(dice: &mut Dice<'_>, stage: &Stage) -> String {
+    let base = &stage.living().base;
+    if base.is_empty() {
+        return "p1".into();
+    }
+    base[dice.of(base.len())].id().to_owned()
+}
+
+fn body(dice: &mut Dice<'_>, id: String, wording: String) -> ProvisionBody {
+    let number = (dice.of(2) == 0).then(|| NumberBody { number: "9".into(), label: "9.".into() });
+    ProvisionBody { id, kind: "point".into(), level: 1, number, wording }
+}
+
+fn change(dice: &mut Dice<'_>, stage: &Stage, nth: usize) -> ChangeBody {
+    let id = some_id(dice, stage);
+    let wording = stage.wording(&id);
+    let after = (dice.of(5) > 0).then(|| some_id(dice, stage));
+    match dice.of(9) {
+        0 => ChangeBody::Delete { id },
+        1 => {
+            let point = POINTS[dice.of(4)];
+            let wording = mutate(dice, point);
+            let name = format!("new{}-{nth}", stage.state.size());
+            ChangeBody::Insert { after, provision: body(dice, name, wording) }
+        }
+        2 => ChangeBody::Move { id, after },
+        3 => ChangeBody::Renumber {
+            id,
+            number: (dice.of(3) > 0)
+                .then(|| NumberBody { number: format!("{nth}1"), label: format!("{nth}1.") }),
+        },
+        4 => {
+            let mutated = mutate(dice, &wording);
+            let words: Vec<&str> = mutated.split(' ').collect();
+            let cut = 1 + dice.of(words.len() - 1);
+            let first = body(dice, id.clone(), words[..cut.min(words.len())].join(" "));
+            let name = format!("part{}-{nth}", stage.state.size());
+            let later = body(dice, name, words[cut.min(words.len())..].join(" "));
+            ChangeBody::Split { id, parts: vec![first, later] }
+        }
+        5 => {
+            let other = some_id(dice, stage);
+            let joined = format!("{wording} {}", stage.wording(&other));
+            ChangeBody::Merge { ids: vec![id, other], wording: mutate(dice, &joined) }
+        }
+        _ => ChangeBody::Reword { id, wording: mutate(dice, &wording) },
+    }
+}
+
+fn choice(dice: &mut Dice<'_>, stage: &Stage) -> Choice {
+    let open: Vec<&OpenBracket> = stage.living().all_brackets().collect();
+    if open.is_empty() || dice.of(12) == 0 {
+        let reads = Reading::Presence { present: true };
+        return Choice { text: "t".into(), provision: some_id(dice, stage), reads };
+    }
+    let bracket = open[dice.of(open.len())];
+    bracket.choice("t", dice.of(bracket.alternatives.len()))
+}
+
+fn choices(dice: &mut Dice<'_>, stage: &Stage) -> Vec<Choice> {
+    (0..=dice.of(3)).map(|_| choice(dice, stage)).collect()
+}
+
+fn earlier(dice: &mut Dice<'_>, stage: &Stage) -> ActNo {
+    let desk = &stage.state.desk;
+    let tabled: Vec<ActNo> = stage.living().tabled.keys().copied().collect();
+    let accepted: Vec<ActNo> = desk.acceptances.keys().copied().collect();
+    let laid: Vec<ActNo> = desk.overlays.keys().copied().collect();
+    let closed: Vec<ActNo> = desk.closings.keys().copied().collect();
+    let pool = [tabled, accepted, laid, closed].into_iter().nth(dice.of(6)).unwrap_or_default();
+    match pool.len() {
+        0 => 1 + dice.of(stage.state.size() as usize + 1) as ActNo,
+        n => pool[dice.of(n)],
+    }
+}
+
+fn provisions(dice: &mut Dice<'_>, stage: &Stage) -> BTreeSet<String> {
+    (0..=dice.of(2)).map(|_| some_id(dice, stage)).collect()
+}
+
+fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
+    let edition = stage.living().edition;
+    let text = || "t".to_owned();
+    match dice.of(24) {
+        0..=8 => {
+            let changes = (0..=dice.of(2)).map(|nth| change(dice, stage, nth)).collect();
+            let with =
+                if dice.of(4) == 0 { BTreeSet::from([code(PARTIES[dice.of(4)])]) } else { BTreeSet::new() };
+            Propose { text: text(), edition, changes, with, reason: None, origin: vec![] }.into()
+        }
+        9..=11 => Accept { items: vec![choice(dice, stage)], provided: vec![] }.into(),
+        12 => Accept { items: choices(dice, stage), provided: choices(dice, stage) }.into(),
+        13 => TakeBack { act: earlier(dice, stage) }.into(),
+        14 => Withdraw { act: earlier(dice, stage), provisions: BTreeSet::new() }.into(),
+        15 => Position { on: choice(dice, stage), stance: Stance::CanLiveWith }.into(),
+        16 => Agree { text: text(), edition, provisions: provisions(dice, stage), level: Level::Technical }
+            .into(),
+        17 => Return { text: text(), provisions: provisions(dice, stage), reason: None }.into(),
+        18 => Reserve {
+            text: text(),
+            provisions: provisions(dice, stage),
+            kind: ReservationKind::Scrutiny,
+            reason: None,
+        }
+        .into(),
+        19 => Act::Keep(KeepOnTable { text: text(), provisions: provisions(dice, stage) }),
+        20 => Lift { act: earlier(dice, stage) }.into(),
+        21 => Reopen { act: earlier(dice, stage), items: BTreeSet::new() }.into(),
+        22 => Join { act: earlier(dice, stage), party: code(by.split('/').next().unwrap()) }.into(),
+        _ if dice.of(12) == 0 => Leave {}.into(),
+        _ => Close { items: choices(dice, stage) }.into(),
+    }
+}
+
+/// Brings one alternative to its closing, as everybody would who agrees.
+fn settle_one(dice: &mut Dice<'_>, stage: &mut Stage) {
+    let chosen = choice(dice, stage);
+    for party in stage.state.counted() {
+        stage.act(&format!("{party}/head"), Accept { items: vec![chosen.clone()], provided: vec![] });
+    }
+    let parties: Vec<PartyCode> = stage.state.counted().into_iter().collect();
+    if stage.act(&format!("{}/head", parties[0]), Close { items: vec![chosen] }) == Outcome::Waits {
+        let act = stage.state.size();
+        for party in &parties[1..] {
+            stage.act(&format!("{party}/head"), Join { act, party: party.clone() });
+        }
+    }
+}
+
+fn holds(stage: &Stage) {
+    let living = stage.living();
+    let ids: BTreeSet<&str> = living.base.iter().map(|p| p.id()).collect();
+    assert_eq!(ids.len(), living.base.len(), "identities are distinct");
+    for standing in &living.base {
+        let words = paraph_text::Words::of(&standing.provision.wording).len();
+        assert_eq!(standing.words.len(), words, "each word of {} has its origin", standing.id());
+        let distinct: BTreeSet<WordId> = standing.words.ids().into_iter().collect();
+        assert_eq!(distinct.len(), words, "no two words of {} share one", standing.id());
+    }
+    // What stands on the table is found again in the rolling text by its sponsor.
+    let rolling = living.rolling();
+    assert_eq!(paraph_text::choose(&rolling, None), living.text(), "choosing the base gives the base");
+    for bracket in living.all_brackets() {
+        assert!(bracket.alternatives.len() > 1, "a bracket has two alternatives or more");
+        assert!(bracket.alternatives[0].base, "the base's comes first");
+        for (k, alternative) in bracket.alternatives.iter().enumerate() {
+            assert!(!alternative.marks.is_empty());
+            let found = stage.state.desk.find(&bracket.choice("t", k)).unwrap();
+            assert_eq!((found.0.alternatives[found.1].marks.as_slice()), alternative.marks.as_slice());
+        }
+    }
+    // No consent outlives its words.
+    for acceptance in stage.state.desk.acceptances.values().filter(|a| a.course == Course::Live) {
+        for item in acceptance.all() {
+            for (mark, done) in item.marks.iter().zip(&item.done) {
+                let offered = living
+                    .all_brackets()
+                    .filter(|b| b.provision == item.choice.provision)
+                    .any(|b| b.alternatives.iter().any(|a| a.marks.iter().any(|m| mark.covers(m))));
+                let stands = living.provision(&item.choice.provision).is_some();
+                let kept = matches!(mark, Mark::Whole(_) | Mark::Kept(_)) && stands;
+                assert!(
+                    done.is_some() || offered || kept,
+                    "{mark:?} of {} is nowhere",
+                    item.choice.provision
+                );
+            }
+        }
+    }
+    for (provision, parties) in stage.state.desk.agreements.get("t").into_iter().flatten() {
+        let words = &living.provision(provision).unwrap().words;
+        assert!(parties.values().all(|a| &a.words == words), "an agreement outlived its words");
+    }
+}
+
+fn play(thrown: &[u16], parties: usize, acts: usize) {
+    let mut dice = Dice { thrown, at: 0 };
+    let closing = if dice.of(3) == 0 { Quorum::Share(2, 3) } else { Quorum::All };
+    let rules =
+        Rules { closing: Closing::Acceptance(closing), reopening: Quorum::Share(1, 2), ..Rules::default() };
+    let mut stage = Stage::new(&PARTIES[..parties], rules);
+    stage.base(&POINTS);
+    for _ in 0..acts {
+        if dice.of(4) == 0 {
+            settle_one(&mut dice, &mut stage);
+        } else {
+            let by = format!("{}/{}", PARTIES[dice.of(parties)], OFFICES[[0, 0, 1, 2, 3][dice.of(5)]]);
+            let act = act(&mut dice, &stage, &by);
+            stage.act(&by, act);
+        }
+        holds(&stage);
+    }
+    if std::env::var_os("TALKS_TELL").is_some() {
+        for note in &stage.state.log {
+            println!("{} {:?}", note.kind, note.refused.as_ref().map(|r| r.code.clone()));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_shrink_iters: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_the_state_is_sound(thrown in prop::collection::vec(any::<u16>(), 400), parties in 2..=4usize) {
+        play(&thrown, parties, 18);
+    }
+}
