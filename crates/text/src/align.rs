@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use crate::hash::hash;
 use crate::word::Words;
 
 /// One change: these words of the old wording stand in the new as those. Not both empty.
@@ -76,13 +77,8 @@ struct Token<'a> {
 
 impl<'a> Token<'a> {
     fn new(text: &'a str) -> Token<'a> {
-        Token { text, hash: fold(text), weight: weight(text) }
+        Token { text, hash: hash(text.as_bytes()), weight: weight(text) }
     }
-}
-
-/// A quick hash; words with equal hashes are compared, so nothing rests on it.
-fn fold(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
 impl PartialEq for Token<'_> {
@@ -93,6 +89,14 @@ impl PartialEq for Token<'_> {
 
 /// How much keeping a word is worth: marks little, short words some, long words most.
 fn weight(word: &str) -> i32 {
+    if let (Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'), true) = (word.as_bytes().first(), word.is_ascii())
+    {
+        return match word.len() {
+            0..=3 => 3,
+            4..=5 => 5,
+            _ => 6,
+        };
+    }
     let first = word.chars().next();
     if !first.is_some_and(char::is_alphanumeric) {
         return 2;
@@ -102,6 +106,13 @@ fn weight(word: &str) -> i32 {
         4..=5 => 5,
         _ => 6,
     }
+}
+
+/// The best that can be had up to a pair of words: keeping that pair, or ending in a change.
+#[derive(Clone, Copy)]
+struct Cell {
+    keep: i32,
+    change: i32,
 }
 
 /// The pairs of words kept so far, in order.
@@ -158,41 +169,40 @@ impl Kept {
         const FROM_CHANGE: u8 = 4;
         let width = b.len() + 1;
         let mut moves = vec![0u8; (a.len() + 1) * width];
-        let mut keep = vec![LOW; width];
-        let mut change = vec![-PRICE; width];
-        keep[0] = 0;
-        let mut kept_before = keep.clone();
-        let mut change_before = change.clone();
-        for i in 1..=a.len() {
-            std::mem::swap(&mut keep, &mut kept_before);
-            std::mem::swap(&mut change, &mut change_before);
-            keep[0] = LOW;
-            change[0] = -PRICE;
-            moves[i * width] = ABOVE;
-            for j in 1..=b.len() {
+        let mut cells = vec![Cell { keep: LOW, change: -PRICE }; width];
+        cells[0].keep = 0;
+        let hashes: Vec<u64> = b.iter().map(|word| word.hash).collect();
+        for (i, word) in a.iter().enumerate() {
+            let row = &mut moves[(i + 1) * width..(i + 2) * width];
+            row[0] = ABOVE;
+            let mut diagonal = cells[0];
+            cells[0] = Cell { keep: LOW, change: -PRICE };
+            let mut left = -PRICE;
+            let columns = cells[1..].iter_mut().zip(&mut row[1..]).zip(hashes.iter().zip(b));
+            for ((cell, step), (&hash, other)) in columns {
+                let above = *cell;
                 let mut way = 0;
-                keep[j] = if a[i - 1] == b[j - 1] {
-                    let (straight, after) = (kept_before[j - 1], change_before[j - 1]);
-                    if after > straight {
-                        way |= FROM_CHANGE;
-                    }
-                    straight.max(after) + a[i - 1].weight
+                let keep = if hash == word.hash && word.text == other.text {
+                    way = if diagonal.change > diagonal.keep { FROM_CHANGE } else { 0 };
+                    diagonal.keep.max(diagonal.change) + word.weight
                 } else {
                     LOW
                 };
-                let (left, above, open) = (change[j - 1], change_before[j], keep[j] - PRICE);
-                let best = left.max(above).max(open);
-                way |= match best {
-                    _ if best == above => ABOVE,
-                    _ if best == left => LEFT,
+                let change = left.max(above.change).max(keep - PRICE);
+                way |= match change {
+                    _ if change == above.change => ABOVE,
+                    _ if change == left => LEFT,
                     _ => OPEN,
                 };
-                change[j] = best;
-                moves[i * width + j] = way;
+                *cell = Cell { keep, change };
+                *step = way;
+                left = change;
+                diagonal = above;
             }
         }
+        let Cell { keep, change } = cells[b.len()];
         let (mut i, mut j) = (a.len(), b.len());
-        let mut kept_here = keep[j] > change[j];
+        let mut kept_here = keep > change;
         let start = self.pairs.len();
         while i > 0 && j > 0 {
             let way = moves[i * width + j];

@@ -4,10 +4,12 @@
 //! left a provision for another are shown as moved and not as deleted and inserted.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crate::align::align;
+use crate::align::{Alignment, align};
 use crate::finding::{Finding, Severity};
 use crate::matching::{Matching, NONE, match_words, parents_of, places_of};
+use crate::parallel::both;
 use crate::provision::Number;
 use crate::redline::{Alteration, Redline, RedlineRow, Reference, Span, SpanKind};
 use crate::sensitive::sensitive;
@@ -22,21 +24,20 @@ use crate::word::Words;
 /// `MoveTo`; in a merge the other way round.
 pub fn redline(old: &Text, new: &Text) -> Redline {
     let compared = Compared::of(old, new);
-    let mut rows = Vec::with_capacity(new.provisions().len());
-    let mut findings = compared.matching.findings.clone();
-    let mut left = compared.left_behind();
-    let mut push_left = |place: usize, rows: &mut Vec<RedlineRow>, findings: &mut Vec<Finding>| {
-        for at in left.remove(&place).unwrap_or_default() {
-            rows.push(compared.left_row(at, findings));
-        }
-    };
-    push_left(NONE, &mut rows, &mut findings);
-    for at in 0..new.provisions().len() {
-        rows.push(compared.row(at, &mut findings));
-        push_left(at, &mut rows, &mut findings);
+    let left = compared.left_behind();
+    let (middle, words) = compared.middle();
+    let (mut rows, mut findings) = (Vec::new(), compared.matching.findings.clone());
+    let (first, second) = both(
+        words,
+        || compared.rows(true, 0..middle, &left),
+        || compared.rows(false, middle..new.provisions().len(), &left),
+    );
+    for (more, found) in [first, second] {
+        rows.extend(more);
+        findings.extend(found);
     }
     findings.dedup();
-    Redline { sensitive: sensitive(&rows), rows, findings }
+    Redline { sensitive: sensitive(&rows, words), rows, findings }
 }
 
 /// How a provision of the new text is made of the old.
@@ -74,7 +75,8 @@ pub(crate) struct Compared<'a> {
 impl<'a> Compared<'a> {
     pub fn of(old: &'a Text, new: &'a Text) -> Compared<'a> {
         let words = |text: &'a Text| text.provisions().iter().map(|p| p.wording.words()).collect::<Vec<_>>();
-        let (old_words, new_words) = (words(old), words(new));
+        let length = |text: &Text| text.provisions().iter().map(|p| p.wording.as_str().len()).sum::<usize>();
+        let (old_words, new_words) = both((length(old) + length(new)) / 6, || words(old), || words(new));
         let matching = match_words((old, &old_words), (new, &new_words));
         let mut to_new = vec![NONE; old_words.len()];
         let mut to_old = vec![NONE; new_words.len()];
@@ -166,6 +168,40 @@ impl<'a> Compared<'a> {
     pub fn renumbered(&self, old: usize, new: usize) -> bool {
         let number = |text: &Text, at: usize| bare(&text.provisions()[at].number).map(str::to_owned);
         number(self.old, old) != number(self.new, new)
+    }
+
+    /// The provision of the new text before which half of the words stand, and how many there are.
+    fn middle(&self) -> (usize, usize) {
+        let all: usize = self.old_words.iter().chain(&self.new_words).map(Words::len).sum();
+        let half = self.new_words.iter().map(Words::len).sum::<usize>() / 2;
+        let mut before = 0;
+        let middle = self.new_words.iter().position(|words| {
+            before += words.len();
+            before > half
+        });
+        (middle.unwrap_or(self.new_words.len()), all)
+    }
+
+    /// The rows of some provisions of the new text, each followed by what was left behind there;
+    /// before them, for the first, what was left behind at the head.
+    fn rows(
+        &self,
+        head: bool,
+        range: Range<usize>,
+        left: &BTreeMap<usize, Vec<usize>>,
+    ) -> (Vec<RedlineRow>, Vec<Finding>) {
+        let mut rows = Vec::with_capacity(range.len());
+        let mut findings = Vec::new();
+        let head = head.then_some(NONE);
+        for at in head.into_iter().chain(range) {
+            if at != NONE {
+                rows.push(self.row(at, &mut findings));
+            }
+            for &old in left.get(&at).into_iter().flatten() {
+                rows.push(self.left_row(old, &mut findings));
+            }
+        }
+        (rows, findings)
     }
 
     /// The row of a provision of the new text.
@@ -263,6 +299,9 @@ impl<'a> Compared<'a> {
 
     /// The words of one group of provisions aligned.
     fn ops(&self, old: &Joined<'_>, new: &Joined<'_>, at: usize, findings: &mut Vec<Finding>) -> Vec<Op> {
+        if old.words.text() == new.words.text() {
+            return cut(&Alignment::default(), old, new);
+        }
         let alignment = align(old.words, new.words);
         if alignment.coarse {
             findings.push(Finding {

@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
+use crate::parallel::both;
 use crate::redline::{RedlineRow, Sensitive, SensitiveKind, SpanKind};
 use crate::word::Words;
 
@@ -419,17 +421,23 @@ fn lower(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// Finds what lawyers fear in the changed words of rows.
-pub(crate) fn sensitive(rows: &[RedlineRow]) -> Vec<Sensitive> {
-    let mut found = Vec::new();
+/// Finds what lawyers fear in the changed words of rows, of two texts of so many words.
+pub(crate) fn sensitive(rows: &[RedlineRow], words: usize) -> Vec<Sensitive> {
     let changed = |r: &&RedlineRow| {
         r.old.is_some() && r.new.is_some() && r.spans.iter().any(|s| s.kind != SpanKind::Equal)
     };
     let names = names_tell(rows.iter().filter(changed));
     let sense = Sense { lexicon: Lexicon::new(), names };
-    for (at, row) in rows.iter().enumerate().filter(|(_, r)| changed(r)) {
-        in_row(at, row, &sense, &mut found);
-    }
+    let part = |range: Range<usize>| {
+        let mut found = Vec::new();
+        for at in range.filter(|&at| changed(&&rows[at])) {
+            in_row(at, &rows[at], &sense, &mut found);
+        }
+        found
+    };
+    let middle = rows.len() / 2;
+    let (mut found, more) = both(words, || part(0..middle), || part(middle..rows.len()));
+    found.extend(more);
     found
 }
 
@@ -520,17 +528,22 @@ fn push<'t>(side: &mut Vec<Token<'t>>, text: &'t str, hunk: usize) {
     side.extend(words.iter().map(|word| Token { word, hunk: Some(hunk) }));
 }
 
-/// The first and the last two words of a stretch.
+/// The first and the last two words of a stretch: words end at space, so a few runs without space
+/// at either end hold them.
 fn edges(text: &str) -> Vec<&str> {
-    const NEAR: usize = 120;
-    if text.len() < 4 * NEAR {
+    const RUNS: usize = 3;
+    let space = |c: char| c.is_whitespace();
+    let to = text.match_indices(space).filter(|(at, _)| !text[..*at].ends_with(space)).nth(RUNS);
+    let from =
+        text.rmatch_indices(space).filter(|(at, _)| !text[*at..].trim_start().is_empty()).nth(2 * RUNS);
+    let (Some((to, _)), Some((from, _))) = (to, from) else { return Words::of(text).iter().collect() };
+    if to >= from {
         return Words::of(text).iter().collect();
     }
-    let to = (NEAR..).find(|&k| text.is_char_boundary(k)).expect("the end of a text is a boundary");
-    let from = (0..=text.len() - NEAR).rev().find(|&k| text.is_char_boundary(k)).unwrap_or(0);
-    let mut words: Vec<&str> = Words::of(&text[..to]).iter().take(2).collect();
-    words.extend(Words::of(&text[from..]).iter().skip(1));
-    words
+    let head = Words::of(&text[..to]);
+    let tail = Words::of(&text[from..]);
+    let last = tail.len().saturating_sub(2);
+    head.iter().take(2).chain((last..tail.len()).map(|k| tail.get(k))).collect()
 }
 
 /// The words of one side that tell, each run of one name or date as one.

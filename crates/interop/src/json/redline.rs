@@ -109,7 +109,7 @@ fn span_kind(kind: SpanKind) -> &'static str {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write_redline(out: impl Write, redline: &Redline) -> std::io::Result<()> {
+pub fn write_redline(mut out: impl Write, redline: &Redline) -> std::io::Result<()> {
     let provisions = redline.rows.iter().map(|row| RowOut {
         old: row.old.as_ref().map(reference),
         new: row.new.as_ref().map(reference),
@@ -134,7 +134,8 @@ pub fn write_redline(out: impl Write, redline: &Redline) -> std::io::Result<()> 
         provisions: provisions.collect(),
         findings: findings(&redline.findings),
     };
-    Ok(serde_json::to_writer(out, &document)?)
+    // Whole first: a writer is slow to be given a few bytes at a time.
+    out.write_all(&serde_json::to_vec(&document)?)
 }
 
 fn totals(redline: &Redline) -> Totals {

@@ -3,7 +3,8 @@
 //! Every two neighbouring words of a provision, its two ends included, are a mark; marks that many
 //! provisions bear say nothing and are passed over, so the work grows with the words alone.
 
-use super::index::{Index, Mixed, mix};
+use super::index::{Index, Mixed};
+use crate::hash::mix;
 
 /// A mark borne by more provisions of one text than this says nothing.
 const COMMON: u32 = 8;

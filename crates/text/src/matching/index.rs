@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::hash::{hash, mix};
+use crate::parallel::both;
 use crate::text::Text;
 use crate::word::Words;
 
@@ -26,33 +28,6 @@ impl Hasher for AsIs {
     fn write_u64(&mut self, value: u64) {
         self.0 = value;
     }
-}
-
-/// Joins two hashes into one, well mixed.
-pub(super) fn mix(a: u64, b: u64) -> u64 {
-    let h = (a.rotate_left(23) ^ b).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    h ^ (h >> 29)
-}
-
-/// A hash of a word; short ones, which are most, in one step.
-/// A hash of bytes, the same on any machine.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let len = bytes.len();
-    let four =
-        |at: usize| u64::from(u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]));
-    let body = match len {
-        0 => 0,
-        1..4 => u64::from(bytes[0]) | u64::from(bytes[len / 2]) << 8 | u64::from(bytes[len - 1]) << 16,
-        4..=8 => four(0) | four(len - 4) << 32,
-        _ => {
-            let mut h = 0;
-            for at in (0..len - 8).step_by(8) {
-                h = mix(h, four(at) | four(at + 4) << 32);
-            }
-            mix(h, four(len - 8) | four(len - 4) << 32)
-        }
-    };
-    mix(body, len as u64 | 0x5bd1_e995_0000_0000)
 }
 
 /// No provision: the parent of one that stands at the top.
@@ -111,20 +86,23 @@ impl<'a> Index<'a> {
         new: (&'a Text, &[Words<'a>]),
         same: &[(usize, usize)],
     ) -> Index<'a> {
-        let mut known: Mixed<u32> = Mixed::default();
+        let work = old.1.iter().chain(new.1).map(Words::len).sum();
+        let ((old_hashes, old_whole), (new_hashes, new_whole)) =
+            both(work, || hashes(old.1), || hashes(new.1));
+        let mut known: Mixed<u32> = Mixed::with_capacity_and_hasher(4096, BuildHasherDefault::default());
         let mut counts: Vec<u32> = Vec::new();
-        let mut old = side(old.0, old.1, &mut known, &mut counts);
-        let mut new = side(new.0, new.1, &mut known, &mut counts);
+        let old_ids = number(&old_hashes, &mut known, &mut counts);
+        let new_ids = number(&new_hashes, &mut known, &mut counts);
         let undivided: usize =
-            same.iter().map(|&(i, _)| old.text.provisions()[i].wording.as_str().len() / 3).sum();
-        let total = (old.ids.len() + new.ids.len() + undivided) as u32;
+            same.iter().map(|&(i, _)| old.0.provisions()[i].wording.as_str().len() / 3).sum();
+        let total = (old_ids.len() + new_ids.len() + undivided) as u32;
         let weight: Vec<u32> =
             counts.iter().map(|&n| (total / n.max(1)).max(1).ilog2().saturating_sub(2).max(1)).collect();
-        for side in [&mut old, &mut new] {
-            side.mass = (0..side.len())
-                .map(|at| side.ids(at).iter().map(|&w| u64::from(weight[w as usize])).sum())
-                .collect();
-        }
+        let (mut old, mut new) = both(
+            work,
+            || side(old.0, old.1, old_ids, old_whole, &weight),
+            || side(new.0, new.1, new_ids, new_whole, &weight),
+        );
         for &(i, j) in same {
             let text = old.text.provisions()[i].wording.as_str();
             (old.whole[i], new.whole[j]) = (hash(text.as_bytes()), hash(text.as_bytes()));
@@ -167,32 +145,51 @@ pub(super) fn shared(a: &[u32], b: &[u32], weight: &[u32]) -> u64 {
     sum
 }
 
-fn side<'a>(text: &'a Text, words: &[Words<'a>], known: &mut Mixed<u32>, counts: &mut Vec<u32>) -> Side<'a> {
-    let total = words.iter().map(Words::len).sum();
-    let mut ids = Vec::with_capacity(total);
-    let mut starts = Vec::with_capacity(words.len() + 1);
+/// The hashes of the words of each wording, one run after another, and of each wording.
+fn hashes(words: &[Words<'_>]) -> (Vec<u64>, Vec<u64>) {
+    let mut all = Vec::with_capacity(words.iter().map(Words::len).sum());
     let mut whole = Vec::with_capacity(words.len());
-    starts.push(0);
     for run in words {
         let mut hash_of_all = run.len() as u64;
         for word in run.iter() {
             let hash = hash(word.as_bytes());
             hash_of_all = mix(hash_of_all, hash);
-            let id = *known.entry(hash).or_insert_with(|| {
-                counts.push(0);
-                counts.len() as u32 - 1
-            });
-            counts[id as usize] += 1;
-            ids.push(id);
+            all.push(hash);
         }
-        starts.push(ids.len());
         whole.push(hash_of_all);
     }
-    let mut sorted = ids.clone();
-    for run in starts.windows(2) {
-        sorted[run[0]..run[1]].sort_unstable();
+    (all, whole)
+}
+
+/// The words as integers, in the order in which they first stand.
+fn number(hashes: &[u64], known: &mut Mixed<u32>, counts: &mut Vec<u32>) -> Vec<u32> {
+    let of = |&hash: &u64| {
+        let id = *known.entry(hash).or_insert_with(|| {
+            counts.push(0);
+            counts.len() as u32 - 1
+        });
+        counts[id as usize] += 1;
+        id
+    };
+    hashes.iter().map(of).collect()
+}
+
+fn side<'a>(text: &'a Text, words: &[Words<'a>], ids: Vec<u32>, whole: Vec<u64>, weight: &[u32]) -> Side<'a> {
+    let mut starts = Vec::with_capacity(words.len() + 1);
+    let mut end = 0;
+    starts.push(end);
+    for run in words {
+        end += run.len();
+        starts.push(end);
     }
-    Side { text, ids, sorted, starts, whole, parent: parents_of(text), mass: Vec::new() }
+    let mut sorted = ids.clone();
+    let mut mass = Vec::with_capacity(words.len());
+    for run in starts.windows(2) {
+        let own = &mut sorted[run[0]..run[1]];
+        mass.push(own.iter().map(|&w| u64::from(weight[w as usize])).sum());
+        own.sort_unstable();
+    }
+    Side { text, ids, sorted, starts, whole, parent: parents_of(text), mass }
 }
 
 /// For each provision, the nearest one before it that stands less deep, or [`NONE`].
@@ -208,20 +205,4 @@ pub(crate) fn parents_of(text: &Text) -> Vec<usize> {
         open.push(at);
     }
     parents
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_differ_hash_apart() {
-        let words = ["", "a", "b", "ab", "ba", "aba", "abba", "shall", "should", "Parties", "parties"];
-        let long =
-            ["authorisation", "authorisations", "disauthorisation", "0123456789abcdef", "0123456789abcdeg"];
-        let mut hashes: Vec<u64> = words.iter().chain(&long).map(|w| hash(w.as_bytes())).collect();
-        hashes.sort_unstable();
-        hashes.dedup();
-        assert_eq!(hashes.len(), words.len() + long.len());
-    }
 }

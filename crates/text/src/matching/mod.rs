@@ -51,7 +51,7 @@ fn same_texts(old: &Text, new: &Text) -> Vec<(usize, usize)> {
         let provisions = text.provisions().iter().enumerate();
         let long = provisions.filter(|(_, p)| p.wording.as_str().len() >= LENGTH);
         let mut hashes: Vec<(u64, usize)> =
-            long.map(|(at, p)| (index::hash(p.wording.as_str().as_bytes()), at)).collect();
+            long.map(|(at, p)| (crate::hash::hash(p.wording.as_str().as_bytes()), at)).collect();
         hashes.sort_unstable();
         hashes
     };

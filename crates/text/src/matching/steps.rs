@@ -15,6 +15,8 @@ use crate::finding::{Finding, Severity};
 const SHORT: u64 = 24;
 /// Across kinds or depths a pair is alike by at least so much.
 const ACROSS: u64 = 500;
+/// In the place of its neighbour's neighbour, a provision alike by so much is the same one.
+const NEARLY: u64 = 750;
 /// One part of a provision that is otherwise gone is that provision if they are alike by so much.
 const LEAST: u64 = 250;
 /// Old and new provisions in one gap between pairs, multiplied: beyond it they are not all tried.
@@ -27,6 +29,7 @@ pub(super) fn matching(index: &Index<'_>) -> Matching {
     index.same.iter().for_each(|&(old, new)| standing.join(old, new));
     equal_wordings(index, &mut standing);
     extend(index, &mut standing);
+    extend_alike(index, &mut standing);
     let found = candidates(index, &standing.free_old(), &standing.free_new());
     plain(&found, &mut standing);
     let mut coarse = weigh(index, found, &mut standing);
@@ -98,6 +101,30 @@ fn extend(index: &Index<'_>, standing: &mut Standing) {
             standing.join(old, new);
         }
         next = if standing.to_new[old] == NONE { None } else { standing.to_new[old].checked_sub(1) };
+    }
+}
+
+/// Joins provisions that follow or precede a pair, and are nearly the same there.
+fn extend_alike(index: &Index<'_>, standing: &mut Standing) {
+    let (olds, news) = (index.old.text.provisions(), index.new.text.provisions());
+    let nearly = |i: usize, j: usize, standing: &Standing| {
+        standing.free(i, j)
+            && (olds[i].kind, olds[i].level) == (news[j].kind, news[j].level)
+            && index.old.number(i) == index.new.number(j)
+            && index.alike(i, j) >= NEARLY
+            && index.shared(i, j) >= 2 * SHORT
+    };
+    for old in 1..olds.len() {
+        let before = standing.to_new[old - 1];
+        if before != NONE && before + 1 < news.len() && nearly(old, before + 1, standing) {
+            standing.join(old, before + 1);
+        }
+    }
+    for old in (1..olds.len()).rev() {
+        let after = standing.to_new[old];
+        if after != NONE && after > 0 && nearly(old - 1, after - 1, standing) {
+            standing.join(old - 1, after - 1);
+        }
     }
 }
 
