@@ -73,7 +73,45 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
         Act::Return(_) => party(by, kind).and_then(|()| head(by, kind)),
         Act::SetBase(_) if state.rules.base == BaseBy::Heads => party(by, kind).and_then(|()| head(by, kind)),
         Act::SetBase(_) | Act::Close(_) => pen(state, by, kind),
+        Act::Put(put) if put.silence.is_some() => pen(state, by, kind),
+        Act::Declare(declare) if by_pen(state, declare.act) => pen(state, by, kind),
         Act::Put(_) | Act::Declare(_) => chair(state, by, kind),
+        Act::Meet(_) | Act::Refer(_) | Act::Issue(_) | Act::SetAside(_) | Act::Correct(_) => {
+            pen(state, by, kind)
+        }
+        Act::SetDate(_) | Act::AcceptDate(_) | Act::Witness(_) => {
+            party(by, kind).and_then(|()| head(by, kind))
+        }
+        Act::StateTime(_) => Ok(()),
+        // Members of a team may come from anywhere; the referral names them.
+        Act::Report(_) | Act::OpenOffer(_) => Ok(()),
+        Act::Elevate(_) | Act::Withhold(_) | Act::Principle(_) | Act::Uphold(_) | Act::Offer(_) => {
+            party(by, kind).and_then(|()| head(by, kind))
+        }
+        Act::NonPaper(_) => {
+            if by.standing == Standing::Chair {
+                delegate(by, kind)
+            } else {
+                Err(for_the_chair(by, kind))
+            }
+        }
+        Act::Consult(_) | Act::Initial(_) | Act::Clear(_) => party(by, kind).and_then(|()| head(by, kind)),
+        Act::Comment(_) => {
+            if by.standing == Standing::Partner || by.standing == Standing::Observer {
+                delegate(by, kind)
+            } else {
+                Err(Refusal::new(
+                    "not-a-partner",
+                    format!("A comment is a partner's; {} is none.", by.party),
+                    "Propose a change, or state a position.",
+                ))
+            }
+        }
+        Act::Remark(_) | Act::Statement(_) => party(by, kind).and_then(|()| delegate(by, kind)),
+        Act::ConsentTo(_) => party(by, kind).and_then(|()| head(by, kind)),
+        Act::Redact(_) => Ok(()),
+        // Whether it is this one's to decide follows from what is put.
+        Act::Decide(_) => Ok(()),
     }
 }
 
@@ -85,9 +123,29 @@ pub(crate) fn hands(state: &State, act: &Act) -> Hands {
         Act::AmendRules(_) => Hands::Heads(state.rules.amendment),
         Act::Reopen(_) => Hands::Heads(state.rules.reopening),
         Act::SetBase(_) if joint || state.rules.base == BaseBy::Heads => Hands::Heads(Quorum::All),
-        Act::Close(_) if joint => Hands::Heads(Quorum::All),
+        Act::Close(_) | Act::Refer(_) | Act::Issue(_) | Act::SetAside(_) | Act::Meet(_) if joint => {
+            Hands::Heads(Quorum::All)
+        }
+        Act::Put(put) if joint && put.silence.is_some() => Hands::Heads(Quorum::All),
+        Act::Correct(_) if joint => Hands::Own,
+        Act::Declare(declare) if joint && by_pen(state, declare.act) => Hands::Heads(Quorum::All),
+        Act::Withhold(_) => Hands::Heads(Quorum::All),
         _ => Hands::Own,
     }
+}
+
+/// Whether what is declared was put by the pen: a silence procedure, or corrections.
+fn by_pen(state: &State, act: ActNo) -> bool {
+    state.proceedings.corrections.contains_key(&act)
+        || state.desk.sheets.get(&act).is_some_and(|sheet| sheet.silence.is_some())
+}
+
+fn for_the_chair(by: &By, kind: &str) -> Refusal {
+    Refusal::new(
+        "not-the-chair",
+        format!("To {} is for the chair; {} is not.", words(kind), by.party),
+        "Ask the chair.",
+    )
 }
 
 /// Whether the heads that have joined suffice.
@@ -168,9 +226,5 @@ fn chair(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
     if by.standing == Standing::Chair {
         return delegate(by, kind);
     }
-    Err(Refusal::new(
-        "not-the-chair",
-        format!("To {} is for the chair; {} is not.", words(kind), by.party),
-        "Ask the chair.",
-    ))
+    Err(for_the_chair(by, kind))
 }

@@ -153,6 +153,10 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
         ));
     }
     acts::seen(by, join.act)?;
+    if let Some(principle) = state.proceedings.principles.get(&join.act) {
+        return acts::join_principle(principle, by, join.act)
+            .map(|deed| Verdict { deed, outcome: Outcome::Done });
+    }
     let Some(pending) = state.pending.get(&join.act) else {
         return Ok(Verdict { deed: acts::cosponsor(state, by, join.act)?, outcome: Outcome::Done });
     };

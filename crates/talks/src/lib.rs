@@ -6,21 +6,31 @@
 pub mod act;
 mod acts;
 mod authority;
+mod digest;
 mod fold;
+mod moment;
 mod party;
+mod proceedings;
 mod refusal;
 mod rules;
 mod state;
 mod table;
 
 pub use authority::By;
+pub use digest::digest;
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
+pub use moment::Moment;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
+pub use proceedings::{
+    Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
+    StatementState,
+};
 pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
 pub use state::{Accredited, Member, Note, Pending, State};
 pub use table::{
-    Acceptance, Agreement, Closed, Course, Desk, Fate, Force, Held, How, Item, Lapse, Living, Lost, Mark,
-    OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, Rival, Sheet, Span, Standing as Provision,
-    Status, Submission, Tabled, TabledChange, Test, WordId, accepting, force, status,
+    Acceptance, Agreement, Became, Closed, Course, Desk, Fate, Force, Gone, Held, How, Item, Lapse, Living,
+    Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, Rival, Sheet, Span,
+    Standing as Provision, Status, Submission, Tabled, TabledChange, Test, TraceLine, Withheld, WordId,
+    accepting, force, status,
 };

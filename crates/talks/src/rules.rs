@@ -95,7 +95,7 @@ pub struct Rules {
     pub reopening: Quorum,
     /// How many change these rules.
     pub amendment: Quorum,
-    /// The least length of a silence procedure, in hours.
+    /// The least length of a silence procedure, in hours; 0 where there is none.
     pub silence_hours: u32,
     /// The least notice of a meeting, in hours.
     pub notice_hours: u32,
@@ -117,7 +117,7 @@ impl Default for Rules {
             counts: BTreeSet::new(),
             reopening: Quorum::All,
             amendment: Quorum::All,
-            silence_hours: 48,
+            silence_hours: 0,
             notice_hours: 0,
             everything: true,
             attribution: Attribution::default(),

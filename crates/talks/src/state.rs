@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::act::ActNo;
 use crate::party::{Credential, Party, PartyCode, Standing};
+use crate::proceedings::Proceedings;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::table::Desk;
@@ -82,6 +83,8 @@ pub struct State {
     pub rules: Rules,
     /// The texts and all that is said of them.
     pub desk: Desk,
+    /// What goes on beside them.
+    pub proceedings: Proceedings,
     /// Acts that wait for more hands.
     pub pending: BTreeMap<ActNo, Pending>,
     /// The log so far.

@@ -176,7 +176,7 @@ fn a_chair_declares_what_met_no_objection() {
     stage.reword("A/head", "p1", "Parties should report.");
     stage.reword("B/head", "p2", "Parties may meet.");
     let items = vec![stage.words("p1", "should"), stage.words("p2", "may")];
-    let act = stage.done("Chair/head", Put { items });
+    let act = stage.done("Chair/head", Put { items, silence: None });
     stage.done("C/delegate", Object { act, items: [1].into(), reason: None });
     stage.done("Chair/head", Declare { act });
     assert_eq!(

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::ActNo;
 use super::choice::Choice;
+use super::{ActNo, Detached};
+use crate::moment::Moment;
 
 /// How a party stands to an alternative. Silence is never support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,12 +57,25 @@ pub struct Close {
     pub items: Vec<Choice>,
 }
 
-/// The chair puts wordings to the room.
+/// A silence procedure: who does not object by then has consented.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// Until when.
+    pub until: Moment,
+    /// The letter that says so, in full.
+    pub letter: String,
+}
+
+/// Puts wordings to the room: the chair for a finding, the pen under a silence procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Put {
     /// How each bracket would close.
     pub items: Vec<Choice>,
+    /// The silence procedure, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silence: Option<Silence>,
 }
 
 /// Objects to items of what was put, or to a declaration (an appeal).
@@ -73,9 +87,9 @@ pub struct Object {
     /// Which items, counted from 0; none named means all.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub items: BTreeSet<u32>,
-    /// Why.
+    /// The hash of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Detached>,
 }
 
 /// The chair declares closed what was put and met no objection.
@@ -129,9 +143,9 @@ pub struct Return {
     pub text: String,
     /// Which provisions.
     pub provisions: BTreeSet<String>,
-    /// Why.
+    /// The hash of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Detached>,
 }
 
 /// The kind of a reservation.
@@ -157,9 +171,9 @@ pub struct Reserve {
     pub provisions: BTreeSet<String>,
     /// Of which kind.
     pub kind: ReservationKind,
-    /// Why.
+    /// The hash of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Detached>,
 }
 
 /// Lifts a reservation, an asking or a keeping of the author's party.

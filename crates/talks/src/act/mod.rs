@@ -6,13 +6,23 @@
 
 mod choice;
 mod consent;
+mod detached;
+mod draft;
 mod founding;
+mod meeting;
+mod paper;
+mod referral;
 mod tabling;
 mod wire;
 
 pub use choice::{Choice, Reading};
 pub use consent::*;
+pub use detached::Detached;
+pub use draft::*;
 pub use founding::*;
+pub use meeting::*;
+pub use paper::*;
+pub use referral::*;
 pub use tabling::*;
 pub use wire::{ChangeBody, NumberBody, ProvisionBody};
 
@@ -123,6 +133,58 @@ acts! {
     NoChange(Asking) = "no-change",
     /// Asks that a point not vanish, whatever its words.
     Keep(KeepOnTable) = "keep",
+    /// Opens or closes a round.
+    Meet(Meet) = "meet",
+    /// Sets a meeting or a deadline.
+    SetDate(SetDate) = "set-date",
+    /// Accepts a date that another set.
+    AcceptDate(AcceptDate) = "accept-date",
+    /// States the record's time.
+    StateTime(StateTime) = "state-time",
+    /// Witnesses it.
+    Witness(Witness) = "witness",
+    /// Sends provisions to a team.
+    Refer(Refer) = "refer",
+    /// The team reports back.
+    Report(Report) = "report",
+    /// Puts provisions to principals.
+    Elevate(Elevate) = "elevate",
+    /// Withholds the words of a provision.
+    Withhold(Withhold) = "withhold",
+    /// States a principle.
+    Principle(Principle) = "principle",
+    /// Confirms that a draft upholds it.
+    Uphold(Uphold) = "uphold",
+    /// Hands in words whose author is not named.
+    NonPaper(NonPaper) = "non-paper",
+    /// Makes a sealed offer.
+    Offer(Offer) = "offer",
+    /// Opens one.
+    OpenOffer(OpenOffer) = "open-offer",
+    /// Consults partners.
+    Consult(Consult) = "consult",
+    /// A partner comments.
+    Comment(Comment) = "comment",
+    /// Notes what was said in public.
+    Remark(Remark) = "remark",
+    /// Detaches a reason, remark or comment.
+    Redact(Redact) = "redact",
+    /// Issues a draft.
+    Issue(Issue) = "issue",
+    /// Says what became of provisions that have left the base.
+    SetAside(SetAside) = "set-aside",
+    /// Proposes editorial corrections.
+    Correct(Correct) = "correct",
+    /// Drafts a joint statement.
+    Statement(Statement) = "statement",
+    /// Consents to sentences of it.
+    ConsentTo(ConsentTo) = "consent-to",
+    /// Initials a draft or statement.
+    Initial(Initial) = "initial",
+    /// Clears it for release.
+    Clear(Clear) = "clear",
+    /// A principal decides.
+    Decide(Decide) = "decide",
 }
 
 fn body_of<T: DeserializeOwned>(body: &Value) -> Result<T, Unread> {

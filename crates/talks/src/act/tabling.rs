@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::ActNo;
 use super::wire::{ChangeBody, ProvisionBody};
+use super::{ActNo, Detached};
 use crate::party::PartyCode;
 
 /// Hands in a text. It binds nobody until it becomes a base.
@@ -57,9 +57,9 @@ pub struct Propose {
     /// Parties asked to co-sponsor; each is one when it has joined.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub with: BTreeSet<PartyCode>,
-    /// Why, in the author's words. Shown with the proposal.
+    /// The hash of the reason, in the author's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<Detached>,
     /// Where borrowed words come from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origin: Vec<Origin>,
@@ -86,4 +86,16 @@ pub struct Renew {
     pub edition: u64,
     /// The changes, restated.
     pub changes: Vec<ChangeBody>,
+}
+
+/// Says what became of provisions of the earlier draft that the base no longer has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// The text.
+    pub text: String,
+    /// Which provisions.
+    pub provisions: BTreeSet<String>,
+    /// Why.
+    pub reason: String,
 }

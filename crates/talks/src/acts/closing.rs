@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::seen;
-use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen};
+use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen, Silence};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::PartyCode;
@@ -140,7 +140,7 @@ fn carry_out(state: &State, number: ActNo, picks: Picks, how: How) -> Deed {
             let turns = turns(living, &picks);
             let structure = picks.iter().any(|p| p.bracket.span().is_none());
             let mut adopted = adopt(living, number, &picks, &turns);
-            follow(
+            let followed = follow(
                 living,
                 &Passage {
                     act: number,
@@ -157,6 +157,7 @@ fn carry_out(state: &State, number: ActNo, picks: Picks, how: How) -> Deed {
                 record.deleted = adopted.deleted.remove(home);
             }
             let mut touched: BTreeSet<String> = picks.iter().map(|p| p.bracket.home.clone()).collect();
+            touched.extend(followed);
             if structure {
                 touched.extend(living.open.values().flatten().map(|b| b.home.clone()));
                 touched.extend(living.touching.keys().cloned());
@@ -170,6 +171,9 @@ fn carry_out(state: &State, number: ActNo, picks: Picks, how: How) -> Deed {
 
 pub(super) fn put(state: &State, by: &By, put: Put) -> Result<Deed, Refusal> {
     picks(state, &put.items)?;
+    if let Some(silence) = &put.silence {
+        silent(state, silence)?;
+    }
     let mut items = Vec::new();
     for choice in put.items {
         let (bracket, alternative) = state.desk.find(&choice)?;
@@ -177,9 +181,48 @@ pub(super) fn put(state: &State, by: &By, put: Put) -> Result<Deed, Refusal> {
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        let sheet = Sheet { items, objections: BTreeMap::new(), declared: None };
+        let sheet = Sheet { items, objections: BTreeMap::new(), silence: put.silence, declared: None };
         state.desk.sheets.insert(number, sheet);
     }))
+}
+
+/// Whether a silence procedure may run so.
+fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
+    let least = state.rules.silence_hours;
+    if least == 0 {
+        return Err(Refusal::new(
+            "no-silence",
+            "The rules of procedure know no silence procedure.",
+            "Close by acceptance, or amend the rules.",
+        ));
+    }
+    let Some(now) = state.proceedings.clock.now else {
+        return Err(Refusal::new(
+            "no-time",
+            "The record has no time yet by which silence could run.",
+            "Let the keeper state the time, and delegations witness it.",
+        ));
+    };
+    if silence.until < now.plus_hours(least) || silence.letter.trim().is_empty() {
+        return Err(Refusal::new(
+            "silence-too-short",
+            format!("Silence runs for {least} hours at least, from {now}, and a letter says so."),
+            "Give a later hour, and the letter.",
+        ));
+    }
+    Ok(())
+}
+
+/// Whether the hour has come at which silence ends.
+fn ended(state: &State, silence: &Silence) -> Result<(), Refusal> {
+    if state.proceedings.clock.now.is_some_and(|now| now >= silence.until) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        "before-the-hour",
+        format!("Silence runs until {} by the record's time.", silence.until),
+        "Declare it then.",
+    ))
 }
 
 fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a Sheet, Refusal> {
@@ -202,7 +245,20 @@ fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a Sheet, Refusal
 }
 
 pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Refusal> {
+    if state.proceedings.corrections.contains_key(&object.act) {
+        seen(by, object.act)?;
+        return super::draft::object_to_corrections(state, by, object.act, &object.items);
+    }
     let sheet = sheet(state, by, object.act)?;
+    if let Some(silence) = &sheet.silence
+        && ended(state, silence).is_ok()
+    {
+        return Err(Refusal::new(
+            "too-late",
+            format!("Silence ended at {}.", silence.until),
+            "What is declared can be reopened: the rules say how many must ask.",
+        ));
+    }
     let len = sheet.items.len() as u32;
     if let Some(item) = object.items.iter().find(|i| **i >= len) {
         return Err(Refusal::new(
@@ -222,7 +278,14 @@ pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Ref
 }
 
 pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed, Refusal> {
+    if state.proceedings.corrections.contains_key(&declare.act) {
+        seen(by, declare.act)?;
+        return super::draft::declare_corrections(state, by, declare.act);
+    }
     let sheet = sheet(state, by, declare.act)?;
+    if let Some(silence) = &sheet.silence {
+        ended(state, silence)?;
+    }
     let mut left = Vec::new();
     for (nth, item) in sheet.items.iter().enumerate() {
         // An item whose words changed since it was put is off the list: nobody was asked about these.
@@ -240,7 +303,8 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     }
     let act = declare.act;
     let number = by.number;
-    let done = carry_out(state, number, picks(state, &left)?, How::Finding);
+    let how = if sheet.silence.is_some() { How::Silence } else { How::Finding };
+    let done = carry_out(state, number, picks(state, &left)?, how);
     Ok(Box::new(move |state| {
         if let Some(sheet) = state.desk.sheets.get_mut(&act) {
             sheet.declared = Some(number);

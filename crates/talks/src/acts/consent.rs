@@ -36,6 +36,11 @@ pub(super) fn position(state: &State, by: &By, position: Position) -> Result<Dee
 }
 
 pub(super) fn accept(state: &State, by: &By, accept: Accept) -> Result<Deed, Refusal> {
+    acceptance(state, by, accept)
+}
+
+/// An acceptance by whoever gives it: its signer, or the author of an offer that is opened.
+pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed, Refusal> {
     if accept.items.is_empty() {
         return Err(Refusal::new("nothing-named", "Nothing is accepted.", "Name one alternative at least."));
     }

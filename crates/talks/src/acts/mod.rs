@@ -2,8 +2,12 @@
 
 mod closing;
 mod consent;
+mod draft;
 mod founding;
+mod meeting;
 mod overlay;
+mod paper;
+mod referral;
 mod tabling;
 
 use crate::act::{Act, ActNo};
@@ -13,6 +17,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 
 pub(crate) use founding::founder;
+pub(crate) use referral::join_principle;
 pub(crate) use tabling::cosponsor;
 
 /// What an act does.
@@ -48,6 +53,32 @@ pub(crate) fn deed(state: &State, by: &By, act: Act) -> Result<Deed, Refusal> {
         Act::Lift(lift) => overlay::lift(state, by, &lift),
         Act::NoChange(asking) => overlay::no_change(state, by, asking),
         Act::Keep(keep) => overlay::keep(state, by, keep),
+        Act::Meet(meet) => meeting::meet(state, by, meet),
+        Act::SetDate(set) => meeting::set_date(state, by, set),
+        Act::AcceptDate(accept) => meeting::accept_date(state, by, &accept),
+        Act::StateTime(time) => meeting::state_time(state, by, &time),
+        Act::Witness(witness) => meeting::witness(state, by, &witness),
+        Act::Refer(refer) => referral::refer(state, by, refer),
+        Act::Report(report) => referral::report(state, by, report),
+        Act::Elevate(elevate) => referral::elevate(state, by, elevate),
+        Act::Withhold(withhold) => referral::withhold(state, by, withhold),
+        Act::Principle(principle) => referral::principle(state, by, principle),
+        Act::Uphold(uphold) => referral::uphold(state, by, &uphold),
+        Act::NonPaper(paper) => paper::non_paper(state, by, paper),
+        Act::Offer(offer) => paper::offer(state, by, offer),
+        Act::OpenOffer(open) => paper::open_offer(state, by, open),
+        Act::Consult(consult) => paper::consult(state, by, consult),
+        Act::Comment(comment) => paper::comment(state, by, comment),
+        Act::Remark(remark) => paper::remark(state, by, remark),
+        Act::Redact(redact) => paper::redact(state, by, &redact),
+        Act::Issue(issue) => draft::issue(state, by, issue),
+        Act::SetAside(aside) => draft::set_aside(state, by, aside),
+        Act::Correct(correct) => draft::correct(state, by, correct),
+        Act::Statement(statement) => draft::statement(state, by, statement),
+        Act::ConsentTo(consent) => draft::consent_to(state, by, consent),
+        Act::Initial(initial) => draft::initial(state, by, &initial),
+        Act::Clear(clear) => draft::clear(state, by, &clear),
+        Act::Decide(decide) => draft::decide(state, by, decide),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::seen;
-use crate::act::{Asking, KeepOnTable, Lift, Reserve};
+use crate::act::{Asking, Detached, KeepOnTable, Lift, Reserve};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
@@ -16,7 +16,7 @@ fn overlay(
     text: String,
     provisions: BTreeSet<String>,
     what: OverlayKind,
-    reason: Option<String>,
+    reason: Option<Detached>,
 ) -> Result<Deed, Refusal> {
     let living = state.desk.living(&text)?;
     if let Some(id) = provisions.iter().find(|id| living.provision(id).is_none()) {

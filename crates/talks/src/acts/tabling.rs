@@ -70,11 +70,11 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
             "Name the act that handed it in.",
         ));
     };
-    if living.edition > 0 {
+    if living.source == Some(set.act) {
         return Err(Refusal::new(
             "has-a-base",
-            format!("The text {name} has a base."),
-            "Propose changes to it, or hand the other text in under a name of its own.",
+            format!("Act {} is the base of {name} already.", set.act),
+            "Propose changes to it, or hand in another text.",
         ));
     }
     let language = &living.submitted[&set.act].language;
@@ -85,10 +85,19 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
             "Set a text in the language of consent as the base.",
         ));
     }
-    let (name, act) = (name.clone(), set.act);
+    let (name, act, number) = (name.clone(), set.act, by.number);
     Ok(Box::new(move |state| {
         let living = state.desk.living_mut(&name);
         let provisions = living.submitted[&act].provisions.clone();
+        if living.edition > 0 {
+            // Another text for the same talks: what is the same keeps its identity.
+            let mut touched: BTreeSet<String> = living.base.iter().map(|p| p.id().to_owned()).collect();
+            living.source = Some(act);
+            touched.extend(living.take_over(number, &provisions));
+            touched.extend(living.base.iter().map(|p| p.id().to_owned()));
+            state.desk.settle(&name, &touched, true, number);
+            return;
+        }
         living.edition = 1;
         living.source = Some(act);
         living.base = provisions.into_iter().map(|body| Standing::new(body, act, 1)).collect();
@@ -251,6 +260,31 @@ pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, 
             filed_by: None,
         };
         table(state, &propose.text, number, &party, tabled, propose.changes);
+    }))
+}
+
+/// Tables changes for a party as its proposal, by an act that is not its own.
+pub(super) fn tabled_by(
+    state: &State,
+    number: ActNo,
+    party: &PartyCode,
+    text: &str,
+    edition: u64,
+    changes: Vec<ChangeBody>,
+) -> Result<Deed, Refusal> {
+    laid(state.desk.living(text)?, text, edition, &changes)?;
+    let (party, text) = (party.clone(), text.to_owned());
+    Ok(Box::new(move |state| {
+        let tabled = Tabled {
+            by: party.clone(),
+            invited: BTreeSet::new(),
+            changes: Vec::new(),
+            lost: Vec::new(),
+            reason: None,
+            origin: Vec::new(),
+            filed_by: None,
+        };
+        table(state, &text, number, &party, tabled, changes);
     }))
 }
 

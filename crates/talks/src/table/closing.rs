@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_text::{Run, Words};
 use serde::{Deserialize, Serialize};
 
+use super::account::Gone;
 use super::bracket::{OpenBracket, leaves, local_rolling, plain};
 use super::carry::{Edit, KeptSpan, edits};
+use super::follow::{Passage, follow};
 use super::living::Living;
 use super::mark::{Mark, Span};
 use super::origin::{Origins, WordId};
@@ -25,6 +27,8 @@ pub enum How {
     Acceptance,
     /// The chair put it, nobody objected, and the chair declared it.
     Finding,
+    /// Nobody objected to it within a silence procedure.
+    Silence,
 }
 
 /// An alternative that lost.
@@ -352,6 +356,26 @@ pub(crate) fn carried_words(words: &Origins, turn: &Turn, act: ActNo) -> Origins
     Origins::of(&out)
 }
 
+impl Living {
+    /// Makes editorial corrections: words change, identities of those that stay do not.
+    pub(crate) fn correct(&mut self, act: ActNo, items: &[(String, String)]) -> BTreeSet<String> {
+        let before = self.base.clone();
+        let mut all = BTreeMap::new();
+        self.edition += 1;
+        for (id, wording) in items {
+            let Some(standing) = self.base.iter_mut().find(|p| p.id() == id) else { continue };
+            let (old, new) = (standing.provision.wording.clone(), wording.trim().to_owned());
+            let turn = Turn { edits: edits(&old, &new), kept: Vec::new(), old, new };
+            standing.words = carried_words(&standing.words, &turn, act);
+            standing.provision.wording = turn.new.clone();
+            standing.edition = self.edition;
+            all.insert(id.clone(), turn);
+        }
+        let became = BTreeMap::new();
+        follow(self, &Passage { act, before: &before, picks: &[], turns: &all, became: &became })
+    }
+}
+
 /// The record of one closing.
 pub(crate) fn closed(text: &str, pick: &Pick, accepted: BTreeSet<PartyCode>, how: How) -> Closed {
     let alternatives = pick.bracket.alternatives.iter().enumerate();
@@ -424,7 +448,7 @@ pub(crate) fn adopt(
     split(living, picks, turns, act, &mut became);
     merge(living, &merges, act);
     insert(living, picks, act, &mut became);
-    Adopted { deleted: delete(living, picks), became }
+    Adopted { deleted: delete(living, picks, act), became }
 }
 
 fn relocate(living: &mut Living, id: &str, after: Option<&str>, edition: u64) {
@@ -469,6 +493,7 @@ fn merge(living: &mut Living, merges: &[(String, String)], act: ActNo) {
         }
         let (Some(at), Some(_)) = (living.position(id), living.position(target)) else { continue };
         let gone = living.base.remove(at);
+        living.gone.insert(gone.id().to_owned(), Gone::Merged(act, target.to_owned()));
         let whole = living.base.iter_mut().find(|p| p.id() == target).expect("the target stands");
         whole.provision.wording = format!("{} {}", whole.provision.wording, gone.provision.wording);
         // The same act may have brought words to both: those of the second get places of their own.
@@ -570,7 +595,7 @@ fn insert(living: &mut Living, picks: &[Pick], act: ActNo, became: &mut BTreeMap
     }
 }
 
-fn delete(living: &mut Living, picks: &[Pick]) -> BTreeMap<String, (Standing, Option<String>)> {
+fn delete(living: &mut Living, picks: &[Pick], act: ActNo) -> BTreeMap<String, (Standing, Option<String>)> {
     let mut gone = BTreeMap::new();
     for pick in picks.iter().filter(|p| !p.keeps()) {
         if *pick.reading() != (Reading::Presence { present: false }) {
@@ -579,6 +604,7 @@ fn delete(living: &mut Living, picks: &[Pick]) -> BTreeMap<String, (Standing, Op
         let Some(at) = living.position(&pick.bracket.provision) else { continue };
         let before = at.checked_sub(1).map(|b| living.base[b].id().to_owned());
         let standing = living.base.remove(at);
+        living.gone.insert(standing.id().to_owned(), Gone::Deleted(act));
         gone.insert(pick.bracket.provision.clone(), (standing, before));
     }
     gone

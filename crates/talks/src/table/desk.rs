@@ -9,7 +9,7 @@ use super::closing::Closed;
 use super::consent::{Acceptance, Course, rests_on};
 use super::living::Living;
 use super::mark::Mark;
-use crate::act::{ActNo, Choice, Level, ReservationKind, Stance};
+use crate::act::{ActNo, Choice, Detached, Level, ReservationKind, Silence, Stance};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
 
@@ -64,7 +64,7 @@ pub struct Overlay {
     /// What it is.
     pub what: OverlayKind,
     /// Why, where said.
-    pub reason: Option<String>,
+    pub reason: Option<Detached>,
     /// The act that lifted it.
     pub lifted: Option<ActNo>,
 }
@@ -88,6 +88,8 @@ pub struct Sheet {
     pub items: Vec<super::consent::Item>,
     /// Objections: item to the acts that objected.
     pub objections: BTreeMap<u32, BTreeSet<ActNo>>,
+    /// The silence procedure, where it is one.
+    pub silence: Option<Silence>,
     /// The act that declared the rest closed.
     pub declared: Option<ActNo>,
 }
@@ -177,6 +179,14 @@ impl Desk {
                 "Name a provision of the base, or one that is proposed.",
             )
         })
+    }
+
+    /// Whether all these choices are on the table.
+    ///
+    /// # Errors
+    /// When one is not.
+    pub fn items(&self, choices: &[Choice]) -> Result<(), Refusal> {
+        choices.iter().try_for_each(|c| self.find(c).map(drop))
     }
 
     /// Live acceptances that have an item or a condition on a provision.

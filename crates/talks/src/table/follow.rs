@@ -21,14 +21,19 @@ pub(crate) struct Passage<'a> {
     pub became: &'a BTreeMap<String, String>,
 }
 
-/// Carries all that is tabled over to the base as it now stands.
-pub(crate) fn follow(living: &mut Living, passage: &Passage<'_>) {
+/// Carries all that is tabled over to the base as it now stands; returns the provisions on which
+/// proposals may have changed.
+pub(crate) fn follow(living: &mut Living, passage: &Passage<'_>) -> BTreeSet<String> {
+    let mut touched = BTreeSet::new();
     let mut tabled = std::mem::take(&mut living.tabled);
     let acts: BTreeSet<ActNo> = affected(living, passage, &tabled);
     for act in acts {
         if let Some(proposal) = tabled.get_mut(&act) {
             let mut hand = Hand { living, passage, lost: Vec::new() };
+            let before = proposal.live().flat_map(|c| c.change.touches()).map(str::to_owned);
+            touched.extend(before.collect::<Vec<String>>());
             proposal.changes = hand.changes(proposal);
+            touched.extend(proposal.live().flat_map(|c| c.change.touches()).map(str::to_owned));
             proposal.lost.append(&mut hand.lost);
         }
     }
@@ -42,12 +47,13 @@ pub(crate) fn follow(living: &mut Living, passage: &Passage<'_>) {
     for (act, ids) in now {
         living.index(act, &ids);
     }
+    touched
 }
 
 /// The proposals that anything decided may bear on.
 fn affected(living: &Living, passage: &Passage<'_>, tabled: &BTreeMap<ActNo, Tabled>) -> BTreeSet<ActNo> {
     let mut acts = BTreeSet::new();
-    let structure = passage.picks.iter().any(|p| p.bracket.span().is_none());
+    let structure = passage.picks.is_empty() || passage.picks.iter().any(|p| p.bracket.span().is_none());
     if structure {
         acts.extend(tabled.iter().filter(|(_, t)| t.live().next().is_some()).map(|(act, _)| *act));
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_text::{Proposal, Rolling, Text, compose};
 use serde::{Deserialize, Serialize};
 
+use super::account::Gone;
 use super::bracket::{OpenBracket, local_brackets, skeleton_brackets};
 use super::standing::Standing;
 use super::tabled::{Tabled, TabledChange};
@@ -37,6 +38,8 @@ pub struct Living {
     pub base: Vec<Standing>,
     /// What is tabled on it.
     pub tabled: BTreeMap<ActNo, Tabled>,
+    /// What became of provisions that are no longer in the base.
+    pub gone: BTreeMap<String, Gone>,
     /// Provisions that somebody has spoken to, so that they are not "not discussed".
     pub discussed: BTreeSet<String>,
     /// The open brackets of each provision; derived from the rest.

@@ -1,5 +1,6 @@
 //! The texts on the table: what is proposed, consented to and closed, and what follows for the rest.
 
+mod account;
 mod bracket;
 mod carry;
 mod closing;
@@ -15,6 +16,7 @@ mod standing;
 mod status;
 mod tabled;
 
+pub use account::{Became, Gone, TraceLine};
 pub use bracket::{OpenAlternative, OpenBracket};
 pub use closing::{Closed, How, Rival};
 pub use consent::{Acceptance, Course, Item};
@@ -23,7 +25,7 @@ pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
 pub use origin::{Origins, WordId};
-pub use standing::Standing;
+pub use standing::{Standing, Withheld};
 pub use status::{Status, status};
 pub use tabled::{Fate, Lost, Tabled, TabledChange};
 

@@ -1,10 +1,12 @@
 //! A provision of a base, with where each of its words comes from.
 
+use std::collections::BTreeSet;
+
 use paraph_text::{Provision, Words};
 use serde::{Deserialize, Serialize};
 
 use super::origin::Origins;
-use crate::act::{ActNo, NumberBody, ProvisionBody};
+use crate::act::{ActNo, Detached, NumberBody, ProvisionBody};
 
 /// One provision of the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,13 +20,24 @@ pub struct Standing {
     pub edition: u64,
     /// The act that adopted it as it stands, where one did.
     pub adopted: Option<ActNo>,
+    /// Where its words are withheld: their hash, and who may read them.
+    pub withheld: Option<Withheld>,
+}
+
+/// Words that only some may read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withheld {
+    /// The hash of the sealed words.
+    pub sealed: Detached,
+    /// Who may read them, by credential.
+    pub readers: BTreeSet<String>,
 }
 
 impl Standing {
     /// A provision whose words all come from one act.
     pub fn new(provision: ProvisionBody, act: ActNo, edition: u64) -> Standing {
         let words = Origins::all(act, Words::of(&provision.wording).len());
-        Standing { provision, words, edition, adopted: None }
+        Standing { provision, words, edition, adopted: None, withheld: None }
     }
 
     /// Its identity.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::act::{ActNo, ChangeBody, Origin};
+use crate::act::{ActNo, ChangeBody, Detached, Origin};
 use crate::party::PartyCode;
 
 /// What became of a change.
@@ -63,7 +63,7 @@ pub struct Tabled {
     /// What of its rewordings is off the table.
     pub lost: Vec<Lost>,
     /// Why, in its author's words.
-    pub reason: Option<String>,
+    pub reason: Option<Detached>,
     /// Where borrowed words come from.
     pub origin: Vec<Origin>,
     /// The party that filed it for its sponsors, where another did.

@@ -1,0 +1,436 @@
+//! Drafts, corrections, joint statements, initials, clearances, decisions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paraph_text::Words;
+use serde::Serialize;
+
+use super::seen;
+use crate::act::{
+    ActNo, Addressee, ChangeBody, Clear, ConsentTo, Correct, Decide, Initial, Issue, ProvisionBody, Sentence,
+    SetAside, Statement,
+};
+use crate::authority::By;
+use crate::digest::digest;
+use crate::fold::Deed;
+use crate::party::{PartyCode, Role};
+use crate::proceedings::{Corrections, Draft, StatementState};
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::table::{Gone, Standing};
+
+/// What a draft's hash covers.
+#[derive(Serialize)]
+struct DraftBody<'a> {
+    text: &'a str,
+    number: u32,
+    marking: Option<&'a str>,
+    provisions: Vec<&'a ProvisionBody>,
+}
+
+pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusal> {
+    let living = state.desk.living(&issue.text)?;
+    if issue.edition != living.edition {
+        return Err(Refusal::new(
+            "words-have-changed",
+            format!(
+                "The base of {} stands at edition {}, not {}.",
+                issue.text, living.edition, issue.edition
+            ),
+            "Look at it as it stands, and issue that.",
+        ));
+    }
+    let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
+    let earlier: Vec<Standing> = last.map(|d| d.provisions.clone()).unwrap_or_default();
+    let lost: Vec<String> = living.unaccounted(&earlier).into_iter().map(Standing::name).collect();
+    if !lost.is_empty() {
+        return Err(Refusal::new(
+            "unaccounted",
+            format!("Nobody has said what became of {}, which the earlier draft has.", lost.join(", ")),
+            "Set it aside with a reason, or bring it back by a proposal.",
+        ));
+    }
+    let number = last.map_or(1, |d| d.number + 1);
+    let body = DraftBody {
+        text: &issue.text,
+        number,
+        marking: issue.marking.as_deref(),
+        provisions: living.base.iter().map(|p| &p.provision).collect(),
+    };
+    let draft = Draft {
+        number,
+        hash: digest("paraph.draft/1", &body),
+        edition: living.edition,
+        provisions: living.base.clone(),
+        trace: if last.is_some() { living.trace(&earlier) } else { Vec::new() },
+        brackets: living.all_brackets().count() as u32,
+        initialled: BTreeSet::new(),
+        cleared: BTreeSet::new(),
+        decided: BTreeMap::new(),
+        text: issue.text,
+        marking: issue.marking,
+    };
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        state.proceedings.drafts.insert(number, draft);
+    }))
+}
+
+pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed, Refusal> {
+    let living = state.desk.living(&aside.text)?;
+    let earlier =
+        state.proceedings.latest_draft(&aside.text).map(|(_, d)| d.provisions.as_slice()).unwrap_or_default();
+    let open: BTreeSet<&str> = living.unaccounted(earlier).into_iter().map(Standing::id).collect();
+    if aside.provisions.is_empty() {
+        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+    }
+    if let Some(id) = aside.provisions.iter().find(|id| !open.contains(id.as_str())) {
+        return Err(Refusal::new(
+            "accounted-for",
+            format!("{id} is not among the provisions of the earlier draft that are unaccounted for."),
+            "A provision of the base leaves it by a proposal that is adopted.",
+        ));
+    }
+    if aside.reason.trim().is_empty() {
+        return Err(Refusal::new("no-reason", "A provision is set aside for a reason.", "Give one."));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        let living = state.desk.living_mut(&aside.text);
+        for id in aside.provisions {
+            living.gone.insert(id, Gone::SetAside(number, aside.reason.clone()));
+        }
+    }))
+}
+
+pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, Refusal> {
+    let living = state.desk.living(&correct.text)?;
+    let malformed = |why: String| Refusal::new("malformed", why, "Mend the list and sign it again.");
+    let mut named = BTreeSet::new();
+    for item in &correct.items {
+        let Some(standing) = living.provision(&item.provision) else {
+            return Err(malformed(format!("The base has no provision {}.", item.provision)));
+        };
+        if standing.edition > correct.edition {
+            return Err(malformed(format!(
+                "{} has changed since edition {}.",
+                standing.name(),
+                correct.edition
+            )));
+        }
+        let same = Words::of(&item.wording).iter().eq(Words::of(&standing.provision.wording).iter());
+        if !named.insert(&item.provision) || same || Words::of(&item.wording).is_empty() {
+            return Err(malformed(format!("{} is corrected twice, or not at all.", standing.name())));
+        }
+    }
+    if correct.items.is_empty() {
+        return Err(malformed("Nothing is corrected.".to_owned()));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let corrections = Corrections { body: correct, by: party, objected: BTreeSet::new(), declared: None };
+        state.proceedings.corrections.insert(number, corrections);
+    }))
+}
+
+/// An objection to corrections turns items into a proposal of whoever proposed them.
+pub(super) fn object_to_corrections(
+    state: &State,
+    by: &By,
+    act: ActNo,
+    items: &BTreeSet<u32>,
+) -> Result<Deed, Refusal> {
+    let corrections = &state.proceedings.corrections[&act];
+    if let Some(declared) = corrections.declared {
+        return Err(Refusal::new(
+            "declared",
+            format!("Act {declared} has declared them made."),
+            "Propose a change to the words as they stand.",
+        ));
+    }
+    let len = corrections.body.items.len() as u32;
+    let named: BTreeSet<u32> = if items.is_empty() { (0..len).collect() } else { items.clone() };
+    let fresh: Vec<u32> =
+        named.into_iter().filter(|i| *i < len && !corrections.objected.contains(i)).collect();
+    if fresh.is_empty() {
+        return Err(Refusal::new(
+            "no-such-item",
+            format!("Act {act} corrects {len} items; none of those named is open."),
+            "Count the items from 0.",
+        ));
+    }
+    let changes: Vec<ChangeBody> = fresh
+        .iter()
+        .map(|i| &corrections.body.items[*i as usize])
+        .map(|c| ChangeBody::Reword { id: c.provision.clone(), wording: c.wording.clone() })
+        .collect();
+    let (text, edition, party) =
+        (corrections.body.text.clone(), corrections.body.edition, corrections.by.clone());
+    let tabled = super::tabling::tabled_by(state, by.number, &party, &text, edition, changes).ok();
+    Ok(Box::new(move |state| {
+        if let Some(corrections) = state.proceedings.corrections.get_mut(&act) {
+            corrections.objected.extend(fresh);
+        }
+        // What has changed since it was corrected is off the list, and nothing to propose.
+        if let Some(tabled) = tabled {
+            tabled(state);
+        }
+    }))
+}
+
+/// Corrections that met no objection are made.
+pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<Deed, Refusal> {
+    let corrections = &state.proceedings.corrections[&act];
+    if let Some(declared) = corrections.declared {
+        return Err(Refusal::new(
+            "declared",
+            format!("Act {declared} has declared them."),
+            "Nothing is to be done.",
+        ));
+    }
+    let living = state.desk.living(&corrections.body.text)?;
+    let open = |nth: usize, id: &str| {
+        !corrections.objected.contains(&(nth as u32))
+            && living.provision(id).is_some_and(|p| p.edition <= corrections.body.edition)
+    };
+    let items: Vec<(String, String)> = corrections
+        .body
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(nth, c)| open(*nth, &c.provision))
+        .map(|(_, c)| (c.provision.clone(), c.wording.clone()))
+        .collect();
+    if items.is_empty() {
+        return Err(Refusal::new(
+            "nothing-left",
+            format!("Of what act {act} corrects nothing is left: objected to, or changed since."),
+            "Propose the corrections anew.",
+        ));
+    }
+    let (text, number) = (corrections.body.text.clone(), by.number);
+    Ok(Box::new(move |state| {
+        if let Some(corrections) = state.proceedings.corrections.get_mut(&act) {
+            corrections.declared = Some(number);
+        }
+        let mut touched: BTreeSet<String> = items.iter().map(|(id, _)| id.clone()).collect();
+        touched.extend(state.desk.living_mut(&text).correct(number, &items));
+        state.desk.settle(&text, &touched, true, number);
+    }))
+}
+
+#[derive(Serialize)]
+struct StatementBody<'a> {
+    title: &'a str,
+    sentences: &'a [Sentence],
+}
+
+pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<Deed, Refusal> {
+    let malformed = |why: String| Refusal::new("malformed", why, "Mend the statement and sign it again.");
+    if statement.sentences.is_empty() {
+        return Err(malformed("The statement says nothing.".to_owned()));
+    }
+    for sentence in &statement.sentences {
+        match sentence {
+            Sentence::Fact { acts, .. } => {
+                if acts.is_empty() {
+                    return Err(malformed("A fact rests on acts of the record: none is named.".to_owned()));
+                }
+                for act in acts {
+                    seen(by, *act)?;
+                    if state.log.get(*act as usize - 1).is_some_and(|n| n.refused.is_some()) {
+                        return Err(malformed(format!("A fact rests on act {act}, which is void.")));
+                    }
+                }
+            }
+            Sentence::Own { party, .. } if state.member(party).is_none() => {
+                return Err(malformed(format!("{party} does not take part in the talks.")));
+            }
+            Sentence::Own { .. } | Sentence::Common { .. } => {}
+        }
+    }
+    let mut consents: Vec<BTreeSet<PartyCode>> = vec![BTreeSet::new(); statement.sentences.len()];
+    if let Some(before) = statement.instead_of {
+        seen(by, before)?;
+        let earlier = state.proceedings.statements.get(&before).filter(|s| s.replaced.is_none());
+        let Some(earlier) = earlier else {
+            return Err(malformed(format!("Act {before} is no draft statement that stands.")));
+        };
+        for (sentence, consents) in statement.sentences.iter().zip(&mut consents) {
+            if let Some(at) = earlier.sentences.iter().position(|s| s == sentence) {
+                consents.clone_from(&earlier.consents[at]);
+            }
+        }
+    }
+    for (sentence, consents) in statement.sentences.iter().zip(&mut consents) {
+        // A side's words are its own to give: nobody puts words into another's mouth.
+        let own = !matches!(sentence, Sentence::Own { party, .. } if party != &by.party);
+        if own {
+            consents.insert(by.party.clone());
+        }
+    }
+    let hash = digest(
+        "paraph.statement/1",
+        &StatementBody { title: &statement.title, sentences: &statement.sentences },
+    );
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        if let Some(earlier) = statement.instead_of.and_then(|act| state.proceedings.statements.get_mut(&act))
+        {
+            earlier.replaced = Some(number);
+        }
+        let drafted = StatementState {
+            title: statement.title,
+            sentences: statement.sentences,
+            instead_of: statement.instead_of,
+            replaced: None,
+            hash,
+            consents,
+            initialled: BTreeSet::new(),
+            cleared: BTreeSet::new(),
+        };
+        state.proceedings.statements.insert(number, drafted);
+    }))
+}
+
+fn no_such(act: ActNo) -> Refusal {
+    Refusal::new(
+        "no-such-document",
+        format!("Act {act} is no draft or statement that stands."),
+        "Name the act that issued or drafted it.",
+    )
+}
+
+pub(super) fn consent_to(state: &State, by: &By, consent: ConsentTo) -> Result<Deed, Refusal> {
+    seen(by, consent.act)?;
+    let found = state.proceedings.statements.get(&consent.act).filter(|s| s.replaced.is_none());
+    let statement = found.ok_or_else(|| no_such(consent.act))?;
+    let len = statement.sentences.len() as u32;
+    if let Some(nth) = consent.sentences.iter().find(|nth| **nth >= len) {
+        return Err(Refusal::new(
+            "no-such-sentence",
+            format!("The statement has {len} sentences; there is no sentence {nth}."),
+            "Count the sentences from 0.",
+        ));
+    }
+    let party = by.party.clone();
+    Ok(Box::new(move |state| {
+        let Some(statement) = state.proceedings.statements.get_mut(&consent.act) else { return };
+        for (nth, consents) in statement.consents.iter_mut().enumerate() {
+            if consent.sentences.is_empty() || consent.sentences.contains(&(nth as u32)) {
+                consents.insert(party.clone());
+            }
+        }
+    }))
+}
+
+/// Whether the hash is that of a draft or statement that stands, and a statement all consent to.
+fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusal> {
+    seen(by, act)?;
+    let other = |is: &str| {
+        Refusal::new(
+            "another-hash",
+            format!("The hash named is not that of act {act}, which is {is}."),
+            "Look at the document that you have: it is another one.",
+        )
+    };
+    if let Some(draft) = state.proceedings.drafts.get(&act) {
+        return if draft.hash == hash { Ok(()) } else { Err(other(&draft.hash)) };
+    }
+    let found = state.proceedings.statements.get(&act).filter(|s| s.replaced.is_none());
+    let statement = found.ok_or_else(|| no_such(act))?;
+    if statement.hash != hash {
+        return Err(other(&statement.hash));
+    }
+    let counted = state.counted();
+    for (nth, (sentence, consents)) in statement.sentences.iter().zip(&statement.consents).enumerate() {
+        let missing: Vec<&str> = counted.difference(consents).map(PartyCode::as_str).collect();
+        if !missing.is_empty() {
+            let what = match sentence {
+                Sentence::Fact { .. } => "a fact",
+                Sentence::Common { .. } => "a common characterisation",
+                Sentence::Own { .. } => "words of one side",
+            };
+            return Err(Refusal::new(
+                "no-consent",
+                format!("Sentence {nth}, {what}, has not the consent of {}.", missing.join(", ")),
+                "Wait for it, or redraft the sentence.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn initial(state: &State, by: &By, initial: &Initial) -> Result<Deed, Refusal> {
+    document(state, by, initial.act, &initial.hash)?;
+    if let Some(draft) = state.proceedings.drafts.get(&initial.act)
+        && draft.brackets > 0
+    {
+        return Err(Refusal::new(
+            "bracketed",
+            format!("Draft {} was issued with {} open brackets.", draft.number, draft.brackets),
+            "A text is initialled when nothing in it is in dispute.",
+        ));
+    }
+    let (party, act) = (by.party.clone(), initial.act);
+    Ok(Box::new(move |state| {
+        if let Some(draft) = state.proceedings.drafts.get_mut(&act) {
+            draft.initialled.insert(party);
+        } else if let Some(statement) = state.proceedings.statements.get_mut(&act) {
+            statement.initialled.insert(party);
+        }
+    }))
+}
+
+pub(super) fn clear(state: &State, by: &By, clear: &Clear) -> Result<Deed, Refusal> {
+    document(state, by, clear.act, &clear.hash)?;
+    let (party, act) = (by.party.clone(), clear.act);
+    Ok(Box::new(move |state| {
+        if let Some(draft) = state.proceedings.drafts.get_mut(&act) {
+            draft.cleared.insert(party);
+        } else if let Some(statement) = state.proceedings.statements.get_mut(&act) {
+            statement.cleared.insert(party);
+        }
+    }))
+}
+
+pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Refusal> {
+    seen(by, decide.act)?;
+    let act = decide.act;
+    if state.proceedings.drafts.contains_key(&act) {
+        if by.role != Role::Principal {
+            return Err(not_the_one(by, "a principal"));
+        }
+    } else if let Some(elevation) = state.proceedings.elevations.get(&act) {
+        let asked = match &elevation.to {
+            Addressee::Principals => by.role == Role::Principal,
+            Addressee::Credential(name) => name == &by.credential,
+        };
+        if !asked {
+            return Err(not_the_one(by, "whom it was put to"));
+        }
+    } else {
+        return Err(Refusal::new(
+            "nothing-to-decide",
+            format!("Act {act} neither issues a draft nor puts a question to a principal."),
+            "Name the act that does.",
+        ));
+    }
+    let (credential, number) = (by.credential.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let decided = (decide.decision, number);
+        if let Some(draft) = state.proceedings.drafts.get_mut(&act) {
+            draft.decided.insert(credential, decided);
+        } else {
+            state.proceedings.answers.entry(act).or_default().insert(credential, decided);
+        }
+    }))
+}
+
+fn not_the_one(by: &By, who: &str) -> Refusal {
+    Refusal::new(
+        "not-asked",
+        format!("This is for {who} to decide; {} is not.", by.credential),
+        format!("Leave the decision to {who}."),
+    )
+}

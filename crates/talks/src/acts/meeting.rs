@@ -1,0 +1,141 @@
+//! Rounds, dates, and the record's time.
+
+use std::collections::BTreeSet;
+
+use super::seen;
+use crate::act::{AcceptDate, DateKind, Meet, SetDate, StateTime, Witness};
+use crate::authority::By;
+use crate::fold::Deed;
+use crate::proceedings::{Date, Round};
+use crate::refusal::Refusal;
+use crate::state::State;
+
+pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> {
+    let number = by.number;
+    let rounds = &state.proceedings.rounds;
+    match meet {
+        Meet::Opens { place, at, attended } => {
+            if let Some((act, _)) = rounds.iter().find(|(_, r)| r.closed.is_none()) {
+                return Err(Refusal::new(
+                    "round-open",
+                    format!("The round that act {act} opened has not closed."),
+                    "Close it first.",
+                ));
+            }
+            if let Some(code) = attended.iter().find(|c| state.member(c).is_none()) {
+                return Err(Refusal::new(
+                    "no-such-party",
+                    format!("{code} does not take part in the talks."),
+                    "Name those who attended.",
+                ));
+            }
+            let round = Round { place, opened: at, closed: None, attended };
+            Ok(Box::new(move |state| {
+                state.proceedings.rounds.insert(number, round);
+            }))
+        }
+        Meet::Closes { act, at } => {
+            seen(by, act)?;
+            let round = rounds.get(&act).filter(|r| r.closed.is_none() && r.opened <= at);
+            if round.is_none() {
+                return Err(Refusal::new(
+                    "no-such-round",
+                    format!("Act {act} opened no round that is open and began before {at}."),
+                    "Name the act that opened the round.",
+                ));
+            }
+            Ok(Box::new(move |state| {
+                if let Some(round) = state.proceedings.rounds.get_mut(&act) {
+                    round.closed = Some(at);
+                }
+            }))
+        }
+    }
+}
+
+pub(super) fn set_date(state: &State, by: &By, set: SetDate) -> Result<Deed, Refusal> {
+    let notice = state.rules.notice_hours;
+    if let (Some(now), DateKind::Meeting) = (state.proceedings.clock.now, set.kind)
+        && set.at.hours_since(now) < i64::from(notice)
+    {
+        return Err(Refusal::new(
+            "notice",
+            format!("The rules ask for {notice} hours of notice; by the record it is {now}."),
+            "Set a later date.",
+        ));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let accepted = BTreeSet::from([party.clone()]);
+        let date = Date { kind: set.kind, at: set.at, about: set.about, set_by: party, accepted };
+        state.proceedings.dates.insert(number, date);
+    }))
+}
+
+pub(super) fn accept_date(state: &State, by: &By, accept: &AcceptDate) -> Result<Deed, Refusal> {
+    let act = accept.act;
+    seen(by, act)?;
+    let date = state.proceedings.dates.get(&act).filter(|d| !d.accepted.contains(&by.party));
+    if date.is_none() {
+        return Err(Refusal::new(
+            "no-such-date",
+            format!("Act {act} set no date that {} has still to accept.", by.party),
+            "Name the act that set the date.",
+        ));
+    }
+    let party = by.party.clone();
+    Ok(Box::new(move |state| {
+        if let Some(date) = state.proceedings.dates.get_mut(&act) {
+            date.accepted.insert(party);
+        }
+    }))
+}
+
+pub(super) fn state_time(state: &State, by: &By, time: &StateTime) -> Result<Deed, Refusal> {
+    if by.credential != state.keeper {
+        return Err(Refusal::new(
+            "not-the-keeper",
+            format!("{} keeps the record and states its time; {} does not.", state.keeper, by.credential),
+            "Ask the keeper.",
+        ));
+    }
+    let last = state.proceedings.clock.stated.values().map(|(at, _)| *at).max();
+    if last.is_some_and(|last| time.at < last) {
+        return Err(Refusal::new(
+            "time-runs-back",
+            format!("{} is earlier than was stated.", time.at),
+            "State the time.",
+        ));
+    }
+    let (at, number) = (time.at, by.number);
+    let enough = state.rules.witnesses == 0;
+    Ok(Box::new(move |state| {
+        let clock = &mut state.proceedings.clock;
+        clock.stated.insert(number, (at, BTreeSet::new()));
+        if enough {
+            clock.now = Some(at);
+        }
+    }))
+}
+
+pub(super) fn witness(state: &State, by: &By, witness: &Witness) -> Result<Deed, Refusal> {
+    let act = witness.act;
+    seen(by, act)?;
+    let stated = state.proceedings.clock.stated.get(&act).filter(|(_, w)| !w.contains(&by.party));
+    if stated.is_none() {
+        return Err(Refusal::new(
+            "no-such-time",
+            format!("Act {act} states no time that {} has still to witness.", by.party),
+            "Name the act by which the keeper stated it.",
+        ));
+    }
+    let (party, needed) = (by.party.clone(), state.rules.witnesses as usize);
+    Ok(Box::new(move |state| {
+        let clock = &mut state.proceedings.clock;
+        let Some((at, witnesses)) = clock.stated.get_mut(&act) else { return };
+        witnesses.insert(party);
+        if witnesses.len() >= needed {
+            clock.now = clock.now.max(Some(*at));
+        }
+    }))
+}

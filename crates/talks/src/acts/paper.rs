@@ -1,0 +1,206 @@
+//! Non-papers, offers, consultations, comments, remarks, and taking their content out.
+
+use std::collections::BTreeSet;
+
+use super::consent::acceptance;
+use super::seen;
+use crate::act::{Accept, Comment, Consult, NonPaper, Offer, OpenOffer, Redact, Remark};
+use crate::authority::By;
+use crate::digest::digest;
+use crate::fold::Deed;
+use crate::moment::Moment;
+use crate::party::Standing;
+use crate::proceedings::OfferState;
+use crate::refusal::Refusal;
+use crate::state::State;
+
+fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
+    let living = state.desk.living(text)?;
+    match provisions.iter().find(|id| living.provision(id).is_none()) {
+        None => Ok(()),
+        Some(id) => Err(Refusal::new(
+            "no-such-provision",
+            format!("The base of {text} has no provision {id}."),
+            "Name provisions of the base.",
+        )),
+    }
+}
+
+fn past(state: &State, at: Moment) -> bool {
+    state.proceedings.clock.now.is_some_and(|now| now >= at)
+}
+
+pub(super) fn non_paper(state: &State, by: &By, paper: NonPaper) -> Result<Deed, Refusal> {
+    on_table(state, &paper.text, &paper.provisions)?;
+    if paper.lapses.is_some_and(|at| past(state, at)) {
+        return Err(Refusal::new("lapsed", "The paper would have lapsed already.", "Give it a later date."));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        state.desk.living_mut(&paper.text).discussed.extend(paper.provisions.iter().cloned());
+        state.proceedings.non_papers.insert(number, paper);
+    }))
+}
+
+pub(super) fn offer(state: &State, by: &By, offer: Offer) -> Result<Deed, Refusal> {
+    if past(state, offer.lapses) {
+        return Err(Refusal::new("lapsed", "The offer would have lapsed already.", "Give it a later date."));
+    }
+    let held = |name: &String| state.credentials.get(name).is_some_and(|c| c.ended.is_none());
+    if let Some(name) = offer.entrusted.as_ref().filter(|name| !held(name)) {
+        return Err(Refusal::new(
+            "no-such-credential",
+            format!("{name} is no credential that is held now."),
+            "Entrust the offer to a credential of the talks.",
+        ));
+    }
+    let (party, credential, number) = (by.party.clone(), by.credential.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let offer = OfferState {
+            party,
+            by: credential,
+            sealed: offer.sealed.into(),
+            entrusted: offer.entrusted,
+            lapses: offer.lapses,
+            opened: None,
+        };
+        state.proceedings.offers.insert(number, offer);
+    }))
+}
+
+/// Opened, an offer is an acceptance of its author's party, given where it is opened.
+pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed, Refusal> {
+    seen(by, open.act)?;
+    let offer = state.proceedings.offers.get(&open.act).ok_or_else(|| {
+        Refusal::new(
+            "no-such-offer",
+            format!("Act {} is no offer.", open.act),
+            "Name the act that sealed it.",
+        )
+    })?;
+    let author = offer.party == by.party;
+    if !author && offer.entrusted.as_ref() != Some(&by.credential) {
+        return Err(Refusal::new(
+            "not-entrusted",
+            format!("The offer of act {} is not entrusted to {}.", open.act, by.credential),
+            "Leave it to its author, or to whom it was entrusted.",
+        ));
+    }
+    if let Some(act) = offer.opened {
+        return Err(Refusal::new("opened", format!("Act {act} has opened it."), "Nothing is to be done."));
+    }
+    if past(state, offer.lapses) {
+        return Err(Refusal::new(
+            "lapsed",
+            format!("The offer lapsed unread at {}.", offer.lapses),
+            "Let its author make it anew.",
+        ));
+    }
+    if digest("paraph.offer/1", &open.offered) != offer.sealed {
+        return Err(Refusal::new(
+            "not-what-was-sealed",
+            "What is opened is not what was sealed: the hashes differ.",
+            "Open it with the very content that its author sealed.",
+        ));
+    }
+    let giver = By { credential: offer.by.clone(), party: offer.party.clone(), ..by.clone() };
+    let accept = Accept { items: open.offered.items, provided: open.offered.provided };
+    if !author && state.desk.items(&accept.provided).is_err() {
+        return Err(Refusal::new(
+            "conditions-not-met",
+            "What the offer hangs on is not on the table.",
+            "Keep it sealed until it is.",
+        ));
+    }
+    let given = acceptance(state, &giver, accept)?;
+    let (act, number) = (open.act, by.number);
+    Ok(Box::new(move |state| {
+        if let Some(offer) = state.proceedings.offers.get_mut(&act) {
+            offer.opened = Some(number);
+        }
+        given(state);
+    }))
+}
+
+pub(super) fn consult(state: &State, by: &By, consult: Consult) -> Result<Deed, Refusal> {
+    on_table(state, &consult.text, &consult.provisions)?;
+    let partner = |code: &&crate::party::PartyCode| {
+        state.member(code).is_some_and(|p| matches!(p.standing, Standing::Partner | Standing::Observer))
+    };
+    if consult.partners.is_empty() || consult.partners.iter().any(|code| !partner(&code)) {
+        return Err(Refusal::new(
+            "no-such-partner",
+            "A consultation names partners or observers of the talks.",
+            "Name one at least, and no party.",
+        ));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        state.proceedings.consultations.insert(number, (party, consult));
+    }))
+}
+
+pub(super) fn comment(state: &State, by: &By, comment: Comment) -> Result<Deed, Refusal> {
+    seen(by, comment.act)?;
+    let asked =
+        state.proceedings.consultations.get(&comment.act).filter(|(_, c)| c.partners.contains(&by.party));
+    let Some((_, consultation)) = asked else {
+        return Err(Refusal::new(
+            "not-consulted",
+            format!("Act {} does not consult {}.", comment.act, by.party),
+            "Comment on what your side was shown.",
+        ));
+    };
+    let shown = |id: &String| consultation.provisions.is_empty() || consultation.provisions.contains(id);
+    if let Some(id) = comment.provision.as_ref().filter(|id| !shown(id)) {
+        return Err(Refusal::new(
+            "not-shown",
+            format!("{id} was not shown to {}.", by.party),
+            "Comment on what was shown.",
+        ));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        state.proceedings.comments.insert(number, (party, comment));
+    }))
+}
+
+pub(super) fn remark(state: &State, by: &By, remark: Remark) -> Result<Deed, Refusal> {
+    for (text, provision) in &remark.about {
+        on_table(state, text, &BTreeSet::from([provision.clone()]))?;
+    }
+    if remark.speaker.trim().is_empty() || remark.source.trim().is_empty() {
+        return Err(Refusal::new(
+            "malformed",
+            "A remark names its speaker, by office, and its source.",
+            "Name both.",
+        ));
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        state.proceedings.remarks.insert(number, (party, remark));
+    }))
+}
+
+/// The content of a reason, remark or comment is detached; its hash stays.
+pub(super) fn redact(state: &State, by: &By, redact: &Redact) -> Result<Deed, Refusal> {
+    seen(by, redact.act)?;
+    let act = redact.act;
+    let own = state.log.get(act as usize - 1).and_then(|n| n.by.as_ref());
+    let party = own.and_then(|name| state.credentials.get(name)).map(|c| &c.credential.party);
+    let has = state.proceedings.remarks.contains_key(&act)
+        || state.proceedings.comments.contains_key(&act)
+        || state.desk.texts.values().any(|l| l.tabled.get(&act).is_some_and(|t| t.reason.is_some()))
+        || state.desk.overlays.get(&act).is_some_and(|o| o.reason.is_some());
+    if party != Some(&by.party) || !has || state.proceedings.redacted.contains_key(&act) {
+        return Err(Refusal::new(
+            "nothing-to-redact",
+            format!("Act {act} bears no reason, remark or comment of {} that is still attached.", by.party),
+            "Wordings and consents are never redacted.",
+        ));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        state.proceedings.redacted.insert(act, number);
+    }))
+}

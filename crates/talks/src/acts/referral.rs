@@ -1,0 +1,233 @@
+//! Teams, principals' questions, withheld words, principles.
+
+use std::collections::BTreeSet;
+
+use super::seen;
+use crate::act::{ActNo, Addressee, Elevate, Principle, Refer, Report, Uphold, Withhold};
+use crate::authority::By;
+use crate::fold::Deed;
+use crate::party::Role;
+use crate::proceedings::{Elevation, PrincipleState, Referral};
+use crate::refusal::Refusal;
+use crate::state::State;
+use crate::table::{Fate, Withheld};
+
+/// Whether provisions stand in the base of a text.
+fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
+    let living = state.desk.living(text)?;
+    if provisions.is_empty() {
+        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+    }
+    match provisions.iter().find(|id| living.provision(id).is_none()) {
+        None => Ok(()),
+        Some(id) => Err(Refusal::new(
+            "no-such-provision",
+            format!("The base of {text} has no provision {id}."),
+            "Name provisions of the base.",
+        )),
+    }
+}
+
+/// Whether credentials are held now.
+fn held(state: &State, names: &BTreeSet<String>) -> Result<(), Refusal> {
+    let live = |name: &&String| state.credentials.get(*name).is_some_and(|c| c.ended.is_none());
+    match names.iter().find(|name| !live(name)) {
+        None => Ok(()),
+        Some(name) => Err(Refusal::new(
+            "no-such-credential",
+            format!("{name} is no credential that is held now."),
+            "Name credentials of the talks.",
+        )),
+    }
+}
+
+pub(super) fn refer(state: &State, by: &By, refer: Refer) -> Result<Deed, Refusal> {
+    standing(state, &refer.text, &refer.provisions)?;
+    held(state, &refer.members)?;
+    if refer.members.is_empty() {
+        return Err(Refusal::new("no-team", "The team has no members.", "Name one credential at least."));
+    }
+    let with = state.proceedings.referred(&refer.text);
+    if let Some(id) = refer.provisions.iter().find(|id| with.contains(id.as_str())) {
+        return Err(Refusal::new(
+            "referred-already",
+            format!("{id} is with a team already."),
+            "Wait for its report.",
+        ));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        let living = state.desk.living_mut(&refer.text);
+        living.discussed.extend(refer.provisions.iter().cloned());
+        let Refer { text, provisions, team, members, terms, due } = refer;
+        let referral = Referral { text, provisions, team, members, terms, due, report: None };
+        state.proceedings.referrals.insert(number, referral);
+    }))
+}
+
+pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Refusal> {
+    seen(by, report.act)?;
+    let referral = state.proceedings.referrals.get(&report.act).ok_or_else(|| {
+        Refusal::new(
+            "no-such-referral",
+            format!("Act {} refers nothing to a team.", report.act),
+            "Name the act that sent the provisions.",
+        )
+    })?;
+    if !referral.members.contains(&by.credential) {
+        return Err(Refusal::new(
+            "not-of-the-team",
+            format!("{} is not a member of the team {}.", by.credential, referral.team),
+            "Let a member report.",
+        ));
+    }
+    if let Some((act, _)) = &referral.report {
+        return Err(Refusal::new(
+            "reported",
+            format!("The team has reported by act {act}."),
+            "Refer the points anew.",
+        ));
+    }
+    let malformed = |why: String| Refusal::new("malformed", why, "Mend the report and sign it again.");
+    if report.recommends.is_some_and(|nth| nth as usize >= report.options.len()) {
+        return Err(malformed("The option that is recommended is none of those laid before.".to_owned()));
+    }
+    for change in report.options.iter().flat_map(|o| &o.changes) {
+        change.change().map_err(malformed)?;
+        if let Some(id) = change.touches().into_iter().find(|id| !referral.provisions.contains(*id)) {
+            return Err(malformed(format!("{id} was not referred to the team.")));
+        }
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        if let Some(referral) = state.proceedings.referrals.get_mut(&report.act) {
+            referral.report = Some((number, report));
+        }
+    }))
+}
+
+pub(super) fn elevate(state: &State, by: &By, elevate: Elevate) -> Result<Deed, Refusal> {
+    standing(state, &elevate.text, &elevate.provisions)?;
+    match &elevate.to {
+        Addressee::Credential(name) => held(state, &BTreeSet::from([name.clone()]))?,
+        Addressee::Principals => {
+            let principal =
+                |c: &&crate::state::Accredited| c.credential.role == Role::Principal && c.ended.is_none();
+            if !state.credentials.values().any(|c| principal(&c)) {
+                return Err(Refusal::new(
+                    "no-principal",
+                    "No principal is accredited.",
+                    "Accredit one, or name the credential that is to decide.",
+                ));
+            }
+        }
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        state.desk.living_mut(&elevate.text).discussed.extend(elevate.provisions.iter().cloned());
+        let Elevate { text, provisions, to, question } = elevate;
+        let elevation = Elevation { by: party, text, provisions, to, question };
+        state.proceedings.elevations.insert(number, elevation);
+    }))
+}
+
+/// The words leave the table: title and hash stand in their stead, and what was tabled on them is
+/// stale. Consents to them lapse.
+pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Deed, Refusal> {
+    standing(state, &withhold.text, &BTreeSet::from([withhold.provision.clone()]))?;
+    held(state, &withhold.readers)?;
+    if withhold.title.trim().is_empty() || withhold.readers.is_empty() {
+        return Err(Refusal::new(
+            "malformed",
+            "A withheld provision has a title for all, and readers.",
+            "Name both.",
+        ));
+    }
+    let number = by.number;
+    Ok(Box::new(move |state| {
+        let living = state.desk.living_mut(&withhold.text);
+        living.withhold(
+            &withhold.provision,
+            &withhold.title,
+            number,
+            Withheld { sealed: withhold.sealed, readers: withhold.readers },
+        );
+        let mut touched = BTreeSet::from([withhold.provision.clone()]);
+        for tabled in living.tabled.values_mut() {
+            for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
+                let on = change.change.touches();
+                if on.contains(&withhold.provision.as_str()) {
+                    touched.extend(on.into_iter().map(str::to_owned));
+                    change.fate = Fate::Stale(number);
+                }
+            }
+        }
+        state.desk.settle(&withhold.text, &touched, true, number);
+    }))
+}
+
+pub(super) fn principle(state: &State, by: &By, principle: Principle) -> Result<Deed, Refusal> {
+    if principle.words.trim().is_empty() {
+        return Err(Refusal::new(
+            "malformed",
+            "The principle has no words.",
+            "Say what any text must uphold.",
+        ));
+    }
+    for (text, provision) in &principle.watches {
+        standing(state, text, &BTreeSet::from([provision.clone()]))?;
+    }
+    let (party, number) = (by.party.clone(), by.number);
+    Ok(Box::new(move |state| {
+        let stated = PrincipleState {
+            words: principle.words,
+            watches: principle.watches,
+            joined: BTreeSet::from([party]),
+            upheld: std::collections::BTreeMap::new(),
+        };
+        state.proceedings.principles.insert(number, stated);
+    }))
+}
+
+pub(super) fn uphold(state: &State, by: &By, uphold: &Uphold) -> Result<Deed, Refusal> {
+    seen(by, uphold.act)?;
+    seen(by, uphold.draft)?;
+    let binds = state.proceedings.principles.get(&uphold.act).is_some_and(|p| p.joined.contains(&by.party));
+    if !binds {
+        return Err(Refusal::new(
+            "not-bound",
+            format!("Act {} states no principle that {} has joined.", uphold.act, by.party),
+            "Join the principle first.",
+        ));
+    }
+    if !state.proceedings.drafts.contains_key(&uphold.draft) {
+        return Err(Refusal::new(
+            "no-such-draft",
+            format!("Act {} issued no draft.", uphold.draft),
+            "Name the act that issued it.",
+        ));
+    }
+    let (party, upheld, act, draft) = (by.party.clone(), uphold.upheld, uphold.act, uphold.draft);
+    Ok(Box::new(move |state| {
+        if let Some(principle) = state.proceedings.principles.get_mut(&act) {
+            principle.upheld.entry(draft).or_default().insert(party, upheld);
+        }
+    }))
+}
+
+/// Another party joins a principle: it binds that party from here on.
+pub(crate) fn join_principle(principle: &PrincipleState, by: &By, act: ActNo) -> Result<Deed, Refusal> {
+    if principle.joined.contains(&by.party) {
+        return Err(Refusal::new(
+            "joined-already",
+            format!("{} has joined the principle already.", by.party),
+            "Nothing is to be done.",
+        ));
+    }
+    let party = by.party.clone();
+    Ok(Box::new(move |state| {
+        if let Some(principle) = state.proceedings.principles.get_mut(&act) {
+            principle.joined.insert(party);
+        }
+    }))
+}

@@ -1,0 +1,27 @@
+//! SHA-256 of values in one form, so that two who hold the same draft hold the same hash.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// The hash of a value under a heading that says what it is, tagged: `sha256:` and 64 hex digits.
+///
+/// Hashed are the heading, a zero byte, and the value as JSON with its members in ascending order
+/// and no space.
+pub fn digest<T: Serialize>(heading: &str, value: &T) -> String {
+    let value =
+        serde_json::to_value(value).expect("what is hashed has text for keys and integers for numbers");
+    let bytes = serde_json::to_vec(&value).expect("a value can be written");
+    let mut hasher = Sha256::new();
+    hasher.update(heading.as_bytes());
+    hasher.update([0]);
+    hasher.update(&bytes);
+    let hex: String = hasher.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    format!("sha256:{hex}")
+}
+
+/// Whether a text has the form of a hash.
+pub(crate) fn is_digest(text: &str) -> bool {
+    text.strip_prefix("sha256:").is_some_and(|hex| {
+        hex.len() == 64 && hex.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    })
+}
