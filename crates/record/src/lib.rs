@@ -1,0 +1,28 @@
+//! The record of Paraph: acts as signed bytes, in one log that each delegation verifies alone.
+//!
+//! A body is bytes to this crate. It has no clock, randomness, disk or network: keys and times come
+//! in as arguments. The format is `docs/format/record.md`.
+
+mod act;
+mod canonical;
+mod chain;
+mod checkpoint;
+mod detach;
+mod fault;
+mod hash;
+mod key;
+mod merkle;
+mod note;
+mod pouch;
+
+pub use act::{Act, Draft, Seen, SignedAct, verify_all};
+pub use canonical::{DEPTH_CAP, SIZE_CAP, decode, encode, from_canonical, to_canonical};
+pub use chain::{Appended, Chain};
+pub use checkpoint::{Checkpoint, Cosignature, cosign};
+pub use detach::{commitment, matches};
+pub use fault::{Fault, FaultKind};
+pub use hash::{Hash, hash};
+pub use key::{PublicKey, SecretKey, Signature};
+pub use merkle::{Tree, consistent, included, leaf_hash};
+pub use note::{Note, NoteKey, NoteSignature};
+pub use pouch::Pouch;
