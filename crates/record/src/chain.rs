@@ -17,6 +17,24 @@ pub struct Appended {
     pub repeated: bool,
 }
 
+/// What a log's index keeps of an act, so that the log can be taken up again without the act's bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The act's hash.
+    pub hash: Hash,
+    /// The hash of its leaf in the tree.
+    pub leaf: Hash,
+    /// Its author.
+    pub author: PublicKey,
+}
+
+impl Place {
+    /// The place of an act whose form and signature were checked.
+    pub fn of(act: &Act, signed: &SignedAct) -> Place {
+        Place { hash: act.hash, leaf: leaf_hash(&signed.leaf()), author: act.author }
+    }
+}
+
 /// What is known of a log without its acts' contents: enough to judge the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chain {
@@ -147,11 +165,59 @@ impl Chain {
     pub fn take(&mut self, act: &Act, signed: &SignedAct) -> Result<Appended, Fault> {
         let appended = self.judge(act)?;
         if !appended.repeated {
-            self.talks = self.talks.or(Some(act.hash));
-            self.tree.push(leaf_hash(&signed.leaf()));
+            self.put(&Place::of(act, signed));
             self.numbers.insert(act.hash, appended.number);
-            self.authors.entry(act.author).or_default().push(act.hash);
         }
         Ok(appended)
+    }
+
+    /// Takes back the last act, for who could not keep it; whether it was the last. The log is then
+    /// as it was before that act.
+    pub fn take_back(&mut self, act: &Act) -> bool {
+        if self.size() == 0 || self.number(&act.hash) != Some(self.size()) {
+            return false;
+        }
+        self.tree.pop();
+        self.numbers.remove(&act.hash);
+        if let Some(own) = self.authors.get_mut(&act.author) {
+            own.pop();
+            if own.is_empty() {
+                self.authors.remove(&act.author);
+            }
+        }
+        if self.size() == 0 {
+            self.talks = None;
+        }
+        true
+    }
+
+    /// Goes on with acts that were judged before, from an index that is trusted. Whoever trusts it
+    /// compares the root that comes out.
+    ///
+    /// # Errors
+    /// When an act stands twice; the log must then not be used.
+    pub fn resume(&mut self, places: &[Place]) -> Result<(), Fault> {
+        let from = self.size() + 1;
+        let numbered = places.iter().zip(from..).map(|(place, number)| (place.hash, number));
+        if self.numbers.is_empty() {
+            // Sorted and built at once: several times as fast as one by one.
+            self.numbers = numbered.collect();
+        } else {
+            self.numbers.extend(numbered);
+        }
+        places.iter().for_each(|place| self.put(place));
+        if self.numbers.len() as u64 == self.size() {
+            return Ok(());
+        }
+        let twice =
+            places.iter().zip(from..).find(|(place, number)| self.number(&place.hash) != Some(*number));
+        let number = twice.map_or(from, |(_, number)| number);
+        Err(Fault::new(FaultKind::Equivocation, "the same act stands twice in the index").at(number))
+    }
+
+    fn put(&mut self, place: &Place) {
+        self.talks = self.talks.or(Some(place.hash));
+        self.tree.push(place.leaf);
+        self.authors.entry(place.author).or_default().push(place.hash);
     }
 }

@@ -17,7 +17,7 @@ mod pouch;
 
 pub use act::{Act, Draft, Seen, SignedAct, verify_all};
 pub use canonical::{DEPTH_CAP, SIZE_CAP, decode, encode, from_canonical, to_canonical};
-pub use chain::{Appended, Chain};
+pub use chain::{Appended, Chain, Place};
 pub use checkpoint::{Checkpoint, Cosignature, cosign};
 pub use detach::{commitment, matches};
 pub use fault::{Fault, FaultKind};

@@ -45,6 +45,15 @@ impl Tree {
         }
     }
 
+    /// Takes the last leaf away.
+    pub fn pop(&mut self) {
+        let size = self.size().saturating_sub(1);
+        for (level, row) in self.levels.iter_mut().enumerate() {
+            row.truncate((size >> level) as usize);
+        }
+        self.levels.retain(|row| !row.is_empty());
+    }
+
     /// The root of the first `size` leaves; `None` where there are fewer.
     pub fn root(&self, size: u64) -> Option<Hash> {
         (size <= self.size()).then(|| if size == 0 { plain(&[]) } else { self.range(0, size) })

@@ -151,3 +151,39 @@ fn content_can_be_detached() {
     assert!(!matches(&named, &[8; 32], "Because the words are clearer."));
     assert!(!matches(&named, &[7; 32], "Because the words are clear."));
 }
+
+#[test]
+fn a_log_resumed_from_its_index_is_the_log_that_was_replayed() {
+    let (_, acts) = record();
+    let opened = verify_all(&acts, 1).unwrap();
+    let places: Vec<Place> = opened.iter().zip(&acts).map(|(act, signed)| Place::of(act, signed)).collect();
+    for cut in 0..=acts.len() {
+        let mut replayed = Chain::default();
+        acts[..cut].iter().for_each(|act| drop(replayed.append(act).unwrap()));
+        let mut resumed = Chain::default();
+        resumed.resume(&places[..cut]).unwrap();
+        assert_eq!(resumed, replayed);
+        // In two pieces, and with acts that are judged after.
+        resumed.resume(&places[cut..]).unwrap();
+        acts[cut..].iter().for_each(|act| drop(replayed.append(act).unwrap()));
+        assert_eq!(resumed, replayed);
+    }
+    let mut twice = Chain::default();
+    let fault = twice.resume(&[&places[..], &places[2..3]].concat()).unwrap_err();
+    assert_eq!((fault.kind, fault.act), (FaultKind::Equivocation, Some(3)));
+}
+
+#[test]
+fn an_act_taken_back_leaves_the_log_as_it_was() {
+    let (mut chain, acts) = record();
+    let opened = verify_all(&acts, 1).unwrap();
+    assert!(!chain.take_back(&opened[3]), "only the last can be taken back");
+    for cut in (0..acts.len()).rev() {
+        assert!(chain.take_back(&opened[cut]));
+        let mut before = Chain::default();
+        acts[..cut].iter().for_each(|act| drop(before.append(act).unwrap()));
+        assert_eq!(chain, before);
+    }
+    assert_eq!(chain, Chain::default());
+    assert!(!chain.take_back(&opened[0]));
+}
