@@ -10,6 +10,7 @@ use paraph_tidy::root;
 const ARROWS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("record", &[]),
+    ("store", &["record"]),
     ("talks", &["text"]),
     ("interop", &["text"]),
     ("cli", &["text", "interop"]),
@@ -236,7 +237,8 @@ fn every_decision_is_in_the_index() {
 
 #[test]
 fn every_type_of_the_glossary_exists() {
-    let crates = ["text", "record", "talks"].map(|name| root().join("crates").join(name).join("src"));
+    let crates =
+        ["text", "record", "store", "talks"].map(|name| root().join("crates").join(name).join("src"));
     let sources: String = crates.iter().flat_map(|src| files(src, &["rs"])).map(|p| read(&p)).collect();
     let glossary = read(&root().join("docs/GLOSSARY.md"));
     let rows = glossary.lines().filter(|line| line.starts_with("| ")).skip(1);
@@ -244,7 +246,7 @@ fn every_type_of_the_glossary_exists() {
     for row in rows {
         let cell = row.split('|').nth(3).unwrap_or_default();
         for name in cell.split('`').skip(1).step_by(2) {
-            let kinds = ["struct", "enum", "type", "fn", "mod"];
+            let kinds = ["struct", "enum", "trait", "type", "fn", "mod"];
             let known = kinds.iter().any(|kind| {
                 let head = format!("pub {kind} {name}");
                 sources.match_indices(&head).any(|(at, _)| {

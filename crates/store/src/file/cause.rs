@@ -1,0 +1,47 @@
+//! What an error of SQLite means to whoever has the file.
+
+use std::io;
+use std::path::Path;
+
+use rusqlite::{Error, ErrorCode};
+
+use crate::error::StoreError;
+
+/// An error of SQLite on a file.
+pub(super) fn of_sqlite(path: &Path, error: Error) -> StoreError {
+    let owned = path.to_owned();
+    let damaged = |error: &Error| StoreError::Damaged { path: path.to_owned(), what: error.to_string() };
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            StoreError::Busy { path: owned, what: "it is being written" }
+        }
+        Some(ErrorCode::DiskFull) => StoreError::Full(owned),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+            StoreError::ReadOnly(owned)
+        }
+        Some(ErrorCode::NotADatabase) => StoreError::Foreign {
+            path: owned,
+            what: "it does not begin as one does. If it was one, its head is damaged: restore a copy"
+                .to_owned(),
+        },
+        // A table that is missing, a row that contradicts another.
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::ConstraintViolation | ErrorCode::Unknown) => {
+            damaged(&error)
+        }
+        Some(_) => StoreError::Io { path: owned, cause: Box::new(error) },
+        // A value that is not what its column holds.
+        None => damaged(&error),
+    }
+}
+
+/// An error of the system on a file.
+pub(super) fn of_system(path: &Path, error: io::Error) -> StoreError {
+    let path = path.to_owned();
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => StoreError::Exists(path),
+        io::ErrorKind::NotFound => StoreError::Missing(path),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly(path),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::Full(path),
+        _ => StoreError::Io { path, cause: Box::new(error) },
+    }
+}

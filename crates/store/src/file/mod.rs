@@ -1,0 +1,358 @@
+//! A record as one SQLite file: a write-ahead log synchronised in full, and one transaction for the
+//! acts, their places and the root.
+
+mod cause;
+mod log;
+mod open;
+mod schema;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use paraph_record::{
+    Act, Appended, Chain, Fault, FaultKind, Hash, Note, Place, PublicKey, Signature, SignedAct, hash,
+};
+use rusqlite::{Connection, OptionalExtension, Params, Row, TransactionBehavior, params};
+
+use self::log::{Broken, Log, array};
+use crate::error::StoreError;
+use crate::fitting;
+use crate::store::{Blob, KeyEntry, Snapshot, Store, replay};
+
+/// A record as one file.
+#[derive(Debug)]
+pub struct File {
+    path: PathBuf,
+    connection: Connection,
+    log: Log,
+    writable: bool,
+}
+
+impl File {
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How long to wait while another program writes; five seconds unless set.
+    ///
+    /// # Errors
+    /// When SQLite does not take it.
+    pub fn wait_at_most(&mut self, patience: Duration) -> Result<(), StoreError> {
+        self.connection.busy_timeout(patience).map_err(|error| self.wrong(error))
+    }
+
+    fn wrong(&self, error: rusqlite::Error) -> StoreError {
+        cause::of_sqlite(&self.path, error)
+    }
+
+    fn damaged(&self, what: &str) -> StoreError {
+        StoreError::Damaged { path: self.path.clone(), what: what.to_owned() }
+    }
+
+    fn may_write(&self) -> Result<(), StoreError> {
+        if self.writable { Ok(()) } else { Err(StoreError::ReadOnly(self.path.clone())) }
+    }
+
+    /// One statement that writes; how many rows it changed.
+    fn change(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
+        self.may_write()?;
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut s| s.execute(params))
+            .map_err(|error| self.wrong(error))
+    }
+
+    fn one<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, StoreError> {
+        let found =
+            self.connection.prepare_cached(sql).and_then(|mut s| s.query_row(params, read).optional());
+        found.map_err(|error| self.wrong(error))
+    }
+
+    fn all<T>(
+        &self,
+        sql: &str,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let found = self.connection.prepare_cached(sql).and_then(|mut s| s.query_map([], read)?.collect());
+        found.map_err(|error| self.wrong(error))
+    }
+
+    fn note(&self, printed: &str) -> Result<Note, StoreError> {
+        Note::parse(printed).map_err(|fault| self.damaged(&format!("a checkpoint in it is {fault}")))
+    }
+
+    /// Removes from the files what was deleted: the pages are zeroed, and older versions of them
+    /// stand in the write-ahead log until it is emptied.
+    fn scrub(&self) -> Result<(), StoreError> {
+        let emptied =
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        match emptied {
+            Ok(0) => Ok(()),
+            Ok(_) => Err(StoreError::Busy {
+                path: self.path.clone(),
+                what: "what was deleted is gone from the record, but a program that reads older pages keeps them in the file beside it",
+            }),
+            Err(error) => Err(self.wrong(error)),
+        }
+    }
+
+    /// Writes acts that are in order of form and signature; the log in memory is as before on any error.
+    fn write(&mut self, opened: Vec<Act>, acts: &[SignedAct]) -> Result<Vec<Appended>, StoreError> {
+        let wrong = |error| cause::of_sqlite(&self.path, error);
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        if let Err(broken) = self.log.catch_up(&transaction) {
+            drop(transaction);
+            return Err(self.broken(broken));
+        }
+        let digest = self.log.digest;
+        let taken = fitting::taken(&mut self.log.chain, opened, acts)?;
+        let written = self.log.write(&transaction, &taken, acts).and_then(|()| transaction.commit());
+        match written {
+            Ok(()) => Ok(taken.places),
+            Err(error) => {
+                taken.take_back(&mut self.log.chain);
+                self.log.digest = digest;
+                Err(cause::of_sqlite(&self.path, error))
+            }
+        }
+    }
+
+    /// Compares what stands beside the acts with the log, and lets SQLite check its pages.
+    fn verify_beside(&self) -> Result<(), StoreError> {
+        for note in self.checkpoints()? {
+            fitting::checkpoint(self.chain(), &note).map_err(|error| self.damaged(&error.to_string()))?;
+        }
+        let hashes = self.all("SELECT hash FROM blob", |row| array(row, 0).map(Hash::from_bytes))?;
+        for hash in hashes {
+            if self.blob(&hash)?.is_some_and(|blob| !blob.fits(&hash)) {
+                return Err(self.damaged(&format!("the content kept under {hash} is not that of the hash")));
+            }
+        }
+        let found = self.all("PRAGMA integrity_check(1)", |row| row.get::<_, String>(0))?;
+        match found.first().map(String::as_str) {
+            Some("ok") => Ok(()),
+            other => Err(self.damaged(other.unwrap_or("it could not be checked"))),
+        }
+    }
+}
+
+impl Drop for File {
+    /// Brings all that was written into the file itself, also where a reader still has it open: who
+    /// copies the file alone then has the whole record.
+    fn drop(&mut self) {
+        if self.writable {
+            // What cannot be brought over stays in the log beside the file, where it is as durable.
+            let _ = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+        }
+    }
+}
+
+fn read_blob(row: &Row<'_>) -> rusqlite::Result<Blob> {
+    if row.get_ref(0)?.data_type() == rusqlite::types::Type::Null {
+        return Ok(Blob::Sealed(row.get(1)?));
+    }
+    let bytes: Vec<u8> = row.get(1)?;
+    let content =
+        String::from_utf8(bytes).map_err(|error| rusqlite::Error::Utf8Error(1, error.utf8_error()))?;
+    Ok(Blob::Detached { salt: array(row, 0)?, content })
+}
+
+fn read_key(row: &Row<'_>) -> rusqlite::Result<KeyEntry> {
+    let key = PublicKey::from_bytes(array(row, 1)?).map_err(|fault| {
+        rusqlite::Error::FromSqlConversionFailure(1, rusqlite::types::Type::Blob, Box::new(fault))
+    })?;
+    Ok(KeyEntry { name: row.get(0)?, key, secret: row.get(2)? })
+}
+
+/// The heading under which the bytes of a snapshot are hashed, so that a damaged one is told.
+const SNAPSHOT: &str = "paraph.snapshot/1";
+
+impl Store for File {
+    fn chain(&self) -> &Chain {
+        &self.log.chain
+    }
+
+    fn append(&mut self, acts: &[SignedAct]) -> Result<Vec<Appended>, StoreError> {
+        self.may_write()?;
+        if acts.is_empty() {
+            return Ok(Vec::new());
+        }
+        // Signatures take the time and need no lock.
+        let opened = fitting::opened(acts)?;
+        self.write(opened, acts)
+    }
+
+    fn read(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError> {
+        let (from, to) = (from.max(1), to.min(self.size() + 1));
+        let wrong = |error| self.wrong(error);
+        let sql =
+            "SELECT number, signature, bytes FROM act WHERE number >= ?1 AND number < ?2 ORDER BY number";
+        let mut statement = self.connection.prepare_cached(sql).map_err(wrong)?;
+        let bound = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let mut rows = statement.query([bound(from), bound(to)]).map_err(wrong)?;
+        let mut acts = Vec::new();
+        for number in from..to {
+            let row = rows.next().map_err(wrong)?;
+            let Some(row) = row.filter(|row| row.get(0) == Ok(bound(number))) else {
+                let fault =
+                    Fault::new(FaultKind::Length, "the act is in the index, and its bytes are not there");
+                return Err(StoreError::Record(fault.at(number)));
+            };
+            let signature = Signature::from_bytes(array(row, 1).map_err(wrong)?);
+            acts.push(SignedAct::new(row.get(2).map_err(wrong)?, signature));
+        }
+        Ok(acts)
+    }
+
+    fn verify(&self, each: &mut dyn FnMut(u64, &Act)) -> Result<(), StoreError> {
+        // One view of the file around all that is read.
+        let view = self.connection.unchecked_transaction().map_err(|error| self.wrong(error))?;
+        let places = log::places(&view, 0).map_err(|broken| match broken {
+            Broken::Sqlite(error) => self.wrong(error),
+            Broken::Damaged(what) => self.damaged(&what),
+        })?;
+        replay(self, &mut |number, act, signed| {
+            if places.get(number as usize - 1) != Some(&Place::of(act, signed)) {
+                let fault = Fault::new(FaultKind::Proof, "its entry in the index is not that of its bytes");
+                return Err(StoreError::Record(fault.at(number)));
+            }
+            each(number, act);
+            Ok(())
+        })?;
+        self.verify_beside()?;
+        view.finish().map_err(|error| self.wrong(error))
+    }
+
+    fn keep_checkpoint(&mut self, note: &Note) -> Result<(), StoreError> {
+        self.may_write()?;
+        let checkpoint = fitting::checkpoint(self.chain(), note)?;
+        let wrong = |error| cause::of_sqlite(&self.path, error);
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        let key = params![checkpoint.size as i64, note.text];
+        let older: Option<String> = transaction
+            .query_row("SELECT note FROM checkpoint WHERE size = ?1 AND text = ?2", key, |row| row.get(0))
+            .optional()
+            .map_err(wrong)?;
+        let joined = match older.and_then(|older| Note::parse(&older).ok()) {
+            Some(older) => fitting::joined(older, note),
+            None => note.clone(),
+        };
+        transaction
+            .execute(
+                "INSERT OR REPLACE INTO checkpoint VALUES (?1, ?2, ?3)",
+                params![checkpoint.size as i64, note.text, joined.print()],
+            )
+            .map_err(wrong)?;
+        transaction.commit().map_err(wrong)
+    }
+
+    fn checkpoints(&self) -> Result<Vec<Note>, StoreError> {
+        let printed =
+            self.all("SELECT note FROM checkpoint ORDER BY size, text", |row| row.get::<_, String>(0))?;
+        printed.iter().map(|note| self.note(note)).collect()
+    }
+
+    fn latest_checkpoint(&self) -> Result<Option<Note>, StoreError> {
+        let sql = "SELECT note FROM checkpoint ORDER BY size DESC, text DESC LIMIT 1";
+        let printed = self.one(sql, [], |row| row.get::<_, String>(0))?;
+        printed.map(|note| self.note(&note)).transpose()
+    }
+
+    fn keep_blob(&mut self, hash: &Hash, blob: &Blob) -> Result<(), StoreError> {
+        let there = self.blob(hash)?;
+        fitting::blob(hash, blob, there.as_ref())?;
+        let (salt, bytes) = match blob {
+            Blob::Sealed(bytes) => (None, bytes.as_slice()),
+            Blob::Detached { salt, content } => (Some(salt.as_slice()), content.as_bytes()),
+        };
+        let sql = "INSERT INTO blob VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+        self.change(sql, params![hash.as_bytes(), salt, bytes]).map(drop)
+    }
+
+    fn blob(&self, hash: &Hash) -> Result<Option<Blob>, StoreError> {
+        self.one("SELECT salt, bytes FROM blob WHERE hash = ?1", [hash.as_bytes()], read_blob)
+    }
+
+    fn erase_blob(&mut self, hash: &Hash) -> Result<bool, StoreError> {
+        let erased = self.change("DELETE FROM blob WHERE hash = ?1", [hash.as_bytes()])? > 0;
+        self.scrub().map(|()| erased)
+    }
+
+    fn keep_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
+        fitting::snapshot(self.chain(), snapshot)?;
+        let digest = hash(SNAPSHOT, &snapshot.bytes);
+        self.change(
+            "INSERT OR REPLACE INTO snapshot VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                snapshot.engine,
+                snapshot.size as i64,
+                snapshot.root.as_bytes(),
+                digest.as_bytes(),
+                snapshot.bytes
+            ],
+        )
+        .map(drop)
+    }
+
+    fn snapshot(&self, engine: &str) -> Result<Option<Snapshot>, StoreError> {
+        let sql = "SELECT size, root, digest, bytes FROM snapshot WHERE engine = ?1";
+        let read = |row: &Row<'_>| {
+            let (size, root) = (row.get::<_, i64>(0)? as u64, Hash::from_bytes(array(row, 1)?));
+            let snapshot = Snapshot { size, root, engine: engine.to_owned(), bytes: row.get(3)? };
+            Ok((snapshot, Hash::from_bytes(array(row, 2)?)))
+        };
+        let found = self.one(sql, [engine], read)?;
+        let sound = found.filter(|(snapshot, digest)| {
+            fitting::snapshot(self.chain(), snapshot).is_ok() && hash(SNAPSHOT, &snapshot.bytes) == *digest
+        });
+        Ok(sound.map(|(snapshot, _)| snapshot))
+    }
+
+    fn keep_key(&mut self, entry: &KeyEntry) -> Result<(), StoreError> {
+        let there = self.key(&entry.name)?;
+        fitting::key(entry, there.as_ref())?;
+        // Another program may have kept a key of that name since: then this one is refused too.
+        let sql = "INSERT INTO keyring VALUES (?1, ?2, ?3)
+                   ON CONFLICT DO UPDATE SET secret = excluded.secret WHERE key = excluded.key";
+        if self.change(sql, params![entry.name, entry.key.as_bytes(), entry.secret])? == 0 {
+            return fitting::key(entry, self.key(&entry.name)?.as_ref());
+        }
+        // The old encryption goes with the old passphrase.
+        if there.is_some() { self.scrub() } else { Ok(()) }
+    }
+
+    fn key(&self, name: &str) -> Result<Option<KeyEntry>, StoreError> {
+        self.one("SELECT name, key, secret FROM keyring WHERE name = ?1", [name], read_key)
+    }
+
+    fn keys(&self) -> Result<Vec<KeyEntry>, StoreError> {
+        self.all("SELECT name, key, secret FROM keyring ORDER BY name", read_key)
+    }
+
+    fn remove_key(&mut self, name: &str) -> Result<bool, StoreError> {
+        let removed = self.change("DELETE FROM keyring WHERE name = ?1", [name])? > 0;
+        self.scrub().map(|()| removed)
+    }
+
+    fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.one("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0))
+    }
+
+    fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+        match value {
+            Some(value) => self.change("INSERT OR REPLACE INTO setting VALUES (?1, ?2)", [name, value]),
+            None => self.change("DELETE FROM setting WHERE name = ?1", [name]),
+        }
+        .map(drop)
+    }
+}

@@ -1,0 +1,121 @@
+//! A record in memory: for tests, rehearsals and whatever needs no file.
+
+use std::collections::BTreeMap;
+
+use paraph_record::{Act, Appended, Chain, Hash, Note, SignedAct};
+
+use crate::error::StoreError;
+use crate::fitting;
+use crate::store::{Blob, KeyEntry, Snapshot, Store, replay};
+
+/// A record in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    chain: Chain,
+    acts: Vec<SignedAct>,
+    /// By size, then by what was signed.
+    checkpoints: BTreeMap<(u64, String), Note>,
+    blobs: BTreeMap<Hash, Blob>,
+    snapshots: BTreeMap<String, Snapshot>,
+    keys: BTreeMap<String, KeyEntry>,
+    settings: BTreeMap<String, String>,
+}
+
+impl Store for Memory {
+    fn chain(&self) -> &Chain {
+        &self.chain
+    }
+
+    fn append(&mut self, acts: &[SignedAct]) -> Result<Vec<Appended>, StoreError> {
+        let taken = fitting::taken(&mut self.chain, fitting::opened(acts)?, acts)?;
+        let new = acts.iter().zip(&taken.places).filter(|(_, place)| !place.repeated);
+        self.acts.extend(new.map(|(act, _)| act.clone()));
+        Ok(taken.places)
+    }
+
+    fn read(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError> {
+        let end = to.saturating_sub(1).min(self.size()) as usize;
+        let start = from.saturating_sub(1).min(end as u64) as usize;
+        Ok(self.acts[start..end].to_vec())
+    }
+
+    fn verify(&self, each: &mut dyn FnMut(u64, &Act)) -> Result<(), StoreError> {
+        replay(self, &mut |number, act, _| {
+            each(number, act);
+            Ok(())
+        })
+    }
+
+    fn keep_checkpoint(&mut self, note: &Note) -> Result<(), StoreError> {
+        let checkpoint = fitting::checkpoint(&self.chain, note)?;
+        let place = (checkpoint.size, note.text.clone());
+        let joined = match self.checkpoints.remove(&place) {
+            Some(older) => fitting::joined(older, note),
+            None => note.clone(),
+        };
+        self.checkpoints.insert(place, joined);
+        Ok(())
+    }
+
+    fn checkpoints(&self) -> Result<Vec<Note>, StoreError> {
+        Ok(self.checkpoints.values().cloned().collect())
+    }
+
+    fn latest_checkpoint(&self) -> Result<Option<Note>, StoreError> {
+        Ok(self.checkpoints.values().next_back().cloned())
+    }
+
+    fn keep_blob(&mut self, hash: &Hash, blob: &Blob) -> Result<(), StoreError> {
+        fitting::blob(hash, blob, self.blobs.get(hash))?;
+        self.blobs.insert(*hash, blob.clone());
+        Ok(())
+    }
+
+    fn blob(&self, hash: &Hash) -> Result<Option<Blob>, StoreError> {
+        Ok(self.blobs.get(hash).cloned())
+    }
+
+    fn erase_blob(&mut self, hash: &Hash) -> Result<bool, StoreError> {
+        Ok(self.blobs.remove(hash).is_some())
+    }
+
+    fn keep_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
+        fitting::snapshot(&self.chain, snapshot)?;
+        self.snapshots.insert(snapshot.engine.clone(), snapshot.clone());
+        Ok(())
+    }
+
+    fn snapshot(&self, engine: &str) -> Result<Option<Snapshot>, StoreError> {
+        Ok(self.snapshots.get(engine).cloned())
+    }
+
+    fn keep_key(&mut self, entry: &KeyEntry) -> Result<(), StoreError> {
+        fitting::key(entry, self.keys.get(&entry.name))?;
+        self.keys.insert(entry.name.clone(), entry.clone());
+        Ok(())
+    }
+
+    fn key(&self, name: &str) -> Result<Option<KeyEntry>, StoreError> {
+        Ok(self.keys.get(name).cloned())
+    }
+
+    fn keys(&self) -> Result<Vec<KeyEntry>, StoreError> {
+        Ok(self.keys.values().cloned().collect())
+    }
+
+    fn remove_key(&mut self, name: &str) -> Result<bool, StoreError> {
+        Ok(self.keys.remove(name).is_some())
+    }
+
+    fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.settings.get(name).cloned())
+    }
+
+    fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+        match value {
+            Some(value) => self.settings.insert(name.to_owned(), value.to_owned()),
+            None => self.settings.remove(name),
+        };
+        Ok(())
+    }
+}
