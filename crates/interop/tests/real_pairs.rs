@@ -30,14 +30,14 @@ fn said(text: &Text) -> Vec<(Option<String>, Vec<&str>)> {
 
 /// The wordings of one of the texts, read out of the rows of a comparison.
 fn wordings(
-    rows: &[RedlineRow],
-    of: impl Fn(&RedlineRow) -> Option<&Reference>,
+    rows: &[RedlineRow<'_>],
+    of: impl for<'r> Fn(&'r RedlineRow<'r>) -> Option<&'r Reference<'r>>,
     kinds: [SpanKind; 3],
 ) -> Vec<(String, String)> {
     let own = rows.iter().filter_map(|row| of(row).map(|r| (r.id.to_string(), row)));
     own.map(|(id, row)| {
         let spans = row.spans.iter().filter(|s| kinds.contains(&s.kind));
-        (id, spans.map(|s| s.text.as_str()).collect())
+        (id, spans.map(|s| s.text.as_ref()).collect())
     })
     .collect()
 }

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::hash::hash;
+use crate::table::Table;
 use crate::word::Words;
 
 /// One change: these words of the old wording stand in the new as those. Not both empty.
@@ -49,35 +50,58 @@ impl Alignment {
 /// Cells of one table: about the product of two 500-word passages.
 const TABLE: usize = 1 << 18;
 /// What a separate change costs, in the weights of [`weight`].
-const PRICE: i32 = 7;
+pub(crate) const PRICE: i32 = 7;
+/// What a word weighs at least.
+const LEAST: i32 = 2;
 
 /// The most that a scrap of kept words between two rewritten passages weighs.
 const SCRAP: i32 = 11;
 
 /// Aligns two wordings.
 pub fn align(old: &Words<'_>, new: &Words<'_>) -> Alignment {
-    let a: Vec<Token<'_>> = old.iter().map(Token::new).collect();
-    let b: Vec<Token<'_>> = new.iter().map(Token::new).collect();
-    let mut kept = Kept { pairs: Vec::new(), coarse: false };
-    kept.region(&a, &b, 0..a.len(), 0..b.len());
-    let mut hunks = kept.hunks(a.len(), b.len());
-    for at in 0..hunks.len() {
-        slide(&a, &b, &mut hunks, at);
+    let head = old.common_head(new);
+    let tail = old.common_tail(new, old.len().min(new.len()) - head);
+    let (x, y) = (head..old.len() - tail, head..new.len() - tail);
+    let mut hunks = Vec::new();
+    let mut coarse = false;
+    if x.is_empty() || y.is_empty() {
+        if x.len() + y.len() > 0 {
+            hunks.push(Hunk { old: x, new: y });
+        }
+    } else {
+        let (a, b) = (tokens(old, x), tokens(new, y));
+        let mut kept = Kept { pairs: Vec::new(), coarse: false };
+        kept.region(&a, &b, 0..a.len(), 0..b.len());
+        coarse = kept.coarse;
+        hunks = kept.hunks(head, a.len(), b.len());
     }
-    Alignment { hunks: join_scraps(&a, &b, hunks), coarse: kept.coarse }
+    for at in 0..hunks.len() {
+        slide(old, new, &mut hunks, at);
+    }
+    Alignment { hunks: join_scraps(old, new, hunks), coarse }
 }
 
 /// A word with what comparing it needs.
-#[derive(Clone, Copy)]
-struct Token<'a> {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token<'a> {
     text: &'a str,
     hash: u64,
-    weight: i32,
+    /// What keeping it is worth.
+    pub weight: i32,
+}
+
+fn tokens<'a>(words: &Words<'a>, range: Range<usize>) -> Vec<Token<'a>> {
+    range.map(|at| Token::new(words.get(at))).collect()
 }
 
 impl<'a> Token<'a> {
-    fn new(text: &'a str) -> Token<'a> {
+    pub fn new(text: &'a str) -> Token<'a> {
         Token { text, hash: hash(text.as_bytes()), weight: weight(text) }
+    }
+
+    /// A number below 4,096 that equal words share.
+    pub fn bucket(&self) -> usize {
+        (self.hash >> 52) as usize
     }
 }
 
@@ -99,20 +123,13 @@ fn weight(word: &str) -> i32 {
     }
     let first = word.chars().next();
     if !first.is_some_and(char::is_alphanumeric) {
-        return 2;
+        return LEAST;
     }
     match word.chars().count() {
         0..=3 => 3,
         4..=5 => 5,
         _ => 6,
     }
-}
-
-/// The best that can be had up to a pair of words: keeping that pair, or ending in a change.
-#[derive(Clone, Copy)]
-struct Cell {
-    keep: i32,
-    change: i32,
 }
 
 /// The pairs of words kept so far, in order.
@@ -158,75 +175,20 @@ impl Kept {
         self.region(a, b, from_x..x.end, from_y..y.end);
     }
 
-    /// Finds the kept pairs of greatest weight, less [`PRICE`] a change, by a full table.
+    /// Finds the kept pairs of greatest weight, less [`PRICE`] a change.
     fn table(&mut self, a: &[Token<'_>], b: &[Token<'_>], from_a: usize, from_b: usize) {
-        const LOW: i32 = i32::MIN / 2;
-        /// The best way to a cell's change state came from: the cell left, above, or a kept pair here.
-        const LEFT: u8 = 0;
-        const ABOVE: u8 = 1;
-        const OPEN: u8 = 2;
-        /// The best way to a cell's kept state came from a change rather than a kept pair.
-        const FROM_CHANGE: u8 = 4;
-        let width = b.len() + 1;
-        let mut moves = vec![0u8; (a.len() + 1) * width];
-        let mut cells = vec![Cell { keep: LOW, change: -PRICE }; width];
-        cells[0].keep = 0;
-        let hashes: Vec<u64> = b.iter().map(|word| word.hash).collect();
-        for (i, word) in a.iter().enumerate() {
-            let row = &mut moves[(i + 1) * width..(i + 2) * width];
-            row[0] = ABOVE;
-            let mut diagonal = cells[0];
-            cells[0] = Cell { keep: LOW, change: -PRICE };
-            let mut left = -PRICE;
-            let columns = cells[1..].iter_mut().zip(&mut row[1..]).zip(hashes.iter().zip(b));
-            for ((cell, step), (&hash, other)) in columns {
-                let above = *cell;
-                let mut way = 0;
-                let keep = if hash == word.hash && word.text == other.text {
-                    way = if diagonal.change > diagonal.keep { FROM_CHANGE } else { 0 };
-                    diagonal.keep.max(diagonal.change) + word.weight
-                } else {
-                    LOW
-                };
-                let change = left.max(above.change).max(keep - PRICE);
-                way |= match change {
-                    _ if change == above.change => ABOVE,
-                    _ if change == left => LEFT,
-                    _ => OPEN,
-                };
-                *cell = Cell { keep, change };
-                *step = way;
-                left = change;
-                diagonal = above;
-            }
-        }
-        let Cell { keep, change } = cells[b.len()];
-        let (mut i, mut j) = (a.len(), b.len());
-        let mut kept_here = keep > change;
-        let start = self.pairs.len();
-        while i > 0 && j > 0 {
-            let way = moves[i * width + j];
-            if kept_here {
-                self.pairs.push((from_a + i - 1, from_b + j - 1));
-                kept_here = way & FROM_CHANGE == 0;
-                (i, j) = (i - 1, j - 1);
-            } else {
-                match way & 3 {
-                    ABOVE => i -= 1,
-                    OPEN => kept_here = true,
-                    _ => j -= 1,
-                }
-            }
-        }
-        self.pairs[start..].reverse();
+        let pairs = self.pairs.len();
+        Table::of(a, b).pairs(|i, j| self.pairs.push((from_a + i, from_b + j)));
+        self.pairs[pairs..].reverse();
     }
 
-    fn hunks(&self, old_len: usize, new_len: usize) -> Vec<Hunk> {
+    /// The changes between the pairs, where `head` words stand before both sides.
+    fn hunks(&self, head: usize, old_len: usize, new_len: usize) -> Vec<Hunk> {
         let mut hunks = Vec::new();
         let (mut x, mut y) = (0, 0);
         for &(i, j) in self.pairs.iter().chain(std::iter::once(&(old_len, new_len))) {
             if i > x || j > y {
-                hunks.push(Hunk { old: x..i, new: y..j });
+                hunks.push(Hunk { old: head + x..head + i, new: head + y..head + j });
             }
             (x, y) = (i + 1, j + 1);
         }
@@ -238,23 +200,17 @@ impl Kept {
 ///
 /// Between two changes that each put other words in the place of words, a few kept words are more
 /// often an accident (`[a controller and the] data subject [and the controller]`) than a message.
-fn join_scraps(a: &[Token<'_>], b: &[Token<'_>], hunks: Vec<Hunk>) -> Vec<Hunk> {
-    let mass = |words: &[Token<'_>]| words.iter().map(|w| w.weight).sum::<i32>();
-    let size = |h: &Hunk| mass(&a[h.old.clone()]).max(mass(&b[h.new.clone()]));
+fn join_scraps(a: &Words<'_>, b: &Words<'_>, hunks: Vec<Hunk>) -> Vec<Hunk> {
+    let size = |h: &Hunk| mass(a, h.old.clone()).max(mass(b, h.new.clone()));
     let mut joined: Vec<Hunk> = Vec::with_capacity(hunks.len());
     for hunk in hunks {
         if let Some(last) = joined.last_mut() {
-            let scrap = mass(&a[last.old.end..hunk.old.start]);
+            let between = last.old.end..hunk.old.start;
+            let scrap = if between.len() > (SCRAP / LEAST) as usize { i32::MAX } else { mass(a, between) };
             let turned =
                 last.old.is_empty() != last.new.is_empty() && hunk.old.is_empty() != hunk.new.is_empty();
-            let swapped = turned
-                && swap(
-                    &a[last.old.clone()],
-                    &b[hunk.new.clone()],
-                    &b[last.new.clone()],
-                    &a[hunk.old.clone()],
-                );
-            if scrap <= SCRAP && (!turned || swapped) && scrap <= size(last) && scrap <= size(&hunk) {
+            let within = scrap <= SCRAP && scrap <= size(last) && scrap <= size(&hunk);
+            if within && (!turned || swap((a, b), last, &hunk)) {
                 (last.old.end, last.new.end) = (hunk.old.end, hunk.new.end);
                 continue;
             }
@@ -264,14 +220,24 @@ fn join_scraps(a: &[Token<'_>], b: &[Token<'_>], hunks: Vec<Hunk>) -> Vec<Hunk> 
     joined
 }
 
+/// What a run of words weighs.
+fn mass(words: &Words<'_>, range: Range<usize>) -> i32 {
+    range.map(|at| weight(words.get(at))).sum()
+}
+
 /// Whether the words that go on one side of a scrap are those that come on its other side:
 /// `controller and the [data subject]` for `[data subject] and the controller`.
-fn swap(out: &[Token<'_>], back: &[Token<'_>], come: &[Token<'_>], gone: &[Token<'_>]) -> bool {
-    let same = |from: &[Token<'_>], to: &[Token<'_>]| {
-        let mass = |words: &mut dyn Iterator<Item = &Token<'_>>| words.map(|w| w.weight).sum::<i32>();
-        2 * mass(&mut from.iter().filter(|w| to.contains(w))) > mass(&mut from.iter())
+fn swap((a, b): (&Words<'_>, &Words<'_>), before: &Hunk, after: &Hunk) -> bool {
+    let (from, to) = if before.old.is_empty() {
+        ((b, &before.new), (a, &after.old))
+    } else {
+        ((a, &before.old), (b, &after.new))
     };
-    if out.is_empty() { same(come, gone) } else { same(out, back) }
+    let mut known: Vec<&str> = to.1.clone().map(|at| to.0.get(at)).collect();
+    known.sort_unstable();
+    let words = || from.1.clone().map(|at| from.0.get(at));
+    let found: i32 = words().filter(|word| known.binary_search(word).is_ok()).map(weight).sum();
+    2 * found > mass(from.0, from.1.clone())
 }
 
 /// The pairs of words that stand once in each side, thinned to a run that rises in both.
@@ -319,7 +285,7 @@ fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
 ///
 /// `[a b] a` and `a [b a]` say the same; the better one begins where a phrase begins. The words
 /// between this hunk and its neighbours bound the slide.
-fn slide(a: &[Token<'_>], b: &[Token<'_>], hunks: &mut [Hunk], at: usize) {
+fn slide(a: &Words<'_>, b: &Words<'_>, hunks: &mut [Hunk], at: usize) {
     let Hunk { old, new } = hunks[at].clone();
     if !old.is_empty() && !new.is_empty() {
         return;
@@ -328,16 +294,19 @@ fn slide(a: &[Token<'_>], b: &[Token<'_>], hunks: &mut [Hunk], at: usize) {
     let highest = hunks.get(at + 1).map_or(a.len(), |next| next.old.start - 1);
     let (side, run) = if old.is_empty() { (b, new.clone()) } else { (a, old.clone()) };
     let down = (0..old.start.saturating_sub(lowest))
-        .take_while(|&k| run.start > k && side[run.start - 1 - k] == side[run.end - 1 - k])
+        .take_while(|&k| run.start > k && side.get(run.start - 1 - k) == side.get(run.end - 1 - k))
         .count();
     let up = (0..highest.saturating_sub(old.end))
-        .take_while(|&k| run.end + k < side.len() && side[run.end + k] == side[run.start + k])
+        .take_while(|&k| run.end + k < side.len() && side.get(run.end + k) == side.get(run.start + k))
         .count();
     let score = |shift: isize| {
         let start = run.start.wrapping_add_signed(shift);
         let end = run.end.wrapping_add_signed(shift);
         phrase(side, start, end)
     };
+    if down + up == 0 {
+        return;
+    }
     let best = (-(down as isize)..=up as isize).max_by_key(|&shift| (score(shift), shift));
     if let Some(shift) = best.filter(|&s| s != 0) {
         let moved = |r: &Range<usize>| r.start.wrapping_add_signed(shift)..r.end.wrapping_add_signed(shift);
@@ -346,9 +315,9 @@ fn slide(a: &[Token<'_>], b: &[Token<'_>], hunks: &mut [Hunk], at: usize) {
 }
 
 /// How well a run of words stands as a phrase of its own.
-fn phrase(side: &[Token<'_>], start: usize, end: usize) -> i32 {
-    let stop = |at: usize| matches!(side[at].text, "." | ";" | ":" | "?" | "!" | "\n");
-    let comma = |at: usize| side[at].text == ",";
+fn phrase(side: &Words<'_>, start: usize, end: usize) -> i32 {
+    let stop = |at: usize| matches!(side.get(at), "." | ";" | ":" | "?" | "!" | "\n");
+    let comma = |at: usize| side.get(at) == ",";
     let before_stop = start == 0 || stop(start - 1);
     let after_stop = end > 0 && stop(end - 1);
     let mut score = 0;
@@ -357,7 +326,7 @@ fn phrase(side: &[Token<'_>], start: usize, end: usize) -> i32 {
     }
     if comma(end - 1) && start > 0 && comma(start - 1) {
         score += 6;
-    } else if comma(start) || conjunction(side[start].text) {
+    } else if comma(start) || conjunction(side.get(start)) {
         score += 3;
     }
     if stop(end - 1) && !before_stop {

@@ -3,6 +3,7 @@
 //! Every provision of either text stands in one row, every word of either in one span. Words that
 //! left a provision for another are shown as moved and not as deleted and inserted.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ use crate::word::Words;
 /// A provision that moved, and what it took along, bears [`Alteration::Moved`] and keeps `Equal`
 /// spans. The first part of a split shows what went to the others as `MoveFrom`, they show it as
 /// `MoveTo`; in a merge the other way round.
-pub fn redline(old: &Text, new: &Text) -> Redline {
+pub fn redline<'a>(old: &'a Text, new: &'a Text) -> Redline<'a> {
     let compared = Compared::of(old, new);
     let left = compared.left_behind();
     let (middle, words) = compared.middle();
@@ -146,11 +147,11 @@ impl<'a> Compared<'a> {
         left
     }
 
-    pub fn reference_old(&self, at: usize) -> Reference {
+    pub fn reference_old(&self, at: usize) -> Reference<'a> {
         reference(self.old, at)
     }
 
-    pub fn reference_new(&self, at: usize) -> Reference {
+    pub fn reference_new(&self, at: usize) -> Reference<'a> {
         reference(self.new, at)
     }
 
@@ -166,8 +167,8 @@ impl<'a> Compared<'a> {
 
     /// Whether a pair bears another number.
     pub fn renumbered(&self, old: usize, new: usize) -> bool {
-        let number = |text: &Text, at: usize| bare(&text.provisions()[at].number).map(str::to_owned);
-        number(self.old, old) != number(self.new, new)
+        let (old, new) = (&self.old.provisions()[old], &self.new.provisions()[new]);
+        bare(&old.number) != bare(&new.number)
     }
 
     /// The provision of the new text before which half of the words stand, and how many there are.
@@ -189,7 +190,7 @@ impl<'a> Compared<'a> {
         head: bool,
         range: Range<usize>,
         left: &BTreeMap<usize, Vec<usize>>,
-    ) -> (Vec<RedlineRow>, Vec<Finding>) {
+    ) -> (Vec<RedlineRow<'a>>, Vec<Finding>) {
         let mut rows = Vec::with_capacity(range.len());
         let mut findings = Vec::new();
         let head = head.then_some(NONE);
@@ -205,7 +206,7 @@ impl<'a> Compared<'a> {
     }
 
     /// The row of a provision of the new text.
-    fn row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow {
+    fn row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow<'a> {
         let (ops, old_at, mark) = match self.origins[at] {
             Origin::New => {
                 let spans = whole(&self.new_words[at], SpanKind::Insert);
@@ -233,7 +234,11 @@ impl<'a> Compared<'a> {
                     (SpanKind::Insert, true) => Some(SpanKind::Insert),
                     _ => None,
                 };
-                (spans(&ops, &old, &new, kind), (nth == 0).then_some(split.old), Some(Alteration::Split))
+                (
+                    owned(spans(&ops, &old, &new, kind)),
+                    (nth == 0).then_some(split.old),
+                    Some(Alteration::Split),
+                )
             }
             Origin::Merge(place) => {
                 let merge = &self.matching.merges[place];
@@ -247,7 +252,7 @@ impl<'a> Compared<'a> {
                     SpanKind::Delete if op.old_piece > 0 => None,
                     kind => Some(kind),
                 };
-                (spans(&ops, &old, &new, kind), Some(merge.old[0]), Some(Alteration::Merged))
+                (owned(spans(&ops, &old, &new, kind)), Some(merge.old[0]), Some(Alteration::Merged))
             }
         };
         let mut changes = Vec::new();
@@ -272,7 +277,7 @@ impl<'a> Compared<'a> {
     }
 
     /// The row of an old provision that is gone, or whose words stand in another.
-    fn left_row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow {
+    fn left_row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow<'a> {
         let old = Some(self.reference_old(at));
         let Some(&(place, nth)) = self.merged.get(&at) else {
             let spans = whole(&self.old_words[at], SpanKind::Delete);
@@ -293,12 +298,18 @@ impl<'a> Compared<'a> {
             old,
             new: None,
             changes: vec![Alteration::Merged],
-            spans: spans(&ops, &olds, &new, kind),
+            spans: owned(spans(&ops, &olds, &new, kind)),
         }
     }
 
     /// The words of one group of provisions aligned.
-    fn ops(&self, old: &Joined<'_>, new: &Joined<'_>, at: usize, findings: &mut Vec<Finding>) -> Vec<Op> {
+    fn ops(
+        &self,
+        old: &Joined<'_, '_>,
+        new: &Joined<'_, '_>,
+        at: usize,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Op> {
         if old.words.text() == new.words.text() {
             return cut(&Alignment::default(), old, new);
         }
@@ -317,9 +328,15 @@ impl<'a> Compared<'a> {
     }
 }
 
-fn reference(text: &Text, at: usize) -> Reference {
+/// Spans of words that were put together for a split or merge, as words of their own.
+fn owned<'a>(spans: Vec<Span<'_>>) -> Vec<Span<'a>> {
+    let own = |s: Span<'_>| Span { kind: s.kind, text: Cow::Owned(s.text.into_owned()) };
+    spans.into_iter().map(own).collect()
+}
+
+fn reference(text: &Text, at: usize) -> Reference<'_> {
     let p = &text.provisions()[at];
-    Reference { id: p.id.clone(), kind: p.kind, number: p.number.clone() }
+    Reference { id: &p.id, kind: p.kind, number: p.number.as_ref() }
 }
 
 /// The number without what is printed around it.
@@ -327,6 +344,6 @@ pub(crate) fn bare(number: &Option<Number>) -> Option<&str> {
     number.as_ref().map(|n| n.number.as_str())
 }
 
-fn whole(words: &Words<'_>, kind: SpanKind) -> Vec<Span> {
-    if words.is_empty() { Vec::new() } else { vec![Span { kind, text: words.text().to_owned() }] }
+fn whole<'a>(words: &Words<'a>, kind: SpanKind) -> Vec<Span<'a>> {
+    if words.is_empty() { Vec::new() } else { vec![Span { kind, text: Cow::Borrowed(words.text()) }] }
 }

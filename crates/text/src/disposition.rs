@@ -8,7 +8,7 @@ use crate::trace::{Trace, TraceRow};
 use crate::word::Words;
 
 /// Accounts for every provision of the old text and every one of the new.
-pub fn trace(old: &Text, new: &Text) -> Trace {
+pub fn trace<'a>(old: &'a Text, new: &'a Text) -> Trace<'a> {
     let compared = Compared::of(old, new);
     let table = Table { c: &compared };
     let mut rows = Vec::with_capacity(old.provisions().len());
@@ -38,12 +38,12 @@ pub fn trace(old: &Text, new: &Text) -> Trace {
     Trace { rows, findings: compared.matching.findings }
 }
 
-struct Table<'a> {
-    c: &'a Compared<'a>,
+struct Table<'c, 'a> {
+    c: &'c Compared<'a>,
 }
 
-impl Table<'_> {
-    fn inserted(&self, at: usize) -> TraceRow {
+impl<'a> Table<'_, 'a> {
+    fn inserted(&self, at: usize) -> TraceRow<'a> {
         TraceRow {
             old: Vec::new(),
             new: vec![self.c.reference_new(at)],
@@ -55,7 +55,7 @@ impl Table<'_> {
         }
     }
 
-    fn row(&self, at: usize) -> TraceRow {
+    fn row(&self, at: usize) -> TraceRow<'a> {
         let c = self.c;
         let to = c.to_new[at];
         if to == NONE {

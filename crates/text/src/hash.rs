@@ -9,19 +9,19 @@ pub(crate) fn mix(a: u64, b: u64) -> u64 {
 /// A hash of bytes; short words, which are most, in one step.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let len = bytes.len();
-    let four =
-        |at: usize| u64::from(u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]));
-    let body = match len {
-        0 => 0,
-        1..4 => u64::from(bytes[0]) | u64::from(bytes[len / 2]) << 8 | u64::from(bytes[len - 1]) << 16,
-        4..=8 => four(0) | four(len - 4) << 32,
-        _ => {
+    let body = match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes.last_chunk::<8>()) {
+        (_, _, Some(&last)) => {
             let mut h = 0;
-            for at in (0..len - 8).step_by(8) {
-                h = mix(h, four(at) | four(at + 4) << 32);
+            for eight in bytes[..len - 1].chunks_exact(8) {
+                h = mix(h, u64::from_le_bytes(eight.try_into().expect("a chunk of eight")));
             }
-            mix(h, four(len - 8) | four(len - 4) << 32)
+            if len == 8 { u64::from_le_bytes(last) } else { mix(h, u64::from_le_bytes(last)) }
         }
+        (Some(&first), Some(&last), None) => {
+            u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << 32
+        }
+        _ if len == 0 => 0,
+        _ => u64::from(bytes[0]) | u64::from(bytes[len / 2]) << 8 | u64::from(bytes[len - 1]) << 16,
     };
     mix(body, len as u64 | 0x5bd1_e995_0000_0000)
 }

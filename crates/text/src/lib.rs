@@ -27,6 +27,7 @@ mod rolling;
 mod sensitive;
 mod spans;
 mod sponsor;
+mod table;
 mod text;
 mod trace;
 mod word;

@@ -1,13 +1,15 @@
 //! The comparison of two texts, provision by provision and word by word.
 
+use std::borrow::Cow;
+
 use crate::finding::Finding;
 use crate::provision::{Id, Kind, Number};
 
-/// A comparison of an old with a new text.
+/// A comparison of an old with a new text, whose words it borrows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Redline {
+pub struct Redline<'a> {
     /// In order of the new text; what left the old stands where it stood, after what precedes it.
-    pub rows: Vec<RedlineRow>,
+    pub rows: Vec<RedlineRow<'a>>,
     /// What lawyers fear, in order of print.
     pub sensitive: Vec<Sensitive>,
     /// Doubtful matches and coarser comparisons.
@@ -15,14 +17,14 @@ pub struct Redline {
 }
 
 /// A provision as one of the two texts has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference<'a> {
     /// Its identity in its own text.
-    pub id: Id,
+    pub id: &'a Id,
     /// Its kind.
     pub kind: Kind,
     /// Its number.
-    pub number: Option<Number>,
+    pub number: Option<&'a Number>,
 }
 
 /// One provision of the old, the new or both.
@@ -30,15 +32,15 @@ pub struct Reference {
 /// The `Equal`, `Delete` and `MoveFrom` spans joined are the old wording; the `Equal`, `Insert`
 /// and `MoveTo` spans joined are the new.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RedlineRow {
+pub struct RedlineRow<'a> {
     /// In the old text.
-    pub old: Option<Reference>,
+    pub old: Option<Reference<'a>>,
     /// In the new text.
-    pub new: Option<Reference>,
+    pub new: Option<Reference<'a>>,
     /// What changed; empty where nothing did.
     pub changes: Vec<Alteration>,
     /// The words.
-    pub spans: Vec<Span>,
+    pub spans: Vec<Span<'a>>,
 }
 
 /// What happened to a provision, in the words of a disposition table.
@@ -77,11 +79,11 @@ impl Alteration {
 
 /// A stretch of words, with its spacing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct Span<'a> {
     /// In which of the texts it stands.
     pub kind: SpanKind,
     /// The words.
-    pub text: String,
+    pub text: Cow<'a, str>,
 }
 
 /// Where the words of a span stand.

@@ -5,11 +5,13 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use crate::hash::{hash, mix};
 use crate::parallel::both;
 use crate::redline::{RedlineRow, Sensitive, SensitiveKind, SpanKind};
-use crate::word::Words;
+use crate::word::{Words, first_word, last_word};
 
 /// Modal verbs of six languages, in lower case, ascending.
 const MODALS: &[&str] = &[
@@ -390,11 +392,24 @@ enum Class {
 }
 
 /// The tables as one.
-struct Lexicon(HashMap<&'static str, Class>);
+struct Lexicon(HashMap<&'static str, Class, BuildHasherDefault<Quick>>);
+
+/// Hashes words quickly: the words of the tables are known, and nobody can choose them to collide.
+#[derive(Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = mix(self.0, hash(bytes));
+    }
+}
 
 impl Lexicon {
     fn new() -> Lexicon {
-        let mut all = HashMap::new();
+        let mut all = HashMap::with_capacity_and_hasher(512, BuildHasherDefault::default());
         let tables = [
             (TIMES, Class::Time),
             (NUMERALS, Class::Numeral),
@@ -422,8 +437,8 @@ fn lower(word: &str) -> Cow<'_, str> {
 }
 
 /// Finds what lawyers fear in the changed words of rows, of two texts of so many words.
-pub(crate) fn sensitive(rows: &[RedlineRow], words: usize) -> Vec<Sensitive> {
-    let changed = |r: &&RedlineRow| {
+pub(crate) fn sensitive(rows: &[RedlineRow<'_>], words: usize) -> Vec<Sensitive> {
+    let changed = |r: &&RedlineRow<'_>| {
         r.old.is_some() && r.new.is_some() && r.spans.iter().any(|s| s.kind != SpanKind::Equal)
     };
     let names = names_tell(rows.iter().filter(changed));
@@ -449,10 +464,10 @@ struct Token<'t> {
 }
 
 /// Whether capitals tell names: not where every noun has one, nor where all is in capitals.
-fn names_tell<'r>(rows: impl Iterator<Item = &'r RedlineRow>) -> bool {
+fn names_tell<'r>(rows: impl Iterator<Item = &'r RedlineRow<'r>>) -> bool {
     let (mut words, mut capitals) = (0, 0);
     for row in rows.take(400) {
-        let texts = row.spans.iter().filter(|s| s.kind != SpanKind::Delete).map(|s| s.text.as_str());
+        let texts = row.spans.iter().filter(|s| s.kind != SpanKind::Delete).map(|s| s.text.as_ref());
         for word in texts.flat_map(str::split_whitespace).take(2000) {
             words += 1;
             capitals += usize::from(word.starts_with(char::is_uppercase));
@@ -468,13 +483,13 @@ struct Sense {
     names: bool,
 }
 
-fn in_row(at: usize, row: &RedlineRow, sense: &Sense, found: &mut Vec<Sensitive>) {
+fn in_row(at: usize, row: &RedlineRow<'_>, sense: &Sense, found: &mut Vec<Sensitive>) {
     let (mut old, mut new, mut hunk) = (Vec::new(), Vec::new(), 0);
     for span in &row.spans {
         match span.kind {
             SpanKind::Equal => {
                 hunk += 1;
-                for word in edges(&span.text) {
+                for word in edges(&span.text).into_iter().flatten() {
                     old.push(Token { word, hunk: None });
                     new.push(Token { word, hunk: None });
                 }
@@ -486,24 +501,35 @@ fn in_row(at: usize, row: &RedlineRow, sense: &Sense, found: &mut Vec<Sensitive>
         }
     }
     let (old, new) = (telling(&old, sense), telling(&new, sense));
-    for hunk in 0..=hunk {
-        let mut here: Vec<(usize, Sensitive)> = Vec::new();
-        for kind in KINDS {
-            let of = |side: &[Telling]| -> Vec<(usize, String)> {
-                let own = side.iter().filter(|t| t.hunk == hunk && t.kind == kind);
-                own.map(|t| (t.offset, t.text.clone())).collect()
-            };
-            let (mut was, mut is) = (of(&old), of(&new));
-            cancel(&mut was, &mut is);
-            for nth in 0..was.len().max(is.len()) {
-                let offset = is.get(nth).or(was.get(nth)).map_or(0, |t| t.0);
-                let word = |side: &[(usize, String)]| side.get(nth).map(|t| t.1.clone()).unwrap_or_default();
-                here.push((offset, Sensitive { row: at, kind, old: word(&was), new: word(&is) }));
-            }
-        }
-        here.sort_by_key(|(offset, _)| *offset);
-        found.extend(here.into_iter().map(|(_, s)| s));
+    let (mut old, mut new) = (old.as_slice(), new.as_slice());
+    while let Some(hunk) = old.first().into_iter().chain(new.first()).map(|t| t.hunk).min() {
+        let of_hunk = |side: &[Telling]| side.iter().take_while(|t| t.hunk == hunk).count();
+        let (was, is);
+        (was, old) = old.split_at(of_hunk(old));
+        (is, new) = new.split_at(of_hunk(new));
+        in_hunk(at, was, is, found);
     }
+}
+
+/// Notes what tells in one change, in order of place.
+fn in_hunk(row: usize, was: &[Telling], is: &[Telling], found: &mut Vec<Sensitive>) {
+    let mut here: Vec<(usize, Sensitive)> = Vec::new();
+    for kind in KINDS {
+        let of = |side: &[Telling]| -> Vec<(usize, String)> {
+            side.iter().filter(|t| t.kind == kind).map(|t| (t.offset, t.text.clone())).collect()
+        };
+        let (mut was, mut is) = (of(was), of(is));
+        cancel(&mut was, &mut is);
+        for nth in 0..was.len().max(is.len()) {
+            let offset = is.get(nth).or(was.get(nth)).map_or(0, |t| t.0);
+            let word = |side: &mut [(usize, String)]| {
+                side.get_mut(nth).map(|t| std::mem::take(&mut t.1)).unwrap_or_default()
+            };
+            here.push((offset, Sensitive { row, kind, old: word(&mut was), new: word(&mut is) }));
+        }
+    }
+    here.sort_by_key(|(offset, _)| *offset);
+    found.extend(here.into_iter().map(|(_, s)| s));
 }
 
 /// A word that tells, or a run of them.
@@ -528,22 +554,11 @@ fn push<'t>(side: &mut Vec<Token<'t>>, text: &'t str, hunk: usize) {
     side.extend(words.iter().map(|word| Token { word, hunk: Some(hunk) }));
 }
 
-/// The first and the last two words of a stretch: words end at space, so a few runs without space
-/// at either end hold them.
-fn edges(text: &str) -> Vec<&str> {
-    const RUNS: usize = 3;
-    let space = |c: char| c.is_whitespace();
-    let to = text.match_indices(space).filter(|(at, _)| !text[..*at].ends_with(space)).nth(RUNS);
-    let from =
-        text.rmatch_indices(space).filter(|(at, _)| !text[*at..].trim_start().is_empty()).nth(2 * RUNS);
-    let (Some((to, _)), Some((from, _))) = (to, from) else { return Words::of(text).iter().collect() };
-    if to >= from {
-        return Words::of(text).iter().collect();
-    }
-    let head = Words::of(&text[..to]);
-    let tail = Words::of(&text[from..]);
-    let last = tail.len().saturating_sub(2);
-    head.iter().take(2).chain((last..tail.len()).map(|k| tail.get(k))).collect()
+/// The first and the last word of a stretch: what stands beside the changes round it.
+fn edges(text: &str) -> [Option<&str>; 2] {
+    let (first, last) = (first_word(text), last_word(text));
+    let one = first.zip(last).is_some_and(|(a, b)| std::ptr::eq(a.as_ptr(), b.as_ptr()));
+    [first, if one { None } else { last }]
 }
 
 /// The words of one side that tell, each run of one name or date as one.

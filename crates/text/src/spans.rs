@@ -3,6 +3,7 @@
 //! Space belongs to neither word beside it; here it is dealt out so that the spans of one text,
 //! joined, are that text again.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::align::Alignment;
@@ -10,13 +11,13 @@ use crate::redline::{Span, SpanKind};
 use crate::word::Words;
 
 /// One or several wordings read as one, with the places at which the later ones begin.
-pub(crate) struct Joined<'w> {
-    pub words: &'w Words<'w>,
+pub(crate) struct Joined<'w, 'a> {
+    pub words: &'w Words<'a>,
     starts: Vec<usize>,
 }
 
 /// Several wordings as one text, and the places among its words at which the later ones begin.
-pub(crate) fn join<'w>(pieces: impl Iterator<Item = &'w Words<'w>>) -> (String, Vec<usize>) {
+pub(crate) fn join<'w, 'a: 'w>(pieces: impl Iterator<Item = &'w Words<'a>>) -> (String, Vec<usize>) {
     let (mut text, mut starts, mut len) = (String::new(), Vec::new(), 0);
     for piece in pieces {
         if !text.is_empty() && !piece.is_empty() {
@@ -30,9 +31,9 @@ pub(crate) fn join<'w>(pieces: impl Iterator<Item = &'w Words<'w>>) -> (String, 
     (text, starts)
 }
 
-impl<'w> Joined<'w> {
+impl<'w, 'a> Joined<'w, 'a> {
     /// Words with the places at which later wordings begin; none for a single wording.
-    pub fn new(words: &'w Words<'w>, starts: Vec<usize>) -> Joined<'w> {
+    pub fn new(words: &'w Words<'a>, starts: Vec<usize>) -> Joined<'w, 'a> {
         Joined { words, starts }
     }
 
@@ -58,7 +59,7 @@ pub(crate) struct Op {
 }
 
 /// Cuts an alignment into runs that are equal, deleted or inserted, none across two wordings.
-pub(crate) fn cut(alignment: &Alignment, old: &Joined<'_>, new: &Joined<'_>) -> Vec<Op> {
+pub(crate) fn cut(alignment: &Alignment, old: &Joined<'_, '_>, new: &Joined<'_, '_>) -> Vec<Op> {
     let mut ops = Vec::with_capacity(3 * alignment.hunks.len() + 1);
     let (mut x, mut y) = (0, 0);
     let mut push = |kind, mut a: Range<usize>, mut b: Range<usize>| {
@@ -89,13 +90,13 @@ pub(crate) fn cut(alignment: &Alignment, old: &Joined<'_>, new: &Joined<'_>) -> 
 }
 
 /// Writes the runs that a row shows, each under the kind that it has there.
-pub(crate) fn spans(
+pub(crate) fn spans<'a>(
     ops: &[Op],
-    old: &Joined<'_>,
-    new: &Joined<'_>,
+    old: &Joined<'_, 'a>,
+    new: &Joined<'_, 'a>,
     kind: impl Fn(&Op) -> Option<SpanKind>,
-) -> Vec<Span> {
-    let mut row = Row { spans: Vec::new(), old_begun: false, new_begun: false };
+) -> Vec<Span<'a>> {
+    let mut row = Row { spans: Vec::with_capacity(ops.len()), old_begun: false, new_begun: false };
     for op in ops {
         let Some(kind) = kind(op) else { continue };
         let old_gap = if row.old_begun { old.words.gap(op.old.start) } else { "" };
@@ -104,11 +105,11 @@ pub(crate) fn spans(
             SpanKind::Equal => row.equal_run(old_gap, new_gap, op, (old.words, new.words)),
             SpanKind::Delete | SpanKind::MoveFrom => {
                 row.old_begun = true;
-                row.push(kind, old_gap, old.words.slice(op.old.clone()));
+                row.push(kind, spaced(old.words, old_gap, &op.old));
             }
             SpanKind::Insert | SpanKind::MoveTo => {
                 row.new_begun = true;
-                row.push(kind, new_gap, new.words.slice(op.new.clone()));
+                row.push(kind, spaced(new.words, new_gap, &op.new));
             }
         }
     }
@@ -116,25 +117,37 @@ pub(crate) fn spans(
     row.spans
 }
 
-struct Row {
-    spans: Vec<Span>,
+/// A run of words with the space before it, or without where `gap` is empty.
+fn spaced<'a>(words: &Words<'a>, gap: &str, range: &Range<usize>) -> &'a str {
+    let with = words.slice_with_gap(range.clone());
+    &with[if gap.is_empty() { words.gap(range.start).len() } else { 0 }..]
+}
+
+struct Row<'a> {
+    spans: Vec<Span<'a>>,
     old_begun: bool,
     new_begun: bool,
 }
 
-impl Row {
-    fn push(&mut self, kind: SpanKind, gap: &str, text: &str) {
+impl<'a> Row<'a> {
+    fn push(&mut self, kind: SpanKind, text: &'a str) {
         match self.spans.last_mut() {
-            Some(last) if last.kind == kind => {
-                last.text.push_str(gap);
-                last.text.push_str(text);
-            }
-            _ => self.spans.push(Span { kind, text: format!("{gap}{text}") }),
+            Some(last) if last.kind == kind => last.text.to_mut().push_str(text),
+            _ => self.spans.push(Span { kind, text: Cow::Borrowed(text) }),
         }
     }
 
     /// Equal words, parted where only one of the texts has space between them.
-    fn equal_run(&mut self, old_gap: &str, new_gap: &str, op: &Op, (old, new): (&Words<'_>, &Words<'_>)) {
+    fn equal_run(
+        &mut self,
+        old_gap: &'a str,
+        new_gap: &'a str,
+        op: &Op,
+        (old, new): (&Words<'a>, &Words<'a>),
+    ) {
+        if old.slice(op.old.clone()) == new.slice(op.new.clone()) {
+            return self.equal(old_gap, new_gap, new, op.new.clone());
+        }
         let (mut from, mut gaps) = (0, (old_gap, new_gap));
         for at in 1..=op.new.len() {
             let next = if at < op.new.len() {
@@ -143,38 +156,38 @@ impl Row {
                 ("", " ")
             };
             if next.0.is_empty() != next.1.is_empty() {
-                self.equal(gaps.0, gaps.1, new.slice(op.new.start + from..op.new.start + at));
+                self.equal(gaps.0, gaps.1, new, op.new.start + from..op.new.start + at);
                 (from, gaps) = (at, next);
             }
         }
     }
 
     /// Space before equal words stands with them, unless only one of the texts has any.
-    fn equal(&mut self, old_gap: &str, new_gap: &str, text: &str) {
+    fn equal(&mut self, old_gap: &'a str, new_gap: &'a str, new: &Words<'a>, range: Range<usize>) {
         (self.old_begun, self.new_begun) = (true, true);
         if old_gap.is_empty() == new_gap.is_empty() {
-            return self.push(SpanKind::Equal, new_gap, text);
+            return self.push(SpanKind::Equal, spaced(new, new_gap, &range));
         }
         let (gap, old_side) = if new_gap.is_empty() { (old_gap, true) } else { (new_gap, false) };
-        let side = |s: &Span| match s.kind {
+        let side = |s: &Span<'_>| match s.kind {
             SpanKind::Delete | SpanKind::MoveFrom => Some(true),
             SpanKind::Insert | SpanKind::MoveTo => Some(false),
             SpanKind::Equal => None,
         };
         let before = self.spans.iter_mut().rev().take_while(|s| side(s).is_some());
         match before.into_iter().find(|s| side(s) == Some(old_side)) {
-            Some(span) => span.text.push_str(gap),
+            Some(span) => span.text.to_mut().push_str(gap),
             None => {
                 let kind = if old_side { SpanKind::Delete } else { SpanKind::Insert };
-                self.spans.push(Span { kind, text: gap.to_owned() });
+                self.spans.push(Span { kind, text: Cow::Borrowed(gap) });
             }
         }
-        self.push(SpanKind::Equal, "", text);
+        self.push(SpanKind::Equal, new.slice(range));
     }
 }
 
 /// Where all changed spans after equal words begin with one space, it stands with the equal words.
-fn share_space(spans: &mut [Span]) {
+fn share_space(spans: &mut [Span<'_>]) {
     let mut at = 0;
     while at < spans.len() {
         let end = (at + 1..spans.len()).find(|&k| spans[k].kind == SpanKind::Equal).unwrap_or(spans.len());
@@ -185,9 +198,12 @@ fn share_space(spans: &mut [Span]) {
             let spaced =
                 |k: usize| spans[at + 1 + k].text.strip_prefix(' ').is_some_and(|rest| !rest.is_empty());
             if spaced(old) && spaced(new) {
-                spans[at].text.push(' ');
+                spans[at].text.to_mut().push(' ');
                 for k in [old, new] {
-                    spans[at + 1 + k].text.remove(0);
+                    match &mut spans[at + 1 + k].text {
+                        Cow::Borrowed(text) => *text = &text[1..],
+                        Cow::Owned(text) => drop(text.remove(0)),
+                    }
                 }
             }
         }

@@ -6,20 +6,20 @@ use crate::redline::{Alteration, Reference};
 
 /// Every provision of the old text, and every new one, accounted for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trace {
+pub struct Trace<'a> {
     /// In order of the old text; inserted provisions stand after the one they follow.
-    pub rows: Vec<TraceRow>,
+    pub rows: Vec<TraceRow<'a>>,
     /// Doubtful matches.
     pub findings: Vec<Finding>,
 }
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TraceRow {
+pub struct TraceRow<'a> {
     /// The provisions of the old text: none where inserted, several where merged.
-    pub old: Vec<Reference>,
+    pub old: Vec<Reference<'a>>,
     /// The provisions of the new text: none where deleted, several where split.
-    pub new: Vec<Reference>,
+    pub new: Vec<Reference<'a>>,
     /// What happened; empty where unchanged.
     pub changes: Vec<Alteration>,
     /// How sure the match is; `None` where there is nothing to match.

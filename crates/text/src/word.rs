@@ -42,7 +42,14 @@ impl Wording {
 
 impl PartialEq for Wording {
     fn eq(&self, other: &Wording) -> bool {
-        self.0 == other.0 || self.words().iter().eq(other.words().iter())
+        if self.0 == other.0 {
+            return true;
+        }
+        // Where the first difference stands between letters, no word need be looked for.
+        let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
+        let at = common_head(a, b);
+        let solid = |side: &[u8]| side.get(at).is_some_and(u8::is_ascii_graphic);
+        !(solid(a) && solid(b)) && self.words().iter().eq(other.words().iter())
     }
 }
 
@@ -70,32 +77,60 @@ impl<'a> Words<'a> {
     /// When the text has more than 4 GiB: readers refuse such input long before.
     pub fn of(text: &'a str) -> Words<'a> {
         assert!(u32::try_from(text.len()).is_ok(), "a wording has at most 4 GiB");
-        let mut spans = Vec::with_capacity(text.len() / 5 + 1);
+        let mut spans = Vec::with_capacity(text.len() / 5 + 2);
         let bytes = text.as_bytes();
-        let (mut at, mut start) = (0, 0);
+        let mut at = 0;
         while at < bytes.len() {
-            let byte = bytes[at];
-            let (space, width) = if byte.is_ascii() {
-                (byte == b' ' || (b'\t'..=b'\r').contains(&byte), 1)
-            } else {
-                let c = text[at..].chars().next().expect("a byte that is not ASCII begins a character here");
-                (c.is_whitespace(), c.len_utf8())
-            };
-            if space {
-                if start < at {
-                    divide(text, start, at, &mut spans);
-                }
-                if byte == b'\n' {
-                    push(&mut spans, at, at + 1);
-                }
-                start = at + width;
+            let start = at;
+            while at < bytes.len() && CLASS[usize::from(bytes[at])] == PLAIN {
+                at += 1;
             }
-            at += width;
-        }
-        if start < at {
-            divide(text, start, at, &mut spans);
+            let mark = if at < bytes.len() { CLASS[usize::from(bytes[at])] } else { SPACE };
+            if mark == SPACE {
+                if start < at {
+                    push(&mut spans, start, at);
+                }
+                at += 1;
+                continue;
+            }
+            if mark == STOP && start < at && bytes.get(at + 1).is_none_or(|&b| CLASS[usize::from(b)] == SPACE)
+            {
+                push(&mut spans, start, at);
+                push(&mut spans, at, at + 1);
+                at += 2;
+                continue;
+            }
+            if mark == LINE {
+                if start < at {
+                    push(&mut spans, start, at);
+                }
+                push(&mut spans, at, at + 1);
+                at += 1;
+                continue;
+            }
+            let end = run_end(text, at);
+            if start < end {
+                divide(text, start, end, &mut spans);
+            }
+            // A run of no length is a space that is not ASCII.
+            at = if end > at { end } else { at + text[at..].chars().next().map_or(1, char::len_utf8) };
         }
         Words { text, spans }
+    }
+
+    /// With how many words both begin.
+    pub(crate) fn common_head(&self, other: &Words<'_>) -> usize {
+        let same = common_head(self.text.as_bytes(), other.text.as_bytes()) as u32;
+        let pairs = self.spans.iter().zip(&other.spans);
+        let whole = pairs.take_while(|(a, b)| a == b && a.1 <= same).count();
+        let rest = self.iter().skip(whole).zip(other.iter().skip(whole));
+        whole + rest.take_while(|(a, b)| a == b).count()
+    }
+
+    /// With how many words both end, of at most so many.
+    pub(crate) fn common_tail(&self, other: &Words<'_>, most: usize) -> usize {
+        let words = self.iter().rev().zip(other.iter().rev());
+        words.take(most).take_while(|(a, b)| a == b).count()
     }
 
     /// How many words.
@@ -135,10 +170,100 @@ impl<'a> Words<'a> {
         &self.text[from as usize..to as usize]
     }
 
+    /// As [`Words::slice`], with the space before it.
+    pub(crate) fn slice_with_gap(&self, range: std::ops::Range<usize>) -> &'a str {
+        if range.is_empty() {
+            return "";
+        }
+        let from = if range.start == 0 { 0 } else { self.spans[range.start - 1].1 as usize };
+        &self.text[from..self.spans[range.end - 1].1 as usize]
+    }
+
     /// The whole text.
     pub fn text(&self) -> &'a str {
         self.text
     }
+}
+
+/// The first word of a text.
+pub(crate) fn first_word(text: &str) -> Option<&str> {
+    let space = |c: char| c.is_whitespace();
+    if let Some(line) = text.find('\n').filter(|&at| text[..at].chars().all(space)) {
+        return Some(&text[line..=line]);
+    }
+    let run = text.trim_start();
+    let run = &run[..run_end(run, 0)];
+    Words::of(run).iter().next()
+}
+
+/// The last word of a text.
+pub(crate) fn last_word(text: &str) -> Option<&str> {
+    let run = text.trim_end();
+    if let Some(line) = text[run.len()..].rfind('\n') {
+        return Some(&text[run.len() + line..=run.len() + line]);
+    }
+    let from = run
+        .rfind(char::is_whitespace)
+        .map_or(0, |at| at + run[at..].chars().next().map_or(0, char::len_utf8));
+    Words::of(&run[from..]).iter().next_back()
+}
+
+/// Letters and figures of ASCII.
+const PLAIN: u8 = 0;
+/// Space that is no line break.
+const SPACE: u8 = 1;
+/// A line break.
+const LINE: u8 = 2;
+/// A mark that ends most words of a sentence.
+const STOP: u8 = 3;
+/// All other bytes.
+const OTHER: u8 = 4;
+
+/// What each byte is for dividing a text into words.
+const CLASS: [u8; 256] = {
+    let mut class = [OTHER; 256];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        class[at] = match byte {
+            b'\n' => LINE,
+            b' ' | b'\t'..=b'\r' => SPACE,
+            b',' | b'.' | b';' | b':' => STOP,
+            _ if byte.is_ascii_alphanumeric() => PLAIN,
+            _ => OTHER,
+        };
+        at += 1;
+    }
+    class
+};
+
+/// Where the run without space that goes on at `at` ends.
+fn run_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while end < bytes.len() {
+        if bytes[end].is_ascii() {
+            if matches!(CLASS[usize::from(bytes[end])], SPACE | LINE) {
+                break;
+            }
+            end += 1;
+        } else {
+            let c = text[end..].chars().next().expect("a byte that is not ASCII begins a character here");
+            if c.is_whitespace() {
+                break;
+            }
+            end += c.len_utf8();
+        }
+    }
+    end
+}
+
+/// With how many bytes both begin.
+pub(crate) fn common_head(a: &[u8], b: &[u8]) -> usize {
+    const BLOCK: usize = 16;
+    let blocks = a.chunks_exact(BLOCK).zip(b.chunks_exact(BLOCK)).take_while(|(a, b)| a == b).count();
+    let rest = a[blocks * BLOCK..].iter().zip(&b[blocks * BLOCK..]);
+    blocks * BLOCK + rest.take_while(|(a, b)| a == b).count()
 }
 
 fn push(spans: &mut Vec<(u32, u32)>, start: usize, end: usize) {
@@ -285,6 +410,24 @@ mod tests {
         check("\u{7b2c}\u{4e00}\u{6761}", &["\u{7b2c}", "\u{4e00}", "\u{6761}"]);
         check("", &[]);
         check(" \u{a0} ", &[]);
+    }
+
+    #[test]
+    fn the_first_and_the_last_word_stand_at_the_ends() {
+        for text in [
+            "",
+            " ",
+            "a",
+            " a, (b) ",
+            "\n a b\n ",
+            "a\u{a0}b\u{a0}",
+            "(see 4(8)).",
+            "\u{7b2c}\u{4e00}\u{6761}",
+        ] {
+            let words = Words::of(text);
+            assert_eq!(first_word(text), words.iter().next(), "{text:?}");
+            assert_eq!(last_word(text), words.iter().next_back(), "{text:?}");
+        }
     }
 
     #[test]

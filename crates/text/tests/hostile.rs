@@ -86,7 +86,8 @@ fn one_provision_of_very_many_words_cut_into_many() {
     let old = text(std::iter::once(words.join(" ")));
     let new = text(words.chunks(10).map(|c| c.join(" ")));
     whole(&match_texts(&old, &new), &old, &new);
-    let compared = redline(&old, &text(std::iter::once(words[1..].join(" "))));
+    let less = text(std::iter::once(words[1..].join(" ")));
+    let compared = redline(&old, &less);
     let deleted = compared.rows[0].spans.iter().filter(|s| s.kind == SpanKind::Delete);
     assert_eq!(deleted.map(|s| s.text.trim()).collect::<Vec<_>>(), ["w0"]);
 }

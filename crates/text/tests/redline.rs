@@ -20,7 +20,7 @@ fn config(cases: u32) -> ProptestConfig {
 /// The wordings of one of the texts, read out of a comparison.
 fn side(
     redline: &Redline,
-    of: impl Fn(&paraph_text::RedlineRow) -> Option<&Reference>,
+    of: impl for<'r> Fn(&'r paraph_text::RedlineRow<'r>) -> Option<&'r Reference<'r>>,
     kinds: [SpanKind; 3],
 ) -> Vec<(Id, String)> {
     redline
@@ -29,7 +29,7 @@ fn side(
         .filter_map(|row| {
             let id = of(row)?.id.clone();
             let spans = row.spans.iter().filter(|s| kinds.contains(&s.kind));
-            Some((id, spans.map(|s| s.text.as_str()).collect::<String>()))
+            Some((id, spans.map(|s| s.text.as_ref()).collect::<String>()))
         })
         .collect()
 }
@@ -66,14 +66,14 @@ fn check(old: &Text, new: &Text, exact: bool) -> Result<(), String> {
         return Err(format!("moved words differ: {:#?}", compared.rows));
     }
     let table = trace(old, new);
-    let mut ids: Vec<&Id> = table.rows.iter().flat_map(|r| &r.old).map(|r| &r.id).collect();
+    let mut ids: Vec<&Id> = table.rows.iter().flat_map(|r| &r.old).map(|r| r.id).collect();
     ids.sort();
     let mut want: Vec<&Id> = old.provisions().iter().map(|p| &p.id).collect();
     want.sort();
     if ids != want {
         return Err("the trace does not hold each old provision once".to_owned());
     }
-    let mut ids: Vec<&Id> = table.rows.iter().flat_map(|r| &r.new).map(|r| &r.id).collect();
+    let mut ids: Vec<&Id> = table.rows.iter().flat_map(|r| &r.new).map(|r| r.id).collect();
     ids.sort();
     let mut want: Vec<&Id> = new.provisions().iter().map(|p| &p.id).collect();
     want.sort();
@@ -124,10 +124,11 @@ fn one(words: &str) -> Text {
 
 /// The row of one provision as `kept [-old-] {+new+}`.
 fn marked(old: &str, new: &str) -> String {
-    let compared = redline(&one(old), &one(new));
-    check(&one(old), &one(new), true).unwrap();
+    let (old, new) = (one(old), one(new));
+    let compared = redline(&old, &new);
+    check(&old, &new, true).unwrap();
     let spans = compared.rows[0].spans.iter().map(|s| match s.kind {
-        SpanKind::Equal => s.text.clone(),
+        SpanKind::Equal => s.text.to_string(),
         SpanKind::Delete | SpanKind::MoveFrom => format!("[-{}-]", s.text),
         SpanKind::Insert | SpanKind::MoveTo => format!("{{+{}+}}", s.text),
     });
@@ -195,16 +196,17 @@ fn a_split_shows_where_its_words_went_and_a_merge_whence_they_came() {
         ("1", "Forces withdraw from the towns within thirty days."),
         ("2", "The commission verifies the withdrawal and reports."),
     ]);
-    let split = redline(&one(whole), &two);
+    let whole = one(whole);
+    let split = redline(&whole, &two);
     let kinds = |r: &Redline| {
         r.rows.iter().map(|r| r.spans.iter().map(|s| s.kind).collect::<Vec<_>>()).collect::<Vec<_>>()
     };
     assert_eq!(kinds(&split), [vec![SpanKind::Equal, SpanKind::MoveFrom], vec![SpanKind::MoveTo]]);
     assert!(split.rows.iter().all(|r| r.changes == [Alteration::Split]));
-    let merged = redline(&two, &one(whole));
+    let merged = redline(&two, &whole);
     assert_eq!(kinds(&merged), [vec![SpanKind::Equal, SpanKind::MoveTo], vec![SpanKind::MoveFrom]]);
     assert!(merged.rows.iter().all(|r| r.changes == [Alteration::Merged]));
-    let table = trace(&two, &one(whole));
+    let table = trace(&two, &whole);
     assert_eq!(table.rows.len(), 1);
     assert_eq!((table.rows[0].old.len(), table.rows[0].new.len(), table.rows[0].shared), (2, 1, 17));
 }

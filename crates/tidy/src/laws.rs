@@ -3,8 +3,7 @@
 use paraph_interop::{Format, read_text};
 use paraph_text::notation::{parse, print, same_rolling};
 use paraph_text::{
-    Bracket, Proposal, Redline, Rolling, Run, SpanKind, Sponsors, Text, Trace, TraceRow, Words, choose,
-    compose,
+    Bracket, Proposal, Redline, Rolling, Run, SpanKind, Sponsors, Text, Trace, Words, choose, compose,
 };
 
 use crate::orders::orders;
@@ -99,11 +98,11 @@ pub(crate) fn applied_and_undone(redline: &Redline, old: &Text, new: &Text) -> R
         for provision in text.provisions() {
             let row = redline.rows.iter().find(|row| {
                 let side = if name == "old" { &row.old } else { &row.new };
-                side.as_ref().is_some_and(|r| r.id == provision.id)
+                side.as_ref().is_some_and(|r| *r.id == provision.id)
             });
             let row = row.ok_or_else(|| format!("{} of the {name} text has no row", provision.name()))?;
             let words: String =
-                row.spans.iter().filter(|s| kinds.contains(&s.kind)).map(|s| s.text.as_str()).collect();
+                row.spans.iter().filter(|s| kinds.contains(&s.kind)).map(|s| s.text.as_ref()).collect();
             if Words::of(&words).iter().ne(provision.wording.words().iter()) {
                 return Err(format!("{} of the {name} text reads {words:?}", provision.name()));
             }
@@ -116,8 +115,8 @@ pub(crate) fn applied_and_undone(redline: &Redline, old: &Text, new: &Text) -> R
 pub(crate) fn accounted_for(trace: &Trace, old: &Text, new: &Text) -> Result<(), String> {
     for (name, text) in [("old", old), ("new", new)] {
         for provision in text.provisions() {
-            let side = |row: &TraceRow| if name == "old" { row.old.clone() } else { row.new.clone() };
-            if !trace.rows.iter().any(|row| side(row).iter().any(|r| r.id == provision.id)) {
+            let sides = trace.rows.iter().map(|row| if name == "old" { &row.old } else { &row.new });
+            if !sides.into_iter().any(|side| side.iter().any(|r| *r.id == provision.id)) {
                 return Err(format!("{} of the {name} text is not in the table", provision.name()));
             }
         }

@@ -196,8 +196,8 @@ fn numbers(out: &mut String, old: Option<&Number>, new: Option<&Number>, row: &R
     }
 }
 
-fn label(reference: Option<&Reference>) -> Option<&Number> {
-    reference.and_then(|r| r.number.as_ref())
+fn label<'a>(reference: Option<&Reference<'a>>) -> Option<&'a Number> {
+    reference.and_then(|r| r.number)
 }
 
 /// How a row is referred to: by its new number, else the old.

@@ -6,6 +6,7 @@
 mod amendments;
 mod count;
 mod findings;
+mod out;
 mod redline;
 mod rolling;
 mod rolling_in;

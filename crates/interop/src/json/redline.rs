@@ -3,19 +3,10 @@
 use std::io::Write;
 
 use paraph_text::{Alteration, Redline, RedlineRow, Reference, SpanKind};
-use serde::ser::SerializeSeq;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::findings::{FindingOut, findings};
-
-#[derive(Serialize)]
-struct RedlineOut<'a> {
-    format: &'static str,
-    totals: Totals,
-    sensitive: Vec<SensitiveOut<'a>>,
-    provisions: Vec<RowOut<'a>>,
-    findings: Vec<FindingOut<'a>>,
-}
+use super::findings::findings;
+use super::out::Json;
 
 /// How many provisions changed, and how.
 #[derive(Default, Serialize)]
@@ -31,24 +22,6 @@ struct Totals {
     inserted: usize,
 }
 
-#[derive(Serialize)]
-struct SensitiveOut<'a> {
-    row: usize,
-    old: Option<ReferenceOut<'a>>,
-    new: Option<ReferenceOut<'a>>,
-    kind: &'static str,
-    was: &'a str,
-    is: &'a str,
-}
-
-#[derive(Serialize)]
-struct RowOut<'a> {
-    old: Option<ReferenceOut<'a>>,
-    new: Option<ReferenceOut<'a>>,
-    change: Vec<&'static str>,
-    spans: Spans<'a>,
-}
-
 /// A provision as one of two texts has it.
 #[derive(Serialize)]
 pub(super) struct ReferenceOut<'a> {
@@ -58,40 +31,12 @@ pub(super) struct ReferenceOut<'a> {
     kind: &'static str,
 }
 
-pub(super) fn reference(reference: &Reference) -> ReferenceOut<'_> {
+pub(super) fn reference<'a>(reference: &Reference<'a>) -> ReferenceOut<'a> {
     ReferenceOut {
         id: reference.id.as_str(),
         number: reference.number.as_ref().map(|n| n.number.as_str()),
         label: reference.number.as_ref().map(|n| n.label.as_str()),
         kind: reference.kind.as_str(),
-    }
-}
-
-/// The spans of a row. Where the provision moved, words that it kept left one place and stand at
-/// another: they are written as `move-from` and `move-to`.
-struct Spans<'a>(&'a RedlineRow);
-
-#[derive(Serialize)]
-struct SpanOut<'a> {
-    kind: &'static str,
-    text: &'a str,
-}
-
-impl Serialize for Spans<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let moved = self.0.changes.contains(&Alteration::Moved);
-        let mut seq = serializer.serialize_seq(None)?;
-        for span in &self.0.spans {
-            let text = span.text.as_str();
-            match span.kind {
-                SpanKind::Equal if moved => {
-                    seq.serialize_element(&SpanOut { kind: "move-from", text })?;
-                    seq.serialize_element(&SpanOut { kind: "move-to", text })?;
-                }
-                kind => seq.serialize_element(&SpanOut { kind: span_kind(kind), text })?,
-            }
-        }
-        seq.end()
     }
 }
 
@@ -109,33 +54,79 @@ fn span_kind(kind: SpanKind) -> &'static str {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write_redline(mut out: impl Write, redline: &Redline) -> std::io::Result<()> {
-    let provisions = redline.rows.iter().map(|row| RowOut {
-        old: row.old.as_ref().map(reference),
-        new: row.new.as_ref().map(reference),
-        change: row.changes.iter().map(|c| c.as_str()).collect(),
-        spans: Spans(row),
-    });
-    let sensitive = redline.sensitive.iter().map(|s| {
+pub fn write_redline(out: impl Write, redline: &Redline) -> std::io::Result<()> {
+    let mut json = Json::new(out);
+    json.raw("{\"format\":\"paraph.redline/1\",\"totals\":");
+    json.value(&totals(redline))?;
+    json.raw(",\"sensitive\":");
+    json.list(&redline.sensitive, |json, s| {
         let row = redline.rows.get(s.row);
-        SensitiveOut {
-            row: s.row,
-            old: row.and_then(|r| r.old.as_ref()).map(reference),
-            new: row.and_then(|r| r.new.as_ref()).map(reference),
-            kind: s.kind.as_str(),
-            was: &s.old,
-            is: &s.new,
+        json.raw("{\"row\":");
+        json.number(s.row);
+        json.raw(",\"old\":");
+        write_reference(json, row.and_then(|r| r.old.as_ref()));
+        json.raw(",\"new\":");
+        write_reference(json, row.and_then(|r| r.new.as_ref()));
+        json.raw(",\"kind\":");
+        json.text(s.kind.as_str());
+        json.raw(",\"was\":");
+        json.text(&s.old);
+        json.raw(",\"is\":");
+        json.text(&s.new);
+        json.raw("}");
+    })?;
+    json.raw(",\"provisions\":");
+    json.list(&redline.rows, write_row)?;
+    json.raw(",\"findings\":");
+    json.value(&findings(&redline.findings))?;
+    json.raw("}");
+    json.end()
+}
+
+fn write_row(json: &mut Json<impl Write>, row: &RedlineRow) {
+    json.raw("{\"old\":");
+    write_reference(json, row.old.as_ref());
+    json.raw(",\"new\":");
+    write_reference(json, row.new.as_ref());
+    json.raw(",\"change\":[");
+    for (nth, change) in row.changes.iter().enumerate() {
+        json.raw(if nth == 0 { "" } else { "," });
+        json.text(change.as_str());
+    }
+    json.raw("],\"spans\":[");
+    // Where the provision moved, words that it kept left one place and stand at another.
+    let moved = row.changes.contains(&Alteration::Moved);
+    for (nth, span) in row.spans.iter().enumerate() {
+        json.raw(if nth == 0 { "" } else { "," });
+        let write = |json: &mut Json<_>, kind: &str| {
+            json.raw("{\"kind\":");
+            json.text(kind);
+            json.raw(",\"text\":");
+            json.text(&span.text);
+            json.raw("}");
+        };
+        if moved && span.kind == SpanKind::Equal {
+            write(json, "move-from");
+            json.raw(",");
+            write(json, "move-to");
+        } else {
+            write(json, span_kind(span.kind));
         }
-    });
-    let document = RedlineOut {
-        format: "paraph.redline/1",
-        totals: totals(redline),
-        sensitive: sensitive.collect(),
-        provisions: provisions.collect(),
-        findings: findings(&redline.findings),
-    };
-    // Whole first: a writer is slow to be given a few bytes at a time.
-    out.write_all(&serde_json::to_vec(&document)?)
+    }
+    json.raw("]}");
+}
+
+fn write_reference(json: &mut Json<impl Write>, reference: Option<&Reference>) {
+    let Some(reference) = reference else { return json.raw("null") };
+    json.raw("{\"id\":");
+    json.text(reference.id.as_str());
+    json.raw(",\"number\":");
+    json.text_or_null(reference.number.as_ref().map(|n| n.number.as_str()));
+    json.raw(",\"label\":");
+    json.text_or_null(reference.number.as_ref().map(|n| n.label.as_str()));
+    json.raw(",\"kind\":");
+    json.text(reference.kind.as_str());
+    json.raw("}");
 }
 
 fn totals(redline: &Redline) -> Totals {

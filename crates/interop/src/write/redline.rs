@@ -226,7 +226,7 @@ struct Marked<'a> {
     after: &'a str,
 }
 
-fn marked(row: &RedlineRow) -> Vec<Marked<'_>> {
+fn marked<'r>(row: &'r RedlineRow<'_>) -> Vec<Marked<'r>> {
     let blank = |c: char| c.is_whitespace() && c != '\n';
     let part = |span: &'_ Span| {
         let text = span.text.trim_matches(blank);
@@ -295,18 +295,23 @@ fn total(redline: &Redline) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use paraph_text::{Id, Number, Sensitive};
 
-    fn span(kind: SpanKind, text: &str) -> Span {
-        Span { kind, text: text.to_owned() }
+    fn span(kind: SpanKind, text: &str) -> Span<'_> {
+        Span { kind, text: text.into() }
     }
 
-    fn point(number: &str) -> Option<Reference> {
-        Some(Reference { id: Id::new("p"), kind: Kind::Point, number: Some(Number::plain(number)) })
+    fn point(number: &str) -> Option<Reference<'static>> {
+        static KNOWN: LazyLock<(Id, Vec<Number>)> =
+            LazyLock::new(|| (Id::new("p"), (0..5).map(|n| Number::plain(&n.to_string())).collect()));
+        let number = KNOWN.1.iter().find(|n| n.number == number);
+        Some(Reference { id: &KNOWN.0, kind: Kind::Point, number })
     }
 
-    fn redline() -> Redline {
+    fn redline() -> Redline<'static> {
         let row = |old, new, changes: &[Alteration], spans| RedlineRow {
             old: point(old),
             new: point(new),

@@ -97,10 +97,12 @@ mod tests {
 
     #[test]
     fn the_table_accounts_for_both_texts() {
+        let id = Id::new("p");
+        let numbers: Vec<Number> = (0..5).map(|n| Number::plain(&n.to_string())).collect();
         let point = |number: &str| Reference {
-            id: Id::new("p"),
+            id: &id,
             kind: Kind::Point,
-            number: Some(Number::plain(number)),
+            number: numbers.iter().find(|n| n.number == number),
         };
         let row = |old: &[&str], new: &[&str], changes: &[Alteration]| TraceRow {
             old: old.iter().map(|n| point(n)).collect(),
