@@ -14,6 +14,10 @@ use clap::Parser;
 use args::{Cli, Command};
 use fault::Outcome;
 
+/// Texts are many small pieces of memory, and two threads ask for them at once.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What a newcomer reads who calls the command alone.
 const WELCOME: &str = "\
 Paraph helps delegations negotiate a text.
