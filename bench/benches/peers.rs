@@ -23,6 +23,7 @@ fn main() {
     bench.fifty();
     bench.amendments();
     bench.growth();
+    bench.memory();
     std::fs::remove_dir_all(&bench.folder).expect("the bench's own folder can be removed");
 }
 
@@ -244,6 +245,57 @@ impl Bench {
             println!("| {name} | {} |", times.join(" | "));
         }
     }
+
+    /// The most memory that comparing takes, for each byte of both texts.
+    fn memory(&self) {
+        let time = Path::new("/usr/bin/time");
+        if !time.exists() {
+            println!("\nskipped: memory, which /usr/bin/time measures");
+            return;
+        }
+        println!("\n## Memory\n\n| two texts of | bytes of both | most memory | to bytes |\n|---|---|---|---|");
+        let word = |times: usize, end: &str| "a ".repeat(times) + end;
+        let kinds: [(&str, &dyn Fn() -> (String, String)); 3] = [
+            ("a million provisions of one line", &|| (provisions(1_000_000, 8, false), provisions(1_000_000, 8, true))),
+            ("a hundred megabytes in provisions of eighty words", &|| (provisions(235_000, 80, false), provisions(235_000, 80, true))),
+            ("a hundred megabytes of one word", &|| (word(50_000_000, ""), word(49_000_000, "end"))),
+        ];
+        for (name, make) in kinds {
+            let (a, b) = (self.folder.join("old.txt"), self.folder.join("new.txt"));
+            let (old, new) = make();
+            let bytes = old.len() + new.len();
+            std::fs::write(&a, old).expect("a text can be written");
+            std::fs::write(&b, new).expect("a text can be written");
+            let mut command = Command::new(time);
+            command.args(["-f", "%M"]).arg(&self.paraph).args(["redline", "--format", "json"]).args([&a, &b]);
+            let done = command.stdin(Stdio::null()).stdout(Stdio::null()).output().expect("the command runs");
+            assert!(done.status.success(), "{name}: {}", String::from_utf8_lossy(&done.stderr));
+            let said = String::from_utf8_lossy(&done.stderr);
+            let kilobytes: usize = said.lines().last().and_then(|l| l.trim().parse().ok()).expect("what it took");
+            let ratio = (kilobytes * 1024) as f64 / bytes as f64;
+            println!("| {name} | {bytes} | {} MB | {ratio:.1} |", kilobytes / 1000);
+            assert!(ratio <= 20.0, "memory: {ratio:.1} times the texts");
+        }
+    }
+}
+
+/// Numbered provisions of so many words each, the same every time; `edited`, one in fifty differs.
+fn provisions(count: usize, words: usize, edited: bool) -> String {
+    const WORDS: [&str; 16] = [
+        "parties", "report", "on", "the", "use", "of", "water", "each", "year", "to", "commission", "and",
+        "share", "data", "in", "basin",
+    ];
+    let (mut out, mut state) = (String::new(), 7u64);
+    for n in 1..=count {
+        out.push_str(&format!("{n}. All"));
+        for _ in 1..words {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            out.push(' ');
+            out.push_str(WORDS[(state >> 60) as usize]);
+        }
+        out.push_str(if edited && n % 50 == 0 { " again.\n\n" } else { ".\n\n" });
+    }
+    out
 }
 
 /// Words that differ from one another and from those of another seed.
