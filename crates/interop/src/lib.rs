@@ -1,9 +1,10 @@
-//! Bytes to text and back: plain text, Markdown, HTML and the JSON formats of Paraph.
+//! Bytes to text and back: plain text, Markdown, HTML and the JSON formats of Paraph; readouts of talks for readers.
 
 mod bytes;
 mod count;
 pub mod html;
 pub mod json;
+pub mod page;
 mod read;
 mod write;
 

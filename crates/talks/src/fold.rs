@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::act::{Act, ActNo, Join, Unread};
+use crate::act::{Act, ActNo, Join, Names, Unread};
 use crate::acts;
 use crate::authority::{By, Hands, enough, hands, may};
 use crate::refusal::Refusal;
@@ -72,12 +72,17 @@ pub fn fold(state: &mut State, entry: &Entry<'_>) -> Result<Outcome, Stop> {
     let number = state.size() + 1;
     let by = author(state, entry, number);
     let credential = by.as_ref().map(|by| by.credential.clone()).ok();
+    let mut names = Names::default();
     let judged = match Act::read(entry.kind, entry.body) {
         Err(Unread::Kind(kind)) => return Err(Stop { number, kind }),
         Err(Unread::Body(why)) => Err(unreadable(entry.kind, &why)),
-        Ok(act) => by.and_then(|by| judge(state, &by, act)),
+        Ok(act) => {
+            names = act.names();
+            by.and_then(|by| judge(state, &by, act))
+        }
     };
-    let mut note = Note { kind: entry.kind.to_owned(), by: credential, refused: None, completed: None };
+    let mut note =
+        Note { kind: entry.kind.to_owned(), by: credential, refused: None, completed: None, names };
     let outcome = match judged {
         Err(refusal) => {
             note.refused = Some(refusal.clone());

@@ -11,6 +11,7 @@ mod fold;
 mod moment;
 mod party;
 mod proceedings;
+pub mod readout;
 mod refusal;
 mod rules;
 mod state;

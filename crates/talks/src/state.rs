@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::act::ActNo;
+use crate::act::{ActNo, Names};
 use crate::party::{Credential, Party, PartyCode, Standing};
 use crate::proceedings::Proceedings;
 use crate::refusal::Refusal;
@@ -58,6 +58,9 @@ pub struct Note {
     pub refused: Option<Refusal>,
     /// The act that it completed, where it was the last hand.
     pub completed: Option<ActNo>,
+    /// What it names, where it could be read.
+    #[serde(default)]
+    pub names: Names,
 }
 
 /// The state of the talks.

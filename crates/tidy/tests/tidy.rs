@@ -12,7 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("record", &[]),
     ("store", &["record"]),
     ("talks", &["text"]),
-    ("interop", &["text"]),
+    ("interop", &["text", "talks"]),
     ("cli", &["text", "interop"]),
     ("tidy", &["text", "interop"]),
 ];

@@ -3,7 +3,7 @@
 //! Everything that comes from a text or a name goes through here and nowhere else.
 
 /// Appends text so that it stands on the page as it is. Line breaks stay line breaks.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '\n' => out.push_str("<br>"),
@@ -14,7 +14,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
 }
 
 /// Appends text for an attribute or a title: no element may stand there.
-pub(super) fn attribute(out: &mut String, text: &str) {
+pub(crate) fn attribute(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             c if turns(c) => out.push_str(&format!("U+{:04X}", u32::from(c))),

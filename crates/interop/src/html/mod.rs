@@ -21,6 +21,10 @@ pub use redline::redline_page;
 pub use rolling::rolling_page;
 pub use trace::trace_page;
 
+pub(crate) use escape::{attribute, escape};
+pub(crate) use palette::Palette;
+pub(crate) use shell::page;
+
 /// What a page says about itself.
 #[derive(Clone, Debug, Default)]
 pub struct PageMeta {

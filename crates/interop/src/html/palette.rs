@@ -17,7 +17,7 @@ const SHOWN: usize = 3;
 const LEGEND: usize = 12;
 
 /// The sponsors of a page, in their order, which gives them their colours.
-pub(super) struct Palette<'a> {
+pub(crate) struct Palette<'a> {
     keys: BTreeMap<&'a Sponsor, usize>,
 }
 

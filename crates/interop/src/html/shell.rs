@@ -9,7 +9,7 @@ const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
 /// A whole page round its parts: the header's controls and the content of `main`.
-pub(super) fn page(meta: &PageMeta, controls: &str, main: &str) -> String {
+pub(crate) fn page(meta: &PageMeta, controls: &str, main: &str) -> String {
     let mut out = String::with_capacity(main.len() + STYLE.len() + SCRIPT.len() + 2048);
     let language = if meta.language.is_empty() { "en" } else { &meta.language };
     out.push_str("<!doctype html>\n<html lang=\"");

@@ -10,8 +10,10 @@ mod trace;
 
 pub use count::{print_count, print_count_markdown};
 pub use ink::Ink;
+pub(crate) use ink::Tone;
 pub use locus::{print_locus, print_locus_markdown};
 pub use plain::{print_markdown, print_plain};
 pub use redline::{print_redline, print_redline_markdown};
+pub(crate) use rolling::{escape, guard};
 pub use rolling::{print_rolling, print_rolling_markdown};
 pub use trace::{print_trace, print_trace_markdown};

@@ -80,7 +80,7 @@ pub(super) fn markdown(paragraph: &str, sponsors: &Sponsors, out: &mut String) {
 }
 
 /// Escapes what Markdown would take for marks.
-pub(super) fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         if matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '~' | '|' | '#') {
             out.push('\\');
@@ -90,7 +90,7 @@ pub(super) fn escape(text: &str, out: &mut String) {
 }
 
 /// Keeps the head of a paragraph from being taken for a list.
-pub(super) fn guard(start: usize, out: &mut String) {
+pub(crate) fn guard(start: usize, out: &mut String) {
     let head = &out[start..];
     let digits = head.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 && head[digits..].starts_with(['.', ')']) {

@@ -1,6 +1,9 @@
 //! A table at which tests negotiate: parties sign by short words, and refusals are values.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
+pub mod dice;
+pub mod story;
+
 use std::collections::BTreeSet;
 
 use paraph_talks::act::*;
@@ -77,6 +80,7 @@ impl Stage {
                 by: Some(by.into()),
                 refused: refusal,
                 completed: None,
+                names: act.names(),
             });
         }
         let mut again = self.state.clone();

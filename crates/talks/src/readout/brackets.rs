@@ -1,0 +1,352 @@
+//! The table of brackets: each with its alternatives, and who stands where on them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use paraph_text::{Entry, Run as Words};
+use serde::Serialize;
+
+use super::page::{Line, Page, Run, Sheet};
+use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, codes, counted};
+use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
+use crate::party::PartyCode;
+use crate::state::State;
+use crate::table::{Course, Living, Mark, OpenAlternative, OpenBracket};
+
+/// The table of brackets, `paraph.readout.brackets/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BracketTable {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// Whether sponsors and acceptances are named.
+    pub attribution: Naming,
+    /// Open brackets in order of print, text by text.
+    pub brackets: Vec<BracketLine>,
+    /// Brackets whose words are withheld from this reader, or were not cleared for it.
+    pub withheld: usize,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// One open bracket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BracketLine {
+    /// `B7`, as the rolling text of its text prints it; for the eye.
+    pub label: String,
+    /// Its provision.
+    pub provision: ProvisionRef,
+    /// What is in question: `words`, `presence`, `place`, `number`, `boundary`.
+    pub question: &'static str,
+    /// The base's words that it spans; for a question about the provision, none.
+    pub base: Option<String>,
+    /// The earliest act that keeps it open.
+    pub since: Option<ActNo>,
+    /// Its alternatives, the base's first.
+    pub alternatives: Vec<AlternativeLine>,
+}
+
+/// One alternative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AlternativeLine {
+    /// What it says, in words.
+    pub says: String,
+    /// As an act would name it.
+    pub choice: Choice,
+    /// Whether it is the base's.
+    pub base: bool,
+    /// Who proposes it, where names are shown.
+    pub sponsors: Vec<String>,
+    /// Who accepts it beside its sponsors, and by which act, where names are shown.
+    pub accepted: Vec<Said>,
+    /// Positions on it, where names are shown.
+    pub positions: Vec<Said>,
+    /// How many parties propose or accept it.
+    pub for_it: usize,
+}
+
+/// What a party said, and by which act.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Said {
+    /// The party.
+    pub party: String,
+    /// `accepts`, `supports`, `can live with`, `opposes`.
+    pub says: &'static str,
+    /// The act.
+    pub act: ActNo,
+}
+
+/// The open brackets that the viewer may see.
+pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
+    let view = View::new(state, viewer);
+    let (mut lines, mut withheld) = (Vec::new(), 0);
+    for (text, living) in view.texts() {
+        for (label, bracket) in labelled(living) {
+            if view.open(text, &bracket.provision) && view.open(text, &bracket.home) {
+                lines.push(line(&view, text, living, label, bracket));
+            } else {
+                withheld += 1;
+            }
+        }
+    }
+    BracketTable {
+        format: "paraph.readout.brackets/1",
+        act: state.size(),
+        attribution: view.attribution(),
+        brackets: lines,
+        withheld,
+        subtitle: view.subtitle(),
+    }
+}
+
+/// The open brackets of a text in order of print, with the labels that its rolling text gives them.
+pub(crate) fn labelled(living: &Living) -> Vec<(String, &OpenBracket)> {
+    let mut out = Vec::new();
+    for entry in &living.rolling().entries {
+        let (mut asked, mut words) = labels(entry);
+        for bracket in living.brackets(entry.id.as_str()) {
+            let label = match question(bracket) {
+                "words" => words.next(),
+                other => asked.remove(other),
+            };
+            out.push((label.unwrap_or_default(), bracket));
+        }
+    }
+    out.sort_by_key(|(label, _)| label.trim_start_matches('B').parse::<usize>().unwrap_or(usize::MAX));
+    out
+}
+
+fn labels(entry: &Entry) -> (BTreeMap<&'static str, String>, std::vec::IntoIter<String>) {
+    let mut asked = BTreeMap::new();
+    let mut ask = |what, label: Option<&String>| label.map(|l| asked.insert(what, l.clone()));
+    ask("place", entry.place.as_ref().map(|d| &d.label));
+    ask("boundary", entry.boundary.as_ref().map(|d| &d.label));
+    ask("presence", entry.presence.as_ref().map(|d| &d.label));
+    ask("number", entry.renumber.as_ref().map(|d| &d.label));
+    let mut words = Vec::new();
+    in_words(&entry.runs, &mut words);
+    (asked, words.into_iter())
+}
+
+fn in_words(runs: &[Words], out: &mut Vec<String>) {
+    for run in runs {
+        if let Words::Bracket(bracket) = run {
+            out.push(bracket.label.clone());
+            bracket.alternatives.iter().filter(|a| a.base).for_each(|a| in_words(&a.runs, out));
+        }
+    }
+}
+
+/// What a bracket asks.
+pub(crate) fn question(bracket: &OpenBracket) -> &'static str {
+    match bracket.alternatives.first().map(|a| &a.reading) {
+        Some(Reading::Presence { .. }) => "presence",
+        Some(Reading::Place { .. }) => "place",
+        Some(Reading::Number { .. }) => "number",
+        Some(Reading::Boundary { .. }) => "boundary",
+        Some(Reading::Words { .. }) | None => "words",
+    }
+}
+
+fn line(view: &View<'_>, text: &str, living: &Living, label: String, bracket: &OpenBracket) -> BracketLine {
+    let base = match bracket.alternatives.first().map(|a| &a.reading) {
+        Some(Reading::Words { old, .. }) => Some(old.trim().to_owned()),
+        _ => None,
+    };
+    let alternatives = bracket.alternatives.iter().enumerate();
+    BracketLine {
+        label,
+        provision: view.provision(text, &bracket.provision),
+        question: question(bracket),
+        base,
+        since: since(living, bracket),
+        alternatives: alternatives
+            .map(|(k, a)| alternative(view, text, &bracket.provision, bracket.choice(text, k), a))
+            .collect(),
+    }
+}
+
+fn alternative(
+    view: &View<'_>,
+    text: &str,
+    id: &str,
+    choice: Choice,
+    alternative: &OpenAlternative,
+) -> AlternativeLine {
+    let mut says = view.reading(text, id, &alternative.reading);
+    if alternative.base && matches!(alternative.reading, Reading::Presence { present: false }) {
+        says = "it is not taken in".to_owned();
+    }
+    let accepted = accepted(view.state, text, id, alternative);
+    let all: BTreeSet<&PartyCode> =
+        alternative.sponsors.iter().chain(accepted.iter().map(|(p, _)| *p)).collect();
+    let for_it = all.len();
+    let named = view.names(text, id);
+    let said = |(party, says, act): (&PartyCode, &'static str, ActNo)| Said {
+        party: party.as_str().to_owned(),
+        says,
+        act,
+    };
+    let positions = positions(view.state, text, id, alternative);
+    AlternativeLine {
+        says,
+        choice,
+        base: alternative.base,
+        sponsors: view.who(text, id, &alternative.sponsors),
+        accepted: accepted
+            .into_iter()
+            .filter(|(p, _)| named && !alternative.sponsors.contains(*p))
+            .map(|(p, act)| said((p, "accepts", act)))
+            .collect(),
+        positions: positions
+            .into_iter()
+            .filter(|_| named)
+            .map(|(p, stance, act)| said((p, stance_words(stance), act)))
+            .collect(),
+        for_it,
+    }
+}
+
+pub(crate) fn stance_words(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Support => "supports",
+        Stance::CanLiveWith => "can live with",
+        Stance::Oppose => "opposes",
+    }
+}
+
+fn about(marks: &[Mark], alternative: &OpenAlternative) -> bool {
+    !alternative.marks.is_empty() && alternative.marks.iter().all(|m| marks.iter().any(|of| of.covers(m)))
+}
+
+/// Parties whose standing acceptance is of this alternative, with the act.
+pub(crate) fn accepted<'a>(
+    state: &'a State,
+    text: &str,
+    id: &str,
+    alternative: &OpenAlternative,
+) -> Vec<(&'a PartyCode, ActNo)> {
+    let live = state.desk.acceptances_on(text, id).filter(|(_, a)| a.course == Course::Live);
+    let mut out: BTreeMap<&PartyCode, ActNo> = BTreeMap::new();
+    for (act, acceptance) in live {
+        let on = |item: &&crate::table::Item| item.choice.text == text && item.choice.provision == id;
+        if acceptance.items.iter().filter(on).any(|item| about(&item.marks, alternative)) {
+            out.entry(&acceptance.party).or_insert(act);
+        }
+    }
+    out.into_iter().collect()
+}
+
+/// Positions on this alternative.
+pub(crate) fn positions<'a>(
+    state: &'a State,
+    text: &str,
+    id: &str,
+    alternative: &OpenAlternative,
+) -> Vec<(&'a PartyCode, Stance, ActNo)> {
+    let mut out = Vec::new();
+    for (party, held) in &state.desk.positions {
+        let on = |h: &&crate::table::Held| h.choice.text == text && h.choice.provision == id;
+        let here = held.iter().filter(on).filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act);
+        out.extend(here.map(|h| (party, h.stance, h.act)));
+    }
+    out
+}
+
+/// The earliest act that keeps a bracket open.
+pub(crate) fn since(living: &Living, bracket: &OpenBracket) -> Option<ActNo> {
+    let sponsors: BTreeSet<&PartyCode> = bracket.alternatives.iter().flat_map(|a| &a.sponsors).collect();
+    let on = |change: &ChangeBody| match change {
+        ChangeBody::Insert { provision, .. } => bracket
+            .inserted
+            .as_ref()
+            .is_some_and(|i| i.id == provision.id || i.wording.trim() == provision.wording.trim()),
+        other => {
+            let touches = other.touches();
+            touches.contains(&bracket.provision.as_str()) || touches.contains(&bracket.home.as_str())
+        }
+    };
+    let keeps = |t: &crate::table::Tabled| {
+        t.live().any(|c| on(&c.change) && c.sponsors.iter().any(|s| sponsors.contains(s)))
+    };
+    living.tabled.iter().find(|(_, t)| keeps(t)).map(|(act, _)| *act)
+}
+
+impl BracketTable {
+    /// The table as a page.
+    pub fn page(&self) -> Page {
+        let mut sheet = Sheet::default();
+        if self.attribution == Naming::NotShown {
+            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+        }
+        if self.brackets.is_empty() {
+            sheet.paragraph(vec![Run::plain("Nothing that is shown here is in dispute.")]);
+        }
+        for bracket in &self.brackets {
+            sheet.heading(&format!("{} {}", bracket.label, bracket.provision.name));
+            let since = bracket.since.map_or(String::new(), |act| format!(", open since act {act}"));
+            let mut about = vec![Run::plain(match bracket.question {
+                "words" if bracket.base.as_deref() == Some("") => {
+                    "Words between those of the base".to_owned()
+                }
+                "words" => "The words ".to_owned(),
+                "presence" => "Whether it stands".to_owned(),
+                "boundary" => "Whether it begins on its own".to_owned(),
+                other => format!("Its {other}"),
+            })];
+            if let Some(base) = bracket.base.as_deref().filter(|b| !b.is_empty()) {
+                about.push(Run::words(format!("“{base}”"), &[]));
+            }
+            about.push(Run::faint(since));
+            sheet.paragraph(about);
+            sheet.list("", bracket.alternatives.iter().map(|a| a.line(self.attribution)).collect());
+        }
+        if self.withheld > 0 {
+            let them = counted(self.withheld, "bracket");
+            sheet.paragraph(vec![Run::faint(format!(
+                "{them} not shown: the words are withheld, or were not cleared."
+            ))]);
+        }
+        sheet.page("Brackets", self.subtitle.clone())
+    }
+}
+
+impl AlternativeLine {
+    fn line(&self, attribution: Naming) -> Line {
+        let mut line = Vec::new();
+        if self.base {
+            line.push(Run::strong("base "));
+        }
+        if !self.sponsors.is_empty() {
+            line.extend([Run::label(&self.sponsors), Run::plain(" ")]);
+        }
+        line.push(Run::words(&self.says, &self.sponsors));
+        for said in self.accepted.iter().chain(&self.positions) {
+            line.extend([Run::plain("; "), Run::label(std::slice::from_ref(&said.party))]);
+            line.push(Run::plain(format!(" {} ", said.says)));
+            line.push(Run::faint(format!("(act {})", said.act)));
+        }
+        if attribution == Naming::NotShown && self.for_it > 0 {
+            line.push(Run::faint(format!("; {} for it", counted_parties(self.for_it))));
+        }
+        line
+    }
+}
+
+/// `1 party`, `3 parties`.
+pub(crate) fn counted_parties(n: usize) -> String {
+    if n == 1 { "1 party".to_owned() } else { format!("{n} parties") }
+}
+
+/// The parties that have said something on a bracket: proposed, accepted, or taken a position.
+pub(crate) fn spoken(state: &State, text: &str, bracket: &OpenBracket) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for alternative in &bracket.alternatives {
+        all.extend(codes(&alternative.sponsors));
+        all.extend(accepted(state, text, &bracket.provision, alternative).iter().map(|(p, _)| p.to_string()));
+        all.extend(
+            positions(state, text, &bracket.provision, alternative).iter().map(|(p, ..)| p.to_string()),
+        );
+    }
+    all
+}

@@ -1,0 +1,307 @@
+//! The life of one provision: the acts that touched it, and its words with who brought them.
+
+use std::collections::BTreeSet;
+
+use paraph_text::Words;
+use serde::Serialize;
+
+use super::log::signer;
+use super::page::{Line, Page, Run, Sheet};
+use super::tell::{tell, touches};
+use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
+use crate::act::ActNo;
+use crate::state::State;
+use crate::table::{Closed, Fate, Gone, How, Living, Span, Standing, WordId, status};
+
+/// The life of a provision, `paraph.readout.history/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct History {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// The provision.
+    pub provision: ProvisionRef,
+    /// Whether it says who.
+    pub attribution: Naming,
+    /// How far it has come; absent where it is not in the base.
+    pub status: Option<&'static str>,
+    /// What became of it, where it has left the base.
+    pub gone: Option<String>,
+    /// Whether its words are withheld from this reader.
+    pub withheld: bool,
+    /// Its present words in order, run by run.
+    pub words: Vec<WordRun>,
+    /// The acts that touched it.
+    pub acts: Vec<Event>,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// Consecutive words that came by one act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WordRun {
+    /// The words, with their spacing within.
+    pub words: String,
+    /// The act by which they came into the base.
+    pub act: ActNo,
+    /// How: `base`, `accepted`, `finding`, `silence`, `corrected`, `withheld`, `other base`.
+    pub how: &'static str,
+    /// The proposals that brought them.
+    pub proposed_by_acts: Vec<ActNo>,
+    /// Who proposed or handed them in, where names are shown.
+    pub proposed: Vec<String>,
+    /// Who accepted them, where names are shown.
+    pub accepted: Vec<String>,
+}
+
+/// One act in the life of a provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Event {
+    /// Its number.
+    pub act: ActNo,
+    /// Its kind.
+    pub kind: String,
+    /// Who signed, where that is shown.
+    pub by: Option<String>,
+    /// What it did, in a sentence.
+    pub says: String,
+}
+
+/// The life of a provision; `None` where the viewer is shown none of this identity.
+pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str) -> Option<History> {
+    let view = View::new(state, viewer);
+    let (_, living) = view.texts().find(|(name, _)| *name == text)?;
+    let standing = living.provision(provision);
+    let lives =
+        standing.is_some() || living.gone.contains_key(provision) || !living.brackets(provision).is_empty();
+    if !lives || !view.sees(text, provision) {
+        return None;
+    }
+    let named = view.names(text, provision);
+    Some(History {
+        format: "paraph.readout.history/1",
+        act: state.size(),
+        provision: view.provision(text, provision),
+        attribution: if named { Naming::Shown } else { Naming::NotShown },
+        status: status(&state.desk, &state.counted(), text, provision).map(|s| s.as_str()),
+        gone: living.gone.get(provision).map(|gone| became(&view, text, gone)),
+        withheld: view.withheld(text, provision),
+        words: standing.map(|s| words(&view, text, living, s)).unwrap_or_default(),
+        acts: if view.open(text, provision) || view.withheld(text, provision) && !view.outside() {
+            events(&view, text, living, provision, named)
+        } else {
+            Vec::new()
+        },
+        subtitle: view.subtitle(),
+    })
+}
+
+fn became(view: &View<'_>, text: &str, gone: &Gone) -> String {
+    match gone {
+        Gone::Deleted(act) => format!("Deleted by consent, by act {act}."),
+        Gone::Merged(act, into) => format!("Its words stand in {}, by act {act}.", view.name(text, into)),
+        Gone::SetAside(act, reason) => format!("Set aside by act {act}: {reason}"),
+    }
+}
+
+fn words(view: &View<'_>, text: &str, living: &Living, standing: &Standing) -> Vec<WordRun> {
+    let (id, ids) = (standing.id(), standing.words.ids());
+    let wording = Words::of(&standing.provision.wording);
+    let mut out: Vec<WordRun> = Vec::new();
+    let mut from = 0;
+    while from < ids.len() {
+        let source = origin(view, text, living, id, ids[from]);
+        let mut to = from + 1;
+        while to < ids.len()
+            && ids[to].act == ids[from].act
+            && origin(view, text, living, id, ids[to]) == source
+        {
+            to += 1;
+        }
+        out.push(WordRun { words: wording.slice(from..to).to_owned(), ..source });
+        from = to;
+    }
+    out
+}
+
+/// Where a word comes from, without the word.
+fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) -> WordRun {
+    let desk = &view.state.desk;
+    let mut run = WordRun {
+        words: String::new(),
+        act: word.act,
+        how: "base",
+        proposed_by_acts: Vec::new(),
+        proposed: Vec::new(),
+        accepted: Vec::new(),
+    };
+    if let Some(closed) = desk.closings.get(&word.act) {
+        let here = closed.iter().filter(|c| c.choice.text == text && concerns(c, id));
+        let all: Vec<&Closed> = here.collect();
+        let exact = all.iter().find(|c| matches!(&c.span, Some(Span::Words(ids)) if ids.contains(&word)));
+        let found = exact.copied().into_iter().chain(all.iter().copied()).next();
+        run.how = match found.map(|c| c.how) {
+            Some(How::Finding) => "finding",
+            Some(How::Silence) => "silence",
+            Some(How::Acceptance) | None => "accepted",
+        };
+        if let Some(closed) = found {
+            run.proposed = view.who(text, id, &closed.sponsors);
+            run.accepted = view.who(text, id, &closed.accepted);
+            let adopted = |t: &crate::table::Tabled| {
+                let mut on = t
+                    .changes
+                    .iter()
+                    .filter(|c| touches(&c.change, id) || touches(&c.change, &closed.choice.provision));
+                on.any(|c| {
+                    c.fate == Fate::Adopted(word.act)
+                        && c.sponsors.iter().any(|s| closed.sponsors.contains(s))
+                })
+            };
+            run.proposed_by_acts =
+                living.tabled.iter().filter(|(_, t)| adopted(t)).map(|(act, _)| *act).collect();
+        }
+        return run;
+    }
+    if let Some(submitted) = living.submitted.get(&word.act) {
+        run.proposed = view.who(text, id, [&submitted.by]);
+        return run;
+    }
+    let kind = view.state.log.get((word.act as usize).wrapping_sub(1)).map(|n| {
+        let waiting = n.completed.and_then(|w| view.state.log.get((w as usize).wrapping_sub(1)));
+        waiting.map_or(n.kind.as_str(), |w| w.kind.as_str())
+    });
+    run.how = match kind {
+        Some("withhold") => "withheld",
+        Some("set-base") => "other base",
+        Some("declare" | "correct") => "corrected",
+        _ => "base",
+    };
+    run
+}
+
+fn concerns(closed: &Closed, id: &str) -> bool {
+    closed.choice.provision == id || closed.became.as_deref() == Some(id)
+}
+
+/// Kinds of acts that are about the provisions of the act that they name.
+const FOLLOW: &[&str] = &[
+    "join",
+    "set-base",
+    "withdraw",
+    "renew",
+    "take-back",
+    "object",
+    "declare",
+    "reopen",
+    "lift",
+    "report",
+    "decide",
+    "comment",
+    "open-offer",
+    "redact",
+];
+
+fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -> Vec<Event> {
+    let closings = view.state.desk.closings.iter();
+    let mine: Vec<(ActNo, &Closed)> = closings
+        .flat_map(|(act, all)| all.iter().map(|c| (*act, c)))
+        .filter(|(_, c)| c.choice.text == text && concerns(c, id))
+        .collect();
+    let mut aliases: BTreeSet<String> = mine.iter().map(|(_, c)| c.choice.provision.clone()).collect();
+    aliases.insert(id.to_owned());
+    let closed: BTreeSet<ActNo> = mine.iter().map(|(act, _)| *act).collect();
+    let inserted: BTreeSet<ActNo> = living
+        .tabled
+        .iter()
+        .filter(|(_, t)| {
+            t.changes.iter().any(|c| matches!(&c.change, crate::act::ChangeBody::Insert { provision, .. }
+                if aliases.contains(&provision.id)
+                    || living.brackets(id).iter().any(|b| b.inserted.as_ref().is_some_and(|i| i.wording == provision.wording))))
+        })
+        .map(|(act, _)| *act)
+        .collect();
+    let mut about: BTreeSet<ActNo> = BTreeSet::new();
+    let mut out = Vec::new();
+    for (note, number) in view.state.log.iter().zip(1..) {
+        let names = &note.names;
+        let here = names.whole.as_deref() == Some(text)
+            || names.provisions.iter().any(|(t, p)| t == text && aliases.contains(p));
+        let follows = names.act.is_some_and(|of| about.contains(&of)) && FOLLOW.contains(&note.kind.as_str());
+        let touched = here || follows || closed.contains(&number) || inserted.contains(&number);
+        if !touched || note.refused.is_some() {
+            continue;
+        }
+        // A whole text that was handed in is one act; what is said of it is not about each provision.
+        about.insert(number);
+        let by = signer(view, note).filter(|_| named);
+        out.push(Event {
+            act: number,
+            kind: note.kind.clone(),
+            by,
+            says: tell(view, number, Some((text, id))),
+        });
+    }
+    out
+}
+
+impl History {
+    /// The history as a page.
+    pub fn page(&self) -> Page {
+        let mut sheet = Sheet::default();
+        if self.attribution == Naming::NotShown {
+            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+        }
+        if let Some(status) = self.status {
+            sheet.paragraph(vec![Run::plain("Status: "), Run::strong(status)]);
+        }
+        if let Some(gone) = &self.gone {
+            sheet.paragraph(vec![Run::plain(gone)]);
+        }
+        if !self.words.is_empty() {
+            sheet.heading("Its words, and where they come from");
+            let mut whole: Line = Vec::new();
+            for run in &self.words {
+                if !run.proposed.is_empty() {
+                    whole.extend([Run::label(&run.proposed), Run::plain(" ")]);
+                }
+                whole.extend([Run::words(&run.words, &run.proposed), Run::faint(format!(" ({}) ", run.act))]);
+            }
+            sheet.paragraph(whole);
+            let row = |run: &WordRun| {
+                let acts: Vec<String> = run.proposed_by_acts.iter().map(|a| format!("act {a}")).collect();
+                let mut proposed = Vec::new();
+                if !run.proposed.is_empty() {
+                    proposed.extend([Run::label(&run.proposed), Run::plain(" ")]);
+                }
+                proposed.push(Run::faint(acts.join(", ")));
+                vec![
+                    vec![Run::words(&run.words, &run.proposed)],
+                    proposed,
+                    if run.accepted.is_empty() { Vec::new() } else { vec![Run::label(&run.accepted)] },
+                    vec![Run::plain(format!("{}, act {}", run.how, run.act))],
+                ]
+            };
+            sheet.table(&["Words", "Proposed", "Accepted", "Came in"], self.words.iter().map(row).collect());
+        }
+        if self.withheld {
+            sheet.paragraph(vec![Run::faint(format!(
+                "{WITHHELD} Its words are for named credentials; the title stands in their place."
+            ))]);
+        }
+        if !self.acts.is_empty() {
+            sheet.heading("What was done");
+        }
+        let row = |event: &Event| {
+            vec![
+                vec![Run::faint(event.act.to_string())],
+                vec![Run::strong(event.kind.replace('-', " "))],
+                vec![Run::plain(event.by.clone().unwrap_or_default())],
+                vec![Run::plain(&event.says)],
+            ]
+        };
+        sheet.table(&["Act", "Kind", "By", "What it did"], self.acts.iter().map(row).collect());
+        sheet.page(&format!("History of {}", self.provision.name), self.subtitle.clone())
+    }
+}

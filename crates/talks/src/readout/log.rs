@@ -1,0 +1,156 @@
+//! The log: every act in order, whether it had effect, and what it did.
+
+use serde::Serialize;
+
+use super::page::{Page, Run, Sheet};
+use super::tell::tell;
+use super::view::{NOT_SHOWN, Naming, View, counted};
+use crate::act::ActNo;
+use crate::state::{Note, State};
+
+/// The log, `paraph.readout.log/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LogReadout {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// Whether it says who proposed, accepted and objected.
+    pub attribution: Naming,
+    /// The acts.
+    pub acts: Vec<LogLine>,
+    /// Acts that are not shown to this reader.
+    pub not_shown: usize,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// One act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LogLine {
+    /// Its number.
+    pub act: ActNo,
+    /// Its kind.
+    pub kind: String,
+    /// The credential that signed it, where that is known and shown.
+    pub by: Option<String>,
+    /// `done`, `waits`, `completed`, `refused`.
+    pub outcome: &'static str,
+    /// The act that it completed.
+    pub completed: Option<ActNo>,
+    /// Why it was refused: a word for programs.
+    pub refused: Option<String>,
+    /// What it did, in a sentence.
+    pub says: String,
+}
+
+/// Kinds of acts whose author is not shown where the rules hide who stands behind words.
+const UNATTRIBUTED: &[&str] = &[
+    "submit",
+    "propose",
+    "withdraw",
+    "renew",
+    "position",
+    "accept",
+    "take-back",
+    "object",
+    "agree",
+    "return",
+    "reserve",
+    "lift",
+    "no-change",
+    "keep",
+    "open-offer",
+    "offer",
+    "join",
+    "principle",
+    "uphold",
+    "elevate",
+    "correct",
+];
+
+/// Whether a log line says who signed.
+pub(crate) fn signer(view: &View<'_>, note: &Note) -> Option<String> {
+    let hidden = view.attribution() == Naming::NotShown && UNATTRIBUTED.contains(&note.kind.as_str());
+    note.by.clone().filter(|_| !hidden)
+}
+
+/// Kinds of acts that anybody who follows the talks may know of.
+const PUBLIC: &[&str] = &["open", "accede", "leave", "meet", "state-time", "remark"];
+
+/// Whether the reader may know of an act.
+fn shown(view: &View<'_>, number: ActNo, note: &Note) -> bool {
+    if !view.outside() {
+        return true;
+    }
+    let own = note.by.as_ref().is_some_and(|by| view.credential().is_some_and(|c| &c.name == by));
+    let to_it = |party| {
+        let consulted = view.state.proceedings.consultations.get(&number);
+        consulted.is_some_and(|(_, c)| c.partners.contains(party))
+    };
+    own || (note.refused.is_none() && PUBLIC.contains(&note.kind.as_str())) || view.party().is_some_and(to_it)
+}
+
+/// The acts from a number on.
+pub fn log(state: &State, viewer: Option<&str>, from: ActNo) -> LogReadout {
+    let view = View::new(state, viewer);
+    let all = state.log.iter().zip(1..).filter(|(_, number)| *number >= from);
+    let (acts, hidden): (Vec<_>, Vec<_>) = all.partition(|(note, number)| shown(&view, *number, note));
+    LogReadout {
+        format: "paraph.readout.log/1",
+        act: state.size(),
+        attribution: view.attribution(),
+        acts: acts.into_iter().map(|(note, number)| line(&view, number, note)).collect(),
+        not_shown: hidden.len(),
+        subtitle: view.subtitle(),
+    }
+}
+
+fn line(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
+    let refused = note.refused.as_ref();
+    let outcome = match (refused.is_some(), note.completed, view.state.pending.contains_key(&number)) {
+        (true, ..) => "refused",
+        (_, Some(_), _) => "completed",
+        (_, _, true) => "waits",
+        _ => "done",
+    };
+    let mut says = tell(view, number, None);
+    if let Some(refusal) = refused.filter(|_| view.named()) {
+        says = format!("{says} {}", refusal.rule);
+    }
+    LogLine {
+        act: number,
+        kind: note.kind.clone(),
+        by: signer(view, note),
+        outcome,
+        completed: note.completed,
+        refused: refused.map(|r| r.code.clone()),
+        says,
+    }
+}
+
+impl LogReadout {
+    /// The log as a page.
+    pub fn page(&self) -> Page {
+        let mut sheet = Sheet::default();
+        if self.attribution == Naming::NotShown {
+            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+        }
+        let row = |line: &LogLine| {
+            let outcome = if line.outcome == "done" { "" } else { line.outcome };
+            vec![
+                vec![Run::faint(line.act.to_string())],
+                vec![Run::strong(line.kind.replace('-', " "))],
+                vec![Run::plain(line.by.clone().unwrap_or_else(|| "not shown".to_owned()))],
+                vec![Run::plain(outcome)],
+                vec![Run::plain(&line.says)],
+            ]
+        };
+        sheet.table(&["Act", "Kind", "By", "", "What it did"], self.acts.iter().map(row).collect());
+        if self.not_shown > 0 {
+            sheet
+                .paragraph(vec![Run::faint(format!("{} not shown to you.", counted(self.not_shown, "act")))]);
+        }
+        sheet.page("Log", self.subtitle.clone())
+    }
+}

@@ -1,0 +1,29 @@
+//! Readouts: what anybody wants to know of talks, worked out from the state alone.
+//!
+//! Each is a pure function of the state, of who asks (a credential's name, or `None` for whoever
+//! holds the record), and of what day it is where that matters. It gives a value with a JSON form,
+//! specified in `docs/format/readouts.md`, and a [`Page`] for readers. Nobody is shown words that
+//! are withheld from them, or names that the rules or a consultation do not show.
+
+mod brackets;
+mod history;
+mod log;
+mod needs;
+mod next;
+mod page;
+mod standing;
+mod task;
+mod tell;
+mod view;
+
+pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, brackets};
+pub use history::{Event, History, WordRun, history};
+pub use log::{LogLine, LogReadout, log};
+pub use needs::{Need, NeedsMe, needs};
+pub use next::{DateLine, NextSteps, next};
+pub use page::{Block, Line, Page, Run, Tone};
+pub use standing::{
+    DraftLine, OverlayLine, PartyLine, PendingLine, ProvisionLine, PutLine, RoundLine, TextLine,
+    WhereWeStand, standing,
+};
+pub use view::{Naming, ProvisionRef};

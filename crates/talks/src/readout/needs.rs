@@ -1,0 +1,161 @@
+//! What needs me: what this credential can settle today, and where its silence would bind.
+
+use serde::Serialize;
+
+use super::brackets::{labelled, spoken};
+use super::page::{Line, Page, Run, Sheet};
+use super::task::{Task, own, tasks};
+use super::view::{ProvisionRef, View, hour, listed};
+use crate::act::ActNo;
+use crate::moment::Moment;
+use crate::party::Role;
+use crate::state::State;
+
+/// What needs a credential, `paraph.readout.needs/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NeedsMe {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// The credential.
+    pub credential: String,
+    /// As of when, where the caller says.
+    pub today: Option<Moment>,
+    /// Where silence binds first, then by due date, then by act.
+    pub items: Vec<Need>,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// One thing that waits for a credential.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Need {
+    /// What kind of thing: `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`, `close`, `two-ways`,
+    /// `referral`, `elevation`, `consultation`, `draft`, `release`, `decision`, `principle`, `statement`, `date`,
+    /// `ad-referendum`, `reservation`, `stale`.
+    pub what: &'static str,
+    /// What it is, in a sentence.
+    pub says: String,
+    /// The provisions that it is about.
+    pub provisions: Vec<ProvisionRef>,
+    /// Whose it is: parties or credentials.
+    pub owners: Vec<String>,
+    /// When it is due.
+    pub due: Option<Moment>,
+    /// Whether that has passed.
+    pub overdue: bool,
+    /// Whether saying nothing would bind.
+    pub silence_binds: bool,
+    /// The act on which it rests.
+    pub act: Option<ActNo>,
+    /// The kind of act that settles it.
+    pub verb: &'static str,
+}
+
+impl Need {
+    pub(crate) fn of(view: &View<'_>, task: &Task, today: Option<Moment>) -> Need {
+        Need {
+            what: task.what,
+            says: task.says.clone(),
+            provisions: task.provisions.clone(),
+            owners: task.owners(view),
+            due: task.due,
+            overdue: task.due.zip(today).is_some_and(|(due, today)| due < today),
+            silence_binds: task.silence,
+            act: task.act,
+            verb: task.verb,
+        }
+    }
+}
+
+/// What a credential can settle now.
+pub fn needs(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NeedsMe {
+    let view = View::new(state, viewer);
+    let all = tasks(&view).into_iter().chain(own(&view)).filter(|task| task.is_for(&view));
+    let mut items: Vec<Need> = all
+        .map(|task| {
+            let owners = view.credential().map(|c| c.name.clone()).into_iter().collect();
+            Need { owners, ..Need::of(&view, &task, today) }
+        })
+        .collect();
+    items.extend(unspoken(&view));
+    items.sort_by_key(|need| (!need.silence_binds, need.due.is_none(), need.due, need.act));
+    NeedsMe {
+        format: "paraph.readout.needs/1",
+        act: state.size(),
+        credential: view.credential().map(|c| c.name.clone()).unwrap_or_default(),
+        today,
+        items,
+        subtitle: view.subtitle(),
+    }
+}
+
+/// Brackets on which the reader's party has said nothing.
+fn unspoken(view: &View<'_>) -> Vec<Need> {
+    let mut out = Vec::new();
+    let speaks = view.counts() && matches!(view.role(), Some(Role::Head | Role::Delegate));
+    let (Some(credential), true) = (view.credential(), speaks) else { return out };
+    for (text, living) in view.texts() {
+        for (label, bracket) in labelled(living) {
+            let readable = view.open(text, &bracket.provision) && view.open(text, &bracket.home);
+            if !readable || spoken(view.state, text, bracket).contains(credential.party.as_str()) {
+                continue;
+            }
+            let provision = view.provision(text, &bracket.provision);
+            out.push(Need {
+                what: "bracket",
+                says: format!(
+                    "{} has not spoken to bracket {label} of {}.",
+                    credential.party, provision.name
+                ),
+                provisions: vec![provision],
+                owners: vec![credential.name.clone()],
+                due: None,
+                overdue: false,
+                silence_binds: false,
+                act: super::brackets::since(living, bracket),
+                verb: "position",
+            });
+        }
+    }
+    out
+}
+
+impl NeedsMe {
+    /// The list as a page.
+    pub fn page(&self) -> Page {
+        let mut sheet = Sheet::default();
+        if self.credential.is_empty() {
+            sheet.paragraph(vec![Run::plain(
+                "Say as which credential you ask: what needs whom depends on it.",
+            )]);
+        } else if self.items.is_empty() {
+            sheet.paragraph(vec![Run::plain("Nothing waits for you.")]);
+        }
+        let lines =
+            |wanted: &dyn Fn(&&Need) -> bool| self.items.iter().filter(wanted).map(Need::line).collect();
+        sheet.list("Where your silence would bind", lines(&|n| n.silence_binds));
+        sheet.list("With a date", lines(&|n| !n.silence_binds && n.due.is_some()));
+        sheet.list("Without one", lines(&|n| !n.silence_binds && n.due.is_none() && n.what != "bracket"));
+        sheet.list("Brackets to which you have not spoken", lines(&|n| n.what == "bracket"));
+        sheet.page("What needs me", self.subtitle.clone())
+    }
+}
+
+impl Need {
+    pub(crate) fn line(&self) -> Line {
+        let mut line = Vec::new();
+        if let Some(due) = self.due {
+            line.push(Run::strong(format!("{}{} ", hour(due), if self.overdue { ", overdue" } else { "" })));
+        }
+        line.push(Run::plain(&self.says));
+        let named = self.provisions.iter().all(|p| self.says.contains(&p.name));
+        if !named && !self.provisions.is_empty() {
+            line.push(Run::plain(format!(" On {}.", listed(&self.provisions))));
+        }
+        let act = self.act.map_or(String::new(), |act| format!("act {act}; "));
+        line.push(Run::faint(format!(" ({act}{})", self.verb)));
+        line
+    }
+}

@@ -1,0 +1,427 @@
+//! Where we stand: the talks at a glance.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::next::{DateLine, dates};
+use super::page::{Line, Page, Run, Sheet};
+use super::view::{Naming, ProvisionRef, View, codes, counted, hour, listed};
+use crate::act::{ActNo, ReservationKind};
+use crate::moment::Moment;
+use crate::party::Standing;
+use crate::state::State;
+use crate::table::{Living, OverlayKind, status};
+
+/// Where the talks stand, `paraph.readout.standing/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhereWeStand {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// What the talks are called.
+    pub title: String,
+    /// When they opened, as the founder says.
+    pub opened: String,
+    /// The record's time.
+    pub time: Option<Moment>,
+    /// The round that is open.
+    pub round: Option<RoundLine>,
+    /// How many rounds have closed.
+    pub rounds_closed: usize,
+    /// Who takes part.
+    pub parties: Vec<PartyLine>,
+    /// Whether overlays name parties.
+    pub attribution: Naming,
+    /// The texts.
+    pub texts: Vec<TextLine>,
+    /// Dates that lie ahead.
+    pub dates: Vec<DateLine>,
+    /// Acts that wait for more hands.
+    pub pending: Vec<PendingLine>,
+    /// What was put and can still be objected to.
+    pub put: Vec<PutLine>,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// An open round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RoundLine {
+    /// The act that opened it.
+    pub act: ActNo,
+    /// Where.
+    pub place: String,
+    /// Since when.
+    pub since: Moment,
+    /// Who attends.
+    pub attended: Vec<String>,
+}
+
+/// A participant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartyLine {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What it is to the talks.
+    pub standing: Standing,
+    /// The act by which it left.
+    pub left: Option<ActNo>,
+}
+
+/// One text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TextLine {
+    /// Its name.
+    pub text: String,
+    /// The edition of its base.
+    pub edition: u64,
+    /// Open brackets.
+    pub brackets: usize,
+    /// How many provisions have each status.
+    pub statuses: BTreeMap<&'static str, usize>,
+    /// Its provisions in order of print.
+    pub provisions: Vec<ProvisionLine>,
+    /// Its drafts.
+    pub drafts: Vec<DraftLine>,
+}
+
+/// One provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProvisionLine {
+    /// The provision.
+    pub provision: ProvisionRef,
+    /// How far it has come.
+    pub status: &'static str,
+    /// Open brackets in it.
+    pub brackets: usize,
+    /// What lies on it.
+    pub overlays: Vec<OverlayLine>,
+}
+
+/// What lies on a provision.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct OverlayLine {
+    /// `reserved (scrutiny)`, `referred`, `elevated`, `withheld`, `on the table`, `no change asked`.
+    pub what: &'static str,
+    /// Who asked, where names are shown; the team for a referral.
+    pub by: Vec<String>,
+    /// The acts.
+    pub acts: BTreeSet<ActNo>,
+}
+
+/// One draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DraftLine {
+    /// The act that issued it.
+    pub act: ActNo,
+    /// Its number.
+    pub number: u32,
+    /// How many provisions it has.
+    pub provisions: usize,
+    /// Open brackets in it.
+    pub brackets: u32,
+    /// Who initialled it.
+    pub initialled: Vec<String>,
+    /// Who cleared it for release.
+    pub cleared: Vec<String>,
+}
+
+/// An act that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PendingLine {
+    /// Its number.
+    pub act: ActNo,
+    /// Its kind.
+    pub kind: String,
+    /// Who has joined.
+    pub joined: Vec<String>,
+    /// Who has not.
+    pub missing: Vec<String>,
+}
+
+/// What was put.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PutLine {
+    /// The act that put it.
+    pub act: ActNo,
+    /// The provisions of the items that met no objection.
+    pub provisions: Vec<ProvisionRef>,
+    /// Items to which somebody objected.
+    pub objected: usize,
+    /// Until when silence is consent; absent for a finding.
+    pub until: Option<Moment>,
+}
+
+/// Where the talks stand.
+pub fn standing(state: &State, viewer: Option<&str>, today: Option<Moment>) -> WhereWeStand {
+    let view = View::new(state, viewer);
+    let rounds = &state.proceedings.rounds;
+    let open = rounds.iter().find(|(_, r)| r.closed.is_none());
+    let party = |member: &crate::state::Member| PartyLine {
+        code: member.party.code.to_string(),
+        name: member.party.name.clone(),
+        standing: member.party.standing,
+        left: member.left,
+    };
+    WhereWeStand {
+        format: "paraph.readout.standing/1",
+        act: state.size(),
+        title: state.title.clone(),
+        opened: state.date.clone(),
+        time: state.proceedings.clock.now,
+        round: open.map(|(act, r)| RoundLine {
+            act: *act,
+            place: r.place.clone(),
+            since: r.opened,
+            attended: codes(&r.attended),
+        }),
+        rounds_closed: rounds.values().filter(|r| r.closed.is_some()).count(),
+        parties: state.parties.values().map(party).collect(),
+        attribution: view.attribution(),
+        texts: view.texts().map(|(name, living)| text(&view, name, living)).collect(),
+        dates: dates(&view, today),
+        pending: if view.outside() { Vec::new() } else { pending(state) },
+        put: if view.outside() { Vec::new() } else { put(&view) },
+        subtitle: view.subtitle(),
+    }
+}
+
+fn text(view: &View<'_>, name: &str, living: &Living) -> TextLine {
+    let counted = view.state.counted();
+    let mut statuses = BTreeMap::new();
+    let mut provisions = Vec::new();
+    for standing in view.provisions(name, living) {
+        let found = status(&view.state.desk, &counted, name, standing.id());
+        let status = found.expect("a provision of the base has a status").as_str();
+        *statuses.entry(status).or_insert(0) += 1;
+        provisions.push(ProvisionLine {
+            provision: view.provision(name, standing.id()),
+            status,
+            brackets: living.brackets(standing.id()).len(),
+            overlays: overlays(view, name, standing.id()),
+        });
+    }
+    let drafts = view.state.proceedings.drafts.iter().filter(|(_, d)| d.text == name);
+    let released = |d: &crate::proceedings::Draft| !view.outside() || counted.is_subset(&d.cleared);
+    let brackets = match view.outside() {
+        true => provisions.iter().map(|p| p.brackets).sum(),
+        false => living.all_brackets().count(),
+    };
+    TextLine {
+        text: name.to_owned(),
+        edition: living.edition,
+        brackets,
+        statuses,
+        provisions,
+        drafts: drafts
+            .filter(|(_, d)| released(d))
+            .map(|(act, d)| DraftLine {
+                act: *act,
+                number: d.number,
+                provisions: d.provisions.len(),
+                brackets: d.brackets,
+                initialled: codes(&d.initialled),
+                cleared: codes(&d.cleared),
+            })
+            .collect(),
+    }
+}
+
+/// What lies on a provision: reservations, referrals, elevations and the rest.
+pub(crate) fn overlays(view: &View<'_>, text: &str, id: &str) -> Vec<OverlayLine> {
+    let mut found: BTreeMap<&'static str, (BTreeSet<String>, BTreeSet<ActNo>)> = BTreeMap::new();
+    let mut lay = |what, by: Vec<String>, act: Option<ActNo>| {
+        let entry = found.entry(what).or_default();
+        entry.0.extend(by);
+        entry.1.extend(act);
+    };
+    let holds = |on: &BTreeSet<String>| on.is_empty() || on.contains(id);
+    let here = |o: &&crate::table::Overlay| o.text == text && o.lifted.is_none() && holds(&o.provisions);
+    for (act, overlay) in view.state.desk.overlays.iter().filter(|(_, o)| here(o)) {
+        let what = match overlay.what {
+            OverlayKind::Reservation(ReservationKind::Scrutiny) => "reserved (scrutiny)",
+            OverlayKind::Reservation(ReservationKind::AdReferendum) => "reserved (ad referendum)",
+            OverlayKind::Reservation(ReservationKind::General) => "reserved (general)",
+            OverlayKind::NoChange => "no change asked",
+            OverlayKind::OnTheTable => "on the table",
+        };
+        lay(what, view.who(text, id, [&overlay.party]), Some(*act));
+    }
+    let proceedings = &view.state.proceedings;
+    for (act, r) in proceedings.referrals.iter().filter(|(_, r)| r.text == text && r.report.is_none()) {
+        if r.provisions.contains(id) {
+            lay("referred", vec![r.team.clone()], Some(*act));
+        }
+    }
+    let elevated = proceedings.elevations.iter();
+    for (act, e) in elevated.filter(|(act, e)| e.text == text && !proceedings.answers.contains_key(act)) {
+        if e.provisions.contains(id) {
+            lay("elevated", view.who(text, id, [&e.by]), Some(*act));
+        }
+    }
+    let standing = view.state.desk.texts.get(text).and_then(|l| l.provision(id));
+    if standing.is_some_and(|s| s.withheld.is_some()) {
+        lay("withheld", Vec::new(), None);
+    }
+    let line = |(what, (by, acts)): (_, (BTreeSet<String>, _))| OverlayLine {
+        what,
+        by: by.into_iter().collect(),
+        acts,
+    };
+    found.into_iter().map(line).collect()
+}
+
+fn pending(state: &State) -> Vec<PendingLine> {
+    let counted = state.counted();
+    let line = |(act, p): (&ActNo, &crate::state::Pending)| PendingLine {
+        act: *act,
+        kind: p.kind.clone(),
+        joined: codes(&p.joined),
+        missing: codes(counted.difference(&p.joined)),
+    };
+    state.pending.iter().map(line).collect()
+}
+
+fn put(view: &View<'_>) -> Vec<PutLine> {
+    let open = view.state.desk.sheets.iter().filter(|(_, s)| s.declared.is_none());
+    open.map(|(act, sheet)| {
+        let free = sheet.items.iter().enumerate();
+        let free = free.filter(|(nth, _)| !sheet.objections.contains_key(&(*nth as u32)));
+        let mut provisions: Vec<ProvisionRef> =
+            free.flat_map(|(_, i)| view.some(&i.choice.text, [&i.choice.provision])).collect();
+        provisions.sort();
+        provisions.dedup();
+        let until = sheet.silence.as_ref().map(|s| s.until);
+        PutLine { act: *act, provisions, objected: sheet.objections.len(), until }
+    })
+    .collect()
+}
+
+impl WhereWeStand {
+    /// The readout as a page.
+    pub fn page(&self) -> Page {
+        let mut sheet = Sheet::default();
+        self.parties_and_round(&mut sheet);
+        for text in &self.texts {
+            text.write(&mut sheet);
+        }
+        sheet.list("Dates", self.dates.iter().map(DateLine::line).collect());
+        sheet.list(
+            "Waiting for more heads of delegation",
+            self.pending.iter().map(PendingLine::line).collect(),
+        );
+        sheet.list("Put to the room", self.put.iter().map(PutLine::line).collect());
+        sheet.page("Where we stand", self.subtitle.clone())
+    }
+
+    fn parties_and_round(&self, sheet: &mut Sheet) {
+        let line = |p: &PartyLine| {
+            let standing = match p.standing {
+                Standing::Party => "party",
+                Standing::Chair => "chair",
+                Standing::Partner => "partner",
+                Standing::Observer => "observer",
+            };
+            let left = p.left.map_or(String::new(), |act| format!(", left by act {act}"));
+            vec![
+                Run::label(std::slice::from_ref(&p.code)),
+                Run::plain(format!(" {}, {standing}{left}", p.name)),
+            ]
+        };
+        sheet.list("Who takes part", self.parties.iter().map(line).collect());
+        let round = match &self.round {
+            Some(r) => format!("A round is open in {} since {} (act {}).", r.place, hour(r.since), r.act),
+            None => "No round is open.".to_owned(),
+        };
+        let held = format!(" {} closed.", counted(self.rounds_closed, "round"));
+        sheet.paragraph(vec![Run::plain(round), Run::faint(held)]);
+    }
+}
+
+impl TextLine {
+    fn write(&self, sheet: &mut Sheet) {
+        sheet.heading(&format!("The text {}", self.text));
+        let statuses: Vec<String> = self.statuses.iter().map(|(status, n)| format!("{n} {status}")).collect();
+        sheet.paragraph(vec![
+            Run::strong(counted(self.brackets, "open bracket")),
+            Run::plain(format!("; provisions: {}.", statuses.join(", "))),
+        ]);
+        let row = |p: &ProvisionLine| {
+            let brackets = if p.brackets == 0 { String::new() } else { p.brackets.to_string() };
+            let mut overlays: Line = Vec::new();
+            for overlay in &p.overlays {
+                if !overlays.is_empty() {
+                    overlays.push(Run::plain("; "));
+                }
+                overlays.push(Run::plain(overlay.what));
+                if !overlay.by.is_empty() {
+                    let by = if overlay.what == "referred" { " to " } else { " by " };
+                    let who = if overlay.what == "referred" {
+                        Run::strong(overlay.by.join(", "))
+                    } else {
+                        Run::label(&overlay.by)
+                    };
+                    overlays.extend([Run::plain(by), who]);
+                }
+            }
+            vec![
+                vec![Run::plain(&p.provision.name)],
+                vec![Run::plain(p.status)],
+                vec![Run::plain(brackets)],
+                overlays,
+            ]
+        };
+        sheet.table(&["Provision", "Status", "Brackets", ""], self.provisions.iter().map(row).collect());
+        let draft = |d: &DraftLine| {
+            let mut line = vec![
+                Run::strong(format!("Draft {}", d.number)),
+                Run::plain(format!(
+                    ": {}, {}",
+                    counted(d.provisions, "provision"),
+                    counted(d.brackets as usize, "open bracket")
+                )),
+            ];
+            for (what, who) in [("; initialled by ", &d.initialled), ("; cleared by ", &d.cleared)] {
+                if !who.is_empty() {
+                    line.extend([Run::plain(what), Run::label(who)]);
+                }
+            }
+            line.push(Run::faint(format!(" (act {})", d.act)));
+            line
+        };
+        sheet.list("", self.drafts.iter().map(draft).collect());
+    }
+}
+
+impl PendingLine {
+    fn line(&self) -> Line {
+        vec![
+            Run::strong(format!("Act {}, {}", self.act, self.kind.replace('-', " "))),
+            Run::plain(": joined by "),
+            Run::label(&self.joined),
+            Run::plain(", not by "),
+            Run::label(&self.missing),
+        ]
+    }
+}
+
+impl PutLine {
+    fn line(&self) -> Line {
+        let ends = match self.until {
+            Some(until) => format!("silence until {} is consent", hour(until)),
+            None => "until the chair declares it".to_owned(),
+        };
+        let objected = match self.objected {
+            0 => String::new(),
+            n => format!("; {} met an objection", counted(n, "item")),
+        };
+        vec![
+            Run::strong(format!("Act {}", self.act)),
+            Run::plain(format!(": {}; {ends}{objected}.", listed(&self.provisions))),
+        ]
+    }
+}

@@ -1,0 +1,419 @@
+//! What waits for somebody: the one list from which "what needs me" and "next steps" are drawn.
+
+use std::collections::BTreeSet;
+
+use super::view::{ProvisionRef, View, counted, hour, listed};
+use crate::act::{ActNo, Addressee, Choice, Level};
+use crate::moment::Moment;
+use crate::party::{PartyCode, Role, Standing};
+use crate::rules::{Closing, Pen};
+use crate::table::{OverlayKind, Test, accepting, force};
+
+/// Whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// Each of these parties, by a credential of this rank.
+    Parties(BTreeSet<PartyCode>, Rank),
+    /// Each of these credentials.
+    Credentials(BTreeSet<String>),
+    /// The principals of each of these parties.
+    Principals(BTreeSet<PartyCode>),
+    /// Whoever holds the pen.
+    Pen,
+    /// Each of these partners.
+    Partners(BTreeSet<PartyCode>),
+}
+
+/// The least role that can settle it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    Expert,
+    Delegate,
+    Head,
+}
+
+/// One thing that waits.
+#[derive(Clone, Debug)]
+pub(crate) struct Task {
+    pub owner: Owner,
+    /// What kind of thing it is, in one word.
+    pub what: &'static str,
+    /// What it is, in a sentence.
+    pub says: String,
+    pub provisions: Vec<ProvisionRef>,
+    pub due: Option<Moment>,
+    /// Whether silence until then binds.
+    pub silence: bool,
+    /// The act on which it rests.
+    pub act: Option<ActNo>,
+    /// The kind of act that settles it.
+    pub verb: &'static str,
+}
+
+impl Task {
+    fn new(owner: Owner, what: &'static str, act: ActNo, verb: &'static str, says: String) -> Task {
+        let act = Some(act);
+        Task { owner, what, says, provisions: Vec::new(), due: None, silence: false, act, verb }
+    }
+
+    fn on(mut self, provisions: Vec<ProvisionRef>) -> Task {
+        self.provisions = provisions;
+        self
+    }
+
+    fn by(mut self, due: Option<Moment>) -> Task {
+        self.due = due;
+        self
+    }
+
+    /// Whether the reader can settle it.
+    pub fn is_for(&self, view: &View<'_>) -> bool {
+        let Some(credential) = view.credential() else { return false };
+        let rank = match credential.role {
+            Role::Principal => None,
+            Role::Expert => Some(Rank::Expert),
+            Role::Delegate => Some(Rank::Delegate),
+            Role::Head => Some(Rank::Head),
+        };
+        if credential.may_not.contains(self.verb) {
+            return false;
+        }
+        match &self.owner {
+            Owner::Parties(parties, least) => {
+                parties.contains(&credential.party) && rank.is_some_and(|r| r >= *least)
+            }
+            Owner::Credentials(names) => names.contains(&credential.name),
+            Owner::Principals(parties) => {
+                parties.contains(&credential.party) && credential.role == Role::Principal
+            }
+            Owner::Pen => view.pen(),
+            Owner::Partners(parties) => {
+                parties.contains(&credential.party) && rank.is_some_and(|r| r >= Rank::Delegate)
+            }
+        }
+    }
+
+    /// Whose it is, as a reader is told.
+    pub fn owners(&self, view: &View<'_>) -> Vec<String> {
+        match &self.owner {
+            Owner::Parties(parties, _) | Owner::Partners(parties) => super::view::codes(parties),
+            Owner::Credentials(names) => names.iter().cloned().collect(),
+            Owner::Principals(parties) => parties.iter().map(|p| format!("{p} (principal)")).collect(),
+            Owner::Pen => match &view.state.rules.pen {
+                Pen::Joint => super::view::codes(&view.state.counted()),
+                Pen::Chair(code) | Pen::Party(code) => vec![code.to_string()],
+            },
+        }
+    }
+}
+
+/// Everything that waits for somebody by an act of the talks, in order of act.
+pub(crate) fn tasks(view: &View<'_>) -> Vec<Task> {
+    let mut out = Vec::new();
+    hands(view, &mut out);
+    put(view, &mut out);
+    closings(view, &mut out);
+    raised(view, &mut out);
+    documents(view, &mut out);
+    dates(view, &mut out);
+    out.retain(|task| !view.outside() || matches!(task.owner, Owner::Partners(_)));
+    out.sort_by_key(|task| task.act);
+    out
+}
+
+fn missing(view: &View<'_>, have: &BTreeSet<PartyCode>) -> BTreeSet<PartyCode> {
+    view.state.counted().difference(have).cloned().collect()
+}
+
+fn hands(view: &View<'_>, out: &mut Vec<Task>) {
+    for (act, pending) in &view.state.pending {
+        let owners = missing(view, &pending.joined);
+        let says =
+            format!("Act {act} ({}) waits for more heads of delegation.", pending.kind.replace('-', " "));
+        let note = view.state.log.get((*act as usize).saturating_sub(1));
+        let provisions = note.map(|n| n.names.provisions.clone()).unwrap_or_default();
+        let provisions = provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
+        out.push(Task::new(Owner::Parties(owners, Rank::Head), "hand", *act, "join", says).on(provisions));
+    }
+    for (text, living) in view.texts() {
+        for (act, tabled) in living.tabled.iter().filter(|(_, t)| t.live().next().is_some()) {
+            let touched: BTreeSet<String> =
+                tabled.live().flat_map(|c| c.change.touches()).map(str::to_owned).collect();
+            let invited: BTreeSet<PartyCode> =
+                tabled.invited.intersection(&view.state.counted()).cloned().collect();
+            if !invited.is_empty() {
+                let says = format!("Asked to co-sponsor the proposal of act {act}.");
+                let task = Task::new(Owner::Parties(invited, Rank::Head), "co-sponsor", *act, "join", says);
+                out.push(task.on(view.some(text, &touched)));
+            }
+        }
+    }
+}
+
+fn put(view: &View<'_>, out: &mut Vec<Task>) {
+    let state = view.state;
+    for (act, sheet) in state.desk.sheets.iter().filter(|(_, s)| s.declared.is_none()) {
+        let free = |nth: usize| !sheet.objections.contains_key(&(nth as u32));
+        let open: Vec<&Choice> =
+            sheet.items.iter().enumerate().filter(|(nth, _)| free(*nth)).map(|(_, i)| &i.choice).collect();
+        if open.is_empty() {
+            continue;
+        }
+        let mut provisions: Vec<ProvisionRef> =
+            open.iter().flat_map(|c| view.some(&c.text, [&c.provision])).collect();
+        provisions.dedup();
+        let until = sheet.silence.as_ref().map(|s| s.until);
+        let over = until.zip(state.proceedings.clock.now).is_some_and(|(until, now)| now >= until);
+        let ends = match until {
+            Some(until) => format!("who is silent until {} consents", hour(until)),
+            None => "who does not object before the chair declares it consents".to_owned(),
+        };
+        let says = format!("{} put by act {act}: {ends}.", counted(open.len(), "wording"));
+        let mut task =
+            Task::new(Owner::Parties(state.counted(), Rank::Delegate), "put", *act, "object", says)
+                .on(provisions.clone())
+                .by(until);
+        task.silence = true;
+        out.push(task);
+        if until.is_none() || over {
+            let says = format!("What act {act} put can be declared closed.");
+            out.push(
+                Task::new(declarer(view, until.is_some()), "declare", *act, "declare", says).on(provisions),
+            );
+        }
+    }
+    for (act, corrections) in state.proceedings.corrections.iter().filter(|(_, c)| c.declared.is_none()) {
+        let text = &corrections.body.text;
+        let ids: BTreeSet<String> = corrections.body.items.iter().map(|i| i.provision.clone()).collect();
+        let provisions = view.some(text, &ids);
+        let says = format!(
+            "{} by act {act}: an objection turns one into a proposal.",
+            counted(ids.len(), "editorial correction")
+        );
+        let owner = Owner::Parties(state.counted(), Rank::Delegate);
+        let mut task = Task::new(owner, "corrections", *act, "object", says).on(provisions.clone());
+        task.silence = true;
+        out.push(task);
+        let says = format!("The corrections of act {act} can be declared.");
+        out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
+    }
+}
+
+/// Who declares: the pen ends a silence procedure, the chair its own finding.
+fn declarer(view: &View<'_>, silence: bool) -> Owner {
+    let chairs =
+        view.state.parties.values().filter(|m| m.party.standing == Standing::Chair && m.left.is_none());
+    let chairs: BTreeSet<PartyCode> = chairs.map(|m| m.party.code.clone()).collect();
+    if silence { Owner::Pen } else { Owner::Parties(chairs, Rank::Delegate) }
+}
+
+/// What all have accepted, for the pen to close.
+fn closings(view: &View<'_>, out: &mut Vec<Task>) {
+    let state = view.state;
+    let Closing::Acceptance(quorum) = state.rules.closing else { return };
+    let counted = state.counted();
+    let mut ripe = Vec::new();
+    for (text, living) in view.texts() {
+        for bracket in living.all_brackets() {
+            for at in 0..bracket.alternatives.len() {
+                let choice = bracket.choice(text, at);
+                let yes = accepting(&state.desk, &choice);
+                if quorum.met(yes.intersection(&counted).count(), counted.len()) {
+                    ripe.push(choice);
+                }
+            }
+        }
+    }
+    if ripe.is_empty() {
+        return;
+    }
+    let test = Test { counted: &counted, quorum };
+    let found = force(&state.desk, &test, &ripe, false);
+    for choice in found.closing.iter().filter(|c| ripe.contains(c)) {
+        let provisions = view.some(&choice.text, [&choice.provision]);
+        let says = format!("Accepted as the rules ask, and ready to close: {}.", view.reads_so(choice));
+        let mut task = Task::new(Owner::Pen, "close", 0, "close", says).on(provisions);
+        task.act = None;
+        out.push(task);
+    }
+    for ways in &found.ambiguous {
+        let ids: BTreeSet<String> = ways.iter().map(|c| c.provision.clone()).collect();
+        let Some(first) = ways.first() else { continue };
+        let says = format!("A bracket would close in {} ways: all accepted each of them.", ways.len());
+        let owner = Owner::Parties(counted.clone(), Rank::Delegate);
+        let mut task = Task::new(owner, "two-ways", 0, "take-back", says).on(view.some(&first.text, &ids));
+        task.act = None;
+        out.push(task);
+    }
+}
+
+fn raised(view: &View<'_>, out: &mut Vec<Task>) {
+    let proceedings = &view.state.proceedings;
+    for (act, referral) in proceedings.referrals.iter().filter(|(_, r)| r.report.is_none()) {
+        let provisions = view.some(&referral.text, &referral.provisions);
+        let says = format!("{} reports on {}.", referral.team, listed(&provisions));
+        let owner = Owner::Credentials(referral.members.clone());
+        out.push(Task::new(owner, "referral", *act, "report", says).on(provisions).by(referral.due));
+    }
+    for (act, elevation) in &proceedings.elevations {
+        let answered = |name: &str| proceedings.answers.get(act).is_some_and(|a| a.contains_key(name));
+        let owner = match &elevation.to {
+            Addressee::Credential(name) if answered(name) => continue,
+            Addressee::Credential(name) => Owner::Credentials([name.clone()].into()),
+            Addressee::Principals => {
+                let open = |party: &PartyCode| {
+                    let answers = proceedings.answers.get(act).into_iter().flat_map(|a| a.keys());
+                    !answers.into_iter().any(|name| view.party_of(name) == Some(party))
+                };
+                Owner::Principals(view.state.counted().into_iter().filter(open).collect())
+            }
+        };
+        if matches!(&owner, Owner::Principals(parties) if parties.is_empty()) {
+            continue;
+        }
+        let provisions = view.some(&elevation.text, &elevation.provisions);
+        let says = format!("A question on {}: {}", listed(&provisions), question(view, *act));
+        out.push(Task::new(owner, "elevation", *act, "decide", says).on(provisions));
+    }
+    for (act, (_, consult)) in &proceedings.consultations {
+        let commented = |partner: &PartyCode| {
+            proceedings.comments.values().any(|(party, comment)| party == partner && comment.act == *act)
+        };
+        let silent: BTreeSet<PartyCode> =
+            consult.partners.iter().filter(|p| !commented(p)).cloned().collect();
+        if !silent.is_empty() {
+            let says = format!("Consulted by act {act}: a comment is welcome, and is never a position.");
+            let provisions = view.some(&consult.text, &consult.provisions);
+            out.push(
+                Task::new(Owner::Partners(silent), "consultation", *act, "comment", says).on(provisions),
+            );
+        }
+    }
+}
+
+/// The question of an elevation, where none of the words that it is about are withheld.
+pub(crate) fn question(view: &View<'_>, act: ActNo) -> String {
+    let Some(elevation) = view.state.proceedings.elevations.get(&act) else { return String::new() };
+    let readable = elevation.provisions.iter().all(|id| view.open(&elevation.text, id));
+    if readable { elevation.question.clone() } else { "the question is about withheld words.".to_owned() }
+}
+
+fn documents(view: &View<'_>, out: &mut Vec<Task>) {
+    let state = view.state;
+    let latest: Vec<(ActNo, &crate::proceedings::Draft)> =
+        state.desk.texts.keys().filter_map(|text| state.proceedings.latest_draft(text)).collect();
+    for (act, draft) in latest {
+        let name = format!("draft {} of {}", draft.number, draft.text);
+        let task = |owner, what, verb, says: String| Task::new(owner, what, act, verb, says);
+        let initial = missing(view, &draft.initialled);
+        if draft.brackets == 0 && !initial.is_empty() {
+            let owner = Owner::Parties(initial, Rank::Head);
+            out.push(task(owner, "draft", "initial", format!("Initial {name}, or say why not.")));
+        }
+        let clear = missing(view, &draft.cleared);
+        if !draft.cleared.is_empty() && !clear.is_empty() {
+            let owner = Owner::Parties(clear, Rank::Head);
+            out.push(task(owner, "release", "clear", format!("Clear {name} for release: another has.")));
+        }
+        let decided: BTreeSet<&PartyCode> = draft.decided.keys().filter_map(|n| view.party_of(n)).collect();
+        let open: BTreeSet<PartyCode> =
+            state.counted().into_iter().filter(|p| !decided.contains(p) && has_principal(view, p)).collect();
+        if !open.is_empty() {
+            out.push(task(Owner::Principals(open), "decision", "decide", format!("Decide on {name}.")));
+        }
+        for (principle, held) in &state.proceedings.principles {
+            let confirmed = held.upheld.get(&act).map(|u| u.keys().cloned().collect()).unwrap_or_default();
+            let open: BTreeSet<PartyCode> = held.joined.difference(&confirmed).cloned().collect();
+            let open: BTreeSet<PartyCode> = open.intersection(&state.counted()).cloned().collect();
+            if !open.is_empty() {
+                let says = format!("Say whether {name} upholds the principle of act {principle}.");
+                let owner = Owner::Parties(open, Rank::Head);
+                out.push(Task::new(owner, "principle", *principle, "uphold", says));
+            }
+        }
+    }
+    for (act, statement) in state.proceedings.statements.iter().filter(|(_, s)| s.replaced.is_none()) {
+        let everyone = state.counted();
+        let lacking: BTreeSet<PartyCode> =
+            statement.consents.iter().flat_map(|have| missing(view, have)).collect();
+        let name = format!("the statement of act {act}");
+        let (owners, verb, says) = if !lacking.is_empty() {
+            (lacking, "consent-to", format!("Consent to the sentences of {name}, or redraft them."))
+        } else if !everyone.is_subset(&statement.initialled) {
+            (missing(view, &statement.initialled), "initial", format!("Initial {name}: all consent to it."))
+        } else {
+            (missing(view, &statement.cleared), "clear", format!("Clear {name} for release."))
+        };
+        if !owners.is_empty() {
+            out.push(Task::new(Owner::Parties(owners, Rank::Head), "statement", *act, verb, says));
+        }
+    }
+}
+
+fn has_principal(view: &View<'_>, party: &PartyCode) -> bool {
+    let mut here = view.state.credentials.values().filter(|c| c.ended.is_none());
+    here.any(|c| &c.credential.party == party && c.credential.role == Role::Principal)
+}
+
+fn dates(view: &View<'_>, out: &mut Vec<Task>) {
+    let clock = view.state.proceedings.clock.now;
+    for (act, date) in &view.state.proceedings.dates {
+        let past = clock.is_some_and(|now| date.at < now);
+        let open = missing(view, &date.accepted);
+        if !open.is_empty() && !past {
+            let says = format!("{} set {}: {}.", date.set_by, hour(date.at), date.about);
+            let owner = Owner::Parties(open, Rank::Head);
+            out.push(Task::new(owner, "date", *act, "accept-date", says).by(Some(date.at)));
+        }
+    }
+}
+
+/// What a party has outstanding of its own: words agreed ad referendum, reservations.
+pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
+    let mut out = Vec::new();
+    let Some(party) = view.party().filter(|_| view.counts()) else { return out };
+    let alone = BTreeSet::from([party.clone()]);
+    for (text, provisions) in &view.state.desk.agreements {
+        for (id, parties) in provisions {
+            let Some(agreed) = parties.get(party).filter(|a| a.level == Level::AdReferendum) else {
+                continue;
+            };
+            let provision = view.some(text, [id]);
+            let says =
+                format!("Agreed ad referendum: have {} confirmed at home, or return it.", listed(&provision));
+            let owner = Owner::Parties(alone.clone(), Rank::Head);
+            out.push(Task::new(owner, "ad-referendum", agreed.act, "return", says).on(provision));
+        }
+    }
+    for (act, overlay) in &view.state.desk.overlays {
+        let standing = &overlay.party == party && overlay.lifted.is_none();
+        if let (true, OverlayKind::Reservation(_)) = (standing, overlay.what) {
+            let provisions = view.some(&overlay.text, &overlay.provisions);
+            let on = if overlay.provisions.is_empty() { overlay.text.clone() } else { listed(&provisions) };
+            let says = format!("Your reservation on {on} stands: nothing there is agreed until you lift it.");
+            let owner = Owner::Parties(alone.clone(), Rank::Delegate);
+            out.push(Task::new(owner, "reservation", *act, "lift", says).on(provisions));
+        }
+    }
+    for (text, living) in view.texts() {
+        for (act, tabled) in &living.tabled {
+            let stale = tabled
+                .changes
+                .iter()
+                .filter(|c| matches!(c.fate, crate::table::Fate::Stale(_)) && c.sponsors.contains(party));
+            let ids: BTreeSet<String> = stale.flat_map(|c| c.change.touches()).map(str::to_owned).collect();
+            if !ids.is_empty() {
+                let provisions = view.some(text, &ids);
+                let says = format!(
+                    "Your proposal of act {act} on {} is stale: renew it, or let it go.",
+                    listed(&provisions)
+                );
+                out.push(
+                    Task::new(Owner::Parties(alone.clone(), Rank::Expert), "stale", *act, "renew", says)
+                        .on(provisions),
+                );
+            }
+        }
+    }
+    out
+}

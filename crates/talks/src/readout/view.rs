@@ -1,0 +1,323 @@
+//! What a reader may see: withheld words, names under the rule of attribution, what partners were shown.
+//!
+//! Every readout looks at the state through this and nothing else. A party sees all but words
+//! withheld from it. A partner or observer sees what consultations cleared for it, and no more.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::act::{ChangeBody, Choice, Reading};
+use crate::party::{Credential, PartyCode, Role, Standing};
+use crate::rules::{Attribution, Pen};
+use crate::state::State;
+use crate::table::{Living, Standing as Provision};
+
+/// A provision as a readout names it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ProvisionRef {
+    /// The text.
+    pub text: String,
+    /// Its identity.
+    pub id: String,
+    /// As a person would say: `point 6`.
+    pub name: String,
+}
+
+/// Whether names stand beside words in a readout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Naming {
+    /// They do.
+    Shown,
+    /// They do not, by the rules or because they were not cleared for this reader.
+    NotShown,
+}
+
+/// What stands in a readout where names do not.
+pub(crate) const NOT_SHOWN: &str =
+    "Names are not shown: so the rules say, or so it was cleared. Who takes part can still tell others.";
+/// What stands in the place of withheld words.
+pub(crate) const WITHHELD: &str = "(withheld)";
+
+/// What a partner or observer was shown of a text.
+#[derive(Clone, Debug)]
+struct Shown {
+    text: String,
+    /// None named means all.
+    provisions: BTreeSet<String>,
+    alternatives: bool,
+    attribution: bool,
+}
+
+/// The state as one reader may see it.
+pub(crate) struct View<'a> {
+    pub state: &'a State,
+    credential: Option<&'a Credential>,
+    /// For a reader that is neither party nor chair: what was shown to it.
+    shown: Option<Vec<Shown>>,
+}
+
+impl<'a> View<'a> {
+    /// As a credential sees it. `None` is whoever holds the record and is nobody in particular; a
+    /// name that is no credential of the talks, or no more, sees nothing that was not shown to all.
+    pub fn new(state: &'a State, viewer: Option<&str>) -> View<'a> {
+        let Some(name) = viewer else { return View { state, credential: None, shown: None } };
+        let found = state.credentials.get(name).filter(|c| c.ended.is_none()).map(|c| &c.credential);
+        let here = found.filter(|c| state.member(&c.party).is_some());
+        let standing = here.and_then(|c| state.member(&c.party)).map(|p| p.standing);
+        let shown = match standing {
+            Some(Standing::Party | Standing::Chair) => None,
+            _ => Some(here.map(|c| shown_to(state, &c.party)).unwrap_or_default()),
+        };
+        View { state, credential: here, shown }
+    }
+
+    pub fn credential(&self) -> Option<&'a Credential> {
+        self.credential
+    }
+
+    pub fn party(&self) -> Option<&'a PartyCode> {
+        self.credential.map(|c| &c.party)
+    }
+
+    pub fn role(&self) -> Option<Role> {
+        self.credential.map(|c| c.role)
+    }
+
+    /// Whether the reader is neither party nor chair.
+    pub fn outside(&self) -> bool {
+        self.shown.is_some()
+    }
+
+    /// Whether the reader's party counts for consent.
+    pub fn counts(&self) -> bool {
+        self.party().is_some_and(|p| self.state.counted().contains(p))
+    }
+
+    /// Whether the reader may act with the pen.
+    pub fn pen(&self) -> bool {
+        match (&self.state.rules.pen, self.party()) {
+            (Pen::Joint, Some(_)) => self.counts() && self.role() == Some(Role::Head),
+            (Pen::Chair(holder) | Pen::Party(holder), Some(party)) => {
+                holder == party && matches!(self.role(), Some(Role::Head | Role::Delegate))
+            }
+            (_, None) => false,
+        }
+    }
+
+    /// The texts with a base that the reader may see, with their names.
+    pub fn texts(&self) -> impl Iterator<Item = (&'a str, &'a Living)> + '_ {
+        let all = self.state.desk.texts.iter().filter(|(_, l)| l.edition > 0);
+        all.filter(|(name, _)| self.shown.as_ref().is_none_or(|shown| shown.iter().any(|s| &s.text == *name)))
+            .map(|(name, living)| (name.as_str(), living))
+    }
+
+    /// The provisions of a text that the reader may see, if only by number and title.
+    pub fn provisions<'v>(
+        &'v self,
+        text: &'v str,
+        living: &'a Living,
+    ) -> impl Iterator<Item = &'a Provision> + 'v {
+        living.base.iter().filter(move |p| self.sees(text, p.id()))
+    }
+
+    fn cleared(&self, text: &str, id: &str, what: impl Fn(&Shown) -> bool) -> bool {
+        self.shown.as_ref().is_none_or(|shown| {
+            let on = |s: &&Shown| s.text == text && (s.provisions.is_empty() || s.provisions.contains(id));
+            shown.iter().filter(on).any(what)
+        })
+    }
+
+    /// Whether the reader may know that the provision is there.
+    pub fn sees(&self, text: &str, id: &str) -> bool {
+        self.cleared(text, id, |_| true)
+    }
+
+    /// Whether the reader may see what is proposed and said on the provision.
+    pub fn open(&self, text: &str, id: &str) -> bool {
+        self.reads(text, id) && self.cleared(text, id, |s| s.alternatives)
+    }
+
+    /// Whether the words of a provision are not withheld from the reader, and were cleared for it.
+    pub fn reads(&self, text: &str, id: &str) -> bool {
+        self.sees(text, id) && !self.withheld(text, id)
+    }
+
+    /// Whether the words of a provision are withheld from the reader.
+    pub fn withheld(&self, text: &str, id: &str) -> bool {
+        let reader = |p: &Provision| {
+            p.withheld.as_ref().is_some_and(|w| !self.credential.is_some_and(|c| w.readers.contains(&c.name)))
+        };
+        let Some(living) = self.state.desk.texts.get(text) else { return false };
+        if let Some(standing) = living.provision(id) {
+            return reader(standing);
+        }
+        let deleted = self.state.desk.closings.values().flatten().filter_map(|c| c.deleted.as_ref());
+        let drafts = self.state.proceedings.drafts.values().filter(|d| d.text == text);
+        deleted.map(|(p, _)| p).chain(drafts.flat_map(|d| &d.provisions)).any(|p| p.id() == id && reader(p))
+    }
+
+    /// Whether names stand beside words of a provision.
+    pub fn names(&self, text: &str, id: &str) -> bool {
+        self.named() && self.cleared(text, id, |s| s.attribution)
+    }
+
+    /// Whether the rules let names stand beside words at all.
+    pub fn named(&self) -> bool {
+        self.state.rules.attribution == Attribution::Shown
+    }
+
+    /// The mark of a readout: whether it shows names.
+    pub fn attribution(&self) -> Naming {
+        let cleared = self.shown.as_ref().is_none_or(|s| s.iter().any(|s| s.attribution));
+        if self.named() && cleared { Naming::Shown } else { Naming::NotShown }
+    }
+
+    /// The codes of parties where names are shown, else none.
+    pub fn who<'p>(
+        &self,
+        text: &str,
+        id: &str,
+        parties: impl IntoIterator<Item = &'p PartyCode>,
+    ) -> Vec<String> {
+        if self.names(text, id) { codes(parties) } else { Vec::new() }
+    }
+
+    /// How a person would name a provision: of the base, of an earlier draft, or proposed.
+    pub fn name(&self, text: &str, id: &str) -> String {
+        let name = self.bare(text, id);
+        if self.state.desk.texts.len() > 1 { format!("{name} of {text}") } else { name }
+    }
+
+    fn bare(&self, text: &str, id: &str) -> String {
+        let Some(living) = self.state.desk.texts.get(text) else { return id.to_owned() };
+        if let Some(standing) = living.provision(id) {
+            return standing.name();
+        }
+        let number = |p: &crate::act::ProvisionBody| match &p.number {
+            Some(n) => format!("new {} {}", p.kind, n.number),
+            None => format!("new {} {}", p.kind, p.id),
+        };
+        if let Some(body) = living.brackets(id).iter().find_map(|b| b.inserted.as_ref()) {
+            return number(body);
+        }
+        let drafts = self.state.proceedings.drafts.values().rev().filter(|d| d.text == text);
+        if let Some(p) = drafts.flat_map(|d| &d.provisions).find(|p| p.id() == id) {
+            return p.name();
+        }
+        let inserted = living.tabled.values().flat_map(|t| &t.changes).find_map(|c| match &c.change {
+            ChangeBody::Insert { provision, .. } if provision.id == id => Some(number(provision)),
+            _ => None,
+        });
+        inserted.unwrap_or_else(|| id.to_owned())
+    }
+
+    pub fn provision(&self, text: &str, id: &str) -> ProvisionRef {
+        ProvisionRef { text: text.to_owned(), id: id.to_owned(), name: self.name(text, id) }
+    }
+
+    /// Those of these provisions that the reader may see, in order of print.
+    pub fn some<'s>(&self, text: &str, ids: impl IntoIterator<Item = &'s String>) -> Vec<ProvisionRef> {
+        let living = self.state.desk.texts.get(text);
+        let mut all: Vec<(usize, ProvisionRef)> = ids
+            .into_iter()
+            .filter(|id| self.sees(text, id))
+            .map(|id| {
+                let at = living.and_then(|l| l.position(id)).unwrap_or(usize::MAX);
+                (at, self.provision(text, id))
+            })
+            .collect();
+        all.sort();
+        all.into_iter().map(|(_, p)| p).collect()
+    }
+
+    /// What a choice says, in words: `“should” for “shall”`.
+    pub fn reads_so(&self, choice: &Choice) -> String {
+        self.reading(&choice.text, &choice.provision, &choice.reads)
+    }
+
+    pub fn reading(&self, text: &str, id: &str, reading: &Reading) -> String {
+        if !self.open(text, id) {
+            return WITHHELD.to_owned();
+        }
+        match reading {
+            Reading::Words { old, new, .. } => match (old.trim(), new.trim()) {
+                (old, new) if old == new => format!("“{old}” stays"),
+                ("", new) => format!("“{new}” is added"),
+                (old, "") => format!("“{old}” is left out"),
+                (old, new) => format!("“{new}” for “{old}”"),
+            },
+            Reading::Presence { present: true } => "it stands".to_owned(),
+            Reading::Presence { present: false } => "it goes".to_owned(),
+            Reading::Place { after: None } => "it stands at the head".to_owned(),
+            Reading::Place { after: Some(after) } if self.sees(text, after) => {
+                format!("it stands after {}", self.name(text, after))
+            }
+            Reading::Place { .. } => "it stands elsewhere".to_owned(),
+            Reading::Number { number: Some(number) } => format!("it bears the number {}", number.number),
+            Reading::Number { number: None } => "it bears no number".to_owned(),
+            Reading::Boundary { begins: true } => "it begins on its own".to_owned(),
+            Reading::Boundary { begins: false } => "it runs on in the one before".to_owned(),
+        }
+    }
+
+    /// The line below the title of every readout.
+    pub fn subtitle(&self) -> String {
+        let acts = self.state.size();
+        let whom = match self.credential {
+            Some(c) => format!(", for {}", c.name),
+            None => String::new(),
+        };
+        format!("{}, after act {acts}{whom}", self.state.title)
+    }
+
+    /// The party of a credential, in whose name it signed.
+    pub fn party_of(&self, credential: &str) -> Option<&'a PartyCode> {
+        self.state.credentials.get(credential).map(|c| &c.credential.party)
+    }
+}
+
+/// The codes of parties as text.
+pub(crate) fn codes<'p>(parties: impl IntoIterator<Item = &'p PartyCode>) -> Vec<String> {
+    parties.into_iter().map(|p| p.as_str().to_owned()).collect()
+}
+
+/// Names in a row: `point 6, point 7`.
+pub(crate) fn listed(provisions: &[ProvisionRef]) -> String {
+    const MOST: usize = 8;
+    let mut names: Vec<&str> = provisions.iter().take(MOST).map(|p| p.name.as_str()).collect();
+    let more = provisions.len().saturating_sub(MOST);
+    let rest = format!("{more} more");
+    if more > 0 {
+        names.push(&rest);
+    }
+    if names.is_empty() { "nothing that is shown".to_owned() } else { names.join(", ") }
+}
+
+/// `1 bracket`, `3 brackets`.
+pub(crate) fn counted(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
+/// The day of a moment: `2025-11-23`.
+pub(crate) fn day(moment: crate::moment::Moment) -> String {
+    moment.to_string().split('T').next().unwrap_or_default().to_owned()
+}
+
+/// A moment as people read it: `2025-11-23 09:00 UTC`.
+pub(crate) fn hour(moment: crate::moment::Moment) -> String {
+    let text = moment.to_string();
+    format!("{} {} UTC", &text[..10], &text[11..16])
+}
+
+fn shown_to(state: &State, party: &PartyCode) -> Vec<Shown> {
+    let all = state.proceedings.consultations.values().filter(|(_, c)| c.partners.contains(party));
+    all.map(|(_, c)| Shown {
+        text: c.text.clone(),
+        provisions: c.provisions.clone(),
+        alternatives: c.alternatives,
+        attribution: c.attribution,
+    })
+    .collect()
+}
