@@ -3,7 +3,11 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::story::{DAY, at, story};
+use common::{Stage, code};
+use paraph_talks::act::*;
 use paraph_talks::readout::*;
 use paraph_talks::*;
 
@@ -95,4 +99,115 @@ fn names_that_the_rules_hide_are_nowhere_in_history_or_brackets() {
             assert!(text.contains("Names are not shown") || text.contains("not-shown"), "{text}");
         }
     }
+}
+
+/// The story, and a partner that is consulted on point 1.
+fn with_a_partner(alternatives: bool, attribution: bool) -> Stage {
+    let mut stage = story(Attribution::Shown, |_| {});
+    let party = Party { code: code("Partner"), name: "A partner".into(), standing: Standing::Partner };
+    let credential = Credential {
+        name: "Partner/head".into(),
+        party: code("Partner"),
+        role: Role::Head,
+        key: "ed25519:Partner-head".into(),
+        may_not: BTreeSet::new(),
+    };
+    stage.by_all(Accede { party, credentials: vec![credential] });
+    let consult = Consult {
+        text: "t".into(),
+        provisions: ["p1".to_owned()].into(),
+        partners: [code("Partner")].into(),
+        alternatives,
+        attribution,
+    };
+    stage.done("Norway/head", consult);
+    stage
+}
+
+#[test]
+fn a_partner_is_shown_what_was_cleared_for_it_and_no_more() {
+    let viewer = Some("Partner/head");
+    let stage = with_a_partner(false, false);
+    let state = &stage.state;
+    let seen = standing(state, viewer, None);
+    assert_eq!(seen.texts[0].provisions.len(), 1);
+    assert!(seen.pending.is_empty() && seen.put.is_empty() && seen.dates.is_empty());
+    assert_eq!(brackets(state, viewer).brackets, []);
+    assert!(history(state, viewer, "t", "p2").is_none());
+    assert_eq!(history(state, viewer, "t", "p1").unwrap().acts, []);
+    assert_eq!(needs(state, viewer, None).items.iter().map(|n| n.verb).collect::<Vec<_>>(), ["comment"]);
+    assert!(
+        log(state, viewer, 1)
+            .acts
+            .iter()
+            .all(|l| !["propose", "accept", "elevate"].contains(&l.kind.as_str()))
+    );
+    assert!(!plain(&columns(state, viewer).page()).contains("every month"));
+    let stage = with_a_partner(true, false);
+    let table = brackets(&stage.state, viewer);
+    assert_eq!(table.brackets.len(), 1);
+    assert!(table.brackets[0].alternatives.iter().all(|a| a.sponsors.is_empty()));
+    let stage = with_a_partner(true, true);
+    assert_eq!(brackets(&stage.state, viewer).brackets[0].alternatives[1].sponsors, ["Norway"]);
+}
+
+#[test]
+fn a_brief_of_many_questions_still_fits_one_page() {
+    let mut stage = Stage::new(&["Norway", "Kenya"], Rules::default());
+    let points: Vec<String> =
+        (0..40).map(|n| format!("Point {n} {}", "has many words ".repeat(30))).collect();
+    stage.base(&points.iter().map(String::as_str).collect::<Vec<_>>());
+    for n in 1..=40 {
+        stage.done(
+            "Kenya/head",
+            Elevate {
+                text: "t".into(),
+                provisions: [format!("p{n}")].into(),
+                to: Addressee::Principals,
+                question: "Shall it be so, or otherwise? ".repeat(20),
+            },
+        );
+    }
+    let told = brief(&stage.state, Some("Kenya/principal"), None);
+    assert_eq!((told.asked.len(), told.elevated.len()), (40, 40));
+    let page = told.page();
+    assert!(page.words() <= 600, "{} words", page.words());
+    assert!(page.words() > 200, "{} words say too little", page.words());
+}
+
+#[test]
+fn the_facts_of_a_statement_rest_on_acts_and_can_be_drafted() {
+    let mut stage = story(Attribution::Shown, |_| {});
+    let draft = statement(&stage.state, Some("Norway/head"));
+    let facts = draft.facts();
+    assert!(facts.len() >= 5);
+    for fact in &facts {
+        let Sentence::Fact { acts, .. } = fact else { panic!("{fact:?} is no fact") };
+        assert!(!acts.is_empty() && acts.iter().all(|act| (1..=stage.state.size()).contains(act)));
+    }
+    stage.done("Norway/delegate", Statement { title: draft.title, sentences: facts, instead_of: None });
+}
+
+#[test]
+fn progress_is_watched_act_by_act() {
+    let mut progress = Progress::new();
+    assert_eq!(progress.readout().sparkline, "");
+    let _ = story(Attribution::Shown, |state| progress.observe(state));
+    let told = progress.readout();
+    assert_eq!(told.acts.iter().map(|a| a.open).collect::<Vec<_>>(), [0, 1, 3, 4, 3]);
+    assert_eq!(
+        told.days.iter().map(|d| (d.day.as_str(), d.open)).collect::<Vec<_>>(),
+        [("2025-11-23", 4), ("2025-11-24", 3)]
+    );
+    assert_eq!(told.sparkline.chars().count(), 30);
+}
+
+#[test]
+fn silence_stands_in_the_matrix_as_silence() {
+    let stage = story(Attribution::Shown, |_| {});
+    let table = matrix(&stage.state, Some("Kenya/head"));
+    assert_eq!(table.parties, ["Kenya", "Norway"]);
+    assert_eq!(table.rows[1].cells, [[Word::Opposes].into(), [Word::Proposes].into()]);
+    assert_eq!(table.rows[3].cells[1], [Word::Silent].into());
+    assert_eq!(table.rows[3].counts, [(Word::Proposes, 1), (Word::Silent, 1)].into());
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use common::Stage;
 use common::dice::{Dice, OFFICES, PARTIES, act, join_all, settle_one};
+use paraph_talks::act::{Detached, Withhold};
 use paraph_talks::readout::*;
 use paraph_talks::*;
 use proptest::prelude::*;
@@ -41,6 +42,10 @@ fn told(state: &State, viewer: Option<&str>) -> String {
     tell!(next(state, viewer, today));
     tell!(brackets(state, viewer));
     tell!(log(state, viewer, 1));
+    tell!(matrix(state, viewer));
+    tell!(columns(state, viewer));
+    tell!(brief(state, viewer, today));
+    tell!(statement(state, viewer));
     for (text, living) in &state.desk.texts {
         let ids: BTreeSet<&str> =
             living.base.iter().map(|p| p.id()).chain(living.gone.keys().map(String::as_str)).collect();
@@ -90,7 +95,15 @@ fn play(thrown: &[u16], parties: usize, acts: usize) {
     for _ in 0..acts {
         let before: Vec<(String, String)> =
             stage.living().base.iter().map(|p| (p.id().to_owned(), p.provision.wording.clone())).collect();
-        if dice.of(4) == 0 {
+        if dice.of(8) == 0 && !before.is_empty() {
+            let (provision, _) = before[dice.of(before.len())].clone();
+            let sealed = Detached::try_from(digest("test", &provision)).unwrap();
+            let readers = ["A/head".to_owned()].into();
+            let title = format!("Title {}", stage.state.size());
+            stage.act("A/head", Withhold { text: "t".into(), provision, title, sealed, readers });
+            let waiting = stage.state.size();
+            join_all(&mut stage, waiting);
+        } else if dice.of(4) == 0 {
             settle_one(&mut dice, &mut stage);
         } else {
             let by = format!("{}/{}", PARTIES[dice.of(parties)], OFFICES[[0, 0, 1, 2, 3][dice.of(5)]]);

@@ -71,12 +71,15 @@ pub fn page_markdown(page: &Page) -> String {
 }
 
 fn runs(out: &mut String, line: &[Run]) {
+    let start = out.len();
     for run in line {
         match run.tone {
             Tone::Strong | Tone::Label => emphasised(out, &run.text, "**"),
             Tone::Plain | Tone::Words | Tone::Faint => escape(&tame(&run.text), out),
         }
     }
+    let end = start + out[start..].trim_end().len();
+    out.truncate(end);
 }
 
 /// Marks hug the words: the space round them stands outside.

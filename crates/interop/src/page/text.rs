@@ -100,19 +100,28 @@ fn wrap(words: &[Word], width: usize) -> Vec<Vec<Word>> {
 }
 
 fn put(out: &mut String, ink: Ink, line: &[Word]) -> usize {
+    let mut pieces: Vec<Piece> = Vec::new();
     let mut used = 0;
     for (at, word) in line.iter().enumerate() {
-        if at > 0 {
-            out.push(' ');
-            used += 1;
-        }
-        for (text, tone) in word {
-            match tone {
-                Some(tone) => ink.put(out, *tone, text),
-                None => out.push_str(text),
+        for (nth, (text, tone)) in word.iter().enumerate() {
+            let space = if at > 0 && nth == 0 { " " } else { "" };
+            used += space.len() + text.chars().count();
+            match pieces.last_mut() {
+                Some((before, last)) if last == tone => before.extend([space, text]),
+                Some((before, None)) => {
+                    before.push_str(space);
+                    pieces.push((text.clone(), *tone));
+                }
+                _ if space.is_empty() => pieces.push((text.clone(), *tone)),
+                _ => pieces.extend([(space.to_owned(), None), (text.clone(), *tone)]),
             }
         }
-        used += long(word);
+    }
+    for (text, tone) in &pieces {
+        match tone {
+            Some(tone) => ink.put(out, *tone, text),
+            None => out.push_str(text),
+        }
     }
     used
 }

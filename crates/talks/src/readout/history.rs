@@ -263,7 +263,7 @@ impl History {
             sheet.heading("Its words, and where they come from");
             let mut whole: Line = Vec::new();
             for run in &self.words {
-                if !run.proposed.is_empty() {
+                if run.how != "base" && !run.proposed.is_empty() {
                     whole.extend([Run::label(&run.proposed), Run::plain(" ")]);
                 }
                 whole.extend([Run::words(&run.words, &run.proposed), Run::faint(format!(" ({}) ", run.act))]);
@@ -283,7 +283,10 @@ impl History {
                     vec![Run::plain(format!("{}, act {}", run.how, run.act))],
                 ]
             };
-            sheet.table(&["Words", "Proposed", "Accepted", "Came in"], self.words.iter().map(row).collect());
+            sheet.table(
+                &["Words", "Proposed or handed in", "Accepted", "Came in"],
+                self.words.iter().map(row).collect(),
+            );
         }
         if self.withheld {
             sheet.paragraph(vec![Run::faint(format!(

@@ -6,24 +6,34 @@
 //! are withheld from them, or names that the rules or a consultation do not show.
 
 mod brackets;
+mod brief;
+mod columns;
 mod history;
 mod log;
+mod matrix;
 mod needs;
 mod next;
 mod page;
+mod progress;
 mod standing;
+mod statement;
 mod task;
 mod tell;
 mod view;
 
 pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, brackets};
+pub use brief::{Asked, Brief, Elevated, PrincipleLine, ReportLine, brief};
+pub use columns::{Columns, ColumnsRow, Compromise, Wording, columns};
 pub use history::{Event, History, WordRun, history};
 pub use log::{LogLine, LogReadout, log};
+pub use matrix::{Matrix, MatrixRow, Word, matrix};
 pub use needs::{Need, NeedsMe, needs};
 pub use next::{DateLine, NextSteps, next};
 pub use page::{Block, Line, Page, Run, Tone};
+pub use progress::{ActOpen, DayOpen, Progress, ProgressReadout};
 pub use standing::{
     DraftLine, OverlayLine, PartyLine, PendingLine, ProvisionLine, PutLine, RoundLine, TextLine,
     WhereWeStand, standing,
 };
+pub use statement::{DraftSentence, StatementDraft, statement};
 pub use view::{Naming, ProvisionRef};

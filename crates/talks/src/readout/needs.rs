@@ -147,7 +147,7 @@ impl Need {
     pub(crate) fn line(&self) -> Line {
         let mut line = Vec::new();
         if let Some(due) = self.due {
-            line.push(Run::strong(format!("{}{} ", hour(due), if self.overdue { ", overdue" } else { "" })));
+            line.push(Run::strong(format!("{}{}: ", hour(due), if self.overdue { ", overdue" } else { "" })));
         }
         line.push(Run::plain(&self.says));
         let named = self.provisions.iter().all(|p| self.says.contains(&p.name));

@@ -51,8 +51,10 @@ pub struct DateLine {
 impl DateLine {
     pub(crate) fn line(&self) -> Line {
         let kind = if self.kind == DateKind::Meeting { "meeting" } else { "deadline" };
-        let mut line =
-            vec![Run::strong(hour(self.at)), Run::plain(format!(", {kind}: {}; set by ", self.about))];
+        let mut line = vec![
+            Run::strong(hour(self.at)),
+            Run::plain(format!(", {kind}: {}; set by ", self.about.trim_end_matches('.'))),
+        ];
         line.push(Run::label(std::slice::from_ref(&self.set_by)));
         if self.binds {
             line.push(Run::plain(", accepted by all"));

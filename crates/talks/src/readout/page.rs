@@ -163,6 +163,10 @@ impl Sheet {
         }
     }
 
+    pub fn chart(&mut self, svg: String, text: String) {
+        self.0.push(Block::Chart { svg, text });
+    }
+
     pub fn page(self, title: &str, subtitle: String) -> Page {
         Page { title: title.to_owned(), subtitle, blocks: self.0 }
     }

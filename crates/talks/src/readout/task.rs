@@ -93,6 +93,17 @@ impl Task {
         }
     }
 
+    /// Whether it is for a party, by whichever of its people.
+    pub fn concerns(&self, party: &PartyCode) -> bool {
+        match &self.owner {
+            Owner::Parties(parties, _) | Owner::Principals(parties) | Owner::Partners(parties) => {
+                parties.contains(party)
+            }
+            Owner::Credentials(names) => names.iter().any(|n| n.split('/').next() == Some(party.as_str())),
+            Owner::Pen => false,
+        }
+    }
+
     /// Whose it is, as a reader is told.
     pub fn owners(&self, view: &View<'_>) -> Vec<String> {
         match &self.owner {
@@ -361,7 +372,8 @@ fn dates(view: &View<'_>, out: &mut Vec<Task>) {
         let past = clock.is_some_and(|now| date.at < now);
         let open = missing(view, &date.accepted);
         if !open.is_empty() && !past {
-            let says = format!("{} set {}: {}.", date.set_by, hour(date.at), date.about);
+            let about = date.about.trim_end_matches('.');
+            let says = format!("{} set {}: {about}.", date.set_by, hour(date.at));
             let owner = Owner::Parties(open, Rank::Head);
             out.push(Task::new(owner, "date", *act, "accept-date", says).by(Some(date.at)));
         }

@@ -66,7 +66,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     .filter(|i| view.sees(&i.choice.text, &i.choice.provision))
                     .map(|i| {
                         let name = view.name(&i.choice.text, &i.choice.provision);
-                        format!("in {name} that {}", view.reads_so(&i.choice))
+                        format!("in {name}, {}", view.reads_so(&i.choice))
                     })
                     .collect();
                 let on = if a.provided.is_empty() { "" } else { ", on conditions" };
@@ -102,7 +102,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             None => format!("Closed the round that act {of} opened."),
         },
         "set-date" => match proceedings.dates.get(&number) {
-            Some(date) => format!("Set {}: {}.", hour(date.at), date.about),
+            Some(date) => format!("Set {}: {}.", hour(date.at), date.about.trim_end_matches('.')),
             None => "Set a date.".to_owned(),
         },
         "accept-date" => format!("Accepted the date of act {of}."),

@@ -1,0 +1,344 @@
+//! The principal's one page: what is asked, what is agreed, what is open, what touches principles.
+
+use std::collections::BTreeMap;
+
+use paraph_text::{Text, choose};
+use serde::Serialize;
+
+use super::columns::{Wording, row};
+use super::next::{DateLine, dates};
+use super::page::{Line, Page, Run, Sheet};
+use super::task::tasks;
+use super::view::{Naming, ProvisionRef, View, counted, listed};
+use crate::act::{ActNo, Decision};
+use crate::moment::Moment;
+use crate::party::{PartyCode, Role};
+use crate::state::State;
+use crate::table::{Status, status};
+
+/// A principal reads one page.
+const MOST_WORDS: usize = 600;
+/// How many lines of each list, and how many words of each wording, from roomy to tight.
+const ROOM: &[(usize, usize)] = &[(12, 60), (8, 40), (6, 25), (4, 15), (3, 10), (2, 6)];
+
+/// The principal's brief, `paraph.readout.brief/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Brief {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// As of when, where the caller says.
+    pub today: Option<Moment>,
+    /// Whether wordings are attributed.
+    pub attribution: Naming,
+    /// What is asked of this principal, or of all where nobody in particular asks.
+    pub asked: Vec<Asked>,
+    /// How many provisions have each status, over all texts.
+    pub statuses: BTreeMap<&'static str, usize>,
+    /// Provisions that are agreed or adopted.
+    pub agreed: Vec<ProvisionRef>,
+    /// Points that are before principals, each side's wording beside.
+    pub elevated: Vec<Elevated>,
+    /// Other provisions that are open.
+    pub open: Vec<ProvisionRef>,
+    /// Principles and what bears on them.
+    pub principles: Vec<PrincipleLine>,
+    /// What teams reported.
+    pub reports: Vec<ReportLine>,
+    /// Dates that lie ahead.
+    pub dates: Vec<DateLine>,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// Something that a principal is asked to decide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// The act that asks.
+    pub act: ActNo,
+    /// What is asked, in a sentence.
+    pub says: String,
+    /// The provisions that it is about.
+    pub provisions: Vec<ProvisionRef>,
+}
+
+/// A point before principals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Elevated {
+    /// The act that put it there.
+    pub act: ActNo,
+    /// The provision.
+    pub provision: ProvisionRef,
+    /// Each side's wording.
+    pub wordings: Vec<Wording>,
+    /// What principals have decided so far, by party.
+    pub decided: Vec<(String, Decision)>,
+}
+
+/// A principle and what bears on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PrincipleLine {
+    /// The act that stated it.
+    pub act: ActNo,
+    /// Its words.
+    pub words: String,
+    /// Whom it binds.
+    pub joined: Vec<String>,
+    /// Provisions that bear on it and are not agreed.
+    pub touched: Vec<ProvisionRef>,
+    /// The latest drafts that somebody found not to uphold it, by act.
+    pub not_upheld: Vec<ActNo>,
+}
+
+/// A team's report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportLine {
+    /// The act that reported.
+    pub act: ActNo,
+    /// The team.
+    pub team: String,
+    /// The provisions.
+    pub provisions: Vec<ProvisionRef>,
+    /// What it found; absent where it is about withheld words.
+    pub finding: Option<String>,
+    /// The option that it recommends.
+    pub recommends: Option<String>,
+}
+
+/// The principal's one page.
+pub fn brief(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Brief {
+    let view = View::new(state, viewer);
+    let inside = !view.outside();
+    let mut out = Brief {
+        format: "paraph.readout.brief/1",
+        act: state.size(),
+        today,
+        attribution: view.attribution(),
+        asked: asked(&view),
+        statuses: BTreeMap::new(),
+        agreed: Vec::new(),
+        elevated: if inside { elevated(&view) } else { Vec::new() },
+        open: Vec::new(),
+        principles: if inside { principles(&view) } else { Vec::new() },
+        reports: if inside { reports(&view) } else { Vec::new() },
+        dates: dates(&view, today),
+        subtitle: view.subtitle(),
+    };
+    let before: Vec<ProvisionRef> = out.elevated.iter().map(|e| e.provision.clone()).collect();
+    for (text, living) in view.texts() {
+        for standing in view.provisions(text, living) {
+            let Some(found) = status(&state.desk, &state.counted(), text, standing.id()) else { continue };
+            *out.statuses.entry(found.as_str()).or_insert(0) += 1;
+            let provision = view.provision(text, standing.id());
+            if settled(found) {
+                out.agreed.push(provision);
+            } else if found == Status::Bracketed && !before.contains(&provision) {
+                out.open.push(provision);
+            }
+        }
+    }
+    out
+}
+
+fn settled(status: Status) -> bool {
+    matches!(status, Status::AgreedTechnical | Status::AgreedAdReferendum | Status::Adopted)
+}
+
+fn asked(view: &View<'_>) -> Vec<Asked> {
+    let principal = view.role() == Some(Role::Principal);
+    let all = tasks(view).into_iter().filter(|t| t.verb == "decide" && (!principal || t.is_for(view)));
+    let mine = all.filter(|t| principal || view.party().is_none_or(|p| t.concerns(p)));
+    mine.filter_map(|t| Some(Asked { act: t.act?, says: t.says, provisions: t.provisions })).collect()
+}
+
+fn elevated(view: &View<'_>) -> Vec<Elevated> {
+    let state = view.state;
+    let counted: Vec<PartyCode> = state.counted().into_iter().collect();
+    let mut out = Vec::new();
+    for (act, elevation) in &state.proceedings.elevations {
+        let Some(living) = state.desk.texts.get(&elevation.text) else { continue };
+        let rolling = living.rolling();
+        let sides: Vec<(&PartyCode, Text)> =
+            counted.iter().map(|p| (p, choose(&rolling, Some(&p.sponsor())))).collect();
+        let decided: Vec<(String, Decision)> = state
+            .proceedings
+            .answers
+            .get(act)
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, (decision, _))| Some((view.party_of(name)?.to_string(), *decision)))
+            .collect();
+        for provision in view.some(&elevation.text, &elevation.provisions) {
+            if living.provision(&provision.id).is_none() {
+                continue;
+            }
+            let columns = row(view, &elevation.text, living, &provision.id, &sides);
+            out.push(Elevated { act: *act, provision, wordings: columns.wordings, decided: decided.clone() });
+        }
+    }
+    out
+}
+
+fn principles(view: &View<'_>) -> Vec<PrincipleLine> {
+    let state = view.state;
+    let latest: Vec<ActNo> = state
+        .desk
+        .texts
+        .keys()
+        .filter_map(|text| state.proceedings.latest_draft(text).map(|(act, _)| act))
+        .collect();
+    let open = |text: &str, id: &str| {
+        status(&state.desk, &state.counted(), text, id).is_some_and(|found| !settled(found))
+    };
+    let line = |(act, held): (&ActNo, &crate::proceedings::PrincipleState)| PrincipleLine {
+        act: *act,
+        words: held.words.clone(),
+        joined: super::view::codes(&held.joined),
+        touched: held
+            .watches
+            .iter()
+            .filter(|(text, id)| open(text, id))
+            .flat_map(|(text, id)| view.some(text, [id]))
+            .collect(),
+        not_upheld: latest
+            .iter()
+            .filter(|draft| held.upheld.get(draft).is_some_and(|u| u.values().any(|upheld| !upheld)))
+            .copied()
+            .collect(),
+    };
+    state.proceedings.principles.iter().map(line).collect()
+}
+
+fn reports(view: &View<'_>) -> Vec<ReportLine> {
+    let made = view.state.proceedings.referrals.values().filter_map(|r| Some((r, r.report.as_ref()?)));
+    made.map(|(referral, (act, report))| {
+        let readable = referral.provisions.iter().all(|id| view.open(&referral.text, id));
+        let option = report.recommends.and_then(|nth| report.options.get(nth as usize));
+        ReportLine {
+            act: *act,
+            team: referral.team.clone(),
+            provisions: view.some(&referral.text, &referral.provisions),
+            finding: readable.then(|| report.finding.clone()),
+            recommends: option.filter(|_| readable).map(|o| o.title.clone()),
+        }
+    })
+    .collect()
+}
+
+impl Brief {
+    /// The brief as a page of at most some 600 words: long wordings are cut and long lists say how
+    /// much they leave out.
+    pub fn page(&self) -> Page {
+        let mut pages = ROOM.iter().map(|room| self.fit(*room));
+        let tightest = ROOM.last().expect("there is some room");
+        pages.find(|page| page.words() <= MOST_WORDS).unwrap_or_else(|| self.fit(*tightest))
+    }
+
+    fn fit(&self, (items, words): (usize, usize)) -> Page {
+        let mut sheet = Sheet::default();
+        let asked = self
+            .asked
+            .iter()
+            .map(|a| vec![Run::strong(cut(&a.says, words)), Run::faint(format!(" (act {})", a.act))]);
+        if self.asked.is_empty() {
+            sheet.paragraph(vec![Run::strong("Nothing is asked of a principal now.")]);
+        }
+        sheet.list("What is asked", most(asked.collect(), items));
+        sheet.heading("Where the text stands");
+        let statuses: Vec<String> = self.statuses.iter().map(|(status, n)| format!("{n} {status}")).collect();
+        sheet.paragraph(vec![Run::plain(format!("Provisions: {}.", statuses.join(", ")))]);
+        for (what, which) in [("Agreed: ", &self.agreed), ("Open below your level: ", &self.open)] {
+            if !which.is_empty() {
+                sheet.paragraph(vec![Run::strong(what), Run::plain(format!("{}.", listed(which)))]);
+            }
+        }
+        let elevated = self.elevated.iter().map(|e| e.line(words));
+        sheet.list("Before principals", most(elevated.collect(), items));
+        let principles = self.principles.iter().map(|p| p.line(words));
+        sheet.list("Principles", most(principles.collect(), items));
+        let reports = self.reports.iter().map(|r| r.line(words));
+        sheet.list("What teams report", most(reports.collect(), items));
+        sheet.list("Dates", most(self.dates.iter().map(DateLine::line).collect(), items));
+        sheet.page("Brief for the principal", self.subtitle.clone())
+    }
+}
+
+fn most(mut lines: Vec<Line>, items: usize) -> Vec<Line> {
+    let more = lines.len().saturating_sub(items);
+    lines.truncate(items);
+    if more > 0 {
+        lines.push(vec![Run::faint(format!("and {more} more"))]);
+    }
+    lines
+}
+
+fn cut(text: &str, words: usize) -> String {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    if all.len() <= words { text.to_owned() } else { format!("{} …", all[..words].join(" ")) }
+}
+
+impl Elevated {
+    fn line(&self, words: usize) -> Line {
+        let mut line = vec![Run::strong(format!("{}: ", self.provision.name))];
+        for (at, wording) in self.wordings.iter().enumerate() {
+            if at > 0 {
+                line.push(Run::plain(" / "));
+            }
+            if !wording.parties.is_empty() {
+                line.extend([Run::label(&wording.parties), Run::plain(" ")]);
+            }
+            match &wording.words {
+                Some(text) => line.push(Run::words(format!("“{}”", cut(text, words)), &wording.parties)),
+                None => line.push(Run::faint("does not stand")),
+            }
+        }
+        if self.wordings.is_empty() {
+            line.push(Run::faint("its words are withheld"));
+        }
+        for (party, decision) in &self.decided {
+            let what = match decision {
+                Decision::Approves => "approves",
+                Decision::Returns => "returns it",
+                Decision::Rejects => "rejects",
+            };
+            line.push(Run::plain(format!("; the principal of {party} {what}")));
+        }
+        line.push(Run::faint(format!(" (act {})", self.act)));
+        line
+    }
+}
+
+impl PrincipleLine {
+    fn line(&self, words: usize) -> Line {
+        let mut line = vec![Run::words(format!("“{}”", cut(&self.words, words)), &[])];
+        line.extend([Run::plain(", joined by "), Run::label(&self.joined)]);
+        if !self.touched.is_empty() {
+            line.push(Run::strong(format!("; not settled: {}", listed(&self.touched))));
+        }
+        if !self.not_upheld.is_empty() {
+            let drafts = counted(self.not_upheld.len(), "draft");
+            line.push(Run::strong(format!("; found not to be upheld by the latest {drafts}")));
+        }
+        line.push(Run::faint(format!(" (act {})", self.act)));
+        line
+    }
+}
+
+impl ReportLine {
+    fn line(&self, words: usize) -> Line {
+        let mut line = vec![
+            Run::strong(format!("{} ", self.team)),
+            Run::plain(format!("on {}", listed(&self.provisions))),
+        ];
+        match &self.finding {
+            Some(finding) => line.push(Run::plain(format!(": {}", cut(finding, words)))),
+            None => line.push(Run::faint(": on withheld words")),
+        }
+        if let Some(option) = &self.recommends {
+            line.push(Run::strong(format!(" Recommends: {}.", cut(option, words))));
+        }
+        line.push(Run::faint(format!(" (act {})", self.act)));
+        line
+    }
+}

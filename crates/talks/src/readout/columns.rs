@@ -1,0 +1,246 @@
+//! A column per party with its whole wording of each provision, and the compromise beside them.
+
+use std::collections::BTreeMap;
+
+use paraph_text::{Text, Words, choose};
+use serde::Serialize;
+
+use super::brackets::counted_parties;
+use super::page::{Line, Page, Run, Sheet};
+use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
+use crate::act::{ActNo, Choice, Reading};
+use crate::party::PartyCode;
+use crate::state::State;
+use crate::table::{Living, Status, status};
+
+/// The columns, `paraph.readout.columns/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Columns {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// Whether it says whose wording is whose.
+    pub attribution: Naming,
+    /// The parties whose consent counts, where names are shown.
+    pub parties: Vec<String>,
+    /// Provisions of the base and those that are proposed.
+    pub rows: Vec<ColumnsRow>,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// One provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ColumnsRow {
+    /// The provision.
+    pub provision: ProvisionRef,
+    /// Whether its words are withheld from this reader.
+    pub withheld: bool,
+    /// The base's wording, or the title of a withheld one; absent for a provision that is proposed.
+    pub base: Option<String>,
+    /// Each wording once, by the words where names are not shown.
+    pub wordings: Vec<Wording>,
+    /// Words agreed or put.
+    pub compromise: Option<Compromise>,
+}
+
+/// A wording and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Wording {
+    /// The words; absent where the provision shall not stand.
+    pub words: Option<String>,
+    /// Whose, where names are shown.
+    pub parties: Vec<String>,
+    /// Of how many parties.
+    pub count: usize,
+}
+
+/// Words on which the parties may meet, and how far they have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Compromise {
+    /// The words.
+    pub words: String,
+    /// `put`, `clean`, `agreed at technical level`, `agreed ad referendum`, `adopted`.
+    pub how: &'static str,
+    /// The act that put them, where one did.
+    pub act: Option<ActNo>,
+}
+
+/// Every party's whole wording of each provision, and the compromise.
+pub fn columns(state: &State, viewer: Option<&str>) -> Columns {
+    let view = View::new(state, viewer);
+    let counted: Vec<PartyCode> = state.counted().into_iter().collect();
+    let attribution = view.attribution();
+    let rows = view.texts().flat_map(|(text, living)| rows(&view, text, living, &counted)).collect();
+    Columns {
+        format: "paraph.readout.columns/1",
+        act: state.size(),
+        attribution,
+        parties: if attribution == Naming::Shown { super::view::codes(&counted) } else { Vec::new() },
+        rows,
+        subtitle: view.subtitle(),
+    }
+}
+
+fn rows(view: &View<'_>, text: &str, living: &Living, counted: &[PartyCode]) -> Vec<ColumnsRow> {
+    let rolling = living.rolling();
+    let sides: Vec<(&PartyCode, Text)> =
+        counted.iter().map(|party| (party, choose(&rolling, Some(&party.sponsor())))).collect();
+    let ids = rolling.entries.iter().map(|e| e.id.as_str()).filter(|id| view.sees(text, id));
+    ids.map(|id| row(view, text, living, id, &sides)).collect()
+}
+
+/// One provision as each party would have it.
+pub(crate) fn row(
+    view: &View<'_>,
+    text: &str,
+    living: &Living,
+    id: &str,
+    sides: &[(&PartyCode, Text)],
+) -> ColumnsRow {
+    let withheld = view.withheld(text, id);
+    let open = view.open(text, id) && living.brackets(id).iter().all(|b| view.open(text, &b.home));
+    let standing = living.provision(id);
+    let mut by_words: BTreeMap<Option<String>, Vec<&PartyCode>> = BTreeMap::new();
+    for (party, side) in sides.iter().filter(|_| open) {
+        let mut found = side.provisions().iter().filter(|p| p.id.as_str() == id);
+        let words = found.next().map(|p| p.wording.as_str().to_owned());
+        by_words.entry(words).or_default().push(party);
+    }
+    let wordings = by_words.into_iter().map(|(words, parties)| Wording {
+        words,
+        count: parties.len(),
+        parties: view.who(text, id, parties),
+    });
+    ColumnsRow {
+        provision: view.provision(text, id),
+        withheld,
+        base: standing.filter(|_| view.sees(text, id)).map(|p| p.provision.wording.clone()),
+        wordings: wordings.collect(),
+        compromise: if open { compromise(view, text, living, id) } else { None },
+    }
+}
+
+fn compromise(view: &View<'_>, text: &str, living: &Living, id: &str) -> Option<Compromise> {
+    let wording = &living.provision(id)?.provision.wording;
+    for (act, sheet) in view.state.desk.sheets.iter().rev().filter(|(_, s)| s.declared.is_none()) {
+        let free = sheet.items.iter().enumerate();
+        let free = free.filter(|(nth, _)| !sheet.objections.contains_key(&(*nth as u32)));
+        let here: Vec<&Choice> =
+            free.map(|(_, i)| &i.choice).filter(|c| c.text == text && c.provision == id).collect();
+        let on_table = here.iter().all(|c| view.state.desk.find(c).is_ok());
+        if let Some(words) = (!here.is_empty() && on_table).then(|| with(wording, &here)).flatten() {
+            return Some(Compromise { words, how: "put", act: Some(*act) });
+        }
+    }
+    let found = status(&view.state.desk, &view.state.counted(), text, id)?;
+    let settled = !matches!(found, Status::NotDiscussed | Status::Bracketed);
+    settled.then(|| Compromise { words: wording.clone(), how: found.as_str(), act: None })
+}
+
+/// A wording as these choices would have it; `None` where one of them is that it goes.
+fn with(wording: &str, choices: &[&Choice]) -> Option<String> {
+    let words = Words::of(wording);
+    let mut edits = Vec::new();
+    for choice in choices {
+        match &choice.reads {
+            Reading::Words { from, to, new, .. } => edits.push((*from as usize, *to as usize, new.trim())),
+            Reading::Presence { present: false } => return None,
+            _ => {}
+        }
+    }
+    edits.sort();
+    let (mut out, mut at) = (Vec::new(), 0);
+    for (from, to, new) in edits {
+        if from < at || to > words.len() || from > to {
+            return None;
+        }
+        out.push(words.slice(at..from).trim());
+        out.push(new);
+        at = to;
+    }
+    out.push(words.slice(at..words.len()).trim());
+    let mut whole = String::new();
+    for piece in out.into_iter().filter(|p| !p.is_empty()) {
+        if !whole.is_empty() && !piece.starts_with([',', '.', ';', ':', ')', '!', '?']) {
+            whole.push(' ');
+        }
+        whole.push_str(piece);
+    }
+    Some(whole)
+}
+
+impl Columns {
+    /// The columns as a page: a table with a column for each party, or a list of wordings where
+    /// names are not shown.
+    pub fn page(&self) -> Page {
+        let mut sheet = Sheet::default();
+        match self.attribution {
+            Naming::Shown => self.table(&mut sheet),
+            Naming::NotShown => {
+                sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+                self.rows.iter().for_each(|row| row.list(&mut sheet));
+            }
+        }
+        sheet.page("Columns", self.subtitle.clone())
+    }
+
+    fn table(&self, sheet: &mut Sheet) {
+        let mut head = vec!["Provision"];
+        head.extend(self.parties.iter().map(String::as_str));
+        head.push("Compromise");
+        let line = |row: &ColumnsRow| {
+            let mut line = vec![vec![Run::plain(&row.provision.name)]];
+            let title = row.base.clone().unwrap_or_default();
+            for party in &self.parties {
+                let own = row.wordings.iter().find(|w| w.parties.contains(party));
+                line.push(match own {
+                    Some(w) => vec![w.run(std::slice::from_ref(party), row.base.as_deref())],
+                    None if row.withheld => vec![Run::faint(format!("{title} {WITHHELD}"))],
+                    None => vec![Run::faint(title.clone())],
+                });
+            }
+            line.push(row.compromise.as_ref().map_or_else(Vec::new, Compromise::line));
+            line
+        };
+        sheet.table(&head, self.rows.iter().map(line).collect());
+    }
+}
+
+impl ColumnsRow {
+    fn list(&self, sheet: &mut Sheet) {
+        sheet.heading(&self.provision.name);
+        if self.wordings.is_empty() {
+            let title = self.base.clone().unwrap_or_default();
+            let withheld = if self.withheld { WITHHELD } else { "" };
+            sheet.paragraph(vec![Run::faint(format!("{title} {withheld}"))]);
+        }
+        let line =
+            |w: &Wording| vec![w.run(&[], None), Run::faint(format!(" ({})", counted_parties(w.count)))];
+        sheet.list("", self.wordings.iter().map(line).collect());
+        if let Some(compromise) = &self.compromise {
+            let mut line = vec![Run::strong("Compromise: ")];
+            line.extend(compromise.line());
+            sheet.paragraph(line);
+        }
+    }
+}
+
+impl Wording {
+    /// The words, in the colour of the party in whose column they stand where they differ from the base's.
+    fn run(&self, parties: &[String], base: Option<&str>) -> Run {
+        match &self.words {
+            None => Run::faint("(does not stand)"),
+            Some(words) if base == Some(words.as_str()) => Run::plain(words),
+            Some(words) => Run::words(words, parties),
+        }
+    }
+}
+
+impl Compromise {
+    fn line(&self) -> Line {
+        let act = self.act.map_or(String::new(), |act| format!(" by act {act}"));
+        vec![Run::strong(&self.words), Run::faint(format!(" ({}{act})", self.how))]
+    }
+}

@@ -1,0 +1,223 @@
+//! The matrix of positions: each party's word on each provision. Silence is never support.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::brackets::{accepted, counted_parties, positions};
+use super::page::{Line, Page, Run, Sheet};
+use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
+use crate::act::{ActNo, Level, Stance};
+use crate::party::PartyCode;
+use crate::state::State;
+use crate::table::{Living, OverlayKind, status};
+
+/// The matrix, `paraph.readout.matrix/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Matrix {
+    /// The format.
+    pub format: &'static str,
+    /// As of which act.
+    pub act: ActNo,
+    /// Whether it says who.
+    pub attribution: Naming,
+    /// The parties whose consent counts, where names are shown: its columns.
+    pub parties: Vec<String>,
+    /// The provisions: its rows.
+    pub rows: Vec<MatrixRow>,
+    #[serde(skip)]
+    subtitle: String,
+}
+
+/// One provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MatrixRow {
+    /// The provision.
+    pub provision: ProvisionRef,
+    /// How far it has come; absent for one that is proposed.
+    pub status: Option<&'static str>,
+    /// Whether its words are withheld from this reader, or what is said on them was not cleared.
+    pub withheld: bool,
+    /// For each party of the columns what it has said; `silent` where nothing.
+    pub cells: Vec<BTreeSet<Word>>,
+    /// How many parties have said each; they stand alone where names are not shown.
+    pub counts: BTreeMap<Word, usize>,
+}
+
+/// What a party has said on a provision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Word {
+    /// Proposes a change to it.
+    Proposes,
+    /// Accepts an alternative that another proposes, or the base's words.
+    Accepts,
+    /// Supports an alternative.
+    Supports,
+    /// Can live with one.
+    CanLiveWith,
+    /// Opposes one.
+    Opposes,
+    /// Agrees to the wording at technical level.
+    AgreesTechnical,
+    /// Agrees to it ad referendum.
+    AgreesAdReferendum,
+    /// Reserves its position.
+    Reserves,
+    /// Asks that the words stay.
+    NoChange,
+    /// Asks that the point not vanish.
+    OnTheTable,
+    /// Has said nothing, which is never support.
+    Silent,
+}
+
+impl Word {
+    /// As it is printed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Word::Proposes => "proposes",
+            Word::Accepts => "accepts",
+            Word::Supports => "supports",
+            Word::CanLiveWith => "can live with",
+            Word::Opposes => "opposes",
+            Word::AgreesTechnical => "agrees (technical)",
+            Word::AgreesAdReferendum => "agrees (ad referendum)",
+            Word::Reserves => "reserves",
+            Word::NoChange => "asks no change",
+            Word::OnTheTable => "keeps on the table",
+            Word::Silent => "silent",
+        }
+    }
+}
+
+/// What each party has said on each provision, those that are proposed after those of the base.
+pub fn matrix(state: &State, viewer: Option<&str>) -> Matrix {
+    let view = View::new(state, viewer);
+    let parties: Vec<PartyCode> = state.counted().into_iter().collect();
+    let mut rows = Vec::new();
+    for (text, living) in view.texts() {
+        let base: Vec<String> = view.provisions(text, living).map(|p| p.id().to_owned()).collect();
+        let proposed: BTreeSet<String> = living
+            .all_brackets()
+            .map(|b| b.provision.clone())
+            .filter(|id| living.provision(id).is_none() && view.sees(text, id))
+            .collect();
+        for id in base.into_iter().chain(proposed) {
+            rows.push(row(&view, text, living, &id, &parties));
+        }
+    }
+    let attribution = view.attribution();
+    Matrix {
+        format: "paraph.readout.matrix/1",
+        act: state.size(),
+        attribution,
+        parties: if attribution == Naming::Shown { super::view::codes(&parties) } else { Vec::new() },
+        rows,
+        subtitle: view.subtitle(),
+    }
+}
+
+fn row(view: &View<'_>, text: &str, living: &Living, id: &str, parties: &[PartyCode]) -> MatrixRow {
+    let found = status(&view.state.desk, &view.state.counted(), text, id).map(|s| s.as_str());
+    let homes = living.brackets(id).iter().all(|b| view.open(text, &b.home));
+    let open = view.open(text, id) && homes;
+    let said = if open { words(view.state, text, living, id, parties) } else { Vec::new() };
+    let mut counts = BTreeMap::new();
+    for word in said.iter().flatten() {
+        *counts.entry(*word).or_insert(0) += 1;
+    }
+    MatrixRow {
+        provision: view.provision(text, id),
+        status: found,
+        withheld: !open,
+        cells: if view.names(text, id) { said } else { Vec::new() },
+        counts,
+    }
+}
+
+fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyCode]) -> Vec<BTreeSet<Word>> {
+    let mut said: BTreeMap<&PartyCode, BTreeSet<Word>> = BTreeMap::new();
+    for alternative in living.brackets(id).iter().flat_map(|b| &b.alternatives) {
+        for party in &alternative.sponsors {
+            said.entry(party).or_default().insert(Word::Proposes);
+        }
+        for (party, _) in accepted(state, text, id, alternative) {
+            if !alternative.sponsors.contains(party) {
+                said.entry(party).or_default().insert(Word::Accepts);
+            }
+        }
+        for (party, stance, _) in positions(state, text, id, alternative) {
+            said.entry(party).or_default().insert(match stance {
+                Stance::Support => Word::Supports,
+                Stance::CanLiveWith => Word::CanLiveWith,
+                Stance::Oppose => Word::Opposes,
+            });
+        }
+    }
+    for (party, agreed) in state.desk.agreements.get(text).and_then(|t| t.get(id)).into_iter().flatten() {
+        said.entry(party).or_default().insert(match agreed.level {
+            Level::Technical => Word::AgreesTechnical,
+            Level::AdReferendum => Word::AgreesAdReferendum,
+        });
+    }
+    let on = |o: &&crate::table::Overlay| {
+        o.text == text && o.lifted.is_none() && (o.provisions.is_empty() || o.provisions.contains(id))
+    };
+    for overlay in state.desk.overlays.values().filter(on) {
+        said.entry(&overlay.party).or_default().insert(match overlay.what {
+            OverlayKind::Reservation(_) => Word::Reserves,
+            OverlayKind::NoChange => Word::NoChange,
+            OverlayKind::OnTheTable => Word::OnTheTable,
+        });
+    }
+    let of = |party: &PartyCode| said.get(party).cloned().unwrap_or_else(|| [Word::Silent].into());
+    parties.iter().map(of).collect()
+}
+
+impl Matrix {
+    /// The matrix as a page.
+    pub fn page(&self) -> Page {
+        let mut sheet = Sheet::default();
+        sheet.paragraph(vec![Run::strong("Silence is never support.")]);
+        let said = |words: &BTreeSet<Word>| -> Line {
+            let all: Vec<&str> = words.iter().map(|w| w.as_str()).collect();
+            let text = all.join(", ");
+            vec![if words.contains(&Word::Silent) { Run::faint(text) } else { Run::plain(text) }]
+        };
+        let counts = |row: &MatrixRow| -> Line {
+            let all: Vec<String> = row
+                .counts
+                .iter()
+                .map(|(word, n)| format!("{}: {}", word.as_str(), counted_parties(*n)))
+                .collect();
+            vec![Run::plain(if row.withheld { WITHHELD.to_owned() } else { all.join("; ") })]
+        };
+        let shown = self.attribution == Naming::Shown;
+        if !shown {
+            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+        }
+        let mut head = vec!["Provision", "Status"];
+        match shown {
+            true => head.extend(self.parties.iter().map(String::as_str)),
+            false => head.push("What was said"),
+        }
+        let line = |row: &MatrixRow| {
+            let mut line = vec![
+                vec![Run::plain(&row.provision.name)],
+                vec![Run::plain(row.status.unwrap_or("proposed"))],
+            ];
+            if !shown {
+                line.push(counts(row));
+            } else if row.cells.is_empty() {
+                line.push(counts(row));
+                line.resize(head.len(), Vec::new());
+            } else {
+                line.extend(row.cells.iter().map(said));
+            }
+            line
+        };
+        sheet.table(&head, self.rows.iter().map(line).collect());
+        sheet.page("Positions", self.subtitle.clone())
+    }
+}
