@@ -37,6 +37,11 @@ impl Moment {
         fits.then(|| Moment(days_before(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second))
     }
 
+    /// So many seconds after the beginning of 1970; `None` beyond the year 9999.
+    pub fn from_seconds(seconds: u64) -> Option<Moment> {
+        (seconds < 253_402_300_800).then_some(Moment(seconds))
+    }
+
     /// So many hours later.
     pub fn plus_hours(self, hours: u32) -> Moment {
         Moment(self.0 + u64::from(hours) * 3600)

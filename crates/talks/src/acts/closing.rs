@@ -89,7 +89,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             "closes-together",
             format!(
                 "What was accepted of {} hangs on other brackets that this act does not close.",
-                choice.provision
+                place(state, choice)
             ),
             format!("Close it together with: {}.", others.join(", ")),
         );
@@ -101,16 +101,23 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             "conditions-open",
             format!(
                 "All accepted this wording of {}, and the conditions of some do not hold.",
-                choice.provision
+                place(state, choice)
             ),
             "Bring about what they made it hang on.",
         );
     }
     Refusal::new(
         "not-accepted",
-        format!("This wording of {} has not been accepted by {}.", choice.provision, missing.join(", ")),
+        format!("This wording of {} has not been accepted by {}.", place(state, choice), missing.join(", ")),
         "Wait for their acceptance.",
     )
+}
+
+/// The provision of a choice as a person would refer to it.
+fn place(state: &State, choice: &Choice) -> String {
+    let living = state.desk.texts.get(&choice.text);
+    let standing = living.and_then(|living| living.provision(&choice.provision));
+    standing.map_or_else(|| choice.provision.clone(), crate::table::Standing::name)
 }
 
 /// Closes brackets of any number of texts in one act.

@@ -17,7 +17,7 @@ use crate::party::{PartyCode, Role};
 use crate::proceedings::{Corrections, Draft, StatementState};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::table::{Gone, Standing};
+use crate::table::{Gone, OverlayKind, Standing};
 
 /// What a draft's hash covers.
 #[derive(Serialize)]
@@ -89,6 +89,19 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
             "accounted-for",
             format!("{id} is not among the provisions of the earlier draft that are unaccounted for."),
             "A provision of the base leaves it by a proposal that is adopted.",
+        ));
+    }
+    let kept = state.desk.overlays.iter().find(|(_, overlay)| {
+        overlay.what == OverlayKind::OnTheTable
+            && overlay.lifted.is_none()
+            && overlay.text == aside.text
+            && overlay.provisions.iter().any(|id| aside.provisions.contains(id))
+    });
+    if let Some((act, overlay)) = kept {
+        return Err(Refusal::new(
+            "kept-on-the-table",
+            format!("{} asked by act {act} that a point which would be set aside not vanish.", overlay.party),
+            format!("Let {} lift it, or bring the point back by a proposal.", overlay.party),
         ));
     }
     if aside.reason.trim().is_empty() {

@@ -60,7 +60,7 @@ pub enum Became {
 
 impl Living {
     /// The provisions of an earlier draft of which nobody can say what became.
-    pub(crate) fn unaccounted<'a>(&self, earlier: &'a [Standing]) -> Vec<&'a Standing> {
+    pub fn unaccounted<'a>(&self, earlier: &'a [Standing]) -> Vec<&'a Standing> {
         let here: BTreeSet<&str> = self.base.iter().map(Standing::id).collect();
         earlier.iter().filter(|p| !here.contains(p.id()) && !self.gone.contains_key(p.id())).collect()
     }
