@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::talks::{TalksCommand, Which};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
@@ -83,7 +84,7 @@ pub struct Out {
 #[derive(Args, Debug)]
 pub struct Full {
     /// The form of the result [default: by the ending of -o, else text]
-    #[arg(long, short, value_parser = forms(), value_name = "FORM")]
+    #[arg(long, value_parser = forms(), value_name = "FORM")]
     format: Option<Form>,
     /// Write to a file, whole or not at all, instead of standard output
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -94,7 +95,7 @@ pub struct Full {
 #[derive(Args, Debug)]
 pub struct Bare {
     /// The form of the result [default: by the ending of -o, else text]
-    #[arg(long, short, value_parser = bare_forms(), value_name = "FORM")]
+    #[arg(long, value_parser = bare_forms(), value_name = "FORM")]
     format: Option<Form>,
     /// Write to a file, whole or not at all, instead of standard output
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -131,15 +132,17 @@ pub enum Command {
         #[command(flatten)]
         out: Bare,
     },
-    /// Compare two texts word by word, what lawyers fear first
+    /// Compare two texts, or two drafts of a record, word by word, what lawyers fear first
     #[command(after_help = REDLINE_EXAMPLES)]
     Redline {
-        /// The old text; - for standard input
+        /// The old text, - for standard input; or the number of a draft
         #[arg(value_hint = ValueHint::FilePath)]
         old: PathBuf,
-        /// The new text; - for standard input
+        /// The new text, - for standard input; or the number of a draft
         #[arg(value_hint = ValueHint::FilePath)]
         new: PathBuf,
+        #[command(flatten)]
+        which: Which,
         /// End with code 1 where the texts differ
         #[arg(long)]
         check: bool,
@@ -149,15 +152,17 @@ pub enum Command {
         #[command(flatten)]
         out: Full,
     },
-    /// Say what became of every provision of a text in another
+    /// Say what became of every provision of a text, or of a draft, in another
     #[command(after_help = TRACE_EXAMPLES)]
     Trace {
-        /// The old text; - for standard input
+        /// The old text, - for standard input; or the number of a draft
         #[arg(value_hint = ValueHint::FilePath)]
         old: PathBuf,
-        /// The new text; - for standard input
+        /// The new text, - for standard input; or the number of a draft
         #[arg(value_hint = ValueHint::FilePath)]
         new: PathBuf,
+        #[command(flatten)]
+        which: Which,
         #[command(flatten)]
         out: Full,
     },
@@ -179,6 +184,8 @@ pub enum Command {
         #[command(flatten)]
         out: Bare,
     },
+    #[command(flatten)]
+    Talks(TalksCommand),
     /// Print the completions for a shell
     #[command(
         after_help = "Example:\n  paraph completions bash > ~/.local/share/bash-completion/completions/paraph"
@@ -233,12 +240,14 @@ Piped, deletions stand in [-...-] and insertions in {+...+}.
 Examples:
   paraph redline draft-2.md draft-3.md
   paraph redline draft-2.md draft-3.md -o changes.html
-  paraph redline agreed.txt received.txt --check && echo 'the same words'";
+  paraph redline agreed.txt received.txt --check && echo 'the same words'
+  paraph redline 1 2                             drafts 1 and 2 of the record in this folder";
 
 const TRACE_EXAMPLES: &str = "\
 Examples:
   paraph trace proposal.md counter-draft.md
-  paraph trace proposal.md counter-draft.md --format markdown -o disposition.md";
+  paraph trace proposal.md counter-draft.md --format markdown -o disposition.md
+  paraph trace 1 2                               drafts 1 and 2 of the record in this folder";
 
 const COUNT_EXAMPLES: &str = "\
 A bracket is one span under dispute, counted once however many alternatives stand in it.

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 pub struct Fault {
     what: String,
     next: String,
+    code: u8,
 }
 
 /// The result of a command.
@@ -18,7 +19,12 @@ pub type Outcome<T = ()> = Result<T, Fault>;
 impl Fault {
     /// The input, or the way in which the command was called, cannot be used.
     pub fn input(what: impl Into<String>, next: impl Into<String>) -> Fault {
-        Fault { what: what.into(), next: next.into() }
+        Fault { what: what.into(), next: next.into(), code: 2 }
+    }
+
+    /// The talks refuse an act: the rule, by its name, and the remedy.
+    pub fn refused(name: &str, rule: &str, remedy: &str) -> Fault {
+        Fault { what: format!("refused ({name}): {rule}"), next: remedy.to_owned(), code: 1 }
     }
 
     /// A file that cannot be read.
@@ -47,9 +53,10 @@ impl Fault {
         Fault::input(format!("{place} cannot be written: {}; nothing was changed", plainly(error)), next)
     }
 
-    /// The code with which the command ends: 2, so that it is never taken for a difference.
+    /// The code with which the command ends: 1 where an act is refused, else 2, so that it is never
+    /// taken for a difference.
     pub fn code(&self) -> ExitCode {
-        ExitCode::from(2)
+        ExitCode::from(self.code)
     }
 }
 

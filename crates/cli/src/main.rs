@@ -5,6 +5,7 @@ mod command;
 mod fault;
 mod input;
 mod output;
+mod talks;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -30,6 +31,11 @@ Start with a base text and the versions that each side made of it, as .md or .tx
   paraph trace draft-2.md draft-3.md                         what became of every provision
   paraph count rolling.txt                                   how much is still in brackets
 
+Or let the talks themselves run, every act signed into a record that each delegation verifies alone:
+
+  paraph demo geneva                                         the founding case, played into a record
+  paraph open 'Our talks' --party A=... --credential A/head  talks of your own
+
 `paraph --help` lists all commands, and `paraph compose --help` explains one, with examples.
 ";
 
@@ -51,12 +57,13 @@ fn run(cli: Cli) -> Outcome<ExitCode> {
         None => command::to_stdout(WELCOME.as_bytes()),
         Some(Command::Compose(args)) => command::compose(args, colour),
         Some(Command::Choose { rolling, side, out }) => command::choose(&rolling, &side, out.into(), colour),
-        Some(Command::Redline { old, new, check, all, out }) => {
-            return command::redline(old, new, &command::How { check, all }, out.into(), colour);
+        Some(Command::Redline { old, new, which, check, all, out }) => {
+            return command::redline(old, new, &which, &command::How { check, all }, out.into(), colour);
         }
-        Some(Command::Trace { old, new, out }) => command::trace(old, new, out.into(), colour),
+        Some(Command::Trace { old, new, which, out }) => command::trace(old, new, &which, out.into(), colour),
         Some(Command::Count { file, out }) => command::count(file, out.into(), colour),
         Some(Command::Parse { file, out }) => command::parse(file, out.into(), colour),
+        Some(Command::Talks(command)) => talks::run(command, colour),
         Some(Command::Completions { shell }) => command::completions(shell),
         Some(Command::Man) => command::man(),
     };

@@ -94,8 +94,8 @@ fn composing_and_choosing_give_every_side_its_own_words() {
 fn the_order_of_the_sponsors_does_not_show() {
     let room = Room::new();
     for form in ["text", "markdown", "html", "json"] {
-        let one = room.prints(&["compose", "base.md", "Norway=norway.md", "Kenya=kenya.md", "-f", form]);
-        let other = room.prints(&["compose", "base.md", "Kenya=kenya.md", "Norway=norway.md", "-f", form]);
+        let one = room.prints(&["compose", "base.md", "Norway=norway.md", "Kenya=kenya.md", "--format", form]);
+        let other = room.prints(&["compose", "base.md", "Kenya=kenya.md", "Norway=norway.md", "--format", form]);
         assert_eq!(one, other, "{form}");
     }
 }
@@ -265,7 +265,7 @@ fn what_hides_from_the_eye_is_told() {
     let output = room.run(&["compose", "--amendments", "all.jsonl"]);
     let said = text(&output.stderr);
     assert!(said.contains("of amendment 7") && said.contains("U+202E"), "{said}");
-    let json = room.prints(&["compose", "--amendments", "all.jsonl", "-f", "json"]);
+    let json = room.prints(&["compose", "--amendments", "all.jsonl", "--format", "json"]);
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(value["findings"][0]["message"].as_str().unwrap().contains("U+202E"), "{json}");
 }
@@ -298,7 +298,7 @@ fn a_newcomer_is_told_where_to_begin() {
 #[test]
 fn parsing_shows_what_was_found() {
     let room = Room::new();
-    assert_eq!(room.prints(&["parse", "base.md", "-f", "markdown"]), BASE);
+    assert_eq!(room.prints(&["parse", "base.md", "--format", "markdown"]), BASE);
     let value: serde_json::Value =
         serde_json::from_str(&room.prints(&["parse", "base.md", "--format", "json"])).unwrap();
     assert_eq!(value["format"], "paraph.text/1");

@@ -13,7 +13,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["record"]),
     ("talks", &["text"]),
     ("interop", &["text", "talks"]),
-    ("cli", &["text", "interop"]),
+    ("node", &["record", "store", "talks"]),
+    ("cli", &["text", "interop", "record", "store", "talks", "node"]),
     ("tidy", &["text", "interop"]),
 ];
 

@@ -4,13 +4,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use paraph_interop::html::{redline_page, trace_page};
-use paraph_interop::{Ink, json, print_redline, print_redline_markdown, print_trace, print_trace_markdown};
+use paraph_interop::{
+    Format, Ink, json, print_redline, print_redline_markdown, print_trace, print_trace_markdown,
+};
 
 use super::compose::{page, title};
 use crate::args::{ALL, Colour, Form, Out};
 use crate::fault::Outcome;
-use crate::input::{Source, both};
+use crate::input::{Input, Source, both};
 use crate::output::Output;
+use crate::talks::{Which, trace_of_drafts, two_drafts};
 
 /// How much of a comparison is shown, and whether it decides the exit code.
 pub struct How {
@@ -21,10 +24,16 @@ pub struct How {
 }
 
 /// Compares two texts word by word.
-pub fn redline(old: PathBuf, new: PathBuf, how: &How, out: Out, colour: Colour) -> Outcome<ExitCode> {
+pub fn redline(
+    old: PathBuf,
+    new: PathBuf,
+    which: &Which,
+    how: &How,
+    out: Out,
+    colour: Colour,
+) -> Outcome<ExitCode> {
     let output = Output::new(&out, &ALL, colour)?;
-    let (old, new) = (Source::new(old), Source::new(new));
-    let (before, after) = both(&old, &new)?;
+    let (old, new, before, after) = pair(old, new, which)?;
     let mut redline = paraph_text::redline(&before.text, &after.text);
     redline.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     match output.form {
@@ -33,7 +42,7 @@ pub fn redline(old: PathBuf, new: PathBuf, how: &How, out: Out, colour: Colour) 
             out.write_all(b"\n")
         })?,
         Form::Html => {
-            let subtitle = format!("{} compared with {}", new.name(), old.name());
+            let subtitle = format!("{new} compared with {old}");
             let page = page(title(&after.text, "Comparison"), subtitle);
             output.write_str(&redline_page(&redline, &page))?;
         }
@@ -49,10 +58,12 @@ pub fn redline(old: PathBuf, new: PathBuf, how: &How, out: Out, colour: Colour) 
 }
 
 /// Says what became of every provision.
-pub fn trace(old: PathBuf, new: PathBuf, out: Out, colour: Colour) -> Outcome {
+pub fn trace(old: PathBuf, new: PathBuf, which: &Which, out: Out, colour: Colour) -> Outcome {
+    if let Some(told) = trace_of_drafts(&old, &new, which, &out) {
+        return told;
+    }
     let output = Output::new(&out, &ALL, colour)?;
-    let (old, new) = (Source::new(old), Source::new(new));
-    let (before, after) = both(&old, &new)?;
+    let (old, new, before, after) = pair(old, new, which)?;
     let mut trace = paraph_text::trace(&before.text, &after.text);
     trace.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     match output.form {
@@ -61,7 +72,7 @@ pub fn trace(old: PathBuf, new: PathBuf, out: Out, colour: Colour) -> Outcome {
             out.write_all(b"\n")
         })?,
         Form::Html => {
-            let subtitle = format!("What became of {} in {}", old.name(), new.name());
+            let subtitle = format!("What became of {old} in {new}");
             output.write_str(&trace_page(&trace, &page(title(&before.text, "Trace"), subtitle)))?;
         }
         Form::Markdown => output.write_str(&print_trace_markdown(&trace))?,
@@ -72,6 +83,19 @@ pub fn trace(old: PathBuf, new: PathBuf, out: Out, colour: Colour) -> Outcome {
     std::mem::forget(trace);
     std::mem::forget((before.text, after.text));
     Ok(())
+}
+
+/// The two texts with their names: files, or drafts of a record by their numbers.
+fn pair(old: PathBuf, new: PathBuf, which: &Which) -> Outcome<(String, String, Input, Input)> {
+    if let Some(drafts) = two_drafts(&old, &new, which) {
+        let (before, after) = drafts?;
+        let input = |text| Input { text, findings: Vec::new(), format: Format::Markdown };
+        let name = |path: PathBuf| format!("draft {}", path.display());
+        return Ok((name(old), name(new), input(before), input(after)));
+    }
+    let (old, new) = (Source::new(old), Source::new(new));
+    let (before, after) = both(&old, &new)?;
+    Ok((old.name(), new.name(), before, after))
 }
 
 fn ink(output: &Output) -> Ink {

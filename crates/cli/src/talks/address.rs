@@ -1,0 +1,217 @@
+//! How a person names a point, a bracket and an alternative: `6`, `6.2`, `6.2=B`.
+
+use paraph_talks::act::{Choice, ProvisionBody, Reading};
+use paraph_talks::{Living, OpenBracket, PartyCode, State};
+
+use crate::fault::{Fault, Outcome};
+
+/// A text with a base, by its name.
+pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a Living)> {
+    let based: Vec<(&String, &Living)> = state.desk.texts.iter().filter(|(_, l)| l.edition > 0).collect();
+    let names = || based.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+    match text {
+        Some(text) => {
+            based.iter().find(|(name, _)| *name == text).map(|(n, l)| (n.as_str(), *l)).ok_or_else(|| {
+                Fault::input(
+                    format!("no text {text} has a base in these talks"),
+                    format!("There is: {}.", names()),
+                )
+            })
+        }
+        None if based.len() == 1 => Ok((based[0].0, based[0].1)),
+        None if based.is_empty() => Err(Fault::input(
+            "no text has a base yet",
+            "Hand one in with `paraph submit`, and let it be set with `paraph set-base`.",
+        )),
+        None => Err(Fault::input(
+            "these talks have more than one text",
+            format!("Say with --text which: {}.", names()),
+        )),
+    }
+}
+
+/// The identity of a point: of the base, or of one that is proposed.
+pub fn point(living: &Living, name: &str) -> Option<String> {
+    let plain = |text: &str| text.trim_end_matches(['.', ')']).to_lowercase();
+    let wanted = plain(name.trim());
+    let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
+    let close = |text: &str| text.replace(' ', "").to_lowercase();
+    if let Some(at) = (0..base.len()).find(|at| close(&name_of(&base, *at)) == close(name)) {
+        return Some(base[at].id.clone());
+    }
+    let mut all = living.base.iter().map(|p| &p.provision).chain(inserted(living)).filter(|p| {
+        p.id == name.trim()
+            || p.number.as_ref().is_some_and(|n| plain(&n.number) == wanted || plain(&n.label) == wanted)
+    });
+    all.next().map(|p| p.id.clone())
+}
+
+fn inserted(living: &Living) -> impl Iterator<Item = &paraph_talks::act::ProvisionBody> {
+    living.all_brackets().filter_map(|b| b.inserted.as_ref())
+}
+
+/// Points by name, in the order given.
+pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
+    names.iter().map(|name| point(living, name).ok_or_else(|| unknown(living, name))).collect()
+}
+
+fn unknown(living: &Living, name: &str) -> Fault {
+    let numbers: Vec<&str> =
+        living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str()).collect();
+    Fault::input(format!("there is no point {name}"), format!("The text has: {}.", numbers.join(", ")))
+}
+
+/// A point for people: its number as printed, with that of the point it belongs to, or its kind.
+pub fn label(living: &Living, id: &str) -> String {
+    let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
+    let inserted = || inserted(living).find(|p| p.id == id).map(|p| name_of(std::slice::from_ref(&p), 0));
+    base.iter()
+        .position(|p| p.id == id)
+        .map(|at| name_of(&base, at))
+        .or_else(inserted)
+        .unwrap_or(id.to_owned())
+}
+
+/// The name of a provision among those of its text: `6`, `24 (a)`, `title`, `preamble 2`.
+pub fn name_of(all: &[&ProvisionBody], at: usize) -> String {
+    let body = all[at];
+    let Some(number) = &body.number else {
+        let alike = || all.iter().enumerate().filter(|(_, p)| p.kind == body.kind && p.number.is_none());
+        let nth = alike().take_while(|(here, _)| *here <= at).count();
+        return if alike().count() == 1 { body.kind.clone() } else { format!("{} {nth}", body.kind) };
+    };
+    let under = all[..at].iter().enumerate().rev().find(|(_, p)| p.level < body.level);
+    match under.filter(|(_, p)| body.kind == "item" && p.kind != "division" && p.number.is_some()) {
+        Some((above, _)) => format!("{} {}", name_of(all, above), number.number),
+        None => number.number.clone(),
+    }
+}
+
+/// The letter of an alternative: `a` for the first.
+pub fn letter(at: usize) -> String {
+    let mut out = String::new();
+    let mut rest = at + 1;
+    while rest > 0 {
+        rest -= 1;
+        out.insert(0, char::from(b'a' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    out
+}
+
+/// The choices that `POINT[.BRACKET]=SIDE` names.
+pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
+    let form = || {
+        Fault::input(
+            format!("{written:?} names no alternative"),
+            "Write POINT=SIDE or POINT.BRACKET=SIDE: 6=B, 6.2=base, 6.2=b. `paraph brackets` lists them.",
+        )
+    };
+    let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
+    let whole = point(living, place).map(|id| (id, None));
+    let (id, nth) = match whole {
+        Some(found) => found,
+        None => {
+            let (head, nth) = place.rsplit_once('.').ok_or_else(|| unknown(living, place))?;
+            let nth: usize = nth.parse().ok().filter(|n| *n > 0).ok_or_else(|| unknown(living, place))?;
+            (point(living, head).ok_or_else(|| unknown(living, head))?, Some(nth - 1))
+        }
+    };
+    let open = living.brackets(&id);
+    if open.is_empty() && side == "base" {
+        return Ok(vec![Choice {
+            text: text.to_owned(),
+            provision: id,
+            reads: Reading::Presence { present: true },
+        }]);
+    }
+    let pick = |bracket: &OpenBracket| -> Option<usize> {
+        let all = &bracket.alternatives;
+        match side {
+            "base" => all.iter().position(|a| a.base),
+            side => PartyCode::new(side)
+                .and_then(|code| all.iter().position(|a| a.sponsors.contains(&code)))
+                .or_else(|| (0..all.len()).find(|at| letter(*at) == side)),
+        }
+    };
+    if let Some(nth) = nth {
+        let bracket = open.get(nth).ok_or_else(|| {
+            let count = open.len();
+            Fault::input(
+                format!("{place} is no bracket: there are {count} in that point"),
+                "See `paraph brackets`.",
+            )
+        })?;
+        let at = pick(bracket).ok_or_else(|| {
+            Fault::input(
+                format!("{place} has no alternative of {side}"),
+                "See `paraph brackets` for those that it has.",
+            )
+        })?;
+        return Ok(vec![bracket.choice(text, at)]);
+    }
+    // The whole point as that side would have it: the base's words where it proposes nothing.
+    let lone = open.len() == 1;
+    let party = PartyCode::new(side)
+        .filter(|code| open.iter().any(|b| b.alternatives.iter().any(|a| a.sponsors.contains(code))));
+    if side != "base" && party.is_none() && !lone {
+        return Err(Fault::input(
+            format!("{side} proposes nothing in point {place}"),
+            "Name a party that does, `base`, or one bracket and a letter: see `paraph brackets`.",
+        ));
+    }
+    let mut chosen: Vec<(usize, usize)> = Vec::new();
+    for (at, bracket) in open.iter().enumerate() {
+        let reached = bracket
+            .within
+            .is_none_or(|outer| chosen.iter().any(|(b, a)| *b == outer && open[outer].alternatives[*a].base));
+        if !reached {
+            continue;
+        }
+        let base = bracket.alternatives.iter().position(|a| a.base);
+        let own = if party.is_some() || side == "base" || lone { pick(bracket) } else { None };
+        if let Some(alternative) = own.or(base.filter(|_| party.is_some())) {
+            chosen.push((at, alternative));
+        }
+    }
+    if chosen.is_empty() {
+        return Err(Fault::input(
+            format!("point {place} has no alternative of {side}"),
+            "See `paraph brackets` for those that it has.",
+        ));
+    }
+    Ok(chosen.into_iter().map(|(at, alternative)| open[at].choice(text, alternative)).collect())
+}
+
+/// The choices that all of these name.
+pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Outcome<Vec<Choice>> {
+    let (text, living) = living(state, text)?;
+    let found = written.iter().map(|w| choices(text, living, w)).collect::<Outcome<Vec<_>>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// An answer as words.
+pub fn reading(living: &Living, reads: &Reading) -> String {
+    match reads {
+        Reading::Words { new, .. } if new.trim().is_empty() => "-".to_owned(),
+        Reading::Words { new, .. } => new.trim().to_owned(),
+        Reading::Presence { present: true } => "stands".to_owned(),
+        Reading::Presence { present: false } => "does not stand".to_owned(),
+        Reading::Place { after: Some(id) } => format!("stands after {}", label(living, id)),
+        Reading::Place { after: None } => "stands at the head".to_owned(),
+        Reading::Number { number: Some(number) } => format!("bears the number {}", number.number),
+        Reading::Number { number: None } => "bears no number".to_owned(),
+        Reading::Boundary { begins: true } => "begins on its own".to_owned(),
+        Reading::Boundary { begins: false } => "runs on".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn alternatives_bear_letters() {
+        assert_eq!([0, 1, 25, 26, 27, 52].map(letter), ["a", "b", "z", "aa", "ab", "ba"].map(str::to_owned));
+    }
+}

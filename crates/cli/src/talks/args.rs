@@ -1,0 +1,609 @@
+//! The commands of the talks: one verb an act, and what can be read off the record.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueHint};
+
+/// Which record.
+#[derive(Args, Clone, Debug)]
+pub struct Which {
+    /// The record [default: the one .paraph file in this folder]
+    #[arg(long = "file", short = 'f', value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Record")]
+    pub file: Option<PathBuf>,
+}
+
+/// As whom, and in which record.
+#[derive(Args, Clone, Debug)]
+pub struct At {
+    #[command(flatten)]
+    pub which: Which,
+    /// The credential whose key signs [default: PARAPH_AS, or the one key of the file]
+    #[arg(long = "as", value_name = "PARTY/OFFICE", help_heading = "Record")]
+    pub credential: Option<String>,
+    /// A file with the passphrase [default: PARAPH_PASSPHRASE, or it is asked for]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Record")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Of which text.
+#[derive(Args, Clone, Debug)]
+pub struct Of {
+    /// The text, where the talks have more than one
+    #[arg(long, value_name = "NAME")]
+    pub text: Option<String>,
+}
+
+/// How a readout is written.
+#[derive(Args, Clone, Debug)]
+pub struct Shown {
+    #[command(flatten)]
+    pub which: Which,
+    /// Write JSON, for programs
+    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORM")]
+    pub format: String,
+}
+
+/// Commands on a record of talks.
+#[derive(Debug, Subcommand)]
+pub enum TalksCommand {
+    /// Open talks: the first act of a new record
+    #[command(after_help = OPEN_EXAMPLES)]
+    Open {
+        /// What the talks are called
+        title: String,
+        /// Who takes part: CODE=NAME, with :chair, :partner or :observer where it is no party
+        #[arg(long = "party", required = true, value_name = "CODE=NAME[:STANDING]")]
+        parties: Vec<String>,
+        /// Who may act: CODE/OFFICE=KEY as `paraph key new` prints it; an office without key gets one in this file
+        #[arg(long = "credential", required = true, value_name = "CODE/OFFICE[:ROLE][=KEY]")]
+        credentials: Vec<String>,
+        /// Languages of the texts, that of consent first
+        #[arg(long, default_value = "en", value_delimiter = ',')]
+        languages: Vec<String>,
+        /// The credential that keeps the record [default: the one that signs]
+        #[arg(long)]
+        keeper: Option<String>,
+        /// Rules of procedure in JSON, as docs/format/acts.md has them [default: both accept, joint pen]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        rules: Option<PathBuf>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Make a key, or list the keys of a file
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// Hand in a text (.md or .txt)
+    Submit {
+        /// The text
+        #[arg(value_hint = ValueHint::FilePath)]
+        source: PathBuf,
+        /// Its short name, by which acts refer to it
+        #[arg(long, default_value = "framework")]
+        name: String,
+        /// What is printed above it: `without prejudice`
+        #[arg(long)]
+        marking: Option<String>,
+        /// Its language [default: the language of consent]
+        #[arg(long)]
+        language: Option<String>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Make a submitted text the base
+    SetBase {
+        /// The act that handed it in
+        act: u64,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Table changes: an edited file, or single changes
+    #[command(after_help = PROPOSE_EXAMPLES)]
+    Propose {
+        /// The base as you edited it, in any editor
+        #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["reword", "delete", "insert_after"])]
+        edited: Option<PathBuf>,
+        /// A point shall read so
+        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
+        reword: Vec<String>,
+        /// A point goes
+        #[arg(long, value_name = "POINT", conflicts_with = "edited")]
+        delete: Vec<String>,
+        /// A new point after another; begin the words with its number
+        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
+        insert_after: Vec<String>,
+        /// Parties asked to co-sponsor
+        #[arg(long, value_delimiter = ',')]
+        with: Vec<String>,
+        /// Why; kept beside the record, can be erased
+        #[arg(long)]
+        reason: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Take a proposal back
+    Withdraw(OneAct),
+    /// Join an act that waits for your hand, or co-sponsor a proposal
+    Join(OneAct),
+    /// Say how you stand to an alternative; it binds nobody
+    Position {
+        /// The alternative: POINT[.BRACKET]=SIDE
+        choice: String,
+        /// How
+        #[arg(value_parser = ["support", "can-live-with", "oppose"])]
+        stance: String,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Accept alternatives, all or none
+    #[command(after_help = CHOICE_EXAMPLES)]
+    Accept {
+        /// What: POINT[.BRACKET]=SIDE, where a side is a party, `base`, or a letter of `paraph brackets`
+        #[arg(required = true)]
+        items: Vec<String>,
+        /// Only if this closes so
+        #[arg(long, value_name = "CHOICE")]
+        provided: Vec<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Take an acceptance back
+    TakeBack(OneAct),
+    /// Confirm that brackets close as accepted
+    Close(Choices),
+    /// Put wordings to the room
+    Put {
+        /// What: POINT[.BRACKET]=SIDE
+        #[arg(required = true)]
+        items: Vec<String>,
+        /// Who does not object until then has consented: 2025-11-24T09:00:00Z
+        #[arg(long, value_name = "TIME", requires = "letter")]
+        silence_until: Option<String>,
+        /// The letter that says so
+        #[arg(long)]
+        letter: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Object to what was put
+    Object {
+        /// What was put
+        act: u64,
+        /// Which items, counted from 1 [default: all]
+        items: Vec<u32>,
+        /// Why
+        #[arg(long)]
+        reason: Option<String>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Declare closed what was put and met no objection
+    Declare(OneAct),
+    /// Bring adopted words back into brackets
+    Reopen(OneAct),
+    /// Agree the wording of points without bracket
+    Agree {
+        /// The points
+        #[arg(required = true)]
+        points: Vec<String>,
+        /// At technical level, for experts; otherwise ad referendum
+        #[arg(long)]
+        technical: bool,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Return points that were agreed ad referendum
+    Return {
+        /// The points
+        #[arg(required = true)]
+        points: Vec<String>,
+        /// Why
+        #[arg(long)]
+        reason: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Make a reservation
+    Reserve {
+        /// The points; none for the whole text
+        points: Vec<String>,
+        /// Of which kind
+        #[arg(long, value_parser = ["scrutiny", "ad-referendum", "general"], default_value = "general")]
+        kind: String,
+        /// Why
+        #[arg(long)]
+        reason: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Lift a reservation, an asking or a keeping
+    Lift(OneAct),
+    /// Ask that words stay as they are
+    NoChange(Points),
+    /// Ask that points not vanish, whatever their words
+    Keep(Points),
+    /// Open a round, or close it
+    Meet {
+        /// Where
+        #[arg(required_unless_present = "close")]
+        place: Option<String>,
+        /// Who attends [default: every party]
+        #[arg(long, value_delimiter = ',')]
+        attended: Vec<String>,
+        /// Close the round that this act opened
+        #[arg(long, value_name = "ACT", conflicts_with_all = ["place", "attended"])]
+        close: Option<u64>,
+        /// When [default: now]
+        #[arg(long, value_name = "TIME")]
+        time: Option<String>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Set a meeting or a deadline
+    SetDate {
+        /// Which
+        #[arg(value_parser = ["meeting", "deadline"])]
+        kind: String,
+        /// When: 2025-11-27T18:00:00Z
+        when: String,
+        /// What about
+        about: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Accept a date that another set
+    AcceptDate(OneAct),
+    /// State the record's time, as its keeper
+    StateTime {
+        /// The time [default: now]
+        time: Option<String>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Witness the time that the keeper stated
+    Witness(OneAct),
+    /// Send points to a technical team
+    Refer {
+        /// The points
+        #[arg(required = true)]
+        points: Vec<String>,
+        /// The team's name
+        #[arg(long)]
+        team: String,
+        /// Its members, by credential
+        #[arg(long, value_delimiter = ',', required = true)]
+        members: Vec<String>,
+        /// Its terms of reference
+        #[arg(long)]
+        terms: String,
+        /// When its report is due
+        #[arg(long, value_name = "TIME")]
+        due: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Put points to the principals, or to one of them
+    Elevate {
+        /// The points
+        #[arg(required = true)]
+        points: Vec<String>,
+        /// The question
+        #[arg(long)]
+        question: String,
+        /// One credential [default: the principals of all parties]
+        #[arg(long, value_name = "PARTY/OFFICE")]
+        to: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// State a principle that any text must uphold; others `join` it
+    Principle {
+        /// The words
+        words: String,
+        /// Points that bear on it
+        #[arg(long, value_delimiter = ',')]
+        watches: Vec<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Confirm that a draft upholds a principle
+    Uphold {
+        /// The principle
+        act: u64,
+        /// The draft's number
+        draft: u32,
+        /// It does not
+        #[arg(long)]
+        not: bool,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Show partners what is cleared for them
+    Consult {
+        /// The partners
+        #[arg(required = true)]
+        partners: Vec<String>,
+        /// The points [default: all]
+        #[arg(long, value_delimiter = ',')]
+        points: Vec<String>,
+        /// Alternatives too
+        #[arg(long)]
+        alternatives: bool,
+        /// And who sponsors them
+        #[arg(long)]
+        attribution: bool,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Comment as a partner: never a party's position
+    Comment {
+        /// The consultation
+        act: u64,
+        /// The words
+        words: String,
+        /// The point that it is about
+        #[arg(long)]
+        point: Option<String>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Note what was said in public
+    Remark {
+        /// Who spoke, by office
+        speaker: String,
+        /// The words
+        words: String,
+        /// When
+        #[arg(long, value_name = "TIME")]
+        time: String,
+        /// Where it can be found
+        #[arg(long)]
+        source: String,
+        /// Points that it bears on
+        #[arg(long, value_delimiter = ',')]
+        about: Vec<String>,
+        /// How sure
+        #[arg(long, value_parser = ["recorded", "reported", "unconfirmed"], default_value = "reported")]
+        certainty: String,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Erase a reason, remark or comment of your own
+    Redact(OneAct),
+    /// Issue the base as a numbered draft
+    Issue {
+        /// What is printed above it
+        #[arg(long)]
+        marking: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Say what became of points of the earlier draft that the base no longer has
+    SetAside {
+        /// The points
+        #[arg(required = true)]
+        points: Vec<String>,
+        /// Why
+        #[arg(long)]
+        reason: String,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Put initials to a draft (`draft 2`) or a statement (`statement 41`)
+    Initial(Paper),
+    /// Let a draft or a statement out
+    Clear(Paper),
+    /// Decide as a principal on a draft, or on what was put to you
+    Decide {
+        /// `draft 2`, or `act 31` that put the question
+        #[arg(value_parser = ["draft", "act"])]
+        what: String,
+        /// Its number
+        number: u64,
+        /// What
+        #[arg(value_parser = ["approves", "returns", "rejects"])]
+        decision: String,
+        /// In your words
+        #[arg(long)]
+        note: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Consent to sentences of a statement
+    ConsentTo {
+        /// The statement
+        act: u64,
+        /// Which, counted from 1 [default: all]
+        sentences: Vec<u32>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Leave the talks
+    Leave {
+        #[command(flatten)]
+        at: At,
+    },
+    /// Any act, its body as JSON (docs/format/acts.md)
+    #[command(after_help = "Example:\n  paraph act statement statement.json --as UA/head")]
+    Act {
+        /// The kind
+        kind: String,
+        /// The body; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        body: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Where the talks stand
+    Status(Shown),
+    /// The rolling text, or one point of it
+    Show {
+        /// The point
+        point: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        shown: Shown,
+    },
+    /// The open brackets, with the letters by which alternatives are accepted
+    Brackets {
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        shown: Shown,
+    },
+    /// Every act in its order
+    Log(Shown),
+    /// The drafts that were issued
+    Drafts(Shown),
+    /// Read the whole record again and check every act, without any network
+    Verify(Shown),
+    /// Carry acts by hand
+    #[command(subcommand)]
+    Pouch(PouchCommand),
+    /// A story that runs: play it into a fresh record
+    Demo {
+        /// Which
+        #[arg(value_parser = ["geneva"])]
+        story: String,
+        /// The new record
+        #[arg(long, short, default_value = "geneva.paraph", value_name = "FILE", value_hint = ValueHint::FilePath)]
+        output: PathBuf,
+    },
+}
+
+/// Keys.
+#[derive(Debug, Subcommand)]
+pub enum KeyCommand {
+    /// Make a key in the file's keyring, under a passphrase, and print its public half
+    New {
+        /// The credential that it is for
+        #[arg(value_name = "PARTY/OFFICE")]
+        name: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// List the keyring
+    List(Shown),
+}
+
+/// Pouches.
+#[derive(Debug, Subcommand)]
+pub enum PouchCommand {
+    /// Write acts and a checkpoint into a file
+    Export {
+        /// The pouch
+        #[arg(value_hint = ValueHint::FilePath)]
+        pouch: PathBuf,
+        /// From which act on
+        #[arg(long, default_value_t = 1)]
+        from: u64,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Verify a pouch and take its acts in, all or none
+    Import {
+        /// The pouch
+        #[arg(value_hint = ValueHint::FilePath)]
+        pouch: PathBuf,
+        #[command(flatten)]
+        which: Which,
+    },
+}
+
+/// A verb about one act.
+#[derive(Args, Debug)]
+pub struct OneAct {
+    /// The act, by its number in `paraph log`
+    pub act: u64,
+    #[command(flatten)]
+    pub at: At,
+}
+
+/// A verb about points.
+#[derive(Args, Debug)]
+pub struct Points {
+    /// The points
+    #[arg(required = true)]
+    pub points: Vec<String>,
+    #[command(flatten)]
+    pub of: Of,
+    #[command(flatten)]
+    pub at: At,
+}
+
+/// A verb about alternatives.
+#[derive(Args, Debug)]
+pub struct Choices {
+    /// What: POINT[.BRACKET]=SIDE
+    #[arg(required = true)]
+    pub items: Vec<String>,
+    #[command(flatten)]
+    pub of: Of,
+    #[command(flatten)]
+    pub at: At,
+}
+
+/// A verb about a draft or statement.
+#[derive(Args, Debug)]
+pub struct Paper {
+    /// Which kind
+    #[arg(value_parser = ["draft", "statement"])]
+    pub what: String,
+    /// A draft's number, or the act that drafted a statement
+    pub number: u64,
+    #[command(flatten)]
+    pub of: Of,
+    #[command(flatten)]
+    pub at: At,
+}
+
+const OPEN_EXAMPLES: &str = "\
+Offices: head, delegate, expert, principal; another office says its role: UA/adviser:delegate.
+
+Example:
+  paraph open 'Talks on a framework' -f talks.paraph --party A='State A' --party B='State B' \\
+    --credential A/head --credential B/head=ed25519:... --as A/head";
+
+const PROPOSE_EXAMPLES: &str = "\
+Examples:
+  paraph propose edited.md --as A/delegate --reason 'Clearer words'
+  paraph propose --reword 6 'The size of the armed forces is 800,000.' --as A/delegate
+  paraph propose --delete 3 --insert-after 2 '2 bis. Each side reports.' --as B/delegate";
+
+const CHOICE_EXAMPLES: &str = "\
+Examples:
+  paraph accept 6=B --as A/head                  what B proposes in every bracket of point 6
+  paraph accept 6.2=base --as A/head             the base's words in its second bracket
+  paraph accept 11=B --provided 4=A --as A/head  11 as they wish, if 4 as we wish";

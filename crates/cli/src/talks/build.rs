@@ -1,0 +1,428 @@
+//! Commands into acts: what a person wrote, resolved against the text as it stands.
+
+use std::collections::BTreeSet;
+
+use paraph_node::Session;
+use paraph_talks::act::*;
+use paraph_talks::{Living, Moment, PartyCode, State};
+use paraph_text::{Sponsor, Sponsors};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::address::{all_choices, living, points};
+use super::args::{At, Of, Paper, TalksCommand};
+use crate::fault::{Fault, Outcome};
+use crate::input::Source;
+
+/// An act with who signs it.
+pub type Built = (At, Act);
+
+fn code(name: &str) -> Outcome<PartyCode> {
+    PartyCode::new(name).ok_or_else(|| {
+        Fault::input(format!("{name:?} is no code of a party"), "Use up to 32 letters, digits, - . or _.")
+    })
+}
+
+fn codes(names: &[String]) -> Outcome<BTreeSet<PartyCode>> {
+    names.iter().map(|name| code(name)).collect()
+}
+
+/// A moment as written, or now.
+pub fn moment(written: Option<&str>) -> Outcome<Moment> {
+    let now = || {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        since.ok().and_then(|since| Moment::from_seconds(since.as_secs()))
+    };
+    let (found, what) = match written {
+        Some(text) => (Moment::parse(text), text),
+        None => (now(), "the clock of this machine"),
+    };
+    found
+        .ok_or_else(|| Fault::input(format!("{what:?} is no time"), "Write it in UTC: 2025-11-23T09:00:00Z."))
+}
+
+/// A word of an act, as the act's format has it.
+fn word<T: DeserializeOwned>(text: &str) -> Outcome<T> {
+    serde_json::from_value(Value::from(text))
+        .map_err(|e| Fault::input(e.to_string(), "See --help for the words that may stand there."))
+}
+
+fn named(of: &Of) -> Option<&str> {
+    of.text.as_deref()
+}
+
+fn set(living: &Living, names: &[String]) -> Outcome<BTreeSet<String>> {
+    Ok(points(living, names)?.into_iter().collect())
+}
+
+fn pairs(state: &State, of: &Of, names: &[String]) -> Outcome<BTreeSet<(String, String)>> {
+    if names.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let (text, living) = living(state, named(of))?;
+    Ok(points(living, names)?.into_iter().map(|id| (text.to_owned(), id)).collect())
+}
+
+/// The items of a list that people count from 1.
+fn from_one(items: &[u32]) -> Outcome<BTreeSet<u32>> {
+    let zero = || Fault::input("items are counted from 1", "See the list in `paraph log`.");
+    items.iter().map(|n| n.checked_sub(1).ok_or_else(zero)).collect()
+}
+
+fn reason(session: &mut Session, words: Option<&str>) -> Outcome<Option<Detached>> {
+    Ok(words.map(|words| session.detach(words)).transpose()?)
+}
+
+/// A draft's act and hash by its number, a statement's by its act.
+fn paper(state: &State, paper: &Paper) -> Outcome<(ActNo, String)> {
+    if paper.what == "statement" {
+        let found = state.proceedings.statements.get(&paper.number);
+        return found.map(|s| (paper.number, s.hash.clone())).ok_or_else(|| {
+            Fault::input(format!("act {} drafts no statement", paper.number), "See `paraph log`.")
+        });
+    }
+    let found = draft(state, named(&paper.of), paper.number)?;
+    Ok((found.0, found.1.hash.clone()))
+}
+
+/// An issued draft by its number.
+pub fn draft<'a>(
+    state: &'a State,
+    text: Option<&str>,
+    number: u64,
+) -> Outcome<(ActNo, &'a paraph_talks::Draft)> {
+    let mut found = state
+        .proceedings
+        .drafts
+        .iter()
+        .filter(|(_, d)| u64::from(d.number) == number && text.is_none_or(|text| d.text == text));
+    match (found.next(), found.next()) {
+        (Some((act, draft)), None) => Ok((*act, draft)),
+        (None, _) => Err(Fault::input(format!("there is no draft {number}"), "See `paraph drafts`.")),
+        _ => Err(Fault::input(
+            format!("more than one text has a draft {number}"),
+            "Say with --text which is meant.",
+        )),
+    }
+}
+
+/// Makes the act that a command asks for.
+pub fn build(session: &mut Session, command: TalksCommand) -> Outcome<Built> {
+    use TalksCommand as C;
+    Ok(match command {
+        C::Submit { source, name, marking, language, at } => {
+            let source = Source::new(source);
+            let input = source.text(source.format().unwrap_or(paraph_interop::Format::Plain))?;
+            let language =
+                language.or_else(|| session.state().languages.first().cloned()).unwrap_or_default();
+            let provisions = input.text.provisions().iter().map(ProvisionBody::of).collect();
+            (at, Submit { text: name, marking, language, provisions }.into())
+        }
+        C::SetBase { act, at } => (at, SetBase { act }.into()),
+        C::Propose { edited, reword, delete, insert_after, with, reason: why, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let changes = match edited {
+                Some(path) => derived(living, &Source::new(path), session.state().size())?,
+                None => single(living, &reword, &delete, &insert_after, session.state().size())?,
+            };
+            let (text, edition) = (text.to_owned(), living.edition);
+            let reason = reason(session, why.as_deref())?;
+            (at, Propose { text, edition, changes, with: codes(&with)?, reason, origin: Vec::new() }.into())
+        }
+        C::Withdraw(one) => (one.at, Withdraw { act: one.act, provisions: BTreeSet::new() }.into()),
+        C::Join(one) => {
+            let name = one.at.credential.clone().or_else(|| std::env::var("PARAPH_AS").ok());
+            let party = name.as_deref().and_then(|name| session.state().credentials.get(name));
+            let party = party.map(|held| held.credential.party.clone()).ok_or_else(|| {
+                Fault::input("it is not clear in whose name you join", "Say with --as who signs.")
+            })?;
+            (one.at, Join { act: one.act, party }.into())
+        }
+        C::Position { choice, stance, of, at } => {
+            let mut found = all_choices(session.state(), named(&of), std::slice::from_ref(&choice))?;
+            let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
+                Fault::input(format!("{choice} names more than one bracket"), "Name one: 6.2=B.")
+            })?;
+            (at, Position { on, stance: word(&stance)? }.into())
+        }
+        C::Accept { items, provided, of, at } => {
+            let items = all_choices(session.state(), named(&of), &items)?;
+            let provided = all_choices_or_none(session.state(), &of, &provided)?;
+            (at, Accept { items, provided }.into())
+        }
+        C::TakeBack(one) => (one.at, TakeBack { act: one.act }.into()),
+        C::Close(choices) => {
+            let items = all_choices(session.state(), named(&choices.of), &choices.items)?;
+            (choices.at, Close { items }.into())
+        }
+        C::Put { items, silence_until, letter, of, at } => {
+            let items = all_choices(session.state(), named(&of), &items)?;
+            let until = silence_until.map(|t| moment(Some(&t))).transpose()?;
+            let silence = until.zip(letter).map(|(until, letter)| Silence { until, letter });
+            (at, Put { items, silence }.into())
+        }
+        C::Object { act, items, reason: why, at } => {
+            let reason = reason(session, why.as_deref())?;
+            (at, Object { act, items: from_one(&items)?, reason }.into())
+        }
+        C::Declare(one) => (one.at, Declare { act: one.act }.into()),
+        C::Reopen(one) => (one.at, Reopen { act: one.act, items: BTreeSet::new() }.into()),
+        C::Agree { points, technical, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let level = if technical { Level::Technical } else { Level::AdReferendum };
+            let provisions = set(living, &points)?;
+            (at, Agree { text: text.to_owned(), edition: living.edition, provisions, level }.into())
+        }
+        C::Return { points, reason: why, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let (text, provisions) = (text.to_owned(), set(living, &points)?);
+            let reason = reason(session, why.as_deref())?;
+            (at, Return { text, provisions, reason }.into())
+        }
+        C::Reserve { points, kind, reason: why, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let (text, provisions) = (text.to_owned(), set(living, &points)?);
+            let reason = reason(session, why.as_deref())?;
+            (at, Reserve { text, provisions, kind: word(&kind)?, reason }.into())
+        }
+        C::Lift(one) => (one.at, Lift { act: one.act }.into()),
+        C::NoChange(asked) => {
+            let (text, living) = living(session.state(), named(&asked.of))?;
+            let body = Asking { text: text.to_owned(), provisions: set(living, &asked.points)? };
+            (asked.at, body.into())
+        }
+        C::Keep(asked) => {
+            let (text, living) = living(session.state(), named(&asked.of))?;
+            let body = KeepOnTable { text: text.to_owned(), provisions: set(living, &asked.points)? };
+            (asked.at, body.into())
+        }
+        C::Meet { place, attended, close, time, at: who } => {
+            let at = moment(time.as_deref())?;
+            let act = match (close, place) {
+                (Some(act), _) => Meet::Closes { act, at },
+                (None, place) => {
+                    let attended =
+                        if attended.is_empty() { session.state().counted() } else { codes(&attended)? };
+                    Meet::Opens { place: place.unwrap_or_default(), at, attended }
+                }
+            };
+            (who, act.into())
+        }
+        C::SetDate { kind, when, about, at: who } => {
+            (who, SetDate { kind: word(&kind)?, at: moment(Some(&when))?, about }.into())
+        }
+        C::AcceptDate(one) => (one.at, AcceptDate { act: one.act }.into()),
+        C::StateTime { time, at: who } => (who, StateTime { at: moment(time.as_deref())? }.into()),
+        C::Witness(one) => (one.at, Witness { act: one.act }.into()),
+        C::Refer { points, team, members, terms, due, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let due = due.map(|t| moment(Some(&t))).transpose()?;
+            let members = members.into_iter().collect();
+            let provisions = set(living, &points)?;
+            (at, Refer { text: text.to_owned(), provisions, team, members, terms, due }.into())
+        }
+        C::Elevate { points, question, to, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let to = to.map_or(Addressee::Principals, Addressee::Credential);
+            (at, Elevate { text: text.to_owned(), provisions: set(living, &points)?, to, question }.into())
+        }
+        C::Principle { words, watches, of, at } => {
+            (at, Principle { words, watches: pairs(session.state(), &of, &watches)? }.into())
+        }
+        C::Uphold { act, draft: number, not, of, at } => {
+            let draft = draft(session.state(), named(&of), u64::from(number))?.0;
+            (at, Uphold { act, draft, upheld: !not }.into())
+        }
+        C::Consult { partners, points, alternatives, attribution, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let provisions = set(living, &points)?;
+            let partners = codes(&partners)?;
+            (at, Consult { text: text.to_owned(), provisions, partners, alternatives, attribution }.into())
+        }
+        C::Comment { act, words, point: about, at } => {
+            let consulted = session.state().proceedings.consultations.get(&act).map(|c| c.1.text.clone());
+            let provision = match (about, consulted) {
+                (Some(name), Some(text)) => {
+                    Some(points(living(session.state(), Some(&text))?.1, &[name])?.remove(0))
+                }
+                (about, _) => about,
+            };
+            let words = session.detach(&words)?;
+            (at, Comment { act, provision, words }.into())
+        }
+        C::Remark { speaker, words, time, source, about, certainty, of, at: who } => {
+            let about = pairs(session.state(), &of, &about)?;
+            let at = moment(Some(&time))?;
+            let words = session.detach(&words)?;
+            (who, Remark { speaker, words, at, source, about, certainty: word(&certainty)? }.into())
+        }
+        C::Redact(one) => (one.at, Redact { act: one.act }.into()),
+        C::Issue { marking, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            (at, Issue { text: text.to_owned(), edition: living.edition, marking }.into())
+        }
+        C::SetAside { points: names, reason, of, at } => {
+            let (text, living) = living(session.state(), named(&of))?;
+            let provisions = gone(session.state(), text, living, &names)?;
+            (at, SetAside { text: text.to_owned(), provisions, reason }.into())
+        }
+        C::Initial(asked) => {
+            let (act, hash) = paper(session.state(), &asked)?;
+            (asked.at, Initial { act, hash }.into())
+        }
+        C::Clear(asked) => {
+            let (act, hash) = paper(session.state(), &asked)?;
+            (asked.at, Clear { act, hash }.into())
+        }
+        C::Decide { what, number, decision, note, of, at } => {
+            let act = if what == "draft" { draft(session.state(), named(&of), number)?.0 } else { number };
+            (at, Decide { act, decision: word(&decision)?, note }.into())
+        }
+        C::ConsentTo { act, sentences, at } => {
+            (at, ConsentTo { act, sentences: from_one(&sentences)? }.into())
+        }
+        C::Leave { at } => (at, Leave {}.into()),
+        C::Act { kind, body, at } => {
+            let source = Source::new(body);
+            let bytes = source.bytes()?;
+            let value: Value = serde_json::from_slice(&bytes).map_err(|e| {
+                Fault::input(format!("{}: {e}", source.name()), "The body of an act is one JSON object.")
+            })?;
+            let act = Act::read(&kind, &value).map_err(|unread| match unread {
+                Unread::Kind(kind) => Fault::input(
+                    format!("there is no act of the kind {kind}"),
+                    format!("One of: {}.", Act::KINDS.join(", ")),
+                ),
+                Unread::Body(why) => {
+                    Fault::input(format!("the body is not one of {kind}: {why}"), "See docs/format/acts.md.")
+                }
+            })?;
+            (at, act)
+        }
+        C::Open { .. }
+        | C::Key(_)
+        | C::Status(_)
+        | C::Show { .. }
+        | C::Brackets { .. }
+        | C::Log(_)
+        | C::Drafts(_)
+        | C::Verify(_)
+        | C::Pouch(_)
+        | C::Demo { .. } => {
+            return Err(Fault::input("this command signs no act", "See `paraph --help`."));
+        }
+    })
+}
+
+fn all_choices_or_none(state: &State, of: &Of, written: &[String]) -> Outcome<Vec<Choice>> {
+    if written.is_empty() { Ok(Vec::new()) } else { all_choices(state, named(of), written) }
+}
+
+/// Provisions of the last draft, by its numbers, that the base no longer has.
+fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Outcome<BTreeSet<String>> {
+    let earlier = state.proceedings.latest_draft(text).map(|(_, draft)| draft);
+    names
+        .iter()
+        .map(|name| {
+            let missing = earlier.and_then(|draft| {
+                let mut all = draft.provisions.iter().map(|p| &p.provision);
+                let found = all.find(|p| {
+                    p.id == *name
+                        || p.number
+                            .as_ref()
+                            .is_some_and(|n| n.number.trim_end_matches('.') == name.trim_end_matches('.'))
+                });
+                found.map(|p| p.id.clone()).filter(|id| living.provision(id).is_none())
+            });
+            missing.ok_or_else(|| {
+                Fault::input(
+                    format!("the last draft has no point {name} that the base has lost"),
+                    "`paraph issue` names the points that nobody has accounted for.",
+                )
+            })
+        })
+        .collect()
+}
+
+/// What an edited file changes. New provisions get identities that no act had before.
+fn derived(living: &Living, source: &Source, size: u64) -> Outcome<Vec<ChangeBody>> {
+    let input = source.text(source.format().unwrap_or(paraph_interop::Format::Plain))?;
+    let anyone = Sponsors::from([Sponsor::new("draft").expect("a word is a name")]);
+    let (proposal, findings) = paraph_text::counter_draft(&living.text(), &input.text, anyone);
+    for finding in input.findings.iter().chain(&findings).filter(|f| f.severity > paraph_text::Severity::Note)
+    {
+        eprintln!("To look at: {}", finding.message);
+    }
+    if proposal.changes.is_empty() {
+        return Err(Fault::input(
+            format!("{} changes nothing of the base", source.name()),
+            "Edit it, save it, and propose again.",
+        ));
+    }
+    Ok(fresh(proposal.changes.iter().map(ChangeBody::of).collect(), size))
+}
+
+/// Gives what is new in changes an identity of its own: `n18-1` for the first that act 18 brings.
+fn fresh(mut changes: Vec<ChangeBody>, size: u64) -> Vec<ChangeBody> {
+    let mut names = Vec::new();
+    let mut name = |old: &str| {
+        let new = format!("n{}-{}", size + 1, names.len() + 1);
+        names.push((old.to_owned(), new.clone()));
+        new
+    };
+    for change in &mut changes {
+        match change {
+            ChangeBody::Insert { provision, .. } => provision.id = name(&provision.id),
+            ChangeBody::Split { parts, .. } => {
+                parts.iter_mut().skip(1).for_each(|part| part.id = name(&part.id));
+            }
+            _ => {}
+        }
+    }
+    for change in &mut changes {
+        if let ChangeBody::Insert { after: Some(after), .. } | ChangeBody::Move { after: Some(after), .. } =
+            change
+            && let Some((_, new)) = names.iter().find(|(old, _)| old == after)
+        {
+            after.clone_from(new);
+        }
+    }
+    changes
+}
+
+/// Changes said on the command line.
+fn single(
+    living: &Living,
+    reword: &[String],
+    delete: &[String],
+    insert_after: &[String],
+    size: u64,
+) -> Outcome<Vec<ChangeBody>> {
+    let known = |name: &String| points(living, std::slice::from_ref(name)).map(|mut found| found.remove(0));
+    let mut changes = Vec::new();
+    for pair in reword.chunks_exact(2) {
+        changes.push(ChangeBody::Reword { id: known(&pair[0])?, wording: pair[1].clone() });
+    }
+    for name in delete {
+        changes.push(ChangeBody::Delete { id: known(name)? });
+    }
+    for (nth, pair) in insert_after.chunks_exact(2).enumerate() {
+        let after = known(&pair[0])?;
+        let read = paraph_interop::read_text(&pair[1], paraph_interop::Format::Plain);
+        let mut found = read.text.provisions().to_vec();
+        let Some(provision) = found.pop().filter(|_| found.is_empty()) else {
+            return Err(Fault::input(
+                format!("{:?} is more than one point", pair[1]),
+                "Insert them one by one, or propose an edited file.",
+            ));
+        };
+        let model = living.provision(&after).map(|p| &p.provision);
+        let mut body = ProvisionBody::of(&provision);
+        body.id = format!("new-{nth}");
+        if let Some(model) = model.filter(|model| model.number.is_some()) {
+            (body.kind, body.level) = (model.kind.clone(), model.level);
+        }
+        changes.push(ChangeBody::Insert { after: Some(after), provision: body });
+    }
+    Ok(fresh(changes, size))
+}

@@ -1,0 +1,186 @@
+//! Which record, and whose key: found in the folder, the environment, or asked for.
+
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use console::Term;
+use paraph_node::{NodeError, Session};
+use paraph_record::SecretKey;
+use paraph_store::{KeyEntry, Store};
+use paraph_text::Text;
+
+use super::args::{At, Which};
+use crate::args::{Form, Out};
+use crate::fault::{Fault, Outcome};
+
+impl From<NodeError> for Fault {
+    fn from(error: NodeError) -> Fault {
+        match error {
+            NodeError::Refused(refusal) => Fault::refused(&refusal.code, &refusal.rule, &refusal.remedy),
+            other => {
+                let text = other.to_string();
+                let next = text.rfind("; ").map(|at| (text[..at].to_owned(), capital(&text[at + 2..])));
+                let (what, next) = next.unwrap_or((text, "Nothing was changed.".to_owned()));
+                Fault::input(what, next)
+            }
+        }
+    }
+}
+
+impl From<paraph_store::StoreError> for Fault {
+    fn from(error: paraph_store::StoreError) -> Fault {
+        NodeError::from(error).into()
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", chars.as_str().trim_end_matches('.'))
+}
+
+/// The one record in the folder where the command is called, if there is just one.
+pub fn found() -> Option<PathBuf> {
+    let mut all = records();
+    if all.len() == 1 { all.pop() } else { None }
+}
+
+fn records() -> Vec<PathBuf> {
+    let entries = fs::read_dir(".").into_iter().flatten().flatten().map(|e| e.path());
+    let mut all: Vec<PathBuf> = entries.filter(|p| p.extension().is_some_and(|e| e == "paraph")).collect();
+    all.iter_mut().for_each(|p| *p = p.strip_prefix(".").unwrap_or(p).to_owned());
+    all.sort();
+    all
+}
+
+/// The record that a command is about.
+pub fn path(which: &Which) -> Outcome<PathBuf> {
+    if let Some(path) = &which.file {
+        return Ok(path.clone());
+    }
+    let mut all = records();
+    match (all.pop(), all.pop()) {
+        (Some(one), None) => Ok(one),
+        (None, _) => Err(Fault::input(
+            "there is no record of talks (.paraph) in this folder",
+            "Name one with -f, play `paraph demo geneva`, or begin talks with `paraph open`.",
+        )),
+        (Some(_), Some(_)) => Err(Fault::input(
+            "there is more than one record of talks (.paraph) in this folder",
+            "Name the one you mean with -f.",
+        )),
+    }
+}
+
+/// Opens the record that a command is about.
+pub fn session(which: &Which) -> Outcome<Session> {
+    Ok(Session::open(&path(which)?)?)
+}
+
+/// Tells what became of the provisions of a draft in a later one, where both arguments are numbers of
+/// drafts and no files; `None` where they are not.
+pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out) -> Option<Outcome> {
+    let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
+    let (old, new) = (number(old)?, number(new)?);
+    Some(session(which).and_then(|session| {
+        let form = out.format.unwrap_or(Form::Text);
+        if out.output.is_some() || form == Form::Html {
+            return Err(Fault::input(
+                "the trace of drafts is written to standard output, as text, Markdown or JSON",
+                "Send it to a file with >.",
+            ));
+        }
+        if old >= new {
+            return Err(Fault::input(
+                format!("draft {old} does not come before draft {new}"),
+                "Name the earlier one first.",
+            ));
+        }
+        let state = session.state();
+        let (earlier, later) =
+            (super::build::draft(state, None, old)?.1, super::build::draft(state, None, new)?.1);
+        let all = state.proceedings.drafts.values();
+        let between: Vec<_> = all
+            .filter(|d| d.text == later.text && u64::from(d.number) > old && u64::from(d.number) <= new)
+            .collect();
+        super::read::trace(earlier, later, &between, form)
+    }))
+}
+
+/// Two issued drafts by their numbers, where both arguments are numbers and no files.
+pub fn two_drafts(old: &Path, new: &Path, which: &Which) -> Option<Outcome<(Text, Text)>> {
+    let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
+    let (old, new) = (number(old)?, number(new)?);
+    Some(session(which).and_then(|session| {
+        let text = |number| -> Outcome<Text> {
+            let draft = super::build::draft(session.state(), None, number)?.1;
+            let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
+            let provisions = bodies.collect::<Result<Vec<_>, _>>();
+            let damaged = |why| Fault::input(format!("draft {number}: {why}"), "Run `paraph verify`.");
+            Ok(Text::new(provisions.map_err(damaged)?))
+        };
+        Ok((text(old)?, text(new)?))
+    }))
+}
+
+/// The passphrase for a key: from a file, the environment, or asked for where somebody can answer.
+pub fn passphrase(at: &At, name: &str, twice: bool) -> Outcome<String> {
+    if let Some(path) = &at.passphrase_file {
+        let text = fs::read_to_string(path).map_err(|e| Fault::unreadable(path, &e))?;
+        return Ok(text.trim_end_matches(['\n', '\r']).to_owned());
+    }
+    if let Ok(text) = std::env::var("PARAPH_PASSPHRASE") {
+        return Ok(text);
+    }
+    if !io::stdin().is_terminal() {
+        return Err(Fault::input(
+            format!("the key of {name} is under a passphrase"),
+            "Give it with --passphrase-file, or in PARAPH_PASSPHRASE.",
+        ));
+    }
+    let ask = |prompt: &str| -> Outcome<String> {
+        let term = Term::stderr();
+        let asked = term.write_str(prompt).and_then(|()| term.read_secure_line());
+        asked.map_err(|e| Fault::unreadable(Path::new("the terminal"), &e))
+    };
+    let first = ask(&format!("Passphrase of {name}: "))?;
+    if twice && ask("Once more: ")? != first {
+        return Err(Fault::input("the two passphrases are not the same", "Nothing was changed; try again."));
+    }
+    Ok(first)
+}
+
+/// The key with which a command signs.
+pub fn key(session: &Session, at: &At) -> Outcome<SecretKey> {
+    let entry = entry(session, at)?;
+    let passphrase = passphrase(at, &entry.name, false)?;
+    Ok(paraph_node::open(&entry, &passphrase)?)
+}
+
+fn entry(session: &Session, at: &At) -> Outcome<KeyEntry> {
+    let named = at.credential.clone().or_else(|| std::env::var("PARAPH_AS").ok());
+    if let Some(name) = named {
+        return session.store().key(&name)?.ok_or_else(|| NodeError::NoKey(name).into());
+    }
+    let mut keys = session.store().keys()?;
+    let names = keys.iter().map(|k| k.name.as_str()).collect::<Vec<_>>().join(", ");
+    match keys.len() {
+        0 => Err(Fault::input(
+            "this file holds no key to sign with",
+            "Make one with `paraph key new PARTY/OFFICE`, and let the head of the delegation accredit it.",
+        )),
+        1 => Ok(keys.remove(0)),
+        _ if io::stdin().is_terminal() => {
+            let term = Term::stderr();
+            let asked = term.write_str(&format!("As whom? ({names}) ")).and_then(|()| term.read_line());
+            let name = asked.map_err(|e| Fault::unreadable(Path::new("the terminal"), &e))?;
+            let found = keys.into_iter().find(|k| k.name == name.trim());
+            found.ok_or_else(|| NodeError::NoKey(name).into())
+        }
+        _ => Err(Fault::input(
+            "this file holds more than one key",
+            format!("Say with --as which one signs: {names}."),
+        )),
+    }
+}

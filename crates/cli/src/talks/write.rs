@@ -1,0 +1,320 @@
+//! Signing acts, making keys, carrying pouches.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use paraph_node::{Session, Strength, close, new_key};
+use paraph_record::{PublicKey, SecretKey};
+use paraph_store::Store;
+use paraph_talks::act::{Act, Open};
+use paraph_talks::{Credential, Outcome as Came, Party, PartyCode, Role, Rules, Standing};
+
+use super::args::{At, KeyCommand, PouchCommand, TalksCommand};
+use super::build::{build, moment};
+use super::desk::{key as key_of, passphrase, path, session};
+use crate::command::to_stdout;
+use crate::fault::{Fault, Outcome};
+
+/// What opens talks, as written.
+pub struct Opening {
+    pub title: String,
+    pub parties: Vec<String>,
+    pub credentials: Vec<String>,
+    pub languages: Vec<String>,
+    pub keeper: Option<String>,
+    pub rules: Option<PathBuf>,
+}
+
+/// Signs the act that a command asks for and says what it came to.
+pub fn sign(command: TalksCommand) -> Outcome {
+    let mut session = session(which(&command))?;
+    let (at, act) = build(&mut session, command)?;
+    let key = key_of(&session, &at)?;
+    let signed = session.sign(&key, &act)?;
+    say(&came(&session, &act, signed.number, &signed.outcome))
+}
+
+fn say(text: &str) -> Outcome {
+    to_stdout(text.as_bytes())
+}
+
+/// What an act came to, for people.
+pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String {
+    match outcome {
+        Came::Done => format!("Act {number}, {}: done.\n", act.kind()),
+        Came::Completed(waiting) => {
+            format!("Act {number}, {}: with this, act {waiting} takes effect.\n", act.kind())
+        }
+        Came::Waits => {
+            let state = session.state();
+            let pending = state.pending.get(&number);
+            let missing =
+                state.counted().into_iter().filter(|p| pending.is_none_or(|w| !w.joined.contains(p)));
+            let names = missing.map(|p| p.to_string()).collect::<Vec<_>>().join(", ");
+            let kind = act.kind();
+            format!("Act {number}, {kind}: waits for {names} (`paraph join {number}`).\n")
+        }
+        Came::Refused(refusal) => {
+            format!("Act {number}, {}: refused. {} {}\n", act.kind(), refusal.rule, refusal.remedy)
+        }
+    }
+}
+
+/// The record that a signing command is about.
+fn which(command: &TalksCommand) -> &super::args::Which {
+    use TalksCommand as C;
+    match command {
+        C::Withdraw(one)
+        | C::Join(one)
+        | C::TakeBack(one)
+        | C::Declare(one)
+        | C::Reopen(one)
+        | C::Lift(one)
+        | C::AcceptDate(one)
+        | C::Witness(one)
+        | C::Redact(one) => &one.at.which,
+        C::NoChange(asked) | C::Keep(asked) => &asked.at.which,
+        C::Close(choices) => &choices.at.which,
+        C::Initial(paper) | C::Clear(paper) => &paper.at.which,
+        C::Open { at, .. }
+        | C::Submit { at, .. }
+        | C::SetBase { at, .. }
+        | C::Propose { at, .. }
+        | C::Position { at, .. }
+        | C::Accept { at, .. }
+        | C::Put { at, .. }
+        | C::Object { at, .. }
+        | C::Agree { at, .. }
+        | C::Return { at, .. }
+        | C::Reserve { at, .. }
+        | C::Meet { at, .. }
+        | C::SetDate { at, .. }
+        | C::StateTime { at, .. }
+        | C::Refer { at, .. }
+        | C::Elevate { at, .. }
+        | C::Principle { at, .. }
+        | C::Uphold { at, .. }
+        | C::Consult { at, .. }
+        | C::Comment { at, .. }
+        | C::Remark { at, .. }
+        | C::Issue { at, .. }
+        | C::SetAside { at, .. }
+        | C::Decide { at, .. }
+        | C::ConsentTo { at, .. }
+        | C::Leave { at }
+        | C::Act { at, .. } => &at.which,
+        C::Status(shown) | C::Log(shown) | C::Drafts(shown) | C::Verify(shown) => &shown.which,
+        C::Show { shown, .. } | C::Brackets { shown, .. } => &shown.which,
+        C::Key(KeyCommand::New { at, .. }) | C::Pouch(PouchCommand::Export { at, .. }) => &at.which,
+        C::Key(KeyCommand::List(shown)) => &shown.which,
+        C::Pouch(PouchCommand::Import { which, .. }) => which,
+        C::Demo { .. } => &super::args::Which { file: None },
+    }
+}
+
+/// Where a new record goes.
+fn place(at: &At) -> PathBuf {
+    at.which.file.clone().unwrap_or_else(|| PathBuf::from("talks.paraph"))
+}
+
+/// The record at a path; a new one where there is none.
+fn open_or_create(path: &Path) -> Outcome<Session> {
+    let there = path.exists();
+    Ok(if there { Session::open(path)? } else { Session::create(path)? })
+}
+
+/// `CODE=NAME[:STANDING]`.
+fn party(written: &str) -> Outcome<Party> {
+    let wrong = || {
+        Fault::input(
+            format!("{written:?} names no party"),
+            "Write CODE=NAME, with :chair, :partner or :observer where it does not negotiate: M=Mediator:chair.",
+        )
+    };
+    let (code, rest) = written.split_once('=').ok_or_else(wrong)?;
+    let (name, standing) = match rest.rsplit_once(':') {
+        Some((name, "party")) => (name, Standing::Party),
+        Some((name, "chair")) => (name, Standing::Chair),
+        Some((name, "partner")) => (name, Standing::Partner),
+        Some((name, "observer")) => (name, Standing::Observer),
+        _ => (rest, Standing::Party),
+    };
+    let code = PartyCode::new(code.trim()).ok_or_else(wrong)?;
+    Ok(Party { code, name: name.trim().to_owned(), standing })
+}
+
+/// `CODE/OFFICE[:ROLE][=KEY]`, with the key where it was given.
+fn credential(written: &str) -> Outcome<(String, PartyCode, Role, Option<PublicKey>)> {
+    let wrong = |why: &str| {
+        Fault::input(
+            format!("{written:?} is no credential: {why}"),
+            "Write CODE/OFFICE[:ROLE][=KEY], the role being head, delegate, expert or principal.",
+        )
+    };
+    let (who, key) = written.split_once('=').map_or((written, None), |(who, key)| (who, Some(key)));
+    let key = key.map(PublicKey::parse).transpose().map_err(|fault| wrong(&fault.to_string()))?;
+    let (name, role) = who.split_once(':').map_or((who, None), |(name, role)| (name, Some(role)));
+    let (code, office) = name.split_once('/').ok_or_else(|| wrong("no office"))?;
+    let role = match role.unwrap_or(office) {
+        "head" => Role::Head,
+        "delegate" => Role::Delegate,
+        "expert" => Role::Expert,
+        "principal" => Role::Principal,
+        _ => return Err(wrong("its role is not said")),
+    };
+    let party = PartyCode::new(code).ok_or_else(|| wrong("no code of a party"))?;
+    Ok((name.to_owned(), party, role, key))
+}
+
+/// Opens talks.
+pub fn open(opening: Opening, at: &At) -> Outcome {
+    let parties = opening.parties.iter().map(|p| party(p)).collect::<Outcome<Vec<_>>>()?;
+    let asked = opening.credentials.iter().map(|c| credential(c)).collect::<Outcome<Vec<_>>>()?;
+    let rules = match &opening.rules {
+        None => Rules::default(),
+        Some(path) => {
+            let bytes = fs::read(path).map_err(|e| Fault::unreadable(path, &e))?;
+            serde_json::from_slice(&bytes).map_err(|e| {
+                Fault::input(
+                    format!("{}: {e}", path.display()),
+                    "See docs/format/acts.md for the rules of procedure.",
+                )
+            })?
+        }
+    };
+    let signer = at.credential.clone().or_else(|| std::env::var("PARAPH_AS").ok());
+    let signer =
+        signer.or_else(|| asked.iter().find(|c| c.3.is_none()).map(|c| c.0.clone())).ok_or_else(|| {
+            Fault::input("nobody here can sign the opening", "Say with --as whose key in this file signs.")
+        })?;
+    let path = place(at);
+    let mut session = open_or_create(&path)?;
+    let mut fresh: Vec<(String, SecretKey)> = Vec::new();
+    let mut credentials = Vec::new();
+    for (name, party, role, key) in asked {
+        let key = match (key, session.store().key(&name)?) {
+            (Some(key), _) => key,
+            (None, Some(entry)) => entry.key,
+            (None, None) => {
+                let secret = new_key()?;
+                let public = secret.public();
+                fresh.push((name.clone(), secret));
+                public
+            }
+        };
+        credentials.push(Credential { name, party, role, key: key.to_string(), may_not: Default::default() });
+    }
+    let keeper = opening.keeper.unwrap_or_else(|| signer.clone());
+    let open = Open {
+        title: opening.title,
+        parties,
+        credentials,
+        languages: opening.languages,
+        keeper,
+        engine: "paraph/1".to_owned(),
+        rules,
+        date: moment(None)?.to_string(),
+    };
+    let secret = passphrase(at, &signer, !fresh.is_empty())?;
+    for (name, key) in &fresh {
+        session.store_mut().keep_key(&close(name, key, &secret, Strength::Full)?)?;
+    }
+    let entry = session.store().key(&signer)?.ok_or(paraph_node::NodeError::NoKey(signer))?;
+    let key = paraph_node::open(&entry, &secret)?;
+    let act = Act::from(open);
+    let signed = session.sign(&key, &act)?;
+    let made = fresh.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+    let keys = if made.is_empty() { String::new() } else { format!("Keys made in this file: {made}.\n") };
+    say(&format!(
+        "{}{keys}The record is {}.\n",
+        came(&session, &act, signed.number, &signed.outcome),
+        path.display()
+    ))
+}
+
+/// Makes or lists keys.
+pub fn key(command: KeyCommand) -> Outcome {
+    match command {
+        KeyCommand::New { name, at } => {
+            let path = at.which.file.clone().or_else(super::desk::found).unwrap_or_else(|| place(&at));
+            let secret = passphrase(&at, &name, true)?;
+            let mut session = open_or_create(&path)?;
+            if session.store().key(&name)?.is_some() {
+                return Err(Fault::input(
+                    format!("{} has a key for {name} already", path.display()),
+                    "Use another name; a new key takes an old one's place by `paraph act rekey`.",
+                ));
+            }
+            let key = new_key()?;
+            session.store_mut().keep_key(&close(&name, &key, &secret, Strength::Full)?)?;
+            say(&format!("{name}={}\n", key.public()))
+        }
+        KeyCommand::List(shown) => {
+            let keys = session(&shown.which)?.store().keys()?;
+            if shown.format == "json" {
+                let all: Vec<_> =
+                    keys.iter().map(|k| serde_json::json!({"name": k.name, "key": k.key})).collect();
+                return say(&format!("{}\n", serde_json::json!({"format": "paraph.keys/1", "keys": all})));
+            }
+            say(&keys.iter().map(|k| format!("{}={}\n", k.name, k.key)).collect::<String>())
+        }
+    }
+}
+
+/// Carries acts by hand.
+pub fn pouch(command: PouchCommand) -> Outcome {
+    match command {
+        PouchCommand::Export { pouch, from, at } => {
+            let mut session = session(&at.which)?;
+            let size = session.store().size();
+            let latest = session.store().latest_checkpoint()?;
+            let covers = |note: &paraph_record::Note| {
+                paraph_record::Checkpoint::of(note).is_ok_and(|checkpoint| checkpoint.size == size)
+            };
+            let note = match latest.filter(covers) {
+                Some(note) => note,
+                None => {
+                    let keeper = session.state().keeper.clone();
+                    let at = At { credential: Some(keeper), ..at };
+                    let key = key_of(&session, &at)?;
+                    session.checkpoint(&key)?
+                }
+            };
+            let packed = session.pouch(from.max(1), note)?;
+            if pouch.exists() {
+                return Err(Fault::input(
+                    format!("{} is there already", pouch.display()),
+                    "Name another file, or remove that one first.",
+                ));
+            }
+            fs::write(&pouch, packed.print())
+                .map_err(|e| Fault::unwritable(&pouch.display().to_string(), &e))?;
+            let count = packed.acts.len();
+            say(&format!("{}: {count} acts, checkpoint over {size}.\n", pouch.display()))
+        }
+        PouchCommand::Import { pouch, which } => {
+            let bytes = fs::read(&pouch).map_err(|e| Fault::unreadable(&pouch, &e))?;
+            let packed = paraph_record::Pouch::parse(&bytes).map_err(paraph_node::NodeError::from)?;
+            let place = match path(&which) {
+                Ok(path) => path,
+                // A delegation's first pouch makes its copy.
+                Err(_) if which.file.is_none() => PathBuf::from("talks.paraph"),
+                Err(fault) => return Err(fault),
+            };
+            let new = !place.exists();
+            let mut session = open_or_create(&place)?;
+            let taken = session.unpack(&packed);
+            if taken.is_err() && new {
+                drop(session);
+                drop(fs::remove_file(&place));
+            }
+            let taken = taken?;
+            say(&format!(
+                "{}: every act verified, {taken} new; the record {} has {} acts.\n",
+                pouch.display(),
+                place.display(),
+                Session::open(&place)?.store().size()
+            ))
+        }
+    }
+}

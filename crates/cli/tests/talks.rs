@@ -1,0 +1,228 @@
+//! Delegations at work, each in a process and a file of its own, against a keeper that may lie.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn paraph(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_paraph"))
+        .args(args)
+        .current_dir(folder)
+        .env("PARAPH_PASSPHRASE", "demonstration")
+        .env_remove("PARAPH_AS")
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn done(folder: &Path, args: &[&str]) -> String {
+    let out = paraph(folder, args);
+    assert!(out.status.success(), "{args:?}: {}", text(&out.stderr));
+    text(&out.stdout)
+}
+
+fn refused(folder: &Path, code: i32, args: &[&str]) -> String {
+    let out = paraph(folder, args);
+    assert_eq!(out.status.code(), Some(code), "{args:?}: {}{}", text(&out.stdout), text(&out.stderr));
+    assert!(out.stdout.is_empty(), "{args:?} printed something");
+    text(&out.stderr)
+}
+
+/// The founding case, and a pouch of it by its keeper.
+fn geneva() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    done(folder.path(), &["demo", "geneva"]);
+    done(folder.path(), &["pouch", "export", "talks.pouch"]);
+    folder
+}
+
+#[test]
+fn a_refused_act_leaves_the_record_as_it_was() {
+    let folder = geneva();
+    let before = done(folder.path(), &["verify"]);
+    let why = refused(folder.path(), 1, &["issue", "--as", "A/expert"]);
+    assert!(why.contains("refused (not-head)") && why.contains("Let the head"), "{why}");
+    let why = refused(folder.path(), 1, &["join", "3", "--as", "G/head"]);
+    assert!(why.starts_with("error: refused"), "{why}");
+    let why = refused(folder.path(), 2, &["accept", "99=A", "--as", "A/head"]);
+    assert!(why.contains("no point 99"), "{why}");
+    let why = refused(folder.path(), 2, &["leave", "--as", "B/head"]);
+    assert!(why.contains("no key for B/head"), "{why}");
+    assert_eq!(done(folder.path(), &["verify"]), before);
+}
+
+#[test]
+fn a_key_opens_with_its_passphrase_alone() {
+    let folder = geneva();
+    fs::write(folder.path().join("pass"), "guess\n").unwrap();
+    let args = ["reserve", "6", "--as", "A/delegate", "--passphrase-file", "pass"];
+    assert!(refused(folder.path(), 2, &args).contains("passphrase"));
+    fs::write(folder.path().join("pass"), "demonstration\n").unwrap();
+    assert!(done(folder.path(), &args).contains("done"));
+    let bytes = fs::read(folder.path().join("geneva.paraph")).unwrap();
+    let keys = done(folder.path(), &["key", "list"]);
+    assert_eq!(keys.lines().count(), 9);
+    assert!(!bytes.is_empty() && keys.contains("A/head=ed25519:"));
+}
+
+#[test]
+fn a_record_is_not_overwritten_and_must_be_named_where_there_are_two() {
+    let folder = geneva();
+    assert!(refused(folder.path(), 2, &["demo", "geneva"]).contains("geneva.paraph"));
+    done(folder.path(), &["demo", "geneva", "-o", "other.paraph"]);
+    assert!(refused(folder.path(), 2, &["status"]).contains("more than one"));
+    done(folder.path(), &["status", "-f", "other.paraph"]);
+    let empty = tempfile::tempdir().unwrap();
+    assert!(refused(empty.path(), 2, &["status"]).contains("paraph demo geneva"));
+    fs::write(empty.path().join("letter.paraph"), "Dear colleagues,\n").unwrap();
+    refused(empty.path(), 2, &["status"]);
+}
+
+#[test]
+fn the_same_story_gives_the_same_record() {
+    let (one, two) = (geneva(), geneva());
+    assert_eq!(
+        fs::read(one.path().join("talks.pouch")).unwrap(),
+        fs::read(two.path().join("talks.pouch")).unwrap()
+    );
+    let status = |folder: &Path| done(folder, &["status", "--format", "json"]);
+    assert_eq!(status(one.path()), status(two.path()));
+    let json: serde_json::Value = serde_json::from_str(&status(one.path())).unwrap();
+    assert_eq!(json["format"], "paraph.readout.status/1");
+}
+
+#[test]
+fn each_delegation_goes_on_from_its_own_copy() {
+    let folder = geneva();
+    let at = folder.path();
+    done(at, &["pouch", "import", "talks.pouch", "-f", "g.paraph"]);
+    let words = "State A receives robust and lasting security guarantees.";
+    let main = ["-f", "geneva.paraph"];
+    done(at, &[&["propose", "--reword", "3", words, "--as", "A/delegate"][..], &main].concat());
+    done(at, &[&["pouch", "export", "more.pouch", "--from", "60"][..], &main].concat());
+    let told = done(at, &["pouch", "import", "more.pouch", "-f", "g.paraph"]);
+    assert!(told.contains("1 new"), "{told}");
+    let told = done(at, &["pouch", "import", "more.pouch", "-f", "g.paraph"]);
+    assert!(told.contains("0 new"), "{told}");
+    assert!(done(at, &["show", "3", "-f", "g.paraph"]).contains("lasting"));
+    let root = |file: &str| done(at, &["verify", "-f", file]);
+    assert_eq!(root("g.paraph"), root("geneva.paraph"));
+}
+
+/// A pouch that the keeper tampered with is told apart by whoever receives it, the act named, and nothing
+/// of it is taken.
+#[test]
+fn a_keeper_that_lies_is_found_out() {
+    let folder = geneva();
+    let at = folder.path();
+    let pouch = fs::read_to_string(at.join("talks.pouch")).unwrap();
+    let lines: Vec<&str> = pouch.lines().collect();
+    let first = lines.iter().position(|line| line.starts_with("ed25519:")).unwrap();
+    let acts = lines.len() - first;
+    let joined = |lines: &[&str]| lines.join("\n") + "\n";
+    let count = |lines: &[&str], n: usize| -> String {
+        joined(lines).replacen(&format!("acts {acts}"), &format!("acts {n}"), 1)
+    };
+    let mut cases: Vec<(&str, String, &str)> = Vec::new();
+    cases.push((
+        "a word altered",
+        pouch.replacen("hands in", "h\u{e4}nds in", 1).replacen("Geneva talks", "Genoa talks", 1),
+        "act 1:",
+    ));
+    let mut dropped = lines.clone();
+    dropped.remove(first + 14);
+    cases.push(("an act dropped", count(&dropped, acts - 1), "act 15:"));
+    let mut swapped = lines.clone();
+    swapped.swap(first + 20, first + 21);
+    cases.push(("two acts swapped", joined(&swapped), "act 21:"));
+    let mut doubled = lines.clone();
+    doubled.insert(first + 8, lines[first + 7]);
+    cases.push(("an act twice", count(&doubled, acts + 1), "act 9:"));
+    cases.push(("rolled back", count(&lines[..lines.len() - 5], acts - 5), "checkpoint"));
+    cases.push(("cut short", pouch[..pouch.len() - 40].to_owned(), "cut off"));
+    let mut forged = lines.clone();
+    let other = lines[first + 3].replacen("ed25519:", "ed25519:0", 1);
+    let other = format!("{}{}", &other[..136], &other[137..]);
+    forged[first + 3] = &other;
+    cases.push(("a signature forged", joined(&forged), "act 4:"));
+    for (name, told, expect) in cases {
+        assert_ne!(told, pouch, "{name} changes nothing");
+        fs::write(at.join("lie.pouch"), told).unwrap();
+        let why = refused(at, 2, &["pouch", "import", "lie.pouch", "-f", "mine.paraph"]);
+        assert!(why.contains(expect), "{name}: {why}");
+        assert!(!at.join("mine.paraph").exists(), "{name} left a file");
+    }
+}
+
+/// Two faces: the keeper shows two delegations different acts under one number. Each copy is sound alone;
+/// the first pouch that passes between them shows it.
+#[test]
+fn a_keeper_with_two_faces_is_found_out() {
+    let folder = geneva();
+    let at = folder.path();
+    fs::copy(at.join("geneva.paraph"), at.join("face.paraph")).unwrap();
+    let words = |number: &str| format!("State A receives {number} security guarantees.");
+    for (file, wording) in [("geneva.paraph", words("firm")), ("face.paraph", words("lasting"))] {
+        done(at, &["propose", "--reword", "3", &wording, "--as", "A/delegate", "-f", file]);
+        let pouch = format!("{file}.pouch");
+        done(at, &["pouch", "export", &pouch, "-f", file]);
+    }
+    done(at, &["pouch", "import", "geneva.paraph.pouch", "-f", "mine.paraph"]);
+    done(at, &["pouch", "import", "face.paraph.pouch", "-f", "theirs.paraph"]);
+    let before = done(at, &["verify", "-f", "mine.paraph"]);
+    let why = refused(at, 2, &["pouch", "import", "face.paraph.pouch", "-f", "mine.paraph"]);
+    assert!(why.contains("act 65:") && why.contains("two records"), "{why}");
+    assert_eq!(done(at, &["verify", "-f", "mine.paraph"]), before);
+}
+
+#[test]
+fn talks_of_ones_own_begin_with_three_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let key = done(at, &["key", "new", "B/head", "-f", "b.paraph"]);
+    let credential = key.trim().to_owned();
+    let told = done(
+        at,
+        &[
+            "open",
+            "Talks",
+            "-f",
+            "a.paraph",
+            "--party",
+            "A=State A",
+            "--party",
+            "B=State B",
+            "--credential",
+            "A/head",
+            "--credential",
+            &credential,
+            "--as",
+            "A/head",
+        ],
+    );
+    assert!(told.contains("Keys made in this file: A/head"), "{told}");
+    fs::write(at.join("base.md"), "# Agreement\n\n1. Parties shall report.\n\n2. Parties shall meet.\n")
+        .unwrap();
+    done(at, &["submit", "base.md", "-f", "a.paraph", "--as", "A/head"]);
+    assert!(done(at, &["set-base", "2", "-f", "a.paraph", "--as", "A/head"]).contains("waits for B"));
+    // The other delegation takes the record in with the key that it made at home, and joins.
+    done(at, &["pouch", "export", "a.pouch", "-f", "a.paraph"]);
+    done(at, &["pouch", "import", "a.pouch", "-f", "b.paraph"]);
+    assert!(done(at, &["join", "3", "-f", "b.paraph", "--as", "B/head"]).contains("takes effect"));
+    fs::write(
+        at.join("edited.md"),
+        "# Agreement\n\n1. Parties should report each year.\n\n2. Parties shall meet.\n",
+    )
+    .unwrap();
+    done(
+        at,
+        &["propose", "edited.md", "-f", "b.paraph", "--as", "B/head", "--reason", "Each year is enough"],
+    );
+    let shown = done(at, &["show", "1", "-f", "b.paraph"]);
+    assert_eq!(shown.trim(), "1. Parties [shall report / B: should report each year].");
+    assert!(done(at, &["verify", "-f", "b.paraph"]).contains("5 acts"));
+}

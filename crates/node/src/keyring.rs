@@ -1,0 +1,69 @@
+//! Keys: drawn at random, kept encrypted under a passphrase (age, scrypt recipients).
+
+use age::secrecy::SecretString;
+use paraph_record::SecretKey;
+use paraph_store::KeyEntry;
+
+use crate::error::NodeError;
+
+/// How much work it is to try a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// About a second, for keys that bind a delegation.
+    Full,
+    /// Hardly any, for keys that everybody knows.
+    Demonstration,
+}
+
+/// The greatest work that is done to open a key: that of [`Strength::Full`].
+const MOST: u8 = 18;
+
+/// Draws a key.
+///
+/// # Errors
+/// When the system gives no randomness.
+pub fn new_key() -> Result<SecretKey, NodeError> {
+    Ok(SecretKey::from_bytes(&salt()?))
+}
+
+/// 32 random bytes.
+///
+/// # Errors
+/// When the system gives no randomness.
+pub fn salt() -> Result<[u8; 32], NodeError> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|e| NodeError::Sealing(e.to_string()))?;
+    Ok(bytes)
+}
+
+/// Encrypts a key for the keyring.
+///
+/// # Errors
+/// When it could not be encrypted.
+pub fn close(
+    name: &str,
+    key: &SecretKey,
+    passphrase: &str,
+    strength: Strength,
+) -> Result<KeyEntry, NodeError> {
+    let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+    recipient.set_work_factor(match strength {
+        Strength::Full => MOST,
+        Strength::Demonstration => 8,
+    });
+    let secret = age::encrypt(&recipient, &key.to_bytes()).map_err(|e| NodeError::Sealing(e.to_string()))?;
+    Ok(KeyEntry { name: name.to_owned(), key: key.public(), secret })
+}
+
+/// Decrypts a key of the keyring.
+///
+/// # Errors
+/// When the passphrase is not the one, or the entry was altered.
+pub fn open(entry: &KeyEntry, passphrase: &str) -> Result<SecretKey, NodeError> {
+    let wrong = || NodeError::Passphrase(entry.name.clone());
+    let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+    identity.set_max_work_factor(MOST);
+    let bytes = age::decrypt(&identity, &entry.secret).map_err(|_| wrong())?;
+    let key = SecretKey::from_bytes(&bytes.try_into().map_err(|_| wrong())?);
+    if key.public() == entry.key { Ok(key) } else { Err(wrong()) }
+}

@@ -1,0 +1,12 @@
+//! One delegation's copy of the talks: the record that it keeps, the state that follows from it, and
+//! the keys with which it signs.
+//!
+//! What is pure stays below: this crate has the randomness and the file.
+
+mod error;
+mod keyring;
+mod session;
+
+pub use error::NodeError;
+pub use keyring::{Strength, close, new_key, open, salt};
+pub use session::{ENGINE, Session, Signed};

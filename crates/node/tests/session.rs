@@ -1,0 +1,122 @@
+//! A copy of the talks, opened again and again.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::collections::BTreeSet;
+
+use paraph_node::{ENGINE, NodeError, Session, Strength, close, new_key, open};
+use paraph_record::SecretKey;
+use paraph_store::{Snapshot, Store};
+use paraph_talks::act::{Act, Open, Remark, StateTime};
+use paraph_talks::{Credential, Moment, Party, PartyCode, Role, Rules, Standing};
+
+fn opening(key: &SecretKey) -> Act {
+    let code = PartyCode::new("A").unwrap();
+    Open {
+        title: "Talks".into(),
+        parties: vec![Party { code: code.clone(), name: "State A".into(), standing: Standing::Party }],
+        credentials: vec![Credential {
+            name: "A/head".into(),
+            party: code,
+            role: Role::Head,
+            key: key.public().to_string(),
+            may_not: BTreeSet::new(),
+        }],
+        languages: vec!["en".into()],
+        keeper: "A/head".into(),
+        engine: "paraph/1".into(),
+        rules: Rules::default(),
+        date: "2025-11-23T09:00:00Z".into(),
+    }
+    .into()
+}
+
+fn time(nth: u64) -> Act {
+    StateTime { at: Moment::from_seconds(1_763_888_400 + nth).unwrap() }.into()
+}
+
+#[test]
+fn a_file_opened_again_has_the_state_that_its_acts_give() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.paraph");
+    let key = new_key().unwrap();
+    let mut session = Session::create(&path).unwrap();
+    session.sign(&key, &opening(&key)).unwrap();
+    for nth in 0..300 {
+        session.sign(&key, &time(nth)).unwrap();
+        // Resumed at any prefix it is the same: with a snapshot behind it or none.
+        if nth % 60 == 0 {
+            let again = Session::open(&path).unwrap();
+            assert!(again.state() == session.state(), "{nth}");
+        }
+    }
+    let kept = session.store().snapshot(ENGINE).unwrap().unwrap();
+    assert!(kept.size > 200, "a snapshot was kept at {}", kept.size);
+    assert_eq!(session.verify(&mut |_| {}).unwrap(), 301);
+    let mut again = Session::open(&path).unwrap();
+    assert!(again.state() == session.state());
+    assert_eq!(again.verify(&mut |_| {}).unwrap(), 301);
+}
+
+#[test]
+fn a_snapshot_that_is_not_of_the_acts_is_found_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.paraph");
+    let key = new_key().unwrap();
+    let mut session = Session::create(&path).unwrap();
+    session.sign(&key, &opening(&key)).unwrap();
+    let (size, root) = (session.store().size(), session.store().chain().root());
+    let mut state = serde_json::to_value(session.state()).unwrap();
+    state["title"] = "Other talks".into();
+    let keep = |session: &mut Session, bytes: Vec<u8>| {
+        let snapshot = Snapshot { size, root, engine: ENGINE.into(), bytes };
+        session.store_mut().keep_snapshot(&snapshot).unwrap();
+    };
+    keep(&mut session, serde_json::to_vec(&state).unwrap());
+    drop(session);
+    let mut deceived = Session::open(&path).unwrap();
+    assert_eq!(deceived.state().title, "Other talks");
+    assert!(matches!(deceived.verify(&mut |_| {}), Err(NodeError::Snapshot)));
+    assert_eq!(deceived.state().title, "Talks");
+    // One that cannot be read is folded anew.
+    keep(&mut deceived, b"{".to_vec());
+    drop(deceived);
+    assert_eq!(Session::open(&path).unwrap().state().title, "Talks");
+}
+
+#[test]
+fn contents_that_stand_apart_can_be_read_and_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = new_key().unwrap();
+    let mut session = Session::create(&folder.path().join("a.paraph")).unwrap();
+    session.sign(&key, &opening(&key)).unwrap();
+    let words = session.detach("An answer is expected.").unwrap();
+    let remark = Remark {
+        speaker: "Head of State".into(),
+        words: words.clone(),
+        at: Moment::parse("2025-11-21T16:00:00Z").unwrap(),
+        source: "a broadcast".into(),
+        about: BTreeSet::new(),
+        certainty: paraph_talks::act::Certainty::Recorded,
+    };
+    session.sign(&key, &remark.into()).unwrap();
+    assert_eq!(session.content(&words).unwrap().as_deref(), Some("An answer is expected."));
+    let hash = paraph_record::Hash::parse(words.as_str()).unwrap();
+    assert!(session.store_mut().erase_blob(&hash).unwrap());
+    assert_eq!(session.content(&words).unwrap(), None);
+    assert_eq!(session.verify(&mut |_| {}).unwrap(), 2);
+}
+
+#[test]
+fn a_key_is_kept_under_its_passphrase() {
+    let key = new_key().unwrap();
+    let entry = close("A/head", &key, "correct", Strength::Demonstration).unwrap();
+    assert_eq!(open(&entry, "correct").unwrap().public(), key.public());
+    assert!(matches!(open(&entry, "guess"), Err(NodeError::Passphrase(name)) if name == "A/head"));
+    let secret = key.to_bytes();
+    assert!(!entry.secret.windows(32).any(|w| w == secret));
+    let mut altered = entry.clone();
+    *altered.secret.last_mut().unwrap() ^= 1;
+    assert!(open(&altered, "correct").is_err());
+    let other = new_key().unwrap().public();
+    assert!(open(&paraph_store::KeyEntry { key: other, ..entry }, "correct").is_err());
+}
