@@ -94,8 +94,10 @@ fn composing_and_choosing_give_every_side_its_own_words() {
 fn the_order_of_the_sponsors_does_not_show() {
     let room = Room::new();
     for form in ["text", "markdown", "html", "json"] {
-        let one = room.prints(&["compose", "base.md", "Norway=norway.md", "Kenya=kenya.md", "--format", form]);
-        let other = room.prints(&["compose", "base.md", "Kenya=kenya.md", "Norway=norway.md", "--format", form]);
+        let one =
+            room.prints(&["compose", "base.md", "Norway=norway.md", "Kenya=kenya.md", "--format", form]);
+        let other =
+            room.prints(&["compose", "base.md", "Kenya=kenya.md", "Norway=norway.md", "--format", form]);
         assert_eq!(one, other, "{form}");
     }
 }
