@@ -74,13 +74,10 @@ impl Session {
 
     /// Folds what the record holds beyond the state.
     fn catch_up(&mut self) -> Result<(), NodeError> {
-        while self.state.size() < self.store.size() {
-            let from = self.state.size() + 1;
-            for signed in self.store.read(from, (from + 1024).min(self.store.size() + 1))? {
-                take(&mut self.state, &signed.open()?)?;
-            }
-        }
-        Ok(())
+        let mut state = std::mem::take(&mut self.state);
+        let done = self.replay_into(&mut state, u64::MAX, &mut |_| ());
+        self.state = state;
+        done
     }
 
     fn keep(&mut self) -> Result<(), NodeError> {
@@ -193,6 +190,41 @@ impl Session {
             return Err(NodeError::Snapshot);
         }
         Ok(self.store.size())
+    }
+
+    /// Where the talks stood after an act; where they stand, if there is none of that number.
+    ///
+    /// # Errors
+    /// When an act could not be read.
+    pub fn state_at(&self, number: u64) -> Result<State, NodeError> {
+        let mut found = State::default();
+        self.replay_into(&mut found, number, &mut |_| ())?;
+        Ok(found)
+    }
+
+    /// Folds the record anew, up to an act, and shows the state after each.
+    ///
+    /// # Errors
+    /// When an act could not be read.
+    pub fn replay(&self, last: u64, each: &mut dyn FnMut(&State)) -> Result<(), NodeError> {
+        self.replay_into(&mut State::default(), last, each)
+    }
+
+    fn replay_into(
+        &self,
+        state: &mut State,
+        last: u64,
+        each: &mut dyn FnMut(&State),
+    ) -> Result<(), NodeError> {
+        let end = last.min(self.store.size());
+        while state.size() < end {
+            let from = state.size() + 1;
+            for signed in self.store.read(from, (from + 1024).min(end + 1))? {
+                take(state, &signed.open()?)?;
+                each(state);
+            }
+        }
+        Ok(())
     }
 
     /// The name under which checkpoints of these talks are signed.

@@ -33,5 +33,5 @@ pub use table::{
     Acceptance, Agreement, Became, Closed, Course, Desk, Fate, Force, Gone, Held, How, Item, Lapse, Living,
     Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, Rival, Sheet, Span,
     Standing as Provision, Status, Submission, Tabled, TabledChange, Test, TraceLine, Withheld, WordId,
-    accepting, force, status,
+    accepting, force, name_of, number_of, status,
 };

@@ -1,7 +1,8 @@
-//! How a person names a point, a bracket and an alternative: `6`, `6.2`, `6.2=B`.
+//! How a person names a point, a bracket and an alternative: `6`, `6.2`, `B7`, `6.2=B`, `B7=b`.
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
-use paraph_talks::{Living, OpenBracket, PartyCode, State};
+use paraph_talks::readout::{labelled, letter};
+use paraph_talks::{Living, OpenBracket, PartyCode, State, number_of};
 
 use crate::fault::{Fault, Outcome};
 
@@ -36,7 +37,7 @@ pub fn point(living: &Living, name: &str) -> Option<String> {
     let wanted = plain(name.trim());
     let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
     let close = |text: &str| text.replace(' ', "").to_lowercase();
-    if let Some(at) = (0..base.len()).find(|at| close(&name_of(&base, *at)) == close(name)) {
+    if let Some(at) = (0..base.len()).find(|at| close(&number_of(&base, *at)) == close(name)) {
         return Some(base[at].id.clone());
     }
     let mut all = living.base.iter().map(|p| &p.provision).chain(inserted(living)).filter(|p| {
@@ -61,42 +62,22 @@ fn unknown(living: &Living, name: &str) -> Fault {
     Fault::input(format!("there is no point {name}"), format!("The text has: {}.", numbers.join(", ")))
 }
 
-/// A point for people: its number as printed, with that of the point it belongs to, or its kind.
-pub fn label(living: &Living, id: &str) -> String {
-    let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
-    let inserted = || inserted(living).find(|p| p.id == id).map(|p| name_of(std::slice::from_ref(&p), 0));
-    base.iter()
-        .position(|p| p.id == id)
-        .map(|at| name_of(&base, at))
-        .or_else(inserted)
-        .unwrap_or(id.to_owned())
-}
-
-/// The name of a provision among those of its text: `6`, `24 (a)`, `title`, `preamble 2`.
-pub fn name_of(all: &[&ProvisionBody], at: usize) -> String {
-    let body = all[at];
-    let Some(number) = &body.number else {
-        let alike = || all.iter().enumerate().filter(|(_, p)| p.kind == body.kind && p.number.is_none());
-        let nth = alike().take_while(|(here, _)| *here <= at).count();
-        return if alike().count() == 1 { body.kind.clone() } else { format!("{} {nth}", body.kind) };
-    };
-    let under = all[..at].iter().enumerate().rev().find(|(_, p)| p.level < body.level);
-    match under.filter(|(_, p)| body.kind == "item" && p.kind != "division" && p.number.is_some()) {
-        Some((above, _)) => format!("{} {}", name_of(all, above), number.number),
-        None => number.number.clone(),
+/// Which alternative of a bracket a side is: a party, `base`, or a letter.
+fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
+    let all = &bracket.alternatives;
+    match side {
+        "base" => all.iter().position(|a| a.base),
+        side => PartyCode::new(side)
+            .and_then(|code| all.iter().position(|a| a.sponsors.contains(&code)))
+            .or_else(|| (0..all.len()).find(|at| letter(*at) == side)),
     }
 }
 
-/// The letter of an alternative: `a` for the first.
-pub fn letter(at: usize) -> String {
-    let mut out = String::new();
-    let mut rest = at + 1;
-    while rest > 0 {
-        rest -= 1;
-        out.insert(0, char::from(b'a' + (rest % 26) as u8));
-        rest /= 26;
-    }
-    out
+fn no_side(place: &str, side: &str) -> Fault {
+    Fault::input(
+        format!("{place} has no alternative of {side}"),
+        "See `paraph brackets` for those that it has.",
+    )
 }
 
 /// The choices that `POINT[.BRACKET]=SIDE` names.
@@ -104,10 +85,13 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     let form = || {
         Fault::input(
             format!("{written:?} names no alternative"),
-            "Write POINT=SIDE or POINT.BRACKET=SIDE: 6=B, 6.2=base, 6.2=b. `paraph brackets` lists them.",
+            "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b. `paraph brackets` lists them.",
         )
     };
     let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
+    if let Some((_, bracket)) = labelled(living).into_iter().find(|(label, _)| label == place) {
+        return Ok(vec![bracket.choice(text, pick(bracket, side).ok_or_else(|| no_side(place, side))?)]);
+    }
     let whole = point(living, place).map(|id| (id, None));
     let (id, nth) = match whole {
         Some(found) => found,
@@ -125,15 +109,6 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
             reads: Reading::Presence { present: true },
         }]);
     }
-    let pick = |bracket: &OpenBracket| -> Option<usize> {
-        let all = &bracket.alternatives;
-        match side {
-            "base" => all.iter().position(|a| a.base),
-            side => PartyCode::new(side)
-                .and_then(|code| all.iter().position(|a| a.sponsors.contains(&code)))
-                .or_else(|| (0..all.len()).find(|at| letter(*at) == side)),
-        }
-    };
     if let Some(nth) = nth {
         let bracket = open.get(nth).ok_or_else(|| {
             let count = open.len();
@@ -142,12 +117,7 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
                 "See `paraph brackets`.",
             )
         })?;
-        let at = pick(bracket).ok_or_else(|| {
-            Fault::input(
-                format!("{place} has no alternative of {side}"),
-                "See `paraph brackets` for those that it has.",
-            )
-        })?;
+        let at = pick(bracket, side).ok_or_else(|| no_side(place, side))?;
         return Ok(vec![bracket.choice(text, at)]);
     }
     // The whole point as that side would have it: the base's words where it proposes nothing.
@@ -169,16 +139,13 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
             continue;
         }
         let base = bracket.alternatives.iter().position(|a| a.base);
-        let own = if party.is_some() || side == "base" || lone { pick(bracket) } else { None };
+        let own = if party.is_some() || side == "base" || lone { pick(bracket, side) } else { None };
         if let Some(alternative) = own.or(base.filter(|_| party.is_some())) {
             chosen.push((at, alternative));
         }
     }
     if chosen.is_empty() {
-        return Err(Fault::input(
-            format!("point {place} has no alternative of {side}"),
-            "See `paraph brackets` for those that it has.",
-        ));
+        return Err(no_side(place, side));
     }
     Ok(chosen.into_iter().map(|(at, alternative)| open[at].choice(text, alternative)).collect())
 }
@@ -188,30 +155,4 @@ pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Out
     let (text, living) = living(state, text)?;
     let found = written.iter().map(|w| choices(text, living, w)).collect::<Outcome<Vec<_>>>()?;
     Ok(found.into_iter().flatten().collect())
-}
-
-/// An answer as words.
-pub fn reading(living: &Living, reads: &Reading) -> String {
-    match reads {
-        Reading::Words { new, .. } if new.trim().is_empty() => "-".to_owned(),
-        Reading::Words { new, .. } => new.trim().to_owned(),
-        Reading::Presence { present: true } => "stands".to_owned(),
-        Reading::Presence { present: false } => "does not stand".to_owned(),
-        Reading::Place { after: Some(id) } => format!("stands after {}", label(living, id)),
-        Reading::Place { after: None } => "stands at the head".to_owned(),
-        Reading::Number { number: Some(number) } => format!("bears the number {}", number.number),
-        Reading::Number { number: None } => "bears no number".to_owned(),
-        Reading::Boundary { begins: true } => "begins on its own".to_owned(),
-        Reading::Boundary { begins: false } => "runs on".to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letter;
-
-    #[test]
-    fn alternatives_bear_letters() {
-        assert_eq!([0, 1, 25, 26, 27, 52].map(letter), ["a", "b", "z", "aa", "ab", "ba"].map(str::to_owned));
-    }
 }

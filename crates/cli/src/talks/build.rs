@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::address::{all_choices, living, points};
-use super::args::{At, Of, Paper, TalksCommand};
+use super::args::{ActCommand, At, Of, Paper};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 
@@ -107,8 +107,8 @@ pub fn draft<'a>(
 }
 
 /// Makes the act that a command asks for.
-pub fn build(session: &mut Session, command: TalksCommand) -> Outcome<Built> {
-    use TalksCommand as C;
+pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
+    use ActCommand as C;
     Ok(match command {
         C::Submit { source, name, marking, language, at } => {
             let source = Source::new(source);
@@ -298,18 +298,6 @@ pub fn build(session: &mut Session, command: TalksCommand) -> Outcome<Built> {
                 }
             })?;
             (at, act)
-        }
-        C::Open { .. }
-        | C::Key(_)
-        | C::Status(_)
-        | C::Show { .. }
-        | C::Brackets { .. }
-        | C::Log(_)
-        | C::Drafts(_)
-        | C::Verify(_)
-        | C::Pouch(_)
-        | C::Demo { .. } => {
-            return Err(Fault::input("this command signs no act", "See `paraph --help`."));
         }
     })
 }

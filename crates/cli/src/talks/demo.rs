@@ -11,8 +11,8 @@ use std::path::Path;
 use paraph_node::{Session, Strength, close};
 use paraph_record::{SecretKey, hash};
 use paraph_store::Store;
-use paraph_talks::act::{Act, ActNo, Choice, Detached, Join};
-use paraph_talks::{Outcome as Came, PartyCode};
+use paraph_talks::act::{Act, ActNo, Choice, Detached, Join, StateTime};
+use paraph_talks::{Moment, Outcome as Came, PartyCode};
 
 use super::address;
 use crate::command::to_stdout;
@@ -80,6 +80,18 @@ impl Stage {
         })?;
         self.act(other, &format!("joins act {number}"), Join { act: number, party })?;
         Ok(number)
+    }
+
+    /// The keeper states the record's time.
+    fn hour(&mut self, hour: &str) -> Outcome {
+        let at = Moment::parse(hour)
+            .ok_or_else(|| Fault::input(format!("{hour} is no time"), "Report this as a fault of Paraph."))?;
+        self.act(
+            "A/head",
+            &format!("as keeper, states the time: {}", hour.replace('T', " ").trim_end_matches(":00Z")),
+            StateTime { at },
+        )?;
+        Ok(())
     }
 
     /// Alternatives as a person names them: `6=A`.

@@ -8,6 +8,7 @@ use console::Term;
 use paraph_node::{NodeError, Session};
 use paraph_record::SecretKey;
 use paraph_store::{KeyEntry, Store};
+use paraph_talks::State;
 use paraph_text::Text;
 
 use super::args::{At, Which};
@@ -156,6 +157,15 @@ pub fn key(session: &Session, at: &At) -> Outcome<SecretKey> {
     let entry = entry(session, at)?;
     let passphrase = passphrase(at, &entry.name, false)?;
     Ok(paraph_node::open(&entry, &passphrase)?)
+}
+
+/// Nobody of that name takes part.
+pub fn unknown_credential(state: &State, name: &str) -> Fault {
+    let all: Vec<&str> = state.credentials.keys().map(String::as_str).collect();
+    Fault::input(
+        format!("no credential of these talks is called {name}"),
+        format!("There is: {}.", all.join(", ")),
+    )
 }
 
 fn entry(session: &Session, at: &At) -> Outcome<KeyEntry> {

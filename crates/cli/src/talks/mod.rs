@@ -2,14 +2,18 @@
 
 mod address;
 mod args;
+
 mod build;
 mod demo;
 mod desk;
 mod read;
+mod readouts;
 mod write;
 
 pub use args::{TalksCommand, Which};
 pub use desk::{trace_of_drafts, two_drafts};
+
+use args::ReadCommand;
 
 use crate::args::Colour;
 use crate::fault::Outcome;
@@ -17,18 +21,32 @@ use crate::fault::Outcome;
 /// Does what a command on a record of talks asks for.
 pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
-        TalksCommand::Status(shown) => read::status(&shown),
-        TalksCommand::Show { point, of, shown } => read::show(point.as_deref(), &of, &shown, colour),
-        TalksCommand::Brackets { of, shown } => read::brackets(&of, &shown),
-        TalksCommand::Log(shown) => read::log(&shown),
-        TalksCommand::Drafts(shown) => read::drafts(&shown),
-        TalksCommand::Verify(shown) => read::verify(&shown),
+        TalksCommand::Read(command) => read_off(command, colour),
+        TalksCommand::Sign(command) => write::sign(command),
         TalksCommand::Pouch(command) => write::pouch(command),
         TalksCommand::Key(command) => write::key(command),
         TalksCommand::Demo { story: _, output } => demo::geneva(&output),
         TalksCommand::Open { title, parties, credentials, languages, keeper, rules, at } => {
             write::open(write::Opening { title, parties, credentials, languages, keeper, rules }, &at)
         }
-        other => write::sign(other),
+    }
+}
+
+fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
+    match command {
+        ReadCommand::Status(reader) => readouts::status(reader, colour),
+        ReadCommand::Needs(reader) => readouts::needs(reader, colour),
+        ReadCommand::Next(reader) => readouts::next(reader, colour),
+        ReadCommand::Brackets(reader) => readouts::brackets(reader, colour),
+        ReadCommand::Matrix(reader) => readouts::matrix(reader, colour),
+        ReadCommand::Columns(reader) => readouts::columns(reader, colour),
+        ReadCommand::Progress(reader) => readouts::progress(reader, colour),
+        ReadCommand::Brief(reader) => readouts::brief(reader, colour),
+        ReadCommand::Statement(reader) => readouts::statement(reader, colour),
+        ReadCommand::Log { from, reader } => readouts::log(from, reader, colour),
+        ReadCommand::History { point, of, reader } => readouts::history(&point, &of, reader, colour),
+        ReadCommand::Show { point, of, shown } => read::show(point.as_deref(), &of, &shown, colour),
+        ReadCommand::Drafts(shown) => read::drafts(&shown),
+        ReadCommand::Verify(shown) => read::verify(&shown),
     }
 }

@@ -9,7 +9,7 @@ use paraph_store::Store;
 use paraph_talks::act::{Act, Open};
 use paraph_talks::{Credential, Outcome as Came, Party, PartyCode, Role, Rules, Standing};
 
-use super::args::{At, KeyCommand, PouchCommand, TalksCommand};
+use super::args::{ActCommand, At, KeyCommand, PouchCommand};
 use super::build::{build, moment};
 use super::desk::{key as key_of, passphrase, path, session};
 use crate::command::to_stdout;
@@ -26,7 +26,7 @@ pub struct Opening {
 }
 
 /// Signs the act that a command asks for and says what it came to.
-pub fn sign(command: TalksCommand) -> Outcome {
+pub fn sign(command: ActCommand) -> Outcome {
     let mut session = session(which(&command))?;
     let (at, act) = build(&mut session, command)?;
     let key = key_of(&session, &at)?;
@@ -61,8 +61,8 @@ pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String
 }
 
 /// The record that a signing command is about.
-fn which(command: &TalksCommand) -> &super::args::Which {
-    use TalksCommand as C;
+fn which(command: &ActCommand) -> &super::args::Which {
+    use ActCommand as C;
     match command {
         C::Withdraw(one)
         | C::Join(one)
@@ -76,8 +76,7 @@ fn which(command: &TalksCommand) -> &super::args::Which {
         C::NoChange(asked) | C::Keep(asked) => &asked.at.which,
         C::Close(choices) => &choices.at.which,
         C::Initial(paper) | C::Clear(paper) => &paper.at.which,
-        C::Open { at, .. }
-        | C::Submit { at, .. }
+        C::Submit { at, .. }
         | C::SetBase { at, .. }
         | C::Propose { at, .. }
         | C::Position { at, .. }
@@ -103,12 +102,6 @@ fn which(command: &TalksCommand) -> &super::args::Which {
         | C::ConsentTo { at, .. }
         | C::Leave { at }
         | C::Act { at, .. } => &at.which,
-        C::Status(shown) | C::Log(shown) | C::Drafts(shown) | C::Verify(shown) => &shown.which,
-        C::Show { shown, .. } | C::Brackets { shown, .. } => &shown.which,
-        C::Key(KeyCommand::New { at, .. }) | C::Pouch(PouchCommand::Export { at, .. }) => &at.which,
-        C::Key(KeyCommand::List(shown)) => &shown.which,
-        C::Pouch(PouchCommand::Import { which, .. }) => which,
-        C::Demo { .. } => &super::args::Which { file: None },
     }
 }
 

@@ -42,6 +42,12 @@ pub struct ProvisionBody {
     pub wording: String,
 }
 
+impl AsRef<ProvisionBody> for ProvisionBody {
+    fn as_ref(&self) -> &ProvisionBody {
+        self
+    }
+}
+
 impl ProvisionBody {
     /// As the engine has it, or what is wrong with it.
     pub fn provision(&self) -> Result<Provision, String> {

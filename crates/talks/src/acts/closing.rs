@@ -116,8 +116,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
 /// The provision of a choice as a person would refer to it.
 fn place(state: &State, choice: &Choice) -> String {
     let living = state.desk.texts.get(&choice.text);
-    let standing = living.and_then(|living| living.provision(&choice.provision));
-    standing.map_or_else(|| choice.provision.clone(), crate::table::Standing::name)
+    living.map_or_else(|| choice.provision.clone(), |living| living.name(&choice.provision))
 }
 
 /// Closes brackets of any number of texts in one act.

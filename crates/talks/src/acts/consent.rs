@@ -128,14 +128,14 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
         if standing.edition > edition {
             return Err(Refusal::new(
                 "words-have-changed",
-                format!("{} has changed since edition {edition}.", standing.name()),
+                format!("{} has changed since edition {edition}.", living.name(standing.id())),
                 "Look at it as it stands now.",
             ));
         }
         if !living.brackets(id).is_empty() {
             return Err(Refusal::new(
                 "bracketed",
-                format!("{} has open brackets.", standing.name()),
+                format!("{} has open brackets.", living.name(standing.id())),
                 "Close them first, or accept one alternative of each.",
             ));
         }

@@ -17,7 +17,7 @@ use crate::party::{PartyCode, Role};
 use crate::proceedings::{Corrections, Draft, StatementState};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::table::{Gone, OverlayKind, Standing};
+use crate::table::{Gone, OverlayKind, Standing, name_of};
 
 /// What a draft's hash covers.
 #[derive(Serialize)]
@@ -42,7 +42,12 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
     }
     let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
     let earlier: Vec<Standing> = last.map(|d| d.provisions.clone()).unwrap_or_default();
-    let lost: Vec<String> = living.unaccounted(&earlier).into_iter().map(Standing::name).collect();
+    let place = |lost: &Standing| earlier.iter().position(|p| p.id() == lost.id());
+    let lost: Vec<String> = living
+        .unaccounted(&earlier)
+        .into_iter()
+        .filter_map(|lost| Some(name_of(&earlier, place(lost)?)))
+        .collect();
     if !lost.is_empty() {
         return Err(Refusal::new(
             "unaccounted",
@@ -127,13 +132,16 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
         if standing.edition > correct.edition {
             return Err(malformed(format!(
                 "{} has changed since edition {}.",
-                standing.name(),
+                living.name(standing.id()),
                 correct.edition
             )));
         }
         let same = Words::of(&item.wording).iter().eq(Words::of(&standing.provision.wording).iter());
         if !named.insert(&item.provision) || same || Words::of(&item.wording).is_empty() {
-            return Err(malformed(format!("{} is corrected twice, or not at all.", standing.name())));
+            return Err(malformed(format!(
+                "{} is corrected twice, or not at all.",
+                living.name(standing.id())
+            )));
         }
     }
     if correct.items.is_empty() {

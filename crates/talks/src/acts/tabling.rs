@@ -148,7 +148,7 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
     if standing.edition > edition {
         return Err(Refusal::new(
             "words-have-changed",
-            format!("{} has changed since edition {edition} of the base.", standing.name()),
+            format!("{} has changed since edition {edition} of the base.", living.name(standing.id())),
             "Look at it as it stands now, and propose again.",
         ));
     }

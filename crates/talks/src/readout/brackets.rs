@@ -1,6 +1,6 @@
 //! The table of brackets: each with its alternatives, and who stands where on them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use paraph_text::{Entry, Run as Words};
 use serde::Serialize;
@@ -100,23 +100,38 @@ pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
 }
 
 /// The open brackets of a text in order of print, with the labels that its rolling text gives them.
-pub(crate) fn labelled(living: &Living) -> Vec<(String, &OpenBracket)> {
+pub fn labelled(living: &Living) -> Vec<(String, &OpenBracket)> {
     let mut out = Vec::new();
-    for entry in &living.rolling().entries {
-        let (mut asked, mut words) = labels(entry);
-        for bracket in living.brackets(entry.id.as_str()) {
-            let label = match question(bracket) {
-                "words" => words.next(),
-                other => asked.remove(other),
-            };
-            out.push((label.unwrap_or_default(), bracket));
+    // The words of a provision that somebody would split are printed in its pieces.
+    let mut words: BTreeMap<String, VecDeque<String>> = BTreeMap::new();
+    let rolling = living.rolling();
+    for entry in &rolling.entries {
+        let (mut asked, labels) = labels(entry);
+        let id = entry.id.as_str();
+        words.entry(home(living, id).to_owned()).or_default().extend(labels);
+        for bracket in living.brackets(id).iter().filter(|b| question(b) != "words") {
+            out.push((asked.remove(question(bracket)).unwrap_or_default(), bracket));
+        }
+    }
+    for (id, mut labels) in words {
+        for bracket in living.brackets(&id).iter().filter(|b| question(b) == "words") {
+            out.push((labels.pop_front().unwrap_or_default(), bracket));
         }
     }
     out.sort_by_key(|(label, _)| label.trim_start_matches('B').parse::<usize>().unwrap_or(usize::MAX));
     out
 }
 
-fn labels(entry: &Entry) -> (BTreeMap<&'static str, String>, std::vec::IntoIter<String>) {
+/// The provision of the base that a printed one is a piece of; else itself.
+fn home<'a>(living: &Living, id: &'a str) -> &'a str {
+    let whole = id.rsplit_once('/').map(|(whole, _)| whole);
+    match whole.filter(|whole| living.position(id).is_none() && living.position(whole).is_some()) {
+        Some(whole) => whole,
+        None => id,
+    }
+}
+
+fn labels(entry: &Entry) -> (BTreeMap<&'static str, String>, Vec<String>) {
     let mut asked = BTreeMap::new();
     let mut ask = |what, label: Option<&String>| label.map(|l| asked.insert(what, l.clone()));
     ask("place", entry.place.as_ref().map(|d| &d.label));
@@ -125,7 +140,7 @@ fn labels(entry: &Entry) -> (BTreeMap<&'static str, String>, std::vec::IntoIter<
     ask("number", entry.renumber.as_ref().map(|d| &d.label));
     let mut words = Vec::new();
     in_words(&entry.runs, &mut words);
-    (asked, words.into_iter())
+    (asked, words)
 }
 
 fn in_words(runs: &[Words], out: &mut Vec<String>) {
@@ -272,6 +287,18 @@ pub(crate) fn since(living: &Living, bracket: &OpenBracket) -> Option<ActNo> {
     living.tabled.iter().find(|(_, t)| keeps(t)).map(|(act, _)| *act)
 }
 
+/// The letter of an alternative, by which a person names it: `a` for the first, `aa` after `z`.
+pub fn letter(at: usize) -> String {
+    let mut out = String::new();
+    let mut rest = at + 1;
+    while rest > 0 {
+        rest -= 1;
+        out.insert(0, char::from(b'a' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    out
+}
+
 impl BracketTable {
     /// The table as a page.
     pub fn page(&self) -> Page {
@@ -299,7 +326,12 @@ impl BracketTable {
             }
             about.push(Run::faint(since));
             sheet.paragraph(about);
-            sheet.list("", bracket.alternatives.iter().map(|a| a.line(self.attribution)).collect());
+            let lettered = bracket.alternatives.iter().enumerate().map(|(at, alternative)| {
+                let mut line = vec![Run::faint(format!("({}) ", letter(at)))];
+                line.extend(alternative.line(self.attribution));
+                line
+            });
+            sheet.list("", lettered.collect());
         }
         if self.withheld > 0 {
             let them = counted(self.withheld, "bracket");
@@ -349,4 +381,14 @@ pub(crate) fn spoken(state: &State, text: &str, bracket: &OpenBracket) -> BTreeS
         );
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn alternatives_bear_letters() {
+        assert_eq!([0, 1, 25, 26, 27, 52].map(letter), ["a", "b", "z", "aa", "ab", "ba"].map(str::to_owned));
+    }
 }

@@ -21,7 +21,7 @@ mod task;
 mod tell;
 mod view;
 
-pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, brackets};
+pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, brackets, labelled, letter};
 pub use brief::{Asked, Brief, Elevated, PrincipleLine, ReportLine, brief};
 pub use columns::{Columns, ColumnsRow, Compromise, Wording, columns};
 pub use history::{Event, History, WordRun, history};

@@ -68,6 +68,7 @@ impl DateLine {
         let left = self.days.map_or(String::new(), |d| match d {
             0 => "; today or tomorrow".to_owned(),
             d if d < 0 => "; past".to_owned(),
+            1 => "; in 1 day".to_owned(),
             d => format!("; in {d} days"),
         });
         line.push(Run::faint(format!("{left} (act {})", self.act)));

@@ -345,10 +345,9 @@ impl WhereWeStand {
 impl TextLine {
     fn write(&self, sheet: &mut Sheet) {
         sheet.heading(&format!("The text {}", self.text));
-        let statuses: Vec<String> = self.statuses.iter().map(|(status, n)| format!("{n} {status}")).collect();
         sheet.paragraph(vec![
             Run::strong(counted(self.brackets, "open bracket")),
-            Run::plain(format!("; provisions: {}.", statuses.join(", "))),
+            Run::plain(format!(" in {}.", counted(self.provisions.len(), "provision"))),
         ]);
         let row = |p: &ProvisionLine| {
             let brackets = if p.brackets == 0 { String::new() } else { p.brackets.to_string() };
@@ -375,7 +374,19 @@ impl TextLine {
                 overlays,
             ]
         };
-        sheet.table(&["Provision", "Status", "Brackets", ""], self.provisions.iter().map(row).collect());
+        let alike = |status: &str| -> Vec<ProvisionRef> {
+            self.provisions.iter().filter(|p| p.status == status).map(|p| p.provision.clone()).collect()
+        };
+        let lines = self.statuses.iter().map(|(status, n)| {
+            vec![Run::strong(format!("{status} ({n}): ")), Run::plain(listed(&alike(status)))]
+        });
+        sheet.list("", lines.collect());
+        // What somebody has something to say of; the rest stands in the matrix.
+        let marked: Vec<_> =
+            self.provisions.iter().filter(|p| p.brackets > 0 || !p.overlays.is_empty()).map(row).collect();
+        if !marked.is_empty() {
+            sheet.table(&["Provision", "Status", "Brackets", ""], marked);
+        }
         let draft = |d: &DraftLine| {
             let mut line = vec![
                 Run::strong(format!("Draft {}", d.number)),

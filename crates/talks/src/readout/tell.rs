@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::view::{ProvisionRef, View, counted, hour, listed};
-use crate::act::{ActNo, Addressee, ChangeBody, Decision};
+use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
 use crate::table::{How, OverlayKind, Tabled};
 
 /// What an act did. `on` narrows it to one provision.
@@ -14,7 +14,10 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
         return format!("Refused: it would have been {}.", noun(&note.kind));
     }
     if state.pending.contains_key(&number) {
-        return format!("Signed {}; waits for more heads of delegation.", noun(&note.kind));
+        return format!("Asked {}; waits for more heads of delegation.", asked(view, number));
+    }
+    if let Some(by) = view.completed_by(number) {
+        return format!("Asked {}; took effect with act {by}.", asked(view, number));
     }
     if let Some(waiting) = note.completed {
         let kind = state.log.get((waiting as usize).wrapping_sub(1)).map_or("", |n| n.kind.as_str());
@@ -33,15 +36,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         None => &note.names,
     };
     let of = names.act.unwrap_or_default();
-    let mut provisions: Vec<ProvisionRef> =
-        names.provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
-    provisions.sort();
-    provisions.dedup();
-    let where_ = match (&names.whole, provisions.is_empty()) {
-        (Some(text), _) => text.clone(),
-        (None, false) => listed(&provisions),
-        (None, true) => "what is not shown".to_owned(),
-    };
+    let where_ = place(view, names);
     match kind {
         "open" => format!("Opened the talks “{}”.", view.state.title),
         "accredit" => "Accredited a member of its delegation.".to_owned(),
@@ -186,6 +181,41 @@ fn document(view: &View<'_>, act: ActNo) -> String {
 }
 
 /// The name of a kind of act.
+/// Where an act says something: a text, or provisions that the reader may see.
+fn place(view: &View<'_>, names: &Names) -> String {
+    let mut provisions: Vec<ProvisionRef> =
+        names.provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
+    provisions.sort();
+    provisions.dedup();
+    match (&names.whole, provisions.is_empty()) {
+        (Some(text), _) => text.clone(),
+        (None, false) => listed(&provisions),
+        (None, true) => "what is not shown".to_owned(),
+    }
+}
+
+/// What an act of many hands asks for, until the last hand has joined.
+fn asked(view: &View<'_>, number: ActNo) -> String {
+    let note = &view.state.log[number as usize - 1];
+    let (place, of) = (place(view, &note.names), note.names.act.unwrap_or_default());
+    match note.kind.as_str() {
+        "set-base" => format!("to make the text of act {of} the base"),
+        "close" => format!("to close brackets in {place}"),
+        "put" => format!("to put {place} to the room"),
+        "declare" => format!("to declare what act {of} put"),
+        "reopen" => format!("to reopen what act {of} closed"),
+        "correct" => format!("to correct {place}"),
+        "issue" => format!("to issue a draft of {place}"),
+        "set-aside" => format!("to set aside {place}"),
+        "withhold" => format!("to withhold words of {place}"),
+        "refer" => format!("to refer {place} to a technical team"),
+        "meet" => "to open or close a round".to_owned(),
+        "amend-rules" => "to change the rules of procedure".to_owned(),
+        "accede" => "to let a party accede".to_owned(),
+        other => format!("for {}", noun(other)),
+    }
+}
+
 fn noun(kind: &str) -> String {
     format!("an act of the kind “{}”", kind.replace('-', " "))
 }

@@ -3,15 +3,16 @@
 //! Every readout looks at the state through this and nothing else. A party sees all but words
 //! withheld from it. A partner or observer sees what consultations cleared for it, and no more.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::act::{ChangeBody, Choice, Reading};
+use crate::act::{ActNo, ChangeBody, Choice, Reading};
 use crate::party::{Credential, PartyCode, Role, Standing};
 use crate::rules::{Attribution, Pen};
 use crate::state::State;
-use crate::table::{Living, Standing as Provision};
+use crate::table::{Living, Standing as Provision, name_of};
 
 /// A provision as a readout names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -56,13 +57,16 @@ pub(crate) struct View<'a> {
     credential: Option<&'a Credential>,
     /// For a reader that is neither party nor chair: what was shown to it.
     shown: Option<Vec<Shown>>,
+    completions: OnceCell<BTreeMap<ActNo, ActNo>>,
 }
 
 impl<'a> View<'a> {
     /// As a credential sees it. `None` is whoever holds the record and is nobody in particular; a
     /// name that is no credential of the talks, or no more, sees nothing that was not shown to all.
     pub fn new(state: &'a State, viewer: Option<&str>) -> View<'a> {
-        let Some(name) = viewer else { return View { state, credential: None, shown: None } };
+        let Some(name) = viewer else {
+            return View { state, credential: None, shown: None, completions: OnceCell::new() };
+        };
         let found = state.credentials.get(name).filter(|c| c.ended.is_none()).map(|c| &c.credential);
         let here = found.filter(|c| state.member(&c.party).is_some());
         let standing = here.and_then(|c| state.member(&c.party)).map(|p| p.standing);
@@ -70,7 +74,16 @@ impl<'a> View<'a> {
             Some(Standing::Party | Standing::Chair) => None,
             _ => Some(here.map(|c| shown_to(state, &c.party)).unwrap_or_default()),
         };
-        View { state, credential: here, shown }
+        View { state, credential: here, shown, completions: OnceCell::new() }
+    }
+
+    /// The act with which one that waited for other hands took effect.
+    pub fn completed_by(&self, number: ActNo) -> Option<ActNo> {
+        let all = || {
+            let log = self.state.log.iter().zip(1..);
+            log.filter_map(|(note, by)| Some((note.completed?, by))).collect()
+        };
+        self.completions.get_or_init(all).get(&number).copied()
     }
 
     pub fn credential(&self) -> Option<&'a Credential> {
@@ -192,8 +205,8 @@ impl<'a> View<'a> {
 
     fn bare(&self, text: &str, id: &str) -> String {
         let Some(living) = self.state.desk.texts.get(text) else { return id.to_owned() };
-        if let Some(standing) = living.provision(id) {
-            return standing.name();
+        if let Some(at) = living.position(id) {
+            return name_of(&living.base, at);
         }
         let number = |p: &crate::act::ProvisionBody| match &p.number {
             Some(n) => format!("new {} {}", p.kind, n.number),
@@ -203,8 +216,9 @@ impl<'a> View<'a> {
             return number(body);
         }
         let drafts = self.state.proceedings.drafts.values().rev().filter(|d| d.text == text);
-        if let Some(p) = drafts.flat_map(|d| &d.provisions).find(|p| p.id() == id) {
-            return p.name();
+        let mut earlier = drafts.filter_map(|d| Some((d, d.provisions.iter().position(|p| p.id() == id)?)));
+        if let Some((draft, at)) = earlier.next() {
+            return name_of(&draft.provisions, at);
         }
         let inserted = living.tabled.values().flat_map(|t| &t.changes).find_map(|c| match &c.change {
             ChangeBody::Insert { provision, .. } if provision.id == id => Some(number(provision)),
@@ -243,6 +257,7 @@ impl<'a> View<'a> {
         }
         match reading {
             Reading::Words { old, new, .. } => match (old.trim(), new.trim()) {
+                ("", "") => "nothing is added".to_owned(),
                 (old, new) if old == new => format!("“{old}” stays"),
                 ("", new) => format!("“{new}” is added"),
                 (old, "") => format!("“{old}” is left out"),

@@ -61,6 +61,11 @@ impl Living {
         self.base.iter().position(|p| p.id() == id)
     }
 
+    /// How a person would refer to a provision of the base: `point 6`; its identity where it is none.
+    pub fn name(&self, id: &str) -> String {
+        self.position(id).map_or_else(|| id.to_owned(), |at| super::name_of(&self.base, at))
+    }
+
     /// The base as the engine has it.
     pub fn text(&self) -> Text {
         Text::new(self.base.iter().map(Standing::engine).collect())

@@ -54,9 +54,10 @@ impl Standing {
     pub fn number(&self) -> Option<&NumberBody> {
         self.provision.number.as_ref()
     }
+}
 
-    /// How a person would refer to it: `point 6`.
-    pub fn name(&self) -> String {
-        self.engine().name()
+impl AsRef<ProvisionBody> for Standing {
+    fn as_ref(&self) -> &ProvisionBody {
+        &self.provision
     }
 }

@@ -138,6 +138,7 @@ fn opening(stage: &mut Stage) -> Outcome {
 
 fn morning(stage: &mut Stage) -> Outcome<ActNo> {
     stage.chapter("Geneva, 23 November 2025");
+    stage.hour("2025-11-23T09:00:00Z")?;
     let attended = BTreeSet::from([code("A")?, code("G")?]);
     let meet = Meet::Opens { place: "Geneva".to_owned(), at: at("2025-11-23T09:00:00Z")?, attended };
     stage.both("A/head", "G/head", "opens a round in Geneva", meet)?;
@@ -387,6 +388,7 @@ fn statement(stage: &mut Stage) -> Outcome {
     stage.act("G/head", "clears it too: the statement is public", Clear { act: corrected, hash })?;
     let round = stage.session.state().proceedings.rounds.keys().next().copied().unwrap_or_default();
     let closes = Meet::Closes { act: round, at: at("2025-11-23T21:00:00Z")? };
+    stage.hour("2025-11-23T21:00:00Z")?;
     stage.both("A/head", "G/head", "closes the round", closes)?;
     Ok(())
 }
@@ -400,6 +402,7 @@ fn teams_and_package(stage: &mut Stage) -> Outcome {
         recommends: Some(0),
         finding: "One fund under joint control meets the terms of reference.".to_owned(),
     };
+    stage.hour("2025-11-26T12:00:00Z")?;
     stage.act("G/expert", "reports for the technical team on assets", report)?;
     let reword = |id: String, wording: &str| ChangeBody::Reword { id, wording: wording.to_owned() };
     let four: Vec<String> = stage.points(&["4"])?;
@@ -445,6 +448,7 @@ fn teams_and_package(stage: &mut Stage) -> Outcome {
 
 fn principals(stage: &mut Stage) -> Outcome {
     stage.chapter("The principals");
+    stage.hour("2025-11-27T09:00:00Z")?;
     let elevated = stage.session.state().proceedings.elevations.keys().next().copied().unwrap_or_default();
     for principal in ["A/president", "G/president"] {
         let decide = Decide {

@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
+mod read;
+
+pub use read::{ReadCommand, Reader, Shown};
+
 /// Which record.
 #[derive(Args, Clone, Debug)]
 pub struct Which {
@@ -31,16 +35,6 @@ pub struct Of {
     /// The text, where the talks have more than one
     #[arg(long, value_name = "NAME")]
     pub text: Option<String>,
-}
-
-/// How a readout is written.
-#[derive(Args, Clone, Debug)]
-pub struct Shown {
-    #[command(flatten)]
-    pub which: Which,
-    /// Write JSON, for programs
-    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORM")]
-    pub format: String,
 }
 
 /// Commands on a record of talks.
@@ -72,6 +66,27 @@ pub enum TalksCommand {
     /// Make a key, or list the keys of a file
     #[command(subcommand)]
     Key(KeyCommand),
+    #[command(flatten)]
+    Sign(ActCommand),
+    #[command(flatten)]
+    Read(ReadCommand),
+    /// Carry acts by hand
+    #[command(subcommand)]
+    Pouch(PouchCommand),
+    /// A story that runs: play it into a fresh record
+    Demo {
+        /// Which
+        #[arg(value_parser = ["geneva"])]
+        story: String,
+        /// The new record
+        #[arg(long, short, default_value = "geneva.paraph", value_name = "FILE", value_hint = ValueHint::FilePath)]
+        output: PathBuf,
+    },
+}
+
+/// A verb for each act.
+#[derive(Debug, Subcommand)]
+pub enum ActCommand {
     /// Hand in a text (.md or .txt)
     Submit {
         /// The text
@@ -464,42 +479,6 @@ pub enum TalksCommand {
         body: PathBuf,
         #[command(flatten)]
         at: At,
-    },
-    /// Where the talks stand
-    Status(Shown),
-    /// The rolling text, or one point of it
-    Show {
-        /// The point
-        point: Option<String>,
-        #[command(flatten)]
-        of: Of,
-        #[command(flatten)]
-        shown: Shown,
-    },
-    /// The open brackets, with the letters by which alternatives are accepted
-    Brackets {
-        #[command(flatten)]
-        of: Of,
-        #[command(flatten)]
-        shown: Shown,
-    },
-    /// Every act in its order
-    Log(Shown),
-    /// The drafts that were issued
-    Drafts(Shown),
-    /// Read the whole record again and check every act, without any network
-    Verify(Shown),
-    /// Carry acts by hand
-    #[command(subcommand)]
-    Pouch(PouchCommand),
-    /// A story that runs: play it into a fresh record
-    Demo {
-        /// Which
-        #[arg(value_parser = ["geneva"])]
-        story: String,
-        /// The new record
-        #[arg(long, short, default_value = "geneva.paraph", value_name = "FILE", value_hint = ValueHint::FilePath)]
-        output: PathBuf,
     },
 }
 

@@ -1,0 +1,87 @@
+//! The commands that read talks, and how they are asked.
+
+use clap::{Args, Subcommand};
+
+use super::{Of, Which};
+use crate::args::Full;
+
+/// How a readout is written.
+#[derive(Args, Clone, Debug)]
+pub struct Shown {
+    #[command(flatten)]
+    pub which: Which,
+    /// Write JSON, for programs
+    #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORM")]
+    pub format: String,
+}
+
+/// Who reads, and in which form.
+#[derive(Args, Debug)]
+pub struct Reader {
+    #[command(flatten)]
+    pub which: Which,
+    /// Who reads: words withheld from that delegate are not shown [default: PARAPH_AS, or the one key of the file]
+    #[arg(long = "as", value_name = "PARTY/OFFICE", help_heading = "Record")]
+    pub credential: Option<String>,
+    /// The moment that counts as now: 2025-11-24T09:00:00Z [default: the clock of this machine]
+    #[arg(long, value_name = "TIME")]
+    pub today: Option<String>,
+    /// As it stood after this act
+    #[arg(long, value_name = "ACT", value_parser = clap::value_parser!(u64).range(1..))]
+    pub at: Option<u64>,
+    #[command(flatten)]
+    pub out: Full,
+}
+
+/// What can be read off the record.
+#[derive(Debug, Subcommand)]
+pub enum ReadCommand {
+    /// Where the talks stand
+    Status(Reader),
+    /// What needs you: what waits for your hand, your word or your report
+    Needs(Reader),
+    /// Next steps, each with its owner and date
+    Next(Reader),
+    /// The rolling text, or one point of it
+    Show {
+        /// The point
+        point: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        shown: Shown,
+    },
+    /// The open brackets, with the labels and letters by which alternatives are accepted: B7=b
+    Brackets(Reader),
+    /// Who said what on each point: parties by points
+    Matrix(Reader),
+    /// A column for each party's words, and one for the compromise
+    Columns(Reader),
+    /// The history of one point, word by word: who proposed, who accepted, which act closed
+    History {
+        /// The point
+        point: String,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        reader: Reader,
+    },
+    /// Open brackets over time
+    Progress(Reader),
+    /// What a principal needs to decide, on one page
+    Brief(Reader),
+    /// A draft of the joint statement: facts with the acts they rest on, and places for words in common and of each side
+    Statement(Reader),
+    /// Every act in its order
+    Log {
+        /// From which act on
+        #[arg(long, default_value_t = 1)]
+        from: u64,
+        #[command(flatten)]
+        reader: Reader,
+    },
+    /// The drafts that were issued
+    Drafts(Shown),
+    /// Read the whole record again and check every act, without any network
+    Verify(Shown),
+}
