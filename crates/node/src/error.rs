@@ -23,8 +23,11 @@ pub enum NodeError {
     #[error("the keyring of this file has no key for {0}; `paraph key list` shows those that it has")]
     NoKey(String),
     /// The passphrase does not open the key.
-    #[error("the passphrase does not open the key of {0}; try again")]
+    #[error("the passphrase does not open {0}; try again")]
     Passphrase(String),
+    /// The private paper could not be used.
+    #[error("{0}")]
+    Private(String),
     /// Encrypting, or the system's randomness, failed.
     #[error("the key could not be made or kept: {0}")]
     Sealing(String),

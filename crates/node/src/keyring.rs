@@ -15,8 +15,14 @@ pub enum Strength {
     Demonstration,
 }
 
-/// The greatest work that is done to open a key: that of [`Strength::Full`].
-const MOST: u8 = 18;
+/// The work of a strength, as scrypt counts it: the logarithm of the number of rounds. That of
+/// [`Strength::Full`] is the greatest that is done to open what is closed.
+pub(crate) fn work(strength: Strength) -> u8 {
+    match strength {
+        Strength::Full => 18,
+        Strength::Demonstration => 8,
+    }
+}
 
 /// Draws a key.
 ///
@@ -47,10 +53,7 @@ pub fn close(
     strength: Strength,
 ) -> Result<KeyEntry, NodeError> {
     let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
-    recipient.set_work_factor(match strength {
-        Strength::Full => MOST,
-        Strength::Demonstration => 8,
-    });
+    recipient.set_work_factor(work(strength));
     let secret = age::encrypt(&recipient, &key.to_bytes()).map_err(|e| NodeError::Sealing(e.to_string()))?;
     Ok(KeyEntry { name: name.to_owned(), key: key.public(), secret })
 }
@@ -60,9 +63,9 @@ pub fn close(
 /// # Errors
 /// When the passphrase is not the one, or the entry was altered.
 pub fn open(entry: &KeyEntry, passphrase: &str) -> Result<SecretKey, NodeError> {
-    let wrong = || NodeError::Passphrase(entry.name.clone());
+    let wrong = || NodeError::Passphrase(format!("the key of {}", entry.name));
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
-    identity.set_max_work_factor(MOST);
+    identity.set_max_work_factor(work(Strength::Full));
     let bytes = age::decrypt(&identity, &entry.secret).map_err(|_| wrong())?;
     let key = SecretKey::from_bytes(&bytes.try_into().map_err(|_| wrong())?);
     if key.public() == entry.key { Ok(key) } else { Err(wrong()) }

@@ -5,8 +5,10 @@
 
 mod error;
 mod keyring;
+mod private;
 mod session;
 
 pub use error::NodeError;
 pub use keyring::{Strength, close, new_key, open, salt};
+pub use private::{private_path, read_private, write_private};
 pub use session::{ENGINE, Session, Signed};

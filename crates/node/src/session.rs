@@ -24,6 +24,8 @@ pub struct Session {
     state: State,
     /// The size at which the last snapshot was kept.
     kept: u64,
+    /// Words that were kept beside the record for an act that is not signed yet.
+    fresh: Vec<Detached>,
 }
 
 /// An act that was signed and taken into the record.
@@ -49,7 +51,7 @@ impl Session {
     /// # Errors
     /// When there is one already, or it could not be made.
     pub fn create(path: &Path) -> Result<Session, NodeError> {
-        Ok(Session { store: File::create(path)?, state: State::default(), kept: 0 })
+        Ok(Session { store: File::create(path)?, state: State::default(), kept: 0, fresh: Vec::new() })
     }
 
     /// Opens a file; what a snapshot holds is not folded again.
@@ -66,7 +68,7 @@ impl Session {
             (state.size() == snapshot.size).then_some(state)
         });
         let state = resumed.unwrap_or_default();
-        let mut session = Session { store, kept: state.size(), state };
+        let mut session = Session { store, kept: state.size(), state, fresh: Vec::new() };
         session.catch_up()?;
         session.keep()?;
         Ok(session)
@@ -131,6 +133,7 @@ impl Session {
         let appended = self.store.append(std::slice::from_ref(&signed))?;
         let number = appended.first().map_or(self.store.size(), |place| place.number);
         let outcome = take(&mut self.state, &signed.open()?)?;
+        self.fresh.clear();
         self.keep()?;
         Ok(Signed { number, outcome })
     }
@@ -150,7 +153,25 @@ impl Session {
     pub fn detach_with(&mut self, salt: &[u8; 32], content: &str) -> Result<Detached, NodeError> {
         let hash = commitment(salt, content);
         self.store.keep_blob(&hash, &Blob::Detached { salt: *salt, content: content.to_owned() })?;
-        Detached::try_from(hash.to_string()).map_err(NodeError::Sealing)
+        let detached = Detached::try_from(hash.to_string()).map_err(NodeError::Sealing)?;
+        self.fresh.push(detached.clone());
+        Ok(detached)
+    }
+
+    /// Words that were kept for an act which is not signed yet.
+    pub fn fresh(&self) -> &[Detached] {
+        &self.fresh
+    }
+
+    /// Takes these words back: the act for which they were kept will not be signed.
+    ///
+    /// # Errors
+    /// When they could not be erased.
+    pub fn forget(&mut self) -> Result<(), NodeError> {
+        for hash in std::mem::take(&mut self.fresh) {
+            self.store.erase_blob(&Hash::parse(hash.as_str())?)?;
+        }
+        Ok(())
     }
 
     /// The words behind a hash that an act bears; `None` where they are not here or were erased.

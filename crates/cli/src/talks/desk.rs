@@ -154,9 +154,30 @@ pub fn passphrase(at: &At, name: &str, twice: bool) -> Outcome<String> {
 
 /// The key with which a command signs.
 pub fn key(session: &Session, at: &At) -> Outcome<SecretKey> {
+    Ok(unlock(session, at)?.key)
+}
+
+/// A key that was opened.
+pub struct Unlocked {
+    /// The credential that it is for.
+    pub name: String,
+    /// The key.
+    pub key: SecretKey,
+    /// What opened it.
+    pub passphrase: String,
+}
+
+/// Opens the key with which a command signs.
+pub fn unlock(session: &Session, at: &At) -> Outcome<Unlocked> {
     let entry = entry(session, at)?;
     let passphrase = passphrase(at, &entry.name, false)?;
-    Ok(paraph_node::open(&entry, &passphrase)?)
+    let key = paraph_node::open(&entry, &passphrase)?;
+    Ok(Unlocked { name: entry.name, key, passphrase })
+}
+
+/// The credential for which a command is called.
+pub fn signer(session: &Session, at: &At) -> Outcome<String> {
+    Ok(entry(session, at)?.name)
 }
 
 /// Nobody of that name takes part.

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod demo;
 mod desk;
+mod private;
 mod read;
 mod readouts;
 mod write;
@@ -23,6 +24,7 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
         TalksCommand::Read(command) => read_off(command, colour),
         TalksCommand::Sign(command) => write::sign(command),
+        TalksCommand::Private(command) => private::private(command),
         TalksCommand::Pouch(command) => write::pouch(command),
         TalksCommand::Key(command) => write::key(command),
         TalksCommand::Demo { story: _, output } => demo::geneva(&output),

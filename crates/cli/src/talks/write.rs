@@ -11,7 +11,8 @@ use paraph_talks::{Credential, Outcome as Came, Party, PartyCode, Role, Rules, S
 
 use super::args::{ActCommand, At, KeyCommand, PouchCommand};
 use super::build::{build, moment};
-use super::desk::{key as key_of, passphrase, path, session};
+use super::desk::{key as key_of, passphrase, path, session, unlock};
+use super::private::{Beside, after_import};
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
 
@@ -29,9 +30,23 @@ pub struct Opening {
 pub fn sign(command: ActCommand) -> Outcome {
     let mut session = session(which(&command))?;
     let (at, act) = build(&mut session, command)?;
-    let key = key_of(&session, &at)?;
-    let signed = session.sign(&key, &act)?;
-    say(&came(&session, &act, signed.number, &signed.outcome))
+    let signed = signed(&mut session, &at, &act);
+    if signed.is_err() {
+        session.forget()?;
+    }
+    let told = signed?;
+    say(&told)
+}
+
+fn signed(session: &mut Session, at: &At, act: &Act) -> Outcome<String> {
+    let found = unlock(session, at)?;
+    let said = session.fresh().iter().filter_map(|hash| session.content(hash).transpose());
+    let said = said.collect::<Result<Vec<String>, _>>()?;
+    let key = found.key.public().to_string();
+    let beside = Beside::ask(session, at, &found.name, &key, &found.passphrase, act, &said)?;
+    let signed = session.sign(&found.key, act)?;
+    beside.tell(session);
+    Ok(came(session, act, signed.number, &signed.outcome))
 }
 
 fn say(text: &str) -> Outcome {
@@ -296,17 +311,22 @@ pub fn pouch(command: PouchCommand) -> Outcome {
             };
             let new = !place.exists();
             let mut session = open_or_create(&place)?;
-            let taken = session.unpack(&packed);
-            if taken.is_err() && new {
-                drop(session);
-                drop(fs::remove_file(&place));
-            }
-            let taken = taken?;
+            let taken = match session.unpack(&packed) {
+                Ok(taken) => taken,
+                Err(error) => {
+                    drop(session);
+                    if new {
+                        drop(fs::remove_file(&place));
+                    }
+                    return Err(error.into());
+                }
+            };
+            let private = if taken > 0 { after_import(&session, &place) } else { String::new() };
             say(&format!(
-                "{}: every act verified, {taken} new; the record {} has {} acts.\n",
+                "{}: every act verified, {taken} new; the record {} has {} acts.\n{private}",
                 pouch.display(),
                 place.display(),
-                Session::open(&place)?.store().size()
+                session.store().size()
             ))
         }
     }

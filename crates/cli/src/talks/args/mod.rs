@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
+mod private;
 mod read;
 
+pub use private::{Asked, PrivateCommand};
 pub use read::{ReadCommand, Reader, Shown};
 
 /// Which record.
@@ -27,6 +29,9 @@ pub struct At {
     /// A file with the passphrase [default: PARAPH_PASSPHRASE, or it is asked for]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Record")]
     pub passphrase_file: Option<PathBuf>,
+    /// Sign although it breaches what is private to the delegation
+    #[arg(long, help_heading = "Record")]
+    pub knowingly: bool,
 }
 
 /// Of which text.
@@ -70,6 +75,9 @@ pub enum TalksCommand {
     Sign(ActCommand),
     #[command(flatten)]
     Read(ReadCommand),
+    /// What is private to a delegation: red lines, mandate, priorities, fallbacks, notes
+    #[command(subcommand)]
+    Private(PrivateCommand),
     /// Carry acts by hand
     #[command(subcommand)]
     Pouch(PouchCommand),

@@ -1,0 +1,344 @@
+//! The private side on the command line: kept beside the record, asked before anything is signed.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use console::Term;
+use paraph_node::{NodeError, Session, Strength, private_path, read_private, write_private};
+use paraph_private::{
+    Fallback, Mandate, Note, Place, Priority, Private, RedLine, Rule, Warning, check, stand,
+};
+use paraph_store::Store;
+use paraph_talks::act::Act;
+use paraph_talks::{Moment, PartyCode, State};
+use serde_json::{Value, json};
+
+use super::address::{living, points};
+use super::args::{Asked, At, Of, PrivateCommand};
+use super::build::moment;
+use super::desk::{passphrase, path, session, signer};
+use crate::command::to_stdout;
+use crate::fault::{Fault, Outcome};
+
+/// Another passphrase than that of the key.
+const OWN: &str = "PARAPH_PRIVATE_PASSPHRASE";
+
+/// The private paper of whoever asks, with what it needs to be read and written.
+struct Desk {
+    session: Session,
+    path: PathBuf,
+    passphrase: String,
+    paper: Private,
+}
+
+/// The hash by which the talks are known.
+fn talks(session: &Session) -> String {
+    session.store().chain().talks().map(|hash| hash.to_string()).unwrap_or_default()
+}
+
+fn secret(at: &At, path: &Path, twice: bool) -> Outcome<String> {
+    match std::env::var(OWN) {
+        Ok(own) => Ok(own),
+        Err(_) => passphrase(at, &path.display().to_string(), twice),
+    }
+}
+
+impl Desk {
+    fn open(at: &At) -> Outcome<Desk> {
+        let session = session(&at.which)?;
+        let party = party(session.state(), &signer(&session, at)?)?;
+        let path = private_path(&path(&at.which)?, &party);
+        let passphrase = secret(at, &path, !path.exists())?;
+        let talks = talks(&session);
+        let found = read_private(&path, &passphrase, &talks, &party)?;
+        let paper = found.unwrap_or_else(|| Private::new(&talks, party));
+        Ok(Desk { session, path, passphrase, paper })
+    }
+
+    fn keep(&self) -> Outcome {
+        Ok(write_private(&self.path, &self.paper, &self.passphrase, Strength::Full)?)
+    }
+
+    fn places(&self, of: &Of, names: &[String]) -> Outcome<BTreeSet<Place>> {
+        if names.is_empty() {
+            return Ok(BTreeSet::new());
+        }
+        let (text, living) = living(self.session.state(), of.text.as_deref())?;
+        Ok(points(living, names)?.into_iter().map(|id| (text.to_owned(), id)).collect())
+    }
+
+    fn place(&self, of: &Of, name: &str) -> Outcome<Place> {
+        let (text, living) = living(self.session.state(), of.text.as_deref())?;
+        Ok((text.to_owned(), points(living, &[name.to_owned()])?.remove(0)))
+    }
+}
+
+fn party(state: &State, credential: &str) -> Outcome<PartyCode> {
+    let found = state.credentials.get(credential).map(|c| c.credential.party.clone());
+    found.ok_or_else(|| super::desk::unknown_credential(state, credential))
+}
+
+/// Keeps, shows or checks what is private.
+pub fn private(command: PrivateCommand) -> Outcome {
+    let told = match command {
+        PrivateCommand::Show(asked) => return show(&asked),
+        PrivateCommand::Check(asked) => return check_now(&asked),
+        PrivateCommand::RedLine { words, must_stay, never: _, on, why, of, at } => {
+            let mut desk = Desk::open(&at)?;
+            let rule = if must_stay { Rule::MustStay } else { Rule::MustNeverAppear };
+            let on = desk.places(&of, &on.on)?;
+            let number = desk.paper.draw(RedLine { rule, words, on, why });
+            desk.keep()?;
+            format!("Red line {number} is drawn, in {}.\n{}", desk.path.display(), standing(&desk)?)
+        }
+        PrivateCommand::Mandate { words, ask_first, until, of, at } => {
+            let mut desk = Desk::open(&at)?;
+            let ask_first = desk.places(&of, &ask_first)?;
+            let until = until.map(|time| moment(Some(&time))).transpose()?;
+            desk.paper.mandate = Some(Mandate { words, ask_first, until });
+            desk.keep()?;
+            format!("The mandate is kept in {}.\n", desk.path.display())
+        }
+        PrivateCommand::Priority { point, rank, why, of, at } => {
+            let mut desk = Desk::open(&at)?;
+            let on = desk.place(&of, &point)?;
+            let number = desk.paper.prefer(Priority { on, rank, why });
+            desk.keep()?;
+            format!("Priority {number} is kept in {}.\n", desk.path.display())
+        }
+        PrivateCommand::Fallback { point, words, why, of, at } => {
+            let mut desk = Desk::open(&at)?;
+            let on = desk.place(&of, &point)?;
+            let number = desk.paper.fall_back(Fallback { on, words, why });
+            desk.keep()?;
+            format!("Fallback {number} is kept in {}.\n", desk.path.display())
+        }
+        PrivateCommand::Note { words, on, of, at } => {
+            let mut desk = Desk::open(&at)?;
+            let on = desk.places(&of, &on.on)?;
+            let number = desk.paper.note(Note { words, on });
+            desk.keep()?;
+            format!("Note {number} is kept in {}.\n", desk.path.display())
+        }
+        PrivateCommand::Remove { item, at } => {
+            let mut desk = Desk::open(&at)?;
+            if !desk.paper.remove(item) {
+                return Err(Fault::input(format!("there is no item {item}"), "See `paraph private show`."));
+            }
+            desk.keep()?;
+            format!("Item {item} is gone.\n")
+        }
+    };
+    to_stdout(told.as_bytes())
+}
+
+/// Where a new red line finds the text.
+fn standing(desk: &Desk) -> Outcome<String> {
+    Ok(list(&stand(&desk.paper, desk.session.state())))
+}
+
+fn list(warnings: &[Warning]) -> String {
+    warnings.iter().map(line).collect()
+}
+
+fn line(warning: &Warning) -> String {
+    let item = warning.item.map_or("the mandate".to_owned(), |n| format!("item {n}"));
+    format!("  {item}: {}\n", warning.says)
+}
+
+fn named(state: &State, place: &Place) -> String {
+    state.desk.texts.get(&place.0).map_or_else(|| place.1.clone(), |living| living.name(&place.1))
+}
+
+fn show(asked: &Asked) -> Outcome {
+    let desk = Desk::open(&asked.at)?;
+    let paper = &desk.paper;
+    if asked.format == "json" {
+        let value: Value = serde_json::from_slice(&paper.bytes()).expect("a paper has a JSON form");
+        return to_stdout(format!("{value}\n").as_bytes());
+    }
+    let state = desk.session.state();
+    let on = |places: &BTreeSet<Place>| -> String {
+        let names: Vec<String> = places.iter().map(|p| named(state, p)).collect();
+        if names.is_empty() { String::new() } else { format!(" in {}", names.join(", ")) }
+    };
+    let because =
+        |why: &Option<String>| why.as_ref().map_or(String::new(), |why| format!(" ({})", why.trim()));
+    let mut out = format!("Private to {}. It is in no record, pouch or readout.\n", paper.party);
+    if let Some(mandate) = &paper.mandate {
+        let until = mandate.until.map_or(String::new(), |until| format!(" Until {until}."));
+        let _ = writeln!(out, "\nMandate: {}{until}", mandate.words.trim());
+        if !mandate.ask_first.is_empty() {
+            let _ = writeln!(out, "  Instructions are needed first{}.", on(&mandate.ask_first));
+        }
+    }
+    let head = |out: &mut String, title: &str, some: bool| {
+        if some {
+            let _ = writeln!(out, "\n{title}");
+        }
+    };
+    head(&mut out, "Red lines", !paper.red_lines.is_empty());
+    for (number, line) in &paper.red_lines {
+        let rule = match line.rule {
+            Rule::MustStay => "must stay",
+            Rule::MustNeverAppear => "must never appear",
+        };
+        let _ =
+            writeln!(out, "  {number}. “{}” {rule}{}{}", line.words.trim(), on(&line.on), because(&line.why));
+    }
+    head(&mut out, "Priorities", !paper.priorities.is_empty());
+    let mut ranked: Vec<_> = paper.priorities.iter().collect();
+    ranked.sort_by_key(|(number, p)| (p.rank, **number));
+    for (number, priority) in ranked {
+        let _ = writeln!(
+            out,
+            "  {number}. rank {}: {}{}",
+            priority.rank,
+            named(state, &priority.on),
+            because(&priority.why)
+        );
+    }
+    head(&mut out, "Fallbacks", !paper.fallbacks.is_empty());
+    for (number, fallback) in &paper.fallbacks {
+        let place = named(state, &fallback.on);
+        let _ = writeln!(out, "  {number}. {place}: “{}”{}", fallback.words.trim(), because(&fallback.why));
+    }
+    head(&mut out, "Notes", !paper.notes.is_empty());
+    for (number, note) in &paper.notes {
+        let _ = writeln!(out, "  {number}. {}{}", note.words.trim(), on(&note.on));
+    }
+    to_stdout(out.as_bytes())
+}
+
+fn check_now(asked: &Asked) -> Outcome {
+    let desk = Desk::open(&asked.at)?;
+    let found = stand(&desk.paper, desk.session.state());
+    if asked.format == "json" {
+        let all = json!({"format": "paraph.private.check/1", "act": desk.session.state().size(), "warnings": found});
+        return to_stdout(format!("{all}\n").as_bytes());
+    }
+    let told = match found.is_empty() {
+        true => "No red line is crossed, in the text as it stands or by what is open.\n".to_owned(),
+        false => list(&found),
+    };
+    to_stdout(told.as_bytes())
+}
+
+/// What stands private beside a record while an act is signed.
+pub struct Beside {
+    paper: Option<Private>,
+    before: Vec<Warning>,
+}
+
+impl Beside {
+    /// Asks the private paper of the signing party, where there is one, and refuses what would breach it
+    /// unless the delegate signs knowingly.
+    pub fn ask(
+        session: &Session,
+        at: &At,
+        name: &str,
+        key: &str,
+        passphrase: &str,
+        act: &Act,
+        detached: &[String],
+    ) -> Outcome<Beside> {
+        let none = Beside { paper: None, before: Vec::new() };
+        let Ok(party) = party(session.state(), name) else { return Ok(none) };
+        let path = private_path(&path(&at.which)?, &party);
+        if !path.exists() {
+            return Ok(none);
+        }
+        let own = std::env::var(OWN).unwrap_or_else(|_| passphrase.to_owned());
+        let talks = talks(session);
+        let paper = match read_private(&path, &own, &talks, &party) {
+            // It may be under a passphrase of its own.
+            Err(NodeError::Passphrase(_)) if io::stdin().is_terminal() => {
+                let term = Term::stderr();
+                let asked = term.write_str(&format!("Passphrase of {}: ", path.display()));
+                let asked = asked.and_then(|()| term.read_secure_line());
+                let own = asked.map_err(|e| Fault::unreadable(Path::new("the terminal"), &e))?;
+                read_private(&path, &own, &talks, &party)?
+            }
+            Err(NodeError::Passphrase(_)) => {
+                return Err(Fault::input(
+                    format!("{} could not be opened, so the act was not checked against it", path.display()),
+                    format!("Give its passphrase in {OWN}. Nothing was signed."),
+                ));
+            }
+            other => other?,
+        };
+        let Some(paper) = paper else { return Ok(none) };
+        let now: Option<Moment> = moment(None).ok();
+        let warnings = check(&paper, session.state(), key, act, detached, now);
+        if !warnings.is_empty() {
+            let told = list(&warnings);
+            let stops = warnings.iter().any(|w| w.stops);
+            if stops && !at.knowingly && !confirmed(&told)? {
+                return Err(Fault::refused(
+                    "private",
+                    &format!("the act would breach what is private to {party}:\n{}", told.trim_end()),
+                    "Nothing was signed. Change the act, or sign it with --knowingly.",
+                ));
+            }
+            if !stops || at.knowingly {
+                drop(Term::stderr().write_str(&format!("Private to {party}:\n{told}")));
+            }
+        }
+        let before = stand(&paper, session.state());
+        Ok(Beside { paper: Some(paper), before })
+    }
+
+    /// Says which red lines the text crosses now and did not before.
+    pub fn tell(self, session: &Session) {
+        let Some(paper) = self.paper else { return };
+        let now = stand(&paper, session.state());
+        let new: Vec<Warning> = now.into_iter().filter(|w| !self.before.contains(w)).collect();
+        if !new.is_empty() {
+            drop(Term::stderr().write_str(&format!("Private to {}:\n{}", paper.party, list(&new))));
+        }
+    }
+}
+
+fn confirmed(told: &str) -> Outcome<bool> {
+    if !io::stdin().is_terminal() {
+        return Ok(false);
+    }
+    let term = Term::stderr();
+    let asked = term
+        .write_str(&format!("This would breach what is private to you:\n{told}Sign all the same? [y/N] "));
+    let answer = asked.and_then(|()| term.read_line());
+    let answer = answer.map_err(|e| Fault::unreadable(Path::new("the terminal"), &e))?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+}
+
+/// After acts came in: whether private papers beside the record say anything of the new text.
+pub fn after_import(session: &Session, record: &Path) -> String {
+    let mut out = String::new();
+    let parties: BTreeSet<&PartyCode> = session.state().parties.keys().collect();
+    for party in parties {
+        let path = private_path(record, party);
+        if !path.exists() {
+            continue;
+        }
+        let secret = std::env::var(OWN).or_else(|_| std::env::var("PARAPH_PASSPHRASE"));
+        let read = secret.ok().and_then(|s| read_private(&path, &s, &talks(session), party).ok().flatten());
+        match read {
+            Some(paper) => {
+                let found = stand(&paper, session.state());
+                if !found.is_empty() {
+                    let _ = write!(out, "Private to {party}:\n{}", list(&found));
+                }
+            }
+            None => {
+                let _ = writeln!(
+                    out,
+                    "`paraph private check` says where the red lines in {} stand now.",
+                    path.display()
+                );
+            }
+        }
+    }
+    out
+}

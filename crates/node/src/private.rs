@@ -1,0 +1,98 @@
+//! The private paper as a file beside the record: encrypted under a passphrase (age, scrypt), written
+//! whole or not at all, readable by its owner alone. It is in no record, pouch or readout.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use age::secrecy::SecretString;
+use paraph_private::Private;
+use paraph_talks::PartyCode;
+
+use crate::error::NodeError;
+use crate::keyring::{Strength, work};
+
+/// The longest private file that is read, in bytes.
+const MOST: u64 = 64 << 20;
+
+/// Where the private paper of a party stands: `geneva.A.private` beside `geneva.paraph`.
+pub fn private_path(record: &Path, party: &PartyCode) -> PathBuf {
+    record.with_extension(format!("{party}.private"))
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> NodeError {
+    NodeError::Private(format!("{}: {error}", path.display()))
+}
+
+/// Reads a private paper; `None` where there is none.
+///
+/// # Errors
+/// When it could not be read, the passphrase does not open it, or it is of other talks or of another party.
+pub fn read_private(
+    path: &Path,
+    passphrase: &str,
+    talks: &str,
+    party: &PartyCode,
+) -> Result<Option<Private>, NodeError> {
+    let size = match fs::metadata(path) {
+        Ok(found) => found.len(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(path, &error)),
+    };
+    if size > MOST {
+        return Err(NodeError::Private(format!("{} is too long for a private paper", path.display())));
+    }
+    let sealed = fs::read(path).map_err(|e| failed(path, &e))?;
+    let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+    identity.set_max_work_factor(work(Strength::Full));
+    let bytes =
+        age::decrypt(&identity, &sealed).map_err(|_| NodeError::Passphrase(path.display().to_string()))?;
+    let paper = Private::read(&bytes)
+        .map_err(|why| NodeError::Private(format!("{} is no private paper: {}", path.display(), why.0)))?;
+    if paper.talks != talks || &paper.party != party {
+        return Err(NodeError::Private(format!(
+            "{} is the private paper of {} in other talks, or of another party",
+            path.display(),
+            paper.party
+        )));
+    }
+    Ok(Some(paper))
+}
+
+/// Writes a private paper in the place of the one that is there.
+///
+/// # Errors
+/// When it could not be encrypted or written: the one that was there stays.
+pub fn write_private(
+    path: &Path,
+    paper: &Private,
+    passphrase: &str,
+    strength: Strength,
+) -> Result<(), NodeError> {
+    let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+    recipient.set_work_factor(work(strength));
+    let sealed = age::encrypt(&recipient, &paper.bytes()).map_err(|e| NodeError::Sealing(e.to_string()))?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let beside = path.with_file_name(name);
+    let written = (|| {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&beside)?;
+        file.write_all(&sealed)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)?;
+        // The name is durable once the folder is; not every system lets a folder be opened.
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if let Ok(folder) = fs::File::open(folder) {
+            drop(folder.sync_all());
+        }
+        Ok(())
+    })();
+    written.map_err(|error: std::io::Error| {
+        drop(fs::remove_file(&beside));
+        failed(path, &error)
+    })
+}

@@ -1,0 +1,99 @@
+//! Passages of words, compared as a reader would: word by word, without regard to case and space.
+
+use paraph_text::Words;
+
+/// A passage in which words are looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    words: Vec<String>,
+    /// Which of them the act speaks to; the others stand there anyway.
+    spoken: Vec<bool>,
+    /// Before which of them words were left out: that speaks to whatever it brings together.
+    cuts: Vec<usize>,
+}
+
+fn plain(text: &str) -> Vec<String> {
+    Words::of(text).iter().map(str::to_lowercase).collect()
+}
+
+impl Passage {
+    /// All of a wording.
+    pub fn of(text: &str) -> Passage {
+        let words = plain(text);
+        Passage { spoken: vec![true; words.len()], words, cuts: Vec::new() }
+    }
+
+    /// A wording with words of it replaced; only these are spoken to. Places are counted in words, ends
+    /// exclusive; what overlaps an earlier replacement is passed over.
+    pub fn with(text: &str, mut replaced: Vec<(usize, usize, &str)>) -> Passage {
+        replaced.sort_by_key(|(from, to, _)| (*from, *to));
+        let base = plain(text);
+        let mut out = Passage::default();
+        let mut at = 0;
+        for (from, to, new) in replaced {
+            if from < at || to < from || to > base.len() {
+                continue;
+            }
+            out.put(&base[at..from], false);
+            let new = plain(new);
+            if new.is_empty() && from < to {
+                out.cuts.push(out.words.len());
+            }
+            out.put(&new, true);
+            at = to;
+        }
+        out.put(&base[at.min(base.len())..], false);
+        out
+    }
+
+    fn put(&mut self, words: &[String], spoken: bool) {
+        self.words.extend_from_slice(words);
+        self.spoken.extend(std::iter::repeat_n(spoken, words.len()));
+    }
+
+    /// Whether these words stand in it, one after the other.
+    pub fn says(&self, words: &str) -> bool {
+        self.places(words).next().is_some()
+    }
+
+    /// Whether these words stand in it, and what is spoken to brought them about.
+    pub fn speaks(&self, words: &str) -> bool {
+        let brought = |place: &std::ops::Range<usize>| {
+            self.cuts.iter().any(|cut| place.start < *cut && *cut < place.end)
+        };
+        self.places(words).any(|place| brought(&place) || self.spoken[place].contains(&true))
+    }
+
+    fn places(&self, words: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+        let wanted = plain(words);
+        let len = wanted.len();
+        let last = if len == 0 { 0 } else { (self.words.len() + 1).saturating_sub(len) };
+        (0..last).map(move |at| at..at + len).filter(move |place| self.words[place.clone()] == wanted[..])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Passage;
+
+    #[test]
+    fn words_are_found_as_a_reader_would() {
+        let passage = Passage::of("The  sovereignty of State A\nis Reaffirmed.");
+        assert!(passage.says("sovereignty of state a") && passage.says("is reaffirmed."));
+        assert!(!passage.says("sovereign") && !passage.says("of A") && !passage.says(""));
+        assert!(!Passage::of("").says("a") && !Passage::of("a").says("a b"));
+    }
+
+    #[test]
+    fn only_what_is_replaced_is_spoken_to() {
+        let passage = Passage::with("one two three four", vec![(1, 2, "zwei"), (3, 3, "and a half")]);
+        assert!(passage.says("one zwei three and a half four"));
+        assert!(passage.speaks("one zwei") && passage.speaks("half four") && !passage.speaks("four"));
+        let left_out = Passage::with("one two", vec![(0, 1, "")]);
+        assert!(left_out.says("two") && !left_out.says("one"));
+        let met = Passage::with("shall not pass", vec![(1, 2, "")]);
+        assert!(met.speaks("shall pass") && !met.speaks("shall"));
+        let wild = Passage::with("one two", vec![(5, 9, "x"), (1, 0, "y")]);
+        assert!(wild.says("one two") && !wild.speaks("one"));
+    }
+}
