@@ -111,7 +111,7 @@ fn a_key_is_kept_under_its_passphrase() {
     let key = new_key().unwrap();
     let entry = close("A/head", &key, "correct", Strength::Demonstration).unwrap();
     assert_eq!(open(&entry, "correct").unwrap().public(), key.public());
-    assert!(matches!(open(&entry, "guess"), Err(NodeError::Passphrase(name)) if name == "A/head"));
+    assert!(matches!(open(&entry, "guess"), Err(NodeError::Passphrase(name)) if name == "the key of A/head"));
     let secret = key.to_bytes();
     assert!(!entry.secret.windows(32).any(|w| w == secret));
     let mut altered = entry.clone();
