@@ -92,6 +92,25 @@ fn permutations(len: usize) -> Vec<Vec<usize>> {
         .collect()
 }
 
+/// Two provisions of the same words, one at each end of what somebody splits, are two.
+#[test]
+fn the_same_words_inserted_at_both_ends_of_a_part_stand_apart() {
+    let wordings = ["Parties", "Parties", "Parties", "Parties Parties Parties Parties Parties Parties"];
+    let levels = [1, 1, 1, 2];
+    let provisions = wordings.iter().zip(levels).zip(1..).map(|((wording, level), n)| {
+        common::provision(&format!("p{n}"), level, Some(&n.to_string()), wording)
+    });
+    let base = Text::new(provisions.collect());
+    let norway = vec![(10, 2769, 0, 14394)];
+    let kenya = vec![(7, 9531, 60, 10395), (10, 47975, 83, 10794), (0, 25651, 1979, 0), (10, 29013, 9, 0)];
+    let sides = sides(&base, &[norway, kenya]);
+    let rolling = composed(&base, &sides);
+    fidelity(&base, &sides, &rolling).unwrap();
+    let mut ids: Vec<&str> = rolling.entries.iter().map(|e| e.id.as_str()).collect();
+    ids.sort_unstable();
+    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
+}
+
 proptest! {
     #![proptest_config(config(400))]
 
@@ -99,6 +118,9 @@ proptest! {
     fn every_party_can_find_its_own_words(base in base(), steps in prop::collection::vec(steps(), 1..=5)) {
         let sides = sides(&base, &steps);
         let rolling = composed(&base, &sides);
+        let mut ids: Vec<&str> = rolling.entries.iter().map(|e| e.id.as_str()).collect();
+        ids.sort_unstable();
+        prop_assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "one identity for two: {:?}", ids);
         if let Err(difference) = fidelity(&base, &sides, &rolling) {
             prop_assert!(false, "{}\n{}", difference, brief(&rolling));
         }

@@ -63,10 +63,12 @@ pub(super) fn lay_out<'a>(
     for ((place, _), run) in runs {
         by_place.entry(place).or_default().push(run);
     }
+    // Told apart over all places: a provision that somebody splits has several.
+    let mut taken = BTreeMap::new();
     for (place, mut runs) in by_place {
         let key = |&i: &usize| key(gathered.insertions[i].provision);
         runs.sort_by(|a, b| a.iter().map(key).cmp(b.iter().map(key)));
-        let laid = found.merge(base, place, &runs, &gathered.insertions);
+        let laid = found.merge(base, place, &runs, &gathered.insertions, &mut taken);
         found.at.insert(place, laid);
     }
     found
@@ -184,6 +186,7 @@ impl<'a> Insertions<'a> {
         place: Place,
         runs: &[Vec<usize>],
         insertions: &[Insertion<'a>],
+        taken: &mut BTreeMap<String, usize>,
     ) -> Vec<Inserted<'a>> {
         let anchor = place.map_or("head".to_owned(), |(at, _)| base.provisions()[at].id.to_string());
         let mut laid: Vec<Inserted<'a>> = Vec::new();
@@ -203,7 +206,6 @@ impl<'a> Insertions<'a> {
                 from = Some(at);
             }
         }
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
         for inserted in &mut laid {
             let name = format!("{anchor}+{}", fingerprint(inserted.provision));
             let count = taken.entry(name.clone()).or_default();
