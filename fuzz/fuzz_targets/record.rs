@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use paraph_record::{Note, Pouch, Signature, SignedAct, decode, encode};
+use paraph_record::{Dispatch, Note, Pouch, Signature, SignedAct, decode, encode};
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(value) = decode(bytes) {
@@ -11,6 +11,9 @@ fuzz_target!(|bytes: &[u8]| {
     let _ = SignedAct::new(bytes.to_vec(), Signature::from_bytes([0; 64])).open();
     if let Ok(pouch) = Pouch::parse(bytes) {
         assert_eq!(Pouch::parse(&pouch.print()), Ok(pouch));
+    }
+    if let Ok(dispatch) = Dispatch::parse(bytes) {
+        assert_eq!(Dispatch::parse(&dispatch.print()), Ok(dispatch));
     }
     if let Ok(note) = std::str::from_utf8(bytes).map(Note::parse)
         && let Ok(note) = note

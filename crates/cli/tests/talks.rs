@@ -122,7 +122,8 @@ fn a_keeper_that_lies_is_found_out() {
     let pouch = fs::read_to_string(at.join("talks.pouch")).unwrap();
     let lines: Vec<&str> = pouch.lines().collect();
     let first = lines.iter().position(|line| line.starts_with("ed25519:")).unwrap();
-    let acts = lines.len() - first;
+    let acts = acts(at);
+    let beside = &lines[first + acts..];
     let joined = |lines: &[&str]| lines.join("\n") + "\n";
     let count = |lines: &[&str], n: usize| -> String {
         joined(lines).replacen(&format!("acts {acts}"), &format!("acts {n}"), 1)
@@ -142,7 +143,8 @@ fn a_keeper_that_lies_is_found_out() {
     let mut doubled = lines.clone();
     doubled.insert(first + 8, lines[first + 7]);
     cases.push(("an act twice", count(&doubled, acts + 1), "act 9:"));
-    cases.push(("rolled back", count(&lines[..lines.len() - 5], acts - 5), "checkpoint"));
+    let rolled = [&lines[..first + acts - 5], beside].concat();
+    cases.push(("rolled back", count(&rolled, acts - 5), "checkpoint"));
     cases.push(("cut short", pouch[..pouch.len() - 40].to_owned(), "cut off"));
     let mut forged = lines.clone();
     let other = lines[first + 3].replacen("ed25519:", "ed25519:0", 1);
@@ -216,20 +218,152 @@ fn talks_of_ones_own_begin_with_three_commands() {
         .unwrap();
     done(at, &["submit", "base.md", "-f", "a.paraph", "--as", "A/head"]);
     assert!(done(at, &["set-base", "2", "-f", "a.paraph", "--as", "A/head"]).contains("waits for B"));
-    // The other delegation takes the record in with the key that it made at home, and joins.
-    done(at, &["pouch", "export", "a.pouch", "-f", "a.paraph"]);
-    done(at, &["pouch", "import", "a.pouch", "-f", "b.paraph"]);
-    assert!(done(at, &["join", "3", "-f", "b.paraph", "--as", "B/head"]).contains("takes effect"));
+    // The other delegation takes the record in with the key that it made at home, and joins: its act waits
+    // in its file until the keeper has given it a place.
+    let a = |args: &[&str]| done(at, &[args, &["-f", "a.paraph"]].concat());
+    let b = |args: &[&str]| done(at, &[args, &["-f", "b.paraph"]].concat());
+    a(&["pouch", "export", "1.pouch"]);
+    b(&["pouch", "import", "1.pouch"]);
+    let told = b(&["join", "3", "--as", "B/head"]);
+    assert!(told.contains("act 3 takes effect") && told.contains("to be sent to A/head"), "{told}");
     fs::write(
         at.join("edited.md"),
         "# Agreement\n\n1. Parties should report each year.\n\n2. Parties shall meet.\n",
     )
     .unwrap();
-    done(
-        at,
-        &["propose", "edited.md", "-f", "b.paraph", "--as", "B/head", "--reason", "Each year is enough"],
+    b(&["propose", "edited.md", "--as", "B/head", "--reason", "Each year is enough"]);
+    let bracketed = "1. Parties [shall report / B: should report each year].";
+    assert_eq!(b(&["show", "1"]).trim(), bracketed);
+    assert!(b(&["verify"]).contains("3 acts"), "what waits is in no record");
+    let why = refused(at, 2, &["withdraw", "5", "-f", "b.paraph", "--as", "B/head"]);
+    assert!(why.contains("act 5 was signed here and has no place"), "{why}");
+    // Meanwhile the keeper's side goes on.
+    a(&["principle", "Any agreement is public.", "--as", "A/head"]);
+    b(&["pouch", "send", "1.dispatch"]);
+    let told = a(&["pouch", "import", "1.dispatch"]);
+    assert!(
+        told.contains("Act 5, join by B/head: with this, act 3 takes effect.")
+            && told.contains("Act 6, propose"),
+        "{told}"
     );
-    let shown = done(at, &["show", "1", "-f", "b.paraph"]);
-    assert_eq!(shown.trim(), "1. Parties [shall report / B: should report each year].");
-    assert!(done(at, &["verify", "-f", "b.paraph"]).contains("5 acts"));
+    let again = a(&["pouch", "import", "1.dispatch"]);
+    assert!(again.contains("was in the record already") && again.contains("has 6 acts"), "{again}");
+    assert_eq!(a(&["show", "1"]).trim(), bracketed);
+    a(&["pouch", "export", "2.pouch"]);
+    let back = b(&["pouch", "import", "2.pouch"]);
+    assert!(back.contains("3 new"), "{back}");
+    assert!(b(&["pouch", "send", "2.dispatch"]).contains("Nothing waits"));
+    assert_eq!(a(&["verify"]), b(&["verify"]));
+    assert_eq!(a(&["status", "--format", "json"]), b(&["status", "--format", "json"]));
+    // Now that it has a place, it can be withdrawn; a proposal that comes too late is void and says so.
+    a(&["propose", "--reword", "2", "Parties shall meet twice.", "--as", "A/head"]);
+    a(&["pouch", "export", "3.pouch"]);
+    b(&["pouch", "import", "3.pouch"]);
+    b(&["withdraw", "6", "--as", "B/head"]);
+    b(&["accept", "2=A", "--as", "B/head"]);
+    a(&["withdraw", "7", "--as", "A/head"]);
+    b(&["pouch", "send", "2.dispatch"]);
+    let told = a(&["pouch", "import", "2.dispatch"]);
+    assert!(
+        told.contains("Act 9, withdraw by B/head: done.")
+            && told.contains("Act 10, accept by B/head: void. "),
+        "{told}"
+    );
+    a(&["pouch", "export", "4.pouch"]);
+    b(&["pouch", "import", "4.pouch"]);
+    assert_eq!(a(&["log", "--format", "json"]), b(&["log", "--format", "json"]));
+    // Not the keeper's file: a dispatch is not for it.
+    let why = refused(at, 2, &["pouch", "import", "2.dispatch", "-f", "b.paraph"]);
+    assert!(why.contains("who keeps the record"), "{why}");
+}
+
+/// A dispatch that somebody altered on the way is refused whole.
+#[test]
+fn a_dispatch_that_was_tampered_with_is_refused_whole() {
+    let folder = geneva();
+    let at = folder.path();
+    let (keeper, away) = ("keeper.paraph", "away.paraph");
+    fs::rename(at.join("geneva.paraph"), at.join(keeper)).unwrap();
+    // A copy whose keyring has lost the keeper's key orders nothing.
+    fs::copy(at.join(keeper), at.join(away)).unwrap();
+    done(at, &["key", "remove", "A/head", "-f", away]);
+    let propose = |words: &str| {
+        done(
+            at,
+            &[
+                "propose",
+                "--reword",
+                "3",
+                words,
+                "--as",
+                "G/delegate",
+                "--reason",
+                "Firmer words",
+                "-f",
+                away,
+            ],
+        );
+    };
+    propose("State A receives firm security guarantees.");
+    done(at, &["reserve", "3", "--as", "G/delegate", "-f", away]);
+    done(at, &["pouch", "send", "good.dispatch", "-f", away]);
+    let good = fs::read_to_string(at.join("good.dispatch")).unwrap();
+    let lines: Vec<&str> = good.lines().collect();
+    assert_eq!(lines.len(), 5, "{good}");
+    let before = done(at, &["verify", "-f", keeper]);
+    let join = |lines: &[&str]| lines.join("\n") + "\n";
+    let dropped = join(&[lines[0], &lines[1].replace("acts 2 contents 1", "acts 1"), lines[3]]);
+    let swapped = join(&[lines[0], lines[1], lines[3], lines[2], lines[4]]);
+    let cases = [
+        ("a word altered", good.replacen("firm security", "weak security", 1), "signature"),
+        ("an act dropped", dropped, "missing"),
+        ("acts swapped", swapped, "missing"),
+        ("a reason altered", good.replacen("Firmer words", "Softer words", 1), "belongs to none of the acts"),
+        (
+            "other talks",
+            good.replacen("talks sha256:", "talks sha256:0", 1).replacen("0 acts", " acts", 1),
+            "",
+        ),
+        ("cut off", good[..good.len() - 9].to_owned(), ""),
+        ("longer than it says", good.clone() + "more\n", "goes on"),
+    ];
+    for (name, told, expect) in cases {
+        assert_ne!(told, good, "{name} changes nothing");
+        fs::write(at.join("lie.dispatch"), told).unwrap();
+        let why = refused(at, 2, &["pouch", "import", "lie.dispatch", "-f", keeper]);
+        assert!(why.contains(expect), "{name}: {why}");
+        assert_eq!(done(at, &["verify", "-f", keeper]), before, "{name}");
+    }
+    let told = done(at, &["pouch", "import", "good.dispatch", "-f", keeper]);
+    assert!(told.contains("2 acts taken in"), "{told}");
+}
+
+/// Words that were redacted are erased wherever the record goes, and come back by no pouch.
+#[test]
+fn redacted_words_are_erased_in_every_copy() {
+    let folder = geneva();
+    let at = folder.path();
+    let words = "A reason to be regretted";
+    let has = |file: &str| {
+        let mut all = fs::read(at.join(file)).unwrap();
+        all.extend(fs::read(at.join(format!("{file}-wal"))).unwrap_or_default());
+        all.windows(words.len()).any(|w| w == words.as_bytes())
+    };
+    let first = acts(at) + 1;
+    done(at, &["propose", "--reword", "3", "State A is content.", "--as", "A/delegate", "--reason", words]);
+    done(at, &["pouch", "export", "with.pouch"]);
+    done(at, &["pouch", "import", "with.pouch", "-f", "copy.paraph"]);
+    assert!(has("geneva.paraph") && has("with.pouch") && has("copy.paraph"));
+    done(at, &["redact", &first.to_string(), "--as", "A/delegate", "-f", "geneva.paraph"]);
+    assert!(!has("geneva.paraph"), "the author's copy kept it");
+    done(at, &["pouch", "export", "without.pouch", "-f", "geneva.paraph"]);
+    assert!(!has("without.pouch"));
+    done(at, &["pouch", "import", "without.pouch", "-f", "copy.paraph"]);
+    assert!(!has("copy.paraph"), "the copy kept it");
+    done(at, &["pouch", "import", "with.pouch", "-f", "third.paraph"]);
+    done(at, &["pouch", "import", "without.pouch", "-f", "third.paraph"]);
+    assert!(!has("third.paraph"), "a third copy kept it");
+    done(at, &["pouch", "import", "with.pouch", "-f", "copy.paraph"]);
+    assert!(!has("copy.paraph"), "an old pouch brought it back");
+    done(at, &["verify", "-f", "copy.paraph"]);
 }

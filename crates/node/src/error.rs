@@ -25,6 +25,11 @@ pub enum NodeError {
     /// The passphrase does not open the key.
     #[error("the passphrase does not open {0}; try again")]
     Passphrase(String),
+    /// The act names one that the keeper has not given its place yet.
+    #[error(
+        "act {0} was signed here and has no place in the keeper's record yet; send it with `paraph pouch send`, and take in the keeper's next pouch first"
+    )]
+    NotPlaced(u64),
     /// The private paper could not be used.
     #[error("{0}")]
     Private(String),

@@ -3,6 +3,7 @@
 //!
 //! What is pure stays below: this crate has the randomness and the file.
 
+mod carry;
 mod error;
 mod keyring;
 mod private;
@@ -11,4 +12,4 @@ mod session;
 pub use error::NodeError;
 pub use keyring::{Strength, close, new_key, open, salt};
 pub use private::{private_path, read_private, write_private};
-pub use session::{ENGINE, Session, Signed};
+pub use session::{ENGINE, Placed, Session, Signed};

@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use paraph_record::{
-    Act as SignedBy, Checkpoint, Draft, Hash, Note, NoteKey, Pouch, SecretKey, Seen, SignedAct, commitment,
+    Act as SignedBy, Checkpoint, Draft, Hash, Note, NoteKey, PublicKey, SecretKey, Seen, SignedAct,
+    commitment,
 };
 use paraph_store::{Blob, File, Snapshot, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
+use serde_json::Value;
 
 use crate::error::NodeError;
 use crate::keyring::salt;
@@ -22,6 +24,10 @@ const STRIDE: u64 = 256;
 pub struct Session {
     store: File,
     state: State,
+    /// Acts that were signed here and wait for the keeper to give them their place.
+    outbox: Vec<SignedAct>,
+    /// The state as it would be with those acts, where there are any.
+    ahead: Option<Box<State>>,
     /// The size at which the last snapshot was kept.
     kept: u64,
     /// Words that were kept beside the record for an act that is not signed yet.
@@ -33,16 +39,66 @@ pub struct Session {
 pub struct Signed {
     /// Its number.
     pub number: u64,
-    /// What it came to.
+    /// What it came to, or would come to if the keeper took it in now.
     pub outcome: Outcome,
+    /// Whether it has its place in the log. If not, it waits here to be sent to the keeper.
+    pub placed: bool,
+}
+
+/// What became of an act that was sent in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its number.
+    pub number: u64,
+    /// The credential that signed it, where it is one.
+    pub by: Option<String>,
+    /// Its kind.
+    pub kind: String,
+    /// What it came to; `None` where it was in the log already.
+    pub outcome: Option<Outcome>,
 }
 
 /// Folds one act of the record into a state.
-fn take(state: &mut State, act: &SignedBy) -> Result<Outcome, NodeError> {
+pub(crate) fn take(state: &mut State, act: &SignedBy) -> Result<Outcome, NodeError> {
     let author = act.author.to_string();
     let draft = &act.draft;
     let entry = Entry { author: &author, seen: draft.seen.size, kind: &draft.kind, body: &draft.body };
     Ok(fold(state, &entry)?)
+}
+
+/// The highest number of another act that an act names.
+fn latest(act: &Act) -> Option<u64> {
+    let body = act.body();
+    let mut named = Vec::new();
+    numbers(&body, &mut named);
+    named.into_iter().chain(act.names().act).max()
+}
+
+/// What members called `act` and `acts` hold, anywhere in a body.
+fn numbers(value: &Value, out: &mut Vec<u64>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                match (name.as_str(), value) {
+                    ("act" | "instead_of", value) => out.extend(value.as_u64()),
+                    ("acts", Value::Array(all)) => out.extend(all.iter().filter_map(Value::as_u64)),
+                    _ => numbers(value, out),
+                }
+            }
+        }
+        Value::Array(all) => all.iter().for_each(|value| numbers(value, out)),
+        _ => {}
+    }
+}
+
+/// The hashes of words that stand apart from an act, wherever its body bears them.
+pub(crate) fn hashes(value: &Value) -> Vec<Hash> {
+    match value {
+        Value::String(text) => Hash::parse(text).ok().into_iter().collect(),
+        Value::Array(all) => all.iter().flat_map(hashes).collect(),
+        Value::Object(members) => members.values().flat_map(hashes).collect(),
+        _ => Vec::new(),
+    }
 }
 
 impl Session {
@@ -51,7 +107,14 @@ impl Session {
     /// # Errors
     /// When there is one already, or it could not be made.
     pub fn create(path: &Path) -> Result<Session, NodeError> {
-        Ok(Session { store: File::create(path)?, state: State::default(), kept: 0, fresh: Vec::new() })
+        Ok(Session {
+            store: File::create(path)?,
+            state: State::default(),
+            outbox: Vec::new(),
+            ahead: None,
+            kept: 0,
+            fresh: Vec::new(),
+        })
     }
 
     /// Opens a file; what a snapshot holds is not folded again.
@@ -68,9 +131,11 @@ impl Session {
             (state.size() == snapshot.size).then_some(state)
         });
         let state = resumed.unwrap_or_default();
-        let mut session = Session { store, kept: state.size(), state, fresh: Vec::new() };
+        let mut session =
+            Session { store, kept: state.size(), state, outbox: Vec::new(), ahead: None, fresh: Vec::new() };
         session.catch_up()?;
         session.keep()?;
+        session.look_ahead()?;
         Ok(session)
     }
 
@@ -93,9 +158,51 @@ impl Session {
         Ok(())
     }
 
-    /// Where the talks stand.
+    /// Works out where the talks would stand with the acts that wait.
+    fn look_ahead(&mut self) -> Result<(), NodeError> {
+        self.outbox = self.store.queued()?;
+        if self.outbox.iter().any(|act| self.store.chain().number(&act.hash()).is_some()) {
+            self.store.settle()?;
+            self.outbox = self.store.queued()?;
+        }
+        self.ahead = None;
+        if self.outbox.is_empty() {
+            return Ok(());
+        }
+        let mut ahead = self.state.clone();
+        for act in &self.outbox {
+            take(&mut ahead, &act.open()?)?;
+        }
+        self.ahead = Some(Box::new(ahead));
+        Ok(())
+    }
+
+    /// Where the talks stand, with what was signed here and waits for the keeper.
     pub fn state(&self) -> &State {
+        self.ahead.as_deref().unwrap_or(&self.state)
+    }
+
+    /// Where the talks stand by the record alone.
+    pub fn recorded(&self) -> &State {
         &self.state
+    }
+
+    /// Acts that were signed here and wait for the keeper to give them their place.
+    pub fn waiting(&self) -> &[SignedAct] {
+        &self.outbox
+    }
+
+    /// Whether this file orders the acts: it holds the key of the keeper that the talks name.
+    ///
+    /// # Errors
+    /// When the keyring could not be read.
+    pub fn keeps(&self) -> Result<bool, NodeError> {
+        let Some(keeper) = self.state.credentials.get(&self.state.keeper) else {
+            // Talks that are not open yet are opened here.
+            return Ok(self.store.size() == 0);
+        };
+        let keys = self.store.keys()?;
+        Ok(keys.iter().any(|entry| entry.key.to_string() == keeper.credential.key))
     }
 
     /// The record.
@@ -108,34 +215,80 @@ impl Session {
         &mut self.store
     }
 
-    /// Signs an act and takes it into the record. What the talks would refuse is not signed.
+    /// Signs an act. In the keeper's file it has its place in the record at once; in any other it waits to be
+    /// sent to the keeper. What the talks would refuse is not signed.
     ///
     /// # Errors
-    /// When it would be refused, or could not be written: the record is then as it was.
+    /// When it would be refused, names an act that has no place yet, or could not be written: the record is
+    /// then as it was.
     pub fn sign(&mut self, key: &SecretKey, act: &Act) -> Result<Signed, NodeError> {
         if self.store.refresh()? {
             self.catch_up()?;
+            self.look_ahead()?;
         }
         let author = key.public();
-        rehearse(&self.state, &author.to_string(), act.clone())
+        rehearse(self.state(), &author.to_string(), act.clone())
             .map_err(|refusal: Refusal| NodeError::Refused(Box::new(refusal)))?;
+        // Whoever signs with the keeper's key is the keeper.
+        let keeps = self.keeps()? || self.keeper().is_ok_and(|keeper| keeper.key == author);
+        let named = if keeps { None } else { latest(act).filter(|named| *named > self.store.size()) };
+        if let Some(named) = named {
+            return Err(NodeError::NotPlaced(named));
+        }
+        let signed = self.draft(&author, act)?.sign(key)?;
+        let opened = signed.open()?;
+        let (number, outcome) = if keeps {
+            let appended = self.store.append(std::slice::from_ref(&signed))?;
+            let number = appended.first().map_or(self.store.size(), |place| place.number);
+            let outcome = take(&mut self.state, &opened)?;
+            self.erase_redacted(&opened, &outcome)?;
+            self.keep()?;
+            (number, outcome)
+        } else {
+            self.store.queue(&signed)?;
+            let mut ahead = self.ahead.take().unwrap_or_else(|| Box::new(self.state.clone()));
+            let outcome = take(&mut ahead, &opened)?;
+            self.outbox.push(signed);
+            let number = ahead.size();
+            self.ahead = Some(ahead);
+            (number, outcome)
+        };
+        self.fresh.clear();
+        Ok(Signed { number, outcome, placed: keeps })
+    }
+
+    /// An act as it is signed: after its author's acts in the log and those that wait.
+    fn draft(&self, author: &PublicKey, act: &Act) -> Result<Draft, NodeError> {
         let chain = self.store.chain();
-        let (counter, previous) = chain.next(&author);
-        let draft = Draft {
+        let (mut counter, mut previous) = chain.next(author);
+        for waiting in &self.outbox {
+            let waiting = waiting.open()?;
+            if waiting.author == *author {
+                (counter, previous) = (waiting.draft.counter + 1, Some(waiting.hash));
+            }
+        }
+        Ok(Draft {
             talks: chain.talks(),
             counter,
             previous,
             seen: Seen { root: chain.root(), size: chain.size() },
             kind: act.kind().to_owned(),
             body: act.body(),
-        };
-        let signed = draft.sign(key)?;
-        let appended = self.store.append(std::slice::from_ref(&signed))?;
-        let number = appended.first().map_or(self.store.size(), |place| place.number);
-        let outcome = take(&mut self.state, &signed.open()?)?;
-        self.fresh.clear();
-        self.keep()?;
-        Ok(Signed { number, outcome })
+        })
+    }
+
+    /// Erases the words that an act redacts.
+    fn erase_redacted(&mut self, act: &SignedBy, outcome: &Outcome) -> Result<(), NodeError> {
+        if act.draft.kind != "redact" || *outcome != Outcome::Done {
+            return Ok(());
+        }
+        let named = act.draft.body.get("act").and_then(Value::as_u64).unwrap_or_default();
+        for redacted in self.store.read(named, named + 1)? {
+            for hash in hashes(&redacted.open()?.draft.body) {
+                self.store.erase_blob(&hash)?;
+            }
+        }
+        Ok(())
     }
 
     /// Keeps a reason, remark or comment beside the record and gives the hash that the act bears.
@@ -283,87 +436,11 @@ impl Session {
         Ok(note)
     }
 
-    /// The acts from one number on with a checkpoint over the record, to be carried by hand.
-    ///
-    /// # Errors
-    /// When they could not be read.
-    pub fn pouch(&self, from: u64, checkpoint: Note) -> Result<Pouch, NodeError> {
-        Ok(Pouch { checkpoint, from, acts: self.store.read(from, self.store.size() + 1)? })
-    }
-
-    /// Takes in a pouch: every act is verified, what is here already must be the same, and the log must
-    /// come out as the keeper's checkpoint says. All of it is taken, or nothing. Gives how many were new.
-    ///
-    /// # Errors
-    /// What is wrong, with the act. When the keeper showed this delegation and the sender different
-    /// records, the pouch is the evidence.
-    pub fn unpack(&mut self, pouch: &Pouch) -> Result<u64, NodeError> {
-        use paraph_record::{Chain, Fault, FaultKind};
-        let proof = |message: String| NodeError::Record(Fault::new(FaultKind::Proof, message));
-        let own = self.store.size();
-        if pouch.from > own + 1 {
-            return Err(NodeError::Record(Fault::new(
-                FaultKind::Gap,
-                format!(
-                    "the pouch begins with act {}, and this record ends with act {own}: ask for one from act {}",
-                    pouch.from,
-                    own + 1
-                ),
-            )));
-        }
-        // What is here already is compared byte for byte; the rest goes on from it in a copy of the log.
-        let known = usize::try_from(own + 1 - pouch.from).unwrap_or(usize::MAX).min(pouch.acts.len());
-        let here = self.store.read(pouch.from, pouch.from + known as u64)?;
-        for ((number, mine), theirs) in (pouch.from..).zip(&here).zip(&pouch.acts) {
-            if mine != theirs {
-                let fault = Fault::new(
-                    FaultKind::OtherHistory,
-                    "this record has another act there than the pouch: its keeper shows two records. Keep both as evidence",
-                );
-                return Err(NodeError::Record(fault.at(number)));
-            }
-        }
-        let new = &pouch.acts[known..];
-        let mut chain: Chain = self.store.chain().clone();
-        let mut state = self.state.clone();
-        for signed in new {
-            let number = chain.size() + 1;
-            let (act, appended) = chain.append(signed)?;
-            if appended.repeated {
-                let fault = Fault::new(FaultKind::Equivocation, "the act stands in the pouch twice");
-                return Err(NodeError::Record(fault.at(number)));
-            }
-            take(&mut state, &act)?;
-        }
-        let checkpoint = Checkpoint::of(&pouch.checkpoint)?;
-        let end = pouch.from + pouch.acts.len() as u64 - 1;
-        if checkpoint.size != end || chain.tree().root(checkpoint.size) != Some(checkpoint.root) {
-            return Err(proof(format!(
-                "the acts up to {end} are not those of the pouch's checkpoint over {} acts: acts were dropped, added or altered on the way",
-                checkpoint.size
-            )));
-        }
-        let keeper = state.credentials.get(&state.keeper).map(|k| k.credential.key.clone());
-        let keeper = keeper.ok_or_else(|| proof("the pouch opens no talks".to_owned()))?;
-        let signer = NoteKey::new(&state.keeper, paraph_record::PublicKey::parse(&keeper)?)?;
-        let talks = chain.talks().map(|hash| hash.to_string()).unwrap_or_default();
-        let named = checkpoint.origin.strip_prefix("paraph.talks/") == talks.strip_prefix("sha256:");
-        if !named || !pouch.checkpoint.signed_by(&signer) {
-            return Err(NodeError::Record(Fault::new(
-                FaultKind::Signature,
-                format!(
-                    "the checkpoint is not signed by {}, who keeps the record of these talks",
-                    state.keeper
-                ),
-            )));
-        }
-        if !new.is_empty() {
-            self.store.append(new)?;
-            self.state = state;
-        }
-        self.store.keep_checkpoint(&pouch.checkpoint)?;
+    /// Goes on from a state that the record has come to.
+    pub(crate) fn go_on(&mut self, state: State) -> Result<(), NodeError> {
+        self.state = state;
         self.keep()?;
-        Ok(new.len() as u64)
+        self.look_ahead()
     }
 
     /// The acts as received, from one number up to and without another.

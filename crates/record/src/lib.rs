@@ -5,9 +5,11 @@
 
 mod act;
 mod canonical;
+mod carried;
 mod chain;
 mod checkpoint;
 mod detach;
+mod dispatch;
 mod fault;
 mod hash;
 mod key;
@@ -19,7 +21,8 @@ pub use act::{Act, Draft, Seen, SignedAct, verify_all};
 pub use canonical::{DEPTH_CAP, SIZE_CAP, decode, encode, from_canonical, to_canonical};
 pub use chain::{Appended, Chain, Place};
 pub use checkpoint::{Checkpoint, Cosignature, cosign};
-pub use detach::{commitment, matches};
+pub use detach::{Content, commitment, matches};
+pub use dispatch::Dispatch;
 pub use fault::{Fault, FaultKind};
 pub use hash::{Hash, hash};
 pub use key::{PublicKey, SecretKey, Signature};

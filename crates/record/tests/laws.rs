@@ -187,3 +187,28 @@ fn an_act_taken_back_leaves_the_log_as_it_was() {
     assert_eq!(chain, Chain::default());
     assert!(!chain.take_back(&opened[0]));
 }
+
+#[test]
+fn a_dispatch_is_read_as_it_was_written_and_in_no_other_form() {
+    let (chain, mut acts) = record();
+    acts.truncate(3);
+    let content = Content { salt: [7; 32], words: "Because of \"this\",\nand \u{2028}that.".to_owned() };
+    assert_eq!(content.hash(), commitment(&[7; 32], &content.words));
+    for contents in [vec![], vec![content.clone(), content]] {
+        let dispatch = Dispatch { talks: chain.talks().unwrap(), acts: acts.clone(), contents };
+        let bytes = dispatch.print();
+        assert!(Dispatch::is(&bytes) && Pouch::parse(&bytes).is_err());
+        assert_eq!(Dispatch::parse(&bytes).unwrap(), dispatch);
+        for end in 0..bytes.len() {
+            assert!(Dispatch::parse(&bytes[..end]).is_err(), "cut off after {end}");
+        }
+        for at in 0..bytes.len() {
+            let mut other = bytes.clone();
+            other[at] ^= 1;
+            if let Ok(read) = Dispatch::parse(&other) {
+                assert_ne!(read, dispatch);
+                assert_eq!(read.print(), other);
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Whether what is handed in belongs to a log: the same judgement for every store.
 
-use paraph_record::{Act, Appended, Chain, Checkpoint, Fault, Note, SignedAct, verify_all};
+use paraph_record::{Act, Appended, Chain, Checkpoint, Fault, FaultKind, Note, SignedAct, verify_all};
 
 use crate::error::StoreError;
 use crate::store::{Blob, KeyEntry, Snapshot};
@@ -107,4 +107,13 @@ pub(crate) fn key(entry: &KeyEntry, there: Option<&KeyEntry>) -> Result<(), Stor
         ))),
         _ => Ok(()),
     }
+}
+
+/// That another act of its author's count waits for its place in the log.
+pub(crate) fn waits(act: &Act) -> StoreError {
+    let message = format!(
+        "another act {} of {} waits for its place in the log: another program signed it meanwhile",
+        act.draft.counter, act.author
+    );
+    StoreError::Record(Fault::new(FaultKind::Equivocation, message))
 }

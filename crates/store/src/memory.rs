@@ -19,6 +19,7 @@ pub struct Memory {
     snapshots: BTreeMap<String, Snapshot>,
     keys: BTreeMap<String, KeyEntry>,
     settings: BTreeMap<String, String>,
+    outbox: Vec<SignedAct>,
 }
 
 impl Store for Memory {
@@ -105,6 +106,28 @@ impl Store for Memory {
 
     fn remove_key(&mut self, name: &str) -> Result<bool, StoreError> {
         Ok(self.keys.remove(name).is_some())
+    }
+
+    fn queue(&mut self, act: &SignedAct) -> Result<(), StoreError> {
+        let opened = act.open().map_err(StoreError::Record)?;
+        for other in &self.outbox {
+            let other = other.open().map_err(StoreError::Record)?;
+            if (other.author, other.draft.counter) == (opened.author, opened.draft.counter) {
+                return Err(fitting::waits(&opened));
+            }
+        }
+        self.outbox.push(act.clone());
+        Ok(())
+    }
+
+    fn queued(&self) -> Result<Vec<SignedAct>, StoreError> {
+        Ok(self.outbox.clone())
+    }
+
+    fn settle(&mut self) -> Result<(), StoreError> {
+        let chain = &self.chain;
+        self.outbox.retain(|act| chain.number(&act.hash()).is_none());
+        Ok(())
     }
 
     fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {

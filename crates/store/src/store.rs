@@ -161,6 +161,24 @@ pub trait Store {
     /// As [`Store::erase_blob`].
     fn remove_key(&mut self, name: &str) -> Result<bool, StoreError>;
 
+    /// Keeps an act that was signed here and waits for its place in the log.
+    ///
+    /// # Errors
+    /// When its form or signature is wrong, one of its author's count waits already, or it could not be written.
+    fn queue(&mut self, act: &SignedAct) -> Result<(), StoreError>;
+
+    /// The acts that wait, in the order in which they were kept.
+    ///
+    /// # Errors
+    /// When they could not be read.
+    fn queued(&self) -> Result<Vec<SignedAct>, StoreError>;
+
+    /// Forgets waiting acts that have their place in the log now.
+    ///
+    /// # Errors
+    /// When that could not be written.
+    fn settle(&mut self) -> Result<(), StoreError>;
+
     /// A setting.
     ///
     /// # Errors

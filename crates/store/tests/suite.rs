@@ -229,3 +229,25 @@ fn settings_are_set_and_taken_away() {
         assert_eq!(store.setting("language").unwrap(), None);
     });
 }
+
+#[test]
+fn acts_that_wait_are_kept_in_order_and_forgotten_when_they_have_their_place() {
+    on_both(|store| {
+        let waiting = acts(store.chain(), 5);
+        store.append(&waiting[..2]).unwrap();
+        for act in &waiting[2..] {
+            store.queue(act).unwrap();
+        }
+        assert_eq!(store.queued().unwrap(), waiting[2..]);
+        assert_eq!((store.size(), all(store).len()), (2, 2), "what waits is in no log");
+        // The same count of the same author cannot wait twice; a forged act does not wait at all.
+        assert!(store.queue(&waiting[3]).is_err());
+        assert!(store.queue(&forged(&waiting[4])).is_err());
+        store.settle().unwrap();
+        assert_eq!(store.queued().unwrap(), waiting[2..]);
+        store.append(&waiting[2..4]).unwrap();
+        store.settle().unwrap();
+        assert_eq!(store.queued().unwrap(), waiting[4..]);
+        store.verify(&mut |_, _| {}).unwrap();
+    });
+}

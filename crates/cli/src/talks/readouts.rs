@@ -16,6 +16,7 @@ use serde::Serialize;
 use super::address::{living, points};
 use super::args::{Of, Reader};
 use super::desk::{session, unknown_credential};
+use super::write::unplaced;
 use crate::args::{ALL, Colour, Form};
 use crate::fault::{Fault, Outcome};
 use crate::output::Output;
@@ -65,6 +66,9 @@ impl Reading {
             Some(at) => Some(session.state_at(at)?),
             None => None,
         };
+        if !session.waiting().is_empty() && earlier.is_none() {
+            drop(Term::stderr().write_str(&unplaced(&session)));
+        }
         Ok(Reading { session, earlier, who, today, output: Output::new(&reader.out.into(), &ALL, colour)? })
     }
 

@@ -1,6 +1,7 @@
 //! Signing acts, making keys, carrying pouches.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use paraph_node::{Session, Strength, close, new_key};
@@ -46,11 +47,19 @@ fn signed(session: &mut Session, at: &At, act: &Act) -> Outcome<String> {
     let beside = Beside::ask(session, at, &found.name, &key, &found.passphrase, act, &said)?;
     let signed = session.sign(&found.key, act)?;
     beside.tell(session);
-    Ok(came(session, act, signed.number, &signed.outcome))
+    let told = came(session, act, signed.number, &signed.outcome);
+    Ok(if signed.placed { told } else { format!("{told}{}", unplaced(session)) })
 }
 
 fn say(text: &str) -> Outcome {
     to_stdout(text.as_bytes())
+}
+
+/// What a delegate does next who does not keep the record.
+pub fn unplaced(session: &Session) -> String {
+    let (waiting, keeper) = (session.waiting().len(), &session.recorded().keeper);
+    let wait = if waiting == 1 { "1 act waits".to_owned() } else { format!("{waiting} acts wait") };
+    format!("{wait} in this file to be sent to {keeper}, who keeps the record: `paraph pouch send FILE`.\n")
 }
 
 /// What an act came to, for people.
@@ -257,6 +266,13 @@ pub fn key(command: KeyCommand) -> Outcome {
             session.store_mut().keep_key(&close(&name, &key, &secret, Strength::Full)?)?;
             say(&format!("{name}={}\n", key.public()))
         }
+        KeyCommand::Remove { name, which } => {
+            let mut session = session(&which)?;
+            if !session.store_mut().remove_key(&name)? {
+                return Err(paraph_node::NodeError::NoKey(name).into());
+            }
+            say(&format!("The key of {name} is gone from this file.\n"))
+        }
         KeyCommand::List(shown) => {
             let keys = session(&shown.which)?.store().keys()?;
             if shown.format == "json" {
@@ -267,6 +283,50 @@ pub fn key(command: KeyCommand) -> Outcome {
             say(&keys.iter().map(|k| format!("{}={}\n", k.name, k.key)).collect::<String>())
         }
     }
+}
+
+fn acts(count: usize) -> String {
+    if count == 1 { "1 act".to_owned() } else { format!("{count} acts") }
+}
+
+/// Writes a file that is not there yet.
+fn write_new(path: &Path, bytes: &[u8]) -> Outcome {
+    let mut options = fs::OpenOptions::new();
+    let opened = options.write(true).create_new(true).open(path);
+    match opened.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(Fault::input(
+            format!("{} is there already", path.display()),
+            "Name another file, or remove that one first.",
+        )),
+        Err(error) => Err(Fault::unwritable(&path.display().to_string(), &error)),
+    }
+}
+
+/// As keeper, gives the acts of a dispatch their places.
+fn placed(path: &Path, bytes: &[u8], which: &super::args::Which) -> Outcome {
+    let dispatch = paraph_record::Dispatch::parse(bytes).map_err(paraph_node::NodeError::from)?;
+    let mut session = session(which)?;
+    let placed = session.place(&dispatch)?;
+    let mut told = String::new();
+    for act in &placed {
+        let by = act.by.as_deref().unwrap_or("a key that is not of these talks");
+        let came = match &act.outcome {
+            None => "was in the record already".to_owned(),
+            Some(Came::Done) => "done".to_owned(),
+            Some(Came::Waits) => "waits for others".to_owned(),
+            Some(Came::Completed(other)) => format!("with this, act {other} takes effect"),
+            Some(Came::Refused(refusal)) => format!("void. {} {}", refusal.rule, refusal.remedy),
+        };
+        told.push_str(&format!("Act {}, {} by {by}: {came}.\n", act.number, act.kind).replace("..\n", ".\n"));
+    }
+    let private = after_import(&session, &super::desk::path(which)?);
+    say(&format!(
+        "{told}{}: {} taken in; the record has {} acts.\n{private}",
+        path.display(),
+        acts(placed.len()),
+        session.store().size()
+    ))
 }
 
 /// Carries acts by hand.
@@ -289,19 +349,24 @@ pub fn pouch(command: PouchCommand) -> Outcome {
                 }
             };
             let packed = session.pouch(from.max(1), note)?;
-            if pouch.exists() {
-                return Err(Fault::input(
-                    format!("{} is there already", pouch.display()),
-                    "Name another file, or remove that one first.",
-                ));
-            }
-            fs::write(&pouch, packed.print())
-                .map_err(|e| Fault::unwritable(&pouch.display().to_string(), &e))?;
+            write_new(&pouch, &packed.print())?;
             let count = packed.acts.len();
             say(&format!("{}: {count} acts, checkpoint over {size}.\n", pouch.display()))
         }
+        PouchCommand::Send { pouch, which } => {
+            let session = session(&which)?;
+            let Some(dispatch) = session.dispatch()? else {
+                return say("Nothing waits in this file: every act has its place in the record.\n");
+            };
+            write_new(&pouch, &dispatch.print())?;
+            let (count, keeper) = (dispatch.acts.len(), &session.recorded().keeper);
+            say(&format!("{}: {}, for {keeper}.\n", pouch.display(), acts(count)))
+        }
         PouchCommand::Import { pouch, which } => {
             let bytes = fs::read(&pouch).map_err(|e| Fault::unreadable(&pouch, &e))?;
+            if paraph_record::Dispatch::is(&bytes) {
+                return placed(&pouch, &bytes, &which);
+            }
             let packed = paraph_record::Pouch::parse(&bytes).map_err(paraph_node::NodeError::from)?;
             let place = match path(&which) {
                 Ok(path) => path,

@@ -52,7 +52,12 @@ pub fn pouch(chain: &Chain, acts: &[SignedAct]) -> Pouch {
         root: chain.root(),
         extensions: Vec::new(),
     };
-    Pouch { checkpoint: checkpoint.sign("keeper.example", &key(9)).unwrap(), from: 1, acts: acts.to_vec() }
+    Pouch {
+        checkpoint: checkpoint.sign("keeper.example", &key(9)).unwrap(),
+        from: 1,
+        acts: acts.to_vec(),
+        contents: Vec::new(),
+    }
 }
 
 /// Judges a pouch as a delegation would that has nothing yet: the fault, or that all is well.

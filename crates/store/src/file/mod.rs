@@ -344,6 +344,29 @@ impl Store for File {
         self.scrub().map(|()| removed)
     }
 
+    fn queue(&mut self, act: &SignedAct) -> Result<(), StoreError> {
+        let opened = act.open().map_err(StoreError::Record)?;
+        let counter = i64::try_from(opened.draft.counter).unwrap_or(i64::MAX);
+        let sql = "INSERT INTO outbox (author, counter, hash, signature, bytes) VALUES (?1, ?2, ?3, ?4, ?5)
+                   ON CONFLICT DO NOTHING";
+        let signature = act.signature().as_bytes();
+        let kept = self.change(
+            sql,
+            params![opened.author.as_bytes(), counter, opened.hash.as_bytes(), signature, act.bytes()],
+        )?;
+        if kept == 0 { Err(fitting::waits(&opened)) } else { Ok(()) }
+    }
+
+    fn queued(&self) -> Result<Vec<SignedAct>, StoreError> {
+        self.all("SELECT signature, bytes FROM outbox ORDER BY place", |row| {
+            Ok(SignedAct::new(row.get(1)?, Signature::from_bytes(array(row, 0)?)))
+        })
+    }
+
+    fn settle(&mut self) -> Result<(), StoreError> {
+        self.change("DELETE FROM outbox WHERE hash IN (SELECT hash FROM place)", []).map(drop)
+    }
+
     fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.one("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0))
     }

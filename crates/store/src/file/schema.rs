@@ -7,7 +7,8 @@ pub(super) const APPLICATION: i64 = 0x5052_5048;
 
 /// The steps from each version to the next; the first makes an empty file one of version 1. A step
 /// that was released is never changed: what is new is a new step.
-pub(super) const STEPS: &[&str] = &["
+pub(super) const STEPS: &[&str] = &[
+    "
     -- The acts as received.
     CREATE TABLE act (
         number INTEGER PRIMARY KEY,
@@ -62,7 +63,20 @@ pub(super) const STEPS: &[&str] = &["
         name TEXT PRIMARY KEY,
         value TEXT NOT NULL
     ) STRICT;
-"];
+",
+    "
+    -- Acts that were signed here and have no place in the log yet, in order.
+    CREATE TABLE outbox (
+        place INTEGER PRIMARY KEY,
+        author BLOB NOT NULL,
+        counter INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        bytes BLOB NOT NULL,
+        UNIQUE (author, counter)
+    ) STRICT;
+",
+];
 
 /// The version that a file of today has.
 pub(super) fn newest() -> i64 {

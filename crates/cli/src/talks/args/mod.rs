@@ -503,6 +503,14 @@ pub enum KeyCommand {
     },
     /// List the keyring
     List(Shown),
+    /// Take a key out of the keyring, its bytes included
+    Remove {
+        /// The credential that it is for
+        #[arg(value_name = "PARTY/OFFICE")]
+        name: String,
+        #[command(flatten)]
+        which: Which,
+    },
 }
 
 /// Pouches.
@@ -519,7 +527,15 @@ pub enum PouchCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Verify a pouch and take its acts in, all or none
+    /// Write the acts that were signed here and are not in the record yet, to be sent to its keeper
+    Send {
+        /// The dispatch
+        #[arg(value_hint = ValueHint::FilePath)]
+        pouch: PathBuf,
+        #[command(flatten)]
+        which: Which,
+    },
+    /// Verify a pouch, or as keeper a dispatch, and take its acts in, all or none
     Import {
         /// The pouch
         #[arg(value_hint = ValueHint::FilePath)]

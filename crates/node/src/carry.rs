@@ -1,0 +1,227 @@
+//! Acts carried by hand: pouches from the keeper, dispatches to the keeper.
+
+use std::collections::BTreeSet;
+
+use paraph_record::{
+    Chain, Checkpoint, Content, Dispatch, Fault, FaultKind, Hash, Note, NoteKey, Pouch, PublicKey, SignedAct,
+};
+use paraph_store::{Blob, Store};
+use paraph_talks::State;
+
+use crate::error::NodeError;
+use crate::session::{Placed, Session, hashes, take};
+
+fn refuse(kind: FaultKind, message: impl Into<String>) -> NodeError {
+    NodeError::Record(Fault::new(kind, message.into()))
+}
+
+impl Session {
+    /// Acts from a number on, with a checkpoint over the whole record and the words that they bear.
+    ///
+    /// # Errors
+    /// When they could not be read.
+    pub fn pouch(&self, from: u64, checkpoint: Note) -> Result<Pouch, NodeError> {
+        let acts = self.store().read(from, self.store().size() + 1)?;
+        let contents = self.contents(&acts)?;
+        Ok(Pouch { checkpoint, from, acts, contents })
+    }
+
+    /// The acts that wait for the keeper, with the words that they bear; `None` where none waits.
+    ///
+    /// # Errors
+    /// When they could not be read.
+    pub fn dispatch(&self) -> Result<Option<Dispatch>, NodeError> {
+        let Some(talks) = self.store().chain().talks() else { return Ok(None) };
+        let mut acts = Vec::new();
+        if !self.keeps()? && self.store().latest_checkpoint()?.is_none() {
+            // Talks that were opened here for a keeper elsewhere: the keeper has nothing of them yet.
+            acts = self.store().read(1, self.store().size() + 1)?;
+        }
+        acts.extend_from_slice(self.waiting());
+        if acts.is_empty() {
+            return Ok(None);
+        }
+        let contents = self.contents(&acts)?;
+        Ok(Some(Dispatch { talks, acts, contents }))
+    }
+
+    /// The words beside acts, as far as they are here.
+    fn contents(&self, acts: &[SignedAct]) -> Result<Vec<Content>, NodeError> {
+        let mut found = Vec::new();
+        for act in acts {
+            for hash in hashes(&act.open()?.draft.body) {
+                if let Some(Blob::Detached { salt, content }) = self.store().blob(&hash)? {
+                    found.push(Content { salt, words: content });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Keeps words that came beside acts; each must be borne by one of them, and not be redacted.
+    fn keep_contents(&mut self, contents: &[Content]) -> Result<(), NodeError> {
+        let redacted = self.redacted()?;
+        for content in contents.iter().filter(|c| !redacted.contains(&c.hash())) {
+            let blob = Blob::Detached { salt: content.salt, content: content.words.clone() };
+            self.store_mut().keep_blob(&content.hash(), &blob)?;
+        }
+        for hash in redacted {
+            self.store_mut().erase_blob(&hash)?;
+        }
+        Ok(())
+    }
+
+    /// The hashes of all words that were redacted.
+    fn redacted(&self) -> Result<BTreeSet<Hash>, NodeError> {
+        let mut found = BTreeSet::new();
+        for number in self.recorded().proceedings.redacted.keys() {
+            for act in self.store().read(*number, number + 1)? {
+                found.extend(hashes(&act.open()?.draft.body));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Takes in a pouch: every act is verified, what is here already must be the same, and the log must
+    /// come out as the keeper's checkpoint says. All of it is taken, or nothing. Gives how many were new.
+    ///
+    /// # Errors
+    /// What is wrong, with the act. When the keeper showed this delegation and the sender different
+    /// records, the pouch is the evidence.
+    pub fn unpack(&mut self, pouch: &Pouch) -> Result<u64, NodeError> {
+        let proof = |message: String| refuse(FaultKind::Proof, message);
+        let own = self.store().size();
+        if pouch.from > own + 1 {
+            return Err(refuse(
+                FaultKind::Gap,
+                format!(
+                    "the pouch begins with act {}, and this record ends with act {own}: ask for one from act {}",
+                    pouch.from,
+                    own + 1
+                ),
+            ));
+        }
+        // What is here already is compared byte for byte; the rest goes on from it in a copy of the log.
+        let known = usize::try_from(own + 1 - pouch.from).unwrap_or(usize::MAX).min(pouch.acts.len());
+        let here = self.store().read(pouch.from, pouch.from + known as u64)?;
+        for ((number, mine), theirs) in (pouch.from..).zip(&here).zip(&pouch.acts) {
+            if mine != theirs {
+                let fault = Fault::new(
+                    FaultKind::OtherHistory,
+                    "this record has another act there than the pouch: its keeper shows two records. Keep both as evidence",
+                );
+                return Err(NodeError::Record(fault.at(number)));
+            }
+        }
+        let new = &pouch.acts[known..];
+        let mut chain: Chain = self.store().chain().clone();
+        let mut state = self.recorded().clone();
+        for signed in new {
+            let number = chain.size() + 1;
+            let (act, appended) = chain.append(signed)?;
+            if appended.repeated {
+                let fault = Fault::new(FaultKind::Equivocation, "the act stands in the pouch twice");
+                return Err(NodeError::Record(fault.at(number)));
+            }
+            take(&mut state, &act)?;
+        }
+        let checkpoint = Checkpoint::of(&pouch.checkpoint)?;
+        let end = pouch.from + pouch.acts.len() as u64 - 1;
+        if checkpoint.size != end || chain.tree().root(checkpoint.size) != Some(checkpoint.root) {
+            return Err(proof(format!(
+                "the acts up to {end} are not those of the pouch's checkpoint over {} acts: acts were dropped, added or altered on the way",
+                checkpoint.size
+            )));
+        }
+        let keeper = state.credentials.get(&state.keeper).map(|k| k.credential.key.clone());
+        let keeper = keeper.ok_or_else(|| proof("the pouch opens no talks".to_owned()))?;
+        let signer = NoteKey::new(&state.keeper, PublicKey::parse(&keeper)?)?;
+        let talks = chain.talks().map(|hash| hash.to_string()).unwrap_or_default();
+        let named = checkpoint.origin.strip_prefix("paraph.talks/") == talks.strip_prefix("sha256:");
+        if !named || !pouch.checkpoint.signed_by(&signer) {
+            return Err(refuse(
+                FaultKind::Signature,
+                format!(
+                    "the checkpoint is not signed by {}, who keeps the record of these talks",
+                    state.keeper
+                ),
+            ));
+        }
+        borne(&pouch.acts, &pouch.contents)?;
+        if !new.is_empty() {
+            self.store_mut().append(new)?;
+            self.go_on(state)?;
+        }
+        self.store_mut().keep_checkpoint(&pouch.checkpoint)?;
+        self.keep_contents(&pouch.contents)?;
+        Ok(new.len() as u64)
+    }
+
+    /// That this file holds the key of the keeper that a state names.
+    fn keeper_here(&self, state: &State) -> Result<(), NodeError> {
+        let key = state.credentials.get(&state.keeper).map(|k| k.credential.key.clone());
+        if self.store().keys()?.iter().any(|entry| Some(entry.key.to_string()) == key) {
+            return Ok(());
+        }
+        let message = format!(
+            "a dispatch is for {}, who keeps the record of these talks; this file does not hold that key",
+            state.keeper
+        );
+        Err(refuse(FaultKind::OtherTalks, message))
+    }
+
+    /// As keeper, gives the acts of a dispatch their places in the log: all of them, or none. What the talks
+    /// refuse at its place is logged and void.
+    ///
+    /// # Errors
+    /// When this file does not keep the record, or an act is not one that belongs next in the log.
+    pub fn place(&mut self, dispatch: &Dispatch) -> Result<Vec<Placed>, NodeError> {
+        if self.store().size() > 0 {
+            self.keeper_here(self.recorded())?;
+        }
+        let other = || {
+            let message = format!("the dispatch is of the talks {}, not of these", dispatch.talks);
+            refuse(FaultKind::OtherTalks, message)
+        };
+        let mut chain: Chain = self.store().chain().clone();
+        if chain.talks().is_some_and(|talks| talks != dispatch.talks) {
+            return Err(other());
+        }
+        borne(&dispatch.acts, &dispatch.contents)?;
+        let mut state = self.recorded().clone();
+        let mut placed = Vec::new();
+        for signed in &dispatch.acts {
+            let (act, appended) = chain.append(signed)?;
+            let outcome = if appended.repeated { None } else { Some(take(&mut state, &act)?) };
+            let note = usize::try_from(appended.number - 1).ok().and_then(|at| state.log.get(at));
+            let by = note.and_then(|note| note.by.clone());
+            placed.push(Placed { number: appended.number, by, kind: act.draft.kind, outcome });
+        }
+        if chain.talks() != Some(dispatch.talks) {
+            return Err(other());
+        }
+        self.keeper_here(&state)?;
+        self.store_mut().append(&dispatch.acts)?;
+        self.go_on(state)?;
+        self.keep_contents(&dispatch.contents)?;
+        Ok(placed)
+    }
+}
+
+/// That every content is borne by an act that came with it.
+fn borne(acts: &[SignedAct], contents: &[Content]) -> Result<(), NodeError> {
+    let mut all = BTreeSet::new();
+    for act in acts.iter().filter(|_| !contents.is_empty()) {
+        all.extend(hashes(&act.open()?.draft.body));
+    }
+    match contents.iter().position(|content| !all.contains(&content.hash())) {
+        None => Ok(()),
+        Some(at) => Err(refuse(
+            FaultKind::Proof,
+            format!(
+                "content {} belongs to none of the acts that it came with: it was altered or added on the way",
+                at + 1
+            ),
+        )),
+    }
+}

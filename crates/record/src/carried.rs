@@ -1,0 +1,141 @@
+//! What pouches and dispatches carry: acts and contents, a line each.
+
+use std::iter::{Enumerate, Peekable};
+use std::slice::Split;
+
+use crate::act::SignedAct;
+use crate::detach::Content;
+use crate::fault::{Fault, FaultKind};
+use crate::key::Signature;
+
+type IsLineFeed = fn(&u8) -> bool;
+
+/// The lines of a file that carries acts, with their numbers.
+pub(crate) struct Lines<'a> {
+    /// What the file is called in messages: `pouch`.
+    what: &'static str,
+    lines: Peekable<Enumerate<Split<'a, u8, IsLineFeed>>>,
+    /// The line read last.
+    at: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines after the format's name.
+    pub fn new(what: &'static str, format: &str, source: &'a [u8]) -> Result<Lines<'a>, Fault> {
+        let is: IsLineFeed = |byte| *byte == b'\n';
+        let mut lines = Lines { what, lines: source.split(is).enumerate().peekable(), at: 0 };
+        if lines.next() != Some(format.as_bytes()) {
+            return Err(lines.wrong("it does not begin with the name of the format"));
+        }
+        Ok(lines)
+    }
+
+    /// The next line.
+    pub fn next(&mut self) -> Option<&'a [u8]> {
+        let (at, line) = self.lines.next()?;
+        self.at = at + 1;
+        Some(line)
+    }
+
+    /// The next line without the space with which it begins, if it does.
+    pub fn indented(&mut self) -> Option<&'a [u8]> {
+        self.lines.peek().filter(|(_, line)| line.starts_with(b" "))?;
+        self.next().map(|line| &line[1..])
+    }
+
+    /// The next line as text.
+    pub fn text(&mut self) -> Option<&'a str> {
+        self.next().and_then(|line| std::str::from_utf8(line).ok())
+    }
+
+    /// That the line read last is not as it should be.
+    pub fn wrong(&self, why: &str) -> Fault {
+        Fault::new(FaultKind::Malformed, format!("no {}, line {}: {why}", self.what, self.at.max(1)))
+    }
+
+    /// So many acts.
+    pub fn acts(&mut self, count: u64) -> Result<Vec<SignedAct>, Fault> {
+        let mut acts = Vec::new();
+        for held in 0..count {
+            let text = self.item(count, held, "act")?;
+            let space =
+                text.iter().position(|b| *b == b' ').ok_or_else(|| self.wrong("an act without signature"))?;
+            let signature = std::str::from_utf8(&text[..space])
+                .map_err(|_| self.wrong("a signature that is not UTF-8"))?;
+            let signature = Signature::parse(signature).map_err(|fault| self.wrong(&fault.message))?;
+            acts.push(SignedAct::new(text[space + 1..].to_vec(), signature));
+        }
+        Ok(acts)
+    }
+
+    /// So many contents.
+    pub fn contents(&mut self, count: u64) -> Result<Vec<Content>, Fault> {
+        let mut contents = Vec::new();
+        for held in 0..count {
+            let text = self.item(count, held, "content")?;
+            contents.push(Content::parse(text).map_err(|fault| self.wrong(&fault.message))?);
+        }
+        Ok(contents)
+    }
+
+    fn item(&mut self, count: u64, held: u64, of: &str) -> Result<&'a [u8], Fault> {
+        let what = self.what;
+        let short =
+            |why: String| Fault::new(FaultKind::Length, format!("the {what} {why}: ask for it again"));
+        let Some(text) = self.next().filter(|text| !text.is_empty()) else {
+            return Err(short(format!("says that it holds {count} {of}s and ends after {held}")));
+        };
+        // After a line that is whole comes another, if only an empty one.
+        if self.lines.peek().is_none() {
+            Err(short("is cut off in its last line".to_owned()))
+        } else {
+            Ok(text)
+        }
+    }
+
+    /// The end, and nothing after it.
+    pub fn end(mut self) -> Result<(), Fault> {
+        match (self.lines.next(), self.lines.next()) {
+            (Some((_, b"")), None) => Ok(()),
+            _ => Err(Fault::new(
+                FaultKind::Length,
+                format!("the {} goes on after its last act, or its last line is cut off", self.what),
+            )),
+        }
+    }
+}
+
+/// A number as it is written: no sign, no zero before it.
+pub(crate) fn number(text: &str) -> Option<u64> {
+    text.parse::<u64>().ok().filter(|n| n.to_string() == text)
+}
+
+/// `N acts`, and the contents where there are any: `acts 3 contents 1`.
+pub(crate) fn counts(acts: usize, contents: usize) -> String {
+    match contents {
+        0 => format!("acts {acts}"),
+        _ => format!("acts {acts} contents {contents}"),
+    }
+}
+
+/// Reads what [`counts`] writes.
+pub(crate) fn read_counts(text: &str) -> Option<(u64, u64)> {
+    let rest = text.strip_prefix("acts ")?;
+    match rest.split_once(" contents ") {
+        None => Some((number(rest)?, 0)),
+        Some((acts, contents)) => Some((number(acts)?, number(contents).filter(|n| *n > 0)?)),
+    }
+}
+
+/// Acts and contents as lines.
+pub(crate) fn print(out: &mut Vec<u8>, acts: &[SignedAct], contents: &[Content]) {
+    for act in acts {
+        out.extend(format!("{} ", act.signature()).as_bytes());
+        out.extend(act.bytes());
+        out.push(b'\n');
+    }
+    for content in contents {
+        out.extend(content.line().as_bytes());
+        out.push(b'\n');
+    }
+}
