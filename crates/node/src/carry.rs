@@ -50,8 +50,12 @@ impl Session {
         let mut found = Vec::new();
         for act in acts {
             for hash in hashes(&act.open()?.draft.body) {
-                if let Some(Blob::Detached { salt, content }) = self.store().blob(&hash)? {
-                    found.push(Content { salt, words: content });
+                match self.store().blob(&hash)? {
+                    Some(Blob::Detached { salt, content }) => {
+                        found.push(Content::Detached { salt, words: content });
+                    }
+                    Some(Blob::Sealed(payload)) => found.push(Content::Sealed { hash, payload }),
+                    None => {}
                 }
             }
         }
@@ -62,7 +66,10 @@ impl Session {
     fn keep_contents(&mut self, contents: &[Content]) -> Result<(), NodeError> {
         let redacted = self.redacted()?;
         for content in contents.iter().filter(|c| !redacted.contains(&c.hash())) {
-            let blob = Blob::Detached { salt: content.salt, content: content.words.clone() };
+            let blob = match content {
+                Content::Detached { salt, words } => Blob::Detached { salt: *salt, content: words.clone() },
+                Content::Sealed { payload, .. } => Blob::Sealed(payload.clone()),
+            };
             self.store_mut().keep_blob(&content.hash(), &blob)?;
         }
         for hash in redacted {

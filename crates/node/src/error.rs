@@ -30,6 +30,12 @@ pub enum NodeError {
         "act {0} was signed here and has no place in the keeper's record yet; send it with `paraph pouch send`, and take in the keeper's next pouch first"
     )]
     NotPlaced(u64),
+    /// What is sealed does not open.
+    #[error("what is sealed does not open with this key: it is for others, or was altered")]
+    Closed,
+    /// A sealed payload is not the one that the act names.
+    #[error("what is sealed there belongs to another act or to other talks: it was moved")]
+    Moved,
     /// The private paper could not be used.
     #[error("{0}")]
     Private(String),

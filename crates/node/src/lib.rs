@@ -7,9 +7,11 @@ mod carry;
 mod error;
 mod keyring;
 mod private;
+mod seal;
 mod session;
 
 pub use error::NodeError;
 pub use keyring::{Strength, close, new_key, open, salt};
 pub use private::{private_path, read_private, write_private};
+pub use seal::Sealed;
 pub use session::{ENGINE, Placed, Session, Signed};

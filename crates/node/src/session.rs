@@ -257,16 +257,26 @@ impl Session {
         Ok(Signed { number, outcome, placed: keeps })
     }
 
-    /// An act as it is signed: after its author's acts in the log and those that wait.
-    fn draft(&self, author: &PublicKey, act: &Act) -> Result<Draft, NodeError> {
-        let chain = self.store.chain();
-        let (mut counter, mut previous) = chain.next(author);
+    /// The count and the previous act for an author's next act: after those in the log, and those that wait.
+    fn follows(&self, author: &PublicKey) -> Result<(u64, Option<Hash>), NodeError> {
+        let mut found = self.store.chain().next(author);
         for waiting in &self.outbox {
             let waiting = waiting.open()?;
             if waiting.author == *author {
-                (counter, previous) = (waiting.draft.counter + 1, Some(waiting.hash));
+                found = (waiting.draft.counter + 1, Some(waiting.hash));
             }
         }
+        Ok(found)
+    }
+
+    /// The count of an author's next act.
+    pub(crate) fn counter(&self, author: &PublicKey) -> Result<u64, NodeError> {
+        Ok(self.follows(author)?.0)
+    }
+
+    /// An act as it is signed.
+    fn draft(&self, author: &PublicKey, act: &Act) -> Result<Draft, NodeError> {
+        let (chain, (counter, previous)) = (self.store.chain(), self.follows(author)?);
         Ok(Draft {
             talks: chain.talks(),
             counter,

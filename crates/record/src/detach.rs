@@ -1,7 +1,9 @@
 //! Detachable content: the act bears a salted hash, the content stands apart and can be erased.
 
+use base64ct::{Base64, Encoding};
+
 use crate::fault::{Fault, FaultKind};
-use crate::hash::{Hash, hash};
+use crate::hash::{Hash, bytes_of, hash};
 
 /// The hash of a content under a salt of 32 bytes that its author drew at random.
 pub fn commitment(salt: &[u8; 32], content: &str) -> Hash {
@@ -14,43 +16,61 @@ pub fn matches(named: &Hash, salt: &[u8; 32], content: &str) -> bool {
     commitment(salt, content) == *named
 }
 
-/// A content with its salt, as it travels beside the acts.
+/// A content that travels beside the acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Content {
-    /// The salt.
-    pub salt: [u8; 32],
-    /// The words.
-    pub words: String,
+pub enum Content {
+    /// Words with their salt.
+    Detached {
+        /// The salt.
+        salt: [u8; 32],
+        /// The words.
+        words: String,
+    },
+    /// A sealed payload. Only who opens it can tell whether it is what the act names.
+    Sealed {
+        /// The hash under which an act names it.
+        hash: Hash,
+        /// The payload.
+        payload: Vec<u8>,
+    },
 }
 
 impl Content {
     /// The hash that an act bears for it.
     pub fn hash(&self) -> Hash {
-        commitment(&self.salt, &self.words)
+        match self {
+            Content::Detached { salt, words } => commitment(salt, words),
+            Content::Sealed { hash, .. } => *hash,
+        }
     }
 
-    /// As a line of a pouch: the salt in hexadecimal digits, a space, the words as a JSON string.
+    /// As a line of a pouch: the salt in hexadecimal digits, a space, the words as a JSON string; or the hash, a
+    /// space, the payload in Base64.
     pub(crate) fn line(&self) -> String {
-        let salt: String = self.salt.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{salt} {}", serde_json::Value::from(self.words.as_str()))
+        match self {
+            Content::Detached { salt, words } => {
+                let salt: String = salt.iter().map(|byte| format!("{byte:02x}")).collect();
+                format!("{salt} {}", serde_json::Value::from(words.as_str()))
+            }
+            Content::Sealed { hash, payload } => format!("{hash} {}", Base64::encode_string(payload)),
+        }
     }
 
     /// Reads a line of a pouch; only the form in which it is written is read.
     pub(crate) fn parse(line: &[u8]) -> Result<Content, Fault> {
         let wrong = || {
-            Fault::new(FaultKind::Malformed, "no content: a salt of 64 digits, and words as a JSON string")
+            let forms = "a salt of 64 digits and words as a JSON string, or a hash and Base64";
+            Fault::new(FaultKind::Malformed, format!("no content: {forms}"))
         };
         let text = std::str::from_utf8(line).map_err(|_| wrong())?;
-        let (digits, words) = text.split_once(' ').ok_or_else(wrong)?;
-        let mut salt = [0; 32];
-        if digits.len() != 64 || !digits.is_ascii() {
-            return Err(wrong());
-        }
-        for (at, byte) in salt.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).map_err(|_| wrong())?;
-        }
-        let words: String = serde_json::from_str(words).map_err(|_| wrong())?;
-        let content = Content { salt, words };
+        let (head, rest) = text.split_once(' ').ok_or_else(wrong)?;
+        let content = match Hash::parse(head) {
+            Ok(hash) => Content::Sealed { hash, payload: Base64::decode_vec(rest).map_err(|_| wrong())? },
+            Err(_) => {
+                let salt = bytes_of::<32>(head).ok_or_else(wrong)?;
+                Content::Detached { salt, words: serde_json::from_str(rest).map_err(|_| wrong())? }
+            }
+        };
         if content.line() == text { Ok(content) } else { Err(wrong()) }
     }
 }

@@ -50,6 +50,13 @@ impl PublicKey {
         PublicKey::from_bytes(bytes)
     }
 
+    /// Its X25519 form (RFC 7748), under which words are sealed for whoever holds it: the point of the curve by
+    /// the map of RFC 7748, section 4.1.
+    pub fn exchange(&self) -> [u8; 32] {
+        let key = VerifyingKey::from_bytes(&self.0).expect("a public key is a point of the curve");
+        key.to_montgomery().to_bytes()
+    }
+
     /// Whether a signature is this key's over a message, by the strict rule.
     pub fn verifies(&self, message: &[u8], signature: &Signature) -> bool {
         let key = VerifyingKey::from_bytes(&self.0);
@@ -143,6 +150,11 @@ impl SecretKey {
     /// Its public key.
     pub fn public(&self) -> PublicKey {
         PublicKey(self.0.verifying_key().to_bytes())
+    }
+
+    /// Its X25519 form, which opens what is sealed for [`PublicKey::exchange`].
+    pub fn exchange(&self) -> [u8; 32] {
+        self.0.to_scalar_bytes()
     }
 
     /// Signs a message.

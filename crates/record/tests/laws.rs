@@ -192,9 +192,11 @@ fn an_act_taken_back_leaves_the_log_as_it_was() {
 fn a_dispatch_is_read_as_it_was_written_and_in_no_other_form() {
     let (chain, mut acts) = record();
     acts.truncate(3);
-    let content = Content { salt: [7; 32], words: "Because of \"this\",\nand \u{2028}that.".to_owned() };
-    assert_eq!(content.hash(), commitment(&[7; 32], &content.words));
-    for contents in [vec![], vec![content.clone(), content]] {
+    let words = "Because of \"this\",\nand \u{2028}that.".to_owned();
+    let content = Content::Detached { salt: [7; 32], words: words.clone() };
+    assert_eq!(content.hash(), commitment(&[7; 32], &words));
+    let sealed = Content::Sealed { hash: content.hash(), payload: (0..=255).collect() };
+    for contents in [vec![], vec![content, sealed]] {
         let dispatch = Dispatch { talks: chain.talks().unwrap(), acts: acts.clone(), contents };
         let bytes = dispatch.print();
         assert!(Dispatch::is(&bytes) && Pouch::parse(&bytes).is_err());

@@ -1,6 +1,7 @@
 //! Commands into acts: what a person wrote, resolved against the text as it stands.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use paraph_node::Session;
 use paraph_talks::act::*;
@@ -11,6 +12,7 @@ use serde_json::Value;
 
 use super::address::{all_choices, living, points};
 use super::args::{ActCommand, At, Of, Paper};
+use super::desk::signer;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 
@@ -120,12 +122,8 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
         }
         C::SetBase { act, at } => (at, SetBase { act }.into()),
         C::Propose { edited, reword, delete, insert_after, with, reason: why, of, at } => {
-            let (text, living) = living(session.state(), named(&of))?;
-            let changes = match edited {
-                Some(path) => derived(living, &Source::new(path), session.state().size())?,
-                None => single(living, &reword, &delete, &insert_after, session.state().size())?,
-            };
-            let (text, edition) = (text.to_owned(), living.edition);
+            let (changes, edition) = changes(session, &of, &at, edited, &reword, &delete, &insert_after)?;
+            let text = living(session.state(), named(&of))?.0.to_owned();
             let reason = reason(session, why.as_deref())?;
             (at, Propose { text, edition, changes, with: codes(&with)?, reason, origin: Vec::new() }.into())
         }
@@ -302,7 +300,7 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
     })
 }
 
-fn all_choices_or_none(state: &State, of: &Of, written: &[String]) -> Outcome<Vec<Choice>> {
+pub fn all_choices_or_none(state: &State, of: &Of, written: &[String]) -> Outcome<Vec<Choice>> {
     if written.is_empty() { Ok(Vec::new()) } else { all_choices(state, named(of), written) }
 }
 
@@ -332,8 +330,27 @@ fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Outcome
         .collect()
 }
 
+/// What an edited file, or what is said on the command line, changes of the base, and of which edition of it.
+pub fn changes(
+    session: &Session,
+    of: &Of,
+    at: &At,
+    edited: Option<PathBuf>,
+    reword: &[String],
+    delete: &[String],
+    insert_after: &[String],
+) -> Outcome<(Vec<ChangeBody>, u64)> {
+    let (_, living) = living(session.state(), named(of))?;
+    let (size, signer) = (session.state().size(), signer(session, at)?);
+    let changes = match edited {
+        Some(path) => derived(living, &Source::new(path), size, &signer)?,
+        None => single(living, reword, delete, insert_after, size, &signer)?,
+    };
+    Ok((changes, living.edition))
+}
+
 /// What an edited file changes. New provisions get identities that no act had before.
-fn derived(living: &Living, source: &Source, size: u64) -> Outcome<Vec<ChangeBody>> {
+pub fn derived(living: &Living, source: &Source, size: u64, signer: &str) -> Outcome<Vec<ChangeBody>> {
     let input = source.text(source.format().unwrap_or(paraph_interop::Format::Plain))?;
     let anyone = Sponsors::from([Sponsor::new("draft").expect("a word is a name")]);
     let (proposal, findings) = paraph_text::counter_draft(&living.text(), &input.text, anyone);
@@ -347,14 +364,16 @@ fn derived(living: &Living, source: &Source, size: u64) -> Outcome<Vec<ChangeBod
             "Edit it, save it, and propose again.",
         ));
     }
-    Ok(fresh(proposal.changes.iter().map(ChangeBody::of).collect(), size))
+    Ok(fresh(proposal.changes.iter().map(ChangeBody::of).collect(), size, signer))
 }
 
-/// Gives what is new in changes an identity of its own: `n18-1` for the first that act 18 brings.
-fn fresh(mut changes: Vec<ChangeBody>, size: u64) -> Vec<ChangeBody> {
+/// Gives what is new in changes an identity of its own: `n18-A-1` for the first that act 18, by A, brings. Two
+/// parties may sign an act of one number before the keeper has placed either.
+fn fresh(mut changes: Vec<ChangeBody>, size: u64, signer: &str) -> Vec<ChangeBody> {
+    let party = signer.split('/').next().unwrap_or_default();
     let mut names = Vec::new();
     let mut name = |old: &str| {
-        let new = format!("n{}-{}", size + 1, names.len() + 1);
+        let new = format!("n{}-{party}-{}", size + 1, names.len() + 1);
         names.push((old.to_owned(), new.clone()));
         new
     };
@@ -385,6 +404,7 @@ fn single(
     delete: &[String],
     insert_after: &[String],
     size: u64,
+    signer: &str,
 ) -> Outcome<Vec<ChangeBody>> {
     let known = |name: &String| points(living, std::slice::from_ref(name)).map(|mut found| found.remove(0));
     let mut changes = Vec::new();
@@ -412,5 +432,5 @@ fn single(
         }
         changes.push(ChangeBody::Insert { after: Some(after), provision: body });
     }
-    Ok(fresh(changes, size))
+    Ok(fresh(changes, size, signer))
 }

@@ -5,7 +5,7 @@
 
 mod geneva;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use paraph_node::{Session, Strength, close};
@@ -116,6 +116,14 @@ impl Stage {
     fn detach(&mut self, words: &str) -> Outcome<Detached> {
         let salt = hash("paraph.demonstration/1", words.as_bytes());
         Ok(self.session.detach_with(salt.as_bytes(), words)?)
+    }
+
+    /// Words sealed for some, under a salt that follows from them.
+    fn seal(&mut self, by: &str, readers: &BTreeSet<String>, words: &str) -> Outcome<Detached> {
+        let missing = || Fault::input(format!("the story has no {by}"), "Report this as a fault of Paraph.");
+        let key = self.keys.get(by).ok_or_else(missing)?;
+        let salt = hash("paraph.demonstration/1", words.as_bytes());
+        Ok(super::offices::seal_words(&mut self.session, key, by, salt.as_bytes(), readers, words)?)
     }
 
     /// Tells the story.

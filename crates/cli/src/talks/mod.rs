@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod demo;
 mod desk;
+mod offices;
 mod private;
 mod read;
 mod readouts;
@@ -23,7 +24,14 @@ use crate::fault::Outcome;
 pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
         TalksCommand::Read(command) => read_off(command, colour),
-        TalksCommand::Sign(command) => write::sign(command),
+        TalksCommand::Sign(command) => write::sign(&command.which().clone(), |s| build::build(s, command)),
+        TalksCommand::Office(command) => {
+            write::sign(&command.at().which.clone(), |_| offices::office(command))
+        }
+        TalksCommand::Paper(command) => {
+            write::sign(&command.at().which.clone(), |s| offices::paper(s, command))
+        }
+        TalksCommand::Unseal { point, of, at } => offices::unseal(&point, &of, &at),
         TalksCommand::Private(command) => private::private(command),
         TalksCommand::Pouch(command) => write::pouch(command),
         TalksCommand::Key(command) => write::key(command),

@@ -10,8 +10,8 @@ use paraph_store::Store;
 use paraph_talks::act::{Act, Open};
 use paraph_talks::{Credential, Outcome as Came, Party, PartyCode, Role, Rules, Standing};
 
-use super::args::{ActCommand, At, KeyCommand, PouchCommand};
-use super::build::{build, moment};
+use super::args::{At, KeyCommand, PouchCommand, Which};
+use super::build::{Built, moment};
 use super::desk::{key as key_of, passphrase, path, session, unlock};
 use super::private::{Beside, after_import};
 use crate::command::to_stdout;
@@ -28,9 +28,9 @@ pub struct Opening {
 }
 
 /// Signs the act that a command asks for and says what it came to.
-pub fn sign(command: ActCommand) -> Outcome {
-    let mut session = session(which(&command))?;
-    let (at, act) = build(&mut session, command)?;
+pub fn sign(which: &Which, build: impl FnOnce(&mut Session) -> Outcome<Built>) -> Outcome {
+    let mut session = session(which)?;
+    let (at, act) = build(&mut session)?;
     let signed = signed(&mut session, &at, &act);
     if signed.is_err() {
         session.forget()?;
@@ -84,51 +84,6 @@ pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String
     }
 }
 
-/// The record that a signing command is about.
-fn which(command: &ActCommand) -> &super::args::Which {
-    use ActCommand as C;
-    match command {
-        C::Withdraw(one)
-        | C::Join(one)
-        | C::TakeBack(one)
-        | C::Declare(one)
-        | C::Reopen(one)
-        | C::Lift(one)
-        | C::AcceptDate(one)
-        | C::Witness(one)
-        | C::Redact(one) => &one.at.which,
-        C::NoChange(asked) | C::Keep(asked) => &asked.at.which,
-        C::Close(choices) => &choices.at.which,
-        C::Initial(paper) | C::Clear(paper) => &paper.at.which,
-        C::Submit { at, .. }
-        | C::SetBase { at, .. }
-        | C::Propose { at, .. }
-        | C::Position { at, .. }
-        | C::Accept { at, .. }
-        | C::Put { at, .. }
-        | C::Object { at, .. }
-        | C::Agree { at, .. }
-        | C::Return { at, .. }
-        | C::Reserve { at, .. }
-        | C::Meet { at, .. }
-        | C::SetDate { at, .. }
-        | C::StateTime { at, .. }
-        | C::Refer { at, .. }
-        | C::Elevate { at, .. }
-        | C::Principle { at, .. }
-        | C::Uphold { at, .. }
-        | C::Consult { at, .. }
-        | C::Comment { at, .. }
-        | C::Remark { at, .. }
-        | C::Issue { at, .. }
-        | C::SetAside { at, .. }
-        | C::Decide { at, .. }
-        | C::ConsentTo { at, .. }
-        | C::Leave { at }
-        | C::Act { at, .. } => &at.which,
-    }
-}
-
 /// Where a new record goes.
 fn place(at: &At) -> PathBuf {
     at.which.file.clone().unwrap_or_else(|| PathBuf::from("talks.paraph"))
@@ -141,7 +96,7 @@ fn open_or_create(path: &Path) -> Outcome<Session> {
 }
 
 /// `CODE=NAME[:STANDING]`.
-fn party(written: &str) -> Outcome<Party> {
+pub fn party(written: &str) -> Outcome<Party> {
     let wrong = || {
         Fault::input(
             format!("{written:?} names no party"),
@@ -161,7 +116,7 @@ fn party(written: &str) -> Outcome<Party> {
 }
 
 /// `CODE/OFFICE[:ROLE][=KEY]`, with the key where it was given.
-fn credential(written: &str) -> Outcome<(String, PartyCode, Role, Option<PublicKey>)> {
+pub fn credential(written: &str) -> Outcome<(String, PartyCode, Role, Option<PublicKey>)> {
     let wrong = |why: &str| {
         Fault::input(
             format!("{written:?} is no credential: {why}"),
@@ -304,7 +259,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> Outcome {
 }
 
 /// As keeper, gives the acts of a dispatch their places.
-fn placed(path: &Path, bytes: &[u8], which: &super::args::Which) -> Outcome {
+fn placed(path: &Path, bytes: &[u8], which: &Which) -> Outcome {
     let dispatch = paraph_record::Dispatch::parse(bytes).map_err(paraph_node::NodeError::from)?;
     let mut session = session(which)?;
     let placed = session.place(&dispatch)?;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::choice::Choice;
 use super::{ActNo, Detached};
+use crate::digest::digest;
 use crate::moment::Moment;
 use crate::party::PartyCode;
 
@@ -47,6 +48,13 @@ pub struct Offered {
     pub provided: Vec<Choice>,
     /// Random text that keeps what is offered from being guessed.
     pub salt: String,
+}
+
+impl Offered {
+    /// The hash under which it is sealed.
+    pub fn hash(&self) -> Detached {
+        Detached::try_from(digest("paraph.offer/1", self)).expect("a digest has the form of a hash")
+    }
 }
 
 /// Opens an offer: it becomes its author's acceptance.

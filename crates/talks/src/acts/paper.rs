@@ -6,7 +6,6 @@ use super::consent::acceptance;
 use super::seen;
 use crate::act::{Accept, Comment, Consult, NonPaper, Offer, OpenOffer, Redact, Remark};
 use crate::authority::By;
-use crate::digest::digest;
 use crate::fold::Deed;
 use crate::moment::Moment;
 use crate::party::Standing;
@@ -96,7 +95,7 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
             "Let its author make it anew.",
         ));
     }
-    if digest("paraph.offer/1", &open.offered) != offer.sealed {
+    if open.offered.hash().as_str() != offer.sealed {
         return Err(Refusal::new(
             "not-what-was-sealed",
             "What is opened is not what was sealed: the hashes differ.",

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
+mod offices;
 mod private;
 mod read;
 
+pub use offices::{OfficeCommand, PaperCommand};
 pub use private::{Asked, PrivateCommand};
 pub use read::{ReadCommand, Reader, Shown};
 
@@ -74,7 +76,20 @@ pub enum TalksCommand {
     #[command(flatten)]
     Sign(ActCommand),
     #[command(flatten)]
+    Office(OfficeCommand),
+    #[command(flatten)]
+    Paper(PaperCommand),
+    #[command(flatten)]
     Read(ReadCommand),
+    /// Read the words of a point that are withheld from others, with the key of one who may
+    Unseal {
+        /// The point
+        point: String,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
     /// What is private to a delegation: red lines, mandate, priorities, fallbacks, notes
     #[command(subcommand)]
     Private(PrivateCommand),
@@ -488,6 +503,52 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
+}
+
+impl ActCommand {
+    /// The record that the command is about.
+    pub fn which(&self) -> &Which {
+        match self {
+            ActCommand::Withdraw(one)
+            | ActCommand::Join(one)
+            | ActCommand::TakeBack(one)
+            | ActCommand::Declare(one)
+            | ActCommand::Reopen(one)
+            | ActCommand::Lift(one)
+            | ActCommand::AcceptDate(one)
+            | ActCommand::Witness(one)
+            | ActCommand::Redact(one) => &one.at.which,
+            ActCommand::NoChange(asked) | ActCommand::Keep(asked) => &asked.at.which,
+            ActCommand::Close(choices) => &choices.at.which,
+            ActCommand::Initial(paper) | ActCommand::Clear(paper) => &paper.at.which,
+            ActCommand::Submit { at, .. }
+            | ActCommand::SetBase { at, .. }
+            | ActCommand::Propose { at, .. }
+            | ActCommand::Position { at, .. }
+            | ActCommand::Accept { at, .. }
+            | ActCommand::Put { at, .. }
+            | ActCommand::Object { at, .. }
+            | ActCommand::Agree { at, .. }
+            | ActCommand::Return { at, .. }
+            | ActCommand::Reserve { at, .. }
+            | ActCommand::Meet { at, .. }
+            | ActCommand::SetDate { at, .. }
+            | ActCommand::StateTime { at, .. }
+            | ActCommand::Refer { at, .. }
+            | ActCommand::Elevate { at, .. }
+            | ActCommand::Principle { at, .. }
+            | ActCommand::Uphold { at, .. }
+            | ActCommand::Consult { at, .. }
+            | ActCommand::Comment { at, .. }
+            | ActCommand::Remark { at, .. }
+            | ActCommand::Issue { at, .. }
+            | ActCommand::SetAside { at, .. }
+            | ActCommand::Decide { at, .. }
+            | ActCommand::ConsentTo { at, .. }
+            | ActCommand::Leave { at }
+            | ActCommand::Act { at, .. } => &at.which,
+        }
+    }
 }
 
 /// Keys.

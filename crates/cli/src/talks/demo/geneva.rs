@@ -244,12 +244,13 @@ fn hard_points(stage: &mut Stage) -> Outcome {
         question: "On what basis are territories to be discussed?".to_owned(),
     };
     stage.act("A/head", "puts points 21 and 22 to the principals", elevate)?;
+    let readers = BTreeSet::from(["A/head".to_owned(), "G/head".to_owned()]);
     let withhold = Withhold {
         text: "framework".to_owned(),
         provision: stage.points::<Vec<String>>(&["19"])?.remove(0),
         title: "Nuclear power plant".to_owned(),
-        sealed: stage.detach("The words of point 19, for the two heads alone.")?,
-        readers: BTreeSet::from(["A/head".to_owned(), "G/head".to_owned()]),
+        sealed: stage.seal("A/head", &readers, "The words of point 19, for the two heads alone.")?,
+        readers,
     };
     stage.both("A/head", "G/head", "would withhold the words of point 19 to the two heads", withhold)?;
     Ok(())

@@ -1,0 +1,234 @@
+//! The commands about who takes part and by which rules, and about papers, teams and offers.
+
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueHint};
+
+use super::{At, Of};
+
+/// Who takes part, and by which rules.
+#[derive(Debug, Subcommand)]
+pub enum OfficeCommand {
+    /// Give somebody the right to act for your party
+    Accredit {
+        /// Who: CODE/OFFICE[:ROLE]=KEY, the key as `paraph key new` prints it
+        #[arg(value_name = "CODE/OFFICE[:ROLE]=KEY")]
+        who: String,
+        /// Acts that this credential may not sign though its role could
+        #[arg(long, value_delimiter = ',', value_name = "KINDS")]
+        may_not: Vec<String>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Take a credential of your party back
+    Recall {
+        /// Which
+        #[arg(value_name = "PARTY/OFFICE")]
+        who: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Replace the key of a credential of your party
+    Rekey {
+        /// Which
+        #[arg(value_name = "PARTY/OFFICE")]
+        who: String,
+        /// The new key, as `paraph key new` prints it
+        key: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Let a party join the talks
+    Accede {
+        /// Who: CODE=NAME, with :chair, :partner or :observer where it is no party
+        #[arg(value_name = "CODE=NAME[:STANDING]")]
+        party: String,
+        /// Who may act for it
+        #[arg(long = "credential", required = true, value_name = "CODE/OFFICE[:ROLE]=KEY")]
+        credentials: Vec<String>,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Change the rules of procedure
+    AmendRules {
+        /// The rules in full, as JSON (docs/format/acts.md); - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        rules: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+impl OfficeCommand {
+    /// Who signs, and in which record.
+    pub fn at(&self) -> &At {
+        match self {
+            OfficeCommand::Accredit { at, .. }
+            | OfficeCommand::Recall { at, .. }
+            | OfficeCommand::Rekey { at, .. }
+            | OfficeCommand::Accede { at, .. }
+            | OfficeCommand::AmendRules { at, .. } => at,
+        }
+    }
+}
+
+/// Papers, teams and offers.
+#[derive(Debug, Subcommand)]
+pub enum PaperCommand {
+    /// Restate, on the base as it stands, what went stale of a proposal
+    Renew {
+        /// The proposal
+        act: u64,
+        /// The base as you edited it, in any editor
+        #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["reword", "delete", "insert_after"])]
+        edited: Option<PathBuf>,
+        /// A point shall read so
+        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
+        reword: Vec<String>,
+        /// A point goes
+        #[arg(long, value_name = "POINT", conflicts_with = "edited")]
+        delete: Vec<String>,
+        /// A new point after another; begin the words with its number
+        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
+        insert_after: Vec<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Report back for a team
+    #[command(
+        after_help = "Example:\n  paraph report 26 --finding 'One fund meets the terms.' --option 'One fund=one-fund.md' --option 'Two funds' --recommend 1 --as A/expert"
+    )]
+    Report {
+        /// The referral
+        act: u64,
+        /// What the team finds
+        #[arg(long)]
+        finding: String,
+        /// An option, with a file of the text as it would have it
+        #[arg(long = "option", value_name = "TITLE[=FILE]")]
+        options: Vec<String>,
+        /// Which of them it recommends, counted from 1
+        #[arg(long, value_name = "N")]
+        recommend: Option<u32>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Hand in words whose author is not named, as chair
+    NonPaper {
+        /// The words
+        words: String,
+        /// The points that they are about
+        #[arg(long, value_delimiter = ',', required = true)]
+        points: Vec<String>,
+        /// When they lapse
+        #[arg(long, value_name = "TIME")]
+        lapses: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Withhold a point: a title for all, the words sealed for some
+    #[command(
+        after_help = "Example:\n  paraph withhold 19 'The plant restarts in three steps.' --title 'Nuclear power plant' --readers A/head,G/head --as A/head"
+    )]
+    Withhold {
+        /// The point
+        point: String,
+        /// The words that only the readers see
+        words: String,
+        /// What all may read in their stead
+        #[arg(long)]
+        title: String,
+        /// Who may read the words, by credential
+        #[arg(long, value_delimiter = ',', required = true)]
+        readers: Vec<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Make a sealed offer: accepted together or not at all, unread until it is opened
+    #[command(
+        after_help = "Example:\n  paraph offer 4=G --provided 18=A --lapses 2025-11-27T18:00:00Z --entrust M/chair --as A/head"
+    )]
+    Offer {
+        /// What is accepted: POINT[.BRACKET]=SIDE
+        #[arg(required = true)]
+        items: Vec<String>,
+        /// Only if this closes so
+        #[arg(long, value_name = "CHOICE")]
+        provided: Vec<String>,
+        /// When it lapses unread
+        #[arg(long, value_name = "TIME")]
+        lapses: String,
+        /// The credential that may open it too
+        #[arg(long, value_name = "PARTY/OFFICE")]
+        entrust: Option<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Open a sealed offer: it becomes its author's acceptance
+    OpenOffer {
+        /// The act that sealed it
+        act: u64,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Propose editorial corrections, en bloc
+    Correct {
+        /// A point shall read so
+        #[arg(long = "to", num_args = 2, value_names = ["POINT", "WORDS"], required = true)]
+        to: Vec<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Draft a joint statement, or another in its place
+    #[command(after_help = STATEMENT_EXAMPLE)]
+    DraftStatement {
+        /// The statement; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        source: PathBuf,
+        /// The statement that it replaces
+        #[arg(long, value_name = "ACT")]
+        instead_of: Option<u64>,
+        #[command(flatten)]
+        at: At,
+    },
+}
+
+impl PaperCommand {
+    /// Who signs, and in which record.
+    pub fn at(&self) -> &At {
+        match self {
+            PaperCommand::Renew { at, .. }
+            | PaperCommand::Report { at, .. }
+            | PaperCommand::NonPaper { at, .. }
+            | PaperCommand::Withhold { at, .. }
+            | PaperCommand::Offer { at, .. }
+            | PaperCommand::OpenOffer { at, .. }
+            | PaperCommand::Correct { at, .. }
+            | PaperCommand::DraftStatement { at, .. } => at,
+        }
+    }
+}
+
+const STATEMENT_EXAMPLE: &str = "\
+A title, and a paragraph for each sentence. In brackets before it stands on which acts a fact rests, `common` for words to
+which all consent, or the party whose own words they are:
+
+  # Joint statement
+
+  [acts 9, 51] The delegations met in Geneva on 23 November 2025.
+
+  [common] They held constructive talks.
+
+  [A] The delegation of State A thanks the hosts.";

@@ -1,0 +1,119 @@
+//! Words sealed for named credentials: an age v1 payload for the X25519 form of their signing keys.
+//!
+//! Author, talks, audience and the author's count are repeated inside, so that a payload which is moved
+//! to another act, another audience or other talks is known for what it is. Payloads are padded: their
+//! length tells no more than to the next 512 bytes.
+
+use std::collections::BTreeSet;
+use std::io::{Read, Write};
+
+use age::{Identity, Recipient};
+use bech32::{Bech32, Hrp};
+use paraph_record::{Hash, PublicKey, SecretKey};
+use paraph_store::{Blob, Store};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::error::NodeError;
+use crate::session::Session;
+
+const FORMAT: &str = "paraph.sealed/1";
+/// Payloads are padded to whole steps of so many bytes.
+const STEP: usize = 512;
+/// The longest payload that is opened, in bytes.
+const MOST: u64 = 16 << 20;
+
+/// What a sealed payload holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sealed {
+    format: String,
+    /// Of which talks: the hash of the opening act.
+    pub talks: String,
+    /// The credential that sealed it.
+    pub author: String,
+    /// The count of the author's act that bears its hash.
+    pub counter: u64,
+    /// For which credentials.
+    pub audience: BTreeSet<String>,
+    /// What is sealed.
+    pub content: Value,
+}
+
+fn failed(error: impl std::fmt::Display) -> NodeError {
+    NodeError::Sealing(error.to_string())
+}
+
+fn recipient(key: &PublicKey) -> Result<age::x25519::Recipient, NodeError> {
+    let hrp = Hrp::parse("age").map_err(failed)?;
+    let text = bech32::encode_lower::<Bech32>(hrp, &key.exchange()).map_err(failed)?;
+    text.parse().map_err(failed)
+}
+
+fn identity(key: &SecretKey) -> Result<age::x25519::Identity, NodeError> {
+    let hrp = Hrp::parse("age-secret-key-").map_err(failed)?;
+    let text = bech32::encode_upper::<Bech32>(hrp, &key.exchange()).map_err(failed)?;
+    text.parse().map_err(failed)
+}
+
+impl Session {
+    /// Seals a content under a hash that the author's next act will bear, for these credentials and for the
+    /// author, and keeps it beside the record.
+    ///
+    /// # Errors
+    /// When somebody of the audience holds no credential, or it could not be sealed or kept.
+    pub fn seal(
+        &mut self,
+        hash: &Hash,
+        key: &SecretKey,
+        author: &str,
+        audience: &BTreeSet<String>,
+        content: Value,
+    ) -> Result<(), NodeError> {
+        let all: BTreeSet<String> = audience.iter().cloned().chain([author.to_owned()]).collect();
+        let mut recipients: Vec<Box<dyn Recipient>> = Vec::new();
+        for name in &all {
+            let held = self.state().credentials.get(name).filter(|c| c.ended.is_none());
+            let held = held.ok_or_else(|| failed(format!("{name} holds no credential of these talks")))?;
+            recipients.push(Box::new(recipient(&PublicKey::parse(&held.credential.key)?)?));
+        }
+        let sealed = Sealed {
+            format: FORMAT.to_owned(),
+            talks: self.store().chain().talks().map(|t| t.to_string()).unwrap_or_default(),
+            author: author.to_owned(),
+            counter: self.counter(&key.public())?,
+            audience: all,
+            content,
+        };
+        let mut bytes = serde_json::to_vec(&sealed).map_err(failed)?;
+        bytes.resize(bytes.len().next_multiple_of(STEP), b' ');
+        let encryptor = age::Encryptor::with_recipients(recipients.iter().map(|r| &**r)).map_err(failed)?;
+        let mut out = Vec::new();
+        let mut writer = encryptor.wrap_output(&mut out).map_err(failed)?;
+        writer.write_all(&bytes).map_err(failed)?;
+        writer.finish().map_err(failed)?;
+        self.store_mut().keep_blob(hash, &Blob::Sealed(out))?;
+        Ok(())
+    }
+
+    /// Opens what is sealed under a hash; `None` where it is not here.
+    ///
+    /// # Errors
+    /// When it is not for this key, was altered, or is not what the talks name: of other talks or another author.
+    pub fn unseal(&self, hash: &Hash, key: &SecretKey, author: &str) -> Result<Option<Sealed>, NodeError> {
+        let Some(Blob::Sealed(payload)) = self.store().blob(hash)? else { return Ok(None) };
+        let closed = || NodeError::Closed;
+        let own = identity(key)?;
+        let decryptor = age::Decryptor::new(&payload[..]).map_err(|_| closed())?;
+        let mut reader =
+            decryptor.decrypt(std::iter::once(&own as &dyn Identity)).map_err(|_| closed())?.take(MOST);
+        let mut bytes = Vec::new();
+        reader.read_to_end(&mut bytes).map_err(|_| closed())?;
+        let sealed: Sealed = serde_json::from_slice(&bytes).map_err(|_| closed())?;
+        let talks = self.store().chain().talks().map(|t| t.to_string()).unwrap_or_default();
+        if sealed.format != FORMAT || sealed.talks != talks || sealed.author != author {
+            return Err(NodeError::Moved);
+        }
+        Ok(Some(sealed))
+    }
+}
