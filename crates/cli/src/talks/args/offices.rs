@@ -11,7 +11,7 @@ use super::{At, Of};
 pub enum OfficeCommand {
     /// Give somebody the right to act for your party
     Accredit {
-        /// Who: CODE/OFFICE[:ROLE]=KEY, the key as `paraph key new` prints it
+        /// Who, with the key as `paraph key new` prints it
         #[arg(value_name = "CODE/OFFICE[:ROLE]=KEY")]
         who: String,
         /// Acts that this credential may not sign though its role could
