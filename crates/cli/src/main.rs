@@ -5,12 +5,11 @@ mod command;
 mod fault;
 mod input;
 mod output;
+mod prompt;
 mod talks;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
-
-use clap::Parser;
 
 use args::{Cli, Command};
 use fault::Outcome;
@@ -40,7 +39,7 @@ Or let the talks themselves run, every act signed into a record that each delega
 ";
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = prompt::parse();
     match run(cli) {
         Ok(code) => code,
         Err(fault) => {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use paraph_record::{
     Act as SignedBy, Checkpoint, Draft, Hash, Note, NoteKey, PublicKey, SecretKey, Seen, SignedAct,
-    commitment,
+    commitment, verify_all,
 };
 use paraph_store::{Blob, File, Snapshot, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
@@ -16,8 +16,11 @@ use crate::keyring::salt;
 
 /// The engine whose states this program keeps as snapshots.
 pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"));
-/// After how many acts a new snapshot is worth its writing.
+/// After how many acts that had to be folded a new snapshot is worth its writing. Signing writes none, so
+/// that one more act costs the same however long the record is.
 const STRIDE: u64 = 256;
+/// How many acts are read and checked at a time.
+const PIECE: u64 = 4096;
 
 /// One delegation's copy of the talks, open.
 #[derive(Debug)]
@@ -64,6 +67,37 @@ pub(crate) fn take(state: &mut State, act: &SignedBy) -> Result<Outcome, NodeErr
     let draft = &act.draft;
     let entry = Entry { author: &author, seen: draft.seen.size, kind: &draft.kind, body: &draft.body };
     Ok(fold(state, &entry)?)
+}
+
+/// A state as the bytes of a snapshot: the length of its first part in eight bytes; the state without its log; the log.
+/// So the two can be read side by side.
+fn freeze(state: &mut State) -> Result<Vec<u8>, NodeError> {
+    let failed = |e: serde_json::Error| NodeError::Sealing(e.to_string());
+    let log = std::mem::take(&mut state.log);
+    let rest = serde_json::to_vec(state);
+    state.log = log;
+    let rest = rest.map_err(failed)?;
+    let mut bytes = (rest.len() as u64).to_le_bytes().to_vec();
+    bytes.extend(rest);
+    serde_json::to_writer(&mut bytes, &state.log).map_err(failed)?;
+    Ok(bytes)
+}
+
+/// Reads what [`freeze`] wrote; `None` where it is of another build.
+fn thaw(bytes: &[u8]) -> Option<State> {
+    let (length, parts) = bytes.split_first_chunk::<8>()?;
+    let (rest, log) = parts.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+    let (log, rest) = std::thread::scope(|scope| {
+        let log = scope.spawn(|| serde_json::from_slice::<Vec<paraph_talks::Note>>(log));
+        let rest = serde_json::from_slice::<State>(rest).map(|mut state| {
+            state.rebuild();
+            state
+        });
+        (log.join(), rest)
+    });
+    let mut state = rest.ok()?;
+    state.log = log.ok()?.ok()?;
+    Some(state)
 }
 
 /// The highest number of another act that an act names.
@@ -126,8 +160,7 @@ impl Session {
         let snapshot = store.snapshot(ENGINE)?;
         // One that cannot be read is of another build: the acts are folded anew.
         let resumed = snapshot.and_then(|snapshot| {
-            let mut state: State = serde_json::from_slice(&snapshot.bytes).ok()?;
-            state.rebuild();
+            let state = thaw(&snapshot.bytes)?;
             (state.size() == snapshot.size).then_some(state)
         });
         let state = resumed.unwrap_or_default();
@@ -148,10 +181,11 @@ impl Session {
     }
 
     fn keep(&mut self) -> Result<(), NodeError> {
-        if self.state.size() < self.kept + STRIDE {
-            return Ok(());
-        }
-        let bytes = serde_json::to_vec(&self.state).map_err(|e| NodeError::Sealing(e.to_string()))?;
+        if self.state.size() < self.kept + STRIDE { Ok(()) } else { self.keep_now() }
+    }
+
+    fn keep_now(&mut self) -> Result<(), NodeError> {
+        let bytes = freeze(&mut self.state)?;
         let (size, root) = (self.store.size(), self.store.chain().root());
         self.store.keep_snapshot(&Snapshot { size, root, engine: ENGINE.to_owned(), bytes })?;
         self.kept = size;
@@ -174,6 +208,17 @@ impl Session {
             take(&mut ahead, &act.open()?)?;
         }
         self.ahead = Some(Box::new(ahead));
+        Ok(())
+    }
+
+    /// Keeps a snapshot now, so that the next opening folds nothing again.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn settle(&mut self) -> Result<(), NodeError> {
+        if self.kept < self.state.size() {
+            self.keep_now()?;
+        }
         Ok(())
     }
 
@@ -242,7 +287,6 @@ impl Session {
             let number = appended.first().map_or(self.store.size(), |place| place.number);
             let outcome = take(&mut self.state, &opened)?;
             self.erase_redacted(&opened, &outcome)?;
-            self.keep()?;
             (number, outcome)
         } else {
             self.store.queue(&signed)?;
@@ -368,7 +412,7 @@ impl Session {
         if state != self.state {
             self.state = state;
             self.kept = 0;
-            let bytes = serde_json::to_vec(&self.state).map_err(|e| NodeError::Sealing(e.to_string()))?;
+            let bytes = freeze(&mut self.state)?;
             let (size, root) = (self.store.size(), self.store.chain().root());
             self.store.keep_snapshot(&Snapshot { size, root, engine: ENGINE.to_owned(), bytes })?;
             return Err(NodeError::Snapshot);
@@ -403,8 +447,10 @@ impl Session {
         let end = last.min(self.store.size());
         while state.size() < end {
             let from = state.size() + 1;
-            for signed in self.store.read(from, (from + 1024).min(end + 1))? {
-                take(state, &signed.open()?)?;
+            // Checked piece by piece, on all cores; folded in order.
+            let piece = self.store.read(from, (from + PIECE).min(end + 1))?;
+            for act in verify_all(&piece, from)? {
+                take(state, &act)?;
                 each(state);
             }
         }

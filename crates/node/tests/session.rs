@@ -49,6 +49,9 @@ fn a_file_opened_again_has_the_state_that_its_acts_give() {
             assert!(again.state() == session.state(), "{nth}");
         }
     }
+    // Whoever opens it next folds what came since, and keeps that.
+    drop(session);
+    let mut session = Session::open(&path).unwrap();
     let kept = session.store().snapshot(ENGINE).unwrap().unwrap();
     assert!(kept.size > 200, "a snapshot was kept at {}", kept.size);
     assert_eq!(session.verify(&mut |_| {}).unwrap(), 301);
@@ -65,13 +68,17 @@ fn a_snapshot_that_is_not_of_the_acts_is_found_out() {
     let mut session = Session::create(&path).unwrap();
     session.sign(&key, &opening(&key)).unwrap();
     let (size, root) = (session.store().size(), session.store().chain().root());
-    let mut state = serde_json::to_value(session.state()).unwrap();
-    state["title"] = "Other talks".into();
+    let mut state = session.state().clone();
+    state.title = "Other talks".into();
+    // As snapshots are written: the state without its log, after its length, and the log.
+    let log = serde_json::to_vec(&std::mem::take(&mut state.log)).unwrap();
+    let rest = serde_json::to_vec(&state).unwrap();
+    let bytes = [&(rest.len() as u64).to_le_bytes()[..], &rest, &log].concat();
     let keep = |session: &mut Session, bytes: Vec<u8>| {
         let snapshot = Snapshot { size, root, engine: ENGINE.into(), bytes };
         session.store_mut().keep_snapshot(&snapshot).unwrap();
     };
-    keep(&mut session, serde_json::to_vec(&state).unwrap());
+    keep(&mut session, bytes);
     drop(session);
     let mut deceived = Session::open(&path).unwrap();
     assert_eq!(deceived.state().title, "Other talks");
