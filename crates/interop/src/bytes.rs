@@ -52,6 +52,20 @@ pub enum ReadError {
         /// The character.
         character: char,
     },
+    /// An XML file that is not sound, or asks for what is not safe.
+    #[error("line {line}: the XML cannot be read: {what}")]
+    Xml {
+        /// Line, from 1.
+        line: usize,
+        /// What does not fit.
+        what: String,
+    },
+    /// An XML file of another kind.
+    #[error("the file's root element is `{root}`, not `akomaNtoso`")]
+    NotAkn {
+        /// The root element's name.
+        root: String,
+    },
 }
 
 impl ReadError {
@@ -66,6 +80,10 @@ impl ReadError {
                 "Open it in the program that wrote it and save it as UTF-8."
             }
             ReadError::Control { .. } => "Remove the character, or save the file as UTF-8 text again.",
+            ReadError::Xml { .. } => {
+                "Have the program that wrote it write it again: whole, in UTF-8, without a document type."
+            }
+            ReadError::NotAkn { .. } => "Give an Akoma Ntoso 3.0 document, or a text in another format.",
         }
     }
 }

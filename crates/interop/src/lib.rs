@@ -1,5 +1,6 @@
 //! Bytes to text and back: plain text, Markdown, HTML and the JSON formats of Paraph; readouts of talks for readers.
 
+mod akn;
 mod bytes;
 mod count;
 pub mod html;
@@ -8,6 +9,7 @@ pub mod page;
 mod read;
 mod write;
 
+pub use akn::{Affected, AknAbout, AknView, ReadAkn, akn_proposals, read_akn};
 pub use bytes::{Decoded, ReadError, SIZE_CAP, decode};
 pub use count::{Count, CountError, Reading, count_bytes};
 pub use read::{Format, ReadText, read_file_bytes, read_text};

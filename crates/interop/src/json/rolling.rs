@@ -209,6 +209,7 @@ pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>)
         source: match meta.source {
             Format::Plain => "text",
             Format::Markdown => "markdown",
+            Format::Akn => "akn",
         },
         locus: meta.locus.as_ref().map(|l| l.locus),
         amendments,

@@ -116,7 +116,10 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
     let source = match document.source.as_deref() {
         Some("markdown") => Format::Markdown,
         None | Some("text") => Format::Plain,
-        Some(other) => return Err(value("source", format!("{other:?} is neither `text` nor `markdown`"))),
+        Some("akn") => Format::Akn,
+        Some(other) => {
+            return Err(value("source", format!("{other:?} is none of `text`, `markdown`, `akn`")));
+        }
     };
     let sponsors = names(&document.sponsors, "sponsors")?;
     let entries = document.provisions.into_iter().map(entry).collect::<Result<_, _>>()?;

@@ -9,7 +9,7 @@ mod furniture;
 mod join;
 mod line;
 mod markdown;
-mod marker;
+pub(crate) mod marker;
 mod plain;
 mod structure;
 mod table;
@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use paraph_text::{Finding, Severity, Text};
 
+use crate::akn::{AknView, ReadAkn, read_akn, read_source};
 use crate::bytes::{ReadError, decode};
 
 pub(crate) use plain::UNDERLINES;
@@ -29,13 +30,20 @@ pub enum Format {
     Plain,
     /// CommonMark.
     Markdown,
+    /// Akoma Ntoso 3.0, the XML of parliaments. Edits that are marked in it are read as accepted.
+    Akn,
 }
 
 impl Format {
-    /// The format that a file's name tells: Markdown for `.md` and `.markdown`, else plain.
+    /// The format that a file's name tells: Markdown for `.md` and `.markdown`, Akoma Ntoso for `.akn` and
+    /// `.xml`, else plain.
     pub fn of_name(name: &str) -> Format {
         let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-        if matches!(ending.as_str(), "md" | "markdown" | "mdown") { Format::Markdown } else { Format::Plain }
+        match ending.as_str() {
+            "md" | "markdown" | "mdown" => Format::Markdown,
+            "akn" | "xml" => Format::Akn,
+            _ => Format::Plain,
+        }
     }
 }
 
@@ -61,6 +69,10 @@ struct Notes {
 /// # Errors
 /// When the bytes are no text: see [`ReadError`].
 pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, ReadError> {
+    if format == Format::Akn {
+        let ReadAkn { text, findings, .. } = read_akn(bytes, &AknView::Accepted)?;
+        return Ok(ReadText { text, findings, set_apart: Vec::new() });
+    }
     let decoded = decode(bytes)?;
     Ok(read_clean(&decoded.text, format, decoded.findings))
 }
@@ -68,9 +80,22 @@ pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, ReadErr
 /// Reads a text from characters.
 ///
 /// Control characters, which [`crate::decode`] refuses, are set apart with a finding. What hides
-/// from the eye ([`paraph_text::inspect`]) is among the findings.
+/// from the eye ([`paraph_text::inspect`]) is among the findings. What is given as Akoma Ntoso and is not
+/// is read as typed, with a finding.
 pub fn read_text(source: &str, format: Format) -> ReadText {
     let mut findings = Vec::new();
+    if format == Format::Akn {
+        match read_source(source, &AknView::Accepted) {
+            Ok(ReadAkn { text, findings, .. }) => return ReadText { text, findings, set_apart: Vec::new() },
+            Err(error) => findings.push(Finding {
+                severity: Severity::Warning,
+                code: "not-akn",
+                place: String::new(),
+                message: format!("This was read as typed, not as Akoma Ntoso: {error}."),
+            }),
+        }
+    }
+    let format = if format == Format::Akn { Format::Plain } else { format };
     let clean = without_controls(source, &mut findings);
     read_clean(clean.as_deref().unwrap_or(source), format, findings)
 }
@@ -79,7 +104,7 @@ pub fn read_text(source: &str, format: Format) -> ReadText {
 fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText {
     let mut notes = Notes { findings, set_apart: Vec::new() };
     let blocks = match format {
-        Format::Plain => plain::blocks(source, &mut notes),
+        Format::Plain | Format::Akn => plain::blocks(source, &mut notes),
         Format::Markdown => markdown::blocks(source, &mut notes),
     };
     let text = Text::new(structure::provisions(&blocks, format));
@@ -93,7 +118,7 @@ fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText 
 const MOST: usize = 200;
 
 /// Keeps the first findings of each sort and says how many more there are.
-fn curtail(findings: &mut Vec<Finding>) {
+pub(crate) fn curtail(findings: &mut Vec<Finding>) {
     if findings.len() <= MOST {
         return;
     }

@@ -1,0 +1,55 @@
+//! Identities of provisions as names that XML allows, and back without loss.
+
+use paraph_text::Id;
+
+/// With what every identity that Paraph wrote begins, so that none begins with a digit.
+const HEAD: &str = "id-";
+
+/// An identity as the value of a `wId`: letters, digits, `.` and `-` as they are, any other byte as
+/// `_` and two hexadecimal digits.
+pub(super) fn to_wid(id: &Id) -> String {
+    let mut out = HEAD.to_owned();
+    for byte in id.as_str().bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("_{byte:02x}"));
+        }
+    }
+    out
+}
+
+/// The identity that [`to_wid`] wrote so, if it is one.
+pub(super) fn of_wid(wid: &str) -> Option<Id> {
+    let mut bytes = Vec::with_capacity(wid.len());
+    let mut rest = wid.strip_prefix(HEAD)?.as_bytes();
+    while let [byte, more @ ..] = rest {
+        rest = more;
+        if *byte == b'_' {
+            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = &rest[2..];
+        } else {
+            bytes.push(*byte);
+        }
+    }
+    let id = Id::new(String::from_utf8(bytes).ok()?);
+    (to_wid(&id) == wid).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_identity_is_a_name_and_comes_back() {
+        for id in ["p1", "new:p3:0a1b~2", "", "1", "Стаття 3", "a_b c/d", "_3a", "part:p1:2"] {
+            let wid = to_wid(&Id::new(id));
+            assert!(wid.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)), "{wid}");
+            assert_eq!(of_wid(&wid), Some(Id::new(id)), "{wid}");
+        }
+        for other in ["p1", "id-_", "id-_zz", "id-_ff", "id-_70", "art_1"] {
+            assert_eq!(of_wid(other), None, "{other}");
+        }
+    }
+}

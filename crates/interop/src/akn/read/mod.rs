@@ -1,0 +1,140 @@
+//! Akoma Ntoso documents as texts.
+//!
+//! Every word outside the metadata stands in the label or the wording of a provision, in the order
+//! of the document; footnotes stand after the paragraph that they are on. What cannot be carried is
+//! a finding. Edits that are marked in the document ([`AknView`]) are read as accepted, as rejected,
+//! or as one editor's.
+
+mod build;
+mod class;
+mod mark;
+mod run;
+
+use paraph_text::{Finding, Proposal, Severity, Sponsors, Text, counter_draft};
+
+use super::xml::{Node, Xml};
+use super::{AKN, AKN_FAMILY};
+use crate::bytes::{ReadError, decode};
+use crate::read::curtail;
+
+/// The most bytes of an Akoma Ntoso file.
+const SIZE_CAP: usize = 64 << 20;
+
+/// Which of the edits marked in a document are taken as made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AknView {
+    /// All of them.
+    #[default]
+    Accepted,
+    /// None: the text as it was.
+    Rejected,
+    /// Those of one editor.
+    Of(String),
+}
+
+/// What a document says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AknAbout {
+    /// The element of the document: `bill`, `act`, `amendment`, ...
+    pub document: String,
+    /// Who marked edits in it.
+    pub editors: Sponsors,
+    /// The documents that an amendment affects.
+    pub affected: Vec<Affected>,
+    /// Who tables it, as named.
+    pub proponents: Vec<String>,
+    /// Whether it is a rolling text that Paraph wrote, whose base is read here.
+    pub rolling: bool,
+}
+
+/// A document that an amendment affects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Affected {
+    /// As it is named.
+    pub words: String,
+    /// Where it is, as the document says.
+    pub href: Option<String>,
+}
+
+/// A document as a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadAkn {
+    /// Its provisions, with the identities that the document gives them.
+    pub text: Text,
+    /// What was read with doubt or could not be carried.
+    pub findings: Vec<Finding>,
+    /// What it says of itself.
+    pub about: AknAbout,
+}
+
+/// Reads an Akoma Ntoso document of version 3.0 or a draft of it.
+///
+/// # Errors
+/// When the bytes are no text, no sound XML or another kind of document.
+pub fn read_akn(bytes: &[u8], view: &AknView) -> Result<ReadAkn, ReadError> {
+    if bytes.len() > SIZE_CAP {
+        return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
+    }
+    let decoded = decode(bytes)?;
+    let mut read = read_source(&decoded.text, view)?;
+    read.findings.splice(0..0, decoded.findings);
+    Ok(read)
+}
+
+/// Reads a document from characters.
+pub(crate) fn read_source(source: &str, view: &AknView) -> Result<ReadAkn, ReadError> {
+    let mut xml = Xml::new(source);
+    let mut build = build::Build::new(view, source.contains("article>"));
+    let mut rooted = false;
+    loop {
+        match xml.next()? {
+            Node::Open(tag) => {
+                let root = !std::mem::replace(&mut rooted, true);
+                if root && tag.name != "akomaNtoso" {
+                    return Err(ReadError::NotAkn { root: tag.name.chars().take(40).collect() });
+                }
+                if root && !(&*tag.space == AKN || tag.space.starts_with(AKN_FAMILY) || tag.space.is_empty())
+                {
+                    build.findings.push(Finding {
+                        severity: Severity::Doubt,
+                        code: "akn-version",
+                        place: String::new(),
+                        message: format!(
+                            "The document is of another version ({}) and was read as 3.0: compare it with the source.",
+                            tag.space
+                        ),
+                    });
+                }
+                let line = xml.line();
+                build.open(&tag, line);
+            }
+            Node::Close => build.close(),
+            Node::Text(text) => build.text(&text),
+            Node::End => break,
+        }
+    }
+    build.end();
+    let text = Text::new(build.out);
+    let mut findings = build.findings;
+    findings.extend(paraph_text::inspect(&text));
+    curtail(&mut findings);
+    Ok(ReadAkn { text, findings, about: build.about })
+}
+
+/// The edits marked in a document as proposals on the text that it was: one for each editor.
+///
+/// # Errors
+/// As [`read_akn`].
+pub fn akn_proposals(bytes: &[u8]) -> Result<(Text, Vec<Proposal>, Vec<Finding>), ReadError> {
+    let base = read_akn(bytes, &AknView::Rejected)?;
+    let mut findings: Vec<Finding> =
+        base.findings.into_iter().filter(|finding| finding.code != "marked-edits").collect();
+    let mut proposals = Vec::new();
+    for editor in &base.about.editors {
+        let edited = read_akn(bytes, &AknView::Of(editor.as_str().to_owned()))?;
+        let (proposal, found) = counter_draft(&base.text, &edited.text, Sponsors::from([editor.clone()]));
+        findings.extend(found);
+        proposals.push(proposal);
+    }
+    Ok((base.text, proposals, findings))
+}
