@@ -3,6 +3,7 @@
 mod akn;
 mod bytes;
 mod count;
+pub mod docx;
 pub mod html;
 pub mod json;
 pub mod page;

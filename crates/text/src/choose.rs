@@ -13,29 +13,33 @@ use crate::word::Wording;
 /// In every bracket the side's own alternative is taken where it has one, else the base's. A
 /// sponsor that the rolling text does not know has the base's text.
 pub fn choose(rolling: &Rolling, side: Option<&Sponsor>) -> Text {
-    let blocks = Blocks::of(&rolling.entries, side);
-    let order = blocks.order(&rolling.entries, side);
-    let mut provisions = Vec::with_capacity(order.len());
-    for at in order {
-        let block = &blocks.blocks[at];
-        let head = &rolling.entries[block.entries[0]];
+    let provisions = makeup(rolling, side).into_iter().map(|entries| {
+        let head = &rolling.entries[entries[0]];
         let mut wording = String::new();
-        for &entry in &block.entries {
+        for entry in entries {
             let text = chosen_text(&rolling.entries[entry].runs, side);
             if !wording.is_empty() && !text.is_empty() {
                 wording.push(' ');
             }
             wording.push_str(text.trim());
         }
-        provisions.push(Provision {
+        Provision {
             id: head.id.clone(),
             kind: head.kind,
             level: head.level,
             number: held(&head.renumber, side).cloned().unwrap_or_else(|| head.number.clone()),
             wording: Wording::new(&wording),
-        });
-    }
-    Text::new(provisions)
+        }
+    });
+    Text::new(provisions.collect())
+}
+
+/// Of which entries each provision of one side's text is made, in its order: the entry whose identity, kind
+/// and number it bears, and those whose words run on in it. None is empty.
+pub fn makeup(rolling: &Rolling, side: Option<&Sponsor>) -> Vec<Vec<usize>> {
+    let mut blocks = Blocks::of(&rolling.entries, side);
+    let order = blocks.order(&rolling.entries, side);
+    order.into_iter().map(|at| std::mem::take(&mut blocks.blocks[at].entries)).collect()
 }
 
 /// A side's opinion, else the base's; `None` where nothing is disputed.

@@ -34,7 +34,7 @@ mod word;
 
 pub use align::{Alignment, Hunk, align};
 pub use apply::apply;
-pub use choose::choose;
+pub use choose::{choose, makeup};
 pub use compare::redline;
 pub use compose::{compose, compose_wordings};
 pub use count::count_rolling;

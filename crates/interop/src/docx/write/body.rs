@@ -1,0 +1,267 @@
+//! The body of a Word file: paragraphs, their words and what becomes of each, tables.
+
+use super::numbering::{Listed, STEP};
+use super::style::{HUES, LINES};
+use super::tag::{content, escaped};
+
+/// Whether words or a paragraph's end stand, and by whose change.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(super) enum Fate {
+    /// It stands whatever is accepted.
+    #[default]
+    Stays,
+    /// It stands when this author's changes are accepted.
+    Inserted(String),
+    /// It goes when this author's changes are accepted.
+    Deleted(String),
+}
+
+/// How words look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Look {
+    /// As the paragraph's style has them.
+    #[default]
+    Plain,
+    /// A number that is printed as text.
+    Number,
+    /// A bracket, or the line between two alternatives.
+    Frame,
+    /// The name of a bracket.
+    Tag,
+    /// The names of sponsors, in the colour of the first.
+    Who(Option<usize>),
+    /// Words of a sponsor, in its colour and with its line.
+    Words(Option<usize>),
+    /// What a reader may pass over.
+    Faint,
+    /// What a reader looks for first.
+    Strong,
+}
+
+/// Words of one look and fate.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(super) struct Stretch {
+    pub text: String,
+    pub look: Look,
+    pub fate: Fate,
+}
+
+impl Paragraph {
+    /// Marks all its words as those of a provision.
+    pub fn mark_all(&mut self, bookmark: String) {
+        self.bookmarks = vec![(bookmark, self.stretches.len())];
+    }
+
+    /// Puts a paragraph that has no end of its own before this one.
+    pub fn prepend(&mut self, mut before: Paragraph) {
+        before.stretches.append(&mut self.stretches);
+        before.bookmarks.append(&mut self.bookmarks);
+        before.comments.append(&mut self.comments);
+        (self.stretches, self.bookmarks, self.comments) =
+            (before.stretches, before.bookmarks, before.comments);
+    }
+}
+
+impl Stretch {
+    /// Words that stand.
+    pub fn new(text: impl Into<String>, look: Look) -> Stretch {
+        Stretch { text: text.into(), look, fate: Fate::Stays }
+    }
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paragraph {
+    pub style: String,
+    pub listed: Option<Listed>,
+    /// How far it stands in and whether its first line hangs, where no list says so.
+    pub indent: Option<(u32, bool)>,
+    /// A provision of a heading's kind that is too long for one.
+    pub long: bool,
+    pub stretches: Vec<Stretch>,
+    /// What becomes of its end.
+    pub mark: Fate,
+    /// Comments on it, by their places in the list of comments.
+    pub comments: Vec<usize>,
+    /// The bookmarks that tell which provisions it holds, and of how many stretches each.
+    pub bookmarks: Vec<(String, usize)>,
+}
+
+/// A part of the body.
+#[derive(Clone, Debug)]
+pub(super) enum Block {
+    Paragraph(Paragraph),
+    /// A table; the first row is its head.
+    Table {
+        widths: Vec<u32>,
+        rows: Vec<Vec<Vec<Paragraph>>>,
+    },
+}
+
+/// Writes the body of a document; every change gets a number of its own.
+pub(super) struct Writer {
+    pub out: String,
+    /// The date of changes, as an attribute.
+    date: String,
+    next: usize,
+}
+
+impl Writer {
+    /// Changes are numbered after the comments, whose numbers are their places.
+    pub fn new(date: Option<String>, comments: usize) -> Self {
+        let date = date.map_or_else(String::new, |d| format!(" w:date=\"{d}\""));
+        Writer { out: String::new(), date, next: comments }
+    }
+
+    fn change(&mut self, who: &str) -> String {
+        self.next += 1;
+        format!("w:id=\"{}\" w:author=\"{}\"{}", self.next, escaped(who), self.date)
+    }
+
+    pub fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => self.paragraph(paragraph),
+                Block::Table { widths, rows } => self.table(widths, rows),
+            }
+        }
+    }
+
+    pub fn paragraph(&mut self, paragraph: &Paragraph) {
+        self.out.push_str("<w:p>");
+        self.properties(paragraph);
+        for comment in &paragraph.comments {
+            self.out.push_str(&format!("<w:commentRangeStart w:id=\"{comment}\"/>"));
+        }
+        let mut rest = paragraph.stretches.as_slice();
+        for (name, count) in &paragraph.bookmarks {
+            let (own, more) = rest.split_at((*count).min(rest.len()));
+            self.next += 1;
+            let id = self.next;
+            self.out.push_str(&format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>"));
+            self.stretches(own, paragraph.long);
+            self.out.push_str(&format!("<w:bookmarkEnd w:id=\"{id}\"/>"));
+            rest = more;
+        }
+        self.stretches(rest, paragraph.long);
+        for comment in &paragraph.comments {
+            self.out.push_str(&format!(
+                "<w:commentRangeEnd w:id=\"{comment}\"/><w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference w:id=\"{comment}\"/></w:r>"
+            ));
+        }
+        self.out.push_str("</w:p>");
+    }
+
+    fn stretches(&mut self, stretches: &[Stretch], light: bool) {
+        for group in stretches.chunk_by(|a, b| a.fate == b.fate) {
+            let (open, close, deleted) = match &group[0].fate {
+                Fate::Stays => (String::new(), "", false),
+                Fate::Inserted(who) => (format!("<w:ins {}>", self.change(who)), "</w:ins>", false),
+                Fate::Deleted(who) => (format!("<w:del {}>", self.change(who)), "</w:del>", true),
+            };
+            self.out.push_str(&open);
+            for stretch in group.iter().filter(|s| !s.text.is_empty()) {
+                self.run(stretch, light, deleted);
+            }
+            self.out.push_str(close);
+        }
+    }
+
+    fn properties(&mut self, paragraph: &Paragraph) {
+        self.out.push_str(&format!("<w:pPr><w:pStyle w:val=\"{}\"/>", paragraph.style));
+        if paragraph.long {
+            self.out.push_str("<w:keepNext w:val=\"0\"/><w:keepLines w:val=\"0\"/>");
+        }
+        if let Some(Listed { num, depth }) = paragraph.listed {
+            self.out.push_str(&format!(
+                "<w:numPr><w:ilvl w:val=\"{depth}\"/><w:numId w:val=\"{num}\"/></w:numPr>"
+            ));
+        } else if let Some((left, hangs)) = paragraph.indent {
+            let hanging = if hangs { format!(" w:hanging=\"{STEP}\"") } else { String::new() };
+            if hangs {
+                self.out.push_str(&format!("<w:tabs><w:tab w:val=\"left\" w:pos=\"{left}\"/></w:tabs>"));
+            }
+            self.out.push_str(&format!("<w:ind w:left=\"{left}\"{hanging}/>"));
+        }
+        if paragraph.long {
+            self.out.push_str("<w:outlineLvl w:val=\"9\"/>");
+        }
+        let mark = match &paragraph.mark {
+            Fate::Stays => None,
+            Fate::Inserted(who) => Some(("ins", who)),
+            Fate::Deleted(who) => Some(("del", who)),
+        };
+        if let Some((word, who)) = mark {
+            let change = self.change(who);
+            self.out.push_str(&format!("<w:rPr><w:{word} {change}/></w:rPr>"));
+        }
+        self.out.push_str("</w:pPr>");
+    }
+
+    fn run(&mut self, stretch: &Stretch, light: bool, deleted: bool) {
+        let look = properties(stretch.look, light);
+        self.out.push_str("<w:r>");
+        if !look.is_empty() {
+            self.out.push_str(&format!("<w:rPr>{look}</w:rPr>"));
+        }
+        content(&mut self.out, &stretch.text, deleted);
+        self.out.push_str("</w:r>");
+    }
+
+    fn table(&mut self, widths: &[u32], rows: &[Vec<Vec<Paragraph>>]) {
+        self.out.push_str(&format!(
+            "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"8A857B\"/><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"8A857B\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"CFCABF\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+            widths.iter().sum::<u32>()
+        ));
+        for width in widths {
+            self.out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
+        }
+        self.out.push_str("</w:tblGrid>");
+        for (at, row) in rows.iter().enumerate() {
+            self.out.push_str(if at == 0 {
+                "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+            } else {
+                "<w:tr>"
+            });
+            for (cell, width) in row.iter().zip(widths) {
+                let shade =
+                    if at == 0 { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EFECE5\"/>" } else { "" };
+                self.out.push_str(&format!(
+                    "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>"
+                ));
+                for paragraph in cell {
+                    self.paragraph(paragraph);
+                }
+                if cell.is_empty() {
+                    self.out.push_str("<w:p/>");
+                }
+                self.out.push_str("</w:tc>");
+            }
+            self.out.push_str("</w:tr>");
+        }
+        self.out.push_str("</w:tbl>");
+    }
+}
+
+/// The properties of a run, in the order in which the schema wants them.
+fn properties(look: Look, light: bool) -> String {
+    let style = |name: &str| format!("<w:rStyle w:val=\"{name}\"/>");
+    let bold = if light { "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>" } else { "" };
+    match look {
+        Look::Plain => bold.to_owned(),
+        Look::Number => format!("{}{bold}", style("ParaphNumber")),
+        Look::Frame => style("ParaphBracket"),
+        Look::Tag => style("ParaphTag"),
+        Look::Faint => format!("{}{bold}", style("ParaphFaint")),
+        Look::Strong => "<w:b/><w:bCs/>".to_owned(),
+        Look::Who(None) => style("ParaphSponsor"),
+        Look::Who(Some(at)) => {
+            format!("{}<w:color w:val=\"{}\"/>", style("ParaphSponsor"), HUES[at % HUES.len()])
+        }
+        Look::Words(None) => format!("{bold}<w:u w:val=\"single\" w:color=\"595650\"/>"),
+        Look::Words(Some(at)) => {
+            let (hue, line) = (HUES[at % HUES.len()], LINES[(at + at / HUES.len()) % LINES.len()]);
+            format!("{bold}<w:color w:val=\"{hue}\"/><w:u w:val=\"{line}\" w:color=\"{hue}\"/>")
+        }
+    }
+}
