@@ -10,7 +10,10 @@ pub mod page;
 mod read;
 mod write;
 
-pub use akn::{Affected, AknAbout, AknView, ReadAkn, akn_proposals, read_akn};
+pub use akn::{
+    Affected, AknAbout, AknError, AknKind, AknMeta, AknView, ReadAkn, akn_proposals, read_akn,
+    read_akn_rolling, write_akn, write_akn_rolling,
+};
 pub use bytes::{Decoded, ReadError, SIZE_CAP, decode};
 pub use count::{Count, CountError, Reading, count_bytes};
 pub use read::{Format, ReadText, read_file_bytes, read_text};

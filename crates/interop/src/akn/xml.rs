@@ -14,7 +14,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::bytes::ReadError;
 
 /// The deepest nest of elements that is read; real documents stay under 40.
-const DEEPEST: usize = 256;
+const DEEPEST: usize = 512;
 /// The most attributes of one element.
 const MOST_ATTRIBUTES: usize = 256;
 /// The most prefixes bound at one place.

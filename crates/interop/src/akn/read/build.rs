@@ -377,8 +377,8 @@ impl<'v> Build<'v> {
             self.number(run, keep);
             return;
         }
-        if run.is_blank() {
-            // A paragraph that begins keeps its identity for words that follow a nested one.
+        let cell = keep && !self.tables.is_empty() && !run.text.is_empty();
+        if run.is_blank() && !cell {
             return;
         }
         if let Some(note) = self.open_notes.last_mut() {
@@ -429,6 +429,11 @@ impl<'v> Build<'v> {
                 self.out[at].number = Some(number);
             }
             Some(at) if self.last(at) && self.out[at].number.is_none() => {
+                let written = self.frames[frame].kind.is_some();
+                if self.out[at].wording.is_empty() && !written && self.out[at].kind != Kind::Division {
+                    let name = &self.frames[frame].name;
+                    self.out[at].kind = kind(name, Some(&number.label), self.articles);
+                }
                 if !self.out[at].wording.is_empty() {
                     let message = "The number stands after the heading in the file.".to_owned();
                     self.find(Severity::Note, "number-after-heading", number.label.clone(), message);

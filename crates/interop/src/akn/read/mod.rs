@@ -8,14 +8,18 @@
 mod build;
 mod class;
 mod mark;
+mod rolling;
 mod run;
 
-use paraph_text::{Finding, Proposal, Severity, Sponsors, Text, counter_draft};
+use paraph_text::{Finding, Kind, Proposal, Severity, Sponsors, Text, choose, counter_draft};
 
 use super::xml::{Node, Xml};
 use super::{AKN, AKN_FAMILY};
 use crate::bytes::{ReadError, decode};
 use crate::read::curtail;
+
+pub use rolling::read_akn_rolling;
+use rolling::read_rolling_source;
 
 /// The most bytes of an Akoma Ntoso file.
 const SIZE_CAP: usize = 64 << 20;
@@ -114,11 +118,27 @@ pub(crate) fn read_source(source: &str, view: &AknView) -> Result<ReadAkn, ReadE
         }
     }
     build.end();
-    let text = Text::new(build.out);
     let mut findings = build.findings;
+    let text = if build.about.rolling {
+        findings.push(Finding {
+            severity: Severity::Doubt,
+            code: "rolling-base",
+            place: String::new(),
+            message: "The document is a rolling text; its base was read, and not what is proposed on it."
+                .to_owned(),
+        });
+        choose(&read_rolling_source(source)?, None)
+    } else {
+        Text::new(build.out)
+    };
     findings.extend(paraph_text::inspect(&text));
     curtail(&mut findings);
     Ok(ReadAkn { text, findings, about: build.about })
+}
+
+/// The kind of provision that an element makes in a document with articles.
+pub(super) fn kind_of(name: &str, label: Option<&str>) -> Kind {
+    class::kind(name, label, true)
 }
 
 /// The edits marked in a document as proposals on the text that it was: one for each editor.

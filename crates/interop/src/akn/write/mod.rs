@@ -1,0 +1,229 @@
+//! Texts and rolling texts as Akoma Ntoso documents, valid against the schema of OASIS.
+//!
+//! The same value and description give the same bytes: nothing is taken from a clock. What Akoma
+//! Ntoso cannot say stands in attributes of our own namespace, so that the document is read again as
+//! the value that it was.
+
+mod body;
+mod escape;
+mod rolling;
+mod tree;
+
+use paraph_text::{Rolling, Sponsor, Text};
+
+use super::{AKN, PARAPH};
+use escape::{attribute, segment};
+
+/// What a document is called in Akoma Ntoso.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AknKind {
+    /// A draft under negotiation.
+    #[default]
+    Bill,
+    /// An adopted text.
+    Act,
+}
+
+impl AknKind {
+    /// The name of its element.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            AknKind::Bill => "bill",
+            AknKind::Act => "act",
+        }
+    }
+}
+
+/// What a document says of itself; nothing of it is taken from a clock or the machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AknMeta {
+    /// Bill or act.
+    pub kind: AknKind,
+    /// The code of a country or organisation; `xx` names none.
+    pub country: String,
+    /// The language, as ISO 639 writes it; `und` names none.
+    pub language: String,
+    /// The date as `2026-11-24`; `9999-01-01` is the custom for a text without one.
+    pub date: String,
+    /// A number or short name within country and date.
+    pub number: String,
+    /// Who issues it; empty for nobody in particular.
+    pub author: String,
+}
+
+impl Default for AknMeta {
+    fn default() -> AknMeta {
+        AknMeta {
+            kind: AknKind::Bill,
+            country: "xx".to_owned(),
+            language: "und".to_owned(),
+            date: "9999-01-01".to_owned(),
+            number: "draft".to_owned(),
+            author: String::new(),
+        }
+    }
+}
+
+/// Why a text cannot be written as Akoma Ntoso.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AknError {
+    /// A character that XML cannot hold.
+    #[error("{place}: the character U+{:04X} cannot stand in XML", *.character as u32)]
+    Character {
+        /// In which provision or field.
+        place: String,
+        /// The character.
+        character: char,
+    },
+    /// A date or language that is none.
+    #[error("{value:?} is no {field} that Akoma Ntoso allows")]
+    Meta {
+        /// Which field.
+        field: &'static str,
+        /// Its value.
+        value: String,
+    },
+}
+
+impl AknError {
+    /// What the person can do about it.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            AknError::Character { .. } => "Remove the character from the text.",
+            AknError::Meta { .. } => "Write a date as 2026-11-24 and a language as en or eng.",
+        }
+    }
+}
+
+/// A text as a bill or an act.
+///
+/// # Errors
+/// When a character cannot stand in XML, or the description is not as [`AknMeta`] says.
+pub fn write_akn(text: &Text, meta: &AknMeta) -> Result<String, AknError> {
+    let body = body::Body::of_text(text.provisions())?;
+    document(meta, "text", "", &[], &body, "")
+}
+
+/// A rolling text: its base as the document, each alternative beside it in a `mod`.
+///
+/// Its findings are not written: they belong to the run that composed it.
+///
+/// # Errors
+/// As [`write_akn`].
+pub fn write_akn_rolling(rolling: &Rolling, meta: &AknMeta) -> Result<String, AknError> {
+    let sponsors = rolling::sponsors(rolling);
+    let body = body::Body::of_rolling(&rolling.entries, &sponsors)?;
+    let own = rolling::meta(rolling, &sponsors)?;
+    let named = rolling::references(rolling.sponsors.iter(), &sponsors);
+    let sponsors: Vec<&Sponsor> = sponsors.keys().copied().collect();
+    document(meta, "rolling", &named, &sponsors, &body, &own)
+}
+
+/// The whole document round its preface, preamble and body.
+fn document(
+    meta: &AknMeta,
+    kind: &str,
+    of: &str,
+    sponsors: &[&Sponsor],
+    body: &body::Body,
+    own: &str,
+) -> Result<String, AknError> {
+    let element = meta.kind.as_str();
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso xmlns=\"{AKN}\" xmlns:paraph=\"{PARAPH}\">\n\
+         <{element} name=\"{element}\" contains=\"originalVersion\">\n<meta>\n"
+    );
+    identification(&mut out, meta)?;
+    if !body.mods.is_empty() {
+        out.push_str("<analysis source=\"#paraph\">\n<activeModifications>\n");
+        out.push_str(&body.mods);
+        out.push_str("</activeModifications>\n</analysis>\n");
+    }
+    out.push_str("<references source=\"#paraph\">\n");
+    organization(&mut out, "paraph", "Paraph")?;
+    organization(&mut out, "author", if meta.author.is_empty() { "Unnamed" } else { &meta.author })?;
+    for (at, sponsor) in sponsors.iter().enumerate() {
+        organization(&mut out, &format!("org_{}", at + 1), sponsor.as_str())?;
+    }
+    out.push_str("</references>\n<proprietary source=\"#paraph\">\n");
+    let of = if of.is_empty() { String::new() } else { format!(" sponsors=\"{of}\"") };
+    out.push_str(&format!(
+        "<paraph:document version=\"1\" kind=\"{kind}\"{of}/>\n{own}</proprietary>\n</meta>\n"
+    ));
+    if !body.preface.is_empty() {
+        out.push_str(&format!("<preface>\n{}</preface>\n", body.preface));
+    }
+    if !body.preamble.is_empty() {
+        out.push_str(&format!("<preamble>\n<recitals>\n{}</recitals>\n</preamble>\n", body.preamble));
+    }
+    // A body must hold something; what holds no words is no provision.
+    let main = if body.main.is_empty() { "<hcontainer name=\"empty\"/>\n" } else { &body.main };
+    out.push_str(&format!("<body>\n{main}</body>\n</{element}>\n</akomaNtoso>\n"));
+    Ok(out)
+}
+
+fn organization(out: &mut String, id: &str, name: &str) -> Result<(), AknError> {
+    let place = || format!("the name {name:?}");
+    out.push_str(&format!(
+        "<TLCOrganization eId=\"{id}\" href=\"/ontology/organization/{}\" showAs=\"",
+        segment(name)
+    ));
+    attribute(out, name, &place)?;
+    out.push_str("\"/>\n");
+    Ok(())
+}
+
+fn identification(out: &mut String, meta: &AknMeta) -> Result<(), AknError> {
+    let digits = |text: &str, len| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+    let [year, month, day] = meta.date.split('-').collect::<Vec<_>>()[..] else {
+        return Err(AknError::Meta { field: "date", value: meta.date.clone() });
+    };
+    let (m, d) = (month.parse().unwrap_or(0u8), day.parse().unwrap_or(0u8));
+    let leap = year
+        .parse()
+        .is_ok_and(|y: u32| y.is_multiple_of(4) && (!y.is_multiple_of(100) || y.is_multiple_of(400)));
+    let longest = match m {
+        2 => 28 + u8::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let dated = digits(year, 4) && digits(month, 2) && digits(day, 2) && year != "0000";
+    if !dated || !(1..=12).contains(&m) || !(1..=longest).contains(&d) {
+        return Err(AknError::Meta { field: "date", value: meta.date.clone() });
+    }
+    let language = &meta.language;
+    if !(2..=8).contains(&language.len()) || !language.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return Err(AknError::Meta { field: "language", value: language.clone() });
+    }
+    if meta.country.is_empty() || !meta.country.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Err(AknError::Meta { field: "country", value: meta.country.clone() });
+    }
+    let (date, country) = (&meta.date, &meta.country);
+    let number = if meta.number.is_empty() { "draft".to_owned() } else { segment(&meta.number) };
+    let work = format!("/akn/{country}/{}/{date}/{number}", meta.kind.as_str());
+    let expression = format!("{work}/{language}@{date}");
+    out.push_str("<identification source=\"#paraph\">\n");
+    for (element, this, uri, more) in [
+        ("FRBRWork", format!("{work}/!main"), work.clone(), format!("<FRBRcountry value=\"{country}\"/>\n")),
+        (
+            "FRBRExpression",
+            format!("{expression}/!main"),
+            expression.clone(),
+            format!("<FRBRlanguage language=\"{language}\"/>\n"),
+        ),
+        (
+            "FRBRManifestation",
+            format!("{expression}/!main.xml"),
+            format!("{expression}.akn"),
+            "<FRBRformat value=\"application/akn+xml\"/>\n".to_owned(),
+        ),
+    ] {
+        out.push_str(&format!(
+            "<{element}>\n<FRBRthis value=\"{this}\"/>\n<FRBRuri value=\"{uri}\"/>\n<FRBRdate date=\"{date}\" name=\"{}\"/>\n\
+             <FRBRauthor href=\"#author\"/>\n{more}</{element}>\n",
+            if element == "FRBRManifestation" { "markup" } else { "generation" }
+        ));
+    }
+    out.push_str("</identification>\n");
+    Ok(())
+}
