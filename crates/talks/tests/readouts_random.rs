@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use common::Stage;
 use common::dice::{Dice, OFFICES, PARTIES, act, join_all, settle_one};
-use paraph_talks::act::{Detached, Withhold};
+use common::{beside, deeds};
+use paraph_talks::act::{Accede, Detached, Withhold};
 use paraph_talks::readout::*;
 use paraph_talks::*;
 use proptest::prelude::*;
@@ -15,13 +16,14 @@ use proptest::prelude::*;
 /// Words that stand in one point of the base each, and that the dice never write.
 const MARKS: [&str; 4] = ["alder", "birch", "cedar", "damson"];
 /// Who asks: readers of what is withheld, others, the chair, nobody, a stranger.
-const VIEWERS: [Option<&str>; 7] = [
+const VIEWERS: [Option<&str>; 8] = [
     None,
     Some("A/head"),
     Some("A/expert"),
     Some("B/head"),
     Some("B/principal"),
     Some("Chair/head"),
+    Some("Partner/head"),
     Some("X/head"),
 ];
 
@@ -91,6 +93,8 @@ fn play(thrown: &[u16], parties: usize, acts: usize) {
         "The seat of cedar is in Bonn.",
         "Parties shall meet with damson twice a year.",
     ]);
+    let (party, credentials) = deeds::party("Partner", Standing::Partner);
+    stage.by_all(Accede { party, credentials });
     let mut secret = BTreeSet::new();
     for _ in 0..acts {
         let before: Vec<(String, String)> =
@@ -107,7 +111,10 @@ fn play(thrown: &[u16], parties: usize, acts: usize) {
             settle_one(&mut dice, &mut stage);
         } else {
             let by = format!("{}/{}", PARTIES[dice.of(parties)], OFFICES[[0, 0, 1, 2, 3][dice.of(5)]]);
-            let act = act(&mut dice, &stage, &by);
+            let act = match dice.of(4) {
+                0 => beside::act(&mut dice, &stage, &by),
+                _ => act(&mut dice, &stage, &by),
+            };
             if stage.act(&by, act) == Outcome::Waits && dice.of(4) > 0 {
                 let waiting = stage.state.size();
                 join_all(&mut stage, waiting);

@@ -145,6 +145,14 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
 
 pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusal> {
     clean(state, &agree.text, agree.edition, &agree.provisions)?;
+    let held = |id: &String| state.desk.agreements.get(&agree.text)?.get(id)?.get(&by.party);
+    if agree.provisions.iter().all(|id| held(id).is_some_and(|a| a.level == agree.level)) {
+        return Err(Refusal::new(
+            "agreed-already",
+            format!("{} has agreed this already.", by.party),
+            "Nothing is to be done: the agreement stands.",
+        ));
+    }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
         for id in agree.provisions {

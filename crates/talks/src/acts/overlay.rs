@@ -30,6 +30,18 @@ fn overlay(
     if provisions.is_empty() && !whole {
         return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
     }
+    let stands = state.desk.overlays.iter().find(|(_, o)| {
+        (&o.party, &o.text, &o.provisions, o.what, &o.reason)
+            == (&by.party, &text, &provisions, what, &reason)
+            && o.lifted.is_none()
+    });
+    if let Some((act, _)) = stands {
+        return Err(Refusal::new(
+            "stands-already",
+            format!("Act {act} of {} says the same and stands.", by.party),
+            "Nothing is to be done; lift it first to say it anew.",
+        ));
+    }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
         state.desk.living_mut(&text).discussed.extend(provisions.iter().cloned());

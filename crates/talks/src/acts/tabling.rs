@@ -298,12 +298,37 @@ fn table(
     changes: Vec<ChangeBody>,
 ) {
     let living = state.desk.living_mut(text);
-    let wanted: BTreeSet<(u8, String)> = changes
-        .iter()
-        .flat_map(|c| c.touches().into_iter().map(|id| (question(c), id.to_owned())).collect::<Vec<_>>())
-        .collect();
+    let wanted = questions(changes.iter());
     let mut touched: BTreeSet<String> = wanted.iter().map(|(_, id)| id.clone()).collect();
     let mut structure = changes.iter().any(structural);
+    structure |= give_way(living, number, party, &wanted, &mut touched);
+    for change in changes {
+        if let ChangeBody::Insert { after: Some(after), .. } = &change {
+            living.discussed.insert(after.clone());
+        }
+        tabled.changes.push(TabledChange {
+            change,
+            sponsors: BTreeSet::from([party.clone()]),
+            fate: Fate::Live,
+        });
+    }
+    living.tabled.insert(number, tabled);
+    let ids: Vec<String> = wanted.into_iter().map(|(_, id)| id).collect();
+    living.index(number, &ids);
+    living.discussed.extend(ids);
+    state.desk.settle(text, &touched, structure, number);
+}
+
+/// A party's live wishes on questions that it answers anew give way; whether the order of the text
+/// may have changed by it.
+fn give_way(
+    living: &mut Living,
+    number: ActNo,
+    party: &PartyCode,
+    wanted: &BTreeSet<(u8, String)>,
+    touched: &mut BTreeSet<String>,
+) -> bool {
+    let mut structure = false;
     let earlier: BTreeSet<ActNo> =
         touched.iter().flat_map(|id| living.touching.get(id).into_iter().flatten()).copied().collect();
     for act in earlier {
@@ -324,21 +349,12 @@ fn table(
             }
         }
     }
-    for change in changes {
-        if let ChangeBody::Insert { after: Some(after), .. } = &change {
-            living.discussed.insert(after.clone());
-        }
-        tabled.changes.push(TabledChange {
-            change,
-            sponsors: BTreeSet::from([party.clone()]),
-            fate: Fate::Live,
-        });
-    }
-    living.tabled.insert(number, tabled);
-    let ids: Vec<String> = wanted.into_iter().map(|(_, id)| id).collect();
-    living.index(number, &ids);
-    living.discussed.extend(ids);
-    state.desk.settle(text, &touched, structure, number);
+    structure
+}
+
+/// The questions that changes answer, by provision.
+fn questions<'a>(changes: impl Iterator<Item = &'a ChangeBody>) -> BTreeSet<(u8, String)> {
+    changes.flat_map(|c| c.touches().into_iter().map(move |id| (question(c), id.to_owned()))).collect()
 }
 
 fn structural(change: &ChangeBody) -> bool {
@@ -471,13 +487,15 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
     let (text, party, number) = (text.to_owned(), by.party.clone(), by.number);
     Ok(Box::new(move |state| {
         let living = state.desk.living_mut(&text);
+        let Some(tabled) = living.tabled.get(&act) else { return };
+        // As if it tabled them itself: what it wished for these questions gives way.
+        let wanted = questions(tabled.live().map(|c| &c.change));
+        let mut touched: BTreeSet<String> = wanted.iter().map(|(_, id)| id.clone()).collect();
+        let mut structure = give_way(living, number, &party, &wanted, &mut touched);
         let Some(tabled) = living.tabled.get_mut(&act) else { return };
         tabled.invited.remove(&party);
-        let mut touched = BTreeSet::new();
-        let mut structure = false;
         for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
             change.sponsors.insert(party.clone());
-            touched.extend(change.change.touches().into_iter().map(str::to_owned));
             structure |= structural(&change.change);
         }
         state.desk.settle(&text, &touched, structure, number);

@@ -131,6 +131,58 @@ pub fn earlier(dice: &mut Dice<'_>, stage: &Stage) -> ActNo {
     }
 }
 
+/// One of these acts, mostly; else any.
+pub fn one_of(dice: &mut Dice<'_>, acts: Vec<ActNo>, stage: &Stage) -> ActNo {
+    if acts.is_empty() || dice.of(8) == 0 {
+        return 1 + dice.of(stage.state.size() as usize + 1) as ActNo;
+    }
+    acts[dice.of(acts.len())]
+}
+
+/// What was put to the room and is not declared yet.
+fn put(dice: &mut Dice<'_>, stage: &Stage) -> ActNo {
+    let sheets = stage.state.desk.sheets.iter().filter(|(_, s)| s.declared.is_none()).map(|(act, _)| *act);
+    let corrections = &stage.state.proceedings.corrections;
+    let corrections = corrections.iter().filter(|(_, c)| c.declared.is_none()).map(|(act, _)| *act);
+    one_of(dice, sheets.chain(corrections).collect(), stage)
+}
+
+/// A credential that may sign this act now, where there is one.
+pub fn able(dice: &mut Dice<'_>, stage: &Stage, act: &Act) -> Option<String> {
+    let all: Vec<&Accredited> = stage.state.credentials.values().filter(|c| c.ended.is_none()).collect();
+    let first = dice.of(all.len());
+    (0..all.len()).map(|n| &all[(first + n) % all.len()].credential).find_map(|credential| {
+        let signs = credential.key == format!("ed25519:{}", credential.name.replace('/', "-"));
+        (signs && rehearse(&stage.state, &credential.key, act.clone()).is_ok())
+            .then(|| credential.name.clone())
+    })
+}
+
+/// Another text becomes the base after a draft, with fewer points: some are unaccounted for.
+pub fn replace(dice: &mut Dice<'_>, stage: &mut Stage) {
+    let edition = stage.living().edition;
+    let first = stage.state.counted().into_iter().next().unwrap();
+    let head = format!("{first}/head");
+    let wording = POINTS[dice.of(4)].to_owned();
+    let provisions = vec![body(dice, format!("r{}", stage.state.size()), wording)];
+    let acts: [Act; 2] = [
+        Issue { text: "t".into(), edition, marking: None }.into(),
+        Submit { text: "t".into(), marking: None, language: "en".into(), provisions }.into(),
+    ];
+    for act in acts {
+        let by = able(dice, stage, &act).unwrap_or_else(|| head.clone());
+        if stage.act(&by, act) == Outcome::Waits {
+            let waiting = stage.state.size();
+            join_all(stage, waiting);
+        }
+    }
+    let act = stage.state.size();
+    if stage.act(&head, SetBase { act }) == Outcome::Waits {
+        let waiting = stage.state.size();
+        join_all(stage, waiting);
+    }
+}
+
 pub fn provisions(dice: &mut Dice<'_>, stage: &Stage) -> BTreeSet<String> {
     (0..=dice.of(2)).map(|_| some_id(dice, stage)).collect()
 }
@@ -147,12 +199,24 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
         }
         9..=11 => Accept { items: vec![choice(dice, stage)], provided: vec![] }.into(),
         12 => Accept { items: choices(dice, stage), provided: choices(dice, stage) }.into(),
-        13 => TakeBack { act: earlier(dice, stage) }.into(),
+        13 => {
+            let live = stage.state.desk.acceptances.iter().filter(|(_, a)| a.course == Course::Live);
+            TakeBack { act: one_of(dice, live.map(|(act, _)| *act).collect(), stage) }.into()
+        }
         14 => Withdraw { act: earlier(dice, stage), provisions: BTreeSet::new() }.into(),
         15 => Position { on: choice(dice, stage), stance: Stance::CanLiveWith }.into(),
         16 => Agree { text: text(), edition, provisions: provisions(dice, stage), level: Level::Technical }
             .into(),
-        17 => Return { text: text(), provisions: provisions(dice, stage), reason: None }.into(),
+        17 => {
+            let agreed = stage.state.desk.agreements.get("t").into_iter().flatten();
+            let agreed: Vec<String> = agreed.map(|(id, _)| id.clone()).collect();
+            let provisions = if agreed.is_empty() {
+                provisions(dice, stage)
+            } else {
+                [agreed[dice.of(agreed.len())].clone()].into()
+            };
+            Return { text: text(), provisions, reason: None }.into()
+        }
         18 => Reserve {
             text: text(),
             provisions: provisions(dice, stage),
@@ -161,7 +225,10 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
         }
         .into(),
         19 => Act::Keep(KeepOnTable { text: text(), provisions: provisions(dice, stage) }),
-        20 => Lift { act: earlier(dice, stage) }.into(),
+        20 => {
+            let stand = stage.state.desk.overlays.iter().filter(|(_, o)| o.lifted.is_none());
+            Lift { act: one_of(dice, stand.map(|(act, _)| *act).collect(), stage) }.into()
+        }
         21 => Reopen { act: earlier(dice, stage), items: BTreeSet::new() }.into(),
         22 => Join { act: earlier(dice, stage), party: code(by.split('/').next().unwrap()) }.into(),
         24 => Refer {
@@ -174,8 +241,9 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
         }
         .into(),
         25 => {
-            Report { act: earlier(dice, stage), options: vec![], recommends: None, finding: "None.".into() }
-                .into()
+            let out = stage.state.proceedings.referrals.keys().copied().collect();
+            let act = one_of(dice, out, stage);
+            Report { act, options: vec![], recommends: None, finding: "None.".into() }.into()
         }
         26 => Elevate {
             text: text(),
@@ -199,11 +267,12 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
                 vec![Correction { provision: some_id(dice, stage), wording: mutate(dice, POINTS[0]) }];
             Correct { text: text(), edition, items }.into()
         }
-        32 => Object { act: earlier(dice, stage), items: BTreeSet::new(), reason: None }.into(),
-        33 | 34 => Declare { act: earlier(dice, stage) }.into(),
+        32 => Object { act: put(dice, stage), items: BTreeSet::new(), reason: None }.into(),
+        33 | 34 => Declare { act: put(dice, stage) }.into(),
         35 => {
             let silence = Silence { until: moment(dice), letter: "Who does not object consents.".into() };
-            Put { items: choices(dice, stage), silence: Some(silence) }.into()
+            let silence = (dice.of(3) > 0).then_some(silence);
+            Put { items: vec![choice(dice, stage)], silence }.into()
         }
         36 => StateTime { at: moment(dice) }.into(),
         37 => {
@@ -226,7 +295,12 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
                 lost.filter(|id| here.provision(id).is_none() && !here.gone.contains_key(id)).collect();
             SetAside { text: text(), provisions, reason: "Folded into another text.".into() }.into()
         }
-        40 => Renew { act: earlier(dice, stage), edition, changes: vec![change(dice, stage, 0)] }.into(),
+        40 => {
+            let stale = |t: &Tabled| t.changes.iter().any(|c| matches!(c.fate, Fate::Stale(_)));
+            let all = stage.living().tabled.iter().filter(|(_, t)| stale(t)).map(|(act, _)| *act);
+            let act = one_of(dice, all.collect(), stage);
+            Renew { act, edition, changes: vec![change(dice, stage, 0)] }.into()
+        }
         _ if dice.of(12) == 0 => Leave {}.into(),
         _ => Close { items: choices(dice, stage) }.into(),
     }

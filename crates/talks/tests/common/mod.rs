@@ -1,7 +1,10 @@
 //! A table at which tests negotiate: parties sign by short words, and refusals are values.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
+pub mod beside;
+pub mod deeds;
 pub mod dice;
+pub mod play;
 pub mod story;
 
 use std::collections::BTreeSet;
@@ -11,6 +14,8 @@ use paraph_talks::*;
 
 pub struct Stage {
     pub state: State,
+    /// Everything that was signed, taken or refused, in order.
+    pub signed: Vec<(String, Act)>,
 }
 
 pub fn code(code: &str) -> PartyCode {
@@ -30,7 +35,7 @@ fn credential(party: &str, office: &str, role: Role) -> Credential {
 impl Stage {
     /// Talks of these parties, each with a head, a delegate and an expert, and a chair.
     pub fn new(parties: &[&str], rules: Rules) -> Stage {
-        let mut stage = Stage { state: State::default() };
+        let mut stage = Stage { state: State::default(), signed: Vec::new() };
         let mut all: Vec<Party> = parties
             .iter()
             .map(|p| Party { code: code(p), name: format!("Delegation {p}"), standing: Standing::Party })
@@ -63,6 +68,7 @@ impl Stage {
     /// Signs an act as a credential, having seen everything.
     pub fn act(&mut self, by: &str, act: impl Into<Act>) -> Outcome {
         let act = act.into();
+        self.signed.push((by.to_owned(), act.clone()));
         let (seen, key) = (self.state.size(), format!("ed25519:{}", by.replace('/', "-")));
         let body = act.body();
         let entry = Entry { author: &key, seen, kind: act.kind(), body: &body };
