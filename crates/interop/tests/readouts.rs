@@ -36,6 +36,7 @@ fn all(state: &State, progress: &Progress, viewer: Option<&str>) -> Vec<(&'stati
     tell!("history", history(state, viewer, "t", "p1").unwrap());
     tell!("brief", brief(state, viewer, today));
     tell!("statement", statement(state, viewer));
+    tell!("languages", languages(state, viewer));
     tell!("log", log(state, viewer, 1));
     out
 }
@@ -176,5 +177,5 @@ fn every_readout_has_the_members_that_the_page_of_formats_names() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 35);
+    assert_eq!(seen, 38);
 }

@@ -58,7 +58,10 @@ impl Table {
 
     fn submit(&mut self, points: &[&str]) -> ActNo {
         let provisions = points.iter().zip(1..).map(|(words, n)| point(&format!("p{n}"), n, words)).collect();
-        self.done("B/delegate", Submit { text: "t".into(), marking: None, language: "en".into(), provisions })
+        self.done(
+            "B/delegate",
+            Submit { text: "t".into(), marking: None, language: "en".into(), edition: None, provisions },
+        )
     }
 
     fn done(&mut self, by: &str, act: impl Into<Act>) -> ActNo {

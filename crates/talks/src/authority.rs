@@ -72,6 +72,16 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
         }),
         Act::Return(_) => party(by, kind).and_then(|()| head(by, kind)),
         Act::SetBase(_) if state.rules.base == BaseBy::Heads => party(by, kind).and_then(|()| head(by, kind)),
+        Act::File(_) => {
+            if by.standing == Standing::Chair {
+                delegate(by, kind)
+            } else if state.rules.pen == Pen::Joint {
+                // Where the parties hold the pen together, none of them files for another.
+                Err(for_the_chair(by, kind))
+            } else {
+                pen(state, by, kind)
+            }
+        }
         Act::SetBase(_) | Act::Close(_) => pen(state, by, kind),
         Act::Put(put) if put.silence.is_some() => pen(state, by, kind),
         Act::Declare(declare) if by_pen(state, declare.act) => pen(state, by, kind),

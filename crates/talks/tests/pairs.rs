@@ -83,6 +83,16 @@ fn point(scene: &Scene) -> Point {
     let printed = printed.trim().rsplit("\n\n").next().unwrap_or_default();
     let words = if printed.is_empty() { "none".to_owned() } else { format!("`{printed}`{place}") };
     point.insert("words", words);
+    let french = living.renderings("fr").into_iter().find(|(id, _)| *id == "p1").map(|(_, r)| r);
+    let french = match french {
+        Some(Rendering::Current) => "current",
+        Some(Rendering::Stale) => "stale",
+        Some(Rendering::Missing) | None => "",
+    };
+    point.insert("in French", french.to_owned());
+    let unconfirmed: BTreeSet<PartyCode> = living.tabled.values().flat_map(Tabled::unconfirmed).collect();
+    let unconfirmed = if unconfirmed.is_empty() { String::new() } else { parties(&unconfirmed) };
+    point.insert("filed, not confirmed", unconfirmed);
     let gone = living.gone.get("p1");
     point.insert("gone", gone.map_or(String::new(), |_| "the base says what became of it".to_owned()));
     let tabled = living.tabled.values().flat_map(|tabled| {

@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::address::{all_choices, living, points};
 use super::args::{ActCommand, At, Of, Paper};
 use super::desk::signer;
+use super::filing;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 
@@ -25,7 +26,7 @@ fn code(name: &str) -> Outcome<PartyCode> {
     })
 }
 
-fn codes(names: &[String]) -> Outcome<BTreeSet<PartyCode>> {
+pub fn codes(names: &[String]) -> Outcome<BTreeSet<PartyCode>> {
     names.iter().map(|name| code(name)).collect()
 }
 
@@ -117,8 +118,14 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
             let input = source.text(source.format().unwrap_or(paraph_interop::Format::Plain))?;
             let language =
                 language.or_else(|| session.state().languages.first().cloned()).unwrap_or_default();
-            let provisions = input.text.provisions().iter().map(ProvisionBody::of).collect();
-            (at, Submit { text: name, marking, language, provisions }.into())
+            let (provisions, edition) = match session.state().languages.first() {
+                Some(consent) if consent != &language => {
+                    let (_, living) = living(session.state(), Some(&name))?;
+                    (filing::rendering(living, &input.text)?, Some(living.edition))
+                }
+                _ => (input.text.provisions().iter().map(ProvisionBody::of).collect(), None),
+            };
+            (at, Submit { text: name, marking, language, edition, provisions }.into())
         }
         C::SetBase { act, at } => (at, SetBase { act }.into()),
         C::Propose { edited, reword, delete, insert_after, with, reason: why, of, at } => {
@@ -126,6 +133,10 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
             let text = living(session.state(), named(&of))?.0.to_owned();
             let reason = reason(session, why.as_deref())?;
             (at, Propose { text, edition, changes, with: codes(&with)?, reason, origin: Vec::new() }.into())
+        }
+        C::File { papers, of, at } => {
+            let act = filing::file(session, &papers, named(&of), &signer(session, &at)?)?;
+            (at, act.into())
         }
         C::Withdraw(one) => (one.at, Withdraw { act: one.act, provisions: BTreeSet::new() }.into()),
         C::Join(one) => {
@@ -150,7 +161,11 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
         }
         C::TakeBack(one) => (one.at, TakeBack { act: one.act }.into()),
         C::Close(choices) => {
-            let items = all_choices(session.state(), named(&choices.of), &choices.items)?;
+            let items = if choices.accepted {
+                filing::accepted(session.state(), named(&choices.of))?
+            } else {
+                all_choices(session.state(), named(&choices.of), &choices.items)?
+            };
             (choices.at, Close { items }.into())
         }
         C::Put { items, silence_until, letter, of, at } => {

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod demo;
 mod desk;
+mod filing;
 mod offices;
 mod private;
 mod read;
@@ -53,6 +54,7 @@ fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
         ReadCommand::Progress(reader) => readouts::progress(reader, colour),
         ReadCommand::Brief(reader) => readouts::brief(reader, colour),
         ReadCommand::Statement(reader) => readouts::statement(reader, colour),
+        ReadCommand::Languages { language, reader } => readouts::languages(language, reader, colour),
         ReadCommand::Log { from, reader } => readouts::log(from, reader, colour),
         ReadCommand::History { point, of, reader } => readouts::history(&point, &of, reader, colour),
         ReadCommand::Show { point, of, shown } => read::show(point.as_deref(), &of, &shown, colour),

@@ -191,6 +191,23 @@ pub fn brief(reader: Reader, colour: Colour) -> Outcome {
     reading.write(&all, || all.page())
 }
 
+/// Versions in other languages than that of consent.
+pub fn languages(language: Option<String>, reader: Reader, colour: Colour) -> Outcome {
+    let reading = Reading::new(reader, colour)?;
+    let mut all = readout::languages(reading.state(), reading.who());
+    if let Some(language) = language {
+        if !all.versions.iter().any(|v| v.language == language) {
+            let known = reading.state().languages.join(", ");
+            return Err(Fault::input(
+                format!("there is no version in {language}"),
+                format!("The languages of these talks are {known}; the first is that of consent."),
+            ));
+        }
+        all = all.of(&language);
+    }
+    reading.write(&all, || all.page())
+}
+
 /// A draft of the joint statement.
 pub fn statement(reader: Reader, colour: Colour) -> Outcome {
     let reading = Reading::new(reader, colour)?;

@@ -103,6 +103,8 @@ acts! {
     SetBase(SetBase) = "set-base",
     /// Tables changes to a base.
     Propose(Propose) = "propose",
+    /// Files papers that delegations handed to the secretariat.
+    File(FilePapers) = "file",
     /// Takes a proposal back.
     Withdraw(Withdraw) = "withdraw",
     /// Puts a stale proposal back on the table, restated.

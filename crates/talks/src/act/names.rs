@@ -57,6 +57,7 @@ impl Act {
             Act::Submit(a) => Names::whole(&a.text),
             Act::SetBase(a) => Names::act(a.act),
             Act::Propose(a) => Names::of(&a.text, touched(&a.changes)),
+            Act::File(a) => Names::of(&a.text, a.papers.iter().flat_map(|p| touched(&p.changes))),
             Act::Withdraw(a) => Names::act(a.act),
             Act::Renew(a) => Names::act(a.act),
             Act::Position(a) => Names::choices([&a.on]),

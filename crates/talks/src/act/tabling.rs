@@ -19,6 +19,10 @@ pub struct Submit {
     pub marking: Option<String>,
     /// Its language, as a BCP 47 tag.
     pub language: String,
+    /// For a version in another language than that of consent: the edition of the base that it
+    /// renders, provision by provision under the same identities.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<u64>,
     /// Its provisions in order of print.
     pub provisions: Vec<ProvisionBody>,
 }
@@ -63,6 +67,29 @@ pub struct Propose {
     /// Where borrowed words come from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origin: Vec<Origin>,
+}
+
+/// What one delegation, or several jointly, handed to the secretariat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paper {
+    /// Whose it is.
+    pub sponsors: BTreeSet<PartyCode>,
+    /// What is wished.
+    pub changes: Vec<ChangeBody>,
+}
+
+/// Files papers that delegations handed in: each is tabled for its sponsors, whose consent it is only
+/// when they have joined the filing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilePapers {
+    /// The text.
+    pub text: String,
+    /// The edition of the base on which the papers were written.
+    pub edition: u64,
+    /// The papers.
+    pub papers: Vec<Paper>,
 }
 
 /// Takes back a proposal of the author's party, or its name from a joint one.

@@ -3,6 +3,7 @@
 mod closing;
 mod consent;
 mod draft;
+mod filing;
 mod founding;
 mod meeting;
 mod overlay;
@@ -37,6 +38,7 @@ pub(crate) fn deed(state: &State, by: &By, act: Act) -> Result<Deed, Refusal> {
         Act::Submit(submit) => tabling::submit(state, by, submit),
         Act::SetBase(set) => tabling::set_base(state, by, &set),
         Act::Propose(propose) => tabling::propose(state, by, propose),
+        Act::File(file) => filing::file(state, by, file),
         Act::Withdraw(withdraw) => tabling::withdraw(state, by, withdraw),
         Act::Renew(renew) => tabling::renew(state, by, renew),
         Act::Position(position) => consent::position(state, by, position),

@@ -23,12 +23,18 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
             "Use letters, digits, - . or _: framework.",
         ));
     }
+    if submit.edition.is_some() && Some(&submit.language) == state.languages.first() {
+        return Err(malformed("a text in the language of consent renders no other"));
+    }
     if !state.languages.contains(&submit.language) {
         return Err(Refusal::new(
             "language",
             format!("{} is no language of these talks.", submit.language),
             format!("Hand in a text in one of: {}.", state.languages.join(", ")),
         ));
+    }
+    if Some(&submit.language) != state.languages.first() {
+        rendered(state, &submit)?;
     }
     let mut ids = BTreeSet::new();
     for body in &submit.provisions {
@@ -42,6 +48,15 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
+        if let Some(edition) = submit.edition {
+            let living = state.desk.texts.entry(submit.text.clone()).or_default();
+            living.versions.entry(submit.language.clone()).or_default().take(
+                number,
+                &party,
+                edition,
+                &submit.provisions,
+            );
+        }
         let submission = Submission {
             by: party,
             marking: submit.marking,
@@ -52,7 +67,34 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     }))
 }
 
-fn malformed(why: &str) -> Refusal {
+/// Whether a version in another language renders provisions of the base.
+fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
+    let living = state.desk.living(&submit.text)?;
+    let Some(edition) = submit.edition else {
+        return Err(Refusal::new(
+            "which-edition",
+            format!("A version in {} says which edition of the base it renders.", submit.language),
+            format!("Name the edition; the base stands at {}.", living.edition),
+        ));
+    };
+    if edition == 0 || edition > living.edition {
+        return Err(Refusal::new(
+            "no-such-edition",
+            format!("The base of {} has {} editions, not {edition}.", submit.text, living.edition),
+            "Render the base as it stands.",
+        ));
+    }
+    match submit.provisions.iter().find(|p| living.provision(&p.id).is_none()) {
+        None => Ok(()),
+        Some(body) => Err(Refusal::new(
+            "no-such-provision",
+            format!("The base of {} has no provision {}, so nothing can render it.", submit.text, body.id),
+            "Give each provision the identity of the one that it renders.",
+        )),
+    }
+}
+
+pub(super) fn malformed(why: &str) -> Refusal {
     Refusal::new(
         "malformed",
         format!("What is handed in is not well formed: {why}."),
@@ -105,7 +147,7 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
 }
 
 /// Whether changes can be laid on a base as its author saw it.
-fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeBody]) -> Result<(), Refusal> {
+pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeBody]) -> Result<(), Refusal> {
     if edition == 0 || edition > living.edition {
         return Err(Refusal::new(
             "no-such-edition",
@@ -156,7 +198,7 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
 }
 
 /// Which question a change answers: a party has one wish on each.
-fn question(change: &ChangeBody) -> u8 {
+pub(super) fn question(change: &ChangeBody) -> u8 {
     match change {
         ChangeBody::Reword { .. }
         | ChangeBody::Delete { .. }
@@ -257,9 +299,9 @@ pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, 
             lost: Vec::new(),
             reason: propose.reason,
             origin: propose.origin,
-            filed_by: None,
+            filed: None,
         };
-        table(state, &propose.text, number, &party, tabled, propose.changes);
+        table(state, &propose.text, number, tabled, by_one(&party, propose.changes));
     }))
 }
 
@@ -282,41 +324,45 @@ pub(super) fn tabled_by(
             lost: Vec::new(),
             reason: None,
             origin: Vec::new(),
-            filed_by: None,
+            filed: None,
         };
-        table(state, &text, number, &party, tabled, changes);
+        table(state, &text, number, tabled, by_one(&party, changes));
     }))
 }
 
-/// Lays a party's changes on the table; its earlier wishes on the same questions give way.
-fn table(
+/// Lays changes on the table; their sponsors' earlier wishes on the same questions give way.
+pub(super) fn table(
     state: &mut State,
     text: &str,
     number: ActNo,
-    party: &PartyCode,
     mut tabled: Tabled,
-    changes: Vec<ChangeBody>,
+    changes: Vec<(BTreeSet<PartyCode>, ChangeBody)>,
 ) {
     let living = state.desk.living_mut(text);
-    let wanted = questions(changes.iter());
+    let wanted = questions(changes.iter().map(|(_, change)| change));
     let mut touched: BTreeSet<String> = wanted.iter().map(|(_, id)| id.clone()).collect();
-    let mut structure = changes.iter().any(structural);
-    structure |= give_way(living, number, party, &wanted, &mut touched);
-    for change in changes {
+    let mut structure = changes.iter().any(|(_, change)| structural(change));
+    let sponsors: BTreeSet<PartyCode> = changes.iter().flat_map(|(all, _)| all).cloned().collect();
+    for party in &sponsors {
+        let own = changes.iter().filter(|(all, _)| all.contains(party));
+        let own = questions(own.map(|(_, change)| change));
+        structure |= give_way(living, number, party, &own, &mut touched);
+    }
+    for (sponsors, change) in changes {
         if let ChangeBody::Insert { after: Some(after), .. } = &change {
             living.discussed.insert(after.clone());
         }
-        tabled.changes.push(TabledChange {
-            change,
-            sponsors: BTreeSet::from([party.clone()]),
-            fate: Fate::Live,
-        });
+        tabled.changes.push(TabledChange { change, sponsors, fate: Fate::Live });
     }
     living.tabled.insert(number, tabled);
     let ids: Vec<String> = wanted.into_iter().map(|(_, id)| id).collect();
     living.index(number, &ids);
     living.discussed.extend(ids);
     state.desk.settle(text, &touched, structure, number);
+}
+
+fn by_one(party: &PartyCode, changes: Vec<ChangeBody>) -> Vec<(BTreeSet<PartyCode>, ChangeBody)> {
+    changes.into_iter().map(|change| (BTreeSet::from([party.clone()]), change)).collect()
 }
 
 /// A party's live wishes on questions that it answers anew give way; whether the order of the text
@@ -457,7 +503,7 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
         lost: Vec::new(),
         reason: tabled.reason.clone(),
         origin: tabled.origin.clone(),
-        filed_by: None,
+        filed: None,
     };
     let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, renew.act);
     Ok(Box::new(move |state| {
@@ -467,7 +513,7 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
                 *fate = Fate::Renewed(number);
             }
         }
-        table(state, &text, number, &party, fresh, renew.changes);
+        table(state, &text, number, fresh, by_one(&party, renew.changes));
     }))
 }
 
@@ -481,6 +527,9 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
         )
     };
     let (text, tabled) = proposal(state, by, act).map_err(|_| nothing())?;
+    if tabled.unconfirmed().contains(&by.party) {
+        return Ok(super::filing::confirm(text, act, &by.party));
+    }
     if !tabled.invited.contains(&by.party) || tabled.live().next().is_none() {
         return Err(nothing());
     }

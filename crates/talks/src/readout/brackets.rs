@@ -57,6 +57,9 @@ pub struct AlternativeLine {
     pub base: bool,
     /// Who proposes it, where names are shown.
     pub sponsors: Vec<String>,
+    /// Those of them for whom a paper was filed and who have not joined: their consent is not counted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unconfirmed: Vec<String>,
     /// Who accepts it beside its sponsors, and by which act, where names are shown.
     pub accepted: Vec<Said>,
     /// Positions on it, where names are shown.
@@ -176,7 +179,12 @@ fn line(view: &View<'_>, text: &str, living: &Living, label: String, bracket: &O
         base,
         since: since(living, bracket),
         alternatives: alternatives
-            .map(|(k, a)| alternative(view, text, &bracket.provision, bracket.choice(text, k), a))
+            .map(|(k, a)| {
+                let mut line = alternative(view, text, &bracket.provision, bracket.choice(text, k), a);
+                let filed = a.sponsors.iter().filter(|party| !living.binds(bracket, party));
+                line.unconfirmed = view.who(text, &bracket.provision, filed);
+                line
+            })
             .collect(),
     }
 }
@@ -208,6 +216,7 @@ fn alternative(
         choice,
         base: alternative.base,
         sponsors: view.who(text, id, &alternative.sponsors),
+        unconfirmed: Vec::new(),
         accepted: accepted
             .into_iter()
             .filter(|(p, _)| named && !alternative.sponsors.contains(*p))
@@ -353,6 +362,10 @@ impl AlternativeLine {
             line.extend([Run::label(&self.sponsors), Run::plain(" ")]);
         }
         line.push(Run::words(&self.says, &self.sponsors));
+        if !self.unconfirmed.is_empty() {
+            let them = self.unconfirmed.join(", ");
+            line.push(Run::faint(format!("; filed for {them}, not confirmed")));
+        }
         for said in self.accepted.iter().chain(&self.positions) {
             line.extend([Run::plain("; "), Run::label(std::slice::from_ref(&said.party))]);
             line.push(Run::plain(format!(" {} ", said.says)));

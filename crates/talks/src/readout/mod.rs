@@ -9,6 +9,7 @@ mod brackets;
 mod brief;
 mod columns;
 mod history;
+mod languages;
 mod log;
 mod matrix;
 mod needs;
@@ -25,6 +26,7 @@ pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, brackets, l
 pub use brief::{Asked, Brief, Elevated, PrincipleLine, ReportLine, brief};
 pub use columns::{Columns, ColumnsRow, Compromise, Wording, columns};
 pub use history::{Event, History, WordRun, history};
+pub use languages::{Languages, RenderedLine, VersionLine, languages};
 pub use log::{LogLine, LogReadout, log};
 pub use matrix::{Matrix, MatrixRow, Word, matrix};
 pub use needs::{Need, NeedsMe, needs};

@@ -152,6 +152,14 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
                 tabled.live().flat_map(|c| c.change.touches()).map(str::to_owned).collect();
             let invited: BTreeSet<PartyCode> =
                 tabled.invited.intersection(&view.state.counted()).cloned().collect();
+            let unconfirmed: BTreeSet<PartyCode> =
+                tabled.unconfirmed().intersection(&view.state.counted()).cloned().collect();
+            if !unconfirmed.is_empty() {
+                let says =
+                    format!("A paper was filed for it by act {act}: look at it, and join or withdraw.");
+                let owner = Owner::Parties(unconfirmed, Rank::Head);
+                out.push(Task::new(owner, "filed", *act, "join", says).on(view.some(text, &touched)));
+            }
             if !invited.is_empty() {
                 let says = format!("Asked to co-sponsor the proposal of act {act}.");
                 let task = Task::new(Owner::Parties(invited, Rank::Head), "co-sponsor", *act, "join", says);

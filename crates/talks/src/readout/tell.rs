@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::view::{ProvisionRef, View, counted, hour, listed};
+use super::view::{Naming, ProvisionRef, View, counted, hour, listed};
 use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
+use crate::party::PartyCode;
 use crate::table::{How, OverlayKind, Tabled};
 
 /// What an act did. `on` narrows it to one provision.
@@ -49,6 +50,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         "join" => format!("Joined act {of}."),
         "submit" => format!("Handed in the text {where_}."),
         "set-base" => format!("Made the text that act {of} handed in the base."),
+        "file" => filed(view, number, on),
         "propose" | "renew" => proposal(view, number, kind, of, on),
         "withdraw" => format!("Withdrew what it proposed by act {of}."),
         "position" => format!("Stated a position on {where_}."),
@@ -253,6 +255,22 @@ fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&
     match kind {
         "renew" => format!("{head}: {}.", few(&unique, text)),
         _ => format!("{head} {}.", few(&unique, text)),
+    }
+}
+
+/// What was filed, and for whom.
+fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> String {
+    let Some((text, tabled)) = tabled(view, number) else { return "Filed papers.".to_owned() };
+    let here = tabled.changes.iter().filter(|c| on.is_none_or(|(_, id)| touches(&c.change, id)));
+    let here: Vec<_> = here.collect();
+    let whose: BTreeSet<&PartyCode> = here.iter().flat_map(|c| &c.sponsors).collect();
+    let says: Vec<String> = here.iter().filter_map(|c| change(view, text, &c.change)).collect();
+    let what = few(&says, text);
+    if view.attribution() == Naming::Shown {
+        let whose: Vec<&str> = whose.into_iter().map(PartyCode::as_str).collect();
+        format!("Filed papers of {}: {what}.", whose.join(", "))
+    } else {
+        format!("Filed papers: {what}.")
     }
 }
 

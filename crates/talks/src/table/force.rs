@@ -163,7 +163,7 @@ impl<'a> Scene<'a> {
                         continue;
                     }
                     let yes = test.counted.iter().filter(|party| {
-                        alternative.sponsors.contains(party)
+                        alternative.sponsors.contains(party) && self.binds(key, bracket, party)
                             || accepts(&here, key, &bracket.provision, party, &alternative.marks)
                     });
                     if test.quorum.met(yes.count(), test.counted.len()) {
@@ -173,6 +173,12 @@ impl<'a> Scene<'a> {
             }
         }
         holding
+    }
+
+    /// Whether a party's sponsoring is its own act.
+    fn binds(&self, (text, _): &(String, String), bracket: &OpenBracket, party: &PartyCode) -> bool {
+        let living = self.desk.texts.get(text);
+        living.is_none_or(|living| living.binds(bracket, party))
     }
 
     /// Whether all that an acceptance hangs on has come about or would.
@@ -229,7 +235,11 @@ pub fn accepting(desk: &Desk, choice: &Choice) -> BTreeSet<PartyCode> {
     let Ok((bracket, alternative)) = desk.find(choice) else { return BTreeSet::new() };
     let alternative = &bracket.alternatives[alternative];
     let here: Vec<&Acceptance> = desk.acceptances_on(&key.0, &key.1).map(|(_, a)| a).collect();
-    let mut all = alternative.sponsors.clone();
+    let binds = |party: &&PartyCode| {
+        let living = desk.texts.get(&choice.text);
+        living.is_none_or(|living| living.binds(&bracket, party))
+    };
+    let mut all: BTreeSet<PartyCode> = alternative.sponsors.iter().filter(binds).cloned().collect();
     let parties: BTreeSet<&PartyCode> = here.iter().map(|a| &a.party).collect();
     let yes = parties.into_iter().filter(|p| accepts(&here, &key, &bracket.provision, p, &alternative.marks));
     all.extend(yes.cloned());

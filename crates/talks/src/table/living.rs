@@ -9,6 +9,7 @@ use super::account::Gone;
 use super::bracket::{OpenBracket, local_brackets, skeleton_brackets};
 use super::standing::Standing;
 use super::tabled::{Tabled, TabledChange};
+use super::version::Version;
 use crate::act::{ActNo, ChangeBody, ProvisionBody};
 use crate::party::PartyCode;
 
@@ -40,6 +41,9 @@ pub struct Living {
     pub tabled: BTreeMap<ActNo, Tabled>,
     /// What became of provisions that are no longer in the base.
     pub gone: BTreeMap<String, Gone>,
+    /// Versions in other languages than that of consent, by language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub versions: BTreeMap<String, Version>,
     /// Provisions that somebody has spoken to, so that they are not "not discussed".
     pub discussed: BTreeSet<String>,
     /// The open brackets of each provision; derived from the rest.
@@ -89,6 +93,20 @@ impl Living {
     /// All open brackets, by provision.
     pub fn all_brackets(&self) -> impl Iterator<Item = &OpenBracket> {
         self.open.values().flatten()
+    }
+
+    /// Whether a sponsor stands behind an alternative of a bracket by its own hand, and not only because
+    /// somebody filed its paper.
+    pub(crate) fn binds(&self, bracket: &OpenBracket, party: &PartyCode) -> bool {
+        let filed = |tabled: &Tabled, here: &dyn Fn(&ChangeBody) -> bool| {
+            !tabled.binds(party) && tabled.live().any(|c| c.sponsors.contains(party) && here(&c.change))
+        };
+        if bracket.inserted.is_some() {
+            let inserts = |change: &ChangeBody| matches!(change, ChangeBody::Insert { .. });
+            return !self.tabled.values().any(|t| filed(t, &inserts));
+        }
+        let touches = |change: &ChangeBody| change.touches().contains(&bracket.home.as_str());
+        !self.touching(&bracket.home).any(|(_, t)| filed(t, &touches))
     }
 
     /// The proposals that touch a provision of the base.

@@ -16,6 +16,7 @@ mod revive;
 mod standing;
 mod status;
 mod tabled;
+mod version;
 
 pub use account::{Became, Gone, TraceLine};
 pub use bracket::{OpenAlternative, OpenBracket};
@@ -29,7 +30,8 @@ pub use naming::{name_of, number_of};
 pub use origin::{Origins, WordId};
 pub use standing::{Standing, Withheld};
 pub use status::{Status, status};
-pub use tabled::{Fate, Lost, Tabled, TabledChange};
+pub use tabled::{Fate, Filed, Lost, Tabled, TabledChange};
+pub use version::{Rendered, Rendering, Version};
 
 pub(crate) use closing::{Pick, adopt, check, closed, marks, turns};
 pub(crate) use follow::{Passage, follow};

@@ -168,7 +168,7 @@ impl Living {
             lost: Vec::new(),
             reason: None,
             origin: Vec::new(),
-            filed_by: None,
+            filed: None,
         });
         let mut ids = Vec::new();
         for (change, sponsors) in revived {

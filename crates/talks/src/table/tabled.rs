@@ -66,11 +66,31 @@ pub struct Tabled {
     pub reason: Option<Detached>,
     /// Where borrowed words come from.
     pub origin: Vec<Origin>,
-    /// The party that filed it for its sponsors, where another did.
-    pub filed_by: Option<PartyCode>,
+    /// That another filed it for its sponsors, where one did.
+    pub filed: Option<Filed>,
+}
+
+/// Papers that were filed for their sponsors by another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filed {
+    /// Who filed them.
+    pub by: PartyCode,
+    /// The sponsors that have joined: for them it is as if they had tabled it themselves.
+    pub confirmed: BTreeSet<PartyCode>,
 }
 
 impl Tabled {
+    /// Whether a sponsor stands behind it by its own hand.
+    pub fn binds(&self, party: &PartyCode) -> bool {
+        self.filed.as_ref().is_none_or(|filed| filed.confirmed.contains(party))
+    }
+
+    /// The sponsors for whom it was filed, that have not joined yet.
+    pub fn unconfirmed(&self) -> BTreeSet<PartyCode> {
+        let sponsors = self.live().flat_map(|c| &c.sponsors);
+        sponsors.filter(|party| !self.binds(party)).cloned().collect()
+    }
+
     /// Its changes that are on the table.
     pub fn live(&self) -> impl Iterator<Item = &TabledChange> {
         self.changes.iter().filter(|c| c.fate == Fate::Live)

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use paraph_talks::act::*;
 use paraph_talks::*;
 
-use super::dice::{Dice, choice, hash, moment, one_of, provisions, some_id};
+use super::dice::{Dice, body, change, choice, hash, moment, one_of, provisions, some_id};
 use super::{Stage, code};
 
-pub const BESIDE: u16 = 30;
+pub const BESIDE: u16 = 34;
 
 /// One of those that take part, present or past.
 pub fn party(dice: &mut Dice<'_>, stage: &Stage) -> PartyCode {
@@ -187,6 +187,25 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
             let instead_of = statements().last().copied().filter(|_| dice.of(2) == 0);
             Statement { title: "Joint statement".into(), sentences: sentences(dice, stage), instead_of }
                 .into()
+        }
+        29 | 30 => {
+            let paper = |dice: &mut Dice<'_>, nth: usize| Paper {
+                sponsors: [party(dice, stage), party(dice, stage)].into(),
+                changes: vec![change(dice, stage, nth)],
+            };
+            let papers = (0..=dice.of(2)).map(|nth| paper(dice, nth)).collect();
+            FilePapers { text: "t".into(), edition: stage.living().edition, papers }.into()
+        }
+        31 => {
+            let filed = stage.living().tabled.iter().filter(|(_, t)| !t.unconfirmed().is_empty());
+            let act = one_of(dice, filed.map(|(act, _)| *act).collect(), stage);
+            Join { act, party: own }.into()
+        }
+        32 => {
+            let id = some_id(dice, stage);
+            let edition = Some(stage.living().edition);
+            let provisions = vec![body(dice, id, "Les parties font rapport.".to_owned())];
+            Submit { text: "t".into(), marking: None, language: "fr".into(), edition, provisions }.into()
         }
         21 => ConsentTo { act: one_of(dice, statements(), stage), sentences: BTreeSet::new() }.into(),
         22 => {

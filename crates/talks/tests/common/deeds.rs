@@ -195,14 +195,20 @@ fn another_text(first: &str) -> Submit {
     if !first.is_empty() {
         provisions.insert(0, body("q1", "1", first));
     }
-    Submit { text: t(), marking: None, language: "en".into(), provisions }
+    Submit { text: t(), marking: None, language: "en".into(), edition: None, provisions }
 }
 
 /// What may have come before an act.
-pub const GIVEN: [(&str, &str, Step); 24] = [
+pub const GIVEN: [(&str, &str, Step); 25] = [
     ("tabled", "Kenya proposes `should` for `shall`", |s| {
         let change = reword("p1", &s.with(SHOULD));
         s.table("tabled", "Kenya/head", change)
+    }),
+    ("filed", "The chair files Kenya's paper for `should`", |s| {
+        let papers =
+            vec![Paper { sponsors: [code("Kenya")].into(), changes: vec![reword("p1", &s.with(SHOULD))] }];
+        let edition = s.edition();
+        s.keep("filed", "Chair/delegate", FilePapers { text: t(), edition, papers })
     }),
     ("deletion", "Kenya proposes to delete the point", |s| {
         s.table("deletion", "Kenya/head", ChangeBody::Delete { id: "p1".into() })
@@ -370,6 +376,31 @@ pub const DEEDS: &[Deed] = &[
     }),
     deed!("propose to move", "propose", "Norway proposes to move the point behind point 2", [], |s| {
         s.table("move", "Norway/head", ChangeBody::Move { id: "p1".into(), after: Some("p2".into()) })
+    }),
+    deed!("file", "file", "The chair files papers: Norway for `each month`, Kenya for `should`", [], |s| {
+        let papers = vec![
+            Paper { sponsors: [code("Norway")].into(), changes: vec![reword("p1", &s.with(MONTH))] },
+            Paper { sponsors: [code("Kenya")].into(), changes: vec![reword("p1", &s.with(SHOULD))] },
+        ];
+        let edition = s.edition();
+        s.keep("tabled", "Chair/delegate", FilePapers { text: t(), edition, papers })
+    }),
+    deed!("confirm", "join", "Kenya confirms the paper that the chair filed for it", ["filed"], |s| {
+        let act = s.at("filed");
+        s.sign("Kenya/head", Join { act, party: code("Kenya") }).map(drop)
+    }),
+    deed!("submit in French", "submit", "Norway hands in the point in French", [], |s| {
+        let french = ProvisionBody {
+            id: "p1".into(),
+            kind: "point".into(),
+            level: 1,
+            number: None,
+            wording: "Les parties font rapport au conseil chaque année.".into(),
+        };
+        let edition = Some(s.edition());
+        let submit =
+            Submit { text: t(), marking: None, language: "fr".into(), edition, provisions: vec![french] };
+        s.sign("Norway/delegate", submit).map(drop)
     }),
     deed!("withdraw", "withdraw", "Kenya withdraws `should`", ["tabled"], |s| {
         let act = s.at("tabled");

@@ -55,7 +55,7 @@ impl Stage {
             title: "Talks".into(),
             parties: all,
             credentials,
-            languages: vec!["en".into()],
+            languages: vec!["en".into(), "fr".into()],
             keeper: format!("{}/head", parties[0]),
             engine: "paraph/1".into(),
             rules,
@@ -134,7 +134,8 @@ impl Stage {
             })
             .collect();
         let parties: Vec<PartyCode> = self.state.counted().into_iter().collect();
-        let submit = Submit { text: "t".into(), marking: None, language: "en".into(), provisions };
+        let submit =
+            Submit { text: "t".into(), marking: None, language: "en".into(), edition: None, provisions };
         let act = self.done(&format!("{}/head", parties[0]), submit);
         self.by_all(SetBase { act });
     }

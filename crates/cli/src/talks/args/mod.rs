@@ -121,7 +121,7 @@ pub enum ActCommand {
         /// What is printed above it: `without prejudice`
         #[arg(long)]
         marking: Option<String>,
-        /// Its language [default: the language of consent]
+        /// Its language [default: the language of consent]. A text in another renders the base, point by point
         #[arg(long)]
         language: Option<String>,
         #[command(flatten)]
@@ -160,6 +160,17 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
+    /// File the papers that delegations handed in, a pile in one act
+    #[command(after_help = FILE_EXAMPLES)]
+    File {
+        /// Whose, and the base as they edited it: PARTY=FILE, or A,B=FILE for a joint paper
+        #[arg(required = true, value_name = "PARTY=FILE")]
+        papers: Vec<String>,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        at: At,
+    },
     /// Take a proposal back
     Withdraw(OneAct),
     /// Join an act that waits for your hand, or co-sponsor a proposal
@@ -193,7 +204,7 @@ pub enum ActCommand {
     /// Take an acceptance back
     TakeBack(OneAct),
     /// Confirm that brackets close as accepted
-    Close(Choices),
+    Close(Closings),
     /// Put wordings to the room
     Put {
         /// What: POINT[.BRACKET]=SIDE
@@ -524,6 +535,7 @@ impl ActCommand {
             ActCommand::Submit { at, .. }
             | ActCommand::SetBase { at, .. }
             | ActCommand::Propose { at, .. }
+            | ActCommand::File { at, .. }
             | ActCommand::Position { at, .. }
             | ActCommand::Accept { at, .. }
             | ActCommand::Put { at, .. }
@@ -627,12 +639,15 @@ pub struct Points {
     pub at: At,
 }
 
-/// A verb about alternatives.
+/// What is closed.
 #[derive(Args, Debug)]
-pub struct Choices {
+pub struct Closings {
     /// What: POINT[.BRACKET]=SIDE
-    #[arg(required = true)]
+    #[arg(required_unless_present = "accepted")]
     pub items: Vec<String>,
+    /// Every bracket that all who count have accepted one way
+    #[arg(long, conflicts_with = "items")]
+    pub accepted: bool,
     #[command(flatten)]
     pub of: Of,
     #[command(flatten)]
@@ -666,6 +681,9 @@ Examples:
   paraph propose --reword 6 'The size of the armed forces is 800,000.' --as A/delegate
   paraph propose --delete 3 --insert-after 2 '2 bis. Each side reports.' --as B/delegate";
 
+const FILE_EXAMPLES: &str = "Examples:
+  paraph file A=a.md B=b.md C,D=joint.md --as Chair/secretary
+Each paper is tabled for its sponsors. Their consent is counted when their heads have joined the filing.";
 const CHOICE_EXAMPLES: &str = "\
 Examples:
   paraph accept 6=B --as A/head                  what B proposes in every bracket of point 6

@@ -72,6 +72,13 @@ pub enum ReadCommand {
     Brief(Reader),
     /// A draft of the joint statement: facts with the acts they rest on, and places for words in common and of each side
     Statement(Reader),
+    /// Versions in other languages: what they render, and what is stale
+    Languages {
+        /// One language alone
+        language: Option<String>,
+        #[command(flatten)]
+        reader: Reader,
+    },
     /// Every act in its order
     Log {
         /// From which act on

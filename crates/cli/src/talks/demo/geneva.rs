@@ -113,6 +113,7 @@ fn opening(stage: &mut Stage) -> Outcome {
         text: "framework".to_owned(),
         marking: Some("proposal of 28 points".to_owned()),
         language: "en".to_owned(),
+        edition: None,
         provisions: provisions(&base),
     };
     let handed_in = stage.act("G/delegate", "hands in a framework of 28 points", submit)?;
@@ -273,6 +274,7 @@ fn refined(stage: &mut Stage) -> Outcome {
         text: "framework".to_owned(),
         marking: Some("refined text".to_owned()),
         language: "en".to_owned(),
+        edition: None,
         provisions: provisions(&text(REFINED)),
     };
     let handed_in =
