@@ -1,6 +1,6 @@
 //! How much of a file is in dispute, whatever the notation of its brackets.
 //!
-//! A file is a rolling text in JSON (one, or one a line), a rolling text in Paraph's notation, or
+//! A file is a rolling text in JSON (one, or one a line), in Akoma Ntoso or in Paraph's notation, or
 //! a text with square brackets from elsewhere. What names a sponsor as the notation does and
 //! follows its grammar throughout is read by it; everything else leniently.
 
@@ -8,9 +8,10 @@ use paraph_text::{
     CountRow, Counts, Finding, ForeignCount, Rolling, Sponsors, count_foreign, count_rolling, notation,
 };
 
+use crate::akn::read_akn_rolling;
 use crate::bytes::{ReadError, decode};
 use crate::json::{JsonError, read_rolling};
-use crate::read::{Format, read_text};
+use crate::read::{Format, ReadText, read_file_bytes, read_text};
 
 /// What is counted in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Count {
 pub enum Reading {
     /// Rolling texts in JSON.
     Json,
+    /// A rolling text in Akoma Ntoso.
+    Akn,
     /// Paraph's notation.
     Notation,
     /// Brackets from elsewhere.
@@ -45,6 +48,7 @@ impl Reading {
     pub fn as_str(self) -> &'static str {
         match self {
             Reading::Json => "json",
+            Reading::Akn => "akn",
             Reading::Notation => "notation",
             Reading::Foreign => "foreign",
         }
@@ -82,6 +86,12 @@ pub fn count_bytes(bytes: &[u8], format: Format) -> Result<Count, CountError> {
     if opens_json(bytes) {
         return Ok(of_json(bytes)?);
     }
+    if format == Format::Akn {
+        return match read_akn_rolling(bytes) {
+            Ok(rolling) => Ok(of_rolling(&rolling, Reading::Akn)),
+            Err(_) => Ok(of_foreign(read_file_bytes(bytes, format)?, Vec::new())),
+        };
+    }
     let decoded = decode(bytes)?;
     if let Ok(rolling) = notation::parse(&decoded.text)
         && !rolling.sponsors.is_empty()
@@ -90,20 +100,23 @@ pub fn count_bytes(bytes: &[u8], format: Format) -> Result<Count, CountError> {
         count.findings = decoded.findings;
         return Ok(count);
     }
-    let read = read_text(&decoded.text, format);
+    Ok(of_foreign(read_text(&decoded.text, format), decoded.findings))
+}
+
+/// Counts a text with brackets from elsewhere, leniently.
+fn of_foreign(read: ReadText, mut findings: Vec<Finding>) -> Count {
     let foreign = count_foreign(&read.text);
     let sponsors = notation::read_foreign(&read.text).0.sponsors;
-    let mut findings = decoded.findings;
     findings.extend(read.findings);
     findings.extend(foreign.findings.iter().cloned());
-    Ok(Count {
+    Count {
         reading: Reading::Foreign,
         counts: foreign.counts,
         sponsors,
         rows: foreign.rows.clone(),
         foreign: Some(foreign),
         findings,
-    })
+    }
 }
 
 /// An object opens with a name in quotes; a mark of the notation (`{place: ...}`) does not.

@@ -13,12 +13,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use common::data;
 use generated::{base, edit, steps};
 use paraph_interop::{
-    AknError, AknKind, AknMeta, AknView, Format, read_akn, read_akn_rolling, read_file_bytes, write_akn,
-    write_akn_rolling,
+    AknError, AknKind, AknMeta, AknView, Format, Reading, count_bytes, read_akn, read_akn_rolling,
+    read_file_bytes, write_akn, write_akn_rolling,
 };
 use paraph_text::{
     Alternative, Bracket, Dispute, Entry, Id, Kind, Number, Opinion, Provision, Rolling, Run, Sponsor,
-    Sponsors, Text, Wording, choose, compose,
+    Sponsors, Text, Wording, choose, compose, count_rolling,
 };
 use proptest::prelude::*;
 
@@ -299,6 +299,9 @@ proptest! {
         rolling.findings.clear();
         let xml = write_akn_rolling(&rolling, &AknMeta::default()).unwrap();
         prop_assert_eq!(&read_akn_rolling(xml.as_bytes()).unwrap(), &rolling, "{}", xml);
+        let counted = count_bytes(xml.as_bytes(), Format::Akn).unwrap();
+        prop_assert_eq!(counted.counts, count_rolling(&rolling));
+        prop_assert_eq!(counted.reading, Reading::Akn);
         // Read as a text it is the base.
         let read = read_akn(xml.as_bytes(), &AknView::Accepted).unwrap();
         prop_assert_eq!(&read.text, &choose(&rolling, None));

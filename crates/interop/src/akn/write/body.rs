@@ -226,10 +226,15 @@ impl Writer<'_> {
 
     /// Whether the words are a heading and not the first paragraph.
     fn headed(&self, item: &Item<'_>, holds: bool) -> bool {
-        match (item.kind, item.words) {
-            (_, words) if words.is_empty() => false,
-            (Kind::Division, _) => true,
-            (Kind::Article, Words::Plain(text)) => {
+        let text = match item.words {
+            Words::Plain(text) => Some(text),
+            Words::Runs([Run::Text(text)]) => Some(text.as_str()),
+            Words::Runs(_) => None,
+        };
+        match (item.kind, text) {
+            (_, Some("")) => false,
+            (Kind::Division, _) => !item.words.is_empty(),
+            (Kind::Article, Some(text)) => {
                 holds && text.len() <= LONGEST_HEADING && !text.ends_with(['.', ';', ':', ','])
             }
             _ => false,
