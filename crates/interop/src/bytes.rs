@@ -60,6 +60,26 @@ pub enum ReadError {
         /// What does not fit.
         what: String,
     },
+    /// A container that is damaged, or is made to do harm.
+    #[error("the file's container (zip) cannot be read: {what}")]
+    Zip {
+        /// What does not fit.
+        what: String,
+    },
+    /// A part of a Word file that is damaged, or is made to do harm.
+    #[error("its part {part} cannot be read: {what}")]
+    Part {
+        /// The part, by its name in the container.
+        part: String,
+        /// What does not fit, and where.
+        what: String,
+    },
+    /// A container of something else.
+    #[error("the file is no Word document: {what}")]
+    NotDocx {
+        /// Why not.
+        what: String,
+    },
     /// An XML file of another kind.
     #[error("the file's root element is `{root}`, not `akomaNtoso`")]
     NotAkn {
@@ -83,6 +103,10 @@ impl ReadError {
             ReadError::Xml { .. } => {
                 "Have the program that wrote it write it again: whole, in UTF-8, without a document type."
             }
+            ReadError::Zip { .. } | ReadError::Part { .. } => {
+                "Open it in Word or LibreOffice, save it as .docx anew, and give that file."
+            }
+            ReadError::NotDocx { .. } => "Give a .docx file, or save the document as one.",
             ReadError::NotAkn { .. } => "Give an Akoma Ntoso 3.0 document, or a text in another format.",
         }
     }

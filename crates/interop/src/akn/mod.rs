@@ -7,7 +7,7 @@ mod identity;
 mod number;
 mod read;
 mod write;
-mod xml;
+pub(crate) mod xml;
 
 pub(crate) use read::read_source;
 pub use read::{Affected, AknAbout, AknView, ReadAkn, akn_proposals, read_akn, read_akn_rolling};

@@ -1,5 +1,12 @@
 //! Word files (Office Open XML), written and read; what both sides agree on stands in `docs/format/docx.md`.
 
+mod model;
+mod read;
+mod view;
 mod write;
+mod zipped;
 
+pub use model::{Cell, Comment, Document, Paragraph, Piece, Properties, Sent, Tracked, What};
+pub use read::read_docx;
+pub use view::{Accepts, DocxProposals, Line, joint_author};
 pub use write::{DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, tracked_docx};

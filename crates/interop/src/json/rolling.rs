@@ -210,6 +210,7 @@ pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>)
             Format::Plain => "text",
             Format::Markdown => "markdown",
             Format::Akn => "akn",
+            Format::Docx => "docx",
         },
         locus: meta.locus.as_ref().map(|l| l.locus),
         amendments,

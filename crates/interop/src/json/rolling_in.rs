@@ -117,8 +117,9 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
         Some("markdown") => Format::Markdown,
         None | Some("text") => Format::Plain,
         Some("akn") => Format::Akn,
+        Some("docx") => Format::Docx,
         Some(other) => {
-            return Err(value("source", format!("{other:?} is none of `text`, `markdown`, `akn`")));
+            return Err(value("source", format!("{other:?} is none of `text`, `markdown`, `akn`, `docx`")));
         }
     };
     let sponsors = names(&document.sponsors, "sponsors")?;

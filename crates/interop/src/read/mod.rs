@@ -20,8 +20,11 @@ use paraph_text::{Finding, Severity, Text};
 
 use crate::akn::{AknView, ReadAkn, read_akn, read_source};
 use crate::bytes::{ReadError, decode};
+use crate::docx::{Document, read_docx};
 
+pub(crate) use line::{Block, Shape};
 pub(crate) use plain::UNDERLINES;
+pub(crate) use structure::provisions;
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,16 +35,19 @@ pub enum Format {
     Markdown,
     /// Akoma Ntoso 3.0, the XML of parliaments. Edits that are marked in it are read as accepted.
     Akn,
+    /// A Word file. Tracked changes are read as accepted.
+    Docx,
 }
 
 impl Format {
     /// The format that a file's name tells: Markdown for `.md` and `.markdown`, Akoma Ntoso for `.akn` and
-    /// `.xml`, else plain.
+    /// `.xml`, Word for `.docx`, else plain.
     pub fn of_name(name: &str) -> Format {
         let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         match ending.as_str() {
             "md" | "markdown" | "mdown" => Format::Markdown,
             "akn" | "xml" => Format::Akn,
+            "docx" | "docm" => Format::Docx,
             _ => Format::Plain,
         }
     }
@@ -73,8 +79,26 @@ pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, ReadErr
         let ReadAkn { text, findings, .. } = read_akn(bytes, &AknView::Accepted)?;
         return Ok(ReadText { text, findings, set_apart: Vec::new() });
     }
+    if format == Format::Docx {
+        return read_docx(bytes).map(|document| accepted(&document));
+    }
     let decoded = decode(bytes)?;
     Ok(read_clean(&decoded.text, format, decoded.findings))
+}
+
+/// A Word file with all its tracked changes made.
+fn accepted(document: &Document) -> ReadText {
+    let mut read = document.text(&|_| true);
+    let authors = document.authors();
+    if !authors.is_empty() {
+        let changes: usize = authors.values().sum();
+        let names: Vec<&str> = authors.keys().copied().collect();
+        let message = format!("{changes} tracked changes were read as accepted; by {}.", names.join(", "));
+        let place = String::new();
+        let finding = Finding { severity: Severity::Warning, code: "tracked-changes", place, message };
+        read.findings.insert(0, finding);
+    }
+    read
 }
 
 /// Reads a text from characters.
@@ -95,7 +119,7 @@ pub fn read_text(source: &str, format: Format) -> ReadText {
             }),
         }
     }
-    let format = if format == Format::Akn { Format::Plain } else { format };
+    let format = if format == Format::Markdown { format } else { Format::Plain };
     let clean = without_controls(source, &mut findings);
     read_clean(clean.as_deref().unwrap_or(source), format, findings)
 }
@@ -104,7 +128,7 @@ pub fn read_text(source: &str, format: Format) -> ReadText {
 fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText {
     let mut notes = Notes { findings, set_apart: Vec::new() };
     let blocks = match format {
-        Format::Plain | Format::Akn => plain::blocks(source, &mut notes),
+        Format::Plain | Format::Akn | Format::Docx => plain::blocks(source, &mut notes),
         Format::Markdown => markdown::blocks(source, &mut notes),
     };
     let text = Text::new(structure::provisions(&blocks, format));

@@ -196,7 +196,7 @@ impl Builder<'_> {
             (_, Format::Plain) => {
                 !self.marked && !numbered && title_like(&block.text) && self.blocks.len() > 1
             }
-            (_, Format::Markdown | Format::Akn) => false,
+            (_, Format::Markdown | Format::Akn | Format::Docx) => false,
         }
     }
 

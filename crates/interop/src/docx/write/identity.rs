@@ -28,7 +28,7 @@ pub(super) fn bookmark(id: &Id, copy: usize) -> String {
 }
 
 /// The hash of a wording as words: what is between them does not count.
-pub(super) fn hash_of_words(text: &str) -> String {
+pub(in crate::docx) fn hash_of_words(text: &str) -> String {
     let words: Vec<&str> = Words::of(text).iter().collect();
     hex(&words.join(" "))
 }

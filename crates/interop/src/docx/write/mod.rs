@@ -21,6 +21,7 @@ mod tracked;
 use paraph_talks::Moment;
 use paraph_text::Id;
 
+pub(super) use identity::hash_of_words;
 pub use page::page_docx;
 pub use redline::redline_docx;
 pub use rolling::rolling_docx;

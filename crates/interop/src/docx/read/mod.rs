@@ -1,0 +1,94 @@
+//! Bytes of a Word file to its paragraphs: the parts that it is made of, and where each is found.
+
+mod body;
+mod lists;
+mod parts;
+mod styles;
+
+use paraph_text::{Finding, Severity};
+
+pub(super) use lists::{Counter, Lists};
+pub(super) use styles::Styles;
+
+use super::model::Document;
+use super::zipped::Zipped;
+use crate::bytes::ReadError;
+
+/// Reads a Word file.
+///
+/// # Errors
+/// When it is no Word file, is damaged, or would hurt: see [`ReadError`].
+pub fn read_docx(bytes: &[u8]) -> Result<Document, ReadError> {
+    let mut zip = Zipped::open(bytes)?;
+    let names = zip.names();
+    let main = parts::main(&mut zip)?;
+    let Some(source) = zip.part(&main)? else {
+        return Err(ReadError::NotDocx { what: format!("it has no part {main}") });
+    };
+    let relations = parts::relations(&mut zip, &main)?;
+    let mut document = Document::default();
+    let mut styled = Styles::default();
+    let mut lists = Lists::default();
+    let mut all = parts::Related { notes: Vec::new(), comments: Vec::new(), around: Vec::new() };
+    for relation in &relations {
+        let Some(part) = zip_part(&mut zip, relation)? else { continue };
+        match relation.kind() {
+            "styles" => styled = styles::read(&part).map_err(|e| named(e, &relation.target))?,
+            "numbering" => lists = lists::read(&part).map_err(|e| named(e, &relation.target))?,
+            "footnotes" | "endnotes" => all.notes.push((relation, part)),
+            "comments" => all.comments.push((relation, part)),
+            "header" | "footer" => all.around.push((relation, part)),
+            "customXml" if document.sent.is_none() => {
+                document.sent = parts::sent(&part).map_err(|e| named(e, &relation.target))?;
+            }
+            _ => {}
+        }
+    }
+    let read = body::read(&source).map_err(|e| named(e, &main))?;
+    document.paragraphs = read.paragraphs;
+    document.findings = read.findings;
+    for (relation, part) in all.notes {
+        let notes = body::notes(&part, relation.kind()).map_err(|e| named(e, &relation.target))?;
+        document.notes.extend(notes);
+    }
+    for (relation, part) in all.comments {
+        document.comments.extend(body::comments(&part).map_err(|e| named(e, &relation.target))?);
+    }
+    for (relation, part) in all.around {
+        let words = body::words(&part).map_err(|e| named(e, &relation.target))?;
+        if !words.is_empty() && !document.furniture.contains(&words) {
+            document.furniture.push(words);
+        }
+    }
+    for name in names.iter().filter(|n| n.to_ascii_lowercase().ends_with("vbaproject.bin")) {
+        document.findings.push(Finding {
+            severity: Severity::Warning,
+            code: "macro",
+            place: name.clone(),
+            message: "The file holds a program (macros). It was not read.".to_owned(),
+        });
+    }
+    document.styles = styled;
+    document.lists = lists;
+    Ok(document)
+}
+
+fn zip_part(zip: &mut Zipped<'_>, relation: &parts::Relation) -> Result<Option<String>, ReadError> {
+    const READ: [&str; 8] =
+        ["styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer", "customXml"];
+    // What lies outside the file is never asked for.
+    if relation.outside || !READ.contains(&relation.kind()) {
+        return Ok(None);
+    }
+    zip.part(&relation.target)
+}
+
+/// A fault with the part that it is in.
+fn named(error: ReadError, part: &str) -> ReadError {
+    match error {
+        ReadError::Xml { line, what } => {
+            ReadError::Part { part: part.to_owned(), what: format!("line {line}: {what}") }
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,114 @@
+//! Which part of the container is what: relationships, and Paraph's own part.
+
+use paraph_text::{Kind, Number};
+
+use super::super::model::Sent;
+use super::super::zipped::Zipped;
+use crate::akn::xml::{Node, Xml};
+use crate::bytes::ReadError;
+
+const OWN: &str = "urn:paraph:document:1";
+
+/// A relationship of a part.
+pub(super) struct Relation {
+    what: String,
+    /// The part that it points to, by its name in the container.
+    pub target: String,
+    /// Whether it points out of the file.
+    pub outside: bool,
+}
+
+impl Relation {
+    /// The last word of its type: `styles`, `footnotes`.
+    pub fn kind(&self) -> &str {
+        self.what.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+/// Parts that are read once the body is known.
+pub(super) struct Related<'a> {
+    pub notes: Vec<(&'a Relation, String)>,
+    pub comments: Vec<(&'a Relation, String)>,
+    pub around: Vec<(&'a Relation, String)>,
+}
+
+/// The part that holds the body.
+pub(super) fn main(zip: &mut Zipped<'_>) -> Result<String, ReadError> {
+    let all = relations(zip, "")?;
+    let found = all.into_iter().find(|r| r.kind() == "officeDocument" && !r.outside);
+    Ok(found.map_or_else(|| "word/document.xml".to_owned(), |relation| relation.target))
+}
+
+/// The relationships of a part; of the file where none is named.
+pub(super) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, ReadError> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let name = match (folder, file) {
+        ("", file) => format!("_rels/{file}.rels"),
+        (folder, file) => format!("{folder}/_rels/{file}.rels"),
+    };
+    let Some(source) = zip.part(&name)? else { return Ok(Vec::new()) };
+    let mut xml = Xml::new(&source);
+    let mut all = Vec::new();
+    loop {
+        match xml.next().map_err(|e| super::named(e, &name))? {
+            Node::Open(tag) if tag.name == "Relationship" => {
+                let outside = tag.get("", "TargetMode") == Some("External");
+                let target = resolved(folder, tag.get("", "Target").unwrap_or_default());
+                let what = tag.get("", "Type").unwrap_or_default().to_owned();
+                all.push(Relation { what, target, outside });
+            }
+            Node::End => return Ok(all),
+            _ => {}
+        }
+    }
+}
+
+/// A target as a name in the container.
+fn resolved(folder: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            ".." => drop(steps.pop()),
+            "." | "" => {}
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+/// Paraph's own part, where it is that.
+pub(super) fn sent(source: &str) -> Result<Option<(String, Vec<Sent>)>, ReadError> {
+    let mut xml = Xml::new(source);
+    let Node::Open(root) = xml.next()? else { return Ok(None) };
+    if &*root.space != OWN || root.name != "document" {
+        return Ok(None);
+    }
+    let kind = root.get("", "kind").unwrap_or_default().to_owned();
+    let mut provisions = Vec::new();
+    loop {
+        match xml.next()? {
+            Node::Open(tag) if tag.name == "provision" => {
+                let value = |name: &str| tag.get("", name).map(str::to_owned);
+                let (Some(id), Some(kind)) = (value("id"), tag.get("", "kind").and_then(Kind::parse)) else {
+                    continue;
+                };
+                provisions.push(Sent {
+                    bookmark: value("bookmark").unwrap_or_default(),
+                    id,
+                    kind,
+                    level: tag.get("", "level").and_then(|l| l.parse().ok()).unwrap_or(1),
+                    number: value("number")
+                        .zip(value("label"))
+                        .map(|(number, label)| Number { number, label }),
+                    sha256: value("sha256"),
+                    marked: value("marked-sha256"),
+                });
+            }
+            Node::End => return Ok(Some((kind, provisions))),
+            _ => {}
+        }
+    }
+}

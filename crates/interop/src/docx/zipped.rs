@@ -1,0 +1,91 @@
+//! The container of a Word file, opened so that nothing in it can hurt: sizes are counted while they are
+//! inflated and never believed, and only the parts that are asked for are inflated at all.
+
+use std::cell::Cell;
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::bytes::{ReadError, SIZE_CAP};
+
+/// The most entries; a large document of a hundred pictures has some two hundred.
+const MOST_ENTRIES: usize = 10_000;
+/// The most bytes of one part, inflated.
+const MOST_OF_ONE: u64 = 96 << 20;
+/// The most bytes of all parts that are read, inflated.
+const MOST_OF_ALL: u64 = 160 << 20;
+
+/// An opened container.
+pub(crate) struct Zipped<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    inflated: Cell<u64>,
+}
+
+impl<'a> Zipped<'a> {
+    /// Opens a container.
+    pub fn open(bytes: &'a [u8]) -> Result<Zipped<'a>, ReadError> {
+        if bytes.len() > SIZE_CAP {
+            return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(&e.to_string()))?;
+        if archive.len() > MOST_ENTRIES {
+            return Err(broken(&format!("it has {} entries, more than {MOST_ENTRIES}", archive.len())));
+        }
+        if archive.has_duplicate_names() {
+            return Err(broken("two of its entries have one name"));
+        }
+        for name in archive.file_names_raw() {
+            let name = String::from_utf8_lossy(name);
+            let climbs = name.split(['/', '\\']).any(|step| step == "..");
+            if climbs || name.starts_with(['/', '\\']) || name.contains(['\0', ':']) {
+                return Err(broken(&format!("its entry {:?} points out of it", shortened(&name))));
+            }
+        }
+        Ok(Zipped { archive, inflated: Cell::new(0) })
+    }
+
+    /// The names of all entries.
+    pub fn names(&self) -> Vec<String> {
+        self.archive.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect()
+    }
+
+    /// A part as text, without byte order mark; `None` where there is none of this name.
+    pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+        // Names of parts do not tell capitals from small letters (ECMA-376 part 2).
+        let Some(exact) = self.names().into_iter().find(|n| n.eq_ignore_ascii_case(name)) else {
+            return Ok(None);
+        };
+        let fault = |why: &str| ReadError::Part { part: name.to_owned(), what: why.to_owned() };
+        let entry = self.archive.by_name(&exact).map_err(|e| fault(&e.to_string()))?;
+        let mut bytes = Vec::new();
+        let left = MOST_OF_ALL.saturating_sub(self.inflated.get()).min(MOST_OF_ONE);
+        let read = entry.take(left + 1).read_to_end(&mut bytes).map_err(|e| fault(&e.to_string()))?;
+        self.inflated.set(self.inflated.get() + read as u64);
+        if read as u64 > left {
+            return Err(fault(&format!("inflated it has more than {} MiB", left >> 20)));
+        }
+        decoded(bytes).map(Some).ok_or_else(|| fault("it is neither UTF-8 nor UTF-16"))
+    }
+}
+
+/// The characters of an XML part.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let utf16 = |rest: &[u8], of: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).ok()
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
+        _ => String::from_utf8(bytes).ok(),
+    }
+}
+
+fn broken(what: &str) -> ReadError {
+    ReadError::Zip { what: what.to_owned() }
+}
+
+fn shortened(name: &str) -> String {
+    name.chars().take(60).collect()
+}

@@ -1,0 +1,187 @@
+//! Word files of many makers, read: against what others say that they hold.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use paraph_interop::docx::read_docx;
+
+/// The folder of a set of Word files; `None`, said once, where it is absent.
+fn data(set: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("PARAPH_DATA")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from);
+    let folder = root.join(set);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: there is no {set}");
+    None
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "docx") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Words and signs, without space: how paragraphs and cells are laid out does not count.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '|' | '\u{ad}')).collect()
+}
+
+/// All words of one reading, without automatic numbers.
+fn words(path: &Path, accepted: bool) -> String {
+    let document =
+        read_docx(&std::fs::read(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    document.lines(&|_| accepted).into_iter().map(|line| line.text + "\n").collect()
+}
+
+#[test]
+fn tracked_changes_accepted_and_rejected_give_what_others_made_of_them() {
+    let Some(folder) = data("docx-openxml-powertools") else { return };
+    let table = std::fs::read_to_string(folder.join("accept_reject.tsv")).unwrap();
+    let mut differ = Vec::new();
+    let mut compared = 0;
+    for row in table.lines().skip(1) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        for (expected, accepted) in [(cells[1], true), (cells[2], false)] {
+            let (tracked, expected) = (folder.join(cells[0]), folder.join(expected));
+            if !tracked.is_file() || !expected.is_file() {
+                continue;
+            }
+            compared += 1;
+            let (got, want) = (squeezed(&words(&tracked, accepted)), squeezed(&words(&expected, accepted)));
+            if got != want {
+                let at = got.bytes().zip(want.bytes()).take_while(|(a, b)| a == b).count();
+                let near = |text: &str| text.chars().skip(at.saturating_sub(20)).take(60).collect::<String>();
+                differ.push(format!("{} {accepted}: got …{}… want …{}…", cells[0], near(&got), near(&want)));
+            }
+        }
+    }
+    println!("{compared} readings compared");
+    assert!(differ.is_empty(), "{} of {compared} differ\n{}", differ.len(), differ.join("\n"));
+}
+
+#[test]
+fn the_real_redline_accepted_is_the_clean_version() {
+    let Some(folder) = data("docx-uslm-review-guide") else { return };
+    let changes = folder.join("review-guide-v2_0_12-changes.docx");
+    let clean = folder.join("review-guide-v2_0_12-clean.docx");
+    assert_eq!(squeezed(&words(&changes, true)), squeezed(&words(&clean, true)));
+    assert_ne!(squeezed(&words(&changes, false)), squeezed(&words(&clean, true)));
+}
+
+/// Pandoc's plain text, where it is here.
+fn pandoc(path: &Path, track: &str) -> Option<String> {
+    let done = Command::new("pandoc")
+        .args(["-f", "docx", "-t", "plain", "--wrap=none", &format!("--track-changes={track}")])
+        .arg(path)
+        .output()
+        .ok()?;
+    done.status.success().then(|| String::from_utf8_lossy(&done.stdout).into_owned())
+}
+
+/// The words of a text in the order of the alphabet, figures left out: pandoc prints cells of a row in lines
+/// side by side, and gives numbers of its own to notes and items.
+fn runs(text: &str) -> Vec<String> {
+    let split = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    let mut words: Vec<String> = split.map(str::to_lowercase).collect();
+    words.sort_unstable();
+    words
+}
+
+/// All words of one reading, those of its notes too.
+fn with_notes(path: &Path, accepted: bool) -> String {
+    let document = read_docx(&std::fs::read(path).unwrap()).unwrap();
+    let text = document.text(&|_| accepted).text;
+    text.provisions()
+        .iter()
+        .map(|p| format!("{} {}\n", p.number.as_ref().map_or("", |n| &n.label), p.wording.as_str()))
+        .collect()
+}
+
+#[test]
+fn words_agree_with_pandocs() {
+    if pandoc(Path::new("/nowhere"), "accept").is_none() && Command::new("pandoc").arg("-v").output().is_err()
+    {
+        println!("skipped: there is no pandoc");
+        return;
+    }
+    let mut differ = BTreeSet::new();
+    let mut compared = 0;
+    for set in ["docx-pandoc-trackchanges", "docx-libreoffice-redlines", "docx-other-producers"] {
+        let Some(folder) = data(set) else { return };
+        for path in files(&folder) {
+            for (track, accepted) in [("accept", true), ("reject", false)] {
+                let Some(theirs) = pandoc(&path, track) else { continue };
+                compared += 1;
+                let (ours, theirs) = (runs(&with_notes(&path, accepted)), runs(&theirs));
+                if ours != theirs {
+                    differ.insert(format!("{} {track}", path.file_name().unwrap().to_string_lossy()));
+                }
+            }
+        }
+    }
+    println!("{compared} readings compared, {} differ", differ.len());
+    let known: BTreeSet<String> = OTHERWISE.iter().map(|(reading, _)| (*reading).to_owned()).collect();
+    assert_eq!(differ, known);
+}
+
+/// Readings in which pandoc's words are others, and why; `docs/word.md` has them too.
+const OTHERWISE: [(&str, &str); 9] = [
+    ("fdo65632.docx reject", "a note is called within a word, which pandoc's mark for it divides"),
+    (
+        "n830205.docx accept",
+        "paragraphs whose mark is deleted are joined as ECMA-376 says; pandoc leaves them apart",
+    ),
+    ("n830205.docx reject", "pandoc leaves out the words of a text box"),
+    ("tdf125881.docx accept", "roman numbers of lists stand in our words and not in pandoc's"),
+    ("tdf125881.docx reject", "the same, and a paragraph whose mark was inserted is joined"),
+    ("tdf141660.docx accept", "the mark of a paragraph is deleted and not its word, which pandoc drops"),
+    ("tdf150443.docx accept", "paragraphs whose mark is deleted are joined"),
+    ("tdf154481.docx accept", "pandoc leaves out the words of text boxes"),
+    ("tdf154481.docx reject", "pandoc leaves out the words of text boxes"),
+];
+
+#[test]
+fn disagreements_are_told() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let page = std::fs::read_to_string(root.join("docs/word.md")).unwrap();
+    for (reading, why) in OTHERWISE {
+        assert!(page.contains(&format!("| `{reading}` | {why} |")), "{reading} is not in docs/word.md");
+    }
+}
+
+/// Everybody whose tracked changes a set says that its files hold.
+#[test]
+fn every_author_is_found() {
+    for set in ["docx-libreoffice-redlines", "docx-other-producers"] {
+        let Some(folder) = data(set) else { return };
+        let table = std::fs::read_to_string(folder.join("facts.tsv")).unwrap();
+        for row in table.lines().skip(1) {
+            let cells: Vec<&str> = row.split('\t').collect();
+            let path = folder.join(cells[0]);
+            if !path.is_file() {
+                continue;
+            }
+            let changes: usize = cells[2..6].iter().map(|n| n.parse::<usize>().unwrap()).sum();
+            let document = read_docx(&std::fs::read(&path).unwrap()).unwrap();
+            let found: usize = document.authors().values().sum();
+            // Its changes stand in a header, which is set apart.
+            let apart = cells[0] == "SdtContent.docx";
+            assert_eq!(changes > 0 && !apart, found > 0, "{}: {changes} changes, {found} found", cells[0]);
+        }
+    }
+}
