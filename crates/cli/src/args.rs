@@ -40,6 +40,8 @@ pub enum Form {
     Html,
     /// For programs.
     Json,
+    /// For Word and LibreOffice.
+    Docx,
 }
 
 impl Form {
@@ -50,17 +52,24 @@ impl Form {
             Form::Markdown => "markdown",
             Form::Html => "html",
             Form::Json => "json",
+            Form::Docx => "docx",
         }
     }
 }
 
 /// Every form.
-pub const ALL: [Form; 4] = [Form::Text, Form::Markdown, Form::Html, Form::Json];
-/// The forms without a page for a browser.
+pub const ALL: [Form; 5] = [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx];
+/// The forms of a text.
+pub const TEXTS: [Form; 4] = [Form::Text, Form::Markdown, Form::Json, Form::Docx];
+/// The forms without pages.
 pub const BARE: [Form; 3] = [Form::Text, Form::Markdown, Form::Json];
 
 fn forms() -> impl TypedValueParser<Value = Form> {
     PossibleValuesParser::new(ALL.map(Form::as_str)).map(form)
+}
+
+fn text_forms() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(TEXTS.map(Form::as_str)).map(form)
 }
 
 fn bare_forms() -> impl TypedValueParser<Value = Form> {
@@ -91,6 +100,31 @@ pub struct Full {
     output: Option<PathBuf>,
 }
 
+/// Options of commands that write a text.
+#[derive(Args, Debug)]
+pub struct Plain {
+    /// The form of the result [default: by the ending of -o, else text]
+    #[arg(long, value_parser = text_forms(), value_name = "FORM")]
+    format: Option<Form>,
+    /// Write to a file, whole or not at all, instead of standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+}
+
+/// What a Word file says beside the text.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Word {
+    /// In a Word file, make each sponsor's changes that sponsor's tracked changes, instead of brackets
+    #[arg(long)]
+    pub track: bool,
+    /// The date that a Word file and its tracked changes bear: 2025-11-24, or 2025-11-24T09:00:00Z
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// Leave the names of sponsors out of a Word file, as under Chatham House rules
+    #[arg(long)]
+    pub no_names: bool,
+}
+
 /// Options of commands that write no page.
 #[derive(Args, Debug)]
 pub struct Bare {
@@ -105,6 +139,12 @@ pub struct Bare {
 impl From<Full> for Out {
     fn from(full: Full) -> Out {
         Out { format: full.format, output: full.output }
+    }
+}
+
+impl From<Plain> for Out {
+    fn from(plain: Plain) -> Out {
+        Out { format: plain.format, output: plain.output }
     }
 }
 
@@ -130,10 +170,10 @@ pub enum Command {
         #[arg(value_name = "SPONSOR|base")]
         side: String,
         #[command(flatten)]
-        out: Bare,
+        out: Plain,
     },
     /// Compare two texts, or two drafts of a record, word by word, what lawyers fear first
-    #[command(after_help = REDLINE_EXAMPLES)]
+    #[command(visible_alias = "compare", after_help = REDLINE_EXAMPLES)]
     Redline {
         /// The old text, - for standard input; or the number of a draft
         #[arg(value_hint = ValueHint::FilePath)]
@@ -149,6 +189,12 @@ pub enum Command {
         /// Print unchanged provisions too
         #[arg(long)]
         all: bool,
+        /// Whose the tracked changes are in a Word file
+        #[arg(long, value_name = "NAME", default_value = "Comparison")]
+        author: String,
+        /// The date that a Word file and its tracked changes bear: 2025-11-24, or 2025-11-24T09:00:00Z
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
         #[command(flatten)]
         out: Full,
     },
@@ -182,7 +228,19 @@ pub enum Command {
         #[arg(value_hint = ValueHint::FilePath)]
         file: PathBuf,
         #[command(flatten)]
-        out: Bare,
+        out: Plain,
+    },
+    /// Write a text, or a rolling text, in another form
+    #[command(after_help = CONVERT_EXAMPLES)]
+    Convert {
+        /// A text, or a rolling text in JSON
+        #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
+        from: PathBuf,
+        /// The file to write; its ending tells the form: .docx, .md, .txt, .html, .json
+        #[arg(value_name = "OUT", value_hint = ValueHint::FilePath)]
+        to: PathBuf,
+        #[command(flatten)]
+        word: Word,
     },
     #[command(flatten)]
     Talks(TalksCommand),
@@ -211,6 +269,9 @@ pub struct ComposeArgs {
     /// Compose amendments instead, one JSON object a line, place by place
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub amendments: Option<PathBuf>,
+    /// What a Word file says beside the text
+    #[command(flatten)]
+    pub word: Word,
     /// Where the result goes, and in which form
     #[command(flatten)]
     pub out: Full,
@@ -223,6 +284,7 @@ with everyone's name, and `paraph choose` gives each side's own text back.
 Examples:
   paraph compose base.md Norway=norway.md Kenya,Peru=joint.md
   paraph compose base.md Norway=norway.md -o rolling.html
+  paraph compose base.md Norway=norway.md -o rolling.docx --track
   paraph compose base.md Norway=norway.md --format json -o rolling.json
   paraph compose --amendments amendments.jsonl --format html -o amendments.html
 
@@ -240,6 +302,7 @@ Piped, deletions stand in [-...-] and insertions in {+...+}.
 Examples:
   paraph redline draft-2.md draft-3.md
   paraph redline draft-2.md draft-3.md -o changes.html
+  paraph compare draft-2.md draft-3.md -o changes.docx
   paraph redline agreed.txt received.txt --check && echo 'the same words'
   paraph redline 1 2                             drafts 1 and 2 of the record in this folder";
 
@@ -255,6 +318,12 @@ A bracket is one span under dispute, counted once however many alternatives stan
 Examples:
   paraph count rolling.json
   paraph count negotiating-text.txt --format json";
+
+const CONVERT_EXAMPLES: &str = "\
+Examples:
+  paraph convert agreement.md agreement.docx
+  paraph convert rolling.json rolling.docx --track --date 2025-11-24
+  paraph convert agreement.txt agreement.html";
 
 const PARSE_EXAMPLES: &str = "\
 Examples:

@@ -26,6 +26,7 @@ Start with a base text and the versions that each side made of it, as .md or .tx
 
   paraph compose base.md Norway=norway.md Kenya=kenya.md     one text, disagreement in brackets
   paraph compose base.md Norway=norway.md -o rolling.html    the same as a page for a browser
+  paraph compose base.md Norway=norway.md -o rolling.docx    the same for Word; with --track as tracked changes
   paraph redline draft-2.md draft-3.md                       what changed, word by word
   paraph trace draft-2.md draft-3.md                         what became of every provision
   paraph count rolling.txt                                   how much is still in brackets
@@ -56,12 +57,14 @@ fn run(cli: Cli) -> Outcome<ExitCode> {
         None => command::to_stdout(WELCOME.as_bytes()),
         Some(Command::Compose(args)) => command::compose(args, colour),
         Some(Command::Choose { rolling, side, out }) => command::choose(&rolling, &side, out.into(), colour),
-        Some(Command::Redline { old, new, which, check, all, out }) => {
-            return command::redline(old, new, &which, &command::How { check, all }, out.into(), colour);
+        Some(Command::Redline { old, new, which, check, all, author, date, out }) => {
+            let how = command::How { check, all, author, date };
+            return command::redline(old, new, &which, &how, out.into(), colour);
         }
         Some(Command::Trace { old, new, which, out }) => command::trace(old, new, &which, out.into(), colour),
         Some(Command::Count { file, out }) => command::count(file, out.into(), colour),
         Some(Command::Parse { file, out }) => command::parse(file, out.into(), colour),
+        Some(Command::Convert { from, to, word }) => command::convert(from, to, &word),
         Some(Command::Talks(command)) => talks::run(command, colour),
         Some(Command::Completions { shell }) => command::completions(shell),
         Some(Command::Man) => command::man(),

@@ -30,6 +30,12 @@ impl Output {
             (None, Some(ending)) => by_ending(&ending.to_string_lossy(), allowed)?,
             (None, None) => allowed[0],
         };
+        if form == Form::Docx && path.is_none() && io::stdout().is_terminal() {
+            return Err(Fault::input(
+                "a Word file is no text for a terminal",
+                "Name a file for it with -o, such as -o result.docx.",
+            ));
+        }
         let colour = match colour {
             Colour::Always => true,
             Colour::Never => false,
@@ -59,6 +65,11 @@ impl Output {
     /// Writes a text.
     pub fn write_str(&self, text: &str) -> Outcome {
         self.write(|out| out.write_all(text.as_bytes()))
+    }
+
+    /// Writes bytes.
+    pub fn write_bytes(&self, bytes: &[u8]) -> Outcome {
+        self.write(|out| out.write_all(bytes))
     }
 
     /// Lists on standard error what is doubtful or may mislead, gravest first, and counts the rest;
@@ -114,7 +125,8 @@ fn by_ending(ending: &str, allowed: &[Form]) -> Outcome<Form> {
         "html" | "htm" => Form::Html,
         "json" | "jsonl" | "ndjson" => Form::Json,
         "md" | "markdown" => Form::Markdown,
-        "docx" | "doc" | "odt" | "pdf" | "rtf" => {
+        "docx" => Form::Docx,
+        "doc" | "odt" | "pdf" | "rtf" => {
             let what = format!("this command does not write .{ending} files");
             return Err(Fault::input(what, format!("Give one of --format {}.", names(allowed))));
         }

@@ -35,6 +35,10 @@ impl Room {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
+    fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path(name)).unwrap()
+    }
+
     fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path()).unwrap();
         let mut names: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
@@ -143,9 +147,39 @@ fn the_form_follows_the_ending_of_the_file() {
     }
     room.prints(&["compose", "base.md", "Norway=norway.md", "-o", "forced.md", "--format", "json"]);
     assert!(room.read("forced.md").starts_with('{'));
-    let word = room.refuses(&["compose", "base.md", "Norway=norway.md", "-o", "r.docx"]);
-    assert!(word.contains(".docx") && word.contains("text|markdown|html|json"), "{word}");
+    let word = room.refuses(&["compose", "base.md", "Norway=norway.md", "-o", "r.odt"]);
+    assert!(word.contains(".odt") && word.contains("text|markdown|html|json|docx"), "{word}");
     room.refuses(&["count", "base.md", "-o", "r.html"]);
+}
+
+#[test]
+fn word_files_are_written_and_never_to_a_terminal() {
+    let room = Room::new();
+    for (file, args) in [
+        ("r.docx", &["compose", "base.md", "Norway=norway.md"][..]),
+        ("t.docx", &["compose", "base.md", "Norway=norway.md", "--track", "--date", "2025-11-24"][..]),
+        ("d.docx", &["compare", "base.md", "norway.md", "--author", "Norway"][..]),
+        ("w.docx", &["trace", "base.md", "norway.md"][..]),
+        ("p.docx", &["parse", "base.md"][..]),
+    ] {
+        room.prints(&[args, &["-o", file]].concat());
+        assert!(room.bytes(file).starts_with(b"PK"), "{file}");
+    }
+    room.prints(&["convert", "base.md", "c.docx"]);
+    assert_eq!(room.bytes("c.docx"), room.bytes("p.docx"));
+    room.prints(&["compose", "base.md", "Norway=norway.md", "-o", "r.json"]);
+    room.prints(&["convert", "r.json", "again.docx", "--track", "--date", "2025-11-24"]);
+    assert_eq!(room.bytes("again.docx"), room.bytes("t.docx"));
+    room.prints(&["convert", "r.json", "r.md"]);
+    assert!(room.read("r.md").contains("Norway"));
+    let word = room.refuses(&["compose", "base.md", "Norway=norway.md", "--track"]);
+    assert!(word.contains("--format docx"), "{word}");
+    let word = room.refuses(&["convert", "base.md", "c.docx", "--date", "tomorrow"]);
+    assert!(word.contains("2025-11-24"), "{word}");
+    let word = room.refuses(&["convert", "base.md", "c.docx", "--track"]);
+    assert!(word.contains("no sponsors"), "{word}");
+    let word = room.refuses(&["convert", "base.md", "base"]);
+    assert!(word.contains(".docx"), "{word}");
 }
 
 #[test]

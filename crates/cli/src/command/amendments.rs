@@ -22,6 +22,12 @@ use crate::output::Output;
 
 /// Composes every place of a file of amendments.
 pub fn amendments(file: &Path, output: &Output) -> Outcome {
+    if output.form == Form::Docx {
+        return Err(Fault::input(
+            "a file of amendments is not written for Word",
+            "Write a page with -o amendments.html, or compose whole versions of one base.",
+        ));
+    }
     let source = Source::new(file);
     let bytes = source.bytes()?;
     let decoded = decode(&bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;

@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use paraph_interop::docx::text_docx;
 use paraph_interop::{Format, json, print_markdown, print_plain};
 use paraph_text::{Rolling, Sponsor};
 
-use crate::args::{BARE, Colour, Form, Out};
+use super::compose::title;
+use super::word::docx_meta;
+use crate::args::{Colour, Form, Out, TEXTS};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 use crate::output::Output;
@@ -22,7 +25,7 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
             Format::Plain | Format::Akn | Format::Docx => Form::Text,
         });
     }
-    let output = Output::new(&out, &BARE, colour)?;
+    let output = Output::new(&out, &TEXTS, colour)?;
     let text = paraph_text::choose(&read.rolling, side.as_ref());
     match output.form {
         Form::Json => output.write(|out| {
@@ -30,6 +33,10 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
             out.write_all(b"\n")
         }),
         Form::Markdown => output.write_str(&print_markdown(&text)),
+        Form::Docx => {
+            let meta = docx_meta(title(&text, "Text"), "", None)?;
+            output.write_bytes(&text_docx(&text, &meta))
+        }
         _ => output.write_str(&print_plain(&text)),
     }
 }

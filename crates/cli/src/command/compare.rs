@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use paraph_interop::docx::{redline_docx, trace_docx};
 use paraph_interop::html::{redline_page, trace_page};
 use paraph_interop::{
     Format, Ink, json, print_redline, print_redline_markdown, print_trace, print_trace_markdown,
 };
 
 use super::compose::{page, title};
+use super::word::docx_meta;
 use crate::args::{ALL, Colour, Form, Out};
 use crate::fault::Outcome;
 use crate::input::{Input, Source, both};
@@ -21,6 +23,10 @@ pub struct How {
     pub check: bool,
     /// Print unchanged provisions too.
     pub all: bool,
+    /// Whose the changes are in a Word file.
+    pub author: String,
+    /// The date that a Word file bears.
+    pub date: Option<String>,
 }
 
 /// Compares two texts word by word.
@@ -47,6 +53,11 @@ pub fn redline(
             output.write_str(&redline_page(&redline, &page))?;
         }
         Form::Markdown => output.write_str(&print_redline_markdown(&redline, how.all))?,
+        Form::Docx => {
+            let named = title(&after.text, "Comparison");
+            let meta = docx_meta(named, &format!("{new} compared with {old}"), how.date.as_deref())?;
+            output.write_bytes(&redline_docx(&redline, &before.text, &after.text, &how.author, &meta))?;
+        }
         Form::Text => output.write_str(&print_redline(&redline, ink(&output), how.all))?,
     }
     output.report(&redline.findings);
@@ -76,6 +87,11 @@ pub fn trace(old: PathBuf, new: PathBuf, which: &Which, out: Out, colour: Colour
             output.write_str(&trace_page(&trace, &page(title(&before.text, "Trace"), subtitle)))?;
         }
         Form::Markdown => output.write_str(&print_trace_markdown(&trace))?,
+        Form::Docx => {
+            let meta = docx_meta(title(&before.text, "Trace"), "", None)?;
+            let what = format!("What became of {old} in {new}");
+            output.write_bytes(&trace_docx(&trace, &what, &meta))?;
+        }
         Form::Text => output.write_str(&print_trace(&trace, ink(&output)))?,
     }
     output.report(&trace.findings);

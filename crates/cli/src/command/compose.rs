@@ -2,13 +2,15 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use paraph_interop::docx::DocxMeta;
 use paraph_interop::html::{PageMeta, rolling_page};
 use paraph_interop::json::{RollingMeta, write_rolling};
 use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
 use paraph_text::{Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text, counter_draft};
 
 use super::amendments::amendments;
-use crate::args::{ALL, Colour, ComposeArgs, Form};
+use super::word::{docx_meta, only_in_word, word_file};
+use crate::args::{ALL, Colour, ComposeArgs, Form, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source, at_most_one_stdin};
 use crate::output::Output;
@@ -16,6 +18,9 @@ use crate::output::Output;
 /// Composes whole versions of a base, or a file of amendments.
 pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     let output = Output::new(&args.out.into(), &ALL, colour)?;
+    let word = args.word;
+    only_in_word(&word, &output)?;
+    let meta = docx_meta(String::new(), "", word.date.as_deref())?;
     if let Some(file) = &args.amendments {
         return amendments(file, &output);
     }
@@ -34,7 +39,7 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     let mut rolling = paraph_text::compose(&base.text, &proposals);
     rolling.sponsors.extend(sides.iter().flat_map(|(sponsors, _)| sponsors.iter().cloned()));
     rolling.findings.splice(0..0, base.findings.iter().cloned().chain(findings));
-    write(&rolling, &base, &output)?;
+    write(&rolling, &base, &output, meta, &word)?;
     output.report(&rolling.findings);
     // The process ends here: the system takes the memory back whole, quicker than piece by piece.
     std::mem::forget((rolling, proposals, base));
@@ -113,8 +118,12 @@ fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposa
     Ok((proposals, findings))
 }
 
-fn write(rolling: &Rolling, base: &Input, output: &Output) -> Outcome {
+fn write(rolling: &Rolling, base: &Input, output: &Output, meta: DocxMeta, word: &Word) -> Outcome {
     match output.form {
+        Form::Docx => {
+            let meta = DocxMeta { title: title(&base.text, "Rolling text"), ..meta };
+            output.write_bytes(&word_file(rolling, meta, word))
+        }
         Form::Json => output.write(|out| {
             write_rolling(&mut *out, rolling, &RollingMeta { source: base.format, locus: None })?;
             out.write_all(b"\n")

@@ -4,13 +4,17 @@ mod amendments;
 mod choose;
 mod compare;
 mod compose;
+mod convert;
 mod count;
 mod parse;
 mod shell;
+mod word;
 
 pub use choose::choose;
 pub use compare::{How, redline, trace};
-pub use compose::compose;
+pub use compose::{compose, page};
+pub use convert::convert;
 pub use count::count;
 pub use parse::parse;
 pub use shell::{completions, man, to_stdout};
+pub use word::{docx_meta, only_in_word, word_file};

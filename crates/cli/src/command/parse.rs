@@ -2,16 +2,19 @@
 
 use std::path::PathBuf;
 
+use paraph_interop::docx::text_docx;
 use paraph_interop::{Format, json, print_markdown, print_plain};
 
-use crate::args::{BARE, Colour, Form, Out};
+use super::compose::title;
+use super::word::docx_meta;
+use crate::args::{Colour, Form, Out, TEXTS};
 use crate::fault::Outcome;
 use crate::input::Source;
 use crate::output::Output;
 
 /// Reads a text and writes its provisions.
 pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {
-    let output = Output::new(&out, &BARE, colour)?;
+    let output = Output::new(&out, &TEXTS, colour)?;
     let source = Source::new(file);
     let read = source.text(source.format().unwrap_or(Format::Plain))?;
     match output.form {
@@ -20,6 +23,10 @@ pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {
             out.write_all(b"\n")
         })?,
         Form::Markdown => output.write_str(&print_markdown(&read.text))?,
+        Form::Docx => {
+            let meta = docx_meta(title(&read.text, "Text"), "", None)?;
+            output.write_bytes(&text_docx(&read.text, &meta))?;
+        }
         _ => output.write_str(&print_plain(&read.text))?,
     }
     output.report(&read.findings);

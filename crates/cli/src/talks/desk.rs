@@ -86,7 +86,7 @@ pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out) -> Opti
     let (old, new) = (number(old)?, number(new)?);
     Some(session(which).and_then(|session| {
         let form = out.format.unwrap_or(Form::Text);
-        if out.output.is_some() || form == Form::Html {
+        if out.output.is_some() || matches!(form, Form::Html | Form::Docx) {
             return Err(Fault::input(
                 "the trace of drafts is written to standard output, as text, Markdown or JSON",
                 "Send it to a file with >.",

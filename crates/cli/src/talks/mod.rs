@@ -57,7 +57,9 @@ fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
         ReadCommand::Languages { language, reader } => readouts::languages(language, reader, colour),
         ReadCommand::Log { from, reader } => readouts::log(from, reader, colour),
         ReadCommand::History { point, of, reader } => readouts::history(&point, &of, reader, colour),
-        ReadCommand::Show { point, of, shown } => read::show(point.as_deref(), &of, &shown, colour),
+        ReadCommand::Show { point, of, which, word, out } => {
+            read::show(point.as_deref(), &of, &which, word, &out.into(), colour)
+        }
         ReadCommand::Drafts(shown) => read::drafts(&shown),
         ReadCommand::Verify(shown) => read::verify(&shown),
     }

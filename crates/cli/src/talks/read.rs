@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use paraph_interop::{Ink, json, print_rolling};
+use paraph_interop::html::rolling_page;
+use paraph_interop::{Ink, json, print_rolling, print_rolling_markdown};
 use paraph_store::Store;
 use paraph_talks::act::ProvisionBody;
-use paraph_talks::{Became, Draft, number_of};
+use paraph_talks::{Attribution, Became, Draft, number_of};
 use serde_json::{Value, json as value};
 
 use super::address::{living, points};
-use super::args::{Of, Shown};
+use super::args::{Of, Shown, Which};
 use super::desk::session;
-use crate::args::{Colour, Form, Out};
-use crate::command::to_stdout;
+use crate::args::{ALL, Colour, Form, Out, Word};
+use crate::command::{docx_meta, only_in_word, page, to_stdout, word_file};
 use crate::fault::Outcome;
 use crate::output::Output;
 
@@ -30,25 +31,48 @@ fn list(words: impl IntoIterator<Item = impl ToString>) -> String {
     words.into_iter().map(|w| w.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// The rolling text, or one point of it with what is said of it.
-pub fn show(point: Option<&str>, of: &Of, shown: &Shown, colour: Colour) -> Outcome {
-    let session = session(&shown.which)?;
-    let (_, living) = living(session.state(), of.text.as_deref())?;
+/// The rolling text, or one point of it. A Word file of talks under Chatham House rules names nobody.
+pub fn show(
+    point: Option<&str>,
+    of: &Of,
+    which: &Which,
+    mut word: Word,
+    out: &Out,
+    colour: Colour,
+) -> Outcome {
+    let output = Output::new(out, &ALL, colour)?;
+    only_in_word(&word, &output)?;
+    let session = session(which)?;
+    let state = session.state();
+    let (name, living) = living(state, of.text.as_deref())?;
     let mut rolling = living.rolling();
     if let Some(point) = point {
         let id = points(living, &[point.to_owned()])?.remove(0);
         rolling.entries.retain(|entry| entry.id.as_str() == id);
     }
-    let form = if shown.format == "json" { Form::Json } else { Form::Text };
-    let output = Output::new(&Out { format: Some(form), output: None }, &[form], colour)?;
-    if form == Form::Json {
-        return output.write(|out| {
+    let issued = state.proceedings.drafts.values().filter(|draft| draft.text == name);
+    let designation = match issued.map(|draft| draft.number).max() {
+        Some(number) => format!("Rolling text after draft {number}"),
+        None => "Rolling text".to_owned(),
+    };
+    match output.form {
+        Form::Json => output.write(|out| {
             let meta = json::RollingMeta { source: paraph_interop::Format::Markdown, locus: None };
             json::write_rolling(&mut *out, &rolling, &meta)?;
             out.write_all(b"\n")
-        });
+        }),
+        Form::Docx => {
+            word.no_names |= state.rules.attribution != Attribution::Shown;
+            let mut meta = docx_meta(name.to_string(), &designation, word.date.as_deref())?;
+            meta.hash = Some(session.store().chain().root().to_string());
+            output.write_bytes(&word_file(&rolling, meta, &word))
+        }
+        Form::Html => output.write_str(&rolling_page(&rolling, &page(name.to_string(), designation))),
+        Form::Markdown => output.write_str(&print_rolling_markdown(&rolling)),
+        Form::Text => {
+            output.write_str(&print_rolling(&rolling, if output.colour { Ink::Colour } else { Ink::Plain }))
+        }
     }
-    output.write_str(&print_rolling(&rolling, if output.colour { Ink::Colour } else { Ink::Plain }))
 }
 
 /// The drafts that were issued.

@@ -6,6 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use console::Term;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use paraph_interop::Ink;
+use paraph_interop::docx::{DocxMeta, page_docx};
 use paraph_interop::page::{page_html, page_markdown, page_text};
 use paraph_node::Session;
 use paraph_store::Store;
@@ -86,6 +87,17 @@ impl Reading {
             Form::Json => {
                 let json = serde_json::to_string(readout).expect("a readout has a JSON form");
                 return self.output.write_str(&format!("{json}\n"));
+            }
+            Form::Docx => {
+                let page = page();
+                let root = self.earlier.is_none().then(|| self.session.store().chain().root().to_string());
+                let meta = DocxMeta {
+                    title: page.title.clone(),
+                    date: self.today,
+                    hash: root,
+                    ..DocxMeta::default()
+                };
+                return self.output.write_bytes(&page_docx(&page, &meta));
             }
             Form::Html => page_html(&page(), "en"),
             Form::Markdown => page_markdown(&page()),

@@ -9,4 +9,6 @@ mod zipped;
 pub use model::{Cell, Comment, Document, Paragraph, Piece, Properties, Sent, Tracked, What};
 pub use read::read_docx;
 pub use view::{Accepts, DocxProposals, Line, joint_author};
-pub use write::{DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, tracked_docx};
+pub use write::{
+    DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, trace_docx, tracked_docx,
+};

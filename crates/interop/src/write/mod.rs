@@ -16,4 +16,5 @@ pub use plain::{print_markdown, print_plain};
 pub use redline::{print_redline, print_redline_markdown};
 pub(crate) use rolling::{escape, guard};
 pub use rolling::{print_rolling, print_rolling_markdown};
+pub(crate) use trace::{cells as trace_cells, total as trace_total};
 pub use trace::{print_trace, print_trace_markdown};

@@ -45,7 +45,7 @@ pub fn print_trace_markdown(trace: &Trace) -> String {
 }
 
 /// The cells of every row.
-fn cells(trace: &Trace) -> Vec<[String; 4]> {
+pub(crate) fn cells(trace: &Trace) -> Vec<[String; 4]> {
     let (mut old, mut new) = (Namer::default(), Namer::default());
     let names = |references: &[Reference], namer: &mut Namer, apart: bool| match references {
         [] => "-".to_owned(),
@@ -80,7 +80,7 @@ fn kept(row: &TraceRow) -> String {
     }
 }
 
-fn total(trace: &Trace) -> String {
+pub(crate) fn total(trace: &Trace) -> String {
     let count = |of: &dyn Fn(&TraceRow) -> usize| trace.rows.iter().map(of).sum::<usize>();
     let unchanged = trace.rows.iter().filter(|r| r.changes.is_empty()).count();
     format!(

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::{Of, Which};
-use crate::args::Full;
+use crate::args::{Full, Word};
 
 /// How a readout is written.
 #[derive(Args, Clone, Debug)]
@@ -49,7 +49,11 @@ pub enum ReadCommand {
         #[command(flatten)]
         of: Of,
         #[command(flatten)]
-        shown: Shown,
+        which: Which,
+        #[command(flatten)]
+        word: Word,
+        #[command(flatten)]
+        out: Full,
     },
     /// The open brackets, with the labels and letters by which alternatives are accepted: B7=b
     Brackets(Reader),

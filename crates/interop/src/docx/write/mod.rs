@@ -16,6 +16,7 @@ mod rolling;
 mod style;
 mod tag;
 mod text;
+mod trace;
 mod tracked;
 
 use paraph_talks::Moment;
@@ -26,6 +27,7 @@ pub use page::page_docx;
 pub use redline::redline_docx;
 pub use rolling::rolling_docx;
 pub use text::text_docx;
+pub use trace::trace_docx;
 pub use tracked::tracked_docx;
 
 /// What a Word file says about itself, in its header, footer and properties.

@@ -1,0 +1,41 @@
+//! What goes into a Word file beside the text: its title, what it is, its date.
+
+use paraph_interop::docx::{DocxMeta, Names, rolling_docx, tracked_docx};
+use paraph_talks::Moment;
+use paraph_text::Rolling;
+
+use crate::args::{Form, Word};
+use crate::fault::{Fault, Outcome};
+use crate::output::Output;
+
+/// What a Word file says about itself.
+pub fn docx_meta(title: String, designation: &str, date: Option<&str>) -> Outcome<DocxMeta> {
+    let date = date.map(moment).transpose()?;
+    Ok(DocxMeta { title, designation: designation.to_owned(), date, ..DocxMeta::default() })
+}
+
+/// A day, or a moment in UTC.
+fn moment(text: &str) -> Outcome<Moment> {
+    let found = Moment::parse(text).or_else(|| Moment::parse(&format!("{text}T00:00:00Z")));
+    found.ok_or_else(|| {
+        Fault::input(format!("{text:?} is no date"), "Write it as 2025-11-24, or as 2025-11-24T09:00:00Z.")
+    })
+}
+
+/// Refuses what only a Word file can bear, where none is written.
+pub fn only_in_word(word: &Word, output: &Output) -> Outcome {
+    if output.form == Form::Docx || !(word.track || word.no_names || word.date.is_some()) {
+        return Ok(());
+    }
+    let what = "--track, --date and --no-names say how a Word file is written, and none is";
+    Err(Fault::input(what, "Name a file that ends with .docx with -o, or give --format docx."))
+}
+
+/// A rolling text as a Word file: brackets, or tracked changes.
+pub fn word_file(rolling: &Rolling, mut meta: DocxMeta, word: &Word) -> Vec<u8> {
+    let names = if word.no_names { Names::Hidden } else { Names::Shown };
+    if meta.designation.is_empty() {
+        meta.designation = "Rolling text".to_owned();
+    }
+    if word.track { tracked_docx(rolling, &[], &meta, names) } else { rolling_docx(rolling, &meta, names) }
+}

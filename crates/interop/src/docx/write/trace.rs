@@ -1,0 +1,20 @@
+//! The disposition table as a Word file.
+
+use paraph_talks::readout::{Block, Page, Run};
+use paraph_text::Trace;
+
+use super::{DocxMeta, page_docx};
+use crate::write::{trace_cells, trace_total};
+
+/// What became of every provision, as a table in a Word file.
+pub fn trace_docx(trace: &Trace, what: &str, meta: &DocxMeta) -> Vec<u8> {
+    let row = |cells: [String; 4]| cells.into_iter().map(|cell| vec![Run::plain(cell)]).collect();
+    let head = ["Old", "New", "What became of it", "Words kept"].map(str::to_owned).to_vec();
+    let rows = trace_cells(trace).into_iter().map(row).collect();
+    let page = Page {
+        title: meta.title.clone(),
+        subtitle: what.to_owned(),
+        blocks: vec![Block::Table { head, rows }, Block::Paragraph(vec![Run::plain(trace_total(trace))])],
+    };
+    page_docx(&page, meta)
+}
