@@ -42,6 +42,8 @@ pub enum Form {
     Json,
     /// For Word and LibreOffice.
     Docx,
+    /// For programs of parliaments: Akoma Ntoso.
+    Akn,
 }
 
 impl Form {
@@ -53,16 +55,23 @@ impl Form {
             Form::Html => "html",
             Form::Json => "json",
             Form::Docx => "docx",
+            Form::Akn => "akn",
         }
     }
 }
 
-/// Every form.
+/// The forms of a rolling text: every one there is.
+pub const COMPOSED: [Form; 6] = [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Akn];
+/// The forms of whatever is printed.
 pub const ALL: [Form; 5] = [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx];
 /// The forms of a text.
-pub const TEXTS: [Form; 4] = [Form::Text, Form::Markdown, Form::Json, Form::Docx];
+pub const TEXTS: [Form; 5] = [Form::Text, Form::Markdown, Form::Json, Form::Docx, Form::Akn];
 /// The forms without pages.
 pub const BARE: [Form; 3] = [Form::Text, Form::Markdown, Form::Json];
+
+fn composed_forms() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(COMPOSED.map(Form::as_str)).map(form)
+}
 
 fn forms() -> impl TypedValueParser<Value = Form> {
     PossibleValuesParser::new(ALL.map(Form::as_str)).map(form)
@@ -77,7 +86,7 @@ fn bare_forms() -> impl TypedValueParser<Value = Form> {
 }
 
 fn form(word: String) -> Form {
-    ALL.into_iter().find(|f| f.as_str() == word).expect("the parser allows only these words")
+    COMPOSED.into_iter().find(|f| f.as_str() == word).expect("the parser allows only these words")
 }
 
 /// Where the result goes, and in which form.
@@ -87,6 +96,17 @@ pub struct Out {
     pub format: Option<Form>,
     /// The file, where one is named.
     pub output: Option<PathBuf>,
+}
+
+/// Options of commands that write a rolling text.
+#[derive(Args, Debug)]
+pub struct Composed {
+    /// The form of the result [default: by the ending of -o, else text]
+    #[arg(long, value_parser = composed_forms(), value_name = "FORM")]
+    format: Option<Form>,
+    /// Write to a file, whole or not at all, instead of standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
 }
 
 /// Options of commands that also write a page.
@@ -136,6 +156,12 @@ pub struct Bare {
     output: Option<PathBuf>,
 }
 
+impl From<Composed> for Out {
+    fn from(composed: Composed) -> Out {
+        Out { format: composed.format, output: composed.output }
+    }
+}
+
 impl From<Full> for Out {
     fn from(full: Full) -> Out {
         Out { format: full.format, output: full.output }
@@ -163,7 +189,7 @@ pub enum Command {
     /// Print one side's text, or the base's, out of a rolling text
     #[command(after_help = CHOOSE_EXAMPLES)]
     Choose {
-        /// A rolling text in JSON, as `compose --format json` writes it; - for standard input
+        /// A rolling text as `compose` writes it in JSON or Akoma Ntoso; - for standard input
         #[arg(value_hint = ValueHint::FilePath)]
         rolling: PathBuf,
         /// A sponsor's name, or `base`
@@ -224,7 +250,7 @@ pub enum Command {
     /// Show the provisions that are found in a text
     #[command(after_help = PARSE_EXAMPLES)]
     Parse {
-        /// An agreement as people write it (.md or .txt); - for standard input
+        /// An agreement (.md, .txt, or Akoma Ntoso as .akn or .xml); - for standard input
         #[arg(value_hint = ValueHint::FilePath)]
         file: PathBuf,
         #[command(flatten)]
@@ -233,10 +259,10 @@ pub enum Command {
     /// Write a text, or a rolling text, in another form
     #[command(after_help = CONVERT_EXAMPLES)]
     Convert {
-        /// A text, or a rolling text in JSON
+        /// A text, or a rolling text in JSON or Akoma Ntoso
         #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
         from: PathBuf,
-        /// The file to write; its ending tells the form: .docx, .md, .txt, .html, .json
+        /// The file to write; its ending tells the form: .docx, .md, .txt, .html, .json, .akn
         #[arg(value_name = "OUT", value_hint = ValueHint::FilePath)]
         to: PathBuf,
         #[command(flatten)]
@@ -260,7 +286,7 @@ pub enum Command {
 /// What is composed.
 #[derive(Args, Debug)]
 pub struct ComposeArgs {
-    /// The text that all proposals are made on (.md or .txt); - for standard input
+    /// The text that all proposals are made on (.md, .txt, .akn or .xml); - for standard input
     #[arg(required_unless_present = "amendments", conflicts_with = "amendments", value_hint = ValueHint::FilePath)]
     pub base: Option<PathBuf>,
     /// A sponsor, or several with commas between, and their edited version of the base
@@ -274,7 +300,7 @@ pub struct ComposeArgs {
     pub word: Word,
     /// Where the result goes, and in which form
     #[command(flatten)]
-    pub out: Full,
+    pub out: Composed,
 }
 
 const COMPOSE_EXAMPLES: &str = "\

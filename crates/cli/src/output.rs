@@ -126,6 +126,7 @@ fn by_ending(ending: &str, allowed: &[Form]) -> Outcome<Form> {
         "json" | "jsonl" | "ndjson" => Form::Json,
         "md" | "markdown" => Form::Markdown,
         "docx" => Form::Docx,
+        "akn" | "xml" => Form::Akn,
         "doc" | "odt" | "pdf" | "rtf" => {
             let what = format!("this command does not write .{ending} files");
             return Err(Fault::input(what, format!("Give one of --format {}.", names(allowed))));

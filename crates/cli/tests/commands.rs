@@ -153,6 +153,30 @@ fn the_form_follows_the_ending_of_the_file() {
 }
 
 #[test]
+fn akoma_ntoso_is_written_and_read_by_every_command() {
+    let room = Room::new();
+    room.prints(&["compose", "base.md", "Norway=norway.md", "Kenya,Peru=kenya.md", "-o", "rolling.akn"]);
+    for (side, own) in [("Norway", NORWAY), ("Peru", KENYA), ("base", BASE)] {
+        assert_eq!(room.prints(&["choose", "rolling.akn", side, "--format", "markdown"]), own, "{side}");
+    }
+    assert!(room.prints(&["count", "rolling.akn"]).starts_with("2 brackets, 4 alternatives"));
+    room.prints(&["parse", "base.md", "-o", "base.akn.xml"]);
+    assert_eq!(room.prints(&["redline", "base.akn.xml", "base.md", "--check"]), "No differences.\n");
+    assert_eq!(room.prints(&["parse", "base.akn.xml", "--format", "markdown"]), BASE);
+    let composed = room.prints(&["compose", "base.akn.xml", "Norway=norway.md", "--format", "akn"]);
+    assert!(composed.contains("showAs=\"Norway\"") && composed.contains("<quotedText"), "{composed}");
+    room.prints(&["convert", "rolling.akn", "rolling.json"]);
+    assert_eq!(room.prints(&["choose", "rolling.json", "Norway", "--format", "markdown"]), NORWAY);
+    room.prints(&["convert", "rolling.json", "again.akn"]);
+    assert_eq!(room.read("again.akn"), room.read("rolling.akn"));
+    room.prints(&["convert", "base.md", "text.akn"]);
+    assert_eq!(room.read("text.akn"), room.read("base.akn.xml"));
+    room.file("other.xml", "<html/>");
+    let other = room.refuses(&["parse", "other.xml"]);
+    assert!(other.contains("akomaNtoso"), "{other}");
+}
+
+#[test]
 fn word_files_are_written_and_never_to_a_terminal() {
     let room = Room::new();
     for (file, args) in [

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use paraph_interop::docx::text_docx;
-use paraph_interop::{Format, json, print_markdown, print_plain};
+use paraph_interop::{Format, json, print_markdown, print_plain, read_akn_rolling};
 use paraph_text::{Rolling, Sponsor};
 
+use super::akn::akn_text;
 use super::compose::title;
 use super::word::docx_meta;
 use crate::args::{Colour, Form, Out, TEXTS};
@@ -17,7 +18,7 @@ use crate::output::Output;
 pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outcome {
     let source = Source::new(rolling);
     let bytes = source.bytes()?;
-    let read = json::read_rolling(&bytes).map_err(|e| refusal(&source, &bytes, &e))?;
+    let read = rolling_file(&source, &bytes)?;
     let side = sponsor(side, &read.rolling)?;
     if out.format.is_none() && out.output.is_none() {
         out.format = Some(match read.source {
@@ -37,8 +38,20 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
             let meta = docx_meta(title(&text, "Text"), "", None)?;
             output.write_bytes(&text_docx(&text, &meta))
         }
+        Form::Akn => output.write_str(&akn_text(&text)?),
         _ => output.write_str(&print_plain(&text)),
     }
+}
+
+/// Reads a rolling text, in JSON or Akoma Ntoso.
+pub fn rolling_file(source: &Source, bytes: &[u8]) -> Outcome<json::ReadRolling> {
+    let marked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if !marked.trim_ascii_start().starts_with(b"<") {
+        return json::read_rolling(bytes).map_err(|e| refusal(source, bytes, &e));
+    }
+    let rolling =
+        read_akn_rolling(bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+    Ok(json::ReadRolling { rolling, source: Format::Akn, locus: None })
 }
 
 fn refusal(source: &Source, bytes: &[u8], error: &json::JsonError) -> Fault {

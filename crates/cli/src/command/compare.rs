@@ -58,7 +58,7 @@ pub fn redline(
             let meta = docx_meta(named, &format!("{new} compared with {old}"), how.date.as_deref())?;
             output.write_bytes(&redline_docx(&redline, &before.text, &after.text, &how.author, &meta))?;
         }
-        Form::Text => output.write_str(&print_redline(&redline, ink(&output), how.all))?,
+        _ => output.write_str(&print_redline(&redline, ink(&output), how.all))?,
     }
     output.report(&redline.findings);
     let differs = redline.rows.iter().any(|row| !row.changes.is_empty());
@@ -92,7 +92,7 @@ pub fn trace(old: PathBuf, new: PathBuf, which: &Which, out: Out, colour: Colour
             let what = format!("What became of {old} in {new}");
             output.write_bytes(&trace_docx(&trace, &what, &meta))?;
         }
-        Form::Text => output.write_str(&print_trace(&trace, ink(&output)))?,
+        _ => output.write_str(&print_trace(&trace, ink(&output)))?,
     }
     output.report(&trace.findings);
     // As in `redline`.

@@ -8,16 +8,17 @@ use paraph_interop::json::{RollingMeta, write_rolling};
 use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
 use paraph_text::{Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text, counter_draft};
 
+use super::akn::akn_rolling;
 use super::amendments::amendments;
 use super::word::{docx_meta, only_in_word, word_file};
-use crate::args::{ALL, Colour, ComposeArgs, Form, Word};
+use crate::args::{COMPOSED, Colour, ComposeArgs, Form, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source, at_most_one_stdin};
 use crate::output::Output;
 
 /// Composes whole versions of a base, or a file of amendments.
 pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
-    let output = Output::new(&args.out.into(), &ALL, colour)?;
+    let output = Output::new(&args.out.into(), &COMPOSED, colour)?;
     let word = args.word;
     only_in_word(&word, &output)?;
     let meta = docx_meta(String::new(), "", word.date.as_deref())?;
@@ -137,6 +138,7 @@ fn write(rolling: &Rolling, base: &Input, output: &Output, meta: DocxMeta, word:
             output.write_str(&rolling_page(rolling, &page(title(&base.text, "Rolling text"), subtitle)))
         }
         Form::Markdown => output.write_str(&print_rolling_markdown(rolling)),
+        Form::Akn => output.write_str(&akn_rolling(rolling)?),
         Form::Text => {
             let ink = if output.colour { Ink::Colour } else { Ink::Plain };
             output.write_str(&print_rolling(rolling, ink))

@@ -4,12 +4,16 @@ use std::path::PathBuf;
 
 use paraph_interop::docx::text_docx;
 use paraph_interop::html::rolling_page;
-use paraph_interop::{Format, Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown};
+use paraph_interop::{
+    Format, Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, read_akn_rolling,
+};
 use paraph_text::{Kind, Rolling, Text, compose};
 
+use super::akn::{akn_rolling, akn_text};
+use super::choose::rolling_file;
 use super::compose::{page, title};
 use super::word::{docx_meta, only_in_word, word_file};
-use crate::args::{ALL, Colour, Form, Out, Word};
+use crate::args::{COMPOSED, Colour, Form, Out, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source};
 use crate::output::Output;
@@ -19,14 +23,15 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
     if to.extension().is_none() {
         return Err(Fault::input(
             format!("{} does not say in which form it is to be", to.display()),
-            "Give it an ending: .docx, .md, .txt, .html or .json.",
+            "Give it an ending: .docx, .md, .txt, .html, .json or .akn.",
         ));
     }
-    let output = Output::new(&Out { format: None, output: Some(to) }, &ALL, Colour::Never)?;
+    let output = Output::new(&Out { format: None, output: Some(to) }, &COMPOSED, Colour::Never)?;
     only_in_word(word, &output)?;
     let json = from.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
     let source = Source::new(from);
-    if json {
+    let rolls = source.format() == Some(Format::Akn) && read_akn_rolling(&source.bytes()?).is_ok();
+    if json || rolls {
         return rolling(&source, &output, word);
     }
     if word.track || word.no_names {
@@ -47,28 +52,29 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
         })?,
         Form::Html => output.write_str(&rolling_page(&compose(&text, &[]), &page(named, String::new())))?,
         Form::Markdown => output.write_str(&print_markdown(&text))?,
+        Form::Akn => output.write_str(&akn_text(&text)?)?,
         Form::Text => output.write_str(&print_plain(&text))?,
     }
     output.report(&findings);
     Ok(())
 }
 
-/// Writes a rolling text that is read from JSON.
+/// Writes a rolling text that is read from JSON or Akoma Ntoso.
 fn rolling(source: &Source, output: &Output, word: &Word) -> Outcome {
     let bytes = source.bytes()?;
-    let read = json::read_rolling(&bytes).map_err(|e| {
-        Fault::input(
-            format!("{}: {e}", source.name()),
-            "Give a text, or a file that `paraph compose ... --format json -o rolling.json` wrote.",
-        )
-    })?;
+    let read = rolling_file(source, &bytes)?;
     let rolling = &read.rolling;
     let named = title(&base(rolling), "Rolling text");
     match output.form {
         Form::Docx => {
             output.write_bytes(&word_file(rolling, docx_meta(named, "", word.date.as_deref())?, word))
         }
-        Form::Json => output.write_bytes(&bytes),
+        Form::Json if read.source != Format::Akn => output.write_bytes(&bytes),
+        Form::Json => output.write(|out| {
+            json::write_rolling(&mut *out, rolling, &json::RollingMeta { source: read.source, locus: None })?;
+            out.write_all(b"\n")
+        }),
+        Form::Akn => output.write_str(&akn_rolling(rolling)?),
         Form::Html => output.write_str(&rolling_page(rolling, &page(named, String::new()))),
         Form::Markdown => output.write_str(&print_rolling_markdown(rolling)),
         Form::Text => output.write_str(&print_rolling(rolling, Ink::Plain)),

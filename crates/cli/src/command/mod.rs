@@ -1,5 +1,6 @@
 //! One file for each thing that the command line does.
 
+mod akn;
 mod amendments;
 mod choose;
 mod compare;

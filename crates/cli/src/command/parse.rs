@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use paraph_interop::docx::text_docx;
 use paraph_interop::{Format, json, print_markdown, print_plain};
 
+use super::akn::akn_text;
 use super::compose::title;
 use super::word::docx_meta;
 use crate::args::{Colour, Form, Out, TEXTS};
@@ -27,6 +28,7 @@ pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {
             let meta = docx_meta(title(&read.text, "Text"), "", None)?;
             output.write_bytes(&text_docx(&read.text, &meta))?;
         }
+        Form::Akn => output.write_str(&akn_text(&read.text)?)?,
         _ => output.write_str(&print_plain(&read.text))?,
     }
     output.report(&read.findings);

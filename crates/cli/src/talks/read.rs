@@ -69,9 +69,7 @@ pub fn show(
         }
         Form::Html => output.write_str(&rolling_page(&rolling, &page(name.to_string(), designation))),
         Form::Markdown => output.write_str(&print_rolling_markdown(&rolling)),
-        Form::Text => {
-            output.write_str(&print_rolling(&rolling, if output.colour { Ink::Colour } else { Ink::Plain }))
-        }
+        _ => output.write_str(&print_rolling(&rolling, if output.colour { Ink::Colour } else { Ink::Plain })),
     }
 }
 

@@ -101,7 +101,7 @@ impl Reading {
             }
             Form::Html => page_html(&page(), "en"),
             Form::Markdown => page_markdown(&page()),
-            Form::Text => {
+            _ => {
                 let ink = if self.output.colour { Ink::Colour } else { Ink::Plain };
                 page_text(&page(), ink, width())
             }
