@@ -292,6 +292,10 @@ pub struct ComposeArgs {
     /// A sponsor, or several with commas between, and their edited version of the base
     #[arg(value_name = "SPONSOR=FILE", conflicts_with = "amendments")]
     pub sides: Vec<String>,
+    /// For whom an author of tracked changes in the base, a Word file, speaks. The base is then its text without
+    /// any change, and each party's changes are its proposal
+    #[arg(long, value_name = "AUTHOR=PARTY", conflicts_with = "amendments")]
+    pub as_author: Vec<String>,
     /// Compose amendments instead, one JSON object a line, place by place
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub amendments: Option<PathBuf>,
@@ -311,6 +315,7 @@ Examples:
   paraph compose base.md Norway=norway.md Kenya,Peru=joint.md
   paraph compose base.md Norway=norway.md -o rolling.html
   paraph compose base.md Norway=norway.md -o rolling.docx --track
+  paraph compose circulated.docx --as-author \"A. Adviser=Norway\" --as-author \"B. Clerk=Kenya,Peru\"
   paraph compose base.md Norway=norway.md --format json -o rolling.json
   paraph compose --amendments amendments.jsonl --format html -o amendments.html
 

@@ -1,8 +1,9 @@
 //! `paraph compose`: a base and everyone's versions of it, into one rolling text.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use paraph_interop::docx::DocxMeta;
+use paraph_interop::docx::{DocxMeta, joint_author, read_docx};
 use paraph_interop::html::{PageMeta, rolling_page};
 use paraph_interop::json::{RollingMeta, write_rolling};
 use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
@@ -35,8 +36,18 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     distinct(&sides)?;
     at_most_one_stdin(std::iter::once(&base).chain(sides.iter().map(|(_, source)| source)))?;
     let format = base.format().or_else(|| sides.iter().find_map(|(_, s)| s.format()));
-    let base = base.text(format.unwrap_or(Format::Plain))?;
-    let (proposals, findings) = proposals(&base, &sides)?;
+    let marked = marked(&base, &args.as_author)?;
+    let (base, circulated) = match marked {
+        Some((base, circulated)) => (base, circulated),
+        None => (base.text(format.unwrap_or(Format::Plain))?, Vec::new()),
+    };
+    let named = circulated.iter().flat_map(|p: &Proposal| &p.sponsors);
+    if let Some(twice) = named.into_iter().find(|s| sides.iter().any(|(all, _)| all.contains(*s))) {
+        let what = format!("{twice} is given two versions: changes in the base, and a file");
+        return Err(Fault::input(what, "Give one of them, or another name."));
+    }
+    let (mut proposals, findings) = proposals(&base, &sides)?;
+    proposals.extend(circulated);
     let mut rolling = paraph_text::compose(&base.text, &proposals);
     rolling.sponsors.extend(sides.iter().flat_map(|(sponsors, _)| sponsors.iter().cloned()));
     rolling.findings.splice(0..0, base.findings.iter().cloned().chain(findings));
@@ -45,6 +56,61 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     // The process ends here: the system takes the memory back whole, quicker than piece by piece.
     std::mem::forget((rolling, proposals, base));
     Ok(())
+}
+
+/// A Word file that was circulated: its text with no change made, and what its authors propose. Authors whom no
+/// option names are left out and told of; in a file of Paraph's own they are the parties.
+fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<(Input, Vec<Proposal>)>> {
+    if base.format() != Some(Format::Docx) {
+        if as_author.is_empty() {
+            return Ok(None);
+        }
+        let what = format!("{} is no Word file, and has no authors", base.name());
+        return Err(Fault::input(what, "Leave --as-author out, or name a .docx file first."));
+    }
+    let bytes = base.bytes()?;
+    let document =
+        read_docx(&bytes).map_err(|e| Fault::input(format!("{}: {e}", base.name()), e.remedy()))?;
+    let ours = document.sent.as_ref().is_some_and(|(kind, _)| kind == "tracked");
+    if as_author.is_empty() && !ours {
+        return Ok(None);
+    }
+    let mut speaks: BTreeMap<&str, Vec<Sponsor>> = BTreeMap::new();
+    for argument in as_author {
+        let next = "Write --as-author \"Name=PARTY\", the name as Word shows it.";
+        let Some((author, parties)) = argument.rsplit_once('=') else {
+            return Err(Fault::input(format!("{argument:?} does not say for whom its author speaks"), next));
+        };
+        let known: Vec<&str> = document.authors().into_keys().collect();
+        if !known.contains(&author) {
+            let what = format!("{} has no tracked change by {author:?}", base.name());
+            let next = if known.is_empty() {
+                "It has no tracked changes.".to_owned()
+            } else {
+                format!("Its authors are: {}.", known.join(", "))
+            };
+            return Err(Fault::input(what, next));
+        }
+        let parties = parties.split(',').map(|party| {
+            Sponsor::new(party).filter(|s| s.as_str() != "base").ok_or_else(|| {
+                Fault::input(format!("in {argument:?} a party has no name that can be used"), next)
+            })
+        });
+        speaks.entry(author).or_default().extend(parties.collect::<Outcome<Vec<_>>>()?);
+    }
+    let whose = |author: &str| match speaks.get(author) {
+        Some(parties) => parties.clone(),
+        None if ours => joint_author(author).iter().filter_map(|name| Sponsor::new(name)).collect(),
+        None => Vec::new(),
+    };
+    let found = document.proposals(&whose, None);
+    let name = base.name();
+    let placed = |f: Finding| {
+        let place = if f.place.is_empty() { name.clone() } else { format!("{name}, {}", f.place) };
+        Finding { place, ..f }
+    };
+    let findings = found.findings.into_iter().map(placed).collect();
+    Ok(Some((Input { text: found.base, findings, format: Format::Docx }, found.proposals)))
 }
 
 /// `A,B=FILE`: who, and where their version is.

@@ -98,6 +98,7 @@ fn accepted(document: &Document) -> ReadText {
         let finding = Finding { severity: Severity::Warning, code: "tracked-changes", place, message };
         read.findings.insert(0, finding);
     }
+    read.findings.extend(document.untracked());
     read
 }
 
