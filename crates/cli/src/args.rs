@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::talks::{TalksCommand, Which};
+use crate::talks::{Shown, TalksCommand, Which};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
@@ -256,6 +256,15 @@ pub enum Command {
         #[command(flatten)]
         out: Plain,
     },
+    /// Say whether a file is a draft or statement of the record, what it tells beside its text, and what it hides
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check {
+        /// The file (.docx, .md, .txt)
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        received: PathBuf,
+        #[command(flatten)]
+        shown: Shown,
+    },
     /// Write a text, or a rolling text, in another form
     #[command(after_help = CONVERT_EXAMPLES)]
     Convert {
@@ -306,6 +315,13 @@ pub struct ComposeArgs {
     #[command(flatten)]
     pub out: Composed,
 }
+
+const CHECK_EXAMPLES: &str = "\
+Ends with code 1 where there is a record and the file is none of its drafts and statements.
+
+Examples:
+  paraph check draft-2.docx
+  paraph check received.docx -f geneva.paraph --format json";
 
 const COMPOSE_EXAMPLES: &str = "\
 Nobody's change is lost: what the sponsors agree on stands once, what they do not stands in brackets

@@ -64,6 +64,9 @@ fn run(cli: Cli) -> Outcome<ExitCode> {
         Some(Command::Trace { old, new, which, out }) => command::trace(old, new, &which, out.into(), colour),
         Some(Command::Count { file, out }) => command::count(file, out.into(), colour),
         Some(Command::Parse { file, out }) => command::parse(file, out.into(), colour),
+        Some(Command::Check { received, shown }) => {
+            return command::check(received, &shown.which, &shown.format);
+        }
         Some(Command::Convert { from, to, word }) => command::convert(from, to, &word),
         Some(Command::Talks(command)) => talks::run(command, colour),
         Some(Command::Completions { shell }) => command::completions(shell),

@@ -2,6 +2,7 @@
 
 mod akn;
 mod amendments;
+mod check;
 mod choose;
 mod compare;
 mod compose;
@@ -11,9 +12,10 @@ mod parse;
 mod shell;
 mod word;
 
+pub use check::check;
 pub use choose::choose;
 pub use compare::{How, redline, trace};
-pub use compose::{compose, page};
+pub use compose::{compose, page, title};
 pub use convert::convert;
 pub use count::count;
 pub use parse::parse;

@@ -109,18 +109,28 @@ pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out) -> Opti
     }))
 }
 
+/// The text of an issued draft.
+pub fn draft_text(draft: &paraph_talks::Draft) -> Outcome<Text> {
+    let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
+    let provisions = bodies.collect::<Result<Vec<_>, _>>();
+    let damaged = |why| Fault::input(format!("draft {}: {why}", draft.number), "Run `paraph verify`.");
+    Ok(Text::new(provisions.map_err(damaged)?))
+}
+
+/// The record that is named, or the one in this folder; `None` where none is named and there is none.
+pub fn record(which: &Which) -> Outcome<Option<Session>> {
+    if which.file.is_none() && records().is_empty() {
+        return Ok(None);
+    }
+    session(which).map(Some)
+}
+
 /// Two issued drafts by their numbers, where both arguments are numbers and no files.
 pub fn two_drafts(old: &Path, new: &Path, which: &Which) -> Option<Outcome<(Text, Text)>> {
     let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
     let (old, new) = (number(old)?, number(new)?);
     Some(session(which).and_then(|session| {
-        let text = |number| -> Outcome<Text> {
-            let draft = super::build::draft(session.state(), None, number)?.1;
-            let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
-            let provisions = bodies.collect::<Result<Vec<_>, _>>();
-            let damaged = |why| Fault::input(format!("draft {number}: {why}"), "Run `paraph verify`.");
-            Ok(Text::new(provisions.map_err(damaged)?))
-        };
+        let text = |number| draft_text(super::build::draft(session.state(), None, number)?.1);
         Ok((text(old)?, text(new)?))
     }))
 }

@@ -13,8 +13,8 @@ mod read;
 mod readouts;
 mod write;
 
-pub use args::{TalksCommand, Which};
-pub use desk::{trace_of_drafts, two_drafts};
+pub use args::{Shown, TalksCommand, Which};
+pub use desk::{draft_text, record, trace_of_drafts, two_drafts};
 
 use args::ReadCommand;
 
@@ -60,6 +60,7 @@ fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
         ReadCommand::Show { point, of, which, word, out } => {
             read::show(point.as_deref(), &of, &which, word, &out.into(), colour)
         }
+        ReadCommand::Draft { number, of, which, out } => read::draft(number, &of, &which, out.into(), colour),
         ReadCommand::Drafts(shown) => read::drafts(&shown),
         ReadCommand::Verify(shown) => read::verify(&shown),
     }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use indicatif::{ProgressBar, ProgressDrawTarget};
+use paraph_interop::docx::text_docx;
 use paraph_interop::html::rolling_page;
-use paraph_interop::{Ink, json, print_rolling, print_rolling_markdown};
+use paraph_interop::{Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown};
 use paraph_store::Store;
 use paraph_talks::act::ProvisionBody;
 use paraph_talks::{Attribution, Became, Draft, number_of};
@@ -13,9 +14,9 @@ use serde_json::{Value, json as value};
 
 use super::address::{living, points};
 use super::args::{Of, Shown, Which};
-use super::desk::session;
+use super::desk::{draft_text, session};
 use crate::args::{ALL, Colour, Form, Out, Word};
-use crate::command::{docx_meta, only_in_word, page, to_stdout, word_file};
+use crate::command::{docx_meta, only_in_word, page, title, to_stdout, word_file};
 use crate::fault::Outcome;
 use crate::output::Output;
 
@@ -70,6 +71,32 @@ pub fn show(
         Form::Html => output.write_str(&rolling_page(&rolling, &page(name.to_string(), designation))),
         Form::Markdown => output.write_str(&print_rolling_markdown(&rolling)),
         _ => output.write_str(&print_rolling(&rolling, if output.colour { Ink::Colour } else { Ink::Plain })),
+    }
+}
+
+/// The text of a draft as it was issued, with its number and hash.
+pub fn draft(number: u64, of: &Of, which: &Which, out: Out, colour: Colour) -> Outcome {
+    let output = Output::new(&out, &ALL, colour)?;
+    let session = session(which)?;
+    let (_, draft) = super::build::draft(session.state(), of.text.as_deref(), number)?;
+    let text = draft_text(draft)?;
+    let named = title(&text, &session.state().title);
+    match output.form {
+        Form::Docx => {
+            let mut meta = docx_meta(named, &format!("Draft {number}"), None)?;
+            meta.hash = Some(draft.hash.clone());
+            output.write_bytes(&text_docx(&text, &meta))
+        }
+        Form::Json => output.write(|out| {
+            json::write_text(&mut *out, &text, &[])?;
+            out.write_all(b"\n")
+        }),
+        Form::Html => {
+            let about = format!("Draft {number}, {}", draft.hash);
+            output.write_str(&rolling_page(&paraph_text::compose(&text, &[]), &page(named, about)))
+        }
+        Form::Markdown => output.write_str(&print_markdown(&text)),
+        Form::Text => output.write_str(&print_plain(&text)),
     }
 }
 

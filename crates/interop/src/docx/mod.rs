@@ -1,11 +1,13 @@
 //! Word files (Office Open XML), written and read; what both sides agree on stands in `docs/format/docx.md`.
 
+mod leaks;
 mod model;
 mod read;
 mod view;
 mod write;
 mod zipped;
 
+pub use leaks::docx_leaks;
 pub use model::{Cell, Comment, Document, Paragraph, Piece, Properties, Sent, Tracked, What};
 pub use read::read_docx;
 pub use view::{Accepts, DocxProposals, Line, joint_author};

@@ -91,6 +91,18 @@ pub enum ReadCommand {
         #[command(flatten)]
         reader: Reader,
     },
+    /// The text of a draft, as it was issued
+    Draft {
+        /// Its number
+        #[arg(value_parser = clap::value_parser!(u64).range(1..))]
+        number: u64,
+        #[command(flatten)]
+        of: Of,
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        out: Full,
+    },
     /// The drafts that were issued
     Drafts(Shown),
     /// Read the whole record again and check every act, without any network

@@ -1,0 +1,104 @@
+//! Whether a file is what was issued, what it tells beside its text, and what it hides.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn paraph(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_paraph"))
+        .args(args)
+        .current_dir(folder)
+        .env("PARAPH_PASSPHRASE", "demonstration")
+        .output()
+        .unwrap()
+}
+
+/// The exit code and what was printed.
+fn told(folder: &Path, args: &[&str]) -> (i32, String) {
+    let out = paraph(folder, args);
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    (out.status.code().unwrap(), text + &String::from_utf8_lossy(&out.stderr))
+}
+
+fn geneva() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(paraph(folder.path(), &["demo", "geneva"]).status.success());
+    folder
+}
+
+#[test]
+fn a_draft_that_went_out_is_known_in_every_form() {
+    let folder = geneva();
+    for name in ["draft.docx", "draft.md", "draft.txt"] {
+        assert_eq!(told(folder.path(), &["draft", "1", "-o", name]).0, 0);
+        let (code, text) = told(folder.path(), &["check", name]);
+        assert_eq!(code, 0, "{name}: {text}");
+        assert!(text.contains(&format!("{name} is draft 1 of framework")), "{text}");
+        assert!(text.contains("word for word"), "{text}");
+    }
+    let (_, text) = told(folder.path(), &["check", "draft.docx"]);
+    assert!(
+        text.contains("It tells nothing beside its text.") && text.contains("It hides nothing"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_altered_copy_is_told_apart_word_by_word() {
+    let folder = geneva();
+    let at = folder.path();
+    told(at, &["draft", "1", "-o", "draft.md"]);
+    let draft = fs::read_to_string(at.join("draft.md")).unwrap();
+    let altered = draft.replacen("non-aggression", "friendship", 1);
+    assert_ne!(draft, altered);
+    fs::write(at.join("altered.md"), &altered).unwrap();
+    let (code, text) = told(at, &["check", "altered.md"]);
+    assert_eq!(code, 1);
+    assert!(text.contains("Nearest is draft 1 of framework"), "{text}");
+    assert!(text.contains("non-aggression") && text.contains("friendship"), "{text}");
+    fs::write(at.join("other.md"), "# Another thing\n\n1. Nothing of it stands here.\n").unwrap();
+    let (code, text) = told(at, &["check", "other.md"]);
+    assert_eq!(code, 1);
+    assert!(text.contains("near none"), "{text}");
+    let (_, json) = told(at, &["check", "altered.md", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        (&json["is"], &json["nearest"]["name"]),
+        (&serde_json::Value::Null, &"draft 1 of framework".into())
+    );
+}
+
+#[test]
+fn without_a_record_it_says_what_a_file_tells_and_hides() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    fs::write(at.join("a.md"), "# Framework\n\n1. Parties sh\u{430}ll m\u{200b}eet.\n").unwrap();
+    let (code, text) = told(at, &["check", "a.md"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("There is no record here"), "{text}");
+    assert!(
+        text.contains("It hides from the eye:") && text.contains("U+0430") && text.contains("U+200B"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_word_tells_of_its_user_is_listed() {
+    let root = std::env::var_os("PARAPH_DATA").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
+        std::path::PathBuf::from,
+    );
+    let file = root.join("docx-uslm-review-guide/review-guide-v2_0_12-changes.docx");
+    if !file.is_file() {
+        println!("skipped: there is no {}", file.display());
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(&file, folder.path().join("guide.docx")).unwrap();
+    let (code, text) = told(folder.path(), &["check", "guide.docx"]);
+    assert_eq!(code, 0);
+    for word in ["It tells when it was made", "tracked changes, by", "session"] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}

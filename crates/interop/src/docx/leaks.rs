@@ -1,0 +1,135 @@
+//! What a Word file tells beside its text: who made it, with what, and what stood in it before.
+
+use paraph_text::{Finding, Severity};
+
+use super::read::read_docx;
+use super::zipped::Zipped;
+use crate::akn::xml::{Node, Xml};
+use crate::bytes::ReadError;
+
+/// Properties that name people, places of work, machines or habits.
+const TOLD: [(&str, &str); 12] = [
+    ("creator", "its author"),
+    ("lastModifiedBy", "who changed it last"),
+    ("created", "when it was made"),
+    ("modified", "when it was changed last"),
+    ("lastPrinted", "when it was printed last"),
+    ("revision", "how often it was saved"),
+    ("keywords", "keywords"),
+    ("description", "a description"),
+    ("Company", "a company"),
+    ("Manager", "a manager"),
+    ("Template", "the template that it was made with"),
+    ("TotalTime", "for how many minutes it was edited"),
+];
+
+/// What a Word file would tell whoever gets it: properties, comments, tracked changes, hidden words, marks of
+/// earlier sessions, and what it would fetch from elsewhere.
+///
+/// # Errors
+/// When it is no Word file, is damaged, or would hurt.
+pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, ReadError> {
+    let document = read_docx(bytes)?;
+    let mut zip = Zipped::open(bytes)?;
+    let mut found = Vec::new();
+    let mut tell = |code: &'static str, place: &str, message: String| {
+        found.push(Finding { severity: Severity::Warning, code, place: place.to_owned(), message });
+    };
+    let names = zip.names();
+    for name in names.iter().filter(|n| n.starts_with("docProps/") && n.ends_with(".xml")) {
+        let Some(part) = zip.part(name)? else { continue };
+        for (element, value) in properties(&part)? {
+            let what = TOLD.iter().find(|(known, _)| *known == element).map(|(_, what)| *what);
+            // Zero minutes, and the template that every file has, tell nothing.
+            if value.is_empty()
+                || matches!(
+                    (element.as_str(), value.as_str()),
+                    ("TotalTime", "0") | ("Template", "Normal.dotm" | "Normal")
+                )
+            {
+                continue;
+            }
+            match what {
+                Some(what) => tell("metadata", name, format!("It tells {what}: {value}.")),
+                None if name.ends_with("custom.xml") => {
+                    tell("metadata", name, format!("It has a property of its own: {value}."));
+                }
+                None => {}
+            }
+        }
+    }
+    let authors = document.authors();
+    if !authors.is_empty() {
+        let changes: usize = authors.values().sum();
+        let names: Vec<&str> = authors.keys().copied().collect();
+        tell("revisions", "", format!("It holds {changes} tracked changes, by {}.", names.join(", ")));
+    }
+    for comment in document.comments.values() {
+        let words: String = comment.text.chars().take(60).collect();
+        tell("comment", "", format!("It holds a comment by {}: “{words}”.", comment.author));
+    }
+    for finding in &document.findings {
+        if finding.code == "hidden-text" {
+            tell("hidden-text", &finding.place, "It holds words that are formatted as hidden.".to_owned());
+        }
+    }
+    for name in &names {
+        if name.ends_with(".rels")
+            && let Some(part) = zip.part(name)?
+        {
+            for target in outside(&part)? {
+                tell("outside", name, format!("It points to {target}, which Word may ask for."));
+            }
+        }
+        let lower = name.to_ascii_lowercase();
+        if lower.ends_with("vbaproject.bin") {
+            tell("macro", name, "It holds a program (macros).".to_owned());
+        } else if lower.contains("/embeddings/") {
+            tell("embedded", name, "It holds another file whole.".to_owned());
+        } else if lower.contains("/media/") {
+            tell("image", name, "It holds a picture, which may tell of its own making.".to_owned());
+        }
+    }
+    if let Some(settings) = zip.part("word/settings.xml")?
+        && settings.contains("<w:rsid ")
+    {
+        let message = "It bears marks of each session in which it was edited (rsid).".to_owned();
+        tell("sessions", "word/settings.xml", message);
+    }
+    Ok(found)
+}
+
+/// The innermost elements of a part of properties, with what they hold.
+fn properties(source: &str) -> Result<Vec<(String, String)>, ReadError> {
+    let mut xml = Xml::new(source);
+    let mut found = Vec::new();
+    let mut open: Vec<(String, String)> = Vec::new();
+    loop {
+        match xml.next()? {
+            Node::Open(tag) => open.push((tag.name, String::new())),
+            Node::Text(text) => {
+                if let Some((_, value)) = open.last_mut() {
+                    value.push_str(text.trim());
+                }
+            }
+            Node::Close => found.extend(open.pop().filter(|(_, value)| !value.is_empty())),
+            Node::End => return Ok(found),
+        }
+    }
+}
+
+/// What relationships point to outside the file, links that a reader clicks set apart.
+fn outside(source: &str) -> Result<Vec<String>, ReadError> {
+    let mut xml = Xml::new(source);
+    let mut found = Vec::new();
+    loop {
+        match xml.next()? {
+            Node::Open(tag) if tag.get("", "TargetMode") == Some("External") => {
+                let link = tag.get("", "Type").is_some_and(|what| what.ends_with("/hyperlink"));
+                found.extend(tag.get("", "Target").filter(|_| !link).map(str::to_owned));
+            }
+            Node::End => return Ok(found),
+            _ => {}
+        }
+    }
+}
