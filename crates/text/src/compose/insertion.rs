@@ -68,7 +68,7 @@ pub(super) fn lay_out<'a>(
     for (place, mut runs) in by_place {
         let key = |&i: &usize| key(gathered.insertions[i].provision);
         runs.sort_by(|a, b| a.iter().map(key).cmp(b.iter().map(key)));
-        let laid = found.merge(base, place, &runs, &gathered.insertions, &mut taken);
+        let laid = found.merge((base, &index), place, &runs, &gathered.insertions, &mut taken);
         found.at.insert(place, laid);
     }
     found
@@ -182,7 +182,7 @@ impl<'a> Insertions<'a> {
     /// Joins the runs of one place into one order, in which equal provisions are one.
     fn merge(
         &mut self,
-        base: &Text,
+        (base, index): (&Text, &BTreeMap<&Id, usize>),
         place: Place,
         runs: &[Vec<usize>],
         insertions: &[Insertion<'a>],
@@ -209,8 +209,14 @@ impl<'a> Insertions<'a> {
         for inserted in &mut laid {
             let name = format!("{anchor}+{}", fingerprint(inserted.provision));
             let count = taken.entry(name.clone()).or_default();
-            *count += 1;
-            inserted.id = Id::new(if *count == 1 { name } else { format!("{name}~{count}") });
+            // A base that comes of an earlier round may hold what was inserted so then.
+            inserted.id = loop {
+                *count += 1;
+                let id = Id::new(if *count == 1 { name.clone() } else { format!("{name}~{count}") });
+                if !index.contains_key(&id) {
+                    break id;
+                }
+            };
             for &member in &inserted.members {
                 let Insertion { proposal, provision, .. } = &insertions[member];
                 self.ids.insert((*proposal, &provision.id), inserted.id.clone());

@@ -1,7 +1,7 @@
 //! Composes whole texts: presence, place, number and boundary of each provision beside its words.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cut::{Break, segments};
 use super::insertion::{Inserted, Insertions, Shape, lay_out};
@@ -27,8 +27,15 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
     let last: Vec<usize> = cuts.iter().map(Vec::len).collect();
     let shapes: Vec<Shape> = shapes(base, &order, &gathered, &cuts);
     let insertions = lay_out(base, &gathered, &shapes, &last);
-    let weaver =
-        Weaver { base, proposals: &order, gathered: &gathered, insertions: &insertions, shapes: &shapes };
+    let parted = base.provisions().iter().map(|p| &p.id).filter(|id| id.as_str().contains('/')).collect();
+    let weaver = Weaver {
+        base,
+        proposals: &order,
+        gathered: &gathered,
+        insertions: &insertions,
+        shapes: &shapes,
+        parted,
+    };
     let mut entries = Vec::with_capacity(base.provisions().len());
     let mut findings: Vec<Finding> = gathered.findings.iter().chain(&insertions.findings).cloned().collect();
     weaver.inserted(None, &mut entries);
@@ -135,6 +142,8 @@ struct Weaver<'a, 'g> {
     gathered: &'a Gathered<'g>,
     insertions: &'a Insertions<'g>,
     shapes: &'a [Shape],
+    /// Identities of the base that look as those of parts do: it comes of an earlier round.
+    parted: BTreeSet<&'a Id>,
 }
 
 impl Weaver<'_, '_> {
@@ -169,7 +178,7 @@ impl Weaver<'_, '_> {
                     runs,
                 }
             } else {
-                later_part(provision, wishes, cuts[segment - 1], segment, runs)
+                later_part(provision, wishes, cuts[segment - 1], self.part(&provision.id, segment), runs)
             });
             self.inserted(Some((at, segment)), entries);
         }
@@ -221,10 +230,22 @@ impl Weaver<'_, '_> {
         dispute_kept(before.clone(), moves.chain(joins))
     }
 
+    /// The identity of a part of a provision, which no provision of the base has.
+    fn part(&self, id: &Id, segment: usize) -> Id {
+        if segment == 0 {
+            return id.clone();
+        }
+        let mut part = Id::new(format!("{id}/{segment}"));
+        while self.parted.contains(&part) {
+            part = Id::new(format!("{part}~"));
+        }
+        part
+    }
+
     /// The identity in the rolling text of what a proposal calls so.
     fn resolve(&self, proposal: usize, id: &Id) -> Id {
         if let Some(&(at, first, _)) = self.shapes[proposal].parts.get(id) {
-            return segment_id(&self.base.provisions()[at].id, first);
+            return self.part(&self.base.provisions()[at].id, first);
         }
         self.insertions.ids.get(&(proposal, id)).unwrap_or(id).clone()
     }
@@ -273,13 +294,7 @@ fn presence(wishes: &Wishes<'_>) -> Option<Dispute<bool>> {
 }
 
 /// The entry of a part that some sides let begin a provision of its own.
-fn later_part(
-    provision: &Provision,
-    wishes: &Wishes<'_>,
-    cut: Break,
-    segment: usize,
-    runs: Vec<Run>,
-) -> Entry {
+fn later_part(provision: &Provision, wishes: &Wishes<'_>, cut: Break, id: Id, runs: Vec<Run>) -> Entry {
     let parts: Vec<(&Sponsors, Late<'_>)> = wishes
         .fates
         .iter()
@@ -293,7 +308,7 @@ fn later_part(
     let number = first_number(&owners);
     let first = parts.iter().min_by_key(|(s, p)| (*s, *p)).map_or(provision, |(_, p)| p.0);
     Entry {
-        id: segment_id(&provision.id, segment),
+        id,
         kind: first.kind,
         level: first.level,
         number: number.clone(),
@@ -303,10 +318,6 @@ fn later_part(
         boundary: dispute(false, parts.iter().map(|(s, _)| (*s, true))),
         runs,
     }
-}
-
-fn segment_id(id: &Id, segment: usize) -> Id {
-    if segment == 0 { id.clone() } else { Id::new(format!("{id}/{segment}")) }
 }
 
 /// The number that the first of the sponsors gives.

@@ -5,7 +5,10 @@
 
 #![allow(dead_code, clippy::unwrap_used)]
 
-use paraph_text::{Change, Id, Kind, Number, Part, Proposal, Provision, Sponsor, Sponsors, Text, Wording};
+use paraph_text::{
+    Change, Entry, Id, Kind, Number, Part, Proposal, Provision, Rolling, Sponsor, Sponsors, Text, Wording,
+    choose, compose,
+};
 use proptest::prelude::*;
 
 /// A text of one side, as it must come out again, and the proposal that makes it.
@@ -79,14 +82,42 @@ fn spaced(at: &[usize]) -> String {
     out
 }
 
-/// A base of up to a dozen provisions of mixed depth.
-pub fn base() -> impl Strategy<Value = Text> {
-    prop::collection::vec((wording(), 1u8..4), 1..12).prop_map(|items| {
+/// Words of a kind that recur within one provision and from one to the next.
+fn few_words() -> impl Strategy<Value = String> {
+    prop::collection::vec(0..4usize, 1..8).prop_map(|at| spaced(&at))
+}
+
+/// Provisions of mixed depth.
+fn text(wording: BoxedStrategy<String>, size: std::ops::Range<usize>) -> BoxedStrategy<Text> {
+    let provisions = prop::collection::vec((wording, 1u8..4), size);
+    let text = provisions.prop_map(|items| {
         let provisions = items.into_iter().enumerate().map(|(at, (wording, level))| {
             provision(&format!("p{}", at + 1), level, Some(&(at + 1).to_string()), &wording)
         });
         Text::new(provisions.collect())
+    });
+    text.boxed()
+}
+
+/// What two sides made of a text in an earlier round: its identities are those of a rolling text.
+fn second_round() -> impl Strategy<Value = Text> {
+    (text(few_words().boxed(), 1..6), steps(), steps()).prop_map(|(text, one, other)| {
+        let sides = [edit(&text, &one, &["Norway"]), edit(&text, &other, &["Kenya"])];
+        let rolling = compose(&text, &sides.map(|s| s.proposal));
+        let chosen = choose(&rolling, sponsors(&["Kenya"]).first());
+        if chosen.provisions().is_empty() { text } else { chosen }
     })
+}
+
+/// A base: mostly of up to a dozen provisions, now and then a long one, one of recurring words, or
+/// one that comes out of an earlier round.
+pub fn base() -> impl Strategy<Value = Text> {
+    prop_oneof![
+        5 => text(wording().boxed(), 1..12),
+        2 => text(few_words().boxed(), 1..9),
+        1 => text(wording().boxed(), 12..32),
+        2 => second_round(),
+    ]
 }
 
 pub fn provision(id: &str, level: u8, number: Option<&str>, wording: &str) -> Provision {
@@ -101,7 +132,8 @@ pub fn provision(id: &str, level: u8, number: Option<&str>, wording: &str) -> Pr
 }
 
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec((0u8..12, any::<u16>(), any::<u16>(), any::<u16>()), 0..9)
+    let step = (0u8..12, any::<u16>(), any::<u16>(), any::<u16>());
+    prop_oneof![4 => prop::collection::vec(step.clone(), 0..9), 1 => prop::collection::vec(step, 9..24)]
 }
 
 pub fn sponsors(names: &[&str]) -> Sponsors {
@@ -271,11 +303,13 @@ fn merge(list: &mut Vec<Item>, roots: &[usize], (how, a, b, _): Step) {
 fn insert(list: &mut Vec<Item>, (how, a, b, c): Step, k: usize) {
     let at = pick(a, list.len() + 1);
     let level = 1 + (b % 3) as u8;
-    // Every third new provision is one that other sides may insert too.
-    let text = if c % 3 == 0 {
-        "A new provision that several want.".to_owned()
-    } else {
-        format!("New words {b} of {c}.")
+    // Every third new provision is one that other sides may insert too; some say again what stands.
+    let text = match c % 12 {
+        0 | 3 | 6 => "A new provision that several want.".to_owned(),
+        9 => "Another that several want.".to_owned(),
+        1 => list.get(pick(b, list.len())).map_or("", |i| i.provision.wording.as_str()).to_owned(),
+        2 => String::new(),
+        _ => format!("New words {b} of {c}."),
     };
     let provision = provision(&format!("new{k}.{how}"), level, (c % 2 == 0).then_some("9 ter"), &text);
     list.insert(at, Item { provision, base: None, merged: vec![], parts: vec![], new: true });
@@ -328,4 +362,35 @@ pub fn shown(text: &Text) -> Vec<String> {
             format!("{}{} {label} | {}", p.kind.as_str(), p.level, words.join(" "))
         })
         .collect()
+}
+
+/// Every party can find its own words: the first difference, if one cannot.
+pub fn fidelity(base: &Text, sides: &[Edited], rolling: &Rolling) -> Result<(), String> {
+    let differs = |who: &str, got: &Text, want: &Text| {
+        let (got, want) = (shown(got), shown(want));
+        if got == want { Ok(()) } else { Err(format!("{who}\n got  {got:#?}\n want {want:#?}")) }
+    };
+    let mut ids: Vec<&Id> = rolling.entries.iter().map(|e| &e.id).collect();
+    ids.sort_unstable();
+    if let Some(pair) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(format!("{} is the identity of two", pair[0]));
+    }
+    differs("base", &choose(rolling, None), base)?;
+    for side in sides {
+        for sponsor in &side.proposal.sponsors {
+            differs(sponsor.as_str(), &choose(rolling, Some(sponsor)), &side.text)?;
+        }
+    }
+    Ok(())
+}
+
+/// A rolling text, a line an entry.
+pub fn brief(rolling: &Rolling) -> String {
+    let line = |e: &Entry| {
+        format!(
+            "{} l{} {:?} place {:?} presence {:?} boundary {:?} {:?}",
+            e.id, e.level, e.number, e.place, e.presence, e.boundary, e.runs
+        )
+    };
+    rolling.entries.iter().map(line).collect::<Vec<_>>().join("\n")
 }
