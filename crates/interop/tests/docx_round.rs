@@ -8,7 +8,7 @@ use generated::{base, edit, steps};
 use paraph_interop::docx::{
     Document, DocxMeta, Names, joint_author, read_docx, redline_docx, text_docx, tracked_docx,
 };
-use paraph_text::{Sponsor, Text, choose, compose, notation, redline};
+use paraph_text::{Sponsor, Text, Words, choose, compose, notation, redline};
 use proptest::prelude::*;
 
 fn meta() -> DocxMeta {
@@ -19,10 +19,13 @@ fn read(bytes: &[u8]) -> Document {
     read_docx(bytes).unwrap()
 }
 
-/// Number and words of each provision.
+/// Number and words of each provision; what is between words does not count, as in every law.
 fn shown(text: &Text) -> Vec<(String, String)> {
     let label = |p: &paraph_text::Provision| p.number.as_ref().map_or(String::new(), |n| n.label.clone());
-    let all = text.provisions().iter().map(|p| (label(p), p.wording.as_str().trim().to_owned()));
+    let all = text
+        .provisions()
+        .iter()
+        .map(|p| (label(p), Words::of(p.wording.as_str()).iter().collect::<Vec<_>>().join(" ")));
     // A paragraph that is empty and unnumbered is no provision in Word.
     all.filter(|(label, words)| !label.is_empty() || !words.is_empty()).collect()
 }

@@ -1,6 +1,6 @@
 //! One file for each thing that the command line does.
 
-mod akn;
+pub mod akn;
 mod amendments;
 mod check;
 mod choose;

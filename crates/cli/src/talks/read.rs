@@ -16,6 +16,7 @@ use super::address::{living, points};
 use super::args::{Of, Shown, Which};
 use super::desk::{draft_text, session};
 use crate::args::{ALL, Colour, Form, Out, Word};
+use crate::command::akn::{akn_rolling, akn_text};
 use crate::command::{docx_meta, only_in_word, page, title, to_stdout, word_file};
 use crate::fault::Outcome;
 use crate::output::Output;
@@ -70,6 +71,7 @@ pub fn show(
         }
         Form::Html => output.write_str(&rolling_page(&rolling, &page(name.to_string(), designation))),
         Form::Markdown => output.write_str(&print_rolling_markdown(&rolling)),
+        Form::Akn => output.write_str(&akn_rolling(&rolling)?),
         _ => output.write_str(&print_rolling(&rolling, if output.colour { Ink::Colour } else { Ink::Plain })),
     }
 }
@@ -96,6 +98,7 @@ pub fn draft(number: u64, of: &Of, which: &Which, out: Out, colour: Colour) -> O
             output.write_str(&rolling_page(&paraph_text::compose(&text, &[]), &page(named, about)))
         }
         Form::Markdown => output.write_str(&print_markdown(&text)),
+        Form::Akn => output.write_str(&akn_text(&text)?),
         Form::Text => output.write_str(&print_plain(&text)),
     }
 }

@@ -254,7 +254,14 @@ impl Document {
             }
             let named = match line.bookmarks.as_slice() {
                 [only] => Some(only.0.as_str()),
-                all => all.iter().find(|(_, words)| *words).map(|(name, _)| name.as_str()),
+                all => {
+                    // Of several that run on in one, that which was sent with just these words; else
+                    // the first of which words are left.
+                    let hash = hash_of_words(line.text.trim());
+                    let whole = |name: &str| sent.get(name).is_some_and(|k| k.sha256.as_ref() == Some(&hash));
+                    let mark = all.iter().find(|(name, _)| whole(name));
+                    mark.or_else(|| all.iter().find(|(_, words)| *words)).map(|(name, _)| name.as_str())
+                }
             };
             let known = named.and_then(|name| sent.get(name)).copied();
             let wording = Wording::new(line.text.trim());
@@ -263,7 +270,7 @@ impl Document {
             }
             if wording.as_str().is_empty()
                 && line.label.is_none()
-                && known.is_some_and(|k| k.sha256.is_some())
+                && known.and_then(|k| k.sha256.as_ref()).is_some_and(|hash| *hash != hash_of_words(""))
             {
                 // All its words went, and its mark stayed: an empty paragraph is no provision.
                 continue;

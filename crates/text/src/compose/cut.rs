@@ -27,6 +27,17 @@ fn backward(hunks: &[Hunk], at: usize) -> usize {
     }
 }
 
+/// How far a cut goes to come to a space.
+const REACH: usize = 4;
+
+/// The next place, not after `end`, where a space is: what is cut within a word, or before the full stop that ends it,
+/// would be joined again with a space that was not there. Where none is near, as in languages
+/// that write without, the place stays.
+fn at_space(words: &Words<'_>, at: usize, end: usize) -> usize {
+    let open = |&at: &usize| at == 0 || at == words.len() || !words.gap(at).is_empty();
+    (at..=end.min(at + REACH)).find(open).unwrap_or(at)
+}
+
 /// A place where some side begins a new provision among the words of one: a place in the base's
 /// words, and which of several there.
 pub(super) type Break = (usize, usize);
@@ -36,7 +47,7 @@ pub(super) fn breaks(base: &Words<'_>, whole: &Words<'_>, starts: &[usize]) -> V
     let hunks = align(base, whole).hunks;
     let mut found: Vec<Break> = Vec::with_capacity(starts.len());
     for &start in starts {
-        let at = backward(&hunks, start);
+        let at = at_space(base, backward(&hunks, start), base.len());
         let which = found.last().filter(|b| b.0 == at).map_or(0, |b| b.1 + 1);
         found.push((at, which));
     }
@@ -59,7 +70,10 @@ pub(super) fn segments(
     for cut in cuts {
         let fixed = own.iter().find(|(b, _)| b == cut).map(|&(_, at)| at);
         let ceiling = own.iter().find(|(b, _)| b > cut).map_or(whole.len(), |&(_, at)| at);
-        let to = fixed.unwrap_or_else(|| forward(&hunks, cut.0)).clamp(from, ceiling.max(from));
+        let ceiling = ceiling.max(from);
+        let to =
+            fixed.unwrap_or_else(|| at_space(whole, forward(&hunks, cut.0).clamp(from, ceiling), ceiling));
+        let to = to.clamp(from, ceiling);
         out.push(from..to);
         from = to;
     }
@@ -94,6 +108,15 @@ mod tests {
             "Parties shall report. They shall meet each year.",
         );
         assert_eq!(parts, ["Parties shall report.", "They shall meet each year."]);
+    }
+
+    #[test]
+    fn a_cut_is_made_where_a_space_is() {
+        let words = Words::of("about 52139. (More) 和平是");
+        let cut = |at| at_space(&words, at, words.len());
+        assert_eq!((cut(1), cut(2), cut(4), cut(5)), (1, 3, 6, 6), "{:?}", words.iter().collect::<Vec<_>>());
+        assert_eq!(at_space(&words, 4, 5), 4, "not past its end");
+        assert_eq!(at_space(&Words::of("和平和平和平和平"), 1, 8), 1);
     }
 
     #[test]
