@@ -241,3 +241,27 @@ fn roman(mut value: u32) -> String {
     }
     out
 }
+
+/// How many stretches of one kind of change follow one another, words, numbers and paragraph marks alike.
+pub fn revisions(bytes: &[u8]) -> usize {
+    let (mut kinds, mut open, mut mark, mut in_mark) = (Vec::new(), None, None, false);
+    for piece in pieces(&parts(bytes)["word/document.xml"]) {
+        match piece {
+            Piece::Open(name, ..) if name == "w:pPr" => (in_mark, mark) = (true, None),
+            Piece::Open(name, _, alone) if name == "w:ins" || name == "w:del" => {
+                if in_mark {
+                    mark = Some(name);
+                } else if !alone {
+                    open = Some(name);
+                }
+            }
+            Piece::Open(name, ..) if name == "w:t" || name == "w:delText" => kinds.push(open.clone()),
+            Piece::Close(name) if name == "w:pPr" => in_mark = false,
+            Piece::Close(name) if name == "w:ins" || name == "w:del" => open = None,
+            Piece::Close(name) if name == "w:p" => kinds.push(mark.take()),
+            _ => {}
+        }
+    }
+    kinds.dedup();
+    kinds.iter().flatten().count()
+}

@@ -1,0 +1,66 @@
+//! Comparisons of real pairs of Word files, as Word files: all accepted they give the second, all rejected the first.
+//!
+//! `PARAPH_BLESS=1` writes the table of `docs/word-comparison.md` anew.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+mod word;
+
+use paraph_interop::docx::{DocxMeta, read_docx, redline_docx};
+use paraph_text::{Text, redline};
+
+/// The number and words of each provision; the space between words does not count.
+fn words(lines: impl Iterator<Item = (String, String)>) -> Vec<Vec<String>> {
+    let split = |(label, text): (String, String)| {
+        let all = label.split_whitespace().chain(text.split_whitespace());
+        all.map(str::to_owned).collect::<Vec<String>>()
+    };
+    lines.map(split).filter(|words| !words.is_empty()).collect()
+}
+
+fn of_text(text: &Text) -> Vec<Vec<String>> {
+    let label = |p: &paraph_text::Provision| p.number.as_ref().map_or(String::new(), |n| n.label.clone());
+    words(text.provisions().iter().map(|p| (label(p), p.wording.as_str().to_owned())))
+}
+
+#[test]
+fn every_pair_compared_gives_both_of_its_files() {
+    let Some(folder) = common::data().map(|d| d.join("docx-openxml-powertools")).filter(|d| d.is_dir())
+    else {
+        println!("skipped: the pairs are not there");
+        return;
+    };
+    let table = std::fs::read_to_string(folder.join("expected_revisions.tsv")).unwrap();
+    let (mut rows, mut read) = (String::new(), 0);
+    for line in table.lines().skip(1).filter(|line| !line.is_empty()) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [test, first, second, expected] = cells[..] else { panic!("{line}") };
+        let text = |name: &str| -> Text {
+            let bytes = std::fs::read(folder.join(name)).unwrap();
+            read_docx(&bytes).unwrap_or_else(|e| panic!("{name}: {e}")).text(&|_| true).text
+        };
+        let (old, new) = (text(first), text(second));
+        let bytes = redline_docx(&redline(&old, &new), &old, &new, "Comparison", &DocxMeta::default());
+        for (accepted, side, name) in [(true, &new, second), (false, &old, first)] {
+            let lines = word::read(&bytes, &|_| accepted).into_iter().map(|l| (l.label, l.text));
+            assert_eq!(words(lines), of_text(side), "{test}: {name} by the test's own reader");
+            let again = read_docx(&bytes).unwrap().text(&|_| accepted).text;
+            assert_eq!(of_text(&again), of_text(side), "{test}: {name} by Paraph's reader");
+        }
+        read += 1;
+        rows.push_str(&format!(
+            "| {test} | `{first}` | `{second}` | {expected} | {} |\n",
+            word::revisions(&bytes)
+        ));
+    }
+    assert!(read > 60, "{read} pairs");
+    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/word-comparison.md");
+    let written = std::fs::read_to_string(&page).unwrap_or_default();
+    let head = written.split("| pair |").next().unwrap_or_default();
+    let whole = format!("{head}| pair | first | second | expected | ours |\n|---|---|---|---|---|\n{rows}");
+    if std::env::var_os("PARAPH_BLESS").is_some() {
+        std::fs::write(&page, whole).unwrap();
+    } else {
+        assert!(written == whole, "docs/word-comparison.md differs; PARAPH_BLESS=1 writes it anew");
+    }
+}
