@@ -385,7 +385,7 @@ impl TextLine {
         let marked: Vec<_> =
             self.provisions.iter().filter(|p| p.brackets > 0 || !p.overlays.is_empty()).map(row).collect();
         if !marked.is_empty() {
-            sheet.table(&["Provision", "Status", "Brackets", ""], marked);
+            sheet.table(&["Provision", "Status", "Brackets", "Marked"], marked);
         }
         let draft = |d: &DraftLine| {
             let mut line = vec![
