@@ -218,8 +218,16 @@ fn talks_of_ones_own_begin_with_three_commands() {
     assert!(told.contains("Keys made in this file: A/head"), "{told}");
     fs::write(at.join("base.md"), "# Agreement\n\n1. Parties shall report.\n\n2. Parties shall meet.\n")
         .unwrap();
-    done(at, &["submit", "base.md", "-f", "a.paraph", "--as", "A/head"]);
+    let told = done(at, &["submit", "base.md", "-f", "a.paraph", "--as", "A/head"]);
+    assert!(told.contains("`paraph set-base 2`"), "{told}");
+    let needs = || done(at, &["needs", "-f", "a.paraph", "--as", "B/head"]);
+    assert!(needs().contains("handed in by A by act 2: make it the base"), "{}", needs());
     assert!(done(at, &["set-base", "2", "-f", "a.paraph", "--as", "A/head"]).contains("waits for B"));
+    assert!(
+        !needs().contains("make it the base") && needs().contains("Act 3 (set base) waits"),
+        "{}",
+        needs()
+    );
     // The other delegation takes the record in with the key that it made at home, and joins: its act waits
     // in its file until the keeper has given it a place.
     let a = |args: &[&str]| done(at, &[args, &["-f", "a.paraph"]].concat());
@@ -233,7 +241,8 @@ fn talks_of_ones_own_begin_with_three_commands() {
         "# Agreement\n\n1. Parties should report each year.\n\n2. Parties shall meet.\n",
     )
     .unwrap();
-    b(&["propose", "edited.md", "--as", "B/head", "--reason", "Each year is enough"]);
+    let told = b(&["propose", "edited.md", "--as", "B/head", "--reason", "Each year is enough"]);
+    assert!(told.contains("The text has 1 open bracket now"), "{told}");
     let bracketed = "1. Parties [shall report / B: should report each year].";
     assert_eq!(b(&["show", "1"]).trim(), bracketed);
     assert!(b(&["verify"]).contains("3 acts"), "what waits is in no record");

@@ -65,7 +65,7 @@ pub fn unplaced(session: &Session) -> String {
 /// What an act came to, for people.
 pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String {
     match outcome {
-        Came::Done => format!("Act {number}, {}: done.\n", act.kind()),
+        Came::Done => format!("Act {number}, {}: done.{}\n", act.kind(), then(session, act, number)),
         Came::Completed(waiting) => {
             format!("Act {number}, {}: with this, act {waiting} takes effect.\n", act.kind())
         }
@@ -81,6 +81,26 @@ pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String
         Came::Refused(refusal) => {
             format!("Act {number}, {}: refused. {} {}\n", act.kind(), refusal.rule, refusal.remedy)
         }
+    }
+}
+
+/// What an act that was done leads to, where its kind alone does not say.
+fn then(session: &Session, act: &Act, number: u64) -> String {
+    match act {
+        Act::Submit(text) if text.edition.is_none() => {
+            format!(" `paraph set-base {number}` asks to make it the base.")
+        }
+        Act::Propose(propose) => {
+            let open = session
+                .state()
+                .desk
+                .texts
+                .get(&propose.text)
+                .map_or(0, |living| living.all_brackets().count());
+            let brackets = if open == 1 { "bracket" } else { "brackets" };
+            format!(" The text has {open} open {brackets} now: `paraph brackets`.")
+        }
+        _ => String::new(),
     }
 }
 

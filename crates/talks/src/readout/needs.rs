@@ -31,7 +31,7 @@ pub struct NeedsMe {
 /// One thing that waits for a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Need {
-    /// What kind of thing: `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`, `close`, `two-ways`,
+    /// What kind of thing: `base`, `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`, `close`, `two-ways`,
     /// `referral`, `elevation`, `consultation`, `draft`, `release`, `decision`, `principle`, `statement`, `date`,
     /// `ad-referendum`, `reservation`, `stale`.
     pub what: &'static str,

@@ -6,7 +6,7 @@ use super::view::{ProvisionRef, View, counted, hour, listed};
 use crate::act::{ActNo, Addressee, Choice, Level};
 use crate::moment::Moment;
 use crate::party::{PartyCode, Role, Standing};
-use crate::rules::{Closing, Pen};
+use crate::rules::{BaseBy, Closing, Pen};
 use crate::table::{OverlayKind, Test, accepting, force};
 
 /// Whose it is.
@@ -121,6 +121,7 @@ impl Task {
 /// Everything that waits for somebody by an act of the talks, in order of act.
 pub(crate) fn tasks(view: &View<'_>) -> Vec<Task> {
     let mut out = Vec::new();
+    bases(view, &mut out);
     hands(view, &mut out);
     put(view, &mut out);
     closings(view, &mut out);
@@ -134,6 +135,30 @@ pub(crate) fn tasks(view: &View<'_>) -> Vec<Task> {
 
 fn missing(view: &View<'_>, have: &BTreeSet<PartyCode>) -> BTreeSet<PartyCode> {
     view.state.counted().difference(have).cloned().collect()
+}
+
+/// The newest text that was handed in under a name after its base, if nobody has asked to make it the base.
+fn bases(view: &View<'_>, out: &mut Vec<Task>) {
+    let state = view.state;
+    let asked = |act: ActNo| state.pending.values().any(|p| p.kind == "set-base" && p.body["act"] == act);
+    for (name, living) in &state.desk.texts {
+        let newest = living.submitted.iter().rfind(|(_, s)| Some(&s.language) == state.languages.first());
+        let Some((&act, text)) = newest.filter(|(act, _)| living.source.is_none_or(|s| **act > s)) else {
+            continue;
+        };
+        if asked(act) {
+            continue;
+        }
+        let owner = match state.rules.base {
+            BaseBy::Heads => Owner::Parties(state.counted(), Rank::Head),
+            BaseBy::Pen => Owner::Pen,
+        };
+        let by = if view.named() { format!(" by {}", text.by) } else { String::new() };
+        let says = format!(
+            "The text {name} was handed in{by} by act {act}: make it the base, if you agree to work on it."
+        );
+        out.push(Task::new(owner, "base", act, "set-base", says));
+    }
 }
 
 fn hands(view: &View<'_>, out: &mut Vec<Task>) {
