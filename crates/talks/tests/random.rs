@@ -48,7 +48,9 @@ fn holds(stage: &Stage) {
     }
     // What stands on the table is found again in the rolling text by its sponsor.
     let rolling = living.rolling();
-    assert_eq!(paraph_text::choose(&rolling, None), living.text(), "choosing the base gives the base");
+    let anew = paraph_text::compose(&living.text(), &living.proposals());
+    assert_eq!(rolling, &anew, "a rolling text that is kept is the one that its base and proposals give");
+    assert_eq!(paraph_text::choose(rolling, None), living.text(), "choosing the base gives the base");
     for bracket in living.all_brackets() {
         assert!(bracket.alternatives.len() > 1, "a bracket has two alternatives or more");
         assert!(bracket.alternatives[0].base, "the base's comes first");
@@ -90,7 +92,7 @@ fn play(thrown: &[u16], parties: usize, acts: usize) -> BTreeSet<String> {
         holds(&stage);
     }
     if std::env::var_os("TALKS_TELL").is_some() {
-        for note in &stage.state.log {
+        for note in stage.state.log.iter() {
             println!("{} {:?}", note.kind, note.refused.as_ref().map(|r| r.code.clone()));
         }
     }

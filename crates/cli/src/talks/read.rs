@@ -47,7 +47,7 @@ pub fn show(
     let session = session(which)?;
     let state = session.state();
     let (name, living) = living(state, of.text.as_deref())?;
-    let mut rolling = living.rolling();
+    let mut rolling = living.rolling().clone();
     if let Some(point) = point {
         let id = points(living, &[point.to_owned()])?.remove(0);
         rolling.entries.retain(|entry| entry.id.as_str() == id);

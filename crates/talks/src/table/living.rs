@@ -1,6 +1,7 @@
 //! A text under negotiation: its base, what is tabled on it, and the brackets that follow.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use paraph_text::{Proposal, Rolling, Text, compose};
 use serde::{Deserialize, Serialize};
@@ -52,7 +53,23 @@ pub struct Living {
     /// Tabled acts by the provision that they touch; derived from the rest.
     #[serde(skip)]
     pub(crate) touching: BTreeMap<String, BTreeSet<ActNo>>,
+    /// The rolling text, from when somebody asked for it until base or proposals change; derived from them.
+    #[serde(skip)]
+    rolled: Rolled,
 }
+
+/// A rolling text that was composed, or is not yet. Copies of a state share it.
+#[derive(Clone, Debug, Default)]
+struct Rolled(OnceLock<Arc<Rolling>>);
+
+/// Whether it was asked for yet makes no difference between two states.
+impl PartialEq for Rolled {
+    fn eq(&self, _: &Rolled) -> bool {
+        true
+    }
+}
+
+impl Eq for Rolled {}
 
 impl Living {
     /// A provision of the base.
@@ -80,9 +97,9 @@ impl Living {
         proposals(self.tabled.values(), |_| true)
     }
 
-    /// The rolling text.
-    pub fn rolling(&self) -> Rolling {
-        compose(&self.text(), &self.proposals())
+    /// The rolling text: composed once, and kept until base or proposals change.
+    pub fn rolling(&self) -> &Rolling {
+        self.rolled.0.get_or_init(|| Arc::new(compose(&self.text(), &self.proposals())))
     }
 
     /// The open brackets of a provision, or of one that is proposed under this identity.
@@ -118,6 +135,7 @@ impl Living {
     /// Brings what is derived up to date after changes to these provisions; `structure` says
     /// whether insertions or moves changed too. Returns the provisions whose brackets may differ.
     pub(crate) fn refresh(&mut self, touched: &BTreeSet<String>, structure: bool) -> BTreeSet<String> {
+        self.rolled = Rolled::default();
         let mut all = touched.clone();
         for id in touched {
             self.prune(id);
@@ -160,7 +178,7 @@ impl Living {
         all
     }
 
-    /// Rebuilds all that is derived, as after reading a snapshot.
+    /// Rebuilds all that is derived.
     pub(crate) fn rebuild(&mut self) {
         self.open.clear();
         self.touching.clear();
