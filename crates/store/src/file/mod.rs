@@ -19,7 +19,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row, TransactionBehavior, 
 use self::log::{Broken, Log, array};
 use crate::error::StoreError;
 use crate::fitting;
-use crate::store::{Blob, KeyEntry, Snapshot, Store, replay};
+use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
 
 /// A record as one file.
 #[derive(Debug)]
@@ -81,7 +81,17 @@ impl File {
         sql: &str,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, StoreError> {
-        let found = self.connection.prepare_cached(sql).and_then(|mut s| s.query_map([], read)?.collect());
+        self.listed(sql, [], read)
+    }
+
+    fn listed<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let found =
+            self.connection.prepare_cached(sql).and_then(|mut s| s.query_map(params, read)?.collect());
         found.map_err(|error| self.wrong(error))
     }
 
@@ -377,5 +387,33 @@ impl Store for File {
             None => self.change("DELETE FROM setting WHERE name = ?1", [name]),
         }
         .map(drop)
+    }
+
+    fn shelve(&mut self, items: &[Shelved]) -> Result<(), StoreError> {
+        self.may_write()?;
+        let wrong = |error| cause::of_sqlite(&self.path, error);
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        let mut erased = 0;
+        for item in items {
+            let place = [&item.kind, &item.name];
+            erased += transaction
+                .execute("DELETE FROM shelf WHERE kind = ?1 AND name = ?2", place)
+                .map_err(wrong)?;
+            if let Some(value) = &item.value {
+                let all = params![item.kind, item.name, value];
+                transaction.execute("INSERT INTO shelf VALUES (?1, ?2, ?3)", all).map_err(wrong)?;
+            }
+        }
+        transaction.commit().map_err(wrong)?;
+        if erased > 0 { self.scrub() } else { Ok(()) }
+    }
+
+    fn shelved(&self, kind: &str, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.one("SELECT value FROM shelf WHERE kind = ?1 AND name = ?2", [kind, name], |row| row.get(0))
+    }
+
+    fn shelf(&self, kind: &str) -> Result<Vec<String>, StoreError> {
+        self.listed("SELECT name FROM shelf WHERE kind = ?1 ORDER BY name", [kind], |row| row.get(0))
     }
 }
