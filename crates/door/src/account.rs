@@ -40,6 +40,8 @@ pub struct Opened {
     pub(crate) credential: String,
     pub(crate) key: SecretKey,
     pub(crate) how: What,
+    /// What is to be noted of that by which it was opened.
+    pub(crate) used: Vec<Shelved>,
 }
 
 /// A password that was chosen, and the key under it.
@@ -50,6 +52,7 @@ pub struct Chosen {
     account: (Stretch, Sealed),
     /// The link by which it is chosen; none where a password was known before.
     link: Option<String>,
+    used: Vec<Shelved>,
 }
 
 /// Puts a key under a password. This is what takes the work.
@@ -63,7 +66,7 @@ pub(crate) fn under(
     let stretch = Stretch::draw(cost)?;
     let token = stretch.key(password).ok_or_else(|| DoorError::Damaged(credential.to_owned()))?;
     let sealed = token.seal(credential, &key)?;
-    Ok(Chosen { credential: credential.to_owned(), key, account: (stretch, sealed), link })
+    Ok(Chosen { credential: credential.to_owned(), key, account: (stretch, sealed), link, used: Vec::new() })
 }
 
 impl Opened {
@@ -100,7 +103,7 @@ impl Door {
         match token.open(&knock.name, &knock.sealed).filter(|_| knock.known) {
             Some(key) => {
                 self.forget_name(&knock.name);
-                Ok(Opened { credential: knock.name.clone(), key, how: What::Password })
+                Ok(Opened { credential: knock.name.clone(), key, how: What::Password, used: Vec::new() })
             }
             None => {
                 if knock.known {
@@ -119,33 +122,36 @@ impl Door {
         if !signs(session.state(), &opened.credential, &opened.key.public()) {
             return Err(DoorError::Shut(opened.credential));
         }
-        self.give_badge(session, &opened.credential, &opened.key, opened.how, Vec::new(), now)
+        self.give_badge(session, &opened.credential, &opened.key, opened.how, opened.used, now)
     }
 
-    /// Puts a key that was opened under another password. It takes the work, and no record.
+    /// Puts a key that was opened, by the old password or by a passkey, under another password. It takes the work, and no record.
     ///
     /// # Errors
     /// When the system gives no randomness.
     pub fn choose(&self, opened: Opened, password: &Password) -> Result<Chosen, DoorError> {
-        under(password, &opened.credential, opened.key, self.terms.cost, None)
+        let chosen = under(password, &opened.credential, opened.key, self.terms.cost, None)?;
+        Ok(Chosen { used: opened.used, ..chosen })
     }
 
-    /// Writes the password that was chosen, and lets its holder in. By a link, that is used up; every badge from
-    /// before is taken.
+    /// Writes the password that was chosen, and lets its holder in. Every badge from before is taken; by a link,
+    /// every passkey too, and the link is used up.
     ///
     /// # Errors
     /// When the link was used or taken back meanwhile, the credential was taken back or has another key now, or it
     /// could not be written.
     pub fn settle(&self, session: &mut Session, chosen: Chosen, now: Moment) -> Result<Admitted, DoorError> {
-        let Chosen { credential, key, account: (stretch, sealed), link } = chosen;
+        let Chosen { credential, key, account: (stretch, sealed), link, used } = chosen;
         if !signs(session.state(), &credential, &key.public()) {
             return Err(DoorError::Shut(credential));
         }
         let mut items = self.without_badges(session, &credential, now)?;
+        items.extend(used);
         let how = if link.is_some() { What::Link } else { What::PasswordChanged };
         if let Some(link) = link {
             self.still_open(session, &link, now)?;
             items.push(shelf::remove(LINK, &link));
+            items.extend(self.without_passkeys(session, &credential)?);
         }
         items.push(shelf::put(ACCOUNT, &credential, &Kept { since: now, stretch, sealed }));
         self.give_badge(session, &credential, &key, how, items, now)

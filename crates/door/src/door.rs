@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use paraph_node::{NodeError, Session, new_key};
+use paraph_node::{Session, new_key};
 use paraph_record::{PublicKey, SecretKey, hash};
 use paraph_talks::{Credential, Moment, Role, State};
 
@@ -10,6 +10,7 @@ use crate::book::Visit;
 use crate::error::DoorError;
 use crate::pace::Attempts;
 pub use crate::pace::Pace;
+use crate::passkey::Challenges;
 use crate::password::{Cost, Stretch};
 use crate::token::{Sealed, Token};
 
@@ -62,6 +63,7 @@ pub struct Door {
 pub(crate) struct Memory {
     pub names: Attempts,
     pub links: Attempts,
+    pub challenges: Challenges,
     /// Attempts that were refused, until something else is written.
     pub refused: Vec<Visit>,
 }
@@ -109,7 +111,7 @@ impl Door {
 }
 
 impl Door {
-    /// Takes away what has lapsed: links, badges, and the accounts of credentials that hold no more. The server calls
+    /// Takes away what has lapsed: links, badges, and the accounts and passkeys of credentials that hold no more. The server calls
     /// it now and then; nothing rests on it. How much went.
     ///
     /// # Errors
@@ -118,6 +120,7 @@ impl Door {
         let mut items = self.spent_links(session, now)?;
         items.extend(self.spent_badges(session, now)?);
         items.extend(self.spent_accounts(session)?);
+        items.extend(self.spent_passkeys(session)?);
         let count = items.len();
         if count > 0 {
             self.write(session, items, None)?;
@@ -147,7 +150,7 @@ pub(crate) fn signs(state: &State, name: &str, key: &PublicKey) -> bool {
 pub(crate) fn holder<'a>(state: &'a State, key: &SecretKey) -> Result<&'a Credential, DoorError> {
     let name = state.keys.get(&key.public().to_string());
     let held = name.and_then(|name| standing(state, name));
-    held.ok_or_else(|| DoorError::Node(NodeError::NoKey("a credential of these talks".to_owned())))
+    held.ok_or(DoorError::Stranger)
 }
 
 /// The head of a delegation by the name of its credential.

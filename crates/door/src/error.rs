@@ -53,6 +53,12 @@ pub enum DoorError {
     /// The password that was chosen is too long.
     #[error("the password is longer than 1,000 characters")]
     Long,
+    /// The device of a passkey derives no key for this room.
+    #[error("this passkey opens no signing key: its device or browser gives no secret (the PRF extension)")]
+    NoPrf,
+    /// A passkey could not be added or used.
+    #[error("the passkey was not taken: {0}")]
+    Passkey(String),
     /// What is asked for takes the head of that delegation.
     #[error("{0}")]
     NotHead(String),
@@ -62,6 +68,9 @@ pub enum DoorError {
     /// The key that is at hand is not that of the credential.
     #[error("the key at hand is not that of {0}")]
     OtherKey(String),
+    /// A key that is of nobody.
+    #[error("the key is of no credential of these talks, or not any more")]
+    Stranger,
     /// What is on the shelf cannot be read.
     #[error("what is kept of {0} in this file was altered, or is of another version")]
     Damaged(String),
@@ -83,9 +92,10 @@ impl DoorError {
             DoorError::NotAdmitted | DoorError::Link | DoorError::SignedOut | DoorError::Shut(_) => {
                 Kind::NotAdmitted
             }
-            DoorError::Forged | DoorError::NotHead(_) | DoorError::Node(NodeError::Refused(_)) => {
-                Kind::Forbidden
-            }
+            DoorError::Forged
+            | DoorError::NotHead(_)
+            | DoorError::Stranger
+            | DoorError::Node(NodeError::Refused(_)) => Kind::Forbidden,
             DoorError::TooOften { .. } => Kind::TooOften,
             DoorError::Short(_) | DoorError::Long | DoorError::NoCredential(_) | DoorError::OtherKey(_) => {
                 Kind::Input
@@ -112,6 +122,10 @@ impl DoorError {
                 "Take a longer one: a few words that only you would put together.".to_owned()
             }
             DoorError::Long => "Take a shorter one.".to_owned(),
+            DoorError::NoPrf => {
+                "Use your password, or a passkey of another device or password manager.".to_owned()
+            }
+            DoorError::Passkey(_) => "Begin again, or use your password.".to_owned(),
             DoorError::NotHead(_) => "Ask the head of the delegation.".to_owned(),
             DoorError::NoCredential(_) => {
                 "Check the name, or invite a new delegate, who is accredited at once.".to_owned()
@@ -119,6 +133,7 @@ impl DoorError {
             DoorError::OtherKey(name) => {
                 format!("Give {name} a fresh key with its new link; the old one signs no more then.")
             }
+            DoorError::Stranger => "Sign with the key that the talks know: see who takes part.".to_owned(),
             DoorError::Damaged(_) => {
                 "Nobody comes in by it. Let the head of the delegation make a new link.".to_owned()
             }

@@ -308,10 +308,12 @@ impl Door {
         open.ok_or(DoorError::Link)
     }
 
-    /// The links that have lapsed.
+    /// The links that have lapsed, or whose key signs for nobody.
     pub(crate) fn spent_links(&self, session: &Session, now: Moment) -> Result<Vec<Shelved>, DoorError> {
         let all = shelf::all::<Kept>(session, LINK)?;
-        let spent = all.iter().filter(|(_, kept)| now >= kept.lapses);
+        let spent = all.iter().filter(|(_, kept)| {
+            now >= kept.lapses || !signs(session.state(), &kept.credential, &kept.sealed.key)
+        });
         Ok(spent.map(|(id, _)| shelf::remove(LINK, id)).collect())
     }
 }

@@ -15,9 +15,11 @@ mod door;
 mod error;
 mod invitation;
 mod pace;
+mod passkey;
 mod password;
 mod shelf;
 mod token;
+mod webauthn;
 
 pub use account::{Chosen, Knock, Opened};
 pub use badge::{Admitted, Badge, Guest};
@@ -25,4 +27,6 @@ pub use book::{Visit, What};
 pub use door::{Door, Pace, Terms};
 pub use error::{DoorError, Kind};
 pub use invitation::{FoundLink, Invitation, Invited, NewDelegate};
+pub use passkey::Passkey;
 pub use password::{Cost, LEAST, Password};
+pub use webauthn::Site;

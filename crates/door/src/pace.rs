@@ -57,3 +57,40 @@ impl Attempts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: u64) -> Moment {
+        Moment::from_seconds(seconds).unwrap()
+    }
+
+    const PACE: Pace = Pace { times: 3, within: 60 };
+
+    #[test]
+    fn attempts_are_counted_in_a_window_that_slides() {
+        let mut attempts = Attempts::default();
+        for second in [0, 10, 20] {
+            attempts.count("a", PACE, at(second)).unwrap();
+        }
+        assert_eq!(attempts.count("a", PACE, at(59)), Err(at(60)));
+        attempts.count("b", PACE, at(59)).unwrap();
+        attempts.count("a", PACE, at(60)).unwrap();
+        assert_eq!(attempts.count("a", PACE, at(60)), Err(at(70)));
+        // A clock that was set back frees nobody.
+        assert_eq!(attempts.count("a", PACE, at(0)), Err(at(70)));
+        attempts.forget("a");
+        attempts.count("a", PACE, at(61)).unwrap();
+    }
+
+    #[test]
+    fn what_is_remembered_is_bounded() {
+        let mut attempts = Attempts::default();
+        for nth in 0..NAMES as u64 + 500 {
+            attempts.count(&nth.to_string(), PACE, at(nth)).unwrap();
+        }
+        assert_eq!(attempts.0.len(), NAMES);
+        assert!(!attempts.0.contains_key("0") && attempts.0.contains_key("10499"));
+    }
+}

@@ -11,6 +11,7 @@ use crate::error::DoorError;
 pub(crate) const ACCOUNT: &str = "account";
 pub(crate) const BADGE: &str = "badge";
 pub(crate) const LINK: &str = "invitation";
+pub(crate) const PASSKEY: &str = "passkey";
 pub(crate) const VISIT: &str = "visit";
 
 /// A value to be kept.
@@ -24,10 +25,18 @@ pub(crate) fn remove(kind: &str, name: &str) -> Shelved {
     Shelved { kind: kind.to_owned(), name: name.to_owned(), value: None }
 }
 
-/// Writes, all or none. That another program still has the old pages open is no failure of what was asked.
+/// Writes, all or none. That another program still has the old pages open is no failure of what was asked: what was
+/// taken away then leaves the files at the next writing.
 pub(crate) fn write(session: &mut Session, items: &[Shelved]) -> Result<(), DoorError> {
     match session.store_mut().shelve(items) {
-        Err(StoreError::Busy { what, .. }) if what.starts_with("what was deleted") => Ok(()),
+        Err(busy @ StoreError::Busy { .. }) => {
+            for item in items {
+                if session.store().shelved(&item.kind, &item.name)? != item.value {
+                    return Err(busy.into());
+                }
+            }
+            Ok(())
+        }
         other => Ok(other?),
     }
 }
@@ -47,8 +56,10 @@ pub(crate) fn get<T: DeserializeOwned>(
 pub(crate) fn all<T: DeserializeOwned>(session: &Session, kind: &str) -> Result<Vec<(String, T)>, DoorError> {
     let mut found = Vec::new();
     for name in session.store().shelf(kind)? {
-        if let Some(value) = get(session, kind, &name).ok().flatten() {
-            found.push((name, value));
+        match get(session, kind, &name) {
+            Ok(Some(value)) => found.push((name, value)),
+            Ok(None) | Err(DoorError::Damaged(_)) => {}
+            Err(error) => return Err(error),
         }
     }
     Ok(found)

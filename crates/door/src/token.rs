@@ -9,7 +9,7 @@ use paraph_store::KeyEntry;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// A secret of 256 bits, drawn at random or derived.
-#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub(crate) struct Token([u8; 32]);
 
 /// What a token opens, and by which it is found: one under the heading of another opens nothing.

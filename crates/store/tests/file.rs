@@ -254,6 +254,18 @@ fn what_is_erased_is_in_no_file() {
     assert!(file.remove_key("UA/head").unwrap());
     assert!(!holds(b"under another one"));
 
+    let put = |value: Option<&[u8]>| Shelved {
+        kind: "badge".to_owned(),
+        name: "one".to_owned(),
+        value: value.map(<[u8]>::to_vec),
+    };
+    file.shelve(&[put(Some(&b"a key under a cookie ".repeat(60)))]).unwrap();
+    assert!(holds(b"a key under a cookie"));
+    file.shelve(&[put(Some(b"a key under another"))]).unwrap();
+    assert!(!holds(b"a key under a cookie") && holds(b"a key under another"));
+    file.shelve(&[put(None)]).unwrap();
+    assert!(!holds(b"a key under another"));
+
     // While somebody reads older pages, it is said that they are still there.
     let sealed = leaf_hash(b"sealed");
     file.keep_blob(&sealed, &Blob::Sealed(b"sealed payload".repeat(9))).unwrap();
