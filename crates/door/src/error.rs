@@ -97,9 +97,12 @@ impl DoorError {
             | DoorError::Stranger
             | DoorError::Node(NodeError::Refused(_)) => Kind::Forbidden,
             DoorError::TooOften { .. } => Kind::TooOften,
-            DoorError::Short(_) | DoorError::Long | DoorError::NoCredential(_) | DoorError::OtherKey(_) => {
-                Kind::Input
-            }
+            DoorError::Short(_)
+            | DoorError::Long
+            | DoorError::NoPrf
+            | DoorError::Passkey(_)
+            | DoorError::NoCredential(_)
+            | DoorError::OtherKey(_) => Kind::Input,
             DoorError::Damaged(_) | DoorError::Node(_) => Kind::Failed,
         }
     }

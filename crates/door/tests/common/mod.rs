@@ -130,7 +130,7 @@ impl Room {
             name.push(end);
             std::fs::read(name).unwrap_or_default()
         };
-        ["", "-wal", "-shm"].iter().flat_map(|end| beside(end)).collect()
+        ["", "-wal"].iter().flat_map(|end| beside(end)).collect()
     }
 }
 
@@ -232,7 +232,7 @@ impl Device {
                 "clientDataJSON": b64(&client),
                 "authenticatorData": b64(&said),
                 "signature": b64(signature.to_der().as_bytes()),
-                "userHandle": self.user,
+                "userHandle": if self.user.is_empty() { Value::Null } else { json!(self.user) },
             },
             "clientExtensionResults": self.derived(options),
         })
