@@ -55,7 +55,7 @@ fn a_file_says_whose_it_is() {
     drop(File::create(&path).unwrap());
     let head = fs::read(&path).unwrap();
     assert_eq!(&head[68..72], b"PRPH");
-    assert_eq!(head[60..64], 2u32.to_be_bytes());
+    assert_eq!(head[60..64], 3u32.to_be_bytes());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_file_of_a_newer_paraph_is_refused_and_one_of_an_older_is_brought_forward() 
     fs::remove_file(&path).unwrap();
     // As a file is before the first step.
     meddle(&path, "PRAGMA application_id = 0x50525048; PRAGMA user_version = 0; VACUUM");
-    assert!(matches!(File::open_read_only(&path), Err(StoreError::Older { found: 0, known: 2, .. })));
+    assert!(matches!(File::open_read_only(&path), Err(StoreError::Older { found: 0, known: 3, .. })));
     assert_eq!(filled(File::open(&path).unwrap(), 2).size(), 2);
     assert_eq!(File::open_read_only(&path).unwrap().size(), 2);
 }
