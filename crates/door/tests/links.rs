@@ -17,7 +17,7 @@ fn a_link_opens_once_and_whoever_enters_signs_with_its_key() {
     assert!(invited.path.starts_with("/enter/") && invited.path.len() == 7 + 43, "{}", *invited.path);
     assert_eq!((invited.invitation.by.as_str(), invited.invitation.lapses), ("A/head", hours(72)));
     let shown = room.door.invitations(&room.session, "A/head", at(1)).unwrap();
-    assert_eq!(shown, [invited.invitation.clone()]);
+    assert_eq!(shown, std::slice::from_ref(&invited.invitation));
     let found = room.door.link(&room.session, token(&invited), at(2)).unwrap();
     assert_eq!(found.invitation().credential, "A/delegate");
     let admitted = room.enter(&invited, PASSWORD, at(3)).unwrap();
