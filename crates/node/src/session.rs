@@ -507,3 +507,9 @@ impl Session {
         self.store.read(from, to)
     }
 }
+
+/// A room keeps one open for many threads at once.
+const _: fn() = || {
+    fn shared<T: Send + Sync>() {}
+    shared::<Session>();
+};

@@ -43,7 +43,7 @@ impl Store for Memory {
     }
 
     fn verify(&self, each: &mut dyn FnMut(u64, &Act)) -> Result<(), StoreError> {
-        replay(self, &mut |number, act, _| {
+        replay(&self.chain, &|from, to| self.read(from, to), &mut |number, act, _| {
             each(number, act);
             Ok(())
         })

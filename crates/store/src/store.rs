@@ -91,7 +91,8 @@ pub trait Store {
     fn read(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError>;
 
     /// Reads every act again, checks form, signature, order and root, and compares what stands beside
-    /// the acts with the log. `each` is given every act with its number as soon as it holds.
+    /// the acts with the log. `each` is given every act with its number as soon as it holds, and must not
+    /// ask this store for anything meanwhile.
     ///
     /// # Errors
     /// The first fault, with the number of the act.
@@ -228,13 +229,14 @@ const PIECE: u64 = 4096;
 
 /// Reads all acts of a store and takes them into a new log, which must be the store's own.
 pub(crate) fn replay(
-    store: &dyn Store,
+    own: &Chain,
+    read: &dyn Fn(u64, u64) -> Result<Vec<SignedAct>, StoreError>,
     each: &mut dyn FnMut(u64, &Act, &SignedAct) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let mut chain = Chain::default();
-    while chain.size() < store.size() {
+    while chain.size() < own.size() {
         let from = chain.size() + 1;
-        let signed = store.read(from, (from + PIECE).min(store.size() + 1))?;
+        let signed = read(from, (from + PIECE).min(own.size() + 1))?;
         if signed.is_empty() {
             let fault = Fault::new(
                 FaultKind::Length,
@@ -262,7 +264,7 @@ pub(crate) fn replay(
             return Err(StoreError::Record(fault));
         }
     }
-    if chain != *store.chain() {
+    if chain != *own {
         let fault = Fault::new(FaultKind::Proof, "the acts do not give the log that was opened");
         return Err(StoreError::Record(fault));
     }

@@ -10,7 +10,6 @@ use crate::error::StoreError;
 /// An error of SQLite on a file.
 pub(super) fn of_sqlite(path: &Path, error: Error) -> StoreError {
     let owned = path.to_owned();
-    let damaged = |error: &Error| StoreError::Damaged { path: path.to_owned(), what: error.to_string() };
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             StoreError::Busy { path: owned, what: "it is being written" }
@@ -26,12 +25,17 @@ pub(super) fn of_sqlite(path: &Path, error: Error) -> StoreError {
         },
         // A table that is missing, a row that contradicts another.
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::ConstraintViolation | ErrorCode::Unknown) => {
-            damaged(&error)
+            damaged(path, &error.to_string())
         }
         Some(_) => StoreError::Io { path: owned, cause: Box::new(error) },
         // A value that is not what its column holds.
-        None => damaged(&error),
+        None => damaged(path, &error.to_string()),
     }
+}
+
+/// A file that does not hold together.
+pub(super) fn damaged(path: &Path, what: &str) -> StoreError {
+    StoreError::Damaged { path: path.to_owned(), what: what.to_owned() }
 }
 
 /// An error of the system on a file.

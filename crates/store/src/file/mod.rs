@@ -1,6 +1,7 @@
 //! A record as one SQLite file: a write-ahead log synchronised in full, and one transaction for the
 //! acts, their places and the root.
 
+mod ask;
 mod cause;
 mod log;
 mod open;
@@ -9,6 +10,7 @@ mod schema;
 mod tests;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use paraph_record::{
@@ -16,16 +18,17 @@ use paraph_record::{
 };
 use rusqlite::{Connection, OptionalExtension, Params, Row, TransactionBehavior, params};
 
+use self::ask::Ask;
 use self::log::{Broken, Log, array};
 use crate::error::StoreError;
 use crate::fitting;
 use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
 
-/// A record as one file.
+/// A record as one file. Several threads may read from one: each asks in its turn.
 #[derive(Debug)]
 pub struct File {
     path: PathBuf,
-    connection: Connection,
+    connection: Mutex<Connection>,
     log: Log,
     writable: bool,
 }
@@ -41,7 +44,13 @@ impl File {
     /// # Errors
     /// When SQLite does not take it.
     pub fn wait_at_most(&mut self, patience: Duration) -> Result<(), StoreError> {
-        self.connection.busy_timeout(patience).map_err(|error| self.wrong(error))
+        self.held().busy_timeout(patience).map_err(|error| self.wrong(error))
+    }
+
+    /// The connection, for this thread alone while it is held. Never asked for twice at once.
+    fn held(&self) -> MutexGuard<'_, Connection> {
+        // Whoever panicked meanwhile left no transaction open: that ends as it is dropped.
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn wrong(&self, error: rusqlite::Error) -> StoreError {
@@ -49,7 +58,7 @@ impl File {
     }
 
     fn damaged(&self, what: &str) -> StoreError {
-        StoreError::Damaged { path: self.path.clone(), what: what.to_owned() }
+        cause::damaged(&self.path, what)
     }
 
     fn may_write(&self) -> Result<(), StoreError> {
@@ -59,10 +68,9 @@ impl File {
     /// One statement that writes; how many rows it changed.
     fn change(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
         self.may_write()?;
-        self.connection
-            .prepare_cached(sql)
-            .and_then(|mut s| s.execute(params))
-            .map_err(|error| self.wrong(error))
+        let held = self.held();
+        let changed = held.prepare_cached(sql).and_then(|mut s| s.execute(params));
+        changed.map_err(|error| self.wrong(error))
     }
 
     fn one<T>(
@@ -71,9 +79,7 @@ impl File {
         params: impl Params,
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>, StoreError> {
-        let found =
-            self.connection.prepare_cached(sql).and_then(|mut s| s.query_row(params, read).optional());
-        found.map_err(|error| self.wrong(error))
+        Ask::of(&self.held(), &self.path).one(sql, params, read)
     }
 
     fn all<T>(
@@ -81,29 +87,14 @@ impl File {
         sql: &str,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, StoreError> {
-        self.listed(sql, [], read)
-    }
-
-    fn listed<T>(
-        &self,
-        sql: &str,
-        params: impl Params,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreError> {
-        let found =
-            self.connection.prepare_cached(sql).and_then(|mut s| s.query_map(params, read)?.collect());
-        found.map_err(|error| self.wrong(error))
-    }
-
-    fn note(&self, printed: &str) -> Result<Note, StoreError> {
-        Note::parse(printed).map_err(|fault| self.damaged(&format!("a checkpoint in it is {fault}")))
+        Ask::of(&self.held(), &self.path).all(sql, read)
     }
 
     /// Removes from the files what was deleted: the pages are zeroed, and older versions of them
     /// stand in the write-ahead log until it is emptied.
     fn scrub(&self) -> Result<(), StoreError> {
         let emptied =
-            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+            self.held().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
         match emptied {
             Ok(0) => Ok(()),
             Ok(_) => Err(StoreError::Busy {
@@ -117,8 +108,9 @@ impl File {
     /// Writes acts that are in order of form and signature; the log in memory is as before on any error.
     fn write(&mut self, opened: Vec<Act>, acts: &[SignedAct]) -> Result<Vec<Appended>, StoreError> {
         let wrong = |error| cause::of_sqlite(&self.path, error);
+        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
         let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
         if let Err(broken) = self.log.catch_up(&transaction) {
             drop(transaction);
             return Err(self.broken(broken));
@@ -137,17 +129,17 @@ impl File {
     }
 
     /// Compares what stands beside the acts with the log, and lets SQLite check its pages.
-    fn verify_beside(&self) -> Result<(), StoreError> {
-        for note in self.checkpoints()? {
+    fn verify_beside(&self, ask: &Ask<'_>) -> Result<(), StoreError> {
+        for note in ask.checkpoints()? {
             fitting::checkpoint(self.chain(), &note).map_err(|error| self.damaged(&error.to_string()))?;
         }
-        let hashes = self.all("SELECT hash FROM blob", |row| array(row, 0).map(Hash::from_bytes))?;
+        let hashes = ask.all("SELECT hash FROM blob", |row| array(row, 0).map(Hash::from_bytes))?;
         for hash in hashes {
-            if self.blob(&hash)?.is_some_and(|blob| !blob.fits(&hash)) {
+            if ask.blob(&hash)?.is_some_and(|blob| !blob.fits(&hash)) {
                 return Err(self.damaged(&format!("the content kept under {hash} is not that of the hash")));
             }
         }
-        let found = self.all("PRAGMA integrity_check(1)", |row| row.get::<_, String>(0))?;
+        let found = ask.all("PRAGMA integrity_check(1)", |row| row.get::<_, String>(0))?;
         match found.first().map(String::as_str) {
             Some("ok") => Ok(()),
             other => Err(self.damaged(other.unwrap_or("it could not be checked"))),
@@ -161,19 +153,9 @@ impl Drop for File {
     fn drop(&mut self) {
         if self.writable {
             // What cannot be brought over stays in the log beside the file, where it is as durable.
-            let _ = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+            let _ = self.held().query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         }
     }
-}
-
-fn read_blob(row: &Row<'_>) -> rusqlite::Result<Blob> {
-    if row.get_ref(0)?.data_type() == rusqlite::types::Type::Null {
-        return Ok(Blob::Sealed(row.get(1)?));
-    }
-    let bytes: Vec<u8> = row.get(1)?;
-    let content =
-        String::from_utf8(bytes).map_err(|error| rusqlite::Error::Utf8Error(1, error.utf8_error()))?;
-    Ok(Blob::Detached { salt: array(row, 0)?, content })
 }
 
 fn read_key(row: &Row<'_>) -> rusqlite::Result<KeyEntry> {
@@ -203,34 +185,19 @@ impl Store for File {
 
     fn read(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError> {
         let (from, to) = (from.max(1), to.min(self.size() + 1));
-        let wrong = |error| self.wrong(error);
-        let sql =
-            "SELECT number, signature, bytes FROM act WHERE number >= ?1 AND number < ?2 ORDER BY number";
-        let mut statement = self.connection.prepare_cached(sql).map_err(wrong)?;
-        let bound = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let mut rows = statement.query([bound(from), bound(to)]).map_err(wrong)?;
-        let mut acts = Vec::new();
-        for number in from..to {
-            let row = rows.next().map_err(wrong)?;
-            let Some(row) = row.filter(|row| row.get(0) == Ok(bound(number))) else {
-                let fault =
-                    Fault::new(FaultKind::Length, "the act is in the index, and its bytes are not there");
-                return Err(StoreError::Record(fault.at(number)));
-            };
-            let signature = Signature::from_bytes(array(row, 1).map_err(wrong)?);
-            acts.push(SignedAct::new(row.get(2).map_err(wrong)?, signature));
-        }
-        Ok(acts)
+        Ask::of(&self.held(), &self.path).acts(from, to)
     }
 
     fn verify(&self, each: &mut dyn FnMut(u64, &Act)) -> Result<(), StoreError> {
         // One view of the file around all that is read.
-        let view = self.connection.unchecked_transaction().map_err(|error| self.wrong(error))?;
+        let held = self.held();
+        let view = held.unchecked_transaction().map_err(|error| self.wrong(error))?;
+        let ask = Ask::of(&view, &self.path);
         let places = log::places(&view, 0).map_err(|broken| match broken {
             Broken::Sqlite(error) => self.wrong(error),
             Broken::Damaged(what) => self.damaged(&what),
         })?;
-        replay(self, &mut |number, act, signed| {
+        replay(&self.log.chain, &|from, to| ask.acts(from, to), &mut |number, act, signed| {
             if places.get(number as usize - 1) != Some(&Place::of(act, signed)) {
                 let fault = Fault::new(FaultKind::Proof, "its entry in the index is not that of its bytes");
                 return Err(StoreError::Record(fault.at(number)));
@@ -238,7 +205,7 @@ impl Store for File {
             each(number, act);
             Ok(())
         })?;
-        self.verify_beside()?;
+        self.verify_beside(&ask)?;
         view.finish().map_err(|error| self.wrong(error))
     }
 
@@ -246,8 +213,9 @@ impl Store for File {
         self.may_write()?;
         let checkpoint = fitting::checkpoint(self.chain(), note)?;
         let wrong = |error| cause::of_sqlite(&self.path, error);
+        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
         let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
         let key = params![checkpoint.size as i64, note.text];
         let older: Option<String> = transaction
             .query_row("SELECT note FROM checkpoint WHERE size = ?1 AND text = ?2", key, |row| row.get(0))
@@ -267,15 +235,13 @@ impl Store for File {
     }
 
     fn checkpoints(&self) -> Result<Vec<Note>, StoreError> {
-        let printed =
-            self.all("SELECT note FROM checkpoint ORDER BY size, text", |row| row.get::<_, String>(0))?;
-        printed.iter().map(|note| self.note(note)).collect()
+        Ask::of(&self.held(), &self.path).checkpoints()
     }
 
     fn latest_checkpoint(&self) -> Result<Option<Note>, StoreError> {
         let sql = "SELECT note FROM checkpoint ORDER BY size DESC, text DESC LIMIT 1";
         let printed = self.one(sql, [], |row| row.get::<_, String>(0))?;
-        printed.map(|note| self.note(&note)).transpose()
+        printed.map(|note| ask::note(&self.path, &note)).transpose()
     }
 
     fn keep_blob(&mut self, hash: &Hash, blob: &Blob) -> Result<(), StoreError> {
@@ -290,7 +256,7 @@ impl Store for File {
     }
 
     fn blob(&self, hash: &Hash) -> Result<Option<Blob>, StoreError> {
-        self.one("SELECT salt, bytes FROM blob WHERE hash = ?1", [hash.as_bytes()], read_blob)
+        Ask::of(&self.held(), &self.path).blob(hash)
     }
 
     fn erase_blob(&mut self, hash: &Hash) -> Result<bool, StoreError> {
@@ -392,8 +358,9 @@ impl Store for File {
     fn shelve(&mut self, items: &[Shelved]) -> Result<(), StoreError> {
         self.may_write()?;
         let wrong = |error| cause::of_sqlite(&self.path, error);
+        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
         let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
         let mut erased = 0;
         for item in items {
             let place = [&item.kind, &item.name];
@@ -414,6 +381,10 @@ impl Store for File {
     }
 
     fn shelf(&self, kind: &str) -> Result<Vec<String>, StoreError> {
-        self.listed("SELECT name FROM shelf WHERE kind = ?1 ORDER BY name", [kind], |row| row.get(0))
+        let sql = "SELECT name FROM shelf WHERE kind = ?1 ORDER BY name";
+        let held = self.held();
+        let names =
+            held.prepare_cached(sql).and_then(|mut s| s.query_map([kind], |row| row.get(0))?.collect());
+        names.map_err(|error| self.wrong(error))
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use paraph_record::{Checkpoint, Note};
@@ -89,6 +90,7 @@ impl File {
 
     /// Takes up the log from its index, and compares it with the head and the latest checkpoint.
     fn load(path: &Path, connection: Connection, writable: bool) -> Result<File, StoreError> {
+        let connection = Mutex::new(connection);
         let mut file = File { path: path.to_owned(), connection, log: Log::default(), writable };
         file.refresh()?;
         if let Some(note) = crate::Store::latest_checkpoint(&file)?
@@ -107,7 +109,8 @@ impl File {
         let before = self.log.chain.size();
         let wrong = |error| cause::of_sqlite(&self.path, error);
         // One view of the file around all that is read.
-        let view = self.connection.unchecked_transaction().map_err(wrong)?;
+        let held = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let view = held.unchecked_transaction().map_err(wrong)?;
         let caught_up = self.log.catch_up(&view);
         view.finish().map_err(wrong)?;
         caught_up.map_err(|broken| self.broken(broken))?;

@@ -19,7 +19,7 @@ fn acts(chain: &Chain, count: usize) -> Vec<SignedAct> {
 }
 
 fn pages(file: &File, pragma: &str) -> i64 {
-    file.connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap()
+    file.held().query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap()
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn on_a_full_disk_the_record_is_as_it_was_and_goes_on_when_there_is_room() {
     let used = pages(&file, "page_count");
     let more = acts(&before, 100);
     for room in [0, 1, 2, 5, 10] {
-        file.connection.pragma_update(None, "max_page_count", used + room).unwrap();
+        file.held().pragma_update(None, "max_page_count", used + room).unwrap();
         let error = file.append(&more).unwrap_err();
         assert!(matches!(&error, StoreError::Full(at) if *at == path), "room for {room}: {error}");
         assert!(error.to_string().contains("the record is as it was"), "{error}");
@@ -45,7 +45,7 @@ fn on_a_full_disk_the_record_is_as_it_was_and_goes_on_when_there_is_room() {
         file.verify(&mut |_, _| {}).unwrap();
         assert_eq!(*File::open(&path).unwrap().chain(), before);
     }
-    file.connection.pragma_update(None, "max_page_count", 1_000_000).unwrap();
+    file.held().pragma_update(None, "max_page_count", 1_000_000).unwrap();
     file.append(&more).unwrap();
     file.verify(&mut |_, _| {}).unwrap();
     assert_eq!(File::open(&path).unwrap().size(), 120);
@@ -55,7 +55,7 @@ fn on_a_full_disk_the_record_is_as_it_was_and_goes_on_when_there_is_room() {
 fn a_commit_is_synchronised_in_full() {
     let folder = tempfile::tempdir().unwrap();
     let file = File::create(&folder.path().join("talks.paraph")).unwrap();
-    let mode: String = file.connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+    let mode: String = file.held().query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
     assert_eq!((mode.as_str(), pages(&file, "synchronous"), pages(&file, "foreign_keys")), ("wal", 2, 1));
     assert!(rusqlite::version_number() >= 3_051_003);
 }
