@@ -242,3 +242,43 @@ fn papers_teams_corrections_and_statements() {
     assert!(why.contains("refused"), "a party is no chair: {why}");
     done(at, &["verify"]);
 }
+
+#[test]
+fn a_link_into_the_room_is_the_heads_to_make() {
+    let folder = geneva();
+    let at = folder.path();
+    let path_of = |told: &str| {
+        let path = told.lines().next().unwrap().to_owned();
+        assert!(path.starts_with("/enter/") && path.len() == 50, "{told}");
+        path
+    };
+    // One whose key is here, one who is new, one whose password is lost.
+    let told = done(at, &["invite", "A/delegate", "--as", "A/head"]);
+    assert!(told.contains("By this path A/delegate enters"), "{told}");
+    let first = path_of(&told);
+    let new = ["invite", "A/adviser", "--new-role", "expert", "--may-not", "agree", "--as", "A/head"];
+    path_of(&done(at, &new));
+    let log = done(at, &["log"]);
+    assert!(log.contains("A/adviser"), "{log}");
+    let again = path_of(&done(at, &["invite", "A/adviser", "--fresh-key", "--as", "A/head"]));
+    assert_ne!(first, again);
+    for path in [&first, &again] {
+        assert!(
+            !has(&at.join("geneva.paraph"), path.trim_start_matches("/enter/")),
+            "the link is in the file"
+        );
+    }
+    for (args, code, said) in [
+        (&["invite", "G/head", "--as", "A/head"][..], 1, "not of the delegation of A"),
+        (&["invite", "A/head", "--as", "A/delegate"], 1, "for the head of the delegation"),
+        (&["invite", "A/nobody", "--as", "A/head"], 2, "--new-role"),
+        (&["invite", "A/adviser", "--as", "A/head"], 2, "--fresh-key"),
+        (&["invite", "A/adviser", "--new-role", "expert", "--as", "A/head"], 1, "refused"),
+        (&["invite", "A/x", "--new-role", "expert", "--may-not", "agre", "--as", "A/head"], 2, "agre"),
+        (&["invite", "A/nobody", "--fresh-key", "--as", "A/head"], 2, "A/nobody"),
+    ] {
+        let why = refused(at, code, args);
+        assert!(why.contains(said), "{args:?}: {why}");
+    }
+    done(at, &["verify"]);
+}

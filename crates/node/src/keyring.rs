@@ -13,6 +13,8 @@ pub enum Strength {
     Full,
     /// Hardly any, for keys that everybody knows.
     Demonstration,
+    /// None to speak of, for a key under 256 random bits: nobody tries these, however fast.
+    Token,
 }
 
 /// The work of a strength, as scrypt counts it: the logarithm of the number of rounds. That of
@@ -21,6 +23,7 @@ pub(crate) fn work(strength: Strength) -> u8 {
     match strength {
         Strength::Full => 18,
         Strength::Demonstration => 8,
+        Strength::Token => 1,
     }
 }
 

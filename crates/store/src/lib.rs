@@ -13,4 +13,4 @@ mod store;
 pub use error::StoreError;
 pub use file::File;
 pub use memory::Memory;
-pub use store::{Blob, KeyEntry, Snapshot, Store};
+pub use store::{Blob, KeyEntry, Shelved, Snapshot, Store};

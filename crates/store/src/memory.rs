@@ -6,7 +6,7 @@ use paraph_record::{Act, Appended, Chain, Hash, Note, SignedAct};
 
 use crate::error::StoreError;
 use crate::fitting;
-use crate::store::{Blob, KeyEntry, Snapshot, Store, replay};
+use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
 
 /// A record in memory.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Memory {
     snapshots: BTreeMap<String, Snapshot>,
     keys: BTreeMap<String, KeyEntry>,
     settings: BTreeMap<String, String>,
+    /// By kind, then by name.
+    shelf: BTreeMap<(String, String), Vec<u8>>,
     outbox: Vec<SignedAct>,
 }
 
@@ -140,5 +142,24 @@ impl Store for Memory {
             None => self.settings.remove(name),
         };
         Ok(())
+    }
+
+    fn shelve(&mut self, items: &[Shelved]) -> Result<(), StoreError> {
+        for item in items {
+            let place = (item.kind.clone(), item.name.clone());
+            match &item.value {
+                Some(value) => self.shelf.insert(place, value.clone()),
+                None => self.shelf.remove(&place),
+            };
+        }
+        Ok(())
+    }
+
+    fn shelved(&self, kind: &str, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.shelf.get(&(kind.to_owned(), name.to_owned())).cloned())
+    }
+
+    fn shelf(&self, kind: &str) -> Result<Vec<String>, StoreError> {
+        Ok(self.shelf.keys().filter(|(of, _)| of == kind).map(|(_, name)| name.clone()).collect())
     }
 }

@@ -54,6 +54,17 @@ pub struct KeyEntry {
     pub secret: Vec<u8>,
 }
 
+/// A value for the shelf: what this copy keeps for itself alone. It is in no pouch and goes to nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelved {
+    /// What sort of thing it is.
+    pub kind: String,
+    /// By which it is found among its kind.
+    pub name: String,
+    /// The value; none takes it away.
+    pub value: Option<Vec<u8>>,
+}
+
 /// A record that is kept.
 pub trait Store {
     /// What is known of the log: numbers, authors, roots and proofs.
@@ -191,6 +202,26 @@ pub trait Store {
     /// # Errors
     /// When it could not be written.
     fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError>;
+
+    /// Puts values on the shelf and takes others away, all or none. What was taken away or replaced is in
+    /// none of the store's files afterwards.
+    ///
+    /// # Errors
+    /// When it could not be written. [`StoreError::Busy`] where it was, and another program still reads the
+    /// old files.
+    fn shelve(&mut self, items: &[Shelved]) -> Result<(), StoreError>;
+
+    /// A value of the shelf.
+    ///
+    /// # Errors
+    /// When it could not be read.
+    fn shelved(&self, kind: &str, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// The names on the shelf of one kind, in order.
+    ///
+    /// # Errors
+    /// When they could not be read.
+    fn shelf(&self, kind: &str) -> Result<Vec<String>, StoreError>;
 }
 
 /// How many acts are read and checked at a time.

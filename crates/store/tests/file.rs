@@ -55,7 +55,7 @@ fn a_file_says_whose_it_is() {
     drop(File::create(&path).unwrap());
     let head = fs::read(&path).unwrap();
     assert_eq!(&head[68..72], b"PRPH");
-    assert_eq!(head[60..64], 2u32.to_be_bytes());
+    assert_eq!(head[60..64], 3u32.to_be_bytes());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_file_of_a_newer_paraph_is_refused_and_one_of_an_older_is_brought_forward() 
     fs::remove_file(&path).unwrap();
     // As a file is before the first step.
     meddle(&path, "PRAGMA application_id = 0x50525048; PRAGMA user_version = 0; VACUUM");
-    assert!(matches!(File::open_read_only(&path), Err(StoreError::Older { found: 0, known: 2, .. })));
+    assert!(matches!(File::open_read_only(&path), Err(StoreError::Older { found: 0, known: 3, .. })));
     assert_eq!(filled(File::open(&path).unwrap(), 2).size(), 2);
     assert_eq!(File::open_read_only(&path).unwrap().size(), 2);
 }
@@ -253,6 +253,18 @@ fn what_is_erased_is_in_no_file() {
     assert!(!holds(b"encrypted under a passphrase") && holds(b"under another one"));
     assert!(file.remove_key("UA/head").unwrap());
     assert!(!holds(b"under another one"));
+
+    let put = |value: Option<&[u8]>| Shelved {
+        kind: "badge".to_owned(),
+        name: "one".to_owned(),
+        value: value.map(<[u8]>::to_vec),
+    };
+    file.shelve(&[put(Some(&b"a key under a cookie ".repeat(60)))]).unwrap();
+    assert!(holds(b"a key under a cookie"));
+    file.shelve(&[put(Some(b"a key under another"))]).unwrap();
+    assert!(!holds(b"a key under a cookie") && holds(b"a key under another"));
+    file.shelve(&[put(None)]).unwrap();
+    assert!(!holds(b"a key under another"));
 
     // While somebody reads older pages, it is said that they are still there.
     let sealed = leaf_hash(b"sealed");

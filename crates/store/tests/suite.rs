@@ -251,3 +251,33 @@ fn acts_that_wait_are_kept_in_order_and_forgotten_when_they_have_their_place() {
         store.verify(&mut |_, _| {}).unwrap();
     });
 }
+
+#[test]
+fn the_shelf_keeps_values_by_kind_and_name() {
+    on_both(|store| {
+        let item = |kind: &str, name: &str, value: Option<&str>| Shelved {
+            kind: kind.to_owned(),
+            name: name.to_owned(),
+            value: value.map(|value| value.as_bytes().to_vec()),
+        };
+        assert_eq!((store.shelf("badge").unwrap(), store.shelved("badge", "b").unwrap()), (vec![], None));
+        store.shelve(&[]).unwrap();
+        store
+            .shelve(&[
+                item("badge", "b", Some("1")),
+                item("badge", "a", Some("2")),
+                item("account", "b", Some("")),
+                item("badge", "b", Some("3")),
+            ])
+            .unwrap();
+        assert_eq!(store.shelf("badge").unwrap(), ["a", "b"]);
+        assert_eq!(store.shelved("badge", "b").unwrap(), Some(b"3".to_vec()));
+        assert_eq!(store.shelved("account", "b").unwrap(), Some(Vec::new()));
+        store.shelve(&[item("badge", "b", None), item("badge", "nobody", None)]).unwrap();
+        assert_eq!(
+            (store.shelf("badge").unwrap(), store.shelf("account").unwrap()),
+            (vec!["a".to_owned()], vec!["b".to_owned()])
+        );
+        assert_eq!((store.size(), store.keys().unwrap()), (0, vec![]));
+    });
+}

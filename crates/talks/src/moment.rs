@@ -42,6 +42,11 @@ impl Moment {
         (seconds < 253_402_300_800).then_some(Moment(seconds))
     }
 
+    /// Seconds since the beginning of 1970, without leap seconds.
+    pub fn seconds(self) -> u64 {
+        self.0
+    }
+
     /// So many hours later.
     pub fn plus_hours(self, hours: u32) -> Moment {
         Moment(self.0 + u64::from(hours) * 3600)

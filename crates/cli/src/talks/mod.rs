@@ -7,6 +7,7 @@ mod build;
 mod demo;
 mod desk;
 mod filing;
+mod invite;
 mod offices;
 mod private;
 mod read;
@@ -33,6 +34,7 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
             write::sign(&command.at().which.clone(), |s| offices::paper(s, command))
         }
         TalksCommand::Unseal { point, of, at } => offices::unseal(&point, &of, &at),
+        TalksCommand::Invite(asked) => invite::invite(asked),
         TalksCommand::Private(command) => private::private(command),
         TalksCommand::Pouch(command) => write::pouch(command),
         TalksCommand::Key(command) => write::key(command),

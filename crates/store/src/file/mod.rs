@@ -22,7 +22,7 @@ use self::ask::Ask;
 use self::log::{Broken, Log, array};
 use crate::error::StoreError;
 use crate::fitting;
-use crate::store::{Blob, KeyEntry, Snapshot, Store, replay};
+use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
 
 /// A record as one file. Several threads may read from one: each asks in its turn.
 #[derive(Debug)]
@@ -353,5 +353,38 @@ impl Store for File {
             None => self.change("DELETE FROM setting WHERE name = ?1", [name]),
         }
         .map(drop)
+    }
+
+    fn shelve(&mut self, items: &[Shelved]) -> Result<(), StoreError> {
+        self.may_write()?;
+        let wrong = |error| cause::of_sqlite(&self.path, error);
+        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        let mut erased = 0;
+        for item in items {
+            let place = [&item.kind, &item.name];
+            erased += transaction
+                .execute("DELETE FROM shelf WHERE kind = ?1 AND name = ?2", place)
+                .map_err(wrong)?;
+            if let Some(value) = &item.value {
+                let all = params![item.kind, item.name, value];
+                transaction.execute("INSERT INTO shelf VALUES (?1, ?2, ?3)", all).map_err(wrong)?;
+            }
+        }
+        transaction.commit().map_err(wrong)?;
+        if erased > 0 { self.scrub() } else { Ok(()) }
+    }
+
+    fn shelved(&self, kind: &str, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.one("SELECT value FROM shelf WHERE kind = ?1 AND name = ?2", [kind, name], |row| row.get(0))
+    }
+
+    fn shelf(&self, kind: &str) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT name FROM shelf WHERE kind = ?1 ORDER BY name";
+        let held = self.held();
+        let names =
+            held.prepare_cached(sql).and_then(|mut s| s.query_map([kind], |row| row.get(0))?.collect());
+        names.map_err(|error| self.wrong(error))
     }
 }

@@ -76,6 +76,15 @@ pub(super) const STEPS: &[&str] = &[
         UNIQUE (author, counter)
     ) STRICT;
 ",
+    "
+    -- What this copy keeps for itself alone: who may come in by a browser, and who did.
+    CREATE TABLE shelf (
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        value BLOB NOT NULL,
+        PRIMARY KEY (kind, name)
+    ) STRICT, WITHOUT ROWID;
+",
 ];
 
 /// The version that a file of today has.

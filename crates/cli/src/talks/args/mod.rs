@@ -8,7 +8,7 @@ mod offices;
 mod private;
 mod read;
 
-pub use offices::{OfficeCommand, PaperCommand};
+pub use offices::{InviteArgs, OfficeCommand, PaperCommand};
 pub use private::{Asked, PrivateCommand};
 pub use read::{ReadCommand, Reader, Shown};
 
@@ -90,6 +90,9 @@ pub enum TalksCommand {
         #[command(flatten)]
         at: At,
     },
+    /// Make a one-time link by which somebody of your delegation enters the room, and print its path
+    #[command(after_help = INVITE_EXAMPLES)]
+    Invite(InviteArgs),
     /// What is private to a delegation: red lines, mandate, priorities, fallbacks, notes
     #[command(subcommand)]
     Private(PrivateCommand),
@@ -674,6 +677,12 @@ Offices: head, delegate, expert, principal; another office says its role: UA/adv
 Example:
   paraph open 'Talks on a framework' -f talks.paraph --party A='State A' --party B='State B' \\
     --credential A/head --credential B/head=ed25519:... --as A/head";
+
+const INVITE_EXAMPLES: &str = "\
+Examples:
+  paraph invite A/head --as A/head                                 yourself
+  paraph invite A/adviser --new-role delegate --as A/head          somebody new, accredited with the link
+  paraph invite A/expert --fresh-key --as A/head                   somebody who has lost the password";
 
 const PROPOSE_EXAMPLES: &str = "\
 Examples:

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueHint};
+use clap::{Args, Subcommand, ValueHint};
 
 use super::{At, Of};
 
@@ -70,6 +70,28 @@ impl OfficeCommand {
             | OfficeCommand::AmendRules { at, .. } => at,
         }
     }
+}
+
+/// Who is invited into the room.
+#[derive(Args, Debug)]
+pub struct InviteArgs {
+    /// Who
+    #[arg(value_name = "PARTY/OFFICE")]
+    pub who: String,
+    /// Accredit a new delegate in this role, under a fresh key
+    #[arg(long, value_parser = ["delegate", "expert", "head", "principal"])]
+    pub new_role: Option<String>,
+    /// Acts that the new delegate may not sign though its role could
+    #[arg(long, value_delimiter = ',', value_name = "KINDS", requires = "new_role")]
+    pub may_not: Vec<String>,
+    /// Give a credential that there is a fresh key; what its old one opened is shut
+    #[arg(long, conflicts_with = "new_role")]
+    pub fresh_key: bool,
+    /// A file with the passphrase of its key, where that is not the one of yours
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["new_role", "fresh_key"])]
+    pub key_passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub at: At,
 }
 
 /// Papers, teams and offers.

@@ -1,0 +1,174 @@
+//! Accounts: a credential's key under the password that its holder chose. Looked up, worked on without the record
+//! being held, and written.
+
+use paraph_node::Session;
+use paraph_record::SecretKey;
+use paraph_store::Shelved;
+use paraph_talks::Moment;
+use serde::{Deserialize, Serialize};
+
+use crate::badge::{Admitted, Guest};
+use crate::book::What;
+use crate::door::{Door, signs};
+use crate::error::DoorError;
+use crate::password::{Cost, Password, Stretch};
+use crate::shelf::{self, ACCOUNT, LINK};
+use crate::token::Sealed;
+
+/// An account on the shelf.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Kept {
+    /// Since when its password is the one that it is.
+    pub since: Moment,
+    pub stretch: Stretch,
+    pub sealed: Sealed,
+}
+
+/// A name that was given at the door, with what its password opens; or with what no password opens.
+#[derive(Debug)]
+pub struct Knock {
+    name: String,
+    known: bool,
+    stretch: Stretch,
+    sealed: Sealed,
+}
+
+/// A key that was opened at the door.
+#[derive(Debug)]
+pub struct Opened {
+    pub(crate) credential: String,
+    pub(crate) key: SecretKey,
+    pub(crate) how: What,
+    /// What is to be noted of that by which it was opened.
+    pub(crate) used: Vec<Shelved>,
+}
+
+/// A password that was chosen, and the key under it.
+#[derive(Debug)]
+pub struct Chosen {
+    credential: String,
+    key: SecretKey,
+    account: (Stretch, Sealed),
+    /// The link by which it is chosen; none where a password was known before.
+    link: Option<String>,
+    used: Vec<Shelved>,
+}
+
+/// Puts a key under a password. This is what takes the work.
+pub(crate) fn under(
+    password: &Password,
+    credential: &str,
+    key: SecretKey,
+    cost: Cost,
+    link: Option<String>,
+) -> Result<Chosen, DoorError> {
+    let stretch = Stretch::draw(cost)?;
+    let token = stretch.key(password).ok_or_else(|| DoorError::Damaged(credential.to_owned()))?;
+    let sealed = token.seal(credential, &key)?;
+    Ok(Chosen { credential: credential.to_owned(), key, account: (stretch, sealed), link, used: Vec::new() })
+}
+
+impl Opened {
+    /// The credential.
+    pub fn credential(&self) -> &str {
+        &self.credential
+    }
+}
+
+impl Door {
+    /// Somebody gives a name at the door. First step: looks it up, and counts the attempt.
+    ///
+    /// # Errors
+    /// When that name was tried too often; never because there is no such name.
+    pub fn knock(&self, session: &Session, name: &str, now: Moment) -> Result<Knock, DoorError> {
+        let name = name.trim();
+        self.count_name(name, now)?;
+        let kept = match shelf::get::<Kept>(session, ACCOUNT, name) {
+            Err(DoorError::Damaged(_)) => None,
+            other => other?,
+        };
+        let sound = kept.filter(|kept| kept.stretch.sound());
+        let known = sound.is_some();
+        let (stretch, sealed) = sound.map_or_else(|| self.decoy.clone(), |kept| (kept.stretch, kept.sealed));
+        Ok(Knock { name: name.to_owned(), known, stretch, sealed })
+    }
+
+    /// Tries a password. Second step: it takes the work, and no record. The same for every name.
+    ///
+    /// # Errors
+    /// [`DoorError::NotAdmitted`] where it does not open the key, or there is none.
+    pub fn open(&self, knock: &Knock, password: &Password, now: Moment) -> Result<Opened, DoorError> {
+        let token = knock.stretch.key(password).ok_or(DoorError::NotAdmitted)?;
+        match token.open(&knock.name, &knock.sealed).filter(|_| knock.known) {
+            Some(key) => {
+                self.forget_name(&knock.name);
+                Ok(Opened { credential: knock.name.clone(), key, how: What::Password, used: Vec::new() })
+            }
+            None => {
+                if knock.known {
+                    self.remember_refused(&knock.name, now);
+                }
+                Err(DoorError::NotAdmitted)
+            }
+        }
+    }
+
+    /// Lets somebody in whose key was opened. Third step: written.
+    ///
+    /// # Errors
+    /// When the credential was taken back or has another key now, or it could not be written.
+    pub fn come_in(&self, session: &mut Session, opened: Opened, now: Moment) -> Result<Admitted, DoorError> {
+        if !signs(session.state(), &opened.credential, &opened.key.public()) {
+            return Err(DoorError::Shut(opened.credential));
+        }
+        self.give_badge(session, &opened.credential, &opened.key, opened.how, opened.used, now)
+    }
+
+    /// Puts a key that was opened, by the old password or by a passkey, under another password. It takes the work, and no record.
+    ///
+    /// # Errors
+    /// When the system gives no randomness.
+    pub fn choose(&self, opened: Opened, password: &Password) -> Result<Chosen, DoorError> {
+        let chosen = under(password, &opened.credential, opened.key, self.terms.cost, None)?;
+        Ok(Chosen { used: opened.used, ..chosen })
+    }
+
+    /// Writes the password that was chosen, and lets its holder in. Every badge from before is taken; by a link,
+    /// every passkey too, and the link is used up.
+    ///
+    /// # Errors
+    /// When the link was used or taken back meanwhile, the credential was taken back or has another key now, or it
+    /// could not be written.
+    pub fn settle(&self, session: &mut Session, chosen: Chosen, now: Moment) -> Result<Admitted, DoorError> {
+        let Chosen { credential, key, account: (stretch, sealed), link, used } = chosen;
+        if !signs(session.state(), &credential, &key.public()) {
+            return Err(DoorError::Shut(credential));
+        }
+        let mut items = self.without_badges(session, &credential, now)?;
+        items.extend(used);
+        let how = if link.is_some() { What::Link } else { What::PasswordChanged };
+        if let Some(link) = link {
+            self.still_open(session, &link, now)?;
+            items.push(shelf::remove(LINK, &link));
+            items.extend(self.without_passkeys(session, &credential)?);
+        }
+        items.push(shelf::put(ACCOUNT, &credential, &Kept { since: now, stretch, sealed }));
+        self.give_badge(session, &credential, &key, how, items, now)
+    }
+
+    /// Whether a guest's credential has a password, and since when.
+    ///
+    /// # Errors
+    /// When it could not be read.
+    pub fn password_since(&self, session: &Session, guest: &Guest) -> Result<Option<Moment>, DoorError> {
+        Ok(shelf::get::<Kept>(session, ACCOUNT, guest.credential())?.map(|kept| kept.since))
+    }
+
+    /// The accounts whose credential holds no more, or has another key.
+    pub(crate) fn spent_accounts(&self, session: &Session) -> Result<Vec<Shelved>, DoorError> {
+        let all = shelf::all::<Kept>(session, ACCOUNT)?;
+        let spent = all.iter().filter(|(name, kept)| !signs(session.state(), name, &kept.sealed.key));
+        Ok(spent.map(|(name, _)| shelf::remove(ACCOUNT, name)).collect())
+    }
+}

@@ -1,0 +1,121 @@
+//! The book of visits: who came in, when and by what, and what was refused. Bounded, and for the heads of delegations,
+//! each for its own.
+
+use paraph_node::Session;
+use paraph_store::{Shelved, Store};
+use paraph_talks::Moment;
+use serde::{Deserialize, Serialize};
+
+use crate::door::{Door, head, standing};
+use crate::error::DoorError;
+use crate::shelf::{self, VISIT};
+
+/// What somebody did at the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Was sent a link.
+    Invited,
+    /// Had a link taken back that was not used.
+    LinkTakenBack,
+    /// Came in by a link and chose a password.
+    Link,
+    /// Came in by password.
+    Password,
+    /// Came in by passkey.
+    Passkey,
+    /// Came in by the key itself, as in a demonstration.
+    Key,
+    /// Was refused: another password, or another passkey.
+    Refused,
+    /// Chose another password.
+    PasswordChanged,
+    /// Added a passkey.
+    PasskeyAdded,
+    /// Took a passkey away.
+    PasskeyRemoved,
+    /// Went.
+    SignedOut,
+    /// Had every badge taken.
+    SignedOutEverywhere,
+}
+
+/// A line of the book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visit {
+    /// When.
+    pub at: Moment,
+    /// The credential in whose name.
+    pub credential: String,
+    /// What.
+    pub what: What,
+}
+
+/// How many refusals wait for something else to be written.
+const WAITING: usize = 1000;
+
+impl Door {
+    /// Remembers a refusal, and writes nothing: a wrong password must take no longer than an unknown name.
+    pub(crate) fn remember_refused(&self, credential: &str, now: Moment) {
+        let mut memory = self.memory();
+        if memory.refused.len() == WAITING {
+            memory.refused.remove(0);
+        }
+        memory.refused.push(Visit { at: now, credential: credential.to_owned(), what: What::Refused });
+    }
+
+    /// Writes to the shelf, together with the line of the book that belongs to it.
+    pub(crate) fn write(
+        &self,
+        session: &mut Session,
+        mut items: Vec<Shelved>,
+        visit: Option<Visit>,
+    ) -> Result<(), DoorError> {
+        let waiting: Vec<Visit> = std::mem::take(&mut self.memory().refused);
+        let names = session.store().shelf(VISIT)?;
+        let next = names.iter().filter_map(|name| name.parse::<u64>().ok()).max().map_or(1, |last| last + 1);
+        let lines: Vec<&Visit> = waiting.iter().chain(&visit).collect();
+        let surplus = (names.len() + lines.len()).saturating_sub(self.terms.visits);
+        items.extend(names.iter().take(surplus).map(|name| shelf::remove(VISIT, name)));
+        let fresh = lines.iter().zip(next..).skip(surplus.saturating_sub(names.len()));
+        items.extend(fresh.map(|(line, number)| shelf::put(VISIT, &format!("{number:020}"), line)));
+        let written = shelf::write(session, &items);
+        if written.is_err() {
+            let mut memory = self.memory();
+            let newer = std::mem::replace(&mut memory.refused, waiting);
+            memory.refused.extend(newer);
+        }
+        written
+    }
+
+    /// What was done at the door in the name of a delegation, the latest first: for its head.
+    ///
+    /// # Errors
+    /// When whoever asks is not the head of a delegation, or the book cannot be read.
+    pub fn visits(&self, session: &Session, by: &str) -> Result<Vec<Visit>, DoorError> {
+        let party = head(session.state(), by)?.party.clone();
+        let of = |visit: &Visit| {
+            let held = session.state().credentials.get(&visit.credential);
+            held.is_some_and(|held| held.credential.party == party)
+        };
+        let mut found: Vec<Visit> =
+            shelf::all(session, VISIT)?.into_iter().map(|(_, visit)| visit).filter(of).collect();
+        found.extend(self.memory().refused.iter().filter(|visit| of(visit)).cloned());
+        found.sort_by_key(|visit| visit.at);
+        found.reverse();
+        Ok(found)
+    }
+
+    /// The visits in one's own name, the latest first.
+    ///
+    /// # Errors
+    /// When the credential does not hold, or the book cannot be read.
+    pub fn own_visits(&self, session: &Session, credential: &str) -> Result<Vec<Visit>, DoorError> {
+        standing(session.state(), credential).ok_or_else(|| DoorError::Shut(credential.to_owned()))?;
+        let all = shelf::all::<Visit>(session, VISIT)?.into_iter().map(|(_, visit)| visit);
+        let mut found: Vec<Visit> = all.filter(|visit| visit.credential == credential).collect();
+        found.reverse();
+        Ok(found)
+    }
+}

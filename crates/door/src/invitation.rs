@@ -1,0 +1,319 @@
+//! Invitations: one-time links by which the head of a delegation lets its people in. The token stands in the link
+//! alone; the shelf has its hash, and the delegate's key encrypted under it.
+
+use std::collections::BTreeSet;
+
+use paraph_node::{Session, new_key};
+use paraph_record::SecretKey;
+use paraph_store::Shelved;
+use paraph_talks::act::{Accredit, Act, Rekey};
+use paraph_talks::{Credential, Moment, Role, State};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::account::{Chosen, under};
+use crate::book::{Visit, What};
+use crate::door::{Door, head, holder, signs, standing};
+use crate::error::DoorError;
+use crate::password::Password;
+use crate::shelf::{self, LINK};
+use crate::token::{Heading, Sealed, Token};
+
+/// An invitation as its head may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// By which it is named where it is taken back. The link does not follow from it.
+    pub id: String,
+    /// Who is invited.
+    pub credential: String,
+    /// By whom.
+    pub by: String,
+    /// When.
+    pub made: Moment,
+    /// When it lapses.
+    pub lapses: Moment,
+}
+
+/// An invitation with its link, which is shown once.
+#[derive(Debug)]
+pub struct Invited {
+    /// The path to open in a browser, `/enter/...`: a secret until it is used.
+    pub path: Zeroizing<String>,
+    /// The invitation.
+    pub invitation: Invitation,
+}
+
+/// A delegate who is accredited with the invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDelegate {
+    /// The credential's name, `A/delegate`.
+    pub name: String,
+    /// What the person is in the delegation.
+    pub role: Role,
+    /// Acts that it may not sign though its role could.
+    pub may_not: BTreeSet<String>,
+}
+
+/// An invitation on the shelf.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Kept {
+    credential: String,
+    by: String,
+    made: Moment,
+    lapses: Moment,
+    sealed: Sealed,
+}
+
+impl Kept {
+    fn shown(&self, id: &str) -> Invitation {
+        Invitation {
+            id: id.to_owned(),
+            credential: self.credential.clone(),
+            by: self.by.clone(),
+            made: self.made,
+            lapses: self.lapses,
+        }
+    }
+}
+
+/// A link that was found, with what it opens.
+#[derive(Debug)]
+pub struct FoundLink {
+    invitation: Invitation,
+    token: Token,
+    sealed: Sealed,
+}
+
+impl FoundLink {
+    /// Who invites whom, and until when.
+    pub fn invitation(&self) -> &Invitation {
+        &self.invitation
+    }
+}
+
+/// The party of a credential, or of one that is not accredited yet.
+fn of<'a>(state: &'a State, credential: &'a str) -> Option<&'a str> {
+    match state.credentials.get(credential) {
+        Some(held) => Some(held.credential.party.as_str()),
+        None => credential.split_once('/').map(|(party, _)| party),
+    }
+}
+
+impl Door {
+    /// Makes a link for a credential whose key is at hand: the head's own, or one of its delegation's.
+    ///
+    /// # Errors
+    /// When the first key is not that of a head, the credential is not of its delegation, or the second key is not
+    /// that of the credential.
+    pub fn invite(
+        &self,
+        session: &mut Session,
+        by: &SecretKey,
+        credential: &str,
+        key: &SecretKey,
+        now: Moment,
+    ) -> Result<Invited, DoorError> {
+        let inviting = self.inviting(session, by, credential, Some(key))?;
+        if standing(session.state(), credential).is_none() {
+            return Err(DoorError::NoCredential(credential.to_owned()));
+        }
+        if !signs(session.state(), credential, &key.public()) {
+            return Err(DoorError::OtherKey(credential.to_owned()));
+        }
+        self.put_link(session, &inviting, credential, key, now)
+    }
+
+    /// Accredits a new delegate under a fresh key, and makes its link.
+    ///
+    /// # Errors
+    /// When the key is not that of a head, the talks refuse the accreditation, or it could not be written: there is
+    /// no link then.
+    pub fn invite_new(
+        &self,
+        session: &mut Session,
+        by: &SecretKey,
+        new: NewDelegate,
+        now: Moment,
+    ) -> Result<Invited, DoorError> {
+        let inviting = self.inviting(session, by, &new.name, None)?;
+        let (key, NewDelegate { name, role, may_not }) = (new_key()?, new);
+        let party = holder(session.state(), by)?.party.clone();
+        let credential =
+            Credential { name: name.clone(), party, role, key: key.public().to_string(), may_not };
+        self.with_act(session, by, Accredit { credential }.into(), &inviting, &name, &key, now)
+    }
+
+    /// Gives a credential a fresh key, and makes its link: for somebody who has lost the password, or whose key is
+    /// not at hand. What the old key opened is shut.
+    ///
+    /// # Errors
+    /// As [`Door::invite_new`].
+    pub fn invite_again(
+        &self,
+        session: &mut Session,
+        by: &SecretKey,
+        credential: &str,
+        now: Moment,
+    ) -> Result<Invited, DoorError> {
+        let inviting = self.inviting(session, by, credential, None)?;
+        if standing(session.state(), credential).is_none() {
+            return Err(DoorError::NoCredential(credential.to_owned()));
+        }
+        let key = new_key()?;
+        let act = Rekey { credential: credential.to_owned(), key: key.public().to_string() };
+        self.with_act(session, by, act.into(), &inviting, credential, &key, now)
+    }
+
+    /// Puts a link on the shelf and signs the act that makes it open. The link comes first: a key that the talks
+    /// know and nobody has would be lost.
+    #[expect(clippy::too_many_arguments, reason = "one step of two callers")]
+    fn with_act(
+        &self,
+        session: &mut Session,
+        by: &SecretKey,
+        act: Act,
+        inviting: &str,
+        credential: &str,
+        key: &SecretKey,
+        now: Moment,
+    ) -> Result<Invited, DoorError> {
+        let invited = self.put_link(session, inviting, credential, key, now)?;
+        if let Err(refused) = session.sign(by, &act) {
+            shelf::write(session, &[shelf::remove(LINK, &invited.invitation.id)])?;
+            return Err(refused.into());
+        }
+        Ok(invited)
+    }
+
+    /// The head who invites: of the delegation, or whoever has the very key.
+    fn inviting(
+        &self,
+        session: &Session,
+        by: &SecretKey,
+        credential: &str,
+        key: Option<&SecretKey>,
+    ) -> Result<String, DoorError> {
+        let state = session.state();
+        let held = holder(state, by)?;
+        if key.is_some_and(|key| key.public() == by.public()) && held.name == credential {
+            return Ok(held.name.clone());
+        }
+        let party = head(state, &held.name)?.party.as_str();
+        if of(state, credential) != Some(party) {
+            let what = format!("{credential} is not of the delegation of {party}");
+            return Err(DoorError::NotHead(what));
+        }
+        Ok(held.name.clone())
+    }
+
+    fn put_link(
+        &self,
+        session: &mut Session,
+        by: &str,
+        credential: &str,
+        key: &SecretKey,
+        now: Moment,
+    ) -> Result<Invited, DoorError> {
+        let token = Token::draw()?;
+        let kept = Kept {
+            credential: credential.to_owned(),
+            by: by.to_owned(),
+            made: now,
+            lapses: now.plus_hours(self.terms.link),
+            sealed: token.seal(credential, key)?,
+        };
+        let id = token.place(Heading::Link);
+        // A newer link takes the place of older ones for the same person.
+        let mut items = self.links_of(session, credential)?;
+        items.push(shelf::put(LINK, &id, &kept));
+        let visit = Visit { at: now, credential: credential.to_owned(), what: What::Invited };
+        self.write(session, items, Some(visit))?;
+        let path = Zeroizing::new(format!("/enter/{}", token.text().as_str()));
+        Ok(Invited { path, invitation: kept.shown(&id) })
+    }
+
+    fn links_of(&self, session: &Session, credential: &str) -> Result<Vec<Shelved>, DoorError> {
+        let all = shelf::all::<Kept>(session, LINK)?;
+        let older = all.iter().filter(|(_, kept)| kept.credential == credential);
+        Ok(older.map(|(id, _)| shelf::remove(LINK, id)).collect())
+    }
+
+    /// The links of a delegation that are open, by the time at which they lapse: for its head.
+    ///
+    /// # Errors
+    /// When whoever asks is not the head of a delegation, or they could not be read.
+    pub fn invitations(
+        &self,
+        session: &Session,
+        by: &str,
+        now: Moment,
+    ) -> Result<Vec<Invitation>, DoorError> {
+        let party = head(session.state(), by)?.party.as_str();
+        let all = shelf::all::<Kept>(session, LINK)?;
+        let open = all
+            .iter()
+            .filter(|(_, kept)| now < kept.lapses && of(session.state(), &kept.credential) == Some(party));
+        let mut shown: Vec<Invitation> = open.map(|(id, kept)| kept.shown(id)).collect();
+        shown.sort_by(|a, b| (a.lapses, &a.credential).cmp(&(b.lapses, &b.credential)));
+        Ok(shown)
+    }
+
+    /// Takes an invitation back; whether it was open.
+    ///
+    /// # Errors
+    /// When whoever asks is not the head of a delegation, or it could not be written.
+    pub fn take_back(
+        &self,
+        session: &mut Session,
+        by: &str,
+        id: &str,
+        now: Moment,
+    ) -> Result<bool, DoorError> {
+        let open = self.invitations(session, by, now)?;
+        let Some(found) = open.into_iter().find(|invitation| invitation.id == id) else { return Ok(false) };
+        let visit = Visit { at: now, credential: found.credential, what: What::LinkTakenBack };
+        self.write(session, vec![shelf::remove(LINK, id)], Some(visit))?;
+        Ok(true)
+    }
+
+    /// Somebody comes by a link. First step: looks it up, and counts the attempt.
+    ///
+    /// # Errors
+    /// [`DoorError::Link`] where it does not open the door, whyever; when it was tried too often.
+    pub fn link(&self, session: &Session, token: &str, now: Moment) -> Result<FoundLink, DoorError> {
+        let token = Token::parse(token).ok_or(DoorError::Link)?;
+        let id = token.place(Heading::Link);
+        let kept = self.still_open(session, &id, now)?;
+        let counted = self.memory().links.count(&id, self.terms.links, now);
+        counted.map_err(|again| DoorError::TooOften { again })?;
+        Ok(FoundLink { invitation: kept.shown(&id), token, sealed: kept.sealed })
+    }
+
+    /// Puts the key of a link under the password that was chosen. Second step: it takes the work, and no record.
+    ///
+    /// # Errors
+    /// When what is kept of the link was altered.
+    pub fn choose_by_link(&self, found: &FoundLink, password: &Password) -> Result<Chosen, DoorError> {
+        let credential = &found.invitation.credential;
+        let key = found.token.open(credential, &found.sealed).ok_or(DoorError::Link)?;
+        under(password, credential, key, self.terms.cost, Some(found.invitation.id.clone()))
+    }
+
+    /// A link that opens the door now.
+    pub(crate) fn still_open(&self, session: &Session, id: &str, now: Moment) -> Result<Kept, DoorError> {
+        let kept: Option<Kept> = shelf::get(session, LINK, id)?;
+        let open = kept
+            .filter(|kept| now < kept.lapses && signs(session.state(), &kept.credential, &kept.sealed.key));
+        open.ok_or(DoorError::Link)
+    }
+
+    /// The links that have lapsed, or whose key signs for nobody.
+    pub(crate) fn spent_links(&self, session: &Session, now: Moment) -> Result<Vec<Shelved>, DoorError> {
+        let all = shelf::all::<Kept>(session, LINK)?;
+        let spent = all.iter().filter(|(_, kept)| {
+            now >= kept.lapses || !signs(session.state(), &kept.credential, &kept.sealed.key)
+        });
+        Ok(spent.map(|(id, _)| shelf::remove(LINK, id)).collect())
+    }
+}
