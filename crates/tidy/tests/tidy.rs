@@ -15,7 +15,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("interop", &["text", "talks"]),
     ("private", &["text", "talks"]),
     ("node", &["record", "store", "talks", "private"]),
-    ("cli", &["text", "interop", "record", "store", "talks", "private", "node"]),
+    ("desk", &["text", "interop", "talks", "private"]),
+    ("cli", &["text", "interop", "record", "store", "talks", "private", "node", "desk"]),
     ("tidy", &["text", "interop"]),
 ];
 
