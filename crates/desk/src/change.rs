@@ -132,7 +132,13 @@ pub fn wished(living: &Living, wishes: &[Wish], size: ActNo, signer: &str) -> Re
     Ok(fresh(changes.collect::<Result<_, _>>()?, size, signer))
 }
 
+/// A point by its name, or by its identity after a `#`.
 fn known(living: &Living, name: &String) -> Result<String, Error> {
+    if let Some(id) = name.strip_prefix('#')
+        && living.provision(id).is_some()
+    {
+        return Ok(id.to_owned());
+    }
     points(living, std::slice::from_ref(name)).map(|mut found| found.remove(0))
 }
 

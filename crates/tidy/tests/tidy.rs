@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("interop", &["text", "talks"]),
     ("private", &["text", "talks"]),
     ("node", &["record", "store", "talks", "private"]),
-    ("desk", &["text", "interop", "talks", "private"]),
+    ("desk", &["text", "record", "interop", "talks", "private"]),
     ("cli", &["text", "interop", "record", "store", "talks", "private", "node", "desk"]),
     ("tidy", &["text", "interop"]),
 ];
