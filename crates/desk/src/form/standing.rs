@@ -30,6 +30,11 @@ pub fn may(state: &State, credential: &str, kind: &str) -> bool {
     }
     let held = state.credentials.get(credential).filter(|c| c.ended.is_none());
     let Some(held) = held else { return false };
+    if kind == "declare" {
+        // What the pen put, the pen declares; what the chair put, the chair.
+        let own = !held.credential.may_not.contains(kind);
+        return own && (may(state, credential, "put") || may(state, credential, "correct"));
+    }
     samples(kind).into_iter().filter_map(|body| Act::read(kind, &body).ok()).any(|act| {
         let judged = rehearse(state, &held.credential.key, act);
         judged.map_or_else(|refusal| !WHO.contains(&refusal.code.as_str()), |_| true)
@@ -88,7 +93,7 @@ pub(super) fn samples(kind: &str) -> Vec<Value> {
         "statement" => one(json!({"title": "", "sentences": []})),
         "initial" | "clear" => one(json!({"act": 0, "hash": ""})),
         "decide" => one(json!({"act": 0, "decision": "returns"})),
-        // All others name an act and no more. What is declared may be anybody's: the pen's or the chair's.
+        // All others name an act and no more.
         _ => one(json!({"act": 0})),
     }
 }
