@@ -20,7 +20,7 @@ pub use accepted::{Accepted, accepted};
 pub use address::{all_choices, choices, codes, from_one, living, point, points};
 pub use change::{Changed, Wish, derived, fresh, wished};
 pub use error::{Error, Kind};
-pub use paper::{draft, gone, paper, statement as drafted_statement};
+pub use paper::{Issuing, draft, gone, issuing, paper, statement as drafted_statement};
 pub use preview::{Coming, Preview, after, preview};
 pub use rendering::rendering;
 pub use statement::statement;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use paraph_talks::act::ActNo;
-use paraph_talks::{Draft, Living, State};
+use paraph_talks::{Draft, Living, PartyCode, Pen, State, name_of};
 
 use crate::error::{Error, Kind};
 
@@ -82,4 +82,41 @@ pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Res
             })
         })
         .collect()
+}
+
+/// What the next draft of a text would be, and what it still needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issuing {
+    /// Its number.
+    pub number: u32,
+    /// The edition of the base that it would freeze.
+    pub edition: u64,
+    /// Brackets that it would leave open: it could not be initialled.
+    pub brackets: usize,
+    /// Provisions of the draft before it, by identity and name, of which nobody has said what became of them: while
+    /// there is one, no draft is issued.
+    pub unaccounted: Vec<(String, String)>,
+    /// The parties whose heads sign or join it, where they hold the pen together.
+    pub hands: BTreeSet<PartyCode>,
+}
+
+/// What the next draft of a text would be, and what it still needs.
+///
+/// # Errors
+/// When it is not clear which text is meant, or it has no base.
+pub fn issuing(state: &State, text: Option<&str>) -> Result<Issuing, Error> {
+    let (name, living) = crate::address::living(state, text)?;
+    let last = state.proceedings.latest_draft(name).map(|(_, draft)| draft);
+    let earlier = last.map(|draft| draft.provisions.as_slice()).unwrap_or_default();
+    let named = |id: &str| {
+        let at = earlier.iter().position(|p| p.id() == id);
+        (id.to_owned(), at.map_or_else(|| id.to_owned(), |at| name_of(earlier, at)))
+    };
+    Ok(Issuing {
+        number: last.map_or(1, |draft| draft.number + 1),
+        edition: living.edition,
+        brackets: living.all_brackets().count(),
+        unaccounted: living.unaccounted(earlier).into_iter().map(|p| named(p.id())).collect(),
+        hands: if state.rules.pen == Pen::Joint { state.counted() } else { BTreeSet::new() },
+    })
 }

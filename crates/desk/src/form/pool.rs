@@ -1,7 +1,9 @@
 //! The acts that an act may be about, for one credential: what it may withdraw, take back, lift, join, answer.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use paraph_talks::act::{ActNo, Addressee, ChangeBody};
-use paraph_talks::{Course, Fate, Living, Overlay, PartyCode, Role, State, Tabled};
+use paraph_talks::{Course, Fate, Living, Overlay, PartyCode, Role, State, StatementState, Tabled};
 
 /// Acts of a sort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +46,9 @@ pub(super) enum Pool {
     Said,
     /// Statements that none has replaced.
     Statements,
-    /// Drafts and statements without this party's initials.
+    /// Drafts without brackets, and statements to which all consent, without this party's initials.
     ToInitial,
-    /// Drafts and statements that this party has not cleared.
+    /// Drafts, and statements to which all consent, that this party has not cleared.
     ToClear,
     /// Drafts and questions for this credential to decide.
     ToDecide,
@@ -154,19 +156,14 @@ impl<'a> Asker<'a> {
             Pool::Said => self.said(),
             Pool::Statements => keys(&at.statements, |s| s.replaced.is_none()),
             Pool::ToInitial => {
-                let lacks = |all: &std::collections::BTreeSet<PartyCode>| {
-                    self.party.is_some_and(|p| !all.contains(p))
-                };
-                let drafts = keys(&at.drafts, |d| lacks(&d.initialled));
-                let statements = keys(&at.statements, |s| s.replaced.is_none() && lacks(&s.initialled));
+                // A text is initialled when nothing in it is in dispute.
+                let drafts = keys(&at.drafts, |d| d.brackets == 0 && self.lacks(&d.initialled));
+                let statements = keys(&at.statements, |s| self.agreed(s) && self.lacks(&s.initialled));
                 sorted(drafts.into_iter().chain(statements))
             }
             Pool::ToClear => {
-                let lacks = |all: &std::collections::BTreeSet<PartyCode>| {
-                    self.party.is_some_and(|p| !all.contains(p))
-                };
-                let drafts = keys(&at.drafts, |d| lacks(&d.cleared));
-                let statements = keys(&at.statements, |s| s.replaced.is_none() && lacks(&s.cleared));
+                let drafts = keys(&at.drafts, |d| self.lacks(&d.cleared));
+                let statements = keys(&at.statements, |s| self.agreed(s) && self.lacks(&s.cleared));
                 sorted(drafts.into_iter().chain(statements))
             }
             Pool::ToDecide => {
@@ -190,6 +187,17 @@ impl<'a> Asker<'a> {
                     .chain(at.referrals.values().filter_map(|r| r.report.as_ref().map(|(act, _)| *act))),
             ),
         }
+    }
+
+    /// Whether this party is not among these.
+    fn lacks(&self, all: &BTreeSet<PartyCode>) -> bool {
+        self.party.is_some_and(|party| !all.contains(party))
+    }
+
+    /// Whether a statement stands and every sentence has the consent of all who count.
+    fn agreed(&self, statement: &StatementState) -> bool {
+        let counted = self.state.counted();
+        statement.replaced.is_none() && statement.consents.iter().all(|c| counted.is_subset(c))
     }
 
     fn to_join(&self) -> Vec<ActNo> {
@@ -244,7 +252,7 @@ impl<'a> Asker<'a> {
     }
 }
 
-fn keys<T>(all: &std::collections::BTreeMap<ActNo, T>, wanted: impl Fn(&T) -> bool) -> Vec<ActNo> {
+fn keys<T>(all: &BTreeMap<ActNo, T>, wanted: impl Fn(&T) -> bool) -> Vec<ActNo> {
     all.iter().filter(|(_, value)| wanted(value)).map(|(act, _)| *act).collect()
 }
 
