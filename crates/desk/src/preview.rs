@@ -19,7 +19,8 @@ pub struct Coming {
     pub bracket: OpenBracket,
 }
 
-/// What an act would bring about in one text.
+/// What an act would bring about in one text. Sponsors and parties are named as they stand in the record: where the
+/// rules hide names, a door shows none of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// What the act would come to: it may wait for others, and then nothing changes yet.

@@ -232,6 +232,26 @@ fn what_is_not_asked_for_is_refused_by_name() {
 }
 
 #[test]
+fn whoever_is_not_at_the_table_is_shown_nothing_by_a_form() {
+    let mut stage = Stage::based();
+    stage.done("A/delegate", "propose", &[("reword.3", "The forces shall number 800,000.")]);
+    stage.both("issue", &[]);
+    stage.done("A/delegate", "statement", &[("marked", "# Joint\n\n[common] Secret so far.\n")]);
+    let all = |stage: &Stage| {
+        let forms = Act::KINDS.iter().map(|kind| form(&stage.state, "P/delegate", kind).unwrap());
+        serde_json::to_string(&forms.collect::<Vec<_>>()).unwrap()
+    };
+    let before = all(&stage);
+    for word in ["800,000", "point 3", "Secret", "act 2", "framework"] {
+        assert!(!before.contains(word), "{word}");
+    }
+    stage.done("A/head", "consult", &[("partners", "P"), ("provisions", "3"), ("alternatives", "yes")]);
+    let after = all(&stage);
+    assert!(after.contains("800,000") && after.contains("point 3") && !after.contains("point 2"));
+    assert!(!after.contains("Secret"));
+}
+
+#[test]
 fn an_alternative_that_was_offered_means_the_same_or_nothing() {
     let mut stage = Stage::based();
     stage.done("A/delegate", "propose", &[("reword.3", "The forces shall number 800,000.")]);

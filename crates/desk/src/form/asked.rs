@@ -31,6 +31,10 @@ fn missing(field: &str, says: &str) -> Error {
     Error::words("nothing is answered", format!("It asks: {says}.")).of(field)
 }
 
+fn twice() -> Error {
+    Error::words("a file and a text are handed in for one thing", "Hand in one of them.")
+}
+
 impl<'a> Asked<'a> {
     pub fn new(
         state: &'a State,
@@ -340,7 +344,8 @@ impl<'a> Asked<'a> {
     pub fn text(&mut self, name: &str) -> Result<Option<(Text, String)>, Error> {
         let own = self.name(name);
         let read = match (self.beside.file(&own), self.maybe(name)) {
-            (Some(file), _) => {
+            (Some(_), Some(_)) => return Err(twice().of(&own)),
+            (Some(file), None) => {
                 let format = Format::of_name(&file.name);
                 let read = read_file_bytes(&file.bytes, format)
                     .map_err(|e| Error::words(format!("{}: {e}", file.name), e.remedy()).of(&own))?;
@@ -359,6 +364,9 @@ impl<'a> Asked<'a> {
         let Some(file) = self.beside.file(&own) else {
             return Ok(self.maybe(name).map(|words| (words, "the statement".to_owned())));
         };
+        if self.maybe(name).is_some() {
+            return Err(twice().of(&own));
+        }
         let text = String::from_utf8(file.bytes).map_err(|e| {
             Error::words(format!("{} is not UTF-8: {e}", file.name), "Save it as UTF-8.").of(&own)
         })?;

@@ -134,8 +134,17 @@ impl<'a> Filler<'a> {
         all.filter_map(of).collect()
     }
 
+    /// Whether the reader is neither party nor chair: it learns of nothing but what it was shown.
+    fn outside(&self) -> bool {
+        let party = self.asker.party.and_then(|code| self.state().member(code));
+        !party.is_some_and(|p| matches!(p.standing, Standing::Party | Standing::Chair))
+    }
+
     fn gone(&self) -> Vec<Pick> {
         let mut found = Vec::new();
+        if self.outside() {
+            return found;
+        }
         for (text, living) in &self.state().desk.texts {
             let Some((_, draft)) = self.state().proceedings.latest_draft(text) else { continue };
             for standing in living.unaccounted(&draft.provisions) {
@@ -187,6 +196,9 @@ impl<'a> Filler<'a> {
     }
 
     fn acts(&self, pool: Pool) -> Vec<Pick> {
+        if self.outside() && !pool.addressed() {
+            return Vec::new();
+        }
         let acts = self.asker.acts(pool);
         let Some(first) = acts.first() else { return Vec::new() };
         let told: BTreeMap<ActNo, String> = log(self.state(), Some(self.asker.credential), *first)
@@ -204,6 +216,9 @@ impl<'a> Filler<'a> {
     /// Items of each act of a sort, by what they are about.
     fn items(&self, pool: Pool) -> Vec<Pick> {
         let mut found = Vec::new();
+        if self.outside() && !pool.addressed() {
+            return found;
+        }
         for act in self.asker.acts(pool) {
             let all = self.about(act).into_iter().zip(1u32..);
             found.extend(all.map(|(says, nth)| Pick {

@@ -216,6 +216,15 @@ fn statement(asked: &mut Asked<'_>) -> Result<Act, Error> {
 
 fn sentence(asked: &mut Asked<'_>) -> Result<Sentence, Error> {
     let (kind, words) = (asked.one("kind")?, asked.one("words")?);
+    for (name, of) in [("acts", "fact"), ("party", "own")] {
+        if kind != of && asked.maybe(name).is_some() {
+            return Err(Error::words(
+                format!("it is said of a sentence of the kind {kind}"),
+                format!("Leave it out, or answer {of} for the kind."),
+            )
+            .of(&asked.field(name)));
+        }
+    }
     match kind.as_str() {
         "fact" => Ok(Sentence::Fact { words, acts: asked.numbers("acts")?.into_iter().collect() }),
         "common" => Ok(Sentence::Common { words }),

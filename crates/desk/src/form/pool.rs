@@ -56,6 +56,13 @@ pub(super) enum Pool {
     Sources,
 }
 
+impl Pool {
+    /// Whether it holds nothing but what was addressed to, or comes from, whoever asks.
+    pub fn addressed(self) -> bool {
+        matches!(self, Pool::Consultations | Pool::Said | Pool::Offers | Pool::OwnReferrals | Pool::ToDecide)
+    }
+}
+
 /// Who asks.
 #[derive(Clone, Debug)]
 pub(super) struct Asker<'a> {

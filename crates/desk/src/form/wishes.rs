@@ -114,6 +114,11 @@ impl Asked<'_> {
             found.push((field.clone(), Wish::Split { point: id(&field, &point)?, parts }));
         }
         let merged = self.all("merge");
+        if merged.is_empty() && self.maybe("merge-words").is_some() {
+            return Err(
+                Error::words("it is not said which points become one", "Name two or more.").of("merge")
+            );
+        }
         if !merged.is_empty() {
             let points = merged.iter().map(|p| id("merge", p)).collect::<Result<Vec<_>, _>>()?;
             let words = self.maybe("merge-words").unwrap_or_default();
