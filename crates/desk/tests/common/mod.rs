@@ -240,9 +240,13 @@ pub fn story() -> Stage {
     s.done("G/delegate", "object", &[("act", &n(put)), ("items", "1"), ("reason", "Not yet.")]);
     // A correction makes a proposal stale, and it is renewed.
     let wish = s.done("G/delegate", "propose", &[("reword.5", "The Parties should exchange prisoners.")]);
-    let correct = s.done("A/head", "correct", &[("to.5", "The States shall swap prisoners.")]);
+    let correct = s.done("A/head", "correct", &[("to.5", "The States shall exchange prisoners.")]);
     s.both("declare", &[("act", &n(correct))]);
-    s.done("G/delegate", "renew", &[("act", &n(wish)), ("reword.5", "The States should swap prisoners.")]);
+    s.done(
+        "G/delegate",
+        "renew",
+        &[("act", &n(wish)), ("reword.5", "The Parties should exchange prisoners.")],
+    );
     s.done(
         "M/delegate",
         "file",
