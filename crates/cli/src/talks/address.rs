@@ -1,158 +1,41 @@
-//! How a person names a point, a bracket and an alternative: `6`, `6.2`, `B7`, `6.2=B`, `B7=b`.
+//! How a person names a point, a bracket and an alternative on the command line, and what the command line
+//! adds to what the desk says of a name that fits nothing.
 
-use paraph_talks::act::{Choice, ProvisionBody, Reading};
-use paraph_talks::readout::{labelled, letter};
-use paraph_talks::{Living, OpenBracket, PartyCode, State, number_of};
+pub use paraph_desk::{all_choices, codes, living, points};
 
-use crate::fault::{Fault, Outcome};
+use paraph_desk::{Error, Kind};
 
-/// A text with a base, by its name.
-pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a Living)> {
-    let based: Vec<(&String, &Living)> = state.desk.texts.iter().filter(|(_, l)| l.edition > 0).collect();
-    let names = || based.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
-    match text {
-        Some(text) => {
-            based.iter().find(|(name, _)| *name == text).map(|(n, l)| (n.as_str(), *l)).ok_or_else(|| {
-                Fault::input(
-                    format!("no text {text} has a base in these talks"),
-                    format!("There is: {}.", names()),
-                )
-            })
-        }
-        None if based.len() == 1 => Ok((based[0].0, based[0].1)),
-        None if based.is_empty() => Err(Fault::input(
-            "no text has a base yet",
-            "Hand one in with `paraph submit`, and let it be set with `paraph set-base`.",
-        )),
-        None => Err(Fault::input(
-            "these talks have more than one text",
-            format!("Say with --text which: {}.", names()),
-        )),
+use crate::fault::Fault;
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Fault {
+        let next = match error.kind {
+            Kind::NoBase => "Hand one in with `paraph submit`, and let it be set with `paraph set-base`.",
+            Kind::WhichText => {
+                return Fault::input(
+                    error.what,
+                    error.next.replacen("Say which", "Say with --text which", 1),
+                );
+            }
+            Kind::NoAlternative => "See `paraph brackets` for those that it has.",
+            Kind::Form => {
+                "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b. `paraph brackets` lists them."
+            }
+            Kind::NoBracket => "See `paraph brackets`.",
+            Kind::NoWish => {
+                "Name a party that does, `base`, or one bracket and a letter: see `paraph brackets`."
+            }
+            Kind::ByFinding => "Put the list and declare it: `paraph put`, `paraph declare`.",
+            Kind::NothingAccepted => "See `paraph brackets` for who has accepted what.",
+            Kind::NoDraft => "See `paraph drafts`.",
+            Kind::NotThatAct => "See `paraph log`.",
+            Kind::Counting => "See the list in `paraph log`.",
+            Kind::NotGone => "`paraph issue` names the points that nobody has accounted for.",
+            Kind::Statement => {
+                "Write [acts 3, 9], [common] or [A] before each sentence; `paraph draft-statement --help` has an example."
+            }
+            Kind::Words => return Fault::input(error.what, error.next),
+        };
+        Fault::input(error.what, next)
     }
-}
-
-/// The identity of a point: of the base, or of one that is proposed.
-pub fn point(living: &Living, name: &str) -> Option<String> {
-    let plain = |text: &str| text.trim_end_matches(['.', ')']).to_lowercase();
-    let wanted = plain(name.trim());
-    let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
-    let close = |text: &str| text.replace(' ', "").to_lowercase();
-    if let Some(at) = (0..base.len()).find(|at| close(&number_of(&base, *at)) == close(name)) {
-        return Some(base[at].id.clone());
-    }
-    let mut all = living.base.iter().map(|p| &p.provision).chain(inserted(living)).filter(|p| {
-        p.id == name.trim()
-            || p.number.as_ref().is_some_and(|n| plain(&n.number) == wanted || plain(&n.label) == wanted)
-    });
-    all.next().map(|p| p.id.clone())
-}
-
-fn inserted(living: &Living) -> impl Iterator<Item = &paraph_talks::act::ProvisionBody> {
-    living.all_brackets().filter_map(|b| b.inserted.as_ref())
-}
-
-/// Points by name, in the order given.
-pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
-    names.iter().map(|name| point(living, name).ok_or_else(|| unknown(living, name))).collect()
-}
-
-fn unknown(living: &Living, name: &str) -> Fault {
-    let numbers: Vec<&str> =
-        living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str()).collect();
-    Fault::input(format!("there is no point {name}"), format!("The text has: {}.", numbers.join(", ")))
-}
-
-/// Which alternative of a bracket a side is: a party, `base`, or a letter.
-fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
-    let all = &bracket.alternatives;
-    match side {
-        "base" => all.iter().position(|a| a.base),
-        side => PartyCode::new(side)
-            .and_then(|code| all.iter().position(|a| a.sponsors.contains(&code)))
-            .or_else(|| (0..all.len()).find(|at| letter(*at) == side)),
-    }
-}
-
-fn no_side(place: &str, side: &str) -> Fault {
-    Fault::input(
-        format!("{place} has no alternative of {side}"),
-        "See `paraph brackets` for those that it has.",
-    )
-}
-
-/// The choices that `POINT[.BRACKET]=SIDE` names.
-pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
-    let form = || {
-        Fault::input(
-            format!("{written:?} names no alternative"),
-            "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b. `paraph brackets` lists them.",
-        )
-    };
-    let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
-    if let Some((_, bracket)) = labelled(living).into_iter().find(|(label, _)| label == place) {
-        return Ok(vec![bracket.choice(text, pick(bracket, side).ok_or_else(|| no_side(place, side))?)]);
-    }
-    let whole = point(living, place).map(|id| (id, None));
-    let (id, nth) = match whole {
-        Some(found) => found,
-        None => {
-            let (head, nth) = place.rsplit_once('.').ok_or_else(|| unknown(living, place))?;
-            let nth: usize = nth.parse().ok().filter(|n| *n > 0).ok_or_else(|| unknown(living, place))?;
-            (point(living, head).ok_or_else(|| unknown(living, head))?, Some(nth - 1))
-        }
-    };
-    let open = living.brackets(&id);
-    if open.is_empty() && side == "base" {
-        return Ok(vec![Choice {
-            text: text.to_owned(),
-            provision: id,
-            reads: Reading::Presence { present: true },
-        }]);
-    }
-    if let Some(nth) = nth {
-        let bracket = open.get(nth).ok_or_else(|| {
-            let count = open.len();
-            Fault::input(
-                format!("{place} is no bracket: there are {count} in that point"),
-                "See `paraph brackets`.",
-            )
-        })?;
-        let at = pick(bracket, side).ok_or_else(|| no_side(place, side))?;
-        return Ok(vec![bracket.choice(text, at)]);
-    }
-    // The whole point as that side would have it: the base's words where it proposes nothing.
-    let lone = open.len() == 1;
-    let party = PartyCode::new(side)
-        .filter(|code| open.iter().any(|b| b.alternatives.iter().any(|a| a.sponsors.contains(code))));
-    if side != "base" && party.is_none() && !lone {
-        return Err(Fault::input(
-            format!("{side} proposes nothing in point {place}"),
-            "Name a party that does, `base`, or one bracket and a letter: see `paraph brackets`.",
-        ));
-    }
-    let mut chosen: Vec<(usize, usize)> = Vec::new();
-    for (at, bracket) in open.iter().enumerate() {
-        let reached = bracket
-            .within
-            .is_none_or(|outer| chosen.iter().any(|(b, a)| *b == outer && open[outer].alternatives[*a].base));
-        if !reached {
-            continue;
-        }
-        let base = bracket.alternatives.iter().position(|a| a.base);
-        let own = if party.is_some() || side == "base" || lone { pick(bracket, side) } else { None };
-        if let Some(alternative) = own.or(base.filter(|_| party.is_some())) {
-            chosen.push((at, alternative));
-        }
-    }
-    if chosen.is_empty() {
-        return Err(no_side(place, side));
-    }
-    Ok(chosen.into_iter().map(|(at, alternative)| open[at].choice(text, alternative)).collect())
-}
-
-/// The choices that all of these name.
-pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Outcome<Vec<Choice>> {
-    let (text, living) = living(state, text)?;
-    let found = written.iter().map(|w| choices(text, living, w)).collect::<Outcome<Vec<_>>>()?;
-    Ok(found.into_iter().flatten().collect())
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use paraph_desk::{Wish, draft, drafted_statement, from_one, gone, rendering, wished};
 use paraph_node::Session;
 use paraph_talks::act::*;
-use paraph_talks::{Living, Moment, PartyCode, State};
-use paraph_text::{Sponsor, Sponsors};
+use paraph_talks::{Living, Moment, State};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::address::{all_choices, living, points};
+use super::address::{all_choices, codes, living, points};
 use super::args::{ActCommand, At, Of, Paper};
 use super::desk::signer;
 use super::filing;
@@ -19,16 +19,6 @@ use crate::input::Source;
 
 /// An act with who signs it.
 pub type Built = (At, Act);
-
-fn code(name: &str) -> Outcome<PartyCode> {
-    PartyCode::new(name).ok_or_else(|| {
-        Fault::input(format!("{name:?} is no code of a party"), "Use up to 32 letters, digits, - . or _.")
-    })
-}
-
-pub fn codes(names: &[String]) -> Outcome<BTreeSet<PartyCode>> {
-    names.iter().map(|name| code(name)).collect()
-}
 
 /// A moment as written, or now.
 pub fn moment(written: Option<&str>) -> Outcome<Moment> {
@@ -66,12 +56,6 @@ fn pairs(state: &State, of: &Of, names: &[String]) -> Outcome<BTreeSet<(String, 
     Ok(points(living, names)?.into_iter().map(|id| (text.to_owned(), id)).collect())
 }
 
-/// The items of a list that people count from 1.
-fn from_one(items: &[u32]) -> Outcome<BTreeSet<u32>> {
-    let zero = || Fault::input("items are counted from 1", "See the list in `paraph log`.");
-    items.iter().map(|n| n.checked_sub(1).ok_or_else(zero)).collect()
-}
-
 fn reason(session: &mut Session, words: Option<&str>) -> Outcome<Option<Detached>> {
     Ok(words.map(|words| session.detach(words)).transpose()?)
 }
@@ -79,34 +63,10 @@ fn reason(session: &mut Session, words: Option<&str>) -> Outcome<Option<Detached
 /// A draft's act and hash by its number, a statement's by its act.
 fn paper(state: &State, paper: &Paper) -> Outcome<(ActNo, String)> {
     if paper.what == "statement" {
-        let found = state.proceedings.statements.get(&paper.number);
-        return found.map(|s| (paper.number, s.hash.clone())).ok_or_else(|| {
-            Fault::input(format!("act {} drafts no statement", paper.number), "See `paraph log`.")
-        });
+        return Ok(drafted_statement(state, paper.number)?);
     }
     let found = draft(state, named(&paper.of), paper.number)?;
     Ok((found.0, found.1.hash.clone()))
-}
-
-/// An issued draft by its number.
-pub fn draft<'a>(
-    state: &'a State,
-    text: Option<&str>,
-    number: u64,
-) -> Outcome<(ActNo, &'a paraph_talks::Draft)> {
-    let mut found = state
-        .proceedings
-        .drafts
-        .iter()
-        .filter(|(_, d)| u64::from(d.number) == number && text.is_none_or(|text| d.text == text));
-    match (found.next(), found.next()) {
-        (Some((act, draft)), None) => Ok((*act, draft)),
-        (None, _) => Err(Fault::input(format!("there is no draft {number}"), "See `paraph drafts`.")),
-        _ => Err(Fault::input(
-            format!("more than one text has a draft {number}"),
-            "Say with --text which is meant.",
-        )),
-    }
 }
 
 /// Makes the act that a command asks for.
@@ -121,7 +81,7 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
             let (provisions, edition) = match session.state().languages.first() {
                 Some(consent) if consent != &language => {
                     let (_, living) = living(session.state(), Some(&name))?;
-                    (filing::rendering(living, &input.text)?, Some(living.edition))
+                    (rendering(living, &input.text)?, Some(living.edition))
                 }
                 _ => (input.text.provisions().iter().map(ProvisionBody::of).collect(), None),
             };
@@ -316,33 +276,7 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
 }
 
 pub fn all_choices_or_none(state: &State, of: &Of, written: &[String]) -> Outcome<Vec<Choice>> {
-    if written.is_empty() { Ok(Vec::new()) } else { all_choices(state, named(of), written) }
-}
-
-/// Provisions of the last draft, by its numbers, that the base no longer has.
-fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Outcome<BTreeSet<String>> {
-    let earlier = state.proceedings.latest_draft(text).map(|(_, draft)| draft);
-    names
-        .iter()
-        .map(|name| {
-            let missing = earlier.and_then(|draft| {
-                let mut all = draft.provisions.iter().map(|p| &p.provision);
-                let found = all.find(|p| {
-                    p.id == *name
-                        || p.number
-                            .as_ref()
-                            .is_some_and(|n| n.number.trim_end_matches('.') == name.trim_end_matches('.'))
-                });
-                found.map(|p| p.id.clone()).filter(|id| living.provision(id).is_none())
-            });
-            missing.ok_or_else(|| {
-                Fault::input(
-                    format!("the last draft has no point {name} that the base has lost"),
-                    "`paraph issue` names the points that nobody has accounted for.",
-                )
-            })
-        })
-        .collect()
+    if written.is_empty() { Ok(Vec::new()) } else { Ok(all_choices(state, named(of), written)?) }
 }
 
 /// What an edited file, or what is said on the command line, changes of the base, and of which edition of it.
@@ -359,7 +293,7 @@ pub fn changes(
     let (size, signer) = (session.state().size(), signer(session, at)?);
     let changes = match edited {
         Some(path) => derived(living, &Source::new(path), size, &signer)?,
-        None => single(living, reword, delete, insert_after, size, &signer)?,
+        None => wished(living, &wishes(reword, delete, insert_after), size, &signer)?,
     };
     Ok((changes, living.edition))
 }
@@ -367,85 +301,21 @@ pub fn changes(
 /// What an edited file changes. New provisions get identities that no act had before.
 pub fn derived(living: &Living, source: &Source, size: u64, signer: &str) -> Outcome<Vec<ChangeBody>> {
     let input = source.text(source.format().unwrap_or(paraph_interop::Format::Plain))?;
-    let anyone = Sponsors::from([Sponsor::new("draft").expect("a word is a name")]);
-    let (proposal, findings) = paraph_text::counter_draft(&living.text(), &input.text, anyone);
-    for finding in input.findings.iter().chain(&findings).filter(|f| f.severity > paraph_text::Severity::Note)
-    {
+    let changed = paraph_desk::derived(living, &input.text, size, signer);
+    let findings = input.findings.iter().chain(&changed.findings);
+    for finding in findings.filter(|f| f.severity > paraph_text::Severity::Note) {
         eprintln!("To look at: {}", finding.message);
     }
-    if proposal.changes.is_empty() {
-        return Err(Fault::input(
-            format!("{} changes nothing of the base", source.name()),
-            "Edit it, save it, and propose again.",
-        ));
-    }
-    Ok(fresh(proposal.changes.iter().map(ChangeBody::of).collect(), size, signer))
+    Ok(changed.some(&source.name())?)
 }
 
-/// Gives what is new in changes an identity of its own: `n18-A-1` for the first that act 18, by A, brings. Two
-/// parties may sign an act of one number before the keeper has placed either.
-fn fresh(mut changes: Vec<ChangeBody>, size: u64, signer: &str) -> Vec<ChangeBody> {
-    let party = signer.split('/').next().unwrap_or_default();
-    let mut names = Vec::new();
-    let mut name = |old: &str| {
-        let new = format!("n{}-{party}-{}", size + 1, names.len() + 1);
-        names.push((old.to_owned(), new.clone()));
-        new
-    };
-    for change in &mut changes {
-        match change {
-            ChangeBody::Insert { provision, .. } => provision.id = name(&provision.id),
-            ChangeBody::Split { parts, .. } => {
-                parts.iter_mut().skip(1).for_each(|part| part.id = name(&part.id));
-            }
-            _ => {}
-        }
-    }
-    for change in &mut changes {
-        if let ChangeBody::Insert { after: Some(after), .. } | ChangeBody::Move { after: Some(after), .. } =
-            change
-            && let Some((_, new)) = names.iter().find(|(old, _)| old == after)
-        {
-            after.clone_from(new);
-        }
-    }
-    changes
-}
-
-/// Changes said on the command line.
-fn single(
-    living: &Living,
-    reword: &[String],
-    delete: &[String],
-    insert_after: &[String],
-    size: u64,
-    signer: &str,
-) -> Outcome<Vec<ChangeBody>> {
-    let known = |name: &String| points(living, std::slice::from_ref(name)).map(|mut found| found.remove(0));
-    let mut changes = Vec::new();
-    for pair in reword.chunks_exact(2) {
-        changes.push(ChangeBody::Reword { id: known(&pair[0])?, wording: pair[1].clone() });
-    }
-    for name in delete {
-        changes.push(ChangeBody::Delete { id: known(name)? });
-    }
-    for (nth, pair) in insert_after.chunks_exact(2).enumerate() {
-        let after = known(&pair[0])?;
-        let read = paraph_interop::read_text(&pair[1], paraph_interop::Format::Plain);
-        let mut found = read.text.provisions().to_vec();
-        let Some(provision) = found.pop().filter(|_| found.is_empty()) else {
-            return Err(Fault::input(
-                format!("{:?} is more than one point", pair[1]),
-                "Insert them one by one, or propose an edited file.",
-            ));
-        };
-        let model = living.provision(&after).map(|p| &p.provision);
-        let mut body = ProvisionBody::of(&provision);
-        body.id = format!("new-{nth}");
-        if let Some(model) = model.filter(|model| model.number.is_some()) {
-            (body.kind, body.level) = (model.kind.clone(), model.level);
-        }
-        changes.push(ChangeBody::Insert { after: Some(after), provision: body });
-    }
-    Ok(fresh(changes, size, signer))
+/// Wishes said on the command line.
+fn wishes(reword: &[String], delete: &[String], insert_after: &[String]) -> Vec<Wish> {
+    let reword =
+        reword.chunks_exact(2).map(|pair| Wish::Reword { point: pair[0].clone(), words: pair[1].clone() });
+    let delete = delete.iter().map(|point| Wish::Delete { point: point.clone() });
+    let insert = insert_after
+        .chunks_exact(2)
+        .map(|pair| Wish::Insert { after: Some(pair[0].clone()), words: pair[1].clone() });
+    reword.chain(delete).chain(insert).collect()
 }

@@ -97,7 +97,7 @@ impl Stage {
     /// Alternatives as a person names them: `6=A`.
     fn choices(&self, written: &[&str]) -> Outcome<Vec<Choice>> {
         let written: Vec<String> = written.iter().map(|w| (*w).to_owned()).collect();
-        address::all_choices(self.session.state(), None, &written)
+        Ok(address::all_choices(self.session.state(), None, &written)?)
     }
 
     /// Points by their numbers.

@@ -100,7 +100,7 @@ pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out) -> Opti
         }
         let state = session.state();
         let (earlier, later) =
-            (super::build::draft(state, None, old)?.1, super::build::draft(state, None, new)?.1);
+            (paraph_desk::draft(state, None, old)?.1, paraph_desk::draft(state, None, new)?.1);
         let all = state.proceedings.drafts.values();
         let between: Vec<_> = all
             .filter(|d| d.text == later.text && u64::from(d.number) > old && u64::from(d.number) <= new)
@@ -130,7 +130,7 @@ pub fn two_drafts(old: &Path, new: &Path, which: &Which) -> Option<Outcome<(Text
     let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
     let (old, new) = (number(old)?, number(new)?);
     Some(session(which).and_then(|session| {
-        let text = |number| draft_text(super::build::draft(session.state(), None, number)?.1);
+        let text = |number| draft_text(paraph_desk::draft(session.state(), None, number)?.1);
         Ok((text(old)?, text(new)?))
     }))
 }

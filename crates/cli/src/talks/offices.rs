@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use paraph_node::{NodeError, Session, salt};
 use paraph_record::{Hash, SecretKey, commitment};
 use paraph_talks::act::*;
-use paraph_talks::{Credential, PartyCode, Rules};
+use paraph_talks::{Credential, Rules};
 use serde_json::{Value, json};
 
 use super::address::{all_choices, living, points};
@@ -148,7 +148,7 @@ pub fn paper(session: &mut Session, command: PaperCommand) -> Outcome<Built> {
             let text = std::str::from_utf8(&bytes).map_err(|e| {
                 Fault::input(format!("{} is not UTF-8: {e}", source.name()), "Save it as UTF-8.")
             })?;
-            let (title, sentences) = statement(&source.name().to_string(), text)?;
+            let (title, sentences) = paraph_desk::statement(&source.name().to_string(), text)?;
             (at, Statement { title, sentences, instead_of }.into())
         }
     })
@@ -235,94 +235,4 @@ fn salt_of(digits: &str) -> [u8; 32] {
         }
     }
     salt
-}
-
-/// A joint statement as people write it: a title, and a paragraph for each sentence.
-fn statement(name: &str, text: &str) -> Outcome<(String, Vec<Sentence>)> {
-    let wrong = |line: usize, why: &str| {
-        Fault::input(
-            format!("{name}, line {line}: {why}"),
-            "Write [acts 3, 9], [common] or [A] before each sentence; `paraph draft-statement --help` has an example.",
-        )
-    };
-    let (mut title, mut sentences) = (None, Vec::new());
-    let mut paragraph: Option<(usize, String)> = None;
-    let numbered = text.lines().zip(1..).map(|(line, n)| (n, line.trim()));
-    for (at, line) in numbered.chain([(0, "")]) {
-        if let (true, Some((from, words))) = (line.is_empty(), paragraph.take_if(|_| line.is_empty())) {
-            sentences.push(sentence(&words).map_err(|why| wrong(from, &why))?);
-        }
-        match (line.strip_prefix("# "), &mut paragraph) {
-            _ if line.is_empty() => {}
-            (Some(found), None) if title.is_none() && sentences.is_empty() => {
-                title = Some(found.trim().to_owned())
-            }
-            (_, Some((_, words))) => {
-                words.push(' ');
-                words.push_str(line);
-            }
-            (_, None) => paragraph = Some((at, line.to_owned())),
-        }
-    }
-    let title = title.ok_or_else(|| wrong(1, "it has no title"))?;
-    if sentences.is_empty() {
-        return Err(wrong(1, "it has no sentence"));
-    }
-    Ok((title, sentences))
-}
-
-fn sentence(text: &str) -> Result<Sentence, String> {
-    let rest = text.strip_prefix('[').ok_or("it is not said what kind of sentence this is")?;
-    let (kind, words) = rest.split_once(']').ok_or("the bracket is not closed")?;
-    let (kind, words) = (kind.trim(), words.trim().to_owned());
-    if words.is_empty() {
-        return Err("the sentence has no words".to_owned());
-    }
-    if kind == "common" {
-        return Ok(Sentence::Common { words });
-    }
-    if let Some(numbers) = kind.strip_prefix("acts ").or_else(|| kind.strip_prefix("act ")) {
-        let acts =
-            numbers.split(',').map(|n| n.trim().parse::<ActNo>().map_err(|_| format!("{n:?} is no act")));
-        return Ok(Sentence::Fact { words, acts: acts.collect::<Result<_, _>>()? });
-    }
-    let party =
-        PartyCode::new(kind).ok_or_else(|| format!("[{kind}] is no kind of sentence, and no party"))?;
-    Ok(Sentence::Own { words, party })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_statement_is_read_as_people_write_it() {
-        let text =
-            "# Joint statement\n\n[acts 9, 51] They met\nin Geneva.\n\n[common] Good talks.\n\n[A] Thanks.\n";
-        let (title, sentences) = statement("s.md", text).unwrap();
-        assert_eq!(title, "Joint statement");
-        let expected = [
-            Sentence::Fact { words: "They met in Geneva.".into(), acts: BTreeSet::from([9, 51]) },
-            Sentence::Common { words: "Good talks.".into() },
-            Sentence::Own { words: "Thanks.".into(), party: PartyCode::new("A").unwrap() },
-        ];
-        assert_eq!(sentences, expected);
-    }
-
-    #[test]
-    fn what_is_no_statement_is_refused_with_its_line() {
-        for (text, expect) in [
-            ("", "no title"),
-            ("# T\n", "no sentence"),
-            ("[common] Words.", "no title"),
-            ("# T\n\nWords.", "line 3"),
-            ("# T\n\n[common] A.\n\n[acts x] B.", "line 5"),
-            ("# T\n\n[common]", "no words"),
-            ("# T\n\n[common", "not closed"),
-            ("# T\n\n[a b!] Words.", "no party"),
-        ] {
-            let told = statement("s.md", text).unwrap_err().to_string();
-            assert!(told.contains(expect), "{text:?}: {told}");
-        }
-    }
 }

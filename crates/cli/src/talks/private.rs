@@ -6,10 +6,9 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use console::Term;
+use paraph_desk::{Watch, stops, told as list};
 use paraph_node::{NodeError, Session, Strength, private_path, read_private, write_private};
-use paraph_private::{
-    Fallback, Mandate, Note, Place, Priority, Private, RedLine, Rule, Warning, check, stand,
-};
+use paraph_private::{Fallback, Mandate, Note, Place, Priority, Private, RedLine, Rule, stand};
 use paraph_store::Store;
 use paraph_talks::act::Act;
 use paraph_talks::{Moment, PartyCode, State};
@@ -139,15 +138,6 @@ fn standing(desk: &Desk) -> Outcome<String> {
     Ok(list(&stand(&desk.paper, desk.session.state())))
 }
 
-fn list(warnings: &[Warning]) -> String {
-    warnings.iter().map(line).collect()
-}
-
-fn line(warning: &Warning) -> String {
-    let item = warning.item.map_or("the mandate".to_owned(), |n| format!("item {n}"));
-    format!("  {item}: {}\n", warning.says)
-}
-
 fn named(state: &State, place: &Place) -> String {
     state.desk.texts.get(&place.0).map_or_else(|| place.1.clone(), |living| living.name(&place.1))
 }
@@ -227,10 +217,7 @@ fn check_now(asked: &Asked) -> Outcome {
 }
 
 /// What stands private beside a record while an act is signed.
-pub struct Beside {
-    paper: Option<Private>,
-    before: Vec<Warning>,
-}
+pub struct Beside(Option<Watch>);
 
 impl Beside {
     /// Asks the private paper of the signing party, where there is one, and refuses what would breach it
@@ -244,7 +231,7 @@ impl Beside {
         act: &Act,
         detached: &[String],
     ) -> Outcome<Beside> {
-        let none = Beside { paper: None, before: Vec::new() };
+        let none = Beside(None);
         let Ok(party) = party(session.state(), name) else { return Ok(none) };
         let path = private_path(&path(&at.which)?, &party);
         if !path.exists() {
@@ -271,10 +258,11 @@ impl Beside {
         };
         let Some(paper) = paper else { return Ok(none) };
         let now: Option<Moment> = moment(None).ok();
-        let warnings = check(&paper, session.state(), key, act, detached, now);
+        let watch = Watch::new(paper, session.state());
+        let warnings = watch.breaches(session.state(), key, act, detached, now);
         if !warnings.is_empty() {
             let told = list(&warnings);
-            let stops = warnings.iter().any(|w| w.stops);
+            let stops = stops(&warnings);
             if stops && !at.knowingly && !confirmed(&told)? {
                 return Err(Fault::refused(
                     "private",
@@ -286,17 +274,16 @@ impl Beside {
                 drop(Term::stderr().write_str(&format!("Private to {party}:\n{told}")));
             }
         }
-        let before = stand(&paper, session.state());
-        Ok(Beside { paper: Some(paper), before })
+        Ok(Beside(Some(watch)))
     }
 
     /// Says which red lines the text crosses now and did not before.
     pub fn tell(self, session: &Session) {
-        let Some(paper) = self.paper else { return };
-        let now = stand(&paper, session.state());
-        let new: Vec<Warning> = now.into_iter().filter(|w| !self.before.contains(w)).collect();
+        let Some(watch) = self.0 else { return };
+        let new = watch.crossed(session.state());
         if !new.is_empty() {
-            drop(Term::stderr().write_str(&format!("Private to {}:\n{}", paper.party, list(&new))));
+            let party = &watch.paper().party;
+            drop(Term::stderr().write_str(&format!("Private to {party}:\n{}", list(&new))));
         }
     }
 }

@@ -80,7 +80,7 @@ pub fn show(
 pub fn draft(number: u64, of: &Of, which: &Which, out: Out, colour: Colour) -> Outcome {
     let output = Output::new(&out, &ALL, colour)?;
     let session = session(which)?;
-    let (_, draft) = super::build::draft(session.state(), of.text.as_deref(), number)?;
+    let (_, draft) = paraph_desk::draft(session.state(), of.text.as_deref(), number)?;
     let text = draft_text(draft)?;
     let named = title(&text, &session.state().title);
     match output.form {

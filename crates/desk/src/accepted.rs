@@ -1,0 +1,55 @@
+//! All that was accepted and can close.
+
+use paraph_talks::act::Choice;
+use paraph_talks::{Closing, State, Test, force};
+
+use crate::address::living;
+use crate::error::{Error, Kind};
+
+/// What can close, and what cannot though it was accepted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Accepted {
+    /// Every alternative of one text that meets the rules' test of acceptance now.
+    pub closing: Vec<Choice>,
+    /// Brackets that would close more ways than one and stay open: the point, and in how many.
+    pub torn: Vec<(String, usize)>,
+}
+
+impl Accepted {
+    /// What can close.
+    ///
+    /// # Errors
+    /// When nothing can.
+    pub fn some(self) -> Result<Vec<Choice>, Error> {
+        if self.closing.is_empty() {
+            return Err(Error::new(
+                Kind::NothingAccepted,
+                "no bracket has been accepted one way by all who count",
+                "The table of brackets says who has accepted what.",
+            ));
+        }
+        Ok(self.closing)
+    }
+}
+
+/// Every alternative that meets the rules' test of acceptance now.
+///
+/// # Errors
+/// When the rules close brackets by the chair's finding, or it is not clear which text is meant.
+pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
+    let Closing::Acceptance(quorum) = state.rules.closing else {
+        return Err(Error::new(
+            Kind::ByFinding,
+            "under these rules brackets close by the chair's finding",
+            "Put the list, and declare it.",
+        ));
+    };
+    let (name, living) = living(state, text)?;
+    let all = living.all_brackets().flat_map(|b| (0..b.alternatives.len()).map(|k| b.choice(name, k)));
+    let counted = state.counted();
+    let found = force(&state.desk, &Test { counted: &counted, quorum }, &all.collect::<Vec<_>>(), false);
+    let point = |ways: &Vec<Choice>| ways.first().map_or(String::new(), |way| living.name(&way.provision));
+    let torn = found.ambiguous.iter().map(|ways| (point(ways), ways.len())).collect();
+    let closing = found.closing.into_iter().filter(|c| c.text == name).collect();
+    Ok(Accepted { closing, torn })
+}

@@ -1,0 +1,225 @@
+//! An edited text, or single wishes, as the changes of an act. What is new gets an identity of its own.
+
+use paraph_interop::{Format, read_text};
+use paraph_talks::Living;
+use paraph_talks::act::{ActNo, ChangeBody, NumberBody, ProvisionBody};
+use paraph_text::{Finding, Number, Sponsor, Sponsors, Text, counter_draft};
+
+use crate::address::points;
+use crate::error::Error;
+
+/// What an edited text changes of a base, and what was doubted in finding it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// The changes.
+    pub changes: Vec<ChangeBody>,
+    /// What was matched with doubt.
+    pub findings: Vec<Finding>,
+}
+
+impl Changed {
+    /// The changes; `name` is what a person calls the edited text.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub fn some(self, name: &str) -> Result<Vec<ChangeBody>, Error> {
+        if self.changes.is_empty() {
+            return Err(Error::words(
+                format!("{name} changes nothing of the base"),
+                "Edit it, save it, and propose again.",
+            ));
+        }
+        Ok(self.changes)
+    }
+}
+
+/// What an edited text changes of a base. New provisions get identities that no act had before: see [`fresh`].
+pub fn derived(living: &Living, edited: &Text, size: ActNo, signer: &str) -> Changed {
+    let anyone = Sponsors::from([Sponsor::new("draft").expect("a word is a name")]);
+    let (proposal, findings) = counter_draft(&living.text(), edited, anyone);
+    let changes = proposal.changes.iter().map(ChangeBody::of).collect();
+    Changed { changes: fresh(changes, size, signer), findings }
+}
+
+/// Gives what is new in changes an identity of its own: `n18-A-1` for the first that act 18, by A, brings. Two
+/// parties may sign an act of one number before the keeper has placed either.
+pub fn fresh(mut changes: Vec<ChangeBody>, size: ActNo, signer: &str) -> Vec<ChangeBody> {
+    let party = signer.split('/').next().unwrap_or_default();
+    let mut names = Vec::new();
+    let mut name = |old: &str| {
+        let new = format!("n{}-{party}-{}", size + 1, names.len() + 1);
+        names.push((old.to_owned(), new.clone()));
+        new
+    };
+    for change in &mut changes {
+        match change {
+            ChangeBody::Insert { provision, .. } => provision.id = name(&provision.id),
+            ChangeBody::Split { parts, .. } => {
+                parts.iter_mut().skip(1).for_each(|part| part.id = name(&part.id));
+            }
+            _ => {}
+        }
+    }
+    for change in &mut changes {
+        if let ChangeBody::Insert { after: Some(after), .. } | ChangeBody::Move { after: Some(after), .. } =
+            change
+            && let Some((_, new)) = names.iter().find(|(old, _)| old == after)
+        {
+            after.clone_from(new);
+        }
+    }
+    changes
+}
+
+/// One wish on a base, as a person says it: points by their names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// A point shall read so.
+    Reword {
+        /// Which.
+        point: String,
+        /// Its words.
+        words: String,
+    },
+    /// A point goes.
+    Delete {
+        /// Which.
+        point: String,
+    },
+    /// A new point; its words begin with its number, where it has one.
+    Insert {
+        /// What it follows; none at the head of the text.
+        after: Option<String>,
+        /// Its number and words.
+        words: String,
+    },
+    /// A point stands elsewhere.
+    Move {
+        /// Which.
+        point: String,
+        /// What it follows; none at the head of the text.
+        after: Option<String>,
+    },
+    /// A point bears another number.
+    Renumber {
+        /// Which.
+        point: String,
+        /// The number, as printed or bare; none for no number.
+        number: Option<String>,
+    },
+    /// A point falls into parts.
+    Split {
+        /// Which.
+        point: String,
+        /// The words of each; from the second on they begin with its number, where it has one.
+        parts: Vec<String>,
+    },
+    /// Several points become one, under the number of the first.
+    Merge {
+        /// Which.
+        points: Vec<String>,
+        /// The words of the result; empty for those of all, one after the other.
+        words: String,
+    },
+}
+
+/// Wishes as changes, in their order. New provisions get identities that no act had before: see [`fresh`].
+///
+/// # Errors
+/// When one names no point, or a new point is more than one.
+pub fn wished(living: &Living, wishes: &[Wish], size: ActNo, signer: &str) -> Result<Vec<ChangeBody>, Error> {
+    let changes = wishes.iter().enumerate().map(|(nth, wish)| change(living, nth, wish));
+    Ok(fresh(changes.collect::<Result<_, _>>()?, size, signer))
+}
+
+/// A point by its name, or by its identity after a `#`.
+fn known(living: &Living, name: &String) -> Result<String, Error> {
+    if let Some(id) = name.strip_prefix('#')
+        && living.provision(id).is_some()
+    {
+        return Ok(id.to_owned());
+    }
+    points(living, std::slice::from_ref(name)).map(|mut found| found.remove(0))
+}
+
+fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error> {
+    let stands = |after: &Option<String>| after.as_ref().map(|name| known(living, name)).transpose();
+    Ok(match wish {
+        Wish::Reword { point, words } => {
+            ChangeBody::Reword { id: known(living, point)?, wording: words.clone() }
+        }
+        Wish::Delete { point } => ChangeBody::Delete { id: known(living, point)? },
+        Wish::Insert { after, words } => {
+            let after = stands(after)?;
+            let mut provision = one(words, "Insert them one by one, or propose an edited file.")?;
+            provision.id = format!("new-{nth}");
+            let model = after.as_ref().and_then(|after| living.provision(after)).map(|p| &p.provision);
+            if let Some(model) = model.filter(|model| model.number.is_some()) {
+                (provision.kind, provision.level) = (model.kind.clone(), model.level);
+            }
+            ChangeBody::Insert { after, provision }
+        }
+        Wish::Move { point, after } => ChangeBody::Move { id: known(living, point)?, after: stands(after)? },
+        Wish::Renumber { point, number } => {
+            let id = known(living, point)?;
+            let now = living.provision(&id).and_then(|p| p.provision.number.as_ref());
+            let number = number.as_deref().map(str::trim).filter(|n| !n.is_empty());
+            let number = number.map(|written| numbered(written, now));
+            ChangeBody::Renumber { id, number }
+        }
+        Wish::Split { point, parts } => {
+            let id = known(living, point)?;
+            let model = living.provision(&id).map(|p| p.provision.clone()).ok_or_else(|| {
+                Error::words(
+                    format!("{point} is not in the base yet"),
+                    "Propose it in parts from the beginning, or split it when it stands.",
+                )
+            })?;
+            let parts = parts.iter().enumerate().map(|(at, words)| {
+                if at == 0 {
+                    return Ok(ProvisionBody { wording: words.clone(), ..model.clone() });
+                }
+                let part = one(words, "Give each part on its own.")?;
+                let id = format!("new-{nth}-{at}");
+                Ok(ProvisionBody { id, kind: model.kind.clone(), level: model.level, ..part })
+            });
+            ChangeBody::Split { id, parts: parts.collect::<Result<_, Error>>()? }
+        }
+        Wish::Merge { points: names, words } => {
+            let ids = points(living, names)?;
+            let wording = if words.trim().is_empty() {
+                let all = ids.iter().filter_map(|id| living.provision(id));
+                all.map(|p| p.provision.wording.trim()).collect::<Vec<_>>().join(" ")
+            } else {
+                words.clone()
+            };
+            ChangeBody::Merge { ids, wording }
+        }
+    })
+}
+
+/// One provision, as it was written.
+fn one(words: &str, next: &str) -> Result<ProvisionBody, Error> {
+    let mut found = read_text(words, Format::Plain).text.provisions().to_vec();
+    let provision = found.pop().filter(|_| found.is_empty());
+    let provision =
+        provision.ok_or_else(|| Error::words(format!("{words:?} is more than one point"), next))?;
+    Ok(ProvisionBody::of(&provision))
+}
+
+/// A number as a person writes it: with what is printed round it, or bare and then printed as the one before.
+fn numbered(written: &str, now: Option<&NumberBody>) -> NumberBody {
+    let read = one(&format!("{written} words"), "").ok().and_then(|p| p.number);
+    if let Some(printed) =
+        read.filter(|n| n.label == written && (n.label != n.number || written.ends_with(')')))
+    {
+        return printed;
+    }
+    let Some(now) = now else { return NumberBody::of(&Number::plain(written)) };
+    let number = match now.number.starts_with('(') && now.number.ends_with(')') {
+        // Some numbers are kept with their brackets: `(a)`.
+        true => format!("({written})"),
+        false => written.to_owned(),
+    };
+    NumberBody { label: now.label.replacen(&now.number, &number, 1), number }
+}

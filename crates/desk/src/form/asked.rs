@@ -1,0 +1,394 @@
+//! Answers to a form, read field by field. Every error names the field.
+
+use std::collections::BTreeSet;
+
+use paraph_interop::{Format, read_file_bytes, read_text};
+use paraph_talks::act::{ActNo, Choice, Detached};
+use paraph_talks::{Living, Moment, PartyCode, State};
+use paraph_text::{Finding, Text};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::Values;
+use super::beside::Beside;
+use super::sheet::{Ask, Line};
+use crate::address::{choices, codes, from_one, living, point, points};
+use crate::error::Error;
+
+/// Answers being read.
+pub(super) struct Asked<'a> {
+    pub state: &'a State,
+    pub credential: &'a str,
+    values: &'a Values,
+    beside: &'a mut dyn Beside,
+    /// What names of fields begin with: that of a row, within it.
+    prefix: String,
+    /// What was doubted in reading a text.
+    pub findings: Vec<Finding>,
+}
+
+fn missing(field: &str, says: &str) -> Error {
+    Error::words("nothing is answered", format!("It asks: {says}.")).of(field)
+}
+
+fn twice() -> Error {
+    Error::words("a file and a text are handed in for one thing", "Hand in one of them.")
+}
+
+impl<'a> Asked<'a> {
+    pub fn new(
+        state: &'a State,
+        credential: &'a str,
+        values: &'a Values,
+        beside: &'a mut dyn Beside,
+    ) -> Asked<'a> {
+        Asked { state, credential, values, beside, prefix: String::new(), findings: Vec::new() }
+    }
+
+    fn name(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// The party of whoever signs.
+    pub fn party(&self) -> Result<PartyCode, Error> {
+        let held = self.state.credentials.get(self.credential);
+        held.map(|c| c.credential.party.clone()).ok_or_else(|| {
+            Error::words(
+                format!("no credential of these talks is called {}", self.credential),
+                "Sign with one that is.",
+            )
+        })
+    }
+
+    /// Whether all that is asked is answered, and nothing else.
+    pub fn whole(&mut self, lines: &[Line]) -> Result<(), Error> {
+        if let Some(name) = self.values.keys().find(|name| !belongs(lines, name)) {
+            let all: Vec<&str> = lines.iter().map(|line| line.name).collect();
+            return Err(Error::words(
+                "the act asks for no such thing",
+                format!("It asks for: {}.", all.join(", ")),
+            )
+            .of(name));
+        }
+        self.required(lines)
+    }
+
+    fn required(&mut self, lines: &[Line]) -> Result<(), Error> {
+        for line in lines {
+            if let Ask::List(fields) = line.ask {
+                let rows = self.rows(line.name);
+                if line.required && rows.is_empty() {
+                    return Err(missing(&self.name(line.name), line.says));
+                }
+                for row in rows {
+                    self.within(row, |asked| asked.required(fields))?;
+                }
+                continue;
+            }
+            let answered = match line.ask {
+                Ask::Each(_) => !self.each(line.name).is_empty(),
+                Ask::Alternatives => !self.under(line.name).is_empty(),
+                Ask::File => {
+                    !self.all(line.name).is_empty() || self.beside.file(&self.name(line.name)).is_some()
+                }
+                _ => !self.all(line.name).is_empty(),
+            };
+            if line.required && !answered {
+                return Err(missing(&self.name(line.name), line.says));
+            }
+            if !line.many && !matches!(line.ask, Ask::Each(_)) && self.all(line.name).len() > 1 {
+                return Err(
+                    Error::words("more than one answer is given", "Give one.").of(&self.name(line.name))
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads within a row.
+    pub fn within<T>(&mut self, row: String, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.prefix, row);
+        let found = read(self);
+        self.prefix = before;
+        found
+    }
+
+    /// The rows of a list that are not empty, by the beginning of their names, in their order.
+    pub fn rows(&mut self, name: &str) -> Vec<String> {
+        let head = self.name(&format!("{name}."));
+        let number = |key: &str| {
+            let (number, _) = key.strip_prefix(&head)?.split_once('.')?;
+            number.parse::<u32>().ok()
+        };
+        let said = |(key, values): (&String, &Vec<String>)| {
+            values.iter().any(|v| !v.trim().is_empty()).then(|| number(key)).flatten()
+        };
+        let mut all: BTreeSet<u32> = self.values.iter().filter_map(said).collect();
+        // A file stands beside the answers.
+        all.extend((1..=64).filter(|n| self.beside.file(&format!("{head}{n}.edited")).is_some()));
+        all.into_iter().map(|n| format!("{head}{n}.")).collect()
+    }
+
+    /// All answers to a field, without those that are empty.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        let said = self.values.get(&self.name(name)).into_iter().flatten();
+        said.map(|v| v.replace("\r\n", "\n").trim().to_owned()).filter(|v| !v.is_empty()).collect()
+    }
+
+    /// All answers to a field and to those that begin with its name and a full stop.
+    fn under(&self, name: &str) -> Vec<String> {
+        let (own, head) = (self.name(name), self.name(&format!("{name}.")));
+        let said = self.values.iter().filter(|(key, _)| **key == own || key.starts_with(&head));
+        let said = said.flat_map(|(_, values)| values);
+        said.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect()
+    }
+
+    /// Answers to a field for each of something: for what, and the answers.
+    pub fn each(&self, name: &str) -> Vec<(String, Vec<String>)> {
+        let head = self.name(&format!("{name}."));
+        let clean = |values: &Vec<String>| -> Vec<String> {
+            values
+                .iter()
+                .map(|v| v.replace("\r\n", "\n").trim().to_owned())
+                .filter(|v| !v.is_empty())
+                .collect()
+        };
+        let found = self.values.iter().filter_map(|(key, values)| {
+            let of = key.strip_prefix(&head)?;
+            let values = clean(values);
+            (!values.is_empty()).then(|| (of.to_owned(), values))
+        });
+        found.collect()
+    }
+
+    /// The answer to a field that may be left out.
+    pub fn maybe(&self, name: &str) -> Option<String> {
+        self.all(name).into_iter().next()
+    }
+
+    /// The answer to a field.
+    pub fn one(&self, name: &str) -> Result<String, Error> {
+        self.maybe(name).ok_or_else(|| missing(&self.name(name), "an answer here"))
+    }
+
+    /// Whether a question is answered with yes.
+    pub fn yes(&self, name: &str) -> Result<bool, Error> {
+        match self.maybe(name).as_deref() {
+            None | Some("no" | "false" | "off" | "0") => Ok(false),
+            Some("yes" | "true" | "on" | "1") => Ok(true),
+            Some(other) => Err(Error::words(format!("{other:?} is neither yes nor no"), "Answer yes or no.")
+                .of(&self.name(name))),
+        }
+    }
+
+    fn read<T: std::str::FromStr>(&self, name: &str, written: &str) -> Result<T, Error> {
+        written.parse().map_err(|_| {
+            Error::words(format!("{written:?} is no whole number"), "Write it in digits.")
+                .of(&self.name(name))
+        })
+    }
+
+    /// A whole number that may be left out.
+    pub fn number<T: std::str::FromStr>(&self, name: &str) -> Result<Option<T>, Error> {
+        self.maybe(name).map(|written| self.read(name, &written)).transpose()
+    }
+
+    /// Whole numbers.
+    pub fn numbers(&self, name: &str) -> Result<Vec<u64>, Error> {
+        let all = self.all(name);
+        let all = all.iter().flat_map(|v| v.split(',')).map(str::trim).filter(|v| !v.is_empty());
+        all.map(|written| self.read(name, written)).collect()
+    }
+
+    /// The number of an act.
+    pub fn act(&self, name: &str) -> Result<ActNo, Error> {
+        self.read(name, &self.one(name)?)
+    }
+
+    /// A moment that may be left out; without seconds or zone it is to the minute, in UTC.
+    pub fn moment_or_none(&self, name: &str) -> Result<Option<Moment>, Error> {
+        let Some(written) = self.maybe(name) else { return Ok(None) };
+        let short = written.len() == 16 && written.is_ascii();
+        let found = Moment::parse(&written)
+            .or_else(|| short.then(|| Moment::parse(&format!("{written}:00Z"))).flatten());
+        let wrong = || {
+            Error::words(format!("{written:?} is no time"), "Write it in UTC: 2025-11-23T09:00:00Z.")
+                .of(&self.name(name))
+        };
+        found.map(Some).ok_or_else(wrong)
+    }
+
+    /// A moment.
+    pub fn moment(&self, name: &str) -> Result<Moment, Error> {
+        self.one(name)?;
+        self.moment_or_none(name)?.ok_or_else(|| missing(&self.name(name), "when"))
+    }
+
+    /// A word of the act's format.
+    pub fn word<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
+        serde_json::from_value(Value::from(self.one(name)?)).map_err(|e| {
+            Error::words(e.to_string(), "Answer with one of the words that are offered.").of(&self.name(name))
+        })
+    }
+
+    /// Codes of parties.
+    pub fn codes(&self, name: &str) -> Result<BTreeSet<PartyCode>, Error> {
+        codes(&self.all(name)).map_err(|e| e.of(&self.name(name)))
+    }
+
+    /// The text that is meant.
+    pub fn living(&self) -> Result<(&'a str, &'a Living), Error> {
+        living(self.state, self.maybe("text").as_deref()).map_err(|e| e.of(&self.name("text")))
+    }
+
+    /// The edition of the base that was read.
+    pub fn edition(&self, living: &Living) -> Result<u64, Error> {
+        Ok(self.number("edition")?.unwrap_or(living.edition))
+    }
+
+    /// A provision of a text, as an answer to a field names it.
+    pub fn provision(&self, field: &str, text: &str, living: &Living, value: &str) -> Result<String, Error> {
+        let bare = value.strip_prefix(text).and_then(|rest| rest.strip_prefix('/')).unwrap_or(value);
+        if let Some(id) = bare.strip_prefix('#')
+            && (living.provision(id).is_some() || !living.brackets(id).is_empty())
+        {
+            return Ok(id.to_owned());
+        }
+        if let Some(id) = point(living, bare) {
+            return Ok(id);
+        }
+        points(living, &[bare.to_owned()])
+            .map(|mut found| found.remove(0))
+            .map_err(|e| e.of(&self.name(field)))
+    }
+
+    /// Provisions of a text.
+    pub fn provisions(&self, name: &str, text: &str, living: &Living) -> Result<BTreeSet<String>, Error> {
+        self.all(name).iter().map(|v| self.provision(name, text, living, v)).collect()
+    }
+
+    /// Provisions of any text, with the text of each.
+    pub fn places(&self, name: &str) -> Result<BTreeSet<(String, String)>, Error> {
+        let place = |value: &String| {
+            let texts = self.state.desk.texts.iter().filter(|(_, living)| living.edition > 0);
+            let mut said = texts.filter(|(text, _)| {
+                value.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            });
+            let (text, living) = match said.next() {
+                Some((text, living)) => (text.as_str(), living),
+                None => living(self.state, None).map_err(|e| e.of(&self.name(name)))?,
+            };
+            Ok((text.to_owned(), self.provision(name, text, living, value)?))
+        };
+        self.all(name).iter().map(place).collect()
+    }
+
+    /// Alternatives: by their words, or as people write them.
+    pub fn choices(&self, name: &str) -> Result<Vec<Choice>, Error> {
+        let own = self.name(name);
+        let mut found = Vec::new();
+        for value in self.under(name) {
+            if !value.starts_with('{') {
+                let (text, living) = self.living()?;
+                found.extend(choices(text, living, &value).map_err(|e| e.of(&own))?);
+                continue;
+            }
+            let choice: Choice = serde_json::from_str(&value).map_err(|e| {
+                Error::words(format!("it names no alternative: {e}"), "Answer with one that is offered.")
+                    .of(&own)
+            })?;
+            // Somebody may have acted since it was offered.
+            self.state
+                .desk
+                .find(&choice)
+                .map_err(|r| Error::words(r.rule.trim_end_matches('.'), r.remedy).of(&own))?;
+            found.push(choice);
+        }
+        Ok(found)
+    }
+
+    /// Items of an act, counted from 1 in answers and from 0 in acts: `2`, or `41.2` for the second of act 41.
+    pub fn items(&self, name: &str, act: ActNo) -> Result<BTreeSet<u32>, Error> {
+        let own = self.name(name);
+        let nth = |value: &String| match value.split_once('.') {
+            Some((of, nth)) if of == act.to_string() => self.read(name, nth),
+            Some((of, _)) => Err(Error::words(
+                format!("{value} is an item of act {of}, not of act {act}"),
+                "Name items of the act that is meant.",
+            )
+            .of(&own)),
+            None => self.read(name, value),
+        };
+        let all = self.all(name).iter().map(nth).collect::<Result<Vec<u32>, Error>>()?;
+        from_one(&all).map_err(|e| e.of(&own))
+    }
+
+    /// Words that stand apart, where there are any.
+    pub fn apart(&mut self, name: &str) -> Result<Option<Detached>, Error> {
+        let own = self.name(name);
+        let words = self.maybe(name);
+        words.map(|words| self.beside.detach(&words)).transpose().map_err(|e| e.of(&own))
+    }
+
+    /// What stands beside, for sealed words.
+    pub fn beside(&mut self) -> &mut dyn Beside {
+        self.beside
+    }
+
+    /// What an error calls a field of this row.
+    pub fn field(&self, name: &str) -> String {
+        self.name(name)
+    }
+
+    /// A text that was handed in for a field, and what an error calls it.
+    pub fn text(&mut self, name: &str) -> Result<Option<(Text, String)>, Error> {
+        let own = self.name(name);
+        let read = match (self.beside.file(&own), self.maybe(name)) {
+            (Some(_), Some(_)) => return Err(twice().of(&own)),
+            (Some(file), None) => {
+                let format = Format::of_name(&file.name);
+                let read = read_file_bytes(&file.bytes, format)
+                    .map_err(|e| Error::words(format!("{}: {e}", file.name), e.remedy()).of(&own))?;
+                (read, file.name)
+            }
+            (None, Some(words)) => (read_text(&words, Format::Plain), "the text".to_owned()),
+            (None, None) => return Ok(None),
+        };
+        self.findings.extend(read.0.findings);
+        Ok(Some((read.0.text, read.1)))
+    }
+
+    /// The characters of a file, or of what was written in its stead.
+    pub fn characters(&mut self, name: &str) -> Result<Option<(String, String)>, Error> {
+        let own = self.name(name);
+        let Some(file) = self.beside.file(&own) else {
+            return Ok(self.maybe(name).map(|words| (words, "the statement".to_owned())));
+        };
+        if self.maybe(name).is_some() {
+            return Err(twice().of(&own));
+        }
+        let text = String::from_utf8(file.bytes).map_err(|e| {
+            Error::words(format!("{} is not UTF-8: {e}", file.name), "Save it as UTF-8.").of(&own)
+        })?;
+        Ok(Some((text, file.name)))
+    }
+}
+
+/// Whether a name of an answer belongs to what is asked.
+fn belongs(lines: &[Line], name: &str) -> bool {
+    lines.iter().any(|line| {
+        if name == line.name {
+            return !matches!(line.ask, Ask::Each(_) | Ask::List(_));
+        }
+        let Some(rest) = name.strip_prefix(line.name).and_then(|rest| rest.strip_prefix('.')) else {
+            return false;
+        };
+        match line.ask {
+            Ask::Alternatives | Ask::Each(_) => true,
+            Ask::List(fields) => rest.split_once('.').is_some_and(|(nth, field)| {
+                nth.parse::<u32>().is_ok_and(|n| n > 0) && belongs(fields, field)
+            }),
+            _ => false,
+        }
+    })
+}

@@ -1,0 +1,282 @@
+//! What may be answered, from the state as one credential may see it.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use paraph_talks::act::{Act, ActNo, Sentence};
+use paraph_talks::readout::{BracketTable, WhereWeStand, brackets, letter, log, standing};
+use paraph_talks::{Living, PartyCode, Standing, State};
+
+use super::office::share;
+use super::pool::{Asker, Pool};
+use super::sheet::{Ask, Line, Who, Words};
+use super::{Field, Pick, Question, What};
+use crate::address::{living, point};
+
+/// Fills forms.
+pub(super) struct Filler<'a> {
+    asker: Asker<'a>,
+    brackets: OnceCell<BracketTable>,
+    standing: OnceCell<WhereWeStand>,
+}
+
+fn pick(value: impl Into<String>, says: impl Into<String>) -> Pick {
+    Pick { value: value.into(), says: says.into(), of: None }
+}
+
+fn words(all: Words) -> Vec<Pick> {
+    all.iter().map(|(value, says)| pick(*value, *says)).collect()
+}
+
+/// The answer that names a provision of a text, however it is numbered.
+pub(super) fn named(living: &Living, id: &str) -> String {
+    if point(living, id).as_deref() == Some(id) { id.to_owned() } else { format!("#{id}") }
+}
+
+impl<'a> Filler<'a> {
+    pub fn new(state: &'a State, credential: &'a str) -> Filler<'a> {
+        Filler { asker: Asker::new(state, credential), brackets: OnceCell::new(), standing: OnceCell::new() }
+    }
+
+    fn state(&self) -> &'a State {
+        self.asker.state
+    }
+
+    /// A field with what may be answered in it.
+    pub fn field(&self, line: &Line) -> Field {
+        let Line { name, says, ask, required, many } = *line;
+        // Where there is one text only, it need not be said which.
+        let required = required || (name == "text" && matches!(ask, Ask::TextName) && self.texts().len() > 1);
+        Field { name, says, what: self.what(&ask), required, many, now: self.now(name, &ask) }
+    }
+
+    fn what(&self, ask: &Ask) -> What {
+        match ask {
+            Ask::Text | Ask::Rule([]) => What::Text,
+            Ask::Words => What::Words,
+            Ask::Moment => What::Moment,
+            Ask::Number | Ask::Edition | Ask::RuleNumber => What::Number,
+            Ask::YesNo => What::YesNo,
+            Ask::File => What::File,
+            Ask::TextName => What::OneOf(self.texts().iter().map(|text| pick(*text, *text)).collect()),
+            Ask::Language => What::OneOf(self.state().languages.iter().map(|tag| pick(tag, tag)).collect()),
+            Ask::Kinds => What::OneOf(Act::KINDS.iter().map(|kind| pick(*kind, *kind)).collect()),
+            Ask::Rule(all) | Ask::OneOf(all) => What::OneOf(words(all)),
+            Ask::Counts => {
+                let parties = self.parties(Who::Parties);
+                What::Parties(std::iter::once(pick("all", "every party")).chain(parties).collect())
+            }
+            Ask::Alternatives => What::Alternatives(self.questions()),
+            Ask::Provisions | Ask::Places => What::Provisions(self.provisions()),
+            Ask::Touched => What::Provisions(self.touched()),
+            Ask::Gone => What::Provisions(self.gone()),
+            Ask::Parties(who) => What::Parties(self.parties(*who)),
+            Ask::Credentials { own } => What::Credentials(self.credentials(*own)),
+            Ask::Act(pool) => What::Act(self.acts(*pool)),
+            Ask::Items(pool) => What::Items(self.items(*pool)),
+            Ask::Each(each) => What::Each(self.provisions(), Box::new(self.what(each))),
+            Ask::List(lines) => What::List(lines.iter().map(|line| self.field(line)).collect()),
+        }
+    }
+
+    /// What holds where nothing is answered.
+    fn now(&self, name: &str, ask: &Ask) -> Vec<String> {
+        let rules = &self.state().rules;
+        match (ask, name) {
+            (Ask::Edition, _) => {
+                let found = living(self.state(), None).ok();
+                found.map(|(_, living)| living.edition.to_string()).into_iter().collect()
+            }
+            (Ask::Language, _) => self.state().languages.first().cloned().into_iter().collect(),
+            (Ask::Counts, _) if rules.counts.is_empty() => vec!["all".to_owned()],
+            (Ask::Counts, _) => rules.counts.iter().map(|code| code.to_string()).collect(),
+            (Ask::Rule(_) | Ask::RuleNumber, name) => vec![rule(rules, name)],
+            (Ask::Parties(_), "attended") => self.state().counted().iter().map(|c| c.to_string()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn shown(&self) -> &WhereWeStand {
+        self.standing.get_or_init(|| standing(self.state(), Some(self.asker.credential), None))
+    }
+
+    /// The names of the texts that have a base and may be seen.
+    fn texts(&self) -> Vec<&str> {
+        self.shown().texts.iter().map(|text| text.text.as_str()).collect()
+    }
+
+    /// How an answer names a provision: with its text where there is more than one.
+    fn place(&self, text: &str, living: &Living, id: &str) -> String {
+        let id = named(living, id);
+        if self.texts().len() > 1 { format!("{text}/{id}") } else { id }
+    }
+
+    fn provisions(&self) -> Vec<Pick> {
+        let mut found = Vec::new();
+        for line in &self.shown().texts {
+            let Some(living) = self.state().desk.texts.get(&line.text) else { continue };
+            found.extend(line.provisions.iter().map(|p| Pick {
+                value: self.place(&line.text, living, &p.provision.id),
+                says: p.provision.name.clone(),
+                of: Some(line.text.clone()),
+            }));
+        }
+        found
+    }
+
+    fn touched(&self) -> Vec<Pick> {
+        let all = self.asker.touched().into_iter();
+        let of = |(text, id): (&str, String)| {
+            let living = self.state().desk.texts.get(text)?;
+            let value = self.place(text, living, &id);
+            Some(Pick { value, says: living.name(&id), of: Some(text.to_owned()) })
+        };
+        all.filter_map(of).collect()
+    }
+
+    /// Whether the reader is neither party nor chair: it learns of nothing but what it was shown.
+    fn outside(&self) -> bool {
+        let party = self.asker.party.and_then(|code| self.state().member(code));
+        !party.is_some_and(|p| matches!(p.standing, Standing::Party | Standing::Chair))
+    }
+
+    fn gone(&self) -> Vec<Pick> {
+        let mut found = Vec::new();
+        if self.outside() {
+            return found;
+        }
+        for (text, living) in &self.state().desk.texts {
+            let Some((_, draft)) = self.state().proceedings.latest_draft(text) else { continue };
+            for standing in living.unaccounted(&draft.provisions) {
+                let at = draft.provisions.iter().position(|p| p.id() == standing.id());
+                let says = at.map_or(String::new(), |at| paraph_talks::name_of(&draft.provisions, at));
+                found.push(Pick { value: standing.id().to_owned(), says, of: Some(text.clone()) });
+            }
+        }
+        found
+    }
+
+    fn questions(&self) -> Vec<Question> {
+        let table = self.brackets.get_or_init(|| brackets(self.state(), Some(self.asker.credential)));
+        let question = |line: &paraph_talks::readout::BracketLine| Question {
+            label: line.label.clone(),
+            text: line.provision.text.clone(),
+            provision: line.provision.id.clone(),
+            says: line.provision.name.clone(),
+            options: line
+                .alternatives
+                .iter()
+                .enumerate()
+                .map(|(at, one)| {
+                    let value = serde_json::to_string(&one.choice).expect("a choice has a JSON form");
+                    let who = if one.base { vec!["base".to_owned()] } else { one.sponsors.clone() };
+                    let who = if who.is_empty() { String::new() } else { format!("{}: ", who.join(", ")) };
+                    Pick { value, says: format!("({}) {who}{}", letter(at), one.says), of: None }
+                })
+                .collect(),
+        };
+        table.brackets.iter().map(question).collect()
+    }
+
+    fn parties(&self, who: Who) -> Vec<Pick> {
+        let here = self.state().parties.values().filter(|m| m.left.is_none()).map(|m| &m.party);
+        let wanted = |standing: Standing, code: &PartyCode| match who {
+            Who::Any => true,
+            Who::Parties => standing == Standing::Party,
+            Who::Others => standing == Standing::Party && Some(code) != self.asker.party,
+            Who::Partners => matches!(standing, Standing::Partner | Standing::Observer),
+        };
+        here.filter(|p| wanted(p.standing, &p.code)).map(|p| pick(p.code.as_str(), &p.name)).collect()
+    }
+
+    fn credentials(&self, own: bool) -> Vec<Pick> {
+        let held = self.state().credentials.values().filter(|c| c.ended.is_none()).map(|c| &c.credential);
+        let wanted = held.filter(|c| !own || Some(&c.party) == self.asker.party);
+        wanted.map(|c| pick(&c.name, &c.name)).collect()
+    }
+
+    fn acts(&self, pool: Pool) -> Vec<Pick> {
+        if self.outside() && !pool.addressed() {
+            return Vec::new();
+        }
+        let acts = self.asker.acts(pool);
+        let Some(first) = acts.first() else { return Vec::new() };
+        let told: BTreeMap<ActNo, String> = log(self.state(), Some(self.asker.credential), *first)
+            .acts
+            .into_iter()
+            .map(|line| {
+                let by = line.by.map_or(String::new(), |by| format!(", by {by}"));
+                (line.act, format!("act {}{by}: {}", line.act, line.says))
+            })
+            .collect();
+        let says = |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| format!("act {act}"));
+        acts.iter().map(|act| pick(act.to_string(), says(act))).collect()
+    }
+
+    /// Items of each act of a sort, by what they are about.
+    fn items(&self, pool: Pool) -> Vec<Pick> {
+        let mut found = Vec::new();
+        if self.outside() && !pool.addressed() {
+            return found;
+        }
+        for act in self.asker.acts(pool) {
+            let all = self.about(act).into_iter().zip(1u32..);
+            found.extend(all.map(|(says, nth)| Pick {
+                value: format!("{act}.{nth}"),
+                says: format!("{nth}. {says}"),
+                of: Some(act.to_string()),
+            }));
+        }
+        found
+    }
+
+    fn about(&self, act: ActNo) -> Vec<String> {
+        let state = self.state();
+        let name = |text: &str, id: &str| {
+            state.desk.texts.get(text).map_or_else(|| id.to_owned(), |living| living.name(id))
+        };
+        if let Some(sheet) = state.desk.sheets.get(&act) {
+            return sheet.items.iter().map(|i| name(&i.choice.text, &i.choice.provision)).collect();
+        }
+        if let Some(list) = state.proceedings.corrections.get(&act) {
+            return list.body.items.iter().map(|i| name(&list.body.text, &i.provision)).collect();
+        }
+        if let Some(closed) = state.desk.closings.get(&act) {
+            return closed.iter().map(|c| name(&c.choice.text, &c.choice.provision)).collect();
+        }
+        let sentences = state.proceedings.statements.get(&act).into_iter().flat_map(|s| &s.sentences);
+        let words = |sentence: &Sentence| match sentence {
+            Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
+                words.clone()
+            }
+        };
+        sentences.map(words).collect()
+    }
+}
+
+/// A rule of procedure as it stands, as an answer would say it.
+fn rule(rules: &paraph_talks::Rules, name: &str) -> String {
+    use paraph_talks::{Attribution, BaseBy, Closing, Pen};
+    match name {
+        "pen" => match &rules.pen {
+            Pen::Joint => "joint".to_owned(),
+            Pen::Chair(code) => format!("chair:{code}"),
+            Pen::Party(code) => format!("party:{code}"),
+        },
+        "base" => if rules.base == BaseBy::Heads { "heads" } else { "pen" }.to_owned(),
+        "closing" => match rules.closing {
+            Closing::Finding => "finding".to_owned(),
+            Closing::Acceptance(of) => share(of),
+        },
+        "reopening" => share(rules.reopening),
+        "amendment" => share(rules.amendment),
+        "silence-hours" => rules.silence_hours.to_string(),
+        "notice-hours" => rules.notice_hours.to_string(),
+        "witnesses" => rules.witnesses.to_string(),
+        "everything" => if rules.everything { "yes" } else { "no" }.to_owned(),
+        "attribution" => {
+            if rules.attribution == Attribution::Shown { "shown" } else { "chatham-house" }.to_owned()
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,129 @@
+//! Changes to a base out of answers: an edited text, or one wish for each point.
+
+use paraph_talks::Living;
+use paraph_talks::act::ChangeBody;
+
+use super::asked::Asked;
+use super::fill::named;
+use crate::change::{Wish, derived, wished};
+use crate::error::Error;
+
+impl Asked<'_> {
+    /// What is wished: of an edited text, or point by point.
+    pub fn changes(&mut self, text: &str, living: &Living) -> Result<Vec<ChangeBody>, Error> {
+        let (size, signer) = (self.state.size(), self.credential.to_owned());
+        let wishes = self.wishes(text, living)?;
+        if let Some((edited, name)) = self.text("edited")? {
+            if !wishes.is_empty() {
+                return Err(Error::words(
+                    "an edited text and single wishes are answered at once",
+                    "Hand in the edited text, or say point by point what is wished.",
+                )
+                .of("edited"));
+            }
+            self.edited_on(living)?;
+            let changed = derived(living, &edited, size, &signer);
+            self.findings.extend(changed.findings.clone());
+            return changed.some(&name).map_err(|e| e.of("edited"));
+        }
+        if wishes.is_empty() {
+            return Err(Error::words(
+                "nothing is wished",
+                "Hand in the base as edited, or say of a point how it shall read.",
+            )
+            .of("edited"));
+        }
+        // One by one first, so that an error names its field; then all together, for identities.
+        for (field, wish) in &wishes {
+            wished(living, std::slice::from_ref(wish), size, &signer).map_err(|e| e.of(field))?;
+        }
+        let all: Vec<Wish> = wishes.into_iter().map(|(_, wish)| wish).collect();
+        wished(living, &all, size, &signer)
+    }
+
+    /// What an edited text of one paper or option changes; new provisions are told apart by `hand`.
+    pub fn paper(&mut self, living: &Living, hand: &str) -> Result<Option<Vec<ChangeBody>>, Error> {
+        let size = self.state.size();
+        let field = self.field("edited");
+        let Some((edited, name)) = self.text("edited")? else { return Ok(None) };
+        let changed = derived(living, &edited, size, hand);
+        self.findings.extend(changed.findings.clone());
+        changed.some(&name).map(Some).map_err(|e| e.of(&field))
+    }
+
+    /// An edited text is compared with the base as it stands: one that was edited on an earlier edition would
+    /// take back what has been adopted since.
+    pub fn edited_on(&self, living: &Living) -> Result<(), Error> {
+        let edition = self.edition(living)?;
+        if edition == living.edition {
+            return Ok(());
+        }
+        Err(Error::words(
+            format!("the base has changed since edition {edition}, and stands at {}", living.edition),
+            "Edit it as it stands now, and hand it in again.",
+        )
+        .of("edition"))
+    }
+
+    fn wishes(&self, text: &str, living: &Living) -> Result<Vec<(String, Wish)>, Error> {
+        let mut found = Vec::new();
+        let id = |field: &str, value: &str| {
+            self.provision(field, text, living, value).map(|id| named(living, &id))
+        };
+        for (point, mut words) in self.each("reword") {
+            let field = format!("reword.{point}");
+            let words = words
+                .pop()
+                .filter(|_| words.is_empty())
+                .ok_or_else(|| Error::words("more than one wording is given", "Give one.").of(&field))?;
+            found.push((field.clone(), Wish::Reword { point: id(&field, &point)?, words }));
+        }
+        for point in self.all("delete") {
+            found.push(("delete".to_owned(), Wish::Delete { point: id("delete", &point)? }));
+        }
+        for words in self.all("insert-first") {
+            found.push(("insert-first".to_owned(), Wish::Insert { after: None, words }));
+        }
+        for (after, all) in self.each("insert-after") {
+            let field = format!("insert-after.{after}");
+            let after = id(&field, &after)?;
+            for words in all {
+                found.push((field.clone(), Wish::Insert { after: Some(after.clone()), words }));
+            }
+        }
+        for point in self.all("move-first") {
+            let point = id("move-first", &point)?;
+            found.push(("move-first".to_owned(), Wish::Move { point, after: None }));
+        }
+        for (point, after) in self.each("move-after") {
+            let field = format!("move-after.{point}");
+            let after = after.last().map(|after| id(&field, after)).transpose()?;
+            found.push((field.clone(), Wish::Move { point: id(&field, &point)?, after }));
+        }
+        for (point, number) in self.each("renumber") {
+            let field = format!("renumber.{point}");
+            let number = number.into_iter().next_back();
+            found.push((field.clone(), Wish::Renumber { point: id(&field, &point)?, number }));
+        }
+        for point in self.all("unnumber") {
+            let point = id("unnumber", &point)?;
+            found.push(("unnumber".to_owned(), Wish::Renumber { point, number: None }));
+        }
+        for (point, parts) in self.each("split") {
+            let field = format!("split.{point}");
+            found.push((field.clone(), Wish::Split { point: id(&field, &point)?, parts }));
+        }
+        let merged = self.all("merge");
+        if merged.is_empty() && self.maybe("merge-words").is_some() {
+            return Err(
+                Error::words("it is not said which points become one", "Name two or more.").of("merge")
+            );
+        }
+        if !merged.is_empty() {
+            let points = merged.iter().map(|p| id("merge", p)).collect::<Result<Vec<_>, _>>()?;
+            let words = self.maybe("merge-words").unwrap_or_default();
+            found.push(("merge".to_owned(), Wish::Merge { points, words }));
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,140 @@
+//! What an act would bring about, seen before it is signed: the talks' own fold on a copy of the state, so that
+//! what is shown is what would stand.
+
+use std::collections::BTreeSet;
+
+use paraph_talks::act::{Act, ActNo, ChangeBody};
+use paraph_talks::readout::labelled;
+use paraph_talks::{
+    Entry as Signed, Fate, Lapse, Living, OpenBracket, Outcome, Refusal, State, fold, rehearse,
+};
+use paraph_text::Entry;
+
+/// A bracket that would come, with the label that it would have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coming {
+    /// `B7`, as the rolling text would print it.
+    pub label: String,
+    /// The bracket.
+    pub bracket: OpenBracket,
+}
+
+/// What an act would bring about in one text. Sponsors and parties are named as they stand in the record: where the
+/// rules hide names, a door shows none of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What the act would come to: it may wait for others, and then nothing changes yet.
+    pub outcome: Outcome,
+    /// The provisions that it touches, by identity.
+    pub provisions: BTreeSet<String>,
+    /// Their entries in the rolling text as it would stand, in order of print.
+    pub entries: Vec<Entry>,
+    /// Brackets that would come, or come in the place of others.
+    pub came: Vec<Coming>,
+    /// Brackets that would be there no longer.
+    pub went: Vec<OpenBracket>,
+    /// The signing party's earlier wishes that would give way, by the act that tabled each.
+    pub gives_way: Vec<(ActNo, ChangeBody)>,
+    /// Consents that would lapse, anybody's.
+    pub lapses: Vec<Lapse>,
+}
+
+/// Where the talks would stand, and what an act would come to, if this credential signed it now.
+///
+/// # Errors
+/// When the talks would refuse it.
+pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outcome), Refusal> {
+    let held = state.credentials.get(credential).filter(|c| c.ended.is_none()).ok_or_else(|| {
+        Refusal::new(
+            "no-standing",
+            format!("{credential} is no credential that is held now."),
+            "Sign with one that is.",
+        )
+    })?;
+    let author = held.credential.key.as_str();
+    rehearse(state, author, act.clone())?;
+    let mut after = state.clone();
+    let body = act.body();
+    let entry = Signed { author, seen: state.size(), kind: act.kind(), body: &body };
+    match fold(&mut after, &entry) {
+        Ok(Outcome::Refused(refusal)) => Err(refusal),
+        Ok(outcome) => Ok((after, outcome)),
+        Err(stop) => Err(Refusal::new("unknown-kind", stop.to_string(), "Use a newer Paraph.")),
+    }
+}
+
+/// What an act would bring about in a text. Provisions whose words are withheld from the credential are left out.
+///
+/// # Errors
+/// When the talks would refuse it.
+pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result<Preview, Refusal> {
+    let (after, outcome) = after(state, credential, act)?;
+    let nothing = Living::default();
+    let was = state.desk.texts.get(text).unwrap_or(&nothing);
+    let now = after.desk.texts.get(text).unwrap_or(&nothing);
+    let shown = |id: &str| reads(was, id, credential) && reads(now, id, credential);
+
+    let mut provisions: BTreeSet<String> =
+        act.names().provisions.into_iter().filter(|(of, _)| of == text).map(|(_, id)| id).collect();
+    let came: Vec<Coming> = labelled(now)
+        .into_iter()
+        .filter(|(_, bracket)| !was.brackets(&bracket.provision).contains(bracket))
+        .map(|(label, bracket)| Coming { label, bracket: bracket.clone() })
+        .collect();
+    let went: Vec<OpenBracket> =
+        was.all_brackets().filter(|b| !now.brackets(&b.provision).contains(b)).cloned().collect();
+    provisions.extend(came.iter().map(|c| c.bracket.provision.clone()));
+    provisions.extend(went.iter().map(|b| b.provision.clone()));
+    let differs = |id: &str| {
+        let words = |living: &Living| living.provision(id).map(|p| p.provision.clone());
+        words(was) != words(now)
+    };
+    let all = was.base.iter().chain(&now.base).map(|p| p.id());
+    let changed: Vec<String> = all.filter(|id| differs(id)).map(str::to_owned).collect();
+    provisions.extend(changed);
+    provisions.retain(|id| shown(id));
+    let entries = now.rolling().entries.iter().filter(|e| provisions.contains(e.id.as_str())).cloned();
+    Ok(Preview {
+        outcome,
+        entries: entries.collect(),
+        came: came.into_iter().filter(|c| shown(home(&c.bracket))).collect(),
+        went: went.into_iter().filter(|b| shown(home(b))).collect(),
+        gives_way: gives_way(was, now, after.size(), credential, state),
+        lapses: after.desk.lapses[state.desk.lapses.len()..].to_vec(),
+        provisions,
+    })
+}
+
+/// The provision whose words a bracket shows: of a part that would begin on its own, the one that is split.
+fn home(bracket: &OpenBracket) -> &str {
+    bracket.cut.as_ref().map_or(bracket.provision.as_str(), |(home, _)| home.as_str())
+}
+
+/// Whether the words of a provision are not withheld from a credential.
+fn reads(living: &Living, id: &str, credential: &str) -> bool {
+    let withheld = living.provision(id).and_then(|p| p.withheld.as_ref());
+    withheld.is_none_or(|w| w.readers.contains(credential))
+}
+
+/// Wishes of the signing party that are on the table before and not after, because of this act.
+fn gives_way(
+    was: &Living,
+    now: &Living,
+    number: ActNo,
+    credential: &str,
+    state: &State,
+) -> Vec<(ActNo, ChangeBody)> {
+    let party = state.credentials.get(credential).map(|c| &c.credential.party);
+    let mut found = Vec::new();
+    for (act, tabled) in &was.tabled {
+        let Some(later) = now.tabled.get(act) else { continue };
+        for (before, after) in tabled.changes.iter().zip(&later.changes) {
+            let own = party.is_some_and(|party| before.sponsors.contains(party));
+            let left = party.is_some_and(|party| !after.sponsors.contains(party));
+            if own && before.fate == Fate::Live && (left || after.fate == Fate::Superseded(number)) {
+                found.push((*act, before.change.clone()));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,54 @@
+//! A version in another language, its provisions under the identities of those that they render.
+
+use std::collections::BTreeMap;
+
+use paraph_talks::Living;
+use paraph_talks::act::ProvisionBody;
+use paraph_text::Text;
+
+use crate::error::Error;
+
+/// Where each provision stands in a text, by numbers where there are any: the same in every language.
+fn places(text: &Text) -> Vec<String> {
+    let mut above: Vec<(u8, String)> = Vec::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut out = Vec::new();
+    for provision in text.provisions() {
+        above.retain(|(level, _)| *level < provision.level);
+        let parent = above.last().map_or("", |(_, place)| place.as_str());
+        let own = match &provision.number {
+            Some(number) => format!("{parent}/{}", number.number),
+            None => format!("{parent}/{}", provision.kind.as_str()),
+        };
+        let nth = counts.entry(own.clone()).or_default();
+        *nth += 1;
+        let place = format!("{own}#{nth}");
+        above.push((provision.level, place.clone()));
+        out.push(place);
+    }
+    out
+}
+
+/// Each provision of a version under the identity of the one that it renders.
+///
+/// # Errors
+/// When one stands where the base has none.
+pub fn rendering(living: &Living, version: &Text) -> Result<Vec<ProvisionBody>, Error> {
+    let base = living.text();
+    let ids: BTreeMap<String, String> =
+        places(&base).into_iter().zip(base.provisions()).map(|(at, p)| (at, p.id.to_string())).collect();
+    let mut bodies = Vec::new();
+    for (place, provision) in places(version).into_iter().zip(version.provisions()) {
+        let Some(id) = ids.get(&place) else {
+            return Err(Error::words(
+                format!(
+                    "{} renders no provision of the base: nothing stands in its place there",
+                    provision.name()
+                ),
+                "Keep numbers and order as the base has them; leave out what is not translated yet.",
+            ));
+        };
+        bodies.push(ProvisionBody { id: id.clone(), ..ProvisionBody::of(provision) });
+    }
+    Ok(bodies)
+}
