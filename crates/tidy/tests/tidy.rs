@@ -13,9 +13,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["record"]),
     ("talks", &["text"]),
     ("interop", &["text", "talks"]),
+    ("pdf", &["interop"]),
     ("private", &["text", "talks"]),
     ("node", &["record", "store", "talks", "private"]),
-    ("cli", &["text", "interop", "record", "store", "talks", "private", "node"]),
+    ("cli", &["text", "interop", "pdf", "record", "store", "talks", "private", "node"]),
     ("tidy", &["text", "interop"]),
 ];
 

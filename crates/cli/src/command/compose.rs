@@ -11,7 +11,7 @@ use paraph_text::{Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text, cou
 
 use super::akn::akn_rolling;
 use super::amendments::amendments;
-use super::word::{docx_meta, only_in_word, word_file};
+use super::word::{docx_meta, only_in_word, rolling_pdf, word_file};
 use crate::args::{COMPOSED, Colour, ComposeArgs, Form, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source, at_most_one_stdin};
@@ -190,6 +190,10 @@ fn write(rolling: &Rolling, base: &Input, output: &Output, meta: DocxMeta, word:
         Form::Docx => {
             let meta = DocxMeta { title: title(&base.text, "Rolling text"), ..meta };
             output.write_bytes(&word_file(rolling, meta, word))
+        }
+        Form::Pdf => {
+            let meta = DocxMeta { title: title(&base.text, "Rolling text"), ..meta };
+            output.write_bytes(&rolling_pdf(rolling, meta, word)?)
         }
         Form::Json => output.write(|out| {
             write_rolling(&mut *out, rolling, &RollingMeta { source: base.format, locus: None })?;
