@@ -73,7 +73,7 @@ fn rolling(source: &Source, output: &Output, word: &Word) -> Outcome {
     let named = title(&base(rolling), "Rolling text");
     match output.form {
         Form::Docx => {
-            output.write_bytes(&word_file(rolling, docx_meta(named, "", word.date.as_deref())?, word))
+            output.write_bytes(&word_file(rolling, &[], docx_meta(named, "", word.date.as_deref())?, word))
         }
         Form::Pdf => {
             let meta = docx_meta(named, "", word.date.as_deref())?;

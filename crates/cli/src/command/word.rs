@@ -1,6 +1,6 @@
 //! What goes into a Word file beside the text: its title, what it is, its date.
 
-use paraph_interop::docx::{DocxMeta, Names, rolling_docx, tracked_docx};
+use paraph_interop::docx::{DocxMeta, Names, Reason, rolling_docx, tracked_docx};
 use paraph_interop::sheet::rolling_sheet;
 use paraph_talks::Moment;
 use paraph_text::Rolling;
@@ -58,9 +58,15 @@ fn name_it(meta: &mut DocxMeta) {
     }
 }
 
-/// A rolling text as a Word file: brackets, or tracked changes.
-pub fn word_file(rolling: &Rolling, mut meta: DocxMeta, word: &Word) -> Vec<u8> {
+/// A rolling text as a Word file: brackets, or tracked changes with reasons as comments. Where no name goes out, no
+/// reason does: its words may tell whose they are.
+pub fn word_file(rolling: &Rolling, reasons: &[Reason], mut meta: DocxMeta, word: &Word) -> Vec<u8> {
     let names = names(word);
+    let reasons = if names == Names::Hidden { &[] } else { reasons };
     name_it(&mut meta);
-    if word.track { tracked_docx(rolling, &[], &meta, names) } else { rolling_docx(rolling, &meta, names) }
+    if word.track {
+        tracked_docx(rolling, reasons, &meta, names)
+    } else {
+        rolling_docx(rolling, &meta, names)
+    }
 }

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use paraph_interop::docx::{DocxMeta, text_docx};
+use paraph_interop::docx::{DocxMeta, Reason, text_docx};
 use paraph_interop::html::rolling_page;
 use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown};
+use paraph_node::Session;
 use paraph_store::Store;
-use paraph_talks::act::ProvisionBody;
-use paraph_talks::{Attribution, Became, Draft, State, StatementState, number_of};
-use paraph_text::Text;
+use paraph_talks::act::{ChangeBody, ProvisionBody};
+use paraph_talks::{Attribution, Became, Draft, Living, State, StatementState, number_of};
+use paraph_text::{Id, Text};
 use serde_json::{Value, json as value};
 
 use super::address::{living, points};
@@ -72,13 +73,31 @@ pub fn show(
             if output.form == Form::Pdf {
                 return output.write_bytes(&rolling_pdf(&rolling, meta, &word)?);
             }
-            output.write_bytes(&word_file(&rolling, meta, &word))
+            let reasons = if word.track { reasons(&session, living)? } else { Vec::new() };
+            output.write_bytes(&word_file(&rolling, &reasons, meta, &word))
         }
         Form::Html => output.write_str(&rolling_page(&rolling, &page(name.to_string(), designation))),
         Form::Markdown => output.write_str(&print_rolling_markdown(&rolling)),
         Form::Akn => output.write_str(&akn_rolling(&rolling)?),
         _ => output.write_str(&print_rolling(&rolling, if output.colour { Ink::Colour } else { Ink::Plain })),
     }
+}
+
+/// Why what is tabled is wished, where the words of it are here: each on the first provision that it is about.
+fn reasons(session: &Session, living: &Living) -> Outcome<Vec<Reason>> {
+    let mut out = Vec::new();
+    for tabled in living.tabled.values() {
+        let Some(hash) = &tabled.reason else { continue };
+        let Some(text) = session.content(hash)? else { continue };
+        let about = tabled.live().find_map(|c| match &c.change {
+            ChangeBody::Insert { provision, .. } => Some(Id::new(&*provision.id)),
+            change => change.touches().first().map(|id| Id::new(*id)),
+        });
+        if let Some(id) = about {
+            out.push(Reason { id, who: tabled.by.to_string(), text });
+        }
+    }
+    Ok(out)
 }
 
 /// The text of a draft as it was issued, with its number and hash.

@@ -3,6 +3,7 @@
 mod leaks;
 mod model;
 mod read;
+mod reasons;
 mod view;
 mod write;
 mod zipped;

@@ -308,7 +308,9 @@ impl Document {
         let mut seen = BTreeSet::new();
         for provision in sent {
             seen.insert(provision.id.as_str());
-            let Some(hash) = &provision.sha256 else { continue };
+            // Where brackets are printed, they are words of the file.
+            let sent = if kind == "rolling" { &provision.marked } else { &provision.sha256 };
+            let Some(hash) = sent else { continue };
             let name = provision.number.as_ref().map_or_else(
                 || provision.id.clone(),
                 |n| format!("{} {}", provision.kind.as_str(), n.number),

@@ -17,23 +17,28 @@ use super::{DocxMeta, Names};
 /// A rolling text as a Word file with its brackets printed.
 pub fn rolling_docx(rolling: &Rolling, meta: &DocxMeta, names: Names) -> Vec<u8> {
     let mut lists = Lists::new(false);
-    let blocks = paragraphs(rolling, names, &mut lists).into_iter().map(Block::Paragraph).collect();
+    let paragraphs = paragraphs(rolling, names, &mut lists);
+    // Those that are provisions, in order, with all words that are printed of them.
+    let printed: Vec<String> =
+        paragraphs.iter().filter(|p| !p.bookmarks.is_empty()).map(super::tracked::marked).collect();
     let base = choose(rolling, None);
     let wordings: BTreeMap<&Id, &str> =
         base.provisions().iter().map(|p| (&p.id, p.wording.as_str())).collect();
     let sent: Vec<Sent<'_>> = rolling
         .entries
         .iter()
-        .map(|entry| Sent {
+        .zip(&printed)
+        .map(|(entry, printed)| Sent {
             id: &entry.id,
             copy: 0,
             kind: entry.kind,
             level: entry.level,
             number: entry.number.as_ref(),
             wording: wordings.get(&entry.id).copied(),
-            marked: None,
+            marked: Some(printed),
         })
         .collect();
+    let blocks = paragraphs.into_iter().map(Block::Paragraph).collect();
     let own = part("rolling", &sent);
     Package { meta, blocks, lists, comments: Vec::new(), own, tracking: false, landscape: false }.bytes()
 }
