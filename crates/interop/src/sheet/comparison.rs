@@ -74,12 +74,18 @@ fn provision_of(row: &RedlineRow<'_>, provision: &Provision, depth: u8) -> Parag
         SpanKind::MoveFrom => Change::MovedAway,
         SpanKind::MoveTo => Change::MovedHere,
     };
-    let mut stretches = Vec::new();
+    let mut stretches: Vec<Stretch> = Vec::new();
     for mark in redline_marked(row) {
         for (text, change) in
             [(mark.before, Change::None), (mark.text, change(mark.kind)), (mark.after, Change::None)]
         {
             if !text.is_empty() {
+                // What came stands apart from what went, also to those who hear it.
+                let gone = |s: &Stretch| matches!(s.change, Change::Deleted | Change::MovedAway);
+                let came = matches!(change, Change::Inserted | Change::MovedHere);
+                if came && stretches.last().is_some_and(gone) {
+                    stretches.push(Stretch::new(" ", Look::Plain));
+                }
                 stretches.push(Stretch { change, ..Stretch::new(text, Look::Plain) });
             }
         }
