@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --manifest-path bench/Cargo.toml --bench documents` prints the table of `docs/BENCHMARKS.md`; `-- --once` runs
 //! every command once and judges only what it gives. LibreOffice is run where `soffice` is found; the other tool where
-//! `PARAPH_REDLINES` names its program, which is called with an author, two files and the file to write.
+//! `PARAPH_REDLINES` names its program, which is called as Docxodus' `redline` is: two files, the file to write, `--author=...`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -90,7 +90,7 @@ impl Bench {
         );
         let row = |name: &str, time: f64| {
             println!("| {name} | {time:.2} s | {:.0} |", time / ours);
-            assert!(time > ours, "{name} is faster");
+            assert!(self.runs == 1 || time > ours, "{name} is faster");
         };
         match office() {
             Some(office) => {
@@ -104,7 +104,7 @@ impl Bench {
                 let out = self.folder.join("other.docx");
                 let time = self.time(&mut || {
                     let mut command = Command::new(&program);
-                    command.arg("Comparison").args([&old, &new, &out]);
+                    command.args([&old, &new, &out]).arg("--author=Comparison");
                     command
                 });
                 row("a comparison tool on .NET", time);
@@ -184,7 +184,7 @@ impl Bench {
         println!("\n## {} edited Word files of a hundred pages, merged into one\n", sides.len());
         println!("{time:.2} s");
         assert_eq!(sides.len(), FILES, "there are texts of forty parties");
-        assert!(time < 30.0, "forty files are merged in seconds");
+        assert!(self.runs == 1 || time < 30.0, "forty files are merged in seconds");
     }
 }
 
