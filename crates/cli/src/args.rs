@@ -42,6 +42,8 @@ pub enum Form {
     Json,
     /// For Word and LibreOffice.
     Docx,
+    /// For printing and for keeping.
+    Pdf,
     /// For programs of parliaments: Akoma Ntoso.
     Akn,
 }
@@ -55,17 +57,19 @@ impl Form {
             Form::Html => "html",
             Form::Json => "json",
             Form::Docx => "docx",
+            Form::Pdf => "pdf",
             Form::Akn => "akn",
         }
     }
 }
 
 /// The forms of a rolling text: every one there is.
-pub const COMPOSED: [Form; 6] = [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Akn];
+pub const COMPOSED: [Form; 7] =
+    [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf, Form::Akn];
 /// The forms of whatever is printed.
-pub const ALL: [Form; 5] = [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx];
+pub const ALL: [Form; 6] = [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf];
 /// The forms of a text.
-pub const TEXTS: [Form; 5] = [Form::Text, Form::Markdown, Form::Json, Form::Docx, Form::Akn];
+pub const TEXTS: [Form; 6] = [Form::Text, Form::Markdown, Form::Json, Form::Docx, Form::Pdf, Form::Akn];
 /// The forms without pages.
 pub const BARE: [Form; 3] = [Form::Text, Form::Markdown, Form::Json];
 
@@ -137,10 +141,10 @@ pub struct Word {
     /// In a Word file, make each sponsor's changes that sponsor's tracked changes, instead of brackets
     #[arg(long)]
     pub track: bool,
-    /// The date that a Word file and its tracked changes bear: 2025-11-24, or 2025-11-24T09:00:00Z
+    /// The date that a Word file and its tracked changes, or a PDF, bear: 2025-11-24, or 2025-11-24T09:00:00Z
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
-    /// Leave the names of sponsors out of a Word file, as under Chatham House rules
+    /// Leave the names of sponsors out of a Word file or a PDF, as under Chatham House rules
     #[arg(long)]
     pub no_names: bool,
 }
@@ -218,7 +222,7 @@ pub enum Command {
         /// Whose the tracked changes are in a Word file
         #[arg(long, value_name = "NAME", default_value = "Comparison")]
         author: String,
-        /// The date that a Word file and its tracked changes bear: 2025-11-24, or 2025-11-24T09:00:00Z
+        /// The date that a Word file and its tracked changes, or a PDF, bear: 2025-11-24, or 2025-11-24T09:00:00Z
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
         #[command(flatten)]
@@ -259,7 +263,7 @@ pub enum Command {
     /// Say whether a file is a draft or statement of the record, what it tells beside its text, and what it hides
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
-        /// The file (.docx, .md, .txt)
+        /// The file (.docx, .pdf, .md, .txt)
         #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         received: PathBuf,
         #[command(flatten)]
@@ -271,7 +275,7 @@ pub enum Command {
         /// A text, or a rolling text in JSON or Akoma Ntoso
         #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
         from: PathBuf,
-        /// The file to write; its ending tells the form: .docx, .md, .txt, .html, .json, .akn
+        /// The file to write; its ending tells the form: .docx, .pdf, .md, .txt, .html, .json, .akn
         #[arg(value_name = "OUT", value_hint = ValueHint::FilePath)]
         to: PathBuf,
         #[command(flatten)]
@@ -321,6 +325,7 @@ Ends with code 1 where there is a record and the file is none of its drafts and 
 
 Examples:
   paraph check draft-2.docx
+  paraph check draft-2.pdf
   paraph check received.docx -f geneva.paraph --format json";
 
 const COMPOSE_EXAMPLES: &str = "\
@@ -369,6 +374,7 @@ Examples:
 const CONVERT_EXAMPLES: &str = "\
 Examples:
   paraph convert agreement.md agreement.docx
+  paraph convert agreement.md agreement.pdf
   paraph convert rolling.json rolling.docx --track --date 2025-11-24
   paraph convert agreement.txt agreement.html";
 

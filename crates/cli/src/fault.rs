@@ -27,6 +27,11 @@ impl Fault {
         Fault { what: format!("refused ({name}): {rule}"), next: remedy.to_owned(), code: 1 }
     }
 
+    /// The same, of a file.
+    pub fn of(self, name: &str) -> Fault {
+        Fault { what: format!("{name}: {}", self.what), ..self }
+    }
+
     /// A file that cannot be read.
     pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
         let next = match error.kind() {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use paraph_text::{Finding, Severity};
 
 use crate::args::{Colour, Form, Out};
+use crate::command::pdf_fault;
 use crate::fault::{Fault, Outcome};
 
 /// How many findings are listed before the rest are only counted.
@@ -30,11 +31,15 @@ impl Output {
             (None, Some(ending)) => by_ending(&ending.to_string_lossy(), allowed)?,
             (None, None) => allowed[0],
         };
-        if form == Form::Docx && path.is_none() && io::stdout().is_terminal() {
+        if matches!(form, Form::Docx | Form::Pdf) && path.is_none() && io::stdout().is_terminal() {
+            let (what, ending) = if form == Form::Docx { ("Word file", "docx") } else { ("PDF", "pdf") };
             return Err(Fault::input(
-                "a Word file is no text for a terminal",
-                "Name a file for it with -o, such as -o result.docx.",
+                format!("a {what} is no text for a terminal"),
+                format!("Name a file for it with -o, such as -o result.{ending}."),
             ));
+        }
+        if form == Form::Pdf && !paraph_pdf::WRITES {
+            return Err(pdf_fault(&paraph_pdf::PdfError::NotBuilt));
         }
         let colour = match colour {
             Colour::Always => true,
@@ -126,8 +131,9 @@ fn by_ending(ending: &str, allowed: &[Form]) -> Outcome<Form> {
         "json" | "jsonl" | "ndjson" => Form::Json,
         "md" | "markdown" => Form::Markdown,
         "docx" => Form::Docx,
+        "pdf" => Form::Pdf,
         "akn" | "xml" => Form::Akn,
-        "doc" | "odt" | "pdf" | "rtf" => {
+        "doc" | "odt" | "rtf" => {
             let what = format!("this command does not write .{ending} files");
             return Err(Fault::input(what, format!("Give one of --format {}.", names(allowed))));
         }

@@ -8,6 +8,7 @@ pub mod html;
 pub mod json;
 pub mod page;
 mod read;
+pub mod sheet;
 mod write;
 
 pub use akn::{

@@ -6,7 +6,7 @@ mod generated;
 
 use generated::{base, edit, steps};
 use paraph_interop::docx::{
-    Document, DocxMeta, Names, joint_author, read_docx, redline_docx, text_docx, tracked_docx,
+    Document, DocxMeta, Names, Piece, What, joint_author, read_docx, redline_docx, text_docx, tracked_docx,
 };
 use paraph_text::{Sponsor, Text, Words, choose, compose, notation, redline};
 use proptest::prelude::*;
@@ -58,6 +58,15 @@ proptest! {
             prop_assert_eq!(&got, &shown(&choose(&rolling, Some(sponsor))), "{}\n{}", sponsor.as_str(), notation::print(&rolling));
         }
         prop_assert_eq!(document.untracked(), []);
+        // Whatever is accepted together, no word that somebody reads is gone from the file.
+        let every = document.text(&|_| true).text;
+        let inserted = document.paragraphs.iter().flat_map(|p| &p.pieces).filter_map(|piece| match piece {
+            Piece::Words { text, tracked, number: false } if tracked.iter().all(|t| t.what == What::Inserted) => Some(text),
+            _ => None,
+        });
+        let bare = |words: String| words.split_whitespace().collect::<String>();
+        let here: String = every.provisions().iter().map(|p| p.wording.as_str()).collect();
+        prop_assert_eq!(bare(here), bare(inserted.cloned().collect()));
     }
 
     #[test]

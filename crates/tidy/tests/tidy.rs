@@ -13,12 +13,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["record"]),
     ("talks", &["text"]),
     ("interop", &["text", "talks"]),
+    ("pdf", &["interop"]),
     ("private", &["text", "talks"]),
     ("node", &["record", "store", "talks", "private"]),
     ("door", &["record", "store", "talks", "node"]),
     ("desk", &["text", "record", "interop", "talks", "private"]),
     ("server", &["text", "interop", "record", "store", "talks", "private", "node", "door", "desk"]),
-    ("cli", &["text", "interop", "record", "store", "talks", "private", "node", "door", "desk", "server"]),
+    ("cli", &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk", "server"]),
     ("tidy", &["text", "interop"]),
 ];
 

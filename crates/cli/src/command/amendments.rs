@@ -22,9 +22,9 @@ use crate::output::Output;
 
 /// Composes every place of a file of amendments.
 pub fn amendments(file: &Path, output: &Output) -> Outcome {
-    if matches!(output.form, Form::Docx | Form::Akn) {
+    if matches!(output.form, Form::Docx | Form::Pdf | Form::Akn) {
         return Err(Fault::input(
-            "a file of amendments is not written for Word or as Akoma Ntoso",
+            "a file of amendments is not written for Word, as PDF or as Akoma Ntoso",
             "Write a page with -o amendments.html, or compose whole versions of one base.",
         ));
     }

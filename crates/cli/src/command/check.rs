@@ -4,17 +4,18 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use paraph_interop::docx::docx_leaks;
-use paraph_interop::{Format, Ink, print_redline};
+use paraph_interop::docx::{DocxMeta, docx_leaks};
+use paraph_interop::sheet::text_sheet;
+use paraph_interop::{Format, Ink, print_redline, read_text};
+use paraph_pdf::{ReadPdf, printed, read_pdf};
 use paraph_talks::State;
-use paraph_talks::act::Sentence;
-use paraph_text::{Finding, Id, Kind, Provision, Severity, Text, Wording, Words, inspect, redline};
+use paraph_text::{Finding, Provision, Severity, Text, Words, inspect, redline};
 use serde_json::{Value, json};
 
-use super::to_stdout;
+use super::{pdf_fault, pdf_file, to_stdout};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
-use crate::talks::{Which, draft_text, record};
+use crate::talks::{Which, draft_meta, draft_text, record, statement_meta, statement_text};
 
 /// Something that the record says was issued or drafted.
 struct Issued {
@@ -23,49 +24,185 @@ struct Issued {
     released: bool,
     hash: String,
     text: Text,
+    /// What it says of itself on each page.
+    meta: DocxMeta,
+}
+
+/// A file that somebody received.
+struct Received {
+    name: String,
+    bytes: Vec<u8>,
+    text: Text,
+    /// What it says, in the order of its pages, where it is a PDF.
+    pdf: Option<ReadPdf>,
+    /// What it tells beside its text, where it is of a kind that does.
+    tells: Option<Vec<Finding>>,
+    hides: Vec<Finding>,
+}
+
+impl Received {
+    fn of(source: &Source) -> Outcome<Received> {
+        let name = source.name();
+        let bytes = source.bytes()?;
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        let (text, pdf, tells) = if ending.eq_ignore_ascii_case("pdf") || bytes.starts_with(b"%PDF-") {
+            let pdf = read_pdf(&bytes).map_err(|e| pdf_fault(&e).of(&name))?;
+            let text = read_text(&pdf.paragraphs.join("\n\n"), Format::Plain).text;
+            let tells = pdf_tells(&pdf);
+            (text, Some(pdf), Some(tells))
+        } else if source.format() == Some(Format::Docx) {
+            let tells = docx_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.remedy()))?;
+            (source.text(Format::Docx)?.text, None, Some(tells))
+        } else {
+            (source.text(source.format().unwrap_or(Format::Plain))?.text, None, None)
+        };
+        let mut hides: Vec<Finding> = pdf.iter().flat_map(|pdf| &pdf.notices).map(noticed).collect();
+        hides.extend(inspect(&text).into_iter().filter(|f| f.severity > Severity::Note));
+        Ok(Received { name, bytes, text, pdf, tells, hides })
+    }
+
+    /// Whether its words are those of something issued, whatever is between them.
+    fn says(&self, issued: &Issued) -> bool {
+        let Some(pdf) = &self.pdf else { return flat(&issued.text) == flat(&self.text) };
+        said(&pdf.paragraphs) == said(&printed(&text_sheet(&issued.text)))
+    }
+
+    /// Whether all of its words are seen, and nothing else is.
+    fn is_plain(&self) -> bool {
+        let harmless = ["saved", "attached", "layers", "order"];
+        self.pdf.iter().flat_map(|pdf| &pdf.notices).all(|n| harmless.contains(&n.code))
+    }
+}
+
+/// How a PDF that says the words of something issued stands to the file that Paraph writes of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Made {
+    /// Byte for byte the same.
+    Same,
+    /// Other bytes.
+    Otherwise,
+    /// This build writes none, and cannot tell.
+    Unknown,
 }
 
 /// Checks a file against a record, where there is one, and for what it tells and hides.
 pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
-    let source = Source::new(file);
-    let read = source.text(source.format().unwrap_or(Format::Plain))?;
+    let received = Received::of(&Source::new(file))?;
     let session = record(which)?;
     let issued = session.as_ref().map(|session| issued(session.state())).transpose()?;
-    let leaks = if source.format() == Some(Format::Docx) {
-        let bytes = source.bytes()?;
-        docx_leaks(&bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?
-    } else {
-        Vec::new()
-    };
-    let hides = inspect(&read.text);
-    let hides: Vec<&Finding> = hides.iter().filter(|f| f.severity > Severity::Note).collect();
-    let same = issued.as_ref().and_then(|all| all.iter().rev().find(|i| flat(&i.text) == flat(&read.text)));
+    let same = issued.as_ref().and_then(|all| all.iter().rev().find(|i| received.says(i)));
     let near = issued.as_ref().and_then(|all| {
-        let shared = |i: &&Issued| shared(&i.text, &read.text);
+        let shared = |i: &&Issued| shared(&i.text, &received.text);
         all.iter().max_by_key(shared).filter(|i| same.is_none() && shared(i) > 0)
     });
+    let made = same.filter(|_| received.pdf.is_some()).map(|same| made(&received, same)).transpose()?;
+    let sure = same.is_some() && (made == Some(Made::Same) || received.is_plain());
     if format == "json" {
         let told = |i: &Issued| json!({"name": i.name, "act": i.act, "released": i.released, "hash": i.hash});
         let finding = |f: &Finding| json!({"code": f.code, "place": f.place, "message": f.message});
-        let answer = json!({
+        let list = |all: &[Finding]| all.iter().map(finding).collect::<Vec<Value>>();
+        let mut answer = json!({
             "format": "paraph.check/1",
             "record": issued.is_some(),
-            "is": same.map(told),
-            "nearest": near.map(told),
-            "tells": leaks.iter().map(finding).collect::<Vec<Value>>(),
-            "hides": hides.iter().map(|f| finding(f)).collect::<Vec<Value>>(),
+            "is": same.filter(|_| sure).map(told),
+            "nearest": near.or(same.filter(|_| !sure)).map(told),
+            "tells": list(received.tells.as_deref().unwrap_or_default()),
+            "hides": list(&received.hides),
         });
+        if let Some(made) = made {
+            answer["bytes"] = match made {
+                Made::Same => json!("same"),
+                Made::Otherwise => json!("other"),
+                Made::Unknown => Value::Null,
+            };
+        }
         to_stdout(format!("{answer}\n").as_bytes())?;
     } else {
-        let mut out = matched(&source.name(), issued.is_some(), same, near, &read.text);
-        if source.format() == Some(Format::Docx) {
-            out.push_str(&listed("It tells beside its text:", "It tells nothing beside its text.", &leaks));
+        let mut out = matched(&received.name, issued.is_some(), same, near, &received.text);
+        out.push_str(&told_of_pdf(&received, same, made));
+        if let Some(tells) = &received.tells {
+            out.push_str(&listed("It tells beside its text:", "It tells nothing beside its text.", tells));
         }
-        let hides: Vec<Finding> = hides.into_iter().cloned().collect();
-        out.push_str(&listed("It hides from the eye:", "It hides nothing from the eye.", &hides));
+        out.push_str(&listed("It hides from the eye:", "It hides nothing from the eye.", &received.hides));
         to_stdout(out.as_bytes())?;
     }
-    Ok(if issued.is_some() && same.is_none() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if issued.is_some() && !sure { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// Writes the PDF of something issued again, and compares.
+fn made(received: &Received, issued: &Issued) -> Outcome<Made> {
+    if !paraph_pdf::WRITES {
+        return Ok(Made::Unknown);
+    }
+    let bytes = pdf_file(&text_sheet(&issued.text), &issued.meta)?;
+    Ok(if bytes == received.bytes { Made::Same } else { Made::Otherwise })
+}
+
+/// What a PDF shows beside its text, and whether its pages can be believed.
+fn told_of_pdf(received: &Received, same: Option<&Issued>, made: Option<Made>) -> String {
+    let Some(pdf) = &received.pdf else { return String::new() };
+    let mut out = String::new();
+    match made {
+        None => {}
+        Some(Made::Same) => out.push_str("It is byte for byte the file that Paraph writes of it.\n"),
+        Some(Made::Otherwise) => out.push_str(
+            "It is not byte for byte the file that this Paraph writes of it: another program or version made or saved it.\n\
+             Its words were read by the file's own table of characters. Look at its pages before you rely on them.\n",
+        ),
+        Some(Made::Unknown) => out.push_str(
+            "This paraph was built without PDF and cannot say whether it is byte for byte the file that Paraph writes.\n\
+             Its words were read by the file's own table of characters. Look at its pages before you rely on them.\n",
+        ),
+    }
+    if same.is_some() && made != Some(Made::Same) && !received.is_plain() {
+        out.push_str("It does not show its words and nothing else: see below. It is not to be taken for what was issued.\n");
+    }
+    if !pdf.beside.is_empty() {
+        let pages = if pdf.pages == 1 { "its page" } else { "its pages" };
+        out.push_str(&format!("At the head or foot of {pages} stands:\n"));
+        out.extend(beside(pdf).into_iter().map(|line| format!("  {line}\n")));
+    }
+    let hash = |line: &String| {
+        line.strip_prefix("Record ").is_some_and(|h| Some(h) != same.map(|s| s.hash.as_str()))
+    };
+    if let (Some(_), Some(line)) = (same, pdf.beside.iter().find(|line| hash(line))) {
+        out.push_str(&format!("The hash on its pages is not that of the record: {line}\n"));
+    }
+    out
+}
+
+/// The lines at the head and foot of pages, their own numbers left out.
+fn beside(pdf: &ReadPdf) -> Vec<&String> {
+    let number = |line: &str| line.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '/'));
+    pdf.beside.iter().filter(|line| !number(line)).take(12).collect()
+}
+
+fn noticed(notice: &paraph_pdf::Notice) -> Finding {
+    let mut message = notice.message.clone();
+    if let Some(first) = message.get(..1) {
+        message = format!("{}{}.", first.to_uppercase(), &message[1..]);
+    }
+    Finding { severity: Severity::Warning, code: notice.code, place: notice.place.clone(), message }
+}
+
+/// What the properties of a PDF tell. That Paraph made it, and its title, tell nothing.
+fn pdf_tells(pdf: &ReadPdf) -> Vec<Finding> {
+    let what = |key: &str| match key {
+        "Author" => Some("its author"),
+        "Subject" => Some("a description"),
+        "Keywords" => Some("keywords"),
+        "Creator" => Some("the program that it was written with"),
+        "Producer" => Some("the program that it was made with"),
+        "CreationDate" => Some("when it was made"),
+        "ModDate" => Some("when it was changed last"),
+        _ => None,
+    };
+    let told = pdf.tells.iter().filter(|(_, value)| !value.is_empty() && value != "Paraph");
+    told.filter_map(|(key, value)| {
+        let message = format!("It tells {}: {value}.", what(key)?);
+        Some(Finding { severity: Severity::Warning, code: "metadata", place: key.clone(), message })
+    })
+    .collect()
 }
 
 fn matched(name: &str, record: bool, same: Option<&Issued>, near: Option<&Issued>, text: &Text) -> String {
@@ -108,38 +245,33 @@ fn issued(state: &State) -> Outcome<Vec<Issued>> {
     let counted = state.counted();
     let mut all = Vec::new();
     for (act, draft) in &state.proceedings.drafts {
+        let text = draft_text(draft)?;
         all.push(Issued {
             name: format!("draft {} of {}", draft.number, draft.text),
             act: *act,
             released: !counted.is_empty() && counted.is_subset(&draft.cleared),
             hash: draft.hash.clone(),
-            text: draft_text(draft)?,
+            meta: draft_meta(state, draft, &text),
+            text,
         });
     }
     for (act, statement) in &state.proceedings.statements {
-        let words = |sentence: &Sentence| match sentence {
-            Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
-                words.clone()
-            }
-        };
-        let title = std::iter::once((Kind::Title, statement.title.clone()));
-        let lines = title.chain(statement.sentences.iter().map(|s| (Kind::Paragraph, words(s))));
-        let provisions = lines.enumerate().map(|(at, (kind, words))| Provision {
-            id: Id::new(format!("s{at}")),
-            kind,
-            level: u8::from(kind != Kind::Title),
-            number: None,
-            wording: Wording::new(&words),
-        });
         all.push(Issued {
             name: format!("the statement “{}”", statement.title),
             act: *act,
             released: !counted.is_empty() && counted.is_subset(&statement.cleared),
             hash: statement.hash.clone(),
-            text: Text::new(provisions.collect()),
+            meta: statement_meta(*act, statement),
+            text: statement_text(statement),
         });
     }
     Ok(all)
+}
+
+/// All words of paragraphs, but for the lines between the cells of a table.
+fn said(paragraphs: &[String]) -> Vec<String> {
+    let words = paragraphs.iter().flat_map(|p| Words::of(p).iter().map(str::to_owned).collect::<Vec<_>>());
+    words.filter(|word| word != "|").collect()
 }
 
 /// All words and numbers of a text, in order, without what is between them.

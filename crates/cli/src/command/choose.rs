@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use paraph_interop::docx::text_docx;
+use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Format, json, print_markdown, print_plain, read_akn_rolling};
 use paraph_text::{Rolling, Sponsor};
 
 use super::akn::akn_text;
 use super::compose::title;
+use super::pdf_file;
 use super::word::docx_meta;
 use crate::args::{Colour, Form, Out, TEXTS};
 use crate::fault::{Fault, Outcome};
@@ -37,6 +39,10 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
         Form::Docx => {
             let meta = docx_meta(title(&text, "Text"), "", None)?;
             output.write_bytes(&text_docx(&text, &meta))
+        }
+        Form::Pdf => {
+            let meta = docx_meta(title(&text, "Text"), "", None)?;
+            output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?)
         }
         Form::Akn => output.write_str(&akn_text(&text)?),
         _ => output.write_str(&print_plain(&text)),

@@ -5,11 +5,13 @@ use std::process::ExitCode;
 
 use paraph_interop::docx::{redline_docx, trace_docx};
 use paraph_interop::html::{redline_page, trace_page};
+use paraph_interop::sheet::{redline_sheet, trace_sheet};
 use paraph_interop::{
     Format, Ink, json, print_redline, print_redline_markdown, print_trace, print_trace_markdown,
 };
 
 use super::compose::{page, title};
+use super::pdf_file;
 use super::word::docx_meta;
 use crate::args::{ALL, Colour, Form, Out};
 use crate::fault::Outcome;
@@ -58,6 +60,12 @@ pub fn redline(
             let meta = docx_meta(named, &format!("{new} compared with {old}"), how.date.as_deref())?;
             output.write_bytes(&redline_docx(&redline, &before.text, &after.text, &how.author, &meta))?;
         }
+        Form::Pdf => {
+            let (named, what) = (title(&after.text, "Comparison"), format!("{new} compared with {old}"));
+            let sheet = redline_sheet(&redline, &before.text, &after.text, &named, &what);
+            let meta = docx_meta(named, "Comparison", how.date.as_deref())?;
+            output.write_bytes(&pdf_file(&sheet, &meta)?)?;
+        }
         _ => output.write_str(&print_redline(&redline, ink(&output), how.all))?,
     }
     output.report(&redline.findings);
@@ -91,6 +99,11 @@ pub fn trace(old: PathBuf, new: PathBuf, which: &Which, out: Out, colour: Colour
             let meta = docx_meta(title(&before.text, "Trace"), "", None)?;
             let what = format!("What became of {old} in {new}");
             output.write_bytes(&trace_docx(&trace, &what, &meta))?;
+        }
+        Form::Pdf => {
+            let meta = docx_meta(title(&before.text, "Trace"), "Trace", None)?;
+            let what = format!("What became of {old} in {new}");
+            output.write_bytes(&pdf_file(&trace_sheet(&trace, &meta.title, &what), &meta)?)?;
         }
         _ => output.write_str(&print_trace(&trace, ink(&output)))?,
     }

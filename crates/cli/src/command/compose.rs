@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use paraph_interop::docx::{DocxMeta, joint_author, read_docx};
+use paraph_interop::docx::{DocxMeta, Reason, joint_author, read_docx};
 use paraph_interop::html::{PageMeta, rolling_page};
 use paraph_interop::json::{RollingMeta, write_rolling};
 use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
@@ -11,7 +11,7 @@ use paraph_text::{Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text, cou
 
 use super::akn::akn_rolling;
 use super::amendments::amendments;
-use super::word::{docx_meta, only_in_word, word_file};
+use super::word::{docx_meta, only_in_word, rolling_pdf, word_file};
 use crate::args::{COMPOSED, Colour, ComposeArgs, Form, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source, at_most_one_stdin};
@@ -37,9 +37,9 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     at_most_one_stdin(std::iter::once(&base).chain(sides.iter().map(|(_, source)| source)))?;
     let format = base.format().or_else(|| sides.iter().find_map(|(_, s)| s.format()));
     let marked = marked(&base, &args.as_author)?;
-    let (base, circulated) = match marked {
-        Some((base, circulated)) => (base, circulated),
-        None => (base.text(format.unwrap_or(Format::Plain))?, Vec::new()),
+    let (base, circulated, reasons) = match marked {
+        Some(all) => all,
+        None => (base.text(format.unwrap_or(Format::Plain))?, Vec::new(), Vec::new()),
     };
     let named = circulated.iter().flat_map(|p: &Proposal| &p.sponsors);
     if let Some(twice) = named.into_iter().find(|s| sides.iter().any(|(all, _)| all.contains(*s))) {
@@ -51,16 +51,19 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     let mut rolling = paraph_text::compose(&base.text, &proposals);
     rolling.sponsors.extend(sides.iter().flat_map(|(sponsors, _)| sponsors.iter().cloned()));
     rolling.findings.splice(0..0, base.findings.iter().cloned().chain(findings));
-    write(&rolling, &base, &output, meta, &word)?;
+    write(&rolling, &reasons, &base, &output, meta, &word)?;
     output.report(&rolling.findings);
     // The process ends here: the system takes the memory back whole, quicker than piece by piece.
     std::mem::forget((rolling, proposals, base));
     Ok(())
 }
 
+/// A text, what was proposed on it, and why.
+type Circulated = (Input, Vec<Proposal>, Vec<Reason>);
+
 /// A Word file that was circulated: its text with no change made, and what its authors propose. Authors whom no
 /// option names are left out and told of; in a file of Paraph's own they are the parties.
-fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<(Input, Vec<Proposal>)>> {
+fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
     if base.format() != Some(Format::Docx) {
         if as_author.is_empty() {
             return Ok(None);
@@ -110,7 +113,14 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<(Input, Vec<Pro
         Finding { place, ..f }
     };
     let findings = found.findings.into_iter().map(placed).collect();
-    Ok(Some((Input { text: found.base, findings, format: Format::Docx }, found.proposals)))
+    let mut reasons = document.reasons();
+    // A comment goes out in the name of the party, never of the person who wrote it.
+    reasons.retain_mut(|reason| {
+        let parties = whose(&reason.who);
+        reason.who = parties.iter().map(Sponsor::as_str).collect::<Vec<_>>().join(", ");
+        !parties.is_empty()
+    });
+    Ok(Some((Input { text: found.base, findings, format: Format::Docx }, found.proposals, reasons)))
 }
 
 /// `A,B=FILE`: who, and where their version is.
@@ -185,11 +195,22 @@ fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposa
     Ok((proposals, findings))
 }
 
-fn write(rolling: &Rolling, base: &Input, output: &Output, meta: DocxMeta, word: &Word) -> Outcome {
+fn write(
+    rolling: &Rolling,
+    reasons: &[Reason],
+    base: &Input,
+    output: &Output,
+    meta: DocxMeta,
+    word: &Word,
+) -> Outcome {
     match output.form {
         Form::Docx => {
             let meta = DocxMeta { title: title(&base.text, "Rolling text"), ..meta };
-            output.write_bytes(&word_file(rolling, meta, word))
+            output.write_bytes(&word_file(rolling, reasons, meta, word))
+        }
+        Form::Pdf => {
+            let meta = DocxMeta { title: title(&base.text, "Rolling text"), ..meta };
+            output.write_bytes(&rolling_pdf(rolling, meta, word)?)
         }
         Form::Json => output.write(|out| {
             write_rolling(&mut *out, rolling, &RollingMeta { source: base.format, locus: None })?;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use paraph_interop::docx::text_docx;
 use paraph_interop::html::rolling_page;
+use paraph_interop::sheet::text_sheet;
 use paraph_interop::{
     Format, Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, read_akn_rolling,
 };
@@ -12,7 +13,8 @@ use paraph_text::{Kind, Rolling, Text, compose};
 use super::akn::{akn_rolling, akn_text};
 use super::choose::rolling_file;
 use super::compose::{page, title};
-use super::word::{docx_meta, only_in_word, word_file};
+use super::pdf_file;
+use super::word::{docx_meta, only_in_word, rolling_pdf, word_file};
 use crate::args::{COMPOSED, Colour, Form, Out, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source};
@@ -23,7 +25,7 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
     if to.extension().is_none() {
         return Err(Fault::input(
             format!("{} does not say in which form it is to be", to.display()),
-            "Give it an ending: .docx, .md, .txt, .html, .json or .akn.",
+            "Give it an ending: .docx, .pdf, .md, .txt, .html, .json or .akn.",
         ));
     }
     let output = Output::new(&Out { format: None, output: Some(to) }, &COMPOSED, Colour::Never)?;
@@ -46,6 +48,10 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
             let meta = docx_meta(named, "", word.date.as_deref())?;
             output.write_bytes(&text_docx(&text, &meta))?;
         }
+        Form::Pdf => {
+            let meta = docx_meta(named, "", word.date.as_deref())?;
+            output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?)?;
+        }
         Form::Json => output.write(|out| {
             json::write_text(&mut *out, &text, &findings)?;
             out.write_all(b"\n")
@@ -67,7 +73,11 @@ fn rolling(source: &Source, output: &Output, word: &Word) -> Outcome {
     let named = title(&base(rolling), "Rolling text");
     match output.form {
         Form::Docx => {
-            output.write_bytes(&word_file(rolling, docx_meta(named, "", word.date.as_deref())?, word))
+            output.write_bytes(&word_file(rolling, &[], docx_meta(named, "", word.date.as_deref())?, word))
+        }
+        Form::Pdf => {
+            let meta = docx_meta(named, "", word.date.as_deref())?;
+            output.write_bytes(&rolling_pdf(rolling, meta, word)?)
         }
         Form::Json if read.source != Format::Akn => output.write_bytes(&bytes),
         Form::Json => output.write(|out| {

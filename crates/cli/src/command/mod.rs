@@ -9,6 +9,7 @@ mod compose;
 mod convert;
 mod count;
 mod parse;
+mod pdf;
 mod shell;
 mod word;
 
@@ -19,5 +20,6 @@ pub use compose::{compose, page, title};
 pub use convert::convert;
 pub use count::count;
 pub use parse::parse;
+pub use pdf::{pdf_fault, pdf_file};
 pub use shell::{completions, man, to_stdout};
-pub use word::{docx_meta, only_in_word, word_file};
+pub use word::{docx_meta, only_in_word, rolling_pdf, word_file};

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use paraph_interop::docx::text_docx;
+use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Format, json, print_markdown, print_plain};
 
 use super::akn::akn_text;
 use super::compose::title;
+use super::pdf_file;
 use super::word::docx_meta;
 use crate::args::{Colour, Form, Out, TEXTS};
 use crate::fault::Outcome;
@@ -27,6 +29,10 @@ pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {
         Form::Docx => {
             let meta = docx_meta(title(&read.text, "Text"), "", None)?;
             output.write_bytes(&text_docx(&read.text, &meta))?;
+        }
+        Form::Pdf => {
+            let meta = docx_meta(title(&read.text, "Text"), "", None)?;
+            output.write_bytes(&pdf_file(&text_sheet(&read.text), &meta)?)?;
         }
         Form::Akn => output.write_str(&akn_text(&read.text)?)?,
         _ => output.write_str(&print_plain(&read.text))?,

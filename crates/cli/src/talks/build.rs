@@ -1,9 +1,10 @@
 //! Commands into acts: what a person wrote, resolved against the text as it stands.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use paraph_desk::{Wish, draft, drafted_statement, from_one, gone, rendering, wished};
+use paraph_interop::docx::read_docx;
 use paraph_node::Session;
 use paraph_talks::act::*;
 use paraph_talks::{Living, Moment, State};
@@ -88,7 +89,12 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
             (at, Submit { text: name, marking, language, edition, provisions }.into())
         }
         C::SetBase { act, at } => (at, SetBase { act }.into()),
-        C::Propose { edited, reword, delete, insert_after, with, reason: why, of, at } => {
+        C::Propose { edited, from, reword, delete, insert_after, with, reason: why, of, at } => {
+            let edited = edited.or(from);
+            let why = match (why, &edited) {
+                (None, Some(path)) => commented(path)?,
+                (why, _) => why,
+            };
             let (changes, edition) = changes(session, &of, &at, edited, &reword, &delete, &insert_after)?;
             let text = living(session.state(), named(&of))?.0.to_owned();
             let reason = reason(session, why.as_deref())?;
@@ -296,6 +302,18 @@ pub fn changes(
         None => wished(living, &wishes(reword, delete, insert_after), size, &signer)?,
     };
     Ok((changes, living.edition))
+}
+
+/// What the comments of a Word file say, as one reason.
+fn commented(path: &Path) -> Outcome<Option<String>> {
+    let source = Source::new(path);
+    if source.format() != Some(paraph_interop::Format::Docx) {
+        return Ok(None);
+    }
+    let document = read_docx(&source.bytes()?)
+        .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+    let all: Vec<String> = document.reasons().into_iter().map(|reason| reason.text).collect();
+    Ok((!all.is_empty()).then(|| all.join("\n")))
 }
 
 /// What an edited file changes. New provisions get identities that no act had before.

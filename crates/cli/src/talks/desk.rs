@@ -8,8 +8,9 @@ use console::Term;
 use paraph_node::{NodeError, Session};
 use paraph_record::SecretKey;
 use paraph_store::{KeyEntry, Store};
-use paraph_talks::State;
-use paraph_text::Text;
+use paraph_talks::act::Sentence;
+use paraph_talks::{State, StatementState};
+use paraph_text::{Id, Kind, Provision, Text, Wording};
 
 use super::args::{At, Which};
 use crate::args::{Form, Out};
@@ -86,7 +87,7 @@ pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out) -> Opti
     let (old, new) = (number(old)?, number(new)?);
     Some(session(which).and_then(|session| {
         let form = out.format.unwrap_or(Form::Text);
-        if out.output.is_some() || matches!(form, Form::Html | Form::Docx) {
+        if out.output.is_some() || matches!(form, Form::Html | Form::Docx | Form::Pdf) {
             return Err(Fault::input(
                 "the trace of drafts is written to standard output, as text, Markdown or JSON",
                 "Send it to a file with >.",
@@ -115,6 +116,25 @@ pub fn draft_text(draft: &paraph_talks::Draft) -> Outcome<Text> {
     let provisions = bodies.collect::<Result<Vec<_>, _>>();
     let damaged = |why| Fault::input(format!("draft {}: {why}", draft.number), "Run `paraph verify`.");
     Ok(Text::new(provisions.map_err(damaged)?))
+}
+
+/// The text of a joint statement: its title, and a paragraph for each sentence.
+pub fn statement_text(statement: &StatementState) -> Text {
+    let words = |sentence: &Sentence| match sentence {
+        Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
+            words.clone()
+        }
+    };
+    let title = std::iter::once((Kind::Title, statement.title.clone()));
+    let lines = title.chain(statement.sentences.iter().map(|s| (Kind::Paragraph, words(s))));
+    let provision = |(at, (kind, words)): (usize, (Kind, String))| Provision {
+        id: Id::new(format!("s{at}")),
+        kind,
+        level: u8::from(kind != Kind::Title),
+        number: None,
+        wording: Wording::new(&words),
+    };
+    Text::new(lines.enumerate().map(provision).collect())
 }
 
 /// The record that is named, or the one in this folder; `None` where none is named and there is none.

@@ -15,7 +15,8 @@ mod readouts;
 mod write;
 
 pub use args::{Shown, TalksCommand, Which};
-pub use desk::{draft_text, record, trace_of_drafts, two_drafts};
+pub use desk::{draft_text, record, statement_text, trace_of_drafts, two_drafts};
+pub use read::{draft_meta, statement_meta};
 
 use args::ReadCommand;
 
@@ -55,7 +56,10 @@ fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
         ReadCommand::Columns(reader) => readouts::columns(reader, colour),
         ReadCommand::Progress(reader) => readouts::progress(reader, colour),
         ReadCommand::Brief(reader) => readouts::brief(reader, colour),
-        ReadCommand::Statement(reader) => readouts::statement(reader, colour),
+        ReadCommand::Statement { act: Some(act), reader } => {
+            read::statement(act, &reader.which, reader.out.into(), colour)
+        }
+        ReadCommand::Statement { act: None, reader } => readouts::statement(reader, colour),
         ReadCommand::Languages { language, reader } => readouts::languages(language, reader, colour),
         ReadCommand::Log { from, reader } => readouts::log(from, reader, colour),
         ReadCommand::History { point, of, reader } => readouts::history(&point, &of, reader, colour),

@@ -4,21 +4,24 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use paraph_interop::docx::text_docx;
+use paraph_interop::docx::{DocxMeta, Reason, text_docx};
 use paraph_interop::html::rolling_page;
+use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown};
+use paraph_node::Session;
 use paraph_store::Store;
-use paraph_talks::act::ProvisionBody;
-use paraph_talks::{Attribution, Became, Draft, number_of};
+use paraph_talks::act::{ChangeBody, ProvisionBody};
+use paraph_talks::{Attribution, Became, Draft, Living, State, StatementState, number_of};
+use paraph_text::{Id, Text};
 use serde_json::{Value, json as value};
 
 use super::address::{living, points};
 use super::args::{Of, Shown, Which};
-use super::desk::{draft_text, session};
+use super::desk::{draft_text, session, statement_text};
 use crate::args::{ALL, Colour, Form, Out, Word};
 use crate::command::akn::{akn_rolling, akn_text};
-use crate::command::{docx_meta, only_in_word, page, title, to_stdout, word_file};
-use crate::fault::Outcome;
+use crate::command::{docx_meta, only_in_word, page, pdf_file, rolling_pdf, title, to_stdout, word_file};
+use crate::fault::{Fault, Outcome};
 use crate::output::Output;
 
 fn put(shown: &Shown, json: &Value, text: &str) -> Outcome {
@@ -63,11 +66,15 @@ pub fn show(
             json::write_rolling(&mut *out, &rolling, &meta)?;
             out.write_all(b"\n")
         }),
-        Form::Docx => {
+        Form::Docx | Form::Pdf => {
             word.no_names |= state.rules.attribution != Attribution::Shown;
             let mut meta = docx_meta(name.to_string(), &designation, word.date.as_deref())?;
             meta.hash = Some(session.store().chain().root().to_string());
-            output.write_bytes(&word_file(&rolling, meta, &word))
+            if output.form == Form::Pdf {
+                return output.write_bytes(&rolling_pdf(&rolling, meta, &word)?);
+            }
+            let reasons = if word.track { reasons(&session, living)? } else { Vec::new() };
+            output.write_bytes(&word_file(&rolling, &reasons, meta, &word))
         }
         Form::Html => output.write_str(&rolling_page(&rolling, &page(name.to_string(), designation))),
         Form::Markdown => output.write_str(&print_rolling_markdown(&rolling)),
@@ -76,30 +83,89 @@ pub fn show(
     }
 }
 
+/// Why what is tabled is wished, where the words of it are here: each on the first provision that it is about.
+fn reasons(session: &Session, living: &Living) -> Outcome<Vec<Reason>> {
+    let mut out = Vec::new();
+    for tabled in living.tabled.values() {
+        let Some(hash) = &tabled.reason else { continue };
+        let Some(text) = session.content(hash)? else { continue };
+        let about = tabled.live().find_map(|c| match &c.change {
+            ChangeBody::Insert { provision, .. } => Some(Id::new(&*provision.id)),
+            change => change.touches().first().map(|id| Id::new(*id)),
+        });
+        if let Some(id) = about {
+            out.push(Reason { id, who: tabled.by.to_string(), text });
+        }
+    }
+    Ok(out)
+}
+
 /// The text of a draft as it was issued, with its number and hash.
 pub fn draft(number: u64, of: &Of, which: &Which, out: Out, colour: Colour) -> Outcome {
     let output = Output::new(&out, &ALL, colour)?;
     let session = session(which)?;
     let (_, draft) = paraph_desk::draft(session.state(), of.text.as_deref(), number)?;
     let text = draft_text(draft)?;
-    let named = title(&text, &session.state().title);
+    let meta = draft_meta(session.state(), draft, &text);
     match output.form {
-        Form::Docx => {
-            let mut meta = docx_meta(named, &format!("Draft {number}"), None)?;
-            meta.hash = Some(draft.hash.clone());
-            output.write_bytes(&text_docx(&text, &meta))
-        }
+        Form::Docx => output.write_bytes(&text_docx(&text, &meta)),
+        Form::Pdf => output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?),
         Form::Json => output.write(|out| {
             json::write_text(&mut *out, &text, &[])?;
             out.write_all(b"\n")
         }),
         Form::Html => {
             let about = format!("Draft {number}, {}", draft.hash);
-            output.write_str(&rolling_page(&paraph_text::compose(&text, &[]), &page(named, about)))
+            output.write_str(&rolling_page(&paraph_text::compose(&text, &[]), &page(meta.title, about)))
         }
         Form::Markdown => output.write_str(&print_markdown(&text)),
         Form::Akn => output.write_str(&akn_text(&text)?),
         Form::Text => output.write_str(&print_plain(&text)),
+    }
+}
+
+/// A joint statement as it was drafted, to be initialled and released.
+pub fn statement(act: u64, which: &Which, out: Out, colour: Colour) -> Outcome {
+    let output = Output::new(&out, &ALL, colour)?;
+    let session = session(which)?;
+    let Some(found) = session.state().proceedings.statements.get(&act) else {
+        return Err(Fault::input(format!("act {act} drafts no statement"), "See `paraph log`."));
+    };
+    let (text, meta) = (statement_text(found), statement_meta(act, found));
+    match output.form {
+        Form::Docx => output.write_bytes(&text_docx(&text, &meta)),
+        Form::Pdf => output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?),
+        Form::Json => output.write(|out| {
+            json::write_text(&mut *out, &text, &[])?;
+            out.write_all(b"\n")
+        }),
+        Form::Html => {
+            let about = format!("{}, {}", meta.designation, found.hash);
+            output.write_str(&rolling_page(&paraph_text::compose(&text, &[]), &page(meta.title, about)))
+        }
+        Form::Markdown => output.write_str(&print_markdown(&text)),
+        Form::Akn => output.write_str(&akn_text(&text)?),
+        Form::Text => output.write_str(&print_plain(&text)),
+    }
+}
+
+/// What a statement says of itself on each page.
+pub fn statement_meta(act: u64, statement: &StatementState) -> DocxMeta {
+    DocxMeta {
+        title: statement.title.clone(),
+        designation: format!("Statement of act {act}"),
+        hash: Some(statement.hash.clone()),
+        ..DocxMeta::default()
+    }
+}
+
+/// What a draft says of itself on each page, in Word files and in PDF.
+pub fn draft_meta(state: &State, draft: &Draft, text: &Text) -> DocxMeta {
+    DocxMeta {
+        title: title(text, &state.title),
+        designation: format!("Draft {}", draft.number),
+        hash: Some(draft.hash.clone()),
+        ..DocxMeta::default()
     }
 }
 

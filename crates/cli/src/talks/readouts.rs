@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use paraph_interop::Ink;
 use paraph_interop::docx::{DocxMeta, page_docx};
 use paraph_interop::page::{page_html, page_markdown, page_text};
+use paraph_interop::sheet::page_sheet;
 use paraph_node::Session;
 use paraph_store::Store;
 use paraph_talks::readout::{self, Page, Progress};
@@ -19,6 +20,7 @@ use super::args::{Of, Reader};
 use super::desk::{session, unknown_credential};
 use super::write::unplaced;
 use crate::args::{ALL, Colour, Form};
+use crate::command::pdf_file;
 use crate::fault::{Fault, Outcome};
 use crate::output::Output;
 
@@ -88,7 +90,7 @@ impl Reading {
                 let json = serde_json::to_string(readout).expect("a readout has a JSON form");
                 return self.output.write_str(&format!("{json}\n"));
             }
-            Form::Docx => {
+            form @ (Form::Docx | Form::Pdf) => {
                 let page = page();
                 let root = self.earlier.is_none().then(|| self.session.store().chain().root().to_string());
                 let meta = DocxMeta {
@@ -97,6 +99,9 @@ impl Reading {
                     hash: root,
                     ..DocxMeta::default()
                 };
+                if form == Form::Pdf {
+                    return self.output.write_bytes(&pdf_file(&page_sheet(&page), &meta)?);
+                }
                 return self.output.write_bytes(&page_docx(&page, &meta));
             }
             Form::Html => page_html(&page(), "en"),

@@ -249,7 +249,11 @@ impl Document {
         let mut out: Vec<Provision> = Vec::new();
         for line in lines {
             let style = own_style(&line.properties);
-            if matches!(style, Some(Own::Apart)) {
+            // Words of a provision that runs on into what stands apart are words still, and so is what somebody
+            // wrote into the empty paragraph at the end.
+            let worded = line.bookmarks.iter().any(|(_, words)| *words)
+                || line.properties.style.as_deref() == Some("ParaphEnd") && !line.text.trim().is_empty();
+            if matches!(style, Some(Own::Apart)) && !worded {
                 continue;
             }
             let named = match line.bookmarks.as_slice() {
@@ -308,7 +312,9 @@ impl Document {
         let mut seen = BTreeSet::new();
         for provision in sent {
             seen.insert(provision.id.as_str());
-            let Some(hash) = &provision.sha256 else { continue };
+            // Where brackets are printed, they are words of the file.
+            let sent = if kind == "rolling" { &provision.marked } else { &provision.sha256 };
+            let Some(hash) = sent else { continue };
             let name = provision.number.as_ref().map_or_else(
                 || provision.id.clone(),
                 |n| format!("{} {}", provision.kind.as_str(), n.number),

@@ -4,6 +4,7 @@ use paraph_text::{Alternative, Bracket, Dispute, Run, Sponsors};
 
 use super::escape::{attribute, escape};
 use super::palette::Palette;
+use crate::sheet::first_words;
 
 /// An alternative with more words than this stands in lines of its own and folds.
 const LONG: usize = 60;
@@ -205,36 +206,4 @@ fn count_words(runs: &[Run]) -> usize {
             Run::Bracket(b) => b.alternatives.iter().map(|a| count_words(&a.runs)).sum(),
         })
         .sum()
-}
-
-/// The first words of a reading, for an index.
-pub(super) fn first_words(runs: &[Run], most: usize) -> String {
-    let mut text = String::new();
-    gather(runs, most * 24, &mut text);
-    let mut words: Vec<&str> = text.split_whitespace().take(most + 1).collect();
-    let more = words.len() > most;
-    words.truncate(most);
-    let mut out = words.join(" ");
-    match (out.is_empty(), more) {
-        (true, _) => out.push('–'),
-        (_, true) => out.push_str(" …"),
-        _ => {}
-    }
-    out
-}
-
-fn gather(runs: &[Run], most: usize, out: &mut String) {
-    for run in runs {
-        if out.len() > most {
-            return;
-        }
-        match run {
-            Run::Text(text) => out.push_str(text),
-            Run::Bracket(bracket) => {
-                if let Some(first) = bracket.alternatives.iter().find(|a| !a.runs.is_empty()) {
-                    gather(&first.runs, most, out);
-                }
-            }
-        }
-    }
 }

@@ -1,9 +1,10 @@
 //! The index of brackets: each with its first words, its provision and its sponsors.
 
-use paraph_text::{Dispute, Entry, Run, Sponsor, Sponsors};
+use paraph_text::{Entry, Sponsor, Sponsors};
 
-use super::bracket::{Sheet, first_words};
+use super::bracket::Sheet;
 use super::escape::{attribute, escape};
+use crate::sheet::index_lines;
 
 /// So many sponsors are named in the index.
 const NAMED: usize = 3;
@@ -24,44 +25,14 @@ pub(super) fn index(out: &mut String, sheet: &Sheet<'_>, entries: &[Entry]) {
 
 /// Writes an entry's lines (or, `dry`, none); whether it has any.
 fn line_of(out: &mut String, sheet: &Sheet<'_>, entry: &Entry, dry: bool) -> bool {
-    let mut lines = Vec::new();
-    if let Some(d) = &entry.place {
-        lines.push((d.label.as_str(), "place".to_owned(), holders(d)));
-    }
-    if let Some(d) = &entry.boundary {
-        lines.push((d.label.as_str(), "boundary".to_owned(), holders(d)));
-    }
-    if let Some(d) = &entry.presence {
-        let new = d.opinions.iter().any(|o| o.base && !o.value);
-        let what = if new { "insertion: " } else { "deletion: " };
-        lines.push((d.label.as_str(), format!("{what}{}", first_words(&entry.runs, 4)), holders(d)));
-    }
-    if let Some(d) = &entry.renumber {
-        lines.push((d.label.as_str(), "number".to_owned(), holders(d)));
-    }
-    brackets(&entry.runs, &mut lines);
+    let lines = index_lines(entry);
     if !dry {
         let name = entry.number.as_ref().map_or("", |n| n.number.as_str());
-        for (label, words, sponsors) in &lines {
-            line(out, sheet, (label, words, name), sponsors);
+        for found in &lines {
+            line(out, sheet, (found.label, &found.words, name), &found.sponsors);
         }
     }
     !lines.is_empty()
-}
-
-fn brackets<'a>(runs: &'a [Run], lines: &mut Vec<(&'a str, String, Sponsors)>) {
-    for run in runs {
-        if let Run::Bracket(bracket) = run {
-            let words = bracket.alternatives.iter().map(|a| first_words(&a.runs, 5)).find(|w| w != "–");
-            let sponsors = bracket.alternatives.iter().flat_map(|a| a.sponsors.iter().cloned()).collect();
-            lines.push((&bracket.label, words.unwrap_or_else(|| "–".to_owned()), sponsors));
-            bracket.alternatives.iter().for_each(|a| brackets(&a.runs, lines));
-        }
-    }
-}
-
-fn holders<T>(dispute: &Dispute<T>) -> Sponsors {
-    dispute.opinions.iter().flat_map(|o| o.sponsors.iter().cloned()).collect()
 }
 
 fn line(

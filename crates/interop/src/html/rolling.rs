@@ -3,12 +3,13 @@
 use paraph_text::{Counts, Dispute, Entry, Finding, Id, Kind, Number, Rolling, Run, Sponsors, count_rolling};
 
 use super::PageMeta;
-use super::bracket::{Sheet, first_words};
+use super::bracket::Sheet;
 use super::escape::{attribute, escape};
 use super::index::index;
 use super::palette::Palette;
 use super::shell::page;
 use super::sides::plans;
+use crate::sheet::first_words;
 
 /// A provision with more words than this is no heading, whatever its kind.
 const HEADING: usize = 30;

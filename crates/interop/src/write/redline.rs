@@ -130,7 +130,7 @@ fn sensitive(redline: &Redline, names: &[Names], ink: Ink, out: &mut String) {
     out.push('\n');
 }
 
-fn what(kind: SensitiveKind) -> &'static str {
+pub(crate) fn what(kind: SensitiveKind) -> &'static str {
     match kind {
         SensitiveKind::Modal => "obligation",
         SensitiveKind::Negation => "negation",
@@ -176,14 +176,14 @@ impl Namer {
 }
 
 /// The names of a row's provisions in the old and in the new text.
-struct Names {
+pub(crate) struct Names {
     old: Option<String>,
     new: Option<String>,
 }
 
 impl Names {
     /// The names of all rows.
-    fn of(redline: &Redline) -> Vec<Names> {
+    pub(crate) fn of(redline: &Redline) -> Vec<Names> {
         let (mut old, mut new) = (Namer::default(), Namer::default());
         let each = |row: &RedlineRow| Names {
             old: row.old.as_ref().map(|r| old.name(r, row.changes.contains(&Alteration::Moved))),
@@ -193,13 +193,13 @@ impl Names {
     }
 
     /// Where a reader of the new text finds it, or of the old where it is gone.
-    fn place(&self) -> &str {
+    pub(crate) fn place(&self) -> &str {
         self.new.as_deref().or(self.old.as_deref()).unwrap_or_default()
     }
 }
 
 /// `point 6 {moved from point 5}: reworded, renumbered`.
-fn head(row: &RedlineRow, names: &Names) -> String {
+pub(crate) fn head(row: &RedlineRow, names: &Names) -> String {
     let mut head = names.place().to_owned();
     let moved = row.changes.contains(&Alteration::Moved);
     match (&names.old, &names.new) {
@@ -219,14 +219,14 @@ fn head(row: &RedlineRow, names: &Names) -> String {
 }
 
 /// A span with the space at its edges apart, so that signs stand close to words.
-struct Marked<'a> {
-    kind: SpanKind,
-    before: &'a str,
-    text: &'a str,
-    after: &'a str,
+pub(crate) struct Marked<'a> {
+    pub kind: SpanKind,
+    pub before: &'a str,
+    pub text: &'a str,
+    pub after: &'a str,
 }
 
-fn marked<'r>(row: &'r RedlineRow<'_>) -> Vec<Marked<'r>> {
+pub(crate) fn marked<'r>(row: &'r RedlineRow<'_>) -> Vec<Marked<'r>> {
     let blank = |c: char| c.is_whitespace() && c != '\n';
     let part = |span: &'_ Span| {
         let text = span.text.trim_matches(blank);
@@ -272,7 +272,7 @@ fn terminal(mark: &Marked<'_>, ink: Ink, out: &mut String) {
 }
 
 /// `12 provisions: 3 changed (2 reworded, 1 moved).`
-fn total(redline: &Redline) -> String {
+pub(crate) fn total(redline: &Redline) -> String {
     let changed = redline.rows.iter().filter(|row| !row.changes.is_empty()).count();
     let each = [
         Alteration::Reworded,

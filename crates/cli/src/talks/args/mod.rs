@@ -141,16 +141,19 @@ pub enum ActCommand {
     #[command(after_help = PROPOSE_EXAMPLES)]
     Propose {
         /// The base as you edited it, in any editor
-        #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["reword", "delete", "insert_after"])]
+        #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["from", "reword", "delete", "insert_after"])]
         edited: Option<PathBuf>,
+        /// The same, by name: a Word file's comments are the reason, where no other is given
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "edited")]
+        from: Option<PathBuf>,
         /// A point shall read so
-        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
+        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with_all = ["edited", "from"])]
         reword: Vec<String>,
         /// A point goes
-        #[arg(long, value_name = "POINT", conflicts_with = "edited")]
+        #[arg(long, value_name = "POINT", conflicts_with_all = ["edited", "from"])]
         delete: Vec<String>,
         /// A new point after another; begin the words with its number
-        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
+        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with_all = ["edited", "from"])]
         insert_after: Vec<String>,
         /// Parties asked to co-sponsor
         #[arg(long, value_delimiter = ',')]

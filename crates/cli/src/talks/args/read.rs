@@ -75,7 +75,13 @@ pub enum ReadCommand {
     /// What a principal needs to decide, on one page
     Brief(Reader),
     /// A draft of the joint statement: facts with the acts they rest on, and places for words in common and of each side
-    Statement(Reader),
+    Statement {
+        /// The statement that this act drafted, as it stands to be initialled and released
+        #[arg(value_parser = clap::value_parser!(u64).range(1..))]
+        act: Option<u64>,
+        #[command(flatten)]
+        reader: Reader,
+    },
     /// Versions in other languages: what they render, and what is stale
     Languages {
         /// One language alone

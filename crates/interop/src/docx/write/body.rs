@@ -3,6 +3,7 @@
 use super::numbering::{Listed, STEP};
 use super::style::{HUES, LINES};
 use super::tag::{content, escaped};
+pub(super) use crate::sheet::Look;
 
 /// Whether words or a paragraph's end stand, and by whose change.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -14,28 +15,6 @@ pub(super) enum Fate {
     Inserted(String),
     /// It goes when this author's changes are accepted.
     Deleted(String),
-}
-
-/// How words look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Look {
-    /// As the paragraph's style has them.
-    #[default]
-    Plain,
-    /// A number that is printed as text.
-    Number,
-    /// A bracket, or the line between two alternatives.
-    Frame,
-    /// The name of a bracket.
-    Tag,
-    /// The names of sponsors, in the colour of the first.
-    Who(Option<usize>),
-    /// Words of a sponsor, in its colour and with its line.
-    Words(Option<usize>),
-    /// What a reader may pass over.
-    Faint,
-    /// What a reader looks for first.
-    Strong,
 }
 
 /// Words of one look and fate.
@@ -73,6 +52,10 @@ impl Stretch {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Paragraph {
     pub style: String,
+    /// How many lists hold it.
+    pub depth: u8,
+    /// Its number, where a list of Word prints it.
+    pub number: Option<String>,
     pub listed: Option<Listed>,
     /// How far it stands in and whether its first line hangs, where no list says so.
     pub indent: Option<(u32, bool)>,

@@ -10,6 +10,7 @@ mod layout;
 mod numbering;
 mod package;
 mod page;
+mod printed;
 mod reading;
 mod redline;
 mod rolling;
@@ -24,10 +25,14 @@ use paraph_text::Id;
 
 pub(super) use identity::hash_of_words;
 pub use page::page_docx;
+pub(crate) use page::{column_widths, lies_on_its_side};
+pub(crate) use printed::{role_of, rolling_paragraphs, text_paragraphs};
 pub use redline::redline_docx;
 pub use rolling::rolling_docx;
+pub(crate) use text::Depths;
 pub use text::text_docx;
 pub use trace::trace_docx;
+pub(crate) use trace::trace_readout;
 pub use tracked::tracked_docx;
 
 /// What a Word file says about itself, in its header, footer and properties.

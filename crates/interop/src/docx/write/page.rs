@@ -16,22 +16,37 @@ const UPRIGHT: usize = 5;
 /// A readout as a Word file.
 pub fn page_docx(page: &Page, meta: &DocxMeta) -> Vec<u8> {
     let hues: BTreeMap<&str, usize> = page.parties().into_iter().enumerate().map(|(at, p)| (p, at)).collect();
-    let columns = page.blocks.iter().map(|block| match block {
-        readout::Block::Table { head, .. } => head.len(),
-        _ => 0,
-    });
-    let landscape = columns.max().unwrap_or(0) > UPRIGHT;
+    let landscape = lies_on_its_side(page);
     let mut blocks = vec![Block::Paragraph(words("Title", vec![Stretch::new(&page.title, Look::Plain)]))];
     if !page.subtitle.is_empty() {
         blocks
             .push(Block::Paragraph(words("ParaphSubtitle", vec![Stretch::new(&page.subtitle, Look::Plain)])));
     }
     for block in &page.blocks {
-        self::block(&mut blocks, block, &hues, if landscape { 14230 } else { 9298 });
+        self::block(&mut blocks, block, &hues, across(landscape));
     }
     let own = part("readout", &[]);
     let lists = Lists::new(true);
     Package { meta, blocks, lists, comments: Vec::new(), own, tracking: false, landscape }.bytes()
+}
+
+/// Whether a page has a table too wide to stand upright.
+pub(crate) fn lies_on_its_side(page: &Page) -> bool {
+    let columns = page.blocks.iter().map(|block| match block {
+        readout::Block::Table { head, .. } => head.len(),
+        _ => 0,
+    });
+    columns.max().unwrap_or(0) > UPRIGHT
+}
+
+/// How wide the text is, in twentieths of a point.
+fn across(landscape: bool) -> u32 {
+    if landscape { 14230 } else { 9298 }
+}
+
+/// How wide the columns of a table are.
+pub(crate) fn column_widths(block: &readout::Block, landscape: bool) -> Vec<u32> {
+    widths(block, across(landscape))
 }
 
 fn block(blocks: &mut Vec<Block>, block: &readout::Block, hues: &BTreeMap<&str, usize>, width: u32) {

@@ -16,39 +16,50 @@ use super::{DocxMeta, Names};
 
 /// A rolling text as a Word file with its brackets printed.
 pub fn rolling_docx(rolling: &Rolling, meta: &DocxMeta, names: Names) -> Vec<u8> {
-    let sheet = Sheet::of(rolling, names);
     let mut lists = Lists::new(false);
-    let mut depths = Depths::default();
-    let mut blocks = Vec::with_capacity(rolling.entries.len() + 2);
-    let titled = rolling.entries.first().is_some_and(|e| e.kind == Kind::Title);
-    if !titled {
-        blocks.extend(sheet.head());
-    }
-    for (at, entry) in rolling.entries.iter().enumerate() {
-        let shape = Shape { kind: entry.kind, level: entry.level, depth: depths.of(entry.kind, entry.level) };
-        blocks.extend(sheet.entry(entry, shape, &mut lists).into_iter().map(Block::Paragraph));
-        if titled && at == 0 {
-            blocks.extend(sheet.head());
-        }
-    }
+    let paragraphs = paragraphs(rolling, names, &mut lists);
+    // Those that are provisions, in order, with all words that are printed of them.
+    let printed: Vec<String> =
+        paragraphs.iter().filter(|p| !p.bookmarks.is_empty()).map(super::tracked::marked).collect();
     let base = choose(rolling, None);
     let wordings: BTreeMap<&Id, &str> =
         base.provisions().iter().map(|p| (&p.id, p.wording.as_str())).collect();
     let sent: Vec<Sent<'_>> = rolling
         .entries
         .iter()
-        .map(|entry| Sent {
+        .zip(&printed)
+        .map(|(entry, printed)| Sent {
             id: &entry.id,
             copy: 0,
             kind: entry.kind,
             level: entry.level,
             number: entry.number.as_ref(),
             wording: wordings.get(&entry.id).copied(),
-            marked: None,
+            marked: Some(printed),
         })
         .collect();
+    let blocks = paragraphs.into_iter().map(Block::Paragraph).collect();
     let own = part("rolling", &sent);
     Package { meta, blocks, lists, comments: Vec::new(), own, tracking: false, landscape: false }.bytes()
+}
+
+/// The rolling text as paragraphs, with a line at the head that says how much is in dispute.
+pub(super) fn paragraphs(rolling: &Rolling, names: Names, lists: &mut Lists) -> Vec<Paragraph> {
+    let sheet = Sheet::of(rolling, names);
+    let mut depths = Depths::default();
+    let mut all = Vec::with_capacity(rolling.entries.len() + 2);
+    let titled = rolling.entries.first().is_some_and(|e| e.kind == Kind::Title);
+    if !titled {
+        all.push(sheet.head());
+    }
+    for (at, entry) in rolling.entries.iter().enumerate() {
+        let shape = Shape { kind: entry.kind, level: entry.level, depth: depths.of(entry.kind, entry.level) };
+        all.extend(sheet.entry(entry, shape, lists));
+        if titled && at == 0 {
+            all.push(sheet.head());
+        }
+    }
+    all
 }
 
 /// What all entries of a rolling text share when they are printed.
@@ -65,7 +76,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// How much is in dispute, and whose colours are which.
-    fn head(&self) -> Vec<Block> {
+    fn head(&self) -> Paragraph {
         let counts = count_rolling(self.rolling);
         let s = |n: usize| if n == 1 { "" } else { "s" };
         let mut line = vec![Stretch::new(
@@ -88,11 +99,7 @@ impl<'a> Sheet<'a> {
             }
             line.push(Stretch::new(". Words without a line are the base’s.", Look::Plain));
         }
-        vec![Block::Paragraph(Paragraph {
-            style: "ParaphSubtitle".to_owned(),
-            stretches: line,
-            ..Paragraph::default()
-        })]
+        Paragraph { style: "ParaphSubtitle".to_owned(), stretches: line, ..Paragraph::default() }
     }
 
     fn entry(&self, entry: &Entry, shape: Shape, lists: &mut Lists) -> Vec<Paragraph> {
@@ -124,10 +131,11 @@ impl<'a> Sheet<'a> {
     /// The questions about the provision itself, a line each above its words.
     fn questions(&self, paragraphs: &mut Vec<Paragraph>, entry: &Entry, shape: Shape) {
         let mut ask = |line: Vec<Stretch>| {
-            let indent = shape.paragraph(0).indent;
+            let Paragraph { indent, depth, .. } = shape.paragraph(0);
             paragraphs.push(Paragraph {
                 style: "ParaphNote".to_owned(),
                 indent,
+                depth,
                 stretches: line,
                 ..Paragraph::default()
             });

@@ -14,17 +14,7 @@ const HEADING: usize = 30;
 /// A text as a Word file, its numbers as lists that go on when somebody adds a point.
 pub fn text_docx(text: &Text, meta: &DocxMeta) -> Vec<u8> {
     let mut lists = Lists::new(false);
-    let mut depths = Depths::default();
-    let blocks = text.provisions().iter().map(|provision| {
-        let shape = Shape::of(provision, depths.of(provision.kind, provision.level));
-        let words = Stretch::new(provision.wording.as_str(), Look::Plain);
-        let mut paragraph = shape.paragraph(count_words(provision.wording.as_str()));
-        shape.label(&mut paragraph, provision.number.as_ref(), &mut lists);
-        paragraph.stretches.push(words);
-        paragraph.mark_all(bookmark(&provision.id, 0));
-        Block::Paragraph(paragraph)
-    });
-    let blocks = blocks.collect();
+    let blocks = paragraphs(text, &mut lists).into_iter().map(Block::Paragraph).collect();
     let sent: Vec<Sent<'_>> = text
         .provisions()
         .iter()
@@ -42,6 +32,21 @@ pub fn text_docx(text: &Text, meta: &DocxMeta) -> Vec<u8> {
     Package { meta, blocks, lists, comments: Vec::new(), own, tracking: true, landscape: false }.bytes()
 }
 
+/// Each provision as a paragraph.
+pub(super) fn paragraphs(text: &Text, lists: &mut Lists) -> Vec<Paragraph> {
+    let mut depths = Depths::default();
+    let paragraph = |provision: &Provision| {
+        let shape = Shape::of(provision, depths.of(provision.kind, provision.level));
+        let words = Stretch::new(provision.wording.as_str(), Look::Plain);
+        let mut paragraph = shape.paragraph(count_words(provision.wording.as_str()));
+        shape.label(&mut paragraph, provision.number.as_ref(), lists);
+        paragraph.stretches.push(words);
+        paragraph.mark_all(bookmark(&provision.id, 0));
+        paragraph
+    };
+    text.provisions().iter().map(paragraph).collect()
+}
+
 /// How many words a text has, roughly: enough to tell a heading.
 pub(super) fn count_words(text: &str) -> usize {
     text.split_whitespace().count()
@@ -49,7 +54,7 @@ pub(super) fn count_words(text: &str) -> usize {
 
 /// How deep provisions stand in lists, whatever divisions hold them.
 #[derive(Debug, Default)]
-pub(super) struct Depths(Vec<(u8, bool)>);
+pub(crate) struct Depths(Vec<(u8, bool)>);
 
 impl Depths {
     /// How many points, items and paragraphs hold the next provision.
@@ -102,6 +107,7 @@ impl Shape {
         let left = if self.heads() || self.kind == Kind::Preamble { 0 } else { indent(self.depth) };
         Paragraph {
             style: self.style(),
+            depth: if self.heads() || self.kind == Kind::Preamble { 0 } else { self.depth },
             long: self.heads() && words > HEADING,
             indent: (left > 0).then_some((left, false)),
             ..Paragraph::default()
@@ -112,6 +118,7 @@ impl Shape {
     pub fn label(self, paragraph: &mut Paragraph, number: Option<&Number>, lists: &mut Lists) {
         let Some(number) = number else { return };
         paragraph.listed = lists.number(&number.label, self.depth, self.heads());
+        paragraph.number = paragraph.listed.map(|_| number.label.clone());
         if paragraph.listed.is_none() {
             self.hang(paragraph);
             paragraph.stretches.push(Stretch::new(format!("{}\t", number.label), Look::Number));
