@@ -313,8 +313,31 @@ impl Session {
         Ok(found)
     }
 
+    /// The act that an author signed under one of its counts: its number, the act, and whether it has its place in
+    /// the log; `None` where there is none.
+    ///
+    /// # Errors
+    /// When it could not be read.
+    pub fn act_of(&self, author: &PublicKey, counter: u64) -> Result<Option<(u64, SignedBy, bool)>, NodeError> {
+        let chain = self.store.chain();
+        if let Some(number) = chain.of(author, counter).and_then(|hash| chain.number(&hash)) {
+            let found = self.store.read(number, number + 1)?;
+            return Ok(found.first().map(SignedAct::open).transpose()?.map(|act| (number, act, true)));
+        }
+        for (waiting, number) in self.outbox.iter().zip(self.store.size() + 1..) {
+            let act = waiting.open()?;
+            if act.author == *author && act.draft.counter == counter {
+                return Ok(Some((number, act, false)));
+            }
+        }
+        Ok(None)
+    }
+
     /// The count of an author's next act.
-    pub(crate) fn counter(&self, author: &PublicKey) -> Result<u64, NodeError> {
+    ///
+    /// # Errors
+    /// When what waits could not be read.
+    pub fn counter(&self, author: &PublicKey) -> Result<u64, NodeError> {
         Ok(self.follows(author)?.0)
     }
 

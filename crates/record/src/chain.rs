@@ -77,6 +77,12 @@ impl Chain {
         (own.len() as u64 + 1, own.last().copied())
     }
 
+    /// The hash of the act that an author signed under one of its counts, from 1.
+    pub fn of(&self, author: &PublicKey, counter: u64) -> Option<Hash> {
+        let own = self.authors.get(author)?;
+        own.get(usize::try_from(counter.checked_sub(1)?).ok()?).copied()
+    }
+
     /// Whether an act belongs next in the log. A retry of an act that is in it gives its number.
     ///
     /// # Errors

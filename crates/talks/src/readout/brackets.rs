@@ -102,6 +102,16 @@ pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
     }
 }
 
+/// One open bracket, by the label that the rolling text of its text prints; `None` where there is none that the viewer
+/// may see.
+pub fn bracket(state: &State, viewer: Option<&str>, text: &str, label: &str) -> Option<BracketLine> {
+    let view = View::new(state, viewer);
+    let (text, living) = view.texts().find(|(name, _)| *name == text)?;
+    let (label, bracket) = labelled(living).into_iter().find(|(found, _)| found == label)?;
+    let open = view.open(text, &bracket.provision) && view.open(text, &bracket.home);
+    open.then(|| line(&view, text, living, label, bracket))
+}
+
 /// The open brackets of a text in order of print, with the labels that its rolling text gives them.
 pub fn labelled(living: &Living) -> Vec<(String, &OpenBracket)> {
     let mut out = Vec::new();

@@ -16,13 +16,14 @@ mod needs;
 mod next;
 mod page;
 mod progress;
+mod reader;
 mod standing;
 mod statement;
 mod task;
 mod tell;
 mod view;
 
-pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, brackets, labelled, letter};
+pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, bracket, brackets, labelled, letter};
 pub use brief::{Asked, Brief, Elevated, PrincipleLine, ReportLine, brief};
 pub use columns::{Columns, ColumnsRow, Compromise, Wording, columns};
 pub use history::{Event, History, WordRun, history};
@@ -33,6 +34,7 @@ pub use needs::{Need, NeedsMe, needs};
 pub use next::{DateLine, NextSteps, next};
 pub use page::{Block, Line, Page, Run, Tone};
 pub use progress::{ActOpen, DayOpen, Progress, ProgressReadout};
+pub use reader::{Reader, Seen};
 pub use standing::{
     DraftLine, OverlayLine, PartyLine, PendingLine, ProvisionLine, PutLine, RoundLine, TextLine,
     WhereWeStand, standing,

@@ -190,7 +190,7 @@ impl Desk {
     }
 
     /// Live acceptances that have an item or a condition on a provision.
-    pub(crate) fn acceptances_on(
+    pub fn acceptances_on(
         &self,
         text: &str,
         provision: &str,

@@ -127,7 +127,7 @@ impl Living {
     }
 
     /// The proposals that touch a provision of the base.
-    pub(crate) fn touching(&self, provision: &str) -> impl Iterator<Item = (ActNo, &Tabled)> {
+    pub fn touching(&self, provision: &str) -> impl Iterator<Item = (ActNo, &Tabled)> {
         let acts = self.touching.get(provision).into_iter().flatten();
         acts.filter_map(|act| self.tabled.get(act).map(|t| (*act, t)))
     }
