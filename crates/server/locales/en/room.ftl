@@ -1,0 +1,80 @@
+# What stands on every page.
+paraph = Paraph
+skip = To the text
+nav-label = Rooms
+nav-standing = Where we stand
+nav-text = Text
+nav-brackets = Brackets
+nav-matrix = Matrix
+nav-drafts = Drafts
+nav-statement = Statement
+nav-chair = Chair’s table
+nav-teams = Teams
+nav-partners = Partners
+nav-remarks = Remarks
+nav-dates = Dates
+nav-decisions = Decisions
+nav-people = People
+nav-record = Record
+nav-public = Public
+you = You:
+my-account = My account
+sign-in = Sign in
+sign-out = Sign out
+demonstration = Demonstration
+demo-switch = Look at it as another delegate:
+demo-explained = This is a demonstration: offices and not persons, words of our own. Everybody knows these keys. Choose as whom to come in.
+after-act = after act { $n }
+live-lost = The connection is lost. What you type stays here.
+live-back = The connection is back.
+live-new = Something has changed since you loaded this page.
+told-done = Done.
+told-waits = Signed. It takes effect when the others have joined.
+told-completed = Signed. It takes effect now.
+told-queued = Signed, and kept here until it is sent to the keeper of the record.
+told-signed-out = You have signed out.
+told-kept = Kept.
+days-left = { $n ->
+    [one] { $n } day left
+   *[other] { $n } days left
+}
+hours-left = { $n ->
+    [one] { $n } hour left
+   *[other] { $n } hours left
+}
+day = { $day } { $month } { $year }
+month-01 = January
+month-02 = February
+month-03 = March
+month-04 = April
+month-05 = May
+month-06 = June
+month-07 = July
+month-08 = August
+month-09 = September
+month-10 = October
+month-11 = November
+month-12 = December
+act = Act
+show = Show
+find = Search words
+filter = Which points
+sort = Order
+further = Further
+change = Change
+remove = Remove
+link = Link
+file = File
+download = Download
+optional = optional
+nothing-here = Nothing yet.
+nothing-to-choose = There is nothing to choose from at present.
+no-answer = no answer
+or-its-words = Or paste its words
+form-docx = Word, brackets printed
+form-tracked = Word, tracked changes
+form-md = Markdown
+form-txt = Plain text
+form-html = A page
+form-json = JSON
+form-akn = Akoma Ntoso

@@ -1,0 +1,80 @@
+# Ce qui figure sur chaque page.
+paraph = Paraph
+skip = Aller au contenu
+nav-label = Salles
+nav-standing = État des lieux
+nav-text = Texte
+nav-brackets = Crochets
+nav-matrix = Matrice
+nav-drafts = Projets
+nav-statement = Déclaration
+nav-chair = Table de la présidence
+nav-teams = Groupes
+nav-partners = Partenaires
+nav-remarks = Propos publics
+nav-dates = Dates
+nav-decisions = Décisions
+nav-people = Participants
+nav-record = Registre
+nav-public = Public
+you = Vous :
+my-account = Mon compte
+sign-in = Se connecter
+sign-out = Se déconnecter
+demonstration = Démonstration
+demo-switch = Voir comme un autre délégué :
+demo-explained = Ceci est une démonstration : des fonctions et non des personnes, un texte de notre main. Tout le monde connaît ces clés. Choisissez au nom de qui entrer.
+after-act = après l’acte { $n }
+live-lost = La connexion est perdue. Ce que vous écrivez reste ici.
+live-back = La connexion est rétablie.
+live-new = Quelque chose a changé depuis le chargement de cette page.
+told-done = C’est fait.
+told-waits = Signé. L’acte prendra effet quand les autres s’y seront associés.
+told-completed = Signé. L’acte prend effet maintenant.
+told-queued = Signé, et conservé ici jusqu’à son envoi au dépositaire du registre.
+told-signed-out = Déconnexion effectuée.
+told-kept = Enregistré.
+days-left = { $n ->
+    [one] { $n } jour restant
+   *[other] { $n } jours restants
+}
+hours-left = { $n ->
+    [one] { $n } heure restante
+   *[other] { $n } heures restantes
+}
+day = { $day } { $month } { $year }
+month-01 = janvier
+month-02 = février
+month-03 = mars
+month-04 = avril
+month-05 = mai
+month-06 = juin
+month-07 = juillet
+month-08 = août
+month-09 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+act = Acte
+show = Afficher
+find = Rechercher des mots
+filter = Quels points
+sort = Ordre
+further = Suite
+change = Modifier
+remove = Supprimer
+link = Lien
+file = Fichier
+download = Télécharger
+optional = facultatif
+nothing-here = Rien pour l’instant.
+nothing-to-choose = Il n’y a rien à choisir pour le moment.
+no-answer = sans réponse
+or-its-words = Ou collez-en le texte
+form-docx = Word, crochets imprimés
+form-tracked = Word, suivi des modifications
+form-md = Markdown
+form-txt = Texte brut
+form-html = Page web
+form-json = JSON
+form-akn = Akoma Ntoso

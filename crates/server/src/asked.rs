@@ -1,0 +1,142 @@
+//! What a request asks for: names in its path, words in its query, fields of its form.
+
+use std::collections::BTreeMap;
+
+use axum::body::Bytes;
+
+use crate::fault::Fault;
+
+/// A file that was sent with a form.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The field.
+    pub field: String,
+    /// Its name on the sender's machine.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Bytes,
+}
+
+/// Names and values, each name with all of its values.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    values: BTreeMap<String, Vec<String>>,
+    files: Vec<Upload>,
+}
+
+impl Asked {
+    /// One more value.
+    pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.values.entry(name.into()).or_default().push(value.into());
+    }
+
+    /// One more file.
+    pub fn attach(&mut self, file: Upload) {
+        self.files.push(file);
+    }
+
+    /// The first value of a name, where it is not empty.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.all(name).first().map(String::as_str).filter(|value| !value.is_empty())
+    }
+
+    /// The first value of a name.
+    ///
+    /// # Errors
+    /// When there is none, or it is empty.
+    pub fn need(&self, name: &str) -> Result<&str, Fault> {
+        self.get(name).ok_or_else(|| {
+            Fault::input(format!("The field “{name}” is empty."), "Go back, fill it in, and send it again.")
+        })
+    }
+
+    /// All values of a name.
+    pub fn all(&self, name: &str) -> &[String] {
+        self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a name has a value that is not empty.
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// A value as a number.
+    pub fn number(&self, name: &str) -> Option<u64> {
+        self.get(name)?.parse().ok()
+    }
+
+    /// Every name with its values.
+    pub fn values(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.values
+    }
+
+    /// All files.
+    pub fn files(&self) -> &[Upload] {
+        &self.files
+    }
+
+    /// The file of a field, where one was chosen.
+    pub fn file(&self, field: &str) -> Option<&Upload> {
+        self.files.iter().find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
+    }
+
+    /// Reads `a=1&b=2`, percent-encoded, as queries and plain forms are.
+    ///
+    /// # Errors
+    /// When it is not so encoded.
+    pub fn urlencoded(&mut self, text: &[u8]) -> Result<(), Fault> {
+        let pairs: Vec<(String, String)> = pairs_of(text)?;
+        pairs.into_iter().for_each(|(name, value)| self.add(name, value));
+        Ok(())
+    }
+}
+
+/// Pairs of a query or form.
+fn pairs_of(text: &[u8]) -> Result<Vec<(String, String)>, Fault> {
+    let wrong = || Fault::input("The form cannot be read.", "Load the page again, and send it anew.");
+    let text = std::str::from_utf8(text).map_err(|_| wrong())?;
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Ok((decoded(name).ok_or_else(wrong)?, decoded(value).ok_or_else(wrong)?))
+        })
+        .collect()
+}
+
+/// Undoes the encoding of `application/x-www-form-urlencoded` (WHATWG URL, section 5.1); `None` where it is not UTF-8.
+fn decoded(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let hex = |from: usize| bytes.get(from).and_then(|b| char::from(*b).to_digit(16));
+        at += 1;
+        match (byte, hex(at), hex(at + 1)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 2;
+            }
+            (b'+', ..) => out.push(b' '),
+            _ => out.push(byte),
+        }
+    }
+    String::from_utf8(out).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_sent_is_read_as_browsers_send_it() {
+        let mut asked = Asked::default();
+        asked.urlencoded("a=1&b=x+y%20z&a=2&leer=&c=%D1%96".as_bytes()).unwrap();
+        assert_eq!(asked.all("a"), ["1", "2"]);
+        assert_eq!(asked.get("b"), Some("x y z"));
+        assert_eq!(asked.get("c"), Some("і"));
+        assert!(!asked.has("leer") && asked.need("leer").is_err());
+        assert!(asked.urlencoded(b"a=%FF").is_err());
+        assert_eq!(decoded("50%"), Some("50%".to_owned()));
+    }
+}

@@ -1,0 +1,147 @@
+//! What went wrong, as a page or a problem in JSON: what, and what to do next.
+//!
+//! What happened inside is logged and not shown.
+
+use axum::http::StatusCode;
+use paraph_door::DoorError;
+use paraph_node::NodeError;
+
+/// Why a request gets no answer of its own.
+#[derive(Debug, thiserror::Error)]
+#[error("{what}")]
+pub struct Fault {
+    /// Of which kind it is.
+    pub kind: Kind,
+    /// What is wrong, in a sentence.
+    pub what: String,
+    /// What to do, in a sentence.
+    pub next: String,
+}
+
+/// The kinds of fault, each with a status of HTTP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// There is no such thing, or it is not for this visitor: the two are not told apart.
+    Missing,
+    /// The visitor is not signed in.
+    SignIn,
+    /// The visitor may not do this.
+    Denied,
+    /// What was sent cannot be read.
+    Input,
+    /// The rules of procedure refuse the act, or something has changed since the page was made.
+    Refused,
+    /// Too much, too often.
+    TooMany,
+    /// What was sent is too large.
+    TooLarge,
+    /// The room could not do it.
+    Inside,
+}
+
+impl Kind {
+    /// The status with which it is answered.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Kind::Missing => StatusCode::NOT_FOUND,
+            Kind::SignIn => StatusCode::UNAUTHORIZED,
+            Kind::Denied => StatusCode::FORBIDDEN,
+            Kind::Input => StatusCode::UNPROCESSABLE_ENTITY,
+            Kind::Refused => StatusCode::CONFLICT,
+            Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Kind::Inside => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// A word for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Missing => "missing",
+            Kind::SignIn => "sign-in",
+            Kind::Denied => "denied",
+            Kind::Input => "input",
+            Kind::Refused => "refused",
+            Kind::TooMany => "too-many",
+            Kind::TooLarge => "too-large",
+            Kind::Inside => "inside",
+        }
+    }
+}
+
+impl Fault {
+    /// A fault.
+    pub fn new(kind: Kind, what: impl Into<String>, next: impl Into<String>) -> Fault {
+        Fault { kind, what: what.into(), next: next.into() }
+    }
+
+    /// There is no such thing for this visitor.
+    pub fn missing() -> Fault {
+        Fault::new(
+            Kind::Missing,
+            "There is nothing here that you may see.",
+            "Go back to where we stand, and look from there.",
+        )
+    }
+
+    /// What was sent cannot be read.
+    pub fn input(what: impl Into<String>, next: impl Into<String>) -> Fault {
+        Fault::new(Kind::Input, what, next)
+    }
+
+    /// The room could not do it. What happened is logged, and not told.
+    pub fn inside(cause: &dyn std::error::Error) -> Fault {
+        tracing::error!(cause = %cause, "the room could not do it");
+        Fault::new(
+            Kind::Inside,
+            "The room could not do this. Nothing was changed.",
+            "Try again; if it stays so, tell whoever runs this room.",
+        )
+    }
+}
+
+impl From<NodeError> for Fault {
+    fn from(error: NodeError) -> Fault {
+        match error {
+            NodeError::Refused(refusal) => Fault::new(Kind::Refused, refusal.rule, refusal.remedy),
+            NodeError::NotPlaced(_) => Fault::new(
+                Kind::Refused,
+                error.to_string(),
+                "Send what waits to the keeper of the record, and try again.",
+            ),
+            other => Fault::inside(&other),
+        }
+    }
+}
+
+impl From<paraph_desk::Error> for Fault {
+    fn from(error: paraph_desk::Error) -> Fault {
+        Fault::new(Kind::Input, capital(&error.what), capital(&error.next))
+    }
+}
+
+impl From<DoorError> for Fault {
+    fn from(error: DoorError) -> Fault {
+        let kind = match error.kind() {
+            paraph_door::Kind::NotAdmitted => Kind::SignIn,
+            paraph_door::Kind::Forbidden => Kind::Denied,
+            paraph_door::Kind::Input => Kind::Input,
+            paraph_door::Kind::TooOften => Kind::TooMany,
+            paraph_door::Kind::Failed => return Fault::inside(&error),
+        };
+        Fault::new(kind, capital(&error.to_string()), capital(&error.next()))
+    }
+}
+
+/// What begins small and has no full stop, as a sentence.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", chars.as_str().trim_end_matches('.'))
+}
+
+impl From<paraph_store::StoreError> for Fault {
+    fn from(error: paraph_store::StoreError) -> Fault {
+        Fault::inside(&error)
+    }
+}

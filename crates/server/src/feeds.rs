@@ -1,0 +1,147 @@
+//! Feeds: released papers as Atom (RFC 4287), meetings and deadlines as a calendar (RFC 5545).
+
+use std::fmt::Write;
+
+use paraph_talks::Moment;
+use paraph_talks::act::DateKind;
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::file::Sent;
+use crate::parts::issued::all_released;
+use crate::routes::{Needs, Route, file};
+
+/// The feeds' routes.
+pub const ROUTES: &[Route] = &[file("/calendar.ics", Needs::Inside, calendar)];
+
+fn escaped(text: &str) -> String {
+    let plain = text.chars().filter(|c| !c.is_control() || *c == '\n');
+    plain.fold(String::new(), |mut out, c| {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+        out
+    })
+}
+
+/// The record's time, or the day on which the talks opened: a feed of the same record is the same.
+fn updated(look: &Look<'_>) -> String {
+    let opened = || Moment::parse(&look.state.date).or_else(|| Moment::parse(&format!("{}T00:00:00Z", look.state.date)));
+    let at = look.state.proceedings.clock.now.or_else(opened);
+    at.or_else(|| Moment::from_seconds(0)).map(|at| at.to_string()).unwrap_or_default()
+}
+
+/// Released papers, newest first.
+///
+/// # Errors
+/// When a draft cannot be read.
+pub fn atom(look: &Look<'_>) -> Result<String, Fault> {
+    let talks = crate::feeds::identity(look);
+    let updated = updated(look);
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>urn:paraph:{talks}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n<author><name>Paraph</name></author>\n",
+        escaped(look.talks())
+    );
+    for one in all_released(look.state)?.iter().rev() {
+        let text: Vec<&str> = one.text.provisions().iter().map(|p| p.wording.as_str()).collect();
+        let _ = write!(
+            out,
+            "<entry><id>urn:paraph:{talks}:{}</id><title>{}</title><updated>{updated}</updated><link href=\"/public/text?act={}\"/><summary>{}</summary><content type=\"text\">{}</content></entry>\n",
+            one.act,
+            escaped(&one.name),
+            one.act,
+            escaped(&one.hash),
+            escaped(&text.join("\n"))
+        );
+    }
+    out.push_str("</feed>\n");
+    Ok(out)
+}
+
+/// What the talks are known by: the hash of the opening act.
+pub fn identity(look: &Look<'_>) -> String {
+    use paraph_store::Store;
+    let talks = look.session.store().chain().talks();
+    talks.map(|hash| hash.to_string().trim_start_matches("sha256:").to_owned()).unwrap_or_default()
+}
+
+/// A line of a calendar, folded after 73 octets (RFC 5545, section 3.1).
+fn folded(out: &mut String, line: &str) {
+    let mut held = 0;
+    for c in line.chars() {
+        if held + c.len_utf8() > 73 {
+            out.push_str("\r\n ");
+            held = 1;
+        }
+        out.push(c);
+        held += c.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
+/// Text in a calendar (RFC 5545, section 3.3.11).
+fn text(value: &str) -> String {
+    value.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n").replace('\r', "")
+}
+
+/// `20251127T090000Z`.
+fn stamp(at: Moment) -> String {
+    at.to_string().replace(['-', ':'], "")
+}
+
+fn calendar(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let (talks, now) = (identity(look), updated(look).replace(['-', ':'], ""));
+    let mut out = String::new();
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Paraph//talks//EN"] {
+        folded(&mut out, line);
+    }
+    folded(&mut out, &format!("X-WR-CALNAME:{}", text(look.talks())));
+    let counted = look.state.counted();
+    let proceedings = &look.state.proceedings;
+    for (act, date) in &proceedings.dates {
+        let binds = counted.iter().all(|party| date.accepted.contains(party));
+        let what = look.say(match date.kind {
+            DateKind::Meeting => "meeting",
+            DateKind::Deadline => "deadline",
+        });
+        let status = if binds { "CONFIRMED" } else { "TENTATIVE" };
+        event(&mut out, &format!("{act}@{talks}"), &now, date.at, &format!("{what}: {}", date.about), status);
+    }
+    for (act, referral) in &proceedings.referrals {
+        if let (Some(due), None) = (referral.due, &referral.report) {
+            let says = format!("{}: {}", look.say("report"), referral.team);
+            event(&mut out, &format!("{act}@{talks}"), &now, due, &says, "CONFIRMED");
+        }
+    }
+    folded(&mut out, "END:VCALENDAR");
+    Ok(Sent::shown("text/calendar; charset=utf-8", out))
+}
+
+fn event(out: &mut String, uid: &str, now: &str, at: Moment, says: &str, status: &str) {
+    folded(out, "BEGIN:VEVENT");
+    folded(out, &format!("UID:{uid}"));
+    folded(out, &format!("DTSTAMP:{now}"));
+    folded(out, &format!("DTSTART:{}", stamp(at)));
+    folded(out, &format!("SUMMARY:{}", text(says)));
+    folded(out, &format!("STATUS:{status}"));
+    folded(out, "END:VEVENT");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_calendar_are_folded_and_escaped() {
+        let mut out = String::new();
+        folded(&mut out, &"ї".repeat(60));
+        assert!(out.split("\r\n").all(|line| line.len() <= 75));
+        assert_eq!(out.replace("\r\n ", "").trim_end(), "ї".repeat(60));
+        assert_eq!(text("a, b; c\nd"), "a\\, b\\; c\\nd");
+    }
+}

@@ -1,0 +1,63 @@
+//! Files that were handed in with a form whose act is not signed yet: kept in memory, for a while, for whoever sent them.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use paraph_desk::form::Upload;
+use paraph_talks::Moment;
+
+use crate::app::drawn;
+
+/// For how many hours.
+const HOURS: u32 = 1;
+/// How many bytes are kept at most; the oldest go.
+const MOST: usize = 256 << 20;
+
+/// One file.
+#[derive(Debug)]
+struct Kept {
+    of: String,
+    until: Moment,
+    file: Upload,
+}
+
+/// What is kept, by mark.
+#[derive(Debug, Default)]
+pub struct Files(Mutex<BTreeMap<String, Kept>>);
+
+impl Files {
+    /// Keeps a file for a credential; gives the mark under which it is found.
+    pub fn keep(&self, of: &str, file: Upload, now: Moment) -> String {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|_, kept| kept.until > now);
+        let size = |all: &BTreeMap<String, Kept>| all.values().map(|kept| kept.file.bytes.len()).sum::<usize>();
+        while size(&all) + file.bytes.len() > MOST {
+            let oldest = all.iter().min_by_key(|(_, kept)| kept.until).map(|(mark, _)| mark.clone());
+            let Some(oldest) = oldest else { break };
+            all.remove(&oldest);
+        }
+        let mark = drawn();
+        all.insert(mark.clone(), Kept { of: of.to_owned(), until: now.plus_hours(HOURS), file });
+        mark
+    }
+
+    /// A file that this credential handed in.
+    pub fn take(&self, of: &str, mark: &str, now: Moment) -> Option<Upload> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(mark).filter(|kept| kept.of == of && kept.until > now).map(|kept| kept.file.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_for_whoever_sent_it_and_for_a_while() {
+        let (files, now) = (Files::default(), Moment::parse("2025-11-23T09:00:00Z").unwrap());
+        let mark = files.keep("A/delegate", Upload { name: "a.md".into(), bytes: b"1. Words.".to_vec() }, now);
+        assert_eq!(files.take("A/delegate", &mark, now).unwrap().name, "a.md");
+        assert!(files.take("B/delegate", &mark, now).is_none());
+        assert!(files.take("A/delegate", &mark, now.plus_hours(HOURS)).is_none());
+    }
+}

@@ -1,0 +1,105 @@
+//! Who comes in: what a request says of its sender, and whether that suffices.
+
+use axum::http::{HeaderMap, Method, header};
+use paraph_talks::{Role, Standing, State};
+
+use crate::app::App;
+use crate::fault::{Fault, Kind};
+use crate::look::now;
+use crate::routes::Needs;
+use crate::tongue::{Tongue, Voice};
+use crate::visitor::Visitor;
+
+/// The cookie of a sign-in. A name that begins so is taken from this host alone, over a secure way (RFC 6265bis, section 4.1.3.2).
+pub const COOKIE: &str = "__Host-paraph";
+/// The cookie of a language.
+pub const LANGUAGE: &str = "paraph-language";
+/// The cookie of a screen that many look at.
+pub const PROJECTOR: &str = "paraph-projector";
+
+/// A cookie's value.
+pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
+}
+
+/// The visitor that a request comes from.
+pub fn visitor(app: &App, headers: &HeaderMap) -> Result<Visitor, Fault> {
+    let chosen = cookie(headers, LANGUAGE).and_then(Tongue::of);
+    let accepted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let tongue = chosen.unwrap_or_else(|| accepted().map_or(Tongue::default(), Tongue::preferred));
+    let voice = Voice(tongue);
+    let projector = cookie(headers, PROJECTOR) == Some("1");
+    let nobody = Visitor { voice, projector, ..Visitor::default() };
+    let Some(token) = cookie(headers, COOKIE) else { return Ok(nobody) };
+    let found = app.door.admit(&app.room.session(), token, now());
+    match found {
+        Ok(guest) => {
+            if app.door.worth_noting(&guest, now()) {
+                app.room.change(|session| Ok(app.door.note_step(session, &guest, now())?))?;
+            }
+            Ok(Visitor { mark: guest.form_code(), guest: Some(guest), ..nobody })
+        }
+        // Signed out, lapsed or shut: whoever comes is nobody that is known here.
+        Err(error) if error.kind() == paraph_door::Kind::NotAdmitted => Ok(nobody),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether a visitor may come to a route.
+pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: bool) -> Result<(), Fault> {
+    let held = visitor.held(state).is_some();
+    let negotiates = matches!(visitor.standing(state), Some(Standing::Party | Standing::Chair));
+    let enough = match needs {
+        Needs::Nothing => true,
+        Needs::Demonstration => demonstration,
+        Needs::SignedIn => held,
+        Needs::Inside => held && negotiates,
+        Needs::Head => held && visitor.role(state) == Some(Role::Head),
+    };
+    if enough {
+        return Ok(());
+    }
+    Err(match needs {
+        Needs::Demonstration => Fault::missing(),
+        _ if !held => {
+            Fault::new(Kind::SignIn, "This is for delegates who have signed in.", "Sign in, and come back.")
+        }
+        Needs::Head => Fault::new(
+            Kind::Denied,
+            "This is for the head of a delegation.",
+            "Ask the head of your delegation to do it.",
+        ),
+        _ => Fault::new(
+            Kind::Denied,
+            "This is for those who negotiate.",
+            "What was shown to you stands under consultations.",
+        ),
+    })
+}
+
+/// Refuses what another site had a browser send. Browsers say where a form comes from (Fetch, section 3.1: `Origin`).
+pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
+    if method == Method::GET || method == Method::HEAD {
+        return Ok(());
+    }
+    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let host = text(header::HOST).unwrap_or_default();
+    let origin = text(header::ORIGIN).and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
+    let site = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
+    let here = match (origin, site) {
+        (Some(origin), _) => origin == host,
+        (None, Some(site)) => site == "same-origin",
+        // No browser sends a form without one of the two. Programs that hold a token say it in a header of their own.
+        (None, None) => cookie(headers, COOKIE).is_none() || headers.contains_key(crate::router::MARK_HEADER),
+    };
+    if here {
+        return Ok(());
+    }
+    Err(Fault::new(
+        Kind::Denied,
+        "This form was sent from another site.",
+        "Open the page of this room, and send it from there.",
+    ))
+}

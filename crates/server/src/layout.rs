@@ -1,0 +1,173 @@
+//! The frame of every page: who one is, where the talks stand, where one can go.
+
+use maud::{DOCTYPE, Markup, html};
+use paraph_talks::Moment;
+use paraph_talks::readout::next;
+
+use crate::asked::Asked;
+use crate::assets;
+use crate::fault::{Fault, Kind};
+use crate::gate::admits;
+use crate::look::Look;
+use crate::parts::mark;
+use crate::routes::Needs;
+use crate::tongue::Tongue;
+
+/// The rooms of the house, in order: path, message, who may come there.
+const ROOMS: &[(&str, &str, Needs)] = &[
+    ("/", "nav-standing", Needs::SignedIn),
+    ("/text", "nav-text", Needs::SignedIn),
+    ("/brackets", "nav-brackets", Needs::SignedIn),
+    ("/matrix", "nav-matrix", Needs::SignedIn),
+    ("/drafts", "nav-drafts", Needs::SignedIn),
+    ("/statement", "nav-statement", Needs::Inside),
+    ("/chair", "nav-chair", Needs::Inside),
+    ("/teams", "nav-teams", Needs::Inside),
+    ("/partners", "nav-partners", Needs::SignedIn),
+    ("/remarks", "nav-remarks", Needs::Inside),
+    ("/dates", "nav-dates", Needs::Inside),
+    ("/decisions", "nav-decisions", Needs::Inside),
+    ("/people", "nav-people", Needs::Inside),
+    ("/record", "nav-record", Needs::SignedIn),
+    ("/public", "nav-public", Needs::Nothing),
+];
+
+fn head(look: &Look<'_>, title: &str) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            title { (title) " · " (look.talks()) }
+            link rel="icon" href=(assets::at("paraph.svg"));
+            link rel="stylesheet" href=(assets::at("room.css"));
+            script src=(assets::at("room.js")) defer {}
+        }
+    }
+}
+
+/// A whole page around its body. The body brings its own `main`.
+pub fn frame(look: &Look<'_>, path: &str, asked: &Asked, body: &Markup) -> Markup {
+    let title = look.say(title_of(path));
+    let size = look.state.size();
+    html! {
+        (DOCTYPE)
+        html lang=(look.voice.0.code()) dir=(look.voice.0.direction()) {
+            (head(look, &title))
+            body data-size=(size) data-projector[look.visitor.projector] {
+                a.skip href="#main" { (look.say("skip")) }
+                (banner(look, path))
+                @if let Some(told) = asked.get("told") { p.told role="status" { (look.say(told_key(told))) } }
+                (body)
+                (foot(look))
+            }
+        }
+    }
+}
+
+/// What may be told after something was done: keys of messages and nothing else, so that no link can put words in our mouth.
+fn told_key(told: &str) -> &str {
+    const KNOWN: &[&str] = &["told-done", "told-waits", "told-completed", "told-queued", "told-signed-out", "told-kept"];
+    KNOWN.iter().find(|known| **known == told).copied().unwrap_or("told-done")
+}
+
+fn title_of(path: &str) -> &'static str {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let room = ROOMS.iter().find(|(at, ..)| at.trim_start_matches('/') == first);
+    room.map_or("paraph", |(_, key, _)| key)
+}
+
+fn banner(look: &Look<'_>, path: &str) -> Markup {
+    let demonstration = look.app.demonstration.is_some();
+    let here = title_of(path);
+    let open = |needs: Needs| admits(needs, look.visitor, look.state, demonstration).is_ok();
+    html! {
+        header.top {
+            a.talks href=(if look.visitor.guest.is_some() { "/" } else { "/public" }) { (look.talks()) }
+            @if demonstration { span.demo { (look.say("demonstration")) } }
+            (deadline(look))
+            @if look.visitor.guest.is_some() { (me(look)) }
+            @else { a.button href="/enter" { (look.say("sign-in")) } }
+        }
+        nav.rooms aria-label=(look.say("nav-label")) {
+            @for (at, key, needs) in ROOMS.iter().filter(|(_, _, needs)| open(*needs)) {
+                @let _ = needs;
+                a href=(at) aria-current=[(*key == here).then_some("page")] { (look.say(key)) }
+            }
+        }
+    }
+}
+
+/// Who one is, always in sight.
+fn me(look: &Look<'_>) -> Markup {
+    let Some(credential) = look.visitor.viewer() else { return html! {} };
+    let index = look.visitor.party(look.state).map(|party| mark::hue(look.state, party.as_str()));
+    html! {
+        details.me data-hue=[index] {
+            summary { (look.say("you")) " " b { (credential) } }
+            div.menu {
+                @if let Some(demo) = &look.app.demonstration {
+                    p.soft { (look.say("demo-switch")) }
+                    @for name in demo.keys.keys() {
+                        form method="post" action="/demonstration/enter" {
+                            (look.marks()) input type="hidden" name="credential" value=(name);
+                            input type="hidden" name="back" value="/";
+                            button disabled[name == credential] { (name) }
+                        }
+                    }
+                }
+                a href="/me" { (look.say("my-account")) }
+                form method="post" action="/leave" { (look.marks()) button { (look.say("sign-out")) } }
+            }
+        }
+    }
+}
+
+/// The next date that counts down, and whose it is. A date that only some accepted says so.
+fn deadline(look: &Look<'_>) -> Markup {
+    let Some(viewer) = look.visitor.viewer() else { return html! {} };
+    let steps = next(look.state, Some(viewer), Some(look.now));
+    let Some(date) = steps.dates.iter().filter(|d| d.at >= look.now).min_by_key(|d| d.at) else { return html! {} };
+    html! {
+        span.due title=(date.about) {
+            (look.voice.day(date.at)) " (" (date.set_by) ") "
+            @if date.binds { "· " (left(look, date.at)) }
+        }
+    }
+}
+
+fn left(look: &Look<'_>, at: Moment) -> String {
+    let hours = usize::try_from(at.hours_since(look.now)).unwrap_or(0);
+    if hours >= 48 { look.voice.count("days-left", hours / 24) } else { look.voice.count("hours-left", hours) }
+}
+
+fn foot(look: &Look<'_>) -> Markup {
+    html! {
+        footer.foot {
+            form.tongues method="post" action="/language" {
+                (look.marks())
+                @for tongue in Tongue::ALL {
+                    button name="language" value=(tongue.code()) lang=(tongue.code())
+                        aria-pressed=(if tongue == look.voice.0 { "true" } else { "false" }) { (tongue.name()) }
+                }
+            }
+            span.soft { (look.voice.count("after-act", usize::try_from(look.state.size()).unwrap_or(0))) }
+            span.soft #live role="status" data-lost=(look.say("live-lost")) data-new=(look.say("live-new")) data-back=(look.say("live-back")) {}
+        }
+    }
+}
+
+/// The page of a fault.
+pub fn fault(look: &Look<'_>, fault: &Fault) -> Markup {
+    let body = html! {
+        main #main .narrow {
+            h1 { (fault.what) }
+            p { (fault.next) }
+            p {
+                @if fault.kind == Kind::SignIn { a.button href="/enter" { (look.say("sign-in")) } }
+                @else { a.button href="/" { (look.say("nav-standing")) } }
+            }
+        }
+    };
+    frame(look, "", &Asked::default(), &body)
+}

@@ -1,0 +1,35 @@
+//! The room: talks in a browser.
+//!
+//! Pages are made on the server and work without scripts; a little script makes them live. A page is a
+//! function of what one visitor may see ([`look`]); whatever changes the record goes through one place
+//! ([`deed`]), and who may come where is one table ([`routes`]). The room has no data of its own: the record
+//! and what lies beside it in the same file is all there is.
+
+mod app;
+mod asked;
+mod assets;
+mod deed;
+mod fault;
+mod feeds;
+mod files;
+mod gate;
+mod layout;
+mod live;
+mod look;
+mod pages;
+mod papers;
+mod parts;
+mod room;
+mod router;
+mod routes;
+mod serve;
+mod tongue;
+mod visitor;
+
+pub use app::{App, Demonstration};
+pub use fault::Fault;
+pub use router::router;
+pub use routes::{Needs, Route, routes};
+pub use paraph_door::{Cost, Terms};
+pub use serve::{Config, ServeError, log_to_standard_error, serve};
+pub use tongue::Tongue;

@@ -1,0 +1,30 @@
+//! What happens, told as it happens: server-sent events (HTML, section 9.2), the record's new size after each act.
+//!
+//! Nothing but a number is told. What a visitor may see of it, the visitor's page asks for.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::http::Method;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::WatchStream;
+
+use crate::app::App;
+use crate::routes::{Doing, Needs, Route};
+
+/// The stream's route.
+pub const ROUTES: &[Route] =
+    &[Route { method: Method::GET, path: "/live", needs: Needs::SignedIn, doing: Doing::Live }];
+
+/// How often a quiet stream shows that it lives.
+const HEARTBEAT: Duration = Duration::from_secs(20);
+
+/// A stream of sizes, the present one first.
+pub fn stream(app: &Arc<App>) -> Response {
+    let sizes = WatchStream::new(app.room.listen());
+    let events = sizes.map(|size| Ok::<_, Infallible>(Event::default().event("size").data(size.to_string())));
+    Sse::new(events).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("here")).into_response()
+}

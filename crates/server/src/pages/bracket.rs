@@ -1,0 +1,159 @@
+//! One bracket, opened: its alternatives at equal weight, who stands where and why, and what one can do.
+
+use maud::{Markup, html};
+use paraph_talks::act::{ActNo, Choice, Detached};
+use paraph_talks::readout::{AlternativeLine, BracketLine, Reader, bracket};
+use paraph_talks::{Closing, Course, Living};
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::acts::encoded;
+use crate::parts::form::{act_button, act_form};
+use crate::parts::mark;
+use crate::routes::{Needs, Route, page};
+
+/// The page's routes.
+pub const ROUTES: &[Route] = &[page("/bracket", Needs::SignedIn, show)];
+
+fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let label = asked.need("label")?;
+    let line = bracket(look.state, look.viewer(), text, label).ok_or_else(|| {
+        Fault::new(
+            crate::fault::Kind::Missing,
+            format!("No bracket {label} is open any more."),
+            "Others have closed it, or the words around it have changed: look at the text.",
+        )
+    })?;
+    let back = format!("/text?text={}#{label}", encoded(text));
+    Ok(html! {
+        main #main .narrow {
+            section.note.card {
+                h2 { (line.label) " · " a href=(super::point_address(text, &line.provision.id)) { (line.provision.name) } }
+                (opened(look, &line))
+                @if let Some(base) = line.base.as_deref().filter(|b| !b.is_empty()) { p.soft { (look.say("base-words")) " “" span dir="auto" { (base) } "”" } }
+                ol.alternatives {
+                    @for one in &line.alternatives { (alternative(look, &line, one, &back)) }
+                }
+                (reasons(look, text, living, &line))
+                @if !look.visitor.projector { (doing(look, text, &line, &back)?) }
+                p { a href=(back) { (look.say("back-to-text")) } }
+            }
+        }
+    })
+}
+
+fn opened(look: &Look<'_>, line: &BracketLine) -> Markup {
+    html! {
+        @if let Some(act) = line.since {
+            p.soft { (look.voice.count("open-since", usize::try_from(act).unwrap_or(0))) }
+        }
+    }
+}
+
+fn alternative(look: &Look<'_>, line: &BracketLine, one: &AlternativeLine, back: &str) -> Markup {
+    let value = value(&one.choice);
+    let mine = own_acceptance(look, &one.choice);
+    let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();
+    html! {
+        li.alternative data-hue=[mark::hue_of(look.state, &one.sponsors)] {
+            p.says dir="auto" { strong { (one.says) } }
+            p.soft {
+                @if one.base { (look.say("base")) " " }
+                (mark::labels(look.state, &one.sponsors))
+                @for said in one.accepted.iter().chain(&one.positions) {
+                    " " b.who data-hue=(mark::hue(look.state, &said.party)) { (said.party) } " " (look.say(&format!("says-{}", said.says.replace(' ', "-"))))
+                }
+                @if one.sponsors.is_empty() && one.accepted.is_empty() && one.for_it > 0 { (look.voice.count("for-it", one.for_it)) }
+            }
+            @if !look.visitor.projector && speaks(look) {
+                div.row {
+                    @match mine {
+                        Some(act) => { (act_button(look, "take-back", &look.say("act-take-back"), &[("act", &act.to_string())], back)) }
+                        None if one.sponsors.contains(&party) => { span.soft { (look.say("you-propose-it")) } }
+                        None => { (act_button(look, "accept", &look.say("act-accept"), &[("items", &value)], back)) }
+                    }
+                    @if mine.is_none() && !one.sponsors.contains(&party) {
+                        @for (stance, key) in [("can-live-with", "can-live-with"), ("oppose", "oppose")] {
+                            (act_button(look, "position", &look.say(key), &[("on", &value), ("stance", stance)], back))
+                        }
+                    }
+                    @if closes(look, one) {
+                        (act_button(look, "close", &look.say("act-close"), &[("items", &value)], back))
+                    }
+                    @if puts(look) {
+                        (act_button(look, "put", &look.say("act-put"), &[("items", &value)], back))
+                    }
+                }
+            }
+            @let _ = line;
+        }
+    }
+}
+
+/// An alternative as a form bears it: by its words, so that it can come to mean no other.
+pub fn value(choice: &Choice) -> String {
+    serde_json::to_string(choice).expect("a choice has text for keys")
+}
+
+fn speaks(look: &Look<'_>) -> bool {
+    Reader::new(look.state, look.viewer()).counts()
+}
+
+fn puts(look: &Look<'_>) -> bool {
+    look.state.rules.closing == Closing::Finding && Reader::new(look.state, look.viewer()).pen()
+}
+
+/// Whether all who count are for it, so that the pen can close it.
+fn closes(look: &Look<'_>, one: &AlternativeLine) -> bool {
+    let Closing::Acceptance(quorum) = look.state.rules.closing else { return false };
+    quorum.met(one.for_it, look.state.counted().len()) && Reader::new(look.state, look.viewer()).pen()
+}
+
+/// The visitor's party's own live acceptance of an alternative.
+fn own_acceptance(look: &Look<'_>, choice: &Choice) -> Option<ActNo> {
+    let party = look.visitor.party(look.state)?;
+    let on = look.state.desk.acceptances_on(&choice.text, &choice.provision);
+    let mut own = on.filter(|(_, a)| a.party == *party && a.course == Course::Live);
+    own.find(|(_, a)| a.items.iter().any(|item| item.choice == *choice)).map(|(act, _)| act)
+}
+
+/// Why those who propose something here propose it, in their own words.
+fn reasons(look: &Look<'_>, text: &str, living: &Living, line: &BracketLine) -> Markup {
+    let reader = Reader::new(look.state, look.viewer());
+    let named = reader.seen(text, &line.provision.id) == paraph_talks::readout::Seen::Whole;
+    let all = living.touching(&line.provision.id).filter_map(|(act, tabled)| Some((act, tabled, tabled.reason.as_ref()?)));
+    let said: Vec<(ActNo, String, String)> = all
+        .map(|(act, tabled, reason)| (act, if named { tabled.by.to_string() } else { String::new() }, said(look, reason)))
+        .collect();
+    html! {
+        @if !said.is_empty() {
+            h3 { (look.say("reasons")) }
+            @for (act, by, words) in said {
+                blockquote dir="auto" { (words) footer.soft { (by) " · " (look.voice.count("act-n", usize::try_from(act).unwrap_or(0))) } }
+            }
+        }
+    }
+}
+
+fn said(look: &Look<'_>, reason: &Detached) -> String {
+    look.words(reason).unwrap_or_else(|| look.say("redacted"))
+}
+
+fn doing(look: &Look<'_>, text: &str, line: &BracketLine, back: &str) -> Result<Markup, Fault> {
+    let mut known = Asked::default();
+    known.add("text", text);
+    known.add("provisions", line.provision.id.clone());
+    Ok(html! {
+        @if speaks(look) {
+            p { a.button href=(format!("/propose?text={}&id={}", encoded(text), encoded(&line.provision.id))) { (look.say("propose-other-words")) } }
+            details { summary { (look.say("act-reserve")) } (act_form(look, "reserve", &known, back)?) }
+            details { summary { (look.say("accept-provided")) }
+                @let mut items = Asked::default();
+                @let _ = items.add("text", text);
+                (act_form(look, "accept", &items, back)?)
+            }
+        }
+    })
+}

@@ -1,0 +1,84 @@
+//! The chair's table: what can close, what is put and objected to, corrections, acts that wait for hands.
+
+use maud::{Markup, html};
+use paraph_talks::readout::{brackets, standing};
+
+use super::{act_link, fold_form};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::form::act_button;
+use crate::parts::{mark, provision};
+use crate::routes::{Needs, Route, page};
+
+/// The page's routes.
+pub const ROUTES: &[Route] = &[page("/chair", Needs::Inside, show)];
+
+/// What is done at this table, in the order of use.
+const DEEDS: &[&str] = &["close", "put", "correct", "submit", "set-base", "file", "reopen", "set-aside", "issue", "amend-rules"];
+
+fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let stand = standing(look.state, look.viewer(), Some(look.now));
+    let table = brackets(look.state, look.viewer());
+    let counted = look.state.counted().len();
+    let ripe: Vec<_> = table
+        .brackets
+        .iter()
+        .filter(|line| line.alternatives.iter().any(|a| counted > 0 && a.for_it >= counted))
+        .collect();
+    let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();
+    Ok(html! {
+        main #main {
+            h1 { (look.say("nav-chair")) }
+            section.card data-live="pending" {
+                h2 { (look.say("waits-for-hands")) }
+                @if stand.pending.is_empty() { p.soft { (look.say("nothing-here")) } }
+                ul { @for line in &stand.pending {
+                    li { (act_link(look, line.act)) " " (crate::parts::form::act_name(look, &line.kind)) " · " (look.say("joined")) " " (mark::labels(look.state, &line.joined)) " · " (look.say("missing")) " " (mark::labels(look.state, &line.missing)) " "
+                        @if line.missing.contains(&party) && !look.visitor.projector { (act_button(look, "join", &look.say("act-join"), &[("act", &line.act.to_string())], "/chair")) } }
+                } }
+            }
+            section.card data-live="ripe" {
+                h2 { (look.say("can-close")) }
+                @if ripe.is_empty() { p.soft { (look.say("nothing-here")) } }
+                ul { @for line in ripe.iter().take(50) {
+                    li { a href=(provision::address(&line.provision.text, &line.label)) { (line.label) } " " (line.provision.name) ": "
+                        @for one in line.alternatives.iter().filter(|a| a.for_it >= counted) { span dir="auto" { (one.says) } " " } }
+                } }
+            }
+            section.card data-live="put" {
+                h2 { (look.say("was-put")) }
+                @if stand.put.is_empty() { p.soft { (look.say("nothing-here")) } }
+                ul { @for line in &stand.put {
+                    li { (act_link(look, line.act)) " "
+                        @for p in &line.provisions { a href=(super::point_address(&p.text, &p.id)) { (p.name) } " " }
+                        @if let Some(until) = line.until { strong { (look.say("silence-until")) " " (look.voice.moment(until)) } " " }
+                        @if line.objected > 0 { (look.voice.count("objected-n", line.objected)) " " }
+                        (fold_form(look, "object", &[("act", &line.act.to_string())], "/chair")?)
+                        (fold_form(look, "declare", &[("act", &line.act.to_string())], "/chair")?)
+                    }
+                } }
+            }
+            (corrections(look)?)
+            section { @for kind in DEEDS { (fold_form(look, kind, &[], "/chair")?) } }
+        }
+    })
+}
+
+fn corrections(look: &Look<'_>) -> Result<Markup, Fault> {
+    let open: Vec<_> = look.state.proceedings.corrections.iter().filter(|(_, c)| c.declared.is_none()).collect();
+    Ok(html! {
+        @if !open.is_empty() {
+            section.card data-live="corrections" { h2 { (look.say("corrections")) }
+                @for (act, list) in open {
+                    h3 { (act_link(look, *act)) " " (mark::labels(look.state, &[list.by.as_str()])) }
+                    ol { @for (at, item) in list.body.items.iter().enumerate() {
+                        li dir="auto" { (item.wording) " " @if list.objected.contains(&u32::try_from(at).unwrap_or(u32::MAX)) { span.s.open { (look.say("objected")) } } }
+                    } }
+                    (fold_form(look, "object", &[("act", &act.to_string())], "/chair")?)
+                    (fold_form(look, "declare", &[("act", &act.to_string())], "/chair")?)
+                }
+            }
+        }
+    })
+}

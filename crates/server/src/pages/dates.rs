@@ -1,0 +1,55 @@
+//! Rounds, meetings, deadlines, the record's time, and what comes next.
+
+use maud::{Markup, html};
+use paraph_talks::act::DateKind;
+use paraph_talks::readout::next;
+
+use super::{act_link, fold_form, point_address};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::mark;
+use crate::routes::{Needs, Route, page};
+
+/// The page's routes.
+pub const ROUTES: &[Route] = &[page("/dates", Needs::Inside, show)];
+
+fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let steps = next(look.state, look.viewer(), Some(look.now));
+    let proceedings = &look.state.proceedings;
+    let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("nav-dates")) }
+            p { a href="/calendar.ics" { (look.say("calendar")) } }
+            section data-live="dates" { h2 { (look.say("dates")) }
+                @if proceedings.dates.is_empty() { p.soft { (look.say("nothing-here")) } }
+                ul { @for (act, date) in &proceedings.dates {
+                    @let all = look.state.counted().iter().all(|p| date.accepted.contains(p));
+                    li { strong { (look.voice.moment(date.at)) } " " (look.say(match date.kind { DateKind::Meeting => "meeting", DateKind::Deadline => "deadline" })) ": " (date.about)
+                        " · " (look.say("set-by")) " " (mark::labels(look.state, &[date.set_by.as_str()])) " · " (look.say("accepted-by")) " " (mark::labels(look.state, &date.accepted.iter().map(|p| p.as_str()).collect::<Vec<_>>()))
+                        " " span.s { (look.say(if all { "date-binds" } else { "date-does-not-bind" })) } " " (act_link(look, *act))
+                        @if !date.accepted.iter().any(|p| p.as_str() == party) { (fold_form(look, "accept-date", &[("act", &act.to_string())], "/dates")?) } }
+                } }
+            }
+            (fold_form(look, "set-date", &[], "/dates")?)
+            section data-live="rounds" { h2 { (look.say("rounds")) }
+                ul { @for (act, round) in &proceedings.rounds {
+                    li { strong { (round.place) } " " (look.voice.moment(round.opened)) @if let Some(closed) = round.closed { " – " (look.voice.moment(closed)) } " " (mark::labels(look.state, &round.attended.iter().map(|p| p.as_str()).collect::<Vec<_>>())) " " (act_link(look, *act)) }
+                } }
+            }
+            (fold_form(look, "meet", &[], "/dates")?)
+            section data-live="clock" { h2 { (look.say("record-time")) }
+                p { @match proceedings.clock.now { Some(at) => { (look.voice.moment(at)) } None => { (look.say("no-time-stated")) } } }
+            }
+            (fold_form(look, "state-time", &[], "/dates")?)
+            (fold_form(look, "witness", &[], "/dates")?)
+            section data-live="next" { h2 { (look.say("next-steps")) }
+                ul { @for step in &steps.steps {
+                    li { @if let Some(due) = step.due { time { (look.voice.moment(due)) } " " } (step.says) " " span.soft { (step.owners.join(", ")) } " "
+                        @for p in step.provisions.iter().take(6) { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } }
+                } }
+            }
+        }
+    })
+}

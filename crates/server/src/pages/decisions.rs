@@ -1,0 +1,58 @@
+//! The principal's one page: what is asked, each side's words beside, what is agreed. To be read in ten minutes, on a phone.
+
+use maud::{Markup, html};
+use paraph_talks::act::Decision;
+use paraph_talks::readout::brief;
+
+use super::{act_link, fold_form, point_address};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::{mark, state};
+use crate::routes::{Needs, Route, page};
+
+/// The page's routes.
+pub const ROUTES: &[Route] = &[page("/decisions", Needs::Inside, show)];
+
+fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let brief = brief(look.state, look.viewer(), Some(look.now));
+    let word = |decision: &Decision| look.say(match decision {
+        Decision::Approves => "approves",
+        Decision::Returns => "returns",
+        Decision::Rejects => "rejects",
+    });
+    Ok(html! {
+        main #main .narrow.brief {
+            h1 { (look.say("nav-decisions")) }
+            section data-live="asked" { h2 { (look.say("what-is-asked")) }
+                @if brief.asked.is_empty() { p.soft { (look.say("nothing-here")) } }
+                @for asked in &brief.asked {
+                    div.card id=(format!("act-{}", asked.act)) { p dir="auto" { (asked.says) } p { @for p in &asked.provisions { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } (act_link(look, asked.act)) }
+                        (fold_form(look, "decide", &[("act", &asked.act.to_string())], "/decisions")?) }
+                }
+            }
+            section data-live="elevated" {
+                @for point in &brief.elevated {
+                    div.card { h2 { a href=(point_address(&point.provision.text, &point.provision.id)) { (point.provision.name) } " " (act_link(look, point.act)) }
+                        dl { @for wording in &point.wordings {
+                            dt { @if wording.parties.is_empty() { (look.say("base")) } (mark::labels(look.state, &wording.parties)) }
+                            dd dir="auto" { (wording.words.clone().unwrap_or_else(|| look.say("stands-not"))) }
+                        } }
+                        @for (who, decision) in &point.decided { p { (who) ": " strong { (word(decision)) } } }
+                    }
+                }
+            }
+            section data-live="numbers" { h2 { (look.say("how-far")) }
+                ul.statuses { @for (status, n) in &brief.statuses { li { span.s.(state::class(status)) { (state::named(look, status)) } " " b { (n) } } } }
+                @if !brief.open.is_empty() { p { (look.say("still-open")) " " @for p in &brief.open { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } } }
+            }
+            @if !brief.principles.is_empty() { section { h2 { (look.say("principles")) }
+                @for principle in &brief.principles { p dir="auto" { strong { (principle.words) } " " (mark::labels(look.state, &principle.joined)) } @if !principle.touched.is_empty() { p.soft { (look.say("touched-by")) " " @for p in &principle.touched { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } } } } } }
+            @if !brief.reports.is_empty() { section { h2 { (look.say("report")) }
+                @for report in &brief.reports { p dir="auto" { strong { (report.team) } " " @if let Some(finding) = &report.finding { (finding) } @if let Some(option) = &report.recommends { " " (look.say("recommended")) ": " (option) } " " (act_link(look, report.act)) } } } }
+            @if !brief.dates.is_empty() { section { h2 { (look.say("dates")) } ul { @for date in &brief.dates { li { (look.voice.moment(date.at)) " · " (date.about) } } } } }
+            (fold_form(look, "decide", &[], "/decisions")?)
+            (fold_form(look, "elevate", &[], "/decisions")?)
+        }
+    })
+}

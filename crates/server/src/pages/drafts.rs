@@ -1,0 +1,181 @@
+//! Drafts: issued, compared, traced, paraphed, cleared, and sent as documents.
+
+use maud::{Markup, html};
+use paraph_talks::act::ProvisionBody;
+use paraph_talks::readout::{Reader, Seen};
+use paraph_talks::{Became, Draft, number_of};
+use paraph_text::{RedlineRow, SpanKind, Text, redline};
+
+use super::{act_link, fold_form};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::acts::encoded;
+use crate::parts::file::Sent;
+use crate::parts::issued::{draft_text, released, statement_text};
+use crate::parts::{mark, paper};
+use crate::routes::{Needs, Route, file, page};
+
+/// The pages' routes.
+pub const ROUTES: &[Route] = &[
+    page("/drafts", Needs::Inside, show),
+    page("/drafts/compare", Needs::Inside, compare),
+    page("/drafts/trace", Needs::Inside, trace),
+    file("/drafts/download", Needs::Inside, download),
+    file("/statement/download", Needs::Inside, statement_file),
+];
+
+/// A draft by its text and number.
+pub fn draft<'a>(look: &Look<'a>, text: Option<&str>, number: u64) -> Result<(u64, &'a Draft), Fault> {
+    let mut all = look.state.proceedings.drafts.iter();
+    let found = all.find(|(_, d)| u64::from(d.number) == number && text.is_none_or(|text| d.text == text));
+    found.map(|(act, draft)| (*act, draft)).ok_or_else(Fault::missing)
+}
+
+fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let codes = |all: &std::collections::BTreeSet<paraph_talks::PartyCode>| all.iter().map(|p| p.as_str().to_owned()).collect::<Vec<_>>();
+    let drafts: Vec<_> = look.state.proceedings.drafts.iter().collect();
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("nav-drafts")) }
+            @if drafts.is_empty() { p.soft { (look.say("no-draft-yet")) } }
+            @for (act, draft) in drafts.iter().rev() {
+                section.card id=(format!("act-{act}")) data-live=(format!("draft-{act}")) {
+                    h2 { (draft.text) " · " (look.voice.count("draft-n", draft.number as usize)) " " (act_link(look, **act)) @if released(look.state, &draft.cleared) { " " span.s.agreed { (look.say("is-public")) } } }
+                    @if let Some(marking) = &draft.marking { p.soft { (marking) } }
+                    p { (look.voice.count("provisions-n", draft.provisions.len())) " · " (look.voice.count("brackets-open", draft.brackets as usize)) }
+                    p { (look.say("initialled")) " " (mark::labels(look.state, &codes(&draft.initialled))) " · " (look.say("cleared")) " " (mark::labels(look.state, &codes(&draft.cleared))) }
+                    p.soft.hash { (draft.hash) }
+                    p { @for form in paper::TEXT_FORMS { a.button href=(format!("/drafts/download?text={}&draft={}&form={form}", encoded(&draft.text), draft.number)) { (form) } " " } }
+                    @if draft.number > 1 { p {
+                        a href=(format!("/drafts/compare?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("view-compare")) } " · "
+                        a href=(format!("/drafts/trace?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("trace")) }
+                    } }
+                    @for kind in ["initial", "clear"] { (fold_form(look, kind, &[("act", &act.to_string())], "/drafts")?) }
+                }
+            }
+            @if drafts.len() > 1 {
+                form.row method="get" action="/drafts/compare" { @for (name, key) in [("old", "older-draft"), ("new", "newer-draft")] {
+                    label for=(name) { (look.say(key)) }
+                    select id=(name) name=(name) { @for (_, draft) in &drafts { option value=(draft.number) { (draft.text) " " (draft.number) } } }
+                } button { (look.say("view-compare")) } }
+            }
+            (fold_form(look, "issue", &[], "/drafts")?)
+            (fold_form(look, "set-aside", &[], "/drafts")?)
+        }
+    })
+}
+
+fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(&'a Draft, &'a Draft), Fault> {
+    let number = |name| asked.number(name).ok_or_else(Fault::missing);
+    Ok((draft(look, asked.get("text"), number("old")?)?.1, draft(look, asked.get("text"), number("new")?)?.1))
+}
+
+fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let (old, new) = two(look, asked)?;
+    let (before, after) = (draft_text(old)?, draft_text(new)?);
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("view-compare")) }
+            p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
+            (compared(look, &new.text, &before, &after))
+        }
+    })
+}
+
+/// Two states of a text, one held against the other: first what lawyers fear, then word by word.
+pub fn compared(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Markup {
+    let reader = Reader::new(look.state, look.viewer());
+    let redline = redline(before, after);
+    let readable = |row: &RedlineRow<'_>| {
+        let ids = row.old.iter().chain(&row.new).map(|r| r.id.as_str());
+        ids.map(|id| reader.seen(text, id)).all(|seen| seen >= Seen::Base)
+    };
+    let feared: Vec<_> = redline
+        .sensitive
+        .iter()
+        .filter_map(|one| Some((one, redline.rows.get(one.row)?)))
+        .filter(|(_, row)| readable(row))
+        .collect();
+    html! {
+        @if !feared.is_empty() {
+            section.card { h2 { (look.say("feared")) } ul { @for (one, row) in &feared {
+                li { span.s { (one.kind.as_str()) } " " del dir="auto" { (one.old) } " → " ins dir="auto" { (one.new) } @if let Some(reference) = row.new.as_ref().or(row.old.as_ref()) { " " span.soft { (reference.number.as_ref().map_or("", |n| n.label.as_str())) } } }
+            } } }
+        }
+        article.text { @for row in &redline.rows { (row_of(look, row, readable(row))) } }
+    }
+}
+
+fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
+    let label = |r: &Option<paraph_text::Reference>| r.as_ref().and_then(|r| r.number.as_ref()).map_or(String::new(), |n| n.label.clone());
+    let (old, new) = (label(&row.old), label(&row.new));
+    html! {
+        div.p.open[!row.changes.is_empty()] {
+            span.num { @if old != new && !old.is_empty() { del { (old) } " " } @if row.new.is_some() { (new) } }
+            div.wd {
+                @if !row.changes.is_empty() { span.s { @for change in &row.changes { (look.say(&format!("change-{}", change.as_str()))) " " } } }
+                p dir="auto" {
+                    @if readable { @for span in &row.spans { @match span.kind {
+                        SpanKind::Equal => { (span.text) }
+                        SpanKind::Delete => { del { (span.text) } }
+                        SpanKind::Insert => { ins { (span.text) } }
+                        SpanKind::MoveFrom => { del.moved title=(look.say("moved-away")) { (span.text) } }
+                        SpanKind::MoveTo => { ins.moved title=(look.say("moved-here")) { (span.text) } }
+                    } } } @else { span.withheld { (look.say("withheld")) } }
+                }
+            }
+        }
+    }
+}
+
+fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let (old, new) = two(look, asked)?;
+    let bodies = |draft: &Draft| draft.provisions.iter().map(|s| s.provision.clone()).collect::<Vec<ProvisionBody>>();
+    let (before, after) = (bodies(old), bodies(new));
+    let (before, after): (Vec<&ProvisionBody>, Vec<&ProvisionBody>) = (before.iter().collect(), after.iter().collect());
+    let between: Vec<_> = look.state.proceedings.drafts.values().filter(|d| d.text == new.text && d.number > old.number && d.number <= new.number).flat_map(|d| &d.trace).collect();
+    let name = |all: &[&ProvisionBody], id: &Option<String>| id.as_ref().and_then(|id| all.iter().position(|p| p.id == *id)).map(|at| number_of(all, at));
+    let what = |became: &Became| look.say(&format!("became-{}", serde_json::to_value(became).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()));
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("trace")) }
+            p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
+            div.scroll tabindex="0" { table {
+                thead { tr { th scope="col" { (look.voice.count("draft-n", old.number as usize)) } th scope="col" { (look.voice.count("draft-n", new.number as usize)) } th scope="col" { (look.say("what-became")) } th scope="col" { (look.say("act")) } } }
+                tbody { @for line in between {
+                    tr { td { (name(&before, &line.old).unwrap_or_else(|| "–".to_owned())) } td { (name(&after, &line.new).unwrap_or_else(|| "–".to_owned())) }
+                        td { @if line.what.is_empty() { (look.say("unchanged")) } @for became in &line.what { (what(became)) " " } }
+                        td { @if let Some(act) = line.by { (act_link(look, act)) } } }
+                } }
+            } }
+        }
+    })
+}
+
+fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let (_, draft) = draft(look, asked.get("text"), asked.number("draft").ok_or_else(Fault::missing)?)?;
+    let about = paper::About {
+        title: look.talks().to_owned(),
+        designation: look.voice.count("draft-n", draft.number as usize),
+        hash: draft.hash.clone(),
+        name: format!("{}-draft-{}", draft.text, draft.number),
+    };
+    let reader = Reader::new(look.state, look.viewer());
+    if draft.provisions.iter().any(|p| reader.seen(&draft.text, p.id()) == Seen::Withheld) && draft.provisions.iter().any(|p| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld) {
+        return Err(Fault::new(crate::fault::Kind::Denied, "Words of this draft have been withheld since it was issued.", "Ask one of their readers."));
+    }
+    paper::text(&draft_text(draft)?, asked.get("form").unwrap_or("docx"), &about)
+}
+
+fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let act = asked.number("act").ok_or_else(Fault::missing)?;
+    let statement = look.state.proceedings.statements.get(&act).ok_or_else(Fault::missing)?;
+    let about = paper::About {
+        title: statement.title.clone(),
+        designation: look.say("nav-statement"),
+        hash: statement.hash.clone(),
+        name: format!("statement-{act}"),
+    };
+    paper::text(&statement_text(statement), asked.get("form").unwrap_or("docx"), &about)
+}

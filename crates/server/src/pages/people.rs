@@ -1,0 +1,150 @@
+//! Who takes part: delegations and their credentials, the rules, invitations, who came in when.
+
+use maud::{Markup, html};
+use paraph_door::NewDelegate;
+use paraph_talks::{Role, Standing};
+
+use super::{act_link, fold_form};
+use crate::asked::Asked;
+use crate::deed::{Done, Hand};
+use crate::fault::{Fault, Kind};
+use crate::look::{Look, now};
+use crate::parts::mark;
+use crate::routes::{Doing, Needs, Route, form, page};
+
+/// The page's routes. An invitation's link is shown once, on the page that answers the form, and is in no address.
+pub const ROUTES: &[Route] = &[
+    page("/people", Needs::Inside, show),
+    Route { method: axum::http::Method::POST, path: "/people/invite", needs: Needs::Head, doing: Doing::Answer(invite) },
+    form("/people/take-back", Needs::Head, take_back),
+];
+
+fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let head = look.visitor.role(look.state) == Some(Role::Head);
+    let own = look.visitor.party(look.state);
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("nav-people")) }
+            section data-live="people" {
+                @for member in look.state.parties.values() {
+                    div.card { h2 { (mark::labels(look.state, &[member.party.code.as_str()])) " " (member.party.name) " " span.s { (look.say(standing(member.party.standing))) } @if member.left.is_some() { " " span.s.open { (look.say("has-left")) } } }
+                        ul { @for held in look.state.credentials.values().filter(|c| c.credential.party == member.party.code) {
+                            li { strong { (held.credential.name) } " " span.soft { (look.say(role(held.credential.role))) } @if held.ended.is_some() { " " span.s.open { (look.say("recalled")) } } " " (act_link(look, held.since)) }
+                        } } }
+                }
+            }
+            @if head && !look.visitor.projector {
+                section.card { h2 { (look.say("invite")) } p.soft { (look.say("invite-explained")) }
+                    form.act method="post" action="/people/invite" data-plain="" { (look.marks())
+                        label for="existing" { (look.say("invite-existing")) }
+                        select #existing name="credential" { option value="" { "–" }
+                            @for held in look.state.credentials.values().filter(|c| c.ended.is_none() && Some(&c.credential.party) == own) { option value=(held.credential.name) { (held.credential.name) } } }
+                        label for="office" { (look.say("invite-new")) }
+                        input #office name="office" placeholder="delegate-2" pattern="[^/ ]*";
+                        label for="role" { (look.say("ask-role")) }
+                        select #role name="role" { @for (value, key) in [("delegate", "role-delegate"), ("expert", "role-expert"), ("head", "role-head"), ("principal", "role-principal")] { option value=(value) { (look.say(key)) } } }
+                        div.row { button.go { (look.say("invite")) } } } }
+                (invitations(look)?)
+                (visits(look)?)
+            }
+            section { h2 { (look.say("rules")) } (rules(look)) }
+            @for kind in ["accredit", "recall", "rekey", "accede", "leave", "amend-rules"] { (fold_form(look, kind, &[], "/people")?) }
+        }
+    })
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Party => "standing-party",
+        Standing::Chair => "standing-chair",
+        Standing::Partner => "standing-partner",
+        Standing::Observer => "standing-observer",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Principal => "role-principal",
+        Role::Head => "role-head",
+        Role::Delegate => "role-delegate",
+        Role::Expert => "role-expert",
+    }
+}
+
+fn rules(look: &Look<'_>) -> Markup {
+    let value = serde_json::to_value(&look.state.rules).unwrap_or_default();
+    let shown = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    html! {
+        dl.rules { @for (name, value) in value.as_object().into_iter().flatten() {
+            dt { (look.say(&format!("rule-{}", name.replace('_', "-")))) } dd { (shown(value)) }
+        } }
+    }
+}
+
+fn invitations(look: &Look<'_>) -> Result<Markup, Fault> {
+    let open = look.app.door.invitations(look.session, look.viewer().unwrap_or_default(), look.now)?;
+    Ok(html! {
+        @if !open.is_empty() {
+            section.card { h2 { (look.say("invitations")) }
+                ul { @for one in &open {
+                    li { strong { (one.credential) } " " (look.say("lapses")) " " (look.voice.moment(one.lapses)) " "
+                        form.inline method="post" action="/people/take-back" { (look.marks()) input type="hidden" name="id" value=(one.id); input type="hidden" name="back" value="/people"; button { (look.say("act-take-back")) } } }
+                } } }
+        }
+    })
+}
+
+fn visits(look: &Look<'_>) -> Result<Markup, Fault> {
+    let all = look.app.door.visits(look.session, look.viewer().unwrap_or_default())?;
+    Ok(html! {
+        details { summary { (look.say("sign-ins")) }
+            ol.plain { @for visit in all.iter().rev().take(100) { li { (look.voice.moment(visit.at)) " " strong { (visit.credential) } " " (look.say(&format!("visit-{}", crate::pages::me::what(visit.what)))) } } }
+        }
+    })
+}
+
+/// Makes a link, and shows it once.
+fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let key = hand.key()?;
+    let by = hand.credential()?.to_owned();
+    let made = hand.app.room.change(|session| {
+        if let Some(name) = asked.get("credential") {
+            // Whoever has come in once is asked in again; a key that the file holds is handed on.
+            return Ok(hand.app.door.invite_again(session, &key, name, now())?);
+        }
+        let party = by.split('/').next().unwrap_or_default();
+        let role = match asked.get("role") {
+            Some("expert") => Role::Expert,
+            Some("head") => Role::Head,
+            Some("principal") => Role::Principal,
+            _ => Role::Delegate,
+        };
+        let new = NewDelegate { name: format!("{party}/{}", asked.need("office")?), role, may_not: Default::default() };
+        Ok(hand.app.door.invite_new(session, &key, new, now())?)
+    })?;
+    let host = hand.headers.get(axum::http::header::HOST).and_then(|h| h.to_str().ok()).unwrap_or_default();
+    let scheme = hand.headers.get(axum::http::header::ORIGIN).and_then(|o| o.to_str().ok()).and_then(|o| o.split_once("://")).map_or("https", |(scheme, _)| scheme);
+    let voice = hand.visitor.voice;
+    if host.is_empty() {
+        return Err(Fault::new(Kind::Input, "The request names no host.", "Open the page in a browser."));
+    }
+    Ok(html! {
+        main #main .narrow {
+            h1 { (voice.say("invited")) }
+            p { strong { (made.invitation.credential) } " · " (voice.say("lapses")) " " (voice.moment(made.invitation.lapses)) }
+            p { (voice.say("invited-explained")) }
+            p { input.link readonly value=(format!("{scheme}://{host}{}", made.path.as_str())) aria-label=(voice.say("link")); }
+            p { a.button href="/people" { (voice.say("nav-people")) } }
+        }
+    })
+}
+
+fn take_back(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+    let by = hand.credential()?.to_owned();
+    let id = asked.need("id")?;
+    hand.app.room.change(|session| Ok(hand.app.door.take_back(session, &by, id, now())?))?;
+    Ok(Done::back(asked, "/people"))
+}

@@ -1,0 +1,160 @@
+//! Everything about one provision: its words and brackets, what lies on it, its life, and what one can do with it.
+
+use maud::{Markup, html};
+use paraph_talks::readout::{History, Reader, Seen, history};
+
+use super::{act_link, fold_form};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::acts::encoded;
+use crate::parts::provision::{self, Sheet};
+use crate::parts::{mark, sealed, state};
+use crate::routes::{Needs, Route, page};
+
+/// The page's routes.
+pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
+
+/// What a delegate does with a point, in the order of use.
+const DEEDS: &[&str] = &[
+    "agree", "return", "reserve", "no-change", "keep", "refer", "elevate", "withhold", "consult", "non-paper", "principle", "set-aside",
+];
+
+fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let id = asked.need("id")?;
+    let reader = Reader::new(look.state, look.viewer());
+    let seen = reader.seen(text, id);
+    let life = history(look.state, look.viewer(), text, id).filter(|_| seen != Seen::Hidden).ok_or_else(Fault::missing)?;
+    let rolling = living.rolling();
+    let sheet = Sheet { text, state: look.state };
+    let back = super::point_address(text, id);
+    Ok(html! {
+        main #main .narrow.point {
+            p.soft { a href=(format!("/text?text={}#p-{id}", encoded(text))) { (text) } }
+            h1 { (life.provision.name) }
+            p {
+                @if let Some(status) = life.status { span.s.(state::class(status)) { (state::named(look, status)) } " " }
+                @if let Some(gone) = &life.gone { span.soft { (gone) } }
+            }
+            article.text data-live="words" {
+                @for entry in rolling.entries.iter().filter(|e| e.id.as_str() == id || e.id.as_str().starts_with(&format!("{id}/"))) {
+                    div.p {
+                        span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
+                        div.wd {
+                            @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) }
+                            p dir="auto" { (provision::words(look, sheet, entry, seen)) }
+                        }
+                    }
+                }
+            }
+            (unsealed(look, text, id))
+            @if !look.visitor.projector {
+                section.doing {
+                    @if reader.counts() {
+                        a.button.go href=(format!("/propose?text={}&id={}", encoded(text), encoded(id))) { (look.say("propose-other-words")) }
+                    }
+                    @for kind in DEEDS {
+                        (fold_form(look, kind, &[("text", text), (if *kind == "withhold" { "provision" } else { "provisions" }, id)], &back)?)
+                    }
+                }
+            }
+            (lies_on(look, text, id))
+            (words_of(look, &life))
+            (timeline(look, &life))
+        }
+    })
+}
+
+/// Withheld words, for whom they are not withheld from. Never on a screen that many look at.
+fn unsealed(look: &Look<'_>, text: &str, id: &str) -> Markup {
+    let key = look.visitor.guest.as_ref().and_then(|guest| guest.key().ok());
+    let words = key.filter(|_| !look.visitor.projector).and_then(|key| sealed::words(look.session, &key, text, id));
+    html! {
+        @if let Some(words) = words {
+            section.card.private { h2 { (look.say("withheld-for-you")) } p dir="auto" { (words) } }
+        }
+    }
+}
+
+/// What partners, teams, principals and the world outside have said on it.
+fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
+    let proceedings = &look.state.proceedings;
+    let inside = !Reader::new(look.state, look.viewer()).outside();
+    let here = |provisions: &std::collections::BTreeSet<String>, of: &str| of == text && provisions.contains(id);
+    let comments: Vec<_> = proceedings.comments.iter().filter(|(_, (_, c))| c.provision.as_deref() == Some(id)).collect();
+    let remarks: Vec<_> = proceedings
+        .remarks
+        .iter()
+        .filter(|(_, (_, r))| r.about.contains(&(text.to_owned(), id.to_owned())))
+        .collect();
+    let referrals: Vec<_> = proceedings.referrals.iter().filter(|(_, r)| here(&r.provisions, &r.text)).collect();
+    let elevations: Vec<_> = proceedings.elevations.iter().filter(|(_, e)| here(&e.provisions, &e.text)).collect();
+    html! {
+        @if inside {
+            @if !referrals.is_empty() {
+                section { h2 { (look.say("nav-teams")) }
+                    ul { @for (act, referral) in referrals {
+                        li { a href=(format!("/teams#act-{act}")) { (referral.team) } " "
+                            @if let Some(due) = referral.due { time { (look.voice.day(due)) } }
+                            @if let Some((_, report)) = &referral.report { p dir="auto" { (report.finding) } }
+                        }
+                    } }
+                }
+            }
+            @if !elevations.is_empty() {
+                section { h2 { (look.say("nav-decisions")) }
+                    ul { @for (act, elevation) in elevations { li { a href=(format!("/decisions#act-{act}")) { (elevation.question) } } } }
+                }
+            }
+            @if !comments.is_empty() {
+                section { h2 { (look.say("comments")) } p.soft { (look.say("comments-are-no-positions")) }
+                    @for (act, (party, comment)) in comments {
+                        blockquote dir="auto" { (look.words(&comment.words).unwrap_or_else(|| look.say("redacted")))
+                            footer { (mark::labels(look.state, &[party.as_str()])) " " (act_link(look, *act)) } }
+                    }
+                }
+            }
+            @if !remarks.is_empty() {
+                section { h2 { (look.say("nav-remarks")) }
+                    @for (act, (_, remark)) in remarks {
+                        blockquote dir="auto" { (look.words(&remark.words).unwrap_or_else(|| look.say("redacted")))
+                            footer.soft { (remark.speaker) ", " (look.voice.day(remark.at)) " · " (remark.source) " " (act_link(look, *act)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where each of its present words comes from.
+fn words_of(look: &Look<'_>, life: &History) -> Markup {
+    html! {
+        @if !life.words.is_empty() {
+            section { h2 { (look.say("whose-words")) }
+                div.scroll tabindex="0" { table {
+                    thead { tr { th scope="col" { (look.say("words")) } th scope="col" { (look.say("how")) } th scope="col" { (look.say("proposed-by")) } th scope="col" { (look.say("accepted-by")) } th scope="col" { (look.say("act")) } } }
+                    tbody { @for run in &life.words {
+                        tr { td dir="auto" { (run.words) } td { (look.say(&format!("how-{}", run.how.replace(' ', "-")))) }
+                            td { (mark::labels(look.state, &run.proposed)) } td { (mark::labels(look.state, &run.accepted)) } td { (act_link(look, run.act)) } }
+                    } }
+                } }
+            }
+        }
+    }
+}
+
+fn timeline(look: &Look<'_>, life: &History) -> Markup {
+    html! {
+        section { h2 { (look.say("its-life")) }
+            ol.timeline data-live="life" {
+                @for event in &life.acts {
+                    li { (act_link(look, event.act)) " "
+                        @if let Some(by) = &event.by { b.who data-hue=(mark::hue(look.state, by.split('/').next().unwrap_or_default())) { (by) } " " }
+                        span dir="auto" { (event.says) }
+                    }
+                }
+            }
+        }
+    }
+}

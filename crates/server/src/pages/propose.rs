@@ -1,0 +1,160 @@
+//! Proposing: a provision's words edited in place, a change of structure, or a whole edited document; and the brackets
+//! that would come of it, seen before it is tabled.
+
+use axum::http::Method;
+use maud::{Markup, html};
+use paraph_desk::form::made;
+use paraph_desk::preview;
+use paraph_talks::act::{Act, ChangeBody};
+use paraph_talks::readout::{Reader, Seen};
+use paraph_text::Severity;
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::acts::{answers, encoded, kept_files};
+use crate::parts::form::{act_name, fields};
+use crate::parts::provision::{self, Sheet};
+use crate::routes::{Doing, Needs, Route, page};
+
+/// The pages' routes. A preview changes nothing; it is a form only because wordings do not belong in addresses.
+pub const ROUTES: &[Route] = &[
+    page("/propose", Needs::Inside, edit),
+    Route { method: Method::POST, path: "/propose/preview", needs: Needs::Inside, doing: Doing::Page(seen_before) },
+];
+
+fn edit(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let reader = Reader::new(look.state, look.viewer());
+    let standing = asked.get("id").and_then(|id| living.provision(id));
+    let readable = standing.filter(|p| reader.seen(text, p.id()) >= Seen::Base);
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("propose")) }
+            p.soft { (look.say("propose-explained")) }
+            @if let Some(provision) = readable {
+                form.act method="post" action="/propose/preview" data-plain="" {
+                    (look.marks())
+                    input type="hidden" name="text" value=(text);
+                    input type="hidden" name="edition" value=(living.edition);
+                    label for="wording" { (reader.provision(text, provision.id()).name) }
+                    textarea #wording name=(format!("reword.{}", provision.id())) rows="6" dir="auto" autofocus { (provision.provision.wording) }
+                    (beside(look)?)
+                    div.row {
+                        button.go { (look.say("see-before")) }
+                        button name=(if provision.id().is_empty() { "" } else { "delete" }) value=(provision.id()) { (look.say("propose-deletion")) }
+                    }
+                }
+                p { a href=(format!("/propose?text={}", encoded(text))) { (look.say("propose-structure")) } }
+            } @else {
+                (document(look, text, living.edition)?)
+                (structure(look, text)?)
+            }
+        }
+    })
+}
+
+/// Reason, co-sponsors, and where borrowed words come from.
+fn beside(look: &Look<'_>) -> Result<Markup, Fault> {
+    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), "propose")?;
+    form.fields.retain(|field| ["with", "reason", "origin"].contains(&field.name));
+    let (open, folded): (Vec<_>, Vec<_>) = form.fields.into_iter().partition(|field| field.name != "origin");
+    let (open, folded) =
+        (paraph_desk::form::Form { kind: "propose", fields: open }, paraph_desk::form::Form { kind: "propose", fields: folded });
+    Ok(html! {
+        (fields(look, &open, &Asked::default()))
+        details { summary { (look.say("origin-of-words")) } (fields(look, &folded, &Asked::default())) }
+    })
+}
+
+fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> {
+    Ok(html! {
+        section.card {
+            h2 { (look.say("propose-document")) }
+            p.soft { (look.say("propose-document-explained")) }
+            p { a href=(format!("/text/download?text={}&form=docx", encoded(text))) { (look.say("download-base")) } }
+            form.act method="post" action="/propose/preview" enctype="multipart/form-data" data-plain="" {
+                (look.marks())
+                input type="hidden" name="text" value=(text);
+                input type="hidden" name="edition" value=(edition);
+                label for="edited" { (look.say("ask-edited")) }
+                input #edited type="file" name="edited" accept=".docx,.md,.txt,.akn,.xml" required;
+                (beside(look)?)
+                button.go { (look.say("see-before")) }
+            }
+        }
+    })
+}
+
+fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
+    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), "propose")?;
+    form.fields.retain(|field| field.name != "edited");
+    let mut known = Asked::default();
+    known.add("text", text);
+    Ok(html! {
+        section.card {
+            h2 { (look.say("propose-structure")) }
+            form.act method="post" action="/propose/preview" data-plain="" {
+                (look.marks())
+                (fields(look, &form, &known))
+                button.go { (look.say("see-before")) }
+            }
+        }
+    })
+}
+
+/// What would come of it.
+fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let credential = look.viewer().unwrap_or_default();
+    let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let (files, kept) = kept_files(look.app, credential, asked)?;
+    let mut salts = || paraph_node::salt().map_err(|e| paraph_desk::Error::words(e.to_string(), "Try again."));
+    let mut apart = paraph_desk::form::Apart::new(&mut salts, None);
+    apart.files = files;
+    let values = answers(asked);
+    let made = made(look.state, credential, "propose", &values, &mut apart)?;
+    let before = preview(look.state, credential, text, &made.act)
+        .map_err(|refusal| Fault::new(crate::fault::Kind::Refused, refusal.rule, refusal.remedy))?;
+    let sheet = Sheet { text, state: look.state };
+    let said: Vec<String> = asked.all("reason").to_vec();
+    let guest = look.visitor.guest.as_ref();
+    let author = look.visitor.held(look.state).map(|held| held.key.clone()).unwrap_or_default();
+    let told = made.findings.iter().filter(|f| f.severity > Severity::Note).collect::<Vec<_>>();
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("see-before")) }
+            p.soft { (look.say("seen-before-explained")) }
+            @if !told.is_empty() {
+                section.card { h2 { (look.say("to-look-at")) } ul { @for finding in told { li { (finding.message) } } } }
+            }
+            p { strong { (look.voice.count("brackets-come", before.came.len())) } " " (look.voice.count("changes-n", changes(&made.act))) }
+            article.text {
+                @for entry in &before.entries {
+                    div.p.open { span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
+                        div.wd { (provision::questions(look, sheet, entry, true)) p dir="auto" { (provision::words(look, sheet, entry, Seen::Whole)) } }
+                    }
+                }
+            }
+            @if !before.gives_way.is_empty() { p { (look.voice.count("gives-way", before.gives_way.len())) } }
+            @if !before.lapses.is_empty() { p.warn { (look.voice.count("consents-lapse", before.lapses.len())) } }
+            @let warnings = guest.map(|guest| look.app.papers.breaches(&guest.badge().id, look.state, &author, &made.act, &said)).unwrap_or_default();
+            @if !warnings.is_empty() && !look.visitor.projector {
+                section.card.private { h2 { (look.say("only-you-see-this")) } ul { @for warning in &warnings { li { (warning.says) } } } }
+            }
+            form.act method="post" action="/do/propose" {
+                (look.marks())
+                @if paraph_desk::stops(&warnings) { label.row { input type="checkbox" name="knowingly" value="yes"; (look.say("knowingly")) } }
+                input type="hidden" name="back" value=(format!("/text?text={}", encoded(text)));
+                @for (name, all) in &values { @for value in all { input type="hidden" name=(name) value=(value); } }
+                @for (field, mark) in &kept { input type="hidden" name="kept" value=(format!("{field} {mark}")); }
+                button.go { (act_name(look, "propose")) }
+            }
+        }
+    })
+}
+
+fn changes(act: &Act) -> usize {
+    let Act::Propose(body) = act else { return 0 };
+    let all: &[ChangeBody] = &body.changes;
+    all.len()
+}

@@ -1,0 +1,119 @@
+//! What is public: released drafts and statements, and a check of a file that one was sent. For anybody, signed in or not.
+
+use axum::http::Method;
+use maud::{Markup, html};
+use paraph_interop::{Format, read_file_bytes, read_text};
+use paraph_text::{SpanKind, Text, redline};
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::file::Sent;
+use crate::parts::issued::{Issued, all_released, flat, shared};
+use crate::parts::paper;
+use crate::routes::{Doing, Needs, Route, file, page};
+
+/// The pages' routes. A check changes nothing; it is a form only because a file comes with it.
+pub const ROUTES: &[Route] = &[
+    page("/public", Needs::Nothing, show),
+    page("/public/text", Needs::Nothing, one),
+    file("/public/download", Needs::Nothing, download),
+    file("/public/feed.atom", Needs::Nothing, feed),
+    Route { method: Method::POST, path: "/public/check", needs: Needs::Nothing, doing: Doing::Page(check) },
+];
+
+fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let all = all_released(look.state)?;
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("nav-public")) }
+            @if all.is_empty() { p.soft { (look.say("nothing-public")) } }
+            @for one in all.iter().rev() {
+                section.card { h2 { a href=(format!("/public/text?act={}", one.act)) { (one.name) } }
+                    p.soft.hash { (one.hash) }
+                    p { @for form in ["docx", "md", "txt"] { a.button href=(format!("/public/download?act={}&form={form}", one.act)) { (form) } " " } } }
+            }
+            section.card { h2 { (look.say("check-a-file")) } p.soft { (look.say("check-explained")) }
+                form.act method="post" action="/public/check" enctype="multipart/form-data" data-plain="" { (look.marks())
+                    label for="file" { (look.say("file")) } input #file type="file" name="file" accept=".docx,.md,.txt,.akn,.xml";
+                    label for="words" { (look.say("or-its-words")) } textarea #words name="words" dir="auto" {}
+                    button.go { (look.say("check")) } } }
+            p { a href="/public/feed.atom" { (look.say("feed")) } }
+        }
+    })
+}
+
+fn found(look: &Look<'_>, asked: &Asked) -> Result<Issued, Fault> {
+    let act = asked.number("act").ok_or_else(Fault::missing)?;
+    all_released(look.state)?.into_iter().find(|one| one.act == act).ok_or_else(Fault::missing)
+}
+
+fn one(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let one = found(look, asked)?;
+    Ok(html! {
+        main #main .narrow {
+            p.soft { a href="/public" { (look.say("nav-public")) } }
+            @if one.text.provisions().first().is_none_or(|p| p.kind != paraph_text::Kind::Title) { h1 { (one.name) } }
+            article.text { @for provision in one.text.provisions() {
+                div.p.(format!("l{}", provision.level.min(6))) { span.num { (provision.number.as_ref().map_or("", |n| n.label.as_str())) }
+                    div.wd { @match crate::parts::provision::heading(provision.kind) { Some(1) => { h1 dir="auto" { (provision.wording.as_str()) } } Some(_) => { h2 dir="auto" { (provision.wording.as_str()) } } None => { p dir="auto" { (provision.wording.as_str()) } } } } }
+            } }
+            p.soft.hash { (one.hash) }
+        }
+    })
+}
+
+fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let one = found(look, asked)?;
+    let about = paper::About { title: look.talks().to_owned(), designation: one.name.clone(), hash: one.hash.clone(), name: one.name.replace(' ', "-") };
+    paper::text(&one.text, asked.get("form").unwrap_or("docx"), &about)
+}
+
+/// Reads what somebody was sent.
+fn sent(asked: &Asked) -> Result<Text, Fault> {
+    let Some(file) = asked.file("file") else {
+        return Ok(read_text(asked.need("words")?, Format::Plain).text);
+    };
+    let read = read_file_bytes(&file.bytes, Format::of_name(&file.name));
+    Ok(read.map_err(|error| Fault::input(format!("{error}."), error.remedy().to_string()))?.text)
+}
+
+fn check(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let text = sent(asked)?;
+    let all = all_released(look.state)?;
+    let same = all.iter().rev().find(|one| flat(&one.text) == flat(&text));
+    let near = all.iter().max_by_key(|one| shared(&one.text, &text)).filter(|one| same.is_none() && shared(&one.text, &text) > 0);
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("check-a-file")) }
+            @match (same, near) {
+                (Some(one), _) => { p.genuine role="status" { strong { (look.say("is-genuine")) } " " a href=(format!("/public/text?act={}", one.act)) { (one.name) } } p.hash { (one.hash) } }
+                (None, Some(one)) => {
+                    p.warn role="status" { strong { (look.say("is-altered")) } " " a href=(format!("/public/text?act={}", one.act)) { (one.name) } }
+                    (altered(&one.text, &text))
+                }
+                (None, None) => { p.warn role="status" { strong { (look.say("is-unknown")) } } }
+            }
+            p { a.button href="/public" { (look.say("nav-public")) } }
+        }
+    })
+}
+
+fn altered(genuine: &Text, sent: &Text) -> Markup {
+    let redline = redline(genuine, sent);
+    html! {
+        article.text { @for row in redline.rows.iter().filter(|row| !row.changes.is_empty()) {
+            div.p.open { span.num { (row.new.as_ref().or(row.old.as_ref()).and_then(|r| r.number.as_ref()).map_or("", |n| n.label.as_str())) }
+                div.wd { p dir="auto" { @for span in &row.spans { @match span.kind {
+                    SpanKind::Equal => { (span.text) }
+                    SpanKind::Delete | SpanKind::MoveFrom => { del { (span.text) } }
+                    SpanKind::Insert | SpanKind::MoveTo => { ins { (span.text) } }
+                } } } } }
+        } }
+    }
+}
+
+/// Released papers as an Atom feed (RFC 4287).
+fn feed(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    Ok(Sent::shown("application/atom+xml; charset=utf-8", crate::feeds::atom(look)?))
+}

@@ -1,0 +1,93 @@
+//! The record: its acts, who signed them, its root and checkpoints, and a check of all of it, now.
+
+use maud::{Markup, html};
+use paraph_store::Store;
+use paraph_talks::readout::log;
+
+use crate::asked::Asked;
+use crate::deed::Hand;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::form::act_name;
+use crate::parts::mark;
+use crate::routes::{Doing, Needs, Route, file, page};
+
+/// The page's routes.
+pub const ROUTES: &[Route] = &[
+    page("/record", Needs::SignedIn, show),
+    Route { method: axum::http::Method::POST, path: "/record/verify", needs: Needs::SignedIn, doing: Doing::Answer(verify) },
+    file("/record/checkpoint", Needs::SignedIn, checkpoint),
+];
+
+/// How many acts one page lists.
+const PAGE: usize = 200;
+
+fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let size = look.state.size();
+    let last = asked.number("from").map_or(size, |from| (from + PAGE as u64 / 2).min(size));
+    let first = last.saturating_sub(PAGE as u64 - 1).max(1);
+    let readout = log(look.state, look.viewer(), first);
+    let root = look.session.store().chain().root().to_string();
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("nav-record")) }
+            section.card data-live="head" {
+                p { (look.voice.count("acts-n", usize::try_from(size).unwrap_or(0))) " · " (look.say("root")) " " span.hash { (root) } }
+                p.soft { (look.say("keeper")) " " strong { (look.state.keeper) } " · " (look.say("engine")) " " (look.state.engine) }
+                @if !look.session.waiting().is_empty() { p.warn { (look.voice.count("acts-wait", look.session.waiting().len())) } }
+                div.row {
+                    form.inline method="post" action="/record/verify" data-plain="" { (look.marks()) button.go { (look.say("verify-now")) } }
+                    a.button href="/record/checkpoint" { (look.say("checkpoint")) }
+                }
+            }
+            p.soft { (look.say("record-explained")) }
+            @if readout.not_shown > 0 { p.soft { (look.voice.count("acts-not-shown", readout.not_shown)) } }
+            ol.log data-live="log" {
+                @for line in readout.acts.iter().filter(|line| line.act <= last).rev() {
+                    li id=(format!("act-{}", line.act)) value=(line.act) {
+                        @if let Some(by) = &line.by { b.who data-hue=(mark::hue(look.state, by.split('/').next().unwrap_or_default())) { (by) } " " }
+                        span.s { (act_name(look, &line.kind)) } " " span dir="auto" { (line.says) }
+                        @if line.outcome == "refused" { " " span.s.open { (look.say("was-refused")) } }
+                        @if line.outcome == "waits" { " " span.s { (look.say("waits")) } }
+                    }
+                }
+            }
+            p { @if first > 1 { a.button href=(format!("/record?from={}", first.saturating_sub(PAGE as u64 / 2 + 1).max(1))) { (look.say("earlier-acts")) } " " } @if last < size { a.button href="/record" { (look.say("latest-acts")) } } }
+        }
+    })
+}
+
+/// Reads the whole record again, in a session of its own: nobody waits for it.
+fn verify(hand: &Hand<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let path = hand.app.room.session().store().path().to_owned();
+    let voice = hand.visitor.voice;
+    let checked = paraph_store::File::open_read_only(&path).and_then(|file| {
+        file.verify(&mut |_, _| ())?;
+        Ok((file.size(), file.chain().root().to_string()))
+    });
+    Ok(html! {
+        main #main .narrow {
+            h1 { (voice.say("verify-now")) }
+            @match checked {
+                Ok((size, root)) => {
+                    p { strong { (voice.say("every-act-holds")) } " " (voice.count("acts-n", usize::try_from(size).unwrap_or(0))) }
+                    p.hash { (root) }
+                }
+                Err(error) => { p.warn role="alert" { (error) } }
+            }
+            p { a.button href="/record" { (voice.say("nav-record")) } }
+        }
+    })
+}
+
+/// The latest checkpoint, as a signed note.
+fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<crate::parts::file::Sent, Fault> {
+    let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
+        Fault::new(
+            crate::fault::Kind::Missing,
+            "No checkpoint was signed yet.",
+            "The keeper signs one with `paraph pouch export`, or when the room closes.",
+        )
+    })?;
+    Ok(crate::parts::file::Sent::kept("text/plain; charset=utf-8", "checkpoint.txt", note.print()))
+}

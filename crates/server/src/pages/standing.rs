@@ -1,0 +1,107 @@
+//! Where we stand: what needs me, the texts, what waits for whom, what comes next.
+
+use maud::{Markup, html};
+use paraph_talks::readout::{Need, TextLine, WhereWeStand, needs, standing};
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::acts::encoded;
+use crate::parts::state;
+use crate::routes::{Needs, Route, page};
+
+/// The page's routes.
+pub const ROUTES: &[Route] = &[page("/", Needs::SignedIn, show)];
+
+fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let stand = standing(look.state, look.viewer(), Some(look.now));
+    let mine = needs(look.state, look.viewer(), Some(look.now));
+    Ok(html! {
+        main #main .standing {
+            section.lead data-live="lead" {
+                h1 { (look.talks()) }
+                p.soft { (round(look, &stand)) }
+            }
+            section data-live="needs" {
+                h2 { (look.say("needs-me")) }
+                @if look.visitor.projector { p.soft { (look.say("not-on-projector")) } }
+                @else { (mine_list(look, &mine.items)) }
+            }
+            @for text in &stand.texts { (text_card(look, text)) }
+            (pending(look, &stand))
+        }
+    })
+}
+
+fn round(look: &Look<'_>, stand: &WhereWeStand) -> String {
+    let closed = look.voice.count("rounds-held", stand.rounds_closed);
+    match &stand.round {
+        Some(round) => {
+            let open = look.voice.say_with("round-open", &[("place", round.place.as_str().into())]);
+            format!("{open} · {closed}")
+        }
+        None => closed,
+    }
+}
+
+fn mine_list(look: &Look<'_>, items: &[Need]) -> Markup {
+    let (brackets, others): (Vec<&Need>, Vec<&Need>) = items.iter().partition(|n| n.what == "bracket");
+    html! {
+        @if items.is_empty() { p { (look.say("nothing-waits")) } }
+        ul.needs {
+            @for need in others {
+                li.binds[need.silence_binds].overdue[need.overdue] {
+                    @if need.silence_binds { strong { (look.say("silence-binds")) " " } }
+                    @if let Some(due) = need.due { time { (look.voice.moment(due)) } " " }
+                    (need.says)
+                    " " (links(need))
+                }
+            }
+        }
+        @if !brackets.is_empty() {
+            details {
+                summary { (look.voice.count("brackets-unspoken", brackets.len())) }
+                ul.needs { @for need in brackets { li { (need.says) " " (links(need)) } } }
+            }
+        }
+    }
+}
+
+fn links(need: &Need) -> Markup {
+    html! {
+        @for provision in need.provisions.iter().take(6) {
+            a href=(format!("/point?text={}&id={}", encoded(&provision.text), encoded(&provision.id))) {
+                (provision.name)
+            } " "
+        }
+    }
+}
+
+fn text_card(look: &Look<'_>, text: &TextLine) -> Markup {
+    html! {
+        section.card data-live=(format!("text-{}", text.text)) {
+            h2 { a href=(format!("/text?text={}", encoded(&text.text))) { (text.text) } }
+            p { (look.voice.count("brackets-open", text.brackets)) }
+            ul.statuses {
+                @for (status, n) in &text.statuses {
+                    li { span.s.(state::class(status)) { (state::named(look, status)) } " " b { (n) } }
+                }
+            }
+        }
+    }
+}
+
+fn pending(look: &Look<'_>, stand: &WhereWeStand) -> Markup {
+    html! {
+        @if !stand.pending.is_empty() {
+            section data-live="pending" {
+                h2 { (look.say("waits-for-hands")) }
+                ul {
+                    @for line in &stand.pending {
+                        li { (look.voice.count("act-n", usize::try_from(line.act).unwrap_or(0))) " " (crate::parts::form::act_name(look, &line.kind)) ": " (line.missing.join(", ")) }
+                    }
+                }
+            }
+        }
+    }
+}

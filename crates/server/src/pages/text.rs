@@ -1,0 +1,407 @@
+//! The text as a secretariat would project it: rolling, clean, one party's, held against a draft; in parts that load as
+//! one reads; filtered and searched.
+
+use std::collections::BTreeSet;
+
+use axum::http::Method;
+use maud::{Markup, html};
+use paraph_talks::readout::{Reader, Seen, TextLine, standing};
+use paraph_talks::{Living, PartyCode};
+use paraph_text::{Entry, Provision, Rolling, Text, choose};
+
+use crate::asked::Asked;
+use crate::deed::{Done, Hand};
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::acts::encoded;
+use crate::parts::file::Sent;
+use crate::parts::provision::{self, Sheet};
+use crate::parts::{chart, filter, mark, paper, state, watch};
+use crate::routes::{Needs, Route, file, form, page, piece};
+
+/// The pages' routes.
+pub const ROUTES: &[Route] = &[
+    page("/text", Needs::SignedIn, show),
+    piece("/text/part", Needs::SignedIn, part),
+    file("/text/download", Needs::SignedIn, download),
+    form("/text/watch", Needs::SignedIn, keep_watch),
+    Route { method: Method::GET, path: "/text/compare", needs: Needs::Inside, doing: crate::routes::Doing::Page(compare) },
+];
+
+/// How many provisions one part holds.
+const PART: usize = 40;
+
+/// How the text is read.
+enum View<'a> {
+    /// With its brackets.
+    Rolling,
+    /// The base alone.
+    Clean,
+    /// As one party would have it.
+    Side(&'a PartyCode),
+}
+
+/// A text while it is looked at.
+struct Reading<'a> {
+    name: &'a str,
+    living: &'a Living,
+    rolling: &'a Rolling,
+    view: View<'a>,
+    wanted: Option<BTreeSet<String>>,
+    /// The query that says all this again, without the part.
+    query: String,
+}
+
+fn reading<'a>(look: &Look<'a>, asked: &Asked) -> Result<Option<Reading<'a>>, Fault> {
+    let Some((name, living)) = look.text(asked.get("text"))? else { return Ok(None) };
+    let rolling = living.rolling();
+    let wanted = filter::wanted(look, name, living, rolling, asked)?;
+    let view = match asked.get("view").unwrap_or("rolling") {
+        "clean" => View::Clean,
+        "side" => View::Side(side(look, asked)?),
+        _ => View::Rolling,
+    };
+    let mut query = format!("text={}", encoded(name));
+    for kept in ["view", "party", "filter", "find"] {
+        if let Some(value) = asked.get(kept) {
+            query.push_str(&format!("&{kept}={}", encoded(value)));
+        }
+    }
+    Ok(Some(Reading { name, living, rolling, view, wanted, query }))
+}
+
+/// Whose text is read: the visitor's own party's where none is named.
+fn side<'a>(look: &Look<'a>, asked: &Asked) -> Result<&'a PartyCode, Fault> {
+    let own = || look.visitor.party(look.state);
+    let named = asked.get("party").and_then(|code| look.state.parties.keys().find(|p| p.as_str() == code));
+    let party = named.or_else(own).ok_or_else(Fault::missing)?;
+    let shown = look.state.rules.attribution == paraph_talks::Attribution::Shown || own() == Some(party);
+    if shown && !Reader::new(look.state, look.viewer()).outside() { Ok(party) } else { Err(Fault::missing()) }
+}
+
+fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let Some(reading) = reading(look, asked)? else {
+        let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), "submit");
+        return Ok(html! { main #main .narrow { h1 { (look.say("nav-text")) } p { (look.say("no-base-yet")) } @if may { p { a.button.go href="/chair" { (look.say("act-submit")) } } } } });
+    };
+    let text: Option<Text> = text_of(&reading);
+    let count = lines(&reading, text.as_ref());
+    let parts = count.div_ceil(PART).max(1);
+    let first = usize::try_from(asked.number("part").unwrap_or(0)).unwrap_or(0).min(parts - 1);
+    let stand = standing(look.state, look.viewer(), Some(look.now));
+    let line = stand.texts.iter().find(|line| line.text == reading.name);
+    Ok(html! {
+        main #main .sheet {
+            nav.rail aria-label=(look.say("index")) data-live="rail" { @if let Some(line) = line { (rail(look, &reading, line)) } }
+            div.middle {
+                (views(look, &reading, asked))
+                (searching(look, &reading, asked))
+                (base_of(look, &reading))
+                article.text #text data-text=(reading.name) {
+                    (some_lines(look, &reading, text.as_ref(), first))
+                    @for later in first + 1..parts {
+                        div.later data-src=(format!("/text/part?{}&part={later}", reading.query)) {
+                            a href=(format!("/text?{}&part={later}", reading.query)) { (look.say("go-on-reading")) }
+                        }
+                    }
+                }
+                @if count == 0 { p.soft { (look.say("no-point-is-so")) } }
+            }
+            aside.side #side aria-label=(look.say("side")) {
+                div.note { p.soft { (look.say("open-a-bracket")) } p.soft { (look.say("keys-explained")) } }
+                dialog.keys aria-label=(look.say("keys")) { h2 { (look.say("keys")) } dl {
+                    @for (key, says) in [("n", "key-next"), ("p", "key-previous"), ("o", "key-open"), ("l", "key-lines"), ("/", "key-find"), ("?", "key-help")] { dt { kbd { (key) } } dd { (look.say(says)) } }
+                } form method="dialog" { button.go { (look.say("close-this")) } } }
+            }
+        }
+    })
+}
+
+fn part(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let reading = reading(look, asked)?.ok_or_else(Fault::missing)?;
+    let part = usize::try_from(asked.number("part").unwrap_or(0)).map_err(|_| Fault::missing())?;
+    Ok(some_lines(look, &reading, text_of(&reading).as_ref(), part))
+}
+
+/// The text of a view that has no brackets.
+fn text_of(reading: &Reading<'_>) -> Option<Text> {
+    match reading.view {
+        View::Rolling => None,
+        View::Clean => Some(reading.living.text()),
+        View::Side(party) => Some(choose(reading.rolling, Some(&party.sponsor()))),
+    }
+}
+
+fn is_wanted(reading: &Reading<'_>, id: &str) -> bool {
+    reading.wanted.as_ref().is_none_or(|wanted| wanted.contains(id) || id.split('/').next().is_some_and(|whole| wanted.contains(whole)))
+}
+
+/// How many lines the view has.
+fn lines(reading: &Reading<'_>, text: Option<&Text>) -> usize {
+    match text {
+        Some(text) => text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).count(),
+        None => reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).count(),
+    }
+}
+
+fn some_lines(look: &Look<'_>, reading: &Reading<'_>, text: Option<&Text>, part: usize) -> Markup {
+    let reader = Reader::new(look.state, look.viewer());
+    let seen = |id: &str| reader.seen(reading.name, id);
+    let from = part.saturating_mul(PART);
+    html! {
+        section.part data-live=(format!("part-{part}")) data-src=(format!("/text/part?{}&part={part}", reading.query)) {
+            @match text {
+                None => {
+                    @for entry in reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).skip(from).take(PART) {
+                        (rolling_line(look, reading, entry, seen(entry.id.as_str())))
+                    }
+                }
+                Some(text) => {
+                    @for provision in text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).skip(from).take(PART) {
+                        (plain_line(look, reading, provision, seen(provision.id.as_str())))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn rolling_line(look: &Look<'_>, reading: &Reading<'_>, entry: &Entry, seen: Seen) -> Markup {
+    if seen == Seen::Hidden {
+        return html! {};
+    }
+    let sheet = Sheet { text: reading.name, state: look.state };
+    let id = entry.id.as_str();
+    let status = status_class(look, reading, id);
+    let words = provision::words(look, sheet, entry, seen);
+    html! {
+        div.p.(status).(format!("l{}", entry.level.min(6))).(entry.kind.as_str()) id=(format!("p-{id}")) {
+            a.num href=(super::point_address(reading.name, id)) { (entry.number.as_ref().map_or("", |n| n.label.as_str())) @if entry.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
+            div.wd {
+                @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) }
+                (heading_or_paragraph(entry.kind, &words))
+            }
+        }
+    }
+}
+
+fn plain_line(look: &Look<'_>, reading: &Reading<'_>, provision: &Provision, seen: Seen) -> Markup {
+    let id = provision.id.as_str();
+    if seen == Seen::Hidden {
+        return html! {};
+    }
+    let words = html! { @if seen == Seen::Withheld { span.withheld { (look.say("withheld")) } } @else { (provision.wording.as_str()) } };
+    html! {
+        div.p.(status_class(look, reading, id)).(format!("l{}", provision.level.min(6))) id=(format!("p-{id}")) {
+            a.num href=(super::point_address(reading.name, id)) { (provision.number.as_ref().map_or("", |n| n.label.as_str())) @if provision.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
+            div.wd { (heading_or_paragraph(provision.kind, &words)) }
+        }
+    }
+}
+
+fn heading_or_paragraph(kind: paraph_text::Kind, words: &Markup) -> Markup {
+    html! {
+        @match provision::heading(kind) {
+            Some(1) => { h1 dir="auto" { (words) } }
+            Some(_) => { h2 dir="auto" { (words) } }
+            None => { p dir="auto" { (words) } }
+        }
+    }
+}
+
+/// What the margin says: open, agreed, or before principals.
+fn status_class(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> &'static str {
+    if look.state.proceedings.elevated(reading.name).contains(id) {
+        return "up";
+    }
+    let status = paraph_talks::status(&look.state.desk, &look.state.counted(), reading.name, id);
+    match status {
+        Some(status) => state::class(status.as_str()),
+        None => "open",
+    }
+}
+
+fn views(look: &Look<'_>, reading: &Reading<'_>, asked: &Asked) -> Markup {
+    let text = encoded(reading.name);
+    let inside = !Reader::new(look.state, look.viewer()).outside();
+    let now = asked.get("view").unwrap_or("rolling");
+    let current = |view: &str| (view == now).then_some("page");
+    html! {
+        nav.views aria-label=(look.say("views")) {
+            a href=(format!("/text?text={text}")) aria-current=[current("rolling")] { (look.say("view-rolling")) }
+            a href=(format!("/text?text={text}&view=clean")) aria-current=[current("clean")] { (look.say("view-clean")) }
+            @if inside {
+                @if look.visitor.party(look.state).is_some() { a href=(format!("/text?text={text}&view=side")) aria-current=[current("side").filter(|_| !asked.has("party"))] { (look.say("view-ours")) } }
+                @if look.state.rules.attribution == paraph_talks::Attribution::Shown {
+                    @for party in look.state.counted() {
+                        @if Some(&party) != look.visitor.party(look.state) {
+                            a href=(format!("/text?text={text}&view=side&party={}", encoded(party.as_str()))) aria-current=[(asked.get("party") == Some(party.as_str())).then_some("page")] { b.who data-hue=(mark::hue(look.state, party.as_str())) { (party) } }
+                        }
+                    }
+                }
+                a href=(format!("/text/compare?text={text}")) { (look.say("view-compare")) }
+                a href="/columns" { (look.say("view-columns")) }
+            }
+            a href="/record" { (look.say("view-history")) }
+            details.downloads { summary { (look.say("download")) }
+                div.menu { @for form in paper::ROLLING_FORMS { a href=(format!("/text/download?text={text}&form={form}")) { (look.say(&format!("form-{form}"))) } } }
+            }
+        }
+    }
+}
+
+fn searching(look: &Look<'_>, reading: &Reading<'_>, asked: &Asked) -> Markup {
+    let watch = watch::of(look.session, look.viewer().unwrap_or_default()).unwrap_or_default();
+    let news = filter::changed(look, reading.name, watch.read).len();
+    html! {
+        form.row.filters method="get" action="/text" role="search" {
+            input type="hidden" name="text" value=(reading.name);
+            @for kept in ["view", "party"] { @if let Some(value) = asked.get(kept) { input type="hidden" name=(kept) value=(value); } }
+            label.vh for="find" { (look.say("find")) }
+            input #find type="search" name="find" value=(asked.get("find").unwrap_or_default()) placeholder=(look.say("find"));
+            label.vh for="filter" { (look.say("filter")) }
+            select #filter name="filter" { @for name in filter::FILTERS {
+                option value=(name) selected[asked.get("filter").unwrap_or("all") == *name] { (look.say(&format!("filter-{name}"))) @if *name == "changed" { " (" (news) ")" } }
+            } }
+            button { (look.say("show")) }
+        }
+        @if !look.visitor.projector {
+            details.watching { summary { (look.say("watch-list")) " (" (watch.points.len() + watch.words.len()) ")" }
+                form.act method="post" action="/text/watch" { (look.marks())
+                    input type="hidden" name="back" value=(format!("/text?{}", reading.query));
+                    input type="hidden" name="text" value=(reading.name);
+                    label for="watch-words" { (look.say("watch-words")) }
+                    input #watch-words name="words" value=(watch.words.iter().cloned().collect::<Vec<_>>().join(", "));
+                    label for="watch-points" { (look.say("watch-points")) }
+                    input #watch-points name="points" value=(watched_points(look, reading, &watch));
+                    input type="hidden" name="read" value=(look.state.size());
+                    label.row { input type="checkbox" name="mark-read" value="yes"; (look.say("mark-read")) }
+                    div.row { button { (look.say("keep-list")) } } }
+            }
+        }
+    }
+}
+
+fn watched_points(look: &Look<'_>, reading: &Reading<'_>, watch: &watch::Watch) -> String {
+    let reader = Reader::new(look.state, look.viewer());
+    let names = watch.points.iter().filter(|(of, _)| of == reading.name).map(|(of, id)| {
+        let named = reading.living.provision(id).and_then(|p| p.provision.number.clone()).map(|n| n.number);
+        named.unwrap_or_else(|| reader.provision(of, id).name)
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Keeps a watch list: points by number, and words, as somebody types them.
+fn keep_watch(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+    let credential = hand.credential()?.to_owned();
+    let split = |name: &str| -> Vec<String> {
+        let written = asked.get(name).unwrap_or_default().split([',', ';']).map(|w| w.trim().to_owned());
+        written.filter(|w| !w.is_empty()).collect()
+    };
+    hand.app.room.change(|session| {
+        let text = asked.need("text")?.to_owned();
+        let mut watch = watch::of(session, &credential)?;
+        let living = session.state().desk.texts.get(&text).ok_or_else(Fault::missing)?;
+        let found = paraph_desk::points(living, &split("points"))?;
+        watch.points.retain(|(of, _)| *of != text);
+        watch.points.extend(found.into_iter().map(|id| (text.clone(), id)));
+        watch.words = split("words").into_iter().collect();
+        if asked.get("mark-read") == Some("yes") {
+            watch.read = asked.number("read").unwrap_or(watch.read);
+        }
+        watch::keep(session, &credential, &watch)
+    })?;
+    Ok(Done::back(asked, "/text").telling("told-kept"))
+}
+
+/// What the base is, and whose.
+fn base_of(look: &Look<'_>, reading: &Reading<'_>) -> Markup {
+    let latest = look.state.proceedings.latest_draft(reading.name);
+    let proposals = reading.living.tabled.values().filter(|t| t.live().next().is_some()).count();
+    let from = reading.living.source.and_then(|act| Some((act, reading.living.submitted.get(&act)?)));
+    html! {
+        p.sub.soft data-live="base" {
+            (look.say("base-is")) " "
+            @if let Some((_, draft)) = latest { (look.voice.count("draft-n", draft.number as usize)) " · " }
+            (look.voice.count("edition-n", usize::try_from(reading.living.edition).unwrap_or(0)))
+            @if let Some((act, submission)) = from { " · " (look.say("handed-in-by")) " " (mark::labels(look.state, &[submission.by.as_str()])) " " (super::act_link(look, act)) }
+            " · " (look.voice.count("proposals-n", proposals))
+        }
+    }
+}
+
+/// The index of points, each with how far it has come.
+fn rail(look: &Look<'_>, reading: &Reading<'_>, line: &TextLine) -> Markup {
+    let open = look.app.room.open_brackets();
+    html! {
+        p.soft { @for (status, n) in &line.statuses { (n) " " (state::named(look, status)) " · " } (look.voice.count("brackets-open", line.brackets)) }
+        @if open.len() > 1 { (chart::spark(&open, &look.say("brackets-over-time"))) }
+        ol {
+            @for provision in filter::lines(line, reading.wanted.as_ref()) {
+                li { a href=(format!("#p-{}", provision.provision.id)) { span.n { (number(reading, &provision.provision.id)) } span.first dir="auto" { (first_words(look, reading, &provision.provision.id)) } span { (state::badges(look, provision)) } } }
+            }
+        }
+    }
+}
+
+fn number(reading: &Reading<'_>, id: &str) -> String {
+    let found = reading.living.provision(id).and_then(|p| p.provision.number.as_ref());
+    found.map(|n| n.number.clone()).unwrap_or_default()
+}
+
+/// The first words of a provision, as far as the visitor may read it.
+fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
+    let seen = Reader::new(look.state, look.viewer()).seen(reading.name, id);
+    let found = reading.living.provision(id).filter(|_| seen >= Seen::Base);
+    let words: Vec<&str> = found.map(|p| p.provision.wording.split_whitespace().take(4).collect()).unwrap_or_default();
+    words.join(" ")
+}
+
+/// The text as it stands held against a draft: the latest, or the one that is named.
+fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let Some((_, latest)) = look.state.proceedings.latest_draft(name) else {
+        return Ok(html! { main #main .narrow { h1 { (look.say("view-compare")) } p { (look.say("no-draft-yet")) } } });
+    };
+    let number = asked.number("draft").unwrap_or(u64::from(latest.number));
+    let (_, draft) = super::drafts::draft(look, Some(name), number)?;
+    let old = crate::parts::issued::draft_text(draft)?;
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("view-compare")) }
+            p.soft { @for (_, one) in look.state.proceedings.drafts.iter().filter(|(_, d)| d.text == name) { a href=(format!("/text/compare?text={}&draft={}", encoded(name), one.number)) aria-current=[(one.number == draft.number).then_some("true")] { (look.voice.count("draft-n", one.number as usize)) } " · " } "→ " (look.say("base")) }
+            (super::drafts::compared(look, name, &old, &living.text()))
+        }
+    })
+}
+
+/// The rolling text as this visitor may see it, as a document.
+fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let reader = Reader::new(look.state, look.viewer());
+    let mut rolling = living.rolling().clone();
+    rolling.entries.retain(|e| reader.seen(name, e.id.as_str()) > Seen::Hidden);
+    let mut named = true;
+    for entry in &mut rolling.entries {
+        let seen = reader.seen(name, entry.id.as_str());
+        named &= seen == Seen::Whole || seen <= Seen::Base;
+        if seen <= Seen::Base {
+            let words = if seen == Seen::Base { provision::base(&entry.runs) } else { "(withheld)".to_owned() };
+            entry.runs = vec![paraph_text::Run::Text(words)];
+            (entry.presence, entry.place, entry.renumber, entry.boundary) = (None, None, None, None);
+        }
+    }
+    if !named {
+        provision::without_names(&mut rolling);
+    }
+    let about = paper::About {
+        title: look.talks().to_owned(),
+        designation: look.say("view-rolling"),
+        hash: {
+            use paraph_store::Store;
+            look.session.store().chain().root().to_string()
+        },
+        name: name.to_owned(),
+    };
+    paper::rolling(&rolling, asked.get("form").unwrap_or("docx"), &about, named)
+}

@@ -1,0 +1,88 @@
+//! Private papers that delegates have opened here: in memory, for whoever opened them, and for nobody else.
+//!
+//! Only where the paper lies beside the record, which is where a delegation runs a node of its own. Nothing of a paper is
+//! in a log, and on a screen that many look at nothing of it is shown.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use paraph_desk::{Watch, stops};
+use paraph_node::{NodeError, Session, private_path, read_private};
+use paraph_private::{Private, Warning};
+use paraph_store::Store;
+use paraph_talks::act::Act;
+use paraph_talks::{PartyCode, State};
+
+use crate::fault::{Fault, Kind};
+use crate::look::now;
+
+/// Papers that are open, by badge: they close with the sign-in.
+#[derive(Default)]
+pub struct Papers(Mutex<BTreeMap<String, Private>>);
+
+impl std::fmt::Debug for Papers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Papers(..)")
+    }
+}
+
+/// Whether a private paper of a party lies beside the record.
+pub fn lies_here(session: &Session, party: &PartyCode) -> bool {
+    private_path(session.store().path(), party).exists()
+}
+
+impl Papers {
+    fn all(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Private>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opens the paper of a party, for one badge.
+    ///
+    /// # Errors
+    /// When there is none, or the passphrase does not open it.
+    pub fn open(&self, session: &Session, party: &PartyCode, badge: &str, passphrase: &str) -> Result<(), Fault> {
+        let path = private_path(session.store().path(), party);
+        let talks = session.store().chain().talks().map(|hash| hash.to_string()).unwrap_or_default();
+        let paper = match read_private(&path, passphrase, &talks, party) {
+            Ok(paper) => paper.ok_or_else(Fault::missing)?,
+            Err(NodeError::Passphrase(_)) => {
+                return Err(Fault::new(Kind::Denied, "The passphrase does not open the private paper.", "Try another."));
+            }
+            Err(error) => return Err(Fault::inside(&error)),
+        };
+        self.all().insert(badge.to_owned(), paper);
+        Ok(())
+    }
+
+    /// Closes it.
+    pub fn close(&self, badge: &str) {
+        self.all().remove(badge);
+    }
+
+    /// Whether a badge has a paper open.
+    pub fn is_open(&self, badge: &str) -> bool {
+        self.all().contains_key(badge)
+    }
+
+    /// What an act would breach, for the badge whose paper is open.
+    pub fn breaches(&self, badge: &str, state: &State, key: &str, act: &Act, said: &[String]) -> Vec<Warning> {
+        let Some(paper) = self.all().get(badge).cloned() else { return Vec::new() };
+        Watch::new(paper, state).breaches(state, key, act, said, Some(now()))
+    }
+}
+
+/// Refuses what would breach the paper, unless it is done knowingly.
+///
+/// # Errors
+/// With what it would breach.
+pub fn heed(warnings: &[Warning], knowingly: bool) -> Result<(), Fault> {
+    if knowingly || !stops(warnings) {
+        return Ok(());
+    }
+    let says: Vec<&str> = warnings.iter().map(|warning| warning.says.as_str()).collect();
+    Err(Fault::new(
+        Kind::Refused,
+        format!("Only you see this. It would breach your private paper: {}", says.join(" ")),
+        "Nothing was signed. To sign it all the same, say in the form that you do so knowingly.",
+    ))
+}

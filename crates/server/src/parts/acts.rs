@@ -1,0 +1,101 @@
+//! From a form's fields to an act, and what is kept beside it.
+
+use std::collections::BTreeMap;
+
+use paraph_desk::form::{Apart, Upload, Values, act};
+use paraph_node::Session;
+use paraph_record::SecretKey;
+use paraph_talks::act::Act;
+
+use crate::app::App;
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::now;
+
+/// Encodes a value for a query (WHATWG URL, section 5.2).
+pub fn encoded(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ => {
+                out.push('%');
+                out.push_str(&format!("{byte:02X}"));
+            }
+        }
+    }
+    out
+}
+
+/// Fields that are the room's and no answers.
+const OURS: &[&str] = &["deed", "mark", "once", "back", "knowingly", "told", "kept"];
+
+/// The answers among what was sent. A field that was left empty is no answer.
+pub fn answers(asked: &Asked) -> Values {
+    let all = asked.values().iter().filter(|(name, _)| !OURS.contains(&name.as_str()));
+    let filled = all.map(|(name, values)| {
+        let values = values.iter().filter(|value| !value.trim().is_empty()).cloned().collect::<Vec<_>>();
+        (name.clone(), values)
+    });
+    filled.filter(|(_, values)| !values.is_empty()).collect()
+}
+
+/// Files by field, and the marks under which they are kept until the act is signed.
+type Kept = (BTreeMap<String, Upload>, BTreeMap<String, String>);
+
+/// The files of a form: those that came with it, kept for a while so that a preview need not ask for them again, and
+/// those that were kept.
+///
+/// # Errors
+/// When one that was kept is there no longer.
+pub fn kept_files(app: &App, credential: &str, asked: &Asked) -> Result<Kept, Fault> {
+    let (mut files, mut marks) = (BTreeMap::new(), BTreeMap::new());
+    for file in asked.files().iter().filter(|file| !file.bytes.is_empty()) {
+        let upload = Upload { name: file.name.clone(), bytes: file.bytes.to_vec() };
+        marks.insert(file.field.clone(), app.files.keep(credential, upload.clone(), now()));
+        files.insert(file.field.clone(), upload);
+    }
+    for (field, mark) in asked.all("kept").iter().filter_map(|kept| kept.split_once(' ')) {
+        let found = app.files.take(credential, mark, now()).ok_or_else(|| {
+            Fault::input("The file that you handed in is not kept any more.", "Hand it in again.")
+        })?;
+        files.insert(field.to_owned(), found);
+        marks.insert(field.to_owned(), mark.to_owned());
+    }
+    Ok((files, marks))
+}
+
+/// The act that submitted values make, on the record as it stands; what it bears only the hash of is kept beside it.
+///
+/// # Errors
+/// When a value is missing or cannot be read; the error names the field.
+pub fn built(
+    app: &App,
+    session: &mut Session,
+    key: &SecretKey,
+    credential: &str,
+    badge: Option<&str>,
+    kind: &str,
+    asked: &Asked,
+) -> Result<Act, Fault> {
+    let mut salts = || paraph_node::salt().map_err(|error| paraph_desk::Error::words(error.to_string(), "Try again."));
+    let opens = |act| crate::parts::sealed::offered(session, key, act);
+    let mut apart = Apart::new(&mut salts, Some(&opens));
+    apart.files = kept_files(app, credential, asked)?.0;
+    let made = act(session.state(), credential, kind, &answers(asked), &mut apart)?;
+    let (said, sealed) = (std::mem::take(&mut apart.said), std::mem::take(&mut apart.sealed));
+    if let Some(badge) = badge {
+        let words: Vec<String> = said.iter().map(|(_, words)| words.clone()).collect();
+        let author = key.public().to_string();
+        let warnings = app.papers.breaches(badge, session.state(), &author, &made, &words);
+        crate::papers::heed(&warnings, asked.get("knowingly") == Some("yes"))?;
+    }
+    drop(apart);
+    for (salt, words) in said {
+        session.detach_with(&salt, &words)?;
+    }
+    for sealing in sealed {
+        crate::parts::sealed::keep(session, key, credential, &sealing)?;
+    }
+    Ok(made)
+}

@@ -1,0 +1,202 @@
+//! Forms for acts: what the desk asks for, as fields of a page.
+//!
+//! A form works without scripts. What a page knows already (the point that one is at) goes along unseen.
+
+use maud::{Markup, html};
+use paraph_desk::form::{Field, Form, Pick, Question, What, form};
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+
+/// More to choose from than this is chosen in a list that scrolls.
+const MANY: usize = 8;
+/// How many empty rows a list shows.
+const ROWS: usize = 3;
+
+/// What a form asks, in the visitor's language.
+fn label(look: &Look<'_>, field: &Field) -> String {
+    // In English the desk asks in words of its own for each act.
+    if look.voice.0 == crate::tongue::Tongue::English {
+        return field.says.to_owned();
+    }
+    let key = format!("ask-{}", field.name);
+    let said = look.say(&key);
+    if said == key { field.says.to_owned() } else { said }
+}
+
+/// The name of an act, in the visitor's language.
+pub fn act_name(look: &Look<'_>, kind: &str) -> String {
+    look.say(&format!("act-{kind}"))
+}
+
+/// The whole form of an act, sent to where acts are signed. Fields that `known` answers go along unseen; the others are asked.
+///
+/// # Errors
+/// When there is no such kind.
+pub fn act_form(look: &Look<'_>, kind: &str, known: &Asked, back: &str) -> Result<Markup, Fault> {
+    let form = form(look.state, look.viewer().unwrap_or_default(), kind)?;
+    Ok(html! {
+        form.act method="post" action=(format!("/do/{kind}")) enctype="multipart/form-data" {
+            (look.marks())
+            input type="hidden" name="back" value=(back);
+            (fields(look, &form, known))
+            @if open_paper(look) { label.row { input type="checkbox" name="knowingly" value="yes"; (look.say("knowingly")) } }
+            @if form.ready() { button.go { (act_name(look, kind)) } }
+            @else { p.soft { (look.say("nothing-to-choose")) } }
+        }
+    })
+}
+
+/// Whether the visitor's private paper is open, so that what is signed is held against it.
+pub fn open_paper(look: &Look<'_>) -> bool {
+    look.visitor.guest.as_ref().is_some_and(|guest| look.app.papers.is_open(&guest.badge().id))
+}
+
+/// A button that does an act of which all is known.
+pub fn act_button(look: &Look<'_>, kind: &str, says: &str, known: &[(&str, &str)], back: &str) -> Markup {
+    html! {
+        form.inline method="post" action=(format!("/do/{kind}")) {
+            (look.marks())
+            input type="hidden" name="back" value=(back);
+            @for (name, value) in known { input type="hidden" name=(name) value=(value); }
+            button { (says) }
+        }
+    }
+}
+
+/// The fields of a form.
+pub fn fields(look: &Look<'_>, form: &Form, known: &Asked) -> Markup {
+    html! {
+        @for field in &form.fields {
+            @if known.has(field.name) {
+                @for value in known.all(field.name) { input type="hidden" name=(field.name) value=(value); }
+            } @else if field.name == "edition" || (field.name == "text" && field.now.len() == 1) {
+                // What the page was made from goes along, so that what has changed since is noticed.
+                @if let Some(value) = field.now.first() { input type="hidden" name=(field.name) value=(value); }
+            } @else { (one(look, field, field.name)) }
+        }
+    }
+}
+
+fn one(look: &Look<'_>, field: &Field, name: &str) -> Markup {
+    let says = label(look, field);
+    let id = format!("f-{name}");
+    let now = field.now.first().map(String::as_str).unwrap_or_default();
+    html! {
+        @match &field.what {
+            What::Text => {
+                label for=(id) { (says) (optional(look, field)) }
+                input id=(id) name=(name) value=(now) required[field.required];
+            }
+            What::Words => {
+                label for=(id) { (says) (optional(look, field)) }
+                textarea id=(id) name=(name) required[field.required] dir="auto" { (now) }
+            }
+            What::Moment => {
+                label for=(id) { (says) " (UTC)" (optional(look, field)) }
+                input id=(id) name=(name) type="datetime-local" value=(now.trim_end_matches('Z')) required[field.required];
+            }
+            What::Number => {
+                label for=(id) { (says) (optional(look, field)) }
+                input id=(id) name=(name) type="number" min="0" value=(now) required[field.required];
+            }
+            What::YesNo => {
+                label.row { input type="checkbox" name=(name) value="yes" checked[now == "yes"]; (says) }
+            }
+            What::File => {
+                label for=(id) { (says) (optional(look, field)) }
+                input id=(id) name=(name) type="file" accept=".docx,.md,.txt,.akn,.xml" required[field.required];
+            }
+            What::Alternatives(questions) => { (alternatives(look, field, name, &says, questions)) }
+            What::Provisions(all) | What::Parties(all) | What::Credentials(all) | What::OneOf(all) | What::Act(all) | What::Items(all) => {
+                (picks(look, field, name, &says, all))
+            }
+            What::Each(all, what) => {
+                details.each { summary { (says) }
+                    @for pick in all {
+                        @let inner = Field { name: field.name, says: "", what: (**what).clone(), required: false, many: false, now: Vec::new() };
+                        (each(look, &inner, &format!("{name}.{}", pick.value), &pick.says))
+                    }
+                }
+            }
+            What::List(inner) => {
+                fieldset { legend { (says) (optional(look, field)) }
+                    @for row in 1..=ROWS {
+                        div.item {
+                            @for field in inner {
+                                @let loose = Field { required: false, ..field.clone() };
+                                (one(look, &loose, &format!("{name}.{row}.{}", field.name)))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A field for one of several things, under its name.
+fn each(look: &Look<'_>, field: &Field, name: &str, says: &str) -> Markup {
+    let id = format!("f-{name}");
+    html! {
+        @match &field.what {
+            What::Words => {
+                label for=(id) { (says) }
+                textarea id=(id) name=(name) dir="auto" {}
+            }
+            What::Text | What::Number | What::Moment | What::File | What::YesNo => {
+                label for=(id) { (says) }
+                input id=(id) name=(name);
+            }
+            _ => { h3 { (says) } (one(look, field, name)) }
+        }
+    }
+}
+
+fn optional(look: &Look<'_>, field: &Field) -> Markup {
+    html! { @if !field.required { " " span.soft { "(" (look.say("optional")) ")" } } }
+}
+
+fn picks(look: &Look<'_>, field: &Field, name: &str, says: &str, all: &[Pick]) -> Markup {
+    let chosen = |pick: &Pick| field.now.contains(&pick.value);
+    let id = format!("f-{name}");
+    html! {
+        @if field.many {
+            fieldset { legend { (says) (optional(look, field)) }
+                @if all.is_empty() { p.soft { (look.say("nothing-to-choose")) } }
+                div.scroll-list[all.len() > MANY] {
+                    @for pick in all {
+                        label.row { input type="checkbox" name=(name) value=(pick.value) checked[chosen(pick)]; span { (pick.says) } }
+                    }
+                }
+            }
+        } @else {
+            label for=(id) { (says) (optional(look, field)) }
+            select id=(id) name=(name) required[field.required] {
+                @if !field.required || all.len() != 1 { option value="" { "–" } }
+                @for pick in all { option value=(pick.value) selected[chosen(pick)] { (pick.says) } }
+            }
+        }
+    }
+}
+
+fn alternatives(look: &Look<'_>, field: &Field, name: &str, says: &str, questions: &[Question]) -> Markup {
+    html! {
+        fieldset { legend { (says) (optional(look, field)) }
+            @if questions.is_empty() { p.soft { (look.say("nothing-to-choose")) } }
+            div.scroll-list[questions.len() > 3] {
+                @for question in questions {
+                    fieldset.question { legend { (question.label) " · " (question.says) }
+                        @if !field.many { }
+                        @else { label.row { input type="radio" name=(format!("{name}.{}", question.label)) value="" checked; span.soft { (look.say("no-answer")) } } }
+                        @for option in &question.options {
+                            @let group = if field.many { format!("{name}.{}", question.label) } else { name.to_owned() };
+                            label.row { input type="radio" name=(group) value=(option.value) required[field.required && !field.many]; span dir="auto" { (option.says) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

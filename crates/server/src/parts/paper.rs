@@ -1,0 +1,107 @@
+//! Texts as documents: in every form in which an official takes one.
+
+use paraph_interop::docx::{DocxMeta, Names, rolling_docx, text_docx, tracked_docx};
+use paraph_interop::{AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn, write_akn_rolling};
+use paraph_text::{Rolling, Text};
+
+use super::file::Sent;
+use crate::fault::Fault;
+
+/// The forms in which a text is sent.
+pub const TEXT_FORMS: &[&str] = &["docx", "md", "txt", "html", "json", "akn"];
+/// The forms in which a rolling text is sent.
+pub const ROLLING_FORMS: &[&str] = &["docx", "tracked", "md", "txt", "html", "json", "akn"];
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+fn no_form(form: &str) -> Fault {
+    Fault::input(format!("There is no form {form}."), format!("Choose one of: {}.", ROLLING_FORMS.join(", ")))
+}
+
+/// What stands on a document beside its words.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// Its title.
+    pub title: String,
+    /// What it is: `Draft 2`.
+    pub designation: String,
+    /// The hash that it bears.
+    pub hash: String,
+    /// Its name as a file, without its ending.
+    pub name: String,
+}
+
+impl About {
+    fn docx(&self) -> DocxMeta {
+        DocxMeta {
+            title: self.title.clone(),
+            designation: self.designation.clone(),
+            hash: Some(self.hash.clone()),
+            ..DocxMeta::default()
+        }
+    }
+
+    fn page(&self) -> paraph_interop::html::PageMeta {
+        paraph_interop::html::PageMeta { title: self.title.clone(), subtitle: format!("{} · {}", self.designation, self.hash), ..Default::default() }
+    }
+}
+
+/// A text as a document.
+///
+/// # Errors
+/// When there is no such form.
+pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
+    let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
+    Ok(match form {
+        "docx" => kept(WORD, "docx", text_docx(text, &about.docx())),
+        "md" => kept("text/markdown; charset=utf-8", "md", print_markdown(text).into_bytes()),
+        "txt" => kept("text/plain; charset=utf-8", "txt", print_plain(text).into_bytes()),
+        "html" => {
+            let rolling = paraph_text::compose(text, &[]);
+            kept("text/html; charset=utf-8", "html", paraph_interop::html::rolling_page(&rolling, &about.page()).into_bytes())
+        }
+        "json" => {
+            let mut bytes = Vec::new();
+            json::write_text(&mut bytes, text, &[]).map_err(|error| Fault::inside(&error))?;
+            kept("application/json", "json", bytes)
+        }
+        "akn" => {
+            let akn = write_akn(text, &AknMeta::default()).map_err(|error| Fault::inside(&error))?;
+            kept("application/xml", "akn", akn.into_bytes())
+        }
+        other => return Err(no_form(other)),
+    })
+}
+
+/// A rolling text as a document; `named` says whether sponsors are named in it.
+///
+/// # Errors
+/// When there is no such form.
+pub fn rolling(rolling: &Rolling, form: &str, about: &About, named: bool) -> Result<Sent, Fault> {
+    let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
+    let names = if named { Names::Shown } else { Names::Hidden };
+    Ok(match form {
+        "docx" => kept(WORD, "docx", rolling_docx(rolling, &about.docx(), names)),
+        "tracked" => kept(WORD, "docx", tracked_docx(rolling, &[], &about.docx(), names)),
+        "md" => kept("text/markdown; charset=utf-8", "md", print_rolling_markdown(rolling).into_bytes()),
+        "txt" => {
+            let text = print_rolling(rolling, paraph_interop::Ink::Plain);
+            kept("text/plain; charset=utf-8", "txt", text.into_bytes())
+        }
+        "html" => {
+            let page = paraph_interop::html::rolling_page(rolling, &about.page());
+            kept("text/html; charset=utf-8", "html", page.into_bytes())
+        }
+        "json" => {
+            let mut bytes = Vec::new();
+            let meta = json::RollingMeta { source: paraph_interop::Format::Markdown, locus: None };
+            json::write_rolling(&mut bytes, rolling, &meta).map_err(|error| Fault::inside(&error))?;
+            kept("application/json", "json", bytes)
+        }
+        "akn" => {
+            let akn = write_akn_rolling(rolling, &AknMeta::default()).map_err(|error| Fault::inside(&error))?;
+            kept("application/xml", "akn", akn.into_bytes())
+        }
+        other => return Err(no_form(other)),
+    })
+}

@@ -1,0 +1,53 @@
+//! Words and offers that are sealed for named credentials: sealed and opened here, with the key of whoever is signed in.
+
+use paraph_desk::form::Sealing;
+use paraph_node::{NodeError, Session};
+use paraph_record::{Hash, SecretKey};
+use paraph_talks::act::{ActNo, Offered};
+
+use crate::fault::Fault;
+
+/// Seals something beside the act that is about to be signed.
+///
+/// # Errors
+/// When somebody of the audience holds no credential, or it could not be kept.
+pub fn keep(session: &mut Session, key: &SecretKey, credential: &str, sealing: &Sealing) -> Result<(), Fault> {
+    let hash = Hash::parse(sealing.hash.as_str()).map_err(NodeError::from)?;
+    Ok(session.seal(&hash, key, credential, &sealing.audience, sealing.content.clone())?)
+}
+
+/// What a sealed offer holds, for whoever may open it.
+///
+/// # Errors
+/// When it is not for this key, or is not here.
+pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered, paraph_desk::Error> {
+    let wrong = |what: String| paraph_desk::Error::words(what, "Ask its author.");
+    let offer = session.state().proceedings.offers.get(&act).ok_or_else(|| wrong(format!("act {act} is no sealed offer")))?;
+    let hash = Hash::parse(&offer.sealed).map_err(|error| wrong(error.to_string()))?;
+    let sealed = session.unseal(&hash, key, &offer.by).map_err(|error| wrong(error.to_string()))?;
+    let sealed = sealed.ok_or_else(|| wrong(format!("what act {act} sealed is not in this copy")))?;
+    serde_json::from_value(sealed.content).map_err(|error| wrong(error.to_string()))
+}
+
+/// The withheld words of a provision, for a reader whom they name.
+pub fn words(session: &Session, key: &SecretKey, text: &str, id: &str) -> Option<String> {
+    let withheld = session.state().desk.texts.get(text)?.provision(id)?.withheld.as_ref()?;
+    let hash = Hash::parse(withheld.sealed.as_str()).ok()?;
+    let bears = |note: &paraph_talks::Note| {
+        note.kind == "withhold" && note.names.provisions.iter().any(|(_, withheld)| withheld == id)
+    };
+    let author = session.state().log.iter().rfind(|note| bears(note))?.by.clone()?;
+    let content = session.unseal(&hash, key, &author).ok()??.content;
+    let part = |name: &str| content.get(name).and_then(serde_json::Value::as_str);
+    let (salt, words) = (salt(part("salt")?)?, part("words")?);
+    (paraph_record::commitment(&salt, words) == hash).then(|| words.to_owned())
+}
+
+/// 32 bytes from their digits.
+fn salt(digits: &str) -> Option<[u8; 32]> {
+    let mut salt = [0; 32];
+    for (at, byte) in salt.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok()?;
+    }
+    Some(salt)
+}

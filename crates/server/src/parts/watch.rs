@@ -1,0 +1,35 @@
+//! What a delegate watches, and how far that delegate has read: kept on the shelf of this copy, told to nobody.
+
+use std::collections::BTreeSet;
+
+use paraph_node::Session;
+use paraph_store::{Shelved, Store};
+use serde::{Deserialize, Serialize};
+
+use crate::fault::Fault;
+
+const SHELF: &str = "watch";
+
+/// One delegate's watch list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Watch {
+    /// Provisions, as text and identity.
+    pub points: BTreeSet<(String, String)>,
+    /// Words; a provision with one of them is watched.
+    pub words: BTreeSet<String>,
+    /// The last act that was read.
+    pub read: u64,
+}
+
+/// A delegate's watch list; an empty one where there is none, or it cannot be read.
+pub fn of(session: &Session, credential: &str) -> Result<Watch, Fault> {
+    let kept = session.store().shelved(SHELF, credential)?;
+    Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
+}
+
+/// Keeps a delegate's watch list.
+pub fn keep(session: &mut Session, credential: &str, watch: &Watch) -> Result<(), Fault> {
+    let value = serde_json::to_vec(watch).map_err(|error| Fault::inside(&error))?;
+    let item = Shelved { kind: SHELF.to_owned(), name: credential.to_owned(), value: Some(value) };
+    Ok(session.store_mut().shelve(&[item])?)
+}

@@ -1,0 +1,173 @@
+//! The record, open in this process: many read it at once, one writes at a time.
+//!
+//! Reading never waits for more than one act's writing. After each act everybody who listens is told the new size.
+
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use paraph_node::{Session, Signed};
+use paraph_record::SecretKey;
+use paraph_store::Store;
+use paraph_talks::act::Act;
+use paraph_talks::readout::Progress;
+use tokio::sync::watch;
+
+use crate::fault::Fault;
+
+/// The record and who listens to it.
+#[derive(Debug)]
+pub struct Room {
+    session: RwLock<Session>,
+    size: watch::Sender<u64>,
+    progress: Mutex<Progress>,
+}
+
+impl Room {
+    /// A room for an open record.
+    pub fn new(session: Session) -> Room {
+        let (size, _) = watch::channel(session.state().size());
+        Room { session: RwLock::new(session), size, progress: Mutex::default() }
+    }
+
+    /// The record, to read. A writer that broke off left it as its last act left it.
+    pub fn session(&self) -> RwLockReadGuard<'_, Session> {
+        self.session.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn writer(&self) -> RwLockWriteGuard<'_, Session> {
+        self.session.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The size of the record, as it grows.
+    pub fn listen(&self) -> watch::Receiver<u64> {
+        self.size.subscribe()
+    }
+
+    /// Does something with the record that may change it, and tells everybody where it grew.
+    pub fn change<T>(&self, work: impl FnOnce(&mut Session) -> Result<T, Fault>) -> Result<T, Fault> {
+        let (done, size) = {
+            let mut session = self.writer();
+            (work(&mut session), session.state().size())
+        };
+        self.observe();
+        self.size.send_if_modified(|known| std::mem::replace(known, size) != size);
+        done
+    }
+
+    /// Looks at the whole record once, for how many brackets were open after each act. In a session of its own, so
+    /// that nobody waits for it.
+    pub fn look_back(&self) {
+        let path = self.session().store().path().to_owned();
+        let mut seen = Progress::new();
+        let looked = Session::open(&path).and_then(|own| own.replay(u64::MAX, &mut |state| seen.observe(state)));
+        match looked {
+            Ok(()) => *self.progress() = seen,
+            Err(error) => tracing::warn!(cause = %error, "how many brackets were open is not known"),
+        }
+        self.observe();
+    }
+
+    fn observe(&self) {
+        // Always in this order, so that nobody waits for the other.
+        let session = self.session();
+        self.progress().observe(session.state());
+    }
+
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many brackets were open, at each change.
+    pub fn open_brackets(&self) -> Vec<usize> {
+        self.progress().readout().acts.iter().map(|act| act.open).collect()
+    }
+
+    /// Keeps a snapshot, so that the next opening folds nothing again.
+    pub fn settle(&self) {
+        if let Err(error) = self.writer().settle() {
+            tracing::warn!(cause = %error, "no snapshot was kept; the next opening takes longer");
+        }
+    }
+
+    /// Signs an act that is built on the record as it stands. `once` is a mark that the page drew: the same
+    /// mark again gives the act that it led to, and signs nothing.
+    pub fn sign(
+        &self,
+        key: &SecretKey,
+        once: Option<&str>,
+        build: impl FnOnce(&mut Session) -> Result<Act, Fault>,
+    ) -> Result<Signed, Fault> {
+        self.change(|session| {
+            if let Some(done) = once.map(|once| sent::before(session, key, once)).transpose()?.flatten() {
+                return Ok(done);
+            }
+            let act = match build(session) {
+                Ok(act) => act,
+                Err(fault) => {
+                    session.forget()?;
+                    return Err(fault);
+                }
+            };
+            if let Some(once) = once {
+                sent::intend(session, key, once, &act)?;
+            }
+            match session.sign(key, &act) {
+                Ok(signed) => Ok(signed),
+                Err(error) => {
+                    session.forget()?;
+                    Err(error.into())
+                }
+            }
+        })
+    }
+}
+
+mod sent {
+    //! What was sent already, so that a retry after a lost answer, or after a restart, doubles nothing.
+    //!
+    //! Before an act is signed, its mark is kept with the author's next count and what the act says. If that count is
+    //! taken by an act that says the same, the act was signed.
+
+    use paraph_node::Signed;
+    use paraph_record::{SecretKey, hash};
+    use paraph_store::Shelved;
+    use paraph_talks::Outcome;
+
+    use super::*;
+
+    const SHELF: &str = "sent";
+
+    fn digest(act: &Act) -> String {
+        hash("paraph.sent/1", format!("{} {}", act.kind(), act.body()).as_bytes()).to_string()
+    }
+
+    fn name(key: &SecretKey, once: &str) -> String {
+        hash("paraph.sent/1", format!("{} {once}", key.public()).as_bytes()).to_string()
+    }
+
+    /// Keeps the mark of an act that is about to be signed.
+    pub fn intend(session: &mut Session, key: &SecretKey, once: &str, act: &Act) -> Result<(), Fault> {
+        let counter = session.counter(&key.public())?;
+        let value = format!("{counter} {}", digest(act));
+        let item = Shelved { kind: SHELF.to_owned(), name: name(key, once), value: Some(value.into_bytes()) };
+        session.store_mut().shelve(&[item])?;
+        Ok(())
+    }
+
+    /// The act that a mark has led to.
+    pub fn before(session: &Session, key: &SecretKey, once: &str) -> Result<Option<Signed>, Fault> {
+        let Some(value) = session.store().shelved(SHELF, &name(key, once))? else { return Ok(None) };
+        let value = String::from_utf8_lossy(&value).into_owned();
+        let Some((counter, wanted)) = value.split_once(' ') else { return Ok(None) };
+        let Ok(counter) = counter.parse() else { return Ok(None) };
+        let Some((number, act, placed)) = session.act_of(&key.public(), counter)? else { return Ok(None) };
+        let same = Act::read(&act.draft.kind, &act.draft.body).is_ok_and(|act| digest(&act) == wanted);
+        let outcome = session.state().log.get(number as usize - 1).map(|note| match (&note.refused, note.completed) {
+            (Some(refusal), _) => Outcome::Refused(refusal.clone()),
+            (None, Some(completed)) => Outcome::Completed(completed),
+            (None, None) if session.state().pending.contains_key(&number) => Outcome::Waits,
+            (None, None) => Outcome::Done,
+        });
+        Ok(outcome.filter(|_| same).map(|outcome| Signed { number, outcome, placed }))
+    }
+}
+

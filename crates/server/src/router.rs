@@ -1,0 +1,230 @@
+//! From requests to routes and back: reads what was sent, asks the gate, does what the route says, and answers.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, RawPathParams, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, on};
+
+use crate::app::App;
+use crate::asked::{Asked, Upload};
+use crate::deed::Hand;
+use crate::fault::{Fault, Kind};
+use crate::layout;
+use crate::look::Look;
+use crate::routes::{Doing, Route, routes};
+use crate::visitor::Visitor;
+use crate::{assets, gate, live};
+
+/// The most that a form may hold, files included, in bytes.
+const MOST: usize = 64 << 20;
+/// Where a program says the mark that a form bears in a field.
+pub const MARK_HEADER: &str = "x-paraph-mark";
+
+/// Nothing comes from elsewhere and nothing runs that stands in a page itself.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+/// All that the room answers.
+pub fn router(app: Arc<App>) -> Router {
+    let mut router = Router::new();
+    for route in routes() {
+        let filter = if route.method == Method::POST { MethodFilter::POST } else { MethodFilter::GET };
+        let path = route.path;
+        let handler = move |State(app): State<Arc<App>>, request: Request| answer(app, route, request);
+        router = router.route(path, on(filter, handler));
+    }
+    router
+        .route("/assets/{name}", axum::routing::get(assets::asset))
+        .fallback(|State(app): State<Arc<App>>, request: Request| async move {
+            let visitor = gate::visitor(&app, request.headers()).unwrap_or_default();
+            failed(&app, &visitor, &Fault::missing(), wants_json(request.uri().path()))
+        })
+        .layer(DefaultBodyLimit::max(MOST))
+        .layer(middleware::from_fn(around))
+        .with_state(app)
+}
+
+/// Headers that every answer bears, and a line in the log without contents.
+async fn around(request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let method = request.method().clone();
+    // The pattern of the path and not the path: names of provisions stay out of logs.
+    let path = request.extensions().get::<axum::extract::MatchedPath>().map(|p| p.as_str().to_owned());
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: header::HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(header::X_FRAME_OPTIONS, "DENY");
+    set(header::CACHE_CONTROL, "no-store");
+    set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
+    tracing::info!(%method, path = path.as_deref().unwrap_or("-"), status = response.status().as_u16(), micros, "answered");
+    response
+}
+
+/// Whether a path is one for programs.
+fn wants_json(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+async fn answer(app: Arc<App>, route: Route, request: Request) -> Response {
+    let json = wants_json(route.path);
+    let visitor = match gate::visitor(&app, request.headers()) {
+        Ok(visitor) => visitor,
+        Err(fault) => return failed(&app, &Visitor::default(), &fault, json),
+    };
+    let known = visitor.clone();
+    match attempt(&app, route, visitor, request).await {
+        Ok(response) => response,
+        Err(fault) => failed(&app, &known, &fault, json),
+    }
+}
+
+async fn attempt(
+    app: &Arc<App>,
+    route: Route,
+    visitor: Visitor,
+    request: Request,
+) -> Result<Response, Fault> {
+    gate::from_here(request.method(), request.headers())?;
+    gate::admits(route.needs, &visitor, app.room.session().state(), app.demonstration.is_some())?;
+    if matches!(route.doing, Doing::Live) {
+        return Ok(live::stream(app));
+    }
+    let headers = request.headers().clone();
+    let asked = asked(request).await?;
+    let app = Arc::clone(app);
+    // Pages take processor time and deeds wait for the disk: neither holds up the others.
+    let work = move || done(&app, route, &visitor, &headers, &asked);
+    tokio::task::spawn_blocking(work).await.map_err(|error| Fault::inside(&error))?
+}
+
+fn done(
+    app: &Arc<App>,
+    route: Route,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    asked: &Asked,
+) -> Result<Response, Fault> {
+    match route.doing {
+        Doing::Page(page) | Doing::Piece(page) => {
+            let session = app.room.session();
+            let look = Look::new(app, &session, visitor);
+            let body = page(&look, asked)?;
+            let whole = matches!(route.doing, Doing::Page(_));
+            let markup = if whole { layout::frame(&look, route.path, asked, &body) } else { body };
+            Ok(html(StatusCode::OK, markup.into_string()))
+        }
+        Doing::File(file) => {
+            let session = app.room.session();
+            Ok(file(&Look::new(app, &session, visitor), asked)?.into_response())
+        }
+        Doing::Deed(_) | Doing::Answer(_) | Doing::Call(_) => {
+            let marked = asked.get("mark").or_else(|| headers.get(MARK_HEADER).and_then(|v| v.to_str().ok()));
+            if let Some(guest) = &visitor.guest {
+                guest.check_form(marked.unwrap_or_default())?;
+            }
+            let hand = Hand { app, visitor, headers };
+            match route.doing {
+                Doing::Deed(deed) => Ok(deed(&hand, asked)?.into_response()),
+                Doing::Call(call) => Ok(call(&hand, asked)?.into_response()),
+                Doing::Answer(answer) => {
+                    let body = answer(&hand, asked)?;
+                    let session = app.room.session();
+                    let look = Look::new(app, &session, visitor);
+                    Ok(html(StatusCode::OK, layout::frame(&look, route.path, asked, &body).into_string()))
+                }
+                _ => Err(Fault::missing()),
+            }
+        }
+        Doing::Live => Err(Fault::missing()),
+    }
+}
+
+/// Reads path, query and form.
+async fn asked(request: Request) -> Result<Asked, Fault> {
+    let mut asked = Asked::default();
+    let (mut parts, body) = request.into_parts();
+    if let Ok(names) = RawPathParams::from_request_parts(&mut parts, &()).await {
+        names.iter().for_each(|(name, value)| asked.add(name, value));
+    }
+    asked.urlencoded(parts.uri.query().unwrap_or_default().as_bytes())?;
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let plain = kind.starts_with("application/x-www-form-urlencoded");
+    let many = kind.starts_with("multipart/form-data");
+    let json = kind.starts_with("application/json");
+    let request = Request::from_parts(parts, body);
+    if plain || json {
+        let body = bytes(request.into_body()).await?;
+        if json {
+            asked.attach(Upload { field: "json".to_owned(), name: "body.json".to_owned(), bytes: body });
+        } else {
+            asked.urlencoded(&body)?;
+        }
+    } else if many {
+        multipart(&mut asked, request).await?;
+    }
+    Ok(asked)
+}
+
+async fn bytes(body: Body) -> Result<Bytes, Fault> {
+    axum::body::to_bytes(body, MOST).await.map_err(|_| too_large())
+}
+
+fn too_large() -> Fault {
+    Fault::new(
+        Kind::TooLarge,
+        "What was sent is larger than 64 megabytes, or broke off.",
+        "Send a smaller file.",
+    )
+}
+
+async fn multipart(asked: &mut Asked, request: Request) -> Result<(), Fault> {
+    let broken = |_| {
+        Fault::input("The form cannot be read: it broke off, or is too large.", "Load the page again, and send it anew.")
+    };
+    let mut form = Multipart::from_request(request, &())
+        .await
+        .map_err(|_| Fault::input("The form cannot be read.", "Load the page again, and send it anew."))?;
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let file = field.file_name().map(str::to_owned);
+        let bytes = field.bytes().await.map_err(broken)?;
+        match file {
+            Some(file) => asked.attach(Upload { field: name, name: file, bytes }),
+            None => asked.add(name, String::from_utf8_lossy(&bytes)),
+        }
+    }
+    Ok(())
+}
+
+/// A page as an answer.
+pub fn html(status: StatusCode, text: String) -> Response {
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
+}
+
+/// A fault as an answer: a page for people, a problem for programs (RFC 9457).
+fn failed(app: &App, visitor: &Visitor, fault: &Fault, json: bool) -> Response {
+    let status = fault.kind.status();
+    if json {
+        let problem = serde_json::json!({
+            "type": "about:blank", "title": fault.what, "detail": fault.next,
+            "status": status.as_u16(), "kind": fault.kind.word(),
+        });
+        let kind = [(header::CONTENT_TYPE, "application/problem+json")];
+        return (status, kind, problem.to_string()).into_response();
+    }
+    let session = app.room.session();
+    let look = Look::new(app, &session, visitor);
+    html(status, layout::fault(&look, fault).into_string())
+}

@@ -1,0 +1,118 @@
+//! Opens the room: a socket, and an end in good order.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use paraph_door::{DoorError, Terms};
+use paraph_node::{NodeError, Session};
+use tokio::net::TcpListener;
+
+use crate::app::{App, Demonstration};
+use crate::look::now;
+use crate::router::router;
+
+/// How often what lapsed at the door is taken away.
+const UPKEEP: Duration = Duration::from_secs(600);
+
+/// How the room is set up.
+#[derive(Debug)]
+pub struct Config {
+    /// The record.
+    pub record: PathBuf,
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// By which terms the door opens.
+    pub terms: Terms,
+    /// Delegates to be tried out, where this is a demonstration.
+    pub demonstration: Option<Demonstration>,
+}
+
+/// Why the room does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The record cannot be opened.
+    #[error(transparent)]
+    Record(#[from] NodeError),
+    /// The door cannot be made.
+    #[error(transparent)]
+    Door(#[from] DoorError),
+    /// The address cannot be listened on.
+    #[error("{address} cannot be listened on: {source}")]
+    Address {
+        /// Which.
+        address: SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The program cannot run its tasks.
+    #[error("the room cannot run: {0}")]
+    Running(std::io::Error),
+}
+
+/// Writes what happens to standard error, a line of JSON each: methods, patterns of paths, times. Never contents.
+pub fn log_to_standard_error(level: &str) {
+    let filter = tracing_subscriber::EnvFilter::new(level);
+    let written = tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter);
+    // Where the program logs already, that stays.
+    drop(written.try_init());
+}
+
+/// Opens the room and stays until the process is told to end. `ready` is told the address once it is open.
+///
+/// # Errors
+/// When the record or the address is not to be had.
+pub fn serve(config: Config, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
+    let session = Session::open(&config.record)?;
+    let app = App::new(session, config.terms, config.demonstration)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Running)?;
+    runtime.block_on(run(app, config.listen, ready))
+}
+
+async fn run(app: Arc<App>, listen: SocketAddr, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
+    let failed = |source| ServeError::Address { address: listen, source };
+    let socket = TcpListener::bind(listen).await.map_err(failed)?;
+    let address = socket.local_addr().map_err(failed)?;
+    let routes = router(Arc::clone(&app));
+    let looking = Arc::clone(&app);
+    tokio::task::spawn_blocking(move || looking.room.look_back());
+    let kept = Arc::clone(&app);
+    tokio::spawn(async move {
+        let mut hours = tokio::time::interval(UPKEEP);
+        loop {
+            hours.tick().await;
+            let kept = Arc::clone(&kept);
+            drop(tokio::task::spawn_blocking(move || kept.tidy(now())).await);
+        }
+    });
+    ready(address);
+    tracing::info!(%address, "the room is open");
+    let told = async {
+        ended().await;
+        tracing::info!("the room closes");
+    };
+    // Streams never end by themselves: the process ends with them.
+    tokio::select! {
+        done = axum::serve(socket, routes).into_future() => done.map_err(ServeError::Running)?,
+        () = told => {}
+    }
+    // What a snapshot spares the next opening.
+    app.room.settle();
+    Ok(())
+}
+
+/// Waits until the process is told to end.
+async fn ended() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+            let _ = interrupt.await;
+            return;
+        };
+        tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}
