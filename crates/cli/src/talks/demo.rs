@@ -18,10 +18,15 @@ use super::address;
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
 
-pub use geneva::geneva;
+pub use geneva::{geneva, keys, quietly};
 
 /// The passphrase of a demonstration's keys.
 const PASSPHRASE: &str = "demonstration";
+
+/// The key of a demonstration's delegate, which everybody can know.
+fn known_key(name: &str) -> SecretKey {
+    SecretKey::from_bytes(hash("paraph.demonstration/1", name.as_bytes()).as_bytes())
+}
 
 /// A story while it is played.
 struct Stage {
@@ -36,7 +41,7 @@ impl Stage {
         let mut session = Session::create(path)?;
         let mut keys = BTreeMap::new();
         for name in credentials {
-            let key = SecretKey::from_bytes(hash("paraph.demonstration/1", name.as_bytes()).as_bytes());
+            let key = known_key(name);
             session.store_mut().keep_key(&close(name, &key, PASSPHRASE, Strength::Demonstration)?)?;
             keys.insert((*name).to_owned(), key);
         }

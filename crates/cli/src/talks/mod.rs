@@ -12,6 +12,7 @@ mod offices;
 mod private;
 mod read;
 mod readouts;
+mod serve;
 mod write;
 
 pub use args::{Shown, TalksCommand, Which};
@@ -39,6 +40,7 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
         TalksCommand::Private(command) => private::private(command),
         TalksCommand::Pouch(command) => write::pouch(command),
         TalksCommand::Key(command) => write::key(command),
+        TalksCommand::Serve(args) => serve::serve(args),
         TalksCommand::Demo { story: _, output } => demo::geneva(&output),
         TalksCommand::Open { title, parties, credentials, languages, keeper, rules, at } => {
             write::open(write::Opening { title, parties, credentials, languages, keeper, rules }, &at)

@@ -7,7 +7,9 @@ use clap::{Args, Subcommand, ValueHint};
 mod offices;
 mod private;
 mod read;
+mod serve;
 
+pub use serve::{SERVE_EXAMPLES, ServeArgs};
 pub use offices::{InviteArgs, OfficeCommand, PaperCommand};
 pub use private::{Asked, PrivateCommand};
 pub use read::{ReadCommand, Reader, Shown};
@@ -99,6 +101,9 @@ pub enum TalksCommand {
     /// Carry acts by hand
     #[command(subcommand)]
     Pouch(PouchCommand),
+    /// Open the room: the talks in a browser, from this one program
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(ServeArgs),
     /// A story that runs: play it into a fresh record
     Demo {
         /// Which

@@ -1,9 +1,10 @@
 //! Geneva, 23 November 2025: a framework of 28 points, two delegations, partners who are consulted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use paraph_interop::{Format, read_text};
+use paraph_record::SecretKey;
 use paraph_talks::act::*;
 use paraph_talks::{Credential, Moment, OverlayKind, Party, PartyCode, Role, Rules, Standing};
 use paraph_text::{Sponsor, Sponsors, Text, counter_draft};
@@ -56,6 +57,22 @@ pub fn geneva(path: &Path) -> Outcome {
         return played;
     }
     stage.tell(path)
+}
+
+/// Plays the founding case into a fresh record and tells nothing.
+pub fn quietly(path: &Path) -> Outcome {
+    let mut stage = Stage::new(path, &CREDENTIALS.map(|(name, _)| name))?;
+    let played = play(&mut stage);
+    if played.is_err() {
+        drop(stage);
+        drop(std::fs::remove_file(path));
+    }
+    played
+}
+
+/// The keys of its delegates, which everybody can know.
+pub fn keys() -> BTreeMap<String, SecretKey> {
+    CREDENTIALS.iter().map(|(name, _)| ((*name).to_owned(), super::known_key(name))).collect()
 }
 
 fn play(stage: &mut Stage) -> Outcome {
