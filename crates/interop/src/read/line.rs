@@ -1,5 +1,7 @@
 //! The lines of a source, and the blocks that they make up.
 
+use std::borrow::Cow;
+
 /// One line that bears words.
 #[derive(Clone, Debug)]
 pub(crate) struct Line<'a> {
@@ -54,7 +56,7 @@ pub(crate) enum Shape {
 
 /// Lines that belong together: one provision, or the heading of one.
 #[derive(Clone, Debug)]
-pub(crate) struct Block {
+pub(crate) struct Block<'a> {
     /// Line of its first word, from 1.
     pub line: usize,
     /// Columns of space before its first line.
@@ -62,7 +64,8 @@ pub(crate) struct Block {
     /// Whether an empty line stands before it.
     pub apart: bool,
     pub shape: Shape,
-    pub text: String,
+    /// Its words: of the source, where they stand there on one line.
+    pub text: Cow<'a, str>,
 }
 
 /// Whether a line is drawn of rules only: `-----`, `=====`, `+---+---+`.

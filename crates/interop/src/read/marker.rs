@@ -423,6 +423,7 @@ fn letter_item(letters: &str, plain: impl Fn(Script, Value) -> Item) -> Option<I
 
 /// The word and number at the head of a heading or article: `Article 3 -`, `PART I`, `§ 3`.
 pub(crate) fn named(text: &str) -> Option<Named> {
+    text.chars().next().filter(|&first| first == '§' || first.is_uppercase())?;
     section_sign(text).or_else(|| ordinal_first(text)).or_else(|| word_first(text))
 }
 
