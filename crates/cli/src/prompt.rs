@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use console::Term;
 
 use crate::args::Cli;
@@ -139,7 +139,9 @@ mod tests {
         ] {
             same(line, &[], line);
         }
-        for line in [&["redline", "a.md"][..], &["redline", "--help"], &["count", "a", "b"], &["compose", "--no"]] {
+        for line in
+            [&["redline", "a.md"][..], &["redline", "--help"], &["count", "a", "b"], &["compose", "--no"]]
+        {
             let (read, _) = answered(line, &[]);
             let whole = Cli::try_parse_from(["paraph"].iter().chain(line)).unwrap_err();
             assert_eq!(read.unwrap_err().to_string(), whole.to_string());

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::bare;
 use crate::finding::{Finding, Severity};
-use crate::matching::{Matching, NONE, match_texts, parents_of, places_of};
+use crate::matching::{Known, Matching, NONE, match_known, parents_of, places_of};
 use crate::proposal::{Change, Part, Proposal};
 use crate::provision::{Id, Number, Provision};
 use crate::sponsor::Sponsors;
@@ -19,15 +19,32 @@ use crate::text::Text;
 /// What changes cannot say, such as another depth or kind of a kept provision, and what was
 /// matched with doubt, is reported.
 pub fn counter_draft(base: &Text, edited: &Text, sponsors: Sponsors) -> (Proposal, Vec<Finding>) {
-    let matching = match_texts(base, edited);
-    let mut draft = Draft::of(base, edited, &matching);
-    draft.kept_and_new();
-    draft.gone();
-    draft.styles();
-    let (changes, own) = (draft.changes, draft.findings);
-    let mut findings = matching.findings;
-    findings.extend(own);
-    (Proposal { sponsors, changes }, findings)
+    CounterDrafts::on(base).derive(edited, sponsors)
+}
+
+/// A base on which many counter-drafts are made: what deriving them needs of it is worked out once.
+pub struct CounterDrafts<'a> {
+    base: Known<'a>,
+}
+
+impl<'a> CounterDrafts<'a> {
+    /// Counter-drafts on this base.
+    pub fn on(base: &'a Text) -> CounterDrafts<'a> {
+        CounterDrafts { base: Known::of(base) }
+    }
+
+    /// As [`counter_draft`].
+    pub fn derive(&self, edited: &Text, sponsors: Sponsors) -> (Proposal, Vec<Finding>) {
+        let matching = match_known(&self.base, edited);
+        let mut draft = Draft::of(self.base.text, edited, &matching);
+        draft.kept_and_new();
+        draft.gone();
+        draft.styles();
+        let (changes, own) = (draft.changes, draft.findings);
+        let mut findings = matching.findings;
+        findings.extend(own);
+        (Proposal { sponsors, changes }, findings)
+    }
 }
 
 struct Draft<'a> {

@@ -214,7 +214,13 @@ impl Document {
                 let to = at + lines[at..].iter().take_while(|l| l.cell.is_some_and(|c| c.0 == table)).count();
                 let text = rows(&lines[at..to]);
                 if !text.trim().is_empty() {
-                    blocks.push(Block { line: at + 1, indent: 0, apart: true, shape: Shape::Verbatim, text: text.into() });
+                    blocks.push(Block {
+                        line: at + 1,
+                        indent: 0,
+                        apart: true,
+                        shape: Shape::Verbatim,
+                        text: text.into(),
+                    });
                 }
                 at = to;
                 continue;

@@ -21,19 +21,26 @@ pub(crate) struct Line<'a> {
 pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let (mut apart, mut page) = (true, false);
-    for (at, raw) in source.split('\n').enumerate() {
-        for (part, piece) in raw.split('\u{c}').enumerate() {
-            if part > 0 {
-                (apart, page) = (true, true);
-            }
-            let text = piece.trim();
-            if text.is_empty() {
-                apart |= part == 0;
-                continue;
-            }
-            lines.push(Line { number: at + 1, indent: indent(piece), text, apart, page });
+    let (mut number, mut part, mut from) = (1, 0, 0);
+    let ends = memchr::memchr2_iter(b'\n', b'\x0c', source.as_bytes());
+    for end in ends.chain(std::iter::once(source.len())) {
+        let piece = &source[from..end];
+        if part > 0 {
+            (apart, page) = (true, true);
+        }
+        let text = piece.trim();
+        if text.is_empty() {
+            apart |= part == 0;
+        } else {
+            lines.push(Line { number, indent: indent(piece), text, apart, page });
             (apart, page) = (false, false);
         }
+        if source[end..].starts_with('\u{c}') {
+            part += 1;
+        } else {
+            (number, part) = (number + 1, 0);
+        }
+        from = end + 1;
     }
     lines
 }

@@ -173,7 +173,7 @@ impl Builder<'_> {
     }
 
     fn push(&mut self, kind: Kind, level: u8, number: Option<Number>, wording: &str) {
-        let id = Id::new(format!("p{}", self.out.len() + 1));
+        let id = Id::new(counted(self.out.len() + 1));
         self.out.push(Provision { id, kind, level, number, wording: Wording::new(wording) });
     }
 
@@ -455,11 +455,8 @@ impl Builder<'_> {
         let bracket = self.marks[at].bracket;
         let label = &block.text[..item.len];
         let number = Number { number: item.number.clone(), label: label.to_owned() };
-        let (number, wording) = if bracket == 0 {
-            (Some(number), block.text[item.len..].trim())
-        } else {
-            (None, &*block.text)
-        };
+        let (number, wording) =
+            if bracket == 0 { (Some(number), block.text[item.len..].trim()) } else { (None, &*block.text) };
         if let Some(rank) = self.numbered_heading(at, style, value, label, wording) {
             let numbered = number.map(|n| (n, value, Some(style)));
             return self.division(at, rank, numbered, wording);
@@ -631,6 +628,18 @@ impl Builder<'_> {
     }
 }
 
+/// `p1`, `p2`, and so on.
+fn counted(n: usize) -> String {
+    let digits = n.ilog10() as usize + 1;
+    let mut id = vec![b'p'; digits + 1];
+    let mut left = n;
+    for place in id[1..].iter_mut().rev() {
+        *place = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    String::from_utf8(id).expect("a letter and figures are UTF-8")
+}
+
 /// Whether an entry is a list of letters, small roman numbers or bullets.
 fn lettered(entry: &Entry) -> bool {
     match entry.open {
@@ -692,6 +701,13 @@ fn is_preamble(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::read::{Format, read_text};
+
+    #[test]
+    fn identities_are_counted() {
+        for n in [1, 9, 10, 99, 100, 1_234_567] {
+            assert_eq!(super::counted(n), format!("p{n}"));
+        }
+    }
 
     /// One line a provision: depth, kind, number and words.
     fn outline(source: &str) -> Vec<String> {

@@ -69,7 +69,9 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
 /// The provision before which half of the words proposed stand, and about how many words there are.
 fn middle(wishes: &[Wishes<'_>]) -> (usize, usize) {
     let proposed = |wishes: &Wishes<'_>| -> usize {
-        let words = |wish: &Wish<Fate<'_>>| if let Fate::Read { text, .. } = &wish.value { text.len() / 6 } else { 0 };
+        let words = |wish: &Wish<Fate<'_>>| {
+            if let Fate::Read { text, .. } = &wish.value { text.len() / 6 } else { 0 }
+        };
         wishes.fates.iter().map(words).sum()
     };
     let all: usize = wishes.iter().map(proposed).sum();
