@@ -1,5 +1,6 @@
 //! The commands and options of `paraph`, and their help.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::talks::{Shown, TalksCommand, Which};
@@ -184,9 +185,56 @@ impl From<Bare> for Out {
     }
 }
 
+/// The command line of the commands on texts alone. They are called by scripts, file after file, and describing the
+/// verbs of the talks to the parser would take longer than reading a short text.
+#[derive(Debug, Parser)]
+#[command(name = "paraph", disable_help_subcommand = true)]
+struct Short {
+    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true)]
+    color: Colour,
+    #[command(subcommand)]
+    command: TextCommand,
+}
+
+impl Cli {
+    /// Reads a command line, as [`Parser::try_parse_from`] does.
+    ///
+    /// # Errors
+    /// Says what is wrong with the line, or gives the help that it asks for.
+    pub fn read(line: &[OsString]) -> Result<Cli, clap::Error> {
+        let on_texts = |word: &OsString| word.to_str().is_some_and(TextCommand::has_subcommand);
+        if line.iter().skip(1).any(on_texts)
+            && let Ok(Short { color, command }) = Short::try_parse_from(line)
+        {
+            return Ok(Cli { color, command: Some(Command::Texts(command)) });
+        }
+        Cli::try_parse_from(line)
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    #[command(flatten)]
+    Texts(TextCommand),
+    #[command(flatten)]
+    Talks(TalksCommand),
+    /// Print the completions for a shell
+    #[command(
+        after_help = "Example:\n  paraph completions bash > ~/.local/share/bash-completion/completions/paraph"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Example:\n  paraph man > paraph.1 && man ./paraph.1")]
+    Man,
+}
+
+/// The commands on texts.
+#[derive(Debug, Subcommand)]
+pub enum TextCommand {
     /// Compose a base and everyone's edited versions into one text with brackets
     #[command(after_help = COMPOSE_EXAMPLES)]
     Compose(ComposeArgs),
@@ -281,19 +329,6 @@ pub enum Command {
         #[command(flatten)]
         word: Word,
     },
-    #[command(flatten)]
-    Talks(TalksCommand),
-    /// Print the completions for a shell
-    #[command(
-        after_help = "Example:\n  paraph completions bash > ~/.local/share/bash-completion/completions/paraph"
-    )]
-    Completions {
-        /// The shell
-        shell: clap_complete::Shell,
-    },
-    /// Print the manual page
-    #[command(after_help = "Example:\n  paraph man > paraph.1 && man ./paraph.1")]
-    Man,
 }
 
 /// What is composed.

@@ -11,7 +11,7 @@ mod talks;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use args::{Cli, Command};
+use args::{Cli, Colour, Command, TextCommand};
 use fault::Outcome;
 
 /// Texts are many small pieces of memory, and two threads ask for them at once.
@@ -55,22 +55,29 @@ fn run(cli: Cli) -> Outcome<ExitCode> {
     let colour = cli.color;
     let done = match cli.command {
         None => command::to_stdout(WELCOME.as_bytes()),
-        Some(Command::Compose(args)) => command::compose(args, colour),
-        Some(Command::Choose { rolling, side, out }) => command::choose(&rolling, &side, out.into(), colour),
-        Some(Command::Redline { old, new, which, check, all, author, date, out }) => {
-            let how = command::How { check, all, author, date };
-            return command::redline(old, new, &which, &how, out.into(), colour);
-        }
-        Some(Command::Trace { old, new, which, out }) => command::trace(old, new, &which, out.into(), colour),
-        Some(Command::Count { file, out }) => command::count(file, out.into(), colour),
-        Some(Command::Parse { file, out }) => command::parse(file, out.into(), colour),
-        Some(Command::Check { received, shown }) => {
-            return command::check(received, &shown.which, &shown.format);
-        }
-        Some(Command::Convert { from, to, word }) => command::convert(from, to, &word),
+        Some(Command::Texts(command)) => return on_texts(command, colour),
         Some(Command::Talks(command)) => talks::run(command, colour),
         Some(Command::Completions { shell }) => command::completions(shell),
         Some(Command::Man) => command::man(),
+    };
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+fn on_texts(command: TextCommand, colour: Colour) -> Outcome<ExitCode> {
+    let done = match command {
+        TextCommand::Compose(args) => command::compose(args, colour),
+        TextCommand::Choose { rolling, side, out } => command::choose(&rolling, &side, out.into(), colour),
+        TextCommand::Redline { old, new, which, check, all, author, date, out } => {
+            let how = command::How { check, all, author, date };
+            return command::redline(old, new, &which, &how, out.into(), colour);
+        }
+        TextCommand::Trace { old, new, which, out } => command::trace(old, new, &which, out.into(), colour),
+        TextCommand::Count { file, out } => command::count(file, out.into(), colour),
+        TextCommand::Parse { file, out } => command::parse(file, out.into(), colour),
+        TextCommand::Check { received, shown } => {
+            return command::check(received, &shown.which, &shown.format);
+        }
+        TextCommand::Convert { from, to, word } => command::convert(from, to, &word),
     };
     done.map(|()| ExitCode::SUCCESS)
 }

@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, Parser};
 use console::Term;
 
 use crate::args::Cli;
@@ -31,7 +31,7 @@ pub fn parse() -> Cli {
 /// Reads a command line, asking for arguments that are missing until none is, or no answer comes.
 fn filled(mut line: Vec<OsString>, ask: &mut dyn FnMut(&str) -> Option<String>) -> Result<Cli, clap::Error> {
     for _ in 0..MOST {
-        let error = match Cli::try_parse_from(&line) {
+        let error = match Cli::read(&line) {
             Ok(cli) => return Ok(cli),
             Err(error) if error.kind() == ErrorKind::MissingRequiredArgument => error,
             Err(error) => return Err(error),
@@ -43,7 +43,7 @@ fn filled(mut line: Vec<OsString>, ask: &mut dyn FnMut(&str) -> Option<String>) 
         let Some(answer) = ask(&question(&line, &first)) else { return Err(error) };
         line.extend(words(&first, answer.trim()));
     }
-    Cli::try_parse_from(&line)
+    Cli::read(&line)
 }
 
 /// An answer as it would stand on the command line.
@@ -84,6 +84,8 @@ fn question(line: &[OsString], missing: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
 
     fn answered(line: &[&str], answers: &[&str]) -> (Result<Cli, clap::Error>, Vec<String>) {
@@ -123,6 +125,27 @@ mod tests {
         );
         assert!(asked[0].contains("(meeting, deadline)"), "{asked:?}");
         assert!(same(&["status"], &[], &["status"]).is_empty(), "nothing is missing");
+    }
+
+    #[test]
+    fn a_command_on_texts_is_read_as_all_commands_are() {
+        for line in [
+            &["redline", "a.md", "b.md", "--check", "--color", "never"][..],
+            &["--color", "always", "compare", "1", "2", "--all", "-o", "changes.docx", "--author", "Clerk"],
+            &["compose", "base.md", "Norway=redline", "Kenya,Peru=joint.md", "--format", "json"],
+            &["compose", "--amendments", "a.jsonl", "--color=never"],
+            &["convert", "a.md", "b.docx", "--date", "2025-11-24"],
+            &["accept", "6=redline"],
+        ] {
+            same(line, &[], line);
+        }
+        for line in
+            [&["redline", "a.md"][..], &["redline", "--help"], &["count", "a", "b"], &["compose", "--no"]]
+        {
+            let (read, _) = answered(line, &[]);
+            let whole = Cli::try_parse_from(["paraph"].iter().chain(line)).unwrap_err();
+            assert_eq!(read.unwrap_err().to_string(), whole.to_string());
+        }
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! themselves leave no doubt, and everything else is refused. A wrong guess would change an
 //! agreed word without anyone noticing.
 
+use std::borrow::Cow;
+
 use paraph_text::{Finding, Severity};
 
 /// The most bytes that one file may have.
@@ -114,9 +116,10 @@ impl ReadError {
 
 /// The characters of a file, line ends as `\n`, and what was noticed while decoding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Decoded {
-    /// No byte order mark, no control characters but tab, `\n` and form feed.
-    pub text: String,
+pub struct Decoded<'b> {
+    /// No byte order mark, no control characters but tab, `\n` and form feed. The bytes themselves,
+    /// where they are such a text already, as most files are.
+    pub text: Cow<'b, str>,
     /// Encodings other than UTF-8, and line ends of other kinds.
     pub findings: Vec<Finding>,
 }
@@ -125,7 +128,7 @@ pub struct Decoded {
 ///
 /// # Errors
 /// Says why the bytes are not read as text: see [`ReadError`].
-pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
+pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
     if bytes.len() > SIZE_CAP {
         return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
     }
@@ -134,11 +137,15 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     }
     let mut findings = Vec::new();
     let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, 2, u16::from_le_bytes, &mut findings)?,
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, 2, u16::from_be_bytes, &mut findings)?,
-        _ if plainly_utf16(bytes, u16::from_le_bytes) => utf16(bytes, 0, u16::from_le_bytes, &mut findings)?,
-        _ if plainly_utf16(bytes, u16::from_be_bytes) => utf16(bytes, 0, u16::from_be_bytes, &mut findings)?,
-        _ => utf8(bytes)?,
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, 2, u16::from_le_bytes, &mut findings)?.into(),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, 2, u16::from_be_bytes, &mut findings)?.into(),
+        _ if plainly_utf16(bytes, u16::from_le_bytes) => {
+            utf16(bytes, 0, u16::from_le_bytes, &mut findings)?.into()
+        }
+        _ if plainly_utf16(bytes, u16::from_be_bytes) => {
+            utf16(bytes, 0, u16::from_be_bytes, &mut findings)?.into()
+        }
+        _ => Cow::Borrowed(utf8(bytes)?),
     };
     Ok(Decoded { text: normalise(text, &mut findings)?, findings })
 }
@@ -169,9 +176,9 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
     KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, what)| what)
 }
 
-fn utf8(bytes: &[u8]) -> Result<String, ReadError> {
+fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
             let at = error.valid_up_to();
             Err(ReadError::NotUtf8 { line: line_of(&bytes[..at]), offset: at, byte: bytes[at] })
@@ -230,7 +237,7 @@ fn plainly_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
 }
 
 /// Line ends as `\n`; refuses control characters.
-fn normalise(text: String, findings: &mut Vec<Finding>) -> Result<String, ReadError> {
+fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<'b, str>, ReadError> {
     if plain(text.as_bytes()) {
         return Ok(text);
     }
@@ -272,7 +279,7 @@ fn normalise(text: String, findings: &mut Vec<Finding>) -> Result<String, ReadEr
             ),
         });
     }
-    Ok(out)
+    Ok(Cow::Owned(out))
 }
 
 /// Whether there is nothing in a text to normalise or refuse.
@@ -295,7 +302,7 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> String {
-        decode(bytes).expect("readable").text
+        decode(bytes).expect("readable").text.into_owned()
     }
 
     fn utf16_bytes(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {

@@ -99,6 +99,11 @@ impl<'a> Token<'a> {
         Token { text, hash: hash(text.as_bytes()), weight: weight(text) }
     }
 
+    /// Whether it may be the same word: words that are have one hash.
+    pub fn may_be(&self, other: &Token<'_>) -> bool {
+        self.hash == other.hash
+    }
+
     /// A number below 4,096 that equal words share.
     pub fn bucket(&self) -> usize {
         (self.hash >> 52) as usize

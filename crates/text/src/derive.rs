@@ -3,11 +3,12 @@
 //! A sponsor hands in a text without identities. What it changes is read from the matching; laid
 //! on the base, the changes give the edited text again (`apply`).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::bare;
 use crate::finding::{Finding, Severity};
-use crate::matching::{Matching, NONE, match_texts, parents_of, places_of};
+use crate::matching::{Known, Matching, NONE, match_known, parents_of, places_of};
 use crate::proposal::{Change, Part, Proposal};
 use crate::provision::{Id, Number, Provision};
 use crate::sponsor::Sponsors;
@@ -18,15 +19,32 @@ use crate::text::Text;
 /// What changes cannot say, such as another depth or kind of a kept provision, and what was
 /// matched with doubt, is reported.
 pub fn counter_draft(base: &Text, edited: &Text, sponsors: Sponsors) -> (Proposal, Vec<Finding>) {
-    let matching = match_texts(base, edited);
-    let mut draft = Draft::of(base, edited, &matching);
-    draft.kept_and_new();
-    draft.gone();
-    draft.styles();
-    let (changes, own) = (draft.changes, draft.findings);
-    let mut findings = matching.findings;
-    findings.extend(own);
-    (Proposal { sponsors, changes }, findings)
+    CounterDrafts::on(base).derive(edited, sponsors)
+}
+
+/// A base on which many counter-drafts are made: what deriving them needs of it is worked out once.
+pub struct CounterDrafts<'a> {
+    base: Known<'a>,
+}
+
+impl<'a> CounterDrafts<'a> {
+    /// Counter-drafts on this base.
+    pub fn on(base: &'a Text) -> CounterDrafts<'a> {
+        CounterDrafts { base: Known::of(base) }
+    }
+
+    /// As [`counter_draft`].
+    pub fn derive(&self, edited: &Text, sponsors: Sponsors) -> (Proposal, Vec<Finding>) {
+        let matching = match_known(&self.base, edited);
+        let mut draft = Draft::of(self.base.text, edited, &matching);
+        draft.kept_and_new();
+        draft.gone();
+        draft.styles();
+        let (changes, own) = (draft.changes, draft.findings);
+        let mut findings = matching.findings;
+        findings.extend(own);
+        (Proposal { sponsors, changes }, findings)
+    }
 }
 
 struct Draft<'a> {
@@ -35,8 +53,8 @@ struct Draft<'a> {
     matching: &'a Matching,
     /// For each provision of the edited text the one of the base that it is, or [`NONE`].
     to_old: Vec<usize>,
-    /// For each provision of the edited text its identity in the proposal.
-    ids: Vec<Id>,
+    /// For each provision of the edited text its identity in the proposal: the base's, or a new one.
+    ids: Vec<Cow<'a, Id>>,
     /// Whether each provision of the edited text must be moved on its own.
     moved: Vec<bool>,
     /// Parts that stand right after the provision that is split: old provision to edited ones.
@@ -100,13 +118,18 @@ impl<'a> Draft<'a> {
         for (&old, parts) in &self.splits {
             part_of.extend(parts.iter().enumerate().skip(1).map(|(nth, &j)| (j, (old, nth + 1))));
         }
-        let mut taken: BTreeSet<Id> = self.base.provisions().iter().map(|p| p.id.clone()).collect();
-        let mut anchor = "head".to_owned();
+        let base = self.base;
+        // Most counter-drafts are old provisions reworded: only what is new needs to know which names are taken.
+        let mut taken: BTreeSet<Cow<'a, Id>> = BTreeSet::new();
+        if self.to_old.contains(&NONE) {
+            taken.extend(base.provisions().iter().map(|p| Cow::Borrowed(&p.id)));
+        }
+        let mut anchor = "head";
         for (at, provision) in self.edited.provisions().iter().enumerate() {
             if self.to_old[at] != NONE {
-                let id = self.base.provisions()[self.to_old[at]].id.clone();
-                anchor = id.as_str().to_owned();
-                self.ids.push(id);
+                let id = &base.provisions()[self.to_old[at]].id;
+                anchor = id.as_str();
+                self.ids.push(Cow::Borrowed(id));
                 continue;
             }
             let stem = match part_of.get(&at) {
@@ -115,7 +138,7 @@ impl<'a> Draft<'a> {
             };
             let id = std::iter::once(stem.clone())
                 .chain((2..).map(|n| format!("{stem}~{n}")))
-                .map(Id::new)
+                .map(|id| Cow::Owned(Id::new(id)))
                 .find(|id| !taken.contains(id))
                 .expect("some suffix is free: there are fewer provisions than integers");
             taken.insert(id.clone());
@@ -138,11 +161,10 @@ impl<'a> Draft<'a> {
     fn kept_and_new(&mut self) {
         let later: BTreeSet<usize> = self.splits.values().flat_map(|parts| parts[1..].to_vec()).collect();
         for at in 0..self.to_old.len() {
-            let after = at.checked_sub(1).map(|before| self.ids[before].clone());
             if self.to_old[at] != NONE {
-                self.kept(at, after);
+                self.kept(at);
             } else if !later.contains(&at) {
-                let provision = self.named(at);
+                let (after, provision) = (self.before(at), self.named(at));
                 self.changes.push(Change::Insert { after, provision, instead_of: None });
             }
         }
@@ -150,29 +172,34 @@ impl<'a> Draft<'a> {
 
     /// A provision of the edited text under its identity in the proposal.
     fn named(&self, at: usize) -> Provision {
-        Provision { id: self.ids[at].clone(), ..self.edited.provisions()[at].clone() }
+        Provision { id: self.ids[at].clone().into_owned(), ..self.edited.provisions()[at].clone() }
     }
 
-    fn kept(&mut self, at: usize, after: Option<Id>) {
+    /// What a provision of the edited text stands after.
+    fn before(&self, at: usize) -> Option<Id> {
+        at.checked_sub(1).map(|before| self.ids[before].clone().into_owned())
+    }
+
+    fn kept(&mut self, at: usize) {
         let place = self.to_old[at];
         let (old, new) = (&self.base.provisions()[place], &self.edited.provisions()[at]);
-        let id = old.id.clone();
+        let id = || old.id.clone();
         if self.moved[at] {
-            self.changes.push(Change::Move { id: id.clone(), after });
+            self.changes.push(Change::Move { id: id(), after: self.before(at) });
         }
         if bare(&old.number) != bare(&new.number) {
-            self.changes.push(Change::Renumber { id: id.clone(), number: new.number.clone() });
+            self.changes.push(Change::Renumber { id: id(), number: new.number.clone() });
         }
         let merges = &self.matching.merges;
         let merge = merges.binary_search_by_key(&at, |m| m.new).ok().map(|k| &merges[k]);
         if let Some(parts) = self.splits.get(&place) {
             let parts = parts.iter().map(|&j| Part { provision: self.named(j) }).collect();
-            self.changes.push(Change::Split { id, parts });
+            self.changes.push(Change::Split { id: id(), parts });
         } else if let Some(merge) = merge {
             let ids = merge.old.iter().map(|&i| self.base.provisions()[i].id.clone()).collect();
             self.changes.push(Change::Merge { ids, wording: new.wording.clone() });
         } else if old.wording != new.wording {
-            self.changes.push(Change::Reword { id, wording: new.wording.clone() });
+            self.changes.push(Change::Reword { id: id(), wording: new.wording.clone() });
         }
         if (old.kind, old.level) != (new.kind, new.level) {
             self.findings.push(Finding {

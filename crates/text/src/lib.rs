@@ -38,7 +38,7 @@ pub use choose::{choose, makeup};
 pub use compare::redline;
 pub use compose::{compose, compose_wordings};
 pub use count::count_rolling;
-pub use derive::counter_draft;
+pub use derive::{CounterDrafts, counter_draft};
 pub use disposition::trace;
 pub use eye::inspect;
 pub use finding::{Finding, Severity};

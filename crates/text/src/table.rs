@@ -93,6 +93,13 @@ impl Table {
             let others = &b[from as usize - 1..][..count];
             for (k, (way, other)) in ways.iter_mut().zip(others).enumerate() {
                 let (diagonal, above) = (cells[k], cells[k + 1].change);
+                // Most words differ, and then only the two changes beside the cell count.
+                if !other.may_be(word) {
+                    left = left.max(above);
+                    cells[k] = Cell { keep: LOW, change: left };
+                    *way = if left == above { ABOVE } else { LEFT };
+                    continue;
+                }
                 let mut step = 0;
                 let keep = if other == word {
                     step = if diagonal.change > diagonal.keep { FROM_CHANGE } else { 0 };

@@ -13,6 +13,10 @@ pub struct Text {
 impl Text {
     /// A text of these provisions; a repeated identity is made distinct by a suffix (`p3~2`).
     pub fn new(mut provisions: Vec<Provision>) -> Text {
+        // Readers count `p1`, `p2`, ...: identities that rise in length or letters are distinct.
+        if provisions.is_sorted_by(|a, b| rises(&a.id, &b.id)) {
+            return Text { provisions };
+        }
         let mut seen = std::collections::BTreeSet::new();
         for p in &mut provisions {
             if !seen.insert(p.id.clone()) {
@@ -43,5 +47,37 @@ impl Text {
         let rest = &self.provisions[at + 1..];
         let deeper = rest.iter().take_while(|p| p.level > level).count();
         at..at + 1 + deeper
+    }
+}
+
+/// Whether an identity is longer than the one before it, or as long and later in the alphabet.
+fn rises(before: &Id, id: &Id) -> bool {
+    let (before, id) = (before.as_str(), id.as_str());
+    (before.len(), before) < (id.len(), id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::provision::Kind;
+    use crate::word::Wording;
+
+    #[test]
+    fn identities_are_made_distinct_wherever_they_repeat() {
+        let ids = |given: &[&str]| -> Vec<String> {
+            let provision = |id: &&str| Provision {
+                id: Id::new(*id),
+                kind: Kind::Paragraph,
+                level: 0,
+                number: None,
+                wording: Wording::default(),
+            };
+            let text = Text::new(given.iter().map(provision).collect());
+            text.provisions().iter().map(|p| p.id.to_string()).collect()
+        };
+        assert_eq!(ids(&["p1", "p2", "p10", "pa1"]), ["p1", "p2", "p10", "pa1"]);
+        assert_eq!(ids(&["p1", "p1", "p2"]), ["p1", "p1~2", "p2"]);
+        assert_eq!(ids(&["p2", "p1", "p2"]), ["p2", "p1", "p2~2"]);
+        assert_eq!(ids(&["p10", "p9", "p10"]), ["p10", "p9", "p10~2"]);
     }
 }

@@ -77,6 +77,9 @@ impl<'a> Words<'a> {
     /// When the text has more than 4 GiB: readers refuse such input long before.
     pub fn of(text: &'a str) -> Words<'a> {
         assert!(u32::try_from(text.len()).is_ok(), "a wording has at most 4 GiB");
+        if text.is_empty() {
+            return Words { text, spans: Vec::new() };
+        }
         let mut spans = Vec::with_capacity(text.len() / 5 + 2);
         let bytes = text.as_bytes();
         let mut at = 0;

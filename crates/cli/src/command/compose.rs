@@ -7,7 +7,7 @@ use paraph_interop::docx::{DocxMeta, Reason, joint_author, read_docx};
 use paraph_interop::html::{PageMeta, rolling_page};
 use paraph_interop::json::{RollingMeta, write_rolling};
 use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
-use paraph_text::{Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text, counter_draft};
+use paraph_text::{CounterDrafts, Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text};
 
 use super::akn::akn_rolling;
 use super::amendments::amendments;
@@ -159,7 +159,7 @@ fn distinct(sides: &[(Sponsors, Source)]) -> Outcome {
 
 /// Reads every version and derives what it proposes, on all cores.
 fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposal>, Vec<Finding>)> {
-    let next = AtomicUsize::new(0);
+    let (next, drafts) = (AtomicUsize::new(0), CounterDrafts::on(&base.text));
     let work = || {
         let mut done = Vec::new();
         loop {
@@ -167,7 +167,7 @@ fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposa
             let Some((sponsors, source)) = sides.get(at) else { return done };
             let format = source.format().unwrap_or(base.format);
             let derived = source.text(format).map(|mut read| {
-                let (proposal, found) = counter_draft(&base.text, &read.text, sponsors.clone());
+                let (proposal, found) = drafts.derive(&read.text, sponsors.clone());
                 let name = source.name();
                 read.findings.extend(found.into_iter().map(|f| {
                     let place =

@@ -207,14 +207,20 @@ impl Document {
 
     /// Lines of any file, whose make-up is found by their styles and numbers.
     fn structured(&self, lines: &[Line]) -> Vec<Provision> {
-        let mut blocks: Vec<Block> = Vec::new();
+        let mut blocks: Vec<Block<'_>> = Vec::new();
         let mut at = 0;
         while at < lines.len() {
             if let Some((table, ..)) = lines[at].cell {
                 let to = at + lines[at..].iter().take_while(|l| l.cell.is_some_and(|c| c.0 == table)).count();
                 let text = rows(&lines[at..to]);
                 if !text.trim().is_empty() {
-                    blocks.push(Block { line: at + 1, indent: 0, apart: true, shape: Shape::Verbatim, text });
+                    blocks.push(Block {
+                        line: at + 1,
+                        indent: 0,
+                        apart: true,
+                        shape: Shape::Verbatim,
+                        text: text.into(),
+                    });
                 }
                 at = to;
                 continue;
@@ -237,7 +243,7 @@ impl Document {
                 None => words,
             };
             let depth = line.properties.list.as_ref().map_or(0, |(_, depth)| usize::from(*depth));
-            blocks.push(Block { line: at, indent: depth * 4, apart: true, shape, text });
+            blocks.push(Block { line: at, indent: depth * 4, apart: true, shape, text: text.into() });
         }
         provisions(&blocks, Format::Plain)
     }

@@ -12,7 +12,25 @@ use super::line::Line;
 /// The words of a source, to look divided words up in.
 pub(crate) struct Joiner<'a> {
     source: &'a str,
+    /// How many words were looked up.
+    asked: usize,
     known: Option<HashSet<&'a str>>,
+}
+
+/// How many words are looked up by reading the source through before all its words are written down.
+const FEW: usize = 24;
+
+/// Whether a character is one of a word that may be divided.
+fn of_word(c: char) -> bool {
+    c.is_alphabetic() || c == '-'
+}
+
+/// Whether a word of such characters stands in a source, with others on neither side of it.
+fn stands_in(source: &str, word: &str) -> bool {
+    memchr::memmem::find_iter(source.as_bytes(), word).any(|at| {
+        let (before, after) = (&source[..at], &source[at + word.len()..]);
+        !before.ends_with(of_word) && !after.starts_with(of_word)
+    })
 }
 
 /// Words after which a hyphen stands for a part of a word: `pre- and post-conflict`.
@@ -20,14 +38,18 @@ const SHARED: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "et", "ou",
 
 impl<'a> Joiner<'a> {
     pub(crate) fn new(source: &'a str) -> Joiner<'a> {
-        Joiner { source, known: None }
+        Joiner { source, asked: 0, known: None }
     }
 
     fn knows(&mut self, word: &str) -> bool {
         let source = self.source;
-        let known = self.known.get_or_insert_with(|| {
-            source.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).collect()
-        });
+        self.asked += 1;
+        if self.asked <= FEW {
+            return stands_in(source, word);
+        }
+        let known = self
+            .known
+            .get_or_insert_with(|| source.split(|c| !of_word(c)).filter(|w| !w.is_empty()).collect());
         known.contains(word)
     }
 
@@ -159,6 +181,22 @@ mod tests {
             "{wordings:?}"
         );
         assert_eq!(codes, ["hyphen-rejoined", "hyphen-kept"]);
+    }
+
+    #[test]
+    fn a_word_stands_in_a_source_as_a_whole_only() {
+        let source = "Cooperation and co-operation, in coopération; operations";
+        for (word, stands) in [
+            ("Cooperation", true),
+            ("operation", false),
+            ("co-operation", true),
+            ("coop", false),
+            ("in", true),
+        ] {
+            assert_eq!(super::stands_in(source, word), stands, "{word}");
+            let words = source.split(|c| !super::of_word(c)).any(|w| w == word);
+            assert_eq!(words, stands, "{word}");
+        }
     }
 
     #[test]

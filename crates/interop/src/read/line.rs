@@ -1,5 +1,7 @@
 //! The lines of a source, and the blocks that they make up.
 
+use std::borrow::Cow;
+
 /// One line that bears words.
 #[derive(Clone, Debug)]
 pub(crate) struct Line<'a> {
@@ -19,19 +21,26 @@ pub(crate) struct Line<'a> {
 pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let (mut apart, mut page) = (true, false);
-    for (at, raw) in source.split('\n').enumerate() {
-        for (part, piece) in raw.split('\u{c}').enumerate() {
-            if part > 0 {
-                (apart, page) = (true, true);
-            }
-            let text = piece.trim();
-            if text.is_empty() {
-                apart |= part == 0;
-                continue;
-            }
-            lines.push(Line { number: at + 1, indent: indent(piece), text, apart, page });
+    let (mut number, mut part, mut from) = (1, 0, 0);
+    let ends = memchr::memchr2_iter(b'\n', b'\x0c', source.as_bytes());
+    for end in ends.chain(std::iter::once(source.len())) {
+        let piece = &source[from..end];
+        if part > 0 {
+            (apart, page) = (true, true);
+        }
+        let text = piece.trim();
+        if text.is_empty() {
+            apart |= part == 0;
+        } else {
+            lines.push(Line { number, indent: indent(piece), text, apart, page });
             (apart, page) = (false, false);
         }
+        if source[end..].starts_with('\u{c}') {
+            part += 1;
+        } else {
+            (number, part) = (number + 1, 0);
+        }
+        from = end + 1;
     }
     lines
 }
@@ -54,7 +63,7 @@ pub(crate) enum Shape {
 
 /// Lines that belong together: one provision, or the heading of one.
 #[derive(Clone, Debug)]
-pub(crate) struct Block {
+pub(crate) struct Block<'a> {
     /// Line of its first word, from 1.
     pub line: usize,
     /// Columns of space before its first line.
@@ -62,7 +71,8 @@ pub(crate) struct Block {
     /// Whether an empty line stands before it.
     pub apart: bool,
     pub shape: Shape,
-    pub text: String,
+    /// Its words: of the source, where they stand there on one line.
+    pub text: Cow<'a, str>,
 }
 
 /// Whether a line is drawn of rules only: `-----`, `=====`, `+---+---+`.

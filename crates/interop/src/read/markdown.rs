@@ -4,6 +4,8 @@
 //! entities and HTML stay as written, because square brackets are words of a negotiated text and a
 //! reader must never resolve what a person did not write.
 
+use std::borrow::Cow;
+
 use paraph_text::{Finding, Severity};
 
 use super::Notes;
@@ -13,13 +15,13 @@ use super::plain::continues;
 use super::table::{tables, verbatim};
 
 /// The blocks of a Markdown text.
-pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
+pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     let lines = lines(source);
     let wrap = wrapping(&lines);
     let tables = tables(&lines, true);
     let mut joiner = Joiner::new(source);
     let mut marks = Marks::default();
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block<'a>> = Vec::new();
     let mut quoted = false;
     let mut at = 0;
     while at < lines.len() {
@@ -48,20 +50,20 @@ pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
             Some(block) if !parts && goes_on(&lines[at - 1], &line, wrap) => {
                 if block.text.ends_with('\\') {
                     marks.note(line.number);
-                    block.text.pop();
+                    block.text.to_mut().pop();
                 }
-                joiner.push(&mut block.text, line.text, line.number, &mut notes.findings);
+                joiner.push(block.text.to_mut(), line.text, line.number, &mut notes.findings);
             }
             _ => blocks.push(block(&line, Shape::Text, line.text)),
         }
         at += 1;
     }
     for block in blocks.iter_mut().filter(|b| b.shape != Shape::Verbatim) {
-        let text = inline(&block.text);
+        let Some(text) = inline(&block.text) else { continue };
         if text.len() != block.text.len() {
             marks.note(block.line);
         }
-        block.text = text;
+        block.text = text.into();
     }
     blocks.retain(|b| !b.text.trim().is_empty());
     marks.report(&mut notes.findings);
@@ -91,12 +93,12 @@ impl Marks {
     }
 }
 
-fn block(line: &Line<'_>, shape: Shape, text: &str) -> Block {
-    Block { line: line.number, indent: line.indent, apart: line.apart, shape, text: text.to_owned() }
+fn block<'a>(line: &Line<'_>, shape: Shape, text: &'a str) -> Block<'a> {
+    Block { line: line.number, indent: line.indent, apart: line.apart, shape, text: Cow::Borrowed(text) }
 }
 
 /// Whether the block before a line is not a table that ended on the line above.
-fn tables_end_before(tables: &[Option<usize>], blocks: &[Block], line: &Line<'_>) -> bool {
+fn tables_end_before(tables: &[Option<usize>], blocks: &[Block<'_>], line: &Line<'_>) -> bool {
     !tables.is_empty() && blocks.last().is_some_and(|b| b.shape != Shape::Verbatim && b.line < line.number)
 }
 
@@ -147,10 +149,10 @@ fn goes_on(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
     !numbered || continues(before, line, wrap)
 }
 
-/// Takes emphasis and escapes out of a paragraph.
-fn inline(text: &str) -> String {
+/// Takes emphasis and escapes out of a paragraph that has any of their characters.
+fn inline(text: &str) -> Option<String> {
     if !text.contains(['*', '_', '\\']) {
-        return text.to_owned();
+        return None;
     }
     let gone = emphasis(text);
     let mut gone = gone.iter().peekable();
@@ -168,7 +170,7 @@ fn inline(text: &str) -> String {
         }
         out.push(c);
     }
-    out.trim().to_owned()
+    Some(out.trim().to_owned())
 }
 
 /// The places of the asterisks and underscores that mark emphasis, ascending.

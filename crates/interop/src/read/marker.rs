@@ -248,16 +248,22 @@ impl<'a> Cursor<'a> {
 pub(crate) fn roman(text: &str) -> Option<u32> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     const TENS: [&str; 10] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"];
-    if text.is_empty() || text.len() > 9 || !text.bytes().all(|b| b"ivxlcIVXLC".contains(&b)) {
+    let bytes = text.as_bytes();
+    if !(1..=9).contains(&bytes.len()) || !bytes.iter().all(|b| b"ivxlcIVXLC".contains(b)) {
         return None;
     }
-    let lower = text.to_ascii_lowercase();
-    if lower != text && text.to_ascii_uppercase() != text {
+    if !bytes.iter().all(u8::is_ascii_lowercase) && !bytes.iter().all(u8::is_ascii_uppercase) {
         return None;
     }
-    (1..100)
-        .find(|&n| lower.strip_prefix(TENS[n / 10]).is_some_and(|ones| ones == ONES[n % 10]))
-        .and_then(|n| u32::try_from(n).ok())
+    let mut lower = [0; 9];
+    let lower = &mut lower[..bytes.len()];
+    lower.copy_from_slice(bytes);
+    lower.make_ascii_lowercase();
+    let of_tens = |tens: usize| {
+        let rest = lower.strip_prefix(TENS[tens].as_bytes())?;
+        ONES.iter().position(|ones| ones.as_bytes() == rest).map(|ones| 10 * tens + ones)
+    };
+    (0..10).find_map(of_tens).filter(|&n| n > 0).and_then(|n| u32::try_from(n).ok())
 }
 
 /// The number at the head of a paragraph: `1.`, `(a)`, `10 bis.`, `I. -`, `1.2`, `•`.
@@ -423,6 +429,7 @@ fn letter_item(letters: &str, plain: impl Fn(Script, Value) -> Item) -> Option<I
 
 /// The word and number at the head of a heading or article: `Article 3 -`, `PART I`, `§ 3`.
 pub(crate) fn named(text: &str) -> Option<Named> {
+    text.chars().next().filter(|&first| first == '§' || first.is_uppercase())?;
     section_sign(text).or_else(|| ordinal_first(text)).or_else(|| word_first(text))
 }
 

@@ -1,5 +1,7 @@
 //! Plain text as people type it or a PDF gives it: lines to blocks.
 
+use std::borrow::Cow;
+
 use paraph_text::{Finding, Severity};
 
 use super::join::{Joiner, Wrapping, fills, wrapping};
@@ -8,12 +10,12 @@ use super::table::{tables, verbatim};
 use super::{Notes, furniture, marker};
 
 /// The blocks of a plain text.
-pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
+pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     let mut lines = lines(source);
     furniture::set_apart(&mut lines, notes);
     let wrap = wrapping(&lines);
     let mut joiner = Joiner::new(source);
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block<'a>> = Vec::with_capacity(lines.len());
     let tables = tables(&lines, false);
     let mut at = 0;
     while at < lines.len() {
@@ -39,14 +41,14 @@ pub(crate) fn blocks(source: &str, notes: &mut Notes) -> Vec<Block> {
             .last_mut()
             .filter(|b| at > 0 && b.shape == Shape::Text && continues(&lines[at - 1], line, wrap))
         {
-            joiner.push(&mut block.text, line.text, line.number, &mut notes.findings);
+            joiner.push(block.text.to_mut(), line.text, line.number, &mut notes.findings);
         } else {
             blocks.push(Block {
                 line: line.number,
                 indent: line.indent,
                 apart: line.apart,
                 shape: Shape::Text,
-                text: line.text.to_owned(),
+                text: Cow::Borrowed(line.text),
             });
         }
         at += 1;

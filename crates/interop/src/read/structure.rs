@@ -55,7 +55,7 @@ struct Mark {
 }
 
 /// Turns blocks into provisions.
-pub(crate) fn provisions(blocks: &[Block], format: Format) -> Vec<Provision> {
+pub(crate) fn provisions(blocks: &[Block<'_>], format: Format) -> Vec<Provision> {
     let marks: Vec<Mark> = blocks.iter().map(mark).collect();
     let mut builder = Builder {
         blocks,
@@ -78,7 +78,7 @@ pub(crate) fn provisions(blocks: &[Block], format: Format) -> Vec<Provision> {
     builder.out
 }
 
-fn mark(block: &Block) -> Mark {
+fn mark(block: &Block<'_>) -> Mark {
     if block.shape == Shape::Verbatim {
         return Mark { item: None, named: None, bracket: 0 };
     }
@@ -126,7 +126,7 @@ fn section_role(marks: &[Mark]) -> Open {
 }
 
 struct Builder<'a> {
-    blocks: &'a [Block],
+    blocks: &'a [Block<'a>],
     marks: &'a [Mark],
     next: Vec<Option<usize>>,
     section: Open,
@@ -173,7 +173,7 @@ impl Builder<'_> {
     }
 
     fn push(&mut self, kind: Kind, level: u8, number: Option<Number>, wording: &str) {
-        let id = Id::new(format!("p{}", self.out.len() + 1));
+        let id = Id::new(counted(self.out.len() + 1));
         self.out.push(Provision { id, kind, level, number, wording: Wording::new(wording) });
     }
 
@@ -272,8 +272,8 @@ impl Builder<'_> {
         let opens = next.text.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '[' | '“' | '"')
         });
-        let words = heading_like(&block.text) && block.text.split_whitespace().count() <= 9;
-        (words && block.apart && opens && next.apart && next.shape == Shape::Text).then_some(Rank::Words)
+        let alone = block.apart && next.apart && next.shape == Shape::Text;
+        (alone && opens && heads(&block.text, 9)).then_some(Rank::Words)
     }
 
     /// Opens a division: ends those of its kind and all that the file nests in them.
@@ -329,15 +329,15 @@ impl Builder<'_> {
     fn named(&mut self, at: usize, named: &Named) -> usize {
         let block = &self.blocks[at];
         let bracket = self.marks[at].bracket;
-        let (number, mut wording) = if bracket == 0 {
+        let (number, mut wording): (_, &str) = if bracket == 0 {
             let label = block.text[..named.len].to_owned();
-            (Some(Number { number: named.number.clone(), label }), block.text[named.len..].to_owned())
+            (Some(Number { number: named.number.clone(), label }), &block.text[named.len..])
         } else {
-            (None, block.text.clone())
+            (None, &block.text)
         };
         let mut taken = 1;
         if bracket == 0 && wording.trim().is_empty() && self.headed_below(at) {
-            wording.clone_from(&self.blocks[at + 1].text);
+            wording = &self.blocks[at + 1].text;
             taken = 2;
         }
         let open = match named.word {
@@ -354,11 +354,11 @@ impl Builder<'_> {
         };
         match (open, block.shape) {
             (Open::Division(rank), _) => {
-                self.division(at, rank, number.map(|n| (n, named.value, None)), &wording);
+                self.division(at, rank, number.map(|n| (n, named.value, None)), wording);
             }
             (Open::List(style), _) => {
                 let level = self.list_level(style, named.value, block.indent);
-                self.push(Kind::Point, level, number, &wording);
+                self.push(Kind::Point, level, number, wording);
                 self.open(open, level, block.indent, named.value);
             }
             _ => {
@@ -374,7 +374,7 @@ impl Builder<'_> {
                 let keep = self.stack.iter().rposition(outer).map_or(0, |k| k + 1);
                 self.stack.truncate(keep);
                 let level = self.inner();
-                self.push(Kind::Article, level, number, &wording);
+                self.push(Kind::Article, level, number, wording);
                 self.open(open, level, block.indent, named.value);
             }
         }
@@ -388,8 +388,8 @@ impl Builder<'_> {
             return false;
         };
         let numbered = self.marks[at + 1].item.is_some() || self.marks[at + 1].named.is_some();
-        let few = next.text.split_whitespace().count() <= if next.apart { 14 } else { 30 };
-        next.shape == Shape::Text && !numbered && few && heading_like(&next.text)
+        let most = if next.apart { 14 } else { 24 };
+        next.shape == Shape::Text && !numbered && heads(&next.text, most)
     }
 
     /// Judges whether a number numbers anything here, and in which of its readings.
@@ -455,11 +455,8 @@ impl Builder<'_> {
         let bracket = self.marks[at].bracket;
         let label = &block.text[..item.len];
         let number = Number { number: item.number.clone(), label: label.to_owned() };
-        let (number, wording) = if bracket == 0 {
-            (Some(number), block.text[item.len..].trim())
-        } else {
-            (None, block.text.as_str())
-        };
+        let (number, wording) =
+            if bracket == 0 { (Some(number), block.text[item.len..].trim()) } else { (None, &*block.text) };
         if let Some(rank) = self.numbered_heading(at, style, value, label, wording) {
             let numbered = number.map(|n| (n, value, Some(style)));
             return self.division(at, rank, numbered, wording);
@@ -631,6 +628,18 @@ impl Builder<'_> {
     }
 }
 
+/// `p1`, `p2`, and so on.
+fn counted(n: usize) -> String {
+    let digits = n.ilog10() as usize + 1;
+    let mut id = vec![b'p'; digits + 1];
+    let mut left = n;
+    for place in id[1..].iter_mut().rev() {
+        *place = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    String::from_utf8(id).expect("a letter and figures are UTF-8")
+}
+
 /// Whether an entry is a list of letters, small roman numbers or bullets.
 fn lettered(entry: &Entry) -> bool {
     match entry.open {
@@ -648,14 +657,15 @@ fn value_of(a: (Style, Value), b: (Style, Value), want: impl Fn(Style) -> bool) 
 
 /// Whether a text heads something: short, and not a sentence or its part.
 fn heading_like(text: &str) -> bool {
-    if text.len() > 600 {
-        return false;
-    }
-    let words = text.split_whitespace().count();
-    let starts = text.trim_start_matches(['[', '(', '“', '"', '{']).starts_with(char::is_uppercase);
-    (1..=24).contains(&words)
-        && starts
-        && !text.ends_with(['.', ';', ':', ',', '!', '?', '—', '-', '"', '”', '»'])
+    heads(text, 24)
+}
+
+/// As [`heading_like`], with so many words at most. Most paragraphs end as sentences do: that is looked at first.
+fn heads(text: &str, most: usize) -> bool {
+    !text.ends_with(['.', ';', ':', ',', '!', '?', '—', '-', '"', '”', '»'])
+        && text.len() <= 600
+        && text.trim_start_matches(['[', '(', '“', '"', '{']).starts_with(char::is_uppercase)
+        && (1..=most).contains(&text.split_whitespace().take(most + 1).count())
 }
 
 /// Whether a text opens with a quotation mark: words of another text, not of this one's make-up.
@@ -665,7 +675,7 @@ fn quoted(text: &str) -> bool {
 
 /// Whether the first block of a file is its title.
 fn title_like(text: &str) -> bool {
-    let words = text.split_whitespace().count();
+    let words = text.split_whitespace().take(61).count();
     (1..=60).contains(&words) && !text.ends_with(['.', ';', ':', ',', '!', '?'])
 }
 
@@ -691,6 +701,13 @@ fn is_preamble(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::read::{Format, read_text};
+
+    #[test]
+    fn identities_are_counted() {
+        for n in [1, 9, 10, 99, 100, 1_234_567] {
+            assert_eq!(super::counted(n), format!("p{n}"));
+        }
+    }
 
     /// One line a provision: depth, kind, number and words.
     fn outline(source: &str) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! Tables and drawings in characters, which are kept line by line as they stand.
 
+use std::borrow::Cow;
+
 use super::line::{Block, Line, Shape, is_rule};
 
 /// The most lines that two rules may hold between them and still be taken for a table.
@@ -59,17 +61,18 @@ impl Fences {
 /// The last line of a table with a head, a row of dashes and columns between bars.
 fn piped(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let row = |l: &Line<'_>| !l.apart && l.text.contains('|');
-    let dashes = lines.get(at + 1).filter(|l| row(l) && l.text.contains('-'))?;
+    let begins = |l: &Line<'_>| l.text.starts_with(['|', '-', ':']);
+    let dashes = lines.get(at + 1).filter(|l| begins(l) && row(l) && l.text.contains('-'))?;
     let ruled = dashes.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
     let headed = lines[at].text.contains('|');
     (ruled && headed).then(|| at + lines[at + 1..].iter().take_while(|l| row(l)).count())
 }
 
 /// Lines kept as they stand, from the source between the first and the last of them.
-pub(crate) fn verbatim(source: &str, lines: &[Line<'_>]) -> Block {
+pub(crate) fn verbatim<'a>(source: &'a str, lines: &[Line<'_>]) -> Block<'a> {
     let address = |text: &str| text.as_ptr() as usize - source.as_ptr() as usize;
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let text = &source[address(first.text)..address(last.text) + last.text.len()];
-    let text = text.replace('\u{c}', "\n");
+    let text = if text.contains('\u{c}') { text.replace('\u{c}', "\n").into() } else { Cow::Borrowed(text) };
     Block { line: first.number, indent: first.indent, apart: first.apart, shape: Shape::Verbatim, text }
 }

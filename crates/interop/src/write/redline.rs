@@ -290,7 +290,8 @@ pub(crate) fn total(redline: &Redline) -> String {
         .map(|(count, change)| format!("{count} {}", change.as_str()))
         .collect();
     let detail = if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) };
-    format!("{} provisions: {changed} changed{detail}.", redline.rows.len())
+    let rows = redline.rows.len();
+    format!("{rows} provision{}: {changed} changed{detail}.", if rows == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

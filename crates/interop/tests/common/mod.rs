@@ -40,7 +40,7 @@ pub fn files(set: &str) -> Vec<PathBuf> {
 /// Reads a file, whose bytes must be text.
 pub fn read(path: &Path) -> (String, ReadText) {
     let bytes = std::fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let source = decode(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display())).text;
+    let source = decode(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display())).text.into_owned();
     let read = read_text(&source, Format::of_name(&path.to_string_lossy()));
     (source, read)
 }

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::cut::{Break, segments};
 use super::insertion::{Inserted, Insertions, Shape, lay_out};
-use super::wish::{Fate, Gathered, Late, Wishes, gather};
+use super::wish::{Fate, Gathered, Late, Wish, Wishes, gather};
 use super::wording::compose_words;
 use crate::finding::Finding;
 use crate::label::label;
+use crate::parallel::both;
 use crate::proposal::{Change, Proposal};
 use crate::provision::{Id, Number, Provision};
 use crate::rolling::{Dispute, Entry, Opinion, Rolling, Run};
@@ -39,8 +41,18 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
     let mut entries = Vec::with_capacity(base.provisions().len());
     let mut findings: Vec<Finding> = gathered.findings.iter().chain(&insertions.findings).cloned().collect();
     weaver.inserted(None, &mut entries);
-    for (at, provision) in base.provisions().iter().enumerate() {
-        weaver.provision(at, provision, &cuts[at], &mut entries, &mut findings);
+    let (middle, work) = middle(&gathered.wishes);
+    let part = |range: Range<usize>| {
+        let (mut entries, mut findings) = (Vec::with_capacity(range.len()), Vec::new());
+        for at in range {
+            weaver.provision(at, &base.provisions()[at], &cuts[at], &mut entries, &mut findings);
+        }
+        (entries, findings)
+    };
+    let (first, second) = both(work, || part(0..middle), || part(middle..base.provisions().len()));
+    for (more, found) in [first, second] {
+        entries.extend(more);
+        findings.extend(found);
     }
     findings.sort();
     findings.dedup();
@@ -52,6 +64,23 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
     }
     label(&mut entries);
     Rolling { sponsors, entries, findings }
+}
+
+/// The provision before which half of the words proposed stand, and about how many words there are.
+fn middle(wishes: &[Wishes<'_>]) -> (usize, usize) {
+    let proposed = |wishes: &Wishes<'_>| -> usize {
+        let words = |wish: &Wish<Fate<'_>>| {
+            if let Fate::Read { text, .. } = &wish.value { text.len() / 6 } else { 0 }
+        };
+        wishes.fates.iter().map(words).sum()
+    };
+    let all: usize = wishes.iter().map(proposed).sum();
+    let mut before = 0;
+    let middle = wishes.iter().position(|wishes| {
+        before += proposed(wishes);
+        before * 2 > all
+    });
+    (middle.unwrap_or(wishes.len()), all)
 }
 
 /// The proposals in an order that does not depend on their arrival.

@@ -22,8 +22,14 @@ pub(crate) use place::places_of;
 
 /// Finds which provision of the old text is which of the new.
 pub fn match_texts(old: &Text, new: &Text) -> Matching {
+    match_known(&Known::of(old), new)
+}
+
+/// As [`match_texts`], for an old text that is matched with many.
+pub(crate) fn match_known(known: &Known<'_>, new: &Text) -> Matching {
+    let old = known.text;
     // Most provisions of a counter-draft are the base's: those are not even divided into words.
-    let same = same_texts(old, new);
+    let same = same_texts(known, new);
     let divide = |text: &'_ Text, known: &[usize]| -> Vec<bool> {
         let mut divide = vec![true; text.provisions().len()];
         known.iter().for_each(|&at| divide[at] = false);
@@ -43,19 +49,32 @@ fn words_where<'a>(text: &'a Text, divide: &[bool]) -> Vec<Words<'a>> {
     text.provisions().iter().zip(divide).map(words).collect()
 }
 
-/// Provisions of some length whose text, to the letter, stands once in each of the two texts.
-fn same_texts(old: &Text, new: &Text) -> Vec<(usize, usize)> {
-    /// Shorter ones may be the same by chance.
-    const LENGTH: usize = 48;
-    let long = |text: &'_ Text| -> Vec<(u64, usize)> {
+/// A text whose longer provisions are known by their hashes.
+pub(crate) struct Known<'a> {
+    /// The text itself.
+    pub text: &'a Text,
+    /// Hash and place of each longer provision, ascending.
+    hashes: Vec<(u64, usize)>,
+}
+
+impl<'a> Known<'a> {
+    /// Makes a text known.
+    pub fn of(text: &'a Text) -> Known<'a> {
+        /// Shorter ones may be the same by chance.
+        const LENGTH: usize = 48;
         let provisions = text.provisions().iter().enumerate();
         let long = provisions.filter(|(_, p)| p.wording.as_str().len() >= LENGTH);
         let mut hashes: Vec<(u64, usize)> =
             long.map(|(at, p)| (crate::hash::hash(p.wording.as_str().as_bytes()), at)).collect();
         hashes.sort_unstable();
-        hashes
-    };
-    let (olds, news) = (long(old), long(new));
+        Known { text, hashes }
+    }
+}
+
+/// Provisions of some length whose text, to the letter, stands once in each of the two texts.
+fn same_texts(old: &Known<'_>, new: &Text) -> Vec<(usize, usize)> {
+    let (olds, news) = (&old.hashes, &Known::of(new).hashes);
+    let old = old.text;
     let alone = |hashes: &[(u64, usize)], k: usize| {
         (k == 0 || hashes[k - 1].0 != hashes[k].0)
             && hashes.get(k + 1).is_none_or(|next| next.0 != hashes[k].0)
@@ -68,8 +87,8 @@ fn same_texts(old: &Text, new: &Text) -> Vec<(usize, usize)> {
         }
         let Some(&(_, there)) = news.get(j).filter(|n| n.0 == hash) else { continue };
         let (a, b) = (&old.provisions()[at], &new.provisions()[there]);
-        if alone(&olds, k)
-            && alone(&news, j)
+        if alone(olds, k)
+            && alone(news, j)
             && a.wording.as_str() == b.wording.as_str()
             && (a.kind, a.level) == (b.kind, b.level)
         {

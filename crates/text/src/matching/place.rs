@@ -15,6 +15,9 @@ pub(crate) struct Places {
 ///
 /// `pairs` are indices in the old text in order of the new one, with their weight.
 pub(super) fn kept_order(pairs: &[(usize, u64)], old_len: usize) -> Vec<bool> {
+    if pairs.is_sorted_by(|a, b| a.0 < b.0) {
+        return vec![true; pairs.len()];
+    }
     // The best weight of a run that ends at or before each old place, as a binary indexed tree.
     let mut tree: Vec<(u64, usize)> = vec![(0, NONE); old_len + 1];
     let mut before = vec![NONE; pairs.len()];
@@ -65,6 +68,10 @@ pub(crate) fn places_of(pairs: &[usize], words: &[u64], parents: &[usize]) -> Pl
 /// that follow it; one of these is carried when it also follows it in the new text, in order, and
 /// nothing but what was moved or inserted there stands between. All others move on their own.
 pub(super) fn places(pairs: &[usize], kept: &[bool], parents: &[usize]) -> Places {
+    if !kept.contains(&false) {
+        // All in their old order: nothing moved, and nothing was taken along.
+        return Places { moved: vec![false; pairs.len()], carried: vec![false; pairs.len()] };
+    }
     let mut heads = vec![false; parents.len()];
     for _ in 0..8 {
         let (places, stable) = pass(pairs, kept, parents, &mut heads);

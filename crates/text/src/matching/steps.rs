@@ -59,7 +59,7 @@ pub(super) fn matching(index: &Index<'_>) -> Matching {
 /// Joins wordings that stand once in each text.
 fn equal_wordings(index: &Index<'_>, standing: &mut Standing) {
     let once = |whole: &[u64]| {
-        let mut seen: Mixed<usize> = Mixed::default();
+        let mut seen: Mixed<usize> = Mixed::with_capacity_and_hasher(whole.len(), Default::default());
         for (at, &hash) in whole.iter().enumerate() {
             seen.entry(hash).and_modify(|place| *place = NONE).or_insert(at);
         }
