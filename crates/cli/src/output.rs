@@ -49,6 +49,12 @@ impl Output {
         Ok(Output { form, colour, path })
     }
 
+    /// Whether the file that was named is a drawing.
+    pub fn is_drawing(&self) -> bool {
+        let ending = self.path.as_deref().and_then(Path::extension);
+        self.form == Form::Text && ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
+    }
+
     /// Writes the result.
     pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Outcome {
         match &self.path {

@@ -195,6 +195,8 @@ fn talks_of_ones_own_begin_with_three_commands() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     let key = done(at, &["key", "new", "B/head", "-f", "b.paraph"]);
+    let why = refused(at, 2, &["status", "-f", "b.paraph"]);
+    assert!(why.contains("holds no talks yet") && why.contains("pouch import"), "{why}");
     let credential = key.trim().to_owned();
     let told = done(
         at,
@@ -232,9 +234,10 @@ fn talks_of_ones_own_begin_with_three_commands() {
     // in its file until the keeper has given it a place.
     let a = |args: &[&str]| done(at, &[args, &["-f", "a.paraph"]].concat());
     let b = |args: &[&str]| done(at, &[args, &["-f", "b.paraph"]].concat());
-    a(&["pouch", "export", "1.pouch"]);
+    a(&["pouch", "export", "-o", "1.pouch"]);
     b(&["pouch", "import", "1.pouch"]);
-    let told = b(&["join", "3", "--as", "B/head"]);
+    // The one key of the file signs.
+    let told = b(&["join", "3"]);
     assert!(told.contains("act 3 takes effect") && told.contains("to be sent to A/head"), "{told}");
     fs::write(
         at.join("edited.md"),
@@ -377,4 +380,45 @@ fn redacted_words_are_erased_in_every_copy() {
     done(at, &["pouch", "import", "with.pouch", "-f", "copy.paraph"]);
     assert!(!has("copy.paraph"), "an old pouch brought it back");
     done(at, &["verify", "-f", "copy.paraph"]);
+}
+
+#[test]
+fn whoever_joins_before_the_last_is_told_for_whom_the_act_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let mut open = vec!["open", "Talks", "-f", "a.paraph", "--as", "A/head"];
+    for party in ["A=State A", "B=State B", "C=State C"] {
+        open.extend(["--party", party]);
+    }
+    for credential in ["A/head", "B/head", "C/head"] {
+        open.extend(["--credential", credential]);
+    }
+    done(at, &open);
+    fs::write(at.join("base.md"), "1. Parties shall report.\n").unwrap();
+    done(at, &["submit", "base.md", "--as", "A/head"]);
+    let told = done(at, &["set-base", "2", "--as", "A/head"]);
+    assert!(told.contains("waits for B, C (`paraph join 3`)"), "{told}");
+    let told = done(at, &["join", "3", "--as", "B/head"]);
+    assert_eq!(told, "Act 4, join: done. Act 3 still waits for C.\n");
+    let told = done(at, &["join", "3", "--as", "C/head"]);
+    assert!(told.contains("act 3 takes effect"), "{told}");
+    done(at, &["propose", "--reword", "1", "Parties should report.", "--as", "B/head"]);
+    for party in ["A/head", "C/head"] {
+        done(at, &["accept", "1=B", "--as", party]);
+    }
+    let needs = |who: &str| done(at, &["needs", "--as", who]);
+    assert!(needs("B/head").contains("ready to close"), "{}", needs("B/head"));
+    // Asked for once, it waits for hands and is not to be asked for again.
+    done(at, &["close", "--accepted", "--as", "A/head"]);
+    let told = needs("B/head");
+    assert!(told.contains("Act 9 (close) waits") && !told.contains("ready to close"), "{told}");
+}
+
+#[test]
+fn the_chart_of_progress_is_a_drawing_of_its_own() {
+    let folder = geneva();
+    done(folder.path(), &["progress", "-o", "progress.svg"]);
+    let drawn = fs::read_to_string(folder.path().join("progress.svg")).unwrap();
+    assert!(drawn.starts_with("<svg xmlns=") && drawn.ends_with("</svg>\n"), "{drawn}");
+    assert!(done(folder.path(), &["progress", "--format", "html"]).contains(drawn.trim()));
 }

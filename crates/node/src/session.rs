@@ -14,8 +14,9 @@ use serde_json::Value;
 use crate::error::NodeError;
 use crate::keyring::salt;
 
-/// The engine whose states this program keeps as snapshots.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"));
+/// The engine whose states this program keeps as snapshots, and the form in which it keeps them: a change of
+/// either makes the snapshots of earlier builds unknown.
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/1");
 /// After how many acts that had to be folded a new snapshot is worth its writing. Signing writes none, so
 /// that one more act costs the same however long the record is.
 const STRIDE: u64 = 256;
@@ -67,37 +68,6 @@ pub(crate) fn take(state: &mut State, act: &SignedBy) -> Result<Outcome, NodeErr
     let draft = &act.draft;
     let entry = Entry { author: &author, seen: draft.seen.size, kind: &draft.kind, body: &draft.body };
     Ok(fold(state, &entry)?)
-}
-
-/// A state as the bytes of a snapshot: the length of its first part in eight bytes; the state without its log; the log.
-/// So the two can be read side by side.
-fn freeze(state: &mut State) -> Result<Vec<u8>, NodeError> {
-    let failed = |e: serde_json::Error| NodeError::Sealing(e.to_string());
-    let log = std::mem::take(&mut state.log);
-    let rest = serde_json::to_vec(state);
-    state.log = log;
-    let rest = rest.map_err(failed)?;
-    let mut bytes = (rest.len() as u64).to_le_bytes().to_vec();
-    bytes.extend(rest);
-    serde_json::to_writer(&mut bytes, &state.log).map_err(failed)?;
-    Ok(bytes)
-}
-
-/// Reads what [`freeze`] wrote; `None` where it is of another build.
-fn thaw(bytes: &[u8]) -> Option<State> {
-    let (length, parts) = bytes.split_first_chunk::<8>()?;
-    let (rest, log) = parts.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
-    let (log, rest) = std::thread::scope(|scope| {
-        let log = scope.spawn(|| serde_json::from_slice::<Vec<paraph_talks::Note>>(log));
-        let rest = serde_json::from_slice::<State>(rest).map(|mut state| {
-            state.rebuild();
-            state
-        });
-        (log.join(), rest)
-    });
-    let mut state = rest.ok()?;
-    state.log = log.ok()?.ok()?;
-    Some(state)
 }
 
 /// The highest number of another act that an act names.
@@ -160,7 +130,7 @@ impl Session {
         let snapshot = store.snapshot(ENGINE)?;
         // One that cannot be read is of another build: the acts are folded anew.
         let resumed = snapshot.and_then(|snapshot| {
-            let state = thaw(&snapshot.bytes)?;
+            let state = State::kept(&snapshot.bytes).ok()?;
             (state.size() == snapshot.size).then_some(state)
         });
         let state = resumed.unwrap_or_default();
@@ -185,11 +155,14 @@ impl Session {
     }
 
     fn keep_now(&mut self) -> Result<(), NodeError> {
-        let bytes = freeze(&mut self.state)?;
-        let (size, root) = (self.store.size(), self.store.chain().root());
-        self.store.keep_snapshot(&Snapshot { size, root, engine: ENGINE.to_owned(), bytes })?;
-        self.kept = size;
+        self.store.keep_snapshot(&self.snapshot())?;
+        self.kept = self.state.size();
         Ok(())
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        let (size, root) = (self.store.size(), self.store.chain().root());
+        Snapshot { size, root, engine: ENGINE.to_owned(), bytes: self.state.keep() }
     }
 
     /// Works out where the talks would stand with the acts that wait.
@@ -434,10 +407,7 @@ impl Session {
         }
         if state != self.state {
             self.state = state;
-            self.kept = 0;
-            let bytes = freeze(&mut self.state)?;
-            let (size, root) = (self.store.size(), self.store.chain().root());
-            self.store.keep_snapshot(&Snapshot { size, root, engine: ENGINE.to_owned(), bytes })?;
+            self.keep_now()?;
             return Err(NodeError::Snapshot);
         }
         Ok(self.store.size())

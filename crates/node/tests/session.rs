@@ -70,10 +70,7 @@ fn a_snapshot_that_is_not_of_the_acts_is_found_out() {
     let (size, root) = (session.store().size(), session.store().chain().root());
     let mut state = session.state().clone();
     state.title = "Other talks".into();
-    // As snapshots are written: the state without its log, after its length, and the log.
-    let log = serde_json::to_vec(&std::mem::take(&mut state.log)).unwrap();
-    let rest = serde_json::to_vec(&state).unwrap();
-    let bytes = [&(rest.len() as u64).to_le_bytes()[..], &rest, &log].concat();
+    let bytes = state.keep();
     let keep = |session: &mut Session, bytes: Vec<u8>| {
         let snapshot = Snapshot { size, root, engine: ENGINE.into(), bytes };
         session.store_mut().keep_snapshot(&snapshot).unwrap();

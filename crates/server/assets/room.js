@@ -81,9 +81,18 @@
   // After a form: on the same page what has changed comes in, and the bracket that was open opens again; else one goes there.
   const arrive = async (to, text) => {
     const part = document.querySelector("[data-live]");
-    if (to.pathname !== location.pathname || !part) { location.assign(to); if (to.pathname === location.pathname) location.reload(); return; }
-    const told = new DOMParser().parseFromString(text, "text/html").querySelector(".told");
+    if (to.pathname !== location.pathname || !part || !$("#side")) {
+      const same = to.pathname + to.search === location.pathname + location.search;
+      if (!same) { location.assign(to); return; }
+      history.replaceState(null, "", to);
+      location.reload();
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const told = fresh.querySelector(".told");
     $(".told")?.remove();
+    const watching = $(".watching");
+    if (watching && fresh.querySelector(".watching")) watching.replaceWith(fresh.querySelector(".watching"));
     if (told) $(".rooms").after(told);
     await refresh();
     const label = decodeURIComponent(to.hash.slice(1));

@@ -33,26 +33,26 @@ export async function fill(form, name, value) {
   await first.fill(value);
 }
 
-/** Sends a form, and waits for what comes of it: `{ told }` or `{ refused }`. */
+/** Sends a form, and waits for what comes of it, on a page loaded anew or in place: `{ told }` or `{ refused }`. */
 export async function send(page, button) {
   const before = page.url();
-  await page.evaluate(() => { window.before = true; }).catch(() => {});
-  const scripts = await page.evaluate(() => window.before === true).catch(() => false);
+  // Without scripts on the page this runs all the same: it is the browser that is asked, not the page.
+  await page.evaluate(() => {
+    document.documentElement.dataset.before = "1";
+    document.querySelectorAll(".told, .refusal").forEach((e) => { e.dataset.before = "1"; });
+  });
   await button.click();
-  let refused = "";
+  let seen = null;
   const came = await until(async () => {
-    if (scripts) {
-      const seen = await page.evaluate(() => ({ fresh: !window.before && document.readyState === "complete", refused: document.querySelector(".refusal")?.innerText || "" }));
-      refused = seen.refused;
-      return seen.fresh || seen.refused;
-    }
-    return page.url() !== before;
+    seen = await page.evaluate(() => {
+      const one = (selector) => document.querySelector(`${selector}:not([data-before])`)?.innerText || "";
+      const fresh = document.documentElement.dataset.before === undefined && document.readyState === "complete";
+      return { fresh, told: one(".told"), refused: one(".refusal"), title: document.querySelector("#main h1")?.innerText || "" };
+    });
+    return seen.fresh || seen.told || seen.refused;
   }, 20000);
   if (!came) throw new Error(`nothing came of ${await button.innerText().catch(() => "the button")} at ${before}`);
-  if (refused) return { refused, told: "" };
-  const told = await page.locator(".told").first().innerText({ timeout: 500 }).catch(() => "");
-  const title = await page.locator("#main h1").first().innerText({ timeout: 500 }).catch(() => "");
-  return { told, refused: "", title };
+  return seen;
 }
 
 /** Signs an act by its form on this page. */

@@ -68,7 +68,11 @@ export class Suite {
   }
 
   command(args, env = {}) {
-    return execFileSync(this.paraph, args, { encoding: "utf8", env: { ...process.env, PARAPH_PASSPHRASE: PASSPHRASE, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    try {
+      return execFileSync(this.paraph, args, { encoding: "utf8", env: { ...process.env, PARAPH_PASSPHRASE: PASSPHRASE, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    } catch (error) {
+      throw new Error(`paraph ${args.slice(0, 2).join(" ")}: ${error.stderr || error.message}`);
+    }
   }
 
   /** A file beside the records. */
@@ -103,7 +107,7 @@ export class Suite {
     const path = join(this.folder, name);
     const args = ["open", "Talks of a browser", "-f", path, "--as", founder];
     for (const party of parties) args.push("--party", party);
-    for (const delegate of delegates) args.push("--credential", keys[delegate] ? `${delegate}=${keys[delegate]}` : delegate);
+    for (const delegate of delegates) args.push("--credential", keys[delegate] ? `${delegate}${delegate.endsWith("/president") ? ":principal" : ""}=${keys[delegate]}` : delegate);
     if (rules) args.push("--rules", this.file(`${name}.rules.json`, JSON.stringify(rules)));
     this.command(args);
     return path;

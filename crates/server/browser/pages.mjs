@@ -35,8 +35,8 @@ export const PAGES = [
 
 /** The address of a point, by the number that it bears in the text. */
 export async function point(page, room, number) {
-  await page.goto(`${room.address}/text?text=${TEXT}&view=clean`);
-  const link = page.locator("a.num", { hasText: new RegExp(`^${number}\\.?$`) }).first();
+  await page.goto(`${room.address}/matrix`);
+  const link = page.locator("main a", { hasText: new RegExp(`^point ${number}$`) }).first();
   return room.address + (await link.getAttribute("href"));
 }
 

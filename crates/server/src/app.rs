@@ -46,7 +46,14 @@ impl App {
         terms: Terms,
         demonstration: Option<Demonstration>,
     ) -> Result<Arc<App>, DoorError> {
-        Ok(Arc::new(App { room: Room::new(session), door: Door::new(terms)?, demonstration, trying: Mutex::default(), papers: Papers::default(), files: Files::default() }))
+        Ok(Arc::new(App {
+            room: Room::new(session),
+            door: Door::new(terms)?,
+            demonstration,
+            trying: Mutex::default(),
+            papers: Papers::default(),
+            files: Files::default(),
+        }))
     }
 }
 

@@ -24,7 +24,11 @@ macro_rules! asset {
 
 macro_rules! font {
     ($name:literal) => {
-        Asset { name: concat!($name, ".woff2"), kind: "font/woff2", bytes: include_bytes!(concat!("../assets/fonts/", $name, ".woff2")) }
+        Asset {
+            name: concat!($name, ".woff2"),
+            kind: "font/woff2",
+            bytes: include_bytes!(concat!("../assets/fonts/", $name, ".woff2")),
+        }
     };
 }
 

@@ -62,7 +62,7 @@ impl Done {
 }
 
 /// A path of this room, and of no other: neither `//elsewhere` nor `\elsewhere`.
-fn within<'p>(path: &'p str, otherwise: &'p str) -> &'p str {
+pub fn within<'p>(path: &'p str, otherwise: &'p str) -> &'p str {
     let plain = path.chars().all(|c| !c.is_control() && c != '\\');
     if path.starts_with('/') && !path.starts_with("//") && plain { path } else { otherwise }
 }
@@ -125,7 +125,9 @@ impl Hand<'_> {
         self.credential()?;
         let guest = self.visitor.guest.as_ref();
         let key = guest.map(paraph_door::Guest::key).transpose()?;
-        key.ok_or_else(|| Fault::new(Kind::SignIn, "Nobody is signed in here.", "Sign in, and send it again."))
+        key.ok_or_else(|| {
+            Fault::new(Kind::SignIn, "Nobody is signed in here.", "Sign in, and send it again.")
+        })
     }
 
     /// Signs an act for the visitor. The mark `once` of a form makes it one act however often it is sent.
@@ -147,7 +149,9 @@ fn act(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     let credential = hand.credential()?.to_owned();
     let key = hand.key()?;
     let badge = hand.visitor.guest.as_ref().map(|guest| guest.badge().id.clone());
-    let signed = hand.sign(asked, |session| acts::built(hand.app, session, &key, &credential, badge.as_deref(), &kind, asked))?;
+    let signed = hand.sign(asked, |session| {
+        acts::built(hand.app, session, &key, &credential, badge.as_deref(), &kind, asked)
+    })?;
     let told = match signed.outcome {
         _ if !signed.placed => "told-queued",
         Outcome::Waits => "told-waits",

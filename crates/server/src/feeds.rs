@@ -31,7 +31,9 @@ fn escaped(text: &str) -> String {
 
 /// The record's time, or the day on which the talks opened: a feed of the same record is the same.
 fn updated(look: &Look<'_>) -> String {
-    let opened = || Moment::parse(&look.state.date).or_else(|| Moment::parse(&format!("{}T00:00:00Z", look.state.date)));
+    let opened = || {
+        Moment::parse(&look.state.date).or_else(|| Moment::parse(&format!("{}T00:00:00Z", look.state.date)))
+    };
     let at = look.state.proceedings.clock.now.or_else(opened);
     at.or_else(|| Moment::from_seconds(0)).map(|at| at.to_string()).unwrap_or_default()
 }
@@ -49,9 +51,9 @@ pub fn atom(look: &Look<'_>) -> Result<String, Fault> {
     );
     for one in all_released(look.state)?.iter().rev() {
         let text: Vec<&str> = one.text.provisions().iter().map(|p| p.wording.as_str()).collect();
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<entry><id>urn:paraph:{talks}:{}</id><title>{}</title><updated>{updated}</updated><link href=\"/public/text?act={}\"/><summary>{}</summary><content type=\"text\">{}</content></entry>\n",
+            "<entry><id>urn:paraph:{talks}:{}</id><title>{}</title><updated>{updated}</updated><link href=\"/public/text?act={}\"/><summary>{}</summary><content type=\"text\">{}</content></entry>",
             one.act,
             escaped(&one.name),
             one.act,

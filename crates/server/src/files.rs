@@ -30,7 +30,8 @@ impl Files {
     pub fn keep(&self, of: &str, file: Upload, now: Moment) -> String {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|_, kept| kept.until > now);
-        let size = |all: &BTreeMap<String, Kept>| all.values().map(|kept| kept.file.bytes.len()).sum::<usize>();
+        let size =
+            |all: &BTreeMap<String, Kept>| all.values().map(|kept| kept.file.bytes.len()).sum::<usize>();
         while size(&all) + file.bytes.len() > MOST {
             let oldest = all.iter().min_by_key(|(_, kept)| kept.until).map(|(mark, _)| mark.clone());
             let Some(oldest) = oldest else { break };
@@ -55,7 +56,8 @@ mod tests {
     #[test]
     fn a_file_is_for_whoever_sent_it_and_for_a_while() {
         let (files, now) = (Files::default(), Moment::parse("2025-11-23T09:00:00Z").unwrap());
-        let mark = files.keep("A/delegate", Upload { name: "a.md".into(), bytes: b"1. Words.".to_vec() }, now);
+        let mark =
+            files.keep("A/delegate", Upload { name: "a.md".into(), bytes: b"1. Words.".to_vec() }, now);
         assert_eq!(files.take("A/delegate", &mark, now).unwrap().name, "a.md");
         assert!(files.take("B/delegate", &mark, now).is_none());
         assert!(files.take("A/delegate", &mark, now.plus_hours(HOURS)).is_none());

@@ -67,7 +67,8 @@ pub fn frame(look: &Look<'_>, path: &str, asked: &Asked, body: &Markup) -> Marku
 
 /// What may be told after something was done: keys of messages and nothing else, so that no link can put words in our mouth.
 fn told_key(told: &str) -> &str {
-    const KNOWN: &[&str] = &["told-done", "told-waits", "told-completed", "told-queued", "told-signed-out", "told-kept"];
+    const KNOWN: &[&str] =
+        &["told-done", "told-waits", "told-completed", "told-queued", "told-signed-out", "told-kept"];
     KNOWN.iter().find(|known| **known == told).copied().unwrap_or("told-done")
 }
 
@@ -116,6 +117,7 @@ fn me(look: &Look<'_>) -> Markup {
                         }
                     }
                 }
+                a href="/acts" { (look.say("all-acts")) }
                 a href="/me" { (look.say("my-account")) }
                 form method="post" action="/leave" { (look.marks()) button { (look.say("sign-out")) } }
             }
@@ -127,7 +129,9 @@ fn me(look: &Look<'_>) -> Markup {
 fn deadline(look: &Look<'_>) -> Markup {
     let Some(viewer) = look.visitor.viewer() else { return html! {} };
     let steps = next(look.state, Some(viewer), Some(look.now));
-    let Some(date) = steps.dates.iter().filter(|d| d.at >= look.now).min_by_key(|d| d.at) else { return html! {} };
+    let Some(date) = steps.dates.iter().filter(|d| d.at >= look.now).min_by_key(|d| d.at) else {
+        return html! {};
+    };
     html! {
         span.due title=(date.about) {
             (look.voice.day(date.at)) " (" (date.set_by) ") "
@@ -138,14 +142,19 @@ fn deadline(look: &Look<'_>) -> Markup {
 
 fn left(look: &Look<'_>, at: Moment) -> String {
     let hours = usize::try_from(at.hours_since(look.now)).unwrap_or(0);
-    if hours >= 48 { look.voice.count("days-left", hours / 24) } else { look.voice.count("hours-left", hours) }
+    if hours >= 48 {
+        look.voice.count("days-left", hours / 24)
+    } else {
+        look.voice.count("hours-left", hours)
+    }
 }
 
 fn foot(look: &Look<'_>) -> Markup {
     html! {
         footer.foot {
-            form.tongues method="post" action="/language" {
+            form.tongues method="post" action="/language" data-plain="" {
                 (look.marks())
+                input type="hidden" name="back" value=(look.visitor.here);
                 @for tongue in Tongue::ALL {
                     button name="language" value=(tongue.code()) lang=(tongue.code())
                         aria-pressed=(if tongue == look.voice.0 { "true" } else { "false" }) { (tongue.name()) }

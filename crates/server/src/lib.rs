@@ -28,8 +28,8 @@ mod visitor;
 
 pub use app::{App, Demonstration};
 pub use fault::Fault;
+pub use paraph_door::{Cost, Terms};
 pub use router::router;
 pub use routes::{Needs, Route, routes};
-pub use paraph_door::{Cost, Terms};
 pub use serve::{Config, ServeError, log_to_standard_error, serve};
 pub use tongue::Tongue;

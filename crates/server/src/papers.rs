@@ -40,13 +40,23 @@ impl Papers {
     ///
     /// # Errors
     /// When there is none, or the passphrase does not open it.
-    pub fn open(&self, session: &Session, party: &PartyCode, badge: &str, passphrase: &str) -> Result<(), Fault> {
+    pub fn open(
+        &self,
+        session: &Session,
+        party: &PartyCode,
+        badge: &str,
+        passphrase: &str,
+    ) -> Result<(), Fault> {
         let path = private_path(session.store().path(), party);
         let talks = session.store().chain().talks().map(|hash| hash.to_string()).unwrap_or_default();
         let paper = match read_private(&path, passphrase, &talks, party) {
             Ok(paper) => paper.ok_or_else(Fault::missing)?,
             Err(NodeError::Passphrase(_)) => {
-                return Err(Fault::new(Kind::Denied, "The passphrase does not open the private paper.", "Try another."));
+                return Err(Fault::new(
+                    Kind::Denied,
+                    "The passphrase does not open the private paper.",
+                    "Try another.",
+                ));
             }
             Err(error) => return Err(Fault::inside(&error)),
         };
@@ -65,7 +75,14 @@ impl Papers {
     }
 
     /// What an act would breach, for the badge whose paper is open.
-    pub fn breaches(&self, badge: &str, state: &State, key: &str, act: &Act, said: &[String]) -> Vec<Warning> {
+    pub fn breaches(
+        &self,
+        badge: &str,
+        state: &State,
+        key: &str,
+        act: &Act,
+        said: &[String],
+    ) -> Vec<Warning> {
         let Some(paper) = self.all().get(badge).cloned() else { return Vec::new() };
         Watch::new(paper, state).breaches(state, key, act, said, Some(now()))
     }

@@ -58,7 +58,8 @@ impl Room {
     pub fn look_back(&self) {
         let path = self.session().store().path().to_owned();
         let mut seen = Progress::new();
-        let looked = Session::open(&path).and_then(|own| own.replay(u64::MAX, &mut |state| seen.observe(state)));
+        let looked =
+            Session::open(&path).and_then(|own| own.replay(u64::MAX, &mut |state| seen.observe(state)));
         match looked {
             Ok(()) => *self.progress() = seen,
             Err(error) => tracing::warn!(cause = %error, "how many brackets were open is not known"),
@@ -161,13 +162,13 @@ mod sent {
         let Ok(counter) = counter.parse() else { return Ok(None) };
         let Some((number, act, placed)) = session.act_of(&key.public(), counter)? else { return Ok(None) };
         let same = Act::read(&act.draft.kind, &act.draft.body).is_ok_and(|act| digest(&act) == wanted);
-        let outcome = session.state().log.get(number as usize - 1).map(|note| match (&note.refused, note.completed) {
-            (Some(refusal), _) => Outcome::Refused(refusal.clone()),
-            (None, Some(completed)) => Outcome::Completed(completed),
-            (None, None) if session.state().pending.contains_key(&number) => Outcome::Waits,
-            (None, None) => Outcome::Done,
-        });
+        let outcome =
+            session.state().log.get(number as usize - 1).map(|note| match (&note.refused, note.completed) {
+                (Some(refusal), _) => Outcome::Refused(refusal.clone()),
+                (None, Some(completed)) => Outcome::Completed(completed),
+                (None, None) if session.state().pending.contains_key(&number) => Outcome::Waits,
+                (None, None) => Outcome::Done,
+            });
         Ok(outcome.filter(|_| same).map(|outcome| Signed { number, outcome, placed }))
     }
 }
-

@@ -5,7 +5,9 @@ use std::time::Instant;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, RawPathParams, Request, State};
+use axum::extract::{
+    DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, RawPathParams, Request, State,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -79,8 +81,12 @@ fn wants_json(path: &str) -> bool {
 
 async fn answer(app: Arc<App>, route: Route, request: Request) -> Response {
     let json = wants_json(route.path);
+    let here = match (request.method(), request.uri().path_and_query()) {
+        (&Method::GET, Some(path)) => path.as_str().to_owned(),
+        _ => "/".to_owned(),
+    };
     let visitor = match gate::visitor(&app, request.headers()) {
-        Ok(visitor) => visitor,
+        Ok(visitor) => Visitor { here, ..visitor },
         Err(fault) => return failed(&app, &Visitor::default(), &fault, json),
     };
     let known = visitor.clone();
@@ -191,7 +197,10 @@ fn too_large() -> Fault {
 
 async fn multipart(asked: &mut Asked, request: Request) -> Result<(), Fault> {
     let broken = |_| {
-        Fault::input("The form cannot be read: it broke off, or is too large.", "Load the page again, and send it anew.")
+        Fault::input(
+            "The form cannot be read: it broke off, or is too large.",
+            "Load the page again, and send it anew.",
+        )
     };
     let mut form = Multipart::from_request(request, &())
         .await

@@ -66,7 +66,13 @@ pub struct Route {
 
 /// All routes but those of assets.
 pub fn routes() -> Vec<Route> {
-    [pages::ROUTES.concat(), deed::ROUTES.to_vec(), crate::feeds::ROUTES.to_vec(), crate::live::ROUTES.to_vec()].concat()
+    [
+        pages::ROUTES.concat(),
+        deed::ROUTES.to_vec(),
+        crate::feeds::ROUTES.to_vec(),
+        crate::live::ROUTES.to_vec(),
+    ]
+    .concat()
 }
 
 /// A page's route.

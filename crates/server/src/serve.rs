@@ -66,11 +66,16 @@ pub fn log_to_standard_error(level: &str) {
 pub fn serve(config: Config, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
     let session = Session::open(&config.record)?;
     let app = App::new(session, config.terms, config.demonstration)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Running)?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Running)?;
     runtime.block_on(run(app, config.listen, ready))
 }
 
-async fn run(app: Arc<App>, listen: SocketAddr, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
+async fn run(
+    app: Arc<App>,
+    listen: SocketAddr,
+    ready: impl FnOnce(SocketAddr) + Send,
+) -> Result<(), ServeError> {
     let failed = |source| ServeError::Address { address: listen, source };
     let socket = TcpListener::bind(listen).await.map_err(failed)?;
     let address = socket.local_addr().map_err(failed)?;
@@ -107,7 +112,8 @@ async fn ended() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
-        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        else {
             let _ = interrupt.await;
             return;
         };

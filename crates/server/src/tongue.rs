@@ -97,11 +97,10 @@ fn bundle(tongue: Tongue, files: &[&str]) -> Bundle {
     // Names in pages are isolated by their elements.
     bundle.set_use_isolating(false);
     for source in files {
-        let resource = FluentResource::try_new((*source).to_owned())
-            .unwrap_or_else(|(resource, faults)| {
-                tracing::error!(language = tongue.code(), ?faults, "a file of messages has faults");
-                resource
-            });
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, faults)| {
+            tracing::error!(language = tongue.code(), ?faults, "a file of messages has faults");
+            resource
+        });
         if let Err(faults) = bundle.add_resource(resource) {
             tracing::error!(language = tongue.code(), ?faults, "messages stand twice");
         }

@@ -14,6 +14,8 @@ pub struct Visitor {
     pub mark: String,
     /// The language of pages.
     pub voice: Voice,
+    /// The page that was asked for, with its query; what a form of the frame comes back to.
+    pub here: String,
     /// Whether this is a screen that many look at: nothing is shown there that is private.
     pub projector: bool,
 }

@@ -8,7 +8,10 @@ mod acts;
 mod authority;
 mod digest;
 mod fold;
+mod kept;
+mod log;
 mod moment;
+mod packed;
 mod party;
 mod proceedings;
 pub mod readout;
@@ -20,7 +23,9 @@ mod table;
 pub use authority::By;
 pub use digest::digest;
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
+pub use log::Log;
 pub use moment::Moment;
+pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
 pub use proceedings::{
     Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,

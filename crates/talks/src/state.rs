@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::act::{ActNo, Names};
+use crate::log::Log;
 use crate::party::{Credential, Party, PartyCode, Standing};
 use crate::proceedings::Proceedings;
 use crate::refusal::Refusal;
@@ -40,11 +41,26 @@ pub struct Pending {
     /// Its kind.
     pub kind: String,
     /// Its body.
+    #[serde(with = "as_text")]
     pub body: Value,
     /// The credential that signed it.
     pub by: String,
     /// The parties whose heads are for it.
     pub joined: BTreeSet<PartyCode>,
+}
+
+/// A body as the text of its JSON: values of any kind cannot be packed.
+mod as_text {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+    use serde_json::Value;
+
+    pub fn serialize<S: Serializer>(body: &Value, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(body)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        serde_json::from_str(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    }
 }
 
 /// What the log holds at one place.
@@ -91,7 +107,7 @@ pub struct State {
     /// Acts that wait for more hands.
     pub pending: BTreeMap<ActNo, Pending>,
     /// The log so far.
-    pub log: Vec<Note>,
+    pub log: Log,
 }
 
 impl State {
@@ -117,7 +133,7 @@ impl State {
         all.filter(|c| self.rules.counts.is_empty() || self.rules.counts.contains(*c)).cloned().collect()
     }
 
-    /// A text with everything that is derived rebuilt, as after reading a snapshot.
+    /// Works out anew all that is derived: it comes to what is kept up act by act.
     pub fn rebuild(&mut self) {
         self.desk.rebuild();
     }

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::address::{all_choices, codes, living, points};
 use super::args::{ActCommand, At, Of, Paper};
-use super::desk::signer;
+use super::desk::{signer, unknown_credential};
 use super::filing;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
@@ -106,11 +106,10 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
         }
         C::Withdraw(one) => (one.at, Withdraw { act: one.act, provisions: BTreeSet::new() }.into()),
         C::Join(one) => {
-            let name = one.at.credential.clone().or_else(|| std::env::var("PARAPH_AS").ok());
-            let party = name.as_deref().and_then(|name| session.state().credentials.get(name));
-            let party = party.map(|held| held.credential.party.clone()).ok_or_else(|| {
-                Fault::input("it is not clear in whose name you join", "Say with --as who signs.")
-            })?;
+            let name = signer(session, &one.at)?;
+            let held = session.state().credentials.get(&name);
+            let party = held.map(|held| held.credential.party.clone());
+            let party = party.ok_or_else(|| unknown_credential(session.state(), &name))?;
             (one.at, Join { act: one.act, party }.into())
         }
         C::Position { choice, stance, of, at } => {

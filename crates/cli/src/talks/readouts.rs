@@ -40,6 +40,12 @@ struct Reading {
 impl Reading {
     fn new(reader: Reader, colour: Colour) -> Outcome<Reading> {
         let session = session(&reader.which)?;
+        if !session.state().open() {
+            return Err(Fault::input(
+                "this record holds no talks yet",
+                "Take in what its keeper sends you (`paraph pouch import FILE`), or begin talks with `paraph open`.",
+            ));
+        }
         let named = reader.credential.or_else(|| std::env::var("PARAPH_AS").ok());
         let who = match named {
             Some(name) if session.state().credentials.contains_key(&name) => Some(name),
@@ -198,6 +204,9 @@ pub fn progress(reader: Reader, colour: Colour) -> Outcome {
     bar.finish_and_clear();
     done?;
     let all = seen.readout();
+    if reading.output.is_drawing() {
+        return reading.output.write_str(&format!("{}\n", all.svg));
+    }
     reading.write(&all, || all.page())
 }
 

@@ -71,10 +71,17 @@ pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String
         }
         Came::Waits => {
             let state = session.state();
-            let pending = state.pending.get(&number);
+            let waiting = match act {
+                Act::Join(join) => join.act,
+                _ => number,
+            };
+            let pending = state.pending.get(&waiting);
             let missing =
                 state.counted().into_iter().filter(|p| pending.is_none_or(|w| !w.joined.contains(p)));
             let names = missing.map(|p| p.to_string()).collect::<Vec<_>>().join(", ");
+            if waiting != number {
+                return format!("Act {number}, join: done. Act {waiting} still waits for {names}.\n");
+            }
             let kind = act.kind();
             format!("Act {number}, {kind}: waits for {names} (`paraph join {number}`).\n")
         }
@@ -307,7 +314,8 @@ fn placed(path: &Path, bytes: &[u8], which: &Which) -> Outcome {
 /// Carries acts by hand.
 pub fn pouch(command: PouchCommand) -> Outcome {
     match command {
-        PouchCommand::Export { pouch, from, at } => {
+        PouchCommand::Export { to, from, at } => {
+            let pouch = to.file();
             let mut session = session(&at.which)?;
             let size = session.store().size();
             let latest = session.store().latest_checkpoint()?;
@@ -328,7 +336,8 @@ pub fn pouch(command: PouchCommand) -> Outcome {
             let count = packed.acts.len();
             say(&format!("{}: {count} acts, checkpoint over {size}.\n", pouch.display()))
         }
-        PouchCommand::Send { pouch, which } => {
+        PouchCommand::Send { to, which } => {
+            let pouch = to.file();
             let session = session(&which)?;
             let Some(dispatch) = session.dispatch()? else {
                 return say("Nothing waits in this file: every act has its place in the record.\n");

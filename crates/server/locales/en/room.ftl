@@ -78,3 +78,5 @@ form-txt = Plain text
 form-html = A page
 form-json = JSON
 form-akn = Akoma Ntoso
+all-acts = Every act that I may sign
+go-back = Go back

@@ -168,3 +168,4 @@ key-lines = numbers the lines
 key-find = searches
 key-help = shows this
 close-this = Close
+lies-on-it = What lies on it

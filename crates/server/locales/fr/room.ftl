@@ -78,3 +78,5 @@ form-txt = Texte brut
 form-html = Page web
 form-json = JSON
 form-akn = Akoma Ntoso
+all-acts = Tous les actes que je peux signer
+go-back = Revenir

@@ -168,3 +168,4 @@ key-lines = numérote les lignes
 key-find = lance une recherche
 key-help = affiche cette aide
 close-this = Fermer
+lies-on-it = Ce qui pèse sur lui

@@ -82,3 +82,5 @@ form-txt = Простий текст
 form-html = Вебсторінка
 form-json = JSON
 form-akn = Akoma Ntoso
+all-acts = Усі акти, які я можу підписати
+go-back = Назад

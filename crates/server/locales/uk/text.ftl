@@ -182,3 +182,4 @@ key-lines = нумерує рядки
 key-find = шукає
 key-help = показує цю підказку
 close-this = Закрити
+lies-on-it = Що на ньому лежить

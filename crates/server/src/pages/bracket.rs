@@ -123,9 +123,13 @@ fn own_acceptance(look: &Look<'_>, choice: &Choice) -> Option<ActNo> {
 fn reasons(look: &Look<'_>, text: &str, living: &Living, line: &BracketLine) -> Markup {
     let reader = Reader::new(look.state, look.viewer());
     let named = reader.seen(text, &line.provision.id) == paraph_talks::readout::Seen::Whole;
-    let all = living.touching(&line.provision.id).filter_map(|(act, tabled)| Some((act, tabled, tabled.reason.as_ref()?)));
+    let all = living
+        .touching(&line.provision.id)
+        .filter_map(|(act, tabled)| Some((act, tabled, tabled.reason.as_ref()?)));
     let said: Vec<(ActNo, String, String)> = all
-        .map(|(act, tabled, reason)| (act, if named { tabled.by.to_string() } else { String::new() }, said(look, reason)))
+        .map(|(act, tabled, reason)| {
+            (act, if named { tabled.by.to_string() } else { String::new() }, said(look, reason))
+        })
         .collect();
     html! {
         @if !said.is_empty() {
@@ -149,11 +153,7 @@ fn doing(look: &Look<'_>, text: &str, line: &BracketLine, back: &str) -> Result<
         @if speaks(look) {
             p { a.button href=(format!("/propose?text={}&id={}", encoded(text), encoded(&line.provision.id))) { (look.say("propose-other-words")) } }
             details { summary { (look.say("act-reserve")) } (act_form(look, "reserve", &known, back)?) }
-            details { summary { (look.say("accept-provided")) }
-                @let mut items = Asked::default();
-                @let _ = items.add("text", text);
-                (act_form(look, "accept", &items, back)?)
-            }
+            p { a href=(format!("/act/accept?text={}&back={}", encoded(text), encoded(back))) { (look.say("accept-provided")) } }
         }
     })
 }

@@ -15,7 +15,8 @@ use crate::routes::{Needs, Route, page};
 pub const ROUTES: &[Route] = &[page("/chair", Needs::Inside, show)];
 
 /// What is done at this table, in the order of use.
-const DEEDS: &[&str] = &["close", "put", "correct", "submit", "set-base", "file", "reopen", "set-aside", "issue", "amend-rules"];
+const DEEDS: &[&str] =
+    &["close", "put", "correct", "submit", "set-base", "file", "reopen", "set-aside", "issue", "amend-rules"];
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
@@ -28,7 +29,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
         .collect();
     let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();
     Ok(html! {
-        main #main {
+        main #main .narrow {
             h1 { (look.say("nav-chair")) }
             section.card data-live="pending" {
                 h2 { (look.say("waits-for-hands")) }
@@ -66,7 +67,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
 }
 
 fn corrections(look: &Look<'_>) -> Result<Markup, Fault> {
-    let open: Vec<_> = look.state.proceedings.corrections.iter().filter(|(_, c)| c.declared.is_none()).collect();
+    let open: Vec<_> =
+        look.state.proceedings.corrections.iter().filter(|(_, c)| c.declared.is_none()).collect();
     Ok(html! {
         @if !open.is_empty() {
             section.card data-live="corrections" { h2 { (look.say("corrections")) }

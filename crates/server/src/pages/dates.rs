@@ -46,7 +46,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             (fold_form(look, "witness", &[], "/dates")?)
             section data-live="next" { h2 { (look.say("next-steps")) }
                 ul { @for step in &steps.steps {
-                    li { @if let Some(due) = step.due { time { (look.voice.moment(due)) } " " } (step.says) " " span.soft { (step.owners.join(", ")) } " "
+                    li { @if let Some(due) = step.due.filter(|_| step.what != "date") { time { (look.voice.moment(due)) } " " } (step.says) " " span.soft { (step.owners.join(", ")) } " "
                         @for p in step.provisions.iter().take(6) { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } }
                 } }
             }

@@ -16,11 +16,13 @@ pub const ROUTES: &[Route] = &[page("/decisions", Needs::Inside, show)];
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let brief = brief(look.state, look.viewer(), Some(look.now));
-    let word = |decision: &Decision| look.say(match decision {
-        Decision::Approves => "approves",
-        Decision::Returns => "returns",
-        Decision::Rejects => "rejects",
-    });
+    let word = |decision: &Decision| {
+        look.say(match decision {
+            Decision::Approves => "approves",
+            Decision::Returns => "returns",
+            Decision::Rejects => "rejects",
+        })
+    };
     Ok(html! {
         main #main .narrow.brief {
             h1 { (look.say("nav-decisions")) }

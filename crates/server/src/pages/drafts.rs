@@ -33,7 +33,9 @@ pub fn draft<'a>(look: &Look<'a>, text: Option<&str>, number: u64) -> Result<(u6
 }
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
-    let codes = |all: &std::collections::BTreeSet<paraph_talks::PartyCode>| all.iter().map(|p| p.as_str().to_owned()).collect::<Vec<_>>();
+    let codes = |all: &std::collections::BTreeSet<paraph_talks::PartyCode>| {
+        all.iter().map(|p| p.as_str().to_owned()).collect::<Vec<_>>()
+    };
     let drafts: Vec<_> = look.state.proceedings.drafts.iter().collect();
     Ok(html! {
         main #main .narrow {
@@ -108,7 +110,9 @@ pub fn compared(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Mar
 }
 
 fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
-    let label = |r: &Option<paraph_text::Reference>| r.as_ref().and_then(|r| r.number.as_ref()).map_or(String::new(), |n| n.label.clone());
+    let label = |r: &Option<paraph_text::Reference>| {
+        r.as_ref().and_then(|r| r.number.as_ref()).map_or(String::new(), |n| n.label.clone())
+    };
     let (old, new) = (label(&row.old), label(&row.new));
     html! {
         div.p.open[!row.changes.is_empty()] {
@@ -131,12 +135,28 @@ fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
 
 fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let (old, new) = two(look, asked)?;
-    let bodies = |draft: &Draft| draft.provisions.iter().map(|s| s.provision.clone()).collect::<Vec<ProvisionBody>>();
+    let bodies =
+        |draft: &Draft| draft.provisions.iter().map(|s| s.provision.clone()).collect::<Vec<ProvisionBody>>();
     let (before, after) = (bodies(old), bodies(new));
-    let (before, after): (Vec<&ProvisionBody>, Vec<&ProvisionBody>) = (before.iter().collect(), after.iter().collect());
-    let between: Vec<_> = look.state.proceedings.drafts.values().filter(|d| d.text == new.text && d.number > old.number && d.number <= new.number).flat_map(|d| &d.trace).collect();
-    let name = |all: &[&ProvisionBody], id: &Option<String>| id.as_ref().and_then(|id| all.iter().position(|p| p.id == *id)).map(|at| number_of(all, at));
-    let what = |became: &Became| look.say(&format!("became-{}", serde_json::to_value(became).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()));
+    let (before, after): (Vec<&ProvisionBody>, Vec<&ProvisionBody>) =
+        (before.iter().collect(), after.iter().collect());
+    let between: Vec<_> = look
+        .state
+        .proceedings
+        .drafts
+        .values()
+        .filter(|d| d.text == new.text && d.number > old.number && d.number <= new.number)
+        .flat_map(|d| &d.trace)
+        .collect();
+    let name = |all: &[&ProvisionBody], id: &Option<String>| {
+        id.as_ref().and_then(|id| all.iter().position(|p| p.id == *id)).map(|at| number_of(all, at))
+    };
+    let what = |became: &Became| {
+        look.say(&format!(
+            "became-{}",
+            serde_json::to_value(became).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+        ))
+    };
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("trace")) }
@@ -162,8 +182,17 @@ fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
         name: format!("{}-draft-{}", draft.text, draft.number),
     };
     let reader = Reader::new(look.state, look.viewer());
-    if draft.provisions.iter().any(|p| reader.seen(&draft.text, p.id()) == Seen::Withheld) && draft.provisions.iter().any(|p| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld) {
-        return Err(Fault::new(crate::fault::Kind::Denied, "Words of this draft have been withheld since it was issued.", "Ask one of their readers."));
+    if draft.provisions.iter().any(|p| reader.seen(&draft.text, p.id()) == Seen::Withheld)
+        && draft
+            .provisions
+            .iter()
+            .any(|p| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld)
+    {
+        return Err(Fault::new(
+            crate::fault::Kind::Denied,
+            "Words of this draft have been withheld since it was issued.",
+            "Ask one of their readers.",
+        ));
     }
     paper::text(&draft_text(draft)?, asked.get("form").unwrap_or("docx"), &about)
 }

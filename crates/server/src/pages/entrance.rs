@@ -19,8 +19,18 @@ pub const ROUTES: &[Route] = &[
     form("/enter", Needs::Nothing, by_password),
     page("/enter/{link}", Needs::Nothing, invited),
     form("/enter/{link}", Needs::Nothing, by_link),
-    Route { method: Method::POST, path: "/passkey/ask", needs: Needs::Nothing, doing: Doing::Call(ask_passkey) },
-    Route { method: Method::POST, path: "/passkey/open", needs: Needs::Nothing, doing: Doing::Call(by_passkey) },
+    Route {
+        method: Method::POST,
+        path: "/passkey/ask",
+        needs: Needs::Nothing,
+        doing: Doing::Call(ask_passkey),
+    },
+    Route {
+        method: Method::POST,
+        path: "/passkey/open",
+        needs: Needs::Nothing,
+        doing: Doing::Call(by_passkey),
+    },
     form("/demonstration/enter", Needs::Demonstration, try_out),
     form("/leave", Needs::SignedIn, leave),
     form("/language", Needs::Nothing, language),
@@ -132,7 +142,11 @@ fn leave(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
 
 fn language(_: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     let tongue = Tongue::of(asked.need("language")?).ok_or_else(|| {
-        Fault::new(Kind::Input, "The room does not speak that language.", "Choose one of those below the page.")
+        Fault::new(
+            Kind::Input,
+            "The room does not speak that language.",
+            "Choose one of those below the page.",
+        )
     })?;
     let mut done = Done::back(asked, "/");
     done.cookies.push(format!("{LANGUAGE}={}; Path=/; SameSite=Lax; Max-Age=31536000", tongue.code()));

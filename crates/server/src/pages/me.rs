@@ -96,7 +96,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
 
 /// The delegation's private paper, where it lies beside the record: opened for this sign-in, so that every act is held against it.
 fn private_paper(look: &Look<'_>) -> Markup {
-    let here = look.visitor.party(look.state).is_some_and(|party| crate::papers::lies_here(look.session, party));
+    let here =
+        look.visitor.party(look.state).is_some_and(|party| crate::papers::lies_here(look.session, party));
     html! {
         @if here && !look.visitor.projector {
             section.card.private { h2 { (look.say("private-paper")) } p.soft { (look.say("private-paper-explained")) }
@@ -161,17 +162,28 @@ fn everywhere(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
 fn projector(_: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     let on = asked.get("on") == Some("1");
     let mut done = Done::back(asked, "/me");
-    done.cookies.push(format!("{}={}; Path=/; SameSite=Lax; Max-Age=86400", crate::gate::PROJECTOR, u8::from(on)));
+    done.cookies.push(format!(
+        "{}={}; Path=/; SameSite=Lax; Max-Age=86400",
+        crate::gate::PROJECTOR,
+        u8::from(on)
+    ));
     Ok(done)
 }
 
 /// Where the room is, as the browser says that it sees it: from where forms are sent.
 pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
-    let text = |name: header::HeaderName| hand.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let text =
+        |name: header::HeaderName| hand.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let (origin, host) = (text(header::ORIGIN), text(header::HOST));
-    let named = host.rsplit_once(':').map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
+    let named = host
+        .rsplit_once(':')
+        .map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
     if origin.is_empty() || named.is_empty() {
-        return Err(Fault::new(Kind::Input, "The request does not say where it comes from.", "Use a browser."));
+        return Err(Fault::new(
+            Kind::Input,
+            "The request does not say where it comes from.",
+            "Use a browser.",
+        ));
     }
     Ok(Site { id: named.to_owned(), origin: origin.to_owned(), name: "Paraph".to_owned() })
 }
@@ -190,12 +202,21 @@ fn begin(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
 fn made(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     let label = asked.get("label").unwrap_or("passkey");
     let session = hand.app.room.session();
-    Ok(Reply::of(hand.app.door.passkey_made(&session, guest(hand)?, &site(hand)?, sent(asked)?, label, now())?))
+    Ok(Reply::of(hand.app.door.passkey_made(
+        &session,
+        guest(hand)?,
+        &site(hand)?,
+        sent(asked)?,
+        label,
+        now(),
+    )?))
 }
 
 fn keep(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     let (guest, site, answer) = (guest(hand)?, site(hand)?, sent(asked)?);
-    hand.app.room.change(|session| Ok(hand.app.door.keep_passkey(session, guest, &site, answer, now())?))?;
+    hand.app
+        .room
+        .change(|session| Ok(hand.app.door.keep_passkey(session, guest, &site, answer, now())?))?;
     Ok(Reply::of(serde_json::json!({"kept": true})))
 }
 

@@ -1,5 +1,6 @@
 //! The pages, one file each.
 
+pub mod act;
 pub mod bracket;
 pub mod chair;
 pub mod dates;
@@ -28,6 +29,7 @@ use crate::routes::Route;
 
 /// The routes of every page.
 pub const ROUTES: &[&[Route]] = &[
+    act::ROUTES,
     bracket::ROUTES,
     chair::ROUTES,
     dates::ROUTES,
@@ -60,10 +62,21 @@ pub fn act_link(look: &Look<'_>, act: u64) -> Markup {
 }
 
 /// Something that folds: an act's form under its name. Nothing where the visitor may not sign such an act, or the screen is one that many see.
-pub fn fold_form(look: &Look<'_>, kind: &str, known: &[(&str, &str)], back: &str) -> Result<Markup, crate::fault::Fault> {
+pub fn fold_form(
+    look: &Look<'_>,
+    kind: &str,
+    known: &[(&str, &str)],
+    back: &str,
+) -> Result<Markup, crate::fault::Fault> {
     let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), kind);
     if look.visitor.projector || !may {
         return Ok(html! {});
+    }
+    if long(look) {
+        let query: Vec<String> =
+            known.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let to = format!("/act/{kind}?{}&back={}", query.join("&"), encoded(back));
+        return Ok(html! { a.button.act href=(to) { (crate::parts::form::act_name(look, kind)) } " " });
     }
     let mut asked = crate::asked::Asked::default();
     known.iter().for_each(|(name, value)| asked.add(*name, *value));
@@ -72,4 +85,13 @@ pub fn fold_form(look: &Look<'_>, kind: &str, known: &[(&str, &str)], back: &str
             (crate::parts::form::act_form(look, kind, &asked, back)?)
         }
     })
+}
+
+/// How many provisions, or brackets, make a text so long that its forms stand on pages of their own.
+const LONG: usize = 60;
+
+/// Whether what there is to choose from would fill the page.
+fn long(look: &Look<'_>) -> bool {
+    let texts = look.state.desk.texts.values();
+    texts.into_iter().any(|living| living.base.len() > LONG || living.all_brackets().nth(LONG).is_some())
 }

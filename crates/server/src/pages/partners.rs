@@ -16,10 +16,15 @@ pub const ROUTES: &[Route] = &[page("/partners", Needs::SignedIn, show)];
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let reader = Reader::new(look.state, look.viewer());
     let party = look.visitor.party(look.state);
-    let mine = |partners: &std::collections::BTreeSet<paraph_talks::PartyCode>| party.is_some_and(|p| partners.contains(p));
+    let mine = |partners: &std::collections::BTreeSet<paraph_talks::PartyCode>| {
+        party.is_some_and(|p| partners.contains(p))
+    };
     let proceedings = &look.state.proceedings;
-    let shown: Vec<_> =
-        proceedings.consultations.iter().filter(|(_, (_, c))| !reader.outside() || mine(&c.partners)).collect();
+    let shown: Vec<_> = proceedings
+        .consultations
+        .iter()
+        .filter(|(_, (_, c))| !reader.outside() || mine(&c.partners))
+        .collect();
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("nav-partners")) }

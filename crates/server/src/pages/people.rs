@@ -15,7 +15,12 @@ use crate::routes::{Doing, Needs, Route, form, page};
 /// The page's routes. An invitation's link is shown once, on the page that answers the form, and is in no address.
 pub const ROUTES: &[Route] = &[
     page("/people", Needs::Inside, show),
-    Route { method: axum::http::Method::POST, path: "/people/invite", needs: Needs::Head, doing: Doing::Answer(invite) },
+    Route {
+        method: axum::http::Method::POST,
+        path: "/people/invite",
+        needs: Needs::Head,
+        doing: Doing::Answer(invite),
+    },
     form("/people/take-back", Needs::Head, take_back),
 ];
 
@@ -122,11 +127,20 @@ fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
             Some("principal") => Role::Principal,
             _ => Role::Delegate,
         };
-        let new = NewDelegate { name: format!("{party}/{}", asked.need("office")?), role, may_not: Default::default() };
+        let new = NewDelegate {
+            name: format!("{party}/{}", asked.need("office")?),
+            role,
+            may_not: Default::default(),
+        };
         Ok(hand.app.door.invite_new(session, &key, new, now())?)
     })?;
     let host = hand.headers.get(axum::http::header::HOST).and_then(|h| h.to_str().ok()).unwrap_or_default();
-    let scheme = hand.headers.get(axum::http::header::ORIGIN).and_then(|o| o.to_str().ok()).and_then(|o| o.split_once("://")).map_or("https", |(scheme, _)| scheme);
+    let scheme = hand
+        .headers
+        .get(axum::http::header::ORIGIN)
+        .and_then(|o| o.to_str().ok())
+        .and_then(|o| o.split_once("://"))
+        .map_or("https", |(scheme, _)| scheme);
     let voice = hand.visitor.voice;
     if host.is_empty() {
         return Err(Fault::new(Kind::Input, "The request names no host.", "Open the page in a browser."));

@@ -1,6 +1,8 @@
 //! Everything about one provision: its words and brackets, what lies on it, its life, and what one can do with it.
 
 use maud::{Markup, html};
+use paraph_talks::OverlayKind;
+use paraph_talks::act::ReservationKind;
 use paraph_talks::readout::{History, Reader, Seen, history};
 
 use super::{act_link, fold_form};
@@ -17,7 +19,18 @@ pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
 
 /// What a delegate does with a point, in the order of use.
 const DEEDS: &[&str] = &[
-    "agree", "return", "reserve", "no-change", "keep", "refer", "elevate", "withhold", "consult", "non-paper", "principle", "set-aside",
+    "agree",
+    "return",
+    "reserve",
+    "no-change",
+    "keep",
+    "refer",
+    "elevate",
+    "withhold",
+    "consult",
+    "non-paper",
+    "principle",
+    "set-aside",
 ];
 
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
@@ -25,7 +38,9 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let id = asked.need("id")?;
     let reader = Reader::new(look.state, look.viewer());
     let seen = reader.seen(text, id);
-    let life = history(look.state, look.viewer(), text, id).filter(|_| seen != Seen::Hidden).ok_or_else(Fault::missing)?;
+    let life = history(look.state, look.viewer(), text, id)
+        .filter(|_| seen != Seen::Hidden)
+        .ok_or_else(Fault::missing)?;
     let rolling = living.rolling();
     let sheet = Sheet { text, state: look.state };
     let back = super::point_address(text, id);
@@ -69,7 +84,8 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 /// Withheld words, for whom they are not withheld from. Never on a screen that many look at.
 fn unsealed(look: &Look<'_>, text: &str, id: &str) -> Markup {
     let key = look.visitor.guest.as_ref().and_then(|guest| guest.key().ok());
-    let words = key.filter(|_| !look.visitor.projector).and_then(|key| sealed::words(look.session, &key, text, id));
+    let words =
+        key.filter(|_| !look.visitor.projector).and_then(|key| sealed::words(look.session, &key, text, id));
     html! {
         @if let Some(words) = words {
             section.card.private { h2 { (look.say("withheld-for-you")) } p dir="auto" { (words) } }
@@ -80,18 +96,41 @@ fn unsealed(look: &Look<'_>, text: &str, id: &str) -> Markup {
 /// What partners, teams, principals and the world outside have said on it.
 fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
     let proceedings = &look.state.proceedings;
-    let inside = !Reader::new(look.state, look.viewer()).outside();
-    let here = |provisions: &std::collections::BTreeSet<String>, of: &str| of == text && provisions.contains(id);
-    let comments: Vec<_> = proceedings.comments.iter().filter(|(_, (_, c))| c.provision.as_deref() == Some(id)).collect();
+    let reader = Reader::new(look.state, look.viewer());
+    let inside = !reader.outside();
+    let here =
+        |provisions: &std::collections::BTreeSet<String>, of: &str| of == text && provisions.contains(id);
+    let comments: Vec<_> =
+        proceedings.comments.iter().filter(|(_, (_, c))| c.provision.as_deref() == Some(id)).collect();
     let remarks: Vec<_> = proceedings
         .remarks
         .iter()
         .filter(|(_, (_, r))| r.about.contains(&(text.to_owned(), id.to_owned())))
         .collect();
-    let referrals: Vec<_> = proceedings.referrals.iter().filter(|(_, r)| here(&r.provisions, &r.text)).collect();
-    let elevations: Vec<_> = proceedings.elevations.iter().filter(|(_, e)| here(&e.provisions, &e.text)).collect();
+    let referrals: Vec<_> =
+        proceedings.referrals.iter().filter(|(_, r)| here(&r.provisions, &r.text)).collect();
+    let elevations: Vec<_> =
+        proceedings.elevations.iter().filter(|(_, e)| here(&e.provisions, &e.text)).collect();
+    let overlays: Vec<_> = look
+        .state
+        .desk
+        .overlays
+        .iter()
+        .filter(|(_, o)| {
+            o.lifted.is_none() && o.text == text && (o.provisions.is_empty() || o.provisions.contains(id))
+        })
+        .collect();
+    let named = reader.seen(text, id) == Seen::Whole;
     html! {
         @if inside {
+            @if !overlays.is_empty() && reader.seen(text, id) >= Seen::Nameless {
+                section { h2 { (look.say("lies-on-it")) }
+                    ul { @for (act, overlay) in overlays {
+                        li { (overlay_name(look, &overlay.what)) " " @if named { (mark::labels(look.state, &[overlay.party.as_str()])) " " } (act_link(look, *act))
+                            @if let Some(reason) = &overlay.reason { blockquote dir="auto" { (look.words(reason).unwrap_or_else(|| look.say("redacted"))) } } }
+                    } }
+                }
+            }
             @if !referrals.is_empty() {
                 section { h2 { (look.say("nav-teams")) }
                     ul { @for (act, referral) in referrals {
@@ -125,6 +164,16 @@ fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
             }
         }
     }
+}
+
+fn overlay_name(look: &Look<'_>, what: &OverlayKind) -> String {
+    look.say(match what {
+        OverlayKind::Reservation(ReservationKind::Scrutiny) => "overlay-reserved-scrutiny",
+        OverlayKind::Reservation(ReservationKind::AdReferendum) => "overlay-reserved-ad-referendum",
+        OverlayKind::Reservation(ReservationKind::General) => "overlay-reserved-general",
+        OverlayKind::NoChange => "overlay-no-change-asked",
+        OverlayKind::OnTheTable => "overlay-on-the-table",
+    })
 }
 
 /// Where each of its present words comes from.

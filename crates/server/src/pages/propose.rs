@@ -20,7 +20,12 @@ use crate::routes::{Doing, Needs, Route, page};
 /// The pages' routes. A preview changes nothing; it is a form only because wordings do not belong in addresses.
 pub const ROUTES: &[Route] = &[
     page("/propose", Needs::Inside, edit),
-    Route { method: Method::POST, path: "/propose/preview", needs: Needs::Inside, doing: Doing::Page(seen_before) },
+    Route {
+        method: Method::POST,
+        path: "/propose/preview",
+        needs: Needs::Inside,
+        doing: Doing::Page(seen_before),
+    },
 ];
 
 fn edit(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
@@ -59,8 +64,10 @@ fn beside(look: &Look<'_>) -> Result<Markup, Fault> {
     let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), "propose")?;
     form.fields.retain(|field| ["with", "reason", "origin"].contains(&field.name));
     let (open, folded): (Vec<_>, Vec<_>) = form.fields.into_iter().partition(|field| field.name != "origin");
-    let (open, folded) =
-        (paraph_desk::form::Form { kind: "propose", fields: open }, paraph_desk::form::Form { kind: "propose", fields: folded });
+    let (open, folded) = (
+        paraph_desk::form::Form { kind: "propose", fields: open },
+        paraph_desk::form::Form { kind: "propose", fields: folded },
+    );
     Ok(html! {
         (fields(look, &open, &Asked::default()))
         details { summary { (look.say("origin-of-words")) } (fields(look, &folded, &Asked::default())) }
@@ -108,7 +115,8 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let credential = look.viewer().unwrap_or_default();
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let (files, kept) = kept_files(look.app, credential, asked)?;
-    let mut salts = || paraph_node::salt().map_err(|e| paraph_desk::Error::words(e.to_string(), "Try again."));
+    let mut salts =
+        || paraph_node::salt().map_err(|e| paraph_desk::Error::words(e.to_string(), "Try again."));
     let mut apart = paraph_desk::form::Apart::new(&mut salts, None);
     apart.files = files;
     let values = answers(asked);

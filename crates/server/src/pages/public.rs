@@ -65,7 +65,12 @@ fn one(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 
 fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let one = found(look, asked)?;
-    let about = paper::About { title: look.talks().to_owned(), designation: one.name.clone(), hash: one.hash.clone(), name: one.name.replace(' ', "-") };
+    let about = paper::About {
+        title: look.talks().to_owned(),
+        designation: one.name.clone(),
+        hash: one.hash.clone(),
+        name: one.name.replace(' ', "-"),
+    };
     paper::text(&one.text, asked.get("form").unwrap_or("docx"), &about)
 }
 
@@ -82,7 +87,10 @@ fn check(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let text = sent(asked)?;
     let all = all_released(look.state)?;
     let same = all.iter().rev().find(|one| flat(&one.text) == flat(&text));
-    let near = all.iter().max_by_key(|one| shared(&one.text, &text)).filter(|one| same.is_none() && shared(&one.text, &text) > 0);
+    let near = all
+        .iter()
+        .max_by_key(|one| shared(&one.text, &text))
+        .filter(|one| same.is_none() && shared(&one.text, &text) > 0);
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("check-a-file")) }

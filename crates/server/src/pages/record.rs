@@ -15,7 +15,12 @@ use crate::routes::{Doing, Needs, Route, file, page};
 /// The page's routes.
 pub const ROUTES: &[Route] = &[
     page("/record", Needs::SignedIn, show),
-    Route { method: axum::http::Method::POST, path: "/record/verify", needs: Needs::SignedIn, doing: Doing::Answer(verify) },
+    Route {
+        method: axum::http::Method::POST,
+        path: "/record/verify",
+        needs: Needs::SignedIn,
+        doing: Doing::Answer(verify),
+    },
     file("/record/checkpoint", Needs::SignedIn, checkpoint),
 ];
 

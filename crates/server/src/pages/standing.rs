@@ -52,7 +52,7 @@ fn mine_list(look: &Look<'_>, items: &[Need]) -> Markup {
             @for need in others {
                 li.binds[need.silence_binds].overdue[need.overdue] {
                     @if need.silence_binds { strong { (look.say("silence-binds")) " " } }
-                    @if let Some(due) = need.due { time { (look.voice.moment(due)) } " " }
+                    @if let Some(due) = need.due.filter(|_| need.what != "date") { time { (look.voice.moment(due)) } " " }
                     (need.says)
                     " " (links(need))
                 }

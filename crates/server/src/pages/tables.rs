@@ -38,7 +38,12 @@ fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
         _ => {}
     }
     let from = usize::try_from(asked.number("from").unwrap_or(0)).unwrap_or(0);
-    let sorts = [("", "sort-print"), ("since", "sort-since"), ("alternatives", "sort-alternatives"), ("support", "sort-support")];
+    let sorts = [
+        ("", "sort-print"),
+        ("since", "sort-since"),
+        ("alternatives", "sort-alternatives"),
+        ("support", "sort-support"),
+    ];
     Ok(html! {
         main #main {
             h1 { (look.say("nav-brackets")) }
@@ -74,7 +79,8 @@ fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 fn positions(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let table = matrix(look.state, look.viewer());
     let word = |word: &paraph_talks::readout::Word| {
-        let name = serde_json::to_value(word).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+        let name =
+            serde_json::to_value(word).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
         look.say(&format!("word-{name}"))
     };
     Ok(html! {

@@ -25,7 +25,12 @@ pub const ROUTES: &[Route] = &[
     piece("/text/part", Needs::SignedIn, part),
     file("/text/download", Needs::SignedIn, download),
     form("/text/watch", Needs::SignedIn, keep_watch),
-    Route { method: Method::GET, path: "/text/compare", needs: Needs::Inside, doing: crate::routes::Doing::Page(compare) },
+    Route {
+        method: Method::GET,
+        path: "/text/compare",
+        needs: Needs::Inside,
+        doing: crate::routes::Doing::Page(compare),
+    },
 ];
 
 /// How many provisions one part holds.
@@ -82,7 +87,9 @@ fn side<'a>(look: &Look<'a>, asked: &Asked) -> Result<&'a PartyCode, Fault> {
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let Some(reading) = reading(look, asked)? else {
         let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), "submit");
-        return Ok(html! { main #main .narrow { h1 { (look.say("nav-text")) } p { (look.say("no-base-yet")) } @if may { p { a.button.go href="/chair" { (look.say("act-submit")) } } } } });
+        return Ok(
+            html! { main #main .narrow { h1 { (look.say("nav-text")) } p { (look.say("no-base-yet")) } @if may { p { a.button.go href="/chair" { (look.say("act-submit")) } } } } },
+        );
     };
     let text: Option<Text> = text_of(&reading);
     let count = lines(&reading, text.as_ref());
@@ -133,7 +140,9 @@ fn text_of(reading: &Reading<'_>) -> Option<Text> {
 }
 
 fn is_wanted(reading: &Reading<'_>, id: &str) -> bool {
-    reading.wanted.as_ref().is_none_or(|wanted| wanted.contains(id) || id.split('/').next().is_some_and(|whole| wanted.contains(whole)))
+    reading.wanted.as_ref().is_none_or(|wanted| {
+        wanted.contains(id) || id.split('/').next().is_some_and(|whole| wanted.contains(whole))
+    })
 }
 
 /// How many lines the view has.
@@ -353,7 +362,8 @@ fn number(reading: &Reading<'_>, id: &str) -> String {
 fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
     let seen = Reader::new(look.state, look.viewer()).seen(reading.name, id);
     let found = reading.living.provision(id).filter(|_| seen >= Seen::Base);
-    let words: Vec<&str> = found.map(|p| p.provision.wording.split_whitespace().take(4).collect()).unwrap_or_default();
+    let words: Vec<&str> =
+        found.map(|p| p.provision.wording.split_whitespace().take(4).collect()).unwrap_or_default();
     words.join(" ")
 }
 
@@ -361,7 +371,9 @@ fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
 fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let Some((_, latest)) = look.state.proceedings.latest_draft(name) else {
-        return Ok(html! { main #main .narrow { h1 { (look.say("view-compare")) } p { (look.say("no-draft-yet")) } } });
+        return Ok(
+            html! { main #main .narrow { h1 { (look.say("view-compare")) } p { (look.say("no-draft-yet")) } } },
+        );
     };
     let number = asked.number("draft").unwrap_or(u64::from(latest.number));
     let (_, draft) = super::drafts::draft(look, Some(name), number)?;
@@ -386,7 +398,8 @@ fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
         let seen = reader.seen(name, entry.id.as_str());
         named &= seen == Seen::Whole || seen <= Seen::Base;
         if seen <= Seen::Base {
-            let words = if seen == Seen::Base { provision::base(&entry.runs) } else { "(withheld)".to_owned() };
+            let words =
+                if seen == Seen::Base { provision::base(&entry.runs) } else { "(withheld)".to_owned() };
             entry.runs = vec![paraph_text::Run::Text(words)];
             (entry.presence, entry.place, entry.renumber, entry.boundary) = (None, None, None, None);
         }

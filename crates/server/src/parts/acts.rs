@@ -78,7 +78,8 @@ pub fn built(
     kind: &str,
     asked: &Asked,
 ) -> Result<Act, Fault> {
-    let mut salts = || paraph_node::salt().map_err(|error| paraph_desk::Error::words(error.to_string(), "Try again."));
+    let mut salts =
+        || paraph_node::salt().map_err(|error| paraph_desk::Error::words(error.to_string(), "Try again."));
     let opens = |act| crate::parts::sealed::offered(session, key, act);
     let mut apart = Apart::new(&mut salts, Some(&opens));
     apart.files = kept_files(app, credential, asked)?.0;

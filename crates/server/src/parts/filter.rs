@@ -13,7 +13,16 @@ use crate::look::Look;
 
 /// The filters, each with the key of its name.
 pub const FILTERS: &[&str] = &[
-    "all", "contested", "mine", "watched", "not-discussed", "reserved", "elevated", "referred", "on-the-table", "changed",
+    "all",
+    "contested",
+    "mine",
+    "watched",
+    "not-discussed",
+    "reserved",
+    "elevated",
+    "referred",
+    "on-the-table",
+    "changed",
 ];
 
 /// The provisions that are wanted; `None` where all are.
@@ -75,7 +84,8 @@ fn by_filter(
     let overlaid = |wanted: &dyn Fn(&OverlayKind) -> bool| -> BTreeSet<String> {
         let standing = look.state.desk.overlays.values().filter(|o| o.text == text && o.lifted.is_none());
         let on = standing.filter(|o| wanted(&o.what));
-        on.flat_map(|o| if o.provisions.is_empty() { base().collect() } else { o.provisions.clone() }).collect()
+        on.flat_map(|o| if o.provisions.is_empty() { base().collect() } else { o.provisions.clone() })
+            .collect()
     };
     let (viewer, counted) = (look.viewer().unwrap_or_default(), look.state.counted());
     Ok(Some(match filter {
@@ -114,6 +124,9 @@ pub fn changed(look: &Look<'_>, text: &str, read: u64) -> BTreeSet<String> {
 }
 
 /// Keeps those lines of a text's index that are wanted.
-pub fn lines<'l>(line: &'l TextLine, wanted: Option<&BTreeSet<String>>) -> Vec<&'l paraph_talks::readout::ProvisionLine> {
+pub fn lines<'l>(
+    line: &'l TextLine,
+    wanted: Option<&BTreeSet<String>>,
+) -> Vec<&'l paraph_talks::readout::ProvisionLine> {
     line.provisions.iter().filter(|p| wanted.is_none_or(|ids| ids.contains(&p.provision.id))).collect()
 }

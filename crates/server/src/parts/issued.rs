@@ -27,7 +27,11 @@ pub fn draft_text(draft: &Draft) -> Result<Text, Fault> {
     let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
     let all = bodies.collect::<Result<Vec<_>, _>>();
     Ok(Text::new(all.map_err(|why| {
-        Fault::new(What::Inside, format!("Draft {} cannot be read: {why}.", draft.number), "Verify the record.")
+        Fault::new(
+            What::Inside,
+            format!("Draft {} cannot be read: {why}.", draft.number),
+            "Verify the record.",
+        )
     })?))
 }
 
@@ -40,7 +44,9 @@ pub fn released(state: &State, cleared: &std::collections::BTreeSet<paraph_talks
 /// The text of a joint statement: a title, and a paragraph for each sentence.
 pub fn statement_text(statement: &StatementState) -> Text {
     let words = |sentence: &Sentence| match sentence {
-        Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => words.clone(),
+        Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
+            words.clone()
+        }
     };
     let title = std::iter::once((Kind::Title, statement.title.clone()));
     let lines = title.chain(statement.sentences.iter().map(|s| (Kind::Paragraph, words(s))));

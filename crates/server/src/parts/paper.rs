@@ -1,7 +1,10 @@
 //! Texts as documents: in every form in which an official takes one.
 
 use paraph_interop::docx::{DocxMeta, Names, rolling_docx, text_docx, tracked_docx};
-use paraph_interop::{AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn, write_akn_rolling};
+use paraph_interop::{
+    AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn,
+    write_akn_rolling,
+};
 use paraph_text::{Rolling, Text};
 
 use super::file::Sent;
@@ -42,7 +45,11 @@ impl About {
     }
 
     fn page(&self) -> paraph_interop::html::PageMeta {
-        paraph_interop::html::PageMeta { title: self.title.clone(), subtitle: format!("{} · {}", self.designation, self.hash), ..Default::default() }
+        paraph_interop::html::PageMeta {
+            title: self.title.clone(),
+            subtitle: format!("{} · {}", self.designation, self.hash),
+            ..Default::default()
+        }
     }
 }
 
@@ -51,14 +58,19 @@ impl About {
 /// # Errors
 /// When there is no such form.
 pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
-    let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
+    let kept =
+        |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
     Ok(match form {
         "docx" => kept(WORD, "docx", text_docx(text, &about.docx())),
         "md" => kept("text/markdown; charset=utf-8", "md", print_markdown(text).into_bytes()),
         "txt" => kept("text/plain; charset=utf-8", "txt", print_plain(text).into_bytes()),
         "html" => {
             let rolling = paraph_text::compose(text, &[]);
-            kept("text/html; charset=utf-8", "html", paraph_interop::html::rolling_page(&rolling, &about.page()).into_bytes())
+            kept(
+                "text/html; charset=utf-8",
+                "html",
+                paraph_interop::html::rolling_page(&rolling, &about.page()).into_bytes(),
+            )
         }
         "json" => {
             let mut bytes = Vec::new();
@@ -78,7 +90,8 @@ pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
 /// # Errors
 /// When there is no such form.
 pub fn rolling(rolling: &Rolling, form: &str, about: &About, named: bool) -> Result<Sent, Fault> {
-    let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
+    let kept =
+        |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
     let names = if named { Names::Shown } else { Names::Hidden };
     Ok(match form {
         "docx" => kept(WORD, "docx", rolling_docx(rolling, &about.docx(), names)),
@@ -99,7 +112,8 @@ pub fn rolling(rolling: &Rolling, form: &str, about: &About, named: bool) -> Res
             kept("application/json", "json", bytes)
         }
         "akn" => {
-            let akn = write_akn_rolling(rolling, &AknMeta::default()).map_err(|error| Fault::inside(&error))?;
+            let akn =
+                write_akn_rolling(rolling, &AknMeta::default()).map_err(|error| Fault::inside(&error))?;
             kept("application/xml", "akn", akn.into_bytes())
         }
         other => return Err(no_form(other)),

@@ -90,8 +90,10 @@ fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) ->
             matches!(run, Some(Run::Text(t)) if f(t))
         })
     };
-    let (before, after) =
-        (edge(|t| t.starts_with(char::is_whitespace), true), edge(|t| t.ends_with(char::is_whitespace), false));
+    let (before, after) = (
+        edge(|t| t.starts_with(char::is_whitespace), true),
+        edge(|t| t.ends_with(char::is_whitespace), false),
+    );
     html! {
         @if before { " " }
         span.br id=(bracket.label) {
@@ -135,7 +137,10 @@ pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) 
     let number = |number: &Option<paraph_text::Number>| {
         number.as_ref().map_or_else(|| look.say("no-number"), |n| n.label.clone())
     };
-    let any = entry.presence.is_some() || entry.place.is_some() || entry.renumber.is_some() || entry.boundary.is_some();
+    let any = entry.presence.is_some()
+        || entry.place.is_some()
+        || entry.renumber.is_some()
+        || entry.boundary.is_some();
     html! {
         @if any {
             div.questions {

@@ -11,7 +11,12 @@ use crate::fault::Fault;
 ///
 /// # Errors
 /// When somebody of the audience holds no credential, or it could not be kept.
-pub fn keep(session: &mut Session, key: &SecretKey, credential: &str, sealing: &Sealing) -> Result<(), Fault> {
+pub fn keep(
+    session: &mut Session,
+    key: &SecretKey,
+    credential: &str,
+    sealing: &Sealing,
+) -> Result<(), Fault> {
     let hash = Hash::parse(sealing.hash.as_str()).map_err(NodeError::from)?;
     Ok(session.seal(&hash, key, credential, &sealing.audience, sealing.content.clone())?)
 }
@@ -22,7 +27,12 @@ pub fn keep(session: &mut Session, key: &SecretKey, credential: &str, sealing: &
 /// When it is not for this key, or is not here.
 pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered, paraph_desk::Error> {
     let wrong = |what: String| paraph_desk::Error::words(what, "Ask its author.");
-    let offer = session.state().proceedings.offers.get(&act).ok_or_else(|| wrong(format!("act {act} is no sealed offer")))?;
+    let offer = session
+        .state()
+        .proceedings
+        .offers
+        .get(&act)
+        .ok_or_else(|| wrong(format!("act {act} is no sealed offer")))?;
     let hash = Hash::parse(&offer.sealed).map_err(|error| wrong(error.to_string()))?;
     let sealed = session.unseal(&hash, key, &offer.by).map_err(|error| wrong(error.to_string()))?;
     let sealed = sealed.ok_or_else(|| wrong(format!("what act {act} sealed is not in this copy")))?;

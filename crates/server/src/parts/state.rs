@@ -24,11 +24,14 @@ pub fn named(look: &Look<'_>, status: &str) -> String {
 
 /// What lies on a provision, in the visitor's language.
 pub fn overlay(look: &Look<'_>, what: &str) -> String {
-    let key: String = what.chars().filter_map(|c| match c {
-        ' ' => Some('-'),
-        c if c.is_ascii_alphabetic() => Some(c),
-        _ => None,
-    }).collect();
+    let key: String = what
+        .chars()
+        .filter_map(|c| match c {
+            ' ' => Some('-'),
+            c if c.is_ascii_alphabetic() => Some(c),
+            _ => None,
+        })
+        .collect();
     look.say(&format!("overlay-{key}"))
 }
 

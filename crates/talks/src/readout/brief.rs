@@ -160,7 +160,7 @@ fn elevated(view: &View<'_>) -> Vec<Elevated> {
         let Some(living) = state.desk.texts.get(&elevation.text) else { continue };
         let rolling = living.rolling();
         let sides: Vec<(&PartyCode, Text)> =
-            counted.iter().map(|p| (p, choose(&rolling, Some(&p.sponsor())))).collect();
+            counted.iter().map(|p| (p, choose(rolling, Some(&p.sponsor())))).collect();
         let decided: Vec<(String, Decision)> = state
             .proceedings
             .answers

@@ -86,7 +86,7 @@ pub fn columns(state: &State, viewer: Option<&str>) -> Columns {
 fn rows(view: &View<'_>, text: &str, living: &Living, counted: &[PartyCode]) -> Vec<ColumnsRow> {
     let rolling = living.rolling();
     let sides: Vec<(&PartyCode, Text)> =
-        counted.iter().map(|party| (party, choose(&rolling, Some(&party.sponsor())))).collect();
+        counted.iter().map(|party| (party, choose(rolling, Some(&party.sponsor())))).collect();
     let ids = rolling.entries.iter().map(|e| e.id.as_str()).filter(|id| view.sees(text, id));
     ids.map(|id| row(view, text, living, id, &sides)).collect()
 }

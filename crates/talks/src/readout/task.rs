@@ -7,6 +7,7 @@ use crate::act::{ActNo, Addressee, Choice, Level};
 use crate::moment::Moment;
 use crate::party::{PartyCode, Role, Standing};
 use crate::rules::{BaseBy, Closing, Pen};
+use crate::state::Pending;
 use crate::table::{OverlayKind, Test, accepting, force};
 
 /// Whose it is.
@@ -273,7 +274,13 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     }
     let test = Test { counted: &counted, quorum };
     let found = force(&state.desk, &test, &ripe, false);
-    for choice in found.closing.iter().filter(|c| ripe.contains(c)) {
+    // What somebody asked to close already waits for hands, and is told as that.
+    let asked = |choice: &Choice| {
+        let Ok(named) = serde_json::to_value(choice) else { return false };
+        let names = |p: &Pending| p.body["items"].as_array().is_some_and(|all| all.contains(&named));
+        state.pending.values().any(|p| p.kind == "close" && names(p))
+    };
+    for choice in found.closing.iter().filter(|c| ripe.contains(c) && !asked(c)) {
         let provisions = view.some(&choice.text, [&choice.provision]);
         let says = format!("Accepted as the rules ask, and ready to close: {}.", view.reads_so(choice));
         let mut task = Task::new(Owner::Pen, "close", 0, "close", says).on(provisions);

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_text::{Bracket, Dispute, Entry, Opinion, Rolling, Run, Sponsors, Text, Words, compose};
+use serde::{Deserialize, Serialize};
 
 use super::living::{Living, proposals};
 use super::mark::{Mark, keeps, word_marks};
@@ -15,7 +16,7 @@ use crate::act::{ChangeBody, Choice, NumberBody, ProvisionBody, Reading};
 use crate::party::PartyCode;
 
 /// One alternative of an open bracket.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenAlternative {
     /// Who proposes it; empty for the base's.
     pub sponsors: BTreeSet<PartyCode>,
@@ -28,7 +29,7 @@ pub struct OpenAlternative {
 }
 
 /// One span or question under dispute.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenBracket {
     /// The provision as choices name it: of the base, or as an insertion stands in the rolling text.
     pub provision: String,

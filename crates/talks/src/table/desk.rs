@@ -317,7 +317,7 @@ impl Desk {
         }
     }
 
-    /// Rebuilds all that is derived, as after reading a snapshot.
+    /// Rebuilds all that is derived.
     pub fn rebuild(&mut self) {
         for living in self.texts.values_mut().filter(|l| l.edition > 0) {
             living.rebuild();

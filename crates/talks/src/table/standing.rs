@@ -12,7 +12,6 @@ use crate::act::{ActNo, Detached, NumberBody, ProvisionBody};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// Identity, kind, level, number and wording.
-    #[serde(flatten)]
     pub provision: ProvisionBody,
     /// Where its words come from.
     pub words: Origins,

@@ -75,19 +75,9 @@ impl Stage {
         let before = self.state.clone();
         let outcome = fold(&mut self.state, &entry).unwrap();
         if let Outcome::Refused(_) = &outcome {
-            self.state.log.pop();
+            let log = std::mem::replace(&mut self.state.log, before.log.clone());
             assert!(self.state == before, "a refused act changed something");
-            let refusal = match &outcome {
-                Outcome::Refused(r) => Some(r.clone()),
-                _ => None,
-            };
-            self.state.log.push(Note {
-                kind: act.kind().into(),
-                by: Some(by.into()),
-                refused: refusal,
-                completed: None,
-                names: act.names(),
-            });
+            self.state.log = log;
         }
         let mut again = self.state.clone();
         again.rebuild();

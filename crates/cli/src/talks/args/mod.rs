@@ -597,14 +597,31 @@ pub enum KeyCommand {
     },
 }
 
+/// Where acts that are carried by hand are written.
+#[derive(Args, Debug)]
+pub struct Carried {
+    /// The file
+    #[arg(value_hint = ValueHint::FilePath, required_unless_present = "output")]
+    pub pouch: Option<PathBuf>,
+    /// The file, as in other commands
+    #[arg(short, long, value_name = "POUCH", value_hint = ValueHint::FilePath, conflicts_with = "pouch")]
+    pub output: Option<PathBuf>,
+}
+
+impl Carried {
+    /// The file.
+    pub fn file(self) -> PathBuf {
+        self.pouch.or(self.output).expect("one of the two was given")
+    }
+}
+
 /// Pouches.
 #[derive(Debug, Subcommand)]
 pub enum PouchCommand {
     /// Write acts and a checkpoint into a file
     Export {
-        /// The pouch
-        #[arg(value_hint = ValueHint::FilePath)]
-        pouch: PathBuf,
+        #[command(flatten)]
+        to: Carried,
         /// From which act on
         #[arg(long, default_value_t = 1)]
         from: u64,
@@ -613,9 +630,8 @@ pub enum PouchCommand {
     },
     /// Write the acts that were signed here and are not in the record yet, to be sent to its keeper
     Send {
-        /// The dispatch
-        #[arg(value_hint = ValueHint::FilePath)]
-        pouch: PathBuf,
+        #[command(flatten)]
+        to: Carried,
         #[command(flatten)]
         which: Which,
     },

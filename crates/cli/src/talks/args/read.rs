@@ -70,7 +70,7 @@ pub enum ReadCommand {
         #[command(flatten)]
         reader: Reader,
     },
-    /// Open brackets over time
+    /// Open brackets over time; -o FILE.svg writes the chart alone
     Progress(Reader),
     /// What a principal needs to decide, on one page
     Brief(Reader),

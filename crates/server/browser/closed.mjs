@@ -1,0 +1,70 @@
+// Nothing leaves for another host, the policy is never broken, and the room speaks three languages.
+import { comeIn } from "./harness.mjs";
+import { send } from "./acts.mjs";
+import { OPEN, addresses, stirred } from "./pages.mjs";
+
+export default async function closed(suite) {
+  const room = await stirred(suite, "closed.paraph");
+  const page = await suite.visitor(room);
+  await page.addInitScript(() => {
+    window.broken = [];
+    document.addEventListener("securitypolicyviolation", (e) => window.broken.push(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile || ""}`));
+  });
+  const english = new Map();
+  const faults = [];
+  const outside = [];
+  const look = async (address) => {
+    const answer = await page.goto(room.address + address, { waitUntil: "load" });
+    if (answer.status() !== 200) faults.push(`${address}: ${answer.status()}`);
+    (await page.evaluate(() => window.broken)).forEach((one) => faults.push(`${address}: ${one}`));
+    outside.push(...(await page.evaluate(() => [...document.querySelectorAll("[src],link[href]")].map((e) => e.src || e.href)
+      .filter((u) => u && !u.startsWith("data:") && new URL(u).host !== location.host))));
+    return page.evaluate(() => document.body.innerText);
+  };
+  for (const [name, address] of OPEN) english.set(name, await look(address));
+
+  await suite.part("the language changes where one is, signed out", async () => {
+    await page.goto(`${room.address}/public`);
+    await send(page, page.locator('form[action="/language"] button[value=fr]'));
+    suite.check("signed out, one stays on the page", new URL(page.url()).pathname === "/public", page.url());
+    suite.check("and it is French", (await page.locator("html").getAttribute("lang")) === "fr");
+    await send(page, page.locator('form[action="/language"] button[value=en]'));
+  });
+
+  await comeIn(page, room, "A/head");
+  const all = await addresses(page, room);
+  for (const [name, address] of all) english.set(name, await look(address));
+
+  for (const language of ["fr", "uk"]) {
+    await suite.part(language, async () => {
+      await page.goto(`${room.address}/text?text=framework&view=clean`);
+      await send(page, page.locator(`form[action="/language"] button[value=${language}]`));
+      suite.check(`${language}: one stays on the page`, page.url().includes("/text") && page.url().includes("view=clean"), page.url());
+      const same = [];
+      const bare = [];
+      for (const [name, address] of all) {
+        const words = await look(address);
+        if ((await page.locator("html").getAttribute("lang")) !== language) same.push(`${name} (lang)`);
+        if ((await page.locator("#main h1, #main h2").first().innerText().catch(() => "")) !== "" && words === english.get(name)) same.push(name);
+        // A key that nobody put into words shows itself.
+        const keys = await page.evaluate(() => (document.body.innerText.match(/\b(nav|act|ask|filter|view|status|overlay|rule|says|how|became|change|sentence|certainty|visit|form|told|role|standing|question)-[a-z]+(-[a-z]+)*\b/g) || []).slice(0, 3));
+        if (keys.length) bare.push(`${name}: ${keys}`);
+      }
+      suite.check(`${language}: every page speaks it`, same.length === 0, same.join(", "));
+      suite.check(`${language}: nothing shows its key in place of words`, bare.length === 0, bare.join("; "));
+      const rooms = await page.locator("nav.rooms a").allInnerTexts();
+      suite.check(`${language}: the rooms have names in it`, !rooms.includes("Where we stand") && !rooms.includes("Decisions"), rooms.join(", "));
+    });
+  }
+  await suite.part("English again", async () => {
+    await send(page, page.locator('form[action="/language"] button[value=en]'));
+    suite.check("and English again", (await page.locator("html").getAttribute("lang")) === "en");
+    const bare = [...english].map(([name, words]) => [name, words.match(/\b(nav|act|ask|filter|view|status|overlay|rule|says|how|became|change|sentence|certainty|visit|form|told|role|standing|question)-[a-z]+(-[a-z]+)*\b/g)]).filter(([, keys]) => keys);
+    suite.check("en: nothing shows its key in place of words", bare.length === 0, bare.map(([name, keys]) => `${name}: ${keys.slice(0, 3)}`).join("; "));
+  });
+  suite.check("every page was answered and kept the policy", faults.length === 0, faults.slice(0, 8).join(" ‖ "));
+  suite.check("nothing on any page comes from elsewhere", outside.length === 0, outside.slice(0, 5).join(", "));
+  suite.check("no request left for another host, in all topics", suite.foreign.length === 0, suite.foreign.slice(0, 5).join(", "));
+  suite.check("no script failed and no policy was broken, in all topics", suite.broken.length === 0, [...new Set(suite.broken)].slice(0, 5).join(" ‖ "));
+  await room.end();
+}

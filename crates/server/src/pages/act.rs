@@ -1,0 +1,53 @@
+//! Any act at all, as a page of its own: for what is long to choose from, and for whoever looks for an act by its name.
+
+use maud::{Markup, html};
+use paraph_desk::form::may;
+use paraph_talks::act::Act;
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::form::{act_form, act_name};
+use crate::routes::{Needs, Route, page};
+
+/// The pages' routes.
+pub const ROUTES: &[Route] =
+    &[page("/acts", Needs::SignedIn, index), page("/act/{deed}", Needs::SignedIn, show)];
+
+/// Every act that the visitor may sign.
+fn index(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+    let viewer = look.viewer().unwrap_or_default();
+    // Talks are opened where the record is made, and proposals have pages of their own.
+    let kinds = Act::KINDS.iter().filter(|kind| **kind != "open" && **kind != "propose");
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.say("all-acts")) }
+            ul {
+                @for kind in kinds.filter(|kind| may(look.state, viewer, kind)) {
+                    li { a href=(format!("/act/{kind}")) { (act_name(look, kind)) } }
+                }
+            }
+        }
+    })
+}
+
+fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let kind = asked.need("deed")?;
+    if look.visitor.projector || !may(look.state, look.viewer().unwrap_or_default(), kind) {
+        return Err(Fault::missing());
+    }
+    let mut known = Asked::default();
+    for (name, values) in
+        asked.values().iter().filter(|(name, _)| !["deed", "back", "told"].contains(&name.as_str()))
+    {
+        values.iter().for_each(|value| known.add(name.clone(), value.clone()));
+    }
+    let back = asked.get("back").unwrap_or("/");
+    Ok(html! {
+        main #main .narrow {
+            h1 { (act_name(look, kind)) }
+            (act_form(look, kind, &known, back)?)
+            p { a href=(crate::deed::within(back, "/")) { (look.say("go-back")) } }
+        }
+    })
+}

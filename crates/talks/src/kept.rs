@@ -1,0 +1,109 @@
+//! A state as the bytes of a snapshot, with what is derived, so that nothing need be worked out anew.
+//!
+//! A cache and no format: the build that wrote it reads it, and whoever keeps it compares it with the acts
+//! when the record is verified.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+
+use crate::act::ActNo;
+use crate::log::Log;
+use crate::packed::{Unpackable, pack, unpack};
+use crate::state::State;
+use crate::table::{Desk, Living, OpenBracket};
+
+/// A text with its brackets, and with what touches each provision.
+type Text = (String, Living, BTreeMap<String, Vec<OpenBracket>>, BTreeMap<String, BTreeSet<ActNo>>);
+
+impl State {
+    /// The state as bytes: the lengths of its parts, each in eight bytes, and the parts. They can be read
+    /// side by side.
+    pub fn keep(&self) -> Vec<u8> {
+        let State { title, date, engine, languages, keeper, parties, credentials, keys, .. } = self;
+        let State { rules, desk, proceedings, pending, log, .. } = self;
+        let Desk { texts, acceptances, positions, closings, agreements, overlays, sheets, lapses, on } = desk;
+        let opening = (title, date, engine, languages, keeper, parties, credentials, keys, rules);
+        let texts: Vec<_> = texts.iter().map(|(name, l)| (name, l, &l.open, &l.touching)).collect();
+        let parts = [
+            pack(&(opening, proceedings, pending)),
+            pack(&(closings, agreements, overlays, sheets, lapses)),
+            pack(&texts),
+            pack(&(acceptances, on)),
+            pack(positions),
+            log.keep(),
+        ];
+        let mut out = Vec::with_capacity(parts.iter().map(|part| part.len() + 8).sum());
+        parts.iter().for_each(|part| out.extend((part.len() as u64).to_le_bytes()));
+        parts.iter().for_each(|part| out.extend(part));
+        out
+    }
+
+    /// The state that [`State::keep`] gave.
+    ///
+    /// # Errors
+    /// When the bytes are none, or of another build.
+    pub fn kept(bytes: &[u8]) -> Result<State, Unpackable> {
+        let [opening, said, texts, acceptances, positions, log] = parts(bytes)?;
+        // Halves of equal weight; they are put together in their places, so that nothing can tell.
+        let (beside, here) = thread::scope(|scope| {
+            let beside = scope.spawn(|| consents(acceptances, log));
+            let here = rest(opening, said, texts, positions);
+            (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), here)
+        });
+        let (consents, mut state) = (beside?, here?);
+        state.desk.acceptances = consents.desk.acceptances;
+        state.desk.on = consents.desk.on;
+        state.log = consents.log;
+        Ok(state)
+    }
+}
+
+/// A state with nothing but acceptances and the log.
+fn consents(acceptances: &[u8], log: &[u8]) -> Result<State, Unpackable> {
+    let (acceptances, on) = unpack(acceptances)?;
+    let desk = Desk { acceptances, on, ..Desk::default() };
+    Ok(State { desk, log: Log::kept(log)?, ..State::default() })
+}
+
+/// A state without them.
+fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<State, Unpackable> {
+    let (opening, proceedings, pending) = unpack(opening)?;
+    let (title, date, engine, languages, keeper, parties, credentials, keys, rules) = opening;
+    let (closings, agreements, overlays, sheets, lapses) = unpack(said)?;
+    let text = |(name, mut living, open, touching): Text| {
+        living.open = open;
+        living.touching = touching;
+        (name, living)
+    };
+    let texts = unpack::<Vec<Text>>(texts)?.into_iter().map(text).collect();
+    let (acceptances, on, positions) = (BTreeMap::new(), BTreeMap::new(), unpack(positions)?);
+    let desk = Desk { texts, acceptances, positions, closings, agreements, overlays, sheets, lapses, on };
+    let log = Log::default();
+    Ok(State {
+        title,
+        date,
+        engine,
+        languages,
+        keeper,
+        parties,
+        credentials,
+        keys,
+        rules,
+        desk,
+        proceedings,
+        pending,
+        log,
+    })
+}
+
+/// The parts by the lengths that stand before them.
+fn parts<const N: usize>(bytes: &[u8]) -> Result<[&[u8]; N], Unpackable> {
+    let short = || Unpackable::new("the state ends within a part");
+    let (lengths, mut rest) = bytes.split_at_checked(8 * N).ok_or_else(short)?;
+    let mut parts = [&[][..]; N];
+    for (part, length) in parts.iter_mut().zip(lengths.as_chunks::<8>().0) {
+        let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| short())?;
+        (*part, rest) = rest.split_at_checked(length).ok_or_else(short)?;
+    }
+    if rest.is_empty() { Ok(parts) } else { Err(Unpackable::new("more than a state")) }
+}
