@@ -108,6 +108,12 @@ fn a_comparison_shows_what_went_and_what_came() {
     let all = words(&read.paragraphs);
     assert!(all.contains("To read first") && all.contains("obligation shall may"), "{all}");
     assert!(all.contains("Parties shall may report"), "{all}");
+    // A heading that is gone, and one that came.
+    let new = text(&BASE.replace("## Part I. Terms\n\n", ""));
+    for (a, b) in [(&old, &new), (&new, &old)] {
+        let sheet = redline_sheet(&redline(a, b), a, b, "Comparison", "");
+        assert!(words(&read_pdf(&pdf(&sheet)).unwrap().paragraphs).contains("Terms"));
+    }
 }
 
 #[test]

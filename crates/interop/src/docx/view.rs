@@ -255,10 +255,9 @@ impl Document {
         let mut out: Vec<Provision> = Vec::new();
         for line in lines {
             let style = own_style(&line.properties);
-            // Words of a provision that runs on into what stands apart are words still, and so is what somebody
-            // wrote into the empty paragraph at the end.
-            let worded = line.bookmarks.iter().any(|(_, words)| *words)
-                || line.properties.style.as_deref() == Some("ParaphEnd") && !line.text.trim().is_empty();
+            // Words that run on into the empty paragraph at the end, or that somebody wrote there, are words still.
+            let worded =
+                line.properties.style.as_deref() == Some("ParaphEnd") && !line.text.trim().is_empty();
             if matches!(style, Some(Own::Apart)) && !worded {
                 continue;
             }

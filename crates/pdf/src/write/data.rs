@@ -176,7 +176,8 @@ impl Maker {
         let below = u8::try_from(self.levels.len() + 1).unwrap_or(u8::MAX);
         let mark = Some(if role == "heading" { level } else { below })
             .filter(|_| marked && (role == "heading" || !p.label.is_empty()))
-            .map(|level| Mark { level, text: bookmark(p) });
+            .map(|level| Mark { level, text: bookmark(p) })
+            .filter(|mark| !mark.text.is_empty());
         Block::Paragraph {
             role: if cells.is_empty() { role } else { "table" },
             level,
@@ -228,10 +229,16 @@ impl Maker {
     }
 }
 
+/// The first words of a paragraph; where all of them are gone in a comparison, those that went.
 fn bookmark(p: &sheet::Paragraph) -> String {
-    let standing = |s: &&Stretch| !matches!(s.change, Change::Deleted | Change::MovedAway);
+    let standing = |s: &Stretch| !matches!(s.change, Change::Deleted | Change::MovedAway);
+    let now = named(p, &standing);
+    if now.is_empty() { named(p, &|_| true) } else { now }
+}
+
+fn named(p: &sheet::Paragraph, counts: &dyn Fn(&Stretch) -> bool) -> String {
     let join = |stretches: &[Stretch]| -> String {
-        stretches.iter().filter(standing).map(|s| s.text.as_str()).collect()
+        stretches.iter().filter(|s| counts(s)).map(|s| s.text.as_str()).collect()
     };
     let (label, words) = (join(&p.label), join(&p.stretches));
     let mut all = words.split_whitespace();
