@@ -291,7 +291,11 @@ impl Session {
     ///
     /// # Errors
     /// When it could not be read.
-    pub fn act_of(&self, author: &PublicKey, counter: u64) -> Result<Option<(u64, SignedBy, bool)>, NodeError> {
+    pub fn act_of(
+        &self,
+        author: &PublicKey,
+        counter: u64,
+    ) -> Result<Option<(u64, SignedBy, bool)>, NodeError> {
         let chain = self.store.chain();
         if let Some(number) = chain.of(author, counter).and_then(|hash| chain.number(&hash)) {
             let found = self.store.read(number, number + 1)?;

@@ -19,7 +19,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("door", &["record", "store", "talks", "node"]),
     ("desk", &["text", "record", "interop", "talks", "private"]),
     ("server", &["text", "interop", "record", "store", "talks", "private", "node", "door", "desk"]),
-    ("cli", &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk", "server"]),
+    (
+        "cli",
+        &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk", "server"],
+    ),
     ("tidy", &["text", "interop"]),
 ];
 

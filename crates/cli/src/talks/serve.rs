@@ -67,9 +67,16 @@ fn told(record: &Path, address: SocketAddr, demo: bool) {
     let next = if demo {
         "Come in as any of its delegates; offices and not persons, words of our own.".to_owned()
     } else {
-        format!("A head comes in by a link of its own: paraph invite A/head --as A/head -f {}", record.display())
+        format!(
+            "A head comes in by a link of its own: paraph invite A/head --as A/head -f {}",
+            record.display()
+        )
     };
     // Where nobody reads it, the room is open all the same.
-    drop(writeln!(out, "The room of {} is open at http://{address}\n{next}\nIt closes with Ctrl-C.", record.display()));
+    drop(writeln!(
+        out,
+        "The room of {} is open at http://{address}\n{next}\nIt closes with Ctrl-C.",
+        record.display()
+    ));
     drop(out.flush());
 }

@@ -190,11 +190,7 @@ impl Desk {
     }
 
     /// Live acceptances that have an item or a condition on a provision.
-    pub fn acceptances_on(
-        &self,
-        text: &str,
-        provision: &str,
-    ) -> impl Iterator<Item = (ActNo, &Acceptance)> {
+    pub fn acceptances_on(&self, text: &str, provision: &str) -> impl Iterator<Item = (ActNo, &Acceptance)> {
         let acts = self.on.get(&(text.to_owned(), provision.to_owned())).into_iter().flatten();
         acts.filter_map(|act| self.acceptances.get(act).map(|a| (*act, a)))
     }

@@ -9,10 +9,10 @@ mod private;
 mod read;
 mod serve;
 
-pub use serve::{SERVE_EXAMPLES, ServeArgs};
 pub use offices::{InviteArgs, OfficeCommand, PaperCommand};
 pub use private::{Asked, PrivateCommand};
 pub use read::{ReadCommand, Reader, Shown};
+pub use serve::{SERVE_EXAMPLES, ServeArgs};
 
 /// Which record.
 #[derive(Args, Clone, Debug)]
