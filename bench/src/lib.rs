@@ -1,4 +1,6 @@
-//! What the peers share: words with their space, and reading files.
+//! What the benches share: words with their space, reading files, and talks of a size that is rare.
+
+pub mod large;
 
 /// Divides a text into words, each with the space that follows it.
 pub fn words(text: &str) -> Vec<&str> {

@@ -60,7 +60,11 @@ fn what_is_shown_is_what_would_stand() {
             rolling.entries.retain(|e| !seen.provisions.contains(e.id.as_str()));
             notation::print(&rolling)
         };
-        assert_eq!(untouched(before.desk.texts["framework"].rolling().clone()), untouched(rolling.clone()), "{wish:?}");
+        assert_eq!(
+            untouched(before.desk.texts["framework"].rolling().clone()),
+            untouched(rolling.clone()),
+            "{wish:?}"
+        );
     }
 }
 

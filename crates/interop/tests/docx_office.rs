@@ -98,8 +98,7 @@ fn libreoffice_opens_and_saves_without_changing_a_word_or_an_author() {
             document.authors().into_keys().map(str::to_owned).collect()
         };
         assert_eq!(authors(&again), authors(&ours), "{name}");
-        let mut parties: BTreeSet<String> =
-            authors(&ours).iter().flat_map(|a| joint_author(a)).map(Into::into).collect();
+        let mut parties: BTreeSet<String> = authors(&ours).iter().flat_map(|a| joint_author(a)).collect();
         parties.insert(String::new());
         for party in &parties {
             let speaks = |author: &str| joint_author(author).iter().any(|one| *one == party.as_str());

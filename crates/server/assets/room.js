@@ -24,6 +24,30 @@
     }
   }, { rootMargin: "1200px" });
   $$(".later").forEach((later) => near.observe(later));
+  const load = async (later) => {
+    near.unobserve(later);
+    const page = await fragment(later.dataset.src);
+    later.replaceWith(...page.body.childNodes);
+  };
+  // A point or bracket of a part that is not here yet: the parts before it come in, in order.
+  const reach = async (id) => {
+    let found;
+    while (id && !(found = document.getElementById(id)) && $(".later")) await load($(".later"));
+    found?.scrollIntoView({ block: "start" });
+    return found;
+  };
+  const reached = () => { const id = decodeURIComponent(location.hash.slice(1)); if (id && $(".later")) reach(id).catch(() => {}); };
+  addEventListener("hashchange", reached);
+  reached();
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".rail a[href*='#p-']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = new URL(link.href);
+    event.preventDefault();
+    reach(decodeURIComponent(to.hash.slice(1))).then((found) => {
+      if (found) history.pushState(null, "", to.hash); else location.assign(to);
+    }, () => location.assign(to));
+  });
 
   // A bracket opens beside the text.
   document.addEventListener("click", async (event) => {
@@ -108,6 +132,13 @@
   // What changed elsewhere comes in, part by part, unless somebody is at work in it.
   const busy = (part) => part.contains(document.activeElement) && document.activeElement !== document.body && document.activeElement.matches("input,textarea,select")
     || [...dirty].some((form) => part.contains(form));
+  // What a part says, without the marks of its forms and without which folds are open.
+  const bare = (part) => {
+    const copy = part.cloneNode(true);
+    $$("input[name=once],input[name=mark]", copy).forEach((mark) => mark.remove());
+    $$("details[open]", copy).forEach((fold) => fold.removeAttribute("open"));
+    return copy.innerHTML;
+  };
   let known = Number(document.body.dataset.size);
   let pending = false;
   const refresh = async () => {
@@ -118,8 +149,10 @@
       for (const part of $$("[data-live]")) {
         const name = part.dataset.live;
         const source = part.dataset.src ? (await fragment(part.dataset.src)).querySelector(`[data-live="${CSS.escape(name)}"]`) : $(`[data-live="${CSS.escape(name)}"]`, page);
-        if (!source || source.isEqualNode(part)) continue;
+        if (!source || bare(source) === bare(part)) continue;
         if (busy(part)) { tell(live?.dataset.new); continue; }
+        const folds = $$("details[open] > summary", part).map((summary) => summary.textContent);
+        $$("details > summary", source).forEach((summary) => { if (folds.includes(summary.textContent)) summary.parentElement.open = true; });
         part.replaceWith(source);
       }
       document.body.dataset.size = page.body.dataset.size;
@@ -201,8 +234,9 @@
   // Keys: from bracket to bracket without a mouse. Not while somebody types.
   let at = -1;
   const brackets = () => $$(".text .br").filter((bracket) => bracket.id);
-  const go = (step) => {
-    const all = brackets();
+  const go = async (step) => {
+    let all = brackets();
+    while (step > 0 && at + step >= all.length && $(".later")) { await load($(".later")); all = brackets(); }
     if (!all.length) return;
     at = (at + step + all.length) % all.length;
     $$(".br.here").forEach((bracket) => bracket.classList.remove("here"));

@@ -57,7 +57,14 @@ export async function send(page, button) {
 
 /** Signs an act by its form on this page. */
 export async function sign(page, kind, fields = {}, { within } = {}) {
-  const scope = within ? page.locator(within) : page;
+  let scope = within ? page.locator(within) : page;
+  // In a long text the form stands on a page of its own.
+  const link = scope.locator(`a.act[href^="/act/${kind}?"]`).first();
+  if ((await link.count()) > 0) {
+    await link.click();
+    await page.waitForURL(/\/act\//);
+    scope = page;
+  }
   const form = scope.locator(`form[action="/do/${kind}"]:not(.inline)`).first();
   await form.waitFor({ state: "attached" }).catch(() => { throw new Error(`there is no form for ${kind} at ${page.url()}`); });
   await unfold(form);

@@ -1,7 +1,7 @@
 // The founding case, end to end, by delegates in browsers of their own at once: from a fresh record to a public statement.
 import { readFileSync } from "node:fs";
 import { comeIn, until } from "./harness.mjs";
-import { join, press, sign, send } from "./acts.mjs";
+import { fill, join, press, sign, send } from "./acts.mjs";
 import { TEXT, point, propose } from "./pages.mjs";
 
 const BASE = new URL("../../../examples/geneva/base.md", import.meta.url);
@@ -87,6 +87,27 @@ export default async function founding(suite) {
     suite.check("it is closed at both sides", (await until(() => closed(ad), 3000)) !== null && (await closed(gd)));
   });
 
+  await suite.part("an edited document is handed in", async () => {
+    const edited = readFileSync(BASE, "utf8").replace("600,000", "800,000").replace("Fighter aircraft", "Transport aircraft");
+    await ad.goto(at(`/propose?text=${TEXT}`));
+    await ad.locator("#edited").setInputFiles({ name: "edited.md", mimeType: "text/markdown", buffer: Buffer.from(edited) });
+    await ad.locator('form:has(#edited) button.go').click();
+    await ad.locator('form[action="/do/propose"]').waitFor();
+    suite.check("what it changes is found: one bracket", /1 bracket/.test(await ad.locator("#main").innerText()) && /Transport/.test(await ad.locator("article.text").innerText()), (await ad.locator("#main").innerText()).slice(0, 200));
+    done("and tabled", await send(ad, ad.locator('form[action="/do/propose"] button.go')));
+    await gd.goto(at(`/text?text=${TEXT}`));
+    suite.check("and stands at the other side", (await gd.locator("#text .br", { hasText: "Transport" }).count()) === 1);
+  });
+
+  await suite.part("the text is sent as a document", async () => {
+    for (const form of ["docx", "tracked", "md", "txt", "html", "json", "akn"]) {
+      const answer = await gd.request.get(at(`/text/download?text=${TEXT}&form=${form}`));
+      const bytes = await answer.body();
+      const sound = ["docx", "tracked"].includes(form) ? bytes.subarray(0, 2).toString() === "PK" : bytes.toString().includes("Transport");
+      suite.check(`the rolling text as ${form}`, answer.status() === 200 && sound, `${answer.status()} ${bytes.subarray(0, 80)}`);
+    }
+  });
+
   await suite.part("a point is reserved, and the reservation lifted", async () => {
     await ad.goto(await point(ad, room, "26"));
     done("a reservation is made", await sign(ad, "reserve", { kind: "scrutiny", reason: "The ministry reads it." }));
@@ -104,6 +125,23 @@ export default async function founding(suite) {
     const ge = await suite.visitor(room, { credential: "G/expert" });
     suite.check("it stands among what needs the expert", /assets|report|14/i.test(await ge.locator('[data-live="needs"]').innerText()));
     await ge.goto(at("/teams"));
+    await ge.locator("details.act summary", { hasText: "Report" }).first().click();
+    const note = (words) => async () => {
+      await ad.goto(at("/remarks"));
+      return sign(ad, "remark", { speaker: "A spokesperson", words, at: "2025-11-26T10:00", source: "a briefing", certainty: "recorded" });
+    };
+    const size = () => ge.evaluate(() => document.body.dataset.size);
+    let before = await size();
+    await note("One remark.")();
+    await until(async () => (await size()) !== before, 5000);
+    suite.check("a fold that one has opened stays open when another's act arrives", await ge.locator('form[action="/do/report"] [name="finding"]').isVisible());
+    await ge.goto(at("/teams"));
+    await fill(ge.locator('form[action="/do/report"]').first(), "finding", "A finding that is half wri");
+    await ge.locator("h1").click();
+    before = await size();
+    await note("Another remark.")();
+    await until(async () => (await size()) !== before, 5000);
+    suite.check("what is typed inside a part that is live stays, though one has turned elsewhere", (await ge.locator('form[action="/do/report"] [name="finding"]').first().inputValue()) === "A finding that is half wri");
     done("the expert reports", await sign(ge, "report", { finding: "Two ways out are open.", "option.1.title": "A fund held by both", "option.2.title": "A court", recommends: "1" }));
     await ad.goto(at("/teams"));
     const told = await ad.locator("#main").innerText();
@@ -126,6 +164,10 @@ export default async function founding(suite) {
     await both("draft 2", "issue", async () => { await ah.goto(at("/drafts")); return sign(ah, "issue"); });
     await gd.goto(at("/drafts"));
     suite.check("two drafts stand there", (await gd.locator("main section.card[id^=act-]").count()) === 2);
+    for (const form of ["docx", "md", "txt", "html", "json", "akn"]) {
+      const answer = await gd.request.get(at(`/drafts/download?text=${TEXT}&draft=2&form=${form}`));
+      suite.check(`draft 2 as ${form}`, answer.status() === 200 && (await answer.body()).length > 500, `${answer.status()}`);
+    }
     await gd.locator('a[href^="/drafts/compare"]').first().click();
     await gd.locator("article.text").waitFor();
     suite.check("the comparison shows what came in and what went", (await gd.locator("article.text ins").count()) > 0 && (await gd.locator("article.text del").count()) > 0);
@@ -185,7 +227,7 @@ export default async function founding(suite) {
     suite.check("it stands among what needs the president", /territories/.test(await president.locator('[data-live="needs"]').innerText()));
     await president.goto(at("/decisions"));
     suite.check("the question stands on one page", /How do the talks go on/.test(await president.locator('[data-live="asked"]').innerText()));
-    done("the president decides", await sign(president, "decide", { decision: "returns", note: "Not at this price." }, { within: '[data-live="asked"]' }));
+    done("the president decides", await sign(president, "decide", { decision: "returns", note: "Not at this price." }, { within: '[data-live="asked"] .card:has-text("territories")' }));
     await gd.goto(at("/decisions"));
     const read = await gd.locator("#main").innerText();
     suite.check("the other side reads the decision", /returns/.test(read), read.slice(0, 300));

@@ -1,7 +1,8 @@
 // Nothing leaves for another host, the policy is never broken, and the room speaks three languages.
+import { createServer } from "node:http";
 import { comeIn } from "./harness.mjs";
-import { send } from "./acts.mjs";
-import { OPEN, addresses, stirred } from "./pages.mjs";
+import { send, sign } from "./acts.mjs";
+import { OPEN, addresses, propose, stirred } from "./pages.mjs";
 
 export default async function closed(suite) {
   const room = await stirred(suite, "closed.paraph");
@@ -61,6 +62,43 @@ export default async function closed(suite) {
     suite.check("and English again", (await page.locator("html").getAttribute("lang")) === "en");
     const bare = [...english].map(([name, words]) => [name, words.match(/\b(nav|act|ask|filter|view|status|overlay|rule|says|how|became|change|sentence|certainty|visit|form|told|role|standing|question)-[a-z]+(-[a-z]+)*\b/g)]).filter(([, keys]) => keys);
     suite.check("en: nothing shows its key in place of words", bare.length === 0, bare.map(([name, keys]) => `${name}: ${keys.slice(0, 3)}`).join("; "));
+  });
+  await suite.part("what is typed is words", async () => {
+    const evil = `<img src=x onerror="window.hit=1"><script>window.hit=1</script><b>bold</b>`;
+    await page.goto(`${room.address}/remarks`);
+    await sign(page, "remark", { speaker: evil, words: evil, at: "2025-11-26T10:00", source: evil, certainty: "recorded" });
+    await propose(page, room, "7", (words) => words.replace(/\.\s*$/, ` ${evil}.`), evil);
+    for (const address of ["/remarks", "/text", "/brackets", "/record", "/columns", "/text?find=%3Cscript%3Ewindow.hit%3D1%3C/script%3E"]) {
+      await page.goto(room.address + address);
+      const hit = await page.evaluate(() => window.hit || document.querySelectorAll("main img, main b.bold, main script").length);
+      suite.check(`markup in words stays words at ${address.split("?")[0]}`, !hit);
+    }
+    await page.goto(`${room.address}/text`);
+    suite.check("and is read as it was typed", (await page.locator("#text").innerText()).includes("<b>bold</b>"));
+  });
+
+  await suite.part("another site", async () => {
+    // Another port of this machine is another origin, and yet the same site to cookies: the worst case.
+    const victim = await suite.visitor(room, { credential: "A/head", watched: false });
+    const size = async () => Number(await victim.evaluate(() => document.body.dataset.size));
+    const before = await size();
+    const form = `<form method="post" action="${room.address}/do/state-time"><input name="at" value="2030-01-01T00:00"><input name="once" value="0123456789abcdef0123456789abcdef"></form><script>document.forms[0].submit()</script>`;
+    const server = createServer((_, answer) => answer.writeHead(200, { "content-type": "text/html" }).end(form));
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    const answered = victim.waitForResponse((r) => r.request().method() === "POST", { timeout: 10000 });
+    await victim.goto(`http://127.0.0.1:${server.address().port}/`).catch(() => {});
+    const status = (await answered).status();
+    server.close();
+    suite.check("a form that another site sends is refused", status === 403, `${status} was answered`);
+    await victim.goto(`${room.address}/`);
+    suite.check("and nothing was signed", (await size()) === before);
+    // A form of this room without the mark of the sign-in.
+    await victim.goto(`${room.address}/dates`);
+    const unmarked = await victim.evaluate(async () => (await fetch("/do/state-time", { method: "post", body: new URLSearchParams({ at: "2030-01-01T00:00", once: "0123456789abcdef0123456789abcdef", mark: "forged" }) })).status);
+    suite.check("nor a form with a forged mark", unmarked === 403 || unmarked === 400 || unmarked === 409, `${unmarked} was answered`);
+    await victim.goto(`${room.address}/`);
+    suite.check("and again nothing was signed", (await size()) === before);
+    await victim.context().close();
   });
   suite.check("every page was answered and kept the policy", faults.length === 0, faults.slice(0, 8).join(" ‖ "));
   suite.check("nothing on any page comes from elsewhere", outside.length === 0, outside.slice(0, 5).join(", "));

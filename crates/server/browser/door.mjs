@@ -31,6 +31,8 @@ export default async function door(suite) {
     await page.locator("#again").fill(PASSWORD);
     await send(page, page.locator("#main button.go"));
     suite.check("with a password chosen one is in", (await name()) === "B/head");
+    const cookie = (await page.context().cookies()).find((one) => one.name === "__Host-paraph");
+    suite.check("the sign-in is a cookie that no script reads and no other site sends", cookie?.httpOnly && cookie.secure && cookie.sameSite === "Strict");
     const second = await suite.visitor(room);
     await second.goto(at(link));
     suite.check("the link opens nothing a second time", !/Choose a password/.test(await second.locator("#main").innerText()) && (await second.locator("#password").count()) === 0, (await second.locator("#main").innerText()).slice(0, 200));

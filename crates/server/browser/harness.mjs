@@ -120,15 +120,25 @@ export class Suite {
   }
 
   /** A browser of one's own: a context with a page, watched for requests to elsewhere and for what the policy forbids. */
-  async visitor(room, { credential, shared, ...options } = {}) {
+  async visitor(room, { credential, watched = true, ...options } = {}) {
     const context = await this.browser.newContext({ locale: "en-GB", viewport: { width: 1360, height: 900 }, acceptDownloads: true, ...options });
     context.setDefaultTimeout(15000);
     const page = await context.newPage();
-    context.on("request", (request) => {
+    // A page that goes somewhere by itself, after a form, is let go first.
+    const goto = page.goto.bind(page);
+    page.goto = async (address, how) => {
+      for (let left = 3; ; left -= 1) {
+        try { return await goto(address, how); } catch (error) {
+          if (left === 0 || !/interrupted by another navigation|ERR_ABORTED/.test(error.message)) throw error;
+          await page.waitForLoadState().catch(() => {});
+        }
+      }
+    };
+    if (watched) context.on("request", (request) => {
       const address = new URL(request.url());
       if (!["data:", "blob:", "about:"].includes(address.protocol) && address.host !== new URL(room.address).host) this.foreign.push(request.url());
     });
-    page.on("console", (message) => {
+    if (watched) page.on("console", (message) => {
       if (/content.security.policy|refused to/i.test(message.text())) this.broken.push(`${page.url()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.broken.push(`${page.url()}: ${error.message}`));

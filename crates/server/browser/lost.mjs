@@ -1,6 +1,6 @@
 // A bad line: what is not acknowledged is visibly not sent, is sent again, and is signed once; nothing that is typed is lost.
 import { comeIn, until } from "./harness.mjs";
-import { fill, sign } from "./acts.mjs";
+import { fill, press, send, sign } from "./acts.mjs";
 import { TEXT, point, propose, stirred } from "./pages.mjs";
 
 const REMARK = { speaker: "A spokesperson of the Guarantor", at: "2025-11-26T10:00", source: "a briefing", certainty: "recorded" };
@@ -109,13 +109,34 @@ export default async function lost(suite) {
   });
 
   await suite.part("words that changed in between are not overwritten", async () => {
-    const other = await suite.visitor(room, { credential: "A/head" });
-    await other.goto(`${room.address}/text?text=${TEXT}`);
-    // The bracket that this page shows is gone when the button is pressed.
-    const label = await page.goto(`${room.address}/text?text=${TEXT}`).then(() => page.locator("#text .br a[data-bracket]").first().innerText());
     const answer = await page.goto(`${room.address}/bracket?text=${TEXT}&label=B999`);
-    suite.check("a bracket that is gone says so", answer.status() === 404 && /open any more/.test(await page.locator("#main").innerText()), `${answer.status()} for ${label}`);
-    await other.context().close();
+    suite.check("a bracket that is gone says so", answer.status() === 404 && /open any more/.test(await page.locator("#main").innerText()), `${answer.status()} was answered`);
+    // While one delegate edits point 3, the heads close its bracket: the words that are edited are no longer those of the base.
+    const TYPED = "State A receives robust security guarantees that three States give.";
+    await page.goto(await point(page, room, "3"));
+    await page.locator('a[href^="/propose"]').first().click();
+    await page.locator("#wording").fill(TYPED);
+    const [ah, gh] = await Promise.all(["A/head", "G/head"].map((credential) => suite.visitor(room, { credential })));
+    await ah.goto(`${room.address}/text?text=${TEXT}`);
+    const label = await ah.locator("#text .br", { hasText: "without delay" }).locator("a[data-bracket]").innerText();
+    const bracket = `${room.address}/bracket?text=${TEXT}&label=${label}`;
+    for (const deed of ["accept", "close"]) {
+      await ah.goto(bracket);
+      await press(ah, deed, { within: ".alternative:has-text('without delay')" });
+    }
+    await gh.goto(`${room.address}/chair`);
+    suite.check("the heads close the bracket meanwhile", /takes effect now/.test((await press(gh, "join")).told));
+    // The page that shows the old bracket: its button does not sign what nobody sees any more.
+    await send(page, page.locator('form[action="/propose/preview"] button.go'));
+    const tabled = await page.locator('form[action="/do/propose"]').count();
+    suite.check("the conflict is shown before anything is tabled", tabled === 0 && /changed|edition|base/i.test(await page.locator("#main").innerText()), (await page.locator("#main").innerText()).slice(0, 300));
+    let kept = (await page.content()).includes("that three States give");
+    if (!kept) {
+      await page.goBack();
+      kept = (await page.locator("#wording").inputValue().catch(() => "")) === TYPED;
+    }
+    suite.check("and what was typed is still to be had", kept);
+    await Promise.all([ah, gh].map((one) => one.context().close()));
   });
   await room.end();
 }

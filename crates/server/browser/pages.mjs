@@ -30,6 +30,8 @@ export const PAGES = [
   ["record", "/record"],
   ["public", "/public"],
   ["me", "/me"],
+  ["acts", "/acts"],
+  ["act", "/act/remark?back=/remarks"],
   ["propose", `/propose?text=${TEXT}`],
 ];
 

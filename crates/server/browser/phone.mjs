@@ -36,6 +36,23 @@ export default async function phone(suite) {
     });
   }
 
+  await suite.part("other widths", async () => {
+    const desk = await suite.visitor(room, { credential: "A/head" });
+    const all = await addresses(desk, room);
+    for (const width of [1360, 820, 320]) {
+      await desk.setViewportSize({ width, height: 800 });
+      const wide = [];
+      for (const [name, address] of all) {
+        await desk.goto(room.address + address);
+        await desk.evaluate(() => document.querySelectorAll("main details").forEach((fold) => { fold.open = true; }));
+        const over = await sideways(desk);
+        if (over) wide.push(`${name} ${over}`);
+      }
+      suite.check(`at ${width} px, all folds open, no page scrolls sideways`, wide.length === 0, wide.join(" ‖ "));
+    }
+    await desk.context().close();
+  });
+
   await suite.part("decisions", async () => {
     await page.goto(await point(page, room, "14"));
     const put = await sign(page, "elevate", { question: "How do the talks go on about territories?" });

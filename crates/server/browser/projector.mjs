@@ -1,7 +1,7 @@
 // A screen that many look at shows nothing private; and the keys by which one goes from bracket to bracket.
 import { until } from "./harness.mjs";
 import { send } from "./acts.mjs";
-import { TEXT, addresses, stirred } from "./pages.mjs";
+import { TEXT, addresses, propose, stirred } from "./pages.mjs";
 
 export default async function projector(suite) {
   const room = await stirred(suite, "projector.paraph");
@@ -17,7 +17,7 @@ export default async function projector(suite) {
     await page.goto(at("/"));
     suite.check("on the projector what needs me does not", (await page.locator(".needs li").count()) === 0);
     for (const [name, address] of all) {
-      if (["me", "propose", "edit"].includes(name)) continue;
+      if (["me", "propose", "edit", "act"].includes(name)) continue;
       await page.goto(room.address + address);
       const acts = await page.locator('form[action^="/do/"]').count();
       const own = await page.locator('.private, .watching, form[action="/people/invite"], [data-live="invitations"]').count();
@@ -82,6 +82,34 @@ export default async function projector(suite) {
     await page.goto(at(`/text?text=${TEXT}&filter=contested`));
     const contested = await page.locator("#text .p").count();
     suite.check("the contested are those with brackets", contested === 2 && (await page.locator("#text .p:has(.br)").count()) === 2, `${contested}`);
+  });
+
+  await suite.part("what changed since I last looked", async () => {
+    await page.goto(at(`/text?text=${TEXT}`));
+    await page.locator(".watching summary").click();
+    await page.locator("#watch-words").fill("nuclear");
+    await page.locator("#watch-points").fill("4, 9");
+    await page.locator('.watching input[name="mark-read"]').check();
+    await send(page, page.locator(".watching button"));
+    await page.goto(at(`/text?text=${TEXT}&filter=changed`));
+    suite.check("nothing, once the text is marked as read", (await page.locator("#text .p").count()) === 0);
+    await page.goto(at(`/text?text=${TEXT}&filter=watched`));
+    const watched = await page.locator("#text").innerText();
+    suite.check("the watch list holds points and words", /armed forces/.test(watched) && /Several funds/.test(watched) && /nuclear/.test(watched) && !/free trade/.test(watched), watched.slice(0, 200));
+    const other = await suite.visitor(room, { credential: "G/delegate" });
+    await propose(other, room, "10", (words) => words.replace(/\.\s*$/, " within a year."));
+    await other.context().close();
+    await page.goto(at(`/text?text=${TEXT}&filter=changed`));
+    suite.check("and then what another proposed, alone", (await page.locator("#text .p").count()) === 1 && /within a year/.test(await page.locator("#text").innerText()));
+  });
+
+  await suite.part("feeds", async () => {
+    const calendar = await page.request.get(at("/calendar.ics"));
+    suite.check("the calendar", calendar.status() === 200 && /BEGIN:VEVENT/.test(await calendar.text()), `${calendar.status()}`);
+    const feed = await page.request.get(at("/public/feed.atom"));
+    suite.check("the feed of what is released", feed.status() === 200 && /<entry>/.test(await feed.text()), `${feed.status()}`);
+    const health = await page.request.get(at("/healthz"));
+    suite.check("/healthz", health.status() === 200, `${health.status()}`);
   });
   await room.end();
 }

@@ -29,5 +29,16 @@ export default async function shots(suite) {
       await page.context().close();
     });
   }
+  await suite.part("print", async () => {
+    const page = await suite.visitor(room, { credential: "A/head" });
+    await page.emulateMedia({ media: "print" });
+    await page.goto(`${room.address}/text`);
+    await suite.shot(page, "print-text");
+    await page.emulateMedia({ media: "screen" });
+    await page.locator("a[data-bracket]").first().click();
+    await page.locator("#side .alternatives").waitFor();
+    await suite.shot(page, "light-text-bracket");
+    suite.check("print: on paper there is the text and nothing to press", await page.emulateMedia({ media: "print" }).then(() => page.locator("nav.rooms").isHidden()));
+  });
   await room.end();
 }

@@ -87,8 +87,10 @@ impl Reply {
 
 impl IntoResponse for Reply {
     fn into_response(self) -> Response {
-        let kind = [(header::CONTENT_TYPE, "application/json")];
-        let mut response = (self.status, kind, self.value.to_string()).into_response();
+        let failed = self.status.is_client_error() || self.status.is_server_error();
+        let kind = if failed { "application/problem+json" } else { "application/json" };
+        let mut response =
+            (self.status, [(header::CONTENT_TYPE, kind)], self.value.to_string()).into_response();
         for cookie in self.cookies.iter().filter_map(|cookie| cookie.parse().ok()) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }

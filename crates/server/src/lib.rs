@@ -1,10 +1,11 @@
 //! The room: talks in a browser.
 //!
 //! Pages are made on the server and work without scripts; a little script makes them live. A page is a
-//! function of what one visitor may see ([`look`]); whatever changes the record goes through one place
-//! ([`deed`]), and who may come where is one table ([`routes`]). The room has no data of its own: the record
+//! function of what one visitor may see (`look`); whatever changes the record goes through one place
+//! (`deed`), and who may come where is one table (`routes`). The room has no data of its own: the record
 //! and what lies beside it in the same file is all there is.
 
+mod api;
 mod app;
 mod asked;
 mod assets;

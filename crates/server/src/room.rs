@@ -73,7 +73,8 @@ impl Room {
         self.progress().observe(session.state());
     }
 
-    fn progress(&self) -> MutexGuard<'_, Progress> {
+    /// How many brackets were open, as far as was looked back.
+    pub fn progress(&self) -> MutexGuard<'_, Progress> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

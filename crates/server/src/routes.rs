@@ -71,6 +71,7 @@ pub fn routes() -> Vec<Route> {
         deed::ROUTES.to_vec(),
         crate::feeds::ROUTES.to_vec(),
         crate::live::ROUTES.to_vec(),
+        crate::api::routes(),
     ]
     .concat()
 }

@@ -252,7 +252,7 @@ fn every_decision_is_in_the_index() {
 
 #[test]
 fn every_type_of_the_glossary_exists() {
-    let crates = ["text", "record", "store", "talks", "private", "door"]
+    let crates = ["text", "record", "store", "talks", "private", "desk", "door", "server"]
         .map(|name| root().join("crates").join(name).join("src"));
     let sources: String = crates.iter().flat_map(|src| files(src, &["rs"])).map(|p| read(&p)).collect();
     let glossary = read(&root().join("docs/GLOSSARY.md"));

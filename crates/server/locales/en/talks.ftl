@@ -21,6 +21,10 @@ brackets-unspoken = { $n ->
     [one] { $n } bracket to which you have not spoken
    *[other] { $n } brackets to which you have not spoken
 }
+changed-n = { $n ->
+    [one] { $n } point changed since you last looked
+   *[other] { $n } points changed since you last looked
+}
 waits-for-hands = Waits for more hands
 act-n = act { $n }
 status-not-discussed = not discussed

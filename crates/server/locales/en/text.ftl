@@ -169,3 +169,4 @@ key-find = searches
 key-help = shows this
 close-this = Close
 lies-on-it = What lies on it
+from-the-beginning = From the beginning

@@ -21,6 +21,10 @@ brackets-unspoken = { $n ->
     [one] { $n } passage entre crochets sur lequel votre délégation ne s’est pas exprimée
    *[other] { $n } passages entre crochets sur lesquels votre délégation ne s’est pas exprimée
 }
+changed-n = { $n ->
+    [one] { $n } point modifié depuis votre dernière lecture
+   *[other] { $n } points modifiés depuis votre dernière lecture
+}
 waits-for-hands = En attente d’autres signatures
 act-n = acte { $n }
 status-not-discussed = non examiné

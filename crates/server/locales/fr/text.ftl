@@ -169,3 +169,4 @@ key-find = lance une recherche
 key-help = affiche cette aide
 close-this = Fermer
 lies-on-it = Ce qui pèse sur lui
+from-the-beginning = Depuis le début

@@ -183,3 +183,4 @@ key-find = шукає
 key-help = показує цю підказку
 close-this = Закрити
 lies-on-it = Що на ньому лежить
+from-the-beginning = З початку

@@ -33,8 +33,8 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                 h2 { (line.label) " · " a href=(super::point_address(text, &line.provision.id)) { (line.provision.name) } }
                 (opened(look, &line))
                 @if let Some(base) = line.base.as_deref().filter(|b| !b.is_empty()) { p.soft { (look.say("base-words")) " “" span dir="auto" { (base) } "”" } }
-                ol.alternatives {
-                    @for one in &line.alternatives { (alternative(look, &line, one, &back)) }
+                ul.alternatives {
+                    @for one in &line.alternatives { (alternative(look, one, &back)) }
                 }
                 (reasons(look, text, living, &line))
                 @if !look.visitor.projector { (doing(look, text, &line, &back)?) }
@@ -52,7 +52,7 @@ fn opened(look: &Look<'_>, line: &BracketLine) -> Markup {
     }
 }
 
-fn alternative(look: &Look<'_>, line: &BracketLine, one: &AlternativeLine, back: &str) -> Markup {
+fn alternative(look: &Look<'_>, one: &AlternativeLine, back: &str) -> Markup {
     let value = value(&one.choice);
     let mine = own_acceptance(look, &one.choice);
     let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();
@@ -67,27 +67,24 @@ fn alternative(look: &Look<'_>, line: &BracketLine, one: &AlternativeLine, back:
                 }
                 @if one.sponsors.is_empty() && one.accepted.is_empty() && one.for_it > 0 { (look.voice.count("for-it", one.for_it)) }
             }
-            @if !look.visitor.projector && speaks(look) {
+            @if !look.visitor.projector {
                 div.row {
-                    @match mine {
-                        Some(act) => { (act_button(look, "take-back", &look.say("act-take-back"), &[("act", &act.to_string())], back)) }
-                        None if one.sponsors.contains(&party) => { span.soft { (look.say("you-propose-it")) } }
-                        None => { (act_button(look, "accept", &look.say("act-accept"), &[("items", &value)], back)) }
-                    }
-                    @if mine.is_none() && !one.sponsors.contains(&party) {
-                        @for (stance, key) in [("can-live-with", "can-live-with"), ("oppose", "oppose")] {
-                            (act_button(look, "position", &look.say(key), &[("on", &value), ("stance", stance)], back))
+                    @if speaks(look) {
+                        @match mine {
+                            Some(act) => { (act_button(look, "take-back", &look.say("act-take-back"), &[("act", &act.to_string())], back)) }
+                            None if one.sponsors.contains(&party) => { span.soft { (look.say("you-propose-it")) } }
+                            None => { (act_button(look, "accept", &look.say("act-accept"), &[("items", &value)], back)) }
+                        }
+                        @if mine.is_none() && !one.sponsors.contains(&party) {
+                            @for stance in ["can-live-with", "oppose"] {
+                                (act_button(look, "position", &look.say(stance), &[("on", &value), ("stance", stance)], back))
+                            }
                         }
                     }
-                    @if closes(look, one) {
-                        (act_button(look, "close", &look.say("act-close"), &[("items", &value)], back))
-                    }
-                    @if puts(look) {
-                        (act_button(look, "put", &look.say("act-put"), &[("items", &value)], back))
-                    }
+                    @if closes(look, one) { (act_button(look, "close", &look.say("act-close"), &[("items", &value)], back)) }
+                    @if puts(look) { (act_button(look, "put", &look.say("act-put"), &[("items", &value)], back)) }
                 }
             }
-            @let _ = line;
         }
     }
 }

@@ -36,11 +36,15 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             section data-live="elevated" {
                 @for point in &brief.elevated {
                     div.card { h2 { a href=(point_address(&point.provision.text, &point.provision.id)) { (point.provision.name) } " " (act_link(look, point.act)) }
+                        @if let Some(elevation) = look.state.proceedings.elevations.get(&point.act) { p dir="auto" { (elevation.question) } }
                         dl { @for wording in &point.wordings {
                             dt { @if wording.parties.is_empty() { (look.say("base")) } (mark::labels(look.state, &wording.parties)) }
                             dd dir="auto" { (wording.words.clone().unwrap_or_else(|| look.say("stands-not"))) }
                         } }
-                        @for (who, decision) in &point.decided { p { (who) ": " strong { (word(decision)) } } }
+                        @for (who, (decision, act)) in look.state.proceedings.answers.get(&point.act).into_iter().flatten() {
+                            p { (who) " – " strong { (word(decision)) } " " (act_link(look, *act)) }
+                            @if let Some(note) = note(look, *act) { blockquote dir="auto" { (note) } }
+                        }
                     }
                 }
             }
@@ -57,4 +61,11 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             (fold_form(look, "elevate", &[], "/decisions")?)
         }
     })
+}
+
+/// What a principal said with a decision. The state keeps the decision alone; the words stand in the act.
+fn note(look: &Look<'_>, act: u64) -> Option<String> {
+    let signed = look.session.acts(act, act + 1).ok()?;
+    let opened = signed.first()?.open().ok()?;
+    opened.draft.body.get("note")?.as_str().map(str::to_owned)
 }

@@ -46,7 +46,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     h2 { (draft.text) " · " (look.voice.count("draft-n", draft.number as usize)) " " (act_link(look, **act)) @if released(look.state, &draft.cleared) { " " span.s.agreed { (look.say("is-public")) } } }
                     @if let Some(marking) = &draft.marking { p.soft { (marking) } }
                     p { (look.voice.count("provisions-n", draft.provisions.len())) " · " (look.voice.count("brackets-open", draft.brackets as usize)) }
-                    p { (look.say("initialled")) " " (mark::labels(look.state, &codes(&draft.initialled))) " · " (look.say("cleared")) " " (mark::labels(look.state, &codes(&draft.cleared))) }
+                    p { (look.say("initialled")) " " @if draft.initialled.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.initialled))) " · " (look.say("cleared")) " " @if draft.cleared.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.cleared))) }
                     p.soft.hash { (draft.hash) }
                     p { @for form in paper::TEXT_FORMS { a.button href=(format!("/drafts/download?text={}&draft={}&form={form}", encoded(&draft.text), draft.number)) { (form) } " " } }
                     @if draft.number > 1 { p {
@@ -59,7 +59,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             @if drafts.len() > 1 {
                 form.row method="get" action="/drafts/compare" { @for (name, key) in [("old", "older-draft"), ("new", "newer-draft")] {
                     label for=(name) { (look.say(key)) }
-                    select id=(name) name=(name) { @for (_, draft) in &drafts { option value=(draft.number) { (draft.text) " " (draft.number) } } }
+                    select id=(name) name=(name) { @for (_, draft) in &drafts { option value=(draft.number) selected[name == "new" && draft.number as usize == drafts.len()] { (draft.text) " " (draft.number) } } }
                 } button { (look.say("view-compare")) } }
             }
             (fold_form(look, "issue", &[], "/drafts")?)

@@ -78,6 +78,10 @@ pub fn fold_form(
         let to = format!("/act/{kind}?{}&back={}", query.join("&"), encoded(back));
         return Ok(html! { a.button.act href=(to) { (crate::parts::form::act_name(look, kind)) } " " });
     }
+    // Where there is nothing to choose from there is nothing to do.
+    if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind)?.ready() {
+        return Ok(html! {});
+    }
     let mut asked = crate::asked::Asked::default();
     known.iter().for_each(|(name, value)| asked.add(*name, *value));
     Ok(html! {

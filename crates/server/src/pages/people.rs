@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use paraph_door::NewDelegate;
-use paraph_talks::{Role, Standing};
+use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing};
 
 use super::{act_link, fold_form};
 use crate::asked::Asked;
@@ -76,17 +76,42 @@ fn role(role: Role) -> &'static str {
     }
 }
 
+/// The rules of procedure in words.
 fn rules(look: &Look<'_>) -> Markup {
-    let value = serde_json::to_value(&look.state.rules).unwrap_or_default();
-    let shown = |value: &serde_json::Value| match value {
-        serde_json::Value::String(text) => text.clone(),
-        other => other.to_string(),
+    let rules = &look.state.rules;
+    let quorum = |quorum: Quorum| match quorum {
+        Quorum::All => look.say("rule-all"),
+        Quorum::Share(part, whole) => format!("{part}/{whole}"),
     };
-    html! {
-        dl.rules { @for (name, value) in value.as_object().into_iter().flatten() {
-            dt { (look.say(&format!("rule-{}", name.replace('_', "-")))) } dd { (shown(value)) }
-        } }
-    }
+    let pen = match &rules.pen {
+        Pen::Joint => look.say("rule-joint"),
+        Pen::Chair(party) | Pen::Party(party) => party.to_string(),
+    };
+    let closing = match rules.closing {
+        Closing::Acceptance(needed) => format!("{} {}", look.say("rule-acceptance"), quorum(needed)),
+        Closing::Finding => look.say("rule-finding"),
+    };
+    let counts = if rules.counts.is_empty() {
+        look.say("rule-every-party")
+    } else {
+        rules.counts.iter().map(|party| party.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let base = look.say(if rules.base == BaseBy::Heads { "rule-heads" } else { "rule-pen" });
+    let names = look.say(if rules.attribution == Attribution::Shown { "rule-shown" } else { "rule-hidden" });
+    let all = [
+        ("rule-pen", pen),
+        ("rule-base", base),
+        ("rule-closing", closing),
+        ("rule-counts", counts),
+        ("rule-reopening", quorum(rules.reopening)),
+        ("rule-amendment", quorum(rules.amendment)),
+        ("rule-silence-hours", rules.silence_hours.to_string()),
+        ("rule-notice-hours", rules.notice_hours.to_string()),
+        ("rule-everything", look.say(if rules.everything { "rule-yes" } else { "rule-no" })),
+        ("rule-attribution", names),
+        ("rule-witnesses", rules.witnesses.to_string()),
+    ];
+    html! { dl.rules { @for (name, value) in &all { dt { (look.say(name)) } dd { (value) } } } }
 }
 
 fn invitations(look: &Look<'_>) -> Result<Markup, Fault> {

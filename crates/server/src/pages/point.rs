@@ -20,6 +20,9 @@ pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
 /// What a delegate does with a point, in the order of use.
 const DEEDS: &[&str] = &[
     "agree",
+    "lift",
+    "withdraw",
+    "renew",
     "return",
     "reserve",
     "no-change",

@@ -7,11 +7,14 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::acts::encoded;
-use crate::parts::state;
+use crate::parts::{chart, filter, state, watch};
 use crate::routes::{Needs, Route, page};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/", Needs::SignedIn, show)];
+
+/// How many brackets are listed here; the table has them all.
+const MANY: usize = 30;
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
@@ -61,7 +64,8 @@ fn mine_list(look: &Look<'_>, items: &[Need]) -> Markup {
         @if !brackets.is_empty() {
             details {
                 summary { (look.voice.count("brackets-unspoken", brackets.len())) }
-                ul.needs { @for need in brackets { li { (need.says) " " (links(need)) } } }
+                ul.needs { @for need in brackets.iter().take(MANY) { li { (need.says) " " (links(need)) } } }
+                @if brackets.len() > MANY { p { a.button href="/brackets" { (look.say("nav-brackets")) } } }
             }
         }
     }
@@ -78,10 +82,15 @@ fn links(need: &Need) -> Markup {
 }
 
 fn text_card(look: &Look<'_>, text: &TextLine) -> Markup {
+    let open = look.app.room.open_brackets();
+    let read = watch::of(look.session, look.viewer().unwrap_or_default()).unwrap_or_default().read;
+    let changed = filter::changed(look, &text.text, read).len();
     html! {
         section.card data-live=(format!("text-{}", text.text)) {
             h2 { a href=(format!("/text?text={}", encoded(&text.text))) { (text.text) } }
             p { (look.voice.count("brackets-open", text.brackets)) }
+            @if open.len() > 1 { (chart::spark(&open, &look.say("brackets-over-time"))) }
+            @if changed > 0 { p { a href=(format!("/text?text={}&filter=changed", encoded(&text.text))) { (look.voice.count("changed-n", changed)) } } }
             ul.statuses {
                 @for (status, n) in &text.statuses {
                     li { span.s.(state::class(status)) { (state::named(look, status)) } " " b { (n) } }

@@ -31,7 +31,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                         li { (sentence_of(look, sentence)) " "
                             @if let Some(consents) = consents { (mark::labels(look.state, &codes(consents))) @if counted.iter().all(|p| consents.contains(p)) { " " span.s.agreed { (look.say("all-consent")) } } } }
                     } }
-                    p { (look.say("initialled")) " " (mark::labels(look.state, &codes(&one.initialled))) " · " (look.say("cleared")) " " (mark::labels(look.state, &codes(&one.cleared))) }
+                    p { (look.say("initialled")) " " @if one.initialled.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&one.initialled))) " · " (look.say("cleared")) " " @if one.cleared.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&one.cleared))) }
                     p.soft.hash { (one.hash) }
                     @for kind in ["consent-to", "initial", "clear"] { (fold_form(look, kind, &[("act", &act.to_string())], "/statement")?) }
                     (fold_form(look, "statement", &[("instead-of", &act.to_string())], "/statement")?)

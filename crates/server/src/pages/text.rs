@@ -76,7 +76,7 @@ fn reading<'a>(look: &Look<'a>, asked: &Asked) -> Result<Option<Reading<'a>>, Fa
 }
 
 /// Whose text is read: the visitor's own party's where none is named.
-fn side<'a>(look: &Look<'a>, asked: &Asked) -> Result<&'a PartyCode, Fault> {
+pub fn side<'a>(look: &Look<'a>, asked: &Asked) -> Result<&'a PartyCode, Fault> {
     let own = || look.visitor.party(look.state);
     let named = asked.get("party").and_then(|code| look.state.parties.keys().find(|p| p.as_str() == code));
     let party = named.or_else(own).ok_or_else(Fault::missing)?;
@@ -104,6 +104,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                 (views(look, &reading, asked))
                 (searching(look, &reading, asked))
                 (base_of(look, &reading))
+                @if first > 0 { p { a href=(format!("/text?{}", reading.query)) { (look.say("from-the-beginning")) } } }
                 article.text #text data-text=(reading.name) {
                     (some_lines(look, &reading, text.as_ref(), first))
                     @for later in first + 1..parts {
@@ -342,15 +343,22 @@ fn base_of(look: &Look<'_>, reading: &Reading<'_>) -> Markup {
 /// The index of points, each with how far it has come.
 fn rail(look: &Look<'_>, reading: &Reading<'_>, line: &TextLine) -> Markup {
     let open = look.app.room.open_brackets();
+    let parts = parts(reading);
     html! {
         p.soft { @for (status, n) in &line.statuses { (n) " " (state::named(look, status)) " · " } (look.voice.count("brackets-open", line.brackets)) }
         @if open.len() > 1 { (chart::spark(&open, &look.say("brackets-over-time"))) }
         ol {
             @for provision in filter::lines(line, reading.wanted.as_ref()) {
-                li { a href=(format!("#p-{}", provision.provision.id)) { span.n { (number(reading, &provision.provision.id)) } span.first dir="auto" { (first_words(look, reading, &provision.provision.id)) } span { (state::badges(look, provision)) } } }
+                li { a href=(format!("/text?{}&part={}#p-{}", reading.query, parts.get(provision.provision.id.as_str()).unwrap_or(&0), provision.provision.id)) { span.n { (number(reading, &provision.provision.id)) } span.first dir="auto" { (first_words(look, reading, &provision.provision.id)) } span { (state::badges(look, provision)) } } }
             }
         }
     }
+}
+
+/// In which part each provision of the rolling text stands.
+fn parts<'r>(reading: &'r Reading<'_>) -> std::collections::BTreeMap<&'r str, usize> {
+    let shown = reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str()));
+    shown.enumerate().map(|(at, entry)| (entry.id.as_str(), at / PART)).collect()
 }
 
 fn number(reading: &Reading<'_>, id: &str) -> String {
@@ -388,7 +396,7 @@ fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 }
 
 /// The rolling text as this visitor may see it, as a document.
-fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let reader = Reader::new(look.state, look.viewer());
     let mut rolling = living.rolling().clone();

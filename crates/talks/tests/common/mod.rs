@@ -183,6 +183,6 @@ impl Stage {
     }
 
     pub fn rolling(&self) -> String {
-        paraph_text::notation::print(&self.living().rolling())
+        paraph_text::notation::print(self.living().rolling())
     }
 }

@@ -1,0 +1,116 @@
+//! The OpenAPI 3.1 document, made of the table of operations and of the desk's forms.
+
+use axum::http::{Method, StatusCode};
+use paraph_talks::act::Act;
+use serde_json::{Map, Value, json};
+
+use super::answer::shown;
+use super::operation::{Operation, get};
+use super::schema::schemas;
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::file::Sent;
+use crate::routes::Needs;
+
+pub const OPERATIONS: &[Operation] =
+    &[get("/api/v1/openapi.json", Needs::Nothing, "openapi", "This document", document)];
+
+fn document(_: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&whole())
+}
+
+fn reference(schema: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{schema}")})
+}
+
+fn parameters(operation: &Operation) -> Vec<Value> {
+    let names = operation.names().into_iter().map(|name| {
+        let schema = match name {
+            "kind" => json!({"enum": Act::KINDS}),
+            "act" => json!({"type": "integer", "minimum": 1}),
+            _ => json!({"type": "string", "minLength": 1}),
+        };
+        json!({"name": name, "in": "path", "required": true, "schema": schema})
+    });
+    let others = operation.params.iter().map(|param| {
+        json!({
+            "name": param.name, "in": param.place, "required": param.required, "description": param.says,
+            "schema": {"type": param.kind},
+        })
+    });
+    names.chain(others).collect()
+}
+
+fn answers(operation: &Operation) -> Map<String, Value> {
+    let good = json!({
+        "description": "It went well.", "content": {"application/json": {"schema": reference(operation.gives)}},
+    });
+    let bad = operation.all_problems().into_iter().map(|status| {
+        let why = StatusCode::from_u16(status)
+            .ok()
+            .and_then(|status| status.canonical_reason())
+            .unwrap_or("A problem");
+        let content = json!({"application/problem+json": {"schema": reference("problem")}});
+        (status.to_string(), json!({"description": why, "content": content}))
+    });
+    std::iter::once(("200".to_owned(), good)).chain(bad).collect()
+}
+
+fn operation(operation: &Operation) -> Value {
+    let method = operation.route.method.as_str().to_lowercase();
+    let path = operation.route.path.trim_start_matches("/api/v1/");
+    let id: String = path
+        .chars()
+        .filter(|c| *c != '{' && *c != '}')
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
+    let signed_in = !matches!(operation.route.needs, Needs::Nothing | Needs::Demonstration);
+    let security = match (signed_in, operation.route.method == Method::POST) {
+        (false, _) => json!([]),
+        (true, false) => json!([{"cookie": []}]),
+        (true, true) => json!([{"cookie": [], "mark": []}]),
+    };
+    let who = match operation.route.needs {
+        Needs::Nothing => "For anybody.",
+        Needs::Demonstration => "For anybody, in a demonstration only.",
+        Needs::SignedIn => "For delegates who have signed in.",
+        Needs::Inside => "For delegates of a party or of the chair.",
+        Needs::Head => "For heads of delegation.",
+    };
+    let mut value = json!({
+        "operationId": format!("{method}-{id}"), "summary": operation.says, "description": who,
+        "parameters": parameters(operation), "responses": answers(operation), "security": security,
+    });
+    if let (Some(sent), Value::Object(members)) = (operation.sent, &mut value) {
+        let content = json!({"application/json": {"schema": reference(sent)}});
+        members.insert("requestBody".to_owned(), json!({"required": true, "content": content}));
+    }
+    value
+}
+
+/// The whole document.
+pub fn whole() -> Value {
+    let mut paths: Map<String, Value> = Map::new();
+    for one in super::OPERATIONS.iter().flat_map(|all| all.iter()) {
+        let path = paths.entry(one.route.path.to_owned()).or_insert_with(|| json!({}));
+        if let Value::Object(methods) = path {
+            methods.insert(one.route.method.as_str().to_lowercase(), operation(one));
+        }
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Paraph", "version": env!("CARGO_PKG_VERSION"), "license": {"name": "MIT OR Apache-2.0"},
+            "description": "The room, for programs. Sign in, keep the cookie, and send the mark in the header x-paraph-mark with whatever is posted. Words never stand in addresses. Where an act is signed, the answers of each kind are those of the schema answers.<kind>.",
+        },
+        "paths": paths,
+        "components": {
+            "schemas": schemas(),
+            "securitySchemes": {
+                "cookie": {"type": "apiKey", "in": "cookie", "name": crate::gate::COOKIE},
+                "mark": {"type": "apiKey", "in": "header", "name": crate::router::MARK_HEADER},
+            },
+        },
+    })
+}

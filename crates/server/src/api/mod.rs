@@ -1,0 +1,53 @@
+//! What the pages do, for programs: JSON under `/api/v1`, through the same routes, gate, desk and deeds.
+//!
+//! Each operation stands once, with its route, in a table; the OpenAPI document is made of that table and of the
+//! desk's forms. Specified for whoever writes a program in `docs/format/room-api.md`.
+
+mod acts;
+mod answer;
+mod document;
+mod entry;
+mod matters;
+mod operation;
+mod people;
+mod public;
+mod readouts;
+mod schema;
+mod texts;
+
+use axum::http::Method;
+use paraph_store::Store;
+use serde_json::json;
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::file::Sent;
+use crate::routes::{Doing, Needs, Route};
+use operation::Operation;
+
+/// Every operation, file by file.
+const OPERATIONS: &[&[Operation]] = &[
+    document::OPERATIONS,
+    entry::OPERATIONS,
+    readouts::OPERATIONS,
+    texts::OPERATIONS,
+    people::OPERATIONS,
+    matters::OPERATIONS,
+    acts::OPERATIONS,
+    public::OPERATIONS,
+];
+
+/// The routes of every operation, and the one by which whoever runs the room sees that it lives.
+pub fn routes() -> Vec<Route> {
+    let health =
+        Route { method: Method::GET, path: "/healthz", needs: Needs::Nothing, doing: Doing::File(health) };
+    let all = OPERATIONS.iter().flat_map(|all| all.iter()).map(|operation| operation.route.clone());
+    all.chain([health]).collect()
+}
+
+/// Says that the room lives, and how long the record is.
+fn health(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let says = json!({"status": "ok", "acts": look.session.store().size()});
+    Ok(Sent::shown("application/json", says.to_string()))
+}

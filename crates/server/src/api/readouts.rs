@@ -1,0 +1,105 @@
+//! The readouts, as `docs/format/readouts.md` specifies them, for whoever asks.
+
+use paraph_talks::readout;
+
+use super::answer::shown;
+use super::operation::{Operation, get, may, must};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::look::Look;
+use crate::parts::file::Sent;
+use crate::routes::Needs;
+
+pub const OPERATIONS: &[Operation] = &[
+    get("/api/v1/standing", Needs::SignedIn, "standing", "Where we stand", standing),
+    get("/api/v1/needs", Needs::SignedIn, "needs", "What needs me", needs),
+    get("/api/v1/next", Needs::Inside, "next", "Dates, and what comes next for anybody", next),
+    get("/api/v1/brackets", Needs::SignedIn, "brackets", "All open brackets", brackets),
+    get(
+        "/api/v1/brackets/{label}",
+        Needs::SignedIn,
+        "bracket",
+        "One bracket by its label, such as B7",
+        bracket,
+    )
+    .asking(&[may("text", "string", "Of which text; the first with a base where none is named")]),
+    get("/api/v1/matrix", Needs::SignedIn, "matrix", "Parties by points", matrix),
+    get("/api/v1/columns", Needs::SignedIn, "columns", "Wordings side by side", columns),
+    get("/api/v1/progress", Needs::Inside, "progress", "Open brackets over time", progress),
+    get("/api/v1/brief", Needs::Inside, "brief", "The principal's page", brief),
+    get(
+        "/api/v1/statement",
+        Needs::Inside,
+        "statement",
+        "The joint statement as it may be drafted",
+        statement,
+    ),
+    get("/api/v1/languages", Needs::SignedIn, "languages", "Renderings in other languages", languages),
+    get("/api/v1/history", Needs::SignedIn, "history", "The life of one provision", history)
+        .asking(&[
+            must("id", "string", "The provision, by identity"),
+            may("text", "string", "Of which text; the first with a base where none is named"),
+        ])
+        .failing(&[404]),
+    get("/api/v1/acts", Needs::SignedIn, "log", "The acts of the record", log).asking(&[may(
+        "from",
+        "integer",
+        "The first act that is told; 1 where none is named",
+    )]),
+];
+
+fn standing(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::standing(look.state, look.viewer(), Some(look.now)))
+}
+
+fn needs(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::needs(look.state, look.viewer(), Some(look.now)))
+}
+
+fn next(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::next(look.state, look.viewer(), Some(look.now)))
+}
+
+fn brackets(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::brackets(look.state, look.viewer()))
+}
+
+fn bracket(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let label = asked.get("label").unwrap_or_default();
+    shown(&readout::bracket(look.state, look.viewer(), text, label).ok_or_else(Fault::missing)?)
+}
+
+fn matrix(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::matrix(look.state, look.viewer()))
+}
+
+fn columns(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::columns(look.state, look.viewer()))
+}
+
+fn progress(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&look.app.room.progress().readout())
+}
+
+fn brief(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::brief(look.state, look.viewer(), Some(look.now)))
+}
+
+fn statement(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::statement(look.state, look.viewer()))
+}
+
+fn languages(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::languages(look.state, look.viewer()))
+}
+
+fn history(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let id = asked.need("id")?;
+    shown(&readout::history(look.state, look.viewer(), text, id).ok_or_else(Fault::missing)?)
+}
+
+fn log(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    shown(&readout::log(look.state, look.viewer(), asked.number("from").unwrap_or(1).max(1)))
+}

@@ -1,0 +1,299 @@
+//! Schemas of what is sent and what comes back (JSON Schema 2020-12), in the document under their names.
+
+use paraph_desk::form::{Field, Form, What, form};
+use paraph_talks::State;
+use paraph_talks::act::Act;
+use serde_json::{Map, Value, json};
+
+/// An object, member by member: `name type`, with a question mark behind a type that may be null.
+type Members = &'static [&'static str];
+
+/// Readouts and other answers, with their members. All of them are always there; more may come.
+const ANSWERS: &[(&str, Members)] = &[
+    (
+        "standing",
+        &[
+            "format string",
+            "act integer",
+            "title string",
+            "opened string",
+            "time string?",
+            "round object?",
+            "rounds_closed integer",
+            "parties array",
+            "attribution string",
+            "texts array",
+            "dates array",
+            "pending array",
+            "put array",
+        ],
+    ),
+    ("needs", &["format string", "act integer", "credential string", "today string?", "items array"]),
+    ("next", &["format string", "act integer", "today string?", "dates array", "steps array"]),
+    (
+        "brackets",
+        &["format string", "act integer", "attribution string", "brackets array:bracket", "withheld integer"],
+    ),
+    (
+        "bracket",
+        &[
+            "label string",
+            "provision object",
+            "question string",
+            "base string?",
+            "since integer?",
+            "alternatives array",
+        ],
+    ),
+    ("matrix", &["format string", "act integer", "attribution string", "parties array", "rows array"]),
+    ("columns", &["format string", "act integer", "attribution string", "parties array", "rows array"]),
+    (
+        "progress",
+        &["format string", "act integer", "acts array", "days array", "sparkline string", "svg string"],
+    ),
+    (
+        "brief",
+        &[
+            "format string",
+            "act integer",
+            "today string?",
+            "attribution string",
+            "asked array",
+            "statuses object",
+            "agreed array",
+            "elevated array",
+            "open array",
+            "principles array",
+            "reports array",
+            "dates array",
+        ],
+    ),
+    ("statement", &["format string", "act integer", "title string", "sentences array"]),
+    ("languages", &["format string", "act integer", "consent string", "versions array"]),
+    (
+        "history",
+        &[
+            "format string",
+            "act integer",
+            "provision object",
+            "attribution string",
+            "status string?",
+            "gone string?",
+            "withheld boolean",
+            "words array",
+            "acts array",
+        ],
+    ),
+    ("log", &["format string", "act integer", "attribution string", "acts array", "not_shown integer"]),
+    (
+        "provision",
+        &[
+            "id string",
+            "kind string",
+            "level integer",
+            "number object?",
+            "withheld boolean",
+            "wording string?",
+        ],
+    ),
+    ("rolling", &["format string"]),
+    ("text", &["text string", "edition integer", "party string?", "provisions array:provision"]),
+    ("drafts", &["drafts array"]),
+    (
+        "draft",
+        &[
+            "act integer",
+            "text string",
+            "number integer",
+            "marking string?",
+            "hash string",
+            "brackets integer",
+            "initialled array",
+            "cleared array",
+            "released boolean",
+            "provisions array:provision",
+        ],
+    ),
+    (
+        "me",
+        &[
+            "credential string",
+            "party string",
+            "role string",
+            "standing string?",
+            "mark string",
+            "since string?",
+            "lapses string?",
+            "title string",
+            "texts array",
+        ],
+    ),
+    ("people", &["parties array", "credentials array", "rules object"]),
+    ("record", &["acts integer", "root string", "keeper string", "engine string", "waiting integer"]),
+    ("remarks", &["remarks array"]),
+    ("consultations", &["consultations array"]),
+    ("teams", &["teams array"]),
+    ("verified", &["acts integer", "root string"]),
+    ("kinds", &["kinds array"]),
+    ("form", &["kind string", "fields array"]),
+    ("signed", &["number integer", "outcome string", "completed integer?", "placed boolean"]),
+    (
+        "previewed",
+        &[
+            "outcome string",
+            "provisions array",
+            "came array",
+            "went integer",
+            "gives_way array",
+            "lapses integer",
+            "entries array",
+        ],
+    ),
+    ("signed-in", &["credential string", "mark string"]),
+    ("signed-out", &["signed_out boolean"]),
+    ("released", &["released array"]),
+    ("released-paper", &["act integer", "name string", "hash string", "provisions array:provision"]),
+    ("checked", &["is string", "paper object?", "differs array"]),
+    ("openapi", &["openapi string", "info object", "paths object", "components object"]),
+    ("problem", &["type string", "title string", "detail string", "status integer", "kind string"]),
+];
+
+fn member(written: &str) -> (String, Value) {
+    let (name, kind) = written.split_once(' ').unwrap_or((written, "string"));
+    let (kind, null) = kind.strip_suffix('?').map_or((kind, false), |kind| (kind, true));
+    let (kind, items) = kind.split_once(':').map_or((kind, None), |(kind, items)| (kind, Some(items)));
+    let mut schema = if null { json!({"type": [kind, "null"]}) } else { json!({"type": kind}) };
+    if let (Some(items), Value::Object(members)) = (items, &mut schema) {
+        members.insert("items".to_owned(), json!({"$ref": format!("#/components/schemas/{items}")}));
+    }
+    (name.to_owned(), schema)
+}
+
+fn object(members: &[&str]) -> Value {
+    let required: Vec<&str> = members.iter().filter_map(|m| m.split(' ').next()).collect();
+    let members: Map<String, Value> = members.iter().map(|written| member(written)).collect();
+    json!({"type": "object", "required": required, "properties": members})
+}
+
+/// What is sent: each with an example.
+fn sent() -> Vec<(&'static str, Value)> {
+    let line = json!({"type": "string", "minLength": 1});
+    let one = |name: &str, example: Value| json!({"type": "object", "required": [name], "properties": {name: line}, "examples": [example]});
+    let answers = json!({
+        "type": "object", "description": "By the name of the field; see components.schemas for each kind.",
+        "additionalProperties": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+    });
+    let members = json!({
+        "answers": answers,
+        "body": {"type": "object", "description": "The body of the act, as docs/format/acts.md specifies it, in the place of answers."},
+        "words": {"type": "object", "description": "Beside a body: words that stand apart; the body gets their hash under the same name.", "additionalProperties": {"type": "string"}},
+        "knowingly": {"type": "boolean", "description": "Signs although one's own private paper warns."},
+    });
+    let mut before = members.clone();
+    if let Value::Object(all) = &mut before {
+        all.insert("kind".to_owned(), json!({"enum": Act::KINDS}));
+        all.insert("text".to_owned(), json!({"type": "string"}));
+    }
+    vec![
+        (
+            "sign-in",
+            json!({
+                "type": "object", "required": ["name", "password"], "properties": {"name": line, "password": line},
+                "examples": [{"name": "A/delegate", "password": "three calm herons by the lake"}],
+            }),
+        ),
+        ("demonstration", one("credential", json!({"credential": "A/delegate"}))),
+        ("check", one("words", json!({"words": "1. The Parties shall keep the peace."}))),
+        (
+            "act",
+            json!({
+                "type": "object", "properties": members,
+                "examples": [
+                    {"answers": {"text": "framework", "edition": "1", "reword.p1": "The Parties shall keep the peace."}},
+                    {"body": {"act": 7, "items": [0]}, "words": {"reason": "It was not discussed."}},
+                ],
+            }),
+        ),
+        (
+            "preview",
+            json!({
+                "type": "object", "required": ["kind"], "properties": before,
+                "examples": [{"kind": "propose", "text": "framework", "answers": {"reword.p1": "The Parties shall keep the peace."}}],
+            }),
+        ),
+    ]
+}
+
+/// What a field is answered with: names as patterns, and whether it is a list.
+fn answer(
+    field: &Field,
+    before: &str,
+    properties: &mut Map<String, Value>,
+    patterns: &mut Map<String, Value>,
+) {
+    let about = |value: Value| {
+        let mut value = value;
+        if let Value::Object(members) = &mut value {
+            members.insert("description".to_owned(), field.says.into());
+        }
+        value
+    };
+    let one = match field.what {
+        What::YesNo => json!({"enum": ["yes", "no"]}),
+        _ => json!({"type": "string"}),
+    };
+    let many = json!({"anyOf": [one, {"type": "array", "items": one}]});
+    let value = about(if field.many { many.clone() } else { one });
+    match &field.what {
+        What::Each(..) => drop(patterns.insert(format!("^{before}{}[.].+$", field.name), about(many))),
+        What::Alternatives(_) => {
+            drop(patterns.insert(format!("^{before}{}([.].+)?$", field.name), about(many)))
+        }
+        What::List(fields) => {
+            let within = format!("{before}{}[.][1-9][0-9]*[.]", field.name);
+            fields.iter().for_each(|field| answer(field, &within, properties, patterns));
+        }
+        _ if before.is_empty() => drop(properties.insert(field.name.to_owned(), value)),
+        _ => drop(patterns.insert(format!("^{before}{}$", field.name), value)),
+    }
+}
+
+/// The answers that an act of a kind asks for.
+fn answers(form: &Form) -> Value {
+    let (mut properties, mut patterns) = (Map::new(), Map::new());
+    form.fields.iter().for_each(|field| answer(field, "", &mut properties, &mut patterns));
+    let required =
+        form.fields.iter().filter(|f| f.required && properties.contains_key(f.name)).map(|f| f.name);
+    json!({
+        "type": "object", "required": required.collect::<Vec<_>>(), "properties": properties,
+        "patternProperties": patterns, "additionalProperties": false,
+    })
+}
+
+/// Every schema, by name.
+pub fn schemas() -> Map<String, Value> {
+    let mut all = Map::new();
+    for (name, members) in ANSWERS {
+        all.insert((*name).to_owned(), object(members));
+    }
+    if let Some(Value::Object(problem)) = all.get_mut("problem")
+        && let Some(Value::Object(members)) = problem.get_mut("properties")
+    {
+        for (name, says) in [
+            ("code", "A short stable word: of the refusal, or of what cannot be used"),
+            ("rule", "What was refused and by which rule"),
+            ("remedy", "What to do instead"),
+            ("field", "The field of the form that it is about"),
+        ] {
+            members.insert(name.to_owned(), json!({"type": "string", "description": says}));
+        }
+    }
+    sent().into_iter().for_each(|(name, schema)| drop(all.insert(name.to_owned(), schema)));
+    let nobody = State::default();
+    for kind in Act::KINDS {
+        if let Ok(form) = form(&nobody, "", kind) {
+            all.insert(format!("answers.{kind}"), answers(&form));
+        }
+    }
+    all
+}

@@ -1,0 +1,201 @@
+//! Who may come where: every route, by who comes and to what, as `data/authorisation.txt` says it once.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use axum::body::Body;
+use axum::http::{Method, StatusCode, header};
+use common::{Badge, Came, OFFICES, PROPOSED, REASON, Room, UNCONSULTED, WITHHELD};
+use paraph_server::routes;
+use paraph_talks::Moment;
+
+const DATA: &str = include_str!("data/authorisation.txt");
+const COLUMNS: [&str; 7] = ["nobody", "recalled", "A", "B", "M", "P", "O"];
+
+/// One line of the data.
+struct Line {
+    method: Method,
+    route: String,
+    address: String,
+    by_column: Vec<u16>,
+    by_name: Vec<(String, u16)>,
+    sent: String,
+}
+
+impl Line {
+    fn expects(&self, name: &str) -> u16 {
+        if let Some((_, status)) = self.by_name.iter().find(|(by, _)| by == name) {
+            return *status;
+        }
+        let column = match name {
+            "A/gone" => "recalled",
+            "nobody" => "nobody",
+            name => name.split('/').next().unwrap(),
+        };
+        self.by_column[COLUMNS.iter().position(|c| *c == column).unwrap()]
+    }
+}
+
+fn line(text: &str) -> Line {
+    let (head, sent) = text.split_once(" | ").unwrap_or((text, ""));
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let by_column: Vec<u16> = words[3..].iter().map_while(|word| word.parse().ok()).collect();
+    assert_eq!(by_column.len(), COLUMNS.len(), "{text}");
+    let named = words[3 + by_column.len()..].iter().map(|word| {
+        let (name, status) = word.split_once('=').unwrap();
+        (name.replace("recalled", "A/gone"), status.parse().unwrap())
+    });
+    Line {
+        method: words[0].parse().unwrap(),
+        route: words[1].to_owned(),
+        address: words[2].to_owned(),
+        by_column,
+        by_name: named.collect(),
+        sent: sent.to_owned(),
+    }
+}
+
+fn lines() -> Vec<Line> {
+    DATA.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(line).collect()
+}
+
+/// Everybody who comes.
+fn everybody() -> Vec<&'static str> {
+    std::iter::once("nobody").chain(OFFICES.iter().map(|(name, _)| *name)).collect()
+}
+
+/// What nobody but these may read, in whatever is answered.
+fn secrets(name: &str) -> Vec<&'static str> {
+    let inside = ["A", "B", "M"].contains(&name.split('/').next().unwrap()) && name != "A/gone";
+    let mut kept = vec![];
+    if !["A/head", "B/head"].contains(&name) {
+        kept.push(WITHHELD);
+    }
+    if !inside {
+        kept.extend([PROPOSED, REASON, UNCONSULTED]);
+    }
+    kept
+}
+
+/// What is named in the data by a word: a draft that is not released, a sign-in and an invitation of somebody else.
+async fn objects(room: &Room) -> [(&'static str, String); 3] {
+    let draft = room.get("A/head", "/api/v1/drafts").await.json()["drafts"][0]["act"].to_string();
+    let badge = room.enter("B/head").await;
+    let invite = room
+        .request(&badge, Method::POST, "/people/invite")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("office=guest&role=delegate"))
+        .unwrap();
+    assert_eq!(room.send(invite).await.status, StatusCode::OK);
+    let session = room.app.room.session();
+    let guest = room.app.door.admit(&session, token(&badge), now()).unwrap();
+    let invitations = room.app.door.invitations(&session, "B/head", now()).unwrap();
+    [
+        ("<draft>", draft),
+        ("<badge>", guest.badge().id.clone()),
+        ("<invitation>", invitations.first().unwrap().id.clone()),
+    ]
+}
+
+/// Whether the sign-in and the invitation of B/head, which others name, are still there.
+fn stand(room: &Room, named: &[(&str, String)]) -> (bool, bool) {
+    let id = |word: &str| &named.iter().find(|(name, _)| *name == word).unwrap().1;
+    let session = room.app.room.session();
+    let guest = room.app.door.admit(&session, token(&room.badge("B/head")), now()).unwrap();
+    let badges = room.app.door.badges(&session, &guest, now()).unwrap();
+    let invitations = room.app.door.invitations(&session, "B/head", now()).unwrap();
+    (badges.iter().any(|b| b.id == *id("<badge>")), invitations.iter().any(|i| i.id == *id("<invitation>")))
+}
+
+fn token(badge: &Badge) -> &str {
+    badge.cookie.split_once('=').unwrap().1
+}
+
+fn now() -> Moment {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    Moment::from_seconds(since.as_secs()).unwrap()
+}
+
+async fn comes(room: &Room, name: &str, line: &Line, named: &[(&str, String)]) -> Came {
+    let put =
+        |text: &str| named.iter().fold(text.to_owned(), |text, (word, value)| text.replace(word, value));
+    // A form may end the sign-in that it is sent with: each has one of its own.
+    let fresh = line.method == Method::POST && !["nobody", "A/gone"].contains(&name);
+    let badge = if fresh { room.enter(name).await } else { room.badge(name) };
+    let request = room.request(&badge, line.method.clone(), &put(&line.address));
+    let kind =
+        if line.sent.starts_with('{') { "application/json" } else { "application/x-www-form-urlencoded" };
+    let request =
+        if line.method == Method::POST { request.header(header::CONTENT_TYPE, kind) } else { request };
+    room.send(request.body(Body::from(put(&line.sent))).unwrap()).await
+}
+
+#[test]
+fn every_route_has_a_line() {
+    let written: BTreeSet<(String, String)> =
+        lines().iter().map(|line| (line.method.to_string(), line.route.clone())).collect();
+    let served: BTreeSet<(String, String)> =
+        routes().iter().map(|route| (route.method.to_string(), route.path.to_owned())).collect();
+    assert_eq!(served.difference(&written).collect::<Vec<_>>(), Vec::<&_>::new(), "routes without a line");
+    assert_eq!(written.difference(&served).collect::<Vec<_>>(), Vec::<&_>::new(), "lines without a route");
+}
+
+#[tokio::test]
+async fn nobody_comes_where_they_may_not() {
+    let room = Room::under_way().await;
+    let named = objects(&room).await;
+    assert_eq!(stand(&room, &named), (true, true));
+    let mut shown = BTreeSet::new();
+    let (mut found, mut successes, mut asked) = (Vec::new(), 0, 0);
+    // What is looked at first, then what changes something.
+    let (looks, deeds): (Vec<Line>, Vec<Line>) = lines().into_iter().partition(|l| l.method == Method::GET);
+    for line in looks.iter().chain(&deeds) {
+        for name in everybody() {
+            let before = room.size().await;
+            let theirs = ["/me/sign-out", "/people/take-back"].contains(&line.route.as_str());
+            let stood = theirs.then(|| stand(&room, &named));
+            let came = comes(&room, name, line, &named).await;
+            let (status, expected) = (came.status.as_u16(), line.expects(name));
+            asked += 1;
+            if status != expected {
+                let unexpected = status < 400 && expected >= 400;
+                successes += usize::from(unexpected);
+                found.push(format!(
+                    "{} {} as {name}: {status}, and not {expected}",
+                    line.method, line.address
+                ));
+            }
+            if status >= 400 && room.size().await != before {
+                found.push(format!(
+                    "{} {} as {name}: {status}, and something was signed",
+                    line.method, line.address
+                ));
+            }
+            if let Some(stood) = stood {
+                let stands = stand(&room, &named);
+                let wanted = match (name, line.route.as_str()) {
+                    ("B/head", "/me/sign-out") => (false, stood.1),
+                    ("B/head", _) => (stood.0, false),
+                    _ => stood,
+                };
+                if stands != wanted {
+                    found.push(format!(
+                        "{} {} as {name}: {stood:?} became {stands:?}",
+                        line.method, line.address
+                    ));
+                }
+            }
+            let all = [WITHHELD, PROPOSED, REASON, UNCONSULTED];
+            shown.extend(all.iter().filter(|secret| came.body.contains(**secret)));
+            for secret in secrets(name).iter().filter(|secret| came.body.contains(**secret)) {
+                found.push(format!("{} {} as {name} shows {secret:?}", line.method, line.address));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{successes} unexpected successes of {asked}:\n{}", found.join("\n"));
+    assert!(asked > 1000, "{asked}");
+    // Their readers do see them: that nobody else does says something.
+    assert_eq!(shown, BTreeSet::from([WITHHELD, PROPOSED, REASON, UNCONSULTED]));
+}
