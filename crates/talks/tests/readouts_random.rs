@@ -139,3 +139,12 @@ proptest! {
         play(&thrown, parties, 24);
     }
 }
+
+/// A throw of the dice in which words are split off into a part that is withheld later: what was said of them before must
+/// not name them.
+#[test]
+fn words_of_a_part_that_is_withheld_are_named_nowhere() {
+    let numbers = include_str!("data/withheld-part.txt").split(',');
+    let thrown: Vec<u16> = numbers.map(|n| n.trim().parse().unwrap()).collect();
+    play(&thrown, 4, 24);
+}

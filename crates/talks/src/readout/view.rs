@@ -58,6 +58,7 @@ pub(crate) struct View<'a> {
     /// For a reader that is neither party nor chair: what was shown to it.
     shown: Option<Vec<Shown>>,
     completions: OnceCell<BTreeMap<ActNo, ActNo>>,
+    shed: OnceCell<BTreeSet<(String, String)>>,
 }
 
 impl<'a> View<'a> {
@@ -65,7 +66,13 @@ impl<'a> View<'a> {
     /// name that is no credential of the talks, or no more, sees nothing that was not shown to all.
     pub fn new(state: &'a State, viewer: Option<&str>) -> View<'a> {
         let Some(name) = viewer else {
-            return View { state, credential: None, shown: None, completions: OnceCell::new() };
+            return View {
+                state,
+                credential: None,
+                shown: None,
+                completions: OnceCell::new(),
+                shed: OnceCell::new(),
+            };
         };
         let found = state.credentials.get(name).filter(|c| c.ended.is_none()).map(|c| &c.credential);
         let here = found.filter(|c| state.member(&c.party).is_some());
@@ -74,7 +81,7 @@ impl<'a> View<'a> {
             Some(Standing::Party | Standing::Chair) => None,
             _ => Some(here.map(|c| shown_to(state, &c.party)).unwrap_or_default()),
         };
-        View { state, credential: here, shown, completions: OnceCell::new() }
+        View { state, credential: here, shown, completions: OnceCell::new(), shed: OnceCell::new() }
     }
 
     /// The act with which one that waited for other hands took effect.
@@ -248,7 +255,52 @@ impl<'a> View<'a> {
 
     /// What a choice says, in words: `“should” for “shall”`.
     pub fn reads_so(&self, choice: &Choice) -> String {
+        if self.shed(&choice.text, &choice.provision) && !self.stands(choice) {
+            return WITHHELD.to_owned();
+        }
         self.reading(&choice.text, &choice.provision, &choice.reads)
+    }
+
+    /// Whether words that a provision once had stand now in one that is withheld from the reader: in a part that was
+    /// split from it, or in the whole into which it was merged.
+    fn shed(&self, text: &str, id: &str) -> bool {
+        let all = || {
+            let texts = self.state.desk.texts.iter();
+            let changes = texts.flat_map(|(text, living)| {
+                living.tabled.values().flat_map(move |t| t.changes.iter().map(move |c| (text, &c.change)))
+            });
+            let mut shed = BTreeSet::new();
+            for (text, change) in changes {
+                let (from, to): (Vec<&String>, Vec<&String>) = match change {
+                    ChangeBody::Split { id, parts } => (vec![id], parts.iter().map(|p| &p.id).collect()),
+                    ChangeBody::Merge { ids, .. } => (ids.iter().collect(), ids.iter().take(1).collect()),
+                    _ => continue,
+                };
+                if to.iter().any(|id| self.withheld(text, id)) {
+                    shed.extend(from.into_iter().map(|id| (text.clone(), id.clone())));
+                }
+            }
+            // A split that was adopted is off the table; what began on its own is named by its closing.
+            for closed in self.state.desk.closings.values().flatten() {
+                let Choice { text, provision, reads } = &closed.choice;
+                let began = closed.became.as_ref().filter(|_| *reads == Reading::Boundary { begins: true });
+                if began.is_some_and(|id| self.withheld(text, id)) {
+                    let whole = provision.rsplit_once('/').map_or(provision.as_str(), |(whole, _)| whole);
+                    shed.insert((text.clone(), whole.to_owned()));
+                }
+            }
+            shed
+        };
+        let shed = self.shed.get_or_init(all);
+        !shed.is_empty() && shed.contains(&(text.to_owned(), id.to_owned()))
+    }
+
+    /// Whether the words of a choice stand in its provision as it reads now, so that naming them tells nothing.
+    fn stands(&self, choice: &Choice) -> bool {
+        let Reading::Words { old, new, .. } = &choice.reads else { return true };
+        let living = self.state.desk.texts.get(&choice.text);
+        let now = living.and_then(|l| l.provision(&choice.provision)).map(|p| p.provision.wording.as_str());
+        [old, new].into_iter().all(|words| now.is_some_and(|now| now.contains(words.trim())))
     }
 
     pub fn reading(&self, text: &str, id: &str, reading: &Reading) -> String {
