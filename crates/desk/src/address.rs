@@ -1,6 +1,6 @@
 //! How a person names a point, a bracket and an alternative: `6`, `6.2`, `B7`, `6.2=B`, `B7=b`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
 use paraph_talks::readout::{labelled, letter};
@@ -40,20 +40,61 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
     }
 }
 
+/// The names by which points of a text are called, those that are proposed among them.
+#[derive(Debug)]
+pub struct Names<'a> {
+    /// By the whole number, `24 (a)`, without spaces.
+    whole: HashMap<String, &'a str>,
+    /// By the number or label that a provision bears itself, with its place.
+    own: HashMap<String, (usize, &'a str)>,
+    /// By identity.
+    ids: HashMap<&'a str, usize>,
+}
+
+fn plain(text: &str) -> String {
+    text.trim_end_matches(['.', ')']).to_lowercase()
+}
+
+fn close(text: &str) -> String {
+    text.replace(' ', "").to_lowercase()
+}
+
+impl<'a> Names<'a> {
+    /// The names in a text. Where two points go by one, the first in order of print has it.
+    pub fn of(living: &'a Living) -> Names<'a> {
+        let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
+        let (mut whole, mut own, mut ids) = (HashMap::new(), HashMap::new(), HashMap::new());
+        for (at, body) in base.iter().enumerate() {
+            whole.entry(close(&number_of(&base, at))).or_insert(body.id.as_str());
+        }
+        for (at, body) in base.into_iter().chain(inserted(living)).enumerate() {
+            ids.entry(body.id.as_str()).or_insert(at);
+            for name in body.number.iter().flat_map(|n| [&n.number, &n.label]) {
+                own.entry(plain(name)).or_insert((at, body.id.as_str()));
+            }
+        }
+        Names { whole, own, ids }
+    }
+
+    /// The identity of the point that goes by a name.
+    pub fn point(&self, name: &str) -> Option<&'a str> {
+        if let Some(id) = self.whole.get(&close(name)) {
+            return Some(id);
+        }
+        let numbered = self.own.get(&plain(name.trim())).copied();
+        let itself = self.ids.get_key_value(name.trim()).map(|(id, at)| (*at, *id));
+        numbered.into_iter().chain(itself).min().map(|(_, id)| id)
+    }
+
+    /// The answer that names a provision, however it is numbered.
+    pub(crate) fn answer(&self, id: &str) -> String {
+        if self.point(id) == Some(id) { id.to_owned() } else { format!("#{id}") }
+    }
+}
+
 /// The identity of a point: of the base, or of one that is proposed.
 pub fn point(living: &Living, name: &str) -> Option<String> {
-    let plain = |text: &str| text.trim_end_matches(['.', ')']).to_lowercase();
-    let wanted = plain(name.trim());
-    let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
-    let close = |text: &str| text.replace(' ', "").to_lowercase();
-    if let Some(at) = (0..base.len()).find(|at| close(&number_of(&base, *at)) == close(name)) {
-        return Some(base[at].id.clone());
-    }
-    let mut all = living.base.iter().map(|p| &p.provision).chain(inserted(living)).filter(|p| {
-        p.id == name.trim()
-            || p.number.as_ref().is_some_and(|n| plain(&n.number) == wanted || plain(&n.label) == wanted)
-    });
-    all.next().map(|p| p.id.clone())
+    Names::of(living).point(name).map(str::to_owned)
 }
 
 fn inserted(living: &Living) -> impl Iterator<Item = &ProvisionBody> {
@@ -65,7 +106,9 @@ fn inserted(living: &Living) -> impl Iterator<Item = &ProvisionBody> {
 /// # Errors
 /// When one names nothing.
 pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
-    names.iter().map(|name| point(living, name).ok_or_else(|| unknown(living, name))).collect()
+    let all = Names::of(living);
+    let found = |name: &String| all.point(name).map(str::to_owned).ok_or_else(|| unknown(living, name));
+    names.iter().map(found).collect()
 }
 
 fn unknown(living: &Living, name: &str) -> Error {

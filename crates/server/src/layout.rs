@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 use paraph_talks::Moment;
-use paraph_talks::readout::next;
+use paraph_talks::readout::dates_ahead;
 
 use crate::asked::Asked;
 use crate::assets;
@@ -109,11 +109,11 @@ fn me(look: &Look<'_>) -> Markup {
             div.menu {
                 @if let Some(demo) = &look.app.demonstration {
                     p.soft { (look.say("demo-switch")) }
-                    @for name in demo.keys.keys() {
-                        form method="post" action="/demonstration/enter" {
-                            (look.marks()) input type="hidden" name="credential" value=(name);
-                            input type="hidden" name="back" value="/";
-                            button disabled[name == credential] { (name) }
+                    form method="post" action="/demonstration/enter" {
+                        (look.marks())
+                        input type="hidden" name="back" value="/";
+                        @for name in demo.keys.keys() {
+                            button name="credential" value=(name) disabled[name == credential] { (name) }
                         }
                     }
                 }
@@ -128,8 +128,8 @@ fn me(look: &Look<'_>) -> Markup {
 /// The next date that counts down, and whose it is. A date that only some accepted says so.
 fn deadline(look: &Look<'_>) -> Markup {
     let Some(viewer) = look.visitor.viewer() else { return html! {} };
-    let steps = next(look.state, Some(viewer), Some(look.now));
-    let Some(date) = steps.dates.iter().filter(|d| d.at >= look.now).min_by_key(|d| d.at) else {
+    let dates = dates_ahead(look.state, Some(viewer), Some(look.now));
+    let Some(date) = dates.iter().filter(|d| d.at >= look.now).min_by_key(|d| d.at) else {
         return html! {};
     };
     html! {

@@ -11,7 +11,7 @@ use super::office::share;
 use super::pool::{Asker, Pool};
 use super::sheet::{Ask, Line, Who, Words};
 use super::{Field, Pick, Question, What};
-use crate::address::{living, point};
+use crate::address::{Names, living};
 
 /// Fills forms.
 pub(super) struct Filler<'a> {
@@ -30,7 +30,7 @@ fn words(all: Words) -> Vec<Pick> {
 
 /// The answer that names a provision of a text, however it is numbered.
 pub(super) fn named(living: &Living, id: &str) -> String {
-    if point(living, id).as_deref() == Some(id) { id.to_owned() } else { format!("#{id}") }
+    Names::of(living).answer(id)
 }
 
 impl<'a> Filler<'a> {
@@ -106,8 +106,8 @@ impl<'a> Filler<'a> {
     }
 
     /// How an answer names a provision: with its text where there is more than one.
-    fn place(&self, text: &str, living: &Living, id: &str) -> String {
-        let id = named(living, id);
+    fn place(&self, text: &str, names: &Names<'_>, id: &str) -> String {
+        let id = names.answer(id);
         if self.texts().len() > 1 { format!("{text}/{id}") } else { id }
     }
 
@@ -115,8 +115,9 @@ impl<'a> Filler<'a> {
         let mut found = Vec::new();
         for line in &self.shown().texts {
             let Some(living) = self.state().desk.texts.get(&line.text) else { continue };
+            let names = Names::of(living);
             found.extend(line.provisions.iter().map(|p| Pick {
-                value: self.place(&line.text, living, &p.provision.id),
+                value: self.place(&line.text, &names, &p.provision.id),
                 says: p.provision.name.clone(),
                 of: Some(line.text.clone()),
             }));
@@ -125,13 +126,18 @@ impl<'a> Filler<'a> {
     }
 
     fn touched(&self) -> Vec<Pick> {
-        let all = self.asker.touched().into_iter();
-        let of = |(text, id): (&str, String)| {
-            let living = self.state().desk.texts.get(text)?;
-            let value = self.place(text, living, &id);
-            Some(Pick { value, says: living.name(&id), of: Some(text.to_owned()) })
-        };
-        all.filter_map(of).collect()
+        let mut found = Vec::new();
+        let all = self.asker.touched();
+        for of_text in all.chunk_by(|a, b| a.0 == b.0) {
+            let text = of_text[0].0;
+            let Some(living) = self.state().desk.texts.get(text) else { continue };
+            let names = Names::of(living);
+            found.extend(of_text.iter().map(|(_, id)| {
+                let value = self.place(text, &names, id);
+                Pick { value, says: living.name(id), of: Some(text.to_owned()) }
+            }));
+        }
+        found
     }
 
     /// Whether the reader is neither party nor chair: it learns of nothing but what it was shown.

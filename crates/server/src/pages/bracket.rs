@@ -9,7 +9,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::acts::encoded;
-use crate::parts::form::{act_button, act_form};
+use crate::parts::form::act_button;
 use crate::parts::mark;
 use crate::routes::{Needs, Route, page};
 
@@ -143,13 +143,10 @@ fn said(look: &Look<'_>, reason: &Detached) -> String {
 }
 
 fn doing(look: &Look<'_>, text: &str, line: &BracketLine, back: &str) -> Result<Markup, Fault> {
-    let mut known = Asked::default();
-    known.add("text", text);
-    known.add("provisions", line.provision.id.clone());
     Ok(html! {
         @if speaks(look) {
             p { a.button href=(format!("/propose?text={}&id={}", encoded(text), encoded(&line.provision.id))) { (look.say("propose-other-words")) } }
-            details { summary { (look.say("act-reserve")) } (act_form(look, "reserve", &known, back)?) }
+            (super::fold_form(look, "reserve", &[("text", text), ("provisions", line.provision.id.as_str())], back)?)
             p { a href=(format!("/act/accept?text={}&back={}", encoded(text), encoded(back))) { (look.say("accept-provided")) } }
         }
     })

@@ -1,7 +1,7 @@
 //! Whose words are whose: a colour for each party, and always its code beside.
 
 use maud::{Markup, html};
-use paraph_talks::{Standing, State};
+use paraph_talks::{Member, Standing, State};
 
 /// How many hues there are; beyond, they come again, and the codes tell parties apart.
 const HUES: usize = 8;
@@ -14,9 +14,13 @@ pub fn hue(state: &State, party: &str) -> usize {
         Standing::Partner => 2,
         Standing::Observer => 3,
     };
-    let mut all: Vec<_> = state.parties.values().collect();
-    all.sort_by_key(|member| (rank(member.party.standing), member.since, member.party.code.clone()));
-    all.iter().position(|member| member.party.code.as_str() == party).unwrap_or(0) % HUES
+    let place = |member: &Member| (rank(member.party.standing), member.since);
+    let mut all = state.parties.values();
+    let Some(own) = all.find(|member| member.party.code.as_str() == party) else { return 0 };
+    let before = |member: &&Member| {
+        (place(member), member.party.code.as_str()) < (place(own), own.party.code.as_str())
+    };
+    state.parties.values().filter(before).count() % HUES
 }
 
 /// How many names stand before the rest folds.

@@ -6,11 +6,11 @@ use paraph_text::{Entry, Run as Words};
 use serde::Serialize;
 
 use super::page::{Line, Page, Run, Sheet};
-use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, codes, counted};
+use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, counted};
 use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
 use crate::party::PartyCode;
 use crate::state::State;
-use crate::table::{Course, Living, Mark, OpenAlternative, OpenBracket};
+use crate::table::{Course, Living, Mark, OpenAlternative, OpenBracket, Tabled};
 
 /// The table of brackets, `paraph.readout.brackets/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -290,20 +290,24 @@ pub(crate) fn positions<'a>(
 /// The earliest act that keeps a bracket open.
 pub(crate) fn since(living: &Living, bracket: &OpenBracket) -> Option<ActNo> {
     let sponsors: BTreeSet<&PartyCode> = bracket.alternatives.iter().flat_map(|a| &a.sponsors).collect();
-    let on = |change: &ChangeBody| match change {
-        ChangeBody::Insert { provision, .. } => bracket
-            .inserted
-            .as_ref()
-            .is_some_and(|i| i.id == provision.id || i.wording.trim() == provision.wording.trim()),
-        other => {
-            let touches = other.touches();
-            touches.contains(&bracket.provision.as_str()) || touches.contains(&bracket.home.as_str())
-        }
+    let asks = |tabled: &Tabled, on: &dyn Fn(&ChangeBody) -> bool| {
+        tabled.live().any(|c| on(&c.change) && c.sponsors.iter().any(|s| sponsors.contains(s)))
     };
-    let keeps = |t: &crate::table::Tabled| {
-        t.live().any(|c| on(&c.change) && c.sponsors.iter().any(|s| sponsors.contains(s)))
-    };
-    living.tabled.iter().find(|(_, t)| keeps(t)).map(|(act, _)| *act)
+    let touched = [&bracket.provision, &bracket.home].into_iter().filter_map(|id| {
+        let on = |change: &ChangeBody| change.touches().contains(&id.as_str());
+        living.touching(id).find(|(_, t)| asks(t, &on)).map(|(act, _)| act)
+    });
+    let inserted = bracket.inserted.as_ref().and_then(|wanted| {
+        let words = wanted.wording.trim();
+        let on = |change: &ChangeBody| match change {
+            ChangeBody::Insert { provision, .. } => {
+                provision.id == wanted.id || provision.wording.trim() == words
+            }
+            _ => false,
+        };
+        living.tabled.iter().find(|(_, t)| asks(t, &on)).map(|(act, _)| *act)
+    });
+    touched.chain(inserted).min()
 }
 
 /// The letter of an alternative, by which a person names it: `a` for the first, `aa` after `z`.
@@ -393,17 +397,19 @@ pub(crate) fn counted_parties(n: usize) -> String {
     if n == 1 { "1 party".to_owned() } else { format!("{n} parties") }
 }
 
-/// The parties that have said something on a bracket: proposed, accepted, or taken a position.
-pub(crate) fn spoken(state: &State, text: &str, bracket: &OpenBracket) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
-    for alternative in &bracket.alternatives {
-        all.extend(codes(&alternative.sponsors));
-        all.extend(accepted(state, text, &bracket.provision, alternative).iter().map(|(p, _)| p.to_string()));
-        all.extend(
-            positions(state, text, &bracket.provision, alternative).iter().map(|(p, ..)| p.to_string()),
-        );
+/// Whether a party has said something on a bracket: proposed, accepted, or taken a position.
+pub(crate) fn spoke(state: &State, text: &str, bracket: &OpenBracket, party: &PartyCode) -> bool {
+    if bracket.alternatives.iter().any(|a| a.sponsors.contains(party)) {
+        return true;
     }
-    all
+    let id = bracket.provision.as_str();
+    let on = |choice: &Choice| choice.text == text && choice.provision == id;
+    let about = |marks: &[Mark]| bracket.alternatives.iter().any(|a| about(marks, a));
+    let live = state.desk.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);
+    let mut accepted = live.flat_map(|(_, a)| &a.items);
+    let mut held = state.desk.positions.get(party).into_iter().flatten();
+    accepted.any(|item| on(&item.choice) && about(&item.marks))
+        || held.any(|h| on(&h.choice) && about(&h.marks))
 }
 
 #[cfg(test)]

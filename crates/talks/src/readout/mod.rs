@@ -31,7 +31,7 @@ pub use languages::{Languages, RenderedLine, VersionLine, languages};
 pub use log::{LogLine, LogReadout, log};
 pub use matrix::{Matrix, MatrixRow, Word, matrix};
 pub use needs::{Need, NeedsMe, needs};
-pub use next::{DateLine, NextSteps, next};
+pub use next::{DateLine, NextSteps, dates_ahead, next};
 pub use page::{Block, Line, Page, Run, Tone};
 pub use progress::{ActOpen, DayOpen, Progress, ProgressReadout};
 pub use reader::{Reader, Seen};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::brackets::{labelled, spoken};
+use super::brackets::{labelled, spoke};
 use super::page::{Line, Page, Run, Sheet};
 use super::task::{Task, own, tasks};
 use super::view::{ProvisionRef, View, hour, listed};
@@ -99,7 +99,7 @@ fn unspoken(view: &View<'_>) -> Vec<Need> {
     for (text, living) in view.texts() {
         for (label, bracket) in labelled(living) {
             let readable = view.open(text, &bracket.provision) && view.open(text, &bracket.home);
-            if !readable || spoken(view.state, text, bracket).contains(credential.party.as_str()) {
+            if !readable || spoke(view.state, text, bracket, &credential.party) {
                 continue;
             }
             let provision = view.provision(text, &bracket.provision);

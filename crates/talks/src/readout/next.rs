@@ -100,6 +100,11 @@ pub(crate) fn dates(view: &View<'_>, today: Option<Moment>) -> Vec<DateLine> {
     out
 }
 
+/// The dates that lie ahead of a reader, the nearest first.
+pub fn dates_ahead(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Vec<DateLine> {
+    dates(&View::new(state, viewer), today)
+}
+
 /// What waits, for whom, and until when.
 pub fn next(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NextSteps {
     let view = View::new(state, viewer);

@@ -260,7 +260,14 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     let mut ripe = Vec::new();
     for (text, living) in view.texts() {
         for bracket in living.all_brackets() {
+            // Most brackets are far from it: whoever accepts something here cannot carry any of its alternatives.
+            let here = state.desk.acceptances_on(text, &bracket.provision);
+            let speakers: BTreeSet<&PartyCode> = here.map(|(_, a)| &a.party).collect();
             for at in 0..bracket.alternatives.len() {
+                let most = speakers.len() + bracket.alternatives[at].sponsors.len();
+                if !quorum.met(most.min(counted.len()), counted.len()) {
+                    continue;
+                }
                 let choice = bracket.choice(text, at);
                 let yes = accepting(&state.desk, &choice);
                 if quorum.met(yes.intersection(&counted).count(), counted.len()) {

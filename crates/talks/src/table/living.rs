@@ -1,6 +1,6 @@
 //! A text under negotiation: its base, what is tabled on it, and the brackets that follow.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use paraph_text::{Proposal, Rolling, Text, compose};
@@ -56,7 +56,23 @@ pub struct Living {
     /// The rolling text, from when somebody asked for it until base or proposals change; derived from them.
     #[serde(skip)]
     rolled: Rolled,
+    /// Where each provision stands in the base, from when somebody asked; a hint, for the base may have changed since.
+    #[serde(skip)]
+    places: Places,
 }
+
+/// Places of provisions by identity, or none looked up yet. Copies of a state share them.
+#[derive(Clone, Debug, Default)]
+struct Places(OnceLock<Arc<HashMap<String, usize>>>);
+
+/// Whether they were asked for yet makes no difference between two states.
+impl PartialEq for Places {
+    fn eq(&self, _: &Places) -> bool {
+        true
+    }
+}
+
+impl Eq for Places {}
 
 /// A rolling text that was composed, or is not yet. Copies of a state share it.
 #[derive(Clone, Debug, Default)]
@@ -79,7 +95,10 @@ impl Living {
 
     /// Its place in order of print.
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.base.iter().position(|p| p.id() == id)
+        let all = || self.base.iter().enumerate().map(|(at, p)| (p.id().to_owned(), at)).collect();
+        let hint = self.places.0.get_or_init(|| Arc::new(all())).get(id).copied();
+        let stands = |at: &usize| self.base.get(*at).is_some_and(|p| p.id() == id);
+        hint.filter(stands).or_else(|| self.base.iter().position(|p| p.id() == id))
     }
 
     /// How a person would refer to a provision of the base: `point 6`; its identity where it is none.
@@ -163,6 +182,7 @@ impl Living {
             }
         }
         if structure {
+            self.places = Places::default();
             for (id, brackets) in &mut self.open {
                 if brackets.iter().any(|b| b.skeleton) {
                     all.insert(id.clone());
