@@ -22,28 +22,10 @@ fn main() {
     }
     let folder = std::env::temp_dir().join(format!("paraph-documents-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for the bench");
-    let bench = Bench { runs: if once { 1 } else { 5 }, paraph: build(root), data, folder };
+    let bench = Bench { runs: if once { 1 } else { 5 }, paraph: paraph_bench::product(root, once), data, folder };
     bench.compare();
     bench.merge();
     std::fs::remove_dir_all(&bench.folder).expect("the bench's own folder can be removed");
-}
-
-/// Builds the product, in release, and says where the binary is. `PARAPH_BINARY` names another.
-fn build(root: &Path) -> PathBuf {
-    if let Some(binary) = std::env::var_os("PARAPH_BINARY") {
-        return binary.into();
-    }
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let target = root.join("target");
-    let status = Command::new(cargo)
-        .args(["build", "--release", "--quiet", "-p", "paraph-cli", "--target-dir"])
-        .arg(&target)
-        .arg("--manifest-path")
-        .arg(root.join("Cargo.toml"))
-        .status()
-        .expect("cargo runs");
-    assert!(status.success(), "the product builds");
-    target.join("release/paraph")
 }
 
 struct Bench {

@@ -17,7 +17,7 @@ fn main() {
         println!("skipped: no data at {}", data.display());
         return;
     }
-    let bench = Bench { runs: if once { 1 } else { 9 }, paraph: build(root), data, folder: folder() };
+    let bench = Bench { runs: if once { 1 } else { 9 }, paraph: paraph_bench::product(root, once), data, folder: folder() };
     bench.redline();
     bench.real_pair();
     bench.fifty();
@@ -25,21 +25,6 @@ fn main() {
     bench.growth();
     bench.memory();
     std::fs::remove_dir_all(&bench.folder).expect("the bench's own folder can be removed");
-}
-
-/// Builds the product, in release, and says where the binary is.
-fn build(root: &Path) -> PathBuf {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let target = root.join("target");
-    let status = Command::new(cargo)
-        .args(["build", "--release", "--quiet", "-p", "paraph-cli", "--target-dir"])
-        .arg(&target)
-        .arg("--manifest-path")
-        .arg(root.join("Cargo.toml"))
-        .status()
-        .expect("cargo runs");
-    assert!(status.success(), "the product builds");
-    target.join("release/paraph")
 }
 
 fn folder() -> PathBuf {

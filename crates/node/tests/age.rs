@@ -1,0 +1,112 @@
+//! The vectors of C2SP's age test kit, opened as keys of a keyring are opened: what must open opens with the right
+//! words, and what must fail fails. The set stands beside the repository; without it the test says so.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use age::secrecy::SecretString;
+use sha2::{Digest, Sha256};
+
+/// Vectors that must fail and open all the same: the crate takes stanzas as writers before age 1.0 ended them, without the
+/// last short line. The header's MAC covers them as they stand, so that nothing is let in that was not written by whoever
+/// had the key.
+const AS_BEFORE: &[&str] = &["stanza_missing_body", "stanza_missing_final_line"];
+
+/// What the head of a vector says, and the file that follows.
+struct Vector {
+    head: BTreeMap<String, Vec<String>>,
+    file: Vec<u8>,
+}
+
+impl Vector {
+    fn read(bytes: &[u8]) -> Vector {
+        let end = bytes.windows(2).position(|two| two == b"\n\n").expect("a head and a file");
+        let mut head: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for line in std::str::from_utf8(&bytes[..end]).expect("a head is UTF-8").lines() {
+            let (key, value) = line.split_once(": ").expect("a key and a value");
+            head.entry(key.to_owned()).or_default().push(value.to_owned());
+        }
+        let mut file = bytes[end + 2..].to_vec();
+        if head.contains_key("compressed") {
+            let mut plain = Vec::new();
+            flate2::read::ZlibDecoder::new(file.as_slice()).read_to_end(&mut plain).expect("it unpacks");
+            file = plain;
+        }
+        Vector { head, file }
+    }
+
+    fn says(&self, key: &str) -> &[String] {
+        self.head.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// What opening it gives, with every key and passphrase that the head names; `None` where it names a kind of key that
+    /// is not ours.
+    fn open(&self) -> Option<Result<Vec<u8>, String>> {
+        let mut tried = None;
+        for passphrase in self.says("passphrase") {
+            let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.clone()));
+            // As the keyring does: a file cannot ask for more work than that.
+            identity.set_max_work_factor(18);
+            tried = Some(age::decrypt(&identity, &self.file).map_err(|error| error.to_string()));
+        }
+        for name in self.says("identity") {
+            let identity: age::x25519::Identity = name.parse().ok()?;
+            let opened = age::decrypt(&identity, &self.file).map_err(|error| error.to_string());
+            tried = match tried {
+                Some(Ok(words)) => Some(Ok(words)),
+                _ => Some(opened),
+            };
+        }
+        tried
+    }
+}
+
+fn vectors() -> Option<Vec<(String, Vector)>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    let data = std::env::var_os("PARAPH_DATA").map_or(root, PathBuf::from).join("crypto-age-testkit");
+    let Ok(files) = std::fs::read_dir(&data) else {
+        println!("skipped: no vectors at {}", data.display());
+        return None;
+    };
+    let mut all: Vec<(String, Vector)> = files
+        .map(|file| file.expect("an entry").path())
+        .filter(|path| path.extension().is_none())
+        .map(|path| {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, Vector::read(&std::fs::read(&path).expect("a vector")))
+        })
+        .collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    Some(all)
+}
+
+#[test]
+fn what_must_open_opens_and_what_must_fail_fails() {
+    let Some(all) = vectors() else { return };
+    let (mut opened, mut refused, mut others) = (0, 0, Vec::new());
+    for (name, vector) in &all {
+        let expected = vector.says("expect")[0].as_str();
+        // Armour is for mail; what Paraph keeps is never armoured, and is refused where it is.
+        let armoured = vector.head.contains_key("armored");
+        let Some(result) = vector.open() else {
+            others.push(name.as_str());
+            continue;
+        };
+        match (expected, armoured) {
+            ("success", false) => {
+                let words = result.unwrap_or_else(|error| panic!("{name} must open: {error}"));
+                let hash = Sha256::digest(&words).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+                assert_eq!(vector.says("payload"), [hash], "{name}");
+                opened += 1;
+            }
+            (_, false) if AS_BEFORE.contains(&name.as_str()) => assert!(result.is_ok(), "{name} fails now as it must"),
+            _ => {
+                assert!(result.is_err(), "{name} must fail ({expected}), and opened");
+                refused += 1;
+            }
+        }
+    }
+    println!("{} vectors: {opened} opened, {refused} refused, of keys that are not ours: {others:?}", all.len());
+    assert!(opened >= 5 && refused >= 50, "{opened} opened, {refused} refused");
+}
