@@ -78,9 +78,10 @@ impl Room {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How many brackets were open, at each change.
+    /// How many brackets were open over time, in as many points as a small line can show.
     pub fn open_brackets(&self) -> Vec<usize> {
-        self.progress().readout().acts.iter().map(|act| act.open).collect()
+        const POINTS: usize = 96;
+        self.progress().sampled(POINTS)
     }
 
     /// Keeps a snapshot, so that the next opening folds nothing again.

@@ -116,13 +116,14 @@ impl Progress {
 
     fn sparkline(&self) -> String {
         const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-        let signs = SIGNS.min(self.seen as usize);
         let most = self.most();
-        let bar = |nth: usize| {
-            let act = (nth as u64 + 1) * self.seen / signs as u64;
-            BARS[self.open_at(act) * (BARS.len() - 1) / most]
-        };
-        (0..signs).map(bar).collect()
+        self.sampled(SIGNS).into_iter().map(|open| BARS[open * (BARS.len() - 1) / most]).collect()
+    }
+
+    /// How many were open, after at most so many acts that lie evenly over the record; the last is as of now.
+    pub fn sampled(&self, points: usize) -> Vec<usize> {
+        let points = points.min(usize::try_from(self.seen).unwrap_or(points)) as u64;
+        (1..=points).map(|nth| self.open_at(nth * self.seen / points)).collect()
     }
 
     /// A line in steps over the acts, with the scale of brackets and of acts.
