@@ -1,7 +1,7 @@
 //! All that was accepted and can close.
 
 use paraph_talks::act::Choice;
-use paraph_talks::{Closing, State, Test, force};
+use paraph_talks::{Closing, State, Test, force, say};
 
 use crate::address::living;
 use crate::error::{Error, Kind};
@@ -24,8 +24,8 @@ impl Accepted {
         if self.closing.is_empty() {
             return Err(Error::new(
                 Kind::NothingAccepted,
-                "no bracket has been accepted one way by all who count",
-                "The table of brackets says who has accepted what.",
+                say!("no bracket has been accepted one way by all who count"),
+                say!("The table of brackets says who has accepted what."),
             ));
         }
         Ok(self.closing)
@@ -40,15 +40,16 @@ pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
     let Closing::Acceptance(quorum) = state.rules.closing else {
         return Err(Error::new(
             Kind::ByFinding,
-            "under these rules brackets close by the chair's finding",
-            "Put the list, and declare it.",
+            say!("under these rules brackets close by the chair's finding"),
+            say!("Put the list, and declare it."),
         ));
     };
     let (name, living) = living(state, text)?;
     let all = living.all_brackets().flat_map(|b| (0..b.alternatives.len()).map(|k| b.choice(name, k)));
     let counted = state.counted();
     let found = force(&state.desk, &Test { counted: &counted, quorum }, &all.collect::<Vec<_>>(), false);
-    let point = |ways: &Vec<Choice>| ways.first().map_or(String::new(), |way| living.name(&way.provision));
+    let point =
+        |ways: &Vec<Choice>| ways.first().map_or(String::new(), |way| living.name(&way.provision).into());
     let torn = found.ambiguous.iter().map(|ways| (point(ways), ways.len())).collect();
     let closing = found.closing.into_iter().filter(|c| c.text == name).collect();
     Ok(Accepted { closing, torn })

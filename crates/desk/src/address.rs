@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
 use paraph_talks::readout::{labelled, letter};
-use paraph_talks::{Living, OpenBracket, PartyCode, State, number_of};
+use paraph_talks::{Living, OpenBracket, PartyCode, Phrase, State, number_of, say};
 
 use crate::error::{Error, Kind};
 
@@ -21,21 +21,21 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
         Some(text) => {
             based.iter().find(|(name, _)| *name == text).map(|(n, l)| (n.as_str(), *l)).ok_or_else(|| {
                 Error::words(
-                    format!("no text {text} has a base in these talks"),
-                    format!("There is: {}.", names()),
+                    say!("no text {text} has a base in these talks", text),
+                    say!("There is: {names}.", names = names()),
                 )
             })
         }
         None if based.len() == 1 => Ok((based[0].0, based[0].1)),
         None if based.is_empty() => Err(Error::new(
             Kind::NoBase,
-            "no text has a base yet",
-            "Hand one in, and let it be set as the base.",
+            say!("no text has a base yet"),
+            say!("Hand one in, and let it be set as the base."),
         )),
         None => Err(Error::new(
             Kind::WhichText,
-            "these talks have more than one text",
-            format!("Say which: {}.", names()),
+            say!("these talks have more than one text"),
+            say!("Say which: {names}.", names = names()),
         )),
     }
 }
@@ -114,7 +114,10 @@ pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
 fn unknown(living: &Living, name: &str) -> Error {
     let numbers: Vec<&str> =
         living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str()).collect();
-    Error::words(format!("there is no point {name}"), format!("The text has: {}.", numbers.join(", ")))
+    Error::words(
+        say!("there is no point {name}", name),
+        say!("The text has: {numbers}.", numbers = numbers.join(", ")),
+    )
 }
 
 /// Which alternative of a bracket a side is: a party, `base`, or a letter.
@@ -131,8 +134,8 @@ fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
 fn no_side(place: &str, side: &str) -> Error {
     Error::new(
         Kind::NoAlternative,
-        format!("{place} has no alternative of {side}"),
-        "The table of brackets has those that it has.",
+        say!("{place} has no alternative of {side}", place, side),
+        say!("The table of brackets has those that it has."),
     )
 }
 
@@ -144,8 +147,8 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     let form = || {
         Error::new(
             Kind::Form,
-            format!("{written:?} names no alternative"),
-            "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b.",
+            say!("{written} names no alternative", written = Phrase::quoted(&written)),
+            say!("Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b."),
         )
     };
     let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
@@ -174,8 +177,8 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
             let count = open.len();
             Error::new(
                 Kind::NoBracket,
-                format!("{place} is no bracket: there are {count} in that point"),
-                "See the table of brackets.",
+                say!("{place} is no bracket: there are {count} in that point", place, count),
+                say!("See the table of brackets."),
             )
         })?;
         let at = pick(bracket, side).ok_or_else(|| no_side(place, side))?;
@@ -188,8 +191,8 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     if side != "base" && party.is_none() && !lone {
         return Err(Error::new(
             Kind::NoWish,
-            format!("{side} proposes nothing in point {place}"),
-            "Name a party that does, `base`, or one bracket and a letter.",
+            say!("{side} proposes nothing in point {place}", side, place),
+            say!("Name a party that does, `base`, or one bracket and a letter."),
         ));
     }
     let mut chosen: Vec<(usize, usize)> = Vec::new();
@@ -225,7 +228,10 @@ pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Out
 /// The code of a party.
 fn code(name: &str) -> Outcome<PartyCode> {
     PartyCode::new(name).ok_or_else(|| {
-        Error::words(format!("{name:?} is no code of a party"), "Use up to 32 letters, digits, - . or _.")
+        Error::words(
+            say!("{name} is no code of a party", name = Phrase::quoted(&name)),
+            say!("Use up to 32 letters, digits, - . or _."),
+        )
     })
 }
 
@@ -242,6 +248,7 @@ pub fn codes(names: &[String]) -> Outcome<BTreeSet<PartyCode>> {
 /// # Errors
 /// When one is 0.
 pub fn from_one(items: &[u32]) -> Outcome<BTreeSet<u32>> {
-    let zero = || Error::new(Kind::Counting, "items are counted from 1", "See the list as it was put.");
+    let zero =
+        || Error::new(Kind::Counting, say!("items are counted from 1"), say!("See the list as it was put."));
     items.iter().map(|n| n.checked_sub(1).ok_or_else(zero)).collect()
 }

@@ -1,8 +1,8 @@
 //! An edited text, or single wishes, as the changes of an act. What is new gets an identity of its own.
 
 use paraph_interop::{Format, read_text};
-use paraph_talks::Living;
 use paraph_talks::act::{ActNo, ChangeBody, NumberBody, ProvisionBody};
+use paraph_talks::{Living, Phrase, say};
 use paraph_text::{Finding, Number, Sponsor, Sponsors, Text, counter_draft};
 
 use crate::address::points;
@@ -25,8 +25,8 @@ impl Changed {
     pub fn some(self, name: &str) -> Result<Vec<ChangeBody>, Error> {
         if self.changes.is_empty() {
             return Err(Error::words(
-                format!("{name} changes nothing of the base"),
-                "Edit it, save it, and propose again.",
+                say!("{name} changes nothing of the base", name),
+                say!("Edit it, save it, and propose again."),
             ));
         }
         Ok(self.changes)
@@ -151,7 +151,7 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
         Wish::Delete { point } => ChangeBody::Delete { id: known(living, point)? },
         Wish::Insert { after, words } => {
             let after = stands(after)?;
-            let mut provision = one(words, "Insert them one by one, or propose an edited file.")?;
+            let mut provision = one(words, say!("Insert them one by one, or propose an edited file."))?;
             provision.id = format!("new-{nth}");
             let model = after.as_ref().and_then(|after| living.provision(after)).map(|p| &p.provision);
             if let Some(model) = model.filter(|model| model.number.is_some()) {
@@ -171,15 +171,15 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
             let id = known(living, point)?;
             let model = living.provision(&id).map(|p| p.provision.clone()).ok_or_else(|| {
                 Error::words(
-                    format!("{point} is not in the base yet"),
-                    "Propose it in parts from the beginning, or split it when it stands.",
+                    say!("{point} is not in the base yet", point),
+                    say!("Propose it in parts from the beginning, or split it when it stands."),
                 )
             })?;
             let parts = parts.iter().enumerate().map(|(at, words)| {
                 if at == 0 {
                     return Ok(ProvisionBody { wording: words.clone(), ..model.clone() });
                 }
-                let part = one(words, "Give each part on its own.")?;
+                let part = one(words, say!("Give each part on its own."))?;
                 let id = format!("new-{nth}-{at}");
                 Ok(ProvisionBody { id, kind: model.kind.clone(), level: model.level, ..part })
             });
@@ -199,17 +199,18 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
 }
 
 /// One provision, as it was written.
-fn one(words: &str, next: &str) -> Result<ProvisionBody, Error> {
+fn one(words: &str, next: Phrase) -> Result<ProvisionBody, Error> {
     let mut found = read_text(words, Format::Plain).text.provisions().to_vec();
     let provision = found.pop().filter(|_| found.is_empty());
-    let provision =
-        provision.ok_or_else(|| Error::words(format!("{words:?} is more than one point"), next))?;
+    let provision = provision.ok_or_else(|| {
+        Error::words(say!("{words} is more than one point", words = Phrase::quoted(words)), next)
+    })?;
     Ok(ProvisionBody::of(&provision))
 }
 
 /// A number as a person writes it: with what is printed round it, or bare and then printed as the one before.
 fn numbered(written: &str, now: Option<&NumberBody>) -> NumberBody {
-    let read = one(&format!("{written} words"), "").ok().and_then(|p| p.number);
+    let read = one(&format!("{written} words"), Phrase::default()).ok().and_then(|p| p.number);
     if let Some(printed) =
         read.filter(|n| n.label == written && (n.label != n.number || written.ends_with(')')))
     {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use paraph_talks::Phrase;
+
 /// What sort of thing is wrong, so that a door can name its own remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -43,19 +45,19 @@ pub struct Error {
     /// The field of a form that it is about, where it is about one.
     pub field: Option<String>,
     /// What is wrong, without a full stop.
-    pub what: String,
+    pub what: Phrase,
     /// What to do next, in a sentence.
-    pub next: String,
+    pub next: Phrase,
 }
 
 impl Error {
     /// An error of a sort.
-    pub fn new(kind: Kind, what: impl Into<String>, next: impl Into<String>) -> Error {
+    pub fn new(kind: Kind, what: impl Into<Phrase>, next: impl Into<Phrase>) -> Error {
         Error { kind, field: None, what: what.into(), next: next.into() }
     }
 
     /// What was written cannot be used.
-    pub fn words(what: impl Into<String>, next: impl Into<String>) -> Error {
+    pub fn words(what: impl Into<Phrase>, next: impl Into<Phrase>) -> Error {
         Error::new(Kind::Words, what, next)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use paraph_talks::act::ActNo;
-use paraph_talks::{Draft, Living, PartyCode, Pen, State, name_of};
+use paraph_talks::{Draft, Living, PartyCode, Pen, State, name_of, say};
 
 use crate::error::{Error, Kind};
 
@@ -21,13 +21,13 @@ pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(A
         (Some((act, draft)), None) => Ok((*act, draft)),
         (None, _) => Err(Error::new(
             Kind::NoDraft,
-            format!("there is no draft {number}"),
-            "The drafts that there are stand in their list.",
+            say!("there is no draft {number}", number),
+            say!("The drafts that there are stand in their list."),
         )),
         _ => Err(Error::new(
             Kind::WhichText,
-            format!("more than one text has a draft {number}"),
-            "Say which is meant.",
+            say!("more than one text has a draft {number}", number),
+            say!("Say which is meant."),
         )),
     }
 }
@@ -38,9 +38,9 @@ pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(A
 /// When that act drafts none.
 pub fn statement(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
     let found = state.proceedings.statements.get(&act);
-    found
-        .map(|s| (act, s.hash.clone()))
-        .ok_or_else(|| Error::new(Kind::NotThatAct, format!("act {act} drafts no statement"), "See the log."))
+    found.map(|s| (act, s.hash.clone())).ok_or_else(|| {
+        Error::new(Kind::NotThatAct, say!("act {act} drafts no statement", act), say!("See the log."))
+    })
 }
 
 /// The hash of a draft or statement, by its act.
@@ -76,8 +76,8 @@ pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Res
             missing.ok_or_else(|| {
                 Error::new(
                     Kind::NotGone,
-                    format!("the last draft has no point {name} that the base has lost"),
-                    "Name points that nobody has accounted for since.",
+                    say!("the last draft has no point {name} that the base has lost", name),
+                    say!("Name points that nobody has accounted for since."),
                 )
             })
         })
@@ -110,7 +110,7 @@ pub fn issuing(state: &State, text: Option<&str>) -> Result<Issuing, Error> {
     let earlier = last.map(|draft| draft.provisions.as_slice()).unwrap_or_default();
     let named = |id: &str| {
         let at = earlier.iter().position(|p| p.id() == id);
-        (id.to_owned(), at.map_or_else(|| id.to_owned(), |at| name_of(earlier, at)))
+        (id.to_owned(), at.map_or_else(|| id.to_owned(), |at| name_of(earlier, at).into()))
     };
     Ok(Issuing {
         number: last.map_or(1, |draft| draft.number + 1),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use paraph_talks::act::{Act, ActNo, ChangeBody};
 use paraph_talks::readout::labelled;
 use paraph_talks::{
-    Entry as Signed, Fate, Lapse, Living, OpenBracket, Outcome, Refusal, State, fold, rehearse,
+    Entry as Signed, Fate, Lapse, Living, OpenBracket, Outcome, Phrase, Refusal, State, fold, rehearse, say,
 };
 use paraph_text::Entry;
 
@@ -47,8 +47,8 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     let held = state.credentials.get(credential).filter(|c| c.ended.is_none()).ok_or_else(|| {
         Refusal::new(
             "no-standing",
-            format!("{credential} is no credential that is held now."),
-            "Sign with one that is.",
+            say!("{credential} is no credential that is held now.", credential),
+            say!("Sign with one that is."),
         )
     })?;
     let author = held.credential.key.as_str();
@@ -59,7 +59,9 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     match fold(&mut after, &entry) {
         Ok(Outcome::Refused(refusal)) => Err(refusal),
         Ok(outcome) => Ok((after, outcome)),
-        Err(stop) => Err(Refusal::new("unknown-kind", stop.to_string(), "Use a newer Paraph.")),
+        Err(stop) => {
+            Err(Refusal::new("unknown-kind", Phrase::words(stop.to_string()), say!("Use a newer Paraph.")))
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use paraph_talks::Living;
 use paraph_talks::act::ProvisionBody;
+use paraph_talks::{Living, say};
 use paraph_text::Text;
 
 use crate::error::Error;
@@ -41,11 +41,11 @@ pub fn rendering(living: &Living, version: &Text) -> Result<Vec<ProvisionBody>, 
     for (place, provision) in places(version).into_iter().zip(version.provisions()) {
         let Some(id) = ids.get(&place) else {
             return Err(Error::words(
-                format!(
-                    "{} renders no provision of the base: nothing stands in its place there",
-                    provision.name()
+                say!(
+                    "{provision} renders no provision of the base: nothing stands in its place there",
+                    provision = provision.name()
                 ),
-                "Keep numbers and order as the base has them; leave out what is not translated yet.",
+                say!("Keep numbers and order as the base has them; leave out what is not translated yet."),
             ));
         };
         bodies.push(ProvisionBody { id: id.clone(), ..ProvisionBody::of(provision) });

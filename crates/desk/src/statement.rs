@@ -1,7 +1,7 @@
 //! A joint statement as people write it.
 
-use paraph_talks::PartyCode;
 use paraph_talks::act::{ActNo, Sentence};
+use paraph_talks::{PartyCode, say};
 
 use crate::error::{Error, Kind};
 
@@ -14,8 +14,8 @@ pub fn statement(name: &str, text: &str) -> Result<(String, Vec<Sentence>), Erro
     let wrong = |line: usize, why: &str| {
         Error::new(
             Kind::Statement,
-            format!("{name}, line {line}: {why}"),
-            "Write [acts 3, 9], [common] or [A] before each sentence.",
+            say!("{name}, line {line}: {why}", name, line, why),
+            say!("Write [acts 3, 9], [common] or [A] before each sentence."),
         )
     };
     let (mut title, mut sentences) = (None, Vec::new());

@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use paraph_node::{Session, new_key};
 use paraph_record::{PublicKey, SecretKey, hash};
-use paraph_talks::{Credential, Moment, Role, State};
+use paraph_talks::{Credential, Moment, Role, State, say};
 
 use crate::book::Visit;
 use crate::error::DoorError;
@@ -156,6 +156,6 @@ pub(crate) fn holder<'a>(state: &'a State, key: &SecretKey) -> Result<&'a Creden
 /// The head of a delegation by the name of its credential.
 pub(crate) fn head<'a>(state: &'a State, name: &str) -> Result<&'a Credential, DoorError> {
     standing(state, name).filter(|held| held.role == Role::Head).ok_or_else(|| {
-        DoorError::NotHead(format!("who may come in is for the head of the delegation; {name} is not"))
+        DoorError::NotHead(say!("who may come in is for the head of the delegation; {name} is not", name))
     })
 }

@@ -1,8 +1,10 @@
 //! Why the door stays shut: what, and what to do next. No refusal tells which names there are.
 
+use std::fmt;
+
 use paraph_node::NodeError;
 use paraph_store::StoreError;
-use paraph_talks::Moment;
+use paraph_talks::{Moment, Phrase, say};
 
 use crate::password::LEAST;
 
@@ -22,61 +24,64 @@ pub enum Kind {
 }
 
 /// Why the door stays shut.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum DoorError {
     /// No such account, another password, or a passkey that is not this account's: nothing tells which.
-    #[error("this name and what was given with it do not open the door")]
     NotAdmitted,
     /// No such link: never made, used, lapsed or taken back. Nothing tells which.
-    #[error("this link does not open the door: it was used, has lapsed, or was taken back")]
     Link,
     /// No such badge: signed out, lapsed, or never given.
-    #[error("you are not signed in, or not any more")]
     SignedOut,
     /// The credential was taken back, or has another key now: its account is shut.
-    #[error("the account of {0} is shut: its credential was taken back, or was given another key")]
     Shut(String),
     /// A form came without the code that belongs to the cookie.
-    #[error(
-        "the form did not come from a page of this room, or from one that was opened before you signed in"
-    )]
     Forged,
     /// Too many attempts.
-    #[error("too many attempts")]
     TooOften {
         /// When the next is heard.
         again: Moment,
     },
     /// The password that was chosen will not do.
-    #[error("the password has {0} characters, and takes at least {LEAST}")]
     Short(usize),
     /// The password that was chosen is too long.
-    #[error("the password is longer than 1,000 characters")]
     Long,
     /// The device of a passkey derives no key for this room.
-    #[error("this passkey opens no signing key: its device or browser gives no secret (the PRF extension)")]
     NoPrf,
     /// A passkey could not be added or used.
-    #[error("the passkey was not taken: {0}")]
-    Passkey(String),
+    Passkey(Phrase),
     /// What is asked for takes the head of that delegation.
-    #[error("{0}")]
-    NotHead(String),
+    NotHead(Phrase),
     /// The head of the delegation named a credential that there is not.
-    #[error("no credential of this delegation is called {0}")]
     NoCredential(String),
     /// The key that is at hand is not that of the credential.
-    #[error("the key at hand is not that of {0}")]
     OtherKey(String),
     /// A key that is of nobody.
-    #[error("the key is of no credential of these talks, or not any more")]
     Stranger,
     /// What is on the shelf cannot be read.
-    #[error("what is kept of {0} in this file was altered, or is of another version")]
     Damaged(String),
     /// The record, the talks or the system refuse.
-    #[error(transparent)]
-    Node(#[from] NodeError),
+    Node(NodeError),
+}
+
+impl fmt::Display for DoorError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.says())
+    }
+}
+
+impl std::error::Error for DoorError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            DoorError::Node(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<NodeError> for DoorError {
+    fn from(error: NodeError) -> DoorError {
+        DoorError::Node(error)
+    }
 }
 
 impl From<StoreError> for DoorError {
@@ -107,42 +112,84 @@ impl DoorError {
         }
     }
 
+    /// What is wrong, without a full stop.
+    pub fn says(&self) -> Phrase {
+        match self {
+            DoorError::NotAdmitted => say!("this name and what was given with it do not open the door"),
+            DoorError::Link => {
+                say!("this link does not open the door: it was used, has lapsed, or was taken back")
+            }
+            DoorError::SignedOut => say!("you are not signed in, or not any more"),
+            DoorError::Shut(credential) => say!(
+                "the account of {credential} is shut: its credential was taken back, or was given another key",
+                credential
+            ),
+            DoorError::Forged => say!(
+                "the form did not come from a page of this room, or from one that was opened before you signed in"
+            ),
+            DoorError::TooOften { .. } => say!("too many attempts"),
+            DoorError::Short(n) => {
+                say!("the password has {n} characters, and takes at least {least}", n, least = LEAST)
+            }
+            DoorError::Long => say!("the password is longer than 1,000 characters"),
+            DoorError::NoPrf => say!(
+                "this passkey opens no signing key: its device or browser gives no secret (the PRF extension)"
+            ),
+            DoorError::Passkey(why) => say!("the passkey was not taken: {why}", why),
+            DoorError::NotHead(whose) => whose.clone(),
+            DoorError::NoCredential(name) => say!("no credential of this delegation is called {name}", name),
+            DoorError::OtherKey(credential) => {
+                say!("the key at hand is not that of {credential}", credential)
+            }
+            DoorError::Stranger => say!("the key is of no credential of these talks, or not any more"),
+            DoorError::Damaged(credential) => say!(
+                "what is kept of {credential} in this file was altered, or is of another version",
+                credential
+            ),
+            DoorError::Node(NodeError::Refused(refusal)) => {
+                Phrase::row([refusal.rule.clone(), refusal.remedy.clone()], " ")
+            }
+            DoorError::Node(error) => Phrase::words(error.to_string()),
+        }
+    }
+
     /// What to do next.
-    pub fn next(&self) -> String {
+    pub fn next(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => {
-                "Try again; if you have lost your password, ask the head of your delegation for a new link."
-                    .to_owned()
+                say!(
+                    "Try again; if you have lost your password, ask the head of your delegation for a new link."
+                )
             }
-            DoorError::Link => "Ask the head of your delegation for a new one.".to_owned(),
-            DoorError::SignedOut => "Sign in again.".to_owned(),
-            DoorError::Shut(_) => "Ask the head of your delegation.".to_owned(),
+            DoorError::Link => say!("Ask the head of your delegation for a new one."),
+            DoorError::SignedOut => say!("Sign in again."),
+            DoorError::Shut(_) => say!("Ask the head of your delegation."),
             DoorError::Forged => {
-                "Open the page again and repeat what you did; nothing was changed.".to_owned()
+                say!("Open the page again and repeat what you did; nothing was changed.")
             }
-            DoorError::TooOften { again } => format!("The next attempt is heard at {again}."),
+            DoorError::TooOften { again } => say!("The next attempt is heard at {again}.", again),
             DoorError::Short(_) => {
-                "Take a longer one: a few words that only you would put together.".to_owned()
+                say!("Take a longer one: a few words that only you would put together.")
             }
-            DoorError::Long => "Take a shorter one.".to_owned(),
+            DoorError::Long => say!("Take a shorter one."),
             DoorError::NoPrf => {
-                "Use your password, or a passkey of another device or password manager.".to_owned()
+                say!("Use your password, or a passkey of another device or password manager.")
             }
-            DoorError::Passkey(_) => "Begin again, or use your password.".to_owned(),
-            DoorError::NotHead(_) => "Ask the head of the delegation.".to_owned(),
+            DoorError::Passkey(_) => say!("Begin again, or use your password."),
+            DoorError::NotHead(_) => say!("Ask the head of the delegation."),
             DoorError::NoCredential(_) => {
-                "Check the name, or invite a new delegate, who is accredited at once.".to_owned()
+                say!("Check the name, or invite a new delegate, who is accredited at once.")
             }
             DoorError::OtherKey(name) => {
-                format!("Give {name} a fresh key with its new link; the old one signs no more then.")
+                say!("Give {name} a fresh key with its new link; the old one signs no more then.", name)
             }
-            DoorError::Stranger => "Sign with the key that the talks know: see who takes part.".to_owned(),
+            DoorError::Stranger => say!("Sign with the key that the talks know: see who takes part."),
             DoorError::Damaged(_) => {
-                "Nobody comes in by it. Let the head of the delegation make a new link.".to_owned()
+                say!("Nobody comes in by it. Let the head of the delegation make a new link.")
             }
             DoorError::Node(NodeError::Refused(refusal)) => refusal.remedy.clone(),
             DoorError::Node(_) => {
-                "Nothing was changed. Try again, or look after the file of this node.".to_owned()
+                say!("Nothing was changed. Try again, or look after the file of this node.")
             }
         }
     }

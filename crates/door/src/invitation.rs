@@ -7,7 +7,7 @@ use paraph_node::{Session, new_key};
 use paraph_record::SecretKey;
 use paraph_store::Shelved;
 use paraph_talks::act::{Accredit, Act, Rekey};
-use paraph_talks::{Credential, Moment, Role, State};
+use paraph_talks::{Credential, Moment, Role, State, say};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -201,7 +201,7 @@ impl Door {
         }
         let party = head(state, &held.name)?.party.as_str();
         if of(state, credential) != Some(party) {
-            let what = format!("{credential} is not of the delegation of {party}");
+            let what = say!("{credential} is not of the delegation of {party}", credential, party);
             return Err(DoorError::NotHead(what));
         }
         Ok(held.name.clone())

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use paraph_node::Session;
 use paraph_record::hash;
 use paraph_store::{Shelved, Store};
-use paraph_talks::Moment;
+use paraph_talks::{Moment, say};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -123,7 +123,7 @@ fn derive(session: &Session) -> Value {
 }
 
 fn lapsed() -> DoorError {
-    DoorError::Passkey("the answer came too late, came twice, or is not of this room".to_owned())
+    DoorError::Passkey(say!("the answer came too late, came twice, or is not of this room"))
 }
 
 impl Door {
@@ -141,7 +141,7 @@ impl Door {
     ) -> Result<Value, DoorError> {
         let own = self.kept_passkeys(session, guest.credential())?;
         if own.len() >= PASSKEYS {
-            let what = format!("there are {PASSKEYS} passkeys already; take one away first");
+            let what = say!("there are {most} passkeys already; take one away first", most = PASSKEYS);
             return Err(DoorError::Passkey(what));
         }
         let asked = Asked::Make(guest.credential().to_owned());

@@ -96,17 +96,23 @@ fn what_must_open_opens_and_what_must_fail_fails() {
         match (expected, armoured) {
             ("success", false) => {
                 let words = result.unwrap_or_else(|error| panic!("{name} must open: {error}"));
-                let hash = Sha256::digest(&words).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+                let hash =
+                    Sha256::digest(&words).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
                 assert_eq!(vector.says("payload"), [hash], "{name}");
                 opened += 1;
             }
-            (_, false) if AS_BEFORE.contains(&name.as_str()) => assert!(result.is_ok(), "{name} fails now as it must"),
+            (_, false) if AS_BEFORE.contains(&name.as_str()) => {
+                assert!(result.is_ok(), "{name} fails now as it must")
+            }
             _ => {
                 assert!(result.is_err(), "{name} must fail ({expected}), and opened");
                 refused += 1;
             }
         }
     }
-    println!("{} vectors: {opened} opened, {refused} refused, of keys that are not ours: {others:?}", all.len());
+    println!(
+        "{} vectors: {opened} opened, {refused} refused, of keys that are not ours: {others:?}",
+        all.len()
+    );
     assert!(opened >= 5 && refused >= 50, "{opened} opened, {refused} refused");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use paraph_talks::act::Act;
 use paraph_talks::readout::{labelled, letter};
-use paraph_talks::{Draft, Moment, State};
+use paraph_talks::{Draft, Moment, Phrase, State, say};
 use serde::Serialize;
 
 use crate::paper::{Place, Private, RedLine, Rule};
@@ -33,7 +33,7 @@ pub struct Warning {
     /// The item of the private paper.
     pub item: Option<u32>,
     /// In words.
-    pub says: String,
+    pub says: Phrase,
     /// Whether it should keep a delegate from signing.
     pub stops: bool,
 }
@@ -49,16 +49,13 @@ pub fn check(
     now: Option<Moment>,
 ) -> Vec<Warning> {
     let prospect = prospect(state, author, act);
-    let mut found: Vec<Warning> = paper
-        .red_lines
-        .iter()
-        .flat_map(|(number, line)| crossed(*number, line, &prospect, "would"))
-        .collect();
+    let mut found: Vec<Warning> =
+        paper.red_lines.iter().flat_map(|(number, line)| crossed(*number, line, &prospect, None)).collect();
     for words in detached {
         let passage = Passage::of(words);
         for (number, line) in &paper.red_lines {
             if line.rule == Rule::MustNeverAppear && line.on.is_empty() && passage.says(&line.words) {
-                let says = format!("Your words beside the act would say “{}”.", line.words.trim());
+                let says = say!("Your words beside the act would say “{words}”.", words = line.words.trim());
                 found.push(red(*number, line, says));
             }
         }
@@ -82,17 +79,17 @@ pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
         let drafted = state.proceedings.latest_draft(text).map(|(_, draft): (_, &Draft)| draft);
         for (number, line) in &paper.red_lines {
             found.extend(gone(*number, line, text, state));
-            found.extend(crossed(*number, line, &base, "in the base,"));
+            found.extend(crossed(*number, line, &base, Some(&say!("in the base,"))));
             if let Some(draft) = drafted.filter(|d| d.edition != living.edition) {
-                let issued = format!("in draft {},", draft.number);
-                found.extend(crossed(*number, line, &draft_of(text, &draft.provisions), &issued));
+                let issued = say!("in draft {number},", number = draft.number);
+                found.extend(crossed(*number, line, &draft_of(text, &draft.provisions), Some(&issued)));
             }
             for (label, bracket) in labelled(living) {
                 let open = bracket.alternatives.iter().enumerate().filter(|(_, a)| !a.base);
                 for (at, _) in open {
                     let reading = chosen(state, &[bracket.choice(text, at)], true);
-                    let how = format!("with {label} ({}),", letter(at));
-                    found.extend(crossed(*number, line, &reading, &how));
+                    let how = say!("with {label} ({letter}),", label, letter = letter(at));
+                    found.extend(crossed(*number, line, &reading, Some(&how)));
                 }
             }
         }
@@ -102,8 +99,11 @@ pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
     found
 }
 
-fn red(number: u32, line: &RedLine, says: String) -> Warning {
-    let says = line.why.as_ref().map_or(says.clone(), |why| format!("{says} {}", why.trim()));
+fn red(number: u32, line: &RedLine, says: Phrase) -> Warning {
+    let says = match &line.why {
+        Some(why) => Phrase::row([says, Phrase::words(why.trim())], " "),
+        None => says,
+    };
     Warning { what: What::RedLine, item: Some(number), says, stops: true }
 }
 
@@ -115,41 +115,59 @@ fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> 
         .iter()
         .filter(|(of, id)| of == text && line.rule == Rule::MustStay && living.position(id).is_none());
     lost.map(|(_, id)| {
-        let says = format!(
-            "The provision {id} of {text}, where “{}” must stay, is no longer in the base.",
-            line.words.trim()
+        let says = say!(
+            "The provision {id} of {text}, where “{words}” must stay, is no longer in the base.",
+            id,
+            text,
+            words = line.words.trim()
         );
         red(number, line, says)
     })
     .collect()
 }
 
-/// Where a prospect crosses a red line. `how` says under which condition: `would`, `in the base,`.
-fn crossed(number: u32, line: &RedLine, prospect: &Prospect, how: &str) -> Vec<Warning> {
-    let words = line.words.trim();
-    let tied = |place: &Place| line.on.is_empty() || line.on.contains(place);
-    let says = |name: &str, verb: &str| match how {
-        "would" => format!("{} would {verb} “{words}”.", capital(name)),
-        how => {
-            let verb = match verb {
-                "say" => "says",
-                "no longer say" => "does not say",
-                _ => "is gone, and with it",
-            };
-            capital(&format!("{how} {name} {verb} “{words}”."))
+/// How a provision crosses a red line.
+#[derive(Clone, Copy)]
+enum Crosses {
+    /// It says the words.
+    Says,
+    /// It does not say them any more.
+    SaysNot,
+    /// It goes, and they with it.
+    Goes,
+}
+
+/// A red line that is crossed: here, or else where the act would have it.
+fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> Phrase {
+    let says = match (how, here) {
+        (Crosses::Says, None) => say!("{name} would say “{words}”", name, words),
+        (Crosses::SaysNot, None) => say!("{name} would no longer say “{words}”", name, words),
+        (Crosses::Goes, None) => say!("{name} would go, and with it “{words}”", name, words),
+        (Crosses::Says, Some(here)) => say!("{here} {name} says “{words}”", here, name, words),
+        (Crosses::SaysNot, Some(here)) => say!("{here} {name} does not say “{words}”", here, name, words),
+        (Crosses::Goes, Some(here)) => {
+            say!("{here} {name} is gone, and with it “{words}”", here, name, words)
         }
     };
+    says.whole()
+}
+
+/// Where a prospect crosses a red line: here, or else where the act would have it.
+fn crossed(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phrase>) -> Vec<Warning> {
+    let words = line.words.trim();
+    let tied = |place: &Place| line.on.is_empty() || line.on.contains(place);
+    let says = |name: &Phrase, how: Crosses| crosses(name, how, words, here);
     let mut found = Vec::new();
     match line.rule {
         Rule::MustNeverAppear => {
             for spoken in prospect.spoken.iter().filter(|s| tied(&s.place)) {
                 if spoken.after.as_ref().is_some_and(|after| after.speaks(words)) {
-                    found.push(red(number, line, says(&spoken.name, "say")));
+                    found.push(red(number, line, says(&spoken.name, Crosses::Says)));
                 }
             }
             for (name, said) in prospect.words.iter().filter(|_| line.on.is_empty()) {
                 if Passage::of(said).says(words) {
-                    found.push(red(number, line, says(name, "say")));
+                    found.push(red(number, line, says(name, Crosses::Says)));
                 }
             }
         }
@@ -157,15 +175,19 @@ fn crossed(number: u32, line: &RedLine, prospect: &Prospect, how: &str) -> Vec<W
             let has = |all: &[Passage]| all.iter().any(|p| p.says(words));
             let lost = |w: &&Whole| !has(&w.after) && (w.affirmed || has(&w.before));
             for whole in prospect.whole.iter().filter(lost) {
-                found.push(red(number, line, says(&format!("the text {}", whole.text), "no longer say")));
+                found.push(red(
+                    number,
+                    line,
+                    says(&say!("the text {text}", text = whole.text), Crosses::SaysNot),
+                ));
             }
         }
         Rule::MustStay => {
             for spoken in prospect.spoken.iter().filter(|s| line.on.contains(&s.place)) {
                 match &spoken.after {
                     Some(after) if after.says(words) => {}
-                    Some(_) => found.push(red(number, line, says(&spoken.name, "no longer say"))),
-                    None => found.push(red(number, line, says(&spoken.name, "go, and with it"))),
+                    Some(_) => found.push(red(number, line, says(&spoken.name, Crosses::SaysNot))),
+                    None => found.push(red(number, line, says(&spoken.name, Crosses::Goes))),
                 }
             }
         }
@@ -173,29 +195,19 @@ fn crossed(number: u32, line: &RedLine, prospect: &Prospect, how: &str) -> Vec<W
     found
 }
 
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + chars.as_str()
-}
-
 fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<Warning> {
     let Some(mandate) = paper.mandate.as_ref().filter(|_| prospect.binds) else { return Vec::new() };
     let mut found = Vec::new();
-    let names: BTreeSet<&str> = prospect
-        .spoken
-        .iter()
-        .filter(|s| mandate.ask_first.contains(&s.place))
-        .map(|s| s.name.as_str())
-        .collect();
+    let names: BTreeSet<&Phrase> =
+        prospect.spoken.iter().filter(|s| mandate.ask_first.contains(&s.place)).map(|s| &s.name).collect();
     for name in names {
-        let says = format!("The mandate asks for instructions before {name} is bound.");
+        let says = say!("The mandate asks for instructions before {name} is bound.", name);
         found.push(Warning { what: What::AskFirst, item: None, says, stops: true });
     }
     if let (Some(until), Some(now)) = (mandate.until, now)
         && now > until
     {
-        let says = format!("The mandate ended on {until}.");
+        let says = say!("The mandate ended on {until}.", until);
         found.push(Warning { what: What::MandateEnded, item: None, says, stops: true });
     }
     found
@@ -218,7 +230,7 @@ fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[St
             || prospect.words.iter().any(|(_, said)| Passage::of(said).says(words))
             || detached.iter().any(|said| Passage::of(said).says(words));
         if shown && !known {
-            let says = format!("This would show your fallback “{}”.", words.trim());
+            let says = say!("This would show your fallback “{words}”.", words = words.trim());
             found.push(Warning { what: What::Fallback, item: Some(*number), says, stops: false });
         }
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_talks::act::{
     Act, ActNo, ChangeBody, Choice, Decision, Join, ProvisionBody, Reading, Sentence, Stance,
 };
-use paraph_talks::{Entry, Gone, Living, PartyCode, Provision, Role, State, fold, name_of};
+use paraph_talks::{Entry, Gone, Living, PartyCode, Phrase, Provision, Role, State, fold, name_of, say};
 use paraph_text::{Proposal, Sponsor, Sponsors, Text, apply};
 
 use crate::paper::Place;
@@ -18,7 +18,7 @@ pub struct Spoken {
     /// Which.
     pub place: Place,
     /// As a person would call it.
-    pub name: String,
+    pub name: Phrase,
     /// Its words before.
     pub before: Option<Passage>,
     /// Its words after; `None` where it would be gone.
@@ -46,7 +46,7 @@ pub struct Prospect {
     /// Texts of which it changes or affirms words.
     pub whole: Vec<Whole>,
     /// Words apart from any text, with what they are: sentences of a statement, a principle.
-    pub words: Vec<(String, String)>,
+    pub words: Vec<(Phrase, String)>,
     /// Whether it binds.
     pub binds: bool,
 }
@@ -77,7 +77,7 @@ pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
             Prospect { words, binds: true, ..Prospect::default() }
         }
         Act::Principle(p) => {
-            let words = vec![("the principle".to_owned(), p.words.clone())];
+            let words = vec![(say!("the principle"), p.words.clone())];
             Prospect { words, binds: true, ..Prospect::default() }
         }
         Act::Join(j) => joined(state, author, act, j),
@@ -99,8 +99,8 @@ pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
     }
 }
 
-fn told(words: &str) -> (String, String) {
-    ("the statement".to_owned(), words.to_owned())
+fn told(words: &str) -> (Phrase, String) {
+    (say!("the statement"), words.to_owned())
 }
 
 /// The words of a sentence that speak for the delegation; another side's own do not.
@@ -186,7 +186,7 @@ fn read_so(living: &Living, place: Place, readings: &[&Reading]) -> Option<Spoke
         // One that is proposed: yes to it is yes to its words.
         let stands = readings.iter().any(|r| matches!(r, Reading::Presence { present: true }));
         let body = living.brackets(&id).iter().find_map(|b| b.inserted.as_ref()).filter(|_| stands)?;
-        let name = format!("new {}", name_of(&[body], 0));
+        let name = say!("new {name}", name = name_of(&[body], 0));
         return Some(Spoken { place, name, before: None, after: Some(Passage::of(&body.wording)) });
     };
     let wording = &standing.provision.wording;
@@ -262,7 +262,7 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
         return proposed(state, text, &changes);
     }
     if let Some(principle) = state.proceedings.principles.get(&join.act) {
-        let words = vec![("the principle".to_owned(), principle.words.clone())];
+        let words = vec![(say!("the principle"), principle.words.clone())];
         return Prospect { words, binds: true, ..Prospect::default() };
     }
     let mut found = brought_about(state, author, act);

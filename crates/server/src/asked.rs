@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::body::Bytes;
+use paraph_talks::say;
 
 use crate::fault::Fault;
 
@@ -46,7 +47,10 @@ impl Asked {
     /// When there is none, or it is empty.
     pub fn need(&self, name: &str) -> Result<&str, Fault> {
         self.get(name).ok_or_else(|| {
-            Fault::input(format!("The field “{name}” is empty."), "Go back, fill it in, and send it again.")
+            Fault::input(
+                say!("The field “{name}” is empty.", name),
+                say!("Go back, fill it in, and send it again."),
+            )
         })
     }
 
@@ -93,7 +97,8 @@ impl Asked {
 
 /// Pairs of a query or form.
 fn pairs_of(text: &[u8]) -> Result<Vec<(String, String)>, Fault> {
-    let wrong = || Fault::input("The form cannot be read.", "Load the page again, and send it anew.");
+    let wrong =
+        || Fault::input(say!("The form cannot be read."), say!("Load the page again, and send it anew."));
     let text = std::str::from_utf8(text).map_err(|_| wrong())?;
     let pairs = text.split('&').filter(|pair| !pair.is_empty());
     pairs

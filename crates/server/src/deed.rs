@@ -8,6 +8,7 @@ use paraph_node::Signed;
 use paraph_record::SecretKey;
 use paraph_talks::Outcome;
 use paraph_talks::act::Act;
+use paraph_talks::say;
 
 use crate::app::App;
 use crate::asked::Asked;
@@ -115,7 +116,7 @@ impl Hand<'_> {
     /// When nobody is signed in.
     pub fn credential(&self) -> Result<&str, Fault> {
         self.visitor.viewer().ok_or_else(|| {
-            Fault::new(Kind::SignIn, "Nobody is signed in here.", "Sign in, and send it again.")
+            Fault::new(Kind::SignIn, say!("Nobody is signed in here."), say!("Sign in, and send it again."))
         })
     }
 
@@ -128,7 +129,7 @@ impl Hand<'_> {
         let guest = self.visitor.guest.as_ref();
         let key = guest.map(paraph_door::Guest::key).transpose()?;
         key.ok_or_else(|| {
-            Fault::new(Kind::SignIn, "Nobody is signed in here.", "Sign in, and send it again.")
+            Fault::new(Kind::SignIn, say!("Nobody is signed in here."), say!("Sign in, and send it again."))
         })
     }
 

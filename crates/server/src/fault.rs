@@ -5,6 +5,7 @@
 use axum::http::StatusCode;
 use paraph_door::DoorError;
 use paraph_node::NodeError;
+use paraph_talks::{Phrase, say};
 
 /// Why a request gets no answer of its own.
 #[derive(Debug, thiserror::Error)]
@@ -13,9 +14,9 @@ pub struct Fault {
     /// Of which kind it is.
     pub kind: Kind,
     /// What is wrong, in a sentence.
-    pub what: String,
+    pub what: Phrase,
     /// What to do, in a sentence.
-    pub next: String,
+    pub next: Phrase,
 }
 
 /// The kinds of fault, each with a status of HTTP.
@@ -71,7 +72,7 @@ impl Kind {
 
 impl Fault {
     /// A fault.
-    pub fn new(kind: Kind, what: impl Into<String>, next: impl Into<String>) -> Fault {
+    pub fn new(kind: Kind, what: impl Into<Phrase>, next: impl Into<Phrase>) -> Fault {
         Fault { kind, what: what.into(), next: next.into() }
     }
 
@@ -79,13 +80,13 @@ impl Fault {
     pub fn missing() -> Fault {
         Fault::new(
             Kind::Missing,
-            "There is nothing here that you may see.",
-            "Go back to where we stand, and look from there.",
+            say!("There is nothing here that you may see."),
+            say!("Go back to where we stand, and look from there."),
         )
     }
 
     /// What was sent cannot be read.
-    pub fn input(what: impl Into<String>, next: impl Into<String>) -> Fault {
+    pub fn input(what: impl Into<Phrase>, next: impl Into<Phrase>) -> Fault {
         Fault::new(Kind::Input, what, next)
     }
 
@@ -94,8 +95,8 @@ impl Fault {
         tracing::error!(cause = %cause, "the room could not do it");
         Fault::new(
             Kind::Inside,
-            "The room could not do this. Nothing was changed.",
-            "Try again; if it stays so, tell whoever runs this room.",
+            say!("The room could not do this. Nothing was changed."),
+            say!("Try again; if it stays so, tell whoever runs this room."),
         )
     }
 }
@@ -107,7 +108,7 @@ impl From<NodeError> for Fault {
             NodeError::NotPlaced(_) => Fault::new(
                 Kind::Refused,
                 error.to_string(),
-                "Send what waits to the keeper of the record, and try again.",
+                say!("Send what waits to the keeper of the record, and try again."),
             ),
             other => Fault::inside(&other),
         }
@@ -116,7 +117,7 @@ impl From<NodeError> for Fault {
 
 impl From<paraph_desk::Error> for Fault {
     fn from(error: paraph_desk::Error) -> Fault {
-        Fault::new(Kind::Input, capital(&error.what), capital(&error.next))
+        Fault::new(Kind::Input, error.what.whole(), error.next.whole())
     }
 }
 
@@ -129,15 +130,8 @@ impl From<DoorError> for Fault {
             paraph_door::Kind::TooOften => Kind::TooMany,
             paraph_door::Kind::Failed => return Fault::inside(&error),
         };
-        Fault::new(kind, capital(&error.to_string()), capital(&error.next()))
+        Fault::new(kind, error.says().whole(), error.next().whole())
     }
-}
-
-/// What begins small and has no full stop, as a sentence.
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}.", chars.as_str().trim_end_matches('.'))
 }
 
 impl From<paraph_store::StoreError> for Fault {

@@ -1,7 +1,7 @@
 //! Who comes in: what a request says of its sender, and whether that suffices.
 
 use axum::http::{HeaderMap, Method, header};
-use paraph_talks::{Role, Standing, State};
+use paraph_talks::{Role, Standing, State, say};
 
 use crate::app::App;
 use crate::fault::{Fault, Kind};
@@ -63,18 +63,20 @@ pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: boo
     }
     Err(match needs {
         Needs::Demonstration => Fault::missing(),
-        _ if !held => {
-            Fault::new(Kind::SignIn, "This is for delegates who have signed in.", "Sign in, and come back.")
-        }
+        _ if !held => Fault::new(
+            Kind::SignIn,
+            say!("This is for delegates who have signed in."),
+            say!("Sign in, and come back."),
+        ),
         Needs::Head => Fault::new(
             Kind::Denied,
-            "This is for the head of a delegation.",
-            "Ask the head of your delegation to do it.",
+            say!("This is for the head of a delegation."),
+            say!("Ask the head of your delegation to do it."),
         ),
         _ => Fault::new(
             Kind::Denied,
-            "This is for those who negotiate.",
-            "What was shown to you stands under consultations.",
+            say!("This is for those who negotiate."),
+            say!("What was shown to you stands under consultations."),
         ),
     })
 }
@@ -99,7 +101,7 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     }
     Err(Fault::new(
         Kind::Denied,
-        "This form was sent from another site.",
-        "Open the page of this room, and send it from there.",
+        say!("This form was sent from another site."),
+        say!("Open the page of this room, and send it from there."),
     ))
 }

@@ -170,8 +170,8 @@ fn foot(look: &Look<'_>) -> Markup {
 pub fn fault(look: &Look<'_>, fault: &Fault) -> Markup {
     let body = html! {
         main #main .narrow {
-            h1 { (fault.what) }
-            p { (fault.next) }
+            h1 { (look.tell(&fault.what)) }
+            p { (look.tell(&fault.next)) }
             p {
                 @if fault.kind == Kind::SignIn { a.button href="/enter" { (look.say("sign-in")) } }
                 @else { a.button href="/" { (look.say("nav-standing")) } }

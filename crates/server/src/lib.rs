@@ -33,4 +33,4 @@ pub use paraph_door::{Cost, Terms};
 pub use router::router;
 pub use routes::{Needs, Route, routes};
 pub use serve::{Config, ServeError, log_to_standard_error, serve};
-pub use tongue::Tongue;
+pub use tongue::{Tongue, Voice};

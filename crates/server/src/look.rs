@@ -49,6 +49,11 @@ impl<'a> Look<'a> {
         self.voice.say(key)
     }
 
+    /// What the talks say, in the visitor's language.
+    pub fn tell(&self, phrase: &paraph_talks::Phrase) -> String {
+        self.voice.tell(phrase)
+    }
+
     /// The text that a page is about: the one that is named, or the first with a base.
     ///
     /// # Errors

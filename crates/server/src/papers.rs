@@ -11,7 +11,7 @@ use paraph_node::{NodeError, Session, private_path, read_private};
 use paraph_private::{Private, Warning};
 use paraph_store::Store;
 use paraph_talks::act::Act;
-use paraph_talks::{PartyCode, State};
+use paraph_talks::{PartyCode, Phrase, State, say};
 
 use crate::fault::{Fault, Kind};
 use crate::look::now;
@@ -54,8 +54,8 @@ impl Papers {
             Err(NodeError::Passphrase(_)) => {
                 return Err(Fault::new(
                     Kind::Denied,
-                    "The passphrase does not open the private paper.",
-                    "Try another.",
+                    say!("The passphrase does not open the private paper."),
+                    say!("Try another."),
                 ));
             }
             Err(error) => return Err(Fault::inside(&error)),
@@ -96,10 +96,10 @@ pub fn heed(warnings: &[Warning], knowingly: bool) -> Result<(), Fault> {
     if knowingly || !stops(warnings) {
         return Ok(());
     }
-    let says: Vec<&str> = warnings.iter().map(|warning| warning.says.as_str()).collect();
+    let says = Phrase::row(warnings.iter().map(|warning| warning.says.clone()), " ");
     Err(Fault::new(
         Kind::Refused,
-        format!("Only you see this. It would breach your private paper: {}", says.join(" ")),
-        "Nothing was signed. To sign it all the same, say in the form that you do so knowingly.",
+        say!("Only you see this. It would breach your private paper: {says}", says),
+        say!("Nothing was signed. To sign it all the same, say in the form that you do so knowingly."),
     ))
 }

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
+use paraph_talks::say;
 
 use crate::app::App;
 use crate::asked::{Asked, Upload};
@@ -190,21 +191,21 @@ async fn bytes(body: Body) -> Result<Bytes, Fault> {
 fn too_large() -> Fault {
     Fault::new(
         Kind::TooLarge,
-        "What was sent is larger than 64 megabytes, or broke off.",
-        "Send a smaller file.",
+        say!("What was sent is larger than 64 megabytes, or broke off."),
+        say!("Send a smaller file."),
     )
 }
 
 async fn multipart(asked: &mut Asked, request: Request) -> Result<(), Fault> {
     let broken = |_| {
         Fault::input(
-            "The form cannot be read: it broke off, or is too large.",
-            "Load the page again, and send it anew.",
+            say!("The form cannot be read: it broke off, or is too large."),
+            say!("Load the page again, and send it anew."),
         )
     };
-    let mut form = Multipart::from_request(request, &())
-        .await
-        .map_err(|_| Fault::input("The form cannot be read.", "Load the page again, and send it anew."))?;
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| {
+        Fault::input(say!("The form cannot be read."), say!("Load the page again, and send it anew."))
+    })?;
     while let Some(field) = form.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use paraph_talks::Moment;
+use paraph_talks::{Made, Moment, Phrase, Precision, key_of, whole};
 use unic_langid::LanguageIdentifier;
 
 /// The files of a language.
@@ -19,6 +19,7 @@ macro_rules! locale {
             include_str!(concat!("../locales/", $code, "/talks.ftl")),
             include_str!(concat!("../locales/", $code, "/papers.ftl")),
             include_str!(concat!("../locales/", $code, "/offices.ftl")),
+            include_str!(concat!("../locales/", $code, "/phrases.ftl")),
         ]
     };
 }
@@ -128,6 +129,34 @@ impl Voice {
     /// A message that speaks of a number, called `n` there.
     pub fn count(self, key: &str, n: usize) -> String {
         self.say_with(key, &[("n", FluentValue::from(n as u64))])
+    }
+
+    /// What the talks say, in this language. In English it is what they say themselves; names and what delegations
+    /// wrote stay as they are in every language.
+    pub fn tell(self, phrase: &Phrase) -> String {
+        let Some(made) = phrase.parts().filter(|_| self.0 != Tongue::English) else {
+            return phrase.as_str().to_owned();
+        };
+        match made {
+            Made::Number(number) => number.to_string(),
+            Made::Time(at, Precision::Day) => self.day(*at),
+            Made::Time(at, Precision::Hour | Precision::Second) => self.moment(*at),
+            Made::Kind(kind) => {
+                let named = message(self.0, &format!("act-{kind}"), &FluentArgs::new());
+                named.unwrap_or_else(|| phrase.as_str().to_owned())
+            }
+            Made::Row(all, between) => all.iter().map(|one| self.tell(one)).collect::<Vec<_>>().join(between),
+            Made::Whole(phrase) => whole(&self.tell(phrase)),
+            Made::Bare(phrase) => self.tell(phrase).trim_end_matches('.').to_owned(),
+            Made::Template(template, values) => {
+                let value = |value: &Phrase| match value.parts() {
+                    Some(Made::Number(number)) => FluentValue::from(*number),
+                    _ => FluentValue::from(self.tell(value)),
+                };
+                let args = values.iter().map(|(name, one)| (name.replace('_', "-"), value(one))).collect();
+                message(self.0, &key_of(template), &args).unwrap_or_else(|| phrase.as_str().to_owned())
+            }
+        }
     }
 
     /// A day and an hour: `23 November 2025, 09:00 UTC`.

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::act::{Act, ActNo, Level};
 use crate::party::{PartyCode, Role, Standing};
+use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::{BaseBy, Closing, Pen, Quorum};
+use crate::say;
 use crate::state::State;
 
 /// The author of an act, known to the talks.
@@ -43,8 +45,12 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
     if state.credentials.get(&by.credential).is_some_and(|c| c.credential.may_not.contains(kind)) {
         return Err(Refusal::new(
             "not-mandated",
-            format!("{} is not empowered to {}.", by.credential, words(kind)),
-            format!("Let another credential of {} sign it.", by.party),
+            say!(
+                "{credential} is not empowered to {kind}.",
+                credential = by.credential,
+                kind = Phrase::kind(kind)
+            ),
+            say!("Let another credential of {party} sign it.", party = by.party),
         ));
     }
     match act {
@@ -112,8 +118,8 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
             } else {
                 Err(Refusal::new(
                     "not-a-partner",
-                    format!("A comment is a partner's; {} is none.", by.party),
-                    "Propose a change, or state a position.",
+                    say!("A comment is a partner's; {party} is none.", party = by.party),
+                    say!("Propose a change, or state a position."),
                 ))
             }
         }
@@ -153,18 +159,14 @@ fn by_pen(state: &State, act: ActNo) -> bool {
 fn for_the_chair(by: &By, kind: &str) -> Refusal {
     Refusal::new(
         "not-the-chair",
-        format!("To {} is for the chair; {} is not.", words(kind), by.party),
-        "Ask the chair.",
+        say!("To {kind} is for the chair; {party} is not.", kind = Phrase::kind(kind), party = by.party),
+        say!("Ask the chair."),
     )
 }
 
 /// Whether the heads that have joined suffice.
 pub(crate) fn enough(counted: &BTreeSet<PartyCode>, joined: &BTreeSet<PartyCode>, quorum: Quorum) -> bool {
     quorum.met(joined.intersection(counted).count(), counted.len())
-}
-
-fn words(kind: &str) -> String {
-    kind.replace('-', " ")
 }
 
 fn rank(role: Role) -> u8 {
@@ -177,25 +179,30 @@ fn rank(role: Role) -> u8 {
 }
 
 fn head(by: &By, kind: &str) -> Result<(), Refusal> {
-    need(by, kind, 3, "not-head", "the head of a delegation")
+    need(by, kind, 3, "not-head", &say!("the head of a delegation"))
 }
 
 fn delegate(by: &By, kind: &str) -> Result<(), Refusal> {
-    need(by, kind, 2, "not-delegate", "a delegate")
+    need(by, kind, 2, "not-delegate", &say!("a delegate"))
 }
 
 fn expert(by: &By, kind: &str) -> Result<(), Refusal> {
-    need(by, kind, 1, "not-expert", "an expert or a delegate")
+    need(by, kind, 1, "not-expert", &say!("an expert or a delegate"))
 }
 
-fn need(by: &By, kind: &str, least: u8, code: &str, who: &str) -> Result<(), Refusal> {
+fn need(by: &By, kind: &str, least: u8, code: &str, who: &Phrase) -> Result<(), Refusal> {
     if rank(by.role) >= least {
         return Ok(());
     }
     Err(Refusal::new(
         code,
-        format!("To {} takes {who}; {} is not.", words(kind), by.credential),
-        format!("Let {who} of {} sign it.", by.party),
+        say!(
+            "To {kind} takes {who}; {credential} is not.",
+            kind = Phrase::kind(kind),
+            who,
+            credential = by.credential
+        ),
+        say!("Let {who} of {party} sign it.", who, party = by.party),
     ))
 }
 
@@ -205,8 +212,12 @@ fn party(by: &By, kind: &str) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "not-a-party",
-        format!("To {} takes a party to the talks; {} is none.", words(kind), by.party),
-        "Hand the words in as a comment, which is never a party's position.",
+        say!(
+            "To {kind} takes a party to the talks; {party} is none.",
+            kind = Phrase::kind(kind),
+            party = by.party
+        ),
+        say!("Hand the words in as a comment, which is never a party's position."),
     ))
 }
 
@@ -218,8 +229,8 @@ fn pen(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
     if !held {
         return Err(Refusal::new(
             "not-the-pen",
-            format!("To {} takes the pen, which {holder} holds.", words(kind)),
-            format!("Ask {holder}."),
+            say!("To {kind} takes the pen, which {holder} holds.", kind = Phrase::kind(kind), holder),
+            say!("Ask {holder}.", holder),
         ));
     }
     delegate(by, kind)
@@ -229,8 +240,8 @@ fn chair(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
     if state.rules.closing != Closing::Finding {
         return Err(Refusal::new(
             "not-by-finding",
-            "Under these rules a bracket closes by acceptance, not by the chair's finding.",
-            "Let the parties accept, and the pen close.",
+            say!("Under these rules a bracket closes by acceptance, not by the chair's finding."),
+            say!("Let the parties accept, and the pen close."),
         ));
     }
     if by.standing == Standing::Chair {

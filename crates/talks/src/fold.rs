@@ -12,6 +12,7 @@ use crate::act::{Act, ActNo, Join, Names, Unread};
 use crate::acts;
 use crate::authority::{By, Hands, enough, hands, may};
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::{Note, Pending, State};
 
 /// An act as the record gives it, verified.
@@ -120,8 +121,8 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
     if state.open() == matches!(act, Act::Open(_)) {
         return Err(Refusal::new(
             "opening",
-            "Talks open once, and before anything else.",
-            "Open other talks in a file of their own.",
+            say!("Talks open once, and before anything else."),
+            say!("Open other talks in a file of their own."),
         ));
     }
     may(state, by, &act)?;
@@ -153,8 +154,12 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
     if join.party != by.party {
         return Err(Refusal::new(
             "another-party",
-            format!("{} cannot join in the name of {}.", by.credential, join.party),
-            "Join in the name of your own party.",
+            say!(
+                "{credential} cannot join in the name of {party}.",
+                credential = by.credential,
+                party = join.party
+            ),
+            say!("Join in the name of your own party."),
         ));
     }
     acts::seen(by, join.act)?;
@@ -168,8 +173,8 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
     if pending.joined.contains(&by.party) {
         return Err(Refusal::new(
             "joined-already",
-            format!("{} has joined act {} already.", by.party, join.act),
-            "Wait for the other heads of delegation.",
+            say!("{party} has joined act {act} already.", party = by.party, act = join.act),
+            say!("Wait for the other heads of delegation."),
         ));
     }
     let act = Act::read(&pending.kind, &pending.body).expect("what waits was read when it came");
@@ -211,8 +216,12 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
     if entry.seen >= number {
         return Err(Refusal::new(
             "not-seen",
-            format!("Its author claims to have seen {} acts where there are {}.", entry.seen, number - 1),
-            "Sign it anew on the record as it is.",
+            say!(
+                "Its author claims to have seen {seen} acts where there are {number}.",
+                seen = entry.seen,
+                number = number - 1
+            ),
+            say!("Sign it anew on the record as it is."),
         ));
     }
     if !state.open() {
@@ -221,8 +230,8 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
     let stranger = || {
         Refusal::new(
             "no-standing",
-            "The key that signed this act is not one that the talks know now.",
-            "Let the head of your delegation accredit it.",
+            say!("The key that signed this act is not one that the talks know now."),
+            say!("Let the head of your delegation accredit it."),
         )
     };
     let name = state.keys.get(entry.author).ok_or_else(stranger)?;
@@ -241,7 +250,7 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
 fn unreadable(kind: &str, why: &str) -> Refusal {
     Refusal::new(
         "unreadable",
-        format!("The body is not one of an act of the kind {kind}: {why}."),
-        "See docs/format/acts.md for what it must hold.",
+        say!("The body is not one of an act of the kind {kind}: {why}.", kind, why),
+        say!("See docs/format/acts.md for what it must hold."),
     )
 }

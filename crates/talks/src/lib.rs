@@ -13,10 +13,12 @@ mod log;
 mod moment;
 mod packed;
 mod party;
+mod phrase;
 mod proceedings;
 pub mod readout;
 mod refusal;
 mod rules;
+
 mod state;
 mod table;
 
@@ -27,6 +29,7 @@ pub use log::Log;
 pub use moment::Moment;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
+pub use phrase::{Made, Phrase, Piece, Precision, Say, key_of, pieces, whole};
 pub use proceedings::{
     Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
     StatementState,

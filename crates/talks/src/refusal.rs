@@ -4,21 +4,23 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::phrase::Phrase;
+
 /// A refused act. It stays in the record, spends its author's counter, and changes nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// A short stable word for programs: `not-head`, `no-such-provision`, `words-have-changed`.
     pub code: String,
     /// What was refused and by which rule, in a sentence.
-    pub rule: String,
+    pub rule: Phrase,
     /// What to do instead, in a sentence.
-    pub remedy: String,
+    pub remedy: Phrase,
 }
 
 impl Refusal {
     /// A refusal.
-    pub fn new(code: &str, rule: impl Into<String>, remedy: impl Into<String>) -> Refusal {
-        Refusal { code: code.to_owned(), rule: rule.into(), remedy: remedy.into() }
+    pub fn new(code: &str, rule: Phrase, remedy: Phrase) -> Refusal {
+        Refusal { code: code.to_owned(), rule, remedy }
     }
 }
 

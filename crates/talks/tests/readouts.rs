@@ -185,7 +185,10 @@ fn the_facts_of_a_statement_rest_on_acts_and_can_be_drafted() {
         let Sentence::Fact { acts, .. } = fact else { panic!("{fact:?} is no fact") };
         assert!(!acts.is_empty() && acts.iter().all(|act| (1..=stage.state.size()).contains(act)));
     }
-    stage.done("Norway/delegate", Statement { title: draft.title, sentences: facts, instead_of: None });
+    stage.done(
+        "Norway/delegate",
+        Statement { title: draft.title.to_string(), sentences: facts, instead_of: None },
+    );
 }
 
 #[test]

@@ -139,7 +139,7 @@ fn standing(desk: &Desk) -> Outcome<String> {
 }
 
 fn named(state: &State, place: &Place) -> String {
-    state.desk.texts.get(&place.0).map_or_else(|| place.1.clone(), |living| living.name(&place.1))
+    state.desk.texts.get(&place.0).map_or_else(|| place.1.clone(), |living| living.name(&place.1).into())
 }
 
 fn show(asked: &Asked) -> Outcome {

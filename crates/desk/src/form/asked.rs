@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_talks::act::{ActNo, Choice, Detached};
-use paraph_talks::{Living, Moment, PartyCode, State};
+use paraph_talks::{Living, Moment, PartyCode, Phrase, State, say};
 use paraph_text::{Finding, Text};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -27,12 +27,12 @@ pub(super) struct Asked<'a> {
     pub findings: Vec<Finding>,
 }
 
-fn missing(field: &str, says: &str) -> Error {
-    Error::words("nothing is answered", format!("It asks: {says}.")).of(field)
+fn missing(field: &str, says: &'static str) -> Error {
+    Error::words(say!("nothing is answered"), say!("It asks: {says}.", says = Phrase::fixed(says))).of(field)
 }
 
 fn twice() -> Error {
-    Error::words("a file and a text are handed in for one thing", "Hand in one of them.")
+    Error::words(say!("a file and a text are handed in for one thing"), say!("Hand in one of them."))
 }
 
 impl<'a> Asked<'a> {
@@ -54,8 +54,8 @@ impl<'a> Asked<'a> {
         let held = self.state.credentials.get(self.credential);
         held.map(|c| c.credential.party.clone()).ok_or_else(|| {
             Error::words(
-                format!("no credential of these talks is called {}", self.credential),
-                "Sign with one that is.",
+                say!("no credential of these talks is called {credential}", credential = self.credential),
+                say!("Sign with one that is."),
             )
         })
     }
@@ -65,8 +65,8 @@ impl<'a> Asked<'a> {
         if let Some(name) = self.values.keys().find(|name| !belongs(lines, name)) {
             let all: Vec<&str> = lines.iter().map(|line| line.name).collect();
             return Err(Error::words(
-                "the act asks for no such thing",
-                format!("It asks for: {}.", all.join(", ")),
+                say!("the act asks for no such thing"),
+                say!("It asks for: {all}.", all = all.join(", ")),
             )
             .of(name));
         }
@@ -97,9 +97,8 @@ impl<'a> Asked<'a> {
                 return Err(missing(&self.name(line.name), line.says));
             }
             if !line.many && !matches!(line.ask, Ask::Each(_)) && self.all(line.name).len() > 1 {
-                return Err(
-                    Error::words("more than one answer is given", "Give one.").of(&self.name(line.name))
-                );
+                return Err(Error::words(say!("more than one answer is given"), say!("Give one."))
+                    .of(&self.name(line.name)));
             }
         }
         Ok(())
@@ -176,15 +175,21 @@ impl<'a> Asked<'a> {
         match self.maybe(name).as_deref() {
             None | Some("no" | "false" | "off" | "0") => Ok(false),
             Some("yes" | "true" | "on" | "1") => Ok(true),
-            Some(other) => Err(Error::words(format!("{other:?} is neither yes nor no"), "Answer yes or no.")
-                .of(&self.name(name))),
+            Some(other) => Err(Error::words(
+                say!("{other} is neither yes nor no", other = Phrase::quoted(&other)),
+                say!("Answer yes or no."),
+            )
+            .of(&self.name(name))),
         }
     }
 
     fn read<T: std::str::FromStr>(&self, name: &str, written: &str) -> Result<T, Error> {
         written.parse().map_err(|_| {
-            Error::words(format!("{written:?} is no whole number"), "Write it in digits.")
-                .of(&self.name(name))
+            Error::words(
+                say!("{written} is no whole number", written = Phrase::quoted(&written)),
+                say!("Write it in digits."),
+            )
+            .of(&self.name(name))
         })
     }
 
@@ -212,8 +217,11 @@ impl<'a> Asked<'a> {
         let found = Moment::parse(&written)
             .or_else(|| short.then(|| Moment::parse(&format!("{written}:00Z"))).flatten());
         let wrong = || {
-            Error::words(format!("{written:?} is no time"), "Write it in UTC: 2025-11-23T09:00:00Z.")
-                .of(&self.name(name))
+            Error::words(
+                say!("{written} is no time", written = Phrase::quoted(&written)),
+                say!("Write it in UTC: 2025-11-23T09:00:00Z."),
+            )
+            .of(&self.name(name))
         };
         found.map(Some).ok_or_else(wrong)
     }
@@ -227,7 +235,8 @@ impl<'a> Asked<'a> {
     /// A word of the act's format.
     pub fn word<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         serde_json::from_value(Value::from(self.one(name)?)).map_err(|e| {
-            Error::words(e.to_string(), "Answer with one of the words that are offered.").of(&self.name(name))
+            Error::words(Phrase::words(e.to_string()), say!("Answer with one of the words that are offered."))
+                .of(&self.name(name))
         })
     }
 
@@ -294,14 +303,14 @@ impl<'a> Asked<'a> {
                 continue;
             }
             let choice: Choice = serde_json::from_str(&value).map_err(|e| {
-                Error::words(format!("it names no alternative: {e}"), "Answer with one that is offered.")
-                    .of(&own)
+                Error::words(
+                    say!("it names no alternative: {e}", e = e.to_string()),
+                    say!("Answer with one that is offered."),
+                )
+                .of(&own)
             })?;
             // Somebody may have acted since it was offered.
-            self.state
-                .desk
-                .find(&choice)
-                .map_err(|r| Error::words(r.rule.trim_end_matches('.'), r.remedy).of(&own))?;
+            self.state.desk.find(&choice).map_err(|r| Error::words(r.rule.bare(), r.remedy).of(&own))?;
             found.push(choice);
         }
         Ok(found)
@@ -313,8 +322,8 @@ impl<'a> Asked<'a> {
         let nth = |value: &String| match value.split_once('.') {
             Some((of, nth)) if of == act.to_string() => self.read(name, nth),
             Some((of, _)) => Err(Error::words(
-                format!("{value} is an item of act {of}, not of act {act}"),
-                "Name items of the act that is meant.",
+                say!("{value} is an item of act {of}, not of act {act}", value, of, act),
+                say!("Name items of the act that is meant."),
             )
             .of(&own)),
             None => self.read(name, value),
@@ -347,8 +356,10 @@ impl<'a> Asked<'a> {
             (Some(_), Some(_)) => return Err(twice().of(&own)),
             (Some(file), None) => {
                 let format = Format::of_name(&file.name);
-                let read = read_file_bytes(&file.bytes, format)
-                    .map_err(|e| Error::words(format!("{}: {e}", file.name), e.remedy()).of(&own))?;
+                let read = read_file_bytes(&file.bytes, format).map_err(|e| {
+                    Error::words(Phrase::words(format!("{}: {e}", file.name)), Phrase::words(e.remedy()))
+                        .of(&own)
+                })?;
                 (read, file.name)
             }
             (None, Some(words)) => (read_text(&words, Format::Plain), "the text".to_owned()),
@@ -368,7 +379,11 @@ impl<'a> Asked<'a> {
             return Err(twice().of(&own));
         }
         let text = String::from_utf8(file.bytes).map_err(|e| {
-            Error::words(format!("{} is not UTF-8: {e}", file.name), "Save it as UTF-8.").of(&own)
+            Error::words(
+                say!("{name} is not UTF-8: {e}", name = file.name, e = e.to_string()),
+                say!("Save it as UTF-8."),
+            )
+            .of(&own)
         })?;
         Ok(Some((text, file.name)))
     }

@@ -8,6 +8,7 @@ use paraph_talks::act::{ActNo, Choice, Detached, Offered};
 use serde_json::{Value, json};
 
 use crate::error::Error;
+use paraph_talks::say;
 
 /// A file that was handed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,8 +69,8 @@ pub trait Beside {
 
 fn no_key() -> Error {
     Error::words(
-        "what is sealed needs the key of whoever signs, which is not at hand here",
-        "Sign it where your key is.",
+        say!("what is sealed needs the key of whoever signs, which is not at hand here"),
+        say!("Sign it where your key is."),
     )
 }
 

@@ -10,6 +10,7 @@ use crate::accepted::accepted;
 use crate::error::Error;
 use crate::paper::gone;
 use crate::rendering::rendering;
+use paraph_talks::say;
 
 /// The act of a kind that answers make.
 pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
@@ -29,7 +30,8 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
         "position" => {
             let mut found = asked.choices("on")?;
             let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
-                Error::words("more than one bracket is named, or none", "Name one: 6.2=B.").of("on")
+                Error::words(say!("more than one bracket is named, or none"), say!("Name one: 6.2=B."))
+                    .of("on")
             })?;
             Position { on, stance: asked.word("stance")? }.into()
         }
@@ -83,8 +85,8 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
         "correct" => correct(asked)?,
         other => {
             return Err(Error::words(
-                format!("no form makes an act of the kind {other}"),
-                "Sign it on the command line.",
+                say!("no form makes an act of the kind {other}", other),
+                say!("Sign it on the command line."),
             ));
         }
     })
@@ -102,7 +104,8 @@ fn submit(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let language = asked.maybe("language").unwrap_or_else(|| consent.clone());
     let marking = asked.maybe("marking");
     let Some((text, _)) = asked.text("source")? else {
-        return Err(Error::words("no text is handed in", "Hand in a file, or the text itself.").of("source"));
+        return Err(Error::words(say!("no text is handed in"), say!("Hand in a file, or the text itself."))
+            .of("source"));
     };
     let (provisions, edition) = if language == consent {
         (text.provisions().iter().map(ProvisionBody::of).collect(), None)
@@ -138,7 +141,7 @@ fn file(asked: &mut Asked<'_>) -> Result<Act, Error> {
         let sponsors = asked.codes("sponsors")?;
         // New provisions of each paper have identities of their own.
         let changes = asked.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
-            Error::words("no paper is handed in", "Hand in the base as they edited it.")
+            Error::words(say!("no paper is handed in"), say!("Hand in the base as they edited it."))
                 .of(&asked.field("edited"))
         })?;
         Ok(Paper { sponsors, changes })
@@ -151,7 +154,8 @@ fn of_proposal<'a>(asked: &Asked<'a>, act: ActNo) -> Result<(&'a str, &'a paraph
     let all = asked.state.desk.texts.iter();
     let mut found = all.filter(|(_, living)| living.tabled.contains_key(&act));
     found.next().map(|(text, living)| (text.as_str(), living)).ok_or_else(|| {
-        Error::words(format!("act {act} is no proposal"), "Name the act by which it was tabled.").of("act")
+        Error::words(say!("act {act} is no proposal", act), say!("Name the act by which it was tabled."))
+            .of("act")
     })
 }
 
@@ -187,8 +191,8 @@ fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
     if !asked.yes("accepted")? {
         if items.is_empty() {
             return Err(Error::words(
-                "nothing is named that closes",
-                "Name alternatives, or answer yes to all that has been accepted.",
+                say!("nothing is named that closes"),
+                say!("Name alternatives, or answer yes to all that has been accepted."),
             )
             .of("items"));
         }
@@ -196,8 +200,8 @@ fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
     }
     if !items.is_empty() {
         return Err(Error::words(
-            "alternatives are named, and all that has been accepted",
-            "Name alternatives, or answer yes to all that has been accepted.",
+            say!("alternatives are named, and all that has been accepted"),
+            say!("Name alternatives, or answer yes to all that has been accepted."),
         )
         .of("accepted"));
     }
@@ -213,13 +217,17 @@ fn put(asked: &mut Asked<'_>) -> Result<Act, Error> {
         (None, None) => None,
         (Some(_), None) => {
             return Err(Error::words(
-                "a silence procedure has no letter",
-                "Write the letter that says until when silence is consent.",
+                say!("a silence procedure has no letter"),
+                say!("Write the letter that says until when silence is consent."),
             )
             .of("letter"));
         }
         (None, Some(_)) => {
-            return Err(Error::words("a silence procedure has no end", "Say until when it runs.").of("until"));
+            return Err(Error::words(
+                say!("a silence procedure has no end"),
+                say!("Say until when it runs."),
+            )
+            .of("until"));
         }
     };
     Ok(Put { items, silence }.into())
@@ -232,10 +240,9 @@ fn correct(asked: &mut Asked<'_>) -> Result<Act, Error> {
     for (point, mut words) in asked.each("to") {
         let field = format!("to.{point}");
         let provision = asked.provision(&field, text, living, &point)?;
-        let wording = words
-            .pop()
-            .filter(|_| words.is_empty())
-            .ok_or_else(|| Error::words("more than one wording is given", "Give one.").of(&field))?;
+        let wording = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {
+            Error::words(say!("more than one wording is given"), say!("Give one.")).of(&field)
+        })?;
         items.push(Correction { provision, wording });
     }
     Ok(Correct { text: text.to_owned(), edition, items }.into())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use paraph_talks::act::{Act, ActNo, Sentence};
 use paraph_talks::readout::{BracketTable, WhereWeStand, brackets, letter, log, standing};
-use paraph_talks::{Living, PartyCode, Standing, State};
+use paraph_talks::{Living, PartyCode, Phrase, Standing, State, say};
 
 use super::office::share;
 use super::pool::{Asker, Pool};
@@ -20,12 +20,12 @@ pub(super) struct Filler<'a> {
     standing: OnceCell<WhereWeStand>,
 }
 
-fn pick(value: impl Into<String>, says: impl Into<String>) -> Pick {
+fn pick(value: impl Into<String>, says: impl Into<Phrase>) -> Pick {
     Pick { value: value.into(), says: says.into(), of: None }
 }
 
 fn words(all: Words) -> Vec<Pick> {
-    all.iter().map(|(value, says)| pick(*value, *says)).collect()
+    all.iter().map(|(value, says)| pick(*value, Phrase::fixed(says))).collect()
 }
 
 /// The answer that names a provision of a text, however it is numbered.
@@ -59,12 +59,14 @@ impl<'a> Filler<'a> {
             Ask::YesNo => What::YesNo,
             Ask::File => What::File,
             Ask::TextName => What::OneOf(self.texts().iter().map(|text| pick(*text, *text)).collect()),
-            Ask::Language => What::OneOf(self.state().languages.iter().map(|tag| pick(tag, tag)).collect()),
+            Ask::Language => {
+                What::OneOf(self.state().languages.iter().map(|tag| pick(tag, tag.as_str())).collect())
+            }
             Ask::Kinds => What::OneOf(Act::KINDS.iter().map(|kind| pick(*kind, *kind)).collect()),
             Ask::Rule(all) | Ask::OneOf(all) => What::OneOf(words(all)),
             Ask::Counts => {
                 let parties = self.parties(Who::Parties);
-                What::Parties(std::iter::once(pick("all", "every party")).chain(parties).collect())
+                What::Parties(std::iter::once(pick("all", say!("every party"))).chain(parties).collect())
             }
             Ask::Alternatives => What::Alternatives(self.questions()),
             Ask::Provisions | Ask::Places => What::Provisions(self.provisions()),
@@ -155,7 +157,7 @@ impl<'a> Filler<'a> {
             let Some((_, draft)) = self.state().proceedings.latest_draft(text) else { continue };
             for standing in living.unaccounted(&draft.provisions) {
                 let at = draft.provisions.iter().position(|p| p.id() == standing.id());
-                let says = at.map_or(String::new(), |at| paraph_talks::name_of(&draft.provisions, at));
+                let says = at.map_or(Phrase::default(), |at| paraph_talks::name_of(&draft.provisions, at));
                 found.push(Pick { value: standing.id().to_owned(), says, of: Some(text.clone()) });
             }
         }
@@ -175,9 +177,21 @@ impl<'a> Filler<'a> {
                 .enumerate()
                 .map(|(at, one)| {
                     let value = serde_json::to_string(&one.choice).expect("a choice has a JSON form");
-                    let who = if one.base { vec!["base".to_owned()] } else { one.sponsors.clone() };
-                    let who = if who.is_empty() { String::new() } else { format!("{}: ", who.join(", ")) };
-                    Pick { value, says: format!("({}) {who}{}", letter(at), one.says), of: None }
+                    let (letter, reads) = (letter(at), &one.says);
+                    let says = if one.base {
+                        say!("({letter}) base: {reads}", letter, reads)
+                    } else if one.sponsors.is_empty() {
+                        Phrase::row([Phrase::words(format!("({letter})")), reads.clone()], " ")
+                    } else {
+                        Phrase::row(
+                            [
+                                Phrase::words(format!("({letter}) {}:", one.sponsors.join(", "))),
+                                reads.clone(),
+                            ],
+                            " ",
+                        )
+                    };
+                    Pick { value, says, of: None }
                 })
                 .collect(),
         };
@@ -192,13 +206,13 @@ impl<'a> Filler<'a> {
             Who::Others => standing == Standing::Party && Some(code) != self.asker.party,
             Who::Partners => matches!(standing, Standing::Partner | Standing::Observer),
         };
-        here.filter(|p| wanted(p.standing, &p.code)).map(|p| pick(p.code.as_str(), &p.name)).collect()
+        here.filter(|p| wanted(p.standing, &p.code)).map(|p| pick(p.code.as_str(), p.name.as_str())).collect()
     }
 
     fn credentials(&self, own: bool) -> Vec<Pick> {
         let held = self.state().credentials.values().filter(|c| c.ended.is_none()).map(|c| &c.credential);
         let wanted = held.filter(|c| !own || Some(&c.party) == self.asker.party);
-        wanted.map(|c| pick(&c.name, &c.name)).collect()
+        wanted.map(|c| pick(&c.name, c.name.as_str())).collect()
     }
 
     fn acts(&self, pool: Pool) -> Vec<Pick> {
@@ -207,15 +221,19 @@ impl<'a> Filler<'a> {
         }
         let acts = self.asker.acts(pool);
         let Some(first) = acts.first() else { return Vec::new() };
-        let told: BTreeMap<ActNo, String> = log(self.state(), Some(self.asker.credential), *first)
+        let told: BTreeMap<ActNo, Phrase> = log(self.state(), Some(self.asker.credential), *first)
             .acts
             .into_iter()
             .map(|line| {
-                let by = line.by.map_or(String::new(), |by| format!(", by {by}"));
-                (line.act, format!("act {}{by}: {}", line.act, line.says))
+                let (act, did) = (line.act, line.says);
+                let says = match line.by {
+                    Some(by) => say!("act {act}, by {by}: {did}", act, by, did),
+                    None => say!("act {act}: {did}", act, did),
+                };
+                (act, says)
             })
             .collect();
-        let says = |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| format!("act {act}"));
+        let says = |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| say!("act {act}", act));
         acts.iter().map(|act| pick(act.to_string(), says(act))).collect()
     }
 
@@ -229,17 +247,17 @@ impl<'a> Filler<'a> {
             let all = self.about(act).into_iter().zip(1u32..);
             found.extend(all.map(|(says, nth)| Pick {
                 value: format!("{act}.{nth}"),
-                says: format!("{nth}. {says}"),
+                says: Phrase::row([Phrase::words(format!("{nth}.")), says], " "),
                 of: Some(act.to_string()),
             }));
         }
         found
     }
 
-    fn about(&self, act: ActNo) -> Vec<String> {
+    fn about(&self, act: ActNo) -> Vec<Phrase> {
         let state = self.state();
         let name = |text: &str, id: &str| {
-            state.desk.texts.get(text).map_or_else(|| id.to_owned(), |living| living.name(id))
+            state.desk.texts.get(text).map_or_else(|| Phrase::words(id), |living| living.name(id))
         };
         if let Some(sheet) = state.desk.sheets.get(&act) {
             return sheet.items.iter().map(|i| name(&i.choice.text, &i.choice.provision)).collect();
@@ -253,7 +271,7 @@ impl<'a> Filler<'a> {
         let sentences = state.proceedings.statements.get(&act).into_iter().flat_map(|s| &s.sentences);
         let words = |sentence: &Sentence| match sentence {
             Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
-                words.clone()
+                Phrase::words(words.as_str())
             }
         };
         sentences.map(words).collect()

@@ -25,8 +25,8 @@ mod wishes;
 
 use std::collections::BTreeMap;
 
-use paraph_talks::State;
 use paraph_talks::act::Act;
+use paraph_talks::{Phrase, State};
 use paraph_text::Finding;
 use serde::Serialize;
 
@@ -134,7 +134,7 @@ pub struct Pick {
     /// The answer.
     pub value: String,
     /// As a person would say.
-    pub says: String,
+    pub says: Phrase,
     /// To what it belongs where that matters: the text of a provision, the act of an item.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
@@ -150,7 +150,7 @@ pub struct Question {
     /// The provision, by identity.
     pub provision: String,
     /// Its name.
-    pub says: String,
+    pub says: Phrase,
     /// The alternatives, the base's first. The answer is the alternative by its words, so that it can come to mean
     /// no other while somebody reads.
     pub options: Vec<Pick>,

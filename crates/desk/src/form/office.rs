@@ -2,7 +2,7 @@
 
 use paraph_record::PublicKey;
 use paraph_talks::act::{Accede, Accredit, Act, AmendRules, Join, Leave, Open, Recall, Rekey};
-use paraph_talks::{Closing, Credential, Party, PartyCode, Pen, Quorum, Rules};
+use paraph_talks::{Closing, Credential, Party, PartyCode, Pen, Phrase, Quorum, Rules, say};
 
 use super::asked::Asked;
 use crate::error::Error;
@@ -55,8 +55,11 @@ pub(super) fn each<T>(
 
 fn code(asked: &Asked<'_>, name: &str, written: &str) -> Result<PartyCode, Error> {
     PartyCode::new(written).ok_or_else(|| {
-        Error::words(format!("{written:?} is no code of a party"), "Use up to 32 letters, digits, - . or _.")
-            .of(&asked.field(name))
+        Error::words(
+            say!("{written} is no code of a party", written = Phrase::quoted(&written)),
+            say!("Use up to 32 letters, digits, - . or _."),
+        )
+        .of(&asked.field(name))
     })
 }
 
@@ -70,8 +73,11 @@ fn key(asked: &Asked<'_>) -> Result<String, Error> {
     // As it is printed with the name before it, or alone.
     let bare = written.split_once('=').map_or(written.as_str(), |(_, key)| key);
     let key = PublicKey::parse(bare.trim()).map_err(|fault| {
-        Error::words(fault.to_string(), "Give the public key as it was printed when it was made.")
-            .of(&asked.field("key"))
+        Error::words(
+            Phrase::words(fault.to_string()),
+            say!("Give the public key as it was printed when it was made."),
+        )
+        .of(&asked.field("key"))
     })?;
     Ok(key.to_string())
 }
@@ -79,15 +85,18 @@ fn key(asked: &Asked<'_>) -> Result<String, Error> {
 fn credential(asked: &mut Asked<'_>) -> Result<Credential, Error> {
     let name = asked.one("name")?;
     let of = name.split_once('/').map(|(of, _)| of).ok_or_else(|| {
-        Error::words(format!("{name:?} is no credential: no office"), "Write PARTY/OFFICE: UA/delegate.")
-            .of(&asked.field("name"))
+        Error::words(
+            say!("{name} is no credential: no office", name = Phrase::quoted(&name)),
+            say!("Write PARTY/OFFICE: UA/delegate."),
+        )
+        .of(&asked.field("name"))
     })?;
     let party = code(asked, "name", of)?;
     let may_not = asked.all("may-not");
     if let Some(kind) = may_not.iter().find(|kind| !Act::KINDS.contains(&kind.as_str())) {
         return Err(Error::words(
-            format!("there is no act of the kind {kind}"),
-            format!("One of: {}.", Act::KINDS.join(", ")),
+            say!("there is no act of the kind {kind}", kind),
+            say!("One of: {kinds}.", kinds = Act::KINDS.join(", ")),
         )
         .of(&asked.field("may-not")));
     }
@@ -115,19 +124,22 @@ fn quorum(written: &str) -> Option<Quorum> {
 /// The rules of procedure: as they stand, where nothing else is answered.
 fn rules(asked: &Asked<'_>) -> Result<Rules, Error> {
     let mut rules = asked.state.rules.clone();
-    let of = |name: &str, written: &str, next: &str| {
-        Error::words(format!("{written:?} is no such rule"), next).of(&asked.field(name))
+    let of = |name: &str, written: &str, next: Phrase| {
+        Error::words(say!("{written} is no such rule", written = Phrase::quoted(written)), next)
+            .of(&asked.field(name))
     };
     let share = |name: &str| -> Result<Option<Quorum>, Error> {
         let Some(written) = asked.maybe(name) else { return Ok(None) };
-        quorum(&written).map(Some).ok_or_else(|| of(name, &written, "Answer all, or a share such as 2/3."))
+        quorum(&written)
+            .map(Some)
+            .ok_or_else(|| of(name, &written, say!("Answer all, or a share such as 2/3.")))
     };
     if let Some(written) = asked.maybe("pen") {
         rules.pen = match written.split_once(':') {
             None if written == "joint" => Pen::Joint,
             Some(("chair", of)) => Pen::Chair(code(asked, "pen", of.trim())?),
             Some(("party", of)) => Pen::Party(code(asked, "pen", of.trim())?),
-            _ => return Err(of("pen", &written, "Answer joint, chair:CODE or party:CODE.")),
+            _ => return Err(of("pen", &written, say!("Answer joint, chair:CODE or party:CODE."))),
         };
     }
     if asked.maybe("base").is_some() {
@@ -137,7 +149,9 @@ fn rules(asked: &Asked<'_>) -> Result<Rules, Error> {
         rules.closing = match quorum(&written) {
             _ if written == "finding" => Closing::Finding,
             Some(quorum) => Closing::Acceptance(quorum),
-            None => return Err(of("closing", &written, "Answer all, a share such as 2/3, or finding.")),
+            None => {
+                return Err(of("closing", &written, say!("Answer all, a share such as 2/3, or finding.")));
+            }
         };
     }
     let counts = asked.all("counts");

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use paraph_talks::PartyCode;
 use paraph_talks::act::*;
+use paraph_talks::{PartyCode, Phrase, say};
 
 use super::asked::Asked;
 use super::build::points;
@@ -52,7 +52,9 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Option<Act>, Er
         "open-offer" => {
             let act = asked.act("act")?;
             if !asked.state.proceedings.offers.contains_key(&act) {
-                return Err(Error::words(format!("act {act} is no sealed offer"), "Name one.").of("act"));
+                return Err(
+                    Error::words(say!("act {act} is no sealed offer", act), say!("Name one.")).of("act")
+                );
             }
             OpenOffer { act, offered: asked.beside().offered(act).map_err(|e| e.of("act"))? }.into()
         }
@@ -91,8 +93,8 @@ fn meet(asked: &mut Asked<'_>) -> Result<Act, Error> {
         for name in ["place", "attended"] {
             if asked.maybe(name).is_some() {
                 return Err(Error::words(
-                    "it is said of a round that ends",
-                    "Say where and who attended when it begins.",
+                    say!("it is said of a round that ends"),
+                    say!("Say where and who attended when it begins."),
                 )
                 .of(name));
             }
@@ -100,7 +102,8 @@ fn meet(asked: &mut Asked<'_>) -> Result<Act, Error> {
         return Ok(Meet::Closes { act: asked.act("closes")?, at }.into());
     }
     let place = asked.maybe("place").ok_or_else(|| {
-        Error::words("it is not said where they meet", "Name the place, or the round that ends.").of("place")
+        Error::words(say!("it is not said where they meet"), say!("Name the place, or the round that ends."))
+            .of("place")
     })?;
     let attended = asked.codes("attended")?;
     let attended = if attended.is_empty() { asked.state.counted() } else { attended };
@@ -110,7 +113,7 @@ fn meet(asked: &mut Asked<'_>) -> Result<Act, Error> {
 fn report(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let act = asked.act("act")?;
     let referral = asked.state.proceedings.referrals.get(&act).ok_or_else(|| {
-        Error::words(format!("act {act} refers nothing to a team"), "Name the referral.").of("act")
+        Error::words(say!("act {act} refers nothing to a team", act), say!("Name the referral.")).of("act")
     })?;
     let living = asked.state.desk.texts.get(&referral.text);
     let (signer, mut nth) = (asked.credential.to_owned(), 0);
@@ -130,8 +133,8 @@ fn report(asked: &mut Asked<'_>) -> Result<Act, Error> {
         Some(n) if n >= 1 && n as usize <= options.len() => Some(n - 1),
         Some(n) => {
             return Err(Error::words(
-                format!("there is no option {n}"),
-                "Options are counted from 1, in the order in which they are given.",
+                say!("there is no option {n}", n),
+                say!("Options are counted from 1, in the order in which they are given."),
             )
             .of("recommends"));
         }
@@ -148,8 +151,8 @@ fn withhold(asked: &mut Asked<'_>) -> Result<Act, Error> {
     for name in &readers {
         if asked.state.credentials.get(name).is_none_or(|c| c.ended.is_some()) {
             return Err(Error::words(
-                format!("{name} holds no credential of these talks"),
-                "Name readers by credentials that are held now.",
+                say!("{name} holds no credential of these talks", name),
+                say!("Name readers by credentials that are held now."),
             )
             .of("readers"));
         }
@@ -162,7 +165,7 @@ fn comment(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let act = asked.act("act")?;
     let consulted = asked.state.proceedings.consultations.get(&act);
     let (_, consult) = consulted.ok_or_else(|| {
-        Error::words(format!("act {act} consults nobody"), "Name the consultation.").of("act")
+        Error::words(say!("act {act} consults nobody", act), say!("Name the consultation.")).of("act")
     })?;
     let living = asked.state.desk.texts.get(&consult.text);
     let provision = match (asked.maybe("provision"), living) {
@@ -175,7 +178,9 @@ fn comment(asked: &mut Asked<'_>) -> Result<Act, Error> {
 
 fn words(asked: &mut Asked<'_>) -> Result<Detached, Error> {
     asked.one("words")?;
-    asked.apart("words")?.ok_or_else(|| Error::words("nothing is answered", "Give the words.").of("words"))
+    asked
+        .apart("words")?
+        .ok_or_else(|| Error::words(say!("nothing is answered"), say!("Give the words.")).of("words"))
 }
 
 fn remark(asked: &mut Asked<'_>) -> Result<Act, Error> {
@@ -196,18 +201,19 @@ fn statement(asked: &mut Asked<'_>) -> Result<Act, Error> {
         }
         (Some(_), false) => {
             return Err(Error::words(
-                "sentences are given one by one, and the whole marked up",
-                "Give one or the other.",
+                say!("sentences are given one by one, and the whole marked up"),
+                say!("Give one or the other."),
             )
             .of("marked"));
         }
         (None, true) => {
-            return Err(Error::words("the statement has no sentence", "Give one at least.").of("sentence"));
+            return Err(Error::words(say!("the statement has no sentence"), say!("Give one at least."))
+                .of("sentence"));
         }
         (None, false) => {
-            let title = asked
-                .maybe("title")
-                .ok_or_else(|| Error::words("the statement has no title", "Give it one.").of("title"))?;
+            let title = asked.maybe("title").ok_or_else(|| {
+                Error::words(say!("the statement has no title"), say!("Give it one.")).of("title")
+            })?;
             (title, rows)
         }
     };
@@ -219,8 +225,8 @@ fn sentence(asked: &mut Asked<'_>) -> Result<Sentence, Error> {
     for (name, of) in [("acts", "fact"), ("party", "own")] {
         if kind != of && asked.maybe(name).is_some() {
             return Err(Error::words(
-                format!("it is said of a sentence of the kind {kind}"),
-                format!("Leave it out, or answer {of} for the kind."),
+                say!("it is said of a sentence of the kind {kind}", kind),
+                say!("Leave it out, or answer {of} for the kind.", of),
             )
             .of(&asked.field(name)));
         }
@@ -231,14 +237,18 @@ fn sentence(asked: &mut Asked<'_>) -> Result<Sentence, Error> {
         "own" => {
             let named = asked.one("party")?;
             let party = PartyCode::new(&named).ok_or_else(|| {
-                Error::words(format!("{named:?} is no code of a party"), "Name a party of the talks.")
-                    .of(&asked.field("party"))
+                Error::words(
+                    say!("{named} is no code of a party", named = Phrase::quoted(&named)),
+                    say!("Name a party of the talks."),
+                )
+                .of(&asked.field("party"))
             })?;
             Ok(Sentence::Own { words, party })
         }
-        other => {
-            Err(Error::words(format!("{other:?} is no kind of sentence"), "Answer fact, common or own.")
-                .of(&asked.field("kind")))
-        }
+        other => Err(Error::words(
+            say!("{other} is no kind of sentence", other = Phrase::quoted(&other)),
+            say!("Answer fact, common or own."),
+        )
+        .of(&asked.field("kind"))),
     }
 }

@@ -4,6 +4,7 @@ use paraph_talks::act::Act;
 
 use super::pool::Pool;
 use crate::error::Error;
+use paraph_talks::say;
 
 /// Which parties may be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,8 +196,8 @@ pub(super) fn sheet(kind: &str) -> Result<(&'static str, Vec<Line>), Error> {
     let known = Act::KINDS.iter().find(|known| **known == kind).copied();
     let unknown = || {
         Error::words(
-            format!("there is no act of the kind {kind}"),
-            format!("One of: {}.", Act::KINDS.join(", ")),
+            say!("there is no act of the kind {kind}", kind),
+            say!("One of: {kinds}.", kinds = Act::KINDS.join(", ")),
         )
     };
     let kind = known.ok_or_else(unknown)?;

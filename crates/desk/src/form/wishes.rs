@@ -1,7 +1,7 @@
 //! Changes to a base out of answers: an edited text, or one wish for each point.
 
-use paraph_talks::Living;
 use paraph_talks::act::ChangeBody;
+use paraph_talks::{Living, say};
 
 use super::asked::Asked;
 use super::fill::named;
@@ -16,8 +16,8 @@ impl Asked<'_> {
         if let Some((edited, name)) = self.text("edited")? {
             if !wishes.is_empty() {
                 return Err(Error::words(
-                    "an edited text and single wishes are answered at once",
-                    "Hand in the edited text, or say point by point what is wished.",
+                    say!("an edited text and single wishes are answered at once"),
+                    say!("Hand in the edited text, or say point by point what is wished."),
                 )
                 .of("edited"));
             }
@@ -28,8 +28,8 @@ impl Asked<'_> {
         }
         if wishes.is_empty() {
             return Err(Error::words(
-                "nothing is wished",
-                "Hand in the base as edited, or say of a point how it shall read.",
+                say!("nothing is wished"),
+                say!("Hand in the base as edited, or say of a point how it shall read."),
             )
             .of("edited"));
         }
@@ -59,8 +59,12 @@ impl Asked<'_> {
             return Ok(());
         }
         Err(Error::words(
-            format!("the base has changed since edition {edition}, and stands at {}", living.edition),
-            "Edit it as it stands now, and hand it in again.",
+            say!(
+                "the base has changed since edition {edition}, and stands at {last}",
+                edition,
+                last = living.edition
+            ),
+            say!("Edit it as it stands now, and hand it in again."),
         )
         .of("edition"))
     }
@@ -72,10 +76,9 @@ impl Asked<'_> {
         };
         for (point, mut words) in self.each("reword") {
             let field = format!("reword.{point}");
-            let words = words
-                .pop()
-                .filter(|_| words.is_empty())
-                .ok_or_else(|| Error::words("more than one wording is given", "Give one.").of(&field))?;
+            let words = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {
+                Error::words(say!("more than one wording is given"), say!("Give one.")).of(&field)
+            })?;
             found.push((field.clone(), Wish::Reword { point: id(&field, &point)?, words }));
         }
         for point in self.all("delete") {
@@ -115,9 +118,11 @@ impl Asked<'_> {
         }
         let merged = self.all("merge");
         if merged.is_empty() && self.maybe("merge-words").is_some() {
-            return Err(
-                Error::words("it is not said which points become one", "Name two or more.").of("merge")
-            );
+            return Err(Error::words(
+                say!("it is not said which points become one"),
+                say!("Name two or more."),
+            )
+            .of("merge"));
         }
         if !merged.is_empty() {
             let points = merged.iter().map(|p| id("merge", p)).collect::<Result<Vec<_>, _>>()?;

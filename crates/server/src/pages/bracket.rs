@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use paraph_talks::act::{ActNo, Choice, Detached};
 use paraph_talks::readout::{AlternativeLine, BracketLine, Reader, bracket};
-use paraph_talks::{Closing, Course, Living};
+use paraph_talks::{Closing, Course, Living, say};
 
 use crate::asked::Asked;
 use crate::fault::Fault;
@@ -22,15 +22,15 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let line = bracket(look.state, look.viewer(), text, label).ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,
-            format!("No bracket {label} is open any more."),
-            "Others have closed it, or the words around it have changed: look at the text.",
+            say!("No bracket {label} is open any more.", label),
+            say!("Others have closed it, or the words around it have changed: look at the text."),
         )
     })?;
     let back = format!("/text?text={}#{label}", encoded(text));
     Ok(html! {
         main #main .narrow {
             section.note.card {
-                h2 { (line.label) " · " a href=(super::point_address(text, &line.provision.id)) { (line.provision.name) } }
+                h2 { (line.label) " · " a href=(super::point_address(text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
                 (opened(look, &line))
                 @if let Some(base) = line.base.as_deref().filter(|b| !b.is_empty()) { p.soft { (look.say("base-words")) " “" span dir="auto" { (base) } "”" } }
                 ul.alternatives {
@@ -58,7 +58,7 @@ fn alternative(look: &Look<'_>, one: &AlternativeLine, back: &str) -> Markup {
     let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();
     html! {
         li.alternative data-hue=[mark::hue_of(look.state, &one.sponsors)] {
-            p.says dir="auto" { strong { (one.says) } }
+            p.says dir="auto" { strong { (look.tell(&one.says)) } }
             p.soft {
                 @if one.base { (look.say("base")) " " }
                 (mark::labels(look.state, &one.sponsors))

@@ -43,8 +43,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 h2 { (look.say("can-close")) }
                 @if ripe.is_empty() { p.soft { (look.say("nothing-here")) } }
                 ul { @for line in ripe.iter().take(50) {
-                    li { a href=(provision::address(&line.provision.text, &line.label)) { (line.label) } " " (line.provision.name) ": "
-                        @for one in line.alternatives.iter().filter(|a| a.for_it >= counted) { span dir="auto" { (one.says) } " " } }
+                    li { a href=(provision::address(&line.provision.text, &line.label)) { (line.label) } " " (look.tell(&line.provision.name)) ": "
+                        @for one in line.alternatives.iter().filter(|a| a.for_it >= counted) { span dir="auto" { (look.tell(&one.says)) } " " } }
                 } }
             }
             section.card data-live="put" {
@@ -52,7 +52,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 @if stand.put.is_empty() { p.soft { (look.say("nothing-here")) } }
                 ul { @for line in &stand.put {
                     li { (act_link(look, line.act)) " "
-                        @for p in &line.provisions { a href=(super::point_address(&p.text, &p.id)) { (p.name) } " " }
+                        @for p in &line.provisions { a href=(super::point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " }
                         @if let Some(until) = line.until { strong { (look.say("silence-until")) " " (look.voice.moment(until)) } " " }
                         @if line.objected > 0 { (look.voice.count("objected-n", line.objected)) " " }
                         (fold_form(look, "object", &[("act", &line.act.to_string())], "/chair")?)

@@ -1,6 +1,7 @@
 //! Rounds, meetings, deadlines, the record's time, and what comes next.
 
 use maud::{Markup, html};
+use paraph_talks::Phrase;
 use paraph_talks::act::DateKind;
 use paraph_talks::readout::next;
 
@@ -46,8 +47,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             (fold_form(look, "witness", &[], "/dates")?)
             section data-live="next" { h2 { (look.say("next-steps")) }
                 ul { @for step in &steps.steps {
-                    li { @if let Some(due) = step.due.filter(|_| step.what != "date") { time { (look.voice.moment(due)) } " " } (step.says) " " span.soft { (step.owners.join(", ")) } " "
-                        @for p in step.provisions.iter().take(6) { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } }
+                    li { @if let Some(due) = step.due.filter(|_| step.what != "date") { time { (look.voice.moment(due)) } " " } (look.tell(&step.says)) " " span.soft { (look.tell(&Phrase::row(step.owners.iter().cloned(), ", "))) } " "
+                        @for p in step.provisions.iter().take(6) { a href=(point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " } }
                 } }
             }
         }

@@ -29,13 +29,13 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             section data-live="asked" { h2 { (look.say("what-is-asked")) }
                 @if brief.asked.is_empty() { p.soft { (look.say("nothing-here")) } }
                 @for asked in &brief.asked {
-                    div.card id=(format!("act-{}", asked.act)) { p dir="auto" { (asked.says) } p { @for p in &asked.provisions { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } (act_link(look, asked.act)) }
+                    div.card id=(format!("act-{}", asked.act)) { p dir="auto" { (look.tell(&asked.says)) } p { @for p in &asked.provisions { a href=(point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " } (act_link(look, asked.act)) }
                         (fold_form(look, "decide", &[("act", &asked.act.to_string())], "/decisions")?) }
                 }
             }
             section data-live="elevated" {
                 @for point in &brief.elevated {
-                    div.card { h2 { a href=(point_address(&point.provision.text, &point.provision.id)) { (point.provision.name) } " " (act_link(look, point.act)) }
+                    div.card { h2 { a href=(point_address(&point.provision.text, &point.provision.id)) { (look.tell(&point.provision.name)) } " " (act_link(look, point.act)) }
                         @if let Some(elevation) = look.state.proceedings.elevations.get(&point.act) { p dir="auto" { (elevation.question) } }
                         dl { @for wording in &point.wordings {
                             dt { @if wording.parties.is_empty() { (look.say("base")) } (mark::labels(look.state, &wording.parties)) }
@@ -50,10 +50,10 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             }
             section data-live="numbers" { h2 { (look.say("how-far")) }
                 ul.statuses { @for (status, n) in &brief.statuses { li { span.s.(state::class(status)) { (state::named(look, status)) } " " b { (n) } } } }
-                @if !brief.open.is_empty() { p { (look.say("still-open")) " " @for p in &brief.open { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } } }
+                @if !brief.open.is_empty() { p { (look.say("still-open")) " " @for p in &brief.open { a href=(point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " } } }
             }
             @if !brief.principles.is_empty() { section { h2 { (look.say("principles")) }
-                @for principle in &brief.principles { p dir="auto" { strong { (principle.words) } " " (mark::labels(look.state, &principle.joined)) } @if !principle.touched.is_empty() { p.soft { (look.say("touched-by")) " " @for p in &principle.touched { a href=(point_address(&p.text, &p.id)) { (p.name) } " " } } } } } }
+                @for principle in &brief.principles { p dir="auto" { strong { (principle.words) } " " (mark::labels(look.state, &principle.joined)) } @if !principle.touched.is_empty() { p.soft { (look.say("touched-by")) " " @for p in &principle.touched { a href=(point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " } } } } } }
             @if !brief.reports.is_empty() { section { h2 { (look.say("report")) }
                 @for report in &brief.reports { p dir="auto" { strong { (report.team) } " " @if let Some(finding) = &report.finding { (finding) } @if let Some(option) = &report.recommends { " " (look.say("recommended")) ": " (option) } " " (act_link(look, report.act)) } } } }
             @if !brief.dates.is_empty() { section { h2 { (look.say("dates")) } ul { @for date in &brief.dates { li { (look.voice.moment(date.at)) " · " (date.about) } } } } }

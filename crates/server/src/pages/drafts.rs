@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use paraph_talks::act::ProvisionBody;
 use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{Became, Draft, number_of};
+use paraph_talks::{Became, Draft, number_of, say};
 use paraph_text::{RedlineRow, SpanKind, Text, redline};
 
 use super::{act_link, fold_form};
@@ -190,8 +190,8 @@ fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     {
         return Err(Fault::new(
             crate::fault::Kind::Denied,
-            "Words of this draft have been withheld since it was issued.",
-            "Ask one of their readers.",
+            say!("Words of this draft have been withheld since it was issued."),
+            say!("Ask one of their readers."),
         ));
     }
     paper::text(&draft_text(draft)?, asked.get("form").unwrap_or("docx"), &about)

@@ -3,6 +3,7 @@
 use axum::http::Method;
 use maud::{Markup, html};
 use paraph_door::{Admitted, Password};
+use paraph_talks::say;
 
 use super::me::{sent, site};
 use crate::asked::Asked;
@@ -94,7 +95,10 @@ fn by_password(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
 fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     let door = &hand.app.door;
     if asked.need("password")? != asked.need("again")? {
-        return Err(Fault::input("The two passwords are not the same.", "Go back, and type the same twice."));
+        return Err(Fault::input(
+            say!("The two passwords are not the same."),
+            say!("Go back, and type the same twice."),
+        ));
     }
     let password = Password::chosen(asked.need("password")?)?;
     let found = door.link(&hand.app.room.session(), asked.need("link")?, now())?;
@@ -144,8 +148,8 @@ fn language(_: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     let tongue = Tongue::of(asked.need("language")?).ok_or_else(|| {
         Fault::new(
             Kind::Input,
-            "The room does not speak that language.",
-            "Choose one of those below the page.",
+            say!("The room does not speak that language."),
+            say!("Choose one of those below the page."),
         )
     })?;
     let mut done = Done::back(asked, "/");

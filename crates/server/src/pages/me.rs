@@ -3,6 +3,7 @@
 use axum::http::{Method, header};
 use maud::{Markup, html};
 use paraph_door::{Password, Site, What};
+use paraph_talks::say;
 
 use super::entrance::cookie;
 use crate::asked::Asked;
@@ -181,8 +182,8 @@ pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
     if origin.is_empty() || named.is_empty() {
         return Err(Fault::new(
             Kind::Input,
-            "The request does not say where it comes from.",
-            "Use a browser.",
+            say!("The request does not say where it comes from."),
+            say!("Use a browser."),
         ));
     }
     Ok(Site { id: named.to_owned(), origin: origin.to_owned(), name: "Paraph".to_owned() })
@@ -191,7 +192,8 @@ pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
 /// What a program sent as JSON.
 pub fn sent(asked: &Asked) -> Result<&str, Fault> {
     let body = asked.file("json").map(|file| &file.bytes[..]).unwrap_or_default();
-    std::str::from_utf8(body).map_err(|_| Fault::input("What was sent is not UTF-8.", "Send it as JSON."))
+    std::str::from_utf8(body)
+        .map_err(|_| Fault::input(say!("What was sent is not UTF-8."), say!("Send it as JSON.")))
 }
 
 fn begin(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {

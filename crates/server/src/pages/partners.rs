@@ -36,13 +36,13 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     p { (mark::labels(look.state, &[by.as_str()])) " → " (mark::labels(look.state, &consult.partners.iter().map(|p| p.as_str()).collect::<Vec<_>>())) }
                     p.soft {
                         @if consult.provisions.is_empty() { (look.say("whole-text")) }
-                        @for id in &consult.provisions { a href=(point_address(&consult.text, id)) { (reader.provision(&consult.text, id).name) } " " }
+                        @for id in &consult.provisions { a href=(point_address(&consult.text, id)) { (look.tell(&reader.provision(&consult.text, id).name)) } " " }
                         " · " (look.say(if consult.alternatives { "with-alternatives" } else { "base-alone" }))
                         " · " (look.say(if consult.attribution { "with-names" } else { "without-names" }))
                     }
                     @for (number, (from, comment)) in proceedings.comments.iter().filter(|(_, (from, c))| c.act == *act && (!reader.outside() || Some(from) == party)) {
                         blockquote dir="auto" {
-                            @if let Some(id) = &comment.provision { a href=(point_address(&consult.text, id)) { (reader.provision(&consult.text, id).name) } ": " }
+                            @if let Some(id) = &comment.provision { a href=(point_address(&consult.text, id)) { (look.tell(&reader.provision(&consult.text, id).name)) } ": " }
                             (look.words(&comment.words).unwrap_or_else(|| look.say("redacted")))
                             footer { (mark::labels(look.state, &[from.as_str()])) " " (act_link(look, *number)) }
                         }

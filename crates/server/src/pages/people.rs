@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use paraph_door::NewDelegate;
-use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing};
+use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing, say};
 
 use super::{act_link, fold_form};
 use crate::asked::Asked;
@@ -168,7 +168,11 @@ fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
         .map_or("https", |(scheme, _)| scheme);
     let voice = hand.visitor.voice;
     if host.is_empty() {
-        return Err(Fault::new(Kind::Input, "The request names no host.", "Open the page in a browser."));
+        return Err(Fault::new(
+            Kind::Input,
+            say!("The request names no host."),
+            say!("Open the page in a browser."),
+        ));
     }
     Ok(html! {
         main #main .narrow {

@@ -50,10 +50,10 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main .narrow.point {
             p.soft { a href=(format!("/text?text={}#p-{id}", encoded(text))) { (text) } }
-            h1 { (life.provision.name) }
+            h1 { (look.tell(&life.provision.name)) }
             p {
                 @if let Some(status) = life.status { span.s.(state::class(status)) { (state::named(look, status)) } " " }
-                @if let Some(gone) = &life.gone { span.soft { (gone) } }
+                @if let Some(gone) = &life.gone { span.soft { (look.tell(gone)) } }
             }
             article.text data-live="words" {
                 @for entry in rolling.entries.iter().filter(|e| e.id.as_str() == id || e.id.as_str().starts_with(&format!("{id}/"))) {
@@ -203,7 +203,7 @@ fn timeline(look: &Look<'_>, life: &History) -> Markup {
                 @for event in &life.acts {
                     li { (act_link(look, event.act)) " "
                         @if let Some(by) = &event.by { b.who data-hue=(mark::hue(look.state, by.split('/').next().unwrap_or_default())) { (by) } " " }
-                        span dir="auto" { (event.says) }
+                        span dir="auto" { (look.tell(&event.says)) }
                     }
                 }
             }

@@ -7,6 +7,7 @@ use paraph_desk::form::made;
 use paraph_desk::preview;
 use paraph_talks::act::{Act, ChangeBody};
 use paraph_talks::readout::{Reader, Seen};
+use paraph_talks::say;
 use paraph_text::Severity;
 
 use crate::asked::Asked;
@@ -42,7 +43,7 @@ fn edit(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                     (look.marks())
                     input type="hidden" name="text" value=(text);
                     input type="hidden" name="edition" value=(living.edition);
-                    label for="wording" { (reader.provision(text, provision.id()).name) }
+                    label for="wording" { (look.tell(&reader.provision(text, provision.id()).name)) }
                     textarea #wording name=(format!("reword.{}", provision.id())) rows="6" dir="auto" autofocus { (provision.provision.wording) }
                     (beside(look)?)
                     div.row {
@@ -116,7 +117,7 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let (files, kept) = kept_files(look.app, credential, asked)?;
     let mut salts =
-        || paraph_node::salt().map_err(|e| paraph_desk::Error::words(e.to_string(), "Try again."));
+        || paraph_node::salt().map_err(|e| paraph_desk::Error::words(e.to_string(), say!("Try again.")));
     let mut apart = paraph_desk::form::Apart::new(&mut salts, None);
     apart.files = files;
     let values = answers(asked);
@@ -147,7 +148,7 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             @if !before.lapses.is_empty() { p.warn { (look.voice.count("consents-lapse", before.lapses.len())) } }
             @let warnings = guest.map(|guest| look.app.papers.breaches(&guest.badge().id, look.state, &author, &made.act, &said)).unwrap_or_default();
             @if !warnings.is_empty() && !look.visitor.projector {
-                section.card.private { h2 { (look.say("only-you-see-this")) } ul { @for warning in &warnings { li { (warning.says) } } } }
+                section.card.private { h2 { (look.say("only-you-see-this")) } ul { @for warning in &warnings { li { (look.tell(&warning.says)) } } } }
             }
             form.act method="post" action="/do/propose" {
                 (look.marks())

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use paraph_store::Store;
 use paraph_talks::readout::log;
+use paraph_talks::say;
 
 use crate::asked::Asked;
 use crate::deed::Hand;
@@ -51,7 +52,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                 @for line in readout.acts.iter().filter(|line| line.act <= last).rev() {
                     li id=(format!("act-{}", line.act)) value=(line.act) {
                         @if let Some(by) = &line.by { b.who data-hue=(mark::hue(look.state, by.split('/').next().unwrap_or_default())) { (by) } " " }
-                        span.s { (act_name(look, &line.kind)) } " " span dir="auto" { (line.says) }
+                        span.s { (act_name(look, &line.kind)) } " " span dir="auto" { (look.tell(&line.says)) }
                         @if line.outcome == "refused" { " " span.s.open { (look.say("was-refused")) } }
                         @if line.outcome == "waits" { " " span.s { (look.say("waits")) } }
                     }
@@ -90,8 +91,8 @@ fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<crate::parts::file::Sent, Fa
     let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,
-            "No checkpoint was signed yet.",
-            "The keeper signs one with `paraph pouch export`, or when the room closes.",
+            say!("No checkpoint was signed yet."),
+            say!("The keeper signs one with `paraph pouch export`, or when the room closes."),
         )
     })?;
     Ok(crate::parts::file::Sent::kept("text/plain; charset=utf-8", "checkpoint.txt", note.print()))

@@ -23,7 +23,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 @for (act, (_, remark)) in proceedings.remarks.iter().rev() {
                     blockquote dir="auto" id=(format!("act-{act}")) { (look.words(&remark.words).unwrap_or_else(|| look.say("redacted")))
                         footer.soft { strong { (remark.speaker) } ", " time { (look.voice.moment(remark.at)) } " · " (remark.source) " · " (look.say(&format!("certainty-{}", word(remark.certainty)))) " "
-                            @for (text, id) in &remark.about { a href=(point_address(text, id)) { (reader.provision(text, id).name) } " " } (act_link(look, *act)) } }
+                            @for (text, id) in &remark.about { a href=(point_address(text, id)) { (look.tell(&reader.provision(text, id).name)) } " " } (act_link(look, *act)) } }
                 }
                 @if proceedings.remarks.is_empty() { p.soft { (look.say("nothing-here")) } }
             }
@@ -38,7 +38,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             (fold_form(look, "principle", &[], "/remarks")?)
             section data-live="papers" { h2 { (look.say("non-papers")) }
                 @for (act, paper) in &proceedings.non_papers {
-                    blockquote dir="auto" { (paper.words) footer.soft { @for id in &paper.provisions { a href=(point_address(&paper.text, id)) { (reader.provision(&paper.text, id).name) } " " } @if let Some(lapses) = paper.lapses { (look.say("lapses")) " " (look.voice.moment(lapses)) " " } (act_link(look, *act)) } }
+                    blockquote dir="auto" { (paper.words) footer.soft { @for id in &paper.provisions { a href=(point_address(&paper.text, id)) { (look.tell(&reader.provision(&paper.text, id).name)) } " " } @if let Some(lapses) = paper.lapses { (look.say("lapses")) " " (look.voice.moment(lapses)) " " } (act_link(look, *act)) } }
                 }
             }
             (fold_form(look, "non-paper", &[], "/remarks")?)

@@ -56,26 +56,26 @@ fn mine_list(look: &Look<'_>, items: &[Need]) -> Markup {
                 li.binds[need.silence_binds].overdue[need.overdue] {
                     @if need.silence_binds { strong { (look.say("silence-binds")) " " } }
                     @if let Some(due) = need.due.filter(|_| need.what != "date") { time { (look.voice.moment(due)) } " " }
-                    (need.says)
-                    " " (links(need))
+                    (look.tell(&need.says))
+                    " " (links(look, need))
                 }
             }
         }
         @if !brackets.is_empty() {
             details {
                 summary { (look.voice.count("brackets-unspoken", brackets.len())) }
-                ul.needs { @for need in brackets.iter().take(MANY) { li { (need.says) " " (links(need)) } } }
+                ul.needs { @for need in brackets.iter().take(MANY) { li { (look.tell(&need.says)) " " (links(look, need)) } } }
                 @if brackets.len() > MANY { p { a.button href="/brackets" { (look.say("nav-brackets")) } } }
             }
         }
     }
 }
 
-fn links(need: &Need) -> Markup {
+fn links(look: &Look<'_>, need: &Need) -> Markup {
     html! {
         @for provision in need.provisions.iter().take(6) {
             a href=(format!("/point?text={}&id={}", encoded(&provision.text), encoded(&provision.id))) {
-                (provision.name)
+                (look.tell(&provision.name))
             } " "
         }
     }

@@ -25,8 +25,8 @@ fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let mut lines: Vec<_> = table.brackets.iter().collect();
     if !find.is_empty() {
         lines.retain(|line| {
-            let says = line.alternatives.iter().any(|a| a.says.to_lowercase().contains(&find));
-            says || line.provision.name.to_lowercase().contains(&find)
+            let says = line.alternatives.iter().any(|a| look.tell(&a.says).to_lowercase().contains(&find));
+            says || look.tell(&line.provision.name).to_lowercase().contains(&find)
         });
     }
     match asked.get("sort") {
@@ -62,9 +62,9 @@ fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                 tbody { @for line in lines.iter().skip(from).take(PAGE) {
                     tr {
                         td { a href=(provision::address(&line.provision.text, &line.label)) { (line.label) } }
-                        td { a href=(super::point_address(&line.provision.text, &line.provision.id)) { (line.provision.name) } }
+                        td { a href=(super::point_address(&line.provision.text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
                         td { ol.plain { @for one in &line.alternatives {
-                            li dir="auto" { (one.says) " " @if one.base { span.soft { (look.say("base")) " " } } (mark::labels(look.state, &one.sponsors))
+                            li dir="auto" { (look.tell(&one.says)) " " @if one.base { span.soft { (look.say("base")) " " } } (mark::labels(look.state, &one.sponsors))
                                 @for said in one.accepted.iter().chain(&one.positions) { " " b.who data-hue=(mark::hue(look.state, &said.party)) { (said.party) } " " span.soft { (look.say(&format!("says-{}", said.says.replace(' ', "-")))) } } }
                         } } }
                         td { @if let Some(act) = line.since { (super::act_link(look, act)) } }
@@ -93,7 +93,7 @@ fn positions(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     @if table.parties.is_empty() { th scope="col" { (look.say("how-many")) } } } }
                 tbody { @for row in &table.rows {
                     tr {
-                        th scope="row" { a href=(super::point_address(&row.provision.text, &row.provision.id)) { (row.provision.name) } }
+                        th scope="row" { a href=(super::point_address(&row.provision.text, &row.provision.id)) { (look.tell(&row.provision.name)) } }
                         td { @if let Some(status) = row.status { span.s.(state::class(status)) { (state::named(look, status)) } } }
                         @if row.withheld { td colspan=(table.parties.len().max(1)) .withheld { (look.say("withheld")) } }
                         @else if table.parties.is_empty() {
@@ -123,7 +123,7 @@ fn side_by_side(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                     th scope="col" { (look.say("compromise")) } } }
                 tbody { @for row in rows {
                     tr {
-                        th scope="row" { a href=(super::point_address(&row.provision.text, &row.provision.id)) { (row.provision.name) } }
+                        th scope="row" { a href=(super::point_address(&row.provision.text, &row.provision.id)) { (look.tell(&row.provision.name)) } }
                         td dir="auto" { (row.base.as_deref().unwrap_or("–")) }
                         @if table.parties.is_empty() {
                             td { @for wording in &row.wordings { p dir="auto" { (wording.words.as_deref().unwrap_or("–")) " " span.soft { "(" (wording.count) ")" } } } }

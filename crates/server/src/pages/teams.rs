@@ -21,7 +21,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             @for (act, referral) in &look.state.proceedings.referrals {
                 section.card id=(format!("act-{act}")) data-live=(format!("team-{act}")) {
                     h2 { (referral.team) " " (act_link(look, *act)) }
-                    p { @for id in &referral.provisions { a href=(point_address(&referral.text, id)) { (reader.provision(&referral.text, id).name) } " " } }
+                    p { @for id in &referral.provisions { a href=(point_address(&referral.text, id)) { (look.tell(&reader.provision(&referral.text, id).name)) } " " } }
                     h3 { (look.say("terms-of-reference")) }
                     p dir="auto" { (referral.terms) }
                     p.soft { (look.say("members")) " " (referral.members.iter().cloned().collect::<Vec<_>>().join(", "))

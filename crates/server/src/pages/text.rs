@@ -296,7 +296,7 @@ fn watched_points(look: &Look<'_>, reading: &Reading<'_>, watch: &watch::Watch) 
     let reader = Reader::new(look.state, look.viewer());
     let names = watch.points.iter().filter(|(of, _)| of == reading.name).map(|(of, id)| {
         let named = reading.living.provision(id).and_then(|p| p.provision.number.clone()).map(|n| n.number);
-        named.unwrap_or_else(|| reader.provision(of, id).name)
+        named.unwrap_or_else(|| reader.provision(of, id).name.into())
     });
     names.collect::<Vec<_>>().join(", ")
 }

@@ -6,6 +6,7 @@ use paraph_desk::form::{Apart, Upload, Values, act};
 use paraph_node::Session;
 use paraph_record::SecretKey;
 use paraph_talks::act::Act;
+use paraph_talks::say;
 
 use crate::app::App;
 use crate::asked::Asked;
@@ -57,7 +58,7 @@ pub fn kept_files(app: &App, credential: &str, asked: &Asked) -> Result<Kept, Fa
     }
     for (field, mark) in asked.all("kept").iter().filter_map(|kept| kept.split_once(' ')) {
         let found = app.files.take(credential, mark, now()).ok_or_else(|| {
-            Fault::input("The file that you handed in is not kept any more.", "Hand it in again.")
+            Fault::input(say!("The file that you handed in is not kept any more."), say!("Hand it in again."))
         })?;
         files.insert(field.to_owned(), found);
         marks.insert(field.to_owned(), mark.to_owned());
@@ -78,8 +79,9 @@ pub fn built(
     kind: &str,
     asked: &Asked,
 ) -> Result<Act, Fault> {
-    let mut salts =
-        || paraph_node::salt().map_err(|error| paraph_desk::Error::words(error.to_string(), "Try again."));
+    let mut salts = || {
+        paraph_node::salt().map_err(|error| paraph_desk::Error::words(error.to_string(), say!("Try again.")))
+    };
     let opens = |act| crate::parts::sealed::offered(session, key, act);
     let mut apart = Apart::new(&mut salts, Some(&opens));
     apart.files = kept_files(app, credential, asked)?.0;

@@ -4,6 +4,7 @@
 
 use maud::{Markup, html};
 use paraph_desk::form::{Field, Form, Pick, Question, What, form};
+use paraph_talks::Phrase;
 
 use crate::asked::Asked;
 use crate::fault::Fault;
@@ -14,15 +15,9 @@ const MANY: usize = 8;
 /// How many empty rows a list shows.
 const ROWS: usize = 3;
 
-/// What a form asks, in the visitor's language.
+/// What a form asks, in the visitor's language: in words of its own for each act, as the desk asks in English.
 fn label(look: &Look<'_>, field: &Field) -> String {
-    // In English the desk asks in words of its own for each act.
-    if look.voice.0 == crate::tongue::Tongue::English {
-        return field.says.to_owned();
-    }
-    let key = format!("ask-{}", field.name);
-    let said = look.say(&key);
-    if said == key { field.says.to_owned() } else { said }
+    look.tell(&Phrase::fixed(field.says))
 }
 
 /// The name of an act, in the visitor's language.
@@ -167,7 +162,7 @@ fn picks(look: &Look<'_>, field: &Field, name: &str, says: &str, all: &[Pick]) -
                 @if all.is_empty() { p.soft { (look.say("nothing-to-choose")) } }
                 div.scroll-list[all.len() > MANY] {
                     @for pick in all {
-                        label.row { input type="checkbox" name=(name) value=(pick.value) checked[chosen(pick)]; span { (pick.says) } }
+                        label.row { input type="checkbox" name=(name) value=(pick.value) checked[chosen(pick)]; span { (look.tell(&pick.says)) } }
                     }
                 }
             }
@@ -175,7 +170,7 @@ fn picks(look: &Look<'_>, field: &Field, name: &str, says: &str, all: &[Pick]) -
             label for=(id) { (says) (optional(look, field)) }
             select id=(id) name=(name) required[field.required] {
                 @if !field.required || all.len() != 1 { option value="" { "–" } }
-                @for pick in all { option value=(pick.value) selected[chosen(pick)] { (pick.says) } }
+                @for pick in all { option value=(pick.value) selected[chosen(pick)] { (look.tell(&pick.says)) } }
             }
         }
     }
@@ -187,12 +182,12 @@ fn alternatives(look: &Look<'_>, field: &Field, name: &str, says: &str, question
             @if questions.is_empty() { p.soft { (look.say("nothing-to-choose")) } }
             div.scroll-list[questions.len() > 3] {
                 @for question in questions {
-                    fieldset.question { legend { (question.label) " · " (question.says) }
+                    fieldset.question { legend { (question.label) " · " (look.tell(&question.says)) }
                         @if !field.many { }
                         @else { label.row { input type="radio" name=(format!("{name}.{}", question.label)) value="" checked; span.soft { (look.say("no-answer")) } } }
                         @for option in &question.options {
                             @let group = if field.many { format!("{name}.{}", question.label) } else { name.to_owned() };
-                            label.row { input type="radio" name=(group) value=(option.value) required[field.required && !field.many]; span dir="auto" { (option.says) } }
+                            label.row { input type="radio" name=(group) value=(option.value) required[field.required && !field.many]; span dir="auto" { (look.tell(&option.says)) } }
                         }
                     }
                 }

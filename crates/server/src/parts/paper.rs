@@ -5,6 +5,7 @@ use paraph_interop::{
     AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn,
     write_akn_rolling,
 };
+use paraph_talks::say;
 use paraph_text::{Rolling, Text};
 
 use super::file::Sent;
@@ -18,7 +19,10 @@ pub const ROLLING_FORMS: &[&str] = &["docx", "tracked", "md", "txt", "html", "js
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 fn no_form(form: &str) -> Fault {
-    Fault::input(format!("There is no form {form}."), format!("Choose one of: {}.", ROLLING_FORMS.join(", ")))
+    Fault::input(
+        say!("There is no form {form}.", form),
+        say!("Choose one of: {forms}.", forms = ROLLING_FORMS.join(", ")),
+    )
 }
 
 /// What stands on a document beside its words.

@@ -131,7 +131,9 @@ pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) 
     let stands = |yes: &bool| look.say(if *yes { "stands" } else { "stands-not" });
     let begins = |yes: &bool| look.say(if *yes { "begins" } else { "runs-on" });
     let place = |after: &Option<Id>| match after {
-        Some(id) => look.voice.say_with("after-point", &[("point", point_name(sheet, id.as_str()).into())]),
+        Some(id) => {
+            look.voice.say_with("after-point", &[("point", point_name(look, sheet, id.as_str()).into())])
+        }
         None => look.say("at-the-head"),
     };
     let number = |number: &Option<paraph_text::Number>| {
@@ -153,10 +155,10 @@ pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) 
     }
 }
 
-fn point_name(sheet: Sheet<'_>, id: &str) -> String {
+fn point_name(look: &Look<'_>, sheet: Sheet<'_>, id: &str) -> String {
     let living = sheet.state.desk.texts.get(sheet.text);
     let found = living.and_then(|living| Some(paraph_talks::name_of(&living.base, living.position(id)?)));
-    found.unwrap_or_else(|| id.to_owned())
+    found.map_or_else(|| id.to_owned(), |name| look.tell(&name))
 }
 
 fn question<T>(

@@ -4,6 +4,7 @@ use paraph_desk::form::Sealing;
 use paraph_node::{NodeError, Session};
 use paraph_record::{Hash, SecretKey};
 use paraph_talks::act::{ActNo, Offered};
+use paraph_talks::{Phrase, say};
 
 use crate::fault::Fault;
 
@@ -26,17 +27,17 @@ pub fn keep(
 /// # Errors
 /// When it is not for this key, or is not here.
 pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered, paraph_desk::Error> {
-    let wrong = |what: String| paraph_desk::Error::words(what, "Ask its author.");
+    let wrong = |what: Phrase| paraph_desk::Error::words(what, say!("Ask its author."));
     let offer = session
         .state()
         .proceedings
         .offers
         .get(&act)
-        .ok_or_else(|| wrong(format!("act {act} is no sealed offer")))?;
-    let hash = Hash::parse(&offer.sealed).map_err(|error| wrong(error.to_string()))?;
-    let sealed = session.unseal(&hash, key, &offer.by).map_err(|error| wrong(error.to_string()))?;
-    let sealed = sealed.ok_or_else(|| wrong(format!("what act {act} sealed is not in this copy")))?;
-    serde_json::from_value(sealed.content).map_err(|error| wrong(error.to_string()))
+        .ok_or_else(|| wrong(say!("act {act} is no sealed offer", act)))?;
+    let hash = Hash::parse(&offer.sealed).map_err(|error| wrong(error.to_string().into()))?;
+    let sealed = session.unseal(&hash, key, &offer.by).map_err(|error| wrong(error.to_string().into()))?;
+    let sealed = sealed.ok_or_else(|| wrong(say!("what act {act} sealed is not in this copy", act)))?;
+    serde_json::from_value(sealed.content).map_err(|error| wrong(error.to_string().into()))
 }
 
 /// The withheld words of a provision, for a reader whom they name.

@@ -1,5 +1,7 @@
 //! Provisions and changes as acts carry them, apart from those of the engine.
 
+use crate::phrase::Phrase;
+use crate::say;
 use paraph_text::{Change, Id, Kind, Number, Part, Provision, Wording};
 use serde::{Deserialize, Serialize};
 
@@ -50,12 +52,12 @@ impl AsRef<ProvisionBody> for ProvisionBody {
 
 impl ProvisionBody {
     /// As the engine has it, or what is wrong with it.
-    pub fn provision(&self) -> Result<Provision, String> {
+    pub fn provision(&self) -> Result<Provision, Phrase> {
         if self.id.is_empty() || self.id.chars().any(char::is_control) {
-            return Err(format!("{:?} is no identity of a provision", self.id));
+            return Err(say!("{id} is no identity of a provision", id = Phrase::quoted(&self.id)));
         }
-        let kind =
-            Kind::parse(&self.kind).ok_or_else(|| format!("{:?} is no kind of provision", self.kind))?;
+        let kind = Kind::parse(&self.kind)
+            .ok_or_else(|| say!("{kind} is no kind of provision", kind = Phrase::quoted(&self.kind)))?;
         Ok(Provision {
             id: Id::new(&self.id),
             kind,
@@ -135,7 +137,7 @@ pub enum ChangeBody {
 
 impl ChangeBody {
     /// As the engine has it, or what is wrong with it.
-    pub fn change(&self) -> Result<Change, String> {
+    pub fn change(&self) -> Result<Change, Phrase> {
         Ok(match self {
             ChangeBody::Reword { id, wording } => {
                 Change::Reword { id: Id::new(id), wording: Wording::new(wording) }
@@ -154,7 +156,7 @@ impl ChangeBody {
             }
             ChangeBody::Split { id, parts } => {
                 let part = |p: &ProvisionBody| Ok(Part { provision: p.provision()? });
-                let parts = parts.iter().map(part).collect::<Result<Vec<_>, String>>()?;
+                let parts = parts.iter().map(part).collect::<Result<Vec<_>, Phrase>>()?;
                 Change::Split { id: Id::new(id), parts }
             }
             ChangeBody::Merge { ids, wording } => {

@@ -7,8 +7,10 @@ use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen, Silence};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::PartyCode;
+use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::Closing;
+use crate::say;
 use crate::state::State;
 use crate::table::{
     How, Item, OverlayKind, Passage, Pick, Sheet, Test, accepting, adopt, check, closed, follow, force,
@@ -20,7 +22,7 @@ type Picks = BTreeMap<String, Vec<Pick>>;
 
 fn picks(state: &State, items: &[Choice]) -> Result<Picks, Refusal> {
     if items.is_empty() {
-        return Err(Refusal::new("nothing-named", "No bracket is named.", "Name one at least."));
+        return Err(Refusal::new("nothing-named", say!("No bracket is named."), say!("Name one at least.")));
     }
     let mut picks = Picks::new();
     for choice in items {
@@ -46,8 +48,8 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
     let Closing::Acceptance(quorum) = state.rules.closing else {
         return Err(Refusal::new(
             "not-by-acceptance",
-            "Under these rules brackets close by the chair's finding.",
-            "Let the chair put the wording and declare it.",
+            say!("Under these rules brackets close by the chair's finding."),
+            say!("Let the chair put the wording and declare it."),
         ));
     };
     let picks = picks(state, &close.items)?;
@@ -74,12 +76,12 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
     if let Some(ways) = all.ambiguous.iter().find(|ways| ways.contains(&name)) {
         return Refusal::new(
             "two-ways",
-            format!(
-                "A bracket of {} would close in {} ways: all accepted each of them.",
-                choice.provision,
-                ways.len()
+            say!(
+                "A bracket of {provision} would close in {ways} ways: all accepted each of them.",
+                provision = choice.provision,
+                ways = ways.len()
             ),
-            "Let a party take back its acceptance of one.",
+            say!("Let a party take back its acceptance of one."),
         );
     }
     if all.closing.contains(&name) {
@@ -87,11 +89,11 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             all.closing.iter().filter(|c| !with.contains(c)).map(|c| c.provision.as_str()).collect();
         return Refusal::new(
             "closes-together",
-            format!(
-                "What was accepted of {} hangs on other brackets that this act does not close.",
-                place(state, choice)
+            say!(
+                "What was accepted of {place} hangs on other brackets that this act does not close.",
+                place = place(state, choice)
             ),
-            format!("Close it together with: {}.", others.join(", ")),
+            say!("Close it together with: {others}.", others = others.join(", ")),
         );
     }
     let yes = accepting(&state.desk, choice);
@@ -99,24 +101,28 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
     if missing.is_empty() {
         return Refusal::new(
             "conditions-open",
-            format!(
-                "All accepted this wording of {}, and the conditions of some do not hold.",
-                place(state, choice)
+            say!(
+                "All accepted this wording of {place}, and the conditions of some do not hold.",
+                place = place(state, choice)
             ),
-            "Bring about what they made it hang on.",
+            say!("Bring about what they made it hang on."),
         );
     }
     Refusal::new(
         "not-accepted",
-        format!("This wording of {} has not been accepted by {}.", place(state, choice), missing.join(", ")),
-        "Wait for their acceptance.",
+        say!(
+            "This wording of {place} has not been accepted by {missing}.",
+            place = place(state, choice),
+            missing = missing.join(", ")
+        ),
+        say!("Wait for their acceptance."),
     )
 }
 
 /// The provision of a choice as a person would refer to it.
-fn place(state: &State, choice: &Choice) -> String {
+fn place(state: &State, choice: &Choice) -> Phrase {
     let living = state.desk.texts.get(&choice.text);
-    living.map_or_else(|| choice.provision.clone(), |living| living.name(&choice.provision))
+    living.map_or_else(|| Phrase::words(choice.provision.as_str()), |living| living.name(&choice.provision))
 }
 
 /// Closes brackets of any number of texts in one act.
@@ -198,22 +204,22 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
     if least == 0 {
         return Err(Refusal::new(
             "no-silence",
-            "The rules of procedure know no silence procedure.",
-            "Close by acceptance, or amend the rules.",
+            say!("The rules of procedure know no silence procedure."),
+            say!("Close by acceptance, or amend the rules."),
         ));
     }
     let Some(now) = state.proceedings.clock.now else {
         return Err(Refusal::new(
             "no-time",
-            "The record has no time yet by which silence could run.",
-            "Let the keeper state the time, and delegations witness it.",
+            say!("The record has no time yet by which silence could run."),
+            say!("Let the keeper state the time, and delegations witness it."),
         ));
     };
     if silence.until < now.plus_hours(least) || silence.letter.trim().is_empty() {
         return Err(Refusal::new(
             "silence-too-short",
-            format!("Silence runs for {least} hours at least, from {now}, and a letter says so."),
-            "Give a later hour, and the letter.",
+            say!("Silence runs for {least} hours at least, from {now}, and a letter says so.", least, now),
+            say!("Give a later hour, and the letter."),
         ));
     }
     Ok(())
@@ -226,8 +232,8 @@ fn ended(state: &State, silence: &Silence) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "before-the-hour",
-        format!("Silence runs until {} by the record's time.", silence.until),
-        "Declare it then.",
+        say!("Silence runs until {until} by the record's time.", until = silence.until),
+        say!("Declare it then."),
     ))
 }
 
@@ -236,16 +242,16 @@ fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a Sheet, Refusal
     let sheet = state.desk.sheets.get(&act).ok_or_else(|| {
         Refusal::new(
             "nothing-put",
-            format!("Act {act} puts nothing to the room."),
-            "Name the act by which the chair put it.",
+            say!("Act {act} puts nothing to the room.", act),
+            say!("Name the act by which the chair put it."),
         )
     })?;
     match sheet.declared {
         None => Ok(sheet),
         Some(declared) => Err(Refusal::new(
             "declared",
-            format!("Act {declared} has declared it closed."),
-            "To go back on it, ask to reopen: the rules say how many must.",
+            say!("Act {declared} has declared it closed.", declared),
+            say!("To go back on it, ask to reopen: the rules say how many must."),
         )),
     }
 }
@@ -261,16 +267,16 @@ pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Ref
     {
         return Err(Refusal::new(
             "too-late",
-            format!("Silence ended at {}.", silence.until),
-            "What is declared can be reopened: the rules say how many must ask.",
+            say!("Silence ended at {until}.", until = silence.until),
+            say!("What is declared can be reopened: the rules say how many must ask."),
         ));
     }
     let len = sheet.items.len() as u32;
     if let Some(item) = object.items.iter().find(|i| **i >= len) {
         return Err(Refusal::new(
             "no-such-item",
-            format!("Act {} put {len} items; there is no item {item}.", object.act),
-            "Count the items from 0.",
+            say!("Act {act} put {len} items; there is no item {item}.", act = object.act, len, item),
+            say!("Count the items from 0."),
         ));
     }
     let number = by.number;
@@ -303,8 +309,8 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     if left.is_empty() {
         return Err(Refusal::new(
             "nothing-left",
-            format!("Of what act {} put nothing is left: objected to, or changed since.", declare.act),
-            "Put another wording.",
+            say!("Of what act {act} put nothing is left: objected to, or changed since.", act = declare.act),
+            say!("Put another wording."),
         ));
     }
     let act = declare.act;
@@ -359,8 +365,8 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
     if all.is_empty() {
         return Err(Refusal::new(
             "nothing-closed",
-            format!("Act {} closed nothing that is still closed there.", reopen.act),
-            "Name the act that closed the bracket.",
+            say!("Act {act} closed nothing that is still closed there.", act = reopen.act),
+            say!("Name the act that closed the bracket."),
         ));
     }
     let mut by_text: BTreeMap<String, Vec<(ActNo, usize)>> = BTreeMap::new();

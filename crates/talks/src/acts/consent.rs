@@ -7,6 +7,7 @@ use crate::act::{Accept, ActNo, Agree, Choice, Position, Return, TakeBack};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 use crate::table::{Acceptance, Agreement, Course, Held, Item, Lapse, Mark};
 
@@ -42,7 +43,11 @@ pub(super) fn accept(state: &State, by: &By, accept: Accept) -> Result<Deed, Ref
 /// An acceptance by whoever gives it: its signer, or the author of an offer that is opened.
 pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed, Refusal> {
     if accept.items.is_empty() {
-        return Err(Refusal::new("nothing-named", "Nothing is accepted.", "Name one alternative at least."));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("Nothing is accepted."),
+            say!("Name one alternative at least."),
+        ));
     }
     let item = |choice: Choice| Ok(Item::new(choice.clone(), marks(state, &choice)?));
     let items = accept.items.into_iter().map(item).collect::<Result<Vec<Item>, Refusal>>()?;
@@ -54,8 +59,8 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
         if items.iter().chain(&provided).take(nth).any(|other| same(one, other)) {
             return Err(Refusal::new(
                 "named-twice",
-                format!("One alternative of {} is named twice.", one.choice.provision),
-                "Name each once, as accepted or as a condition.",
+                say!("One alternative of {provision} is named twice.", provision = one.choice.provision),
+                say!("Name each once, as accepted or as a condition."),
             ));
         }
     }
@@ -67,8 +72,8 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
     if repeated {
         return Err(Refusal::new(
             "accepted-already",
-            format!("{} has accepted this already.", by.party),
-            "Nothing is to be done: the acceptance stands.",
+            say!("{party} has accepted this already.", party = by.party),
+            say!("Nothing is to be done: the acceptance stands."),
         ));
     }
     let acceptance = Acceptance {
@@ -94,8 +99,8 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
     let Some(acceptance) = own else {
         return Err(Refusal::new(
             "no-such-acceptance",
-            format!("Act {act} is no acceptance by {}.", by.party),
-            "Name an acceptance of your own party.",
+            say!("Act {act} is no acceptance by {party}.", act, party = by.party),
+            say!("Name an acceptance of your own party."),
         ));
     };
     if acceptance.course != Course::Live
@@ -103,8 +108,8 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
     {
         return Err(Refusal::new(
             "no-longer-open",
-            format!("Act {act} is no longer free to take back: it has closed, lapsed, or been taken back."),
-            "To go back on adopted words, ask to reopen them.",
+            say!("Act {act} is no longer free to take back: it has closed, lapsed, or been taken back.", act),
+            say!("To go back on adopted words, ask to reopen them."),
         ));
     }
     let number = by.number;
@@ -115,28 +120,36 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
 fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
     let living = state.desk.living(text)?;
     if provisions.is_empty() {
-        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("No provision is named."),
+            say!("Name one at least."),
+        ));
     }
     for id in provisions {
         let Some(standing) = living.provision(id) else {
             return Err(Refusal::new(
                 "no-such-provision",
-                format!("The base of {text} has no provision {id}."),
-                "Name provisions of the base.",
+                say!("The base of {text} has no provision {id}.", text, id),
+                say!("Name provisions of the base."),
             ));
         };
         if standing.edition > edition {
             return Err(Refusal::new(
                 "words-have-changed",
-                format!("{} has changed since edition {edition}.", living.name(standing.id())),
-                "Look at it as it stands now.",
+                say!(
+                    "{provision} has changed since edition {edition}.",
+                    provision = living.name(standing.id()),
+                    edition
+                ),
+                say!("Look at it as it stands now."),
             ));
         }
         if !living.brackets(id).is_empty() {
             return Err(Refusal::new(
                 "bracketed",
-                format!("{} has open brackets.", living.name(standing.id())),
-                "Close them first, or accept one alternative of each.",
+                say!("{provision} has open brackets.", provision = living.name(standing.id())),
+                say!("Close them first, or accept one alternative of each."),
             ));
         }
     }
@@ -149,8 +162,8 @@ pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusa
     if agree.provisions.iter().all(|id| held(id).is_some_and(|a| a.level == agree.level)) {
         return Err(Refusal::new(
             "agreed-already",
-            format!("{} has agreed this already.", by.party),
-            "Nothing is to be done: the agreement stands.",
+            say!("{party} has agreed this already.", party = by.party),
+            say!("Nothing is to be done: the agreement stands."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -175,12 +188,16 @@ pub(super) fn give_back(state: &State, by: &By, back: Return) -> Result<Deed, Re
     if let Some(id) = back.provisions.iter().find(|id| agreed(id).is_none()) {
         return Err(Refusal::new(
             "not-agreed",
-            format!("{} has not agreed the words of {id}.", by.party),
-            "Return only what your party agreed; to reopen adopted words takes the rules' majority.",
+            say!("{party} has not agreed the words of {id}.", party = by.party, id),
+            say!("Return only what your party agreed; to reopen adopted words takes the rules' majority."),
         ));
     }
     if back.provisions.is_empty() {
-        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("No provision is named."),
+            say!("Name one at least."),
+        ));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {

@@ -14,8 +14,10 @@ use crate::authority::By;
 use crate::digest::digest;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Role};
+use crate::phrase::Phrase;
 use crate::proceedings::{Corrections, Draft, StatementState};
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 use crate::table::{Gone, OverlayKind, Standing, name_of};
 
@@ -33,17 +35,19 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
     if issue.edition != living.edition {
         return Err(Refusal::new(
             "words-have-changed",
-            format!(
-                "The base of {} stands at edition {}, not {}.",
-                issue.text, living.edition, issue.edition
+            say!(
+                "The base of {text} stands at edition {last}, not {edition}.",
+                text = issue.text,
+                last = living.edition,
+                edition = issue.edition
             ),
-            "Look at it as it stands, and issue that.",
+            say!("Look at it as it stands, and issue that."),
         ));
     }
     let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
     let earlier: Vec<Standing> = last.map(|d| d.provisions.clone()).unwrap_or_default();
     let place = |lost: &Standing| earlier.iter().position(|p| p.id() == lost.id());
-    let lost: Vec<String> = living
+    let lost: Vec<Phrase> = living
         .unaccounted(&earlier)
         .into_iter()
         .filter_map(|lost| Some(name_of(&earlier, place(lost)?)))
@@ -51,8 +55,11 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
     if !lost.is_empty() {
         return Err(Refusal::new(
             "unaccounted",
-            format!("Nobody has said what became of {}, which the earlier draft has.", lost.join(", ")),
-            "Set it aside with a reason, or bring it back by a proposal.",
+            say!(
+                "Nobody has said what became of {lost}, which the earlier draft has.",
+                lost = Phrase::row(lost, ", ")
+            ),
+            say!("Set it aside with a reason, or bring it back by a proposal."),
         ));
     }
     let number = last.map_or(1, |d| d.number + 1);
@@ -87,13 +94,17 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
         state.proceedings.latest_draft(&aside.text).map(|(_, d)| d.provisions.as_slice()).unwrap_or_default();
     let open: BTreeSet<&str> = living.unaccounted(earlier).into_iter().map(Standing::id).collect();
     if aside.provisions.is_empty() {
-        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("No provision is named."),
+            say!("Name one at least."),
+        ));
     }
     if let Some(id) = aside.provisions.iter().find(|id| !open.contains(id.as_str())) {
         return Err(Refusal::new(
             "accounted-for",
-            format!("{id} is not among the provisions of the earlier draft that are unaccounted for."),
-            "A provision of the base leaves it by a proposal that is adopted.",
+            say!("{id} is not among the provisions of the earlier draft that are unaccounted for.", id),
+            say!("A provision of the base leaves it by a proposal that is adopted."),
         ));
     }
     let kept = state.desk.overlays.iter().find(|(_, overlay)| {
@@ -105,12 +116,20 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
     if let Some((act, overlay)) = kept {
         return Err(Refusal::new(
             "kept-on-the-table",
-            format!("{} asked by act {act} that a point which would be set aside not vanish.", overlay.party),
-            format!("Let {} lift it, or bring the point back by a proposal.", overlay.party),
+            say!(
+                "{party} asked by act {act} that a point which would be set aside not vanish.",
+                party = overlay.party,
+                act
+            ),
+            say!("Let {party} lift it, or bring the point back by a proposal.", party = overlay.party),
         ));
     }
     if aside.reason.trim().is_empty() {
-        return Err(Refusal::new("no-reason", "A provision is set aside for a reason.", "Give one."));
+        return Err(Refusal::new(
+            "no-reason",
+            say!("A provision is set aside for a reason."),
+            say!("Give one."),
+        ));
     }
     let number = by.number;
     Ok(Box::new(move |state| {
@@ -123,29 +142,32 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
 
 pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, Refusal> {
     let living = state.desk.living(&correct.text)?;
-    let malformed = |why: String| Refusal::new("malformed", why, "Mend the list and sign it again.");
+    let malformed = |why: Phrase| Refusal::new("malformed", why, say!("Mend the list and sign it again."));
     let mut named = BTreeSet::new();
     for item in &correct.items {
         let Some(standing) = living.provision(&item.provision) else {
-            return Err(malformed(format!("The base has no provision {}.", item.provision)));
+            return Err(malformed(say!(
+                "The base has no provision {provision}.",
+                provision = item.provision
+            )));
         };
         if standing.edition > correct.edition {
-            return Err(malformed(format!(
-                "{} has changed since edition {}.",
-                living.name(standing.id()),
-                correct.edition
+            return Err(malformed(say!(
+                "{provision} has changed since edition {edition}.",
+                provision = living.name(standing.id()),
+                edition = correct.edition
             )));
         }
         let same = Words::of(&item.wording).iter().eq(Words::of(&standing.provision.wording).iter());
         if !named.insert(&item.provision) || same || Words::of(&item.wording).is_empty() {
-            return Err(malformed(format!(
-                "{} is corrected twice, or not at all.",
-                living.name(standing.id())
+            return Err(malformed(say!(
+                "{provision} is corrected twice, or not at all.",
+                provision = living.name(standing.id())
             )));
         }
     }
     if correct.items.is_empty() {
-        return Err(malformed("Nothing is corrected.".to_owned()));
+        return Err(malformed(say!("Nothing is corrected.")));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -165,8 +187,8 @@ pub(super) fn object_to_corrections(
     if let Some(declared) = corrections.declared {
         return Err(Refusal::new(
             "declared",
-            format!("Act {declared} has declared them made."),
-            "Propose a change to the words as they stand.",
+            say!("Act {declared} has declared them made.", declared),
+            say!("Propose a change to the words as they stand."),
         ));
     }
     let len = corrections.body.items.len() as u32;
@@ -176,8 +198,8 @@ pub(super) fn object_to_corrections(
     if fresh.is_empty() {
         return Err(Refusal::new(
             "no-such-item",
-            format!("Act {act} corrects {len} items; none of those named is open."),
-            "Count the items from 0.",
+            say!("Act {act} corrects {len} items; none of those named is open.", act, len),
+            say!("Count the items from 0."),
         ));
     }
     let changes: Vec<ChangeBody> = fresh
@@ -205,8 +227,8 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
     if let Some(declared) = corrections.declared {
         return Err(Refusal::new(
             "declared",
-            format!("Act {declared} has declared them."),
-            "Nothing is to be done.",
+            say!("Act {declared} has declared them.", declared),
+            say!("Nothing is to be done."),
         ));
     }
     let living = state.desk.living(&corrections.body.text)?;
@@ -225,8 +247,8 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
     if items.is_empty() {
         return Err(Refusal::new(
             "nothing-left",
-            format!("Of what act {act} corrects nothing is left: objected to, or changed since."),
-            "Propose the corrections anew.",
+            say!("Of what act {act} corrects nothing is left: objected to, or changed since.", act),
+            say!("Propose the corrections anew."),
         ));
     }
     let (text, number) = (corrections.body.text.clone(), by.number);
@@ -247,25 +269,26 @@ struct StatementBody<'a> {
 }
 
 pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<Deed, Refusal> {
-    let malformed = |why: String| Refusal::new("malformed", why, "Mend the statement and sign it again.");
+    let malformed =
+        |why: Phrase| Refusal::new("malformed", why, say!("Mend the statement and sign it again."));
     if statement.sentences.is_empty() {
-        return Err(malformed("The statement says nothing.".to_owned()));
+        return Err(malformed(say!("The statement says nothing.")));
     }
     for sentence in &statement.sentences {
         match sentence {
             Sentence::Fact { acts, .. } => {
                 if acts.is_empty() {
-                    return Err(malformed("A fact rests on acts of the record: none is named.".to_owned()));
+                    return Err(malformed(say!("A fact rests on acts of the record: none is named.")));
                 }
                 for act in acts {
                     seen(by, *act)?;
                     if state.log.get(*act as usize - 1).is_some_and(|n| n.refused.is_some()) {
-                        return Err(malformed(format!("A fact rests on act {act}, which is void.")));
+                        return Err(malformed(say!("A fact rests on act {act}, which is void.", act)));
                     }
                 }
             }
             Sentence::Own { party, .. } if state.member(party).is_none() => {
-                return Err(malformed(format!("{party} does not take part in the talks.")));
+                return Err(malformed(say!("{party} does not take part in the talks.", party)));
             }
             Sentence::Own { .. } | Sentence::Common { .. } => {}
         }
@@ -275,7 +298,7 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         seen(by, before)?;
         let earlier = state.proceedings.statements.get(&before).filter(|s| s.replaced.is_none());
         let Some(earlier) = earlier else {
-            return Err(malformed(format!("Act {before} is no draft statement that stands.")));
+            return Err(malformed(say!("Act {before} is no draft statement that stands.", before)));
         };
         for (sentence, consents) in statement.sentences.iter().zip(&mut consents) {
             if let Some(at) = earlier.sentences.iter().position(|s| s == sentence) {
@@ -317,8 +340,8 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
 fn no_such(act: ActNo) -> Refusal {
     Refusal::new(
         "no-such-document",
-        format!("Act {act} is no draft or statement that stands."),
-        "Name the act that issued or drafted it.",
+        say!("Act {act} is no draft or statement that stands.", act),
+        say!("Name the act that issued or drafted it."),
     )
 }
 
@@ -330,8 +353,8 @@ pub(super) fn consent_to(state: &State, by: &By, consent: ConsentTo) -> Result<D
     if let Some(nth) = consent.sentences.iter().find(|nth| **nth >= len) {
         return Err(Refusal::new(
             "no-such-sentence",
-            format!("The statement has {len} sentences; there is no sentence {nth}."),
-            "Count the sentences from 0.",
+            say!("The statement has {len} sentences; there is no sentence {nth}.", len, nth),
+            say!("Count the sentences from 0."),
         ));
     }
     let party = by.party.clone();
@@ -351,8 +374,8 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
     let other = |is: &str| {
         Refusal::new(
             "another-hash",
-            format!("The hash named is not that of act {act}, which is {is}."),
-            "Look at the document that you have: it is another one.",
+            say!("The hash named is not that of act {act}, which is {is}.", act, is),
+            say!("Look at the document that you have: it is another one."),
         )
     };
     if let Some(draft) = state.proceedings.drafts.get(&act) {
@@ -368,14 +391,19 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
         let missing: Vec<&str> = counted.difference(consents).map(PartyCode::as_str).collect();
         if !missing.is_empty() {
             let what = match sentence {
-                Sentence::Fact { .. } => "a fact",
-                Sentence::Common { .. } => "a common characterisation",
-                Sentence::Own { .. } => "words of one side",
+                Sentence::Fact { .. } => say!("a fact"),
+                Sentence::Common { .. } => say!("a common characterisation"),
+                Sentence::Own { .. } => say!("words of one side"),
             };
             return Err(Refusal::new(
                 "no-consent",
-                format!("Sentence {nth}, {what}, has not the consent of {}.", missing.join(", ")),
-                "Wait for it, or redraft the sentence.",
+                say!(
+                    "Sentence {nth}, {what}, has not the consent of {missing}.",
+                    nth,
+                    what,
+                    missing = missing.join(", ")
+                ),
+                say!("Wait for it, or redraft the sentence."),
             ));
         }
     }
@@ -389,8 +417,12 @@ pub(super) fn initial(state: &State, by: &By, initial: &Initial) -> Result<Deed,
     {
         return Err(Refusal::new(
             "bracketed",
-            format!("Draft {} was issued with {} open brackets.", draft.number, draft.brackets),
-            "A text is initialled when nothing in it is in dispute.",
+            say!(
+                "Draft {number} was issued with {brackets} open brackets.",
+                number = draft.number,
+                brackets = draft.brackets
+            ),
+            say!("A text is initialled when nothing in it is in dispute."),
         ));
     }
     let (party, act) = (by.party.clone(), initial.act);
@@ -420,7 +452,7 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
     let act = decide.act;
     if state.proceedings.drafts.contains_key(&act) {
         if by.role != Role::Principal {
-            return Err(not_the_one(by, "a principal"));
+            return Err(not_the_one(by, &say!("a principal")));
         }
     } else if let Some(elevation) = state.proceedings.elevations.get(&act) {
         let asked = match &elevation.to {
@@ -428,13 +460,13 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
             Addressee::Credential(name) => name == &by.credential,
         };
         if !asked {
-            return Err(not_the_one(by, "whom it was put to"));
+            return Err(not_the_one(by, &say!("whom it was put to")));
         }
     } else {
         return Err(Refusal::new(
             "nothing-to-decide",
-            format!("Act {act} neither issues a draft nor puts a question to a principal."),
-            "Name the act that does.",
+            say!("Act {act} neither issues a draft nor puts a question to a principal.", act),
+            say!("Name the act that does."),
         ));
     }
     let (credential, number) = (by.credential.clone(), by.number);
@@ -448,10 +480,10 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
     }))
 }
 
-fn not_the_one(by: &By, who: &str) -> Refusal {
+fn not_the_one(by: &By, who: &Phrase) -> Refusal {
     Refusal::new(
         "not-asked",
-        format!("This is for {who} to decide; {} is not.", by.credential),
-        format!("Leave the decision to {who}."),
+        say!("This is for {who} to decide; {credential} is not.", who, credential = by.credential),
+        say!("Leave the decision to {who}.", who),
     )
 }

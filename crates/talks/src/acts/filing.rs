@@ -8,6 +8,7 @@ use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Standing};
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 use crate::table::{Filed, Tabled};
 
@@ -23,7 +24,7 @@ fn new_ids(change: &ChangeBody) -> Vec<&str> {
 pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Refusal> {
     let living = state.desk.living(&file.text)?;
     if file.papers.is_empty() {
-        return Err(Refusal::new("nothing-named", "No paper is filed.", "File one at least."));
+        return Err(Refusal::new("nothing-named", say!("No paper is filed."), say!("File one at least.")));
     }
     let mut ids = BTreeSet::new();
     let mut answered = BTreeSet::new();
@@ -33,19 +34,21 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         if paper.sponsors.is_empty() || !paper.sponsors.iter().all(able) {
             return Err(Refusal::new(
                 "no-such-sponsor",
-                "A paper is filed for one party to the talks or more.",
-                "Name the parties that handed it in.",
+                say!("A paper is filed for one party to the talks or more."),
+                say!("Name the parties that handed it in."),
             ));
         }
         if let Some(id) = paper.changes.iter().flat_map(new_ids).find(|id| !ids.insert(id.to_string())) {
-            return Err(malformed(&format!("two new provisions are called {id}")));
+            return Err(malformed(say!("two new provisions are called {id}", id)));
         }
         for party in &paper.sponsors {
             for change in &paper.changes {
                 for id in change.touches() {
                     if !answered.insert((party.clone(), question(change), id.to_owned())) {
-                        return Err(malformed(&format!(
-                            "two papers of {party} answer the same question about {id}"
+                        return Err(malformed(say!(
+                            "two papers of {party} answer the same question about {id}",
+                            party,
+                            id
                         )));
                     }
                 }
@@ -62,8 +65,12 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
     }) {
         return Err(Refusal::new(
             "own-wish-stands",
-            format!("{party} has itself tabled what it wishes of {}.", living.name(id)),
-            "Let it table its paper itself, or withdraw what it tabled.",
+            say!(
+                "{party} has itself tabled what it wishes of {provision}.",
+                party,
+                provision = living.name(id)
+            ),
+            say!("Let it table its paper itself, or withdraw what it tabled."),
         ));
     }
     let (filer, number) = (by.party.clone(), by.number);

@@ -6,22 +6,28 @@ use crate::act::{Accede, Accredit, Act, ActNo, AmendRules, Open, Recall, Rekey};
 use crate::authority::By;
 use crate::fold::{Deed, Entry};
 use crate::party::{Credential, Party, PartyCode, Role, Standing};
+use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::{Closing, Pen, Quorum, Rules};
+use crate::say;
 use crate::state::{Accredited, Member, State};
 use crate::table::{Course, Fate, Lapse};
 
 /// The author of the opening act: who signs must stand among its credentials.
 pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
     let unopened = || {
-        Refusal::new("not-open", "The talks are not open yet.", "The first act of a record opens the talks.")
+        Refusal::new(
+            "not-open",
+            say!("The talks are not open yet."),
+            say!("The first act of a record opens the talks."),
+        )
     };
     let Ok(Act::Open(open)) = Act::read(entry.kind, entry.body) else { return Err(unopened()) };
     let own = open.credentials.iter().find(|c| c.key == entry.author).ok_or_else(|| {
         Refusal::new(
             "no-standing",
-            "The founder's key is not among the credentials of the opening act.",
-            "Name the founder's own credential in it.",
+            say!("The founder's key is not among the credentials of the opening act."),
+            say!("Name the founder's own credential in it."),
         )
     })?;
     let standing =
@@ -37,41 +43,44 @@ pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
 }
 
 pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
-    let wrong = |rule: String| Refusal::new("opening", rule, "Open the talks anew with this mended.");
+    let wrong = |rule: Phrase| Refusal::new("opening", rule, say!("Open the talks anew with this mended."));
     if open.title.trim().is_empty() {
-        return Err(wrong("The talks have no title.".to_owned()));
+        return Err(wrong(say!("The talks have no title.")));
     }
     let mut codes = BTreeSet::new();
     for party in &open.parties {
         if !codes.insert(party.code.clone()) {
-            return Err(wrong(format!("Two parties are named {}.", party.code)));
+            return Err(wrong(say!("Two parties are named {code}.", code = party.code)));
         }
     }
     let (mut names, mut keys) = (BTreeSet::new(), BTreeSet::new());
     for credential in &open.credentials {
         if !codes.contains(&credential.party) {
-            return Err(wrong(format!("{} is of no party to the talks.", credential.name)));
+            return Err(wrong(say!("{name} is of no party to the talks.", name = credential.name)));
         }
         shaped(credential)?;
         if !names.insert(&credential.name) || !keys.insert(&credential.key) {
-            return Err(wrong(format!("{} or its key is named twice.", credential.name)));
+            return Err(wrong(say!("{name} or its key is named twice.", name = credential.name)));
         }
     }
     let parties = || open.parties.iter().filter(|p| p.standing == Standing::Party);
     if parties().count() == 0 {
-        return Err(wrong("No party negotiates.".to_owned()));
+        return Err(wrong(say!("No party negotiates.")));
     }
     for party in parties() {
         let head = |c: &&Credential| c.party == party.code && c.role == Role::Head;
         if !open.credentials.iter().any(|c| head(&c)) {
-            return Err(wrong(format!("{} has no head of delegation.", party.code)));
+            return Err(wrong(say!("{code} has no head of delegation.", code = party.code)));
         }
     }
     if !names.contains(&open.keeper) {
-        return Err(wrong(format!("The keeper {:?} is none of the credentials.", open.keeper)));
+        return Err(wrong(say!(
+            "The keeper {keeper} is none of the credentials.",
+            keeper = Phrase::quoted(&open.keeper)
+        )));
     }
     if open.languages.is_empty() {
-        return Err(wrong("No language is named.".to_owned()));
+        return Err(wrong(say!("No language is named.")));
     }
     sound(&open.rules, &open.parties)?;
     let number = by.number;
@@ -99,15 +108,19 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
     if !named {
         return Err(Refusal::new(
             "name-of-credential",
-            format!("{:?} is no name of a credential of {}.", credential.name, credential.party),
-            format!("Name it {}/ and an office: {}/head.", credential.party, credential.party),
+            say!(
+                "{name} is no name of a credential of {party}.",
+                name = Phrase::quoted(&credential.name),
+                party = credential.party
+            ),
+            say!("Name it {party}/ and an office: {party}/head.", party = credential.party),
         ));
     }
     if !credential.key.contains(':') || credential.key.chars().any(char::is_whitespace) {
         return Err(Refusal::new(
             "key",
-            format!("The key of {} has no algorithm.", credential.name),
-            "Give a public key as `ed25519:` and its bytes.",
+            say!("The key of {name} has no algorithm.", name = credential.name),
+            say!("Give a public key as `ed25519:` and its bytes."),
         ));
     }
     Ok(())
@@ -115,24 +128,24 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
 
 /// Whether rules can be followed by these parties.
 fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
-    let wrong = |rule: String| Refusal::new("rules", rule, "Mend the rules of procedure.");
+    let wrong = |rule: Phrase| Refusal::new("rules", rule, say!("Mend the rules of procedure."));
     let of = |code: &PartyCode, standing: Standing| {
         parties.iter().any(|p| &p.code == code && p.standing == standing)
     };
     match &rules.pen {
         Pen::Chair(code) if !of(code, Standing::Chair) => {
-            return Err(wrong(format!("The pen is given to {code}, which does not chair.")));
+            return Err(wrong(say!("The pen is given to {code}, which does not chair.", code)));
         }
         Pen::Party(code) if !of(code, Standing::Party) => {
-            return Err(wrong(format!("The pen is given to {code}, which is no party.")));
+            return Err(wrong(say!("The pen is given to {code}, which is no party.", code)));
         }
         _ => {}
     }
     if let Some(code) = rules.counts.iter().find(|c| !of(c, Standing::Party)) {
-        return Err(wrong(format!("The consent of {code} would count, which is no party.")));
+        return Err(wrong(say!("The consent of {code} would count, which is no party.", code)));
     }
     if rules.closing == Closing::Finding && !parties.iter().any(|p| p.standing == Standing::Chair) {
-        return Err(wrong("Brackets would close by the chair's finding, and there is no chair.".to_owned()));
+        return Err(wrong(say!("Brackets would close by the chair's finding, and there is no chair.")));
     }
     let quorums = [rules.reopening, rules.amendment].into_iter().chain(match rules.closing {
         Closing::Acceptance(quorum) => Some(quorum),
@@ -142,7 +155,7 @@ fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
         if let Quorum::Share(part, whole) = quorum
             && (part == 0 || part > whole)
         {
-            return Err(wrong(format!("{part} of {whole} is no share.")));
+            return Err(wrong(say!("{part} of {whole} is no share.", part, whole)));
         }
     }
     Ok(())
@@ -159,8 +172,8 @@ fn own<'a>(state: &'a State, by: &By, name: &str) -> Result<&'a Accredited, Refu
     known.ok_or_else(|| {
         Refusal::new(
             "no-such-credential",
-            format!("{} has no credential {name}.", by.party),
-            "Name one that your own delegation holds now.",
+            say!("{party} has no credential {name}.", party = by.party, name),
+            say!("Name one that your own delegation holds now."),
         )
     })
 }
@@ -172,8 +185,8 @@ fn fresh_key(state: &State, key: &str) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "key-in-use",
-        "This key signs, or has signed, for another credential.",
-        "Make a new key.",
+        say!("This key signs, or has signed, for another credential."),
+        say!("Make a new key."),
     ))
 }
 
@@ -182,16 +195,20 @@ pub(super) fn accredit(state: &State, by: &By, accredit: Accredit) -> Result<Dee
     if credential.party != by.party {
         return Err(Refusal::new(
             "another-party",
-            format!("{} cannot accredit for {}.", by.credential, credential.party),
-            "A head of delegation accredits for the own delegation.",
+            say!(
+                "{credential} cannot accredit for {party}.",
+                credential = by.credential,
+                party = credential.party
+            ),
+            say!("A head of delegation accredits for the own delegation."),
         ));
     }
     shaped(&credential)?;
     if state.credentials.contains_key(&credential.name) {
         return Err(Refusal::new(
             "credential-exists",
-            format!("{} has been accredited before.", credential.name),
-            "Give the credential another name, or give it a new key.",
+            say!("{name} has been accredited before.", name = credential.name),
+            say!("Give the credential another name, or give it a new key."),
         ));
     }
     fresh_key(state, &credential.key)?;
@@ -208,8 +225,8 @@ pub(super) fn recall(state: &State, by: &By, recall: &Recall) -> Result<Deed, Re
     if credential.role == Role::Head && heads.count() == 1 {
         return Err(Refusal::new(
             "last-head",
-            format!("{} is the only head of {}.", credential.name, by.party),
-            "Accredit another head first.",
+            say!("{name} is the only head of {party}.", name = credential.name, party = by.party),
+            say!("Accredit another head first."),
         ));
     }
     let number = by.number;
@@ -240,8 +257,8 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
     if state.parties.contains_key(code) {
         return Err(Refusal::new(
             "party-exists",
-            format!("{code} takes part, or has taken part, already."),
-            "Use another short name.",
+            say!("{code} takes part, or has taken part, already.", code),
+            say!("Use another short name."),
         ));
     }
     for credential in &accede.credentials {
@@ -250,14 +267,18 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
         if &credential.party != code {
             return Err(Refusal::new(
                 "another-party",
-                format!("{} is not of {code}.", credential.name),
-                "Name credentials of the acceding party alone.",
+                say!("{name} is not of {code}.", name = credential.name, code),
+                say!("Name credentials of the acceding party alone."),
             ));
         }
     }
     let head = |c: &Credential| c.role == Role::Head;
     if accede.party.standing == Standing::Party && !accede.credentials.iter().any(head) {
-        return Err(Refusal::new("no-head", format!("{code} has no head of delegation."), "Name one."));
+        return Err(Refusal::new(
+            "no-head",
+            say!("{code} has no head of delegation.", code),
+            say!("Name one."),
+        ));
     }
     let number = by.number;
     Ok(Box::new(move |state| {
@@ -287,12 +308,16 @@ pub(super) fn leave(state: &State, by: &By) -> Result<Deed, Refusal> {
     if pen || keeper {
         return Err(Refusal::new(
             "holds-an-office",
-            format!("{} holds the pen or keeps the record.", by.party),
-            "Let the heads give it to another first.",
+            say!("{party} holds the pen or keeps the record.", party = by.party),
+            say!("Let the heads give it to another first."),
         ));
     }
     if state.counted() == BTreeSet::from([by.party.clone()]) {
-        return Err(Refusal::new("last-party", "Nobody would be left.", "The record stays as it is."));
+        return Err(Refusal::new(
+            "last-party",
+            say!("Nobody would be left."),
+            say!("The record stays as it is."),
+        ));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {

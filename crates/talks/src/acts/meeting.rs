@@ -8,6 +8,7 @@ use crate::authority::By;
 use crate::fold::Deed;
 use crate::proceedings::{Date, Round};
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 
 pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> {
@@ -18,15 +19,15 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
             if let Some((act, _)) = rounds.iter().find(|(_, r)| r.closed.is_none()) {
                 return Err(Refusal::new(
                     "round-open",
-                    format!("The round that act {act} opened has not closed."),
-                    "Close it first.",
+                    say!("The round that act {act} opened has not closed.", act),
+                    say!("Close it first."),
                 ));
             }
             if let Some(code) = attended.iter().find(|c| state.member(c).is_none()) {
                 return Err(Refusal::new(
                     "no-such-party",
-                    format!("{code} does not take part in the talks."),
-                    "Name those who attended.",
+                    say!("{code} does not take part in the talks.", code),
+                    say!("Name those who attended."),
                 ));
             }
             let round = Round { place, opened: at, closed: None, attended };
@@ -40,8 +41,8 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
             if round.is_none() {
                 return Err(Refusal::new(
                     "no-such-round",
-                    format!("Act {act} opened no round that is open and began before {at}."),
-                    "Name the act that opened the round.",
+                    say!("Act {act} opened no round that is open and began before {at}.", act, at),
+                    say!("Name the act that opened the round."),
                 ));
             }
             Ok(Box::new(move |state| {
@@ -60,8 +61,8 @@ pub(super) fn set_date(state: &State, by: &By, set: SetDate) -> Result<Deed, Ref
     {
         return Err(Refusal::new(
             "notice",
-            format!("The rules ask for {notice} hours of notice; by the record it is {now}."),
-            "Set a later date.",
+            say!("The rules ask for {notice} hours of notice; by the record it is {now}.", notice, now),
+            say!("Set a later date."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -79,8 +80,8 @@ pub(super) fn accept_date(state: &State, by: &By, accept: &AcceptDate) -> Result
     if date.is_none() {
         return Err(Refusal::new(
             "no-such-date",
-            format!("Act {act} set no date that {} has still to accept.", by.party),
-            "Name the act that set the date.",
+            say!("Act {act} set no date that {party} has still to accept.", act, party = by.party),
+            say!("Name the act that set the date."),
         ));
     }
     let party = by.party.clone();
@@ -95,16 +96,20 @@ pub(super) fn state_time(state: &State, by: &By, time: &StateTime) -> Result<Dee
     if by.credential != state.keeper {
         return Err(Refusal::new(
             "not-the-keeper",
-            format!("{} keeps the record and states its time; {} does not.", state.keeper, by.credential),
-            "Ask the keeper.",
+            say!(
+                "{keeper} keeps the record and states its time; {credential} does not.",
+                keeper = state.keeper,
+                credential = by.credential
+            ),
+            say!("Ask the keeper."),
         ));
     }
     let last = state.proceedings.clock.stated.values().map(|(at, _)| *at).max();
     if last.is_some_and(|last| time.at < last) {
         return Err(Refusal::new(
             "time-runs-back",
-            format!("{} is earlier than was stated.", time.at),
-            "State the time.",
+            say!("{at} is earlier than was stated.", at = time.at),
+            say!("State the time."),
         ));
     }
     let (at, number) = (time.at, by.number);
@@ -125,8 +130,8 @@ pub(super) fn witness(state: &State, by: &By, witness: &Witness) -> Result<Deed,
     if stated.is_none() {
         return Err(Refusal::new(
             "no-such-time",
-            format!("Act {act} states no time that {} has still to witness.", by.party),
-            "Name the act by which the keeper stated it.",
+            say!("Act {act} states no time that {party} has still to witness.", act, party = by.party),
+            say!("Name the act by which the keeper stated it."),
         ));
     }
     let (party, needed) = (by.party.clone(), state.rules.witnesses as usize);

@@ -15,6 +15,7 @@ use crate::act::{Act, ActNo};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 
 pub(crate) use founding::founder;
@@ -94,7 +95,7 @@ pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "not-seen",
-        format!("Act {act} is not among the {} acts that its author had seen.", by.seen),
-        "Bring your copy of the record up to date, and sign again.",
+        say!("Act {act} is not among the {seen} acts that its author had seen.", act, seen = by.seen),
+        say!("Bring your copy of the record up to date, and sign again."),
     ))
 }

@@ -7,6 +7,7 @@ use crate::act::{Asking, Detached, KeepOnTable, Lift, Reserve};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 use crate::table::{Overlay, OverlayKind};
 
@@ -22,13 +23,17 @@ fn overlay(
     if let Some(id) = provisions.iter().find(|id| living.provision(id).is_none()) {
         return Err(Refusal::new(
             "no-such-provision",
-            format!("The base of {text} has no provision {id}."),
-            "Name provisions of the base.",
+            say!("The base of {text} has no provision {id}.", text, id),
+            say!("Name provisions of the base."),
         ));
     }
     let whole = matches!(what, OverlayKind::Reservation(_));
     if provisions.is_empty() && !whole {
-        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("No provision is named."),
+            say!("Name one at least."),
+        ));
     }
     let stands = state.desk.overlays.iter().find(|(_, o)| {
         (&o.party, &o.text, &o.provisions, o.what, &o.reason)
@@ -38,8 +43,8 @@ fn overlay(
     if let Some((act, _)) = stands {
         return Err(Refusal::new(
             "stands-already",
-            format!("Act {act} of {} says the same and stands.", by.party),
-            "Nothing is to be done; lift it first to say it anew.",
+            say!("Act {act} of {party} says the same and stands.", act, party = by.party),
+            say!("Nothing is to be done; lift it first to say it anew."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -69,8 +74,12 @@ pub(super) fn lift(state: &State, by: &By, lift: &Lift) -> Result<Deed, Refusal>
     if own.is_none() {
         return Err(Refusal::new(
             "nothing-to-lift",
-            format!("Act {} is no reservation or asking of {} that stands.", lift.act, by.party),
-            "Name one of your own party.",
+            say!(
+                "Act {act} is no reservation or asking of {party} that stands.",
+                act = lift.act,
+                party = by.party
+            ),
+            say!("Name one of your own party."),
         ));
     }
     let (act, number) = (lift.act, by.number);

@@ -11,6 +11,7 @@ use crate::moment::Moment;
 use crate::party::Standing;
 use crate::proceedings::OfferState;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 
 fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
@@ -19,8 +20,8 @@ fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            format!("The base of {text} has no provision {id}."),
-            "Name provisions of the base.",
+            say!("The base of {text} has no provision {id}.", text, id),
+            say!("Name provisions of the base."),
         )),
     }
 }
@@ -32,7 +33,11 @@ fn past(state: &State, at: Moment) -> bool {
 pub(super) fn non_paper(state: &State, by: &By, paper: NonPaper) -> Result<Deed, Refusal> {
     on_table(state, &paper.text, &paper.provisions)?;
     if paper.lapses.is_some_and(|at| past(state, at)) {
-        return Err(Refusal::new("lapsed", "The paper would have lapsed already.", "Give it a later date."));
+        return Err(Refusal::new(
+            "lapsed",
+            say!("The paper would have lapsed already."),
+            say!("Give it a later date."),
+        ));
     }
     let number = by.number;
     Ok(Box::new(move |state| {
@@ -43,14 +48,18 @@ pub(super) fn non_paper(state: &State, by: &By, paper: NonPaper) -> Result<Deed,
 
 pub(super) fn offer(state: &State, by: &By, offer: Offer) -> Result<Deed, Refusal> {
     if past(state, offer.lapses) {
-        return Err(Refusal::new("lapsed", "The offer would have lapsed already.", "Give it a later date."));
+        return Err(Refusal::new(
+            "lapsed",
+            say!("The offer would have lapsed already."),
+            say!("Give it a later date."),
+        ));
     }
     let held = |name: &String| state.credentials.get(name).is_some_and(|c| c.ended.is_none());
     if let Some(name) = offer.entrusted.as_ref().filter(|name| !held(name)) {
         return Err(Refusal::new(
             "no-such-credential",
-            format!("{name} is no credential that is held now."),
-            "Entrust the offer to a credential of the talks.",
+            say!("{name} is no credential that is held now.", name),
+            say!("Entrust the offer to a credential of the talks."),
         ));
     }
     let (party, credential, number) = (by.party.clone(), by.credential.clone(), by.number);
@@ -73,33 +82,41 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     let offer = state.proceedings.offers.get(&open.act).ok_or_else(|| {
         Refusal::new(
             "no-such-offer",
-            format!("Act {} is no offer.", open.act),
-            "Name the act that sealed it.",
+            say!("Act {act} is no offer.", act = open.act),
+            say!("Name the act that sealed it."),
         )
     })?;
     let author = offer.party == by.party;
     if !author && offer.entrusted.as_ref() != Some(&by.credential) {
         return Err(Refusal::new(
             "not-entrusted",
-            format!("The offer of act {} is not entrusted to {}.", open.act, by.credential),
-            "Leave it to its author, or to whom it was entrusted.",
+            say!(
+                "The offer of act {act} is not entrusted to {credential}.",
+                act = open.act,
+                credential = by.credential
+            ),
+            say!("Leave it to its author, or to whom it was entrusted."),
         ));
     }
     if let Some(act) = offer.opened {
-        return Err(Refusal::new("opened", format!("Act {act} has opened it."), "Nothing is to be done."));
+        return Err(Refusal::new(
+            "opened",
+            say!("Act {act} has opened it.", act),
+            say!("Nothing is to be done."),
+        ));
     }
     if past(state, offer.lapses) {
         return Err(Refusal::new(
             "lapsed",
-            format!("The offer lapsed unread at {}.", offer.lapses),
-            "Let its author make it anew.",
+            say!("The offer lapsed unread at {lapses}.", lapses = offer.lapses),
+            say!("Let its author make it anew."),
         ));
     }
     if open.offered.hash().as_str() != offer.sealed {
         return Err(Refusal::new(
             "not-what-was-sealed",
-            "What is opened is not what was sealed: the hashes differ.",
-            "Open it with the very content that its author sealed.",
+            say!("What is opened is not what was sealed: the hashes differ."),
+            say!("Open it with the very content that its author sealed."),
         ));
     }
     let giver = By { credential: offer.by.clone(), party: offer.party.clone(), ..by.clone() };
@@ -107,8 +124,8 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     if !author && state.desk.items(&accept.provided).is_err() {
         return Err(Refusal::new(
             "conditions-not-met",
-            "What the offer hangs on is not on the table.",
-            "Keep it sealed until it is.",
+            say!("What the offer hangs on is not on the table."),
+            say!("Keep it sealed until it is."),
         ));
     }
     let given = acceptance(state, &giver, accept)?;
@@ -129,8 +146,8 @@ pub(super) fn consult(state: &State, by: &By, consult: Consult) -> Result<Deed, 
     if consult.partners.is_empty() || consult.partners.iter().any(|code| !partner(&code)) {
         return Err(Refusal::new(
             "no-such-partner",
-            "A consultation names partners or observers of the talks.",
-            "Name one at least, and no party.",
+            say!("A consultation names partners or observers of the talks."),
+            say!("Name one at least, and no party."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -146,16 +163,16 @@ pub(super) fn comment(state: &State, by: &By, comment: Comment) -> Result<Deed, 
     let Some((_, consultation)) = asked else {
         return Err(Refusal::new(
             "not-consulted",
-            format!("Act {} does not consult {}.", comment.act, by.party),
-            "Comment on what your side was shown.",
+            say!("Act {act} does not consult {party}.", act = comment.act, party = by.party),
+            say!("Comment on what your side was shown."),
         ));
     };
     let shown = |id: &String| consultation.provisions.is_empty() || consultation.provisions.contains(id);
     if let Some(id) = comment.provision.as_ref().filter(|id| !shown(id)) {
         return Err(Refusal::new(
             "not-shown",
-            format!("{id} was not shown to {}.", by.party),
-            "Comment on what was shown.",
+            say!("{id} was not shown to {party}.", id, party = by.party),
+            say!("Comment on what was shown."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -171,8 +188,8 @@ pub(super) fn remark(state: &State, by: &By, remark: Remark) -> Result<Deed, Ref
     if remark.speaker.trim().is_empty() || remark.source.trim().is_empty() {
         return Err(Refusal::new(
             "malformed",
-            "A remark names its speaker, by office, and its source.",
-            "Name both.",
+            say!("A remark names its speaker, by office, and its source."),
+            say!("Name both."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -194,8 +211,12 @@ pub(super) fn redact(state: &State, by: &By, redact: &Redact) -> Result<Deed, Re
     if party != Some(&by.party) || !has || state.proceedings.redacted.contains_key(&act) {
         return Err(Refusal::new(
             "nothing-to-redact",
-            format!("Act {act} bears no reason, remark or comment of {} that is still attached.", by.party),
-            "Wordings and consents are never redacted.",
+            say!(
+                "Act {act} bears no reason, remark or comment of {party} that is still attached.",
+                act,
+                party = by.party
+            ),
+            say!("Wordings and consents are never redacted."),
         ));
     }
     let number = by.number;

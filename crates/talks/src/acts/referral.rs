@@ -7,8 +7,10 @@ use crate::act::{ActNo, Addressee, Elevate, Principle, Refer, Report, Uphold, Wi
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::Role;
+use crate::phrase::Phrase;
 use crate::proceedings::{Elevation, PrincipleState, Referral};
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 use crate::table::{Fate, Withheld};
 
@@ -16,14 +18,18 @@ use crate::table::{Fate, Withheld};
 fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
     let living = state.desk.living(text)?;
     if provisions.is_empty() {
-        return Err(Refusal::new("nothing-named", "No provision is named.", "Name one at least."));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("No provision is named."),
+            say!("Name one at least."),
+        ));
     }
     match provisions.iter().find(|id| living.provision(id).is_none()) {
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            format!("The base of {text} has no provision {id}."),
-            "Name provisions of the base.",
+            say!("The base of {text} has no provision {id}.", text, id),
+            say!("Name provisions of the base."),
         )),
     }
 }
@@ -35,8 +41,8 @@ fn held(state: &State, names: &BTreeSet<String>) -> Result<(), Refusal> {
         None => Ok(()),
         Some(name) => Err(Refusal::new(
             "no-such-credential",
-            format!("{name} is no credential that is held now."),
-            "Name credentials of the talks.",
+            say!("{name} is no credential that is held now.", name),
+            say!("Name credentials of the talks."),
         )),
     }
 }
@@ -45,14 +51,18 @@ pub(super) fn refer(state: &State, by: &By, refer: Refer) -> Result<Deed, Refusa
     standing(state, &refer.text, &refer.provisions)?;
     held(state, &refer.members)?;
     if refer.members.is_empty() {
-        return Err(Refusal::new("no-team", "The team has no members.", "Name one credential at least."));
+        return Err(Refusal::new(
+            "no-team",
+            say!("The team has no members."),
+            say!("Name one credential at least."),
+        ));
     }
     let with = state.proceedings.referred(&refer.text);
     if let Some(id) = refer.provisions.iter().find(|id| with.contains(id.as_str())) {
         return Err(Refusal::new(
             "referred-already",
-            format!("{id} is with a team already."),
-            "Wait for its report.",
+            say!("{id} is with a team already.", id),
+            say!("Wait for its report."),
         ));
     }
     let number = by.number;
@@ -70,32 +80,36 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
     let referral = state.proceedings.referrals.get(&report.act).ok_or_else(|| {
         Refusal::new(
             "no-such-referral",
-            format!("Act {} refers nothing to a team.", report.act),
-            "Name the act that sent the provisions.",
+            say!("Act {act} refers nothing to a team.", act = report.act),
+            say!("Name the act that sent the provisions."),
         )
     })?;
     if !referral.members.contains(&by.credential) {
         return Err(Refusal::new(
             "not-of-the-team",
-            format!("{} is not a member of the team {}.", by.credential, referral.team),
-            "Let a member report.",
+            say!(
+                "{credential} is not a member of the team {team}.",
+                credential = by.credential,
+                team = referral.team
+            ),
+            say!("Let a member report."),
         ));
     }
     if let Some((act, _)) = &referral.report {
         return Err(Refusal::new(
             "reported",
-            format!("The team has reported by act {act}."),
-            "Refer the points anew.",
+            say!("The team has reported by act {act}.", act),
+            say!("Refer the points anew."),
         ));
     }
-    let malformed = |why: String| Refusal::new("malformed", why, "Mend the report and sign it again.");
+    let malformed = |why: Phrase| Refusal::new("malformed", why, say!("Mend the report and sign it again."));
     if report.recommends.is_some_and(|nth| nth as usize >= report.options.len()) {
-        return Err(malformed("The option that is recommended is none of those laid before.".to_owned()));
+        return Err(malformed(say!("The option that is recommended is none of those laid before.")));
     }
     for change in report.options.iter().flat_map(|o| &o.changes) {
         change.change().map_err(malformed)?;
         if let Some(id) = change.touches().into_iter().find(|id| !referral.provisions.contains(*id)) {
-            return Err(malformed(format!("{id} was not referred to the team.")));
+            return Err(malformed(say!("{id} was not referred to the team.", id)));
         }
     }
     let number = by.number;
@@ -116,8 +130,8 @@ pub(super) fn elevate(state: &State, by: &By, elevate: Elevate) -> Result<Deed, 
             if !state.credentials.values().any(|c| principal(&c)) {
                 return Err(Refusal::new(
                     "no-principal",
-                    "No principal is accredited.",
-                    "Accredit one, or name the credential that is to decide.",
+                    say!("No principal is accredited."),
+                    say!("Accredit one, or name the credential that is to decide."),
                 ));
             }
         }
@@ -139,8 +153,8 @@ pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Dee
     if withhold.title.trim().is_empty() || withhold.readers.is_empty() {
         return Err(Refusal::new(
             "malformed",
-            "A withheld provision has a title for all, and readers.",
-            "Name both.",
+            say!("A withheld provision has a title for all, and readers."),
+            say!("Name both."),
         ));
     }
     let number = by.number;
@@ -170,8 +184,8 @@ pub(super) fn principle(state: &State, by: &By, principle: Principle) -> Result<
     if principle.words.trim().is_empty() {
         return Err(Refusal::new(
             "malformed",
-            "The principle has no words.",
-            "Say what any text must uphold.",
+            say!("The principle has no words."),
+            say!("Say what any text must uphold."),
         ));
     }
     for (text, provision) in &principle.watches {
@@ -196,15 +210,19 @@ pub(super) fn uphold(state: &State, by: &By, uphold: &Uphold) -> Result<Deed, Re
     if !binds {
         return Err(Refusal::new(
             "not-bound",
-            format!("Act {} states no principle that {} has joined.", uphold.act, by.party),
-            "Join the principle first.",
+            say!(
+                "Act {act} states no principle that {party} has joined.",
+                act = uphold.act,
+                party = by.party
+            ),
+            say!("Join the principle first."),
         ));
     }
     if !state.proceedings.drafts.contains_key(&uphold.draft) {
         return Err(Refusal::new(
             "no-such-draft",
-            format!("Act {} issued no draft.", uphold.draft),
-            "Name the act that issued it.",
+            say!("Act {draft} issued no draft.", draft = uphold.draft),
+            say!("Name the act that issued it."),
         ));
     }
     let (party, upheld, act, draft) = (by.party.clone(), uphold.upheld, uphold.act, uphold.draft);
@@ -220,8 +238,8 @@ pub(crate) fn join_principle(principle: &PrincipleState, by: &By, act: ActNo) ->
     if principle.joined.contains(&by.party) {
         return Err(Refusal::new(
             "joined-already",
-            format!("{} has joined the principle already.", by.party),
-            "Nothing is to be done.",
+            say!("{party} has joined the principle already.", party = by.party),
+            say!("Nothing is to be done."),
         ));
     }
     let party = by.party.clone();

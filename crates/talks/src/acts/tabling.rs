@@ -9,7 +9,9 @@ use crate::act::{ActNo, ChangeBody, Origin, Propose, Renew, SetBase, Submit, Wit
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Standing as PartyStanding};
+use crate::phrase::Phrase;
 use crate::refusal::Refusal;
+use crate::say;
 use crate::state::State;
 use crate::table::{Fate, Living, Standing, Submission, Tabled, TabledChange};
 
@@ -19,18 +21,18 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     if !named {
         return Err(Refusal::new(
             "name-of-text",
-            format!("{:?} is no name of a text.", submit.text),
-            "Use letters, digits, - . or _: framework.",
+            say!("{text} is no name of a text.", text = Phrase::quoted(&submit.text)),
+            say!("Use letters, digits, - . or _: framework."),
         ));
     }
     if submit.edition.is_some() && Some(&submit.language) == state.languages.first() {
-        return Err(malformed("a text in the language of consent renders no other"));
+        return Err(malformed(say!("a text in the language of consent renders no other")));
     }
     if !state.languages.contains(&submit.language) {
         return Err(Refusal::new(
             "language",
-            format!("{} is no language of these talks.", submit.language),
-            format!("Hand in a text in one of: {}.", state.languages.join(", ")),
+            say!("{language} is no language of these talks.", language = submit.language),
+            say!("Hand in a text in one of: {languages}.", languages = state.languages.join(", ")),
         ));
     }
     if Some(&submit.language) != state.languages.first() {
@@ -38,13 +40,13 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     }
     let mut ids = BTreeSet::new();
     for body in &submit.provisions {
-        body.provision().map_err(|why| malformed(&why))?;
+        body.provision().map_err(malformed)?;
         if !ids.insert(&body.id) {
-            return Err(malformed(&format!("two provisions have the identity {}", body.id)));
+            return Err(malformed(say!("two provisions have the identity {id}", id = body.id)));
         }
     }
     if ids.is_empty() {
-        return Err(malformed("the text has no provisions"));
+        return Err(malformed(say!("the text has no provisions")));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -73,32 +75,44 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
     let Some(edition) = submit.edition else {
         return Err(Refusal::new(
             "which-edition",
-            format!("A version in {} says which edition of the base it renders.", submit.language),
-            format!("Name the edition; the base stands at {}.", living.edition),
+            say!(
+                "A version in {language} says which edition of the base it renders.",
+                language = submit.language
+            ),
+            say!("Name the edition; the base stands at {edition}.", edition = living.edition),
         ));
     };
     if edition == 0 || edition > living.edition {
         return Err(Refusal::new(
             "no-such-edition",
-            format!("The base of {} has {} editions, not {edition}.", submit.text, living.edition),
-            "Render the base as it stands.",
+            say!(
+                "The base of {text} has {last} editions, not {edition}.",
+                text = submit.text,
+                last = living.edition,
+                edition
+            ),
+            say!("Render the base as it stands."),
         ));
     }
     match submit.provisions.iter().find(|p| living.provision(&p.id).is_none()) {
         None => Ok(()),
         Some(body) => Err(Refusal::new(
             "no-such-provision",
-            format!("The base of {} has no provision {}, so nothing can render it.", submit.text, body.id),
-            "Give each provision the identity of the one that it renders.",
+            say!(
+                "The base of {text} has no provision {id}, so nothing can render it.",
+                text = submit.text,
+                id = body.id
+            ),
+            say!("Give each provision the identity of the one that it renders."),
         )),
     }
 }
 
-pub(super) fn malformed(why: &str) -> Refusal {
+pub(super) fn malformed(why: Phrase) -> Refusal {
     Refusal::new(
         "malformed",
-        format!("What is handed in is not well formed: {why}."),
-        "Mend it and sign again.",
+        say!("What is handed in is not well formed: {why}.", why),
+        say!("Mend it and sign again."),
     )
 }
 
@@ -108,23 +122,23 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     let Some((name, living)) = found else {
         return Err(Refusal::new(
             "no-such-text",
-            format!("Act {} hands in no text.", set.act),
-            "Name the act that handed it in.",
+            say!("Act {act} hands in no text.", act = set.act),
+            say!("Name the act that handed it in."),
         ));
     };
     if living.source == Some(set.act) {
         return Err(Refusal::new(
             "has-a-base",
-            format!("Act {} is the base of {name} already.", set.act),
-            "Propose changes to it, or hand in another text.",
+            say!("Act {act} is the base of {name} already.", act = set.act, name),
+            say!("Propose changes to it, or hand in another text."),
         ));
     }
     let language = &living.submitted[&set.act].language;
     if Some(language) != state.languages.first() {
         return Err(Refusal::new(
             "not-the-language-of-consent",
-            format!("The text is in {language}, which is not the language of consent."),
-            "Set a text in the language of consent as the base.",
+            say!("The text is in {language}, which is not the language of consent.", language),
+            say!("Set a text in the language of consent as the base."),
         ));
     }
     let (name, act, number) = (name.clone(), set.act, by.number);
@@ -151,12 +165,17 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
     if edition == 0 || edition > living.edition {
         return Err(Refusal::new(
             "no-such-edition",
-            format!("The base of {text} has {} editions, not {edition}.", living.edition),
-            "Propose on the base as it stands.",
+            say!(
+                "The base of {text} has {last} editions, not {edition}.",
+                text,
+                last = living.edition,
+                edition
+            ),
+            say!("Propose on the base as it stands."),
         ));
     }
     if changes.is_empty() {
-        return Err(malformed("nothing is changed"));
+        return Err(malformed(say!("nothing is changed")));
     }
     let inserted: BTreeSet<&str> = changes
         .iter()
@@ -167,11 +186,11 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
         .collect();
     let mut questions = BTreeSet::new();
     for change in changes {
-        change.change().map_err(|why| malformed(&why))?;
+        change.change().map_err(malformed)?;
         for id in change.touches() {
             known(living, text, edition, id)?;
             if !questions.insert((question(change), id)) {
-                return Err(malformed(&format!("two changes answer the same question about {id}")));
+                return Err(malformed(say!("two changes answer the same question about {id}", id)));
             }
         }
         shape(living, &inserted, change)?;
@@ -183,15 +202,19 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
     let Some(standing) = living.provision(id) else {
         return Err(Refusal::new(
             "no-such-provision",
-            format!("The base of {text} has no provision {id}."),
-            "Propose on the base as it stands.",
+            say!("The base of {text} has no provision {id}.", text, id),
+            say!("Propose on the base as it stands."),
         ));
     };
     if standing.edition > edition {
         return Err(Refusal::new(
             "words-have-changed",
-            format!("{} has changed since edition {edition} of the base.", living.name(standing.id())),
-            "Look at it as it stands now, and propose again.",
+            say!(
+                "{provision} has changed since edition {edition} of the base.",
+                provision = living.name(standing.id()),
+                edition
+            ),
+            say!("Look at it as it stands now, and propose again."),
         ));
     }
     Ok(())
@@ -215,17 +238,20 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
         after.as_deref().is_none_or(|a| living.provision(a).is_some() || inserted.contains(a))
     };
     let adrift = |after: &Option<String>| {
-        malformed(&format!("{} would be followed, and stands nowhere", after.as_deref().unwrap_or_default()))
+        malformed(say!(
+            "{after} would be followed, and stands nowhere",
+            after = after.as_deref().unwrap_or_default()
+        ))
     };
     let same = |a: &str, b: &str| Words::of(a).iter().eq(Words::of(b).iter());
     match change {
         ChangeBody::Reword { id, wording } => {
             let now = living.provision(id).map(|p| p.provision.wording.as_str()).unwrap_or_default();
             if same(now, wording) {
-                return Err(malformed(&format!("the words of {id} are those of the base")));
+                return Err(malformed(say!("the words of {id} are those of the base", id)));
             }
             if Words::of(wording).is_empty() {
-                return Err(malformed(&format!("no words are left of {id}; to delete it is another change")));
+                return Err(malformed(say!("no words are left of {id}; to delete it is another change", id)));
             }
         }
         ChangeBody::Insert { after, provision } => {
@@ -233,10 +259,10 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
                 return Err(adrift(after));
             }
             if living.provision(&provision.id).is_some() {
-                return Err(malformed(&format!("the base has a provision {} already", provision.id)));
+                return Err(malformed(say!("the base has a provision {id} already", id = provision.id)));
             }
             if after.as_ref() == Some(&provision.id) {
-                return Err(malformed(&format!("{} would follow itself", provision.id)));
+                return Err(malformed(say!("{id} would follow itself", id = provision.id)));
             }
         }
         ChangeBody::Move { id, after } => {
@@ -246,25 +272,28 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             let at = living.position(id).unwrap_or_default();
             let own = living.text().subtree(at);
             if after.as_deref().and_then(|a| living.position(a)).is_some_and(|p| own.contains(&p)) {
-                return Err(malformed(&format!("{id} would follow what it holds")));
+                return Err(malformed(say!("{id} would follow what it holds", id)));
             }
         }
         ChangeBody::Split { id, parts } => {
             if parts.len() < 2 || parts.iter().any(|p| Words::of(&p.wording).is_empty()) {
-                return Err(malformed(&format!("{id} does not fall into two parts or more with words")));
+                return Err(malformed(say!("{id} does not fall into two parts or more with words", id)));
             }
             let mut ids = BTreeSet::new();
             let fresh = parts[1..].iter().all(|p| living.provision(&p.id).is_none() && ids.insert(&p.id));
             if &parts[0].id != id || !fresh {
-                return Err(malformed(&format!(
-                    "the first part of {id} keeps its identity, and the others have new ones"
+                return Err(malformed(say!(
+                    "the first part of {id} keeps its identity, and the others have new ones",
+                    id
                 )));
             }
         }
         ChangeBody::Merge { ids, wording } => {
             let distinct: BTreeSet<&String> = ids.iter().collect();
             if ids.len() < 2 || distinct.len() < ids.len() || Words::of(wording).is_empty() {
-                return Err(malformed("a merger takes two different provisions or more, and has words"));
+                return Err(malformed(say!(
+                    "a merger takes two different provisions or more, and has words"
+                )));
             }
         }
         ChangeBody::Delete { .. } | ChangeBody::Renumber { .. } => {}
@@ -285,8 +314,8 @@ pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, 
         if !able || party == &by.party {
             return Err(Refusal::new(
                 "no-such-sponsor",
-                format!("{party} cannot be asked to co-sponsor."),
-                "Name other parties to the talks.",
+                say!("{party} cannot be asked to co-sponsor.", party),
+                say!("Name other parties to the talks."),
             ));
         }
     }
@@ -414,8 +443,8 @@ fn proposal<'a>(state: &'a State, by: &By, act: ActNo) -> Result<(&'a str, &'a T
     found.ok_or_else(|| {
         Refusal::new(
             "no-such-proposal",
-            format!("Act {act} is no proposal."),
-            "Name the act by which it was tabled.",
+            say!("Act {act} is no proposal.", act),
+            say!("Name the act by which it was tabled."),
         )
     })
 }
@@ -434,8 +463,12 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
     if !tabled.live().any(|c| c.sponsors.contains(&by.party) && named(&c.change)) {
         return Err(Refusal::new(
             "nothing-to-withdraw",
-            format!("{} has nothing of act {} on the table there.", by.party, withdraw.act),
-            "Name a proposal, and provisions, that your party sponsors now.",
+            say!(
+                "{party} has nothing of act {act} on the table there.",
+                party = by.party,
+                act = withdraw.act
+            ),
+            say!("Name a proposal, and provisions, that your party sponsors now."),
         ));
     }
     let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, withdraw.act);
@@ -491,8 +524,8 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
     if !own || !any {
         return Err(Refusal::new(
             "nothing-stale",
-            format!("{} has nothing stale in act {}.", by.party, renew.act),
-            "A proposal is renewed when the words that it names have changed.",
+            say!("{party} has nothing stale in act {act}.", party = by.party, act = renew.act),
+            say!("A proposal is renewed when the words that it names have changed."),
         ));
     }
     laid(state.desk.living(text)?, text, renew.edition, &renew.changes)?;
@@ -522,8 +555,10 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
     let nothing = || {
         Refusal::new(
             "nothing-to-join",
-            format!("Act {act} does not wait for {}.", by.party),
-            "Join an act that waits for heads of delegation, or a proposal that asks your party to co-sponsor.",
+            say!("Act {act} does not wait for {party}.", act, party = by.party),
+            say!(
+                "Join an act that waits for heads of delegation, or a proposal that asks your party to co-sponsor."
+            ),
         )
     };
     let (text, tabled) = proposal(state, by, act).map_err(|_| nothing())?;

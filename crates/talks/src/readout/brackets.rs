@@ -9,6 +9,8 @@ use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, counted};
 use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
 use crate::party::PartyCode;
+use crate::phrase::Phrase;
+use crate::say;
 use crate::state::State;
 use crate::table::{Course, Living, Mark, OpenAlternative, OpenBracket, Tabled};
 
@@ -50,7 +52,7 @@ pub struct BracketLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AlternativeLine {
     /// What it says, in words.
-    pub says: String,
+    pub says: Phrase,
     /// As an act would name it.
     pub choice: Choice,
     /// Whether it is the base's.
@@ -208,7 +210,7 @@ fn alternative(
 ) -> AlternativeLine {
     let mut says = view.reading(text, id, &alternative.reading);
     if alternative.base && matches!(alternative.reading, Reading::Presence { present: false }) {
-        says = "it is not taken in".to_owned();
+        says = say!("it is not taken in");
     }
     let accepted = accepted(view.state, text, id, alternative);
     let all: BTreeSet<&PartyCode> =
@@ -405,7 +407,8 @@ pub(crate) fn spoke(state: &State, text: &str, bracket: &OpenBracket, party: &Pa
     let id = bracket.provision.as_str();
     let on = |choice: &Choice| choice.text == text && choice.provision == id;
     let about = |marks: &[Mark]| bracket.alternatives.iter().any(|a| about(marks, a));
-    let live = state.desk.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);
+    let live =
+        state.desk.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);
     let mut accepted = live.flat_map(|(_, a)| &a.items);
     let mut held = state.desk.positions.get(party).into_iter().flatten();
     accepted.any(|item| on(&item.choice) && about(&item.marks))

@@ -13,6 +13,7 @@ use super::view::{Naming, ProvisionRef, View, counted, listed};
 use crate::act::{ActNo, Decision};
 use crate::moment::Moment;
 use crate::party::{PartyCode, Role};
+use crate::phrase::Phrase;
 use crate::state::State;
 use crate::table::{Status, status};
 
@@ -58,7 +59,7 @@ pub struct Asked {
     /// The act that asks.
     pub act: ActNo,
     /// What is asked, in a sentence.
-    pub says: String,
+    pub says: Phrase,
     /// The provisions that it is about.
     pub provisions: Vec<ProvisionRef>,
 }

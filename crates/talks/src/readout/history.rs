@@ -10,6 +10,8 @@ use super::page::{Line, Page, Run, Sheet};
 use super::tell::{tell, touches};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::ActNo;
+use crate::phrase::Phrase;
+use crate::say;
 use crate::state::State;
 use crate::table::{Closed, Fate, Gone, How, Living, Span, Standing, WordId, status};
 
@@ -27,7 +29,7 @@ pub struct History {
     /// How far it has come; absent where it is not in the base.
     pub status: Option<&'static str>,
     /// What became of it, where it has left the base.
-    pub gone: Option<String>,
+    pub gone: Option<Phrase>,
     /// Whether its words are withheld from this reader.
     pub withheld: bool,
     /// Its present words in order, run by run.
@@ -65,7 +67,7 @@ pub struct Event {
     /// Who signed, where that is shown.
     pub by: Option<String>,
     /// What it did, in a sentence.
-    pub says: String,
+    pub says: Phrase,
 }
 
 /// The life of a provision; `None` where the viewer is shown none of this identity.
@@ -97,11 +99,13 @@ pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str)
     })
 }
 
-fn became(view: &View<'_>, text: &str, gone: &Gone) -> String {
+fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
     match gone {
-        Gone::Deleted(act) => format!("Deleted by consent, by act {act}."),
-        Gone::Merged(act, into) => format!("Its words stand in {}, by act {act}.", view.name(text, into)),
-        Gone::SetAside(act, reason) => format!("Set aside by act {act}: {reason}"),
+        Gone::Deleted(act) => say!("Deleted by consent, by act {act}.", act),
+        Gone::Merged(act, into) => {
+            say!("Its words stand in {place}, by act {act}.", place = view.name(text, into), act)
+        }
+        Gone::SetAside(act, reason) => say!("Set aside by act {act}: {reason}", act, reason),
     }
 }
 

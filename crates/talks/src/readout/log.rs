@@ -6,6 +6,7 @@ use super::page::{Page, Run, Sheet};
 use super::tell::tell;
 use super::view::{NOT_SHOWN, Naming, View, counted};
 use crate::act::ActNo;
+use crate::phrase::Phrase;
 use crate::state::{Note, State};
 
 /// The log, `paraph.readout.log/1`.
@@ -41,7 +42,7 @@ pub struct LogLine {
     /// Why it was refused: a word for programs.
     pub refused: Option<String>,
     /// What it did, in a sentence.
-    pub says: String,
+    pub says: Phrase,
 }
 
 /// Kinds of acts whose author is not shown where the rules hide who stands behind words.
@@ -116,7 +117,7 @@ fn line(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
     };
     let mut says = tell(view, number, None);
     if let Some(refusal) = refused.filter(|_| view.named()) {
-        says = format!("{says} {}", refusal.rule);
+        says = Phrase::row([says, refusal.rule.clone()], " ");
     }
     LogLine {
         act: number,

@@ -9,6 +9,8 @@ use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::ActNo;
 use crate::moment::Moment;
 use crate::party::Role;
+use crate::phrase::{Phrase, Say};
+use crate::say;
 use crate::state::State;
 
 /// What needs a credential, `paraph.readout.needs/1`.
@@ -36,11 +38,11 @@ pub struct Need {
     /// `ad-referendum`, `reservation`, `stale`.
     pub what: &'static str,
     /// What it is, in a sentence.
-    pub says: String,
+    pub says: Phrase,
     /// The provisions that it is about.
     pub provisions: Vec<ProvisionRef>,
     /// Whose it is: parties or credentials.
-    pub owners: Vec<String>,
+    pub owners: Vec<Phrase>,
     /// When it is due.
     pub due: Option<Moment>,
     /// Whether that has passed.
@@ -75,7 +77,7 @@ pub fn needs(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Need
     let all = tasks(&view).into_iter().chain(own(&view)).filter(|task| task.is_for(&view));
     let mut items: Vec<Need> = all
         .map(|task| {
-            let owners = view.credential().map(|c| c.name.clone()).into_iter().collect();
+            let owners = view.credential().map(|c| c.name.say()).into_iter().collect();
             Need { owners, ..Need::of(&view, &task, today) }
         })
         .collect();
@@ -105,12 +107,14 @@ fn unspoken(view: &View<'_>) -> Vec<Need> {
             let provision = view.provision(text, &bracket.provision);
             out.push(Need {
                 what: "bracket",
-                says: format!(
-                    "{} has not spoken to bracket {label} of {}.",
-                    credential.party, provision.name
+                says: say!(
+                    "{party} has not spoken to bracket {label} of {place}.",
+                    party = credential.party,
+                    label,
+                    place = provision.name
                 ),
                 provisions: vec![provision],
-                owners: vec![credential.name.clone()],
+                owners: vec![credential.name.say()],
                 due: None,
                 overdue: false,
                 silence_binds: false,
@@ -150,7 +154,7 @@ impl Need {
             line.push(Run::strong(format!("{}{}: ", hour(due), if self.overdue { ", overdue" } else { "" })));
         }
         line.push(Run::plain(&self.says));
-        let named = self.provisions.iter().all(|p| self.says.contains(&p.name));
+        let named = self.provisions.iter().all(|p| self.says.contains(p.name.as_str()));
         if !named && !self.provisions.is_empty() {
             line.push(Run::plain(format!(" On {}.", listed(&self.provisions))));
         }

@@ -135,7 +135,7 @@ impl NextSteps {
                 format!("{}{}", day(d), if step.overdue { ", overdue" } else { "" })
             });
             let mut what = vec![Run::plain(&step.says)];
-            if step.provisions.iter().any(|p| !step.says.contains(&p.name)) {
+            if step.provisions.iter().any(|p| !step.says.contains(p.name.as_str())) {
                 what.push(Run::plain(format!(" On {}.", listed(&step.provisions))));
             }
             let act = step.act.map_or(String::new(), |a| a.to_string());

@@ -6,9 +6,12 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::page::{Line, Page, Run, Sheet};
-use super::view::{View, counted, day, listed};
+use super::view::{View, day, listed};
 use crate::act::{ActNo, Sentence};
+use crate::moment::Moment;
 use crate::party::{PartyCode, Standing};
+use crate::phrase::{Phrase, Precision, Say};
+use crate::say;
 use crate::state::State;
 use crate::table::{Status, status};
 
@@ -20,7 +23,7 @@ pub struct StatementDraft {
     /// As of which act.
     pub act: ActNo,
     /// A title.
-    pub title: String,
+    pub title: Phrase,
     /// Sentences in order.
     pub sentences: Vec<DraftSentence>,
     #[serde(skip)]
@@ -33,7 +36,7 @@ pub struct DraftSentence {
     /// `fact`, `common`, `own`.
     pub kind: &'static str,
     /// The words; for a place, what is to stand there.
-    pub words: String,
+    pub words: Phrase,
     /// Whether it is a place to be filled.
     pub place: bool,
     /// For a fact, the acts on which it rests.
@@ -46,7 +49,7 @@ impl StatementDraft {
     /// The facts as sentences of a `statement` act.
     pub fn facts(&self) -> Vec<Sentence> {
         let facts = self.sentences.iter().filter(|s| s.kind == "fact");
-        facts.map(|s| Sentence::Fact { words: s.words.clone(), acts: s.acts.clone() }).collect()
+        facts.map(|s| Sentence::Fact { words: s.words.to_string(), acts: s.acts.clone() }).collect()
     }
 }
 
@@ -60,7 +63,7 @@ pub fn statement(state: &State, viewer: Option<&str>) -> StatementDraft {
     }
     sentences.push(DraftSentence {
         kind: "common",
-        words: "How the delegations together describe the talks: all consent to each word.".to_owned(),
+        words: say!("How the delegations together describe the talks: all consent to each word."),
         place: true,
         acts: BTreeSet::new(),
         party: None,
@@ -68,8 +71,9 @@ pub fn statement(state: &State, viewer: Option<&str>) -> StatementDraft {
     for party in state.counted() {
         sentences.push(DraftSentence {
             kind: "own",
-            words: format!(
-                "What {party} wishes to say in its own name; the others consent to its place here."
+            words: say!(
+                "What {party} wishes to say in its own name; the others consent to its place here.",
+                party
             ),
             place: true,
             acts: BTreeSet::new(),
@@ -79,13 +83,13 @@ pub fn statement(state: &State, viewer: Option<&str>) -> StatementDraft {
     StatementDraft {
         format: "paraph.readout.statement/1",
         act: state.size(),
-        title: format!("Joint statement: {}", state.title),
+        title: say!("Joint statement: {title}", title = state.title),
         sentences,
         subtitle: view.subtitle(),
     }
 }
 
-fn fact(out: &mut Vec<DraftSentence>, words: String, acts: impl IntoIterator<Item = ActNo>) {
+fn fact(out: &mut Vec<DraftSentence>, words: Phrase, acts: impl IntoIterator<Item = ActNo>) {
     let acts = acts.into_iter().collect();
     out.push(DraftSentence { kind: "fact", words, place: false, acts, party: None });
 }
@@ -94,11 +98,15 @@ fn name(view: &View<'_>, code: &PartyCode) -> String {
     view.state.parties.get(code).map_or_else(|| code.to_string(), |m| m.party.name.clone())
 }
 
-fn row(names: &[String]) -> String {
+fn date(at: Moment) -> Phrase {
+    Phrase::time(at, Precision::Day)
+}
+
+fn row(names: &[String]) -> Phrase {
     match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+        [] => Phrase::default(),
+        [one] => one.say(),
+        [rest @ .., last] => say!("{some} and {last}", some = rest.join(", "), last),
     }
 }
 
@@ -110,14 +118,22 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
         .filter(|m| m.left.is_none() && m.party.standing == Standing::Party)
         .map(|m| m.party.name.clone())
         .collect();
-    fact(out, format!("{} take part in talks under the title “{}”.", row(&parties), state.title), [1]);
+    fact(
+        out,
+        say!(
+            "{parties} take part in talks under the title “{title}”.",
+            parties = row(&parties),
+            title = state.title
+        ),
+        [1],
+    );
     for (act, round) in &proceedings.rounds {
         let who: Vec<String> = round.attended.iter().map(|p| name(view, p)).collect();
         let when = match round.closed {
             Some(closed) if day(closed) != day(round.opened) => {
-                format!("from {} to {}", day(round.opened), day(closed))
+                say!("from {opened} to {closed}", opened = date(round.opened), closed = date(closed))
             }
-            _ => format!("on {}", day(round.opened)),
+            _ => say!("on {opened}", opened = date(round.opened)),
         };
         let ended = state
             .log
@@ -125,33 +141,41 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
             .zip(1..)
             .filter(|(n, _)| n.refused.is_none() && n.kind == "meet" && n.names.act == Some(*act));
         let acts: Vec<ActNo> = std::iter::once(*act).chain(ended.map(|(_, number)| number)).collect();
-        fact(out, format!("{} met in {} {when}.", row(&who), round.place), acts);
+        fact(out, say!("{who} met in {place} {when}.", who = row(&who), place = round.place, when), acts);
     }
     for text in state.desk.texts.keys() {
         agreed(view, text, out);
     }
     for (act, referral) in &proceedings.referrals {
-        let points = counted(referral.provisions.len(), "point");
-        let due = referral.due.map_or(String::new(), |due| format!(", to report by {}", day(due)));
-        fact(out, format!("They referred {points} to a technical team ({}){due}.", referral.team), [*act]);
+        let (n, team) = (referral.provisions.len(), &referral.team);
+        let referred = match referral.due {
+            Some(due) => say!(
+                "They referred {n} {n?point|points} to a technical team ({team}), to report by {due}.",
+                n,
+                team,
+                due = date(due)
+            ),
+            None => say!("They referred {n} {n?point|points} to a technical team ({team}).", n, team),
+        };
+        fact(out, referred, [*act]);
         if let Some((report, _)) = &referral.report {
-            fact(out, format!("The team ({}) has reported.", referral.team), [*act, *report]);
+            fact(out, say!("The team ({team}) has reported.", team), [*act, *report]);
         }
     }
     for (act, elevation) in &proceedings.elevations {
-        let points = counted(elevation.provisions.len(), "point");
-        fact(out, format!("They put {points} to their principals."), [*act]);
+        let n = elevation.provisions.len();
+        fact(out, say!("They put {n} {n?point|points} to their principals.", n), [*act]);
     }
     let everyone = state.counted();
-    for (act, date) in proceedings.dates.iter().filter(|(_, d)| everyone.is_subset(&d.accepted)) {
+    for (act, set) in proceedings.dates.iter().filter(|(_, d)| everyone.is_subset(&d.accepted)) {
         let accepted = state
             .log
             .iter()
             .zip(1..)
             .filter(|(n, _)| n.refused.is_none() && n.kind == "accept-date" && n.names.act == Some(*act));
         let acts: Vec<ActNo> = std::iter::once(*act).chain(accepted.map(|(_, number)| number)).collect();
-        let what = date.about.trim_end_matches('.');
-        fact(out, format!("They agreed on the date of {} ({what}).", day(date.at)), acts);
+        let what = set.about.trim_end_matches('.');
+        fact(out, say!("They agreed on the date of {day} ({what}).", day = date(set.at), what), acts);
     }
 }
 
@@ -159,9 +183,19 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
 fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
     let state = view.state;
     if let Some((act, draft)) = state.proceedings.latest_draft(text) {
-        let count = counted(draft.provisions.len(), "provision");
-        let open = counted(draft.brackets as usize, "bracket");
-        fact(out, format!("Draft {} of the text ({text}) was issued: {count}, {open}.", draft.number), [act]);
+        let count = draft.provisions.len();
+        let (provisions, brackets) = (
+            say!("{n} {n?provision|provisions}", n = count),
+            say!("{n} {n?bracket|brackets}", n = draft.brackets),
+        );
+        let issued = say!(
+            "Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.",
+            number = draft.number,
+            text,
+            provisions,
+            brackets
+        );
+        fact(out, issued, [act]);
     }
     let Some(living) = state.desk.texts.get(text) else { return };
     let (mut ids, mut acts) = (Vec::new(), BTreeSet::new());
@@ -183,16 +217,20 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
     // Where no words are withheld the points can be named in public.
     let named: BTreeSet<String> =
         ids.iter().filter(|s| s.withheld.is_none()).map(|s| s.id().to_owned()).collect();
-    let which = match named.len() == ids.len() {
-        true => format!(": {}", listed(&view.some(text, &named))),
-        false => String::new(),
+    let (n, all) = (ids.len(), living.base.len());
+    let agreed = if named.len() == ids.len() {
+        let which = listed(&view.some(text, &named));
+        say!(
+            "They agreed {n} {n?provision|provisions} of {all} of the text ({text}): {which}.",
+            n,
+            all,
+            text,
+            which
+        )
+    } else {
+        say!("They agreed {n} {n?provision|provisions} of {all} of the text ({text}).", n, all, text)
     };
-    let all = living.base.len();
-    fact(
-        out,
-        format!("They agreed {} of {all} of the text ({text}){which}.", counted(ids.len(), "provision")),
-        acts,
-    );
+    fact(out, agreed, acts);
 }
 
 impl StatementDraft {

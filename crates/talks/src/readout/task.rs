@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::view::{ProvisionRef, View, counted, hour, listed};
+use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, Choice, Level};
 use crate::moment::Moment;
 use crate::party::{PartyCode, Role, Standing};
+use crate::phrase::{Phrase, Say};
 use crate::rules::{BaseBy, Closing, Pen};
+use crate::say;
 use crate::state::Pending;
 use crate::table::{OverlayKind, Test, accepting, force};
 
@@ -40,7 +42,7 @@ pub(crate) struct Task {
     /// What kind of thing it is, in one word.
     pub what: &'static str,
     /// What it is, in a sentence.
-    pub says: String,
+    pub says: Phrase,
     pub provisions: Vec<ProvisionRef>,
     pub due: Option<Moment>,
     /// Whether silence until then binds.
@@ -52,7 +54,7 @@ pub(crate) struct Task {
 }
 
 impl Task {
-    fn new(owner: Owner, what: &'static str, act: ActNo, verb: &'static str, says: String) -> Task {
+    fn new(owner: Owner, what: &'static str, act: ActNo, verb: &'static str, says: Phrase) -> Task {
         let act = Some(act);
         Task { owner, what, says, provisions: Vec::new(), due: None, silence: false, act, verb }
     }
@@ -106,17 +108,23 @@ impl Task {
     }
 
     /// Whose it is, as a reader is told.
-    pub fn owners(&self, view: &View<'_>) -> Vec<String> {
+    pub fn owners(&self, view: &View<'_>) -> Vec<Phrase> {
         match &self.owner {
-            Owner::Parties(parties, _) | Owner::Partners(parties) => super::view::codes(parties),
-            Owner::Credentials(names) => names.iter().cloned().collect(),
-            Owner::Principals(parties) => parties.iter().map(|p| format!("{p} (principal)")).collect(),
+            Owner::Parties(parties, _) | Owner::Partners(parties) => said(parties),
+            Owner::Credentials(names) => names.iter().map(Say::say).collect(),
+            Owner::Principals(parties) => {
+                parties.iter().map(|party| say!("{party} (principal)", party)).collect()
+            }
             Owner::Pen => match &view.state.rules.pen {
-                Pen::Joint => super::view::codes(&view.state.counted()),
-                Pen::Chair(code) | Pen::Party(code) => vec![code.to_string()],
+                Pen::Joint => said(&view.state.counted()),
+                Pen::Chair(code) | Pen::Party(code) => vec![code.say()],
             },
         }
     }
+}
+
+fn said(parties: &BTreeSet<PartyCode>) -> Vec<Phrase> {
+    parties.iter().map(Say::say).collect()
 }
 
 /// Everything that waits for somebody by an act of the talks, in order of act.
@@ -154,10 +162,20 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
             BaseBy::Heads => Owner::Parties(state.counted(), Rank::Head),
             BaseBy::Pen => Owner::Pen,
         };
-        let by = if view.named() { format!(" by {}", text.by) } else { String::new() };
-        let says = format!(
-            "The text {name} was handed in{by} by act {act}: make it the base, if you agree to work on it."
-        );
+        let says = if view.named() {
+            say!(
+                "The text {name} was handed in by {by} by act {act}: make it the base, if you agree to work on it.",
+                name,
+                by = text.by,
+                act
+            )
+        } else {
+            say!(
+                "The text {name} was handed in by act {act}: make it the base, if you agree to work on it.",
+                name,
+                act
+            )
+        };
         out.push(Task::new(owner, "base", act, "set-base", says));
     }
 }
@@ -165,8 +183,11 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
 fn hands(view: &View<'_>, out: &mut Vec<Task>) {
     for (act, pending) in &view.state.pending {
         let owners = missing(view, &pending.joined);
-        let says =
-            format!("Act {act} ({}) waits for more heads of delegation.", pending.kind.replace('-', " "));
+        let says = say!(
+            "Act {act} ({kind}) waits for more heads of delegation.",
+            act,
+            kind = Phrase::kind(&pending.kind)
+        );
         let note = view.state.log.get((*act as usize).saturating_sub(1));
         let provisions = note.map(|n| n.names.provisions.clone()).unwrap_or_default();
         let provisions = provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
@@ -182,12 +203,12 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
                 tabled.unconfirmed().intersection(&view.state.counted()).cloned().collect();
             if !unconfirmed.is_empty() {
                 let says =
-                    format!("A paper was filed for it by act {act}: look at it, and join or withdraw.");
+                    say!("A paper was filed for it by act {act}: look at it, and join or withdraw.", act);
                 let owner = Owner::Parties(unconfirmed, Rank::Head);
                 out.push(Task::new(owner, "filed", *act, "join", says).on(view.some(text, &touched)));
             }
             if !invited.is_empty() {
-                let says = format!("Asked to co-sponsor the proposal of act {act}.");
+                let says = say!("Asked to co-sponsor the proposal of act {act}.", act);
                 let task = Task::new(Owner::Parties(invited, Rank::Head), "co-sponsor", *act, "join", says);
                 out.push(task.on(view.some(text, &touched)));
             }
@@ -209,11 +230,20 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         provisions.dedup();
         let until = sheet.silence.as_ref().map(|s| s.until);
         let over = until.zip(state.proceedings.clock.now).is_some_and(|(until, now)| now >= until);
-        let ends = match until {
-            Some(until) => format!("who is silent until {} consents", hour(until)),
-            None => "who does not object before the chair declares it consents".to_owned(),
+        let n = open.len();
+        let says = match until {
+            Some(until) => say!(
+                "{n} {n?wording|wordings} put by act {act}: who is silent until {until} consents.",
+                n,
+                act,
+                until = hour(until)
+            ),
+            None => say!(
+                "{n} {n?wording|wordings} put by act {act}: who does not object before the chair declares it consents.",
+                n,
+                act
+            ),
         };
-        let says = format!("{} put by act {act}: {ends}.", counted(open.len(), "wording"));
         let mut task =
             Task::new(Owner::Parties(state.counted(), Rank::Delegate), "put", *act, "object", says)
                 .on(provisions.clone())
@@ -221,7 +251,7 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         task.silence = true;
         out.push(task);
         if until.is_none() || over {
-            let says = format!("What act {act} put can be declared closed.");
+            let says = say!("What act {act} put can be declared closed.", act);
             out.push(
                 Task::new(declarer(view, until.is_some()), "declare", *act, "declare", says).on(provisions),
             );
@@ -231,15 +261,16 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let text = &corrections.body.text;
         let ids: BTreeSet<String> = corrections.body.items.iter().map(|i| i.provision.clone()).collect();
         let provisions = view.some(text, &ids);
-        let says = format!(
-            "{} by act {act}: an objection turns one into a proposal.",
-            counted(ids.len(), "editorial correction")
+        let says = say!(
+            "{n} editorial {n?correction|corrections} by act {act}: an objection turns one into a proposal.",
+            n = ids.len(),
+            act
         );
         let owner = Owner::Parties(state.counted(), Rank::Delegate);
         let mut task = Task::new(owner, "corrections", *act, "object", says).on(provisions.clone());
         task.silence = true;
         out.push(task);
-        let says = format!("The corrections of act {act} can be declared.");
+        let says = say!("The corrections of act {act} can be declared.", act);
         out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
     }
 }
@@ -289,7 +320,8 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     };
     for choice in found.closing.iter().filter(|c| ripe.contains(c) && !asked(c)) {
         let provisions = view.some(&choice.text, [&choice.provision]);
-        let says = format!("Accepted as the rules ask, and ready to close: {}.", view.reads_so(choice));
+        let says =
+            say!("Accepted as the rules ask, and ready to close: {reads}.", reads = view.reads_so(choice));
         let mut task = Task::new(Owner::Pen, "close", 0, "close", says).on(provisions);
         task.act = None;
         out.push(task);
@@ -297,7 +329,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     for ways in &found.ambiguous {
         let ids: BTreeSet<String> = ways.iter().map(|c| c.provision.clone()).collect();
         let Some(first) = ways.first() else { continue };
-        let says = format!("A bracket would close in {} ways: all accepted each of them.", ways.len());
+        let says = say!("A bracket would close in {n} ways: all accepted each of them.", n = ways.len());
         let owner = Owner::Parties(counted.clone(), Rank::Delegate);
         let mut task = Task::new(owner, "two-ways", 0, "take-back", says).on(view.some(&first.text, &ids));
         task.act = None;
@@ -309,7 +341,7 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
     let proceedings = &view.state.proceedings;
     for (act, referral) in proceedings.referrals.iter().filter(|(_, r)| r.report.is_none()) {
         let provisions = view.some(&referral.text, &referral.provisions);
-        let says = format!("{} reports on {}.", referral.team, listed(&provisions));
+        let says = say!("{team} reports on {place}.", team = referral.team, place = listed(&provisions));
         let owner = Owner::Credentials(referral.members.clone());
         out.push(Task::new(owner, "referral", *act, "report", says).on(provisions).by(referral.due));
     }
@@ -330,7 +362,11 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
             continue;
         }
         let provisions = view.some(&elevation.text, &elevation.provisions);
-        let says = format!("A question on {}: {}", listed(&provisions), question(view, *act));
+        let says = say!(
+            "A question on {place}: {question}",
+            place = listed(&provisions),
+            question = question(view, *act)
+        );
         out.push(Task::new(owner, "elevation", *act, "decide", says).on(provisions));
     }
     for (act, (_, consult)) in &proceedings.consultations {
@@ -340,7 +376,7 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
         let silent: BTreeSet<PartyCode> =
             consult.partners.iter().filter(|p| !commented(p)).cloned().collect();
         if !silent.is_empty() {
-            let says = format!("Consulted by act {act}: a comment is welcome, and is never a position.");
+            let says = say!("Consulted by act {act}: a comment is welcome, and is never a position.", act);
             let provisions = view.some(&consult.text, &consult.provisions);
             out.push(
                 Task::new(Owner::Partners(silent), "consultation", *act, "comment", says).on(provisions),
@@ -350,10 +386,14 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
 }
 
 /// The question of an elevation, where none of the words that it is about are withheld.
-pub(crate) fn question(view: &View<'_>, act: ActNo) -> String {
-    let Some(elevation) = view.state.proceedings.elevations.get(&act) else { return String::new() };
+pub(crate) fn question(view: &View<'_>, act: ActNo) -> Phrase {
+    let Some(elevation) = view.state.proceedings.elevations.get(&act) else { return Phrase::default() };
     let readable = elevation.provisions.iter().all(|id| view.open(&elevation.text, id));
-    if readable { elevation.question.clone() } else { "the question is about withheld words.".to_owned() }
+    if readable {
+        Phrase::words(elevation.question.as_str())
+    } else {
+        say!("the question is about withheld words.")
+    }
 }
 
 fn documents(view: &View<'_>, out: &mut Vec<Task>) {
@@ -361,30 +401,31 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
     let latest: Vec<(ActNo, &crate::proceedings::Draft)> =
         state.desk.texts.keys().filter_map(|text| state.proceedings.latest_draft(text)).collect();
     for (act, draft) in latest {
-        let name = format!("draft {} of {}", draft.number, draft.text);
-        let task = |owner, what, verb, says: String| Task::new(owner, what, act, verb, says);
+        let name = say!("draft {number} of {text}", number = draft.number, text = draft.text);
+        let task = |owner, what, verb, says: Phrase| Task::new(owner, what, act, verb, says);
         let initial = missing(view, &draft.initialled);
         if draft.brackets == 0 && !initial.is_empty() {
             let owner = Owner::Parties(initial, Rank::Head);
-            out.push(task(owner, "draft", "initial", format!("Initial {name}, or say why not.")));
+            out.push(task(owner, "draft", "initial", say!("Initial {name}, or say why not.", name)));
         }
         let clear = missing(view, &draft.cleared);
         if !draft.cleared.is_empty() && !clear.is_empty() {
             let owner = Owner::Parties(clear, Rank::Head);
-            out.push(task(owner, "release", "clear", format!("Clear {name} for release: another has.")));
+            out.push(task(owner, "release", "clear", say!("Clear {name} for release: another has.", name)));
         }
         let decided: BTreeSet<&PartyCode> = draft.decided.keys().filter_map(|n| view.party_of(n)).collect();
         let open: BTreeSet<PartyCode> =
             state.counted().into_iter().filter(|p| !decided.contains(p) && has_principal(view, p)).collect();
         if !open.is_empty() {
-            out.push(task(Owner::Principals(open), "decision", "decide", format!("Decide on {name}.")));
+            out.push(task(Owner::Principals(open), "decision", "decide", say!("Decide on {name}.", name)));
         }
         for (principle, held) in &state.proceedings.principles {
             let confirmed = held.upheld.get(&act).map(|u| u.keys().cloned().collect()).unwrap_or_default();
             let open: BTreeSet<PartyCode> = held.joined.difference(&confirmed).cloned().collect();
             let open: BTreeSet<PartyCode> = open.intersection(&state.counted()).cloned().collect();
             if !open.is_empty() {
-                let says = format!("Say whether {name} upholds the principle of act {principle}.");
+                let says =
+                    say!("Say whether {name} upholds the principle of act {principle}.", name, principle);
                 let owner = Owner::Parties(open, Rank::Head);
                 out.push(Task::new(owner, "principle", *principle, "uphold", says));
             }
@@ -394,13 +435,17 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
         let everyone = state.counted();
         let lacking: BTreeSet<PartyCode> =
             statement.consents.iter().flat_map(|have| missing(view, have)).collect();
-        let name = format!("the statement of act {act}");
+        let name = say!("the statement of act {act}", act);
         let (owners, verb, says) = if !lacking.is_empty() {
-            (lacking, "consent-to", format!("Consent to the sentences of {name}, or redraft them."))
+            (lacking, "consent-to", say!("Consent to the sentences of {name}, or redraft them.", name))
         } else if !everyone.is_subset(&statement.initialled) {
-            (missing(view, &statement.initialled), "initial", format!("Initial {name}: all consent to it."))
+            (
+                missing(view, &statement.initialled),
+                "initial",
+                say!("Initial {name}: all consent to it.", name),
+            )
         } else {
-            (missing(view, &statement.cleared), "clear", format!("Clear {name} for release."))
+            (missing(view, &statement.cleared), "clear", say!("Clear {name} for release.", name))
         };
         if !owners.is_empty() {
             out.push(Task::new(Owner::Parties(owners, Rank::Head), "statement", *act, verb, says));
@@ -420,7 +465,8 @@ fn dates(view: &View<'_>, out: &mut Vec<Task>) {
         let open = missing(view, &date.accepted);
         if !open.is_empty() && !past {
             let about = date.about.trim_end_matches('.');
-            let says = format!("{} set {}: {about}.", date.set_by, hour(date.at));
+            let says =
+                say!("{set_by} set {hour}: {about}.", set_by = date.set_by, hour = hour(date.at), about);
             let owner = Owner::Parties(open, Rank::Head);
             out.push(Task::new(owner, "date", *act, "accept-date", says).by(Some(date.at)));
         }
@@ -438,8 +484,10 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
                 continue;
             };
             let provision = view.some(text, [id]);
-            let says =
-                format!("Agreed ad referendum: have {} confirmed at home, or return it.", listed(&provision));
+            let says = say!(
+                "Agreed ad referendum: have {place} confirmed at home, or return it.",
+                place = listed(&provision)
+            );
             let owner = Owner::Parties(alone.clone(), Rank::Head);
             out.push(Task::new(owner, "ad-referendum", agreed.act, "return", says).on(provision));
         }
@@ -448,8 +496,9 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
         let standing = &overlay.party == party && overlay.lifted.is_none();
         if let (true, OverlayKind::Reservation(_)) = (standing, overlay.what) {
             let provisions = view.some(&overlay.text, &overlay.provisions);
-            let on = if overlay.provisions.is_empty() { overlay.text.clone() } else { listed(&provisions) };
-            let says = format!("Your reservation on {on} stands: nothing there is agreed until you lift it.");
+            let on = if overlay.provisions.is_empty() { overlay.text.say() } else { listed(&provisions) };
+            let says =
+                say!("Your reservation on {on} stands: nothing there is agreed until you lift it.", on);
             let owner = Owner::Parties(alone.clone(), Rank::Delegate);
             out.push(Task::new(owner, "reservation", *act, "lift", says).on(provisions));
         }
@@ -463,9 +512,10 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             let ids: BTreeSet<String> = stale.flat_map(|c| c.change.touches()).map(str::to_owned).collect();
             if !ids.is_empty() {
                 let provisions = view.some(text, &ids);
-                let says = format!(
-                    "Your proposal of act {act} on {} is stale: renew it, or let it go.",
-                    listed(&provisions)
+                let says = say!(
+                    "Your proposal of act {act} on {place} is stale: renew it, or let it go.",
+                    act,
+                    place = listed(&provisions)
                 );
                 out.push(
                     Task::new(Owner::Parties(alone.clone(), Rank::Expert), "stale", *act, "renew", says)

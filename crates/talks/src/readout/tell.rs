@@ -2,34 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use super::view::{Naming, ProvisionRef, View, counted, hour, listed};
+use super::view::{Naming, ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
 use crate::party::PartyCode;
+use crate::phrase::Phrase;
+use crate::say;
 use crate::table::{How, OverlayKind, Tabled};
 
 /// What an act did. `on` narrows it to one provision.
-pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> String {
+pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let state = view.state;
-    let Some(note) = state.log.get((number as usize).wrapping_sub(1)) else { return String::new() };
+    let Some(note) = state.log.get((number as usize).wrapping_sub(1)) else { return Phrase::default() };
     if note.refused.is_some() {
-        return format!("Refused: it would have been {}.", noun(&note.kind));
+        return say!("Refused: it would have been {noun}.", noun = noun(&note.kind));
     }
     if state.pending.contains_key(&number) {
-        return format!("Asked {}; waits for more heads of delegation.", asked(view, number));
+        return say!("Asked {asked}; waits for more heads of delegation.", asked = asked(view, number));
     }
     if let Some(by) = view.completed_by(number) {
-        return format!("Asked {}; took effect with act {by}.", asked(view, number));
+        return say!("Asked {asked}; took effect with act {by}.", asked = asked(view, number), by);
     }
     if let Some(waiting) = note.completed {
         let kind = state.log.get((waiting as usize).wrapping_sub(1)).map_or("", |n| n.kind.as_str());
         let did = effect(view, number, kind, on);
-        return format!("Was the last to join act {waiting}, which took effect. {did}");
+        return say!("Was the last to join act {waiting}, which took effect. {did}", waiting, did);
     }
     effect(view, number, &note.kind, on)
 }
 
 /// What took effect at this place of the log, by an act of this kind.
-fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) -> String {
+fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) -> Phrase {
     let (desk, proceedings) = (&view.state.desk, &view.state.proceedings);
     let note = &view.state.log[number as usize - 1];
     let names = match note.completed {
@@ -39,196 +41,225 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
     let of = names.act.unwrap_or_default();
     let where_ = place(view, names);
     match kind {
-        "open" => format!("Opened the talks “{}”.", view.state.title),
-        "accredit" => "Accredited a member of its delegation.".to_owned(),
-        "recall" => "Recalled a credential.".to_owned(),
-        "rekey" => "Replaced the key of a credential.".to_owned(),
-        "accede" => "A party acceded to the talks.".to_owned(),
-        "leave" => "Left the talks.".to_owned(),
-        "amend-rules" => "Changed the rules of procedure.".to_owned(),
-        "join" if proceedings.principles.contains_key(&of) => format!("Joined the principle of act {of}."),
-        "join" => format!("Joined act {of}."),
-        "submit" => format!("Handed in the text {where_}."),
-        "set-base" => format!("Made the text that act {of} handed in the base."),
+        "open" => say!("Opened the talks “{title}”.", title = view.state.title),
+        "accredit" => say!("Accredited a member of its delegation."),
+        "recall" => say!("Recalled a credential."),
+        "rekey" => say!("Replaced the key of a credential."),
+        "accede" => say!("A party acceded to the talks."),
+        "leave" => say!("Left the talks."),
+        "amend-rules" => say!("Changed the rules of procedure."),
+        "join" if proceedings.principles.contains_key(&of) => say!("Joined the principle of act {of}.", of),
+        "join" => say!("Joined act {of}.", of),
+        "submit" => say!("Handed in the text {place}.", place = where_),
+        "set-base" => say!("Made the text that act {of} handed in the base.", of),
         "file" => filed(view, number, on),
         "propose" | "renew" => proposal(view, number, kind, of, on),
-        "withdraw" => format!("Withdrew what it proposed by act {of}."),
-        "position" => format!("Stated a position on {where_}."),
+        "withdraw" => say!("Withdrew what it proposed by act {of}.", of),
+        "position" => say!("Stated a position on {place}.", place = where_),
         "accept" => match desk.acceptances.get(&number) {
             Some(a) => {
                 let here = a.items.iter().filter(|i| {
                     on.is_none_or(|on| on == (i.choice.text.as_str(), i.choice.provision.as_str()))
                 });
-                let says: Vec<String> = here
+                let says: Vec<Phrase> = here
                     .filter(|i| view.sees(&i.choice.text, &i.choice.provision))
                     .map(|i| {
                         let name = view.name(&i.choice.text, &i.choice.provision);
-                        format!("in {name}, {}", view.reads_so(&i.choice))
+                        say!("in {name}, {reads}", name, reads = view.reads_so(&i.choice))
                     })
                     .collect();
-                let on = if a.provided.is_empty() { "" } else { ", on conditions" };
-                format!("Accepted {}{on}.", few(&says, &where_))
+                let what = few(says, &where_);
+                if a.provided.is_empty() {
+                    say!("Accepted {what}.", what)
+                } else {
+                    say!("Accepted {what}, on conditions.", what)
+                }
             }
-            None => format!("Accepted an alternative in {where_}."),
+            None => say!("Accepted an alternative in {place}.", place = where_),
         },
-        "take-back" => format!("Took back its acceptance of act {of}."),
+        "take-back" => say!("Took back its acceptance of act {of}.", of),
         "close" | "declare" => closing(view, number, of, on),
         "put" => match desk.sheets.get(&number) {
             Some(sheet) => match &sheet.silence {
-                Some(silence) => format!(
-                    "Put {} under silence until {}: {where_}.",
-                    counted(sheet.items.len(), "wording"),
-                    hour(silence.until)
+                Some(silence) => say!(
+                    "Put {n} {n?wording|wordings} under silence until {until}: {place}.",
+                    n = sheet.items.len(),
+                    until = hour(silence.until),
+                    place = where_
                 ),
-                None => format!("Put {} to the room: {where_}.", counted(sheet.items.len(), "wording")),
+                None => say!(
+                    "Put {n} {n?wording|wordings} to the room: {place}.",
+                    n = sheet.items.len(),
+                    place = where_
+                ),
             },
-            None => format!("Put wordings to the room: {where_}."),
+            None => say!("Put wordings to the room: {place}.", place = where_),
         },
-        "object" => format!("Objected to what act {of} put or declared."),
-        "reopen" => format!("Reopened what act {of} closed."),
-        "agree" => format!("Agreed the wording of {where_}."),
-        "return" => format!("Returned {where_} to brackets: its agreement is gone."),
+        "object" => say!("Objected to what act {of} put or declared.", of),
+        "reopen" => say!("Reopened what act {of} closed.", of),
+        "agree" => say!("Agreed the wording of {place}.", place = where_),
+        "return" => say!("Returned {place} to brackets: its agreement is gone.", place = where_),
         "reserve" | "no-change" | "keep" => match desk.overlays.get(&number).map(|o| o.what) {
-            Some(OverlayKind::NoChange) => format!("Asked that the words of {where_} stay as they are."),
-            Some(OverlayKind::OnTheTable) => format!("Asked that {where_} not vanish from the table."),
-            _ => format!("Made a reservation on {where_}."),
+            Some(OverlayKind::NoChange) => {
+                say!("Asked that the words of {place} stay as they are.", place = where_)
+            }
+            Some(OverlayKind::OnTheTable) => {
+                say!("Asked that {place} not vanish from the table.", place = where_)
+            }
+            _ => say!("Made a reservation on {place}.", place = where_),
         },
-        "lift" => format!("Lifted what act {of} laid on."),
+        "lift" => say!("Lifted what act {of} laid on.", of),
         "meet" => match proceedings.rounds.get(&number) {
-            Some(round) => format!("Opened a round in {} on {}.", round.place, hour(round.opened)),
-            None => format!("Closed the round that act {of} opened."),
+            Some(round) => {
+                say!("Opened a round in {place} on {hour}.", place = round.place, hour = hour(round.opened))
+            }
+            None => say!("Closed the round that act {of} opened.", of),
         },
         "set-date" => match proceedings.dates.get(&number) {
-            Some(date) => format!("Set {}: {}.", hour(date.at), date.about.trim_end_matches('.')),
-            None => "Set a date.".to_owned(),
+            Some(date) => {
+                say!("Set {hour}: {about}.", hour = hour(date.at), about = date.about.trim_end_matches('.'))
+            }
+            None => say!("Set a date."),
         },
-        "accept-date" => format!("Accepted the date of act {of}."),
+        "accept-date" => say!("Accepted the date of act {of}.", of),
         "state-time" => match proceedings.clock.stated.get(&number) {
-            Some((at, _)) => format!("Stated the record's time: {}.", hour(*at)),
-            None => "Stated the record's time.".to_owned(),
+            Some((at, _)) => say!("Stated the record's time: {hour}.", hour = hour(*at)),
+            None => say!("Stated the record's time."),
         },
-        "witness" => format!("Witnessed the time of act {of}."),
+        "witness" => say!("Witnessed the time of act {of}.", of),
         "refer" => match proceedings.referrals.get(&number) {
             Some(referral) => {
-                let due = referral.due.map_or(String::new(), |d| format!(", due {}", hour(d)));
-                format!("Referred {where_} to {}{due}.", referral.team)
+                let team = &referral.team;
+                match referral.due {
+                    Some(due) => {
+                        say!("Referred {place} to {team}, due {due}.", place = where_, team, due = hour(due))
+                    }
+                    None => say!("Referred {place} to {team}.", place = where_, team),
+                }
             }
-            None => format!("Referred {where_} to a team."),
+            None => say!("Referred {place} to a team.", place = where_),
         },
         "report" => match proceedings.referrals.get(&of) {
-            Some(referral) => format!("Reported on the referral of act {of} to {}.", referral.team),
-            None => format!("Reported on the referral of act {of}."),
+            Some(referral) => {
+                say!("Reported on the referral of act {of} to {team}.", of, team = referral.team)
+            }
+            None => say!("Reported on the referral of act {of}.", of),
         },
         "elevate" => match proceedings.elevations.get(&number).map(|e| &e.to) {
-            Some(Addressee::Credential(name)) => format!("Elevated {where_} to {name}."),
-            _ => format!("Elevated {where_} to the principals."),
+            Some(Addressee::Credential(name)) => say!("Elevated {place} to {name}.", place = where_, name),
+            _ => say!("Elevated {place} to the principals.", place = where_),
         },
-        "withhold" => format!("Withheld the words of {where_}."),
-        "principle" => "Stated a principle.".to_owned(),
-        "uphold" => format!("Said whether a draft upholds the principle of act {of}."),
-        "non-paper" => format!("Handed in a non-paper on {where_}."),
-        "offer" => "Made a sealed offer.".to_owned(),
-        "open-offer" => format!("Opened the offer of act {of}."),
-        "consult" => format!("Consulted partners on {where_}."),
-        "comment" => format!("Commented on the consultation of act {of}."),
+        "withhold" => say!("Withheld the words of {place}.", place = where_),
+        "principle" => say!("Stated a principle."),
+        "uphold" => say!("Said whether a draft upholds the principle of act {of}.", of),
+        "non-paper" => say!("Handed in a non-paper on {place}.", place = where_),
+        "offer" => say!("Made a sealed offer."),
+        "open-offer" => say!("Opened the offer of act {of}.", of),
+        "consult" => say!("Consulted partners on {place}.", place = where_),
+        "comment" => say!("Commented on the consultation of act {of}.", of),
         "remark" => match proceedings.remarks.get(&number) {
             Some((_, remark)) => {
-                format!("Noted a public remark by {} on {}.", remark.speaker, hour(remark.at))
+                say!(
+                    "Noted a public remark by {speaker} on {hour}.",
+                    speaker = remark.speaker,
+                    hour = hour(remark.at)
+                )
             }
-            None => "Noted a public remark.".to_owned(),
+            None => say!("Noted a public remark."),
         },
-        "redact" => format!("Detached the content of act {of}."),
+        "redact" => say!("Detached the content of act {of}.", of),
         "issue" => match proceedings.drafts.get(&number) {
-            Some(draft) => format!(
-                "Issued draft {} of {} with {}.",
-                draft.number,
-                draft.text,
-                counted(draft.brackets as usize, "open bracket")
+            Some(draft) => say!(
+                "Issued draft {number} of {text} with {n} open {n?bracket|brackets}.",
+                number = draft.number,
+                text = draft.text,
+                n = draft.brackets
             ),
-            None => format!("Issued a draft of {where_}."),
+            None => say!("Issued a draft of {place}.", place = where_),
         },
-        "set-aside" => format!("Set {where_} aside."),
-        "correct" => format!("Proposed editorial corrections to {where_}."),
-        "statement" => "Drafted a joint statement.".to_owned(),
-        "consent-to" => format!("Consented to sentences of the statement of act {of}."),
-        "initial" => format!("Initialled {}.", document(view, of)),
-        "clear" => format!("Cleared {} for release.", document(view, of)),
+        "set-aside" => say!("Set {place} aside.", place = where_),
+        "correct" => say!("Proposed editorial corrections to {place}.", place = where_),
+        "statement" => say!("Drafted a joint statement."),
+        "consent-to" => say!("Consented to sentences of the statement of act {of}.", of),
+        "initial" => say!("Initialled {document}.", document = document(view, of)),
+        "clear" => say!("Cleared {document} for release.", document = document(view, of)),
         "decide" => {
             let decided = proceedings.drafts.get(&of).map(|d| &d.decided).or(proceedings.answers.get(&of));
             let found = decided.and_then(|d| d.values().find(|(_, act)| *act == number));
             let what = document(view, of);
             match found.map(|(decision, _)| *decision) {
-                Some(Decision::Approves) => format!("Approved {what}."),
-                Some(Decision::Returns) => format!("Returned {what} to the delegations."),
-                Some(Decision::Rejects) => format!("Rejected {what}."),
-                None => format!("Decided on {what}, and has decided anew since."),
+                Some(Decision::Approves) => say!("Approved {what}.", what),
+                Some(Decision::Returns) => say!("Returned {what} to the delegations.", what),
+                Some(Decision::Rejects) => say!("Rejected {what}.", what),
+                None => say!("Decided on {what}, and has decided anew since.", what),
             }
         }
-        other => format!("Signed {}.", noun(other)),
+        other => say!("Signed {noun}.", noun = noun(other)),
     }
 }
 
-fn document(view: &View<'_>, act: ActNo) -> String {
+fn document(view: &View<'_>, act: ActNo) -> Phrase {
     let proceedings = &view.state.proceedings;
     if let Some(draft) = proceedings.drafts.get(&act) {
-        return format!("draft {} of {}", draft.number, draft.text);
+        return say!("draft {number} of {text}", number = draft.number, text = draft.text);
     }
     if proceedings.statements.contains_key(&act) {
-        return format!("the joint statement of act {act}");
+        return say!("the joint statement of act {act}", act);
     }
     if proceedings.elevations.contains_key(&act) {
-        return format!("the question of act {act}");
+        return say!("the question of act {act}", act);
     }
-    format!("act {act}")
+    say!("act {act}", act)
 }
 
-/// The name of a kind of act.
 /// Where an act says something: a text, or provisions that the reader may see.
-fn place(view: &View<'_>, names: &Names) -> String {
+fn place(view: &View<'_>, names: &Names) -> Phrase {
     let mut provisions: Vec<ProvisionRef> =
         names.provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
     provisions.sort();
     provisions.dedup();
     match (&names.whole, provisions.is_empty()) {
-        (Some(text), _) => text.clone(),
+        (Some(text), _) => Phrase::words(text.as_str()),
         (None, false) => listed(&provisions),
-        (None, true) => "what is not shown".to_owned(),
+        (None, true) => say!("what is not shown"),
     }
 }
 
 /// What an act of many hands asks for, until the last hand has joined.
-fn asked(view: &View<'_>, number: ActNo) -> String {
+fn asked(view: &View<'_>, number: ActNo) -> Phrase {
     let note = &view.state.log[number as usize - 1];
     let (place, of) = (place(view, &note.names), note.names.act.unwrap_or_default());
     match note.kind.as_str() {
-        "set-base" => format!("to make the text of act {of} the base"),
-        "close" => format!("to close brackets in {place}"),
-        "put" => format!("to put {place} to the room"),
-        "declare" => format!("to declare what act {of} put"),
-        "reopen" => format!("to reopen what act {of} closed"),
-        "correct" => format!("to correct {place}"),
-        "issue" => format!("to issue a draft of {place}"),
-        "set-aside" => format!("to set aside {place}"),
-        "withhold" => format!("to withhold words of {place}"),
-        "refer" => format!("to refer {place} to a technical team"),
-        "meet" => "to open or close a round".to_owned(),
-        "amend-rules" => "to change the rules of procedure".to_owned(),
-        "accede" => "to let a party accede".to_owned(),
-        other => format!("for {}", noun(other)),
+        "set-base" => say!("to make the text of act {of} the base", of),
+        "close" => say!("to close brackets in {place}", place),
+        "put" => say!("to put {place} to the room", place),
+        "declare" => say!("to declare what act {of} put", of),
+        "reopen" => say!("to reopen what act {of} closed", of),
+        "correct" => say!("to correct {place}", place),
+        "issue" => say!("to issue a draft of {place}", place),
+        "set-aside" => say!("to set aside {place}", place),
+        "withhold" => say!("to withhold words of {place}", place),
+        "refer" => say!("to refer {place} to a technical team", place),
+        "meet" => say!("to open or close a round"),
+        "amend-rules" => say!("to change the rules of procedure"),
+        "accede" => say!("to let a party accede"),
+        other => say!("for {noun}", noun = noun(other)),
     }
 }
 
-fn noun(kind: &str) -> String {
-    format!("an act of the kind “{}”", kind.replace('-', " "))
+fn noun(kind: &str) -> Phrase {
+    say!("an act of the kind “{kind}”", kind = Phrase::kind(kind))
 }
 
-fn few(says: &[String], otherwise: &str) -> String {
+fn few(mut says: Vec<Phrase>, otherwise: &Phrase) -> Phrase {
     const MOST: usize = 4;
-    match says.len() {
-        0 => format!("alternatives in {otherwise}"),
-        n if n > MOST => format!("{} and {} more", says[..MOST].join("; "), n - MOST),
-        _ => says.join("; "),
+    let more = says.len().saturating_sub(MOST);
+    says.truncate(MOST);
+    if says.is_empty() {
+        return say!("alternatives in {otherwise}", otherwise);
     }
+    let some = Phrase::row(says, "; ");
+    if more > 0 { say!("{some} and {more} more", some, more) } else { some }
 }
 
 /// The proposal that an act tabled, and the text on which.
@@ -236,41 +267,44 @@ pub(crate) fn tabled<'a>(view: &View<'a>, number: ActNo) -> Option<(&'a str, &'a
     view.texts().find_map(|(text, living)| living.tabled.get(&number).map(|t| (text, t)))
 }
 
-fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&str, &str)>) -> String {
-    let head =
-        if kind == "renew" { format!("Renewed its proposal of act {of}") } else { "Proposed".to_owned() };
-    let Some((text, tabled)) = tabled(view, number) else { return format!("{head}.") };
-    let says: Vec<String> = tabled
+fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&str, &str)>) -> Phrase {
+    let renewed = kind == "renew";
+    let Some((text, tabled)) = tabled(view, number) else {
+        return if renewed { say!("Renewed its proposal of act {of}.", of) } else { say!("Proposed.") };
+    };
+    let says: Vec<Phrase> = tabled
         .changes
         .iter()
         .filter(|c| on.is_none_or(|(_, id)| touches(&c.change, id)))
         .filter_map(|c| change(view, text, &c.change))
         .collect();
-    let mut unique: Vec<String> = Vec::new();
+    let mut unique: Vec<Phrase> = Vec::new();
     for say in says {
         if !unique.contains(&say) {
             unique.push(say);
         }
     }
-    match kind {
-        "renew" => format!("{head}: {}.", few(&unique, text)),
-        _ => format!("{head} {}.", few(&unique, text)),
+    let what = few(unique, &Phrase::words(text));
+    if renewed {
+        say!("Renewed its proposal of act {of}: {what}.", of, what)
+    } else {
+        say!("Proposed {what}.", what)
     }
 }
 
 /// What was filed, and for whom.
-fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> String {
-    let Some((text, tabled)) = tabled(view, number) else { return "Filed papers.".to_owned() };
+fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
+    let Some((text, tabled)) = tabled(view, number) else { return say!("Filed papers.") };
     let here = tabled.changes.iter().filter(|c| on.is_none_or(|(_, id)| touches(&c.change, id)));
     let here: Vec<_> = here.collect();
     let whose: BTreeSet<&PartyCode> = here.iter().flat_map(|c| &c.sponsors).collect();
-    let says: Vec<String> = here.iter().filter_map(|c| change(view, text, &c.change)).collect();
-    let what = few(&says, text);
+    let says: Vec<Phrase> = here.iter().filter_map(|c| change(view, text, &c.change)).collect();
+    let what = few(says, &Phrase::words(text));
     if view.attribution() == Naming::Shown {
         let whose: Vec<&str> = whose.into_iter().map(PartyCode::as_str).collect();
-        format!("Filed papers of {}: {what}.", whose.join(", "))
+        say!("Filed papers of {whose}: {what}.", whose = whose.join(", "), what)
     } else {
-        format!("Filed papers: {what}.")
+        say!("Filed papers: {what}.", what)
     }
 }
 
@@ -282,7 +316,7 @@ pub(crate) fn touches(change: &ChangeBody, id: &str) -> bool {
     }
 }
 
-fn change(view: &View<'_>, text: &str, change: &ChangeBody) -> Option<String> {
+fn change(view: &View<'_>, text: &str, change: &ChangeBody) -> Option<Phrase> {
     let seen: BTreeSet<String> =
         change.touches().into_iter().filter(|id| view.sees(text, id)).map(str::to_owned).collect();
     let names = view.some(text, &seen);
@@ -291,27 +325,27 @@ fn change(view: &View<'_>, text: &str, change: &ChangeBody) -> Option<String> {
     }
     let name = listed(&names);
     Some(match change {
-        ChangeBody::Reword { .. } => format!("other words for {name}"),
-        ChangeBody::Delete { .. } => format!("to delete {name}"),
+        ChangeBody::Reword { .. } => say!("other words for {name}", name),
+        ChangeBody::Delete { .. } => say!("to delete {name}", name),
         ChangeBody::Insert { after: Some(after), .. } if view.sees(text, after) => {
-            format!("a new provision after {}", view.name(text, after))
+            say!("a new provision after {provision}", provision = view.name(text, after))
         }
-        ChangeBody::Insert { .. } => "a new provision".to_owned(),
+        ChangeBody::Insert { .. } => say!("a new provision"),
         ChangeBody::Move { after: Some(after), .. } if view.sees(text, after) => {
-            format!("to move {name} after {}", view.name(text, after))
+            say!("to move {name} after {provision}", name, provision = view.name(text, after))
         }
-        ChangeBody::Move { .. } => format!("to move {name}"),
-        ChangeBody::Renumber { .. } => format!("another number for {name}"),
-        ChangeBody::Split { .. } => format!("to split {name}"),
-        ChangeBody::Merge { .. } => format!("to merge {name}"),
+        ChangeBody::Move { .. } => say!("to move {name}", name),
+        ChangeBody::Renumber { .. } => say!("another number for {name}", name),
+        ChangeBody::Split { .. } => say!("to split {name}", name),
+        ChangeBody::Merge { .. } => say!("to merge {name}", name),
     })
 }
 
-fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) -> String {
+fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let Some(closed) = view.state.desk.closings.get(&number) else {
         return match view.state.proceedings.corrections.contains_key(&of) {
-            true => format!("Declared the editorial corrections of act {of} made."),
-            false => format!("Declared what act {of} put, and nothing of it closed."),
+            true => say!("Declared the editorial corrections of act {of} made.", of),
+            false => say!("Declared what act {of} put, and nothing of it closed.", of),
         };
     };
     let here = closed.iter().filter(|c| {
@@ -319,21 +353,23 @@ fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) 
             c.choice.text == text && (c.choice.provision == id || c.became.as_deref() == Some(id))
         })
     });
-    let says: Vec<String> = here
+    let says: Vec<Phrase> = here
         .filter(|c| view.sees(&c.choice.text, &c.choice.provision))
         .map(|c| {
             let id = c.became.as_ref().unwrap_or(&c.choice.provision);
             let name = view.name(&c.choice.text, id);
             match view.open(&c.choice.text, id) {
-                true => format!("in {name}, {}", view.reads_so(&c.choice)),
-                false => format!("in {name}, words that are withheld"),
+                true => say!("in {name}, {reads}", name, reads = view.reads_so(&c.choice)),
+                false => say!("in {name}, words that are withheld", name),
             }
         })
         .collect();
-    let how = match closed.first().map(|c| c.how) {
-        Some(How::Silence) => ", by silence",
-        Some(How::Finding) => ", by the chair's finding",
-        Some(How::Acceptance) | None => "",
-    };
-    format!("Closed {}{how}: {}.", counted(closed.len(), "bracket"), few(&says, "what is not shown"))
+    let (n, what) = (closed.len(), few(says, &say!("what is not shown")));
+    match closed.first().map(|c| c.how) {
+        Some(How::Silence) => say!("Closed {n} {n?bracket|brackets}, by silence: {what}.", n, what),
+        Some(How::Finding) => {
+            say!("Closed {n} {n?bracket|brackets}, by the chair's finding: {what}.", n, what)
+        }
+        Some(How::Acceptance) | None => say!("Closed {n} {n?bracket|brackets}: {what}.", n, what),
+    }
 }

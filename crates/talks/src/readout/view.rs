@@ -10,9 +10,11 @@ use serde::Serialize;
 
 use crate::act::{ActNo, ChangeBody, Choice, Reading};
 use crate::party::{Credential, PartyCode, Role, Standing};
+use crate::phrase::{Phrase, Precision};
 use crate::rules::{Attribution, Pen};
+use crate::say;
 use crate::state::State;
-use crate::table::{Living, Standing as Provision, name_of};
+use crate::table::{Living, Standing as Provision, name_of, proposed};
 
 /// A provision as a readout names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -22,7 +24,7 @@ pub struct ProvisionRef {
     /// Its identity.
     pub id: String,
     /// As a person would say: `point 6`.
-    pub name: String,
+    pub name: Phrase,
 }
 
 /// Whether names stand beside words in a readout.
@@ -40,6 +42,11 @@ pub(crate) const NOT_SHOWN: &str =
     "Names are not shown: so the rules say, or so it was cleared. Who takes part can still tell others.";
 /// What stands in the place of withheld words.
 pub(crate) const WITHHELD: &str = "(withheld)";
+
+/// The same, to be said in any language.
+pub(crate) fn withheld() -> Phrase {
+    say!("(withheld)")
+}
 
 /// What a partner or observer was shown of a text.
 #[derive(Clone, Debug)]
@@ -205,22 +212,18 @@ impl<'a> View<'a> {
     }
 
     /// How a person would name a provision: of the base, of an earlier draft, or proposed.
-    pub fn name(&self, text: &str, id: &str) -> String {
+    pub fn name(&self, text: &str, id: &str) -> Phrase {
         let name = self.bare(text, id);
-        if self.state.desk.texts.len() > 1 { format!("{name} of {text}") } else { name }
+        if self.state.desk.texts.len() > 1 { say!("{name} of {text}", name, text) } else { name }
     }
 
-    fn bare(&self, text: &str, id: &str) -> String {
-        let Some(living) = self.state.desk.texts.get(text) else { return id.to_owned() };
+    fn bare(&self, text: &str, id: &str) -> Phrase {
+        let Some(living) = self.state.desk.texts.get(text) else { return Phrase::words(id) };
         if let Some(at) = living.position(id) {
             return name_of(&living.base, at);
         }
-        let number = |p: &crate::act::ProvisionBody| match &p.number {
-            Some(n) => format!("new {} {}", p.kind, n.number),
-            None => format!("new {} {}", p.kind, p.id),
-        };
         if let Some(body) = living.brackets(id).iter().find_map(|b| b.inserted.as_ref()) {
-            return number(body);
+            return proposed(body);
         }
         let drafts = self.state.proceedings.drafts.values().rev().filter(|d| d.text == text);
         let mut earlier = drafts.filter_map(|d| Some((d, d.provisions.iter().position(|p| p.id() == id)?)));
@@ -228,10 +231,10 @@ impl<'a> View<'a> {
             return name_of(&draft.provisions, at);
         }
         let inserted = living.tabled.values().flat_map(|t| &t.changes).find_map(|c| match &c.change {
-            ChangeBody::Insert { provision, .. } if provision.id == id => Some(number(provision)),
+            ChangeBody::Insert { provision, .. } if provision.id == id => Some(proposed(provision)),
             _ => None,
         });
-        inserted.unwrap_or_else(|| id.to_owned())
+        inserted.unwrap_or_else(|| Phrase::words(id))
     }
 
     pub fn provision(&self, text: &str, id: &str) -> ProvisionRef {
@@ -254,9 +257,9 @@ impl<'a> View<'a> {
     }
 
     /// What a choice says, in words: `“should” for “shall”`.
-    pub fn reads_so(&self, choice: &Choice) -> String {
+    pub fn reads_so(&self, choice: &Choice) -> Phrase {
         if self.shed(&choice.text, &choice.provision) && !self.stands(choice) {
-            return WITHHELD.to_owned();
+            return withheld();
         }
         self.reading(&choice.text, &choice.provision, &choice.reads)
     }
@@ -303,29 +306,31 @@ impl<'a> View<'a> {
         [old, new].into_iter().all(|words| now.is_some_and(|now| now.contains(words.trim())))
     }
 
-    pub fn reading(&self, text: &str, id: &str, reading: &Reading) -> String {
+    pub fn reading(&self, text: &str, id: &str, reading: &Reading) -> Phrase {
         if !self.open(text, id) {
-            return WITHHELD.to_owned();
+            return withheld();
         }
         match reading {
             Reading::Words { old, new, .. } => match (old.trim(), new.trim()) {
-                ("", "") => "nothing is added".to_owned(),
-                (old, new) if old == new => format!("“{old}” stays"),
-                ("", new) => format!("“{new}” is added"),
-                (old, "") => format!("“{old}” is left out"),
-                (old, new) => format!("“{new}” for “{old}”"),
+                ("", "") => say!("nothing is added"),
+                (old, new) if old == new => say!("“{old}” stays", old),
+                ("", new) => say!("“{new}” is added", new),
+                (old, "") => say!("“{old}” is left out", old),
+                (old, new) => say!("“{new}” for “{old}”", new, old),
             },
-            Reading::Presence { present: true } => "it stands".to_owned(),
-            Reading::Presence { present: false } => "it goes".to_owned(),
-            Reading::Place { after: None } => "it stands at the head".to_owned(),
+            Reading::Presence { present: true } => say!("it stands"),
+            Reading::Presence { present: false } => say!("it goes"),
+            Reading::Place { after: None } => say!("it stands at the head"),
             Reading::Place { after: Some(after) } if self.sees(text, after) => {
-                format!("it stands after {}", self.name(text, after))
+                say!("it stands after {name}", name = self.name(text, after))
             }
-            Reading::Place { .. } => "it stands elsewhere".to_owned(),
-            Reading::Number { number: Some(number) } => format!("it bears the number {}", number.number),
-            Reading::Number { number: None } => "it bears no number".to_owned(),
-            Reading::Boundary { begins: true } => "it begins on its own".to_owned(),
-            Reading::Boundary { begins: false } => "it runs on in the one before".to_owned(),
+            Reading::Place { .. } => say!("it stands elsewhere"),
+            Reading::Number { number: Some(number) } => {
+                say!("it bears the number {number}", number = number.number)
+            }
+            Reading::Number { number: None } => say!("it bears no number"),
+            Reading::Boundary { begins: true } => say!("it begins on its own"),
+            Reading::Boundary { begins: false } => say!("it runs on in the one before"),
         }
     }
 
@@ -351,15 +356,14 @@ pub(crate) fn codes<'p>(parties: impl IntoIterator<Item = &'p PartyCode>) -> Vec
 }
 
 /// Names in a row: `point 6, point 7`.
-pub(crate) fn listed(provisions: &[ProvisionRef]) -> String {
+pub(crate) fn listed(provisions: &[ProvisionRef]) -> Phrase {
     const MOST: usize = 8;
-    let mut names: Vec<&str> = provisions.iter().take(MOST).map(|p| p.name.as_str()).collect();
+    let mut names: Vec<Phrase> = provisions.iter().take(MOST).map(|p| p.name.clone()).collect();
     let more = provisions.len().saturating_sub(MOST);
-    let rest = format!("{more} more");
     if more > 0 {
-        names.push(&rest);
+        names.push(say!("{more} more", more));
     }
-    if names.is_empty() { "nothing that is shown".to_owned() } else { names.join(", ") }
+    if names.is_empty() { say!("nothing that is shown") } else { Phrase::row(names, ", ") }
 }
 
 /// `1 bracket`, `3 brackets`.
@@ -373,9 +377,8 @@ pub(crate) fn day(moment: crate::moment::Moment) -> String {
 }
 
 /// A moment as people read it: `2025-11-23 09:00 UTC`.
-pub(crate) fn hour(moment: crate::moment::Moment) -> String {
-    let text = moment.to_string();
-    format!("{} {} UTC", &text[..10], &text[11..16])
+pub(crate) fn hour(moment: crate::moment::Moment) -> Phrase {
+    Phrase::time(moment, Precision::Hour)
 }
 
 fn shown_to(state: &State, party: &PartyCode) -> Vec<Shown> {

@@ -18,6 +18,7 @@ use super::standing::Standing;
 use crate::act::{ActNo, ChangeBody, Choice, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
+use crate::say;
 
 /// By which test a bracket closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,8 +128,8 @@ pub(crate) fn check(
         if picks[..nth].iter().any(|other| same(&other)) {
             return Err(Refusal::new(
                 "two-answers",
-                format!("One bracket of {provision} is named twice."),
-                "Name each bracket once.",
+                say!("One bracket of {provision} is named twice.", provision),
+                say!("Name each bracket once."),
             ));
         }
         inside_replaced(picks, pick)?;
@@ -136,8 +137,8 @@ pub(crate) fn check(
             Reading::Presence { present: false } if !pick.keeps() && kept_on_table.contains(provision) => {
                 return Err(Refusal::new(
                     "kept-on-the-table",
-                    format!("A party has asked that {provision} not vanish from the table."),
-                    "Let that party lift its asking, or keep the provision in other words.",
+                    say!("A party has asked that {provision} not vanish from the table.", provision),
+                    say!("Let that party lift its asking, or keep the provision in other words."),
                 ));
             }
             Reading::Place { after } if !pick.keeps() => placeable(living, provision, after.as_deref())?,
@@ -145,8 +146,8 @@ pub(crate) fn check(
             Reading::Number { .. } if living.provision(provision).is_none() => {
                 return Err(Refusal::new(
                     "not-in-the-base",
-                    format!("{provision} is not in the base yet."),
-                    "Close whether it stands first.",
+                    say!("{provision} is not in the base yet.", provision),
+                    say!("Close whether it stands first."),
                 ));
             }
             _ => {}
@@ -169,8 +170,8 @@ fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
     if gone {
         return Err(Refusal::new(
             "within-replaced-words",
-            format!("A bracket of {provision} stands within words that the same act replaces."),
-            "Close the outer bracket alone: what stands within it is set aside with its words.",
+            say!("A bracket of {provision} stands within words that the same act replaces.", provision),
+            say!("Close the outer bracket alone: what stands within it is set aside with its words."),
         ));
     }
     Ok(())
@@ -180,23 +181,23 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
     let Some(at) = living.position(provision) else {
         return Err(Refusal::new(
             "not-in-the-base",
-            format!("{provision} is not in the base yet."),
-            "Close whether it stands first.",
+            say!("{provision} is not in the base yet.", provision),
+            say!("Close whether it stands first."),
         ));
     };
     let Some(after) = after else { return Ok(()) };
     let Some(target) = living.position(after) else {
         return Err(Refusal::new(
             "not-in-the-base",
-            format!("{after}, which {provision} would follow, is not in the base yet."),
-            "Close whether that provision stands first.",
+            say!("{after}, which {provision} would follow, is not in the base yet.", after, provision),
+            say!("Close whether that provision stands first."),
         ));
     };
     if living.text().subtree(at).contains(&target) {
         return Err(Refusal::new(
             "circle",
-            format!("{provision} cannot follow {after}, which it holds."),
-            "Close another place.",
+            say!("{provision} cannot follow {after}, which it holds.", provision, after),
+            say!("Close another place."),
         ));
     }
     Ok(())
@@ -213,8 +214,8 @@ fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal>
         if !picks.iter().any(|p| &p.bracket == bracket) {
             return Err(Refusal::new(
                 "boundaries-together",
-                format!("{home} falls into parts in more than one way."),
-                "Close all its boundaries in one act.",
+                say!("{home} falls into parts in more than one way.", home),
+                say!("Close all its boundaries in one act."),
             ));
         }
     }

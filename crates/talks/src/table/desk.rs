@@ -12,6 +12,7 @@ use super::mark::Mark;
 use crate::act::{ActNo, Choice, Detached, Level, ReservationKind, Silence, Stance};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
+use crate::say;
 
 /// An acceptance that lapsed, and by which act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,13 +129,16 @@ impl Desk {
             Some(living) if living.edition > 0 => Ok(living),
             Some(_) => Err(Refusal::new(
                 "no-base",
-                format!("The text {text} has no base yet."),
-                "Let a submitted text be set as the base first.",
+                say!("The text {text} has no base yet.", text),
+                say!("Let a submitted text be set as the base first."),
             )),
             None => Err(Refusal::new(
                 "no-such-text",
-                format!("There is no text named {text}."),
-                format!("Name one of: {}.", self.texts.keys().cloned().collect::<Vec<_>>().join(", ")),
+                say!("There is no text named {text}.", text),
+                say!(
+                    "Name one of: {texts}.",
+                    texts = self.texts.keys().cloned().collect::<Vec<_>>().join(", ")
+                ),
             )),
         }
     }
@@ -166,17 +170,21 @@ impl Desk {
         Err(if known {
             Refusal::new(
                 "no-such-alternative",
-                format!(
-                    "No bracket of {} reads so now: its words or its span have changed.",
-                    choice.provision
+                say!(
+                    "No bracket of {provision} reads so now: its words or its span have changed.",
+                    provision = choice.provision
                 ),
-                "Look at the provision as it stands, and name an alternative that is on the table.",
+                say!("Look at the provision as it stands, and name an alternative that is on the table."),
             )
         } else {
             Refusal::new(
                 "no-such-provision",
-                format!("The text {} has no provision {}.", choice.text, choice.provision),
-                "Name a provision of the base, or one that is proposed.",
+                say!(
+                    "The text {text} has no provision {provision}.",
+                    text = choice.text,
+                    provision = choice.provision
+                ),
+                say!("Name a provision of the base, or one that is proposed."),
             )
         })
     }

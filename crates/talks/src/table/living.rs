@@ -13,6 +13,7 @@ use super::tabled::{Tabled, TabledChange};
 use super::version::Version;
 use crate::act::{ActNo, ChangeBody, ProvisionBody};
 use crate::party::PartyCode;
+use crate::phrase::Phrase;
 
 /// A text as it was handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,8 +103,8 @@ impl Living {
     }
 
     /// How a person would refer to a provision of the base: `point 6`; its identity where it is none.
-    pub fn name(&self, id: &str) -> String {
-        self.position(id).map_or_else(|| id.to_owned(), |at| super::name_of(&self.base, at))
+    pub fn name(&self, id: &str) -> Phrase {
+        self.position(id).map_or_else(|| Phrase::words(id), |at| super::name_of(&self.base, at))
     }
 
     /// The base as the engine has it.

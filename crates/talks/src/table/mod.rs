@@ -26,6 +26,7 @@ pub use desk::{Agreement, Desk, Held, Lapse, Overlay, OverlayKind, Sheet};
 pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
+pub(crate) use naming::proposed;
 pub use naming::{name_of, number_of};
 pub use origin::{Origins, WordId};
 pub use standing::{Standing, Withheld};

@@ -1,6 +1,8 @@
 //! What a person calls a provision: by its number, with that of the point it belongs to.
 
 use crate::act::ProvisionBody;
+use crate::phrase::Phrase;
+use crate::say;
 
 /// The number of a provision among those of its text: `6`, `24 (a)`; `title` and `preamble 2` where it bears none.
 ///
@@ -9,7 +11,7 @@ use crate::act::ProvisionBody;
 pub fn number_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> String {
     let body = all[at].as_ref();
     match (&body.number, above(all, at)) {
-        (None, _) => unnumbered(all, at),
+        (None, _) => unnumbered(all, at).into(),
         (Some(number), Some(above)) => format!("{} {}", number_of(all, above), within(body, &number.number)),
         (Some(number), None) => number.number.clone(),
     }
@@ -19,12 +21,41 @@ pub fn number_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> String {
 ///
 /// # Panics
 /// When there is no provision at this place.
-pub fn name_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> String {
+pub fn name_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Phrase {
     let body = all[at].as_ref();
     match (&body.number, above(all, at)) {
         (None, _) => unnumbered(all, at),
-        (Some(number), Some(above)) => format!("{} {}", name_of(all, above), within(body, &number.number)),
-        (Some(number), None) => format!("{} {}", body.kind, number.number),
+        (Some(number), Some(above)) => {
+            let below = Phrase::words(within(body, &number.number));
+            Phrase::row([name_of(all, above), below], " ")
+        }
+        (Some(number), None) => numbered(&body.kind, &number.number),
+    }
+}
+
+/// A kind of provision and a number.
+fn numbered(kind: &str, number: &str) -> Phrase {
+    Phrase::row([kind_of(kind), Phrase::words(number)], " ")
+}
+
+/// What a person calls a provision that is proposed: `new point 6 bis`.
+pub(crate) fn proposed(body: &ProvisionBody) -> Phrase {
+    let number = body.number.as_ref().map_or(&body.id, |n| &n.number);
+    say!("new {kind} {number}", kind = kind_of(&body.kind), number)
+}
+
+/// The word for a kind of provision.
+fn kind_of(kind: &str) -> Phrase {
+    match kind {
+        "title" => say!("title"),
+        "preamble" => say!("preamble"),
+        "division" => say!("division"),
+        "article" => say!("article"),
+        "point" => say!("point"),
+        "paragraph" => say!("paragraph"),
+        "item" => say!("item"),
+        "table" => say!("table"),
+        other => Phrase::words(other),
     }
 }
 
@@ -48,12 +79,12 @@ fn above<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Option<usize> {
     (found.kind != "division" && found.number.is_some()).then_some(above)
 }
 
-fn unnumbered<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> String {
+fn unnumbered<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Phrase {
     let kind = &all[at].as_ref().kind;
     let alike = |p: &P| p.as_ref().number.is_none() && &p.as_ref().kind == kind;
     match all.iter().filter(|p| alike(p)).count() {
-        1 => kind.clone(),
-        _ => format!("{kind} {}", all[..=at].iter().filter(|p| alike(p)).count()),
+        1 => kind_of(kind),
+        _ => numbered(kind, &all[..=at].iter().filter(|p| alike(p)).count().to_string()),
     }
 }
 
@@ -88,7 +119,7 @@ mod tests {
             body("article", 1, "7"),
             body("paragraph", 2, "4"),
         ];
-        let names: Vec<String> = (0..all.len()).map(|at| name_of(&all, at)).collect();
+        let names: Vec<String> = (0..all.len()).map(|at| name_of(&all, at).into()).collect();
         let expected = [
             "title",
             "preamble 1",

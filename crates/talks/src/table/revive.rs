@@ -12,6 +12,7 @@ use super::tabled::{Fate, Tabled, TabledChange};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
+use crate::say;
 
 /// A change that comes back, with those who stood behind it.
 pub(crate) type Revived = (ChangeBody, BTreeSet<PartyCode>);
@@ -45,8 +46,8 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
     let changed = || {
         Refusal::new(
             "changed-since",
-            format!("What was adopted for {id} has changed since."),
-            "Propose a change to the words as they stand.",
+            say!("What was adopted for {id} has changed since.", id),
+            say!("Propose a change to the words as they stand."),
         )
     };
     let who = |sponsors: &BTreeSet<PartyCode>| {

@@ -1,0 +1,448 @@
+//! Phrases that can be said in more than one language: their English, and what they are made of.
+//!
+//! The talks speak English and know no other language. What they say is made by [`say!`](crate::say) from a
+//! template that stands in the source and from values with names, so that whoever lays it before a reader can say
+//! it in the reader's language by [`key_of`] and those values. As JSON a phrase is its English. The words of
+//! delegations are values and never templates: they are translated by nobody.
+
+use std::borrow::{Borrow, Cow};
+use std::fmt;
+use std::ops::Deref;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::moment::Moment;
+
+/// A phrase, or a part of one.
+#[derive(Clone, Debug, Default)]
+pub struct Phrase {
+    english: String,
+    /// What it is made of; nothing for words that are the same in every language.
+    made: Option<Box<Made>>,
+}
+
+/// What a phrase is made of.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Made {
+    /// A number.
+    Number(u64),
+    /// A day, or a day and an hour.
+    Time(Moment, Precision),
+    /// The name of a kind of act: `set-base`.
+    Kind(String),
+    /// Phrases in a row, with what stands between them.
+    Row(Vec<Phrase>, Cow<'static, str>),
+    /// A phrase that begins with a capital and ends with a full stop, whatever this one does.
+    Whole(Phrase),
+    /// One without the full stop at its end.
+    Bare(Phrase),
+    /// A template, and what stands in the place of each name.
+    Template(Cow<'static, str>, Vec<(Cow<'static, str>, Phrase)>),
+}
+
+/// How exactly a moment is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Precision {
+    /// `2025-11-23`.
+    Day,
+    /// `2025-11-23 09:00 UTC`.
+    Hour,
+    /// `2025-11-23T09:00:00Z`.
+    Second,
+}
+
+/// Makes a [`Phrase`]: a template in English, and the values that it names.
+///
+/// `{name}` stands for a value; `{n?wording|wordings}` for the first if the number `n` is one, else for the second.
+/// A value is named as it is called, or as `name = value`. Each template has a message in every language of the
+/// interface, which a test holds.
+///
+/// ```
+/// use paraph_talks::say;
+///
+/// let (n, text) = (2_u64, "framework");
+/// let phrase = say!("{n} {n?bracket|brackets} of {text} {n?is|are} open.", n, text);
+/// assert_eq!(phrase.as_str(), "2 brackets of framework are open.");
+/// ```
+#[macro_export]
+macro_rules! say {
+    ($template:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::Phrase::of($template, vec![$($crate::say!(@ $name $(= $value)?)),*])
+    };
+    (@ $name:ident) => { (stringify!($name), $crate::Say::say(&$name)) };
+    (@ $name:ident = $value:expr) => { (stringify!($name), $crate::Say::say(&$value)) };
+}
+
+/// What can stand in a phrase.
+pub trait Say {
+    /// As a part of a phrase.
+    fn say(&self) -> Phrase;
+}
+
+impl Say for Phrase {
+    fn say(&self) -> Phrase {
+        self.clone()
+    }
+}
+
+impl Say for str {
+    fn say(&self) -> Phrase {
+        Phrase::words(self)
+    }
+}
+
+impl Say for String {
+    fn say(&self) -> Phrase {
+        Phrase::words(self.as_str())
+    }
+}
+
+impl<T: Say + ?Sized> Say for &T {
+    fn say(&self) -> Phrase {
+        (**self).say()
+    }
+}
+
+impl Say for crate::party::PartyCode {
+    fn say(&self) -> Phrase {
+        Phrase::words(self.as_str())
+    }
+}
+
+impl Say for Moment {
+    fn say(&self) -> Phrase {
+        Phrase::time(*self, Precision::Second)
+    }
+}
+
+/// Numbers are told as numbers, and counted as a language counts.
+macro_rules! numbers {
+    ($($number:ty),*) => { $(impl Say for $number {
+        fn say(&self) -> Phrase {
+            Phrase::made(Made::Number(u64::try_from(*self).unwrap_or(u64::MAX)))
+        }
+    })* };
+}
+
+numbers!(u8, u32, u64, usize);
+
+impl Phrase {
+    /// Words that are the same in every language: a name, or what a delegation wrote.
+    pub fn words(words: impl Into<String>) -> Phrase {
+        Phrase { english: words.into(), made: None }
+    }
+
+    /// Words as they were written, in quotation marks.
+    pub fn quoted(words: &str) -> Phrase {
+        Phrase::words(format!("{words:?}"))
+    }
+
+    /// From a template and what it names. Called by [`say!`](crate::say) alone, for templates are found in the sources by it.
+    #[doc(hidden)]
+    pub fn of(template: &'static str, values: Vec<(&'static str, Phrase)>) -> Phrase {
+        let values = values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+        Phrase::made(Made::Template(Cow::Borrowed(template), values))
+    }
+
+    /// From a template that names nothing and stands in a table of its own: what a form asks.
+    pub fn fixed(template: &'static str) -> Phrase {
+        Phrase::of(template, Vec::new())
+    }
+
+    fn made(made: Made) -> Phrase {
+        Phrase { english: made.english(), made: Some(Box::new(made)) }
+    }
+
+    /// A moment, as exactly as is asked.
+    pub fn time(at: Moment, precision: Precision) -> Phrase {
+        Phrase::made(Made::Time(at, precision))
+    }
+
+    /// The name of a kind of act.
+    pub fn kind(kind: &str) -> Phrase {
+        Phrase::made(Made::Kind(kind.to_owned()))
+    }
+
+    /// Phrases in a row, with what stands between them.
+    pub fn row(all: impl IntoIterator<Item = Phrase>, between: &'static str) -> Phrase {
+        Phrase::made(Made::Row(all.into_iter().collect(), Cow::Borrowed(between)))
+    }
+
+    /// The phrase with a capital at its beginning and a full stop at its end.
+    #[must_use]
+    pub fn whole(self) -> Phrase {
+        Phrase::made(Made::Whole(self))
+    }
+
+    /// The phrase without the full stop at its end.
+    #[must_use]
+    pub fn bare(self) -> Phrase {
+        Phrase::made(Made::Bare(self))
+    }
+
+    /// Its English.
+    pub fn as_str(&self) -> &str {
+        &self.english
+    }
+
+    /// What it is made of; `None` for words that are the same in every language.
+    pub fn parts(&self) -> Option<&Made> {
+        self.made.as_deref()
+    }
+}
+
+impl Made {
+    fn english(&self) -> String {
+        match self {
+            Made::Number(number) => number.to_string(),
+            Made::Time(at, precision) => {
+                let text = at.to_string();
+                match precision {
+                    Precision::Day => text[..10].to_owned(),
+                    Precision::Hour => format!("{} {} UTC", &text[..10], &text[11..16]),
+                    Precision::Second => text,
+                }
+            }
+            Made::Kind(kind) => kind.replace('-', " "),
+            Made::Row(all, between) => {
+                let all: Vec<&str> = all.iter().map(Phrase::as_str).collect();
+                all.join(between)
+            }
+            Made::Whole(phrase) => whole(phrase),
+            Made::Bare(phrase) => phrase.trim_end_matches('.').to_owned(),
+            Made::Template(template, values) => filled(template, values),
+        }
+    }
+}
+
+/// What begins small and has no full stop, as a phrase.
+pub fn whole(text: &str) -> String {
+    let mut chars = text.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", chars.as_str().trim_end_matches('.'))
+}
+
+/// A template with its values in their places.
+fn filled(template: &str, values: &[(Cow<'static, str>, Phrase)]) -> String {
+    let value = |name: &str| values.iter().find(|(own, _)| own == name).map(|(_, value)| value);
+    let mut out = String::with_capacity(template.len() + 32);
+    for piece in pieces(template) {
+        match piece {
+            Piece::Words(words) => out.push_str(words),
+            Piece::Value(name) => out.push_str(value(name).map_or("", Phrase::as_str)),
+            Piece::Choice(name, one, other) => {
+                let single = value(name).is_some_and(|value| value.english == "1");
+                out.push_str(if single { one } else { other });
+            }
+        }
+    }
+    out
+}
+
+/// A piece of a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// Words.
+    Words(&'t str),
+    /// The name of a value.
+    Value(&'t str),
+    /// The name of a number; what stands if it is one; and else.
+    Choice(&'t str, &'t str, &'t str),
+}
+
+/// The pieces of a template, in order.
+pub fn pieces(template: &str) -> Vec<Piece<'_>> {
+    let mut out = Vec::new();
+    let mut rest = template;
+    while let Some((words, after)) = rest.split_once('{') {
+        let (inner, after) = after.split_once('}').unwrap_or((after, ""));
+        let choice =
+            inner.split_once('?').map(|(name, both)| (name, both.split_once('|').unwrap_or((both, ""))));
+        out.push(Piece::Words(words));
+        out.push(match choice {
+            Some((name, (one, other))) => Piece::Choice(name, one, other),
+            None => Piece::Value(inner),
+        });
+        rest = after;
+    }
+    out.push(Piece::Words(rest));
+    out.retain(|piece| *piece != Piece::Words(""));
+    out
+}
+
+/// The name of a template's message: whether it is a line, a label or a part of a line, and its words, and of a long one the first with a mark of them all.
+pub fn key_of(template: &str) -> String {
+    const LONGEST: usize = 56;
+    let mut all = String::new();
+    for piece in pieces(template) {
+        let words = match piece {
+            Piece::Words(words) | Piece::Value(words) | Piece::Choice(_, _, words) => words,
+        };
+        all.push_str(words);
+        all.push(' ');
+    }
+    let all = all.to_ascii_lowercase();
+    let words = all.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut key = if template.ends_with(['.', ':']) {
+        "line"
+    } else if template.starts_with(char::is_uppercase) {
+        "label"
+    } else {
+        "part"
+    }
+    .to_owned();
+    for word in words {
+        if key.len() + word.len() >= LONGEST {
+            let mark =
+                template.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+            return format!("{key}-{mark:08x}");
+        }
+        key.push('-');
+        key.push_str(word);
+    }
+    key
+}
+
+impl Deref for Phrase {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.english
+    }
+}
+
+impl Borrow<str> for Phrase {
+    fn borrow(&self) -> &str {
+        &self.english
+    }
+}
+
+impl fmt::Display for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.english)
+    }
+}
+
+/// Two phrases are one when they say the same.
+impl PartialEq for Phrase {
+    fn eq(&self, other: &Phrase) -> bool {
+        self.english == other.english
+    }
+}
+
+impl Eq for Phrase {}
+
+impl PartialOrd for Phrase {
+    fn partial_cmp(&self, other: &Phrase) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Phrase {
+    fn cmp(&self, other: &Phrase) -> std::cmp::Ordering {
+        self.english.cmp(&other.english)
+    }
+}
+
+impl PartialEq<str> for Phrase {
+    fn eq(&self, other: &str) -> bool {
+        self.english == other
+    }
+}
+
+impl PartialEq<&str> for Phrase {
+    fn eq(&self, other: &&str) -> bool {
+        self.english == *other
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(words: &str) -> Phrase {
+        Phrase::words(words)
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(words: String) -> Phrase {
+        Phrase::words(words)
+    }
+}
+
+impl From<Phrase> for serde_json::Value {
+    fn from(phrase: Phrase) -> serde_json::Value {
+        phrase.english.into()
+    }
+}
+
+impl From<Phrase> for String {
+    fn from(phrase: Phrase) -> String {
+        phrase.english
+    }
+}
+
+impl From<&Phrase> for String {
+    fn from(phrase: &Phrase) -> String {
+        phrase.english.clone()
+    }
+}
+
+/// For people and programs its English; in a snapshot what it is made of, so that it can still be said otherwise.
+impl Serialize for Phrase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (&self.made, serializer.is_human_readable()) {
+            (_, true) => serializer.serialize_str(&self.english),
+            (None, false) => (self.english.as_str(), None::<&Made>).serialize(serializer),
+            (Some(made), false) => ("", Some(made)).serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Phrase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Phrase, D::Error> {
+        if deserializer.is_human_readable() {
+            return String::deserialize(deserializer).map(Phrase::words);
+        }
+        let (words, made) = <(String, Option<Made>)>::deserialize(deserializer)?;
+        Ok(made.map_or_else(|| Phrase::words(words), Phrase::made))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packed::{pack, unpack};
+
+    fn put(n: u64) -> Phrase {
+        let until = Phrase::time(Moment::parse("2025-11-23T09:00:00Z").expect("a moment"), Precision::Hour);
+        let names = Phrase::row([say!("point {number}", number = "6"), Phrase::words("{a}")], ", ");
+        say!("Put {n} {n?wording|wordings} until {until}: {names}.", n, until, names)
+    }
+
+    #[test]
+    fn a_phrase_is_told_in_english() {
+        assert_eq!(put(1).as_str(), "Put 1 wording until 2025-11-23 09:00 UTC: point 6, {a}.");
+        assert_eq!(put(3).as_str(), "Put 3 wordings until 2025-11-23 09:00 UTC: point 6, {a}.");
+        assert_eq!(say!("no rule").whole().as_str(), "No rule.");
+        assert_eq!(Phrase::kind("set-base").as_str(), "set base");
+    }
+
+    #[test]
+    fn as_json_it_is_its_english_and_in_a_snapshot_itself() {
+        let phrase = put(2);
+        assert_eq!(serde_json::to_value(&phrase).unwrap(), phrase.as_str());
+        assert_eq!(serde_json::from_value::<Phrase>(phrase.as_str().into()).unwrap(), phrase);
+        let kept: Phrase = unpack(&pack(&phrase)).unwrap();
+        assert_eq!(format!("{kept:?}"), format!("{phrase:?}"));
+    }
+
+    #[test]
+    fn a_template_has_one_key() {
+        assert_eq!(key_of("Put {n} {n?wording|wordings}: {where}."), "line-put-n-wordings-where");
+        let long = "Agreed ad referendum: have {what} confirmed at home, or return it.";
+        assert!(key_of(long).starts_with("line-agreed-ad-referendum-have-what-confirmed-at-"));
+        assert_ne!(
+            key_of(long),
+            key_of("Agreed ad referendum: have {what} confirmed at home, and return it.")
+        );
+    }
+}
