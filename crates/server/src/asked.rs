@@ -47,6 +47,7 @@ impl Asked {
     pub fn need(&self, name: &str) -> Result<&str, Fault> {
         self.get(name).ok_or_else(|| {
             Fault::input(format!("The field “{name}” is empty."), "Go back, fill it in, and send it again.")
+                .at(name)
         })
     }
 
