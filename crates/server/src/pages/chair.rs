@@ -83,7 +83,7 @@ fn corrections(look: &Look<'_>) -> Result<Markup, Fault> {
                 @for (act, list) in open {
                     h3 { (act_link(look, *act)) " " (mark::labels(look.state, &[list.by.as_str()])) }
                     ol { @for (at, item) in list.body.items.iter().enumerate() {
-                        li dir="auto" { (item.wording) " " @if list.objected.contains(&u32::try_from(at).unwrap_or(u32::MAX)) { span.s.open { (look.say("objected")) } } }
+                        li { span dir="auto" { (item.wording) } " " @if list.objected.contains(&u32::try_from(at).unwrap_or(u32::MAX)) { span.s.open { (look.say("objected")) } } }
                     } }
                     (fold_form(look, "object", &[("act", &act.to_string())], "/chair")?)
                     (fold_form(look, "declare", &[("act", &act.to_string())], "/chair")?)
