@@ -35,6 +35,8 @@ pub enum Kind {
     NotGone,
     /// A statement is not marked up as one.
     Statement,
+    /// What the record holds cannot be read.
+    Damaged,
 }
 
 /// Why words come to no act.

@@ -33,9 +33,10 @@ pub struct Preview {
     pub came: Vec<Coming>,
     /// Brackets that would be there no longer.
     pub went: Vec<OpenBracket>,
-    /// The signing party's earlier wishes that would give way, by the act that tabled each.
+    /// The signing party's earlier wishes that would give way, by the act that tabled each; those on withheld words are
+    /// left out.
     pub gives_way: Vec<(ActNo, ChangeBody)>,
-    /// Consents that would lapse, anybody's.
+    /// Consents that would lapse, anybody's; those to withheld words are left out.
     pub lapses: Vec<Lapse>,
 }
 
@@ -75,6 +76,11 @@ pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result
     let was = state.desk.texts.get(text).unwrap_or(&nothing);
     let now = after.desk.texts.get(text).unwrap_or(&nothing);
     let shown = |id: &str| reads(was, id, credential) && reads(now, id, credential);
+    // In whichever text: what is closed on a condition may rest on another.
+    let readable = |lapse: &Lapse| {
+        let texts = [&state.desk.texts, &after.desk.texts].into_iter().filter_map(|t| t.get(&lapse.text));
+        texts.into_iter().all(|living| reads(living, &lapse.provision, credential))
+    };
 
     let mut provisions: BTreeSet<String> =
         act.names().provisions.into_iter().filter(|(of, _)| of == text).map(|(_, id)| id).collect();
@@ -94,15 +100,30 @@ pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result
     let all = was.base.iter().chain(&now.base).map(|p| p.id());
     let changed: Vec<String> = all.filter(|id| differs(id)).map(str::to_owned).collect();
     provisions.extend(changed);
-    provisions.retain(|id| shown(id));
+    // Parts of a provision that is split show its words.
+    let parts: BTreeSet<&str> = came
+        .iter()
+        .map(|c| &c.bracket)
+        .chain(&went)
+        .filter(|b| !shown(home(b)))
+        .map(|b| b.provision.as_str())
+        .collect();
+    provisions.retain(|id| shown(id) && !parts.contains(id.as_str()));
     let entries = now.rolling().entries.iter().filter(|e| provisions.contains(e.id.as_str())).cloned();
     Ok(Preview {
         outcome,
         entries: entries.collect(),
         came: came.into_iter().filter(|c| shown(home(&c.bracket))).collect(),
         went: went.into_iter().filter(|b| shown(home(b))).collect(),
-        gives_way: gives_way(was, now, after.size(), credential, state),
-        lapses: after.desk.lapses[state.desk.lapses.len()..].to_vec(),
+        gives_way: gives_way(was, now, after.size(), credential, state)
+            .into_iter()
+            .filter(|(_, change)| change.touches().into_iter().all(shown))
+            .collect(),
+        lapses: after.desk.lapses[state.desk.lapses.len()..]
+            .iter()
+            .filter(|lapse| readable(lapse))
+            .cloned()
+            .collect(),
         provisions,
     })
 }

@@ -125,3 +125,31 @@ fn withheld_words_are_shown_to_their_readers_alone() {
     let seen = preview(&stage.state, "A/head", "framework", &act).unwrap();
     assert!(seen.provisions.contains(&seven));
 }
+
+#[test]
+fn what_gives_way_or_lapses_on_withheld_words_is_told_to_their_readers_alone() {
+    let mut stage = tabled();
+    stage.both(
+        "withhold",
+        &[
+            ("provision", "7"),
+            ("title", "The plant"),
+            ("words", "The plant restarts in three steps."),
+            ("readers", "A/head"),
+            ("readers", "G/head"),
+        ],
+    );
+    let (_, living) = paraph_desk::living(&stage.state, None).unwrap();
+    let seven = paraph_desk::point(living, "7").unwrap();
+    for (who, told) in [("G/head", true), ("G/delegate", false)] {
+        let mut stage = stage.clone();
+        stage.done("G/head", "propose", &[("reword.7", "The plant shall rest.")]);
+        stage.done("A/head", "accept", &[("items", "7=G")]);
+        let (act, _) = stage.made(who, "propose", &values(&[("delete", "7")])).unwrap();
+        let seen = preview(&stage.state, who, "framework", &act).unwrap();
+        let lapses = seen.lapses.iter().any(|lapse| lapse.provision == seven);
+        let gives_way = seen.gives_way.iter().any(|(_, change)| change.touches().contains(&seven.as_str()));
+        assert_eq!((lapses, gives_way), (told, told), "{who}: {seen:?}");
+        assert_eq!(seen.provisions.contains(&seven), told, "{who}");
+    }
+}

@@ -91,8 +91,19 @@
         note.className = "card refusal";
         note.setAttribute("role", "alert");
         if (main) note.append(...main.childNodes);
-        form.querySelector(":scope > .refusal")?.remove();
-        form.append(note);
+        $$(".refusal", form).forEach((old) => old.remove());
+        $$("[aria-invalid]", form).forEach((old) => { old.removeAttribute("aria-invalid"); old.removeAttribute("aria-describedby"); });
+        // Where it is about a field, it stands at the field.
+        const about = main?.dataset.field;
+        const field = about && [...form.elements].find((one) => one.type !== "hidden" && (one.name === about || one.name.startsWith(`${about}.`)));
+        if (field) {
+          note.id = `refused-${about}`;
+          field.setAttribute("aria-invalid", "true");
+          field.setAttribute("aria-describedby", note.id);
+          (field.closest("fieldset, label") || field).after(note);
+          field.closest("details")?.setAttribute("open", "");
+          field.focus({ preventScroll: true });
+        } else form.append(note);
         note.scrollIntoView({ block: "nearest" });
         return;
       } catch {

@@ -5,12 +5,14 @@ import { OPEN, addresses, stirred, point } from "./pages.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
-async function sideways(page) {
+/** What sticks out of a page at its side; nothing where nothing does. */
+export async function sideways(page) {
   return page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
     const over = document.scrollingElement.scrollWidth - wide;
     if (over <= 0) return "";
-    const culprits = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > wide + 1);
+    const out = (e) => { const box = e.getBoundingClientRect(); return box.right > wide + 1 || (document.dir === "rtl" && box.left < -1 && box.width > 1); };
+    const culprits = [...document.querySelectorAll("body *")].filter(out);
     const told = culprits.slice(-3).map((e) => `${e.tagName.toLowerCase()}.${e.className} to ${Math.round(e.getBoundingClientRect().right)}`);
     return `${over}px too wide: ${told.join("; ")}`;
   });

@@ -10,7 +10,7 @@ if (!existsSync(paraph)) {
   console.error(`There is no ${paraph}: build it with \`cargo build\`, and name it with --paraph.`);
   process.exit(2);
 }
-const TOPICS = ["case", "finding", "long", "door", "plain", "phone", "access", "lost", "projector", "private", "shots", "closed"];
+const TOPICS = ["case", "finding", "long", "door", "plain", "phone", "access", "lost", "projector", "private", "sealed", "together", "hidden", "rtl", "shots", "closed"];
 const only = asked.get("--only")?.split(",");
 const suite = new Suite({ paraph, shots: asked.get("--shots") && resolve(asked.get("--shots")), only });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { suite.close().finally(() => process.exit(130)); });

@@ -51,6 +51,7 @@ impl Asked {
                 say!("The field “{name}” is empty.", name),
                 say!("Go back, fill it in, and send it again."),
             )
+            .at(name)
         })
     }
 

@@ -17,6 +17,8 @@ pub struct Fault {
     pub what: Phrase,
     /// What to do, in a sentence.
     pub next: Phrase,
+    /// The field of a form that it is about, where it is about one.
+    pub field: Option<String>,
 }
 
 /// The kinds of fault, each with a status of HTTP.
@@ -73,7 +75,7 @@ impl Kind {
 impl Fault {
     /// A fault.
     pub fn new(kind: Kind, what: impl Into<Phrase>, next: impl Into<Phrase>) -> Fault {
-        Fault { kind, what: what.into(), next: next.into() }
+        Fault { kind, what: what.into(), next: next.into(), field: None }
     }
 
     /// There is no such thing for this visitor.
@@ -88,6 +90,13 @@ impl Fault {
     /// What was sent cannot be read.
     pub fn input(what: impl Into<Phrase>, next: impl Into<Phrase>) -> Fault {
         Fault::new(Kind::Input, what, next)
+    }
+
+    /// The same, about a field of a form.
+    #[must_use]
+    pub fn at(mut self, field: impl Into<String>) -> Fault {
+        self.field = Some(field.into());
+        self
     }
 
     /// The room could not do it. What happened is logged, and not told.
@@ -117,7 +126,11 @@ impl From<NodeError> for Fault {
 
 impl From<paraph_desk::Error> for Fault {
     fn from(error: paraph_desk::Error) -> Fault {
-        Fault::new(Kind::Input, error.what.whole(), error.next.whole())
+        if error.kind == paraph_desk::Kind::Damaged {
+            return Fault::inside(&error);
+        }
+        let field = error.field.clone();
+        Fault { field, ..Fault::new(Kind::Input, error.what.whole(), error.next.whole()) }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::file::Sent;
-use crate::parts::issued::all_released;
+use crate::parts::issued::{all_released, name};
 use crate::routes::{Needs, Route, file};
 
 /// The feeds' routes.
@@ -55,9 +55,9 @@ pub fn atom(look: &Look<'_>) -> Result<String, Fault> {
             out,
             "<entry><id>urn:paraph:{talks}:{}</id><title>{}</title><updated>{updated}</updated><link href=\"/public/text?act={}\"/><summary>{}</summary><content type=\"text\">{}</content></entry>",
             one.act,
-            escaped(&one.name),
+            escaped(&name(one)),
             one.act,
-            escaped(&one.hash),
+            escaped(one.hash()),
             escaped(&text.join("\n"))
         );
     }

@@ -9,6 +9,7 @@ use crate::assets;
 use crate::fault::{Fault, Kind};
 use crate::gate::admits;
 use crate::look::Look;
+use crate::parts::form::field_name;
 use crate::parts::mark;
 use crate::routes::Needs;
 use crate::tongue::Tongue;
@@ -169,8 +170,9 @@ fn foot(look: &Look<'_>) -> Markup {
 /// The page of a fault.
 pub fn fault(look: &Look<'_>, fault: &Fault) -> Markup {
     let body = html! {
-        main #main .narrow {
+        main #main .narrow data-field=[fault.field.as_deref()] {
             h1 { (look.tell(&fault.what)) }
+            @if let Some(field) = &fault.field { p.soft.field { (look.say("at-field")) " " strong { (field_name(look, field)) } } }
             p { (look.tell(&fault.next)) }
             p {
                 @if fault.kind == Kind::SignIn { a.button href="/enter" { (look.say("sign-in")) } }

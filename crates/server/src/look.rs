@@ -3,6 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use paraph_node::Session;
+use paraph_store::Store;
 use paraph_talks::act::Detached;
 use paraph_talks::{Living, Moment, State};
 
@@ -72,6 +73,11 @@ impl<'a> Look<'a> {
     /// Words that stand apart from an act: a reason, a remark, a comment; `None` where they were redacted or are not here.
     pub fn words(&self, hash: &Detached) -> Option<String> {
         self.session.content(hash).ok().flatten()
+    }
+
+    /// The root of the record, as it is printed.
+    pub fn root(&self) -> String {
+        self.session.store().chain().root().to_string()
     }
 
     /// A mark for a form, so that the same form sent twice does one thing.

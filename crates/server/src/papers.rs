@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use paraph_desk::{Watch, stops};
+use paraph_desk::{Lookout, stops};
 use paraph_node::{NodeError, Session, private_path, read_private};
 use paraph_private::{Private, Warning};
 use paraph_store::Store;
@@ -74,6 +74,11 @@ impl Papers {
         self.all().contains_key(badge)
     }
 
+    /// The paper that a badge has open.
+    pub fn paper(&self, badge: &str) -> Option<Private> {
+        self.all().get(badge).cloned()
+    }
+
     /// What an act would breach, for the badge whose paper is open.
     pub fn breaches(
         &self,
@@ -83,8 +88,8 @@ impl Papers {
         act: &Act,
         said: &[String],
     ) -> Vec<Warning> {
-        let Some(paper) = self.all().get(badge).cloned() else { return Vec::new() };
-        Watch::new(paper, state).breaches(state, key, act, said, Some(now()))
+        let Some(paper) = self.paper(badge) else { return Vec::new() };
+        Lookout::new(paper, state).breaches(state, key, act, said, Some(now()))
     }
 }
 

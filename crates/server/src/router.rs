@@ -227,10 +227,14 @@ pub fn html(status: StatusCode, text: String) -> Response {
 fn failed(app: &App, visitor: &Visitor, fault: &Fault, json: bool) -> Response {
     let status = fault.kind.status();
     if json {
-        let problem = serde_json::json!({
+        let mut problem = serde_json::json!({
             "type": "about:blank", "title": fault.what, "detail": fault.next,
             "status": status.as_u16(), "kind": fault.kind.word(),
         });
+        if let Some(field) = &fault.field {
+            problem["code"] = "field".into();
+            problem["field"] = field.as_str().into();
+        }
         let kind = [(header::CONTENT_TYPE, "application/problem+json")];
         return (status, kind, problem.to_string()).into_response();
     }

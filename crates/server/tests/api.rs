@@ -96,6 +96,16 @@ async fn a_refusal_says_by_which_rule_and_an_error_which_field() {
     let problem = came.json();
     assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
     assert!(problem["field"].as_str().is_some_and(|field| field.starts_with("reword")), "{problem}");
+    // The page says it of the same field, by its name, and where the script looks for it.
+    let badge = room.badge("A/delegate");
+    let request = room
+        .request(&badge, Method::POST, "/do/propose")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("reword.99=x"));
+    let came = room.send(request.unwrap()).await;
+    assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", came.body);
+    assert!(came.body.contains(&format!("data-field={}", problem["field"])), "{}", came.body);
+    assert!(came.body.contains("Points that shall read so"), "{}", came.body);
 }
 
 #[tokio::test]
@@ -250,17 +260,62 @@ async fn the_document_lists_every_route_and_its_examples_hold() {
     }
     assert!(examples >= 6, "{examples}");
     // What is answered is as documented.
+    stage(&room).await;
+    let act = draft(&room).await;
+    let mut asked = 0;
     for (path, methods) in document["paths"].as_object().unwrap() {
         let Some(operation) = methods.get("get") else { continue };
+        // No keeper has signed a checkpoint here; the room's own tests export one.
+        if path.starts_with("/api/v1/released/") || path == "/api/v1/record/checkpoint" {
+            continue;
+        }
+        let statement = room.get("A/head", "/api/v1/statements").await.json()["statements"][0]["act"].clone();
+        let act = if path.contains("/statements/") { statement.as_u64().unwrap() } else { act };
         let path = path.replace("{text}", "framework").replace("{label}", "B1").replace("{kind}", "propose");
-        let act = if path.starts_with("/api/v1/released") { continue } else { draft(&room).await };
-        let path = path.replace("{act}", &act.to_string());
-        let path = if path.ends_with("/history") { format!("{path}?id=p1") } else { path };
-        let came = room.get("A/head", &path).await;
-        assert_eq!(came.status, StatusCode::OK, "{path}: {}", came.body);
-        let schema = &operation["responses"]["200"]["content"]["application/json"]["schema"];
-        assert_eq!(faults(&document, schema, &came.json(), &path), Vec::<String>::new());
+        let path = path.replace("{act}", &act.to_string()).replace("{id}", "p1");
+        let path = match path.rsplit('/').next() {
+            Some("history") => format!("{path}?id=p1"),
+            Some("trace") => format!("{path}?with={act}"),
+            Some("comparison") if path.contains("/drafts/") => format!("{path}?with={act}"),
+            _ => path,
+        };
+        let content = operation["responses"]["200"]["content"].as_object().unwrap();
+        let forms =
+            operation["parameters"].as_array().into_iter().flatten().find(|one| one["name"] == "form");
+        let forms = forms.map(|one| one["schema"]["enum"].as_array().unwrap().clone());
+        for form in forms.unwrap_or_else(|| vec![Value::Null]) {
+            let path = form.as_str().map_or(path.clone(), |form| format!("{path}?form={form}"));
+            let came = room.get("A/head", &path).await;
+            assert_eq!(came.status, StatusCode::OK, "{path}: {}", came.body);
+            assert!(content.contains_key(&came.kind), "{path}: {} is not documented", came.kind);
+            if let Some(schema) = content[&came.kind].get("schema") {
+                assert_eq!(faults(&document, schema, &came.json(), &path), Vec::<String>::new());
+            }
+            assert!(!came.body.is_empty(), "{path}");
+            asked += 1;
+        }
     }
+    assert!(asked > 70, "{asked}");
+}
+
+/// Something of every kind that is listed.
+async fn stage(room: &Room) {
+    let refer = json!({
+        "provisions": "1", "team": "Lawyers", "members": ["A/expert"], "terms": "Say what peace means.",
+    });
+    room.done("A/head", "refer", refer).await;
+    room.done("A/head", "elevate", json!({"provisions": "3", "question": "Shall the annexe be kept?"})).await;
+    let remark = json!({
+        "speaker": "A minister", "words": "We shall keep it.", "at": "2025-11-23T09:00:00Z", "source": "A paper",
+        "certainty": "reported",
+    });
+    room.done("A/delegate", "remark", remark).await;
+    let date = json!({"kind": "meeting", "at": "2025-12-01T09:00:00Z", "about": "The next round"});
+    room.done("A/head", "set-date", date).await;
+    room.done("A/head", "principle", json!({"words": "Nobody reports twice."})).await;
+    room.done("M/head", "non-paper", json!({"provisions": "2", "words": "Twice a year, perhaps."})).await;
+    let statement = "# A statement\n\n[act 2] A text was handed in.\n\n[common] Talks go on.\n";
+    room.done("A/head", "statement", json!({"marked": statement})).await;
 }
 
 async fn draft(room: &Room) -> u64 {
@@ -286,6 +341,243 @@ async fn what_was_sent_is_told_apart_from_what_was_released() {
     assert_eq!(room.post("", "/api/v1/check", &check(&words)).await.json()["is"], "genuine");
     let altered = room.post("", "/api/v1/check", &check(&words.replace("600,000", "800,000"))).await.json();
     assert_eq!((&altered["is"], &altered["differs"]), (&json!("altered"), &json!(["4."])));
+}
+
+/// A line of the table of pages: the route, and what stands beside it.
+fn pages() -> Vec<(String, String)> {
+    let written = include_str!("../../../docs/format/room-api.md");
+    let (_, table) = written.split_once("| page | operations |").unwrap();
+    let lines = table.lines().filter(|line| line.starts_with("| `"));
+    lines
+        .map(|line| {
+            let mut cells = line.trim_matches('|').split('|').map(str::trim);
+            (cells.next().unwrap().trim_matches('`').to_owned(), cells.next().unwrap().to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn whatever_a_page_does_a_program_can_do() {
+    let all: BTreeSet<String> =
+        routes().iter().map(|route| format!("{} {}", route.method, route.path)).collect();
+    let (operations, served): (BTreeSet<String>, BTreeSet<String>) =
+        all.into_iter().partition(|route| route.contains(" /api/"));
+    let table = pages();
+    let written: BTreeSet<String> = table.iter().map(|(page, _)| page.clone()).collect();
+    assert_eq!(written.len(), table.len(), "a page stands twice");
+    assert_eq!(
+        served.difference(&written).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "pages without a line"
+    );
+    assert_eq!(
+        written.difference(&served).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "lines without a page"
+    );
+    let mut without = 0;
+    for (page, beside) in &table {
+        if let Some(reason) = beside.strip_prefix("none: ") {
+            assert!(reason.len() > 20, "{page} has no reason");
+            without += 1;
+            continue;
+        }
+        for named in beside.split(", ") {
+            let named = named.strip_prefix('`').and_then(|n| n.strip_suffix('`')).expect("an operation");
+            assert!(operations.contains(named), "{page}: there is no {named}");
+        }
+    }
+    // A short list, and what changes something is on it only where it changes a screen.
+    assert!(without <= 8, "{without}");
+    let loose = table.iter().filter(|(page, beside)| page.starts_with("POST") && beside.starts_with("none"));
+    assert_eq!(loose.map(|(page, _)| page.as_str()).collect::<Vec<_>>(), ["POST /me/projector"]);
+}
+
+#[tokio::test]
+async fn somebody_who_is_invited_comes_in_and_keeps_an_account() {
+    let room = Room::under_way().await;
+    let made =
+        room.post("A/head", "/api/v1/invitations", &json!({"office": "legal", "role": "expert"})).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.body);
+    let link = made.json()["link"].clone();
+    assert!(link.as_str().unwrap().starts_with("https://room.example/enter/"), "{link}");
+    let open = room.get("A/head", "/api/v1/invitations").await.json();
+    assert_eq!(open["invitations"][0]["credential"], "A/legal", "{open}");
+    assert!(
+        !open.to_string().contains(link.as_str().unwrap().rsplit('/').next().unwrap()),
+        "the link is told twice"
+    );
+    let looked = room.post("", "/api/v1/invitation/look", &json!({"link": link})).await.json();
+    assert_eq!((&looked["credential"], &looked["by"]), (&json!("A/legal"), &json!("A/head")), "{looked}");
+    let short = json!({"link": link, "password": "short"});
+    let refused = room.post("", "/api/v1/invitation/take-up", &short).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+    let first = "three calm herons by the lake";
+    let come = |came: common::Came| Badge {
+        cookie: came.cookie.as_deref().unwrap().split(';').next().unwrap().to_owned(),
+        mark: came.json()["mark"].as_str().unwrap().to_owned(),
+    };
+    let took = room.post("", "/api/v1/invitation/take-up", &json!({"link": link, "password": first})).await;
+    assert_eq!(took.status, StatusCode::OK, "{}", took.body);
+    let badge = come(took);
+    // The link opens once.
+    let again = room.post("", "/api/v1/invitation/take-up", &json!({"link": link, "password": first})).await;
+    assert_eq!(again.status, StatusCode::UNAUTHORIZED, "{}", again.body);
+    let second = "four loud herons on the roof";
+    let wrong = json!({"old": "no such herons anywhere", "new": second});
+    let refused = room.post_as(&badge, "/api/v1/me/password", &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{}", refused.body);
+    let changed = room.post_as(&badge, "/api/v1/me/password", &json!({"old": first, "new": second})).await;
+    assert_eq!(changed.status, StatusCode::OK, "{}", changed.body);
+    let badge = come(changed);
+    let sign_in = |password: &str| json!({"name": "A/legal", "password": password});
+    assert_eq!(room.post("", "/api/v1/sign-in", &sign_in(first)).await.status, StatusCode::UNAUTHORIZED);
+    let elsewhere = room.post("", "/api/v1/sign-in", &sign_in(second)).await;
+    assert_eq!(elsewhere.status, StatusCode::OK, "{}", elsewhere.body);
+    let elsewhere = come(elsewhere);
+    let account = async |badge: &Badge| {
+        let request = room.request(badge, Method::GET, "/api/v1/me/account").body(Body::empty()).unwrap();
+        room.send(request).await
+    };
+    let own = account(&badge).await.json();
+    let others: Vec<&Value> =
+        own["sign_ins"].as_array().unwrap().iter().filter(|one| one["this"] == false).collect();
+    assert_eq!((others.len(), own["passkeys"].as_array().unwrap().len()), (1, 0), "{own}");
+    let ended = room.post_as(&badge, "/api/v1/me/sign-ins/end", &json!({"id": others[0]["id"]})).await;
+    assert_eq!(ended.status, StatusCode::OK, "{}", ended.body);
+    assert_eq!(account(&elsewhere).await.status, StatusCode::UNAUTHORIZED);
+    let visits = room.get("A/head", "/api/v1/visits").await.json()["visits"].to_string();
+    assert!(visits.contains("A/legal") && visits.contains("password-changed"), "{visits}");
+    let all = room.post_as(&badge, "/api/v1/me/sign-ins/end-all", &json!({})).await.json();
+    assert_eq!((&all["ended"], account(&badge).await.status), (&json!(1), StatusCode::UNAUTHORIZED));
+}
+
+#[tokio::test]
+async fn a_watch_list_is_ones_own_and_tells_what_changed() {
+    let room = Room::under_way().await;
+    let size = room.size().await;
+    let sent = json!({"text": "framework", "points": ["1"], "words": ["annexe"], "read": size});
+    let kept = room.post("A/delegate", "/api/v1/watch", &sent).await.json();
+    assert_eq!(
+        (&kept["points"][0]["id"], &kept["changed"]["framework"]),
+        (&json!("p1"), &json!([])),
+        "{kept}"
+    );
+    room.done("B/delegate", "propose", json!({"reword.1": "The Parties shall keep the calm."})).await;
+    let later = room.get("A/delegate", "/api/v1/watch").await.json();
+    assert_eq!(later["changed"]["framework"], json!(["p1"]), "{later}");
+    let watched = room.get("A/delegate", "/api/v1/texts/framework/clean?filter=watched").await.json();
+    let ids: Vec<&str> =
+        watched["provisions"].as_array().unwrap().iter().map(|p| p["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["p1", "p3"]);
+    let found = room.get("A/delegate", "/api/v1/texts/framework/rolling?find=calm").await.json();
+    assert_eq!(found["provisions"].as_array().unwrap().len(), 1, "{found}");
+    assert_eq!(room.get("B/delegate", "/api/v1/watch").await.json()["words"], json!([]));
+    let wrong =
+        room.post("A/delegate", "/api/v1/watch", &json!({"text": "framework", "points": ["99"]})).await;
+    assert_eq!((wrong.status, &wrong.json()["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("points")));
+}
+
+#[tokio::test]
+async fn drafts_are_compared_traced_and_sent_in_every_form() {
+    let room = Room::under_way().await;
+    let first = draft(&room).await;
+    room.done("A/delegate", "propose", json!({"reword.1": "The Parties shall keep the calm."})).await;
+    for head in ["A/head", "B/head"] {
+        room.done(head, "accept", json!({"items": "1=A"})).await;
+    }
+    room.both("close", json!({"items": "1=A"})).await;
+    let second = room.both("issue", json!({})).await;
+    let all = room.get("A/head", "/api/v1/drafts").await.json();
+    assert_eq!(all["drafts"].as_array().unwrap().len(), 2, "{all} after {second}");
+    let act = all["drafts"][1]["act"].as_u64().unwrap();
+    let redline = room.get("A/head", &format!("/api/v1/drafts/{act}/comparison")).await.json();
+    assert_eq!(
+        (&redline["format"], &redline["totals"]["reworded"]),
+        (&json!("paraph.redline/1"), &json!(1)),
+        "{redline}"
+    );
+    assert!(redline.to_string().contains("calm"), "{redline}");
+    let back = room.get("A/head", &format!("/api/v1/drafts/{act}/comparison?with={act}")).await.json();
+    assert_eq!(back["totals"]["changed"], 0, "{back}");
+    let trace = room.get("A/head", &format!("/api/v1/drafts/{act}/trace?with={first}")).await.json();
+    let reworded: Vec<&Value> =
+        trace["rows"].as_array().unwrap().iter().filter(|row| row["what"] == json!(["reworded"])).collect();
+    assert_eq!((reworded.len(), &reworded[0]["old"]["id"]), (1, &json!("p1")), "{trace}");
+    let text = room.get("A/head", &format!("/api/v1/drafts/{act}/file?form=txt")).await;
+    assert!(text.body.contains("keep the calm"), "{}", text.body);
+    assert_eq!(room.get("A/head", &format!("/api/v1/drafts/{act}/file?form=pdf")).await.status.as_u16(), 422);
+}
+
+#[tokio::test]
+async fn a_file_is_handed_in_and_checked_as_words_are() {
+    let room = Room::under_way().await;
+    let edited = common::TEXT.replace("keep the peace", "keep the calm");
+    let file = |text: &str| json!({"name": "ours.txt", "content": base64(text.as_bytes())});
+    let sent =
+        json!({"kind": "propose", "answers": {"text": "framework"}, "files": {"edited": file(&edited)}});
+    let before = room.post("B/delegate", "/api/v1/preview", &sent).await;
+    assert_eq!(before.status, StatusCode::OK, "{}", before.body);
+    assert!(before.json()["rolling"].to_string().contains("calm"), "{}", before.body);
+    let signed = room.post("B/delegate", PROPOSE, &sent).await;
+    assert_eq!(signed.status, StatusCode::OK, "{}", signed.body);
+    let act = draft(&room).await;
+    for head in ["A/head", "B/head"] {
+        room.done(head, "clear", json!({"act": act})).await;
+    }
+    let text = room.get("", &format!("/api/v1/released/{act}/file?form=txt")).await.body;
+    let checked = room.post("", "/api/v1/check", &json!({"file": file(&text)})).await.json();
+    assert_eq!(checked["is"], "genuine", "{checked}");
+    let broken = json!({"file": {"name": "ours.txt", "content": "no base64!"}});
+    assert_eq!(room.post("", "/api/v1/check", &broken).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+/// Bytes in base64.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| {
+        let bits = (0..3).fold(0_u32, |bits, at| bits << 8 | u32::from(three.get(at).copied().unwrap_or(0)));
+        let letter = |at: usize| char::from(LETTERS[(bits >> (18 - 6 * at)) as usize & 63]);
+        (0..4).map(|at| if at <= three.len() { letter(at) } else { '=' }).collect::<String>()
+    };
+    bytes.chunks(3).map(group).collect()
+}
+
+#[tokio::test]
+async fn where_names_are_hidden_a_preview_names_nobody_and_withheld_words_stay_withheld() {
+    let room = Room::under_way().await;
+    let wish = |answers: Value| json!({"kind": "propose", "text": "framework", "answers": answers});
+    let reword = wish(json!({"reword.2": "The Parties shall report at leisure."}));
+    let sponsors = |value: &Value| value["rolling"]["provisions"].to_string();
+    let named = room.post("B/delegate", "/api/v1/preview", &reword).await.json();
+    assert!(sponsors(&named).contains("\"A\""), "{named}");
+    room.both("amend-rules", json!({"attribution": "chatham-house"})).await;
+    let came = room.post("B/delegate", "/api/v1/preview", &reword).await;
+    assert_eq!(came.status, StatusCode::OK, "{}", came.body);
+    let hidden = came.json();
+    assert!(
+        sponsors(&hidden).contains("at leisure") && sponsors(&hidden).contains(common::PROPOSED),
+        "{hidden}"
+    );
+    assert!(!sponsors(&hidden).contains("\"A\"") && !sponsors(&hidden).contains("\"B\""), "{hidden}");
+    let badge = room.badge("B/delegate");
+    let page = room
+        .request(&badge, Method::POST, "/propose/preview")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("text=framework&reword.2=The+Parties+shall+report+at+leisure."));
+    let page = room.send(page.unwrap()).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    let article = page.body.split("<article").nth(1).unwrap().split("</article>").next().unwrap();
+    assert!(article.contains("at leisure") && article.contains(common::PROPOSED), "{article}");
+    assert!(!article.contains("class=\"who\""), "{article}");
+    // Point 5 is withheld from the delegates: what readers propose there is shown to readers.
+    room.done("B/head", "propose", json!({"reword.5": "The saffron depot shall be listed."})).await;
+    for (who, told) in [("A/head", true), ("A/delegate", false)] {
+        let seen = room.post(who, "/api/v1/preview", &wish(json!({"delete": "5"}))).await;
+        assert_eq!(seen.status, StatusCode::OK, "{who}: {}", seen.body);
+        assert_eq!(seen.json()["provisions"].to_string().contains("p5"), told, "{who}: {}", seen.body);
+        assert_eq!(seen.body.contains("saffron"), told, "{who}: {}", seen.body);
+    }
 }
 
 #[tokio::test]

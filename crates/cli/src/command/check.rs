@@ -4,28 +4,34 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use paraph_desk::{Issued, Paper, nearest, same_words};
 use paraph_interop::docx::{DocxMeta, docx_leaks};
 use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Format, Ink, print_redline, read_text};
 use paraph_pdf::{ReadPdf, printed, read_pdf};
 use paraph_talks::State;
-use paraph_text::{Finding, Provision, Severity, Text, Words, inspect, redline};
+use paraph_text::{Finding, Severity, Text, Words, inspect, redline};
 use serde_json::{Value, json};
 
 use super::{pdf_fault, pdf_file, to_stdout};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
-use crate::talks::{Which, draft_meta, draft_text, record, statement_meta, statement_text};
+use crate::talks::{Which, draft_meta, record, statement_meta};
 
-/// Something that the record says was issued or drafted.
-struct Issued {
-    name: String,
-    act: u64,
-    released: bool,
-    hash: String,
-    text: Text,
-    /// What it says of itself on each page.
-    meta: DocxMeta,
+/// What the record calls it.
+fn name(issued: &Issued<'_>) -> String {
+    match issued.paper {
+        Paper::Draft(draft) => format!("draft {} of {}", draft.number, draft.text),
+        Paper::Statement(statement) => format!("the statement “{}”", statement.title),
+    }
+}
+
+/// What it says of itself on each page.
+fn meta(state: &State, issued: &Issued<'_>) -> DocxMeta {
+    match issued.paper {
+        Paper::Draft(draft) => draft_meta(state, draft, &issued.text),
+        Paper::Statement(statement) => statement_meta(issued.act, statement),
+    }
 }
 
 /// A file that somebody received.
@@ -62,8 +68,8 @@ impl Received {
     }
 
     /// Whether its words are those of something issued, whatever is between them.
-    fn says(&self, issued: &Issued) -> bool {
-        let Some(pdf) = &self.pdf else { return flat(&issued.text) == flat(&self.text) };
+    fn says(&self, issued: &Issued<'_>) -> bool {
+        let Some(pdf) = &self.pdf else { return same_words(&issued.text, &self.text) };
         said(&pdf.paragraphs) == said(&printed(&text_sheet(&issued.text)))
     }
 
@@ -89,16 +95,16 @@ enum Made {
 pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
     let received = Received::of(&Source::new(file))?;
     let session = record(which)?;
-    let issued = session.as_ref().map(|session| issued(session.state())).transpose()?;
+    let issued = session.as_ref().map(|session| paraph_desk::issued(session.state())).transpose()?;
     let same = issued.as_ref().and_then(|all| all.iter().rev().find(|i| received.says(i)));
-    let near = issued.as_ref().and_then(|all| {
-        let shared = |i: &&Issued| shared(&i.text, &received.text);
-        all.iter().max_by_key(shared).filter(|i| same.is_none() && shared(i) > 0)
-    });
-    let made = same.filter(|_| received.pdf.is_some()).map(|same| made(&received, same)).transpose()?;
+    let near = issued.as_ref().filter(|_| same.is_none()).and_then(|all| nearest(all, &received.text));
+    let state = session.as_ref().map(|session| session.state());
+    let printed = state.zip(same).filter(|_| received.pdf.is_some());
+    let made = printed.map(|(state, same)| made(&received, state, same)).transpose()?;
     let sure = same.is_some() && (made == Some(Made::Same) || received.is_plain());
     if format == "json" {
-        let told = |i: &Issued| json!({"name": i.name, "act": i.act, "released": i.released, "hash": i.hash});
+        let told =
+            |i: &Issued<'_>| json!({"name": name(i), "act": i.act, "released": i.released, "hash": i.hash()});
         let finding = |f: &Finding| json!({"code": f.code, "place": f.place, "message": f.message});
         let list = |all: &[Finding]| all.iter().map(finding).collect::<Vec<Value>>();
         let mut answer = json!({
@@ -130,16 +136,16 @@ pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
 }
 
 /// Writes the PDF of something issued again, and compares.
-fn made(received: &Received, issued: &Issued) -> Outcome<Made> {
+fn made(received: &Received, state: &State, issued: &Issued<'_>) -> Outcome<Made> {
     if !paraph_pdf::WRITES {
         return Ok(Made::Unknown);
     }
-    let bytes = pdf_file(&text_sheet(&issued.text), &issued.meta)?;
+    let bytes = pdf_file(&text_sheet(&issued.text), &meta(state, issued))?;
     Ok(if bytes == received.bytes { Made::Same } else { Made::Otherwise })
 }
 
 /// What a PDF shows beside its text, and whether its pages can be believed.
-fn told_of_pdf(received: &Received, same: Option<&Issued>, made: Option<Made>) -> String {
+fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made>) -> String {
     let Some(pdf) = &received.pdf else { return String::new() };
     let mut out = String::new();
     match made {
@@ -162,9 +168,8 @@ fn told_of_pdf(received: &Received, same: Option<&Issued>, made: Option<Made>) -
         out.push_str(&format!("At the head or foot of {pages} stands:\n"));
         out.extend(beside(pdf).into_iter().map(|line| format!("  {line}\n")));
     }
-    let hash = |line: &String| {
-        line.strip_prefix("Record ").is_some_and(|h| Some(h) != same.map(|s| s.hash.as_str()))
-    };
+    let hash =
+        |line: &String| line.strip_prefix("Record ").is_some_and(|h| Some(h) != same.map(Issued::hash));
     if let (Some(_), Some(line)) = (same, pdf.beside.iter().find(|line| hash(line))) {
         out.push_str(&format!("The hash on its pages is not that of the record: {line}\n"));
     }
@@ -205,7 +210,13 @@ fn pdf_tells(pdf: &ReadPdf) -> Vec<Finding> {
     .collect()
 }
 
-fn matched(name: &str, record: bool, same: Option<&Issued>, near: Option<&Issued>, text: &Text) -> String {
+fn matched(
+    name: &str,
+    record: bool,
+    same: Option<&Issued<'_>>,
+    near: Option<&Issued<'_>>,
+    text: &Text,
+) -> String {
     match (same, near) {
         (Some(same), _) => {
             let released = if same.released {
@@ -213,13 +224,18 @@ fn matched(name: &str, record: bool, same: Option<&Issued>, near: Option<&Issued
             } else {
                 "It was not released."
             };
-            format!("{name} is {} (act {}), word for word. {released}\n{}\n", same.name, same.act, same.hash)
+            format!(
+                "{name} is {} (act {}), word for word. {released}\n{}\n",
+                self::name(same),
+                same.act,
+                same.hash()
+            )
         }
         (None, Some(near)) => {
             let redline = redline(&near.text, text);
             format!(
                 "{name} is no draft or statement of this record. Nearest is {} (act {}), from which it differs so:\n\n{}\n",
-                near.name,
+                self::name(near),
                 near.act,
                 print_redline(&redline, Ink::Plain, false)
             )
@@ -240,55 +256,8 @@ fn listed(head: &str, none: &str, findings: &[Finding]) -> String {
     format!("{head}\n{}", findings.iter().map(line).collect::<String>())
 }
 
-/// All drafts and statements of a record.
-fn issued(state: &State) -> Outcome<Vec<Issued>> {
-    let counted = state.counted();
-    let mut all = Vec::new();
-    for (act, draft) in &state.proceedings.drafts {
-        let text = draft_text(draft)?;
-        all.push(Issued {
-            name: format!("draft {} of {}", draft.number, draft.text),
-            act: *act,
-            released: !counted.is_empty() && counted.is_subset(&draft.cleared),
-            hash: draft.hash.clone(),
-            meta: draft_meta(state, draft, &text),
-            text,
-        });
-    }
-    for (act, statement) in &state.proceedings.statements {
-        all.push(Issued {
-            name: format!("the statement “{}”", statement.title),
-            act: *act,
-            released: !counted.is_empty() && counted.is_subset(&statement.cleared),
-            hash: statement.hash.clone(),
-            meta: statement_meta(*act, statement),
-            text: statement_text(statement),
-        });
-    }
-    Ok(all)
-}
-
 /// All words of paragraphs, but for the lines between the cells of a table.
 fn said(paragraphs: &[String]) -> Vec<String> {
     let words = paragraphs.iter().flat_map(|p| Words::of(p).iter().map(str::to_owned).collect::<Vec<_>>());
     words.filter(|word| word != "|").collect()
-}
-
-/// All words and numbers of a text, in order, without what is between them.
-fn flat(text: &Text) -> Vec<String> {
-    let mut out = Vec::new();
-    for provision in text.provisions() {
-        let label = provision.number.as_ref().map_or("", |n| n.number.as_str());
-        for part in [label, provision.wording.as_str()] {
-            out.extend(Words::of(part).iter().map(str::to_owned));
-        }
-    }
-    out
-}
-
-/// How many provisions of one text stand word for word in another.
-fn shared(one: &Text, other: &Text) -> usize {
-    let words = |p: &Provision| Words::of(p.wording.as_str()).iter().map(str::to_owned).collect::<Vec<_>>();
-    let all: std::collections::BTreeSet<Vec<String>> = other.provisions().iter().map(words).collect();
-    one.provisions().iter().filter(|p| all.contains(&words(p))).count()
 }

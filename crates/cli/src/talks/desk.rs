@@ -8,9 +8,8 @@ use console::Term;
 use paraph_node::{NodeError, Session};
 use paraph_record::SecretKey;
 use paraph_store::{KeyEntry, Store};
-use paraph_talks::act::Sentence;
-use paraph_talks::{State, StatementState};
-use paraph_text::{Id, Kind, Provision, Text, Wording};
+use paraph_talks::State;
+use paraph_text::Text;
 
 use super::args::{At, Which};
 use crate::args::{Form, Out};
@@ -102,39 +101,8 @@ pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out) -> Opti
         let state = session.state();
         let (earlier, later) =
             (paraph_desk::draft(state, None, old)?.1, paraph_desk::draft(state, None, new)?.1);
-        let all = state.proceedings.drafts.values();
-        let between: Vec<_> = all
-            .filter(|d| d.text == later.text && u64::from(d.number) > old && u64::from(d.number) <= new)
-            .collect();
-        super::read::trace(earlier, later, &between, form)
+        super::read::trace(state, earlier, later, form)
     }))
-}
-
-/// The text of an issued draft.
-pub fn draft_text(draft: &paraph_talks::Draft) -> Outcome<Text> {
-    let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
-    let provisions = bodies.collect::<Result<Vec<_>, _>>();
-    let damaged = |why| Fault::input(format!("draft {}: {why}", draft.number), "Run `paraph verify`.");
-    Ok(Text::new(provisions.map_err(damaged)?))
-}
-
-/// The text of a joint statement: its title, and a paragraph for each sentence.
-pub fn statement_text(statement: &StatementState) -> Text {
-    let words = |sentence: &Sentence| match sentence {
-        Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
-            words.clone()
-        }
-    };
-    let title = std::iter::once((Kind::Title, statement.title.clone()));
-    let lines = title.chain(statement.sentences.iter().map(|s| (Kind::Paragraph, words(s))));
-    let provision = |(at, (kind, words)): (usize, (Kind, String))| Provision {
-        id: Id::new(format!("s{at}")),
-        kind,
-        level: u8::from(kind != Kind::Title),
-        number: None,
-        wording: Wording::new(&words),
-    };
-    Text::new(lines.enumerate().map(provision).collect())
 }
 
 /// The record that is named, or the one in this folder; `None` where none is named and there is none.
@@ -150,7 +118,7 @@ pub fn two_drafts(old: &Path, new: &Path, which: &Which) -> Option<Outcome<(Text
     let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
     let (old, new) = (number(old)?, number(new)?);
     Some(session(which).and_then(|session| {
-        let text = |number| draft_text(paraph_desk::draft(session.state(), None, number)?.1);
+        let text = |number| paraph_desk::draft_text(paraph_desk::draft(session.state(), None, number)?.1);
         Ok((text(old)?, text(new)?))
     }))
 }

@@ -16,7 +16,7 @@ mod serve;
 mod write;
 
 pub use args::{Shown, TalksCommand, Which};
-pub use desk::{draft_text, record, statement_text, trace_of_drafts, two_drafts};
+pub use desk::{record, trace_of_drafts, two_drafts};
 pub use read::{draft_meta, statement_meta};
 
 use args::ReadCommand;

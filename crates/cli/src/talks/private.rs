@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use console::Term;
-use paraph_desk::{Watch, stops, told as list};
+use paraph_desk::{Lookout, stops, told as list};
 use paraph_node::{NodeError, Session, Strength, private_path, read_private, write_private};
 use paraph_private::{Fallback, Mandate, Note, Place, Priority, Private, RedLine, Rule, stand};
 use paraph_store::Store;
@@ -217,7 +217,7 @@ fn check_now(asked: &Asked) -> Outcome {
 }
 
 /// What stands private beside a record while an act is signed.
-pub struct Beside(Option<Watch>);
+pub struct Beside(Option<Lookout>);
 
 impl Beside {
     /// Asks the private paper of the signing party, where there is one, and refuses what would breach it
@@ -258,8 +258,8 @@ impl Beside {
         };
         let Some(paper) = paper else { return Ok(none) };
         let now: Option<Moment> = moment(None).ok();
-        let watch = Watch::new(paper, session.state());
-        let warnings = watch.breaches(session.state(), key, act, detached, now);
+        let lookout = Lookout::new(paper, session.state());
+        let warnings = lookout.breaches(session.state(), key, act, detached, now);
         if !warnings.is_empty() {
             let told = list(&warnings);
             let stops = stops(&warnings);
@@ -274,15 +274,15 @@ impl Beside {
                 drop(Term::stderr().write_str(&format!("Private to {party}:\n{told}")));
             }
         }
-        Ok(Beside(Some(watch)))
+        Ok(Beside(Some(lookout)))
     }
 
     /// Says which red lines the text crosses now and did not before.
     pub fn tell(self, session: &Session) {
-        let Some(watch) = self.0 else { return };
-        let new = watch.crossed(session.state());
+        let Some(lookout) = self.0 else { return };
+        let new = lookout.crossed(session.state());
         if !new.is_empty() {
-            let party = &watch.paper().party;
+            let party = &lookout.paper().party;
             drop(Term::stderr().write_str(&format!("Private to {party}:\n{}", list(&new))));
         }
     }

@@ -1,23 +1,23 @@
 //! What can be read off the record.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use indicatif::{ProgressBar, ProgressDrawTarget};
+use paraph_desk::{draft_text, statement_text};
 use paraph_interop::docx::{DocxMeta, Reason, text_docx};
 use paraph_interop::html::rolling_page;
 use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown};
 use paraph_node::Session;
 use paraph_store::Store;
-use paraph_talks::act::{ChangeBody, ProvisionBody};
-use paraph_talks::{Attribution, Became, Draft, Living, State, StatementState, number_of};
+use paraph_talks::act::ChangeBody;
+use paraph_talks::{Attribution, Became, Draft, Living, State, StatementState};
 use paraph_text::{Id, Text};
 use serde_json::{Value, json as value};
 
 use super::address::{living, points};
 use super::args::{Of, Shown, Which};
-use super::desk::{draft_text, session, statement_text};
+use super::desk::session;
 use crate::args::{ALL, Colour, Form, Out, Word};
 use crate::command::akn::{akn_rolling, akn_text};
 use crate::command::{docx_meta, only_in_word, page, pdf_file, rolling_pdf, title, to_stdout, word_file};
@@ -236,50 +236,21 @@ type Line = (Option<String>, Option<String>, Vec<&'static str>, Option<u64>);
 
 /// What became of every provision of one draft in a later one, as the record has it: who is kept, who
 /// was set aside, merged or deleted, and by which act.
-pub fn trace(old: &Draft, new: &Draft, between: &[&Draft], form: Form) -> Outcome {
-    let bodies = |draft: &Draft| -> Vec<ProvisionBody> {
-        draft.provisions.iter().map(|standing| standing.provision.clone()).collect()
+pub fn trace(state: &State, old: &Draft, new: &Draft, form: Form) -> Outcome {
+    let word = |became: &Became| match became {
+        Became::Reworded => "reworded",
+        Became::Moved => "moved",
+        Became::Renumbered => "renumbered",
+        Became::Merged => "merged",
+        Became::Deleted => "deleted",
+        Became::SetAside => "set aside",
+        Became::Inserted => "inserted",
     };
-    let (before, after) = (bodies(old), bodies(new));
-    let (before, after): (Vec<&ProvisionBody>, Vec<&ProvisionBody>) =
-        (before.iter().collect(), after.iter().collect());
-    let lines = || between.iter().flat_map(|draft| &draft.trace);
-    let mut rows: Vec<Line> = Vec::new();
-    for (at, body) in after.iter().enumerate() {
-        let Some(earlier) = before.iter().position(|p| p.id == body.id) else {
-            rows.push((None, Some(number_of(&after, at)), vec!["inserted"], None));
-            continue;
-        };
-        let was = before[earlier];
-        let mut what = Vec::new();
-        let same =
-            paraph_text::Words::of(&was.wording).iter().eq(paraph_text::Words::of(&body.wording).iter());
-        if !same {
-            what.push("reworded");
-        }
-        if was.number != body.number {
-            what.push("renumbered");
-        }
-        if lines().any(|line| line.new.as_ref() == Some(&body.id) && line.what.contains(&Became::Moved)) {
-            what.push("moved");
-        }
-        rows.push((Some(number_of(&before, earlier)), Some(number_of(&after, at)), what, None));
-    }
-    for (at, body) in before.iter().enumerate().filter(|(_, p)| !after.iter().any(|n| n.id == p.id)) {
-        let gone = lines().find(|line| line.old.as_ref() == Some(&body.id) && line.by.is_some());
-        let into = gone.and_then(|line| line.new.as_ref());
-        let into = into.and_then(|id| after.iter().position(|p| p.id == *id)).map(|at| number_of(&after, at));
-        let what = gone.map_or("deleted", |line| match line.what.first() {
-            Some(Became::SetAside) => "set aside",
-            Some(Became::Merged) => "merged",
-            _ => "deleted",
-        });
-        // In the place where a reader of the earlier draft looks for it.
-        let before_it: BTreeSet<String> = (0..at).map(|p| number_of(&before, p)).collect();
-        let place = rows.iter().rposition(|row| row.0.as_ref().is_some_and(|name| before_it.contains(name)));
-        let row = (Some(number_of(&before, at)), into, vec![what], gone.and_then(|line| line.by));
-        rows.insert(place.map_or(0, |place| place + 1), row);
-    }
+    let name = |place: Option<paraph_desk::Place>| place.map(|place| place.name);
+    let rows: Vec<Line> = paraph_desk::trace(state, old, new)
+        .into_iter()
+        .map(|row| (name(row.old), name(row.new), row.what.iter().map(word).collect(), row.by))
+        .collect();
     if form == Form::Json {
         let rows: Vec<Value> = rows
             .iter()

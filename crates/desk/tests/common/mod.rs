@@ -40,7 +40,7 @@ pub fn values(pairs: &[(&str, &str)]) -> Values {
     values
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Stage {
     pub state: State,
     /// Kinds that were signed and took effect, or wait.

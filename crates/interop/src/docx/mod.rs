@@ -12,9 +12,7 @@ pub use leaks::docx_leaks;
 pub use model::{Cell, Comment, Document, Paragraph, Piece, Properties, Sent, Tracked, What};
 pub use read::read_docx;
 pub use view::{Accepts, DocxProposals, Line, joint_author};
-pub(crate) use write::{
-    Depths, column_widths, lies_on_its_side, role_of, rolling_paragraphs, text_paragraphs, trace_readout,
-};
+pub(crate) use write::{Depths, role_of, rolling_paragraphs, text_paragraphs, trace_readout};
 pub use write::{
     DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, trace_docx, tracked_docx,
 };

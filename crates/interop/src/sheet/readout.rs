@@ -6,7 +6,10 @@ use paraph_talks::readout::{self, Page, Run, Tone};
 use paraph_text::Trace;
 
 use super::{Block, Look, Paragraph, Role, Sheet, Stretch};
-use crate::docx::{column_widths, lies_on_its_side, trace_readout};
+use crate::docx::trace_readout;
+
+/// Tables with more columns than this lie on their side.
+const UPRIGHT: usize = 5;
 
 /// A readout.
 pub fn page_sheet(page: &Page) -> Sheet {
@@ -27,7 +30,7 @@ pub fn page_sheet(page: &Page) -> Sheet {
             readout::Block::Table { head, rows } => blocks.push(Block::Table {
                 head: head.clone(),
                 rows: rows.iter().map(|row| row.iter().map(|c| stretches(c, &hues)).collect()).collect(),
-                widths: column_widths(block, landscape),
+                widths: widths(block, across(landscape)),
             }),
             readout::Block::Chart { svg, text } => {
                 blocks.push(Block::Chart { svg: svg.clone(), text: text.trim_end_matches('\n').to_owned() });
@@ -53,4 +56,46 @@ fn stretches(line: &[Run], hues: &BTreeMap<&str, usize>) -> Vec<Stretch> {
         Tone::Words => Look::Words(hue(run)),
     };
     line.iter().map(|run| Stretch::new(&run.text, look(run))).collect()
+}
+
+/// Whether a page has a table too wide to stand upright.
+fn lies_on_its_side(page: &Page) -> bool {
+    let columns = page.blocks.iter().map(|block| match block {
+        readout::Block::Table { head, .. } => head.len(),
+        _ => 0,
+    });
+    columns.max().unwrap_or(0) > UPRIGHT
+}
+
+/// How wide the text is, in twentieths of a point.
+fn across(landscape: bool) -> u32 {
+    if landscape { 14230 } else { 9298 }
+}
+
+/// How wide the columns are: by how much stands in them, none so narrow that its longest word breaks where that
+/// can be helped.
+fn widths(block: &readout::Block, width: u32) -> Vec<u32> {
+    let readout::Block::Table { head, rows } = block else { return Vec::new() };
+    let mut weights: Vec<(u32, u32)> = head.iter().map(|h| measure(h)).collect();
+    for row in rows {
+        for (weight, cell) in weights.iter_mut().zip(row) {
+            let text: String = cell.iter().map(|run| run.text.as_str()).collect();
+            let (longest, all) = measure(&text);
+            *weight = (weight.0.max(longest), weight.1.max(all));
+        }
+    }
+    // A character is about 100 twentieths of a point wide, and a cell has margins.
+    let least: Vec<u32> = weights.iter().map(|(longest, _)| (longest * 105 + 240).min(width / 3)).collect();
+    let wanted: Vec<u32> = weights.iter().map(|(_, all)| (*all).min(4000).isqrt() + 1).collect();
+    let (taken, shares) = (least.iter().sum::<u32>(), wanted.iter().sum::<u32>().max(1));
+    if taken >= width {
+        return least.iter().map(|l| (l * width / taken.max(1)).max(300)).collect();
+    }
+    least.iter().zip(&wanted).map(|(l, w)| l + (width - taken) * w / shares).collect()
+}
+
+/// The longest word of a text and its length, in characters.
+fn measure(text: &str) -> (u32, u32) {
+    let count = |s: &str| u32::try_from(s.chars().count()).unwrap_or(u32::MAX).min(100_000);
+    (text.split_whitespace().map(count).max().unwrap_or(0).min(60), count(text))
 }

@@ -80,3 +80,4 @@ form-json = JSON
 form-akn = Akoma Ntoso
 all-acts = Every act that I may sign
 go-back = Go back
+at-field = The field:

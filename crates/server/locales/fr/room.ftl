@@ -80,3 +80,4 @@ form-json = JSON
 form-akn = Akoma Ntoso
 all-acts = Tous les actes que je peux signer
 go-back = Revenir
+at-field = Le champ :

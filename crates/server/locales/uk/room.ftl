@@ -84,3 +84,4 @@ form-json = JSON
 form-akn = Akoma Ntoso
 all-acts = Усі акти, які я можу підписати
 go-back = Назад
+at-field = Поле:

@@ -2,21 +2,21 @@
 
 use axum::http::StatusCode;
 use paraph_desk::form::{Apart, form, made, may};
-use paraph_desk::preview;
-use paraph_node::Session;
-use paraph_record::SecretKey;
+use paraph_desk::{Preview, preview};
 use paraph_talks::act::{Act, Unread};
 use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{Outcome, Refusal, rehearse};
+use paraph_talks::{Living, Outcome, Refusal, rehearse};
+use paraph_text::{Rolling, Severity, Sponsors};
 use serde_json::{Map, Value, json};
 
-use super::answer::{object, problem, shown, text, unprocessable};
-use super::operation::{Operation, Param, get, post};
+use super::answer::{files, maybe, object, problem, shown, text, unprocessable, with};
+use super::operation::{Operation, get, header, post};
+use super::texts::rolling_value;
 use crate::asked::Asked;
 use crate::deed::{Hand, Reply};
 use crate::fault::{Fault, Kind};
 use crate::look::Look;
-use crate::parts::acts::{answers, built};
+use crate::parts::acts::{answers, built, kept_files};
 use crate::parts::file::Sent;
 use crate::parts::provision;
 use crate::routes::Needs;
@@ -42,13 +42,10 @@ pub const OPERATIONS: &[Operation] = &[
         "Signs an act, made of answers to its form or of its body",
         sign,
     )
-    .asking(&[Param {
-        name: "Idempotency-Key",
-        place: "header",
-        kind: "string",
-        says: "The same key again gives the act that it led to, and signs nothing",
-        required: false,
-    }])
+    .asking(&[header(
+        "Idempotency-Key",
+        "The same key again gives the act that it led to, and signs nothing",
+    )])
     .failing(&[409]),
     post(
         "/api/v1/preview",
@@ -88,6 +85,7 @@ fn blank(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
 /// Answers as the desk reads them.
 fn answered(members: &Map<String, Value>) -> Result<Asked, Reply> {
     let mut asked = Asked::default();
+    files(members)?.into_iter().for_each(|file| asked.attach(file));
     let all = match members.get("answers") {
         None => return Ok(asked),
         Some(Value::Object(all)) => all,
@@ -169,31 +167,6 @@ fn refused(refusal: &Refusal, status: StatusCode, kind: &str) -> Reply {
     reply
 }
 
-/// Which field of a form an answer failed at, worked out again where it did.
-fn field_at_fault(
-    session: &Session,
-    key: Option<&SecretKey>,
-    by: &str,
-    kind: &str,
-    asked: &Asked,
-) -> Option<String> {
-    let mut salts = || Ok([0; 32]);
-    let opens = |act| match key {
-        Some(key) => crate::parts::sealed::offered(session, key, act),
-        None => Err(paraph_desk::Error::words("the key is not at hand", "Sign in.")),
-    };
-    let mut apart = Apart::new(&mut salts, Some(&opens));
-    made(session.state(), by, kind, &answers(asked), &mut apart).err()?.field
-}
-
-fn with_field(fault: &Fault, field: Option<String>) -> Reply {
-    let mut reply = unprocessable("answers", &fault.what, &fault.next);
-    if let (Value::Object(members), Some(field)) = (&mut reply.value, field) {
-        members.insert("field".to_owned(), field.into());
-    }
-    reply
-}
-
 fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     let kind = asked.need("kind")?.to_owned();
     known(&kind)?;
@@ -217,7 +190,7 @@ fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     let (credential, key) = (hand.credential()?.to_owned(), hand.key()?);
     let badge = hand.visitor.guest.as_ref().map(|guest| guest.badge().id.clone());
     let once = hand.headers.get(ONCE).and_then(|once| once.to_str().ok()).filter(|once| !once.is_empty());
-    // What a program is told beside the fault: the refusal with its code, or the field.
+    // What a program is told beside the fault: the refusal with its code.
     let mut told = None;
     let signed = hand.app.room.sign(&key, once, |session| {
         let act = match ready {
@@ -233,15 +206,7 @@ fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
                 }
                 act
             }
-            None => {
-                let made = built(hand.app, session, &key, &credential, badge.as_deref(), &kind, &answers);
-                made.inspect_err(|fault| {
-                    if fault.kind == Kind::Input {
-                        let field = field_at_fault(session, Some(&key), &credential, &kind, &answers);
-                        told = Some(with_field(fault, field));
-                    }
-                })?
-            }
+            None => built(hand.app, session, &key, &credential, badge.as_deref(), &kind, &answers)?,
         };
         if let Err(refusal) = rehearse(session.state(), &key.public().to_string(), act.clone()) {
             told = Some(refused(&refusal, StatusCode::CONFLICT, "refused"));
@@ -254,68 +219,88 @@ fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
         (Err(_), Some(told)) => return Ok(told),
         (Err(fault), None) => return Err(fault),
     };
-    let (outcome, completed) = match signed.outcome {
-        Outcome::Done => ("done", None),
-        Outcome::Waits => ("waits", None),
-        Outcome::Completed(act) => ("completed", Some(act)),
-        Outcome::Refused(refusal) => return Ok(refused(&refusal, StatusCode::CONFLICT, "refused")),
+    let completed = match &signed.outcome {
+        Outcome::Completed(act) => Some(*act),
+        Outcome::Refused(refusal) => return Ok(refused(refusal, StatusCode::CONFLICT, "refused")),
+        _ => None,
     };
     Ok(Reply::of(json!({
-        "number": signed.number, "outcome": outcome, "completed": completed, "placed": signed.placed,
+        "number": signed.number, "outcome": outcome(&signed.outcome), "completed": completed,
+        "placed": signed.placed,
     })))
 }
 
+/// What would come of an act that has a form or a body.
 fn before(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let members = match object(hand, asked) {
-        Ok(members) => members,
-        Err(problem) => return Ok(problem),
-    };
-    let session = hand.app.room.session();
-    let look = Look::new(hand.app, &session, hand.visitor);
-    let kind = match text(&members, "kind") {
-        Ok(kind) => kind,
-        Err(problem) => return Ok(problem),
-    };
-    known(kind)?;
-    let (name, _) = look.text(members.get("text").and_then(Value::as_str))?.ok_or_else(Fault::missing)?;
-    let viewer = hand.credential()?;
-    let act = if members.contains_key("body") {
-        raw(kind, &members).map(|(act, _)| act)
-    } else {
-        answered(&members).and_then(|given| {
+    with(hand, asked, |members| {
+        let session = hand.app.room.session();
+        let look = Look::new(hand.app, &session, hand.visitor);
+        let kind = text(members, "kind")?;
+        known(kind)?;
+        let (name, living) = look.text(maybe(members, "text"))?.ok_or_else(Fault::missing)?;
+        let (viewer, key) = (hand.credential()?, hand.key()?);
+        let (act, said, findings) = if members.contains_key("body") {
+            let (act, said) = raw(kind, members)?;
+            (act, said.into_iter().map(|(_, words)| words).collect::<Vec<_>>(), Vec::new())
+        } else {
+            let given = answered(members)?;
             let mut salts = || Ok([0; 32]);
-            let mut apart = Apart::new(&mut salts, None);
-            let made = made(look.state, viewer, kind, &answers(&given), &mut apart);
-            made.map(|made| made.act).map_err(|error| {
-                let field = error.field.clone();
-                with_field(&Fault::from(error), field)
-            })
-        })
-    };
-    let act = match act {
-        Ok(act) => act,
-        Err(problem) => return Ok(problem),
-    };
-    let seen = match preview(look.state, viewer, name, &act) {
-        Ok(seen) => seen,
-        Err(refusal) => return Ok(refused(&refusal, StatusCode::CONFLICT, "refused")),
-    };
-    let outcome = match seen.outcome {
+            let opens = |act| crate::parts::sealed::offered(&session, &key, act);
+            let mut apart = Apart::new(&mut salts, Some(&opens));
+            apart.files = kept_files(hand.app, viewer, &given)?.0;
+            let made = made(look.state, viewer, kind, &answers(&given), &mut apart)?;
+            let said = apart.said.into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+            let told = made.findings.into_iter().filter(|finding| finding.severity > Severity::Note);
+            (made.act, said, told.map(|finding| finding.message).collect())
+        };
+        let seen = match preview(look.state, viewer, name, &act) {
+            Ok(seen) => seen,
+            Err(refusal) => return Err(refused(&refusal, StatusCode::CONFLICT, "refused").into()),
+        };
+        let author = key.public().to_string();
+        let guest = hand.visitor.guest.as_ref();
+        let warnings =
+            guest.map(|guest| hand.app.papers.breaches(&guest.badge().id, look.state, &author, &act, &said));
+        let warnings = warnings.unwrap_or_default();
+        let warnings =
+            warnings.iter().map(|one| json!({"item": one.item, "says": one.says, "stops": one.stops}));
+        Ok(Reply::of(json!({
+            "findings": findings, "warnings": warnings.collect::<Vec<_>>(),
+            "outcome": outcome(&seen.outcome), "provisions": seen.provisions, "went": seen.went.len(),
+            "gives_way": seen.gives_way.iter().map(|(act, _)| *act).collect::<Vec<_>>(),
+            "lapses": seen.lapses.len(), "came": came(&look, (name, living), &seen),
+            "rolling": rolling_value(&readable(&look, name, &seen))?,
+        })))
+    })
+}
+
+fn outcome(outcome: &Outcome) -> &'static str {
+    match outcome {
         Outcome::Done => "done",
         Outcome::Waits => "waits",
         Outcome::Completed(_) => "completed",
         Outcome::Refused(_) => "refused",
-    };
+    }
+}
+
+/// Brackets that would come, as far as their reader may know of them.
+fn came(look: &Look<'_>, (name, living): (&str, &Living), seen: &Preview) -> Vec<Value> {
     let reader = Reader::new(look.state, look.viewer());
-    let readable =
-        |id: &str| reader.seen(name, id) >= Seen::Base || look.state.desk.texts[name].provision(id).is_none();
+    let readable = |id: &str| reader.seen(name, id) >= Seen::Base || living.provision(id).is_none();
     let came = seen.came.iter().filter(|one| readable(&one.bracket.provision));
-    let came = came.map(|one| json!({"label": one.label, "provision": one.bracket.provision}));
-    let entries = seen.entries.iter().filter(|entry| readable(entry.id.as_str()));
-    let entries = entries.map(|entry| json!({"id": entry.id.as_str(), "base": provision::base(&entry.runs)}));
-    Ok(Reply::of(json!({
-        "outcome": outcome, "provisions": seen.provisions, "came": came.collect::<Vec<_>>(), "went": seen.went.len(),
-        "gives_way": seen.gives_way.iter().map(|(act, _)| *act).collect::<Vec<_>>(), "lapses": seen.lapses.len(),
-        "entries": entries.collect::<Vec<_>>(),
-    })))
+    came.map(|one| json!({"label": one.label, "provision": one.bracket.provision})).collect()
+}
+
+/// The provisions that it touches as they would stand, names left out where the rules hide them.
+fn readable(look: &Look<'_>, name: &str, seen: &Preview) -> Rolling {
+    let reader = Reader::new(look.state, look.viewer());
+    let seen_now = |id: &str| reader.seen(name, id);
+    let entries = seen.entries.iter().filter(|entry| seen_now(entry.id.as_str()) >= Seen::Nameless);
+    let entries: Vec<_> = entries.cloned().collect();
+    let named = entries.iter().all(|entry| seen_now(entry.id.as_str()) == Seen::Whole);
+    let mut rolling = Rolling { sponsors: Sponsors::default(), entries, findings: Vec::new() };
+    if !named {
+        provision::without_names(&mut rolling);
+    }
+    rolling
 }

@@ -1,10 +1,11 @@
 //! Answers, and what was sent, as JSON.
 
 use axum::http::{StatusCode, header};
+use base64ct::{Base64, Encoding};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::asked::Asked;
+use crate::asked::{Asked, Upload};
 use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
 use crate::parts::file::Sent;
@@ -63,4 +64,84 @@ pub fn text<'m>(members: &'m Map<String, Value>, name: &str) -> Result<&'m str, 
     found.ok_or_else(|| {
         unprocessable("missing-member", &format!("There is no string “{name}”."), "Send it as a member.")
     })
+}
+
+/// A member that may be left out, a string that is not empty.
+pub fn maybe<'m>(members: &'m Map<String, Value>, name: &str) -> Option<&'m str> {
+    members.get(name).and_then(Value::as_str).filter(|value| !value.is_empty())
+}
+
+/// A member that is a list of strings; `None` where it is left out.
+pub fn list(members: &Map<String, Value>, name: &str) -> Result<Option<Vec<String>>, Reply> {
+    let Some(value) = members.get(name).filter(|value| !value.is_null()) else { return Ok(None) };
+    let all = value.as_array().map(|all| all.iter().map(|one| one.as_str().map(str::to_owned)).collect());
+    let all: Option<Vec<String>> = all.flatten();
+    let wrong = || {
+        unprocessable("not-a-list", &format!("“{name}” is no list of strings."), "Send a list of strings.")
+    };
+    all.map(Some).ok_or_else(wrong)
+}
+
+/// Files by field, each `{"name","content"}` with its content in base64 (RFC 4648, section 4).
+pub fn files(members: &Map<String, Value>) -> Result<Vec<Upload>, Reply> {
+    let wrong = |what: &str| unprocessable("files", what, "Send name and content, in base64, by the field.");
+    let Some(all) = members.get("files").filter(|all| !all.is_null()) else { return Ok(Vec::new()) };
+    let all = all.as_object().ok_or_else(|| wrong("“files” is no object."))?;
+    all.iter()
+        .map(|(field, file)| {
+            upload(field, file).ok_or_else(|| wrong(&format!("The file “{field}” cannot be read.")))
+        })
+        .collect()
+}
+
+/// A file as it is sent in JSON.
+pub fn upload(field: &str, file: &Value) -> Option<Upload> {
+    let part = |name: &str| file.get(name).and_then(Value::as_str);
+    let bytes = Base64::decode_vec(part("content")?).ok()?;
+    Some(Upload { field: field.to_owned(), name: part("name")?.to_owned(), bytes: bytes.into() })
+}
+
+/// Why a call does not come to its end: what is told of it, or a fault like any other.
+#[derive(Debug)]
+pub enum Stop {
+    /// A problem that is ready to be sent.
+    Told(Reply),
+    /// A fault.
+    Fault(Fault),
+}
+
+impl From<Reply> for Stop {
+    fn from(problem: Reply) -> Stop {
+        Stop::Told(problem)
+    }
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Stop {
+        Stop::Fault(fault)
+    }
+}
+
+impl From<paraph_door::DoorError> for Stop {
+    fn from(error: paraph_door::DoorError) -> Stop {
+        Stop::Fault(error.into())
+    }
+}
+
+impl From<paraph_desk::Error> for Stop {
+    fn from(error: paraph_desk::Error) -> Stop {
+        Stop::Fault(error.into())
+    }
+}
+
+/// Does something with the object that was sent.
+pub fn with(
+    hand: &Hand<'_>,
+    asked: &Asked,
+    work: impl FnOnce(&Map<String, Value>) -> Result<Reply, Stop>,
+) -> Result<Reply, Fault> {
+    match object(hand, asked).map_err(Stop::Told).and_then(|members| work(&members)) {
+        Ok(reply) | Err(Stop::Told(reply)) => Ok(reply),
+        Err(Stop::Fault(fault)) => Err(fault),
+    }
 }

@@ -34,18 +34,25 @@ fn parameters(operation: &Operation) -> Vec<Value> {
         json!({"name": name, "in": "path", "required": true, "schema": schema})
     });
     let others = operation.params.iter().map(|param| {
+        let mut schema = json!({"type": param.kind});
+        if !param.of.is_empty() {
+            schema["enum"] = param.of.into();
+        }
         json!({
             "name": param.name, "in": param.place, "required": param.required, "description": param.says,
-            "schema": {"type": param.kind},
+            "schema": schema,
         })
     });
     names.chain(others).collect()
 }
 
 fn answers(operation: &Operation) -> Map<String, Value> {
-    let good = json!({
-        "description": "It went well.", "content": {"application/json": {"schema": reference(operation.gives)}},
-    });
+    let content = if operation.files.is_empty() {
+        json!({"application/json": {"schema": reference(operation.gives)}})
+    } else {
+        operation.files.iter().map(|kind| ((*kind).to_owned(), json!({}))).collect::<Map<_, _>>().into()
+    };
+    let good = json!({"description": "It went well.", "content": content});
     let bad = operation.all_problems().into_iter().map(|status| {
         let why = StatusCode::from_u16(status)
             .ok()

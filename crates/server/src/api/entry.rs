@@ -1,16 +1,21 @@
-//! Signing in and out. A program keeps the cookie, and says the mark in a header with whatever it posts.
+//! Signing in and out: by password, by passkey, by invitation. A program keeps the cookie, and says the mark in a header
+//! with whatever it posts.
 
-use paraph_door::{Admitted, Password};
-use serde_json::json;
+use paraph_door::Admitted;
+use serde_json::{Value, json};
 
-use super::answer::{object, text};
-use super::operation::{Operation, post};
+use super::answer::{text, unprocessable, with};
+use super::operation::{Operation, Param, header, post};
 use crate::asked::Asked;
 use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
 use crate::look::now;
-use crate::pages::entrance::cookie;
+use crate::pages::entrance::{ask_passkey, cookie, language_cookie, take_up, try_passkey, try_password};
 use crate::routes::Needs;
+
+/// From where a passkey is used: a browser says it by itself.
+pub const FROM: &[Param] =
+    &[header("Origin", "The address of the room as the device sees it, such as https://room.example")];
 
 pub const OPERATIONS: &[Operation] = &[
     post(
@@ -30,46 +35,121 @@ pub const OPERATIONS: &[Operation] = &[
         "Signs in as a delegate of the demonstration",
         try_out,
     ),
+    post(
+        "/api/v1/passkey/ask",
+        Needs::Nothing,
+        None,
+        "options",
+        "What a passkey is asked to sign in: options for navigator.credentials.get",
+        ask_passkey,
+    )
+    .asking(FROM),
+    post(
+        "/api/v1/passkey/open",
+        Needs::Nothing,
+        Some("passkey"),
+        "signed-in",
+        "Signs in with what a passkey answered",
+        by_passkey,
+    )
+    .asking(FROM)
+    .failing(&[401, 429]),
+    post(
+        "/api/v1/invitation/look",
+        Needs::Nothing,
+        Some("link"),
+        "invited",
+        "Whom a link invites, and until when",
+        look_at_link,
+    )
+    .failing(&[401, 429]),
+    post(
+        "/api/v1/invitation/take-up",
+        Needs::Nothing,
+        Some("take-up"),
+        "signed-in",
+        "Takes an invitation up under a password that is chosen, and signs in",
+        by_link,
+    )
+    .failing(&[401, 429]),
+    post(
+        "/api/v1/language",
+        Needs::Nothing,
+        Some("language"),
+        "spoken",
+        "Sets the cookie of a language, in which documents and forms speak",
+        language,
+    ),
     post("/api/v1/sign-out", Needs::SignedIn, None, "signed-out", "Signs out", sign_out),
 ];
 
-fn admitted(hand: &Hand<'_>, admitted: &Admitted) -> Reply {
+/// Who came in, with the cookie and the mark.
+pub fn admitted(hand: &Hand<'_>, admitted: &Admitted) -> Reply {
     let stay = u64::from(hand.app.door.terms().stay) * 3600;
     let value = json!({"credential": admitted.guest.credential(), "mark": admitted.guest.form_code()});
     Reply { cookies: vec![cookie(&admitted.cookie, stay)], ..Reply::of(value) }
 }
 
+/// What a passkey answered, as its browser writes it.
+pub fn answer(members: &serde_json::Map<String, Value>) -> Result<String, Reply> {
+    let found = members.get("answer").filter(|answer| answer.is_object()).map(Value::to_string);
+    found.ok_or_else(|| {
+        unprocessable(
+            "missing-member",
+            "There is no object “answer”.",
+            "Send what toJSON() of the answer gives.",
+        )
+    })
+}
+
 fn sign_in(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let members = match object(hand, asked) {
-        Ok(members) => members,
-        Err(problem) => return Ok(problem),
-    };
-    let (name, password) = match (text(&members, "name"), text(&members, "password")) {
-        (Ok(name), Ok(password)) => (name, password),
-        (Err(problem), _) | (_, Err(problem)) => return Ok(problem),
-    };
-    let door = &hand.app.door;
-    let knock = door.knock(&hand.app.room.session(), name, now())?;
-    let turn = hand.app.turn();
-    let opened = door.open(&knock, &Password::typed(password), now())?;
-    drop(turn);
-    let came = hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))?;
-    Ok(admitted(hand, &came))
+    with(hand, asked, |members| {
+        Ok(admitted(hand, &try_password(hand, text(members, "name")?, text(members, "password")?)?))
+    })
 }
 
 fn try_out(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let members = match object(hand, asked) {
-        Ok(members) => members,
-        Err(problem) => return Ok(problem),
-    };
-    let name = match text(&members, "credential") {
-        Ok(name) => name,
-        Err(problem) => return Ok(problem),
-    };
-    let keys = hand.app.demonstration.as_ref().map(|demonstration| &demonstration.keys);
-    let key = keys.and_then(|keys| keys.get(name)).ok_or_else(Fault::missing)?;
-    let came = hand.app.room.change(|session| Ok(hand.app.door.seat(session, key, now())?))?;
-    Ok(admitted(hand, &came))
+    with(hand, asked, |members| {
+        let name = text(members, "credential")?;
+        let keys = hand.app.demonstration.as_ref().map(|demonstration| &demonstration.keys);
+        let key = keys.and_then(|keys| keys.get(name)).ok_or_else(Fault::missing)?;
+        let came = hand.app.room.change(|session| Ok(hand.app.door.seat(session, key, now())?))?;
+        Ok(admitted(hand, &came))
+    })
+}
+
+fn by_passkey(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+    with(hand, asked, |members| Ok(admitted(hand, &try_passkey(hand, &answer(members)?)?)))
+}
+
+/// The secret of a link, whether it is sent alone or as the whole address.
+fn secret(link: &str) -> &str {
+    link.rsplit('/').next().unwrap_or(link)
+}
+
+fn look_at_link(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+    with(hand, asked, |members| {
+        let found = hand.app.door.link(&hand.app.room.session(), secret(text(members, "link")?), now())?;
+        let invitation = found.invitation();
+        Ok(Reply::of(json!({
+            "credential": invitation.credential, "by": invitation.by, "lapses": invitation.lapses,
+        })))
+    })
+}
+
+fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+    with(hand, asked, |members| {
+        let (link, password) = (text(members, "link")?, text(members, "password")?);
+        Ok(admitted(hand, &take_up(hand, secret(link), password)?))
+    })
+}
+
+fn language(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+    with(hand, asked, |members| {
+        let code = text(members, "language")?;
+        let cookies = vec![language_cookie(code)?];
+        Ok(Reply { cookies, ..Reply::of(json!({"language": code})) })
+    })
 }
 
 fn sign_out(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {

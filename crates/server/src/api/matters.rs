@@ -1,8 +1,8 @@
-//! What stands beside the text: remarks, consultations with what partners said, teams; and a check of the whole record.
+//! What stands beside the text: what was said and offered, dates, what waits; and a check of the whole record.
 
 use axum::http::StatusCode;
 use paraph_store::Store;
-use paraph_talks::readout::Reader;
+use paraph_talks::readout::{Reader, brackets, standing};
 use serde_json::{Value, json};
 
 use super::answer::{problem, shown};
@@ -11,6 +11,8 @@ use crate::asked::Asked;
 use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::pages::chair::{open_corrections, ripe};
+use crate::pages::decisions::note;
 use crate::parts::file::Sent;
 use crate::routes::Needs;
 
@@ -30,6 +32,31 @@ pub const OPERATIONS: &[Operation] = &[
         consultations,
     ),
     get("/api/v1/teams", Needs::Inside, "teams", "Points before teams, and their reports", teams),
+    get(
+        "/api/v1/principles",
+        Needs::Inside,
+        "principles",
+        "Principles, whom they bind, who found which draft to uphold them",
+        principles,
+    ),
+    get("/api/v1/non-papers", Needs::Inside, "non-papers", "Non-papers", non_papers),
+    get("/api/v1/offers", Needs::Inside, "offers", "Sealed offers, opened or not", offers),
+    get(
+        "/api/v1/elevations",
+        Needs::Inside,
+        "elevations",
+        "Questions before principals, and what they decided",
+        elevations,
+    ),
+    get("/api/v1/dates", Needs::Inside, "dates", "Meetings and deadlines, and the record's time", dates),
+    get("/api/v1/rounds", Needs::Inside, "rounds", "Rounds of meetings", rounds),
+    get(
+        "/api/v1/chair",
+        Needs::Inside,
+        "chair",
+        "The chair's table: what waits, what can close, what was put, corrections",
+        chair,
+    ),
     post(
         "/api/v1/record/verify",
         Needs::SignedIn,
@@ -89,6 +116,84 @@ fn teams(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
         })
     });
     shown(&json!({"teams": all.collect::<Vec<Value>>()}))
+}
+
+fn principles(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let all = look.state.proceedings.principles.iter().map(|(act, one)| {
+        json!({"act": act, "words": one.words, "watches": one.watches, "joined": one.joined, "upheld": one.upheld})
+    });
+    shown(&json!({"principles": all.collect::<Vec<_>>()}))
+}
+
+fn non_papers(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let all = look.state.proceedings.non_papers.iter().map(|(act, one)| {
+        json!({"act": act, "text": one.text, "provisions": one.provisions, "words": one.words, "lapses": one.lapses})
+    });
+    shown(&json!({"non_papers": all.collect::<Vec<_>>()}))
+}
+
+fn offers(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let all = look.state.proceedings.offers.iter().map(|(act, one)| {
+        json!({
+            "act": act, "party": one.party, "entrusted": one.entrusted, "lapses": one.lapses, "opened": one.opened,
+        })
+    });
+    shown(&json!({"offers": all.collect::<Vec<_>>()}))
+}
+
+fn elevations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let proceedings = &look.state.proceedings;
+    let all = proceedings.elevations.iter().map(|(act, one)| {
+        let answers = proceedings.answers.get(act).into_iter().flatten().map(|(by, (decision, act))| {
+            json!({"by": by, "decision": decision, "act": act, "note": note(look, *act)})
+        });
+        json!({
+            "act": act, "by": one.by, "text": one.text, "provisions": one.provisions, "to": one.to,
+            "question": one.question, "answers": answers.collect::<Vec<_>>(),
+        })
+    });
+    shown(&json!({"elevations": all.collect::<Vec<_>>()}))
+}
+
+fn dates(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let counted = look.state.counted();
+    let proceedings = &look.state.proceedings;
+    let all = proceedings.dates.iter().map(|(act, one)| {
+        json!({
+            "act": act, "kind": one.kind, "at": one.at, "about": one.about, "set_by": one.set_by,
+            "accepted": one.accepted, "binds": counted.iter().all(|party| one.accepted.contains(party)),
+        })
+    });
+    let stated = proceedings
+        .clock
+        .stated
+        .iter()
+        .map(|(act, (at, witnesses))| json!({"act": act, "at": at, "witnesses": witnesses}));
+    shown(&json!({
+        "dates": all.collect::<Vec<_>>(), "time": proceedings.clock.now, "stated": stated.collect::<Vec<_>>(),
+    }))
+}
+
+fn rounds(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let all = look.state.proceedings.rounds.iter().map(|(act, one)| {
+        json!({"act": act, "place": one.place, "opened": one.opened, "closed": one.closed, "attended": one.attended})
+    });
+    shown(&json!({"rounds": all.collect::<Vec<_>>()}))
+}
+
+fn chair(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let stand = standing(look.state, look.viewer(), Some(look.now));
+    let table = brackets(look.state, look.viewer());
+    let corrections = open_corrections(look).map(|(act, list)| {
+        json!({
+            "act": act, "by": list.by, "text": list.body.text, "edition": list.body.edition,
+            "items": list.body.items, "objected": list.objected,
+        })
+    });
+    shown(&json!({
+        "pending": stand.pending, "put": stand.put, "ripe": ripe(look, &table),
+        "corrections": corrections.collect::<Vec<_>>(),
+    }))
 }
 
 /// Reads the record again, in a copy of its own: nobody waits for it.

@@ -3,6 +3,7 @@
 //! Each operation stands once, with its route, in a table; the OpenAPI document is made of that table and of the
 //! desk's forms. Specified for whoever writes a program in `docs/format/room-api.md`.
 
+mod account;
 mod acts;
 mod answer;
 mod document;
@@ -30,6 +31,7 @@ use operation::Operation;
 const OPERATIONS: &[&[Operation]] = &[
     document::OPERATIONS,
     entry::OPERATIONS,
+    account::OPERATIONS,
     readouts::OPERATIONS,
     texts::OPERATIONS,
     people::OPERATIONS,

@@ -19,8 +19,10 @@ pub struct Operation {
     pub params: &'static [Param],
     /// The schema of what is sent, where something is.
     pub sent: Option<&'static str>,
-    /// The schema of what comes back.
+    /// The schema of what comes back; none where it is a file.
     pub gives: &'static str,
+    /// The media types of a file that comes back.
+    pub files: &'static [&'static str],
     /// Statuses of problems beside those that follow from the route.
     pub problems: &'static [u16],
 }
@@ -34,6 +36,8 @@ pub struct Param {
     pub place: &'static str,
     /// `string` or `integer`.
     pub kind: &'static str,
+    /// The values that it may have, where they are few.
+    pub of: &'static [&'static str],
     /// What it says.
     pub says: &'static str,
     /// Whether it has to be there.
@@ -42,12 +46,22 @@ pub struct Param {
 
 /// A word of the query that may be left out.
 pub const fn may(name: &'static str, kind: &'static str, says: &'static str) -> Param {
-    Param { name, place: "query", kind, says, required: false }
+    Param { name, place: "query", kind, of: &[], says, required: false }
 }
 
 /// A word of the query that has to be there.
 pub const fn must(name: &'static str, kind: &'static str, says: &'static str) -> Param {
-    Param { name, place: "query", kind, says, required: true }
+    Param { name, place: "query", kind, of: &[], says, required: true }
+}
+
+/// A word of the query that may be left out, and is one of a few.
+pub const fn one_of(name: &'static str, of: &'static [&'static str], says: &'static str) -> Param {
+    Param { name, place: "query", kind: "string", of, says, required: false }
+}
+
+/// A header that may be left out.
+pub const fn header(name: &'static str, says: &'static str) -> Param {
+    Param { name, place: "header", kind: "string", of: &[], says, required: false }
 }
 
 /// Something that is looked at.
@@ -59,7 +73,19 @@ pub const fn get(
     file: fn(&Look<'_>, &Asked) -> Result<Sent, Fault>,
 ) -> Operation {
     let route = Route { method: Method::GET, path, needs, doing: Doing::File(file) };
-    Operation { route, says, params: &[], sent: None, gives, problems: &[] }
+    Operation { route, says, params: &[], sent: None, gives, files: &[], problems: &[] }
+}
+
+/// A file, of one of these media types.
+pub const fn file(
+    path: &'static str,
+    needs: Needs,
+    files: &'static [&'static str],
+    says: &'static str,
+    file: fn(&Look<'_>, &Asked) -> Result<Sent, Fault>,
+) -> Operation {
+    let route = Route { method: Method::GET, path, needs, doing: Doing::File(file) };
+    Operation { route, says, params: &[], sent: None, gives: "", files, problems: &[] }
 }
 
 /// Something that is done.
@@ -72,7 +98,7 @@ pub const fn post(
     call: fn(&Hand<'_>, &Asked) -> Result<Reply, Fault>,
 ) -> Operation {
     let route = Route { method: Method::POST, path, needs, doing: Doing::Call(call) };
-    Operation { route, says, params: &[], sent, gives, problems: &[] }
+    Operation { route, says, params: &[], sent, gives, files: &[], problems: &[] }
 }
 
 impl Operation {

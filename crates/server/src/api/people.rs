@@ -1,21 +1,87 @@
-//! Who looks, who takes part, and what the record is.
+//! Who looks, who takes part, who is invited, and what the record is.
 
 use paraph_store::Store;
 use serde_json::json;
 
-use super::answer::shown;
-use super::operation::{Operation, get};
+use super::answer::{maybe, shown, text, with};
+use super::operation::{Operation, file, get, post};
 use crate::asked::Asked;
+use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::pages::people::{Whom, make_link, role_of, take_link_back};
+use crate::pages::record::checkpoint;
 use crate::parts::file::Sent;
 use crate::routes::Needs;
 
 pub const OPERATIONS: &[Operation] = &[
     get("/api/v1/me", Needs::SignedIn, "me", "Who I am here, and the mark of this sign-in", me),
     get("/api/v1/people", Needs::Inside, "people", "Who takes part, and the rules of procedure", people),
+    get(
+        "/api/v1/invitations",
+        Needs::Head,
+        "invitations",
+        "Links of my delegation that nobody has taken up yet",
+        invitations,
+    ),
+    post(
+        "/api/v1/invitations",
+        Needs::Head,
+        Some("invite"),
+        "invitation",
+        "Makes a link for somebody of my delegation, which is told this once",
+        invite,
+    ),
+    post("/api/v1/invitations/take-back", Needs::Head, Some("id"), "done", "Takes a link back", take_back)
+        .failing(&[404]),
+    get("/api/v1/visits", Needs::Head, "visits", "Who of my delegation came in, when and by what", visits),
     get("/api/v1/record", Needs::SignedIn, "record", "How long the record is, and its root", record),
+    file(
+        "/api/v1/record/checkpoint",
+        Needs::SignedIn,
+        &["text/plain; charset=utf-8"],
+        "The keeper's latest checkpoint, as a signed note",
+        checkpoint,
+    )
+    .failing(&[404]),
 ];
+
+fn invitations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let open = look.app.door.invitations(look.session, look.viewer().unwrap_or_default(), look.now)?;
+    let all = open.iter().map(|one| {
+        json!({
+            "id": one.id, "credential": one.credential, "by": one.by, "made": one.made, "lapses": one.lapses,
+        })
+    });
+    shown(&json!({"invitations": all.collect::<Vec<_>>()}))
+}
+
+fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+    with(hand, asked, |members| {
+        let whom = match maybe(members, "credential") {
+            Some(name) => Whom::Again(name),
+            None => Whom::New(text(members, "office")?, role_of(maybe(members, "role"))),
+        };
+        let (made, link) = make_link(hand, &whom)?;
+        let one = made.invitation;
+        Ok(Reply::of(json!({
+            "id": one.id, "credential": one.credential, "by": one.by, "made": one.made, "lapses": one.lapses,
+            "link": link,
+        })))
+    })
+}
+
+fn take_back(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+    with(hand, asked, |members| {
+        take_link_back(hand, text(members, "id")?)?;
+        Ok(Reply::of(json!({"done": true})))
+    })
+}
+
+fn visits(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let all = look.app.door.visits(look.session, look.viewer().unwrap_or_default())?;
+    shown(&json!({"visits": all}))
+}
 
 fn me(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     let held = look.visitor.held(look.state).ok_or_else(Fault::missing)?;

@@ -1,18 +1,21 @@
 //! What was released, and a check of words that somebody was sent. For anybody.
 
+use paraph_desk::{Issued, nearest, same_words};
 use paraph_interop::{Format, read_text};
-use paraph_text::redline;
-use serde_json::{Value, json};
+use paraph_text::{Text, redline};
+use serde_json::{Map, Value, json};
 
-use super::answer::{object, shown, text};
-use super::operation::{Operation, get, post};
+use super::answer::{Stop, shown, text, unprocessable, upload, with};
+use super::operation::{Operation, file, get, one_of, post};
 use super::texts::provision;
 use crate::asked::Asked;
 use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::pages::public::{download, sent};
 use crate::parts::file::Sent;
-use crate::parts::issued::{Issued, all_released, flat, shared};
+use crate::parts::issued::{all_released, name};
+use crate::parts::paper::{MEDIA, TEXT_FORMS};
 use crate::routes::Needs;
 
 pub const OPERATIONS: &[Operation] = &[
@@ -24,18 +27,26 @@ pub const OPERATIONS: &[Operation] = &[
         "A paper that was released, by its act",
         one,
     ),
+    file(
+        "/api/v1/released/{act}/file",
+        Needs::Nothing,
+        MEDIA,
+        "A paper that was released, as a document",
+        download,
+    )
+    .asking(&[one_of("form", TEXT_FORMS, "As what; docx where none is named")]),
     post(
         "/api/v1/check",
         Needs::Nothing,
         Some("check"),
         "checked",
-        "Holds words that one was sent against what was released: genuine, altered or unknown",
+        "Holds words or a file that one was sent against what was released: genuine, altered or unknown",
         check,
     ),
 ];
 
-fn about(one: &Issued) -> Value {
-    json!({"act": one.act, "name": one.name, "hash": one.hash})
+fn about(one: &Issued<'_>) -> Value {
+    json!({"act": one.act, "name": name(one), "hash": one.hash()})
 }
 
 fn all(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
@@ -48,29 +59,32 @@ fn one(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let found =
         all_released(look.state)?.into_iter().find(|one| one.act == act).ok_or_else(Fault::missing)?;
     let provisions: Vec<Value> = found.text.provisions().iter().map(|one| provision(one, true)).collect();
-    shown(&json!({"act": found.act, "name": found.name, "hash": found.hash, "provisions": provisions}))
+    shown(&json!({"act": found.act, "name": name(&found), "hash": found.hash(), "provisions": provisions}))
+}
+
+/// What somebody was sent: words, or a file.
+fn received(members: &Map<String, Value>) -> Result<Text, Stop> {
+    let Some(file) = members.get("file").filter(|file| !file.is_null()) else {
+        return Ok(read_text(text(members, "words")?, Format::Plain).text);
+    };
+    let wrong = || unprocessable("files", "The file cannot be read.", "Send name and content, in base64.");
+    let file = upload("file", file).ok_or_else(wrong)?;
+    Ok(sent(&file)?)
 }
 
 fn check(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let members = match object(hand, asked) {
-        Ok(members) => members,
-        Err(problem) => return Ok(problem),
-    };
-    let words = match text(&members, "words") {
-        Ok(words) => words,
-        Err(problem) => return Ok(problem),
-    };
-    let sent = read_text(words, Format::Plain).text;
+    with(hand, asked, |members| Ok(judged(hand, &received(members)?)?))
+}
+
+fn judged(hand: &Hand<'_>, sent: &Text) -> Result<Reply, Fault> {
     let session = hand.app.room.session();
     let all = all_released(session.state())?;
-    if let Some(same) = all.iter().rev().find(|one| flat(&one.text) == flat(&sent)) {
+    if let Some(same) = all.iter().rev().find(|one| same_words(&one.text, sent)) {
         return Ok(Reply::of(json!({"is": "genuine", "paper": about(same), "differs": []})));
     }
-    let near =
-        all.iter().max_by_key(|one| shared(&one.text, &sent)).filter(|one| shared(&one.text, &sent) > 0);
-    Ok(Reply::of(match near {
+    Ok(Reply::of(match nearest(&all, sent) {
         Some(near) => {
-            let redline = redline(&near.text, &sent);
+            let redline = redline(&near.text, sent);
             let differs = redline.rows.iter().filter(|row| !row.changes.is_empty());
             let labels = differs.map(|row| {
                 let of = row.old.as_ref().or(row.new.as_ref());

@@ -3,50 +3,74 @@
 use paraph_talks::readout;
 
 use super::answer::shown;
-use super::operation::{Operation, get, may, must};
+use super::operation::{Operation, Param, file, get, may, must, one_of};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::pages::decisions::brief_file;
+use crate::pages::tables;
 use crate::parts::file::Sent;
+use crate::parts::paper::{MEDIA, READOUT_FORMS};
 use crate::routes::Needs;
 
-pub const OPERATIONS: &[Operation] = &[
-    get("/api/v1/standing", Needs::SignedIn, "standing", "Where we stand", standing),
-    get("/api/v1/needs", Needs::SignedIn, "needs", "What needs me", needs),
-    get("/api/v1/next", Needs::Inside, "next", "Dates, and what comes next for anybody", next),
-    get("/api/v1/brackets", Needs::SignedIn, "brackets", "All open brackets", brackets),
-    get(
-        "/api/v1/brackets/{label}",
-        Needs::SignedIn,
-        "bracket",
-        "One bracket by its label, such as B7",
-        bracket,
-    )
-    .asking(&[may("text", "string", "Of which text; the first with a base where none is named")]),
-    get("/api/v1/matrix", Needs::SignedIn, "matrix", "Parties by points", matrix),
-    get("/api/v1/columns", Needs::SignedIn, "columns", "Wordings side by side", columns),
-    get("/api/v1/progress", Needs::Inside, "progress", "Open brackets over time", progress),
-    get("/api/v1/brief", Needs::Inside, "brief", "The principal's page", brief),
-    get(
-        "/api/v1/statement",
-        Needs::Inside,
-        "statement",
-        "The joint statement as it may be drafted",
-        statement,
-    ),
-    get("/api/v1/languages", Needs::SignedIn, "languages", "Renderings in other languages", languages),
-    get("/api/v1/history", Needs::SignedIn, "history", "The life of one provision", history)
-        .asking(&[
-            must("id", "string", "The provision, by identity"),
-            may("text", "string", "Of which text; the first with a base where none is named"),
-        ])
-        .failing(&[404]),
-    get("/api/v1/acts", Needs::SignedIn, "log", "The acts of the record", log).asking(&[may(
-        "from",
-        "integer",
-        "The first act that is told; 1 where none is named",
-    )]),
-];
+pub const OPERATIONS: &[Operation] =
+    &[
+        get("/api/v1/standing", Needs::SignedIn, "standing", "Where we stand", standing),
+        get("/api/v1/needs", Needs::SignedIn, "needs", "What needs me", needs),
+        get("/api/v1/next", Needs::Inside, "next", "Dates, and what comes next for anybody", next),
+        get("/api/v1/brackets", Needs::SignedIn, "brackets", "All open brackets", brackets).asking(&[
+            may("find", "string", "Those in whose words or name it stands"),
+            one_of("sort", &["since", "alternatives", "support"], "In order of print where none is named"),
+        ]),
+        readout("/api/v1/brackets/file", "All open brackets, as a document", tables::brackets_file),
+        readout("/api/v1/matrix/file", "Parties by points, as a document", tables::matrix_file),
+        readout("/api/v1/columns/file", "Wordings side by side, as a document", tables::columns_file),
+        file("/api/v1/brief/file", Needs::Inside, MEDIA, "The principal's page, as a document", brief_file)
+            .asking(FORM),
+        get(
+            "/api/v1/brackets/{label}",
+            Needs::SignedIn,
+            "bracket",
+            "One bracket by its label, such as B7",
+            bracket,
+        )
+        .asking(&[may("text", "string", "Of which text; the first with a base where none is named")]),
+        get("/api/v1/matrix", Needs::SignedIn, "matrix", "Parties by points", matrix),
+        get("/api/v1/columns", Needs::SignedIn, "columns", "Wordings side by side", columns).asking(&[
+            one_of("only", &["contested"], "Those points alone on which somebody proposes something"),
+        ]),
+        get("/api/v1/progress", Needs::Inside, "progress", "Open brackets over time", progress),
+        get("/api/v1/brief", Needs::Inside, "brief", "The principal's page", brief),
+        get(
+            "/api/v1/statement",
+            Needs::Inside,
+            "statement",
+            "The joint statement as it may be drafted",
+            statement,
+        ),
+        get("/api/v1/languages", Needs::SignedIn, "languages", "Renderings in other languages", languages),
+        get("/api/v1/history", Needs::SignedIn, "history", "The life of one provision", history)
+            .asking(&[
+                must("id", "string", "The provision, by identity"),
+                may("text", "string", "Of which text; the first with a base where none is named"),
+            ])
+            .failing(&[404]),
+        get("/api/v1/acts", Needs::SignedIn, "log", "The acts of the record", log).asking(&[may(
+            "from",
+            "integer",
+            "The first act that is told; 1 where none is named",
+        )]),
+    ];
+
+const FORM: &[Param] = &[one_of("form", READOUT_FORMS, "As what; docx where none is named")];
+
+const fn readout(
+    path: &'static str,
+    says: &'static str,
+    made: fn(&Look<'_>, &Asked) -> Result<Sent, Fault>,
+) -> Operation {
+    file(path, Needs::SignedIn, MEDIA, says, made).asking(FORM)
+}
 
 fn standing(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&readout::standing(look.state, look.viewer(), Some(look.now)))
@@ -60,8 +84,10 @@ fn next(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&readout::next(look.state, look.viewer(), Some(look.now)))
 }
 
-fn brackets(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
-    shown(&readout::brackets(look.state, look.viewer()))
+fn brackets(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let mut table = readout::brackets(look.state, look.viewer());
+    tables::select(look, &mut table.brackets, asked);
+    shown(&table)
 }
 
 fn bracket(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
@@ -74,8 +100,12 @@ fn matrix(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&readout::matrix(look.state, look.viewer()))
 }
 
-fn columns(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
-    shown(&readout::columns(look.state, look.viewer()))
+fn columns(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let mut table = readout::columns(look.state, look.viewer());
+    if asked.get("only") == Some("contested") {
+        table.rows.retain(|row| !row.wordings.is_empty());
+    }
+    shown(&table)
 }
 
 fn progress(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {

@@ -5,6 +5,8 @@ use paraph_talks::State;
 use paraph_talks::act::Act;
 use serde_json::{Map, Value, json};
 
+use crate::tongue::Tongue;
+
 /// An object, member by member: `name type`, with a question mark behind a type that may be null.
 type Members = &'static [&'static str];
 
@@ -146,9 +148,62 @@ const ANSWERS: &[(&str, Members)] = &[
             "went integer",
             "gives_way array",
             "lapses integer",
-            "entries array",
+            "rolling object:rolling",
+            "findings array",
+            "warnings array",
         ],
     ),
+    ("invited", &["credential string", "by string", "lapses string"]),
+    ("invitations", &["invitations array"]),
+    (
+        "invitation",
+        &["id string", "credential string", "by string", "made string", "lapses string", "link string"],
+    ),
+    ("visits", &["visits array"]),
+    ("spoken", &["language string"]),
+    ("options", &[]),
+    ("kept", &["kept boolean"]),
+    ("done", &["done boolean"]),
+    ("ended", &["ended integer"]),
+    (
+        "account",
+        &[
+            "credential string",
+            "password_since string?",
+            "passkeys array",
+            "sign_ins array",
+            "language string",
+        ],
+    ),
+    ("private", &["here boolean", "open boolean", "paper object?"]),
+    ("watch", &["points array", "words array", "read integer", "changed object"]),
+    ("points", &["text string", "edition integer", "points array"]),
+    (
+        "point",
+        &[
+            "provision object",
+            "status string?",
+            "gone string?",
+            "history object:history",
+            "rolling object:rolling",
+            "withheld_words string?",
+            "overlays array",
+            "referrals array",
+            "elevations array",
+            "comments array",
+            "remarks array",
+        ],
+    ),
+    ("redline", &["format string", "totals object", "sensitive array", "provisions array", "findings array"]),
+    ("trace", &["text string", "old integer", "new integer", "rows array"]),
+    ("statements", &["statements array"]),
+    ("principles", &["principles array"]),
+    ("non-papers", &["non_papers array"]),
+    ("offers", &["offers array"]),
+    ("elevations", &["elevations array"]),
+    ("dates", &["dates array", "time string?", "stated array"]),
+    ("rounds", &["rounds array"]),
+    ("chair", &["pending array", "put array", "ripe array:bracket", "corrections array"]),
     ("signed-in", &["credential string", "mark string"]),
     ("signed-out", &["signed_out boolean"]),
     ("released", &["released array"]),
@@ -163,8 +218,10 @@ fn member(written: &str) -> (String, Value) {
     let (kind, null) = kind.strip_suffix('?').map_or((kind, false), |kind| (kind, true));
     let (kind, items) = kind.split_once(':').map_or((kind, None), |(kind, items)| (kind, Some(items)));
     let mut schema = if null { json!({"type": [kind, "null"]}) } else { json!({"type": kind}) };
-    if let (Some(items), Value::Object(members)) = (items, &mut schema) {
-        members.insert("items".to_owned(), json!({"$ref": format!("#/components/schemas/{items}")}));
+    match items.map(|items| json!({"$ref": format!("#/components/schemas/{items}")})) {
+        Some(reference) if kind == "object" => schema = reference,
+        Some(reference) => schema["items"] = reference,
+        None => {}
     }
     (name.to_owned(), schema)
 }
@@ -178,13 +235,21 @@ fn object(members: &[&str]) -> Value {
 /// What is sent: each with an example.
 fn sent() -> Vec<(&'static str, Value)> {
     let line = json!({"type": "string", "minLength": 1});
+    let tongues: Vec<&str> = Tongue::ALL.iter().map(|tongue| tongue.code()).collect();
     let one = |name: &str, example: Value| json!({"type": "object", "required": [name], "properties": {name: line}, "examples": [example]});
     let answers = json!({
         "type": "object", "description": "By the name of the field; see components.schemas for each kind.",
         "additionalProperties": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
     });
+    let file = json!({
+        "type": "object", "required": ["name", "content"], "properties": {
+            "name": {"type": "string", "description": "Its name; the ending says how it is written."},
+            "content": {"type": "string", "contentEncoding": "base64"},
+        },
+    });
     let members = json!({
         "answers": answers,
+        "files": {"type": "object", "description": "Files, by the name of their field.", "additionalProperties": file},
         "body": {"type": "object", "description": "The body of the act, as docs/format/acts.md specifies it, in the place of answers."},
         "words": {"type": "object", "description": "Beside a body: words that stand apart; the body gets their hash under the same name.", "additionalProperties": {"type": "string"}},
         "knowingly": {"type": "boolean", "description": "Signs although one's own private paper warns."},
@@ -203,7 +268,83 @@ fn sent() -> Vec<(&'static str, Value)> {
             }),
         ),
         ("demonstration", one("credential", json!({"credential": "A/delegate"}))),
-        ("check", one("words", json!({"words": "1. The Parties shall keep the peace."}))),
+        (
+            "check",
+            json!({
+                "type": "object", "properties": {"words": line, "file": file},
+                "anyOf": [{"required": ["words"]}, {"required": ["file"]}],
+                "examples": [
+                    {"words": "1. The Parties shall keep the peace."},
+                    {"file": {"name": "draft.txt", "content": "MS4gVGhlIFBhcnRpZXMgc2hhbGwga2VlcCB0aGUgcGVhY2Uu"}},
+                ],
+            }),
+        ),
+        (
+            "link",
+            one(
+                "link",
+                json!({"link": "https://room.example/enter/3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}),
+            ),
+        ),
+        (
+            "take-up",
+            json!({
+                "type": "object", "required": ["link", "password"], "properties": {"link": line, "password": line},
+                "examples": [{"link": "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "password": "three calm herons by the lake"}],
+            }),
+        ),
+        (
+            "invite",
+            json!({
+                "type": "object", "description": "Somebody new by office and role, or somebody who is asked in again.",
+                "properties": {"office": line, "role": {"enum": ["delegate", "expert", "head", "principal"]}, "credential": line},
+                "anyOf": [{"required": ["office"]}, {"required": ["credential"]}],
+                "examples": [{"office": "legal", "role": "expert"}, {"credential": "A/delegate"}],
+            }),
+        ),
+        ("id", one("id", json!({"id": "0f3c"}))),
+        ("passphrase", one("passphrase", json!({"passphrase": "three calm herons by the lake"}))),
+        (
+            "language",
+            json!({"type": "object", "required": ["language"], "properties": {"language": {"enum": tongues}}, "examples": [{"language": "fr"}]}),
+        ),
+        (
+            "password",
+            json!({
+                "type": "object", "required": ["old", "new"], "properties": {"old": line, "new": line},
+                "examples": [{"old": "three calm herons by the lake", "new": "four loud herons on the roof"}],
+            }),
+        ),
+        (
+            "passkey",
+            json!({
+                "type": "object", "required": ["answer"],
+                "properties": {"answer": {"type": "object", "description": "What toJSON() of the browser's answer gives."}},
+                "examples": [{"answer": {"id": "0f3c", "rawId": "0f3c", "type": "public-key"}}],
+            }),
+        ),
+        (
+            "passkey-made",
+            json!({
+                "type": "object", "required": ["answer", "label"],
+                "properties": {"answer": {"type": "object", "description": "What toJSON() of the browser's answer gives."}, "label": line},
+                "examples": [{"answer": {"id": "0f3c", "rawId": "0f3c", "type": "public-key"}, "label": "The office key"}],
+            }),
+        ),
+        (
+            "watch-list",
+            json!({
+                "type": "object", "description": "What is left out stays as it is.",
+                "properties": {
+                    "text": line,
+                    "points": {"type": "array", "items": {"type": "string"}, "description": "All points of that text that are watched, by number or identity."},
+                    "words": {"type": "array", "items": {"type": "string"}, "description": "All words that are watched."},
+                    "read": {"type": "integer", "minimum": 0, "description": "The last act that was read."},
+                },
+                "dependentRequired": {"points": ["text"]},
+                "examples": [{"text": "framework", "points": ["2"], "words": ["report"], "read": 7}],
+            }),
+        ),
         (
             "act",
             json!({

@@ -1,7 +1,8 @@
 //! The chair's table: what can close, what is put and objected to, corrections, acts that wait for hands.
 
 use maud::{Markup, html};
-use paraph_talks::readout::{brackets, standing};
+use paraph_talks::Corrections;
+use paraph_talks::readout::{BracketLine, BracketTable, brackets, standing};
 
 use super::{act_link, fold_form};
 use crate::asked::Asked;
@@ -22,11 +23,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
     let table = brackets(look.state, look.viewer());
     let counted = look.state.counted().len();
-    let ripe: Vec<_> = table
-        .brackets
-        .iter()
-        .filter(|line| line.alternatives.iter().any(|a| counted > 0 && a.for_it >= counted))
-        .collect();
+    let ripe = ripe(look, &table);
     let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();
     Ok(html! {
         main #main .narrow {
@@ -66,16 +63,27 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     })
 }
 
+/// Brackets that all who count have accepted one way.
+pub fn ripe<'t>(look: &Look<'_>, table: &'t BracketTable) -> Vec<&'t BracketLine> {
+    let counted = look.state.counted().len();
+    let closes = |line: &&BracketLine| line.alternatives.iter().any(|a| counted > 0 && a.for_it >= counted);
+    table.brackets.iter().filter(closes).collect()
+}
+
+/// Corrections that wait to be declared, by act.
+pub fn open_corrections<'a>(look: &Look<'a>) -> impl Iterator<Item = (&'a u64, &'a Corrections)> {
+    look.state.proceedings.corrections.iter().filter(|(_, list)| list.declared.is_none())
+}
+
 fn corrections(look: &Look<'_>) -> Result<Markup, Fault> {
-    let open: Vec<_> =
-        look.state.proceedings.corrections.iter().filter(|(_, c)| c.declared.is_none()).collect();
+    let open: Vec<_> = open_corrections(look).collect();
     Ok(html! {
         @if !open.is_empty() {
             section.card data-live="corrections" { h2 { (look.say("corrections")) }
                 @for (act, list) in open {
                     h3 { (act_link(look, *act)) " " (mark::labels(look.state, &[list.by.as_str()])) }
                     ol { @for (at, item) in list.body.items.iter().enumerate() {
-                        li dir="auto" { (item.wording) " " @if list.objected.contains(&u32::try_from(at).unwrap_or(u32::MAX)) { span.s.open { (look.say("objected")) } } }
+                        li { span dir="auto" { (item.wording) } " " @if list.objected.contains(&u32::try_from(at).unwrap_or(u32::MAX)) { span.s.open { (look.say("objected")) } } }
                     } }
                     (fold_form(look, "object", &[("act", &act.to_string())], "/chair")?)
                     (fold_form(look, "declare", &[("act", &act.to_string())], "/chair")?)

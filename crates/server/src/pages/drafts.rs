@@ -1,9 +1,9 @@
 //! Drafts: issued, compared, traced, paraphed, cleared, and sent as documents.
 
 use maud::{Markup, html};
-use paraph_talks::act::ProvisionBody;
+use paraph_desk::{draft_text, is_released, statement_text};
 use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{Became, Draft, number_of, say};
+use paraph_talks::{Became, Draft, Provision, say};
 use paraph_text::{RedlineRow, SpanKind, Text, redline};
 
 use super::{act_link, fold_form};
@@ -12,7 +12,6 @@ use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::acts::encoded;
 use crate::parts::file::Sent;
-use crate::parts::issued::{draft_text, released, statement_text};
 use crate::parts::{mark, paper};
 use crate::routes::{Needs, Route, file, page};
 
@@ -43,7 +42,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             @if drafts.is_empty() { p.soft { (look.say("no-draft-yet")) } }
             @for (act, draft) in drafts.iter().rev() {
                 section.card id=(format!("act-{act}")) data-live=(format!("draft-{act}")) {
-                    h2 { (draft.text) " · " (look.voice.count("draft-n", draft.number as usize)) " " (act_link(look, **act)) @if released(look.state, &draft.cleared) { " " span.s.agreed { (look.say("is-public")) } } }
+                    h2 { (draft.text) " · " (look.voice.count("draft-n", draft.number as usize)) " " (act_link(look, **act)) @if is_released(look.state, &draft.cleared) { " " span.s.agreed { (look.say("is-public")) } } }
                     @if let Some(marking) = &draft.marking { p.soft { (marking) } }
                     p { (look.voice.count("provisions-n", draft.provisions.len())) " · " (look.voice.count("brackets-open", draft.brackets as usize)) }
                     p { (look.say("initialled")) " " @if draft.initialled.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.initialled))) " · " (look.say("cleared")) " " @if draft.cleared.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.cleared))) }
@@ -135,22 +134,8 @@ fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
 
 fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let (old, new) = two(look, asked)?;
-    let bodies =
-        |draft: &Draft| draft.provisions.iter().map(|s| s.provision.clone()).collect::<Vec<ProvisionBody>>();
-    let (before, after) = (bodies(old), bodies(new));
-    let (before, after): (Vec<&ProvisionBody>, Vec<&ProvisionBody>) =
-        (before.iter().collect(), after.iter().collect());
-    let between: Vec<_> = look
-        .state
-        .proceedings
-        .drafts
-        .values()
-        .filter(|d| d.text == new.text && d.number > old.number && d.number <= new.number)
-        .flat_map(|d| &d.trace)
-        .collect();
-    let name = |all: &[&ProvisionBody], id: &Option<String>| {
-        id.as_ref().and_then(|id| all.iter().position(|p| p.id == *id)).map(|at| number_of(all, at))
-    };
+    let name =
+        |place: Option<&paraph_desk::Place>| place.map_or_else(|| "–".to_owned(), |place| place.name.clone());
     let what = |became: &Became| {
         look.say(&format!(
             "became-{}",
@@ -163,8 +148,8 @@ fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
             div.scroll tabindex="0" { table {
                 thead { tr { th scope="col" { (look.voice.count("draft-n", old.number as usize)) } th scope="col" { (look.voice.count("draft-n", new.number as usize)) } th scope="col" { (look.say("what-became")) } th scope="col" { (look.say("act")) } } }
-                tbody { @for line in between {
-                    tr { td { (name(&before, &line.old).unwrap_or_else(|| "–".to_owned())) } td { (name(&after, &line.new).unwrap_or_else(|| "–".to_owned())) }
+                tbody { @for line in paraph_desk::trace(look.state, old, new) {
+                    tr { td { (name(line.old.as_ref())) } td { (name(line.new.as_ref())) }
                         td { @if line.what.is_empty() { (look.say("unchanged")) } @for became in &line.what { (what(became)) " " } }
                         td { @if let Some(act) = line.by { (act_link(look, act)) } } }
                 } }
@@ -175,6 +160,11 @@ fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 
 fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let (_, draft) = draft(look, asked.get("text"), asked.number("draft").ok_or_else(Fault::missing)?)?;
+    draft_file(look, draft, asked.get("form").unwrap_or("docx"))
+}
+
+/// A draft as a document.
+pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fault> {
     let about = paper::About {
         title: look.talks().to_owned(),
         designation: look.voice.count("draft-n", draft.number as usize),
@@ -182,22 +172,20 @@ fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
         name: format!("{}-draft-{}", draft.text, draft.number),
     };
     let reader = Reader::new(look.state, look.viewer());
-    if draft.provisions.iter().any(|p| reader.seen(&draft.text, p.id()) == Seen::Withheld)
-        && draft
-            .provisions
-            .iter()
-            .any(|p| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld)
-    {
+    let withheld_since =
+        |p: &Provision| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld;
+    if draft.provisions.iter().any(withheld_since) {
         return Err(Fault::new(
             crate::fault::Kind::Denied,
             say!("Words of this draft have been withheld since it was issued."),
             say!("Ask one of their readers."),
         ));
     }
-    paper::text(&draft_text(draft)?, asked.get("form").unwrap_or("docx"), &about)
+    paper::text(&draft_text(draft)?, form, &about)
 }
 
-fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+/// A joint statement as a document.
+pub fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     let statement = look.state.proceedings.statements.get(&act).ok_or_else(Fault::missing)?;
     let about = paper::About {

@@ -81,45 +81,60 @@ fn let_in(hand: &Hand<'_>, admitted: &Admitted, to: &str) -> Done {
     done
 }
 
-/// Tries a password. The work is done while the record is free for all others.
 fn by_password(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
-    let door = &hand.app.door;
-    let knock = door.knock(&hand.app.room.session(), asked.need("name")?, now())?;
-    let turn = hand.app.turn();
-    let opened = door.open(&knock, &Password::typed(asked.need("password")?), now())?;
-    drop(turn);
-    let admitted = hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))?;
+    let admitted = try_password(hand, asked.need("name")?, asked.need("password")?)?;
     Ok(let_in(hand, &admitted, "/"))
 }
 
-fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+/// Tries a password. The work is done while the record is free for all others.
+pub fn try_password(hand: &Hand<'_>, name: &str, password: &str) -> Result<Admitted, Fault> {
     let door = &hand.app.door;
+    let knock = door.knock(&hand.app.room.session(), name, now())?;
+    let turn = hand.app.turn();
+    let opened = door.open(&knock, &Password::typed(password), now())?;
+    drop(turn);
+    hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))
+}
+
+fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     if asked.need("password")? != asked.need("again")? {
         return Err(Fault::input(
             say!("The two passwords are not the same."),
             say!("Go back, and type the same twice."),
         ));
     }
-    let password = Password::chosen(asked.need("password")?)?;
-    let found = door.link(&hand.app.room.session(), asked.need("link")?, now())?;
-    let turn = hand.app.turn();
-    let chosen = door.choose_by_link(&found, &password)?;
-    drop(turn);
-    let admitted = hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))?;
+    let admitted = take_up(hand, asked.need("link")?, asked.need("password")?)?;
     Ok(let_in(hand, &admitted, "/"))
 }
 
-fn ask_passkey(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
+/// Takes an invitation up, under a password that is chosen.
+pub fn take_up(hand: &Hand<'_>, link: &str, password: &str) -> Result<Admitted, Fault> {
+    let door = &hand.app.door;
+    let password = Password::chosen(password)?;
+    let found = door.link(&hand.app.room.session(), link, now())?;
+    let turn = hand.app.turn();
+    let chosen = door.choose_by_link(&found, &password)?;
+    drop(turn);
+    hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))
+}
+
+/// What a passkey is asked.
+pub fn ask_passkey(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
     let session = hand.app.room.session();
     Ok(Reply::of(hand.app.door.ask_passkey(&session, &site(hand)?, now())?))
 }
 
 fn by_passkey(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let (door, site) = (&hand.app.door, site(hand)?);
-    let opened = door.open_by_passkey(&hand.app.room.session(), &site, sent(asked)?, now())?;
-    let admitted = hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))?;
+    let admitted = try_passkey(hand, sent(asked)?)?;
     let cookies = let_in(hand, &admitted, "/").cookies;
     Ok(Reply { cookies, ..Reply::of(serde_json::json!({"to": "/"})) })
+}
+
+/// Tries what a passkey answers.
+pub fn try_passkey(hand: &Hand<'_>, answer: &str) -> Result<Admitted, Fault> {
+    let (door, site) = (&hand.app.door, site(hand)?);
+    let opened = door.open_by_passkey(&hand.app.room.session(), &site, answer, now())?;
+    hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))
 }
 
 /// The cookie of a sign-in.
@@ -137,6 +152,7 @@ fn try_out(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
 
 fn leave(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
     if let Some(guest) = &hand.visitor.guest {
+        hand.app.papers.close(&guest.badge().id);
         hand.app.room.change(|session| Ok(hand.app.door.sign_out(session, guest, now())?))?;
     }
     let mut done = Done::to("/enter?told=told-signed-out");
@@ -145,14 +161,19 @@ fn leave(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
 }
 
 fn language(_: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
-    let tongue = Tongue::of(asked.need("language")?).ok_or_else(|| {
+    let mut done = Done::back(asked, "/");
+    done.cookies.push(language_cookie(asked.need("language")?)?);
+    Ok(done)
+}
+
+/// The cookie of a language.
+pub fn language_cookie(code: &str) -> Result<String, Fault> {
+    let tongue = Tongue::of(code).ok_or_else(|| {
         Fault::new(
             Kind::Input,
             say!("The room does not speak that language."),
             say!("Choose one of those below the page."),
         )
     })?;
-    let mut done = Done::back(asked, "/");
-    done.cookies.push(format!("{LANGUAGE}={}; Path=/; SameSite=Lax; Max-Age=31536000", tongue.code()));
-    Ok(done)
+    Ok(format!("{LANGUAGE}={}; Path=/; SameSite=Lax; Max-Age=31536000", tongue.code()))
 }

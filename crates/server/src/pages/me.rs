@@ -2,7 +2,7 @@
 
 use axum::http::{Method, header};
 use maud::{Markup, html};
-use paraph_door::{Password, Site, What};
+use paraph_door::{Admitted, Password, Site, What};
 use paraph_talks::say;
 
 use super::entrance::cookie;
@@ -116,48 +116,77 @@ fn open_private(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
         hand.app.papers.close(badge);
         return Ok(Done::to("/me"));
     }
-    let passphrase = asked.need("passphrase")?;
+    open_paper(hand, asked.need("passphrase")?)?;
+    Ok(Done::to("/me").telling("told-kept"))
+}
+
+/// Opens the private paper of one's delegation for this sign-in.
+pub fn open_paper(hand: &Hand<'_>, passphrase: &str) -> Result<(), Fault> {
+    let guest = guest(hand)?;
     let session = hand.app.room.session();
     let party = hand.visitor.party(session.state()).cloned().ok_or_else(Fault::missing)?;
     // The name is counted at the door, so that a passphrase cannot be tried for ever.
     hand.app.door.knock(&session, guest.credential(), now())?;
     let turn = hand.app.turn();
-    hand.app.papers.open(&session, &party, badge, passphrase)?;
+    hand.app.papers.open(&session, &party, &guest.badge().id, passphrase)?;
     drop(turn);
-    Ok(Done::to("/me").telling("told-kept"))
+    Ok(())
 }
 
-/// Tries the old password, which takes its time, and writes the new one.
 fn password(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
-    let (door, name) = (&hand.app.door, hand.credential()?.to_owned());
-    let new = Password::chosen(asked.need("new")?)?;
-    let knock = door.knock(&hand.app.room.session(), &name, now())?;
-    let turn = hand.app.turn();
-    let opened = door.open(&knock, &Password::typed(asked.need("old")?), now())?;
-    let chosen = door.choose(opened, &new)?;
-    drop(turn);
-    let admitted = hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))?;
+    let admitted = change_password(hand, asked.need("old")?, asked.need("new")?)?;
     let mut done = Done::to("/me").telling("told-kept");
-    done.cookies.push(cookie(&admitted.cookie, u64::from(door.terms().stay) * 3600));
+    done.cookies.push(cookie(&admitted.cookie, u64::from(hand.app.door.terms().stay) * 3600));
     Ok(done)
 }
 
-fn guest<'h>(hand: &'h Hand<'_>) -> Result<&'h paraph_door::Guest, Fault> {
+/// Tries the old password, which takes its time, and writes the new one.
+pub fn change_password(hand: &Hand<'_>, old: &str, new: &str) -> Result<Admitted, Fault> {
+    let (door, name) = (&hand.app.door, hand.credential()?.to_owned());
+    let new = Password::chosen(new)?;
+    let knock = door.knock(&hand.app.room.session(), &name, now())?;
+    let turn = hand.app.turn();
+    let opened = door.open(&knock, &Password::typed(old), now())?;
+    let chosen = door.choose(opened, &new)?;
+    drop(turn);
+    hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))
+}
+
+/// The badge with which somebody comes.
+pub fn guest<'h>(hand: &'h Hand<'_>) -> Result<&'h paraph_door::Guest, Fault> {
     hand.visitor.guest.as_ref().ok_or_else(Fault::missing)
 }
 
 fn sign_out(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
-    let (guest, id) = (guest(hand)?, asked.need("id")?);
-    hand.app.room.change(|session| Ok(hand.app.door.sign_out_badge(session, guest, id, now())?))?;
+    end_sign_in(hand, asked.need("id")?)?;
     Ok(Done::back(asked, "/me"))
 }
 
-fn everywhere(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
+/// Ends one of one's own sign-ins.
+pub fn end_sign_in(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
     let guest = guest(hand)?;
-    hand.app.room.change(|session| Ok(hand.app.door.sign_out_everywhere(session, guest, now())?))?;
+    let own =
+        hand.app.room.change(|session| Ok(hand.app.door.sign_out_badge(session, guest, id, now())?))?;
+    if !own {
+        return Err(Fault::missing());
+    }
+    hand.app.papers.close(id);
+    Ok(())
+}
+
+fn everywhere(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
+    end_all(hand)?;
     let mut done = Done::to("/enter").telling("told-signed-out");
     done.cookies.push(cookie("", 0));
     Ok(done)
+}
+
+/// Ends all of one's own sign-ins, this one too; how many there were.
+pub fn end_all(hand: &Hand<'_>) -> Result<usize, Fault> {
+    let guest = guest(hand)?;
+    let badges = hand.app.door.badges(&hand.app.room.session(), guest, now())?;
+    badges.iter().for_each(|badge| hand.app.papers.close(&badge.id));
+    hand.app.room.change(|session| Ok(hand.app.door.sign_out_everywhere(session, guest, now())?))
 }
 
 fn projector(_: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
@@ -196,26 +225,29 @@ pub fn sent(asked: &Asked) -> Result<&str, Fault> {
         .map_err(|_| Fault::input(say!("What was sent is not UTF-8."), say!("Send it as JSON.")))
 }
 
-fn begin(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
+/// What a browser is asked to make a passkey.
+pub fn begin(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
     let session = hand.app.room.session();
     Ok(Reply::of(hand.app.door.make_passkey(&session, guest(hand)?, &site(hand)?, now())?))
 }
 
 fn made(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let label = asked.get("label").unwrap_or("passkey");
+    passkey_made(hand, sent(asked)?, asked.get("label").unwrap_or("passkey"))
+}
+
+/// A passkey was made; what it is asked to prove itself.
+pub fn passkey_made(hand: &Hand<'_>, answer: &str, label: &str) -> Result<Reply, Fault> {
     let session = hand.app.room.session();
-    Ok(Reply::of(hand.app.door.passkey_made(
-        &session,
-        guest(hand)?,
-        &site(hand)?,
-        sent(asked)?,
-        label,
-        now(),
-    )?))
+    Ok(Reply::of(hand.app.door.passkey_made(&session, guest(hand)?, &site(hand)?, answer, label, now())?))
 }
 
 fn keep(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let (guest, site, answer) = (guest(hand)?, site(hand)?, sent(asked)?);
+    keep_passkey(hand, sent(asked)?)
+}
+
+/// A passkey has proved itself: it is kept.
+pub fn keep_passkey(hand: &Hand<'_>, answer: &str) -> Result<Reply, Fault> {
+    let (guest, site) = (guest(hand)?, site(hand)?);
     hand.app
         .room
         .change(|session| Ok(hand.app.door.keep_passkey(session, guest, &site, answer, now())?))?;
@@ -223,7 +255,14 @@ fn keep(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
 }
 
 fn remove_passkey(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
-    let (guest, id) = (guest(hand)?, asked.need("id")?);
-    hand.app.room.change(|session| Ok(hand.app.door.remove_passkey(session, guest, id, now())?))?;
+    take_passkey_away(hand, asked.need("id")?)?;
     Ok(Done::back(asked, "/me"))
+}
+
+/// Takes one of one's own passkeys away.
+pub fn take_passkey_away(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
+    let guest = guest(hand)?;
+    let own =
+        hand.app.room.change(|session| Ok(hand.app.door.remove_passkey(session, guest, id, now())?))?;
+    if own { Ok(()) } else { Err(Fault::missing()) }
 }

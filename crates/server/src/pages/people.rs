@@ -1,7 +1,7 @@
 //! Who takes part: delegations and their credentials, the rules, invitations, who came in when.
 
 use maud::{Markup, html};
-use paraph_door::NewDelegate;
+use paraph_door::{Invited, NewDelegate};
 use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing, say};
 
 use super::{act_link, fold_form};
@@ -136,58 +136,74 @@ fn visits(look: &Look<'_>) -> Result<Markup, Fault> {
     })
 }
 
+/// Who is invited.
+pub enum Whom<'a> {
+    /// Whoever has come in once is asked in again; a key that the file holds is handed on.
+    Again(&'a str),
+    /// A new delegate, by office.
+    New(&'a str, Role),
+}
+
+/// The role of a word; a delegate's where it says none.
+pub fn role_of(word: Option<&str>) -> Role {
+    match word {
+        Some("expert") => Role::Expert,
+        Some("head") => Role::Head,
+        Some("principal") => Role::Principal,
+        _ => Role::Delegate,
+    }
+}
+
+/// Makes a link; gives it whole, as it is opened in a browser.
+pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), Fault> {
+    let text = |name: axum::http::HeaderName| hand.headers.get(name).and_then(|value| value.to_str().ok());
+    let host = text(axum::http::header::HOST).filter(|host| !host.is_empty()).ok_or_else(|| {
+        Fault::new(Kind::Input, say!("The request names no host."), say!("Open the page in a browser."))
+    })?;
+    let origin = text(axum::http::header::ORIGIN).and_then(|origin| origin.split_once("://"));
+    let scheme = origin.map_or("https", |(scheme, _)| scheme);
+    let (key, by) = (hand.key()?, hand.credential()?.to_owned());
+    let made = hand.app.room.change(|session| {
+        Ok(match whom {
+            Whom::Again(name) => hand.app.door.invite_again(session, &key, name, now())?,
+            Whom::New(office, role) => {
+                let name = format!("{}/{office}", by.split('/').next().unwrap_or_default());
+                let new = NewDelegate { name, role: *role, may_not: Default::default() };
+                hand.app.door.invite_new(session, &key, new, now())?
+            }
+        })
+    })?;
+    let link = format!("{scheme}://{host}{}", made.path.as_str());
+    Ok((made, link))
+}
+
 /// Makes a link, and shows it once.
 fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let key = hand.key()?;
-    let by = hand.credential()?.to_owned();
-    let made = hand.app.room.change(|session| {
-        if let Some(name) = asked.get("credential") {
-            // Whoever has come in once is asked in again; a key that the file holds is handed on.
-            return Ok(hand.app.door.invite_again(session, &key, name, now())?);
-        }
-        let party = by.split('/').next().unwrap_or_default();
-        let role = match asked.get("role") {
-            Some("expert") => Role::Expert,
-            Some("head") => Role::Head,
-            Some("principal") => Role::Principal,
-            _ => Role::Delegate,
-        };
-        let new = NewDelegate {
-            name: format!("{party}/{}", asked.need("office")?),
-            role,
-            may_not: Default::default(),
-        };
-        Ok(hand.app.door.invite_new(session, &key, new, now())?)
-    })?;
-    let host = hand.headers.get(axum::http::header::HOST).and_then(|h| h.to_str().ok()).unwrap_or_default();
-    let scheme = hand
-        .headers
-        .get(axum::http::header::ORIGIN)
-        .and_then(|o| o.to_str().ok())
-        .and_then(|o| o.split_once("://"))
-        .map_or("https", |(scheme, _)| scheme);
+    let whom = match asked.get("credential") {
+        Some(name) => Whom::Again(name),
+        None => Whom::New(asked.need("office")?, role_of(asked.get("role"))),
+    };
+    let (made, link) = make_link(hand, &whom)?;
     let voice = hand.visitor.voice;
-    if host.is_empty() {
-        return Err(Fault::new(
-            Kind::Input,
-            say!("The request names no host."),
-            say!("Open the page in a browser."),
-        ));
-    }
     Ok(html! {
         main #main .narrow {
             h1 { (voice.say("invited")) }
             p { strong { (made.invitation.credential) } " · " (voice.say("lapses")) " " (voice.moment(made.invitation.lapses)) }
             p { (voice.say("invited-explained")) }
-            p { input.link readonly value=(format!("{scheme}://{host}{}", made.path.as_str())) aria-label=(voice.say("link")); }
+            p { input.link readonly value=(link) aria-label=(voice.say("link")); }
             p { a.button href="/people" { (voice.say("nav-people")) } }
         }
     })
 }
 
 fn take_back(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
-    let by = hand.credential()?.to_owned();
-    let id = asked.need("id")?;
-    hand.app.room.change(|session| Ok(hand.app.door.take_back(session, &by, id, now())?))?;
+    take_link_back(hand, asked.need("id")?)?;
     Ok(Done::back(asked, "/people"))
+}
+
+/// Takes an invitation of one's own delegation back.
+pub fn take_link_back(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
+    let by = hand.credential()?.to_owned();
+    let open = hand.app.room.change(|session| Ok(hand.app.door.take_back(session, &by, id, now())?))?;
+    if open { Ok(()) } else { Err(Fault::missing()) }
 }

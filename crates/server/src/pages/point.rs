@@ -11,7 +11,7 @@ use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::acts::encoded;
 use crate::parts::provision::{self, Sheet};
-use crate::parts::{mark, sealed, state};
+use crate::parts::{lies, mark, sealed, state};
 use crate::routes::{Needs, Route, page};
 
 /// The page's routes.
@@ -98,71 +98,47 @@ fn unsealed(look: &Look<'_>, text: &str, id: &str) -> Markup {
 
 /// What partners, teams, principals and the world outside have said on it.
 fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
-    let proceedings = &look.state.proceedings;
     let reader = Reader::new(look.state, look.viewer());
-    let inside = !reader.outside();
-    let here =
-        |provisions: &std::collections::BTreeSet<String>, of: &str| of == text && provisions.contains(id);
-    let comments: Vec<_> =
-        proceedings.comments.iter().filter(|(_, (_, c))| c.provision.as_deref() == Some(id)).collect();
-    let remarks: Vec<_> = proceedings
-        .remarks
-        .iter()
-        .filter(|(_, (_, r))| r.about.contains(&(text.to_owned(), id.to_owned())))
-        .collect();
-    let referrals: Vec<_> =
-        proceedings.referrals.iter().filter(|(_, r)| here(&r.provisions, &r.text)).collect();
-    let elevations: Vec<_> =
-        proceedings.elevations.iter().filter(|(_, e)| here(&e.provisions, &e.text)).collect();
-    let overlays: Vec<_> = look
-        .state
-        .desk
-        .overlays
-        .iter()
-        .filter(|(_, o)| {
-            o.lifted.is_none() && o.text == text && (o.provisions.is_empty() || o.provisions.contains(id))
-        })
-        .collect();
+    let lies::Lies { overlays, referrals, elevations, comments, remarks } =
+        lies::on(look.state, &reader, text, id);
     let named = reader.seen(text, id) == Seen::Whole;
     html! {
-        @if inside {
-            @if !overlays.is_empty() && reader.seen(text, id) >= Seen::Nameless {
-                section { h2 { (look.say("lies-on-it")) }
-                    ul { @for (act, overlay) in overlays {
-                        li { (overlay_name(look, &overlay.what)) " " @if named { (mark::labels(look.state, &[overlay.party.as_str()])) " " } (act_link(look, *act))
-                            @if let Some(reason) = &overlay.reason { blockquote dir="auto" { (look.words(reason).unwrap_or_else(|| look.say("redacted"))) } } }
-                    } }
-                }
+        @if !overlays.is_empty() {
+            section { h2 { (look.say("lies-on-it")) }
+                ul { @for (act, overlay) in overlays {
+                    li { (overlay_name(look, &overlay.what)) " " @if named { (mark::labels(look.state, &[overlay.party.as_str()])) " " } (act_link(look, act))
+                        @if let Some(reason) = &overlay.reason { blockquote dir="auto" { (look.words(reason).unwrap_or_else(|| look.say("redacted"))) } } }
+                } }
             }
-            @if !referrals.is_empty() {
-                section { h2 { (look.say("nav-teams")) }
-                    ul { @for (act, referral) in referrals {
-                        li { a href=(format!("/teams#act-{act}")) { (referral.team) } " "
-                            @if let Some(due) = referral.due { time { (look.voice.day(due)) } }
-                            @if let Some((_, report)) = &referral.report { p dir="auto" { (report.finding) } }
-                        }
-                    } }
-                }
-            }
-            @if !elevations.is_empty() {
-                section { h2 { (look.say("nav-decisions")) }
-                    ul { @for (act, elevation) in elevations { li { a href=(format!("/decisions#act-{act}")) { (elevation.question) } } } }
-                }
-            }
-            @if !comments.is_empty() {
-                section { h2 { (look.say("comments")) } p.soft { (look.say("comments-are-no-positions")) }
-                    @for (act, (party, comment)) in comments {
-                        blockquote dir="auto" { (look.words(&comment.words).unwrap_or_else(|| look.say("redacted")))
-                            footer { (mark::labels(look.state, &[party.as_str()])) " " (act_link(look, *act)) } }
+        }
+        @if !referrals.is_empty() {
+            section { h2 { (look.say("nav-teams")) }
+                ul { @for (act, referral) in referrals {
+                    li { a href=(format!("/teams#act-{act}")) { (referral.team) } " "
+                        @if let Some(due) = referral.due { time { (look.voice.day(due)) } }
+                        @if let Some((_, report)) = &referral.report { p dir="auto" { (report.finding) } }
                     }
+                } }
+            }
+        }
+        @if !elevations.is_empty() {
+            section { h2 { (look.say("nav-decisions")) }
+                ul { @for (act, elevation) in elevations { li { a href=(format!("/decisions#act-{act}")) { (elevation.question) } } } }
+            }
+        }
+        @if !comments.is_empty() {
+            section { h2 { (look.say("comments")) } p.soft { (look.say("comments-are-no-positions")) }
+                @for (act, (party, comment)) in comments {
+                    blockquote dir="auto" { (look.words(&comment.words).unwrap_or_else(|| look.say("redacted")))
+                        footer { (mark::labels(look.state, &[party.as_str()])) " " (act_link(look, act)) } }
                 }
             }
-            @if !remarks.is_empty() {
-                section { h2 { (look.say("nav-remarks")) }
-                    @for (act, (_, remark)) in remarks {
-                        blockquote dir="auto" { (look.words(&remark.words).unwrap_or_else(|| look.say("redacted")))
-                            footer.soft { (remark.speaker) ", " (look.voice.day(remark.at)) " · " (remark.source) " " (act_link(look, *act)) } }
-                    }
+        }
+        @if !remarks.is_empty() {
+            section { h2 { (look.say("nav-remarks")) }
+                @for (act, (_, remark)) in remarks {
+                    blockquote dir="auto" { (look.words(&remark.words).unwrap_or_else(|| look.say("redacted")))
+                        footer.soft { (remark.speaker) ", " (look.voice.day(remark.at)) " · " (remark.source) " " (act_link(look, act)) } }
                 }
             }
         }

@@ -124,7 +124,10 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let made = made(look.state, credential, "propose", &values, &mut apart)?;
     let before = preview(look.state, credential, text, &made.act)
         .map_err(|refusal| Fault::new(crate::fault::Kind::Refused, refusal.rule, refusal.remedy))?;
-    let sheet = Sheet { text, state: look.state };
+    let (sheet, reader) = (Sheet { text, state: look.state }, Reader::new(look.state, look.viewer()));
+    // Under a rule that hides names none stands here either, not even one's own: the screen may be seen by others.
+    let entries = before.entries.iter().map(|entry| (entry, reader.seen(text, entry.id.as_str())));
+    let entries: Vec<_> = entries.filter(|(_, seen)| *seen > Seen::Withheld).collect();
     let said: Vec<String> = asked.all("reason").to_vec();
     let guest = look.visitor.guest.as_ref();
     let author = look.visitor.held(look.state).map(|held| held.key.clone()).unwrap_or_default();
@@ -138,9 +141,9 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             }
             p { strong { (look.voice.count("brackets-come", before.came.len())) } " " (look.voice.count("changes-n", changes(&made.act))) }
             article.text {
-                @for entry in &before.entries {
+                @for (entry, seen) in entries {
                     div.p.open { span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
-                        div.wd { (provision::questions(look, sheet, entry, true)) p dir="auto" { (provision::words(look, sheet, entry, Seen::Whole)) } }
+                        div.wd { @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) } p dir="auto" { (provision::words(look, sheet, entry, seen)) } }
                     }
                 }
             }

@@ -2,14 +2,15 @@
 
 use axum::http::Method;
 use maud::{Markup, html};
+use paraph_desk::{Issued, nearest, same_words};
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_text::{SpanKind, Text, redline};
 
-use crate::asked::Asked;
+use crate::asked::{Asked, Upload};
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::file::Sent;
-use crate::parts::issued::{Issued, all_released, flat, shared};
+use crate::parts::issued::{all_released, name};
 use crate::parts::paper;
 use crate::routes::{Doing, Needs, Route, file, page};
 
@@ -29,8 +30,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             h1 { (look.say("nav-public")) }
             @if all.is_empty() { p.soft { (look.say("nothing-public")) } }
             @for one in all.iter().rev() {
-                section.card { h2 { a href=(format!("/public/text?act={}", one.act)) { (one.name) } }
-                    p.soft.hash { (one.hash) }
+                section.card { h2 { a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
+                    p.soft.hash { (one.hash()) }
                     p { @for form in ["docx", "md", "txt"] { a.button href=(format!("/public/download?act={}&form={form}", one.act)) { (form) } " " } } }
             }
             section.card { h2 { (look.say("check-a-file")) } p.soft { (look.say("check-explained")) }
@@ -43,7 +44,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn found(look: &Look<'_>, asked: &Asked) -> Result<Issued, Fault> {
+fn found<'a>(look: &Look<'a>, asked: &Asked) -> Result<Issued<'a>, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     all_released(look.state)?.into_iter().find(|one| one.act == act).ok_or_else(Fault::missing)
 }
@@ -53,51 +54,49 @@ fn one(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main .narrow {
             p.soft { a href="/public" { (look.say("nav-public")) } }
-            @if one.text.provisions().first().is_none_or(|p| p.kind != paraph_text::Kind::Title) { h1 { (one.name) } }
+            @if one.text.provisions().first().is_none_or(|p| p.kind != paraph_text::Kind::Title) { h1 { (name(&one)) } }
             article.text { @for provision in one.text.provisions() {
                 div.p.(format!("l{}", provision.level.min(6))) { span.num { (provision.number.as_ref().map_or("", |n| n.label.as_str())) }
                     div.wd { @match crate::parts::provision::heading(provision.kind) { Some(1) => { h1 dir="auto" { (provision.wording.as_str()) } } Some(_) => { h2 dir="auto" { (provision.wording.as_str()) } } None => { p dir="auto" { (provision.wording.as_str()) } } } } }
             } }
-            p.soft.hash { (one.hash) }
+            p.soft.hash { (one.hash()) }
         }
     })
 }
 
-fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+/// A released paper as a document.
+pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let one = found(look, asked)?;
     let about = paper::About {
         title: look.talks().to_owned(),
-        designation: one.name.clone(),
-        hash: one.hash.clone(),
-        name: one.name.replace(' ', "-"),
+        designation: name(&one),
+        hash: one.hash().to_owned(),
+        name: name(&one).replace(' ', "-"),
     };
     paper::text(&one.text, asked.get("form").unwrap_or("docx"), &about)
 }
 
-/// Reads what somebody was sent.
-fn sent(asked: &Asked) -> Result<Text, Fault> {
-    let Some(file) = asked.file("file") else {
-        return Ok(read_text(asked.need("words")?, Format::Plain).text);
-    };
+/// Reads a file that somebody was sent.
+pub fn sent(file: &Upload) -> Result<Text, Fault> {
     let read = read_file_bytes(&file.bytes, Format::of_name(&file.name));
     Ok(read.map_err(|error| Fault::input(format!("{error}."), error.remedy().to_string()))?.text)
 }
 
 fn check(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let text = sent(asked)?;
+    let text = match asked.file("file") {
+        Some(file) => sent(file)?,
+        None => read_text(asked.need("words")?, Format::Plain).text,
+    };
     let all = all_released(look.state)?;
-    let same = all.iter().rev().find(|one| flat(&one.text) == flat(&text));
-    let near = all
-        .iter()
-        .max_by_key(|one| shared(&one.text, &text))
-        .filter(|one| same.is_none() && shared(&one.text, &text) > 0);
+    let same = all.iter().rev().find(|one| same_words(&one.text, &text));
+    let near = nearest(&all, &text);
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("check-a-file")) }
             @match (same, near) {
-                (Some(one), _) => { p.genuine role="status" { strong { (look.say("is-genuine")) } " " a href=(format!("/public/text?act={}", one.act)) { (one.name) } } p.hash { (one.hash) } }
+                (Some(one), _) => { p.genuine role="status" { strong { (look.say("is-genuine")) } " " a href=(format!("/public/text?act={}", one.act)) { (name(one)) } } p.hash { (one.hash()) } }
                 (None, Some(one)) => {
-                    p.warn role="status" { strong { (look.say("is-altered")) } " " a href=(format!("/public/text?act={}", one.act)) { (one.name) } }
+                    p.warn role="status" { strong { (look.say("is-altered")) } " " a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
                     (altered(&one.text, &text))
                 }
                 (None, None) => { p.warn role="status" { strong { (look.say("is-unknown")) } } }

@@ -87,7 +87,7 @@ fn verify(hand: &Hand<'_>, _: &Asked) -> Result<Markup, Fault> {
 }
 
 /// The latest checkpoint, as a signed note.
-fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<crate::parts::file::Sent, Fault> {
+pub fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<crate::parts::file::Sent, Fault> {
     let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,

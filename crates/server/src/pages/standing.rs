@@ -7,6 +7,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::acts::encoded;
+use crate::parts::form::act_button;
 use crate::parts::{chart, filter, state, watch};
 use crate::routes::{Needs, Route, page};
 
@@ -58,6 +59,7 @@ fn mine_list(look: &Look<'_>, items: &[Need]) -> Markup {
                     @if let Some(due) = need.due.filter(|_| need.what != "date") { time { (look.voice.moment(due)) } " " }
                     (look.tell(&need.says))
                     " " (links(look, need))
+                    @if let Some(act) = need.act.filter(|_| need.verb == "join") { (act_button(look, "join", &look.say("act-join"), &[("act", &act.to_string())], "/")) }
                 }
             }
         }

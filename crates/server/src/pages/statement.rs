@@ -40,8 +40,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             }
             section { h2 { (look.say("proposed-statement")) } p.soft { (look.say("proposed-statement-explained")) }
                 ol.sentences { @for sentence in &proposed.sentences {
-                    li dir="auto" { span.s { (look.say(&format!("sentence-{}", sentence.kind))) } " "
-                        @if sentence.place { span.soft { "[" (look.tell(&sentence.words)) "]" } } @else { (look.tell(&sentence.words)) } " "
+                    li { span.s { (look.say(&format!("sentence-{}", sentence.kind))) } " "
+                        @if sentence.place { span.soft dir="auto" { "[" (look.tell(&sentence.words)) "]" } } @else { span dir="auto" { (look.tell(&sentence.words)) } } " "
                         @for act in &sentence.acts { (act_link(look, *act)) " " } }
                 } }
             }

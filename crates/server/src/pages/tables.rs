@@ -1,28 +1,51 @@
 //! Brackets, positions and columns as tables, to be sorted, filtered and printed.
 
 use maud::{Markup, html};
-use paraph_talks::readout::{brackets, columns, matrix};
+use paraph_talks::readout::{BracketLine, brackets, columns, matrix};
 
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::{mark, provision, state};
-use crate::routes::{Needs, Route, page};
+use crate::parts::file::Sent;
+use crate::parts::{mark, paper, provision, state};
+use crate::routes::{Needs, Route, file, page};
 
 /// The pages' routes.
 pub const ROUTES: &[Route] = &[
     page("/brackets", Needs::SignedIn, bracket_table),
     page("/matrix", Needs::SignedIn, positions),
     page("/columns", Needs::SignedIn, side_by_side),
+    file("/brackets/download", Needs::SignedIn, brackets_file),
+    file("/matrix/download", Needs::SignedIn, matrix_file),
+    file("/columns/download", Needs::SignedIn, columns_file),
 ];
 
 /// How many brackets one page lists.
 const PAGE: usize = 100;
 
-fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let table = brackets(look.state, look.viewer());
+/// The form in which a document is asked for.
+fn form(asked: &Asked) -> &str {
+    asked.get("form").unwrap_or("docx")
+}
+
+/// All open brackets as a document.
+pub fn brackets_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    paper::readout(&brackets(look.state, look.viewer()).page(), form(asked), look, "brackets")
+}
+
+/// Parties by points as a document.
+pub fn matrix_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    paper::readout(&matrix(look.state, look.viewer()).page(), form(asked), look, "positions")
+}
+
+/// Wordings side by side as a document.
+pub fn columns_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    paper::readout(&columns(look.state, look.viewer()).page(), form(asked), look, "columns")
+}
+
+/// The lines of the table that are asked for, in the order that is asked for.
+pub fn select(look: &Look<'_>, lines: &mut Vec<BracketLine>, asked: &Asked) {
     let find = asked.get("find").unwrap_or_default().to_lowercase();
-    let mut lines: Vec<_> = table.brackets.iter().collect();
     if !find.is_empty() {
         lines.retain(|line| {
             let says = line.alternatives.iter().any(|a| look.tell(&a.says).to_lowercase().contains(&find));
@@ -37,6 +60,12 @@ fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
         }),
         _ => {}
     }
+}
+
+fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+    let table = brackets(look.state, look.viewer());
+    let mut lines = table.brackets;
+    select(look, &mut lines, asked);
     let from = usize::try_from(asked.number("from").unwrap_or(0)).unwrap_or(0);
     let sorts = [
         ("", "sort-print"),
@@ -47,6 +76,7 @@ fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main {
             h1 { (look.say("nav-brackets")) }
+            (paper::downloads(look, "/brackets/download"))
             form.row.filters method="get" action="/brackets" role="search" {
                 label.vh for="find" { (look.say("find")) }
                 input #find type="search" name="find" value=(asked.get("find").unwrap_or_default()) placeholder=(look.say("find"));
@@ -86,6 +116,7 @@ fn positions(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main {
             h1 { (look.say("nav-matrix")) }
+            (paper::downloads(look, "/matrix/download"))
             p.soft { (look.say("silence-is-no-support")) }
             div.scroll data-live="matrix" tabindex="0" { table.matrix {
                 thead { tr { th scope="col" { (look.say("point")) } th scope="col" { (look.say("status")) }
@@ -115,6 +146,7 @@ fn side_by_side(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main {
             h1 { (look.say("view-columns")) }
+            (paper::downloads(look, "/columns/download"))
             p { a href="/columns?only=contested" aria-current=[contested.then_some("true")] { (look.say("filter-contested")) } " · " a href="/columns" { (look.say("filter-all")) } }
             div.scroll tabindex="0" data-live="columns" { table.columns {
                 thead { tr { th scope="col" { (look.say("point")) } th scope="col" { (look.say("base")) }

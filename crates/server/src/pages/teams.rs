@@ -31,7 +31,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                             h3 { (look.say("report")) " " (act_link(look, *number)) }
                             p dir="auto" { (report.finding) }
                             ol { @for (at, option) in report.options.iter().enumerate() {
-                                li dir="auto" { (option.title) @if report.recommends == u32::try_from(at).ok() { " " span.s.agreed { (look.say("recommended")) } } }
+                                li { span dir="auto" { (option.title) } @if report.recommends == u32::try_from(at).ok() { " " span.s.agreed { (look.say("recommended")) } } }
                             } }
                         }
                         None => { (fold_form(look, "report", &[("act", &act.to_string())], "/teams")?) }

@@ -308,19 +308,12 @@ fn keep_watch(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
         let written = asked.get(name).unwrap_or_default().split([',', ';']).map(|w| w.trim().to_owned());
         written.filter(|w| !w.is_empty()).collect()
     };
-    hand.app.room.change(|session| {
-        let text = asked.need("text")?.to_owned();
-        let mut watch = watch::of(session, &credential)?;
-        let living = session.state().desk.texts.get(&text).ok_or_else(Fault::missing)?;
-        let found = paraph_desk::points(living, &split("points"))?;
-        watch.points.retain(|(of, _)| *of != text);
-        watch.points.extend(found.into_iter().map(|id| (text.clone(), id)));
-        watch.words = split("words").into_iter().collect();
-        if asked.get("mark-read") == Some("yes") {
-            watch.read = asked.number("read").unwrap_or(watch.read);
-        }
-        watch::keep(session, &credential, &watch)
-    })?;
+    let text = asked.need("text")?;
+    let read = asked.number("read").filter(|_| asked.get("mark-read") == Some("yes"));
+    let (points, words) = (split("points"), split("words").into_iter().collect());
+    hand.app
+        .room
+        .change(|session| watch::change(session, &credential, Some((text, &points)), Some(words), read))?;
     Ok(Done::back(asked, "/text").telling("told-kept"))
 }
 
@@ -385,7 +378,7 @@ fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     };
     let number = asked.number("draft").unwrap_or(u64::from(latest.number));
     let (_, draft) = super::drafts::draft(look, Some(name), number)?;
-    let old = crate::parts::issued::draft_text(draft)?;
+    let old = paraph_desk::draft_text(draft)?;
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
@@ -395,9 +388,8 @@ fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-/// The rolling text as this visitor may see it, as a document.
-pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+/// The rolling text as this visitor may see it, and whether names stand in it.
+pub fn visible(look: &Look<'_>, name: &str, living: &Living) -> (Rolling, bool) {
     let reader = Reader::new(look.state, look.viewer());
     let mut rolling = living.rolling().clone();
     rolling.entries.retain(|e| reader.seen(name, e.id.as_str()) > Seen::Hidden);
@@ -415,13 +407,17 @@ pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     if !named {
         provision::without_names(&mut rolling);
     }
+    (rolling, named)
+}
+
+/// The rolling text as this visitor may see it, as a document.
+pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let (rolling, named) = visible(look, name, living);
     let about = paper::About {
         title: look.talks().to_owned(),
         designation: look.say("view-rolling"),
-        hash: {
-            use paraph_store::Store;
-            look.session.store().chain().root().to_string()
-        },
+        hash: look.root(),
         name: name.to_owned(),
     };
     paper::rolling(&rolling, asked.get("form").unwrap_or("docx"), &about, named)

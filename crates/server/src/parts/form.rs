@@ -20,6 +20,13 @@ fn label(look: &Look<'_>, field: &Field) -> String {
     look.tell(&Phrase::fixed(field.says))
 }
 
+/// What a field is called of which only the name is known: `reword.p1` is one of several.
+pub fn field_name(look: &Look<'_>, field: &str) -> String {
+    let key = format!("ask-{}", field.split('.').next().unwrap_or_default());
+    let said = look.say(&key);
+    if said == key { field.to_owned() } else { said }
+}
+
 /// The name of an act, in the visitor's language.
 pub fn act_name(look: &Look<'_>, kind: &str) -> String {
     look.say(&format!("act-{kind}"))

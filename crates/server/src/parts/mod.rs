@@ -6,6 +6,7 @@ pub mod file;
 pub mod filter;
 pub mod form;
 pub mod issued;
+pub mod lies;
 pub mod mark;
 pub mod paper;
 pub mod provision;

@@ -1,20 +1,39 @@
 //! Texts as documents: in every form in which an official takes one.
 
-use paraph_interop::docx::{DocxMeta, Names, rolling_docx, text_docx, tracked_docx};
+use maud::{Markup, html};
+use paraph_interop::docx::{DocxMeta, Names, page_docx, rolling_docx, text_docx, tracked_docx};
+use paraph_interop::page::{page_html, page_markdown, page_text};
 use paraph_interop::{
     AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn,
     write_akn_rolling,
 };
+use paraph_talks::readout::Page;
 use paraph_talks::say;
 use paraph_text::{Rolling, Text};
 
 use super::file::Sent;
 use crate::fault::Fault;
+use crate::look::Look;
 
 /// The forms in which a text is sent.
 pub const TEXT_FORMS: &[&str] = &["docx", "md", "txt", "html", "json", "akn"];
 /// The forms in which a rolling text is sent.
 pub const ROLLING_FORMS: &[&str] = &["docx", "tracked", "md", "txt", "html", "json", "akn"];
+
+/// The forms in which a readout is sent.
+pub const READOUT_FORMS: &[&str] = &["docx", "md", "txt", "html"];
+/// The media types of all forms.
+pub const MEDIA: &[&str] = &[
+    WORD,
+    "text/markdown; charset=utf-8",
+    "text/plain; charset=utf-8",
+    "text/html; charset=utf-8",
+    "application/json",
+    "application/xml",
+];
+
+/// How wide a readout is in plain text, in characters.
+const WIDTH: usize = 100;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -23,6 +42,15 @@ fn no_form(form: &str) -> Fault {
         say!("There is no form {form}.", form),
         say!("Choose one of: {forms}.", forms = ROLLING_FORMS.join(", ")),
     )
+}
+
+/// Where a readout is to be had as a document.
+pub fn downloads(look: &Look<'_>, path: &str) -> Markup {
+    html! {
+        details.downloads { summary { (look.say("download")) }
+            div.menu { @for form in READOUT_FORMS { a href=(format!("{path}?form={form}")) { (look.say(&format!("form-{form}"))) } } }
+        }
+    }
 }
 
 /// What stands on a document beside its words.
@@ -85,6 +113,27 @@ pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
             let akn = write_akn(text, &AknMeta::default()).map_err(|error| Fault::inside(&error))?;
             kept("application/xml", "akn", akn.into_bytes())
         }
+        other => return Err(no_form(other)),
+    })
+}
+
+/// A readout as a document.
+///
+/// # Errors
+/// When there is no such form.
+pub fn readout(page: &Page, form: &str, look: &Look<'_>, name: &str) -> Result<Sent, Fault> {
+    let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{name}.{ending}"), bytes);
+    Ok(match form {
+        "docx" => {
+            let meta = DocxMeta { title: page.title.clone(), hash: Some(look.root()), ..DocxMeta::default() };
+            kept(WORD, "docx", page_docx(page, &meta))
+        }
+        "md" => kept("text/markdown; charset=utf-8", "md", page_markdown(page).into_bytes()),
+        "txt" => {
+            let text = page_text(page, paraph_interop::Ink::Plain, WIDTH);
+            kept("text/plain; charset=utf-8", "txt", text.into_bytes())
+        }
+        "html" => kept("text/html; charset=utf-8", "html", page_html(page, "en").into_bytes()),
         other => return Err(no_form(other)),
     })
 }

@@ -28,8 +28,33 @@ pub fn of(session: &Session, credential: &str) -> Result<Watch, Fault> {
 }
 
 /// Keeps a delegate's watch list.
-pub fn keep(session: &mut Session, credential: &str, watch: &Watch) -> Result<(), Fault> {
+fn keep(session: &mut Session, credential: &str, watch: &Watch) -> Result<(), Fault> {
     let value = serde_json::to_vec(watch).map_err(|error| Fault::inside(&error))?;
     let item = Shelved { kind: SHELF.to_owned(), name: credential.to_owned(), value: Some(value) };
     Ok(session.store_mut().shelve(&[item])?)
+}
+
+/// Changes a delegate's watch list: points of one text as people name them, words of whatever text, and how far it has
+/// read. What is not said stays as it is.
+///
+/// # Errors
+/// When there is no such text or point, or it could not be kept.
+pub fn change(
+    session: &mut Session,
+    credential: &str,
+    points: Option<(&str, &[String])>,
+    words: Option<BTreeSet<String>>,
+    read: Option<u64>,
+) -> Result<Watch, Fault> {
+    let mut watch = of(session, credential)?;
+    if let Some((text, names)) = points {
+        let living = session.state().desk.texts.get(text).ok_or_else(Fault::missing)?;
+        let found = paraph_desk::points(living, names).map_err(|error| error.of("points"))?;
+        watch.points.retain(|(of, _)| of != text);
+        watch.points.extend(found.into_iter().map(|id| (text.to_owned(), id)));
+    }
+    watch.words = words.unwrap_or(watch.words);
+    watch.read = read.unwrap_or(watch.read);
+    keep(session, credential, &watch)?;
+    Ok(watch)
 }

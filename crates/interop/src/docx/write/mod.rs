@@ -25,7 +25,6 @@ use paraph_text::Id;
 
 pub(super) use identity::hash_of_words;
 pub use page::page_docx;
-pub(crate) use page::{column_widths, lies_on_its_side};
 pub(crate) use printed::{role_of, rolling_paragraphs, text_paragraphs};
 pub use redline::redline_docx;
 pub use rolling::rolling_docx;

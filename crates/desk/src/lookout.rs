@@ -6,16 +6,16 @@ use paraph_talks::act::Act;
 use paraph_talks::{Moment, State};
 
 /// A private paper, and where its red lines stood before an act.
-pub struct Watch {
+pub struct Lookout {
     paper: Private,
     before: Vec<Warning>,
 }
 
-impl Watch {
-    /// Begins to watch.
-    pub fn new(paper: Private, state: &State) -> Watch {
+impl Lookout {
+    /// Begins to look out.
+    pub fn new(paper: Private, state: &State) -> Lookout {
         let before = stand(&paper, state);
-        Watch { paper, before }
+        Lookout { paper, before }
     }
 
     /// The paper.
@@ -35,7 +35,7 @@ impl Watch {
         check(&self.paper, state, key, act, said, now)
     }
 
-    /// Which red lines the text crosses now and did not when the watch began.
+    /// Which red lines the text crosses now and did not when the lookout began.
     pub fn crossed(&self, state: &State) -> Vec<Warning> {
         stand(&self.paper, state).into_iter().filter(|w| !self.before.contains(w)).collect()
     }

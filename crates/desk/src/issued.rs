@@ -1,0 +1,130 @@
+//! What was issued or drafted, as texts: to be sent as documents, compared, and held against a file that somebody
+//! received.
+
+use std::collections::BTreeSet;
+
+use paraph_talks::act::{ActNo, Sentence};
+use paraph_talks::{Draft, PartyCode, State, StatementState};
+use paraph_text::{Id, Kind as Of, Provision, Text, Wording, Words};
+
+use crate::error::{Error, Kind};
+
+/// A paper that goes out.
+#[derive(Clone, Copy, Debug)]
+pub enum Paper<'a> {
+    /// An issued draft of a text.
+    Draft(&'a Draft),
+    /// A joint statement.
+    Statement(&'a StatementState),
+}
+
+/// Something that the record says was issued or drafted.
+#[derive(Clone, Debug)]
+pub struct Issued<'a> {
+    /// The act.
+    pub act: ActNo,
+    /// What it is.
+    pub paper: Paper<'a>,
+    /// Whether it was released.
+    pub released: bool,
+    /// What it says.
+    pub text: Text,
+}
+
+impl Issued<'_> {
+    /// The hash that it bears.
+    pub fn hash(&self) -> &str {
+        match self.paper {
+            Paper::Draft(draft) => &draft.hash,
+            Paper::Statement(statement) => &statement.hash,
+        }
+    }
+}
+
+/// All drafts and statements of a record, in the order of their acts.
+///
+/// # Errors
+/// As [`draft_text`].
+pub fn issued(state: &State) -> Result<Vec<Issued<'_>>, Error> {
+    let mut all = Vec::new();
+    for (act, draft) in &state.proceedings.drafts {
+        let (released, text) = (is_released(state, &draft.cleared), draft_text(draft)?);
+        all.push(Issued { act: *act, paper: Paper::Draft(draft), released, text });
+    }
+    for (act, statement) in &state.proceedings.statements {
+        let (released, text) = (is_released(state, &statement.cleared), statement_text(statement));
+        all.push(Issued { act: *act, paper: Paper::Statement(statement), released, text });
+    }
+    all.sort_by_key(|one| one.act);
+    Ok(all)
+}
+
+/// Whether a paper that these have cleared is released: all whose consent counts have.
+pub fn is_released(state: &State, cleared: &BTreeSet<PartyCode>) -> bool {
+    let counted = state.counted();
+    !counted.is_empty() && counted.is_subset(cleared)
+}
+
+/// The text of an issued draft.
+///
+/// # Errors
+/// When a provision of it cannot be read, which a sound record does not have.
+pub fn draft_text(draft: &Draft) -> Result<Text, Error> {
+    let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
+    let damaged = |why| {
+        Error::new(
+            Kind::Damaged,
+            format!("draft {} cannot be read: {why}", draft.number),
+            "Verify the record.",
+        )
+    };
+    Ok(Text::new(bodies.collect::<Result<Vec<_>, _>>().map_err(damaged)?))
+}
+
+/// The text of a joint statement: its title, and a paragraph for each sentence.
+pub fn statement_text(statement: &StatementState) -> Text {
+    let words = |sentence: &Sentence| match sentence {
+        Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
+            words.clone()
+        }
+    };
+    let title = std::iter::once((Of::Title, statement.title.clone()));
+    let lines = title.chain(statement.sentences.iter().map(|s| (Of::Paragraph, words(s))));
+    let provisions = lines.enumerate().map(|(at, (kind, words))| Provision {
+        id: Id::new(format!("s{at}")),
+        kind,
+        level: u8::from(kind != Of::Title),
+        number: None,
+        wording: Wording::new(&words),
+    });
+    Text::new(provisions.collect())
+}
+
+/// Whether two texts say the same, whatever is between their words.
+pub fn same_words(one: &Text, other: &Text) -> bool {
+    flat(one) == flat(other)
+}
+
+/// All words and numbers of a text in order, without what is between them.
+fn flat(text: &Text) -> Vec<String> {
+    let mut out = Vec::new();
+    for provision in text.provisions() {
+        let label = provision.number.as_ref().map_or("", |n| n.number.as_str());
+        for part in [label, provision.wording.as_str()] {
+            out.extend(Words::of(part).iter().map(str::to_owned));
+        }
+    }
+    out
+}
+
+/// The paper that shares most provisions word for word with a text; none where none shares any.
+pub fn nearest<'i, 'a>(all: &'i [Issued<'a>], text: &Text) -> Option<&'i Issued<'a>> {
+    all.iter().max_by_key(|one| shared(&one.text, text)).filter(|one| shared(&one.text, text) > 0)
+}
+
+/// How many provisions of one text stand word for word in another.
+fn shared(one: &Text, other: &Text) -> usize {
+    let words = |p: &Provision| Words::of(p.wording.as_str()).iter().map(str::to_owned).collect::<Vec<_>>();
+    let all: BTreeSet<Vec<String>> = other.provisions().iter().map(words).collect();
+    one.provisions().iter().filter(|p| all.contains(&words(p))).count()
+}
