@@ -147,7 +147,7 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     let form = || {
         Error::new(
             Kind::Form,
-            say!("{written} names no alternative", written = Phrase::quoted(&written)),
+            say!("{written} names no alternative", written = Phrase::quoted(written)),
             say!("Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b."),
         )
     };
@@ -229,7 +229,7 @@ pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Out
 fn code(name: &str) -> Outcome<PartyCode> {
     PartyCode::new(name).ok_or_else(|| {
         Error::words(
-            say!("{name} is no code of a party", name = Phrase::quoted(&name)),
+            say!("{name} is no code of a party", name = Phrase::quoted(name)),
             say!("Use up to 32 letters, digits, - . or _."),
         )
     })

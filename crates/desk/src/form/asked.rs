@@ -176,7 +176,7 @@ impl<'a> Asked<'a> {
             None | Some("no" | "false" | "off" | "0") => Ok(false),
             Some("yes" | "true" | "on" | "1") => Ok(true),
             Some(other) => Err(Error::words(
-                say!("{other} is neither yes nor no", other = Phrase::quoted(&other)),
+                say!("{other} is neither yes nor no", other = Phrase::quoted(other)),
                 say!("Answer yes or no."),
             )
             .of(&self.name(name))),
@@ -186,7 +186,7 @@ impl<'a> Asked<'a> {
     fn read<T: std::str::FromStr>(&self, name: &str, written: &str) -> Result<T, Error> {
         written.parse().map_err(|_| {
             Error::words(
-                say!("{written} is no whole number", written = Phrase::quoted(&written)),
+                say!("{written} is no whole number", written = Phrase::quoted(written)),
                 say!("Write it in digits."),
             )
             .of(&self.name(name))

@@ -56,7 +56,7 @@ pub(super) fn each<T>(
 fn code(asked: &Asked<'_>, name: &str, written: &str) -> Result<PartyCode, Error> {
     PartyCode::new(written).ok_or_else(|| {
         Error::words(
-            say!("{written} is no code of a party", written = Phrase::quoted(&written)),
+            say!("{written} is no code of a party", written = Phrase::quoted(written)),
             say!("Use up to 32 letters, digits, - . or _."),
         )
         .of(&asked.field(name))

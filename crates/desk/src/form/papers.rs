@@ -246,7 +246,7 @@ fn sentence(asked: &mut Asked<'_>) -> Result<Sentence, Error> {
             Ok(Sentence::Own { words, party })
         }
         other => Err(Error::words(
-            say!("{other} is no kind of sentence", other = Phrase::quoted(&other)),
+            say!("{other} is no kind of sentence", other = Phrase::quoted(other)),
             say!("Answer fact, common or own."),
         )
         .of(&asked.field("kind"))),
