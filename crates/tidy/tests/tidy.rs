@@ -39,7 +39,7 @@ fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
         for path in entries.map(|e| e.expect("a folder can be listed").path()) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if path.is_dir() {
-                if !["target", ".git", "corpus", "artifacts"].contains(&name.as_str()) {
+                if !["target", ".git", "corpus", "artifacts", "node_modules"].contains(&name.as_str()) {
                     folders.push(path);
                 }
             } else if path.extension().is_some_and(|e| endings.iter().any(|end| e == *end)) {
