@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
-use paraph_talks::readout::{labelled, letter};
+use paraph_talks::readout::letter;
 use paraph_talks::{Living, OpenBracket, PartyCode, Phrase, State, number_of, say};
 
 use crate::error::{Error, Kind};
@@ -152,7 +152,7 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
         )
     };
     let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
-    if let Some((_, bracket)) = labelled(living).into_iter().find(|(label, _)| label == place) {
+    if let Some((_, bracket)) = living.labelled().find(|(label, _)| *label == place) {
         return Ok(vec![bracket.choice(text, pick(bracket, side).ok_or_else(|| no_side(place, side))?)]);
     }
     let whole = point(living, place).map(|id| (id, None));

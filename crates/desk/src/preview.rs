@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use paraph_talks::act::{Act, ActNo, ChangeBody};
-use paraph_talks::readout::labelled;
 use paraph_talks::{
     Entry as Signed, Fate, Lapse, Living, OpenBracket, Outcome, Phrase, Refusal, State, fold, rehearse, say,
 };
@@ -84,10 +83,10 @@ pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result
 
     let mut provisions: BTreeSet<String> =
         act.names().provisions.into_iter().filter(|(of, _)| of == text).map(|(_, id)| id).collect();
-    let came: Vec<Coming> = labelled(now)
-        .into_iter()
+    let came: Vec<Coming> = now
+        .labelled()
         .filter(|(_, bracket)| !was.brackets(&bracket.provision).contains(bracket))
-        .map(|(label, bracket)| Coming { label, bracket: bracket.clone() })
+        .map(|(label, bracket)| Coming { label: label.to_owned(), bracket: bracket.clone() })
         .collect();
     let went: Vec<OpenBracket> =
         was.all_brackets().filter(|b| !now.brackets(&b.provision).contains(b)).cloned().collect();

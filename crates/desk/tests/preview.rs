@@ -6,7 +6,6 @@ mod common;
 use common::{Stage, key, values};
 use paraph_desk::preview;
 use paraph_talks::Outcome;
-use paraph_talks::readout::labelled;
 use paraph_text::{Rolling, notation};
 
 fn tabled() -> Stage {
@@ -50,7 +49,7 @@ fn what_is_shown_is_what_would_stand() {
         for entry in &seen.entries {
             assert!(rolling.entries.contains(entry), "{wish:?}: {entry:?}");
         }
-        let labels = labelled(living);
+        let labels: Vec<_> = living.labelled().collect();
         for coming in &seen.came {
             let there = labels.iter().any(|(label, b)| *label == coming.label && **b == coming.bracket);
             assert!(there, "{wish:?}: {coming:?}");

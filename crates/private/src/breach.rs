@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use paraph_talks::act::Act;
-use paraph_talks::readout::{labelled, letter};
+use paraph_talks::readout::letter;
 use paraph_talks::{Draft, Moment, Phrase, State, say};
 use serde::Serialize;
 
@@ -84,7 +84,7 @@ pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
                 let issued = say!("in draft {number},", number = draft.number);
                 found.extend(crossed(*number, line, &draft_of(text, &draft.provisions), Some(&issued)));
             }
-            for (label, bracket) in labelled(living) {
+            for (label, bracket) in living.labelled() {
                 let open = bracket.alternatives.iter().enumerate().filter(|(_, a)| !a.base);
                 for (at, _) in open {
                     let reading = chosen(state, &[bracket.choice(text, at)], true);

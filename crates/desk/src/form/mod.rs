@@ -175,6 +175,14 @@ pub fn form(state: &State, credential: &str, kind: &str) -> Result<Form, Error> 
     Ok(Form { kind, fields: lines.iter().map(|line| filler.field(line)).collect() })
 }
 
+/// What a field is called where only its name is known, as the first kind of act that has one asks for it; `reword.p1` is
+/// one of several.
+pub fn called(field: &str) -> Option<&'static str> {
+    let name = field.split('.').next()?;
+    let mut lines = Act::KINDS.iter().filter_map(|kind| sheet::sheet(kind).ok()).flat_map(|(_, lines)| lines);
+    lines.find(|line| line.name == name).map(|line| line.says)
+}
+
 /// The act that answers make, and what was doubted in reading them.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Where we stand: what needs me, the texts, what waits for whom, what comes next.
 
 use maud::{Markup, html};
-use paraph_talks::readout::{Need, TextLine, WhereWeStand, needs, standing};
+use paraph_talks::readout::{Need, TextLine, WhereWeStand, needs_first, standing};
 
 use crate::asked::Asked;
 use crate::fault::Fault;
@@ -19,7 +19,7 @@ const MANY: usize = 30;
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
-    let mine = needs(look.state, look.viewer(), Some(look.now));
+    let (mine, unspoken) = needs_first(look.state, look.viewer(), Some(look.now), MANY);
     Ok(html! {
         main #main .standing {
             section.lead data-live="lead" {
@@ -29,7 +29,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             section data-live="needs" {
                 h2 { (look.say("needs-me")) }
                 @if look.visitor.projector { p.soft { (look.say("not-on-projector")) } }
-                @else { (mine_list(look, &mine.items)) }
+                @else { (mine_list(look, &mine.items, unspoken)) }
             }
             @for text in &stand.texts { (text_card(look, text)) }
             (pending(look, &stand))
@@ -48,7 +48,7 @@ fn round(look: &Look<'_>, stand: &WhereWeStand) -> String {
     }
 }
 
-fn mine_list(look: &Look<'_>, items: &[Need]) -> Markup {
+fn mine_list(look: &Look<'_>, items: &[Need], unspoken: usize) -> Markup {
     let (brackets, others): (Vec<&Need>, Vec<&Need>) = items.iter().partition(|n| n.what == "bracket");
     html! {
         @if items.is_empty() { p { (look.say("nothing-waits")) } }
@@ -65,9 +65,9 @@ fn mine_list(look: &Look<'_>, items: &[Need]) -> Markup {
         }
         @if !brackets.is_empty() {
             details {
-                summary { (look.voice.count("brackets-unspoken", brackets.len())) }
-                ul.needs { @for need in brackets.iter().take(MANY) { li { (look.tell(&need.says)) " " (links(look, need)) } } }
-                @if brackets.len() > MANY { p { a.button href="/brackets" { (look.say("nav-brackets")) } } }
+                summary { (look.voice.count("brackets-unspoken", unspoken)) }
+                ul.needs { @for need in &brackets { li { (look.tell(&need.says)) " " (links(look, need)) } } }
+                @if unspoken > brackets.len() { p { a.button href="/brackets" { (look.say("nav-brackets")) } } }
             }
         }
     }

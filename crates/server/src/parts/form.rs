@@ -3,7 +3,7 @@
 //! A form works without scripts. What a page knows already (the point that one is at) goes along unseen.
 
 use maud::{Markup, html};
-use paraph_desk::form::{Field, Form, Pick, Question, What, form};
+use paraph_desk::form::{Field, Form, Pick, Question, What, called, form};
 use paraph_talks::Phrase;
 
 use crate::asked::Asked;
@@ -22,9 +22,7 @@ fn label(look: &Look<'_>, field: &Field) -> String {
 
 /// What a field is called of which only the name is known: `reword.p1` is one of several.
 pub fn field_name(look: &Look<'_>, field: &str) -> String {
-    let key = format!("ask-{}", field.split('.').next().unwrap_or_default());
-    let said = look.say(&key);
-    if said == key { field.to_owned() } else { said }
+    called(field).map_or_else(|| field.to_owned(), |says| look.tell(&Phrase::fixed(says)))
 }
 
 /// The name of an act, in the visitor's language.

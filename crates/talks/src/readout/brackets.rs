@@ -1,8 +1,7 @@
 //! The table of brackets: each with its alternatives, and who stands where on them.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_text::{Entry, Run as Words};
 use serde::Serialize;
 
 use super::page::{Line, Page, Run, Sheet};
@@ -12,7 +11,7 @@ use crate::party::PartyCode;
 use crate::phrase::Phrase;
 use crate::say;
 use crate::state::State;
-use crate::table::{Course, Living, Mark, OpenAlternative, OpenBracket, Tabled};
+use crate::table::{Course, Living, Mark, OpenAlternative, OpenBracket, Tabled, question};
 
 /// The table of brackets, `paraph.readout.brackets/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -86,7 +85,7 @@ pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
     let view = View::new(state, viewer);
     let (mut lines, mut withheld) = (Vec::new(), 0);
     for (text, living) in view.texts() {
-        for (label, bracket) in labelled(living) {
+        for (label, bracket) in living.labelled() {
             if view.open(text, &bracket.provision) && view.open(text, &bracket.home) {
                 lines.push(line(&view, text, living, label, bracket));
             } else {
@@ -109,83 +108,19 @@ pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
 pub fn bracket(state: &State, viewer: Option<&str>, text: &str, label: &str) -> Option<BracketLine> {
     let view = View::new(state, viewer);
     let (text, living) = view.texts().find(|(name, _)| *name == text)?;
-    let (label, bracket) = labelled(living).into_iter().find(|(found, _)| found == label)?;
+    let (label, bracket) = living.labelled().find(|(found, _)| *found == label)?;
     let open = view.open(text, &bracket.provision) && view.open(text, &bracket.home);
     open.then(|| line(&view, text, living, label, bracket))
 }
 
-/// The open brackets of a text in order of print, with the labels that its rolling text gives them.
-pub fn labelled(living: &Living) -> Vec<(String, &OpenBracket)> {
-    let mut out = Vec::new();
-    // The words of a provision that somebody would split are printed in its pieces.
-    let mut words: BTreeMap<String, VecDeque<String>> = BTreeMap::new();
-    let rolling = living.rolling();
-    for entry in &rolling.entries {
-        let (mut asked, labels) = labels(entry);
-        let id = entry.id.as_str();
-        words.entry(home(living, id).to_owned()).or_default().extend(labels);
-        for bracket in living.brackets(id).iter().filter(|b| question(b) != "words") {
-            out.push((asked.remove(question(bracket)).unwrap_or_default(), bracket));
-        }
-    }
-    for (id, mut labels) in words {
-        for bracket in living.brackets(&id).iter().filter(|b| question(b) == "words") {
-            out.push((labels.pop_front().unwrap_or_default(), bracket));
-        }
-    }
-    out.sort_by_key(|(label, _)| label.trim_start_matches('B').parse::<usize>().unwrap_or(usize::MAX));
-    out
-}
-
-/// The provision of the base that a printed one is a piece of; else itself.
-fn home<'a>(living: &Living, id: &'a str) -> &'a str {
-    let whole = id.rsplit_once('/').map(|(whole, _)| whole);
-    match whole.filter(|whole| living.position(id).is_none() && living.position(whole).is_some()) {
-        Some(whole) => whole,
-        None => id,
-    }
-}
-
-fn labels(entry: &Entry) -> (BTreeMap<&'static str, String>, Vec<String>) {
-    let mut asked = BTreeMap::new();
-    let mut ask = |what, label: Option<&String>| label.map(|l| asked.insert(what, l.clone()));
-    ask("place", entry.place.as_ref().map(|d| &d.label));
-    ask("boundary", entry.boundary.as_ref().map(|d| &d.label));
-    ask("presence", entry.presence.as_ref().map(|d| &d.label));
-    ask("number", entry.renumber.as_ref().map(|d| &d.label));
-    let mut words = Vec::new();
-    in_words(&entry.runs, &mut words);
-    (asked, words)
-}
-
-fn in_words(runs: &[Words], out: &mut Vec<String>) {
-    for run in runs {
-        if let Words::Bracket(bracket) = run {
-            out.push(bracket.label.clone());
-            bracket.alternatives.iter().filter(|a| a.base).for_each(|a| in_words(&a.runs, out));
-        }
-    }
-}
-
-/// What a bracket asks.
-pub(crate) fn question(bracket: &OpenBracket) -> &'static str {
-    match bracket.alternatives.first().map(|a| &a.reading) {
-        Some(Reading::Presence { .. }) => "presence",
-        Some(Reading::Place { .. }) => "place",
-        Some(Reading::Number { .. }) => "number",
-        Some(Reading::Boundary { .. }) => "boundary",
-        Some(Reading::Words { .. }) | None => "words",
-    }
-}
-
-fn line(view: &View<'_>, text: &str, living: &Living, label: String, bracket: &OpenBracket) -> BracketLine {
+fn line(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &OpenBracket) -> BracketLine {
     let base = match bracket.alternatives.first().map(|a| &a.reading) {
         Some(Reading::Words { old, .. }) => Some(old.trim().to_owned()),
         _ => None,
     };
     let alternatives = bracket.alternatives.iter().enumerate();
     BracketLine {
-        label,
+        label: label.to_owned(),
         provision: view.provision(text, &bracket.provision),
         question: question(bracket),
         base,

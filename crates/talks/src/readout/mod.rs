@@ -23,14 +23,14 @@ mod task;
 mod tell;
 mod view;
 
-pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, bracket, brackets, labelled, letter};
+pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, bracket, brackets, letter};
 pub use brief::{Asked, Brief, Elevated, PrincipleLine, ReportLine, brief};
 pub use columns::{Columns, ColumnsRow, Compromise, Wording, columns};
 pub use history::{Event, History, WordRun, history};
 pub use languages::{Languages, RenderedLine, VersionLine, languages};
 pub use log::{LogLine, LogReadout, log};
 pub use matrix::{Matrix, MatrixRow, Word, matrix};
-pub use needs::{Need, NeedsMe, needs};
+pub use needs::{Need, NeedsMe, needs, needs_first};
 pub use next::{DateLine, NextSteps, dates_ahead, next};
 pub use page::{Block, Line, Page, Run, Tone};
 pub use progress::{ActOpen, DayOpen, Progress, ProgressReadout};

@@ -2,16 +2,17 @@
 
 use serde::Serialize;
 
-use super::brackets::{labelled, spoke};
+use super::brackets::spoke;
 use super::page::{Line, Page, Run, Sheet};
 use super::task::{Task, own, tasks};
 use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::ActNo;
 use crate::moment::Moment;
-use crate::party::Role;
+use crate::party::{PartyCode, Role};
 use crate::phrase::{Phrase, Say};
 use crate::say;
 use crate::state::State;
+use crate::table::{Living, OpenBracket};
 
 /// What needs a credential, `paraph.readout.needs/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -73,6 +74,17 @@ impl Need {
 
 /// What a credential can settle now.
 pub fn needs(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NeedsMe {
+    needs_first(state, viewer, today, usize::MAX).0
+}
+
+/// What a credential can settle now, with no more than so many of the brackets to which its party has not spoken; and how
+/// many of these there are.
+pub fn needs_first(
+    state: &State,
+    viewer: Option<&str>,
+    today: Option<Moment>,
+    most: usize,
+) -> (NeedsMe, usize) {
     let view = View::new(state, viewer);
     let all = tasks(&view).into_iter().chain(own(&view)).filter(|task| task.is_for(&view));
     let mut items: Vec<Need> = all
@@ -81,49 +93,61 @@ pub fn needs(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Need
             Need { owners, ..Need::of(&view, &task, today) }
         })
         .collect();
-    items.extend(unspoken(&view));
+    let mut unspoken = unspoken(&view);
+    let brackets = unspoken.len();
+    // In order of the acts that opened them; where not all are shown, in order of print, which asks for no act of the rest.
+    unspoken.truncate(most);
+    items.extend(
+        unspoken.into_iter().map(|(text, living, label, bracket)| speak(&view, text, living, label, bracket)),
+    );
     items.sort_by_key(|need| (!need.silence_binds, need.due.is_none(), need.due, need.act));
-    NeedsMe {
+    let needs = NeedsMe {
         format: "paraph.readout.needs/1",
         act: state.size(),
         credential: view.credential().map(|c| c.name.clone()).unwrap_or_default(),
         today,
         items,
         subtitle: view.subtitle(),
-    }
+    };
+    (needs, brackets)
 }
 
 /// Brackets on which the reader's party has said nothing.
-fn unspoken(view: &View<'_>) -> Vec<Need> {
-    let mut out = Vec::new();
+fn unspoken<'a>(view: &View<'a>) -> Vec<(&'a str, &'a Living, &'a str, &'a OpenBracket)> {
     let speaks = view.counts() && matches!(view.role(), Some(Role::Head | Role::Delegate));
-    let (Some(credential), true) = (view.credential(), speaks) else { return out };
+    let (Some(credential), true) = (view.credential(), speaks) else { return Vec::new() };
+    let mut out = Vec::new();
     for (text, living) in view.texts() {
-        for (label, bracket) in labelled(living) {
-            let readable = view.open(text, &bracket.provision) && view.open(text, &bracket.home);
-            if !readable || spoke(view.state, text, bracket, &credential.party) {
-                continue;
+        for (label, bracket) in living.labelled() {
+            let readable = view.open(text, &bracket.provision)
+                && (bracket.home == bracket.provision || view.open(text, &bracket.home));
+            if readable && !spoke(view.state, text, bracket, &credential.party) {
+                out.push((text, living, label, bracket));
             }
-            let provision = view.provision(text, &bracket.provision);
-            out.push(Need {
-                what: "bracket",
-                says: say!(
-                    "{party} has not spoken to bracket {label} of {place}.",
-                    party = credential.party,
-                    label,
-                    place = provision.name
-                ),
-                provisions: vec![provision],
-                owners: vec![credential.name.say()],
-                due: None,
-                overdue: false,
-                silence_binds: false,
-                act: super::brackets::since(living, bracket),
-                verb: "position",
-            });
         }
     }
     out
+}
+
+/// That a bracket waits for the reader's party to speak to it.
+fn speak(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &OpenBracket) -> Need {
+    let provision = view.provision(text, &bracket.provision);
+    Need {
+        what: "bracket",
+        says: say!(
+            "{party} has not spoken to bracket {label} of {place}.",
+            party = view.party().map_or("", PartyCode::as_str),
+            label,
+            place = provision.name
+        ),
+        provisions: vec![provision],
+        owners: view.credential().map(|c| c.name.say()).into_iter().collect(),
+        due: None,
+        overdue: false,
+        silence_binds: false,
+        act: super::brackets::since(living, bracket),
+        verb: "position",
+    }
 }
 
 impl NeedsMe {

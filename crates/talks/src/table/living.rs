@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Gone;
 use super::bracket::{OpenBracket, local_brackets, skeleton_brackets};
+use super::label::{Labelled, work_out};
 use super::standing::Standing;
 use super::tabled::{Tabled, TabledChange};
 use super::version::Version;
@@ -75,9 +76,9 @@ impl PartialEq for Places {
 
 impl Eq for Places {}
 
-/// A rolling text that was composed, or is not yet. Copies of a state share it.
+/// A rolling text that was composed, with the labels of its brackets, or is not yet. Copies of a state share it.
 #[derive(Clone, Debug, Default)]
-struct Rolled(OnceLock<Arc<Rolling>>);
+struct Rolled(OnceLock<Arc<Rolling>>, OnceLock<Arc<Vec<Labelled>>>);
 
 /// Whether it was asked for yet makes no difference between two states.
 impl PartialEq for Rolled {
@@ -120,6 +121,12 @@ impl Living {
     /// The rolling text: composed once, and kept until base or proposals change.
     pub fn rolling(&self) -> &Rolling {
         self.rolled.0.get_or_init(|| Arc::new(compose(&self.text(), &self.proposals())))
+    }
+
+    /// The open brackets in order of print, with the labels that the rolling text gives them.
+    pub fn labelled(&self) -> impl Iterator<Item = (&str, &OpenBracket)> {
+        let all = self.rolled.1.get_or_init(|| Arc::new(work_out(self)));
+        all.iter().map(|(label, id, at)| (label.as_str(), &self.brackets(id)[*at]))
     }
 
     /// The open brackets of a provision, or of one that is proposed under this identity.

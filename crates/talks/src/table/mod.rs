@@ -8,6 +8,7 @@ mod consent;
 mod desk;
 mod follow;
 mod force;
+mod label;
 mod living;
 mod mark;
 mod naming;
@@ -36,4 +37,5 @@ pub use version::{Rendered, Rendering, Version};
 
 pub(crate) use closing::{Pick, adopt, check, closed, marks, turns};
 pub(crate) use follow::{Passage, follow};
+pub(crate) use label::question;
 pub(crate) use revive::revive;
