@@ -6,8 +6,10 @@
 mod common;
 mod word;
 
-use paraph_interop::docx::{DocxMeta, read_docx, redline_docx};
-use paraph_text::{Text, redline};
+use std::collections::BTreeMap;
+
+use paraph_interop::docx::{DocxMeta, Names, joint_author, read_docx, redline_docx, tracked_docx};
+use paraph_text::{Proposal, Sponsor, Sponsors, Text, compose, counter_draft, redline};
 
 /// The number and words of each provision; the space between words does not count.
 fn words(lines: impl Iterator<Item = (String, String)>) -> Vec<Vec<String>> {
@@ -62,5 +64,52 @@ fn every_pair_compared_gives_both_of_its_files() {
         std::fs::write(&page, whole).unwrap();
     } else {
         assert!(written == whole, "docs/word-comparison.md differs; PARAPH_BLESS=1 writes it anew");
+    }
+}
+
+/// One original and its revised copies, brought together: each reviser's text is what the file gives when that
+/// reviser's changes alone are accepted, by the test's own reader and by Paraph's.
+#[test]
+fn all_revisers_changes_land_in_one_file() {
+    let Some(folder) = common::data().map(|d| d.join("docx-openxml-powertools")).filter(|d| d.is_dir())
+    else {
+        println!("skipped: the files are not there");
+        return;
+    };
+    let text = |name: &str| -> Text {
+        let bytes = std::fs::read(folder.join(name)).unwrap();
+        read_docx(&bytes).unwrap_or_else(|e| panic!("{name}: {e}")).text(&|_| true).text
+    };
+    let table = std::fs::read_to_string(folder.join("consolidate.tsv")).unwrap();
+    let mut tests: BTreeMap<&str, (&str, Vec<(&str, &str)>)> = BTreeMap::new();
+    for line in table.lines().skip(1).filter(|line| !line.is_empty()) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [test, original, revised, reviser] = cells[..] else { panic!("{line}") };
+        tests.entry(test).or_insert((original, Vec::new())).1.push((reviser, revised));
+    }
+    assert!(tests.len() > 4 && tests.values().any(|(_, copies)| copies.len() > 1));
+    for (test, (original, copies)) in tests {
+        let base = text(original);
+        let proposal = |(reviser, revised): &(&str, &str)| -> Proposal {
+            let sponsors: Sponsors = Sponsor::new(reviser).into_iter().collect();
+            counter_draft(&base, &text(revised), sponsors).0
+        };
+        let proposals: Vec<Proposal> = copies.iter().map(proposal).collect();
+        let bytes = tracked_docx(&compose(&base, &proposals), &[], &DocxMeta::default(), Names::Shown);
+        let document = read_docx(&bytes).unwrap();
+        let mut sides: Vec<(&str, Text)> = copies.iter().map(|(who, file)| (*who, text(file))).collect();
+        sides.push(("", base.clone()));
+        for (who, side) in sides {
+            let speaks = |author: &str| joint_author(author).iter().any(|one| *one == who);
+            let lines = word::read(&bytes, &speaks).into_iter().map(|l| (l.label, l.text));
+            assert_eq!(words(lines), of_text(&side), "{test}: {who:?} by the test's own reader");
+            let again = document.text(&speaks).text;
+            assert_eq!(of_text(&again), of_text(&side), "{test}: {who:?} by Paraph's reader");
+        }
+        for (at, (who, _)) in copies.iter().enumerate() {
+            let speaks = |author: &&str| joint_author(author).iter().any(|one| one == who);
+            let attributed = document.authors().keys().any(|author| speaks(author));
+            assert_eq!(attributed, !proposals[at].changes.is_empty(), "{test}: {who}");
+        }
     }
 }

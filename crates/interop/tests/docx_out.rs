@@ -229,16 +229,21 @@ fn every_change_has_a_number_of_its_own_and_none_stands_in_another() {
         for piece in word::pieces(&word::parts(&bytes)["word/document.xml"]) {
             match piece {
                 word::Piece::Open(tag, attributes, alone) => {
-                    let numbered = ["w:ins", "w:del", "w:bookmarkStart", "w:commentRangeStart"];
-                    if numbered.contains(&tag.as_str()) {
+                    let numbered = [
+                        "w:bookmarkStart",
+                        "w:commentRangeStart",
+                        "w:moveFromRangeStart",
+                        "w:moveToRangeStart",
+                    ];
+                    if numbered.contains(&tag.as_str()) || word::CHANGES.contains(&tag.as_str()) {
                         assert!(seen.insert(attributes["w:id"].clone()), "{name}: {attributes:?}");
                     }
-                    if ["w:ins", "w:del"].contains(&tag.as_str()) && !alone {
+                    if word::CHANGES.contains(&tag.as_str()) && !alone {
                         open += 1;
                         assert_eq!(open, 1, "{name}: a change within a change");
                     }
                 }
-                word::Piece::Close(tag) if ["w:ins", "w:del"].contains(&tag.as_str()) => open -= 1,
+                word::Piece::Close(tag) if word::CHANGES.contains(&tag.as_str()) => open -= 1,
                 _ => {}
             }
         }

@@ -49,6 +49,14 @@ pub struct Clock {
     pub stated: BTreeMap<ActNo, (Moment, BTreeSet<PartyCode>)>,
 }
 
+impl Clock {
+    /// The time that was last stated when an act was signed, whoever has witnessed it since: what is printed of that act
+    /// stays as it is.
+    pub fn before(&self, act: ActNo) -> Option<Moment> {
+        self.stated.range(..act).next_back().map(|(_, (at, _))| *at)
+    }
+}
+
 /// Provisions with a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Referral {

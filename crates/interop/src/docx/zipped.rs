@@ -11,9 +11,9 @@ use crate::bytes::{ReadError, SIZE_CAP};
 /// The most entries; a large document of a hundred pictures has some two hundred.
 const MOST_ENTRIES: usize = 10_000;
 /// The most bytes of one part, inflated.
-const MOST_OF_ONE: u64 = 96 << 20;
+const MOST_OF_ONE: u64 = 40 << 20;
 /// The most bytes of all parts that are read, inflated.
-const MOST_OF_ALL: u64 = 160 << 20;
+const MOST_OF_ALL: u64 = 64 << 20;
 
 /// An opened container.
 pub(crate) struct Zipped<'a> {

@@ -6,6 +6,9 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+/// The elements that are changes.
+pub const CHANGES: [&str; 4] = ["w:ins", "w:del", "w:moveTo", "w:moveFrom"];
+
 /// A paragraph of one reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -96,8 +99,8 @@ pub fn read(bytes: &[u8], accept: &dyn Fn(&str) -> bool) -> Vec<Line> {
                     listed = Some((depth, attributes["w:val"].clone()));
                 }
                 "w:pPr" if !alone => in_mark = true,
-                "w:ins" | "w:del" => {
-                    let stands = accept(&attributes["w:author"]) == (name == "w:ins");
+                name if CHANGES.contains(&name) => {
+                    let stands = accept(&attributes["w:author"]) == ["w:ins", "w:moveTo"].contains(&name);
                     if in_mark {
                         mark &= stands;
                     } else if !alone {
@@ -115,7 +118,7 @@ pub fn read(bytes: &[u8], accept: &dyn Fn(&str) -> bool) -> Vec<Line> {
             },
             Piece::Close(name) => match name.as_str() {
                 "w:pPr" => in_mark = false,
-                "w:ins" | "w:del" if !in_mark => drop(open.pop()),
+                name if CHANGES.contains(&name) && !in_mark => drop(open.pop()),
                 "w:t" | "w:delText" => in_words = false,
                 "w:p" if mark => {
                     if let Some((depth, num)) = listed.take().filter(|(_, num)| num != "0") {
@@ -148,7 +151,7 @@ pub fn read(bytes: &[u8], accept: &dyn Fn(&str) -> bool) -> Vec<Line> {
 pub fn authors(bytes: &[u8]) -> std::collections::BTreeSet<String> {
     let pieces = pieces(&parts(bytes)["word/document.xml"]);
     let author = |piece: &Piece| match piece {
-        Piece::Open(name, attributes, _) if name == "w:ins" || name == "w:del" => {
+        Piece::Open(name, attributes, _) if CHANGES.contains(&name.as_str()) => {
             Some(attributes["w:author"].clone())
         }
         _ => None,
@@ -248,7 +251,7 @@ pub fn revisions(bytes: &[u8]) -> usize {
     for piece in pieces(&parts(bytes)["word/document.xml"]) {
         match piece {
             Piece::Open(name, ..) if name == "w:pPr" => (in_mark, mark) = (true, None),
-            Piece::Open(name, _, alone) if name == "w:ins" || name == "w:del" => {
+            Piece::Open(name, _, alone) if CHANGES.contains(&name.as_str()) => {
                 if in_mark {
                     mark = Some(name);
                 } else if !alone {
@@ -257,7 +260,7 @@ pub fn revisions(bytes: &[u8]) -> usize {
             }
             Piece::Open(name, ..) if name == "w:t" || name == "w:delText" => kinds.push(open.clone()),
             Piece::Close(name) if name == "w:pPr" => in_mark = false,
-            Piece::Close(name) if name == "w:ins" || name == "w:del" => open = None,
+            Piece::Close(name) if CHANGES.contains(&name.as_str()) => open = None,
             Piece::Close(name) if name == "w:p" => kinds.push(mark.take()),
             _ => {}
         }

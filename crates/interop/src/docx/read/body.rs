@@ -131,6 +131,19 @@ impl Around {
     }
 }
 
+/// So much memory, roughly, may what is read of one part take: some thousands of pages.
+const ROOM: usize = 96 << 20;
+/// What a paragraph takes.
+const PARAGRAPH: usize = 400;
+/// What a run or a mark takes.
+const PIECE: usize = 120;
+/// What a change round either takes.
+const CHANGE: usize = 160;
+/// Word keeps so many characters of an author's name.
+const NAME: usize = 255;
+/// So many of a date.
+const DATE: usize = 40;
+
 struct Reader<'a> {
     xml: Xml<'a>,
     out: Vec<Paragraph>,
@@ -139,6 +152,8 @@ struct Reader<'a> {
     tables: usize,
     /// Fields that are open: whether their result has begun.
     fields: Vec<bool>,
+    /// How much more may be read.
+    left: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -150,6 +165,19 @@ impl<'a> Reader<'a> {
             said: BTreeSet::new(),
             tables: 0,
             fields: Vec::new(),
+            left: ROOM,
+        }
+    }
+
+    /// Counts what an element will take in memory, with the changes round it; refused where all would take too much.
+    fn spend(&mut self, element: usize, around: &Around) -> Result<(), ReadError> {
+        let changes = around.tracked.len() + around.cell.as_ref().map_or(0, |cell| cell.tracked.len());
+        match self.left.checked_sub(element + changes * CHANGE) {
+            Some(left) => {
+                self.left = left;
+                Ok(())
+            }
+            None => Err(self.xml.fault("it holds more paragraphs and changes than are read of one file")),
         }
     }
 
@@ -187,6 +215,7 @@ impl<'a> Reader<'a> {
         if severity == Severity::Note && !self.said.insert(code) {
             return;
         }
+        self.left = self.left.saturating_sub(PARAGRAPH);
         self.findings.push(Finding { severity, code, place, message: message.to_owned() });
     }
 
@@ -272,6 +301,7 @@ impl<'a> Reader<'a> {
     }
 
     fn maths_block(&mut self, around: &Around) -> Result<(), ReadError> {
+        self.spend(PARAGRAPH, around)?;
         let mut paragraph = Paragraph { cell: around.cell.clone(), ..Paragraph::default() };
         self.maths(&mut paragraph, around)?;
         self.out.push(paragraph);
@@ -391,6 +421,7 @@ impl<'a> Reader<'a> {
     }
 
     fn paragraph(&mut self, around: &Around) -> Result<(), ReadError> {
+        self.spend(PARAGRAPH, around)?;
         let mut paragraph = Paragraph { cell: around.cell.clone(), ..Paragraph::default() };
         paragraph.mark.clone_from(&around.tracked);
         let place = self.out.len();
@@ -412,6 +443,7 @@ impl<'a> Reader<'a> {
     }
 
     fn inline(&mut self, tag: &Tag, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+        self.spend(PIECE, around)?;
         if &*tag.space == COMPATIBLE && tag.name == "AlternateContent" {
             return self.alternatives(&mut |reader, tag| reader.inline(tag, paragraph, around));
         }
@@ -437,7 +469,7 @@ impl<'a> Reader<'a> {
             "bookmarkStart" => {
                 let name = attribute(tag, "name").unwrap_or_default().to_owned();
                 let id = attribute(tag, "id").unwrap_or_default();
-                if name.starts_with("paraph") {
+                if name.starts_with("paraph") && name.len() <= NAME {
                     paragraph.pieces.push(Piece::Begins(format!("{name} {id}")));
                 }
                 self.skip()
@@ -469,6 +501,7 @@ impl<'a> Reader<'a> {
         while let Some(&outside) = open.last() {
             match self.xml.next()? {
                 Node::Open(tag) => {
+                    self.spend(PIECE + inner.len() * CHANGE, around)?;
                     open.push(inner.len());
                     let changes = matches!(tag.name.as_str(), "ins" | "del" | "moveTo" | "moveFrom");
                     if word(&tag) && changes {
@@ -729,8 +762,9 @@ fn tracked(tag: &Tag) -> Tracked {
         "del" | "moveFrom" | "cellDel" => What::Deleted,
         _ => What::Inserted,
     };
-    let author = attribute(tag, "author").unwrap_or_default().to_owned();
-    Tracked { what, author, date: attribute(tag, "date").map(str::to_owned) }
+    let cut = |value: &str, most: usize| value.chars().take(most).collect::<String>();
+    let author = cut(attribute(tag, "author").unwrap_or_default(), NAME);
+    Tracked { what, author, date: attribute(tag, "date").map(|date| cut(date, DATE)) }
 }
 
 /// A name from the file, fit for a message.

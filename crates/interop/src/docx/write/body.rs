@@ -23,6 +23,17 @@ pub(super) struct Stretch {
     pub text: String,
     pub look: Look,
     pub fate: Fate,
+    /// Whether they are the words that a move takes from here, or brings here.
+    pub travels: bool,
+}
+
+/// One end of a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Move {
+    /// Which move of the document it is.
+    pub number: usize,
+    /// Whether this is where it leads.
+    pub here: bool,
 }
 
 impl Paragraph {
@@ -38,13 +49,19 @@ impl Paragraph {
         before.comments.append(&mut self.comments);
         (self.stretches, self.bookmarks, self.comments) =
             (before.stretches, before.bookmarks, before.comments);
+        self.provision = None;
     }
 }
 
 impl Stretch {
+    /// Words with a fate.
+    pub fn of(text: impl Into<String>, look: Look, fate: Fate) -> Stretch {
+        Stretch { text: text.into(), look, fate, travels: false }
+    }
+
     /// Words that stand.
     pub fn new(text: impl Into<String>, look: Look) -> Stretch {
-        Stretch { text: text.into(), look, fate: Fate::Stays }
+        Stretch::of(text, look, Fate::Stays)
     }
 }
 
@@ -64,6 +81,10 @@ pub(super) struct Paragraph {
     pub stretches: Vec<Stretch>,
     /// What becomes of its end.
     pub mark: Fate,
+    /// Which provision of the layout it is, where it is one and no more.
+    pub provision: Option<usize>,
+    /// Whether it is an end of a move.
+    pub moved: Option<Move>,
     /// Comments on it, by their places in the list of comments.
     pub comments: Vec<usize>,
     /// The bookmarks that tell which provisions it holds, and of how many stretches each.
@@ -113,6 +134,7 @@ impl Writer {
     pub fn paragraph(&mut self, paragraph: &Paragraph) {
         self.out.push_str("<w:p>");
         self.properties(paragraph);
+        let range = paragraph.moved.map(|m| self.range(m, &paragraph.mark));
         for comment in &paragraph.comments {
             self.out.push_str(&format!("<w:commentRangeStart w:id=\"{comment}\"/>"));
         }
@@ -133,20 +155,34 @@ impl Writer {
             ));
         }
         self.out.push_str("</w:p>");
+        if let Some(end) = range {
+            self.out.push_str(&end);
+        }
+    }
+
+    /// Opens the range of one end of a move, and gives what closes it after the paragraph. Word pairs both ends by name.
+    fn range(&mut self, Move { number, here }: Move, mark: &Fate) -> String {
+        let (Fate::Inserted(who) | Fate::Deleted(who)) = mark else { return String::new() };
+        let side = if here { "To" } else { "From" };
+        let change = self.change(who);
+        let id = self.next;
+        self.out.push_str(&format!("<w:move{side}RangeStart {change} w:name=\"paraph_move{number}\"/>"));
+        format!("<w:move{side}RangeEnd w:id=\"{id}\"/>")
     }
 
     fn stretches(&mut self, stretches: &[Stretch], light: bool) {
-        for group in stretches.chunk_by(|a, b| a.fate == b.fate) {
-            let (open, close, deleted) = match &group[0].fate {
-                Fate::Stays => (String::new(), "", false),
-                Fate::Inserted(who) => (format!("<w:ins {}>", self.change(who)), "</w:ins>", false),
-                Fate::Deleted(who) => (format!("<w:del {}>", self.change(who)), "</w:del>", true),
-            };
-            self.out.push_str(&open);
-            for stretch in group.iter().filter(|s| !s.text.is_empty()) {
-                self.run(stretch, light, deleted);
+        for group in stretches.chunk_by(|a, b| (&a.fate, a.travels) == (&b.fate, b.travels)) {
+            let change = change_name(&group[0].fate, group[0].travels);
+            if let Some((name, who)) = change {
+                let change = self.change(who);
+                self.out.push_str(&format!("<w:{name} {change}>"));
             }
-            self.out.push_str(close);
+            for stretch in group.iter().filter(|s| !s.text.is_empty()) {
+                self.run(stretch, light, change.is_some_and(|(name, _)| name == "del"));
+            }
+            if let Some((name, _)) = change {
+                self.out.push_str(&format!("</w:{name}>"));
+            }
         }
     }
 
@@ -169,12 +205,7 @@ impl Writer {
         if paragraph.long {
             self.out.push_str("<w:outlineLvl w:val=\"9\"/>");
         }
-        let mark = match &paragraph.mark {
-            Fate::Stays => None,
-            Fate::Inserted(who) => Some(("ins", who)),
-            Fate::Deleted(who) => Some(("del", who)),
-        };
-        if let Some((word, who)) = mark {
+        if let Some((word, who)) = change_name(&paragraph.mark, paragraph.moved.is_some()) {
             let change = self.change(who);
             self.out.push_str(&format!("<w:rPr><w:{word} {change}/></w:rPr>"));
         }
@@ -204,7 +235,7 @@ impl Writer {
             self.out.push_str(if at == 0 {
                 "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
             } else {
-                "<w:tr>"
+                "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             });
             for (cell, width) in row.iter().zip(widths) {
                 let shade =
@@ -223,6 +254,17 @@ impl Writer {
             self.out.push_str("</w:tr>");
         }
         self.out.push_str("</w:tbl>");
+    }
+}
+
+/// The element that says what becomes of something, and whose change it is.
+fn change_name(fate: &Fate, travels: bool) -> Option<(&'static str, &str)> {
+    match (fate, travels) {
+        (Fate::Stays, _) => None,
+        (Fate::Inserted(who), false) => Some(("ins", who)),
+        (Fate::Inserted(who), true) => Some(("moveTo", who)),
+        (Fate::Deleted(who), false) => Some(("del", who)),
+        (Fate::Deleted(who), true) => Some(("moveFrom", who)),
     }
 }
 

@@ -7,6 +7,7 @@ mod author;
 mod body;
 mod identity;
 mod layout;
+mod moves;
 mod numbering;
 mod package;
 mod page;

@@ -1,7 +1,7 @@
 //! The comparison of two texts as a Word file with tracked changes: all accepted it reads as the new text, all
 //! rejected as the old.
 //!
-//! What moved goes out as deleted here and inserted there; `docs/decisions/0015-word-tracked-changes.md` says why.
+//! What moved goes out as moved; `docs/decisions/0015-word-tracked-changes.md` says how.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use super::numbering::Lists;
 use super::package::Package;
 use super::text::{Depths, Shape, count_words};
 use super::tracked::{end, marked};
-use super::{DocxMeta, Names};
+use super::{DocxMeta, Names, moves};
 
 const OLD: usize = 0;
 const NEW: usize = 1;
@@ -70,6 +70,7 @@ impl Sheet<'_> {
             paragraphs.push(self.paragraph(&rows[slot.entry], slot, shape, &mut lists));
         }
         let own = self.own(&slots, &paragraphs);
+        moves::pair(&mut paragraphs);
         if paragraphs.last().is_none_or(|p| p.mark != Fate::Stays) {
             paragraphs.push(end());
         }
@@ -90,6 +91,7 @@ impl Sheet<'_> {
         let words = row.spans.iter().map(|s| count_words(&s.text)).sum();
         let mut paragraph = shape.paragraph(words);
         paragraph.mark = self.authors.fate(&slot.sides);
+        paragraph.provision = Some(slot.entry);
         self.label(&mut paragraph, row, slot, shape, lists);
         for span in &row.spans {
             let readers: Sides = match span.kind {
@@ -102,11 +104,8 @@ impl Sheet<'_> {
                 }
             };
             if !readers.is_empty() {
-                paragraph.stretches.push(Stretch {
-                    text: span.text.clone().into_owned(),
-                    look: Look::Plain,
-                    fate: self.authors.fate(&readers),
-                });
+                let fate = self.authors.fate(&readers);
+                paragraph.stretches.push(Stretch::of(span.text.clone(), Look::Plain, fate));
             }
         }
         if let Some(id) = self.identity(row) {
@@ -137,8 +136,7 @@ impl Sheet<'_> {
         }
         shape.hang(paragraph);
         let mut put = |text: &str, sides: &Sides| {
-            let fate = self.authors.fate(sides);
-            paragraph.stretches.push(Stretch { text: text.to_owned(), look: Look::Number, fate });
+            paragraph.stretches.push(Stretch::of(text, Look::Number, self.authors.fate(sides)));
         };
         if same {
             put(labels[0].unwrap_or_default(), &slot.sides);

@@ -17,7 +17,7 @@ use super::numbering::Lists;
 use super::package::Package;
 use super::reading::Reading;
 use super::text::{Depths, Shape, count_words};
-use super::{DocxMeta, Names, Reason};
+use super::{DocxMeta, Names, Reason, moves};
 
 /// A rolling text as a Word file with tracked changes, and reasons as comments.
 pub fn tracked_docx(rolling: &Rolling, reasons: &[Reason], meta: &DocxMeta, names: Names) -> Vec<u8> {
@@ -110,6 +110,7 @@ impl<'a> Document<'a> {
         }
         let own = self.own(&paragraphs);
         let mut paragraphs = self.joined(paragraphs);
+        moves::pair(&mut paragraphs);
         if paragraphs.last().is_none_or(|p| p.mark != Fate::Stays) {
             paragraphs.push(end());
         }
@@ -143,14 +144,11 @@ impl<'a> Document<'a> {
         let mut paragraph = shape.paragraph(count_words(&reading.text));
         let marks = self.those(slot, |_, role| role.last);
         paragraph.mark = self.authors.fate(&marks);
+        paragraph.provision = Some(slot.entry);
         self.label(&mut paragraph, slot, shape, lists);
         let joins = self.those(slot, |_, role| role.joined);
         if !joins.is_empty() {
-            paragraph.stretches.push(Stretch {
-                text: " ".to_owned(),
-                look: Look::Plain,
-                fate: self.authors.fate(&joins),
-            });
+            paragraph.stretches.push(Stretch::of(" ", Look::Plain, self.authors.fate(&joins)));
         }
         for (text, reads) in reading.pieces() {
             let readers: Sides = slot.sides.iter().copied().filter(|&side| reads(self.sides[side])).collect();
@@ -158,11 +156,7 @@ impl<'a> Document<'a> {
                 || slot.copy == 0 && !self.sides.iter().any(|side| reads(*side)) && !text.trim().is_empty();
             // Words of a text from elsewhere that does not say whose they are must not be lost.
             if !readers.is_empty() || slot.copy == 0 && slot.sides.is_empty() || nobody() {
-                paragraph.stretches.push(Stretch {
-                    text: text.to_owned(),
-                    look: Look::Plain,
-                    fate: self.authors.fate(&readers),
-                });
+                paragraph.stretches.push(Stretch::of(text, Look::Plain, self.authors.fate(&readers)));
             }
         }
         paragraph.mark_all(bookmark(&entry.id, slot.copy));
@@ -205,10 +199,10 @@ impl<'a> Document<'a> {
         shape.hang(paragraph);
         for (label, sides) in labels {
             let fate = self.authors.fate(&sides);
-            paragraph.stretches.push(Stretch { text: label.to_owned(), look: Look::Number, fate });
+            paragraph.stretches.push(Stretch::of(label, Look::Number, fate));
         }
         let fate = self.authors.fate(&numbered);
-        paragraph.stretches.push(Stretch { text: "\t".to_owned(), look: Look::Number, fate });
+        paragraph.stretches.push(Stretch::of("\t", Look::Number, fate));
     }
 
     /// Paraph's own part: every slot with the words that it has now.
