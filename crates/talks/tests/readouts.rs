@@ -214,3 +214,30 @@ fn silence_stands_in_the_matrix_as_silence() {
     assert_eq!(table.rows[3].cells[1], [Word::Silent].into());
     assert_eq!(table.rows[3].counts, [(Word::Proposes, 1), (Word::Silent, 1)].into());
 }
+
+#[test]
+fn a_partys_column_says_what_it_would_have() {
+    let mut stage = Stage::new(&["Norway", "Kenya", "Peru"], Rules::default());
+    stage.base(&["Parties shall report each year.", "The council may meet."]);
+    stage.reword("Norway/delegate", "p1", "Parties should report each year.");
+    stage.reword("Kenya/delegate", "p1", "Parties will report each year.");
+    let column = |state: &State, party: &str| -> String {
+        let all = columns(state, Some("Norway/head"));
+        let own = all.rows[0].wordings.iter().find(|w| w.parties.iter().any(|p| p == party)).unwrap();
+        own.words.clone().unwrap()
+    };
+    assert_eq!(column(&stage.state, "Peru"), "Parties shall report each year.");
+    let (should, will) = (stage.words("p1", "should"), stage.words("p1", "will"));
+    // Support shows what a party would have, opposition does not; what it accepts goes before.
+    stage.done("Peru/head", Position { on: will.clone(), stance: Stance::Support });
+    assert_eq!(column(&stage.state, "Peru"), "Parties will report each year.");
+    stage.accept("Peru/delegate", &should);
+    assert_eq!(column(&stage.state, "Peru"), "Parties should report each year.");
+    // A party that accepts another's words since it proposed its own has come to them; to support them is not enough.
+    stage.done("Norway/head", Position { on: will.clone(), stance: Stance::Support });
+    assert_eq!(column(&stage.state, "Norway"), "Parties should report each year.");
+    stage.accept("Kenya/delegate", &should);
+    assert_eq!(column(&stage.state, "Kenya"), "Parties should report each year.");
+    stage.reword("Kenya/delegate", "p1", "Parties must report each year.");
+    assert_eq!(column(&stage.state, "Kenya"), "Parties must report each year.");
+}

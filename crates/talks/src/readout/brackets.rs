@@ -186,7 +186,7 @@ pub(crate) fn stance_words(stance: Stance) -> &'static str {
     }
 }
 
-fn about(marks: &[Mark], alternative: &OpenAlternative) -> bool {
+pub(crate) fn about(marks: &[Mark], alternative: &OpenAlternative) -> bool {
     !alternative.marks.is_empty() && alternative.marks.iter().all(|m| marks.iter().any(|of| of.covers(m)))
 }
 

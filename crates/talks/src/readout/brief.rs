@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use paraph_text::{Text, choose};
 use serde::Serialize;
 
-use super::columns::{Wording, row};
+use super::columns::{Wording, row, sides};
 use super::next::{DateLine, dates};
 use super::page::{Line, Page, Run, Sheet};
 use super::task::tasks;
@@ -159,9 +158,7 @@ fn elevated(view: &View<'_>) -> Vec<Elevated> {
     let mut out = Vec::new();
     for (act, elevation) in &state.proceedings.elevations {
         let Some(living) = state.desk.texts.get(&elevation.text) else { continue };
-        let rolling = living.rolling();
-        let sides: Vec<(&PartyCode, Text)> =
-            counted.iter().map(|p| (p, choose(rolling, Some(&p.sponsor())))).collect();
+        let sides = sides(state, &elevation.text, living, &counted);
         let decided: Vec<(String, Decision)> = state
             .proceedings
             .answers

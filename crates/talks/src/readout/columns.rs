@@ -1,17 +1,18 @@
 //! A column per party with its whole wording of each provision, and the compromise beside them.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_text::{Text, Words, choose};
+use paraph_text::{Alternative, Dispute, Rolling, Run as Piece, Sponsor, Text, Words, choose};
 use serde::Serialize;
 
-use super::brackets::counted_parties;
+use super::brackets::{about, counted_parties, labelled};
 use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
-use crate::act::{ActNo, Choice, Reading};
+use crate::act::{ActNo, Choice, Reading, Stance};
 use crate::party::PartyCode;
 use crate::state::State;
-use crate::table::{Living, Status, status};
+use crate::table::{Course, Living, OpenAlternative, OpenBracket, Status, status};
 
 /// The columns, `paraph.readout.columns/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -84,11 +85,154 @@ pub fn columns(state: &State, viewer: Option<&str>) -> Columns {
 }
 
 fn rows(view: &View<'_>, text: &str, living: &Living, counted: &[PartyCode]) -> Vec<ColumnsRow> {
-    let rolling = living.rolling();
-    let sides: Vec<(&PartyCode, Text)> =
-        counted.iter().map(|party| (party, choose(rolling, Some(&party.sponsor())))).collect();
-    let ids = rolling.entries.iter().map(|e| e.id.as_str()).filter(|id| view.sees(text, id));
+    let sides = sides(view.state, text, living, counted);
+    let ids = living.rolling().entries.iter().map(|e| e.id.as_str()).filter(|id| view.sees(text, id));
     ids.map(|id| row(view, text, living, id, &sides)).collect()
+}
+
+/// The text as each party would have it: in every bracket the alternative that it accepted, free of conditions, since it
+/// last proposed there; else its own; else one that it supports; else the base's.
+pub(crate) fn sides<'a>(
+    state: &State,
+    text: &str,
+    living: &Living,
+    parties: &'a [PartyCode],
+) -> Vec<(&'a PartyCode, Text)> {
+    let (rolling, open) = (living.rolling(), labelled(living));
+    let side = |party: &'a PartyCode| {
+        let leaning = |(label, bracket): &(String, &OpenBracket)| {
+            leaning(state, text, living, bracket, party).map(|to| (label.clone(), to))
+        };
+        let leanings: BTreeMap<String, Leaning> = open.iter().filter_map(leaning).collect();
+        let sponsor = party.sponsor();
+        (party, choose(&lean(rolling, &leanings, &sponsor), Some(&sponsor)))
+    };
+    parties.iter().map(side).collect()
+}
+
+/// The sponsors of an alternative that another party would have too; `None` for the base's.
+type Leaning = Option<BTreeSet<Sponsor>>;
+
+/// The alternative that a party would have though it does not stand behind it.
+fn leaning(
+    state: &State,
+    text: &str,
+    living: &Living,
+    bracket: &OpenBracket,
+    party: &PartyCode,
+) -> Option<Leaning> {
+    let own = bracket.alternatives.iter().any(|a| a.sponsors.contains(party));
+    let proposed = own.then(|| proposed(living, bracket, party)).flatten();
+    let said = |alternative: &OpenAlternative| {
+        let accepted = accepted(state, text, &bracket.provision, alternative, party);
+        let supported = supported(state, text, &bracket.provision, alternative, party).filter(|_| !own);
+        accepted.map(|act| (true, act)).or(supported.map(|act| (false, act)))
+    };
+    let all = bracket.alternatives.iter().filter_map(|a| Some((said(a)?, a)));
+    let ((_, act), latest) = all.max_by_key(|(said, _)| *said)?;
+    let sponsors = || latest.sponsors.iter().map(PartyCode::sponsor).collect();
+    let another = !latest.sponsors.contains(party) && proposed.is_none_or(|own| own < act);
+    another.then(|| (!latest.base).then(sponsors))
+}
+
+/// The last act by which a party proposed something where a bracket stands.
+fn proposed(living: &Living, bracket: &OpenBracket, party: &PartyCode) -> Option<ActNo> {
+    let places = [bracket.provision.as_str(), bracket.home.as_str()];
+    let here = living.tabled.iter().filter(|(_, tabled)| {
+        tabled.live().any(|c| {
+            let touches = c.change.touches();
+            c.sponsors.contains(party)
+                && (touches.is_empty() || places.iter().any(|place| touches.contains(place)))
+        })
+    });
+    here.map(|(act, _)| *act).max()
+}
+
+/// The act by which a party accepted an alternative, free of conditions.
+fn accepted(
+    state: &State,
+    text: &str,
+    id: &str,
+    alternative: &OpenAlternative,
+    party: &PartyCode,
+) -> Option<ActNo> {
+    let of_it = state.desk.acceptances_on(text, id).filter(|(_, a)| {
+        let on = |choice: &Choice| choice.text == text && choice.provision == id;
+        a.party == *party
+            && a.course == Course::Live
+            && a.provided.is_empty()
+            && a.items.iter().any(|item| on(&item.choice) && about(&item.marks, alternative))
+    });
+    of_it.map(|(act, _)| act).max()
+}
+
+/// The act by which a party last said that it supports an alternative.
+fn supported(
+    state: &State,
+    text: &str,
+    id: &str,
+    alternative: &OpenAlternative,
+    party: &PartyCode,
+) -> Option<ActNo> {
+    let held = state.desk.positions.get(party)?.iter();
+    let here = held.filter(|h| h.choice.text == text && h.choice.provision == id);
+    let last = here.filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act)?;
+    (last.stance == Stance::Support).then_some(last.act)
+}
+
+/// The rolling text in which a party stands behind what it would have.
+fn lean<'a>(
+    rolling: &'a Rolling,
+    leanings: &BTreeMap<String, Leaning>,
+    sponsor: &Sponsor,
+) -> Cow<'a, Rolling> {
+    if leanings.is_empty() {
+        return Cow::Borrowed(rolling);
+    }
+    let mut rolling = rolling.clone();
+    for entry in &mut rolling.entries {
+        lean_question(&mut entry.presence, leanings, sponsor);
+        lean_question(&mut entry.place, leanings, sponsor);
+        lean_question(&mut entry.renumber, leanings, sponsor);
+        lean_question(&mut entry.boundary, leanings, sponsor);
+        lean_words(&mut entry.runs, leanings, sponsor);
+    }
+    Cow::Owned(rolling)
+}
+
+fn lean_question<T>(
+    question: &mut Option<Dispute<T>>,
+    leanings: &BTreeMap<String, Leaning>,
+    sponsor: &Sponsor,
+) {
+    let Some(dispute) = question else { return };
+    if let Some(leaning) = leanings.get(&dispute.label) {
+        shift(dispute.opinions.iter_mut().map(|o| &mut o.sponsors), leaning, sponsor);
+    }
+}
+
+fn lean_words(runs: &mut [Piece], leanings: &BTreeMap<String, Leaning>, sponsor: &Sponsor) {
+    for run in runs {
+        let Piece::Bracket(bracket) = run else { continue };
+        if let Some(leaning) = leanings.get(&bracket.label) {
+            shift(bracket.alternatives.iter_mut().map(|a| &mut a.sponsors), leaning, sponsor);
+        }
+        bracket
+            .alternatives
+            .iter_mut()
+            .for_each(|a: &mut Alternative| lean_words(&mut a.runs, leanings, sponsor));
+    }
+}
+
+/// Puts a sponsor behind one alternative and no other; the base's needs none.
+fn shift<'a>(all: impl Iterator<Item = &'a mut BTreeSet<Sponsor>>, leaning: &Leaning, sponsor: &Sponsor) {
+    for sponsors in all {
+        let wanted = leaning.as_ref() == Some(sponsors);
+        sponsors.remove(sponsor);
+        if wanted {
+            sponsors.insert(sponsor.clone());
+        }
+    }
 }
 
 /// One provision as each party would have it.
