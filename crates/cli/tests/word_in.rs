@@ -6,7 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn paraph(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_paraph")).args(args).current_dir(folder).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_paraph"))
+        .args(args)
+        .current_dir(folder)
+        .env("PARAPH_PASSPHRASE", "demonstration")
+        .env_remove("PARAPH_AS")
+        .output()
+        .unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -94,4 +100,111 @@ fn authors_need_a_word_file() {
     fs::write(at.join("no.docx"), b"PK\x03\x04").unwrap();
     let why = refused(at, &["parse", "no.docx"]);
     assert!(why.contains("no.docx") && why.contains("save it as .docx"), "{why}");
+}
+
+/// Forty parties edit forty points: each rewords one, the next takes it out or agrees, and each adds one.
+#[test]
+fn forty_word_files_merge_in_one_command_each_change_once_and_attributed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let point =
+        |n: usize| format!("{n}. The parties shall see to matter number {n} of the list in good time.");
+    let text = |points: &[String]| format!("# Framework\n\n{}\n", points.join("\n\n"));
+    let base: Vec<String> = (1..=40).map(point).collect();
+    fs::write(at.join("base.md"), text(&base)).unwrap();
+    done(at, &["convert", "base.md", "base.docx"]);
+    let mut sides = Vec::new();
+    for party in 1..=40 {
+        let mut points = base.clone();
+        points[party - 1] = points[party - 1].replace("in good time", &format!("within {party} weeks"));
+        // The first two share a deletion.
+        if party <= 2 {
+            points.remove(39);
+        }
+        points.push(format!("{}. Office {party} keeps the archive of room {party}.", points.len() + 1));
+        fs::write(at.join(format!("p{party}.md")), text(&points)).unwrap();
+        done(at, &["convert", &format!("p{party}.md"), &format!("p{party}.docx")]);
+        sides.push(format!("Office {party}=p{party}.docx"));
+    }
+    let compose = |more: &[&str]| {
+        let mut all = vec!["compose", "base.docx"];
+        all.extend(sides.iter().map(String::as_str));
+        all.extend(more);
+        done(at, &all)
+    };
+    compose(&["-o", "rolling.docx", "--track"]);
+    compose(&["--format", "json", "-o", "rolling.json"]);
+    done(at, &["compose", "rolling.docx", "--format", "json", "-o", "back.json"]);
+    for (file, side) in std::iter::once(("base".to_owned(), "base".to_owned()))
+        .chain((1..=40).map(|n| (format!("p{n}"), format!("Office {n}"))))
+    {
+        let own = printed(&done(at, &["parse", &format!("{file}.docx"), "--format", "text"]));
+        for rolling in ["rolling.json", "back.json"] {
+            let read = printed(&done(at, &["choose", rolling, &side, "--format", "text"]));
+            assert_eq!(read, own, "{side}, out of {rolling}");
+        }
+    }
+    let document = paraph_interop::docx::read_docx(&fs::read(at.join("rolling.docx")).unwrap()).unwrap();
+    let mut inserted = std::collections::BTreeMap::<String, Vec<String>>::new();
+    for piece in document.paragraphs.iter().flat_map(|p| &p.pieces) {
+        let paraph_interop::docx::Piece::Words { text, tracked, number: false } = piece else { continue };
+        for one in tracked.iter().filter(|one| one.what == paraph_interop::docx::What::Inserted) {
+            inserted.entry(one.author.clone()).or_default().push(text.trim().to_owned());
+        }
+    }
+    for party in 1..=40 {
+        let words = inserted[&format!("Office {party}")].join(" ");
+        let once = |what: String| assert_eq!(words.matches(&what).count(), 1, "{what} in {words}");
+        once(format!("within {party} weeks"));
+        once(format!("Office {party} keeps the archive"));
+    }
+    assert!(document.authors().contains_key("Office 1, Office 2"), "{:?}", document.authors());
+}
+
+#[test]
+fn reasons_go_out_as_comments_and_come_back_as_reasons() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, &["demo", "geneva"]);
+    let base = done(at, &["draft", "3", "--format", "markdown"]);
+    assert!(base.contains("A free trade agreement is concluded"), "{base}");
+    let reworded = base.replace("A free trade agreement is", "An agreement on free trade is");
+    fs::write(at.join("edited.md"), reworded).unwrap();
+    let why = "The order of words is that of the earlier treaty.";
+    done(at, &["propose", "edited.md", "--as", "A/delegate", "--reason", why]);
+    done(at, &["show", "--track", "-o", "rolling.docx"]);
+    let document = paraph_interop::docx::read_docx(&fs::read(at.join("rolling.docx")).unwrap()).unwrap();
+    let comments: Vec<(&str, &str)> =
+        document.comments.values().map(|c| (c.author.as_str(), c.text.as_str())).collect();
+    assert!(comments.contains(&("A", why)), "{comments:?}");
+    // An adviser edits the draft and says why in a comment; the file comes back as a proposal with that reason.
+    done(at, &["draft", "3", "-o", "draft.docx"]);
+    let read = |name: &str| paraph_interop::docx::read_docx(&fs::read(at.join(name)).unwrap()).unwrap();
+    let base = read("draft.docx").text(&|_| true).text;
+    let mut provisions = base.provisions().to_vec();
+    let found = provisions.iter_mut().find(|p| p.wording.as_str().starts_with("A free trade")).unwrap();
+    let id = found.id.clone();
+    found.wording =
+        paraph_text::Wording::new("A treaty on free trade is concluded between State A and the Guarantor.");
+    let sponsor = paraph_text::Sponsor::new("Adviser").into_iter().collect();
+    let (proposal, _) = paraph_text::counter_draft(&base, &paraph_text::Text::new(provisions), sponsor);
+    let reason = |who: &str, text: &str| paraph_interop::docx::Reason {
+        id: id.clone(),
+        who: who.to_owned(),
+        text: text.to_owned(),
+    };
+    let bytes = paraph_interop::docx::tracked_docx(
+        &paraph_text::compose(&base, &[proposal]),
+        &[reason("Adviser", "A treaty binds."), reason("A", why)],
+        &paraph_interop::docx::DocxMeta::default(),
+        paraph_interop::docx::Names::Shown,
+    );
+    fs::write(at.join("back.docx"), bytes).unwrap();
+    done(at, &["propose", "--from", "back.docx", "--as", "G/delegate"]);
+    done(at, &["show", "--track", "-o", "again.docx"]);
+    let again = read("again.docx");
+    let comments: std::collections::BTreeSet<(&str, &str)> =
+        again.comments.values().map(|c| (c.author.as_str(), c.text.as_str())).collect();
+    // A's reason stands in the file that came back, and is no reason of G's.
+    assert_eq!(comments, [("A", why), ("G", "A treaty binds.")].into());
 }

@@ -81,7 +81,8 @@ fn all_revisers_changes_land_in_one_file() {
         read_docx(&bytes).unwrap_or_else(|e| panic!("{name}: {e}")).text(&|_| true).text
     };
     let table = std::fs::read_to_string(folder.join("consolidate.tsv")).unwrap();
-    let mut tests: BTreeMap<&str, (&str, Vec<(&str, &str)>)> = BTreeMap::new();
+    type Copies<'a> = Vec<(&'a str, &'a str)>;
+    let mut tests: BTreeMap<&str, (&str, Copies<'_>)> = BTreeMap::new();
     for line in table.lines().skip(1).filter(|line| !line.is_empty()) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [test, original, revised, reviser] = cells[..] else { panic!("{line}") };
@@ -108,7 +109,7 @@ fn all_revisers_changes_land_in_one_file() {
         }
         for (at, (who, _)) in copies.iter().enumerate() {
             let speaks = |author: &&str| joint_author(author).iter().any(|one| one == who);
-            let attributed = document.authors().keys().any(|author| speaks(author));
+            let attributed = document.authors().keys().any(speaks);
             assert_eq!(attributed, !proposals[at].changes.is_empty(), "{test}: {who}");
         }
     }

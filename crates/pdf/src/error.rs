@@ -36,7 +36,7 @@ impl PdfError {
     pub fn remedy(&self) -> &'static str {
         match self {
             PdfError::NotBuilt => {
-                "Build it with --features pdf, or write a Word file or a page: -o file.docx, -o file.html."
+                "Build it with PDF (`cargo install --path crates/cli --features pdf`), or write a Word file or a page: -o file.docx, -o file.html."
             }
             PdfError::Glyph { .. } => {
                 "Put fonts that have it (.otf, .ttf) into a folder and name the folder in PARAPH_FONTS, or write a Word file."

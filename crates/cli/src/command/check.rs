@@ -30,7 +30,7 @@ fn name(issued: &Issued<'_>) -> String {
 fn meta(state: &State, issued: &Issued<'_>) -> DocxMeta {
     match issued.paper {
         Paper::Draft(draft) => draft_meta(state, draft, &issued.text),
-        Paper::Statement(statement) => statement_meta(issued.act, statement),
+        Paper::Statement(statement) => statement_meta(state, issued.act, statement),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use paraph_interop::docx::{redline_docx, trace_docx};
+use paraph_interop::docx::{DocxMeta, redline_docx, trace_docx};
 use paraph_interop::html::{redline_page, trace_page};
 use paraph_interop::sheet::{redline_sheet, trace_sheet};
 use paraph_interop::{
@@ -41,7 +41,7 @@ pub fn redline(
     colour: Colour,
 ) -> Outcome<ExitCode> {
     let output = Output::new(&out, &ALL, colour)?;
-    let (old, new, before, after) = pair(old, new, which)?;
+    let Pair { old, new, before, after, record } = pair(old, new, which)?;
     let mut redline = paraph_text::redline(&before.text, &after.text);
     redline.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     match output.form {
@@ -57,13 +57,14 @@ pub fn redline(
         Form::Markdown => output.write_str(&print_redline_markdown(&redline, how.all))?,
         Form::Docx => {
             let named = title(&after.text, "Comparison");
-            let meta = docx_meta(named, &format!("{new} compared with {old}"), how.date.as_deref())?;
+            let what = format!("{new} compared with {old}");
+            let meta = on_record(docx_meta(named, &what, how.date.as_deref())?, &record);
             output.write_bytes(&redline_docx(&redline, &before.text, &after.text, &how.author, &meta))?;
         }
         Form::Pdf => {
             let (named, what) = (title(&after.text, "Comparison"), format!("{new} compared with {old}"));
             let sheet = redline_sheet(&redline, &before.text, &after.text, &named, &what);
-            let meta = docx_meta(named, "Comparison", how.date.as_deref())?;
+            let meta = on_record(docx_meta(named, "Comparison", how.date.as_deref())?, &record);
             output.write_bytes(&pdf_file(&sheet, &meta)?)?;
         }
         _ => output.write_str(&print_redline(&redline, ink(&output), how.all))?,
@@ -78,11 +79,11 @@ pub fn redline(
 
 /// Says what became of every provision.
 pub fn trace(old: PathBuf, new: PathBuf, which: &Which, out: Out, colour: Colour) -> Outcome {
-    if let Some(told) = trace_of_drafts(&old, &new, which, &out) {
+    if let Some(told) = trace_of_drafts(&old, &new, which, &out, colour) {
         return told;
     }
     let output = Output::new(&out, &ALL, colour)?;
-    let (old, new, before, after) = pair(old, new, which)?;
+    let Pair { old, new, before, after, .. } = pair(old, new, which)?;
     let mut trace = paraph_text::trace(&before.text, &after.text);
     trace.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     match output.form {
@@ -114,17 +115,34 @@ pub fn trace(old: PathBuf, new: PathBuf, which: &Which, out: Out, colour: Colour
     Ok(())
 }
 
-/// The two texts with their names: files, or drafts of a record by their numbers.
-fn pair(old: PathBuf, new: PathBuf, which: &Which) -> Outcome<(String, String, Input, Input)> {
+/// Two texts with their names.
+struct Pair {
+    old: String,
+    new: String,
+    before: Input,
+    after: Input,
+    /// Date and hash, where they are drafts of a record.
+    record: Option<DocxMeta>,
+}
+
+/// Files, or drafts of a record by their numbers.
+fn pair(old: PathBuf, new: PathBuf, which: &Which) -> Outcome<Pair> {
     if let Some(drafts) = two_drafts(&old, &new, which) {
-        let (before, after) = drafts?;
+        let (before, after, meta) = drafts?;
         let input = |text| Input { text, findings: Vec::new(), format: Format::Markdown };
         let name = |path: PathBuf| format!("draft {}", path.display());
-        return Ok((name(old), name(new), input(before), input(after)));
+        let (before, after) = (input(before), input(after));
+        return Ok(Pair { old: name(old), new: name(new), before, after, record: Some(meta) });
     }
     let (old, new) = (Source::new(old), Source::new(new));
     let (before, after) = both(&old, &new)?;
-    Ok((old.name(), new.name(), before, after))
+    Ok(Pair { old: old.name(), new: new.name(), before, after, record: None })
+}
+
+/// What a document says of itself, with date and hash of the record where it is of one.
+fn on_record(meta: DocxMeta, record: &Option<DocxMeta>) -> DocxMeta {
+    let Some(record) = record else { return meta };
+    DocxMeta { date: meta.date.or(record.date), hash: record.hash.clone(), ..meta }
 }
 
 fn ink(output: &Output) -> Ink {

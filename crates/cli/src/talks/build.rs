@@ -92,7 +92,7 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
         C::Propose { edited, from, reword, delete, insert_after, with, reason: why, of, at } => {
             let edited = edited.or(from);
             let why = match (why, &edited) {
-                (None, Some(path)) => commented(path)?,
+                (None, Some(path)) => commented(path, session.state())?,
                 (why, _) => why,
             };
             let (changes, edition) = changes(session, &of, &at, edited, &reword, &delete, &insert_after)?;
@@ -303,15 +303,19 @@ pub fn changes(
     Ok((changes, living.edition))
 }
 
-/// What the comments of a Word file say, as one reason.
-fn commented(path: &Path) -> Outcome<Option<String>> {
+/// What the comments of a Word file say, as one reason. In a file that Paraph sent, those in the name of a party are the
+/// reasons of what is tabled already, whoever edits it now.
+fn commented(path: &Path, state: &State) -> Outcome<Option<String>> {
     let source = Source::new(path);
     if source.format() != Some(paraph_interop::Format::Docx) {
         return Ok(None);
     }
     let document = read_docx(&source.bytes()?)
         .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
-    let all: Vec<String> = document.reasons().into_iter().map(|reason| reason.text).collect();
+    let known = |who: &str| state.parties.keys().any(|party| party.as_str() == who);
+    let mut reasons = document.reasons();
+    reasons.retain(|reason| document.sent.is_none() || !known(&reason.who));
+    let all: Vec<String> = reasons.into_iter().map(|reason| reason.text).collect();
     Ok((!all.is_empty()).then(|| all.join("\n")))
 }
 

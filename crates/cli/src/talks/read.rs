@@ -11,6 +11,7 @@ use paraph_interop::{Ink, json, print_markdown, print_plain, print_rolling, prin
 use paraph_node::Session;
 use paraph_store::Store;
 use paraph_talks::act::ChangeBody;
+use paraph_talks::readout::{Block, Page, Run};
 use paraph_talks::{Attribution, Became, Draft, Living, State, StatementState};
 use paraph_text::{Id, Text};
 use serde_json::{Value, json as value};
@@ -68,8 +69,10 @@ pub fn show(
         }),
         Form::Docx | Form::Pdf => {
             word.no_names |= state.rules.attribution != Attribution::Shown;
-            let mut meta = docx_meta(name.to_string(), &designation, word.date.as_deref())?;
+            let named = title(&living.text(), &state.title);
+            let mut meta = docx_meta(named, &designation, word.date.as_deref())?;
             meta.hash = Some(session.store().chain().root().to_string());
+            meta.date = meta.date.or_else(|| state.proceedings.clock.before(state.size() + 1));
             if output.form == Form::Pdf {
                 return output.write_bytes(&rolling_pdf(&rolling, meta, &word)?);
             }
@@ -131,7 +134,7 @@ pub fn statement(act: u64, which: &Which, out: Out, colour: Colour) -> Outcome {
     let Some(found) = session.state().proceedings.statements.get(&act) else {
         return Err(Fault::input(format!("act {act} drafts no statement"), "See `paraph log`."));
     };
-    let (text, meta) = (statement_text(found), statement_meta(act, found));
+    let (text, meta) = (statement_text(found), statement_meta(session.state(), act, found));
     match output.form {
         Form::Docx => output.write_bytes(&text_docx(&text, &meta)),
         Form::Pdf => output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?),
@@ -150,10 +153,11 @@ pub fn statement(act: u64, which: &Which, out: Out, colour: Colour) -> Outcome {
 }
 
 /// What a statement says of itself on each page.
-pub fn statement_meta(act: u64, statement: &StatementState) -> DocxMeta {
+pub fn statement_meta(state: &State, act: u64, statement: &StatementState) -> DocxMeta {
     DocxMeta {
         title: statement.title.clone(),
         designation: format!("Statement of act {act}"),
+        date: state.proceedings.clock.before(act),
         hash: Some(statement.hash.clone()),
         ..DocxMeta::default()
     }
@@ -164,9 +168,22 @@ pub fn draft_meta(state: &State, draft: &Draft, text: &Text) -> DocxMeta {
     DocxMeta {
         title: title(text, &state.title),
         designation: format!("Draft {}", draft.number),
+        date: issued_at(state, draft).and_then(|act| state.proceedings.clock.before(act)),
         hash: Some(draft.hash.clone()),
         ..DocxMeta::default()
     }
+}
+
+/// The act that issued a draft.
+fn issued_at(state: &State, draft: &Draft) -> Option<u64> {
+    let same = |d: &Draft| d.text == draft.text && d.number == draft.number;
+    state.proceedings.drafts.iter().find(|(_, d)| same(d)).map(|(act, _)| *act)
+}
+
+/// What the trace that leads to a draft says of itself on each page.
+pub fn trace_meta(state: &State, later: &Draft) -> Outcome<DocxMeta> {
+    let text = draft_text(later)?;
+    Ok(DocxMeta { designation: "Trace".to_owned(), ..draft_meta(state, later, &text) })
 }
 
 /// The drafts that were issued.
@@ -236,7 +253,7 @@ type Line = (Option<String>, Option<String>, Vec<&'static str>, Option<u64>);
 
 /// What became of every provision of one draft in a later one, as the record has it: who is kept, who
 /// was set aside, merged or deleted, and by which act.
-pub fn trace(state: &State, old: &Draft, new: &Draft, form: Form) -> Outcome {
+pub fn trace(state: &State, old: &Draft, new: &Draft) -> Traced {
     let word = |became: &Became| match became {
         Became::Reworded => "reworded",
         Became::Moved => "moved",
@@ -251,28 +268,66 @@ pub fn trace(state: &State, old: &Draft, new: &Draft, form: Form) -> Outcome {
         .into_iter()
         .map(|row| (name(row.old), name(row.new), row.what.iter().map(word).collect(), row.by))
         .collect();
-    if form == Form::Json {
-        let rows: Vec<Value> = rows
-            .iter()
-            .map(|(old, new, what, by)| value!({"old": old, "new": new, "what": what, "by": by}))
-            .collect();
+    Traced { old: old.number, new: new.number, rows }
+}
+
+/// What became of every provision of one draft in a later one.
+pub struct Traced {
+    old: u32,
+    new: u32,
+    rows: Vec<Line>,
+}
+
+impl Traced {
+    /// As JSON, `paraph.readout.trace/1`.
+    pub fn json(&self) -> String {
+        let row = |(old, new, what, by): &Line| value!({"old": old, "new": new, "what": what, "by": by});
+        let rows: Vec<Value> = self.rows.iter().map(row).collect();
         let all =
-            value!({"format": "paraph.readout.trace/1", "old": old.number, "new": new.number, "rows": rows});
-        return to_stdout(format!("{all}\n").as_bytes());
+            value!({"format": "paraph.readout.trace/1", "old": self.old, "new": self.new, "rows": rows});
+        format!("{all}\n")
     }
-    let (from, to) = (format!("Draft {}", old.number), format!("Draft {}", new.number));
-    let mut text = match form {
-        Form::Markdown => format!("| {from} | {to} | What became of it |\n|---|---|---|\n"),
-        _ => format!("{from:<14}{to:<14}What became of it\n"),
-    };
-    for (old, new, what, by) in &rows {
-        let (old, new) = (old.as_deref().unwrap_or("-"), new.as_deref().unwrap_or("-"));
-        let what = if what.is_empty() { "unchanged".to_owned() } else { what.join(", ") };
-        let what = by.map_or(what.clone(), |act| format!("{what} by act {act}"));
-        let _ = match form {
-            Form::Markdown => writeln!(text, "| {old} | {new} | {what} |"),
-            _ => writeln!(text, "{old:<14}{new:<14}{what}"),
-        };
+
+    /// As a table for a terminal.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for [old, new, what] in std::iter::once(self.head()).chain(self.cells()) {
+            let _ = writeln!(text, "{old:<14}{new:<14}{what}");
+        }
+        text
     }
-    to_stdout(text.as_bytes())
+
+    /// As a table in Markdown.
+    pub fn markdown(&self) -> String {
+        let mut text = String::new();
+        for (at, [old, new, what]) in std::iter::once(self.head()).chain(self.cells()).enumerate() {
+            let _ = writeln!(text, "| {old} | {new} | {what} |");
+            if at == 0 {
+                text.push_str("|---|---|---|\n");
+            }
+        }
+        text
+    }
+
+    /// As a page.
+    pub fn page(&self, title: String) -> Page {
+        let row = |cells: [String; 3]| cells.into_iter().map(|cell| vec![Run::plain(cell)]).collect();
+        Page {
+            title,
+            subtitle: format!("What became of draft {} in draft {}", self.old, self.new),
+            blocks: vec![Block::Table { head: self.head().to_vec(), rows: self.cells().map(row).collect() }],
+        }
+    }
+
+    fn head(&self) -> [String; 3] {
+        [format!("Draft {}", self.old), format!("Draft {}", self.new), "What became of it".to_owned()]
+    }
+
+    fn cells(&self) -> impl Iterator<Item = [String; 3]> {
+        self.rows.iter().map(|(old, new, what, by)| {
+            let what = if what.is_empty() { "unchanged".to_owned() } else { what.join(", ") };
+            let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "-".to_owned());
+            [name(old), name(new), by.map_or(what.clone(), |act| format!("{what} by act {act}"))]
+        })
+    }
 }

@@ -18,6 +18,8 @@ const MOST_TOKENS: usize = 12_000_000;
 const MOST_MEETINGS: usize = 60_000_000;
 /// Forms stand in one another no deeper than this.
 const DEEPEST: usize = 12;
+/// A page has no more characters, corners of paths or states kept than this: a printed one has some thousands.
+const MOST_OF_PAGE: usize = 400_000;
 /// An operator has no more operands than this.
 const MOST_OPERANDS: usize = 512;
 
@@ -118,7 +120,12 @@ pub fn page(
                 }
             }
             part => {
-                content.extend(file.stream(&part)?);
+                let stream = file.stream(&part)?;
+                if content.is_empty() {
+                    content = stream
+                } else {
+                    content.extend(stream)
+                }
                 content.push(b'\n');
             }
         }
@@ -152,6 +159,7 @@ pub fn page(
         clips: false,
     };
     reader.content(&content, resources, 0)?;
+    reader.fits()?;
     Ok(reader.page)
 }
 
@@ -165,6 +173,16 @@ fn numbers<const N: usize>(operands: &[Object]) -> Option<[f64; N]> {
 }
 
 impl Reader<'_, '_> {
+    /// Whether what was kept of the page can be on one.
+    fn fits(&self) -> Result<(), PdfError> {
+        let most = self.page.glyphs.len().max(self.path.len()).max(self.stack.len());
+        if most > MOST_OF_PAGE {
+            Err(PdfError::TooLarge("more on a page than can be seen there"))
+        } else {
+            Ok(())
+        }
+    }
+
     fn content(&mut self, bytes: &[u8], resources: &Dict, depth: usize) -> Result<(), PdfError> {
         let mut lexer = Lexer::of_content(bytes);
         let mut operands: Vec<Object> = Vec::new();
@@ -173,6 +191,7 @@ impl Reader<'_, '_> {
             if self.budget.tokens > MOST_TOKENS {
                 return Err(PdfError::TooLarge("twelve million signs of drawing"));
             }
+            self.fits()?;
             match object {
                 Object::Word(word) if word == b"BI" => {
                     self.picture();
@@ -477,6 +496,9 @@ impl Reader<'_, '_> {
     fn show(&mut self, bytes: &[u8]) {
         let Some(font) = self.state.font.clone() else { return };
         for (text, width, space) in font.codes(bytes) {
+            if self.page.glyphs.len() > MOST_OF_PAGE {
+                return;
+            }
             let place = self.text.then(self.state.place);
             let wide = width / 1000.0 * self.state.size;
             let (rise, size) = (self.state.rise, self.state.size);
