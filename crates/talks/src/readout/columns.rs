@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_text::{Alternative, Dispute, Rolling, Run as Piece, Sponsor, Text, Words, choose};
 use serde::Serialize;
 
-use super::brackets::{about, counted_parties, labelled};
+use super::brackets::{about, counted_parties};
 use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::{ActNo, Choice, Reading, Stance};
@@ -98,12 +98,12 @@ pub(crate) fn sides<'a>(
     living: &Living,
     parties: &'a [PartyCode],
 ) -> Vec<(&'a PartyCode, Text)> {
-    let (rolling, open) = (living.rolling(), labelled(living));
+    let rolling = living.rolling();
     let side = |party: &'a PartyCode| {
-        let leaning = |(label, bracket): &(String, &OpenBracket)| {
-            leaning(state, text, living, bracket, party).map(|to| (label.clone(), to))
+        let leaning = |(label, bracket): (&str, &OpenBracket)| {
+            leaning(state, text, living, bracket, party).map(|to| (label.to_owned(), to))
         };
-        let leanings: BTreeMap<String, Leaning> = open.iter().filter_map(leaning).collect();
+        let leanings: BTreeMap<String, Leaning> = living.labelled().filter_map(leaning).collect();
         let sponsor = party.sponsor();
         (party, choose(&lean(rolling, &leanings, &sponsor), Some(&sponsor)))
     };
