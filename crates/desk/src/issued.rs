@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use paraph_talks::act::{ActNo, Sentence};
-use paraph_talks::{Draft, PartyCode, State, StatementState};
+use paraph_talks::{Draft, PartyCode, Phrase, State, StatementState, say};
 use paraph_text::{Id, Kind as Of, Provision, Text, Wording, Words};
 
 use crate::error::{Error, Kind};
@@ -71,11 +71,11 @@ pub fn is_released(state: &State, cleared: &BTreeSet<PartyCode>) -> bool {
 /// When a provision of it cannot be read, which a sound record does not have.
 pub fn draft_text(draft: &Draft) -> Result<Text, Error> {
     let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
-    let damaged = |why| {
+    let damaged = |why: Phrase| {
         Error::new(
             Kind::Damaged,
-            format!("draft {} cannot be read: {why}", draft.number),
-            "Verify the record.",
+            say!("draft {number} cannot be read: {why}", number = draft.number, why),
+            say!("Verify the record."),
         )
     };
     Ok(Text::new(bodies.collect::<Result<Vec<_>, _>>().map_err(damaged)?))

@@ -16,7 +16,7 @@ use common::{Room, TEXT};
 use paraph_server::{Tongue, Voice};
 use paraph_talks::{Phrase, Piece, key_of, pieces};
 use serde_json::json;
-use templates::{folder, sources, templates};
+use templates::{arguments, folder, sources, templates};
 
 /// Phrases that are the same in another language: Latin, and names with what delegations wrote.
 const ALIKE: &[&str] = &["ad referendum", "Points", "article", "point", "division"];
@@ -104,6 +104,27 @@ fn templates_stand_where_they_are_found() {
         assert!(!source.contains("Phrase::of("), "{name}");
         assert!(!source.contains("Phrase::fixed(") || fixed.iter().any(|own| name.ends_with(own)), "{name}");
     }
+}
+
+#[test]
+fn what_is_wrong_is_said_and_not_only_written() {
+    // Words that stand in an error as they are would be English in every language. Programs are answered in English.
+    let calls = ["Error::new(", "Error::words(", "Fault::new(", "Fault::input("];
+    let mut seen = 0;
+    for (path, source) in sources() {
+        let name = path.to_string_lossy().replace('\\', "/");
+        if name.contains("server/src/api/") {
+            continue;
+        }
+        for rest in calls.iter().flat_map(|call| source.split(call).skip(1)) {
+            for argument in arguments(rest) {
+                seen += usize::from(argument.trim().starts_with("say!("));
+                assert!(!argument.trim().starts_with(['"']), "{name}: {argument}");
+                assert!(!argument.trim().starts_with("format!("), "{name}: {argument}");
+            }
+        }
+    }
+    assert!(seen > 150, "what is wrong is found: {seen}");
 }
 
 /// A phrase by its template, each number being `n` and each other value the letter X.

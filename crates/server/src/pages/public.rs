@@ -4,6 +4,7 @@ use axum::http::Method;
 use maud::{Markup, html};
 use paraph_desk::{Issued, nearest, same_words};
 use paraph_interop::{Format, read_file_bytes, read_text};
+use paraph_talks::Phrase;
 use paraph_text::{SpanKind, Text, redline};
 
 use crate::asked::{Asked, Upload};
@@ -79,7 +80,9 @@ pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
 /// Reads a file that somebody was sent.
 pub fn sent(file: &Upload) -> Result<Text, Fault> {
     let read = read_file_bytes(&file.bytes, Format::of_name(&file.name));
-    Ok(read.map_err(|error| Fault::input(format!("{error}."), error.remedy().to_string()))?.text)
+    Ok(read
+        .map_err(|error| Fault::input(Phrase::words(format!("{error}.")), error.remedy().to_string()))?
+        .text)
 }
 
 fn check(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {

@@ -107,6 +107,12 @@ fn literal(source: &str) -> Option<(String, &str)> {
 
 /// The names of the values that follow a template, up to the bracket that closes the call.
 fn names(rest: &str) -> Vec<String> {
+    let name = |part: String| part.split('=').next().unwrap_or_default().trim().to_owned();
+    arguments(rest).into_iter().map(name).filter(|name| !name.is_empty()).collect()
+}
+
+/// What stands between the commas of a call, up to the bracket that closes it.
+pub fn arguments(rest: &str) -> Vec<String> {
     let (mut depth, mut quoted, mut parts) = (0, false, vec![String::new()]);
     let mut before = ' ';
     for c in rest.chars() {
@@ -125,6 +131,5 @@ fn names(rest: &str) -> Vec<String> {
         before = c;
         parts.last_mut().unwrap().push(c);
     }
-    let name = |part: String| part.split('=').next().unwrap_or_default().trim().to_owned();
-    parts.into_iter().map(name).filter(|name| !name.is_empty()).collect()
+    parts
 }
