@@ -1,6 +1,6 @@
 //! A text under negotiation: its base, what is tabled on it, and the brackets that follow.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use paraph_text::{Proposal, Rolling, Text, compose};
@@ -65,7 +65,7 @@ pub struct Living {
 
 /// Places of provisions by identity, or none looked up yet. Copies of a state share them.
 #[derive(Clone, Debug, Default)]
-struct Places(OnceLock<Arc<HashMap<String, usize>>>);
+struct Places(OnceLock<Arc<BTreeMap<String, usize>>>);
 
 /// Whether they were asked for yet makes no difference between two states.
 impl PartialEq for Places {
