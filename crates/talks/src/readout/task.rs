@@ -193,14 +193,17 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
         let provisions = provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
         out.push(Task::new(Owner::Parties(owners, Rank::Head), "hand", *act, "join", says).on(provisions));
     }
+    let counted = view.state.counted();
     for (text, living) in view.texts() {
         for (act, tabled) in living.tabled.iter().filter(|(_, t)| t.live().next().is_some()) {
+            let invited: BTreeSet<PartyCode> = tabled.invited.intersection(&counted).cloned().collect();
+            let unconfirmed: BTreeSet<PartyCode> =
+                tabled.unconfirmed().intersection(&counted).cloned().collect();
+            if invited.is_empty() && unconfirmed.is_empty() {
+                continue;
+            }
             let touched: BTreeSet<String> =
                 tabled.live().flat_map(|c| c.change.touches()).map(str::to_owned).collect();
-            let invited: BTreeSet<PartyCode> =
-                tabled.invited.intersection(&view.state.counted()).cloned().collect();
-            let unconfirmed: BTreeSet<PartyCode> =
-                tabled.unconfirmed().intersection(&view.state.counted()).cloned().collect();
             if !unconfirmed.is_empty() {
                 let says =
                     say!("A paper was filed for it by act {act}: look at it, and join or withdraw.", act);
