@@ -1,6 +1,6 @@
 //! How a person names a point, a bracket and an alternative: `6`, `6.2`, `B7`, `6.2=B`, `B7=b`.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
 use paraph_talks::readout::letter;
@@ -44,11 +44,11 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
 #[derive(Debug)]
 pub struct Names<'a> {
     /// By the whole number, `24 (a)`, without spaces.
-    whole: HashMap<String, &'a str>,
+    whole: BTreeMap<String, &'a str>,
     /// By the number or label that a provision bears itself, with its place.
-    own: HashMap<String, (usize, &'a str)>,
+    own: BTreeMap<String, (usize, &'a str)>,
     /// By identity.
-    ids: HashMap<&'a str, usize>,
+    ids: BTreeMap<&'a str, usize>,
 }
 
 fn plain(text: &str) -> String {
@@ -63,7 +63,7 @@ impl<'a> Names<'a> {
     /// The names in a text. Where two points go by one, the first in order of print has it.
     pub fn of(living: &'a Living) -> Names<'a> {
         let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
-        let (mut whole, mut own, mut ids) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (mut whole, mut own, mut ids) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (at, body) in base.iter().enumerate() {
             whole.entry(close(&number_of(&base, at))).or_insert(body.id.as_str());
         }
