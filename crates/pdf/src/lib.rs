@@ -4,6 +4,7 @@
 //! not: whoever receives a file can check it.
 
 mod error;
+mod judge;
 mod print;
 mod read;
 #[cfg(feature = "typst")]

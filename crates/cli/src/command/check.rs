@@ -8,9 +8,9 @@ use paraph_desk::{Issued, Paper, nearest, same_words};
 use paraph_interop::docx::{DocxMeta, docx_leaks};
 use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Format, Ink, print_redline, read_text};
-use paraph_pdf::{ReadPdf, printed, read_pdf};
+use paraph_pdf::{ReadPdf, read_pdf};
 use paraph_talks::State;
-use paraph_text::{Finding, Severity, Text, Words, inspect, redline};
+use paraph_text::{Finding, Severity, Text, inspect, redline};
 use serde_json::{Value, json};
 
 use super::{pdf_fault, pdf_file, to_stdout};
@@ -70,13 +70,12 @@ impl Received {
     /// Whether its words are those of something issued, whatever is between them.
     fn says(&self, issued: &Issued<'_>) -> bool {
         let Some(pdf) = &self.pdf else { return same_words(&issued.text, &self.text) };
-        said(&pdf.paragraphs) == said(&printed(&text_sheet(&issued.text)))
+        pdf.says(&text_sheet(&issued.text))
     }
 
     /// Whether all of its words are seen, and nothing else is.
     fn is_plain(&self) -> bool {
-        let harmless = ["saved", "attached", "layers", "order"];
-        self.pdf.iter().flat_map(|pdf| &pdf.notices).all(|n| harmless.contains(&n.code))
+        self.pdf.as_ref().is_none_or(ReadPdf::is_plain)
     }
 }
 
@@ -254,10 +253,4 @@ fn listed(head: &str, none: &str, findings: &[Finding]) -> String {
         format!("  {place}{}\n", f.message)
     };
     format!("{head}\n{}", findings.iter().map(line).collect::<String>())
-}
-
-/// All words of paragraphs, but for the lines between the cells of a table.
-fn said(paragraphs: &[String]) -> Vec<String> {
-    let words = paragraphs.iter().flat_map(|p| Words::of(p).iter().map(str::to_owned).collect::<Vec<_>>());
-    words.filter(|word| word != "|").collect()
 }

@@ -30,6 +30,7 @@ check-explained = Whether it is a released draft or statement, word for word. Wh
 check = Check
 is-genuine = Word for word, this is
 is-altered = This was altered. It differs so from
+shows-more = It has the words below, but they are not what its pages show:
 is-unknown = This is nothing that was released, and near nothing.
 feed = Feed of what is released
 acts-n = { $n ->

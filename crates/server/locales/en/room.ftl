@@ -78,6 +78,7 @@ form-txt = Plain text
 form-html = A page
 form-json = JSON
 form-akn = Akoma Ntoso
+form-pdf = PDF
 all-acts = Every act that I may sign
 go-back = Go back
 at-field = The field:

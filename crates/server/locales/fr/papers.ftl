@@ -30,6 +30,7 @@ check-explained = S’agit-il, mot pour mot, d’un projet publié ou d’une d�
 check = Vérifier
 is-genuine = Mot pour mot, c’est
 is-altered = Ce texte a été modifié. Voici en quoi il diffère de
+shows-more = Ce fichier contient les mots du texte ci-après, mais ce n’est pas ce que montrent ses pages :
 is-unknown = Ce n’est rien de ce qui a été publié, ni rien d’approchant.
 feed = Fil des publications
 acts-n = { $n ->

@@ -78,6 +78,7 @@ form-txt = Texte brut
 form-html = Page web
 form-json = JSON
 form-akn = Akoma Ntoso
+form-pdf = PDF
 all-acts = Tous les actes que je peux signer
 go-back = Revenir
 at-field = Le champ :

@@ -82,6 +82,7 @@ form-txt = Простий текст
 form-html = Вебсторінка
 form-json = JSON
 form-akn = Akoma Ntoso
+form-pdf = PDF
 all-acts = Усі акти, які я можу підписати
 go-back = Назад
 at-field = Поле:

@@ -1,8 +1,7 @@
 //! What was released, and a check of words that somebody was sent. For anybody.
 
-use paraph_desk::{Issued, nearest, same_words};
-use paraph_interop::{Format, read_text};
-use paraph_text::{Text, redline};
+use paraph_desk::{Issued, nearest};
+use paraph_text::redline;
 use serde_json::{Map, Value, json};
 
 use super::answer::{Stop, shown, text, unprocessable, upload, with};
@@ -12,7 +11,7 @@ use crate::asked::Asked;
 use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::pages::public::{download, sent};
+use crate::pages::public::{Received, download};
 use crate::parts::file::Sent;
 use crate::parts::issued::{all_released, name};
 use crate::parts::paper::{MEDIA, TEXT_FORMS};
@@ -63,28 +62,28 @@ fn one(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
 }
 
 /// What somebody was sent: words, or a file.
-fn received(members: &Map<String, Value>) -> Result<Text, Stop> {
+fn received(members: &Map<String, Value>) -> Result<Received, Stop> {
     let Some(file) = members.get("file").filter(|file| !file.is_null()) else {
-        return Ok(read_text(text(members, "words")?, Format::Plain).text);
+        return Ok(Received::words(text(members, "words")?));
     };
     let wrong = || unprocessable("files", "The file cannot be read.", "Send name and content, in base64.");
     let file = upload("file", file).ok_or_else(wrong)?;
-    Ok(sent(&file)?)
+    Ok(Received::file(&file)?)
 }
 
 fn check(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     with(hand, asked, |members| Ok(judged(hand, &received(members)?)?))
 }
 
-fn judged(hand: &Hand<'_>, sent: &Text) -> Result<Reply, Fault> {
+fn judged(hand: &Hand<'_>, sent: &Received) -> Result<Reply, Fault> {
     let session = hand.app.room.session();
     let all = all_released(session.state())?;
-    if let Some(same) = all.iter().rev().find(|one| same_words(&one.text, sent)) {
+    if let Some(same) = all.iter().rev().find(|one| sent.is(one)) {
         return Ok(Reply::of(json!({"is": "genuine", "paper": about(same), "differs": []})));
     }
-    Ok(Reply::of(match nearest(&all, sent) {
+    Ok(Reply::of(match nearest(&all, &sent.text) {
         Some(near) => {
-            let redline = redline(&near.text, sent);
+            let redline = redline(&near.text, &sent.text);
             let differs = redline.rows.iter().filter(|row| !row.changes.is_empty());
             let labels = differs.map(|row| {
                 let of = row.old.as_ref().or(row.new.as_ref());

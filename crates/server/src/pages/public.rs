@@ -3,7 +3,9 @@
 use axum::http::Method;
 use maud::{Markup, html};
 use paraph_desk::{Issued, nearest, same_words};
+use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Format, read_file_bytes, read_text};
+use paraph_pdf::{Notice, ReadPdf, read_pdf};
 use paraph_talks::Phrase;
 use paraph_text::{SpanKind, Text, redline};
 
@@ -33,11 +35,11 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             @for one in all.iter().rev() {
                 section.card { h2 { a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
                     p.soft.hash { (one.hash()) }
-                    p { @for form in ["docx", "md", "txt"] { a.button href=(format!("/public/download?act={}&form={form}", one.act)) { (form) } " " } } }
+                    p { @for form in paper::TEXT_FORMS { a.button href=(format!("/public/download?act={}&form={form}", one.act)) { (form) } " " } } }
             }
             section.card { h2 { (look.say("check-a-file")) } p.soft { (look.say("check-explained")) }
                 form.act method="post" action="/public/check" enctype="multipart/form-data" data-plain="" { (look.marks())
-                    label for="file" { (look.say("file")) } input #file type="file" name="file" accept=".docx,.md,.txt,.akn,.xml";
+                    label for="file" { (look.say("file")) } input #file type="file" name="file" accept=".docx,.pdf,.md,.txt,.akn,.xml";
                     label for="words" { (look.say("or-its-words")) } textarea #words name="words" dir="auto" {}
                     button.go { (look.say("check")) } } }
             p { a href="/public/feed.atom" { (look.say("feed")) } }
@@ -77,36 +79,83 @@ pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     paper::text(&one.text, asked.get("form").unwrap_or("docx"), &about)
 }
 
-/// Reads a file that somebody was sent.
-pub fn sent(file: &Upload) -> Result<Text, Fault> {
-    let read = read_file_bytes(&file.bytes, Format::of_name(&file.name));
-    Ok(read
-        .map_err(|error| Fault::input(Phrase::words(format!("{error}.")), error.remedy().to_string()))?
-        .text)
+/// What somebody was sent: words, and where they came as a PDF what its pages say and show.
+pub struct Received {
+    /// Its words.
+    pub text: Text,
+    pdf: Option<ReadPdf>,
+}
+
+impl Received {
+    /// Words that somebody typed or pasted.
+    pub fn words(words: &str) -> Received {
+        Received { text: read_text(words, Format::Plain).text, pdf: None }
+    }
+
+    /// Reads a file that somebody was sent.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn file(file: &Upload) -> Result<Received, Fault> {
+        if file.bytes.starts_with(b"%PDF-") {
+            let pdf = read_pdf(&file.bytes).map_err(|error| paper::unreadable(&error))?;
+            return Ok(Received { pdf: Some(pdf.clone()), ..Received::words(&pdf.paragraphs.join("\n\n")) });
+        }
+        let read = read_file_bytes(&file.bytes, Format::of_name(&file.name))
+            .map_err(|error| Fault::input(Phrase::words(format!("{error}.")), error.remedy().to_string()))?;
+        Ok(Received { text: read.text, pdf: None })
+    }
+
+    /// Whether it says, word for word, what was issued, and shows nothing else.
+    pub fn is(&self, issued: &Issued<'_>) -> bool {
+        self.says(issued) && self.pdf.as_ref().is_none_or(ReadPdf::is_plain)
+    }
+
+    fn says(&self, issued: &Issued<'_>) -> bool {
+        match &self.pdf {
+            Some(pdf) => pdf.says(&text_sheet(&issued.text)),
+            None => same_words(&issued.text, &self.text),
+        }
+    }
+
+    /// What makes the words of a PDF other than what is seen.
+    pub fn doubts(&self) -> Vec<String> {
+        let told = |notice: &Notice| format!("{}: {}", notice.place, notice.message);
+        self.pdf.iter().flat_map(ReadPdf::doubts).map(told).collect()
+    }
 }
 
 fn check(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let text = match asked.file("file") {
-        Some(file) => sent(file)?,
-        None => read_text(asked.need("words")?, Format::Plain).text,
+    let received = match asked.file("file") {
+        Some(file) => Received::file(file)?,
+        None => Received::words(asked.need("words")?),
     };
     let all = all_released(look.state)?;
-    let same = all.iter().rev().find(|one| same_words(&one.text, &text));
-    let near = nearest(&all, &text);
+    let same = all.iter().rev().find(|one| received.is(one));
+    let shows_more = all.iter().rev().find(|one| received.says(one));
+    let near = shows_more.or_else(|| nearest(&all, &received.text));
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("check-a-file")) }
             @match (same, near) {
-                (Some(one), _) => { p.genuine role="status" { strong { (look.say("is-genuine")) } " " a href=(format!("/public/text?act={}", one.act)) { (name(one)) } } p.hash { (one.hash()) } }
+                (Some(one), _) => { p.genuine role="status" { strong { (look.say("is-genuine")) } " " (paper_link(one)) } p.hash { (one.hash()) } }
+                (None, Some(one)) if shows_more.is_some() => {
+                    p.warn role="status" { strong { (look.say("shows-more")) } " " (paper_link(one)) }
+                    ul lang="en" { @for doubt in received.doubts() { li { (doubt) } } }
+                }
                 (None, Some(one)) => {
-                    p.warn role="status" { strong { (look.say("is-altered")) } " " a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
-                    (altered(&one.text, &text))
+                    p.warn role="status" { strong { (look.say("is-altered")) } " " (paper_link(one)) }
+                    (altered(&one.text, &received.text))
                 }
                 (None, None) => { p.warn role="status" { strong { (look.say("is-unknown")) } } }
             }
             p { a.button href="/public" { (look.say("nav-public")) } }
         }
     })
+}
+
+fn paper_link(one: &Issued<'_>) -> Markup {
+    html! { a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
 }
 
 fn altered(genuine: &Text, sent: &Text) -> Markup {

@@ -3,28 +3,39 @@
 use maud::{Markup, html};
 use paraph_interop::docx::{DocxMeta, Names, page_docx, rolling_docx, text_docx, tracked_docx};
 use paraph_interop::page::{page_html, page_markdown, page_text};
+use paraph_interop::sheet::{Sheet, page_sheet, rolling_sheet, text_sheet};
 use paraph_interop::{
     AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn,
     write_akn_rolling,
 };
+use paraph_pdf::{PdfError, WRITES, write_pdf};
 use paraph_talks::readout::Page;
-use paraph_talks::say;
+use paraph_talks::{Phrase, say};
 use paraph_text::{Rolling, Text};
 
 use super::file::Sent;
 use crate::fault::Fault;
 use crate::look::Look;
 
-/// The forms in which a text is sent.
-pub const TEXT_FORMS: &[&str] = &["docx", "md", "txt", "html", "json", "akn"];
+/// The forms in which a text is sent. PDF is among them where this build sets pages.
+pub const TEXT_FORMS: &[&str] = match WRITES {
+    true => &["docx", "pdf", "md", "txt", "html", "json", "akn"],
+    false => &["docx", "md", "txt", "html", "json", "akn"],
+};
 /// The forms in which a rolling text is sent.
-pub const ROLLING_FORMS: &[&str] = &["docx", "tracked", "md", "txt", "html", "json", "akn"];
-
+pub const ROLLING_FORMS: &[&str] = match WRITES {
+    true => &["docx", "tracked", "pdf", "md", "txt", "html", "json", "akn"],
+    false => &["docx", "tracked", "md", "txt", "html", "json", "akn"],
+};
 /// The forms in which a readout is sent.
-pub const READOUT_FORMS: &[&str] = &["docx", "md", "txt", "html"];
+pub const READOUT_FORMS: &[&str] = match WRITES {
+    true => &["docx", "pdf", "md", "txt", "html"],
+    false => &["docx", "md", "txt", "html"],
+};
 /// The media types of all forms.
 pub const MEDIA: &[&str] = &[
     WORD,
+    PDF,
     "text/markdown; charset=utf-8",
     "text/plain; charset=utf-8",
     "text/html; charset=utf-8",
@@ -36,6 +47,19 @@ pub const MEDIA: &[&str] = &[
 const WIDTH: usize = 100;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+const PDF: &str = "application/pdf";
+
+/// A document set on pages.
+fn pages(sheet: &Sheet, meta: &DocxMeta, name: &str) -> Result<Sent, Fault> {
+    let bytes = write_pdf(sheet, meta, &[]).map_err(|error| unreadable(&error))?;
+    Ok(Sent::kept(PDF, format!("{name}.pdf"), bytes))
+}
+
+/// Why a PDF is not written or read, and what to do.
+pub fn unreadable(error: &PdfError) -> Fault {
+    Fault::input(Phrase::words(format!("{error}.")), error.remedy())
+}
 
 fn no_form(form: &str) -> Fault {
     Fault::input(
@@ -94,6 +118,7 @@ pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
         |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
     Ok(match form {
         "docx" => kept(WORD, "docx", text_docx(text, &about.docx())),
+        "pdf" => pages(&text_sheet(text), &about.docx(), &about.name)?,
         "md" => kept("text/markdown; charset=utf-8", "md", print_markdown(text).into_bytes()),
         "txt" => kept("text/plain; charset=utf-8", "txt", print_plain(text).into_bytes()),
         "html" => {
@@ -128,6 +153,10 @@ pub fn readout(page: &Page, form: &str, look: &Look<'_>, name: &str) -> Result<S
             let meta = DocxMeta { title: page.title.clone(), hash: Some(look.root()), ..DocxMeta::default() };
             kept(WORD, "docx", page_docx(page, &meta))
         }
+        "pdf" => {
+            let meta = DocxMeta { title: page.title.clone(), hash: Some(look.root()), ..DocxMeta::default() };
+            pages(&page_sheet(page), &meta, name)?
+        }
         "md" => kept("text/markdown; charset=utf-8", "md", page_markdown(page).into_bytes()),
         "txt" => {
             let text = page_text(page, paraph_interop::Ink::Plain, WIDTH);
@@ -148,6 +177,7 @@ pub fn rolling(rolling: &Rolling, form: &str, about: &About, named: bool) -> Res
     let names = if named { Names::Shown } else { Names::Hidden };
     Ok(match form {
         "docx" => kept(WORD, "docx", rolling_docx(rolling, &about.docx(), names)),
+        "pdf" => pages(&rolling_sheet(rolling, names), &about.docx(), &about.name)?,
         "tracked" => kept(WORD, "docx", tracked_docx(rolling, &[], &about.docx(), names)),
         "md" => kept("text/markdown; charset=utf-8", "md", print_rolling_markdown(rolling).into_bytes()),
         "txt" => {
