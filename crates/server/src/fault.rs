@@ -119,6 +119,7 @@ impl From<NodeError> for Fault {
                 error.to_string(),
                 say!("Send what waits to the keeper of the record, and try again."),
             ),
+            NodeError::Store(error) => error.into(),
             other => Fault::inside(&other),
         }
     }
@@ -149,6 +150,16 @@ impl From<DoorError> for Fault {
 
 impl From<paraph_store::StoreError> for Fault {
     fn from(error: paraph_store::StoreError) -> Fault {
-        Fault::inside(&error)
+        let inside = Fault::inside(&error);
+        match error {
+            paraph_store::StoreError::Full(_) | paraph_store::StoreError::Io { .. } => Fault::new(
+                Kind::Inside,
+                say!(
+                    "The room cannot write: its disk is full or fails. Nothing was signed, and the record is as it was."
+                ),
+                say!("Keep what you wrote, tell whoever runs this room, and send it again."),
+            ),
+            _ => inside,
+        }
     }
 }
