@@ -1,6 +1,7 @@
 //! The room when its disk is full: what happened is said, nothing that was acknowledged is lost, and when there is room
 //! again the talks go on.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used)]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
