@@ -38,7 +38,7 @@ export const PAGES = [
 /** The address of a point, by the number that it bears in the text. */
 export async function point(page, room, number) {
   await page.goto(`${room.address}/matrix`);
-  const link = page.locator("main a", { hasText: new RegExp(`^point ${number}$`) }).first();
+  const link = page.locator("main a", { hasText: new RegExp(`^(point|пункт) ${number}$`) }).first();
   return room.address + (await link.getAttribute("href"));
 }
 
