@@ -1,6 +1,6 @@
 //! Files and standard input, read once, into texts.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -36,28 +36,42 @@ impl Source {
 
     /// All its bytes.
     pub fn bytes(&self) -> Outcome<Vec<u8>> {
-        let read = if self.is_stdin() { capped(io::stdin().lock()) } else { self.file_bytes() };
-        let bytes = read.map_err(|e| Fault::unreadable(Path::new(&self.name()), &e))?;
+        let mut bytes = Vec::new();
+        self.bytes_in(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// All its bytes, in a place that may have held others before.
+    fn bytes_in(&self, bytes: &mut Vec<u8>) -> Outcome {
+        bytes.clear();
+        let read = if self.is_stdin() { capped(io::stdin().lock(), bytes) } else { self.file_bytes(bytes) };
+        read.map_err(|e| Fault::unreadable(Path::new(&self.name()), &e))?;
         if bytes.len() > SIZE_CAP {
             let what = format!("{} has more than the {} MiB that are read", self.name(), SIZE_CAP >> 20);
             return Err(Fault::input(what, "Divide it into files of one text each."));
         }
-        Ok(bytes)
+        Ok(())
     }
 
-    fn file_bytes(&self) -> io::Result<Vec<u8>> {
+    fn file_bytes(&self, bytes: &mut Vec<u8>) -> io::Result<()> {
         let file = File::open(&self.0)?;
         let data = file.metadata()?;
         if data.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        if data.is_file() && data.len() <= SIZE_CAP as u64 { fs::read(&self.0) } else { capped(file) }
+        bytes.reserve(usize::try_from(data.len()).unwrap_or(SIZE_CAP).min(SIZE_CAP) + 1);
+        capped(file, bytes)
     }
 
     /// Its text, read as `format`.
     pub fn text(&self, format: Format) -> Outcome<Input> {
-        let bytes = self.bytes()?;
-        let read = read_file_bytes(&bytes, format)
+        self.text_in(format, &mut Vec::new())
+    }
+
+    /// As [`Source::text`], where `bytes` is a place for the file's bytes that many readings share.
+    pub fn text_in(&self, format: Format, bytes: &mut Vec<u8>) -> Outcome<Input> {
+        self.bytes_in(bytes)?;
+        let read = read_file_bytes(bytes, format)
             .map_err(|e| Fault::input(format!("{}: {e}", self.name()), e.remedy()))?;
         let ReadText { text, findings, .. } = read;
         let name = self.name();
@@ -80,10 +94,9 @@ pub struct Input {
 }
 
 /// At most one byte more than is allowed, so that an endless source ends.
-fn capped(source: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    source.take(SIZE_CAP as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn capped(source: impl Read, bytes: &mut Vec<u8>) -> io::Result<()> {
+    source.take(SIZE_CAP as u64 + 1).read_to_end(bytes)?;
+    Ok(())
 }
 
 /// Reads two texts at once; standard input is read as the other is.

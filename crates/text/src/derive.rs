@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::bare;
 use crate::finding::{Finding, Severity};
-use crate::matching::{Known, Matching, NONE, match_known, parents_of, places_of};
+use crate::matching::{Known, Matching, NONE, match_known, places_of};
 use crate::proposal::{Change, Part, Proposal};
 use crate::provision::{Id, Number, Provision};
 use crate::sponsor::Sponsors;
@@ -36,7 +36,7 @@ impl<'a> CounterDrafts<'a> {
     /// As [`counter_draft`].
     pub fn derive(&self, edited: &Text, sponsors: Sponsors) -> (Proposal, Vec<Finding>) {
         let matching = match_known(&self.base, edited);
-        let mut draft = Draft::of(self.base.text, edited, &matching);
+        let mut draft = Draft::of(&self.base, edited, &matching);
         draft.kept_and_new();
         draft.gone();
         draft.styles();
@@ -47,7 +47,8 @@ impl<'a> CounterDrafts<'a> {
     }
 }
 
-struct Draft<'a> {
+struct Draft<'a, 'k> {
+    known: &'a Known<'k>,
     base: &'a Text,
     edited: &'a Text,
     matching: &'a Matching,
@@ -63,14 +64,15 @@ struct Draft<'a> {
     findings: Vec<Finding>,
 }
 
-impl<'a> Draft<'a> {
-    fn of(base: &'a Text, edited: &'a Text, matching: &'a Matching) -> Draft<'a> {
+impl<'a, 'k> Draft<'a, 'k> {
+    fn of(known: &'a Known<'k>, edited: &'a Text, matching: &'a Matching) -> Draft<'a, 'k> {
         let mut to_old = vec![NONE; edited.provisions().len()];
         for pair in &matching.pairs {
             to_old[pair.new] = pair.old;
         }
         let mut draft = Draft {
-            base,
+            known,
+            base: known.text,
             edited,
             matching,
             ids: Vec::new(),
@@ -119,11 +121,8 @@ impl<'a> Draft<'a> {
             part_of.extend(parts.iter().enumerate().skip(1).map(|(nth, &j)| (j, (old, nth + 1))));
         }
         let base = self.base;
-        // Most counter-drafts are old provisions reworded: only what is new needs to know which names are taken.
-        let mut taken: BTreeSet<Cow<'a, Id>> = BTreeSet::new();
-        if self.to_old.contains(&NONE) {
-            taken.extend(base.provisions().iter().map(|p| Cow::Borrowed(&p.id)));
-        }
+        // Those that new provisions have taken, beside the base's own.
+        let mut taken: BTreeSet<Id> = BTreeSet::new();
         let mut anchor = "head";
         for (at, provision) in self.edited.provisions().iter().enumerate() {
             if self.to_old[at] != NONE {
@@ -138,11 +137,11 @@ impl<'a> Draft<'a> {
             };
             let id = std::iter::once(stem.clone())
                 .chain((2..).map(|n| format!("{stem}~{n}")))
-                .map(|id| Cow::Owned(Id::new(id)))
-                .find(|id| !taken.contains(id))
+                .map(Id::new)
+                .find(|id| !taken.contains(id) && !self.known.ids().contains(id))
                 .expect("some suffix is free: there are fewer provisions than integers");
             taken.insert(id.clone());
-            self.ids.push(id);
+            self.ids.push(Cow::Owned(id));
         }
     }
 
@@ -150,7 +149,7 @@ impl<'a> Draft<'a> {
         let pairs: Vec<usize> = self.to_old.iter().copied().filter(|&i| i != NONE).collect();
         let words: Vec<u64> =
             self.base.provisions().iter().map(|p| p.wording.as_str().len() as u64).collect();
-        let places = places_of(&pairs, &words, &parents_of(self.base));
+        let places = places_of(&pairs, &words, &self.known.parents);
         let mut moved = places.moved.into_iter();
         for (at, &old) in self.to_old.iter().enumerate() {
             self.moved[at] = old != NONE && moved.next().expect("each pair has a place");

@@ -4,7 +4,7 @@
 //! so that nothing can tell which was done first.
 
 /// Words from which on a second thread pays for itself.
-const WORTH: usize = 4_000;
+const WORTH: usize = 24_000;
 
 /// Both results, the first worked out beside the second where there are so many words to read.
 pub(crate) fn both<A: Send, B: Send>(

@@ -5,7 +5,7 @@
 mod common;
 
 use common::{base, edit, provision, shown, sponsors, steps};
-use paraph_text::{Change, Confidence, Text, apply, choose, compose, counter_draft, match_texts};
+use paraph_text::{Change, Confidence, Text, apply, choose, compose, counter_draft, match_texts, redline};
 use proptest::prelude::*;
 
 fn config(cases: u32) -> ProptestConfig {
@@ -100,6 +100,19 @@ proptest! {
     }
 
     #[test]
+    fn paragraphs_that_only_change_places_are_only_moved(order in Just((1..=6).collect::<Vec<usize>>()).prop_shuffle()) {
+        let subjects = ["The Parties", "Each authority", "The Secretariat", "Observers", "Experts", "The depositary"];
+        let words = |n: &usize| format!("{} shall report on annex {n} to the Conference once a year", subjects[n - 1]);
+        let old = (1..=6).map(|n| provision(&format!("p{n}"), 1, None, &words(&n)));
+        let new = order.iter().map(|n| provision(&format!("p{n}"), 1, None, &words(n)));
+        let (old, new) = (Text::new(old.collect()), handed_in(&Text::new(new.collect())));
+        let (proposal, _) = counter_draft(&old, &new, sponsors(&["Norway"]));
+        prop_assert!(proposal.changes.iter().all(|c| matches!(c, Change::Move { .. })), "{:?}", proposal.changes);
+        prop_assert_eq!(redline(&old, &new).rows.len(), 6);
+        prop_assert!(check(&old, &new).is_ok());
+    }
+
+    #[test]
     fn a_text_is_itself(text in base()) {
         let m = match_texts(&text, &text);
         prop_assert!(m.pairs.iter().all(|p| p.old == p.new && !p.moved));
@@ -186,6 +199,20 @@ fn an_unnumbered_paragraph_that_shares_nothing_is_deleted_and_inserted() {
         LIST.replace("3|No Party invades a neighbouring country.", "Frozen assets finance reconstruction."),
     );
     assert_eq!(changes(&old, &new), ["insert after p2", "delete p3"]);
+}
+
+#[test]
+fn a_paragraph_moved_without_a_change_is_moved_though_it_bears_no_number() {
+    let long = "
+        The Parties report each year to the Conference on the measures they have taken.
+        Each Party designates a national authority and notifies the Secretariat of its address.
+        The Secretariat convenes a meeting of the authorities not later than one year from now.
+        Nothing in this Agreement prejudices the rights of third States under international law.";
+    let lines: Vec<&str> = long.lines().collect();
+    let moved = [lines[1], lines[3], lines[4], lines[2]].join("\n");
+    assert_eq!(changes(long, &moved), ["move p2 after p4"]);
+    let reworded = moved.replace("one year from now", "two years from now");
+    assert_eq!(changes(long, &reworded), ["reword p3", "move p2 after p4"]);
 }
 
 #[test]

@@ -161,12 +161,12 @@ fn distinct(sides: &[(Sponsors, Source)]) -> Outcome {
 fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposal>, Vec<Finding>)> {
     let (next, drafts) = (AtomicUsize::new(0), CounterDrafts::on(&base.text));
     let work = || {
-        let mut done = Vec::new();
+        let (mut done, mut bytes) = (Vec::new(), Vec::new());
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some((sponsors, source)) = sides.get(at) else { return done };
             let format = source.format().unwrap_or(base.format);
-            let derived = source.text(format).map(|mut read| {
+            let derived = source.text_in(format, &mut bytes).map(|mut read| {
                 let (proposal, found) = drafts.derive(&read.text, sponsors.clone());
                 let name = source.name();
                 read.findings.extend(found.into_iter().map(|f| {

@@ -148,7 +148,7 @@ pub(crate) fn fills(line: &Line<'_>, next: &Line<'_>, limit: usize) -> bool {
 }
 
 fn width(line: &Line<'_>) -> usize {
-    line.indent + line.text.chars().count()
+    line.indent + if line.text.is_ascii() { line.text.len() } else { line.text.chars().count() }
 }
 
 #[cfg(test)]

@@ -192,7 +192,12 @@ impl<'a> Cursor<'a> {
 
     fn take(&mut self, accept: impl Fn(char) -> bool, most: usize) -> &'a str {
         let rest = self.rest();
-        let len = rest.chars().take(most).take_while(|&c| accept(c)).map(char::len_utf8).sum();
+        let plain = |b: &u8| b.is_ascii() && accept(char::from(*b));
+        let mut len = rest.bytes().take(most).take_while(plain).count();
+        if !rest[len..].is_empty() && !rest.as_bytes()[len].is_ascii() {
+            let more = rest[len..].chars().take(most - len).take_while(|&c| accept(c));
+            len += more.map(char::len_utf8).sum::<usize>();
+        }
         self.at += len;
         &rest[..len]
     }
@@ -325,7 +330,8 @@ pub(crate) fn item(text: &str) -> Option<Item> {
         end = text[..cursor.at].find(')').map_or(cursor.at, |at| at + 1);
     }
     let from = if open { 0 } else { start };
-    item.number = format!("{}{number_tail}", &text[from..end]);
+    item.number = text[from..end].to_owned();
+    item.number.push_str(&number_tail);
     if let Some(sub) = sub {
         item.value.1 = item.value.1.max(sub);
         item.other = item.other.map(|(style, value)| (style, (value.0, sub)));

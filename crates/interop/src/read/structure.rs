@@ -143,10 +143,11 @@ struct Builder<'a> {
     out: Vec<Provision>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// Lays down the provision of a block; returns how many blocks it took.
     fn block(&mut self, at: usize) -> usize {
-        let block = &self.blocks[at];
+        let (blocks, marks): (&'a [Block<'a>], &'a [Mark]) = (self.blocks, self.marks);
+        let block = &blocks[at];
         if block.shape == Shape::Verbatim {
             self.paragraph(at, Kind::Table);
             return 1;
@@ -155,13 +156,14 @@ impl Builder<'_> {
             self.push(Kind::Title, 0, None, &block.text);
             return 1;
         }
-        if let Some(named) = self.marks[at].named.clone() {
-            return self.named(at, &named);
+        let Mark { item, named, .. } = &marks[at];
+        if let Some(named) = named {
+            return self.named(at, named);
         }
-        if let Some(item) = self.marks[at].item.clone()
-            && let Some((style, value)) = self.accept(at, &item)
+        if let Some(item) = item
+            && let Some((style, value)) = self.accept(at, item)
         {
-            self.item(at, &item, style, value);
+            self.item(at, item, style, value);
             return 1;
         }
         if let Some(rank) = self.heading(at) {

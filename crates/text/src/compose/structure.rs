@@ -57,10 +57,15 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
     findings.sort();
     findings.dedup();
     let mut sponsors: Sponsors = order.iter().flat_map(|p| p.sponsors.iter().cloned()).collect();
+    // Who wishes two things is told apart under other names than stand on the proposal.
+    let renamed = |proposal: usize, named: &Sponsors| order[proposal].sponsors != *named;
     for wishes in &gathered.wishes {
-        sponsors.extend(wishes.fates.iter().flat_map(|w| w.sponsors.iter().cloned()));
-        sponsors.extend(wishes.numbers.iter().flat_map(|w| w.sponsors.iter().cloned()));
-        sponsors.extend(wishes.places.iter().flat_map(|w| w.sponsors.iter().cloned()));
+        let fates = wishes.fates.iter().map(|w| (w.proposal, &w.sponsors));
+        let numbers = wishes.numbers.iter().map(|w| (w.proposal, &w.sponsors));
+        let places = wishes.places.iter().map(|w| (w.proposal, &w.sponsors));
+        for (_, named) in fates.chain(numbers).chain(places).filter(|&(p, named)| renamed(p, named)) {
+            sponsors.extend(named.iter().cloned());
+        }
     }
     label(&mut entries);
     Rolling { sponsors, entries, findings }

@@ -31,7 +31,7 @@ pub(super) fn assign(edges: &[Vec<(usize, i64)>], columns: usize) -> Assignment 
         steps: 0,
     };
     let mut coarse = false;
-    for (row, edges) in edges.iter().enumerate() {
+    for (row, edges) in edges.iter().enumerate().filter(|(_, edges)| !edges.is_empty()) {
         if state.steps > CAP {
             coarse = true;
             let free = edges.iter().filter(|(c, _)| state.of_column[*c].is_none());

@@ -96,12 +96,7 @@ pub(super) fn candidates(index: &Index<'_>, old: &[usize], new: &[usize]) -> Vec
         touched.sort_unstable_by_key(|&i| (std::cmp::Reverse(worth[i]), i));
         let best = touched.first().map_or(0, |&i| worth[i]);
         for &i in touched.iter().take(CLOSE).take_while(|&&i| worth[i] * 4 >= best) {
-            let shared = index.shared(i, j);
-            let alike = if index.old.whole[i] == index.new.whole[j] {
-                1000
-            } else {
-                2000 * shared / (index.old.mass[i] + index.new.mass[j]).max(1)
-            };
+            let (alike, shared) = index.weighed(i, j);
             if alike >= FLOOR {
                 found.push(Candidate { old: i, new: j, alike, shared });
             }

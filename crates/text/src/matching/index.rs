@@ -3,11 +3,12 @@
 //! Two words count as one here when their hashes are equal. That can only make a match likelier,
 //! never make a changed wording look unchanged: wordings are compared word by word elsewhere.
 
+use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::hash::{hash, mix};
-use crate::parallel::both;
 use crate::text::Text;
 use crate::word::Words;
 
@@ -33,23 +34,84 @@ impl Hasher for AsIs {
 /// No provision: the parent of one that stands at the top.
 pub(crate) const NONE: usize = usize::MAX;
 
+/// The words of a text as hashes, one provision's after another's.
+#[derive(Debug, Default)]
+pub(super) struct Hashes {
+    all: Vec<u64>,
+    /// Where each provision's begin, and where the last one's end.
+    starts: Vec<usize>,
+    /// A hash of each wording.
+    whole: Vec<u64>,
+}
+
+impl Hashes {
+    /// The hashes of each wording's words.
+    pub fn of(words: &[Words<'_>]) -> Hashes {
+        let mut hashes = Hashes::with_capacity(words.len(), words.iter().map(Words::len).sum());
+        words.iter().for_each(|run| hashes.push(run));
+        hashes
+    }
+
+    /// None yet, with room for those of so many provisions and so many words.
+    pub fn with_capacity(provisions: usize, words: usize) -> Hashes {
+        let mut starts = Vec::with_capacity(provisions + 1);
+        starts.push(0);
+        Hashes { all: Vec::with_capacity(words), starts, whole: Vec::with_capacity(provisions) }
+    }
+
+    /// Those of one more provision.
+    pub fn push(&mut self, words: &Words<'_>) {
+        let mut whole = words.len() as u64;
+        for word in words.iter() {
+            let hash = hash(word.as_bytes());
+            whole = mix(whole, hash);
+            self.all.push(hash);
+        }
+        self.starts.push(self.all.len());
+        self.whole.push(whole);
+    }
+
+    /// Those that a text has at a place, for one more provision; none where it is not asked for its words.
+    pub fn push_known(&mut self, known: &Hashes, at: Option<usize>) {
+        if let Some(at) = at {
+            self.all.extend_from_slice(&known.all[known.starts[at]..known.starts[at + 1]]);
+        }
+        self.starts.push(self.all.len());
+        self.whole.push(at.map_or(0, |at| known.whole[at]));
+    }
+}
+
 /// One text, made ready.
 pub(super) struct Side<'a> {
     pub text: &'a Text,
     /// The words of all provisions as integers, one run after another.
     ids: Vec<u32>,
-    /// The same, each provision's in ascending order.
-    sorted: Vec<u32>,
     starts: Vec<usize>,
+    /// The words of a long provision in ascending order, where it was weighed against a short one.
+    sorted: Vec<OnceCell<Box<[u32]>>>,
     /// A hash of each wording.
     pub whole: Vec<u64>,
     /// The provision that holds each, or [`NONE`].
-    pub parent: Vec<usize>,
+    pub parent: Cow<'a, [usize]>,
     /// What the words of each weigh together.
     pub mass: Vec<u64>,
 }
 
-impl Side<'_> {
+impl<'a> Side<'a> {
+    fn of(
+        text: &'a Text,
+        parent: Cow<'a, [usize]>,
+        hashes: Hashes,
+        ids: Vec<u32>,
+        weight: &[u32],
+    ) -> Side<'a> {
+        let Hashes { starts, whole, .. } = hashes;
+        let weigh = |run: &[usize]| ids[run[0]..run[1]].iter().map(|&w| u64::from(weight[w as usize])).sum();
+        let mass = starts.windows(2).map(weigh).collect();
+        let sorted = whole.iter().map(|_| OnceCell::new()).collect();
+        Side { text, ids, starts, sorted, whole, parent, mass }
+    }
+
     pub fn len(&self) -> usize {
         self.whole.len()
     }
@@ -58,8 +120,13 @@ impl Side<'_> {
         &self.ids[self.starts[at]..self.starts[at + 1]]
     }
 
+    /// The words of a provision in ascending order.
     pub fn sorted(&self, at: usize) -> &[u32] {
-        &self.sorted[self.starts[at]..self.starts[at + 1]]
+        self.sorted[at].get_or_init(|| {
+            let mut sorted: Box<[u32]> = self.ids(at).into();
+            sorted.sort_unstable();
+            sorted
+        })
     }
 
     /// The number, where it tells one provision from another: a bullet does not.
@@ -69,6 +136,23 @@ impl Side<'_> {
     }
 }
 
+/// A text as matching takes it: its words, and what holds each provision.
+pub(super) struct Read<'a> {
+    pub text: &'a Text,
+    pub hashes: Hashes,
+    /// As [`parents_of`] finds it.
+    pub parent: Cow<'a, [usize]>,
+}
+
+/// Provisions known to be the same before any word was divided.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Same {
+    pub old: usize,
+    pub new: usize,
+    /// A hash of the text of both.
+    pub hash: u64,
+}
+
 /// Both texts, made ready.
 pub(super) struct Index<'a> {
     pub old: Side<'a>,
@@ -76,89 +160,122 @@ pub(super) struct Index<'a> {
     /// What each word weighs: the rarer, the more.
     pub weight: Vec<u32>,
     /// Provisions known to be the same before any word was divided.
-    pub same: Vec<(usize, usize)>,
+    pub same: Vec<Same>,
+    tally: RefCell<Tally>,
 }
 
 impl<'a> Index<'a> {
     /// Makes two texts ready; provisions known to be the same need no words.
-    pub fn of(
-        old: (&'a Text, &[Words<'a>]),
-        new: (&'a Text, &[Words<'a>]),
-        same: &[(usize, usize)],
-    ) -> Index<'a> {
-        let work = old.1.iter().chain(new.1).map(Words::len).sum();
-        let ((old_hashes, old_whole), (new_hashes, new_whole)) =
-            both(work, || hashes(old.1), || hashes(new.1));
+    pub fn of(old: Read<'a>, new: Read<'a>, same: Vec<Same>) -> Index<'a> {
         let mut known: Mixed<u32> = Mixed::with_capacity_and_hasher(4096, BuildHasherDefault::default());
         let mut counts: Vec<u32> = Vec::new();
-        let old_ids = number(&old_hashes, &mut known, &mut counts);
-        let new_ids = number(&new_hashes, &mut known, &mut counts);
-        let undivided: usize =
-            same.iter().map(|&(i, _)| old.0.provisions()[i].wording.as_str().len() / 3).sum();
+        let old_ids = number(&old.hashes.all, &mut known, &mut counts);
+        let new_ids = number(&new.hashes.all, &mut known, &mut counts);
+        let length = |at: usize| old.text.provisions()[at].wording.as_str().len();
+        let undivided: usize = same.iter().map(|same| length(same.old) / 3).sum();
         let total = (old_ids.len() + new_ids.len() + undivided) as u32;
         let weight: Vec<u32> =
             counts.iter().map(|&n| (total / n.max(1)).max(1).ilog2().saturating_sub(2).max(1)).collect();
-        let (mut old, mut new) = both(
-            work,
-            || side(old.0, old.1, old_ids, old_whole, &weight),
-            || side(new.0, new.1, new_ids, new_whole, &weight),
-        );
-        for &(i, j) in same {
-            let text = old.text.provisions()[i].wording.as_str();
-            (old.whole[i], new.whole[j]) = (hash(text.as_bytes()), hash(text.as_bytes()));
-            (old.mass[i], new.mass[j]) = (text.len() as u64, text.len() as u64);
+        let mut old = Side::of(old.text, old.parent, old.hashes, old_ids, &weight);
+        let mut new = Side::of(new.text, new.parent, new.hashes, new_ids, &weight);
+        for same in &same {
+            let length = old.text.provisions()[same.old].wording.as_str().len() as u64;
+            (old.whole[same.old], new.whole[same.new]) = (same.hash, same.hash);
+            (old.mass[same.old], new.mass[same.new]) = (length, length);
         }
-        Index { old, new, weight, same: same.to_vec() }
+        let tally = RefCell::new(Tally::of(weight.len()));
+        Index { old, new, weight, same, tally }
     }
 
     /// What the words that two provisions share weigh.
     pub fn shared(&self, old: usize, new: usize) -> u64 {
-        shared(self.old.sorted(old), self.new.sorted(new), &self.weight)
+        /// Beside one so many times longer, a short provision is looked up and not counted along.
+        const FAR: usize = 8;
+        let (a, b) = (self.old.ids(old), self.new.ids(new));
+        if a.len() / FAR > b.len() {
+            return self.tally.borrow_mut().shared_far(b, self.old.sorted(old), &self.weight);
+        }
+        if b.len() / FAR > a.len() {
+            return self.tally.borrow_mut().shared_far(a, self.new.sorted(new), &self.weight);
+        }
+        self.tally.borrow_mut().shared(a, b, &self.weight)
     }
 
     /// How alike the words of two provisions are, out of 1,000.
     pub fn alike(&self, old: usize, new: usize) -> u64 {
+        self.weighed(old, new).0
+    }
+
+    /// How alike the words of two provisions are, out of 1,000, and what those that they share weigh.
+    pub fn weighed(&self, old: usize, new: usize) -> (u64, u64) {
         if self.old.whole[old] == self.new.whole[new] && self.old.mass[old] > 0 {
-            return 1000;
+            return (1000, self.old.mass[old]);
         }
-        2000 * self.shared(old, new) / (self.old.mass[old] + self.new.mass[new]).max(1)
+        let shared = self.shared(old, new);
+        (2000 * shared / (self.old.mass[old] + self.new.mass[new]).max(1), shared)
+    }
+
+    /// The words of a run that another does not have as often, in their order.
+    pub fn less(&self, run: &[u32], less: &[u32]) -> Vec<u32> {
+        self.tally.borrow_mut().less(run, less)
     }
 }
 
-/// What the words of two ascending runs share, in weight.
-pub(super) fn shared(a: &[u32], b: &[u32], weight: &[u32]) -> u64 {
-    let (short, mut long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let far = long.len() / 8 > short.len();
-    let mut sum = 0;
-    for &word in short {
-        let skip = if far {
-            long.partition_point(|&w| w < word)
-        } else {
-            long.iter().take_while(|&&w| w < word).count()
-        };
-        long = &long[skip..];
-        if long.first() == Some(&word) {
-            sum += u64::from(weight[word as usize]);
-            long = &long[1..];
-        }
-    }
-    sum
-}
+/// How often each word stands in a run of words; empty between any two questions.
+pub(super) struct Tally(Vec<u32>);
 
-/// The hashes of the words of each wording, one run after another, and of each wording.
-fn hashes(words: &[Words<'_>]) -> (Vec<u64>, Vec<u64>) {
-    let mut all = Vec::with_capacity(words.iter().map(Words::len).sum());
-    let mut whole = Vec::with_capacity(words.len());
-    for run in words {
-        let mut hash_of_all = run.len() as u64;
-        for word in run.iter() {
-            let hash = hash(word.as_bytes());
-            hash_of_all = mix(hash_of_all, hash);
-            all.push(hash);
-        }
-        whole.push(hash_of_all);
+impl Tally {
+    fn of(words: usize) -> Tally {
+        Tally(vec![0; words])
     }
-    (all, whole)
+
+    fn count(&mut self, run: &[u32]) {
+        run.iter().for_each(|&word| self.0[word as usize] += 1);
+    }
+
+    fn clear(&mut self, run: &[u32]) {
+        run.iter().for_each(|&word| self.0[word as usize] = 0);
+    }
+
+    /// Whether a word is counted still; it is then counted once less.
+    fn take(&mut self, word: u32) -> bool {
+        let count = &mut self.0[word as usize];
+        let some = *count > 0;
+        *count -= u32::from(some);
+        some
+    }
+
+    /// What the words that both runs have weigh, each as often as both have it.
+    fn shared(&mut self, a: &[u32], b: &[u32], weight: &[u32]) -> u64 {
+        self.count(a);
+        let both = b.iter().filter(|&&word| self.take(word));
+        let sum = both.map(|&word| u64::from(weight[word as usize])).sum();
+        self.clear(a);
+        sum
+    }
+
+    /// As [`Tally::shared`], of a short run and a long one in ascending order.
+    fn shared_far(&mut self, short: &[u32], long: &[u32], weight: &[u32]) -> u64 {
+        self.count(short);
+        let mut sum = 0;
+        for &word in short {
+            let wanted = std::mem::take(&mut self.0[word as usize]);
+            if wanted > 0 {
+                let from = long.partition_point(|&w| w < word);
+                let there = long[from..].iter().take(wanted as usize).take_while(|&&w| w == word).count();
+                sum += there as u64 * u64::from(weight[word as usize]);
+            }
+        }
+        sum
+    }
+
+    /// The words of a run that another does not have as often, in their order.
+    fn less(&mut self, run: &[u32], less: &[u32]) -> Vec<u32> {
+        self.count(less);
+        let rest = run.iter().copied().filter(|&word| !self.take(word)).collect();
+        self.clear(less);
+        rest
+    }
 }
 
 /// The words as integers, in the order in which they first stand.
@@ -172,24 +289,6 @@ fn number(hashes: &[u64], known: &mut Mixed<u32>, counts: &mut Vec<u32>) -> Vec<
         id
     };
     hashes.iter().map(of).collect()
-}
-
-fn side<'a>(text: &'a Text, words: &[Words<'a>], ids: Vec<u32>, whole: Vec<u64>, weight: &[u32]) -> Side<'a> {
-    let mut starts = Vec::with_capacity(words.len() + 1);
-    let mut end = 0;
-    starts.push(end);
-    for run in words {
-        end += run.len();
-        starts.push(end);
-    }
-    let mut sorted = ids.clone();
-    let mut mass = Vec::with_capacity(words.len());
-    for run in starts.windows(2) {
-        let own = &mut sorted[run[0]..run[1]];
-        mass.push(own.iter().map(|&w| u64::from(weight[w as usize])).sum());
-        own.sort_unstable();
-    }
-    Side { text, ids, sorted, starts, whole, parent: parents_of(text), mass }
 }
 
 /// For each provision, the nearest one before it that stands less deep, or [`NONE`].

@@ -13,9 +13,17 @@ mod parts;
 mod place;
 mod steps;
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use crate::finding::Finding;
+use crate::hash::hash;
+use crate::parallel::both;
+use crate::provision::Id;
 use crate::text::Text;
 use crate::word::Words;
+use index::{Hashes, Index, Mixed, Read, Same};
 
 pub(crate) use index::{NONE, parents_of};
 pub(crate) use place::places_of;
@@ -26,81 +34,99 @@ pub fn match_texts(old: &Text, new: &Text) -> Matching {
 }
 
 /// As [`match_texts`], for an old text that is matched with many.
-pub(crate) fn match_known(known: &Known<'_>, new: &Text) -> Matching {
-    let old = known.text;
+///
+/// Done on one thread: who matches many texts does so on as many threads as there are.
+pub(crate) fn match_known(old: &Known<'_>, new: &Text) -> Matching {
     // Most provisions of a counter-draft are the base's: those are not even divided into words.
-    let same = same_texts(known, new);
-    let divide = |text: &'_ Text, known: &[usize]| -> Vec<bool> {
-        let mut divide = vec![true; text.provisions().len()];
-        known.iter().for_each(|&at| divide[at] = false);
-        divide
-    };
-    let olds = divide(old, &same.iter().map(|s| s.0).collect::<Vec<_>>());
-    let news = divide(new, &same.iter().map(|s| s.1).collect::<Vec<_>>());
-    let (old_words, new_words) = (words_where(old, &olds), words_where(new, &news));
-    steps::matching(&index::Index::of((old, &old_words), (new, &new_words), &same))
+    let same = same_texts(old, new);
+    let mut olds = vec![true; old.text.provisions().len()];
+    let mut news = vec![true; new.provisions().len()];
+    for same in &same {
+        (olds[same.old], news[same.new]) = (false, false);
+    }
+    let divided = new
+        .provisions()
+        .iter()
+        .zip(news)
+        .map(|(p, divide)| Words::of(if divide { p.wording.as_str() } else { "" }));
+    let new_hashes = Hashes::of(&divided.collect::<Vec<_>>());
+    let old = Read { text: old.text, hashes: old.hashes_where(&olds), parent: Cow::Borrowed(&old.parents) };
+    let new = Read { text: new, hashes: new_hashes, parent: parents_of(new).into() };
+    steps::matching(&Index::of(old, new, same))
 }
 
-/// The words of the provisions to be divided; none of the others.
-fn words_where<'a>(text: &'a Text, divide: &[bool]) -> Vec<Words<'a>> {
-    let words = |(p, &divide): (&'a crate::provision::Provision, &bool)| {
-        Words::of(if divide { p.wording.as_str() } else { "" })
-    };
-    text.provisions().iter().zip(divide).map(words).collect()
-}
-
-/// A text whose longer provisions are known by their hashes.
+/// A text that is matched with many: what that needs of it is worked out once.
 pub(crate) struct Known<'a> {
     /// The text itself.
     pub text: &'a Text,
-    /// Hash and place of each longer provision, ascending.
-    hashes: Vec<(u64, usize)>,
+    /// What holds each provision, as [`parents_of`] finds it.
+    pub parents: Vec<usize>,
+    /// The place of each longer provision by the hash of its text, [`NONE`] where several have that text.
+    long: Mixed<usize>,
+    /// The hashes of its words, once somebody asks for some.
+    hashes: OnceLock<Hashes>,
+    ids: OnceLock<BTreeSet<&'a Id>>,
 }
 
 impl<'a> Known<'a> {
     /// Makes a text known.
     pub fn of(text: &'a Text) -> Known<'a> {
-        /// Shorter ones may be the same by chance.
-        const LENGTH: usize = 48;
-        let provisions = text.provisions().iter().enumerate();
-        let long = provisions.filter(|(_, p)| p.wording.as_str().len() >= LENGTH);
-        let mut hashes: Vec<(u64, usize)> =
-            long.map(|(at, p)| (crate::hash::hash(p.wording.as_str().as_bytes()), at)).collect();
-        hashes.sort_unstable();
-        Known { text, hashes }
+        let mut by_hash: Mixed<usize> = Mixed::default();
+        for (at, hash) in long(text) {
+            by_hash.entry(hash).and_modify(|place| *place = NONE).or_insert(at);
+        }
+        let (hashes, ids) = (OnceLock::new(), OnceLock::new());
+        Known { text, parents: parents_of(text), long: by_hash, hashes, ids }
+    }
+
+    /// The identities of its provisions.
+    pub fn ids(&self) -> &BTreeSet<&'a Id> {
+        self.ids.get_or_init(|| self.text.provisions().iter().map(|p| &p.id).collect())
+    }
+
+    /// The hashes of the words of some provisions; of the others none.
+    fn hashes_where(&self, wanted: &[bool]) -> Hashes {
+        let words = || self.text.provisions().iter().map(|p| p.wording.words()).collect::<Vec<_>>();
+        let all = self.hashes.get_or_init(|| Hashes::of(&words()));
+        let mut some = Hashes::with_capacity(wanted.len(), 0);
+        wanted.iter().enumerate().for_each(|(at, &wanted)| some.push_known(all, wanted.then_some(at)));
+        some
     }
 }
 
+/// The longer provisions of a text with the hashes of their texts. Shorter ones may be the same by chance.
+fn long(text: &Text) -> impl Iterator<Item = (usize, u64)> {
+    const LENGTH: usize = 48;
+    let long = text.provisions().iter().enumerate().filter(|(_, p)| p.wording.as_str().len() >= LENGTH);
+    long.map(|(at, p)| (at, hash(p.wording.as_str().as_bytes())))
+}
+
 /// Provisions of some length whose text, to the letter, stands once in each of the two texts.
-fn same_texts(old: &Known<'_>, new: &Text) -> Vec<(usize, usize)> {
-    let (olds, news) = (&old.hashes, &Known::of(new).hashes);
-    let old = old.text;
-    let alone = |hashes: &[(u64, usize)], k: usize| {
-        (k == 0 || hashes[k - 1].0 != hashes[k].0)
-            && hashes.get(k + 1).is_none_or(|next| next.0 != hashes[k].0)
-    };
-    let mut same = Vec::new();
-    let mut j = 0;
-    for (k, &(hash, at)) in olds.iter().enumerate() {
-        while news.get(j).is_some_and(|n| n.0 < hash) {
-            j += 1;
-        }
-        let Some(&(_, there)) = news.get(j).filter(|n| n.0 == hash) else { continue };
-        let (a, b) = (&old.provisions()[at], &new.provisions()[there]);
-        if alone(olds, k)
-            && alone(news, j)
-            && a.wording.as_str() == b.wording.as_str()
-            && (a.kind, a.level) == (b.kind, b.level)
-        {
-            same.push((at, there));
+fn same_texts(old: &Known<'_>, new: &Text) -> Vec<Same> {
+    let mut found: Vec<Option<Same>> = vec![None; old.text.provisions().len()];
+    for (at, hash) in long(new) {
+        if let Some(&there) = old.long.get(&hash).filter(|&&there| there != NONE) {
+            let new = if found[there].is_some() { NONE } else { at };
+            found[there] = Some(Same { old: there, new, hash });
         }
     }
-    same
+    let same = |same: &Same| {
+        let (a, b) = (&old.text.provisions()[same.old], &new.provisions()[same.new]);
+        a.wording.as_str() == b.wording.as_str() && (a.kind, a.level) == (b.kind, b.level)
+    };
+    found.into_iter().flatten().filter(|found| found.new != NONE && same(found)).collect()
 }
 
 /// As [`match_texts`], for texts whose words are known already.
 pub(crate) fn match_words<'a>(old: (&'a Text, &[Words<'a>]), new: (&'a Text, &[Words<'a>])) -> Matching {
-    steps::matching(&index::Index::of(old, new, &[]))
+    let work = old.1.iter().chain(new.1).map(Words::len).sum();
+    let read = |(text, words): (&'a Text, &[Words<'a>])| Read {
+        text,
+        hashes: Hashes::of(words),
+        parent: parents_of(text).into(),
+    };
+    let (old, new) = both(work, || read(old), || read(new));
+    steps::matching(&Index::of(old, new, Vec::new()))
 }
 
 /// How sure a match is.

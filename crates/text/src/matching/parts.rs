@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::candidates::{Bearers, marks_of};
-use super::index::{NONE, Side, shared};
+use super::index::{Index, NONE, Side};
 
 /// A part has at least so many words.
 const WORDS: usize = 4;
@@ -30,9 +30,8 @@ pub(super) struct Parts {
 /// `forth` and `back` give the counterparts; a provision of `from` that is `busy` is left alone.
 /// One part alone is found too, where the whole had no counterpart: then the two are a pair.
 pub(super) fn parts(
-    from: &Side<'_>,
-    to: &Side<'_>,
-    weight: &[u32],
+    index: &Index<'_>,
+    (from, to): (&Side<'_>, &Side<'_>),
     forth: &[usize],
     back: &[usize],
     busy: &[bool],
@@ -41,7 +40,7 @@ pub(super) fn parts(
     if free.is_empty() {
         return (Vec::new(), true);
     }
-    let mut rest: Vec<Vec<u32>> = (0..from.len()).map(|i| rest_of(from, to, forth, i)).collect();
+    let mut rest: Vec<Vec<u32>> = (0..from.len()).map(|i| rest_of(index, (from, to), forth, i)).collect();
     let usable = (0..from.len()).filter(|&i| !busy[i] && rest[i].len() >= WORDS);
     let bearers = Bearers::of(usable.map(|i| (i, from.ids(i))));
     let mut phrases: BTreeMap<usize, Phrases> = BTreeMap::new();
@@ -58,7 +57,7 @@ pub(super) fn parts(
         });
         touched.sort_unstable_by_key(|&i| (std::cmp::Reverse(worth[i]), i));
         for &whole in touched.iter().take(3).filter(|_| steps < STEPS) {
-            let covered = shared(&rest[whole], to.sorted(j), weight) * 100;
+            let covered = shared(&rest[whole], to.sorted(j), &index.weight) * 100;
             let known = phrases.entry(whole).or_insert_with(|| Phrases::of(from.ids(whole)));
             if covered >= COVER * to.mass[j] && known.cover(to.ids(j)) >= PHRASES {
                 steps += rest[whole].len();
@@ -83,15 +82,37 @@ pub(super) fn parts(
 }
 
 /// The words of a provision that its counterpart does not have, ascending.
-fn rest_of(from: &Side<'_>, to: &Side<'_>, forth: &[usize], at: usize) -> Vec<u32> {
-    if forth[at] != NONE && from.whole[at] == to.whole[forth[at]] {
+fn rest_of(index: &Index<'_>, (from, to): (&Side<'_>, &Side<'_>), forth: &[usize], at: usize) -> Vec<u32> {
+    let there = forth[at];
+    if there == NONE {
+        return from.sorted(at).to_vec();
+    }
+    if from.whole[at] == to.whole[there] {
         return Vec::new();
     }
-    let mut rest = from.sorted(at).to_vec();
-    if forth[at] != NONE {
-        subtract(&mut rest, to.sorted(forth[at]));
-    }
+    let mut rest = index.less(from.ids(at), to.ids(there));
+    rest.sort_unstable();
     rest
+}
+
+/// What the words of two ascending runs share, in weight.
+fn shared(a: &[u32], b: &[u32], weight: &[u32]) -> u64 {
+    let (short, mut long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let far = long.len() / 8 > short.len();
+    let mut sum = 0;
+    for &word in short {
+        let skip = if far {
+            long.partition_point(|&w| w < word)
+        } else {
+            long.iter().take_while(|&&w| w < word).count()
+        };
+        long = &long[skip..];
+        if long.first() == Some(&word) {
+            sum += u64::from(weight[word as usize]);
+            long = &long[1..];
+        }
+    }
+    sum
 }
 
 /// Takes words out of an ascending run, each as often as it stands in the other.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::assign::assign;
 use super::candidates::{Candidate, candidates};
 use super::context::{Context, Neighbours, Standing};
-use super::index::{Index, Mixed, NONE, parents_of};
+use super::index::{Index, Mixed, NONE};
 use super::parts::{Parts, parts};
 use super::place::{kept_order, places};
 use super::{Confidence, Matching, Merge, Pair, Split};
@@ -26,7 +26,7 @@ const GAP: usize = 64;
 pub(super) fn matching(index: &Index<'_>) -> Matching {
     let mut standing = Standing::of(index);
     let mut findings = Vec::new();
-    index.same.iter().for_each(|&(old, new)| standing.join(old, new));
+    index.same.iter().for_each(|same| standing.join(same.old, same.new));
     equal_wordings(index, &mut standing);
     extend(index, &mut standing);
     extend_alike(index, &mut standing);
@@ -58,18 +58,20 @@ pub(super) fn matching(index: &Index<'_>) -> Matching {
 
 /// Joins wordings that stand once in each text.
 fn equal_wordings(index: &Index<'_>, standing: &mut Standing) {
-    let once = |whole: &[u64]| {
-        let mut seen: Mixed<usize> = Mixed::with_capacity_and_hasher(whole.len(), Default::default());
-        for (at, &hash) in whole.iter().enumerate() {
+    // What stands as a pair already was found alone by its text, and is no rival here.
+    let once = |whole: &[u64], to: &[usize]| {
+        let mut seen: Mixed<usize> = Mixed::default();
+        for (at, &hash) in whole.iter().enumerate().filter(|&(at, _)| to[at] == NONE) {
             seen.entry(hash).and_modify(|place| *place = NONE).or_insert(at);
         }
         seen
     };
-    let in_new = once(&index.new.whole);
-    let in_old = once(&index.old.whole);
-    for (old, hash) in index.old.whole.iter().enumerate() {
+    let in_new = once(&index.new.whole, &standing.to_old);
+    let in_old = once(&index.old.whole, &standing.to_new);
+    for old in standing.free_old() {
+        let hash = &index.old.whole[old];
         let new = in_new.get(hash).copied().unwrap_or(NONE);
-        if new != NONE && standing.free(old, new) && in_old[hash] == old && index.old.mass[old] >= SHORT {
+        if new != NONE && in_old[hash] == old && index.old.mass[old] >= SHORT {
             standing.join(old, new);
         }
     }
@@ -107,12 +109,12 @@ fn extend(index: &Index<'_>, standing: &mut Standing) {
 /// Joins provisions that follow or precede a pair, and are nearly the same there.
 fn extend_alike(index: &Index<'_>, standing: &mut Standing) {
     let (olds, news) = (index.old.text.provisions(), index.new.text.provisions());
+    let weighty = |(alike, shared): (u64, u64)| alike >= NEARLY && shared >= 2 * SHORT;
     let nearly = |i: usize, j: usize, standing: &Standing| {
         standing.free(i, j)
             && (olds[i].kind, olds[i].level) == (news[j].kind, news[j].level)
             && index.old.number(i) == index.new.number(j)
-            && index.alike(i, j) >= NEARLY
-            && index.shared(i, j) >= 2 * SHORT
+            && weighty(index.weighed(i, j))
     };
     for old in 1..olds.len() {
         let before = standing.to_new[old - 1];
@@ -169,6 +171,9 @@ fn may_stand(c: &Candidate, context: &Context) -> bool {
 
 /// Chooses among candidates, all at once; tells whether the cap on work was reached.
 fn weigh(index: &Index<'_>, found: Vec<Candidate>, standing: &mut Standing) -> bool {
+    if found.is_empty() {
+        return false;
+    }
     let neighbours = Neighbours::of(standing);
     let mut edges: Vec<Vec<(usize, i64)>> = vec![Vec::new(); index.old.len()];
     for c in found.into_iter().filter(|c| standing.free(c.old, c.new)) {
@@ -200,8 +205,7 @@ fn by_structure(index: &Index<'_>, standing: &Standing) -> Vec<Candidate> {
         .into_iter()
         .filter(|((old, new), _)| standing.free(*old, *new))
         .map(|((old, new), least)| {
-            let shared = index.shared(old, new);
-            let alike = index.alike(old, new);
+            let (alike, shared) = index.weighed(old, new);
             Candidate { old, new, alike: if least > 0 { least + alike * 7 / 10 } else { alike }, shared }
         })
         .collect()
@@ -305,11 +309,8 @@ fn part_lone_moves(index: &Index<'_>, standing: &mut Standing) {
         let new = standing.to_new[old];
         let context = neighbours.context(index, standing, old, new);
         let along = context.before || context.after || context.parent && context.number;
-        let shared = index.shared(old, new);
-        if !along
-            && (shared < 2 * SHORT || index.alike(old, new) < 400)
-            && !holds_pairs(index, standing, old, new)
-        {
+        let (alike, shared) = index.weighed(old, new);
+        if !along && (shared < 2 * SHORT || alike < 400) && !holds_pairs(index, standing, old, new) {
             standing.part(old, new);
         }
     }
@@ -335,7 +336,7 @@ fn one_part_stands(index: &Index<'_>, old: usize, new: usize) -> bool {
 fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, Vec<Merge>, bool) {
     let none = vec![false; index.old.len()];
     let (found, all_split) =
-        parts(&index.old, &index.new, &index.weight, &standing.to_new, &standing.to_old, &none);
+        parts(index, (&index.old, &index.new), &standing.to_new, &standing.to_old, &none);
     let mut splits = Vec::new();
     let mut busy_new = vec![false; index.new.len()];
     for Parts { whole: old, parts: new } in found {
@@ -354,7 +355,7 @@ fn split_and_merged(index: &Index<'_>, standing: &mut Standing) -> (Vec<Split>, 
         }
     }
     let (found, all_merged) =
-        parts(&index.new, &index.old, &index.weight, &standing.to_old, &standing.to_new, &busy_new);
+        parts(index, (&index.new, &index.old), &standing.to_old, &standing.to_new, &busy_new);
     let mut merges = Vec::new();
     for Parts { whole: new, parts: old } in found {
         if old.len() == 1 && !one_part_stands(index, old[0], new) {
@@ -382,18 +383,28 @@ fn finish(
     mut findings: Vec<Finding>,
 ) -> Matching {
     let (olds, kept) = order(index, standing);
-    let places = places(&olds, &kept, &parents_of(index.old.text));
+    let places = places(&olds, &kept, &index.old.parent);
     let neighbours = Neighbours::of(standing);
     let mut pairs: Vec<Pair> = Vec::with_capacity(olds.len());
     for (at, &old) in olds.iter().enumerate() {
         let new = standing.to_new[old];
-        let context = neighbours.context(index, standing, old, new);
-        let part = splits.binary_search_by_key(&old, |s| s.old).is_ok()
-            || merges.binary_search_by_key(&new, |m| m.new).is_ok();
-        let confidence = confidence(index, old, new, &context, part);
-        if confidence == Confidence::Doubtful {
-            findings.push(doubt(index, old, new, &context));
-        }
+        let alike = index.alike(old, new);
+        let confidence = if alike >= 700 {
+            Confidence::Certain
+        } else {
+            let context = neighbours.context(index, standing, old, new);
+            let part = splits.binary_search_by_key(&old, |s| s.old).is_ok()
+                || merges.binary_search_by_key(&new, |m| m.new).is_ok();
+            let both_empty = index.old.mass[old] == 0 && index.new.mass[new] == 0;
+            if both_empty && context.number {
+                Confidence::Certain
+            } else if alike >= 250 || part || alike >= 120 && context.number {
+                Confidence::Likely
+            } else {
+                findings.push(doubt(index, old, new, &context));
+                Confidence::Doubtful
+            }
+        };
         pairs.push(Pair { old, new, confidence, moved: places.moved[at] && !kept[at] });
     }
     pairs.sort_unstable_by_key(|p| p.old);
@@ -406,18 +417,6 @@ fn finish(
     let mut inserted = standing.free_new();
     inserted.retain(|&j| !later_new[j]);
     Matching { pairs, splits, merges, deleted, inserted, findings }
-}
-
-fn confidence(index: &Index<'_>, old: usize, new: usize, context: &Context, part: bool) -> Confidence {
-    let alike = index.alike(old, new);
-    let both_empty = index.old.mass[old] == 0 && index.new.mass[new] == 0;
-    if alike >= 700 || both_empty && context.number {
-        Confidence::Certain
-    } else if alike >= 250 || part || alike >= 120 && context.number {
-        Confidence::Likely
-    } else {
-        Confidence::Doubtful
-    }
 }
 
 fn doubt(index: &Index<'_>, old: usize, new: usize, context: &Context) -> Finding {
