@@ -241,3 +241,46 @@ fn a_partys_column_says_what_it_would_have() {
     stage.reword("Kenya/delegate", "p1", "Parties must report each year.");
     assert_eq!(column(&stage.state, "Kenya"), "Parties must report each year.");
 }
+
+#[test]
+fn a_party_that_came_to_anothers_words_leaves_them_only_where_it_proposes_again() {
+    let mut stage = Stage::new(&["Norway", "Kenya"], Rules::default());
+    stage.base(&["Parties shall report each year.", "The council may meet."]);
+    let insert = |stage: &mut Stage, after: &str, words: &str| {
+        let provision = ProvisionBody {
+            id: "new".into(),
+            kind: "point".into(),
+            level: 1,
+            number: None,
+            wording: words.into(),
+        };
+        stage.propose("Norway/delegate", vec![ChangeBody::Insert { after: Some(after.into()), provision }]);
+    };
+    let column = |stage: &Stage, id: &str| -> Option<String> {
+        let all = columns(&stage.state, Some("Norway/head"));
+        let row = all.rows.iter().find(|row| row.provision.id == id).unwrap();
+        row.wordings.iter().find(|w| w.parties.iter().any(|p| p == "Norway")).unwrap().words.clone()
+    };
+    stage.reword("Norway/delegate", "p1", "Parties should report each year.");
+    stage.reword("Kenya/delegate", "p1", "Parties will report each year.");
+    insert(&mut stage, "p1", "Experts advise.");
+    let new = stage.living().all_brackets().find(|b| b.inserted.is_some()).unwrap().provision.clone();
+    let will = stage.words("p1", "will");
+    stage.accept("Norway/delegate", &will);
+    // It no longer insists on what it would insert.
+    let choices = stage.choices(&new);
+    let out = choices.iter().find(|c| c.reads == Reading::Presence { present: false }).unwrap();
+    stage.accept("Norway/delegate", out);
+    let came = (Some("Parties will report each year.".to_owned()), None);
+    assert_eq!((column(&stage, "p1"), column(&stage, &new)), came);
+    // What it inserts elsewhere, or of other words here, is no word on either.
+    insert(&mut stage, "p2", "Experts advise.");
+    insert(&mut stage, "p1", "Observers attend.");
+    assert_eq!((column(&stage, "p1"), column(&stage, &new)), came);
+    // To insert it again is, and to reword again.
+    insert(&mut stage, "p1", "Experts advise.");
+    assert_eq!(column(&stage, &new).as_deref(), Some("Experts advise."));
+    assert_eq!(column(&stage, "p1"), came.0);
+    stage.reword("Norway/delegate", "p1", "Parties should report each year.");
+    assert_eq!(column(&stage, "p1").as_deref(), Some("Parties should report each year."));
+}

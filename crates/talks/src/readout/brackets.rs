@@ -11,7 +11,9 @@ use crate::party::PartyCode;
 use crate::phrase::Phrase;
 use crate::say;
 use crate::state::State;
-use crate::table::{Course, Living, Mark, OpenAlternative, OpenBracket, Tabled, question};
+use crate::table::{
+    Acceptance, Course, Held, Item, Living, Mark, OpenAlternative, OpenBracket, Tabled, question,
+};
 
 /// The table of brackets, `paraph.readout.brackets/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -186,6 +188,10 @@ pub(crate) fn stance_words(stance: Stance) -> &'static str {
     }
 }
 
+fn on(choice: &Choice, text: &str, id: &str) -> bool {
+    choice.text == text && choice.provision == id
+}
+
 pub(crate) fn about(marks: &[Mark], alternative: &OpenAlternative) -> bool {
     !alternative.marks.is_empty() && alternative.marks.iter().all(|m| marks.iter().any(|of| of.covers(m)))
 }
@@ -197,15 +203,25 @@ pub(crate) fn accepted<'a>(
     id: &str,
     alternative: &OpenAlternative,
 ) -> Vec<(&'a PartyCode, ActNo)> {
-    let live = state.desk.acceptances_on(text, id).filter(|(_, a)| a.course == Course::Live);
     let mut out: BTreeMap<&PartyCode, ActNo> = BTreeMap::new();
-    for (act, acceptance) in live {
-        let on = |item: &&crate::table::Item| item.choice.text == text && item.choice.provision == id;
-        if acceptance.items.iter().filter(on).any(|item| about(&item.marks, alternative)) {
-            out.entry(&acceptance.party).or_insert(act);
-        }
+    for (act, acceptance) in acceptances(state, text, id, alternative, |_| true) {
+        out.entry(&acceptance.party).or_insert(act);
     }
     out.into_iter().collect()
+}
+
+/// The standing acceptances of this alternative that are wanted, the earliest first. An act may accept thousands of
+/// alternatives, so whose it is is asked before what it is about.
+pub(crate) fn acceptances<'a>(
+    state: &'a State,
+    text: &str,
+    id: &str,
+    alternative: &OpenAlternative,
+    wanted: impl Fn(&Acceptance) -> bool,
+) -> impl Iterator<Item = (ActNo, &'a Acceptance)> {
+    let of_it = |item: &Item| on(&item.choice, text, id) && about(&item.marks, alternative);
+    let live = state.desk.acceptances_on(text, id).filter(|(_, a)| a.course == Course::Live);
+    live.filter(move |(_, a)| wanted(a) && a.items.iter().any(of_it))
 }
 
 /// Positions on this alternative.
@@ -215,13 +231,20 @@ pub(crate) fn positions<'a>(
     id: &str,
     alternative: &OpenAlternative,
 ) -> Vec<(&'a PartyCode, Stance, ActNo)> {
-    let mut out = Vec::new();
-    for (party, held) in &state.desk.positions {
-        let on = |h: &&crate::table::Held| h.choice.text == text && h.choice.provision == id;
-        let here = held.iter().filter(on).filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act);
-        out.extend(here.map(|h| (party, h.stance, h.act)));
-    }
-    out
+    let last = |party| position(state, text, id, alternative, party).map(|h| (party, h.stance, h.act));
+    state.desk.positions.keys().filter_map(last).collect()
+}
+
+/// The last position of a party on this alternative.
+pub(crate) fn position<'a>(
+    state: &'a State,
+    text: &str,
+    id: &str,
+    alternative: &OpenAlternative,
+    party: &PartyCode,
+) -> Option<&'a Held> {
+    let here = state.desk.positions.get(party)?.iter().filter(|h| on(&h.choice, text, id));
+    here.filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act)
 }
 
 /// The earliest act that keeps a bracket open.
@@ -340,7 +363,7 @@ pub(crate) fn spoke(state: &State, text: &str, bracket: &OpenBracket, party: &Pa
         return true;
     }
     let id = bracket.provision.as_str();
-    let on = |choice: &Choice| choice.text == text && choice.provision == id;
+    let on = |choice: &Choice| on(choice, text, id);
     let about = |marks: &[Mark]| bracket.alternatives.iter().any(|a| about(marks, a));
     let live =
         state.desk.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);

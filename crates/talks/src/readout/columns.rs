@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_text::{Alternative, Dispute, Rolling, Run as Piece, Sponsor, Text, Words, choose};
 use serde::Serialize;
 
-use super::brackets::{about, counted_parties};
+use super::brackets::{acceptances, counted_parties, position};
 use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
-use crate::act::{ActNo, Choice, Reading, Stance};
+use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
 use crate::party::PartyCode;
 use crate::state::State;
-use crate::table::{Course, Living, OpenAlternative, OpenBracket, Status, status};
+use crate::table::{Acceptance, Living, OpenAlternative, OpenBracket, Status, Tabled, inserts, status};
 
 /// The columns, `paraph.readout.columns/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -122,7 +122,6 @@ fn leaning(
     party: &PartyCode,
 ) -> Option<Leaning> {
     let own = bracket.alternatives.iter().any(|a| a.sponsors.contains(party));
-    let proposed = own.then(|| proposed(living, bracket, party)).flatten();
     let said = |alternative: &OpenAlternative| {
         let accepted = accepted(state, text, &bracket.provision, alternative, party);
         let supported = supported(state, text, &bracket.provision, alternative, party).filter(|_| !own);
@@ -131,24 +130,27 @@ fn leaning(
     let all = bracket.alternatives.iter().filter_map(|a| Some((said(a)?, a)));
     let ((_, act), latest) = all.max_by_key(|(said, _)| *said)?;
     let sponsors = || latest.sponsors.iter().map(PartyCode::sponsor).collect();
-    let another = !latest.sponsors.contains(party) && proposed.is_none_or(|own| own < act);
-    another.then(|| (!latest.base).then(sponsors))
+    let its_own = latest.sponsors.contains(party) || (own && proposed_since(living, bracket, party, act));
+    (!its_own).then(|| (!latest.base).then(sponsors))
 }
 
-/// The last act by which a party proposed something where a bracket stands.
-fn proposed(living: &Living, bracket: &OpenBracket, party: &PartyCode) -> Option<ActNo> {
-    let places = [bracket.provision.as_str(), bracket.home.as_str()];
-    let here = living.tabled.iter().filter(|(_, tabled)| {
-        tabled.live().any(|c| {
-            let touches = c.change.touches();
-            c.sponsors.contains(party)
-                && (touches.is_empty() || places.iter().any(|place| touches.contains(place)))
-        })
+/// Whether a party has proposed something since an act where a bracket stands.
+fn proposed_since(living: &Living, bracket: &OpenBracket, party: &PartyCode, since: ActNo) -> bool {
+    let proposes = |tabled: &Tabled, here: &dyn Fn(&ChangeBody) -> bool| {
+        tabled.live().any(|c| c.sponsors.contains(party) && here(&c.change))
+    };
+    let touched = [bracket.provision.as_str(), bracket.home.as_str()].into_iter().any(|place| {
+        let touches = |change: &ChangeBody| change.touches().contains(&place);
+        living.touching(place).any(|(act, tabled)| act > since && proposes(tabled, &touches))
     });
-    here.map(|(act, _)| *act).max()
+    let inserted = living.insertion(bracket).is_some_and(|body| {
+        let mut later = living.tabled.range(since + 1..);
+        later.any(|(_, tabled)| proposes(tabled, &|change| inserts(tabled, change, body)))
+    });
+    touched || inserted
 }
 
-/// The act by which a party accepted an alternative, free of conditions.
+/// The act by which a party last accepted an alternative, free of conditions.
 fn accepted(
     state: &State,
     text: &str,
@@ -156,14 +158,8 @@ fn accepted(
     alternative: &OpenAlternative,
     party: &PartyCode,
 ) -> Option<ActNo> {
-    let of_it = state.desk.acceptances_on(text, id).filter(|(_, a)| {
-        let on = |choice: &Choice| choice.text == text && choice.provision == id;
-        a.party == *party
-            && a.course == Course::Live
-            && a.provided.is_empty()
-            && a.items.iter().any(|item| on(&item.choice) && about(&item.marks, alternative))
-    });
-    of_it.map(|(act, _)| act).max()
+    let own = |a: &Acceptance| a.party == *party && a.provided.is_empty();
+    acceptances(state, text, id, alternative, own).map(|(act, _)| act).max()
 }
 
 /// The act by which a party last said that it supports an alternative.
@@ -174,9 +170,7 @@ fn supported(
     alternative: &OpenAlternative,
     party: &PartyCode,
 ) -> Option<ActNo> {
-    let held = state.desk.positions.get(party)?.iter();
-    let here = held.filter(|h| h.choice.text == text && h.choice.provision == id);
-    let last = here.filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act)?;
+    let last = position(state, text, id, alternative, party)?;
     (last.stance == Stance::Support).then_some(last.act)
 }
 

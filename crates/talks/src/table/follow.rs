@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_text::Words;
 
 use super::carry::{Carried, Dropped, Why, carry, edits, moved};
-use super::closing::{Pick, Turn, anchor_of, split_points};
-use super::living::Living;
+use super::closing::{Pick, Turn, split_points};
+use super::living::{Living, inserts};
 use super::standing::Standing;
 use super::tabled::{Fate, Lost, Tabled, TabledChange};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
@@ -88,8 +88,8 @@ impl Hand<'_> {
         match &change.change {
             ChangeBody::Reword { id, wording } => self.reword(change, id, wording),
             ChangeBody::Delete { id } => self.delete(change, id),
-            ChangeBody::Insert { after, provision } => {
-                vec![self.ended(change, self.insert(proposal, change, after.as_deref(), provision))]
+            ChangeBody::Insert { .. } => {
+                vec![self.ended(change, self.insert(proposal, change))]
             }
             ChangeBody::Move { id, .. } => {
                 let fate = if self.gone(id) {
@@ -255,33 +255,19 @@ impl Hand<'_> {
     }
 
     /// The fate of an insertion, if its presence was decided.
-    fn insert(
-        &self,
-        proposal: &Tabled,
-        change: &TabledChange,
-        after: Option<&str>,
-        provision: &ProvisionBody,
-    ) -> Option<Fate> {
+    fn insert(&self, proposal: &Tabled, change: &TabledChange) -> Option<Fate> {
         let act = self.passage.act;
-        let body = self.inserted(proposal, after, provision, &change.sponsors)?;
+        let body = self.inserted(proposal, change)?;
         let adopted = self.passage.became.contains_key(&body.id);
         Some(if adopted { Fate::Adopted(act) } else { Fate::Spent(act) })
     }
 
     /// The insertion as it stood in the rolling text, where its presence was decided.
-    fn inserted(
-        &self,
-        proposal: &Tabled,
-        after: Option<&str>,
-        provision: &ProvisionBody,
-        sponsors: &BTreeSet<PartyCode>,
-    ) -> Option<&ProvisionBody> {
-        let anchor = super::living::anchor(proposal, after);
+    fn inserted(&self, proposal: &Tabled, change: &TabledChange) -> Option<&ProvisionBody> {
         let decided = self.passage.picks.iter().filter(|p| p.bracket.skeleton);
         decided.filter_map(|p| p.bracket.inserted.as_ref().map(|body| (p, body))).find_map(|(pick, body)| {
-            let same = anchor_of(&body.id) == anchor
-                && Words::of(&body.wording).iter().eq(Words::of(&provision.wording).iter())
-                && pick.bracket.alternatives.iter().any(|a| sponsors.iter().any(|s| a.sponsors.contains(s)));
+            let behind = |s: &PartyCode| pick.bracket.alternatives.iter().any(|a| a.sponsors.contains(s));
+            let same = inserts(proposal, &change.change, body) && change.sponsors.iter().any(behind);
             same.then_some(body)
         })
     }
@@ -292,8 +278,8 @@ impl Hand<'_> {
             .iter()
             .filter(|c| c.fate == Fate::Adopted(self.passage.act))
             .filter_map(|c| match &c.change {
-                ChangeBody::Insert { after, provision } => {
-                    let body = self.inserted(proposal, after.as_deref(), provision, &c.sponsors)?;
+                ChangeBody::Insert { provision, .. } => {
+                    let body = self.inserted(proposal, c)?;
                     Some((provision.id.clone(), self.part(&body.id)))
                 }
                 _ => None,

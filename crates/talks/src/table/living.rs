@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use paraph_text::{Proposal, Rolling, Text, compose};
+use paraph_text::{Proposal, Rolling, Text, Words, compose};
 use serde::{Deserialize, Serialize};
 
 use super::account::Gone;
 use super::bracket::{OpenBracket, local_brackets, skeleton_brackets};
+use super::closing::anchor_of;
 use super::label::{Labelled, work_out};
 use super::standing::Standing;
 use super::tabled::{Tabled, TabledChange};
@@ -137,6 +138,12 @@ impl Living {
     /// All open brackets, by provision.
     pub fn all_brackets(&self) -> impl Iterator<Item = &OpenBracket> {
         self.open.values().flatten()
+    }
+
+    /// The provision about whose insertion a bracket is, as it stands in the rolling text.
+    pub(crate) fn insertion(&self, bracket: &OpenBracket) -> Option<&ProvisionBody> {
+        let beside = bracket.skeleton.then(|| self.brackets(&bracket.provision));
+        beside.into_iter().flatten().filter(|b| b.skeleton).find_map(|b| b.inserted.as_ref())
     }
 
     /// Whether a sponsor stands behind an alternative of a bracket by its own hand, and not only because
@@ -287,8 +294,15 @@ pub(crate) fn proposals<'a>(
     out
 }
 
+/// Whether a change of a proposal inserts a provision of the rolling text: the same words at the same place.
+pub(crate) fn inserts(tabled: &Tabled, change: &ChangeBody, body: &ProvisionBody) -> bool {
+    let ChangeBody::Insert { after, provision } = change else { return false };
+    Words::of(&provision.wording).iter().eq(Words::of(&body.wording).iter())
+        && anchor(tabled, after.as_deref()) == anchor_of(&body.id)
+}
+
 /// The base provision from which a run of insertions hangs: `None` at the head of the text.
-pub(crate) fn anchor<'a>(tabled: &'a Tabled, after: Option<&'a str>) -> Option<&'a str> {
+fn anchor<'a>(tabled: &'a Tabled, after: Option<&'a str>) -> Option<&'a str> {
     let mut after = after;
     for _ in 0..=tabled.changes.len() {
         let inserted = tabled.live().find_map(|c| match &c.change {

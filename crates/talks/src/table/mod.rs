@@ -38,4 +38,5 @@ pub use version::{Rendered, Rendering, Version};
 pub(crate) use closing::{Pick, adopt, check, closed, marks, turns};
 pub(crate) use follow::{Passage, follow};
 pub(crate) use label::question;
+pub(crate) use living::inserts;
 pub(crate) use revive::revive;
