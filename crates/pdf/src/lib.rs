@@ -14,7 +14,6 @@ use paraph_interop::docx::DocxMeta;
 use paraph_interop::sheet::Sheet;
 
 pub use error::PdfError;
-pub use print::printed;
 pub use read::{Notice, ReadPdf, read_pdf};
 
 /// Whether this build can write PDF files.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use paraph_talks::act::{Act, ActNo, Sentence};
 use paraph_talks::readout::{BracketTable, WhereWeStand, brackets, letter, log, standing};
-use paraph_talks::{Living, PartyCode, Phrase, Standing, State, say};
+use paraph_talks::{PartyCode, Phrase, Standing, State, say};
 
 use super::office::share;
 use super::pool::{Asker, Pool};
@@ -26,11 +26,6 @@ fn pick(value: impl Into<String>, says: impl Into<Phrase>) -> Pick {
 
 fn words(all: Words) -> Vec<Pick> {
     all.iter().map(|(value, says)| pick(*value, Phrase::fixed(says))).collect()
-}
-
-/// The answer that names a provision of a text, however it is numbered.
-pub(super) fn named(living: &Living, id: &str) -> String {
-    Names::of(living).answer(id)
 }
 
 impl<'a> Filler<'a> {

@@ -4,7 +4,7 @@ use paraph_talks::act::ChangeBody;
 use paraph_talks::{Living, say};
 
 use super::asked::Asked;
-use super::fill::named;
+use crate::address::Names;
 use crate::change::{Wish, derived, wished};
 use crate::error::Error;
 
@@ -72,7 +72,7 @@ impl Asked<'_> {
     fn wishes(&self, text: &str, living: &Living) -> Result<Vec<(String, Wish)>, Error> {
         let mut found = Vec::new();
         let id = |field: &str, value: &str| {
-            self.provision(field, text, living, value).map(|id| named(living, &id))
+            self.provision(field, text, living, value).map(|id| Names::of(living).answer(&id))
         };
         for (point, mut words) in self.each("reword") {
             let field = format!("reword.{point}");
