@@ -1,4 +1,4 @@
-//! What an act names: another act, a whole text, provisions. For whoever tells the log.
+//! What an act names: another act, a whole text, provisions, a credential. For whoever tells the log.
 
 use std::collections::BTreeSet;
 
@@ -18,11 +18,18 @@ pub struct Names {
     /// The provisions that it is about, as `text` and `provision`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub provisions: BTreeSet<(String, String)>,
+    /// The credential that it makes, ends or gives a new key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credential: Option<String>,
 }
 
 impl Names {
     fn act(act: ActNo) -> Names {
         Names { act: Some(act), ..Names::default() }
+    }
+
+    fn credential(name: &str) -> Names {
+        Names { credential: Some(name.to_owned()), ..Names::default() }
     }
 
     fn whole(text: &str) -> Names {
@@ -53,6 +60,9 @@ impl Act {
     /// What the act names.
     pub fn names(&self) -> Names {
         match self {
+            Act::Accredit(a) => Names::credential(&a.credential.name),
+            Act::Recall(a) => Names::credential(&a.credential),
+            Act::Rekey(a) => Names::credential(&a.credential),
             Act::Join(a) => Names::act(a.act),
             Act::Submit(a) => Names::whole(&a.text),
             Act::SetBase(a) => Names::act(a.act),
@@ -100,9 +110,6 @@ impl Act {
             Act::Clear(a) => Names::act(a.act),
             Act::Decide(a) => Names::act(a.act),
             Act::Open(_)
-            | Act::Accredit(_)
-            | Act::Recall(_)
-            | Act::Rekey(_)
             | Act::Accede(_)
             | Act::Leave(_)
             | Act::AmendRules(_)

@@ -39,12 +39,13 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         None => &note.names,
     };
     let of = names.act.unwrap_or_default();
+    let credential = names.credential.clone().unwrap_or_default();
     let where_ = place(view, names);
     match kind {
         "open" => say!("Opened the talks “{title}”.", title = view.state.title),
-        "accredit" => say!("Accredited a member of its delegation."),
-        "recall" => say!("Recalled a credential."),
-        "rekey" => say!("Replaced the key of a credential."),
+        "accredit" => say!("Accredited {credential}.", credential),
+        "recall" => say!("Recalled {credential}.", credential),
+        "rekey" => say!("Replaced the key of {credential}.", credential),
         "accede" => say!("A party acceded to the talks."),
         "leave" => say!("Left the talks."),
         "amend-rules" => say!("Changed the rules of procedure."),
