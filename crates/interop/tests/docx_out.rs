@@ -20,7 +20,7 @@ fn meta() -> DocxMeta {
         title: "Framework".to_owned(),
         designation: "Draft 3".to_owned(),
         date: paraph_talks::Moment::parse("2025-11-24T09:00:00Z"),
-        hash: Some("sha256:0123".to_owned()),
+        hash: Some("Record sha256:0123".to_owned()),
         language: "en".to_owned(),
     }
 }

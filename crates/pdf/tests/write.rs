@@ -19,7 +19,7 @@ fn meta() -> DocxMeta {
     DocxMeta {
         title: "Framework".to_owned(),
         designation: "Draft 3".to_owned(),
-        hash: Some("sha256:00ff".to_owned()),
+        hash: Some("Record sha256:00ff".to_owned()),
         ..DocxMeta::default()
     }
 }

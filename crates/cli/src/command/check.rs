@@ -167,9 +167,13 @@ fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made
         out.push_str(&format!("At the head or foot of {pages} stands:\n"));
         out.extend(beside(pdf).into_iter().map(|line| format!("  {line}\n")));
     }
-    let hash =
-        |line: &String| line.strip_prefix("Record ").is_some_and(|h| Some(h) != same.map(Issued::hash));
-    if let (Some(_), Some(line)) = (same, pdf.beside.iter().find(|line| hash(line))) {
+    // In whatever language it says what the hash is of.
+    let bears_another = |line: &String, issued: &Issued<'_>| {
+        let last = line.split_whitespace().last().filter(|last| last.starts_with("sha256:"));
+        last.is_some_and(|last| last != issued.hash())
+    };
+    let other = |issued| pdf.beside.iter().find(|line| bears_another(line, issued));
+    if let Some(line) = same.and_then(other) {
         out.push_str(&format!("The hash on its pages is not that of the record: {line}\n"));
     }
     out

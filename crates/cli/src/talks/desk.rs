@@ -102,7 +102,7 @@ pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out, colour:
         let (earlier, later) =
             (paraph_desk::draft(state, None, old)?.1, paraph_desk::draft(state, None, new)?.1);
         let traced = super::read::trace(state, earlier, later);
-        let meta = super::read::trace_meta(state, later)?;
+        let meta = super::read::trace_meta(&session, later)?;
         match output.form {
             Form::Json => output.write_str(&traced.json()),
             Form::Markdown => output.write_str(&traced.markdown()),
@@ -136,7 +136,7 @@ pub fn two_drafts(old: &Path, new: &Path, which: &Which) -> Option<Outcome<(Text
         let (before, later) =
             (paraph_desk::draft(state, None, old)?.1, paraph_desk::draft(state, None, new)?.1);
         let (before, after) = (paraph_desk::draft_text(before)?, paraph_desk::draft_text(later)?);
-        let hash = Some(session.store().chain().root().to_string());
+        let hash = Some(super::read::record_hash(&session));
         let meta = DocxMeta { hash, ..super::read::draft_meta(state, later, &after) };
         Ok((before, after, meta))
     }))

@@ -71,7 +71,7 @@ pub fn show(
             word.no_names |= state.rules.attribution != Attribution::Shown;
             let named = title(&living.text(), &state.title);
             let mut meta = docx_meta(named, &designation, word.date.as_deref())?;
-            meta.hash = Some(session.store().chain().root().to_string());
+            meta.hash = Some(record_hash(&session));
             meta.date = meta.date.or_else(|| state.proceedings.clock.before(state.size() + 1));
             if output.form == Form::Pdf {
                 return output.write_bytes(&rolling_pdf(&rolling, meta, &word)?);
@@ -158,7 +158,7 @@ pub fn statement_meta(state: &State, act: u64, statement: &StatementState) -> Do
         title: statement.title.clone(),
         designation: format!("Statement of act {act}"),
         date: state.proceedings.clock.before(act),
-        hash: Some(statement.hash.clone()),
+        hash: Some(format!("Hash {}", statement.hash)),
         ..DocxMeta::default()
     }
 }
@@ -169,7 +169,7 @@ pub fn draft_meta(state: &State, draft: &Draft, text: &Text) -> DocxMeta {
         title: title(text, &state.title),
         designation: format!("Draft {}", draft.number),
         date: issued_at(state, draft).and_then(|act| state.proceedings.clock.before(act)),
-        hash: Some(draft.hash.clone()),
+        hash: Some(format!("Hash {}", draft.hash)),
         ..DocxMeta::default()
     }
 }
@@ -181,9 +181,15 @@ fn issued_at(state: &State, draft: &Draft) -> Option<u64> {
 }
 
 /// What the trace that leads to a draft says of itself on each page.
-pub fn trace_meta(state: &State, later: &Draft) -> Outcome<DocxMeta> {
+pub fn trace_meta(session: &Session, later: &Draft) -> Outcome<DocxMeta> {
     let text = draft_text(later)?;
-    Ok(DocxMeta { designation: "Trace".to_owned(), ..draft_meta(state, later, &text) })
+    let (designation, hash) = ("Trace".to_owned(), Some(record_hash(session)));
+    Ok(DocxMeta { designation, hash, ..draft_meta(session.state(), later, &text) })
+}
+
+/// The hash of the record as it stands, as a document that was worked out from it bears it.
+pub fn record_hash(session: &Session) -> String {
+    format!("Record {}", session.store().chain().root())
 }
 
 /// The drafts that were issued.

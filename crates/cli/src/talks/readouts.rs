@@ -98,7 +98,7 @@ impl Reading {
             }
             form @ (Form::Docx | Form::Pdf) => {
                 let page = page();
-                let root = self.earlier.is_none().then(|| self.session.store().chain().root().to_string());
+                let root = self.earlier.is_none().then(|| super::read::record_hash(&self.session));
                 let meta = DocxMeta {
                     title: page.title.clone(),
                     date: self.today,

@@ -1,6 +1,7 @@
 # Drafts, statements, what is public.
 no-draft-yet = No draft was issued yet.
 draft-n = Draft { $n }
+hash = Hash
 older-draft = Earlier
 newer-draft = Later
 provisions-n = { $n ->

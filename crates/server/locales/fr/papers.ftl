@@ -1,6 +1,7 @@
 # Projets, déclarations, ce qui est public.
 no-draft-yet = Aucun projet n’a encore été établi.
 draft-n = Projet { $n }
+hash = Empreinte
 older-draft = Antérieur
 newer-draft = Postérieur
 provisions-n = { $n ->

@@ -1,6 +1,7 @@
 # Проєкти, заяви, оприлюднене.
 no-draft-yet = Жодного проєкту ще не випущено.
 draft-n = Проєкт { $n }
+hash = Хеш
 older-draft = Раніший
 newer-draft = Пізніший
 provisions-n = { $n ->

@@ -168,7 +168,7 @@ pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fa
     let about = paper::About {
         title: look.talks().to_owned(),
         designation: look.voice.count("draft-n", draft.number as usize),
-        hash: draft.hash.clone(),
+        hash: paper::own_hash(look, &draft.hash),
         name: format!("{}-draft-{}", draft.text, draft.number),
     };
     let reader = Reader::new(look.state, look.viewer());
@@ -191,7 +191,7 @@ pub fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let about = paper::About {
         title: statement.title.clone(),
         designation: look.say("nav-statement"),
-        hash: statement.hash.clone(),
+        hash: paper::own_hash(look, &statement.hash),
         name: format!("statement-{act}"),
     };
     paper::text(&statement_text(statement), asked.get("form").unwrap_or("docx"), &about)

@@ -73,7 +73,7 @@ pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let about = paper::About {
         title: look.talks().to_owned(),
         designation: name(&one),
-        hash: one.hash().to_owned(),
+        hash: paper::own_hash(look, one.hash()),
         name: name(&one).replace(' ', "-"),
     };
     paper::text(&one.text, asked.get("form").unwrap_or("docx"), &about)

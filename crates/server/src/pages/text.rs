@@ -417,7 +417,7 @@ pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let about = paper::About {
         title: look.talks().to_owned(),
         designation: look.say("view-rolling"),
-        hash: look.root(),
+        hash: format!("{} {}", look.say("nav-record"), look.root()),
         name: name.to_owned(),
     };
     paper::rolling(&rolling, asked.get("form").unwrap_or("docx"), &about, named)

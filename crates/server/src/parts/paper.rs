@@ -84,7 +84,7 @@ pub struct About {
     pub title: String,
     /// What it is: `Draft 2`.
     pub designation: String,
-    /// The hash that it bears.
+    /// The hash that it bears, and what that is of.
     pub hash: String,
     /// Its name as a file, without its ending.
     pub name: String,
@@ -107,6 +107,11 @@ impl About {
             ..Default::default()
         }
     }
+}
+
+/// The hash of something that was issued, as a document of it bears it.
+pub fn own_hash(look: &Look<'_>, hash: &str) -> String {
+    format!("{} {hash}", look.say("hash"))
 }
 
 /// A text as a document.
@@ -150,11 +155,19 @@ pub fn readout(page: &Page, form: &str, look: &Look<'_>, name: &str) -> Result<S
     let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{name}.{ending}"), bytes);
     Ok(match form {
         "docx" => {
-            let meta = DocxMeta { title: page.title.clone(), hash: Some(look.root()), ..DocxMeta::default() };
+            let meta = DocxMeta {
+                title: page.title.clone(),
+                hash: Some(format!("Record {}", look.root())),
+                ..DocxMeta::default()
+            };
             kept(WORD, "docx", page_docx(page, &meta))
         }
         "pdf" => {
-            let meta = DocxMeta { title: page.title.clone(), hash: Some(look.root()), ..DocxMeta::default() };
+            let meta = DocxMeta {
+                title: page.title.clone(),
+                hash: Some(format!("Record {}", look.root())),
+                ..DocxMeta::default()
+            };
             pages(&page_sheet(page), &meta, name)?
         }
         "md" => kept("text/markdown; charset=utf-8", "md", page_markdown(page).into_bytes()),

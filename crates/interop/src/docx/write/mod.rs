@@ -44,7 +44,7 @@ pub struct DocxMeta {
     pub designation: String,
     /// The date that is printed and that tracked changes bear. Without one, neither has a date.
     pub date: Option<Moment>,
-    /// The hash of the record, or of the draft, as it is to be printed.
+    /// A hash and what it is of, as it is to be printed: `Record sha256:...`.
     pub hash: Option<String>,
     /// The language of the text (BCP 47); empty is English.
     pub language: String,

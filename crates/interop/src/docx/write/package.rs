@@ -164,7 +164,7 @@ impl Package<'_> {
         let said: Vec<&str> = said.into_iter().filter(|s| !s.is_empty()).collect();
         self.row(&mut out, "Footer", &said.join("  \u{b7}  "), "", true);
         if let Some(hash) = &self.meta.hash {
-            self.row(&mut out, "Footer", &format!("Record {hash}"), "", false);
+            self.row(&mut out, "Footer", hash, "", false);
         }
         out.push_str("</w:ftr>\n");
         out
