@@ -208,3 +208,57 @@ fn reasons_go_out_as_comments_and_come_back_as_reasons() {
     // A's reason stands in the file that came back, and is no reason of G's.
     assert_eq!(comments, [("A", why), ("G", "A treaty binds.")].into());
 }
+
+#[test]
+fn comments_in_the_files_of_a_pile_go_out_in_the_name_of_the_party() {
+    use paraph_interop::docx::{DocxMeta, Names, Reason, read_docx, tracked_docx};
+    let folder = geneva();
+    let at = folder.path();
+    let read = |name: &str| read_docx(&fs::read(at.join(name)).unwrap()).unwrap();
+    let base = read("base.docx").text(&|_| true).text;
+    let reworded = base.provisions().iter().position(|p| p.wording.as_str().contains(" reliable ")).unwrap();
+    let mut provisions = base.provisions().to_vec();
+    let gone = provisions.remove(reworded + 1);
+    let words = provisions[reworded].wording.as_str().replace(" reliable ", " firm ");
+    provisions[reworded].wording = paraph_text::Wording::new(&words);
+    let id = provisions[reworded].id.clone();
+    let clerk = paraph_text::Sponsor::new("A. Clerk").into_iter().collect();
+    let (proposal, _) = paraph_text::counter_draft(&base, &paraph_text::Text::new(provisions), clerk);
+    let reason = |id: &paraph_text::Id, who: &str, text: &str| Reason {
+        id: id.clone(),
+        who: who.to_owned(),
+        text: text.to_owned(),
+    };
+    let write = |name: &str, proposals: &[paraph_text::Proposal], reasons: &[Reason]| {
+        let rolling = paraph_text::compose(&base, proposals);
+        let bytes = tracked_docx(&rolling, reasons, &DocxMeta::default(), Names::Shown);
+        fs::write(at.join(name), bytes).unwrap();
+    };
+    let circulated = reason(&id, "Secretariat", "Keep this in view.");
+    write("circulated.docx", &[], std::slice::from_ref(&circulated));
+    let of_the_side = [
+        reason(&id, "A. Clerk", "Nobody can be held to it."),
+        reason(&gone.id, "A. Clerk", "It is said elsewhere."),
+        circulated,
+        // Sent by Paraph in the name of another, whose words it stays.
+        reason(&id, "Delegation", "As agreed."),
+    ];
+    write("partners.docx", &[proposal], &of_the_side);
+    let compose = |more: &[&str]| {
+        let sides = ["compose", "circulated.docx", "Partners=partners.docx", "Delegation=delegation.docx"];
+        done(at, &[&sides[..], &["--track", "-o", "out.docx"], more].concat());
+        read("out.docx")
+    };
+    let out = compose(&[]);
+    let told: std::collections::BTreeSet<(String, String, String)> =
+        out.reasons().into_iter().map(|r| (r.id.to_string(), r.who, r.text)).collect();
+    let expected = [
+        (&id, "Partners", "Nobody can be held to it."),
+        (&gone.id, "Partners", "It is said elsewhere."),
+        (&id, "Secretariat", "Keep this in view."),
+    ];
+    let expected = expected.map(|(id, who, text)| (id.to_string(), who.to_owned(), text.to_owned()));
+    assert_eq!(told, expected.into());
+    assert!(!out.authors().contains_key("A. Clerk"), "{:?}", out.authors());
+    assert!(compose(&["--no-names"]).comments.is_empty());
+}

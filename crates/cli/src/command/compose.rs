@@ -1,9 +1,9 @@
 //! `paraph compose`: a base and everyone's versions of it, into one rolling text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use paraph_interop::docx::{DocxMeta, Reason, joint_author, read_docx};
+use paraph_interop::docx::{Document, DocxMeta, Reason, joint_author, read_docx};
 use paraph_interop::html::{PageMeta, rolling_page};
 use paraph_interop::json::{RollingMeta, write_rolling};
 use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
@@ -31,15 +31,15 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
         let what = format!("{} looks like SPONSOR=FILE where the base is expected", base.display());
         return Err(Fault::input(what, "Name the base first: paraph compose BASE SPONSOR=FILE ..."));
     }
-    let base = Source::new(base);
+    let source = Source::new(base);
     let sides = args.sides.iter().map(|s| side(s)).collect::<Outcome<Vec<_>>>()?;
     distinct(&sides)?;
-    at_most_one_stdin(std::iter::once(&base).chain(sides.iter().map(|(_, source)| source)))?;
-    let format = base.format().or_else(|| sides.iter().find_map(|(_, s)| s.format()));
-    let marked = marked(&base, &args.as_author)?;
-    let (base, circulated, reasons) = match marked {
+    at_most_one_stdin(std::iter::once(&source).chain(sides.iter().map(|(_, source)| source)))?;
+    let format = source.format().or_else(|| sides.iter().find_map(|(_, s)| s.format()));
+    let marked = marked(&source, &args.as_author)?;
+    let (base, circulated, mut reasons) = match marked {
         Some(all) => all,
-        None => (base.text(format.unwrap_or(Format::Plain))?, Vec::new(), Vec::new()),
+        None => (source.text(format.unwrap_or(Format::Plain))?, Vec::new(), Vec::new()),
     };
     let named = circulated.iter().flat_map(|p: &Proposal| &p.sponsors);
     if let Some(twice) = named.into_iter().find(|s| sides.iter().any(|(all, _)| all.contains(*s))) {
@@ -47,6 +47,9 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
         return Err(Fault::input(what, "Give one of them, or another name."));
     }
     let (mut proposals, findings) = proposals(&base, &sides)?;
+    if word.track {
+        reasons.extend(commented(&source, &base.text, &sides)?);
+    }
     proposals.extend(circulated);
     let mut rolling = paraph_text::compose(&base.text, &proposals);
     rolling.sponsors.extend(sides.iter().flat_map(|(sponsors, _)| sponsors.iter().cloned()));
@@ -71,9 +74,7 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
         let what = format!("{} is no Word file, and has no authors", base.name());
         return Err(Fault::input(what, "Leave --as-author out, or name a .docx file first."));
     }
-    let bytes = base.bytes()?;
-    let document =
-        read_docx(&bytes).map_err(|e| Fault::input(format!("{}: {e}", base.name()), e.remedy()))?;
+    let document = word_document(base)?;
     let ours = document.sent.as_ref().is_some_and(|(kind, _)| kind == "tracked");
     if as_author.is_empty() && !ours {
         return Ok(None);
@@ -121,6 +122,34 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
         !parties.is_empty()
     });
     Ok(Some((Input { text: found.base, findings, format: Format::Docx }, found.proposals, reasons)))
+}
+
+fn word_document(source: &Source) -> Outcome<Document> {
+    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))
+}
+
+/// Why the sides wish what they do: the comments that stand in their Word files and not in the base. Each goes out in
+/// the name of its party, never of the person who wrote it; those that Paraph sent in the name of another are no words
+/// of the side's.
+fn commented(base: &Source, text: &Text, sides: &[(Sponsors, Source)]) -> Outcome<Vec<Reason>> {
+    let in_word = |source: &Source| source.format() == Some(Format::Docx);
+    let before = if in_word(base) { word_document(base)?.comments } else { BTreeMap::new() };
+    let before: BTreeSet<(&str, &str)> = before.values().map(|c| (&*c.author, &*c.text)).collect();
+    let mut out = Vec::new();
+    for (sponsors, source) in sides.iter().filter(|(_, source)| in_word(source)) {
+        let document = word_document(source)?;
+        let others: BTreeSet<&Sponsor> =
+            sides.iter().flat_map(|(all, _)| all).filter(|s| !sponsors.contains(*s)).collect();
+        let sent = |who: &str| {
+            document.sent.is_some()
+                && joint_author(who).iter().any(|name| others.iter().any(|s| s.as_str() == *name))
+        };
+        let who = sponsors.iter().map(Sponsor::as_str).collect::<Vec<_>>().join(", ");
+        let mut reasons = document.reasons_on(text);
+        reasons.retain(|r| !before.contains(&(&*r.who, &*r.text)) && !sent(&r.who));
+        out.extend(reasons.into_iter().map(|r| Reason { who: who.clone(), ..r }));
+    }
+    Ok(out)
 }
 
 /// `A,B=FILE`: who, and where their version is.

@@ -1,6 +1,8 @@
 //! Why somebody wishes something: the comments of a Word file, each with its provision.
 
-use paraph_text::{Id, Text, Words};
+use std::collections::BTreeMap;
+
+use paraph_text::{Id, Text, Words, match_texts};
 
 use super::Reason;
 use super::model::{Document, Paragraph, Piece, What};
@@ -12,18 +14,51 @@ impl Document {
         if self.comments.is_empty() {
             return Vec::new();
         }
-        let readings = [false, true].map(|accepts| (accepts, self.text(&|_| accepts).text));
-        let mut last: Option<Id> = None;
+        let [before, after] = [false, true].map(|accepts| self.text(&|_| accepts).text);
+        let (by_before, by_after) = (by_words(&before), by_words(&after));
+        let provision = |paragraph: &Paragraph| {
+            let found = by_before.get(&words_of(paragraph, false));
+            found.or_else(|| by_after.get(&words_of(paragraph, true))).copied()
+        };
+        self.reasons_by(&before, provision)
+    }
+
+    /// The comments on a whole edited text as reasons for what it changes of a base. Each names the provision of the
+    /// base that its own is; where it is none of the base, the one before.
+    pub fn reasons_on(&self, base: &Text) -> Vec<Reason> {
+        if self.comments.is_empty() {
+            return Vec::new();
+        }
+        let after = self.text(&|_| true).text;
+        let (by_before, by_after) = (by_words(base), by_words(&after));
+        let pairs = match_texts(base, &after).pairs;
+        let of_base: BTreeMap<&Id, &Id> = pairs
+            .iter()
+            .map(|pair| (&after.provisions()[pair.new].id, &base.provisions()[pair.old].id))
+            .collect();
+        let provision = |paragraph: &Paragraph| {
+            let edited = || of_base.get(by_after.get(&words_of(paragraph, true))?);
+            edited().or_else(|| by_before.get(&words_of(paragraph, false))).copied()
+        };
+        self.reasons_by(base, provision)
+    }
+
+    /// The comments, each with the provision of its paragraph, of the last one before that has any, or the first.
+    fn reasons_by<'t>(
+        &self,
+        text: &'t Text,
+        provision: impl Fn(&Paragraph) -> Option<&'t Id>,
+    ) -> Vec<Reason> {
+        let mut last = None;
         let mut out = Vec::new();
         for paragraph in &self.paragraphs {
-            let found = readings.iter().find_map(|(accepts, text)| provision(text, paragraph, *accepts));
-            last = found.or(last);
+            last = provision(paragraph).or(last);
             for piece in &paragraph.pieces {
                 let Piece::Comment(name) = piece else { continue };
                 let Some(comment) = self.comments.get(name).filter(|c| !c.text.is_empty()) else { continue };
-                let first = || readings[0].1.provisions().first().map(|p| p.id.clone());
-                if let Some(id) = last.clone().or_else(first) {
-                    out.push(Reason { id, who: comment.author.clone(), text: comment.text.clone() });
+                if let Some(id) = last.or_else(|| text.provisions().first().map(|p| &p.id)) {
+                    let (who, text) = (comment.author.clone(), comment.text.clone());
+                    out.push(Reason { id: id.clone(), who, text });
                 }
             }
         }
@@ -31,8 +66,18 @@ impl Document {
     }
 }
 
-/// The provision of one reading that has exactly the words of a paragraph.
-fn provision(text: &Text, paragraph: &Paragraph, accepts: bool) -> Option<Id> {
+/// The provisions of a text by their words; the first where several have the same.
+fn by_words(text: &Text) -> BTreeMap<String, &Id> {
+    let mut all = BTreeMap::new();
+    for provision in text.provisions() {
+        all.entry(spelled(provision.wording.as_str())).or_insert(&provision.id);
+    }
+    all.remove("");
+    all
+}
+
+/// The words of a paragraph before or after the changes in it.
+fn words_of(paragraph: &Paragraph, accepts: bool) -> String {
     let mut words = String::new();
     for piece in &paragraph.pieces {
         if let Piece::Words { text, tracked, number: false } = piece
@@ -41,10 +86,10 @@ fn provision(text: &Text, paragraph: &Paragraph, accepts: bool) -> Option<Id> {
             words.push_str(text);
         }
     }
-    let words: Vec<&str> = Words::of(&words).iter().collect();
-    let same = |wording: &str| Words::of(wording).iter().eq(words.iter().copied());
-    if words.is_empty() {
-        return None;
-    }
-    text.provisions().iter().find(|p| same(p.wording.as_str())).map(|p| p.id.clone())
+    spelled(&words)
+}
+
+/// Words, whatever stands between them.
+fn spelled(words: &str) -> String {
+    Words::of(words).iter().collect::<Vec<_>>().join(" ")
 }
