@@ -147,8 +147,7 @@ impl<'a, 'k> Draft<'a, 'k> {
 
     fn note_moves(&mut self) {
         let pairs: Vec<usize> = self.to_old.iter().copied().filter(|&i| i != NONE).collect();
-        let words: Vec<u64> =
-            self.base.provisions().iter().map(|p| p.wording.as_str().len() as u64).collect();
+        let words: Vec<u64> = self.known.counts().map(|count| count as u64).collect();
         let places = places_of(&pairs, &words, &self.known.parents);
         let mut moved = places.moved.into_iter();
         for (at, &old) in self.to_old.iter().enumerate() {

@@ -71,6 +71,11 @@ impl Hashes {
         self.whole.push(whole);
     }
 
+    /// How many words a provision has.
+    pub fn count(&self, at: usize) -> usize {
+        self.starts[at + 1] - self.starts[at]
+    }
+
     /// Those that a text has at a place, for one more provision; none where it is not asked for its words.
     pub fn push_known(&mut self, known: &Hashes, at: Option<usize>) {
         if let Some(at) = at {
@@ -95,6 +100,8 @@ pub(super) struct Side<'a> {
     pub parent: Cow<'a, [usize]>,
     /// What the words of each weigh together.
     pub mass: Vec<u64>,
+    /// How many words each has.
+    pub count: Vec<usize>,
 }
 
 impl<'a> Side<'a> {
@@ -105,11 +112,12 @@ impl<'a> Side<'a> {
         ids: Vec<u32>,
         weight: &[u32],
     ) -> Side<'a> {
+        let count = (0..hashes.whole.len()).map(|at| hashes.count(at)).collect();
         let Hashes { starts, whole, .. } = hashes;
         let weigh = |run: &[usize]| ids[run[0]..run[1]].iter().map(|&w| u64::from(weight[w as usize])).sum();
         let mass = starts.windows(2).map(weigh).collect();
         let sorted = whole.iter().map(|_| OnceCell::new()).collect();
-        Side { text, ids, starts, sorted, whole, parent, mass }
+        Side { text, ids, starts, sorted, whole, parent, mass, count }
     }
 
     pub fn len(&self) -> usize {
@@ -151,6 +159,8 @@ pub(super) struct Same {
     pub new: usize,
     /// A hash of the text of both.
     pub hash: u64,
+    /// How many words it has.
+    pub count: usize,
 }
 
 /// Both texts, made ready.
@@ -182,6 +192,7 @@ impl<'a> Index<'a> {
             let length = old.text.provisions()[same.old].wording.as_str().len() as u64;
             (old.whole[same.old], new.whole[same.new]) = (same.hash, same.hash);
             (old.mass[same.old], new.mass[same.new]) = (length, length);
+            (old.count[same.old], new.count[same.new]) = (same.count, same.count);
         }
         let tally = RefCell::new(Tally::of(weight.len()));
         Index { old, new, weight, same, tally }

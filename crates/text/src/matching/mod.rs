@@ -84,10 +84,19 @@ impl<'a> Known<'a> {
         self.ids.get_or_init(|| self.text.provisions().iter().map(|p| &p.id).collect())
     }
 
+    /// How many words each of its provisions has.
+    pub fn counts(&self) -> impl Iterator<Item = usize> {
+        (0..self.text.provisions().len()).map(|at| self.hashes().count(at))
+    }
+
+    fn hashes(&self) -> &Hashes {
+        let words = || self.text.provisions().iter().map(|p| p.wording.words()).collect::<Vec<_>>();
+        self.hashes.get_or_init(|| Hashes::of(&words()))
+    }
+
     /// The hashes of the words of some provisions; of the others none.
     fn hashes_where(&self, wanted: &[bool]) -> Hashes {
-        let words = || self.text.provisions().iter().map(|p| p.wording.words()).collect::<Vec<_>>();
-        let all = self.hashes.get_or_init(|| Hashes::of(&words()));
+        let all = self.hashes();
         let mut some = Hashes::with_capacity(wanted.len(), 0);
         wanted.iter().enumerate().for_each(|(at, &wanted)| some.push_known(all, wanted.then_some(at)));
         some
@@ -107,7 +116,7 @@ fn same_texts(old: &Known<'_>, new: &Text) -> Vec<Same> {
     for (at, hash) in long(new) {
         if let Some(&there) = old.long.get(&hash).filter(|&&there| there != NONE) {
             let new = if found[there].is_some() { NONE } else { at };
-            found[there] = Some(Same { old: there, new, hash });
+            found[there] = Some(Same { old: there, new, hash, count: old.hashes().count(there) });
         }
     }
     let same = |same: &Same| {
