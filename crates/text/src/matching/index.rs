@@ -4,9 +4,10 @@
 //! never make a changed wording look unchanged: wordings are compared word by word elsewhere.
 
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
+use std::rc::Rc;
 
 use crate::hash::{hash, mix};
 use crate::text::Text;
@@ -92,16 +93,16 @@ pub(super) struct Side<'a> {
     /// The words of all provisions as integers, one run after another.
     ids: Vec<u32>,
     starts: Vec<usize>,
-    /// The words of a long provision in ascending order, where it was weighed against a short one.
-    sorted: Vec<OnceCell<Box<[u32]>>>,
+    /// The words of long provisions in ascending order, of those that were weighed against short ones.
+    sorted: RefCell<BTreeMap<usize, Rc<[u32]>>>,
     /// A hash of each wording.
     pub whole: Vec<u64>,
     /// The provision that holds each, or [`NONE`].
     pub parent: Cow<'a, [usize]>,
     /// What the words of each weigh together.
     pub mass: Vec<u64>,
-    /// How many words each has.
-    pub count: Vec<usize>,
+    /// How many words each has that was not divided; none where all were.
+    undivided: Vec<u32>,
 }
 
 impl<'a> Side<'a> {
@@ -112,12 +113,10 @@ impl<'a> Side<'a> {
         ids: Vec<u32>,
         weight: &[u32],
     ) -> Side<'a> {
-        let count = (0..hashes.whole.len()).map(|at| hashes.count(at)).collect();
         let Hashes { starts, whole, .. } = hashes;
         let weigh = |run: &[usize]| ids[run[0]..run[1]].iter().map(|&w| u64::from(weight[w as usize])).sum();
         let mass = starts.windows(2).map(weigh).collect();
-        let sorted = whole.iter().map(|_| OnceCell::new()).collect();
-        Side { text, ids, starts, sorted, whole, parent, mass, count }
+        Side { text, ids, starts, sorted: RefCell::default(), whole, parent, mass, undivided: Vec::new() }
     }
 
     pub fn len(&self) -> usize {
@@ -128,13 +127,21 @@ impl<'a> Side<'a> {
         &self.ids[self.starts[at]..self.starts[at + 1]]
     }
 
-    /// The words of a provision in ascending order.
-    pub fn sorted(&self, at: usize) -> &[u32] {
-        self.sorted[at].get_or_init(|| {
-            let mut sorted: Box<[u32]> = self.ids(at).into();
+    /// How many words a provision has.
+    pub fn count(&self, at: usize) -> usize {
+        let divided = self.ids(at).len();
+        if divided > 0 { divided } else { self.undivided.get(at).map_or(0, |&count| count as usize) }
+    }
+
+    /// The words of a provision in ascending order, kept for whoever asks again.
+    fn sorted(&self, at: usize) -> Rc<[u32]> {
+        let mut known = self.sorted.borrow_mut();
+        let sorted = || {
+            let mut sorted = self.ids(at).to_vec();
             sorted.sort_unstable();
-            sorted
-        })
+            sorted.into()
+        };
+        Rc::clone(known.entry(at).or_insert_with(sorted))
     }
 
     /// The number, where it tells one provision from another: a bullet does not.
@@ -160,7 +167,7 @@ pub(super) struct Same {
     /// A hash of the text of both.
     pub hash: u64,
     /// How many words it has.
-    pub count: usize,
+    pub count: u32,
 }
 
 /// Both texts, made ready.
@@ -188,11 +195,14 @@ impl<'a> Index<'a> {
             counts.iter().map(|&n| (total / n.max(1)).max(1).ilog2().saturating_sub(2).max(1)).collect();
         let mut old = Side::of(old.text, old.parent, old.hashes, old_ids, &weight);
         let mut new = Side::of(new.text, new.parent, new.hashes, new_ids, &weight);
+        for side in [&mut old, &mut new].into_iter().filter(|_| !same.is_empty()) {
+            side.undivided = vec![0; side.len()];
+        }
         for same in &same {
             let length = old.text.provisions()[same.old].wording.as_str().len() as u64;
             (old.whole[same.old], new.whole[same.new]) = (same.hash, same.hash);
             (old.mass[same.old], new.mass[same.new]) = (length, length);
-            (old.count[same.old], new.count[same.new]) = (same.count, same.count);
+            (old.undivided[same.old], new.undivided[same.new]) = (same.count, same.count);
         }
         let tally = RefCell::new(Tally::of(weight.len()));
         Index { old, new, weight, same, tally }
@@ -204,10 +214,10 @@ impl<'a> Index<'a> {
         const FAR: usize = 8;
         let (a, b) = (self.old.ids(old), self.new.ids(new));
         if a.len() / FAR > b.len() {
-            return self.tally.borrow_mut().shared_far(b, self.old.sorted(old), &self.weight);
+            return self.tally.borrow_mut().shared_far(b, &self.old.sorted(old), &self.weight);
         }
         if b.len() / FAR > a.len() {
-            return self.tally.borrow_mut().shared_far(a, self.new.sorted(new), &self.weight);
+            return self.tally.borrow_mut().shared_far(a, &self.new.sorted(new), &self.weight);
         }
         self.tally.borrow_mut().shared(a, b, &self.weight)
     }

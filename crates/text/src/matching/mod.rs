@@ -116,7 +116,7 @@ fn same_texts(old: &Known<'_>, new: &Text) -> Vec<Same> {
     for (at, hash) in long(new) {
         if let Some(&there) = old.long.get(&hash).filter(|&&there| there != NONE) {
             let new = if found[there].is_some() { NONE } else { at };
-            found[there] = Some(Same { old: there, new, hash, count: old.hashes().count(there) });
+            found[there] = Some(Same { old: there, new, hash, count: old.hashes().count(there) as u32 });
         }
     }
     let same = |same: &Same| {

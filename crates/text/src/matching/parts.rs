@@ -56,12 +56,13 @@ pub(super) fn parts(
             worth[i] += value;
         });
         touched.sort_unstable_by_key(|&i| (std::cmp::Reverse(worth[i]), i));
+        let own = ascending(if touched.is_empty() { &[] } else { to.ids(j) });
         for &whole in touched.iter().take(3).filter(|_| steps < STEPS) {
-            let covered = shared(&rest[whole], to.sorted(j), &index.weight) * 100;
+            let covered = shared(&rest[whole], &own, &index.weight) * 100;
             let known = phrases.entry(whole).or_insert_with(|| Phrases::of(from.ids(whole)));
             if covered >= COVER * to.mass[j] && known.cover(to.ids(j)) >= PHRASES {
                 steps += rest[whole].len();
-                subtract(&mut rest[whole], to.sorted(j));
+                subtract(&mut rest[whole], &own);
                 groups[whole].push(j);
                 break;
             }
@@ -85,7 +86,7 @@ pub(super) fn parts(
 fn rest_of(index: &Index<'_>, (from, to): (&Side<'_>, &Side<'_>), forth: &[usize], at: usize) -> Vec<u32> {
     let there = forth[at];
     if there == NONE {
-        return from.sorted(at).to_vec();
+        return ascending(from.ids(at));
     }
     if from.whole[at] == to.whole[there] {
         return Vec::new();
@@ -93,6 +94,12 @@ fn rest_of(index: &Index<'_>, (from, to): (&Side<'_>, &Side<'_>), forth: &[usize
     let mut rest = index.less(from.ids(at), to.ids(there));
     rest.sort_unstable();
     rest
+}
+
+fn ascending(run: &[u32]) -> Vec<u32> {
+    let mut sorted = run.to_vec();
+    sorted.sort_unstable();
+    sorted
 }
 
 /// What the words of two ascending runs share, in weight.

@@ -296,7 +296,7 @@ fn in_gaps(standing: &Standing) -> Vec<(usize, usize)> {
 /// The pairs in order of the new text, and which of them kept their order.
 fn order(index: &Index<'_>, standing: &Standing) -> (Vec<usize>, Vec<bool>) {
     let olds: Vec<usize> = standing.to_old.iter().copied().filter(|&i| i != NONE).collect();
-    let weighed: Vec<(usize, u64)> = olds.iter().map(|&i| (i, index.old.count[i] as u64 + 1)).collect();
+    let weighed: Vec<(usize, u64)> = olds.iter().map(|&i| (i, index.old.count(i) as u64 + 1)).collect();
     let kept = kept_order(&weighed, index.old.len());
     (olds, kept)
 }
