@@ -209,7 +209,7 @@ impl<'a> Index<'a> {
     }
 
     /// What the words that two provisions share weigh.
-    pub fn shared(&self, old: usize, new: usize) -> u64 {
+    fn shared(&self, old: usize, new: usize) -> u64 {
         /// Beside one so many times longer, a short provision is looked up and not counted along.
         const FAR: usize = 8;
         let (a, b) = (self.old.ids(old), self.new.ids(new));
@@ -325,4 +325,35 @@ pub(crate) fn parents_of(text: &Text) -> Vec<usize> {
         open.push(at);
     }
     parents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn run() -> impl Strategy<Value = Vec<u32>> {
+        prop::collection::vec(0u32..6, 0..16)
+    }
+
+    fn times(run: &[u32], word: u32) -> usize {
+        run.iter().filter(|&&w| w == word).count()
+    }
+
+    proptest! {
+        #[test]
+        fn what_two_runs_share_is_the_same_however_it_is_found(a in run(), b in run()) {
+            let weight = [1, 2, 4, 8, 16, 32];
+            let both = |word: u32| times(&a, word).min(times(&b, word));
+            let expected: u64 = (0..6).map(|word| both(word) as u64 * u64::from(weight[word as usize])).sum();
+            let mut ascending = b.clone();
+            ascending.sort_unstable();
+            let mut tally = Tally::of(weight.len());
+            prop_assert_eq!(tally.shared(&a, &b, &weight), expected);
+            prop_assert_eq!(tally.shared_far(&a, &ascending, &weight), expected);
+            let less = tally.less(&a, &b);
+            prop_assert!((0..6).all(|word| times(&less, word) == times(&a, word) - both(word)));
+            prop_assert_eq!(tally.0, vec![0; weight.len()], "nothing stays behind");
+        }
+    }
 }
