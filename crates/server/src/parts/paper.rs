@@ -153,23 +153,14 @@ pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
 /// When there is no such form.
 pub fn readout(page: &Page, form: &str, look: &Look<'_>, name: &str) -> Result<Sent, Fault> {
     let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{name}.{ending}"), bytes);
+    let meta = || DocxMeta {
+        title: page.title.clone(),
+        hash: Some(format!("Record {}", look.root())),
+        ..DocxMeta::default()
+    };
     Ok(match form {
-        "docx" => {
-            let meta = DocxMeta {
-                title: page.title.clone(),
-                hash: Some(format!("Record {}", look.root())),
-                ..DocxMeta::default()
-            };
-            kept(WORD, "docx", page_docx(page, &meta))
-        }
-        "pdf" => {
-            let meta = DocxMeta {
-                title: page.title.clone(),
-                hash: Some(format!("Record {}", look.root())),
-                ..DocxMeta::default()
-            };
-            pages(&page_sheet(page), &meta, name)?
-        }
+        "docx" => kept(WORD, "docx", page_docx(page, &meta())),
+        "pdf" => pages(&page_sheet(page), &meta(), name)?,
         "md" => kept("text/markdown; charset=utf-8", "md", page_markdown(page).into_bytes()),
         "txt" => {
             let text = page_text(page, paraph_interop::Ink::Plain, WIDTH);

@@ -236,6 +236,11 @@ impl<'a> Index<'a> {
         (2000 * shared / (self.old.mass[old] + self.new.mass[new]).max(1), shared)
     }
 
+    /// What the words weigh that a run shares with one in ascending order.
+    pub fn shared_with(&self, run: &[u32], ascending: &[u32]) -> u64 {
+        self.tally.borrow_mut().shared_far(run, ascending, &self.weight)
+    }
+
     /// The words of a run that another does not have as often, in their order.
     pub fn less(&self, run: &[u32], less: &[u32]) -> Vec<u32> {
         self.tally.borrow_mut().less(run, less)

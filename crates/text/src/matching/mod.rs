@@ -63,8 +63,9 @@ pub(crate) struct Known<'a> {
     pub parents: Vec<usize>,
     /// The place of each longer provision by the hash of its text, [`NONE`] where several have that text.
     long: Mixed<usize>,
-    /// The hashes of its words, once somebody asks for some.
-    hashes: OnceLock<Hashes>,
+    /// The hashes of its words.
+    hashes: Hashes,
+    /// Its identities, once somebody has something new.
     ids: OnceLock<BTreeSet<&'a Id>>,
 }
 
@@ -75,7 +76,8 @@ impl<'a> Known<'a> {
         for (at, hash) in long(text) {
             by_hash.entry(hash).and_modify(|place| *place = NONE).or_insert(at);
         }
-        let (hashes, ids) = (OnceLock::new(), OnceLock::new());
+        let words: Vec<Words<'_>> = text.provisions().iter().map(|p| p.wording.words()).collect();
+        let (hashes, ids) = (Hashes::of(&words), OnceLock::new());
         Known { text, parents: parents_of(text), long: by_hash, hashes, ids }
     }
 
@@ -86,19 +88,15 @@ impl<'a> Known<'a> {
 
     /// How many words each of its provisions has.
     pub fn counts(&self) -> impl Iterator<Item = usize> {
-        (0..self.text.provisions().len()).map(|at| self.hashes().count(at))
-    }
-
-    fn hashes(&self) -> &Hashes {
-        let words = || self.text.provisions().iter().map(|p| p.wording.words()).collect::<Vec<_>>();
-        self.hashes.get_or_init(|| Hashes::of(&words()))
+        (0..self.text.provisions().len()).map(|at| self.hashes.count(at))
     }
 
     /// The hashes of the words of some provisions; of the others none.
     fn hashes_where(&self, wanted: &[bool]) -> Hashes {
-        let all = self.hashes();
         let mut some = Hashes::with_capacity(wanted.len(), 0);
-        wanted.iter().enumerate().for_each(|(at, &wanted)| some.push_known(all, wanted.then_some(at)));
+        for (at, &wanted) in wanted.iter().enumerate() {
+            some.push_known(&self.hashes, wanted.then_some(at));
+        }
         some
     }
 }
@@ -116,7 +114,7 @@ fn same_texts(old: &Known<'_>, new: &Text) -> Vec<Same> {
     for (at, hash) in long(new) {
         if let Some(&there) = old.long.get(&hash).filter(|&&there| there != NONE) {
             let new = if found[there].is_some() { NONE } else { at };
-            found[there] = Some(Same { old: there, new, hash, count: old.hashes().count(there) as u32 });
+            found[there] = Some(Same { old: there, new, hash, count: old.hashes.count(there) as u32 });
         }
     }
     let same = |same: &Same| {

@@ -56,13 +56,12 @@ pub(super) fn parts(
             worth[i] += value;
         });
         touched.sort_unstable_by_key(|&i| (std::cmp::Reverse(worth[i]), i));
-        let own = ascending(if touched.is_empty() { &[] } else { to.ids(j) });
         for &whole in touched.iter().take(3).filter(|_| steps < STEPS) {
-            let covered = shared(&rest[whole], &own, &index.weight) * 100;
+            let covered = index.shared_with(to.ids(j), &rest[whole]) * 100;
             let known = phrases.entry(whole).or_insert_with(|| Phrases::of(from.ids(whole)));
             if covered >= COVER * to.mass[j] && known.cover(to.ids(j)) >= PHRASES {
                 steps += rest[whole].len();
-                subtract(&mut rest[whole], &own);
+                rest[whole] = index.less(&rest[whole], to.ids(j));
                 groups[whole].push(j);
                 break;
             }
@@ -86,54 +85,17 @@ pub(super) fn parts(
 fn rest_of(index: &Index<'_>, (from, to): (&Side<'_>, &Side<'_>), forth: &[usize], at: usize) -> Vec<u32> {
     let there = forth[at];
     if there == NONE {
-        return ascending(from.ids(at));
+        return ascending(from.ids(at).to_vec());
     }
     if from.whole[at] == to.whole[there] {
         return Vec::new();
     }
-    let mut rest = index.less(from.ids(at), to.ids(there));
-    rest.sort_unstable();
-    rest
+    ascending(index.less(from.ids(at), to.ids(there)))
 }
 
-fn ascending(run: &[u32]) -> Vec<u32> {
-    let mut sorted = run.to_vec();
-    sorted.sort_unstable();
-    sorted
-}
-
-/// What the words of two ascending runs share, in weight.
-fn shared(a: &[u32], b: &[u32], weight: &[u32]) -> u64 {
-    let (short, mut long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let far = long.len() / 8 > short.len();
-    let mut sum = 0;
-    for &word in short {
-        let skip = if far {
-            long.partition_point(|&w| w < word)
-        } else {
-            long.iter().take_while(|&&w| w < word).count()
-        };
-        long = &long[skip..];
-        if long.first() == Some(&word) {
-            sum += u64::from(weight[word as usize]);
-            long = &long[1..];
-        }
-    }
-    sum
-}
-
-/// Takes words out of an ascending run, each as often as it stands in the other.
-fn subtract(rest: &mut Vec<u32>, mut less: &[u32]) {
-    rest.retain(|word| {
-        while less.first().is_some_and(|w| w < word) {
-            less = &less[1..];
-        }
-        let stays = less.first() != Some(word);
-        if !stays {
-            less = &less[1..];
-        }
-        stays
-    });
+fn ascending(mut run: Vec<u32>) -> Vec<u32> {
+    run.sort_unstable();
+    run
 }
 
 /// The pairs of neighbouring words of a whole, with their places, in order of the pairs.
