@@ -24,8 +24,14 @@ impl Accepted {
         if self.closing.is_empty() {
             return Err(Error::new(
                 Kind::NothingAccepted,
-                say!("no bracket has been accepted one way by all who count"),
-                say!("The table of brackets says who has accepted what."),
+                say!(
+                    "no-bracket-accepted-way-all-count",
+                    "no bracket has been accepted one way by all who count"
+                ),
+                say!(
+                    "table-brackets-says-accepted-what",
+                    "The table of brackets says who has accepted what."
+                ),
             ));
         }
         Ok(self.closing)
@@ -40,8 +46,11 @@ pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
     let Closing::Acceptance(quorum) = state.rules.closing else {
         return Err(Error::new(
             Kind::ByFinding,
-            say!("under these rules brackets close by the chair's finding"),
-            say!("Put the list, and declare it."),
+            say!(
+                "under-rules-brackets-close-chair-s-finding",
+                "under these rules brackets close by the chair's finding"
+            ),
+            say!("put-list-declare", "Put the list, and declare it."),
         ));
     };
     let (name, living) = living(state, text)?;

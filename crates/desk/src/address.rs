@@ -21,21 +21,21 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
         Some(text) => {
             based.iter().find(|(name, _)| *name == text).map(|(n, l)| (n.as_str(), *l)).ok_or_else(|| {
                 Error::words(
-                    say!("no text {text} has a base in these talks", text),
-                    say!("There is: {names}.", names = names()),
+                    say!("no-text-base-talks", "no text {text} has a base in these talks", text),
+                    say!("there-is", "There is: {names}.", names = names()),
                 )
             })
         }
         None if based.len() == 1 => Ok((based[0].0, based[0].1)),
         None if based.is_empty() => Err(Error::new(
             Kind::NoBase,
-            say!("no text has a base yet"),
-            say!("Hand one in, and let it be set as the base."),
+            say!("no-text-base-yet", "no text has a base yet"),
+            say!("hand-let-set-base", "Hand one in, and let it be set as the base."),
         )),
         None => Err(Error::new(
             Kind::WhichText,
-            say!("these talks have more than one text"),
-            say!("Say which: {names}.", names = names()),
+            say!("talks-more-text", "these talks have more than one text"),
+            say!("say", "Say which: {names}.", names = names()),
         )),
     }
 }
@@ -115,8 +115,8 @@ fn unknown(living: &Living, name: &str) -> Error {
     let numbers: Vec<&str> =
         living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str()).collect();
     Error::words(
-        say!("there is no point {name}", name),
-        say!("The text has: {numbers}.", numbers = numbers.join(", ")),
+        say!("no-point", "there is no point {name}", name),
+        say!("text", "The text has: {numbers}.", numbers = numbers.join(", ")),
     )
 }
 
@@ -134,8 +134,8 @@ fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
 fn no_side(place: &str, side: &str) -> Error {
     Error::new(
         Kind::NoAlternative,
-        say!("{place} has no alternative of {side}", place, side),
-        say!("The table of brackets has those that it has."),
+        say!("no-alternative", "{place} has no alternative of {side}", place, side),
+        say!("table-brackets", "The table of brackets has those that it has."),
     )
 }
 
@@ -147,8 +147,8 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     let form = || {
         Error::new(
             Kind::Form,
-            say!("{written} names no alternative", written = Phrase::quoted(written)),
-            say!("Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b."),
+            say!("names-no-alternative", "{written} names no alternative", written = Phrase::quoted(written)),
+            say!("write-point-side-bracket-side-6", "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b."),
         )
     };
     let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
@@ -177,8 +177,13 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
             let count = open.len();
             Error::new(
                 Kind::NoBracket,
-                say!("{place} is no bracket: there are {count} in that point", place, count),
-                say!("See the table of brackets."),
+                say!(
+                    "no-bracket-point",
+                    "{place} is no bracket: there are {count} in that point",
+                    place,
+                    count
+                ),
+                say!("see-table-brackets", "See the table of brackets."),
             )
         })?;
         let at = pick(bracket, side).ok_or_else(|| no_side(place, side))?;
@@ -191,8 +196,11 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     if side != "base" && party.is_none() && !lone {
         return Err(Error::new(
             Kind::NoWish,
-            say!("{side} proposes nothing in point {place}", side, place),
-            say!("Name a party that does, `base`, or one bracket and a letter."),
+            say!("proposes-nothing-point", "{side} proposes nothing in point {place}", side, place),
+            say!(
+                "name-party-does-base-bracket-letter",
+                "Name a party that does, `base`, or one bracket and a letter."
+            ),
         ));
     }
     let mut chosen: Vec<(usize, usize)> = Vec::new();
@@ -229,8 +237,8 @@ pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Out
 fn code(name: &str) -> Outcome<PartyCode> {
     PartyCode::new(name).ok_or_else(|| {
         Error::words(
-            say!("{name} is no code of a party", name = Phrase::quoted(name)),
-            say!("Use up to 32 letters, digits, - . or _."),
+            say!("no-code-party", "{name} is no code of a party", name = Phrase::quoted(name)),
+            say!("use-up-32-letters-digits", "Use up to 32 letters, digits, - . or _."),
         )
     })
 }
@@ -248,7 +256,12 @@ pub fn codes(names: &[String]) -> Outcome<BTreeSet<PartyCode>> {
 /// # Errors
 /// When one is 0.
 pub fn from_one(items: &[u32]) -> Outcome<BTreeSet<u32>> {
-    let zero =
-        || Error::new(Kind::Counting, say!("items are counted from 1"), say!("See the list as it was put."));
+    let zero = || {
+        Error::new(
+            Kind::Counting,
+            say!("items-counted-1", "items are counted from 1"),
+            say!("see-list-put", "See the list as it was put."),
+        )
+    };
     items.iter().map(|n| n.checked_sub(1).ok_or_else(zero)).collect()
 }

@@ -25,8 +25,8 @@ impl Changed {
     pub fn some(self, name: &str) -> Result<Vec<ChangeBody>, Error> {
         if self.changes.is_empty() {
             return Err(Error::words(
-                say!("{name} changes nothing of the base", name),
-                say!("Edit it, save it, and propose again."),
+                say!("changes-nothing-base", "{name} changes nothing of the base", name),
+                say!("edit-save-propose-again", "Edit it, save it, and propose again."),
             ));
         }
         Ok(self.changes)
@@ -151,7 +151,10 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
         Wish::Delete { point } => ChangeBody::Delete { id: known(living, point)? },
         Wish::Insert { after, words } => {
             let after = stands(after)?;
-            let mut provision = one(words, say!("Insert them one by one, or propose an edited file."))?;
+            let mut provision = one(
+                words,
+                say!("insert-propose-edited-file", "Insert them one by one, or propose an edited file."),
+            )?;
             provision.id = format!("new-{nth}");
             let model = after.as_ref().and_then(|after| living.provision(after)).map(|p| &p.provision);
             if let Some(model) = model.filter(|model| model.number.is_some()) {
@@ -171,15 +174,18 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
             let id = known(living, point)?;
             let model = living.provision(&id).map(|p| p.provision.clone()).ok_or_else(|| {
                 Error::words(
-                    say!("{point} is not in the base yet", point),
-                    say!("Propose it in parts from the beginning, or split it when it stands."),
+                    say!("not-base-yet-2", "{point} is not in the base yet", point),
+                    say!(
+                        "propose-parts-beginning-split-when-stands",
+                        "Propose it in parts from the beginning, or split it when it stands."
+                    ),
                 )
             })?;
             let parts = parts.iter().enumerate().map(|(at, words)| {
                 if at == 0 {
                     return Ok(ProvisionBody { wording: words.clone(), ..model.clone() });
                 }
-                let part = one(words, say!("Give each part on its own."))?;
+                let part = one(words, say!("give-each-part-own", "Give each part on its own."))?;
                 let id = format!("new-{nth}-{at}");
                 Ok(ProvisionBody { id, kind: model.kind.clone(), level: model.level, ..part })
             });
@@ -203,7 +209,10 @@ fn one(words: &str, next: Phrase) -> Result<ProvisionBody, Error> {
     let mut found = read_text(words, Format::Plain).text.provisions().to_vec();
     let provision = found.pop().filter(|_| found.is_empty());
     let provision = provision.ok_or_else(|| {
-        Error::words(say!("{words} is more than one point", words = Phrase::quoted(words)), next)
+        Error::words(
+            say!("more-point", "{words} is more than one point", words = Phrase::quoted(words)),
+            next,
+        )
     })?;
     Ok(ProvisionBody::of(&provision))
 }

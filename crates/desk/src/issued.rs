@@ -74,8 +74,8 @@ pub fn draft_text(draft: &Draft) -> Result<Text, Error> {
     let damaged = |why: Phrase| {
         Error::new(
             Kind::Damaged,
-            say!("draft {number} cannot be read: {why}", number = draft.number, why),
-            say!("Verify the record."),
+            say!("draft-cannot-read", "draft {number} cannot be read: {why}", number = draft.number, why),
+            say!("verify-record", "Verify the record."),
         )
     };
     Ok(Text::new(bodies.collect::<Result<Vec<_>, _>>().map_err(damaged)?))

@@ -21,13 +21,13 @@ pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(A
         (Some((act, draft)), None) => Ok((*act, draft)),
         (None, _) => Err(Error::new(
             Kind::NoDraft,
-            say!("there is no draft {number}", number),
-            say!("The drafts that there are stand in their list."),
+            say!("no-draft", "there is no draft {number}", number),
+            say!("drafts-stand-list", "The drafts that there are stand in their list."),
         )),
         _ => Err(Error::new(
             Kind::WhichText,
-            say!("more than one text has a draft {number}", number),
-            say!("Say which is meant."),
+            say!("more-text-draft", "more than one text has a draft {number}", number),
+            say!("say-meant", "Say which is meant."),
         )),
     }
 }
@@ -39,7 +39,11 @@ pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(A
 pub fn statement(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
     let found = state.proceedings.statements.get(&act);
     found.map(|s| (act, s.hash.clone())).ok_or_else(|| {
-        Error::new(Kind::NotThatAct, say!("act {act} drafts no statement", act), say!("See the log."))
+        Error::new(
+            Kind::NotThatAct,
+            say!("act-drafts-no-statement", "act {act} drafts no statement", act),
+            say!("see-log", "See the log."),
+        )
     })
 }
 
@@ -76,8 +80,15 @@ pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Res
             missing.ok_or_else(|| {
                 Error::new(
                     Kind::NotGone,
-                    say!("the last draft has no point {name} that the base has lost", name),
-                    say!("Name points that nobody has accounted for since."),
+                    say!(
+                        "last-draft-no-point-base-lost",
+                        "the last draft has no point {name} that the base has lost",
+                        name
+                    ),
+                    say!(
+                        "name-points-nobody-accounted-since",
+                        "Name points that nobody has accounted for since."
+                    ),
                 )
             })
         })

@@ -47,8 +47,8 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     let held = state.credentials.get(credential).filter(|c| c.ended.is_none()).ok_or_else(|| {
         Refusal::new(
             "no-standing",
-            say!("{credential} is no credential that is held now.", credential),
-            say!("Sign with one that is."),
+            say!("no-credential-held-now-2", "{credential} is no credential that is held now.", credential),
+            say!("sign", "Sign with one that is."),
         )
     })?;
     let author = held.credential.key.as_str();
@@ -59,9 +59,11 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     match fold(&mut after, &entry) {
         Ok(Outcome::Refused(refusal)) => Err(refusal),
         Ok(outcome) => Ok((after, outcome)),
-        Err(stop) => {
-            Err(Refusal::new("unknown-kind", Phrase::words(stop.to_string()), say!("Use a newer Paraph.")))
-        }
+        Err(stop) => Err(Refusal::new(
+            "unknown-kind",
+            Phrase::words(stop.to_string()),
+            say!("use-newer-paraph", "Use a newer Paraph."),
+        )),
     }
 }
 

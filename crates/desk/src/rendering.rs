@@ -42,10 +42,14 @@ pub fn rendering(living: &Living, version: &Text) -> Result<Vec<ProvisionBody>, 
         let Some(id) = ids.get(&place) else {
             return Err(Error::words(
                 say!(
+                    "renders-no-provision-base-nothing-stands",
                     "{provision} renders no provision of the base: nothing stands in its place there",
                     provision = provision.name()
                 ),
-                say!("Keep numbers and order as the base has them; leave out what is not translated yet."),
+                say!(
+                    "keep-numbers-order-base-leave-out",
+                    "Keep numbers and order as the base has them; leave out what is not translated yet."
+                ),
             ));
         };
         bodies.push(ProvisionBody { id: id.clone(), ..ProvisionBody::of(provision) });

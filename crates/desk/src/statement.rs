@@ -14,8 +14,8 @@ pub fn statement(name: &str, text: &str) -> Result<(String, Vec<Sentence>), Erro
     let wrong = |line: usize, why: &str| {
         Error::new(
             Kind::Statement,
-            say!("{name}, line {line}: {why}", name, line, why),
-            say!("Write [acts 3, 9], [common] or [A] before each sentence."),
+            say!("line", "{name}, line {line}: {why}", name, line, why),
+            say!("write-acts-3-9-common-before", "Write [acts 3, 9], [common] or [A] before each sentence."),
         )
     };
     let (mut title, mut sentences) = (None, Vec::new());

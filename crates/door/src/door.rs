@@ -156,6 +156,10 @@ pub(crate) fn holder<'a>(state: &'a State, key: &SecretKey) -> Result<&'a Creden
 /// The head of a delegation by the name of its credential.
 pub(crate) fn head<'a>(state: &'a State, name: &str) -> Result<&'a Credential, DoorError> {
     standing(state, name).filter(|held| held.role == Role::Head).ok_or_else(|| {
-        DoorError::NotHead(say!("who may come in is for the head of the delegation; {name} is not", name))
+        DoorError::NotHead(say!(
+            "may-come-head-delegation-not",
+            "who may come in is for the head of the delegation; {name} is not",
+            name
+        ))
     })
 }

@@ -115,34 +115,58 @@ impl DoorError {
     /// What is wrong, without a full stop.
     pub fn says(&self) -> Phrase {
         match self {
-            DoorError::NotAdmitted => say!("this name and what was given with it do not open the door"),
+            DoorError::NotAdmitted => say!(
+                "name-what-given-do-not-open",
+                "this name and what was given with it do not open the door"
+            ),
             DoorError::Link => {
-                say!("this link does not open the door: it was used, has lapsed, or was taken back")
+                say!(
+                    "link-does-not-open-door-used",
+                    "this link does not open the door: it was used, has lapsed, or was taken back"
+                )
             }
-            DoorError::SignedOut => say!("you are not signed in, or not any more"),
+            DoorError::SignedOut => say!("not-signed-not-any-more", "you are not signed in, or not any more"),
             DoorError::Shut(credential) => say!(
+                "account-shut-credential-taken-back-given",
                 "the account of {credential} is shut: its credential was taken back, or was given another key",
                 credential
             ),
             DoorError::Forged => say!(
+                "form-did-not-come-page-room",
                 "the form did not come from a page of this room, or from one that was opened before you signed in"
             ),
-            DoorError::TooOften { .. } => say!("too many attempts"),
+            DoorError::TooOften { .. } => say!("too-many-attempts", "too many attempts"),
             DoorError::Short(n) => {
-                say!("the password has {n} characters, and takes at least {least}", n, least = LEAST)
+                say!(
+                    "password-characters-takes-least",
+                    "the password has {n} characters, and takes at least {least}",
+                    n,
+                    least = LEAST
+                )
             }
-            DoorError::Long => say!("the password is longer than 1,000 characters"),
+            DoorError::Long => {
+                say!("password-longer-1-000-characters", "the password is longer than 1,000 characters")
+            }
             DoorError::NoPrf => say!(
+                "passkey-opens-no-signing-key-device",
                 "this passkey opens no signing key: its device or browser gives no secret (the PRF extension)"
             ),
-            DoorError::Passkey(why) => say!("the passkey was not taken: {why}", why),
+            DoorError::Passkey(why) => say!("passkey-not-taken", "the passkey was not taken: {why}", why),
             DoorError::NotHead(whose) => whose.clone(),
-            DoorError::NoCredential(name) => say!("no credential of this delegation is called {name}", name),
+            DoorError::NoCredential(name) => say!(
+                "no-credential-delegation-called",
+                "no credential of this delegation is called {name}",
+                name
+            ),
             DoorError::OtherKey(credential) => {
-                say!("the key at hand is not that of {credential}", credential)
+                say!("key-hand-not", "the key at hand is not that of {credential}", credential)
             }
-            DoorError::Stranger => say!("the key is of no credential of these talks, or not any more"),
+            DoorError::Stranger => say!(
+                "key-no-credential-talks-not-any",
+                "the key is of no credential of these talks, or not any more"
+            ),
             DoorError::Damaged(credential) => say!(
+                "what-kept-file-altered-another-version",
                 "what is kept of {credential} in this file was altered, or is of another version",
                 credential
             ),
@@ -158,38 +182,68 @@ impl DoorError {
         match self {
             DoorError::NotAdmitted => {
                 say!(
+                    "try-again-if-lost-password-ask",
                     "Try again; if you have lost your password, ask the head of your delegation for a new link."
                 )
             }
-            DoorError::Link => say!("Ask the head of your delegation for a new one."),
-            DoorError::SignedOut => say!("Sign in again."),
-            DoorError::Shut(_) => say!("Ask the head of your delegation."),
+            DoorError::Link => {
+                say!("ask-head-delegation-new", "Ask the head of your delegation for a new one.")
+            }
+            DoorError::SignedOut => say!("sign-again", "Sign in again."),
+            DoorError::Shut(_) => say!("ask-head-delegation", "Ask the head of your delegation."),
             DoorError::Forged => {
-                say!("Open the page again and repeat what you did; nothing was changed.")
+                say!(
+                    "open-page-again-repeat-what-did",
+                    "Open the page again and repeat what you did; nothing was changed."
+                )
             }
-            DoorError::TooOften { again } => say!("The next attempt is heard at {again}.", again),
+            DoorError::TooOften { again } => {
+                say!("next-attempt-heard", "The next attempt is heard at {again}.", again)
+            }
             DoorError::Short(_) => {
-                say!("Take a longer one: a few words that only you would put together.")
+                say!(
+                    "take-longer-few-words-only-would",
+                    "Take a longer one: a few words that only you would put together."
+                )
             }
-            DoorError::Long => say!("Take a shorter one."),
+            DoorError::Long => say!("take-shorter", "Take a shorter one."),
             DoorError::NoPrf => {
-                say!("Use your password, or a passkey of another device or password manager.")
+                say!(
+                    "use-password-passkey-another-device-password",
+                    "Use your password, or a passkey of another device or password manager."
+                )
             }
-            DoorError::Passkey(_) => say!("Begin again, or use your password."),
-            DoorError::NotHead(_) => say!("Ask the head of the delegation."),
+            DoorError::Passkey(_) => say!("begin-again-use-password", "Begin again, or use your password."),
+            DoorError::NotHead(_) => say!("ask-head-delegation-2", "Ask the head of the delegation."),
             DoorError::NoCredential(_) => {
-                say!("Check the name, or invite a new delegate, who is accredited at once.")
+                say!(
+                    "check-name-invite-new-delegate-accredited",
+                    "Check the name, or invite a new delegate, who is accredited at once."
+                )
             }
             DoorError::OtherKey(name) => {
-                say!("Give {name} a fresh key with its new link; the old one signs no more then.", name)
+                say!(
+                    "give-fresh-key-new-link-old",
+                    "Give {name} a fresh key with its new link; the old one signs no more then.",
+                    name
+                )
             }
-            DoorError::Stranger => say!("Sign with the key that the talks know: see who takes part."),
+            DoorError::Stranger => say!(
+                "sign-key-talks-know-see-takes",
+                "Sign with the key that the talks know: see who takes part."
+            ),
             DoorError::Damaged(_) => {
-                say!("Nobody comes in by it. Let the head of the delegation make a new link.")
+                say!(
+                    "nobody-comes-let-head-delegation-make",
+                    "Nobody comes in by it. Let the head of the delegation make a new link."
+                )
             }
             DoorError::Node(NodeError::Refused(refusal)) => refusal.remedy.clone(),
             DoorError::Node(_) => {
-                say!("Nothing was changed. Try again, or look after the file of this node.")
+                say!(
+                    "nothing-changed-try-again-look-after",
+                    "Nothing was changed. Try again, or look after the file of this node."
+                )
             }
         }
     }

@@ -123,7 +123,10 @@ fn derive(session: &Session) -> Value {
 }
 
 fn lapsed() -> DoorError {
-    DoorError::Passkey(say!("the answer came too late, came twice, or is not of this room"))
+    DoorError::Passkey(say!(
+        "answer-came-too-late-came-twice",
+        "the answer came too late, came twice, or is not of this room"
+    ))
 }
 
 impl Door {
@@ -141,7 +144,11 @@ impl Door {
     ) -> Result<Value, DoorError> {
         let own = self.kept_passkeys(session, guest.credential())?;
         if own.len() >= PASSKEYS {
-            let what = say!("there are {most} passkeys already; take one away first", most = PASSKEYS);
+            let what = say!(
+                "passkeys-already-take-away-first",
+                "there are {most} passkeys already; take one away first",
+                most = PASSKEYS
+            );
             return Err(DoorError::Passkey(what));
         }
         let asked = Asked::Make(guest.credential().to_owned());

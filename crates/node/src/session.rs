@@ -16,7 +16,7 @@ use crate::keyring::salt;
 
 /// The engine whose states this program keeps as snapshots, and the form in which it keeps them: a change of
 /// either makes the snapshots of earlier builds unknown.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/3");
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/4");
 /// After how many acts that had to be folded a new snapshot is worth its writing. Signing writes none, so
 /// that one more act costs the same however long the record is.
 const STRIDE: u64 = 256;

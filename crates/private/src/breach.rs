@@ -55,7 +55,11 @@ pub fn check(
         let passage = Passage::of(words);
         for (number, line) in &paper.red_lines {
             if line.rule == Rule::MustNeverAppear && line.on.is_empty() && passage.says(&line.words) {
-                let says = say!("Your words beside the act would say “{words}”.", words = line.words.trim());
+                let says = say!(
+                    "words-beside-act-would-say",
+                    "Your words beside the act would say “{words}”.",
+                    words = line.words.trim()
+                );
                 found.push(red(*number, line, says));
             }
         }
@@ -79,16 +83,16 @@ pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
         let drafted = state.proceedings.latest_draft(text).map(|(_, draft): (_, &Draft)| draft);
         for (number, line) in &paper.red_lines {
             found.extend(gone(*number, line, text, state));
-            found.extend(crossed(*number, line, &base, Some(&say!("in the base,"))));
+            found.extend(crossed(*number, line, &base, Some(&say!("base-3", "in the base,"))));
             if let Some(draft) = drafted.filter(|d| d.edition != living.edition) {
-                let issued = say!("in draft {number},", number = draft.number);
+                let issued = say!("draft-3", "in draft {number},", number = draft.number);
                 found.extend(crossed(*number, line, &draft_of(text, &draft.provisions), Some(&issued)));
             }
             for (label, bracket) in living.labelled() {
                 let open = bracket.alternatives.iter().enumerate().filter(|(_, a)| !a.base);
                 for (at, _) in open {
                     let reading = chosen(state, &[bracket.choice(text, at)], true);
-                    let how = say!("with {label} ({letter}),", label, letter = letter(at));
+                    let how = say!("with", "with {label} ({letter}),", label, letter = letter(at));
                     found.extend(crossed(*number, line, &reading, Some(&how)));
                 }
             }
@@ -116,6 +120,7 @@ fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> 
         .filter(|(of, id)| of == text && line.rule == Rule::MustStay && living.position(id).is_none());
     lost.map(|(_, id)| {
         let says = say!(
+            "provision-where-must-stay-no-longer",
             "The provision {id} of {text}, where “{words}” must stay, is no longer in the base.",
             id,
             text,
@@ -140,13 +145,17 @@ enum Crosses {
 /// A red line that is crossed: here, or else where the act would have it.
 fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> Phrase {
     let says = match (how, here) {
-        (Crosses::Says, None) => say!("{name} would say “{words}”", name, words),
-        (Crosses::SaysNot, None) => say!("{name} would no longer say “{words}”", name, words),
-        (Crosses::Goes, None) => say!("{name} would go, and with it “{words}”", name, words),
-        (Crosses::Says, Some(here)) => say!("{here} {name} says “{words}”", here, name, words),
-        (Crosses::SaysNot, Some(here)) => say!("{here} {name} does not say “{words}”", here, name, words),
+        (Crosses::Says, None) => say!("would-say", "{name} would say “{words}”", name, words),
+        (Crosses::SaysNot, None) => {
+            say!("would-no-longer-say", "{name} would no longer say “{words}”", name, words)
+        }
+        (Crosses::Goes, None) => say!("would-go", "{name} would go, and with it “{words}”", name, words),
+        (Crosses::Says, Some(here)) => say!("says", "{here} {name} says “{words}”", here, name, words),
+        (Crosses::SaysNot, Some(here)) => {
+            say!("does-not-say", "{here} {name} does not say “{words}”", here, name, words)
+        }
         (Crosses::Goes, Some(here)) => {
-            say!("{here} {name} is gone, and with it “{words}”", here, name, words)
+            say!("gone", "{here} {name} is gone, and with it “{words}”", here, name, words)
         }
     };
     says.whole()
@@ -178,7 +187,7 @@ fn crossed(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phras
                 found.push(red(
                     number,
                     line,
-                    says(&say!("the text {text}", text = whole.text), Crosses::SaysNot),
+                    says(&say!("text-4", "the text {text}", text = whole.text), Crosses::SaysNot),
                 ));
             }
         }
@@ -201,13 +210,17 @@ fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<War
     let names: BTreeSet<&Phrase> =
         prospect.spoken.iter().filter(|s| mandate.ask_first.contains(&s.place)).map(|s| &s.name).collect();
     for name in names {
-        let says = say!("The mandate asks for instructions before {name} is bound.", name);
+        let says = say!(
+            "mandate-asks-instructions-before-bound",
+            "The mandate asks for instructions before {name} is bound.",
+            name
+        );
         found.push(Warning { what: What::AskFirst, item: None, says, stops: true });
     }
     if let (Some(until), Some(now)) = (mandate.until, now)
         && now > until
     {
-        let says = say!("The mandate ended on {until}.", until);
+        let says = say!("mandate-ended", "The mandate ended on {until}.", until);
         found.push(Warning { what: What::MandateEnded, item: None, says, stops: true });
     }
     found
@@ -230,7 +243,8 @@ fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[St
             || prospect.words.iter().any(|(_, said)| Passage::of(said).says(words))
             || detached.iter().any(|said| Passage::of(said).says(words));
         if shown && !known {
-            let says = say!("This would show your fallback “{words}”.", words = words.trim());
+            let says =
+                say!("would-show-fallback", "This would show your fallback “{words}”.", words = words.trim());
             found.push(Warning { what: What::Fallback, item: Some(*number), says, stops: false });
         }
     }

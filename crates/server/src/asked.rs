@@ -48,8 +48,8 @@ impl Asked {
     pub fn need(&self, name: &str) -> Result<&str, Fault> {
         self.get(name).ok_or_else(|| {
             Fault::input(
-                say!("The field “{name}” is empty.", name),
-                say!("Go back, fill it in, and send it again."),
+                say!("field-empty", "The field “{name}” is empty.", name),
+                say!("go-back-fill-send-again", "Go back, fill it in, and send it again."),
             )
             .at(name)
         })
@@ -98,8 +98,12 @@ impl Asked {
 
 /// Pairs of a query or form.
 fn pairs_of(text: &[u8]) -> Result<Vec<(String, String)>, Fault> {
-    let wrong =
-        || Fault::input(say!("The form cannot be read."), say!("Load the page again, and send it anew."));
+    let wrong = || {
+        Fault::input(
+            say!("form-cannot-read", "The form cannot be read."),
+            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+        )
+    };
     let text = std::str::from_utf8(text).map_err(|_| wrong())?;
     let pairs = text.split('&').filter(|pair| !pair.is_empty());
     pairs

@@ -116,7 +116,11 @@ impl Hand<'_> {
     /// When nobody is signed in.
     pub fn credential(&self) -> Result<&str, Fault> {
         self.visitor.viewer().ok_or_else(|| {
-            Fault::new(Kind::SignIn, say!("Nobody is signed in here."), say!("Sign in, and send it again."))
+            Fault::new(
+                Kind::SignIn,
+                say!("nobody-signed-here", "Nobody is signed in here."),
+                say!("sign-send-again", "Sign in, and send it again."),
+            )
         })
     }
 
@@ -129,7 +133,11 @@ impl Hand<'_> {
         let guest = self.visitor.guest.as_ref();
         let key = guest.map(paraph_door::Guest::key).transpose()?;
         key.ok_or_else(|| {
-            Fault::new(Kind::SignIn, say!("Nobody is signed in here."), say!("Sign in, and send it again."))
+            Fault::new(
+                Kind::SignIn,
+                say!("nobody-signed-here", "Nobody is signed in here."),
+                say!("sign-send-again", "Sign in, and send it again."),
+            )
         })
     }
 

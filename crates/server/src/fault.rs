@@ -82,8 +82,8 @@ impl Fault {
     pub fn missing() -> Fault {
         Fault::new(
             Kind::Missing,
-            say!("There is nothing here that you may see."),
-            say!("Go back to where we stand, and look from there."),
+            say!("nothing-here-may-see", "There is nothing here that you may see."),
+            say!("go-back-where-we-stand-look", "Go back to where we stand, and look from there."),
         )
     }
 
@@ -104,8 +104,11 @@ impl Fault {
         tracing::error!(cause = %cause, "the room could not do it");
         Fault::new(
             Kind::Inside,
-            say!("The room could not do this. Nothing was changed."),
-            say!("Try again; if it stays so, tell whoever runs this room."),
+            say!("room-could-not-do-nothing-changed", "The room could not do this. Nothing was changed."),
+            say!(
+                "try-again-if-stays-tell-whoever",
+                "Try again; if it stays so, tell whoever runs this room."
+            ),
         )
     }
 }
@@ -117,7 +120,10 @@ impl From<NodeError> for Fault {
             NodeError::NotPlaced(_) => Fault::new(
                 Kind::Refused,
                 error.to_string(),
-                say!("Send what waits to the keeper of the record, and try again."),
+                say!(
+                    "send-what-waits-keeper-record-try",
+                    "Send what waits to the keeper of the record, and try again."
+                ),
             ),
             NodeError::Store(error) => error.into(),
             other => Fault::inside(&other),
@@ -155,9 +161,13 @@ impl From<paraph_store::StoreError> for Fault {
             paraph_store::StoreError::Full(_) | paraph_store::StoreError::Io { .. } => Fault::new(
                 Kind::Inside,
                 say!(
+                    "room-cannot-write-disk-full-fails",
                     "The room cannot write: its disk is full or fails. Nothing was signed, and the record is as it was."
                 ),
-                say!("Keep what you wrote, tell whoever runs this room, and send it again."),
+                say!(
+                    "keep-what-wrote-tell-whoever-runs",
+                    "Keep what you wrote, tell whoever runs this room, and send it again."
+                ),
             ),
             _ => inside,
         }

@@ -65,18 +65,21 @@ pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: boo
         Needs::Demonstration => Fault::missing(),
         _ if !held => Fault::new(
             Kind::SignIn,
-            say!("This is for delegates who have signed in."),
-            say!("Sign in, and come back."),
+            say!("delegates-signed", "This is for delegates who have signed in."),
+            say!("sign-come-back", "Sign in, and come back."),
         ),
         Needs::Head => Fault::new(
             Kind::Denied,
-            say!("This is for the head of a delegation."),
-            say!("Ask the head of your delegation to do it."),
+            say!("head-delegation-2", "This is for the head of a delegation."),
+            say!("ask-head-delegation-do", "Ask the head of your delegation to do it."),
         ),
         _ => Fault::new(
             Kind::Denied,
-            say!("This is for those who negotiate."),
-            say!("What was shown to you stands under consultations."),
+            say!("negotiate", "This is for those who negotiate."),
+            say!(
+                "what-shown-stands-under-consultations",
+                "What was shown to you stands under consultations."
+            ),
         ),
     })
 }
@@ -101,7 +104,7 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     }
     Err(Fault::new(
         Kind::Denied,
-        say!("This form was sent from another site."),
-        say!("Open the page of this room, and send it from there."),
+        say!("form-sent-another-site", "This form was sent from another site."),
+        say!("open-page-room-send", "Open the page of this room, and send it from there."),
     ))
 }

@@ -54,8 +54,11 @@ impl Papers {
             Err(NodeError::Passphrase(_)) => {
                 return Err(Fault::new(
                     Kind::Denied,
-                    say!("The passphrase does not open the private paper."),
-                    say!("Try another."),
+                    say!(
+                        "passphrase-does-not-open-private-paper",
+                        "The passphrase does not open the private paper."
+                    ),
+                    say!("try-another", "Try another."),
                 ));
             }
             Err(error) => return Err(Fault::inside(&error)),
@@ -104,7 +107,14 @@ pub fn heed(warnings: &[Warning], knowingly: bool) -> Result<(), Fault> {
     let says = Phrase::row(warnings.iter().map(|warning| warning.says.clone()), " ");
     Err(Fault::new(
         Kind::Refused,
-        say!("Only you see this. It would breach your private paper: {says}", says),
-        say!("Nothing was signed. To sign it all the same, say in the form that you do so knowingly."),
+        say!(
+            "only-see-would-breach-private-paper",
+            "Only you see this. It would breach your private paper: {says}",
+            says
+        ),
+        say!(
+            "nothing-signed-sign-all-same-say",
+            "Nothing was signed. To sign it all the same, say in the form that you do so knowingly."
+        ),
     ))
 }

@@ -191,20 +191,26 @@ async fn bytes(body: Body) -> Result<Bytes, Fault> {
 fn too_large() -> Fault {
     Fault::new(
         Kind::TooLarge,
-        say!("What was sent is larger than 64 megabytes, or broke off."),
-        say!("Send a smaller file."),
+        say!(
+            "what-sent-larger-64-megabytes-broke",
+            "What was sent is larger than 64 megabytes, or broke off."
+        ),
+        say!("send-smaller-file", "Send a smaller file."),
     )
 }
 
 async fn multipart(asked: &mut Asked, request: Request) -> Result<(), Fault> {
     let broken = |_| {
         Fault::input(
-            say!("The form cannot be read: it broke off, or is too large."),
-            say!("Load the page again, and send it anew."),
+            say!("form-cannot-read-broke-off-too", "The form cannot be read: it broke off, or is too large."),
+            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
         )
     };
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| {
-        Fault::input(say!("The form cannot be read."), say!("Load the page again, and send it anew."))
+        Fault::input(
+            say!("form-cannot-read", "The form cannot be read."),
+            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+        )
     })?;
     while let Some(field) = form.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use paraph_talks::{Made, Moment, Phrase, Precision, key_of, whole};
+use paraph_talks::{Made, Moment, Phrase, Precision, whole};
 use unic_langid::LanguageIdentifier;
 
 /// The files of a language.
@@ -148,13 +148,13 @@ impl Voice {
             Made::Row(all, between) => all.iter().map(|one| self.tell(one)).collect::<Vec<_>>().join(between),
             Made::Whole(phrase) => whole(&self.tell(phrase)),
             Made::Bare(phrase) => self.tell(phrase).trim_end_matches('.').to_owned(),
-            Made::Template(template, values) => {
+            Made::Message(name, _, values) => {
                 let value = |value: &Phrase| match value.parts() {
                     Some(Made::Number(number)) => FluentValue::from(*number),
                     _ => FluentValue::from(self.tell(value)),
                 };
                 let args = values.iter().map(|(name, one)| (name.replace('_', "-"), value(one))).collect();
-                message(self.0, &key_of(template), &args).unwrap_or_else(|| phrase.as_str().to_owned())
+                message(self.0, name, &args).unwrap_or_else(|| phrase.as_str().to_owned())
             }
         }
     }

@@ -14,15 +14,15 @@ use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use common::{Room, TEXT};
 use paraph_server::{Tongue, Voice};
-use paraph_talks::{Phrase, Piece, key_of, pieces};
+use paraph_talks::{Message, Phrase, Piece, pieces};
 use serde_json::json;
-use templates::{arguments, folder, sources, templates};
+use templates::{Said, arguments, folder, sources, templates};
 
 /// Phrases that are the same in another language: Latin, and names with what delegations wrote.
 const ALIKE: &[&str] = &["ad referendum", "Points", "article", "point", "division"];
 
 /// The message of a template in English, as Fluent writes it.
-fn message(template: &str) -> String {
+fn message(key: &str, template: &str) -> String {
     let all = pieces(template);
     let counted = all.iter().find_map(|piece| match piece {
         Piece::Choice(name, ..) => Some(*name),
@@ -36,7 +36,6 @@ fn message(template: &str) -> String {
         };
         all.iter().map(said).collect()
     };
-    let key = key_of(template);
     match counted {
         None => format!("{key} = {}\n", variant(false)),
         Some(name) => {
@@ -53,17 +52,19 @@ fn message(template: &str) -> String {
 fn the_english_messages_are_what_the_sources_say() {
     let mut by_key: BTreeMap<String, String> = BTreeMap::new();
     for said in templates() {
-        let before = by_key.insert(key_of(&said.template), said.template.clone());
+        let before = by_key.insert(said.name.clone(), said.template.clone());
         assert!(
             before.as_ref().is_none_or(|before| *before == said.template),
-            "{before:?} and {:?} have one key",
-            said.template
+            "{before:?} and {:?} have one name, {}",
+            said.template,
+            said.name
         );
     }
     assert!(by_key.len() > 800, "the templates are found: {}", by_key.len());
     let head = "# What the talks, the desk and the room say: written from the sources by the test of phrases, never by hand.\n";
-    let wanted: String =
-        std::iter::once(head.to_owned()).chain(by_key.values().map(|t| message(t))).collect();
+    let wanted: String = std::iter::once(head.to_owned())
+        .chain(by_key.iter().map(|(name, template)| message(name, template)))
+        .collect();
     let at = folder().join("locales/en/phrases.ftl");
     if std::env::var_os("PARAPH_BLESS").is_some() {
         fs::write(&at, &wanted).unwrap();
@@ -97,12 +98,33 @@ fn a_template_is_given_what_it_names_and_nothing_else() {
 
 #[test]
 fn templates_stand_where_they_are_found() {
-    // A template made elsewhere than by `say!`, or than in the sheet of the forms, would be missed.
-    let fixed = ["desk/src/form/fill.rs", "desk/src/form/asked.rs", "server/src/parts/form.rs"];
+    // A message made elsewhere than by `say!` or in a table of `msg` would be missed.
     for (path, source) in sources() {
-        let name = path.to_string_lossy().replace('\\', "/");
-        assert!(!source.contains("Phrase::of("), "{name}");
-        assert!(!source.contains("Phrase::fixed(") || fixed.iter().any(|own| name.ends_with(own)), "{name}");
+        assert!(!source.contains("Phrase::of("), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_translation_says_of_which_english_it_is() {
+    // Names of messages stay when their English is reworded: the comment above a translation shows whether it followed.
+    let english: BTreeMap<String, String> =
+        templates().into_iter().map(|said| (said.name, said.template)).collect();
+    for language in ["fr", "uk"] {
+        let source = fs::read_to_string(folder().join("locales").join(language).join("phrases.ftl")).unwrap();
+        let mut above = "";
+        let mut seen = 0;
+        for line in source.lines() {
+            if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+                assert_eq!(
+                    above.strip_prefix("# "),
+                    english.get(name).map(String::as_str),
+                    "{language}: {name} translates another English; translate it again, and say so above it"
+                );
+                seen += 1;
+            }
+            above = line;
+        }
+        assert_eq!(seen, english.len(), "{language}");
     }
 }
 
@@ -128,7 +150,7 @@ fn what_is_wrong_is_said_and_not_only_written() {
 }
 
 /// A phrase by its template, each number being `n` and each other value the letter X.
-fn sample(template: &str, n: u64) -> Phrase {
+fn sample(said: &Said, n: u64) -> Phrase {
     let value = |piece: Piece<'_>| match piece {
         Piece::Words(_) => None,
         Piece::Value(name) => Some((name.to_owned(), paraph_talks::Say::say("X"))),
@@ -136,19 +158,22 @@ fn sample(template: &str, n: u64) -> Phrase {
     };
     // What is counted comes after what is named, so that it wins.
     let values: BTreeMap<String, Phrase> = {
-        let mut all: Vec<_> = pieces(template).into_iter().filter_map(value).collect();
+        let mut all: Vec<_> = pieces(&said.template).into_iter().filter_map(value).collect();
         all.sort_by_key(|(_, value)| value.as_str() != "X");
         all.into_iter().collect()
     };
     let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-    Phrase::of(leak(template), values.iter().map(|(name, value)| (leak(name), value.clone())).collect())
+    Phrase::of(
+        Message { name: leak(&said.name), english: leak(&said.template) },
+        values.iter().map(|(name, value)| (leak(name), value.clone())).collect(),
+    )
 }
 
 #[test]
 fn every_phrase_is_said_in_every_language() {
     for said in templates() {
         for n in [1, 2, 5] {
-            let phrase = sample(&said.template, n);
+            let phrase = sample(&said, n);
             assert_eq!(Voice(Tongue::English).tell(&phrase), phrase.as_str());
             for tongue in [Tongue::French, Tongue::Ukrainian] {
                 let told = Voice(tongue).tell(&phrase);

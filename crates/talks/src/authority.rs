@@ -46,11 +46,16 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "not-mandated",
             say!(
+                "not-empowered",
                 "{credential} is not empowered to {kind}.",
                 credential = by.credential,
                 kind = Phrase::kind(kind)
             ),
-            say!("Let another credential of {party} sign it.", party = by.party),
+            say!(
+                "let-another-credential-sign",
+                "Let another credential of {party} sign it.",
+                party = by.party
+            ),
         ));
     }
     match act {
@@ -118,8 +123,12 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
             } else {
                 Err(Refusal::new(
                     "not-a-partner",
-                    say!("A comment is a partner's; {party} is none.", party = by.party),
-                    say!("Propose a change, or state a position."),
+                    say!(
+                        "comment-partner-s-none",
+                        "A comment is a partner's; {party} is none.",
+                        party = by.party
+                    ),
+                    say!("propose-change-state-position", "Propose a change, or state a position."),
                 ))
             }
         }
@@ -159,8 +168,13 @@ fn by_pen(state: &State, act: ActNo) -> bool {
 fn for_the_chair(by: &By, kind: &str) -> Refusal {
     Refusal::new(
         "not-the-chair",
-        say!("To {kind} is for the chair; {party} is not.", kind = Phrase::kind(kind), party = by.party),
-        say!("Ask the chair."),
+        say!(
+            "chair-not",
+            "To {kind} is for the chair; {party} is not.",
+            kind = Phrase::kind(kind),
+            party = by.party
+        ),
+        say!("ask-chair", "Ask the chair."),
     )
 }
 
@@ -179,15 +193,15 @@ fn rank(role: Role) -> u8 {
 }
 
 fn head(by: &By, kind: &str) -> Result<(), Refusal> {
-    need(by, kind, 3, "not-head", &say!("the head of a delegation"))
+    need(by, kind, 3, "not-head", &say!("head-delegation", "the head of a delegation"))
 }
 
 fn delegate(by: &By, kind: &str) -> Result<(), Refusal> {
-    need(by, kind, 2, "not-delegate", &say!("a delegate"))
+    need(by, kind, 2, "not-delegate", &say!("delegate", "a delegate"))
 }
 
 fn expert(by: &By, kind: &str) -> Result<(), Refusal> {
-    need(by, kind, 1, "not-expert", &say!("an expert or a delegate"))
+    need(by, kind, 1, "not-expert", &say!("expert-delegate", "an expert or a delegate"))
 }
 
 fn need(by: &By, kind: &str, least: u8, code: &str, who: &Phrase) -> Result<(), Refusal> {
@@ -197,12 +211,13 @@ fn need(by: &By, kind: &str, least: u8, code: &str, who: &Phrase) -> Result<(), 
     Err(Refusal::new(
         code,
         say!(
+            "takes-not",
             "To {kind} takes {who}; {credential} is not.",
             kind = Phrase::kind(kind),
             who,
             credential = by.credential
         ),
-        say!("Let {who} of {party} sign it.", who, party = by.party),
+        say!("let-sign", "Let {who} of {party} sign it.", who, party = by.party),
     ))
 }
 
@@ -213,11 +228,15 @@ fn party(by: &By, kind: &str) -> Result<(), Refusal> {
     Err(Refusal::new(
         "not-a-party",
         say!(
+            "takes-party-talks-none",
             "To {kind} takes a party to the talks; {party} is none.",
             kind = Phrase::kind(kind),
             party = by.party
         ),
-        say!("Hand the words in as a comment, which is never a party's position."),
+        say!(
+            "hand-words-comment-never-party-s",
+            "Hand the words in as a comment, which is never a party's position."
+        ),
     ))
 }
 
@@ -229,8 +248,13 @@ fn pen(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
     if !held {
         return Err(Refusal::new(
             "not-the-pen",
-            say!("To {kind} takes the pen, which {holder} holds.", kind = Phrase::kind(kind), holder),
-            say!("Ask {holder}.", holder),
+            say!(
+                "takes-pen-holds",
+                "To {kind} takes the pen, which {holder} holds.",
+                kind = Phrase::kind(kind),
+                holder
+            ),
+            say!("ask", "Ask {holder}.", holder),
         ));
     }
     delegate(by, kind)
@@ -240,8 +264,11 @@ fn chair(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
     if state.rules.closing != Closing::Finding {
         return Err(Refusal::new(
             "not-by-finding",
-            say!("Under these rules a bracket closes by acceptance, not by the chair's finding."),
-            say!("Let the parties accept, and the pen close."),
+            say!(
+                "under-rules-bracket-closes-acceptance-not",
+                "Under these rules a bracket closes by acceptance, not by the chair's finding."
+            ),
+            say!("let-parties-accept-pen-close", "Let the parties accept, and the pen close."),
         ));
     }
     if by.standing == Standing::Chair {

@@ -121,8 +121,8 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
     if state.open() == matches!(act, Act::Open(_)) {
         return Err(Refusal::new(
             "opening",
-            say!("Talks open once, and before anything else."),
-            say!("Open other talks in a file of their own."),
+            say!("talks-open-once-before-anything-else", "Talks open once, and before anything else."),
+            say!("open-other-talks-file-own", "Open other talks in a file of their own."),
         ));
     }
     may(state, by, &act)?;
@@ -155,11 +155,12 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
         return Err(Refusal::new(
             "another-party",
             say!(
+                "cannot-join-name",
                 "{credential} cannot join in the name of {party}.",
                 credential = by.credential,
                 party = join.party
             ),
-            say!("Join in the name of your own party."),
+            say!("join-name-own-party", "Join in the name of your own party."),
         ));
     }
     acts::seen(by, join.act)?;
@@ -173,8 +174,13 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
     if pending.joined.contains(&by.party) {
         return Err(Refusal::new(
             "joined-already",
-            say!("{party} has joined act {act} already.", party = by.party, act = join.act),
-            say!("Wait for the other heads of delegation."),
+            say!(
+                "joined-act-already",
+                "{party} has joined act {act} already.",
+                party = by.party,
+                act = join.act
+            ),
+            say!("wait-other-heads-delegation", "Wait for the other heads of delegation."),
         ));
     }
     let act = Act::read(&pending.kind, &pending.body).expect("what waits was read when it came");
@@ -217,11 +223,12 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
         return Err(Refusal::new(
             "not-seen",
             say!(
+                "author-claims-seen-acts-where",
                 "Its author claims to have seen {seen} acts where there are {number}.",
                 seen = entry.seen,
                 number = number - 1
             ),
-            say!("Sign it anew on the record as it is."),
+            say!("sign-anew-record", "Sign it anew on the record as it is."),
         ));
     }
     if !state.open() {
@@ -230,8 +237,11 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
     let stranger = || {
         Refusal::new(
             "no-standing",
-            say!("The key that signed this act is not one that the talks know now."),
-            say!("Let the head of your delegation accredit it."),
+            say!(
+                "key-signed-act-not-talks-know",
+                "The key that signed this act is not one that the talks know now."
+            ),
+            say!("let-head-delegation-accredit", "Let the head of your delegation accredit it."),
         )
     };
     let name = state.keys.get(entry.author).ok_or_else(stranger)?;
@@ -250,7 +260,7 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
 fn unreadable(kind: &str, why: &str) -> Refusal {
     Refusal::new(
         "unreadable",
-        say!("The body is not one of an act of the kind {kind}: {why}.", kind, why),
-        say!("See docs/format/acts.md for what it must hold."),
+        say!("body-not-act-kind", "The body is not one of an act of the kind {kind}: {why}.", kind, why),
+        say!("see-docs-format-acts-md-what", "See docs/format/acts.md for what it must hold."),
     )
 }

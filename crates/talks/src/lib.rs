@@ -29,7 +29,7 @@ pub use log::Log;
 pub use moment::Moment;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
-pub use phrase::{Made, Phrase, Piece, Precision, Say, key_of, pieces, whole};
+pub use phrase::{Made, Message, Phrase, Piece, Precision, Say, msg, pieces, whole};
 pub use proceedings::{
     Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
     StatementState,

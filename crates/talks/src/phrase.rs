@@ -1,9 +1,9 @@
 //! Phrases that can be said in more than one language: their English, and what they are made of.
 //!
 //! The talks speak English and know no other language. What they say is made by [`say!`](crate::say) from a
-//! template that stands in the source and from values with names, so that whoever lays it before a reader can say
-//! it in the reader's language by [`key_of`] and those values. As JSON a phrase is its English. The words of
-//! delegations are values and never templates: they are translated by nobody.
+//! template in the source, which has a name, and from named values. A door looks up the name in the reader's
+//! language and fills in the same values. As JSON a phrase is its English. The words of delegations are values and
+//! never templates: nobody translates them.
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
@@ -36,8 +36,8 @@ pub enum Made {
     Whole(Phrase),
     /// One without the full stop at its end.
     Bare(Phrase),
-    /// A template, and what stands in the place of each name.
-    Template(Cow<'static, str>, Vec<(Cow<'static, str>, Phrase)>),
+    /// A message, and the value of each name in it.
+    Message(Cow<'static, str>, Cow<'static, str>, Vec<(Cow<'static, str>, Phrase)>),
 }
 
 /// How exactly a moment is told.
@@ -51,23 +51,37 @@ pub enum Precision {
     Second,
 }
 
-/// Makes a [`Phrase`]: a template in English, and the values that it names.
+/// A message of the interface without values: its stable name, and its English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The name by which every language has it.
+    pub name: &'static str,
+    /// Its English.
+    pub english: &'static str,
+}
+
+/// A [`Message`], for tables of what is asked.
+pub const fn msg(name: &'static str, english: &'static str) -> Message {
+    Message { name, english }
+}
+
+/// Makes a [`Phrase`]: the stable name of a message, its English template, and the values that the template names.
 ///
-/// `{name}` stands for a value; `{n?wording|wordings}` for the first if the number `n` is one, else for the second.
-/// A value is named as it is called, or as `name = value`. Each template has a message in every language of the
-/// interface, which a test holds.
+/// `{name}` is replaced by a value; `{n?wording|wordings}` by the first form if the number `n` is one, else by the
+/// second. A value is given as a variable, or as `name = value`. Each message exists in every language of the
+/// interface under its name, which a test holds. The name stays when the English is reworded.
 ///
 /// ```
 /// use paraph_talks::say;
 ///
 /// let (n, text) = (2_u64, "framework");
-/// let phrase = say!("{n} {n?bracket|brackets} of {text} {n?is|are} open.", n, text);
+/// let phrase = say!("brackets-open", "{n} {n?bracket|brackets} of {text} {n?is|are} open.", n, text);
 /// assert_eq!(phrase.as_str(), "2 brackets of framework are open.");
 /// ```
 #[macro_export]
 macro_rules! say {
-    ($template:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::Phrase::of($template, vec![$($crate::say!(@ $name $(= $value)?)),*])
+    ($message:literal, $template:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::Phrase::of($crate::msg($message, $template), vec![$($crate::say!(@ $name $(= $value)?)),*])
     };
     (@ $name:ident) => { (stringify!($name), $crate::Say::say(&$name)) };
     (@ $name:ident = $value:expr) => { (stringify!($name), $crate::Say::say(&$value)) };
@@ -137,16 +151,11 @@ impl Phrase {
         Phrase::words(format!("{words:?}"))
     }
 
-    /// From a template and what it names. Called by [`say!`](crate::say) alone, for templates are found in the sources by it.
+    /// A message with its values. Called by [`say!`](crate::say) alone: a test finds the messages in the sources by it.
     #[doc(hidden)]
-    pub fn of(template: &'static str, values: Vec<(&'static str, Phrase)>) -> Phrase {
+    pub fn of(message: Message, values: Vec<(&'static str, Phrase)>) -> Phrase {
         let values = values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
-        Phrase::made(Made::Template(Cow::Borrowed(template), values))
-    }
-
-    /// From a template that names nothing and stands in a table of its own: what a form asks.
-    pub fn fixed(template: &'static str) -> Phrase {
-        Phrase::of(template, Vec::new())
+        Phrase::made(Made::Message(Cow::Borrowed(message.name), Cow::Borrowed(message.english), values))
     }
 
     fn made(made: Made) -> Phrase {
@@ -210,7 +219,7 @@ impl Made {
             }
             Made::Whole(phrase) => whole(phrase),
             Made::Bare(phrase) => phrase.trim_end_matches('.').to_owned(),
-            Made::Template(template, values) => filled(template, values),
+            Made::Message(_, english, values) => filled(english, values),
         }
     }
 }
@@ -270,39 +279,6 @@ pub fn pieces(template: &str) -> Vec<Piece<'_>> {
     out
 }
 
-/// The name of a template's message: whether it is a line, a label or a part of a line, and its words, and of a long one the first with a mark of them all.
-pub fn key_of(template: &str) -> String {
-    const LONGEST: usize = 56;
-    let mut all = String::new();
-    for piece in pieces(template) {
-        let words = match piece {
-            Piece::Words(words) | Piece::Value(words) | Piece::Choice(_, _, words) => words,
-        };
-        all.push_str(words);
-        all.push(' ');
-    }
-    let all = all.to_ascii_lowercase();
-    let words = all.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut key = if template.ends_with(['.', ':']) {
-        "line"
-    } else if template.starts_with(char::is_uppercase) {
-        "label"
-    } else {
-        "part"
-    }
-    .to_owned();
-    for word in words {
-        if key.len() + word.len() >= LONGEST {
-            let mark =
-                template.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
-            return format!("{key}-{mark:08x}");
-        }
-        key.push('-');
-        key.push_str(word);
-    }
-    key
-}
-
 impl Deref for Phrase {
     type Target = str;
 
@@ -353,6 +329,12 @@ impl PartialEq<str> for Phrase {
 impl PartialEq<&str> for Phrase {
     fn eq(&self, other: &&str) -> bool {
         self.english == *other
+    }
+}
+
+impl From<Message> for Phrase {
+    fn from(message: Message) -> Phrase {
+        Phrase::of(message, Vec::new())
     }
 }
 
@@ -414,15 +396,15 @@ mod tests {
 
     fn put(n: u64) -> Phrase {
         let until = Phrase::time(Moment::parse("2025-11-23T09:00:00Z").expect("a moment"), Precision::Hour);
-        let names = Phrase::row([say!("point {number}", number = "6"), Phrase::words("{a}")], ", ");
-        say!("Put {n} {n?wording|wordings} until {until}: {names}.", n, until, names)
+        let names = Phrase::row([say!("point", "point {number}", number = "6"), Phrase::words("{a}")], ", ");
+        say!("put", "Put {n} {n?wording|wordings} until {until}: {names}.", n, until, names)
     }
 
     #[test]
     fn a_phrase_is_told_in_english() {
         assert_eq!(put(1).as_str(), "Put 1 wording until 2025-11-23 09:00 UTC: point 6, {a}.");
         assert_eq!(put(3).as_str(), "Put 3 wordings until 2025-11-23 09:00 UTC: point 6, {a}.");
-        assert_eq!(say!("no rule").whole().as_str(), "No rule.");
+        assert_eq!(say!("no-rule", "no rule").whole().as_str(), "No rule.");
         assert_eq!(Phrase::kind("set-base").as_str(), "set base");
     }
 
@@ -433,16 +415,5 @@ mod tests {
         assert_eq!(serde_json::from_value::<Phrase>(phrase.as_str().into()).unwrap(), phrase);
         let kept: Phrase = unpack(&pack(&phrase)).unwrap();
         assert_eq!(format!("{kept:?}"), format!("{phrase:?}"));
-    }
-
-    #[test]
-    fn a_template_has_one_key() {
-        assert_eq!(key_of("Put {n} {n?wording|wordings}: {where}."), "line-put-n-wordings-where");
-        let long = "Agreed ad referendum: have {what} confirmed at home, or return it.";
-        assert!(key_of(long).starts_with("line-agreed-ad-referendum-have-what-confirmed-at-"));
-        assert_ne!(
-            key_of(long),
-            key_of("Agreed ad referendum: have {what} confirmed at home, and return it.")
-        );
     }
 }

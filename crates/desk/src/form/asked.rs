@@ -27,12 +27,17 @@ pub(super) struct Asked<'a> {
     pub findings: Vec<Finding>,
 }
 
-fn missing(field: &str, says: &'static str) -> Error {
-    Error::words(say!("nothing is answered"), say!("It asks: {says}.", says = Phrase::fixed(says))).of(field)
+fn missing(field: &str, says: impl Into<Phrase>) -> Error {
+    let says: Phrase = says.into();
+    Error::words(say!("nothing-answered", "nothing is answered"), say!("asks", "It asks: {says}.", says))
+        .of(field)
 }
 
 fn twice() -> Error {
-    Error::words(say!("a file and a text are handed in for one thing"), say!("Hand in one of them."))
+    Error::words(
+        say!("file-text-handed-thing", "a file and a text are handed in for one thing"),
+        say!("hand", "Hand in one of them."),
+    )
 }
 
 impl<'a> Asked<'a> {
@@ -54,8 +59,12 @@ impl<'a> Asked<'a> {
         let held = self.state.credentials.get(self.credential);
         held.map(|c| c.credential.party.clone()).ok_or_else(|| {
             Error::words(
-                say!("no credential of these talks is called {credential}", credential = self.credential),
-                say!("Sign with one that is."),
+                say!(
+                    "no-credential-talks-called",
+                    "no credential of these talks is called {credential}",
+                    credential = self.credential
+                ),
+                say!("sign", "Sign with one that is."),
             )
         })
     }
@@ -65,8 +74,8 @@ impl<'a> Asked<'a> {
         if let Some(name) = self.values.keys().find(|name| !belongs(lines, name)) {
             let all: Vec<&str> = lines.iter().map(|line| line.name).collect();
             return Err(Error::words(
-                say!("the act asks for no such thing"),
-                say!("It asks for: {all}.", all = all.join(", ")),
+                say!("act-asks-no-such-thing", "the act asks for no such thing"),
+                say!("asks-2", "It asks for: {all}.", all = all.join(", ")),
             )
             .of(name));
         }
@@ -97,8 +106,11 @@ impl<'a> Asked<'a> {
                 return Err(missing(&self.name(line.name), line.says));
             }
             if !line.many && !matches!(line.ask, Ask::Each(_)) && self.all(line.name).len() > 1 {
-                return Err(Error::words(say!("more than one answer is given"), say!("Give one."))
-                    .of(&self.name(line.name)));
+                return Err(Error::words(
+                    say!("more-answer-given", "more than one answer is given"),
+                    say!("give", "Give one."),
+                )
+                .of(&self.name(line.name)));
             }
         }
         Ok(())
@@ -176,8 +188,8 @@ impl<'a> Asked<'a> {
             None | Some("no" | "false" | "off" | "0") => Ok(false),
             Some("yes" | "true" | "on" | "1") => Ok(true),
             Some(other) => Err(Error::words(
-                say!("{other} is neither yes nor no", other = Phrase::quoted(other)),
-                say!("Answer yes or no."),
+                say!("neither-yes-nor-no", "{other} is neither yes nor no", other = Phrase::quoted(other)),
+                say!("answer-yes-no", "Answer yes or no."),
             )
             .of(&self.name(name))),
         }
@@ -186,8 +198,8 @@ impl<'a> Asked<'a> {
     fn read<T: std::str::FromStr>(&self, name: &str, written: &str) -> Result<T, Error> {
         written.parse().map_err(|_| {
             Error::words(
-                say!("{written} is no whole number", written = Phrase::quoted(written)),
-                say!("Write it in digits."),
+                say!("no-whole-number", "{written} is no whole number", written = Phrase::quoted(written)),
+                say!("write-digits", "Write it in digits."),
             )
             .of(&self.name(name))
         })
@@ -218,8 +230,8 @@ impl<'a> Asked<'a> {
             .or_else(|| short.then(|| Moment::parse(&format!("{written}:00Z"))).flatten());
         let wrong = || {
             Error::words(
-                say!("{written} is no time", written = Phrase::quoted(&written)),
-                say!("Write it in UTC: 2025-11-23T09:00:00Z."),
+                say!("no-time", "{written} is no time", written = Phrase::quoted(&written)),
+                say!("write-utc-2025-11-23t09-00", "Write it in UTC: 2025-11-23T09:00:00Z."),
             )
             .of(&self.name(name))
         };
@@ -235,8 +247,11 @@ impl<'a> Asked<'a> {
     /// A word of the act's format.
     pub fn word<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         serde_json::from_value(Value::from(self.one(name)?)).map_err(|e| {
-            Error::words(Phrase::words(e.to_string()), say!("Answer with one of the words that are offered."))
-                .of(&self.name(name))
+            Error::words(
+                Phrase::words(e.to_string()),
+                say!("answer-words-offered", "Answer with one of the words that are offered."),
+            )
+            .of(&self.name(name))
         })
     }
 
@@ -304,8 +319,8 @@ impl<'a> Asked<'a> {
             }
             let choice: Choice = serde_json::from_str(&value).map_err(|e| {
                 Error::words(
-                    say!("it names no alternative: {e}", e = e.to_string()),
-                    say!("Answer with one that is offered."),
+                    say!("names-no-alternative-2", "it names no alternative: {e}", e = e.to_string()),
+                    say!("answer-offered", "Answer with one that is offered."),
                 )
                 .of(&own)
             })?;
@@ -322,8 +337,8 @@ impl<'a> Asked<'a> {
         let nth = |value: &String| match value.split_once('.') {
             Some((of, nth)) if of == act.to_string() => self.read(name, nth),
             Some((of, _)) => Err(Error::words(
-                say!("{value} is an item of act {of}, not of act {act}", value, of, act),
-                say!("Name items of the act that is meant."),
+                say!("item-act-not-act", "{value} is an item of act {of}, not of act {act}", value, of, act),
+                say!("name-items-act-meant", "Name items of the act that is meant."),
             )
             .of(&own)),
             None => self.read(name, value),
@@ -380,8 +395,8 @@ impl<'a> Asked<'a> {
         }
         let text = String::from_utf8(file.bytes).map_err(|e| {
             Error::words(
-                say!("{name} is not UTF-8: {e}", name = file.name, e = e.to_string()),
-                say!("Save it as UTF-8."),
+                say!("not-utf-8", "{name} is not UTF-8: {e}", name = file.name, e = e.to_string()),
+                say!("save-utf-8", "Save it as UTF-8."),
             )
             .of(&own)
         })?;

@@ -69,8 +69,11 @@ pub trait Beside {
 
 fn no_key() -> Error {
     Error::words(
-        say!("what is sealed needs the key of whoever signs, which is not at hand here"),
-        say!("Sign it where your key is."),
+        say!(
+            "what-sealed-needs-key-whoever-signs",
+            "what is sealed needs the key of whoever signs, which is not at hand here"
+        ),
+        say!("sign-where-key", "Sign it where your key is."),
     )
 }
 

@@ -30,8 +30,11 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
         "position" => {
             let mut found = asked.choices("on")?;
             let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
-                Error::words(say!("more than one bracket is named, or none"), say!("Name one: 6.2=B."))
-                    .of("on")
+                Error::words(
+                    say!("more-bracket-named-none", "more than one bracket is named, or none"),
+                    say!("name-6-2-b", "Name one: 6.2=B."),
+                )
+                .of("on")
             })?;
             Position { on, stance: asked.word("stance")? }.into()
         }
@@ -85,8 +88,8 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
         "correct" => correct(asked)?,
         other => {
             return Err(Error::words(
-                say!("no form makes an act of the kind {other}", other),
-                say!("Sign it on the command line."),
+                say!("no-form-makes-act-kind", "no form makes an act of the kind {other}", other),
+                say!("sign-command-line", "Sign it on the command line."),
             ));
         }
     })
@@ -104,8 +107,11 @@ fn submit(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let language = asked.maybe("language").unwrap_or_else(|| consent.clone());
     let marking = asked.maybe("marking");
     let Some((text, _)) = asked.text("source")? else {
-        return Err(Error::words(say!("no text is handed in"), say!("Hand in a file, or the text itself."))
-            .of("source"));
+        return Err(Error::words(
+            say!("no-text-handed", "no text is handed in"),
+            say!("hand-file-text-itself", "Hand in a file, or the text itself."),
+        )
+        .of("source"));
     };
     let (provisions, edition) = if language == consent {
         (text.provisions().iter().map(ProvisionBody::of).collect(), None)
@@ -141,8 +147,11 @@ fn file(asked: &mut Asked<'_>) -> Result<Act, Error> {
         let sponsors = asked.codes("sponsors")?;
         // New provisions of each paper have identities of their own.
         let changes = asked.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
-            Error::words(say!("no paper is handed in"), say!("Hand in the base as they edited it."))
-                .of(&asked.field("edited"))
+            Error::words(
+                say!("no-paper-handed", "no paper is handed in"),
+                say!("hand-base-edited", "Hand in the base as they edited it."),
+            )
+            .of(&asked.field("edited"))
         })?;
         Ok(Paper { sponsors, changes })
     })?;
@@ -154,8 +163,11 @@ fn of_proposal<'a>(asked: &Asked<'a>, act: ActNo) -> Result<(&'a str, &'a paraph
     let all = asked.state.desk.texts.iter();
     let mut found = all.filter(|(_, living)| living.tabled.contains_key(&act));
     found.next().map(|(text, living)| (text.as_str(), living)).ok_or_else(|| {
-        Error::words(say!("act {act} is no proposal", act), say!("Name the act by which it was tabled."))
-            .of("act")
+        Error::words(
+            say!("act-no-proposal-2", "act {act} is no proposal", act),
+            say!("name-act-tabled", "Name the act by which it was tabled."),
+        )
+        .of("act")
     })
 }
 
@@ -191,8 +203,11 @@ fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
     if !asked.yes("accepted")? {
         if items.is_empty() {
             return Err(Error::words(
-                say!("nothing is named that closes"),
-                say!("Name alternatives, or answer yes to all that has been accepted."),
+                say!("nothing-named-closes", "nothing is named that closes"),
+                say!(
+                    "name-alternatives-answer-yes-all-accepted",
+                    "Name alternatives, or answer yes to all that has been accepted."
+                ),
             )
             .of("items"));
         }
@@ -200,8 +215,11 @@ fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
     }
     if !items.is_empty() {
         return Err(Error::words(
-            say!("alternatives are named, and all that has been accepted"),
-            say!("Name alternatives, or answer yes to all that has been accepted."),
+            say!("alternatives-named-all-accepted", "alternatives are named, and all that has been accepted"),
+            say!(
+                "name-alternatives-answer-yes-all-accepted",
+                "Name alternatives, or answer yes to all that has been accepted."
+            ),
         )
         .of("accepted"));
     }
@@ -217,15 +235,18 @@ fn put(asked: &mut Asked<'_>) -> Result<Act, Error> {
         (None, None) => None,
         (Some(_), None) => {
             return Err(Error::words(
-                say!("a silence procedure has no letter"),
-                say!("Write the letter that says until when silence is consent."),
+                say!("silence-procedure-no-letter", "a silence procedure has no letter"),
+                say!(
+                    "write-letter-says-until-when-silence",
+                    "Write the letter that says until when silence is consent."
+                ),
             )
             .of("letter"));
         }
         (None, Some(_)) => {
             return Err(Error::words(
-                say!("a silence procedure has no end"),
-                say!("Say until when it runs."),
+                say!("silence-procedure-no-end", "a silence procedure has no end"),
+                say!("say-until-when-runs", "Say until when it runs."),
             )
             .of("until"));
         }
@@ -241,7 +262,11 @@ fn correct(asked: &mut Asked<'_>) -> Result<Act, Error> {
         let field = format!("to.{point}");
         let provision = asked.provision(&field, text, living, &point)?;
         let wording = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {
-            Error::words(say!("more than one wording is given"), say!("Give one.")).of(&field)
+            Error::words(
+                say!("more-wording-given", "more than one wording is given"),
+                say!("give", "Give one."),
+            )
+            .of(&field)
         })?;
         items.push(Correction { provision, wording });
     }

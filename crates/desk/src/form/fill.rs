@@ -25,7 +25,7 @@ fn pick(value: impl Into<String>, says: impl Into<Phrase>) -> Pick {
 }
 
 fn words(all: Words) -> Vec<Pick> {
-    all.iter().map(|(value, says)| pick(*value, Phrase::fixed(says))).collect()
+    all.iter().map(|(value, says)| pick(*value, *says)).collect()
 }
 
 impl<'a> Filler<'a> {
@@ -42,7 +42,7 @@ impl<'a> Filler<'a> {
         let Line { name, says, ask, required, many } = *line;
         // Where there is one text only, it need not be said which.
         let required = required || (name == "text" && matches!(ask, Ask::TextName) && self.texts().len() > 1);
-        Field { name, says, what: self.what(&ask), required, many, now: self.now(name, &ask) }
+        Field { name, says: says.into(), what: self.what(&ask), required, many, now: self.now(name, &ask) }
     }
 
     fn what(&self, ask: &Ask) -> What {
@@ -61,7 +61,9 @@ impl<'a> Filler<'a> {
             Ask::Rule(all) | Ask::OneOf(all) => What::OneOf(words(all)),
             Ask::Counts => {
                 let parties = self.parties(Who::Parties);
-                What::Parties(std::iter::once(pick("all", say!("every party"))).chain(parties).collect())
+                What::Parties(
+                    std::iter::once(pick("all", say!("every-party", "every party"))).chain(parties).collect(),
+                )
             }
             Ask::Alternatives => What::Alternatives(self.questions()),
             Ask::Provisions | Ask::Places => What::Provisions(self.provisions()),
@@ -174,7 +176,7 @@ impl<'a> Filler<'a> {
                     let value = serde_json::to_string(&one.choice).expect("a choice has a JSON form");
                     let (letter, reads) = (letter(at), &one.says);
                     let says = if one.base {
-                        say!("({letter}) base: {reads}", letter, reads)
+                        say!("base-2", "({letter}) base: {reads}", letter, reads)
                     } else if one.sponsors.is_empty() {
                         Phrase::row([Phrase::words(format!("({letter})")), reads.clone()], " ")
                     } else {
@@ -222,13 +224,13 @@ impl<'a> Filler<'a> {
             .map(|line| {
                 let (act, did) = (line.act, line.says);
                 let says = match line.by {
-                    Some(by) => say!("act {act}, by {by}: {did}", act, by, did),
-                    None => say!("act {act}: {did}", act, did),
+                    Some(by) => say!("act-3", "act {act}, by {by}: {did}", act, by, did),
+                    None => say!("act-4", "act {act}: {did}", act, did),
                 };
                 (act, says)
             })
             .collect();
-        let says = |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| say!("act {act}", act));
+        let says = |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| say!("act-2", "act {act}", act));
         acts.iter().map(|act| pick(act.to_string(), says(act))).collect()
     }
 

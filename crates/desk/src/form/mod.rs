@@ -61,8 +61,8 @@ impl Form {
 pub struct Field {
     /// Its name in answers.
     pub name: &'static str,
-    /// What is asked, in plain English.
-    pub says: &'static str,
+    /// What is asked.
+    pub says: Phrase,
     /// What may be answered.
     pub what: What,
     /// Whether it has to be answered.
@@ -177,10 +177,10 @@ pub fn form(state: &State, credential: &str, kind: &str) -> Result<Form, Error> 
 
 /// What a field is called where only its name is known, as the first kind of act that has one asks for it; `reword.p1` is
 /// one of several.
-pub fn called(field: &str) -> Option<&'static str> {
+pub fn called(field: &str) -> Option<Phrase> {
     let name = field.split('.').next()?;
     let mut lines = Act::KINDS.iter().filter_map(|kind| sheet::sheet(kind).ok()).flat_map(|(_, lines)| lines);
-    lines.find(|line| line.name == name).map(|line| line.says)
+    lines.find(|line| line.name == name).map(|line| line.says.into())
 }
 
 /// The act that answers make, and what was doubted in reading them.

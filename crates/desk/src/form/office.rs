@@ -56,8 +56,8 @@ pub(super) fn each<T>(
 fn code(asked: &Asked<'_>, name: &str, written: &str) -> Result<PartyCode, Error> {
     PartyCode::new(written).ok_or_else(|| {
         Error::words(
-            say!("{written} is no code of a party", written = Phrase::quoted(written)),
-            say!("Use up to 32 letters, digits, - . or _."),
+            say!("no-code-party-2", "{written} is no code of a party", written = Phrase::quoted(written)),
+            say!("use-up-32-letters-digits", "Use up to 32 letters, digits, - . or _."),
         )
         .of(&asked.field(name))
     })
@@ -75,7 +75,10 @@ fn key(asked: &Asked<'_>) -> Result<String, Error> {
     let key = PublicKey::parse(bare.trim()).map_err(|fault| {
         Error::words(
             Phrase::words(fault.to_string()),
-            say!("Give the public key as it was printed when it was made."),
+            say!(
+                "give-public-key-printed-when-made",
+                "Give the public key as it was printed when it was made."
+            ),
         )
         .of(&asked.field("key"))
     })?;
@@ -86,8 +89,12 @@ fn credential(asked: &mut Asked<'_>) -> Result<Credential, Error> {
     let name = asked.one("name")?;
     let of = name.split_once('/').map(|(of, _)| of).ok_or_else(|| {
         Error::words(
-            say!("{name} is no credential: no office", name = Phrase::quoted(&name)),
-            say!("Write PARTY/OFFICE: UA/delegate."),
+            say!(
+                "no-credential-no-office",
+                "{name} is no credential: no office",
+                name = Phrase::quoted(&name)
+            ),
+            say!("write-party-office-ua-delegate", "Write PARTY/OFFICE: UA/delegate."),
         )
         .of(&asked.field("name"))
     })?;
@@ -95,8 +102,8 @@ fn credential(asked: &mut Asked<'_>) -> Result<Credential, Error> {
     let may_not = asked.all("may-not");
     if let Some(kind) = may_not.iter().find(|kind| !Act::KINDS.contains(&kind.as_str())) {
         return Err(Error::words(
-            say!("there is no act of the kind {kind}", kind),
-            say!("One of: {kinds}.", kinds = Act::KINDS.join(", ")),
+            say!("no-act-kind", "there is no act of the kind {kind}", kind),
+            say!("one-of", "One of: {kinds}.", kinds = Act::KINDS.join(", ")),
         )
         .of(&asked.field("may-not")));
     }
@@ -125,21 +132,30 @@ fn quorum(written: &str) -> Option<Quorum> {
 fn rules(asked: &Asked<'_>) -> Result<Rules, Error> {
     let mut rules = asked.state.rules.clone();
     let of = |name: &str, written: &str, next: Phrase| {
-        Error::words(say!("{written} is no such rule", written = Phrase::quoted(written)), next)
-            .of(&asked.field(name))
+        Error::words(
+            say!("no-such-rule", "{written} is no such rule", written = Phrase::quoted(written)),
+            next,
+        )
+        .of(&asked.field(name))
     };
     let share = |name: &str| -> Result<Option<Quorum>, Error> {
         let Some(written) = asked.maybe(name) else { return Ok(None) };
-        quorum(&written)
-            .map(Some)
-            .ok_or_else(|| of(name, &written, say!("Answer all, or a share such as 2/3.")))
+        quorum(&written).map(Some).ok_or_else(|| {
+            of(name, &written, say!("answer-all-share-such-2-3", "Answer all, or a share such as 2/3."))
+        })
     };
     if let Some(written) = asked.maybe("pen") {
         rules.pen = match written.split_once(':') {
             None if written == "joint" => Pen::Joint,
             Some(("chair", of)) => Pen::Chair(code(asked, "pen", of.trim())?),
             Some(("party", of)) => Pen::Party(code(asked, "pen", of.trim())?),
-            _ => return Err(of("pen", &written, say!("Answer joint, chair:CODE or party:CODE."))),
+            _ => {
+                return Err(of(
+                    "pen",
+                    &written,
+                    say!("answer-joint-chair-code-party-code", "Answer joint, chair:CODE or party:CODE."),
+                ));
+            }
         };
     }
     if asked.maybe("base").is_some() {
@@ -150,7 +166,11 @@ fn rules(asked: &Asked<'_>) -> Result<Rules, Error> {
             _ if written == "finding" => Closing::Finding,
             Some(quorum) => Closing::Acceptance(quorum),
             None => {
-                return Err(of("closing", &written, say!("Answer all, a share such as 2/3, or finding.")));
+                return Err(of(
+                    "closing",
+                    &written,
+                    say!("answer-all-share-such-2-3-finding", "Answer all, a share such as 2/3, or finding."),
+                ));
             }
         };
     }

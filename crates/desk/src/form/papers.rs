@@ -52,9 +52,11 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Option<Act>, Er
         "open-offer" => {
             let act = asked.act("act")?;
             if !asked.state.proceedings.offers.contains_key(&act) {
-                return Err(
-                    Error::words(say!("act {act} is no sealed offer", act), say!("Name one.")).of("act")
-                );
+                return Err(Error::words(
+                    say!("act-no-sealed-offer", "act {act} is no sealed offer", act),
+                    say!("name", "Name one."),
+                )
+                .of("act"));
             }
             OpenOffer { act, offered: asked.beside().offered(act).map_err(|e| e.of("act"))? }.into()
         }
@@ -93,8 +95,8 @@ fn meet(asked: &mut Asked<'_>) -> Result<Act, Error> {
         for name in ["place", "attended"] {
             if asked.maybe(name).is_some() {
                 return Err(Error::words(
-                    say!("it is said of a round that ends"),
-                    say!("Say where and who attended when it begins."),
+                    say!("said-round-ends", "it is said of a round that ends"),
+                    say!("say-where-attended-when-begins", "Say where and who attended when it begins."),
                 )
                 .of(name));
             }
@@ -102,8 +104,11 @@ fn meet(asked: &mut Asked<'_>) -> Result<Act, Error> {
         return Ok(Meet::Closes { act: asked.act("closes")?, at }.into());
     }
     let place = asked.maybe("place").ok_or_else(|| {
-        Error::words(say!("it is not said where they meet"), say!("Name the place, or the round that ends."))
-            .of("place")
+        Error::words(
+            say!("not-said-where-meet", "it is not said where they meet"),
+            say!("name-place-round-ends", "Name the place, or the round that ends."),
+        )
+        .of("place")
     })?;
     let attended = asked.codes("attended")?;
     let attended = if attended.is_empty() { asked.state.counted() } else { attended };
@@ -113,7 +118,11 @@ fn meet(asked: &mut Asked<'_>) -> Result<Act, Error> {
 fn report(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let act = asked.act("act")?;
     let referral = asked.state.proceedings.referrals.get(&act).ok_or_else(|| {
-        Error::words(say!("act {act} refers nothing to a team", act), say!("Name the referral.")).of("act")
+        Error::words(
+            say!("act-refers-nothing-team-2", "act {act} refers nothing to a team", act),
+            say!("name-referral", "Name the referral."),
+        )
+        .of("act")
     })?;
     let living = asked.state.desk.texts.get(&referral.text);
     let (signer, mut nth) = (asked.credential.to_owned(), 0);
@@ -133,8 +142,11 @@ fn report(asked: &mut Asked<'_>) -> Result<Act, Error> {
         Some(n) if n >= 1 && n as usize <= options.len() => Some(n - 1),
         Some(n) => {
             return Err(Error::words(
-                say!("there is no option {n}", n),
-                say!("Options are counted from 1, in the order in which they are given."),
+                say!("no-option", "there is no option {n}", n),
+                say!(
+                    "options-counted-1-order-given",
+                    "Options are counted from 1, in the order in which they are given."
+                ),
             )
             .of("recommends"));
         }
@@ -151,8 +163,8 @@ fn withhold(asked: &mut Asked<'_>) -> Result<Act, Error> {
     for name in &readers {
         if asked.state.credentials.get(name).is_none_or(|c| c.ended.is_some()) {
             return Err(Error::words(
-                say!("{name} holds no credential of these talks", name),
-                say!("Name readers by credentials that are held now."),
+                say!("holds-no-credential-talks", "{name} holds no credential of these talks", name),
+                say!("name-readers-credentials-held-now", "Name readers by credentials that are held now."),
             )
             .of("readers"));
         }
@@ -165,7 +177,11 @@ fn comment(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let act = asked.act("act")?;
     let consulted = asked.state.proceedings.consultations.get(&act);
     let (_, consult) = consulted.ok_or_else(|| {
-        Error::words(say!("act {act} consults nobody", act), say!("Name the consultation.")).of("act")
+        Error::words(
+            say!("act-consults-nobody", "act {act} consults nobody", act),
+            say!("name-consultation", "Name the consultation."),
+        )
+        .of("act")
     })?;
     let living = asked.state.desk.texts.get(&consult.text);
     let provision = match (asked.maybe("provision"), living) {
@@ -178,9 +194,10 @@ fn comment(asked: &mut Asked<'_>) -> Result<Act, Error> {
 
 fn words(asked: &mut Asked<'_>) -> Result<Detached, Error> {
     asked.one("words")?;
-    asked
-        .apart("words")?
-        .ok_or_else(|| Error::words(say!("nothing is answered"), say!("Give the words.")).of("words"))
+    asked.apart("words")?.ok_or_else(|| {
+        Error::words(say!("nothing-answered", "nothing is answered"), say!("give-words", "Give the words."))
+            .of("words")
+    })
 }
 
 fn remark(asked: &mut Asked<'_>) -> Result<Act, Error> {
@@ -201,18 +218,28 @@ fn statement(asked: &mut Asked<'_>) -> Result<Act, Error> {
         }
         (Some(_), false) => {
             return Err(Error::words(
-                say!("sentences are given one by one, and the whole marked up"),
-                say!("Give one or the other."),
+                say!(
+                    "sentences-given-whole-marked-up",
+                    "sentences are given one by one, and the whole marked up"
+                ),
+                say!("give-other", "Give one or the other."),
             )
             .of("marked"));
         }
         (None, true) => {
-            return Err(Error::words(say!("the statement has no sentence"), say!("Give one at least."))
-                .of("sentence"));
+            return Err(Error::words(
+                say!("statement-no-sentence", "the statement has no sentence"),
+                say!("give-least", "Give one at least."),
+            )
+            .of("sentence"));
         }
         (None, false) => {
             let title = asked.maybe("title").ok_or_else(|| {
-                Error::words(say!("the statement has no title"), say!("Give it one.")).of("title")
+                Error::words(
+                    say!("statement-no-title", "the statement has no title"),
+                    say!("give-2", "Give it one."),
+                )
+                .of("title")
             })?;
             (title, rows)
         }
@@ -225,8 +252,8 @@ fn sentence(asked: &mut Asked<'_>) -> Result<Sentence, Error> {
     for (name, of) in [("acts", "fact"), ("party", "own")] {
         if kind != of && asked.maybe(name).is_some() {
             return Err(Error::words(
-                say!("it is said of a sentence of the kind {kind}", kind),
-                say!("Leave it out, or answer {of} for the kind.", of),
+                say!("said-sentence-kind", "it is said of a sentence of the kind {kind}", kind),
+                say!("leave-out-answer-kind", "Leave it out, or answer {of} for the kind.", of),
             )
             .of(&asked.field(name)));
         }
@@ -238,16 +265,16 @@ fn sentence(asked: &mut Asked<'_>) -> Result<Sentence, Error> {
             let named = asked.one("party")?;
             let party = PartyCode::new(&named).ok_or_else(|| {
                 Error::words(
-                    say!("{named} is no code of a party", named = Phrase::quoted(&named)),
-                    say!("Name a party of the talks."),
+                    say!("no-code-party-3", "{named} is no code of a party", named = Phrase::quoted(&named)),
+                    say!("name-party-talks", "Name a party of the talks."),
                 )
                 .of(&asked.field("party"))
             })?;
             Ok(Sentence::Own { words, party })
         }
         other => Err(Error::words(
-            say!("{other} is no kind of sentence", other = Phrase::quoted(other)),
-            say!("Answer fact, common or own."),
+            say!("no-kind-sentence", "{other} is no kind of sentence", other = Phrase::quoted(other)),
+            say!("answer-fact-common-own", "Answer fact, common or own."),
         )
         .of(&asked.field("kind"))),
     }

@@ -16,8 +16,14 @@ impl Asked<'_> {
         if let Some((edited, name)) = self.text("edited")? {
             if !wishes.is_empty() {
                 return Err(Error::words(
-                    say!("an edited text and single wishes are answered at once"),
-                    say!("Hand in the edited text, or say point by point what is wished."),
+                    say!(
+                        "edited-text-single-wishes-answered-once",
+                        "an edited text and single wishes are answered at once"
+                    ),
+                    say!(
+                        "hand-edited-text-say-point-point",
+                        "Hand in the edited text, or say point by point what is wished."
+                    ),
                 )
                 .of("edited"));
             }
@@ -28,8 +34,11 @@ impl Asked<'_> {
         }
         if wishes.is_empty() {
             return Err(Error::words(
-                say!("nothing is wished"),
-                say!("Hand in the base as edited, or say of a point how it shall read."),
+                say!("nothing-wished", "nothing is wished"),
+                say!(
+                    "hand-base-edited-say-point-how",
+                    "Hand in the base as edited, or say of a point how it shall read."
+                ),
             )
             .of("edited"));
         }
@@ -60,11 +69,12 @@ impl Asked<'_> {
         }
         Err(Error::words(
             say!(
+                "base-changed-since-edition-stands",
                 "the base has changed since edition {edition}, and stands at {last}",
                 edition,
                 last = living.edition
             ),
-            say!("Edit it as it stands now, and hand it in again."),
+            say!("edit-stands-now-hand-again", "Edit it as it stands now, and hand it in again."),
         )
         .of("edition"))
     }
@@ -77,7 +87,11 @@ impl Asked<'_> {
         for (point, mut words) in self.each("reword") {
             let field = format!("reword.{point}");
             let words = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {
-                Error::words(say!("more than one wording is given"), say!("Give one.")).of(&field)
+                Error::words(
+                    say!("more-wording-given", "more than one wording is given"),
+                    say!("give", "Give one."),
+                )
+                .of(&field)
             })?;
             found.push((field.clone(), Wish::Reword { point: id(&field, &point)?, words }));
         }
@@ -119,8 +133,8 @@ impl Asked<'_> {
         let merged = self.all("merge");
         if merged.is_empty() && self.maybe("merge-words").is_some() {
             return Err(Error::words(
-                say!("it is not said which points become one"),
-                say!("Name two or more."),
+                say!("not-said-points-become", "it is not said which points become one"),
+                say!("name-two-more", "Name two or more."),
             )
             .of("merge"));
         }

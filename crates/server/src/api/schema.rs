@@ -375,7 +375,7 @@ fn answer(
     let about = |value: Value| {
         let mut value = value;
         if let Value::Object(members) = &mut value {
-            members.insert("description".to_owned(), field.says.into());
+            members.insert("description".to_owned(), field.says.as_str().into());
         }
         value
     };

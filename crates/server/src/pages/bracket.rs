@@ -22,8 +22,11 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let line = bracket(look.state, look.viewer(), text, label).ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,
-            say!("No bracket {label} is open any more.", label),
-            say!("Others have closed it, or the words around it have changed: look at the text."),
+            say!("no-bracket-open-any-more", "No bracket {label} is open any more.", label),
+            say!(
+                "others-closed-words-around-changed-look",
+                "Others have closed it, or the words around it have changed: look at the text."
+            ),
         )
     })?;
     let back = format!("/text?text={}#{label}", encoded(text));

@@ -177,8 +177,11 @@ pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fa
     if draft.provisions.iter().any(withheld_since) {
         return Err(Fault::new(
             crate::fault::Kind::Denied,
-            say!("Words of this draft have been withheld since it was issued."),
-            say!("Ask one of their readers."),
+            say!(
+                "words-draft-withheld-since-issued",
+                "Words of this draft have been withheld since it was issued."
+            ),
+            say!("ask-readers", "Ask one of their readers."),
         ));
     }
     paper::text(&draft_text(draft)?, form, &about)

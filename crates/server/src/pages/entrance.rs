@@ -99,8 +99,8 @@ pub fn try_password(hand: &Hand<'_>, name: &str, password: &str) -> Result<Admit
 fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     if asked.need("password")? != asked.need("again")? {
         return Err(Fault::input(
-            say!("The two passwords are not the same."),
-            say!("Go back, and type the same twice."),
+            say!("two-passwords-not-same", "The two passwords are not the same."),
+            say!("go-back-type-same-twice", "Go back, and type the same twice."),
         ));
     }
     let admitted = take_up(hand, asked.need("link")?, asked.need("password")?)?;
@@ -171,8 +171,8 @@ pub fn language_cookie(code: &str) -> Result<String, Fault> {
     let tongue = Tongue::of(code).ok_or_else(|| {
         Fault::new(
             Kind::Input,
-            say!("The room does not speak that language."),
-            say!("Choose one of those below the page."),
+            say!("room-does-not-speak-language", "The room does not speak that language."),
+            say!("choose-below-page", "Choose one of those below the page."),
         )
     })?;
     Ok(format!("{LANGUAGE}={}; Path=/; SameSite=Lax; Max-Age=31536000", tongue.code()))

@@ -211,8 +211,8 @@ pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
     if origin.is_empty() || named.is_empty() {
         return Err(Fault::new(
             Kind::Input,
-            say!("The request does not say where it comes from."),
-            say!("Use a browser."),
+            say!("request-does-not-say-where-comes", "The request does not say where it comes from."),
+            say!("use-browser", "Use a browser."),
         ));
     }
     Ok(Site { id: named.to_owned(), origin: origin.to_owned(), name: "Paraph".to_owned() })
@@ -221,8 +221,12 @@ pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
 /// What a program sent as JSON.
 pub fn sent(asked: &Asked) -> Result<&str, Fault> {
     let body = asked.file("json").map(|file| &file.bytes[..]).unwrap_or_default();
-    std::str::from_utf8(body)
-        .map_err(|_| Fault::input(say!("What was sent is not UTF-8."), say!("Send it as JSON.")))
+    std::str::from_utf8(body).map_err(|_| {
+        Fault::input(
+            say!("what-sent-not-utf-8", "What was sent is not UTF-8."),
+            say!("send-json", "Send it as JSON."),
+        )
+    })
 }
 
 /// What a browser is asked to make a passkey.

@@ -158,7 +158,11 @@ pub fn role_of(word: Option<&str>) -> Role {
 pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), Fault> {
     let text = |name: axum::http::HeaderName| hand.headers.get(name).and_then(|value| value.to_str().ok());
     let host = text(axum::http::header::HOST).filter(|host| !host.is_empty()).ok_or_else(|| {
-        Fault::new(Kind::Input, say!("The request names no host."), say!("Open the page in a browser."))
+        Fault::new(
+            Kind::Input,
+            say!("request-names-no-host", "The request names no host."),
+            say!("open-page-browser", "Open the page in a browser."),
+        )
     })?;
     let origin = text(axum::http::header::ORIGIN).and_then(|origin| origin.split_once("://"));
     let scheme = origin.map_or("https", |(scheme, _)| scheme);

@@ -116,8 +116,10 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let credential = look.viewer().unwrap_or_default();
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let (files, kept) = kept_files(look.app, credential, asked)?;
-    let mut salts =
-        || paraph_node::salt().map_err(|e| paraph_desk::Error::words(e.to_string(), say!("Try again.")));
+    let mut salts = || {
+        paraph_node::salt()
+            .map_err(|e| paraph_desk::Error::words(e.to_string(), say!("try-again", "Try again.")))
+    };
     let mut apart = paraph_desk::form::Apart::new(&mut salts, None);
     apart.files = files;
     let values = answers(asked);

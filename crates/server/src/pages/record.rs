@@ -91,8 +91,11 @@ pub fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<crate::parts::file::Sent
     let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,
-            say!("No checkpoint was signed yet."),
-            say!("The keeper signs one with `paraph pouch export`, or when the room closes."),
+            say!("no-checkpoint-signed-yet", "No checkpoint was signed yet."),
+            say!(
+                "keeper-signs-paraph-pouch-export-when",
+                "The keeper signs one with `paraph pouch export`, or when the room closes."
+            ),
         )
     })?;
     Ok(crate::parts::file::Sent::kept("text/plain; charset=utf-8", "checkpoint.txt", note.print()))

@@ -58,7 +58,10 @@ pub fn kept_files(app: &App, credential: &str, asked: &Asked) -> Result<Kept, Fa
     }
     for (field, mark) in asked.all("kept").iter().filter_map(|kept| kept.split_once(' ')) {
         let found = app.files.take(credential, mark, now()).ok_or_else(|| {
-            Fault::input(say!("The file that you handed in is not kept any more."), say!("Hand it in again."))
+            Fault::input(
+                say!("file-handed-not-kept-any-more", "The file that you handed in is not kept any more."),
+                say!("hand-again", "Hand it in again."),
+            )
         })?;
         files.insert(field.to_owned(), found);
         marks.insert(field.to_owned(), mark.to_owned());
@@ -80,7 +83,8 @@ pub fn built(
     asked: &Asked,
 ) -> Result<Act, Fault> {
     let mut salts = || {
-        paraph_node::salt().map_err(|error| paraph_desk::Error::words(error.to_string(), say!("Try again.")))
+        paraph_node::salt()
+            .map_err(|error| paraph_desk::Error::words(error.to_string(), say!("try-again", "Try again.")))
     };
     let opens = |act| crate::parts::sealed::offered(session, key, act);
     let mut apart = Apart::new(&mut salts, Some(&opens));

@@ -17,12 +17,12 @@ const ROWS: usize = 3;
 
 /// What a form asks, in the visitor's language: in words of its own for each act, as the desk asks in English.
 fn label(look: &Look<'_>, field: &Field) -> String {
-    look.tell(&Phrase::fixed(field.says))
+    look.tell(&field.says)
 }
 
 /// What a field is called of which only the name is known: `reword.p1` is one of several.
 pub fn field_name(look: &Look<'_>, field: &str) -> String {
-    called(field).map_or_else(|| field.to_owned(), |says| look.tell(&Phrase::fixed(says)))
+    called(field).map_or_else(|| field.to_owned(), |says| look.tell(&says))
 }
 
 /// The name of an act, in the visitor's language.
@@ -115,7 +115,7 @@ fn one(look: &Look<'_>, field: &Field, name: &str) -> Markup {
             What::Each(all, what) => {
                 details.each { summary { (says) }
                     @for pick in all {
-                        @let inner = Field { name: field.name, says: "", what: (**what).clone(), required: false, many: false, now: Vec::new() };
+                        @let inner = Field { name: field.name, says: Phrase::default(), what: (**what).clone(), required: false, many: false, now: Vec::new() };
                         (each(look, &inner, &format!("{name}.{}", pick.value), &pick.says))
                     }
                 }

@@ -63,8 +63,8 @@ pub fn unreadable(error: &PdfError) -> Fault {
 
 fn no_form(form: &str) -> Fault {
     Fault::input(
-        say!("There is no form {form}.", form),
-        say!("Choose one of: {forms}.", forms = ROLLING_FORMS.join(", ")),
+        say!("no-form", "There is no form {form}.", form),
+        say!("choose", "Choose one of: {forms}.", forms = ROLLING_FORMS.join(", ")),
     )
 }
 

@@ -27,16 +27,18 @@ pub fn keep(
 /// # Errors
 /// When it is not for this key, or is not here.
 pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered, paraph_desk::Error> {
-    let wrong = |what: Phrase| paraph_desk::Error::words(what, say!("Ask its author."));
+    let wrong = |what: Phrase| paraph_desk::Error::words(what, say!("ask-author", "Ask its author."));
     let offer = session
         .state()
         .proceedings
         .offers
         .get(&act)
-        .ok_or_else(|| wrong(say!("act {act} is no sealed offer", act)))?;
+        .ok_or_else(|| wrong(say!("act-no-sealed-offer", "act {act} is no sealed offer", act)))?;
     let hash = Hash::parse(&offer.sealed).map_err(|error| wrong(error.to_string().into()))?;
     let sealed = session.unseal(&hash, key, &offer.by).map_err(|error| wrong(error.to_string().into()))?;
-    let sealed = sealed.ok_or_else(|| wrong(say!("what act {act} sealed is not in this copy", act)))?;
+    let sealed = sealed.ok_or_else(|| {
+        wrong(say!("what-act-sealed-not-copy", "what act {act} sealed is not in this copy", act))
+    })?;
     serde_json::from_value(sealed.content).map_err(|error| wrong(error.to_string().into()))
 }
 

@@ -10,6 +10,7 @@ const CRATES: [&str; 5] = ["talks", "desk", "door", "private", "server"];
 /// A template as it stands in a source.
 #[derive(Debug)]
 pub struct Said {
+    pub name: String,
     pub template: String,
     /// The names of the values that it is given.
     pub values: Vec<String>,
@@ -50,35 +51,26 @@ pub fn templates() -> Vec<Said> {
     let mut found = Vec::new();
     for (path, source) in sources() {
         for rest in source.split("say!(").skip(1) {
-            let (template, rest) = literal(rest).unwrap_or_else(|| panic!("{}: no template", path.display()));
-            found.push(Said { template, values: names(rest), at: path.clone() });
+            let (name, template, rest) =
+                message(rest).unwrap_or_else(|| panic!("{}: no message", path.display()));
+            found.push(Said { name, template, values: names(rest), at: path.clone() });
         }
-        if path.ends_with("form/sheet.rs") {
-            let asked = sheet(&source);
-            assert!(asked.len() > 150, "the questions of the forms are found: {}", asked.len());
-            found.extend(asked.into_iter().map(|template| Said {
-                template,
-                values: Vec::new(),
-                at: path.clone(),
-            }));
-        }
+        let tabled = source.split("msg(").skip(1).filter_map(message);
+        found.extend(tabled.map(|(name, template, _)| Said {
+            name,
+            template,
+            values: Vec::new(),
+            at: path.clone(),
+        }));
     }
     found
 }
 
-/// What the sheet asks, and the words from which one is chosen: whatever stands second after a name.
-fn sheet(source: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let lines = ["must(", "may("].into_iter().flat_map(|call| source.split(call).skip(1));
-    let words = source
-        .split(": Words =")
-        .skip(1)
-        .flat_map(|rest| rest.split("];").next().unwrap_or_default().split('(').skip(1));
-    for rest in lines.chain(words) {
-        let second = literal(rest).and_then(|(_, rest)| literal(rest.trim_start().strip_prefix(',')?));
-        found.extend(second.map(|(says, _)| says));
-    }
-    found
+/// The name and the template with which a call of `say!` begins, and what follows them.
+fn message(rest: &str) -> Option<(String, String, &str)> {
+    let (name, rest) = literal(rest)?;
+    let (template, rest) = literal(rest.trim_start().strip_prefix(',')?)?;
+    Some((name, template, rest))
 }
 
 /// The text in quotes with which a source begins, and what follows it.

@@ -54,10 +54,15 @@ impl ProvisionBody {
     /// As the engine has it, or what is wrong with it.
     pub fn provision(&self) -> Result<Provision, Phrase> {
         if self.id.is_empty() || self.id.chars().any(char::is_control) {
-            return Err(say!("{id} is no identity of a provision", id = Phrase::quoted(&self.id)));
+            return Err(say!(
+                "no-identity-provision",
+                "{id} is no identity of a provision",
+                id = Phrase::quoted(&self.id)
+            ));
         }
-        let kind = Kind::parse(&self.kind)
-            .ok_or_else(|| say!("{kind} is no kind of provision", kind = Phrase::quoted(&self.kind)))?;
+        let kind = Kind::parse(&self.kind).ok_or_else(|| {
+            say!("no-kind-provision", "{kind} is no kind of provision", kind = Phrase::quoted(&self.kind))
+        })?;
         Ok(Provision {
             id: Id::new(&self.id),
             kind,

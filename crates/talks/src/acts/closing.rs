@@ -22,7 +22,11 @@ type Picks = BTreeMap<String, Vec<Pick>>;
 
 fn picks(state: &State, items: &[Choice]) -> Result<Picks, Refusal> {
     if items.is_empty() {
-        return Err(Refusal::new("nothing-named", say!("No bracket is named."), say!("Name one at least.")));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("no-bracket-named", "No bracket is named."),
+            say!("name-least", "Name one at least."),
+        ));
     }
     let mut picks = Picks::new();
     for choice in items {
@@ -48,8 +52,11 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
     let Closing::Acceptance(quorum) = state.rules.closing else {
         return Err(Refusal::new(
             "not-by-acceptance",
-            say!("Under these rules brackets close by the chair's finding."),
-            say!("Let the chair put the wording and declare it."),
+            say!(
+                "under-rules-brackets-close-chair-s",
+                "Under these rules brackets close by the chair's finding."
+            ),
+            say!("let-chair-put-wording-declare", "Let the chair put the wording and declare it."),
         ));
     };
     let picks = picks(state, &close.items)?;
@@ -77,11 +84,12 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         return Refusal::new(
             "two-ways",
             say!(
+                "bracket-would-close-ways-all-accepted-each",
                 "A bracket of {provision} would close in {ways} ways: all accepted each of them.",
                 provision = choice.provision,
                 ways = ways.len()
             ),
-            say!("Let a party take back its acceptance of one."),
+            say!("let-party-take-back-acceptance", "Let a party take back its acceptance of one."),
         );
     }
     if all.closing.contains(&name) {
@@ -90,10 +98,11 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         return Refusal::new(
             "closes-together",
             say!(
+                "what-accepted-hangs-other-brackets-act",
                 "What was accepted of {place} hangs on other brackets that this act does not close.",
                 place = place(state, choice)
             ),
-            say!("Close it together with: {others}.", others = others.join(", ")),
+            say!("close-together", "Close it together with: {others}.", others = others.join(", ")),
         );
     }
     let yes = accepting(&state.desk, choice);
@@ -102,20 +111,22 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         return Refusal::new(
             "conditions-open",
             say!(
+                "all-accepted-wording-conditions-some-do",
                 "All accepted this wording of {place}, and the conditions of some do not hold.",
                 place = place(state, choice)
             ),
-            say!("Bring about what they made it hang on."),
+            say!("bring-about-what-made-hang", "Bring about what they made it hang on."),
         );
     }
     Refusal::new(
         "not-accepted",
         say!(
+            "wording-not-accepted",
             "This wording of {place} has not been accepted by {missing}.",
             place = place(state, choice),
             missing = missing.join(", ")
         ),
-        say!("Wait for their acceptance."),
+        say!("wait-acceptance", "Wait for their acceptance."),
     )
 }
 
@@ -204,22 +215,36 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
     if least == 0 {
         return Err(Refusal::new(
             "no-silence",
-            say!("The rules of procedure know no silence procedure."),
-            say!("Close by acceptance, or amend the rules."),
+            say!(
+                "rules-procedure-know-no-silence-procedure",
+                "The rules of procedure know no silence procedure."
+            ),
+            say!("close-acceptance-amend-rules", "Close by acceptance, or amend the rules."),
         ));
     }
     let Some(now) = state.proceedings.clock.now else {
         return Err(Refusal::new(
             "no-time",
-            say!("The record has no time yet by which silence could run."),
-            say!("Let the keeper state the time, and delegations witness it."),
+            say!(
+                "record-no-time-yet-silence-could",
+                "The record has no time yet by which silence could run."
+            ),
+            say!(
+                "let-keeper-state-time-delegations-witness",
+                "Let the keeper state the time, and delegations witness it."
+            ),
         ));
     };
     if silence.until < now.plus_hours(least) || silence.letter.trim().is_empty() {
         return Err(Refusal::new(
             "silence-too-short",
-            say!("Silence runs for {least} hours at least, from {now}, and a letter says so.", least, now),
-            say!("Give a later hour, and the letter."),
+            say!(
+                "silence-runs-hours-least-letter-says",
+                "Silence runs for {least} hours at least, from {now}, and a letter says so.",
+                least,
+                now
+            ),
+            say!("give-later-hour-letter", "Give a later hour, and the letter."),
         ));
     }
     Ok(())
@@ -232,8 +257,12 @@ fn ended(state: &State, silence: &Silence) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "before-the-hour",
-        say!("Silence runs until {until} by the record's time.", until = silence.until),
-        say!("Declare it then."),
+        say!(
+            "silence-runs-until-record-s-time",
+            "Silence runs until {until} by the record's time.",
+            until = silence.until
+        ),
+        say!("declare", "Declare it then."),
     ))
 }
 
@@ -242,16 +271,19 @@ fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a Sheet, Refusal
     let sheet = state.desk.sheets.get(&act).ok_or_else(|| {
         Refusal::new(
             "nothing-put",
-            say!("Act {act} puts nothing to the room.", act),
-            say!("Name the act by which the chair put it."),
+            say!("act-puts-nothing-room", "Act {act} puts nothing to the room.", act),
+            say!("name-act-chair-put", "Name the act by which the chair put it."),
         )
     })?;
     match sheet.declared {
         None => Ok(sheet),
         Some(declared) => Err(Refusal::new(
             "declared",
-            say!("Act {declared} has declared it closed.", declared),
-            say!("To go back on it, ask to reopen: the rules say how many must."),
+            say!("act-declared-closed", "Act {declared} has declared it closed.", declared),
+            say!(
+                "go-back-ask-reopen-rules-say",
+                "To go back on it, ask to reopen: the rules say how many must."
+            ),
         )),
     }
 }
@@ -267,16 +299,25 @@ pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Ref
     {
         return Err(Refusal::new(
             "too-late",
-            say!("Silence ended at {until}.", until = silence.until),
-            say!("What is declared can be reopened: the rules say how many must ask."),
+            say!("silence-ended", "Silence ended at {until}.", until = silence.until),
+            say!(
+                "what-declared-can-reopened-rules-say",
+                "What is declared can be reopened: the rules say how many must ask."
+            ),
         ));
     }
     let len = sheet.items.len() as u32;
     if let Some(item) = object.items.iter().find(|i| **i >= len) {
         return Err(Refusal::new(
             "no-such-item",
-            say!("Act {act} put {len} items; there is no item {item}.", act = object.act, len, item),
-            say!("Count the items from 0."),
+            say!(
+                "act-put-items-no-item",
+                "Act {act} put {len} items; there is no item {item}.",
+                act = object.act,
+                len,
+                item
+            ),
+            say!("count-items-0", "Count the items from 0."),
         ));
     }
     let number = by.number;
@@ -309,8 +350,12 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     if left.is_empty() {
         return Err(Refusal::new(
             "nothing-left",
-            say!("Of what act {act} put nothing is left: objected to, or changed since.", act = declare.act),
-            say!("Put another wording."),
+            say!(
+                "what-act-put-nothing-left-objected",
+                "Of what act {act} put nothing is left: objected to, or changed since.",
+                act = declare.act
+            ),
+            say!("put-another-wording", "Put another wording."),
         ));
     }
     let act = declare.act;
@@ -365,8 +410,12 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
     if all.is_empty() {
         return Err(Refusal::new(
             "nothing-closed",
-            say!("Act {act} closed nothing that is still closed there.", act = reopen.act),
-            say!("Name the act that closed the bracket."),
+            say!(
+                "act-closed-nothing-still-closed",
+                "Act {act} closed nothing that is still closed there.",
+                act = reopen.act
+            ),
+            say!("name-act-closed-bracket", "Name the act that closed the bracket."),
         ));
     }
     let mut by_text: BTreeMap<String, Vec<(ActNo, usize)>> = BTreeMap::new();

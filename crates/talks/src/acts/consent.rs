@@ -45,8 +45,8 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
     if accept.items.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("Nothing is accepted."),
-            say!("Name one alternative at least."),
+            say!("nothing-accepted", "Nothing is accepted."),
+            say!("name-alternative-least", "Name one alternative at least."),
         ));
     }
     let item = |choice: Choice| Ok(Item::new(choice.clone(), marks(state, &choice)?));
@@ -59,8 +59,12 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
         if items.iter().chain(&provided).take(nth).any(|other| same(one, other)) {
             return Err(Refusal::new(
                 "named-twice",
-                say!("One alternative of {provision} is named twice.", provision = one.choice.provision),
-                say!("Name each once, as accepted or as a condition."),
+                say!(
+                    "alternative-named-twice",
+                    "One alternative of {provision} is named twice.",
+                    provision = one.choice.provision
+                ),
+                say!("name-each-once-accepted-condition", "Name each once, as accepted or as a condition."),
             ));
         }
     }
@@ -72,8 +76,8 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
     if repeated {
         return Err(Refusal::new(
             "accepted-already",
-            say!("{party} has accepted this already.", party = by.party),
-            say!("Nothing is to be done: the acceptance stands."),
+            say!("accepted-already", "{party} has accepted this already.", party = by.party),
+            say!("nothing-done-acceptance-stands", "Nothing is to be done: the acceptance stands."),
         ));
     }
     let acceptance = Acceptance {
@@ -99,8 +103,8 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
     let Some(acceptance) = own else {
         return Err(Refusal::new(
             "no-such-acceptance",
-            say!("Act {act} is no acceptance by {party}.", act, party = by.party),
-            say!("Name an acceptance of your own party."),
+            say!("act-no-acceptance", "Act {act} is no acceptance by {party}.", act, party = by.party),
+            say!("name-acceptance-own-party", "Name an acceptance of your own party."),
         ));
     };
     if acceptance.course != Course::Live
@@ -108,8 +112,12 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
     {
         return Err(Refusal::new(
             "no-longer-open",
-            say!("Act {act} is no longer free to take back: it has closed, lapsed, or been taken back.", act),
-            say!("To go back on adopted words, ask to reopen them."),
+            say!(
+                "act-no-longer-free-take-back",
+                "Act {act} is no longer free to take back: it has closed, lapsed, or been taken back.",
+                act
+            ),
+            say!("go-back-adopted-words-ask-reopen", "To go back on adopted words, ask to reopen them."),
         ));
     }
     let number = by.number;
@@ -122,34 +130,42 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
     if provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("No provision is named."),
-            say!("Name one at least."),
+            say!("no-provision-named", "No provision is named."),
+            say!("name-least", "Name one at least."),
         ));
     }
     for id in provisions {
         let Some(standing) = living.provision(id) else {
             return Err(Refusal::new(
                 "no-such-provision",
-                say!("The base of {text} has no provision {id}.", text, id),
-                say!("Name provisions of the base."),
+                say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+                say!("name-provisions-base", "Name provisions of the base."),
             ));
         };
         if standing.edition > edition {
             return Err(Refusal::new(
                 "words-have-changed",
                 say!(
+                    "changed-since-edition",
                     "{provision} has changed since edition {edition}.",
                     provision = living.name(standing.id()),
                     edition
                 ),
-                say!("Look at it as it stands now."),
+                say!("look-stands-now", "Look at it as it stands now."),
             ));
         }
         if !living.brackets(id).is_empty() {
             return Err(Refusal::new(
                 "bracketed",
-                say!("{provision} has open brackets.", provision = living.name(standing.id())),
-                say!("Close them first, or accept one alternative of each."),
+                say!(
+                    "open-brackets",
+                    "{provision} has open brackets.",
+                    provision = living.name(standing.id())
+                ),
+                say!(
+                    "close-first-accept-alternative-each",
+                    "Close them first, or accept one alternative of each."
+                ),
             ));
         }
     }
@@ -162,8 +178,8 @@ pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusa
     if agree.provisions.iter().all(|id| held(id).is_some_and(|a| a.level == agree.level)) {
         return Err(Refusal::new(
             "agreed-already",
-            say!("{party} has agreed this already.", party = by.party),
-            say!("Nothing is to be done: the agreement stands."),
+            say!("agreed-already", "{party} has agreed this already.", party = by.party),
+            say!("nothing-done-agreement-stands", "Nothing is to be done: the agreement stands."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -188,15 +204,18 @@ pub(super) fn give_back(state: &State, by: &By, back: Return) -> Result<Deed, Re
     if let Some(id) = back.provisions.iter().find(|id| agreed(id).is_none()) {
         return Err(Refusal::new(
             "not-agreed",
-            say!("{party} has not agreed the words of {id}.", party = by.party, id),
-            say!("Return only what your party agreed; to reopen adopted words takes the rules' majority."),
+            say!("not-agreed-words", "{party} has not agreed the words of {id}.", party = by.party, id),
+            say!(
+                "return-only-what-party-agreed-reopen",
+                "Return only what your party agreed; to reopen adopted words takes the rules' majority."
+            ),
         ));
     }
     if back.provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("No provision is named."),
-            say!("Name one at least."),
+            say!("no-provision-named", "No provision is named."),
+            say!("name-least", "Name one at least."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);

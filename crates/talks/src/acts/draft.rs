@@ -36,12 +36,13 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "words-have-changed",
             say!(
+                "base-stands-edition-not",
                 "The base of {text} stands at edition {last}, not {edition}.",
                 text = issue.text,
                 last = living.edition,
                 edition = issue.edition
             ),
-            say!("Look at it as it stands, and issue that."),
+            say!("look-stands-issue", "Look at it as it stands, and issue that."),
         ));
     }
     let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
@@ -56,10 +57,14 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "unaccounted",
             say!(
+                "nobody-said-what-became-earlier-draft",
                 "Nobody has said what became of {lost}, which the earlier draft has.",
                 lost = Phrase::row(lost, ", ")
             ),
-            say!("Set it aside with a reason, or bring it back by a proposal."),
+            say!(
+                "set-aside-reason-bring-back-proposal",
+                "Set it aside with a reason, or bring it back by a proposal."
+            ),
         ));
     }
     let number = last.map_or(1, |d| d.number + 1);
@@ -96,15 +101,22 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
     if aside.provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("No provision is named."),
-            say!("Name one at least."),
+            say!("no-provision-named", "No provision is named."),
+            say!("name-least", "Name one at least."),
         ));
     }
     if let Some(id) = aside.provisions.iter().find(|id| !open.contains(id.as_str())) {
         return Err(Refusal::new(
             "accounted-for",
-            say!("{id} is not among the provisions of the earlier draft that are unaccounted for.", id),
-            say!("A provision of the base leaves it by a proposal that is adopted."),
+            say!(
+                "not-among-provisions-earlier-draft-unaccounted",
+                "{id} is not among the provisions of the earlier draft that are unaccounted for.",
+                id
+            ),
+            say!(
+                "provision-base-leaves-proposal-adopted",
+                "A provision of the base leaves it by a proposal that is adopted."
+            ),
         ));
     }
     let kept = state.desk.overlays.iter().find(|(_, overlay)| {
@@ -117,18 +129,23 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
         return Err(Refusal::new(
             "kept-on-the-table",
             say!(
+                "asked-act-point-would-set-aside",
                 "{party} asked by act {act} that a point which would be set aside not vanish.",
                 party = overlay.party,
                 act
             ),
-            say!("Let {party} lift it, or bring the point back by a proposal.", party = overlay.party),
+            say!(
+                "let-lift-bring-point-back-proposal",
+                "Let {party} lift it, or bring the point back by a proposal.",
+                party = overlay.party
+            ),
         ));
     }
     if aside.reason.trim().is_empty() {
         return Err(Refusal::new(
             "no-reason",
-            say!("A provision is set aside for a reason."),
-            say!("Give one."),
+            say!("provision-set-aside-reason", "A provision is set aside for a reason."),
+            say!("give", "Give one."),
         ));
     }
     let number = by.number;
@@ -142,17 +159,21 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
 
 pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, Refusal> {
     let living = state.desk.living(&correct.text)?;
-    let malformed = |why: Phrase| Refusal::new("malformed", why, say!("Mend the list and sign it again."));
+    let malformed = |why: Phrase| {
+        Refusal::new("malformed", why, say!("mend-list-sign-again", "Mend the list and sign it again."))
+    };
     let mut named = BTreeSet::new();
     for item in &correct.items {
         let Some(standing) = living.provision(&item.provision) else {
             return Err(malformed(say!(
+                "base-no-provision-2",
                 "The base has no provision {provision}.",
                 provision = item.provision
             )));
         };
         if standing.edition > correct.edition {
             return Err(malformed(say!(
+                "changed-since-edition",
                 "{provision} has changed since edition {edition}.",
                 provision = living.name(standing.id()),
                 edition = correct.edition
@@ -161,13 +182,14 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
         let same = Words::of(&item.wording).iter().eq(Words::of(&standing.provision.wording).iter());
         if !named.insert(&item.provision) || same || Words::of(&item.wording).is_empty() {
             return Err(malformed(say!(
+                "corrected-twice-not-all",
                 "{provision} is corrected twice, or not at all.",
                 provision = living.name(standing.id())
             )));
         }
     }
     if correct.items.is_empty() {
-        return Err(malformed(say!("Nothing is corrected.")));
+        return Err(malformed(say!("nothing-corrected", "Nothing is corrected.")));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -187,8 +209,8 @@ pub(super) fn object_to_corrections(
     if let Some(declared) = corrections.declared {
         return Err(Refusal::new(
             "declared",
-            say!("Act {declared} has declared them made.", declared),
-            say!("Propose a change to the words as they stand."),
+            say!("act-declared-made", "Act {declared} has declared them made.", declared),
+            say!("propose-change-words-stand", "Propose a change to the words as they stand."),
         ));
     }
     let len = corrections.body.items.len() as u32;
@@ -198,8 +220,13 @@ pub(super) fn object_to_corrections(
     if fresh.is_empty() {
         return Err(Refusal::new(
             "no-such-item",
-            say!("Act {act} corrects {len} items; none of those named is open.", act, len),
-            say!("Count the items from 0."),
+            say!(
+                "act-corrects-items-none-named-open",
+                "Act {act} corrects {len} items; none of those named is open.",
+                act,
+                len
+            ),
+            say!("count-items-0", "Count the items from 0."),
         ));
     }
     let changes: Vec<ChangeBody> = fresh
@@ -227,8 +254,8 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
     if let Some(declared) = corrections.declared {
         return Err(Refusal::new(
             "declared",
-            say!("Act {declared} has declared them.", declared),
-            say!("Nothing is to be done."),
+            say!("act-declared", "Act {declared} has declared them.", declared),
+            say!("nothing-done", "Nothing is to be done."),
         ));
     }
     let living = state.desk.living(&corrections.body.text)?;
@@ -247,8 +274,12 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
     if items.is_empty() {
         return Err(Refusal::new(
             "nothing-left",
-            say!("Of what act {act} corrects nothing is left: objected to, or changed since.", act),
-            say!("Propose the corrections anew."),
+            say!(
+                "what-act-corrects-nothing-left-objected",
+                "Of what act {act} corrects nothing is left: objected to, or changed since.",
+                act
+            ),
+            say!("propose-corrections-anew", "Propose the corrections anew."),
         ));
     }
     let (text, number) = (corrections.body.text.clone(), by.number);
@@ -269,26 +300,42 @@ struct StatementBody<'a> {
 }
 
 pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<Deed, Refusal> {
-    let malformed =
-        |why: Phrase| Refusal::new("malformed", why, say!("Mend the statement and sign it again."));
+    let malformed = |why: Phrase| {
+        Refusal::new(
+            "malformed",
+            why,
+            say!("mend-statement-sign-again", "Mend the statement and sign it again."),
+        )
+    };
     if statement.sentences.is_empty() {
-        return Err(malformed(say!("The statement says nothing.")));
+        return Err(malformed(say!("statement-says-nothing", "The statement says nothing.")));
     }
     for sentence in &statement.sentences {
         match sentence {
             Sentence::Fact { acts, .. } => {
                 if acts.is_empty() {
-                    return Err(malformed(say!("A fact rests on acts of the record: none is named.")));
+                    return Err(malformed(say!(
+                        "fact-rests-acts-record-none-named",
+                        "A fact rests on acts of the record: none is named."
+                    )));
                 }
                 for act in acts {
                     seen(by, *act)?;
                     if state.log.get(*act as usize - 1).is_some_and(|n| n.refused.is_some()) {
-                        return Err(malformed(say!("A fact rests on act {act}, which is void.", act)));
+                        return Err(malformed(say!(
+                            "fact-rests-act-void",
+                            "A fact rests on act {act}, which is void.",
+                            act
+                        )));
                     }
                 }
             }
             Sentence::Own { party, .. } if state.member(party).is_none() => {
-                return Err(malformed(say!("{party} does not take part in the talks.", party)));
+                return Err(malformed(say!(
+                    "does-not-take-part-talks",
+                    "{party} does not take part in the talks.",
+                    party
+                )));
             }
             Sentence::Own { .. } | Sentence::Common { .. } => {}
         }
@@ -298,7 +345,11 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         seen(by, before)?;
         let earlier = state.proceedings.statements.get(&before).filter(|s| s.replaced.is_none());
         let Some(earlier) = earlier else {
-            return Err(malformed(say!("Act {before} is no draft statement that stands.", before)));
+            return Err(malformed(say!(
+                "act-no-draft-statement-stands",
+                "Act {before} is no draft statement that stands.",
+                before
+            )));
         };
         for (sentence, consents) in statement.sentences.iter().zip(&mut consents) {
             if let Some(at) = earlier.sentences.iter().position(|s| s == sentence) {
@@ -340,8 +391,8 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
 fn no_such(act: ActNo) -> Refusal {
     Refusal::new(
         "no-such-document",
-        say!("Act {act} is no draft or statement that stands.", act),
-        say!("Name the act that issued or drafted it."),
+        say!("act-no-draft-statement-stands-2", "Act {act} is no draft or statement that stands.", act),
+        say!("name-act-issued-drafted", "Name the act that issued or drafted it."),
     )
 }
 
@@ -353,8 +404,13 @@ pub(super) fn consent_to(state: &State, by: &By, consent: ConsentTo) -> Result<D
     if let Some(nth) = consent.sentences.iter().find(|nth| **nth >= len) {
         return Err(Refusal::new(
             "no-such-sentence",
-            say!("The statement has {len} sentences; there is no sentence {nth}.", len, nth),
-            say!("Count the sentences from 0."),
+            say!(
+                "statement-sentences-no-sentence",
+                "The statement has {len} sentences; there is no sentence {nth}.",
+                len,
+                nth
+            ),
+            say!("count-sentences-0", "Count the sentences from 0."),
         ));
     }
     let party = by.party.clone();
@@ -374,8 +430,8 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
     let other = |is: &str| {
         Refusal::new(
             "another-hash",
-            say!("The hash named is not that of act {act}, which is {is}.", act, is),
-            say!("Look at the document that you have: it is another one."),
+            say!("hash-named-not-act", "The hash named is not that of act {act}, which is {is}.", act, is),
+            say!("look-document-another", "Look at the document that you have: it is another one."),
         )
     };
     if let Some(draft) = state.proceedings.drafts.get(&act) {
@@ -391,19 +447,20 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
         let missing: Vec<&str> = counted.difference(consents).map(PartyCode::as_str).collect();
         if !missing.is_empty() {
             let what = match sentence {
-                Sentence::Fact { .. } => say!("a fact"),
-                Sentence::Common { .. } => say!("a common characterisation"),
-                Sentence::Own { .. } => say!("words of one side"),
+                Sentence::Fact { .. } => say!("fact", "a fact"),
+                Sentence::Common { .. } => say!("common-characterisation", "a common characterisation"),
+                Sentence::Own { .. } => say!("words-side", "words of one side"),
             };
             return Err(Refusal::new(
                 "no-consent",
                 say!(
+                    "sentence-not-consent",
                     "Sentence {nth}, {what}, has not the consent of {missing}.",
                     nth,
                     what,
                     missing = missing.join(", ")
                 ),
-                say!("Wait for it, or redraft the sentence."),
+                say!("wait-redraft-sentence", "Wait for it, or redraft the sentence."),
             ));
         }
     }
@@ -418,11 +475,15 @@ pub(super) fn initial(state: &State, by: &By, initial: &Initial) -> Result<Deed,
         return Err(Refusal::new(
             "bracketed",
             say!(
+                "draft-issued-open-brackets",
                 "Draft {number} was issued with {brackets} open brackets.",
                 number = draft.number,
                 brackets = draft.brackets
             ),
-            say!("A text is initialled when nothing in it is in dispute."),
+            say!(
+                "text-initialled-when-nothing-dispute",
+                "A text is initialled when nothing in it is in dispute."
+            ),
         ));
     }
     let (party, act) = (by.party.clone(), initial.act);
@@ -452,7 +513,7 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
     let act = decide.act;
     if state.proceedings.drafts.contains_key(&act) {
         if by.role != Role::Principal {
-            return Err(not_the_one(by, &say!("a principal")));
+            return Err(not_the_one(by, &say!("principal-2", "a principal")));
         }
     } else if let Some(elevation) = state.proceedings.elevations.get(&act) {
         let asked = match &elevation.to {
@@ -460,13 +521,17 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
             Addressee::Credential(name) => name == &by.credential,
         };
         if !asked {
-            return Err(not_the_one(by, &say!("whom it was put to")));
+            return Err(not_the_one(by, &say!("put", "whom it was put to")));
         }
     } else {
         return Err(Refusal::new(
             "nothing-to-decide",
-            say!("Act {act} neither issues a draft nor puts a question to a principal.", act),
-            say!("Name the act that does."),
+            say!(
+                "act-neither-issues-draft-nor-puts",
+                "Act {act} neither issues a draft nor puts a question to a principal.",
+                act
+            ),
+            say!("name-act-does", "Name the act that does."),
         ));
     }
     let (credential, number) = (by.credential.clone(), by.number);
@@ -483,7 +548,12 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
 fn not_the_one(by: &By, who: &Phrase) -> Refusal {
     Refusal::new(
         "not-asked",
-        say!("This is for {who} to decide; {credential} is not.", who, credential = by.credential),
-        say!("Leave the decision to {who}.", who),
+        say!(
+            "decide-not",
+            "This is for {who} to decide; {credential} is not.",
+            who,
+            credential = by.credential
+        ),
+        say!("leave-decision", "Leave the decision to {who}.", who),
     )
 }

@@ -24,7 +24,11 @@ fn new_ids(change: &ChangeBody) -> Vec<&str> {
 pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Refusal> {
     let living = state.desk.living(&file.text)?;
     if file.papers.is_empty() {
-        return Err(Refusal::new("nothing-named", say!("No paper is filed."), say!("File one at least.")));
+        return Err(Refusal::new(
+            "nothing-named",
+            say!("no-paper-filed", "No paper is filed."),
+            say!("file-least", "File one at least."),
+        ));
     }
     let mut ids = BTreeSet::new();
     let mut answered = BTreeSet::new();
@@ -34,18 +38,23 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         if paper.sponsors.is_empty() || !paper.sponsors.iter().all(able) {
             return Err(Refusal::new(
                 "no-such-sponsor",
-                say!("A paper is filed for one party to the talks or more."),
-                say!("Name the parties that handed it in."),
+                say!("paper-filed-party-talks-more", "A paper is filed for one party to the talks or more."),
+                say!("name-parties-handed", "Name the parties that handed it in."),
             ));
         }
         if let Some(id) = paper.changes.iter().flat_map(new_ids).find(|id| !ids.insert(id.to_string())) {
-            return Err(malformed(say!("two new provisions are called {id}", id)));
+            return Err(malformed(say!(
+                "two-new-provisions-called",
+                "two new provisions are called {id}",
+                id
+            )));
         }
         for party in &paper.sponsors {
             for change in &paper.changes {
                 for id in change.touches() {
                     if !answered.insert((party.clone(), question(change), id.to_owned())) {
                         return Err(malformed(say!(
+                            "two-papers-answer-same-question-about",
                             "two papers of {party} answer the same question about {id}",
                             party,
                             id
@@ -66,11 +75,15 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         return Err(Refusal::new(
             "own-wish-stands",
             say!(
+                "itself-tabled-what-wishes",
                 "{party} has itself tabled what it wishes of {provision}.",
                 party,
                 provision = living.name(id)
             ),
-            say!("Let it table its paper itself, or withdraw what it tabled."),
+            say!(
+                "let-table-paper-itself-withdraw-what",
+                "Let it table its paper itself, or withdraw what it tabled."
+            ),
         ));
     }
     let (filer, number) = (by.party.clone(), by.number);

@@ -18,16 +18,19 @@ pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
     let unopened = || {
         Refusal::new(
             "not-open",
-            say!("The talks are not open yet."),
-            say!("The first act of a record opens the talks."),
+            say!("talks-not-open-yet", "The talks are not open yet."),
+            say!("first-act-record-opens-talks", "The first act of a record opens the talks."),
         )
     };
     let Ok(Act::Open(open)) = Act::read(entry.kind, entry.body) else { return Err(unopened()) };
     let own = open.credentials.iter().find(|c| c.key == entry.author).ok_or_else(|| {
         Refusal::new(
             "no-standing",
-            say!("The founder's key is not among the credentials of the opening act."),
-            say!("Name the founder's own credential in it."),
+            say!(
+                "founder-s-key-not-among-credentials",
+                "The founder's key is not among the credentials of the opening act."
+            ),
+            say!("name-founder-s-own-credential", "Name the founder's own credential in it."),
         )
     })?;
     let standing =
@@ -43,44 +46,59 @@ pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
 }
 
 pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
-    let wrong = |rule: Phrase| Refusal::new("opening", rule, say!("Open the talks anew with this mended."));
+    let wrong = |rule: Phrase| {
+        Refusal::new("opening", rule, say!("open-talks-anew-mended", "Open the talks anew with this mended."))
+    };
     if open.title.trim().is_empty() {
-        return Err(wrong(say!("The talks have no title.")));
+        return Err(wrong(say!("talks-no-title", "The talks have no title.")));
     }
     let mut codes = BTreeSet::new();
     for party in &open.parties {
         if !codes.insert(party.code.clone()) {
-            return Err(wrong(say!("Two parties are named {code}.", code = party.code)));
+            return Err(wrong(say!("two-parties-named", "Two parties are named {code}.", code = party.code)));
         }
     }
     let (mut names, mut keys) = (BTreeSet::new(), BTreeSet::new());
     for credential in &open.credentials {
         if !codes.contains(&credential.party) {
-            return Err(wrong(say!("{name} is of no party to the talks.", name = credential.name)));
+            return Err(wrong(say!(
+                "no-party-talks",
+                "{name} is of no party to the talks.",
+                name = credential.name
+            )));
         }
         shaped(credential)?;
         if !names.insert(&credential.name) || !keys.insert(&credential.key) {
-            return Err(wrong(say!("{name} or its key is named twice.", name = credential.name)));
+            return Err(wrong(say!(
+                "key-named-twice",
+                "{name} or its key is named twice.",
+                name = credential.name
+            )));
         }
     }
     let parties = || open.parties.iter().filter(|p| p.standing == Standing::Party);
     if parties().count() == 0 {
-        return Err(wrong(say!("No party negotiates.")));
+        return Err(wrong(say!("no-party-negotiates", "No party negotiates.")));
     }
     for party in parties() {
         let head = |c: &&Credential| c.party == party.code && c.role == Role::Head;
         if !open.credentials.iter().any(|c| head(&c)) {
-            return Err(wrong(say!("{code} has no head of delegation.", code = party.code)));
+            return Err(wrong(say!(
+                "no-head-delegation",
+                "{code} has no head of delegation.",
+                code = party.code
+            )));
         }
     }
     if !names.contains(&open.keeper) {
         return Err(wrong(say!(
+            "keeper-none-credentials",
             "The keeper {keeper} is none of the credentials.",
             keeper = Phrase::quoted(&open.keeper)
         )));
     }
     if open.languages.is_empty() {
-        return Err(wrong(say!("No language is named.")));
+        return Err(wrong(say!("no-language-named", "No language is named.")));
     }
     sound(&open.rules, &open.parties)?;
     let number = by.number;
@@ -109,18 +127,23 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "name-of-credential",
             say!(
+                "no-name-credential",
                 "{name} is no name of a credential of {party}.",
                 name = Phrase::quoted(&credential.name),
                 party = credential.party
             ),
-            say!("Name it {party}/ and an office: {party}/head.", party = credential.party),
+            say!(
+                "name-office-head",
+                "Name it {party}/ and an office: {party}/head.",
+                party = credential.party
+            ),
         ));
     }
     if !credential.key.contains(':') || credential.key.chars().any(char::is_whitespace) {
         return Err(Refusal::new(
             "key",
-            say!("The key of {name} has no algorithm.", name = credential.name),
-            say!("Give a public key as `ed25519:` and its bytes."),
+            say!("key-no-algorithm", "The key of {name} has no algorithm.", name = credential.name),
+            say!("give-public-key-ed25519-bytes", "Give a public key as `ed25519:` and its bytes."),
         ));
     }
     Ok(())
@@ -128,24 +151,41 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
 
 /// Whether rules can be followed by these parties.
 fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
-    let wrong = |rule: Phrase| Refusal::new("rules", rule, say!("Mend the rules of procedure."));
+    let wrong = |rule: Phrase| {
+        Refusal::new("rules", rule, say!("mend-rules-procedure", "Mend the rules of procedure."))
+    };
     let of = |code: &PartyCode, standing: Standing| {
         parties.iter().any(|p| &p.code == code && p.standing == standing)
     };
     match &rules.pen {
         Pen::Chair(code) if !of(code, Standing::Chair) => {
-            return Err(wrong(say!("The pen is given to {code}, which does not chair.", code)));
+            return Err(wrong(say!(
+                "pen-given-does-not-chair",
+                "The pen is given to {code}, which does not chair.",
+                code
+            )));
         }
         Pen::Party(code) if !of(code, Standing::Party) => {
-            return Err(wrong(say!("The pen is given to {code}, which is no party.", code)));
+            return Err(wrong(say!(
+                "pen-given-no-party",
+                "The pen is given to {code}, which is no party.",
+                code
+            )));
         }
         _ => {}
     }
     if let Some(code) = rules.counts.iter().find(|c| !of(c, Standing::Party)) {
-        return Err(wrong(say!("The consent of {code} would count, which is no party.", code)));
+        return Err(wrong(say!(
+            "consent-would-count-no-party",
+            "The consent of {code} would count, which is no party.",
+            code
+        )));
     }
     if rules.closing == Closing::Finding && !parties.iter().any(|p| p.standing == Standing::Chair) {
-        return Err(wrong(say!("Brackets would close by the chair's finding, and there is no chair.")));
+        return Err(wrong(say!(
+            "brackets-would-close-chair-s-finding",
+            "Brackets would close by the chair's finding, and there is no chair."
+        )));
     }
     let quorums = [rules.reopening, rules.amendment].into_iter().chain(match rules.closing {
         Closing::Acceptance(quorum) => Some(quorum),
@@ -155,7 +195,7 @@ fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
         if let Quorum::Share(part, whole) = quorum
             && (part == 0 || part > whole)
         {
-            return Err(wrong(say!("{part} of {whole} is no share.", part, whole)));
+            return Err(wrong(say!("no-share", "{part} of {whole} is no share.", part, whole)));
         }
     }
     Ok(())
@@ -172,8 +212,8 @@ fn own<'a>(state: &'a State, by: &By, name: &str) -> Result<&'a Accredited, Refu
     known.ok_or_else(|| {
         Refusal::new(
             "no-such-credential",
-            say!("{party} has no credential {name}.", party = by.party, name),
-            say!("Name one that your own delegation holds now."),
+            say!("no-credential", "{party} has no credential {name}.", party = by.party, name),
+            say!("name-own-delegation-holds-now", "Name one that your own delegation holds now."),
         )
     })
 }
@@ -185,8 +225,8 @@ fn fresh_key(state: &State, key: &str) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "key-in-use",
-        say!("This key signs, or has signed, for another credential."),
-        say!("Make a new key."),
+        say!("key-signs-signed-another-credential", "This key signs, or has signed, for another credential."),
+        say!("make-new-key", "Make a new key."),
     ))
 }
 
@@ -196,19 +236,26 @@ pub(super) fn accredit(state: &State, by: &By, accredit: Accredit) -> Result<Dee
         return Err(Refusal::new(
             "another-party",
             say!(
+                "cannot-accredit",
                 "{credential} cannot accredit for {party}.",
                 credential = by.credential,
                 party = credential.party
             ),
-            say!("A head of delegation accredits for the own delegation."),
+            say!(
+                "head-delegation-accredits-own-delegation",
+                "A head of delegation accredits for the own delegation."
+            ),
         ));
     }
     shaped(&credential)?;
     if state.credentials.contains_key(&credential.name) {
         return Err(Refusal::new(
             "credential-exists",
-            say!("{name} has been accredited before.", name = credential.name),
-            say!("Give the credential another name, or give it a new key."),
+            say!("accredited-before", "{name} has been accredited before.", name = credential.name),
+            say!(
+                "give-credential-another-name-give-new",
+                "Give the credential another name, or give it a new key."
+            ),
         ));
     }
     fresh_key(state, &credential.key)?;
@@ -225,8 +272,13 @@ pub(super) fn recall(state: &State, by: &By, recall: &Recall) -> Result<Deed, Re
     if credential.role == Role::Head && heads.count() == 1 {
         return Err(Refusal::new(
             "last-head",
-            say!("{name} is the only head of {party}.", name = credential.name, party = by.party),
-            say!("Accredit another head first."),
+            say!(
+                "only-head",
+                "{name} is the only head of {party}.",
+                name = credential.name,
+                party = by.party
+            ),
+            say!("accredit-another-head-first", "Accredit another head first."),
         ));
     }
     let number = by.number;
@@ -257,8 +309,8 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
     if state.parties.contains_key(code) {
         return Err(Refusal::new(
             "party-exists",
-            say!("{code} takes part, or has taken part, already.", code),
-            say!("Use another short name."),
+            say!("takes-part-taken-part-already", "{code} takes part, or has taken part, already.", code),
+            say!("use-another-short-name", "Use another short name."),
         ));
     }
     for credential in &accede.credentials {
@@ -267,8 +319,11 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
         if &credential.party != code {
             return Err(Refusal::new(
                 "another-party",
-                say!("{name} is not of {code}.", name = credential.name, code),
-                say!("Name credentials of the acceding party alone."),
+                say!("not", "{name} is not of {code}.", name = credential.name, code),
+                say!(
+                    "name-credentials-acceding-party-alone",
+                    "Name credentials of the acceding party alone."
+                ),
             ));
         }
     }
@@ -276,8 +331,8 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
     if accede.party.standing == Standing::Party && !accede.credentials.iter().any(head) {
         return Err(Refusal::new(
             "no-head",
-            say!("{code} has no head of delegation.", code),
-            say!("Name one."),
+            say!("no-head-delegation", "{code} has no head of delegation.", code),
+            say!("name", "Name one."),
         ));
     }
     let number = by.number;
@@ -308,15 +363,15 @@ pub(super) fn leave(state: &State, by: &By) -> Result<Deed, Refusal> {
     if pen || keeper {
         return Err(Refusal::new(
             "holds-an-office",
-            say!("{party} holds the pen or keeps the record.", party = by.party),
-            say!("Let the heads give it to another first."),
+            say!("holds-pen-keeps-record", "{party} holds the pen or keeps the record.", party = by.party),
+            say!("let-heads-give-another-first", "Let the heads give it to another first."),
         ));
     }
     if state.counted() == BTreeSet::from([by.party.clone()]) {
         return Err(Refusal::new(
             "last-party",
-            say!("Nobody would be left."),
-            say!("The record stays as it is."),
+            say!("nobody-would-left", "Nobody would be left."),
+            say!("record-stays", "The record stays as it is."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);

@@ -19,15 +19,19 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
             if let Some((act, _)) = rounds.iter().find(|(_, r)| r.closed.is_none()) {
                 return Err(Refusal::new(
                     "round-open",
-                    say!("The round that act {act} opened has not closed.", act),
-                    say!("Close it first."),
+                    say!(
+                        "round-act-opened-not-closed",
+                        "The round that act {act} opened has not closed.",
+                        act
+                    ),
+                    say!("close-first", "Close it first."),
                 ));
             }
             if let Some(code) = attended.iter().find(|c| state.member(c).is_none()) {
                 return Err(Refusal::new(
                     "no-such-party",
-                    say!("{code} does not take part in the talks.", code),
-                    say!("Name those who attended."),
+                    say!("does-not-take-part-talks-2", "{code} does not take part in the talks.", code),
+                    say!("name-attended", "Name those who attended."),
                 ));
             }
             let round = Round { place, opened: at, closed: None, attended };
@@ -41,8 +45,13 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
             if round.is_none() {
                 return Err(Refusal::new(
                     "no-such-round",
-                    say!("Act {act} opened no round that is open and began before {at}.", act, at),
-                    say!("Name the act that opened the round."),
+                    say!(
+                        "act-opened-no-round-open-began",
+                        "Act {act} opened no round that is open and began before {at}.",
+                        act,
+                        at
+                    ),
+                    say!("name-act-opened-round", "Name the act that opened the round."),
                 ));
             }
             Ok(Box::new(move |state| {
@@ -61,8 +70,13 @@ pub(super) fn set_date(state: &State, by: &By, set: SetDate) -> Result<Deed, Ref
     {
         return Err(Refusal::new(
             "notice",
-            say!("The rules ask for {notice} hours of notice; by the record it is {now}.", notice, now),
-            say!("Set a later date."),
+            say!(
+                "rules-ask-hours-notice-record",
+                "The rules ask for {notice} hours of notice; by the record it is {now}.",
+                notice,
+                now
+            ),
+            say!("set-later-date", "Set a later date."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -80,8 +94,13 @@ pub(super) fn accept_date(state: &State, by: &By, accept: &AcceptDate) -> Result
     if date.is_none() {
         return Err(Refusal::new(
             "no-such-date",
-            say!("Act {act} set no date that {party} has still to accept.", act, party = by.party),
-            say!("Name the act that set the date."),
+            say!(
+                "act-set-no-date-still-accept",
+                "Act {act} set no date that {party} has still to accept.",
+                act,
+                party = by.party
+            ),
+            say!("name-act-set-date", "Name the act that set the date."),
         ));
     }
     let party = by.party.clone();
@@ -97,19 +116,20 @@ pub(super) fn state_time(state: &State, by: &By, time: &StateTime) -> Result<Dee
         return Err(Refusal::new(
             "not-the-keeper",
             say!(
+                "keeps-record-states-time-does-not",
                 "{keeper} keeps the record and states its time; {credential} does not.",
                 keeper = state.keeper,
                 credential = by.credential
             ),
-            say!("Ask the keeper."),
+            say!("ask-keeper", "Ask the keeper."),
         ));
     }
     let last = state.proceedings.clock.stated.values().map(|(at, _)| *at).max();
     if last.is_some_and(|last| time.at < last) {
         return Err(Refusal::new(
             "time-runs-back",
-            say!("{at} is earlier than was stated.", at = time.at),
-            say!("State the time."),
+            say!("earlier-stated", "{at} is earlier than was stated.", at = time.at),
+            say!("state-time", "State the time."),
         ));
     }
     let (at, number) = (time.at, by.number);
@@ -130,8 +150,13 @@ pub(super) fn witness(state: &State, by: &By, witness: &Witness) -> Result<Deed,
     if stated.is_none() {
         return Err(Refusal::new(
             "no-such-time",
-            say!("Act {act} states no time that {party} has still to witness.", act, party = by.party),
-            say!("Name the act by which the keeper stated it."),
+            say!(
+                "act-states-no-time-still-witness",
+                "Act {act} states no time that {party} has still to witness.",
+                act,
+                party = by.party
+            ),
+            say!("name-act-keeper-stated", "Name the act by which the keeper stated it."),
         ));
     }
     let (party, needed) = (by.party.clone(), state.rules.witnesses as usize);

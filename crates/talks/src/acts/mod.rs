@@ -95,7 +95,12 @@ pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "not-seen",
-        say!("Act {act} is not among the {seen} acts that its author had seen.", act, seen = by.seen),
-        say!("Bring your copy of the record up to date, and sign again."),
+        say!(
+            "act-not-among-acts-author-seen",
+            "Act {act} is not among the {seen} acts that its author had seen.",
+            act,
+            seen = by.seen
+        ),
+        say!("bring-copy-record-up-date-sign", "Bring your copy of the record up to date, and sign again."),
     ))
 }

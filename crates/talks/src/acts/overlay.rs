@@ -23,16 +23,16 @@ fn overlay(
     if let Some(id) = provisions.iter().find(|id| living.provision(id).is_none()) {
         return Err(Refusal::new(
             "no-such-provision",
-            say!("The base of {text} has no provision {id}.", text, id),
-            say!("Name provisions of the base."),
+            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+            say!("name-provisions-base", "Name provisions of the base."),
         ));
     }
     let whole = matches!(what, OverlayKind::Reservation(_));
     if provisions.is_empty() && !whole {
         return Err(Refusal::new(
             "nothing-named",
-            say!("No provision is named."),
-            say!("Name one at least."),
+            say!("no-provision-named", "No provision is named."),
+            say!("name-least", "Name one at least."),
         ));
     }
     let stands = state.desk.overlays.iter().find(|(_, o)| {
@@ -43,8 +43,13 @@ fn overlay(
     if let Some((act, _)) = stands {
         return Err(Refusal::new(
             "stands-already",
-            say!("Act {act} of {party} says the same and stands.", act, party = by.party),
-            say!("Nothing is to be done; lift it first to say it anew."),
+            say!(
+                "act-says-same-stands",
+                "Act {act} of {party} says the same and stands.",
+                act,
+                party = by.party
+            ),
+            say!("nothing-done-lift-first-say-anew", "Nothing is to be done; lift it first to say it anew."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -75,11 +80,12 @@ pub(super) fn lift(state: &State, by: &By, lift: &Lift) -> Result<Deed, Refusal>
         return Err(Refusal::new(
             "nothing-to-lift",
             say!(
+                "act-no-reservation-asking-stands",
                 "Act {act} is no reservation or asking of {party} that stands.",
                 act = lift.act,
                 party = by.party
             ),
-            say!("Name one of your own party."),
+            say!("name-own-party", "Name one of your own party."),
         ));
     }
     let (act, number) = (lift.act, by.number);

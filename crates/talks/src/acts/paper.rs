@@ -20,8 +20,8 @@ fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            say!("The base of {text} has no provision {id}.", text, id),
-            say!("Name provisions of the base."),
+            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+            say!("name-provisions-base", "Name provisions of the base."),
         )),
     }
 }
@@ -35,8 +35,8 @@ pub(super) fn non_paper(state: &State, by: &By, paper: NonPaper) -> Result<Deed,
     if paper.lapses.is_some_and(|at| past(state, at)) {
         return Err(Refusal::new(
             "lapsed",
-            say!("The paper would have lapsed already."),
-            say!("Give it a later date."),
+            say!("paper-would-lapsed-already", "The paper would have lapsed already."),
+            say!("give-later-date", "Give it a later date."),
         ));
     }
     let number = by.number;
@@ -50,16 +50,16 @@ pub(super) fn offer(state: &State, by: &By, offer: Offer) -> Result<Deed, Refusa
     if past(state, offer.lapses) {
         return Err(Refusal::new(
             "lapsed",
-            say!("The offer would have lapsed already."),
-            say!("Give it a later date."),
+            say!("offer-would-lapsed-already", "The offer would have lapsed already."),
+            say!("give-later-date", "Give it a later date."),
         ));
     }
     let held = |name: &String| state.credentials.get(name).is_some_and(|c| c.ended.is_none());
     if let Some(name) = offer.entrusted.as_ref().filter(|name| !held(name)) {
         return Err(Refusal::new(
             "no-such-credential",
-            say!("{name} is no credential that is held now.", name),
-            say!("Entrust the offer to a credential of the talks."),
+            say!("no-credential-held-now", "{name} is no credential that is held now.", name),
+            say!("entrust-offer-credential-talks", "Entrust the offer to a credential of the talks."),
         ));
     }
     let (party, credential, number) = (by.party.clone(), by.credential.clone(), by.number);
@@ -82,8 +82,8 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     let offer = state.proceedings.offers.get(&open.act).ok_or_else(|| {
         Refusal::new(
             "no-such-offer",
-            say!("Act {act} is no offer.", act = open.act),
-            say!("Name the act that sealed it."),
+            say!("act-no-offer", "Act {act} is no offer.", act = open.act),
+            say!("name-act-sealed", "Name the act that sealed it."),
         )
     })?;
     let author = offer.party == by.party;
@@ -91,32 +91,36 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
         return Err(Refusal::new(
             "not-entrusted",
             say!(
+                "offer-act-not-entrusted",
                 "The offer of act {act} is not entrusted to {credential}.",
                 act = open.act,
                 credential = by.credential
             ),
-            say!("Leave it to its author, or to whom it was entrusted."),
+            say!("leave-author-entrusted", "Leave it to its author, or to whom it was entrusted."),
         ));
     }
     if let Some(act) = offer.opened {
         return Err(Refusal::new(
             "opened",
-            say!("Act {act} has opened it.", act),
-            say!("Nothing is to be done."),
+            say!("act-opened", "Act {act} has opened it.", act),
+            say!("nothing-done", "Nothing is to be done."),
         ));
     }
     if past(state, offer.lapses) {
         return Err(Refusal::new(
             "lapsed",
-            say!("The offer lapsed unread at {lapses}.", lapses = offer.lapses),
-            say!("Let its author make it anew."),
+            say!("offer-lapsed-unread", "The offer lapsed unread at {lapses}.", lapses = offer.lapses),
+            say!("let-author-make-anew", "Let its author make it anew."),
         ));
     }
     if open.offered.hash().as_str() != offer.sealed {
         return Err(Refusal::new(
             "not-what-was-sealed",
-            say!("What is opened is not what was sealed: the hashes differ."),
-            say!("Open it with the very content that its author sealed."),
+            say!(
+                "what-opened-not-what-sealed-hashes",
+                "What is opened is not what was sealed: the hashes differ."
+            ),
+            say!("open-very-content-author-sealed", "Open it with the very content that its author sealed."),
         ));
     }
     let giver = By { credential: offer.by.clone(), party: offer.party.clone(), ..by.clone() };
@@ -124,8 +128,8 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     if !author && state.desk.items(&accept.provided).is_err() {
         return Err(Refusal::new(
             "conditions-not-met",
-            say!("What the offer hangs on is not on the table."),
-            say!("Keep it sealed until it is."),
+            say!("what-offer-hangs-not-table", "What the offer hangs on is not on the table."),
+            say!("keep-sealed-until", "Keep it sealed until it is."),
         ));
     }
     let given = acceptance(state, &giver, accept)?;
@@ -146,8 +150,11 @@ pub(super) fn consult(state: &State, by: &By, consult: Consult) -> Result<Deed, 
     if consult.partners.is_empty() || consult.partners.iter().any(|code| !partner(&code)) {
         return Err(Refusal::new(
             "no-such-partner",
-            say!("A consultation names partners or observers of the talks."),
-            say!("Name one at least, and no party."),
+            say!(
+                "consultation-names-partners-observers-talks",
+                "A consultation names partners or observers of the talks."
+            ),
+            say!("name-least-no-party", "Name one at least, and no party."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -163,16 +170,21 @@ pub(super) fn comment(state: &State, by: &By, comment: Comment) -> Result<Deed, 
     let Some((_, consultation)) = asked else {
         return Err(Refusal::new(
             "not-consulted",
-            say!("Act {act} does not consult {party}.", act = comment.act, party = by.party),
-            say!("Comment on what your side was shown."),
+            say!(
+                "act-does-not-consult",
+                "Act {act} does not consult {party}.",
+                act = comment.act,
+                party = by.party
+            ),
+            say!("comment-what-side-shown", "Comment on what your side was shown."),
         ));
     };
     let shown = |id: &String| consultation.provisions.is_empty() || consultation.provisions.contains(id);
     if let Some(id) = comment.provision.as_ref().filter(|id| !shown(id)) {
         return Err(Refusal::new(
             "not-shown",
-            say!("{id} was not shown to {party}.", id, party = by.party),
-            say!("Comment on what was shown."),
+            say!("not-shown", "{id} was not shown to {party}.", id, party = by.party),
+            say!("comment-what-shown", "Comment on what was shown."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -188,8 +200,11 @@ pub(super) fn remark(state: &State, by: &By, remark: Remark) -> Result<Deed, Ref
     if remark.speaker.trim().is_empty() || remark.source.trim().is_empty() {
         return Err(Refusal::new(
             "malformed",
-            say!("A remark names its speaker, by office, and its source."),
-            say!("Name both."),
+            say!(
+                "remark-names-speaker-office-source",
+                "A remark names its speaker, by office, and its source."
+            ),
+            say!("name-both", "Name both."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -212,11 +227,12 @@ pub(super) fn redact(state: &State, by: &By, redact: &Redact) -> Result<Deed, Re
         return Err(Refusal::new(
             "nothing-to-redact",
             say!(
+                "act-bears-no-reason-remark-comment",
                 "Act {act} bears no reason, remark or comment of {party} that is still attached.",
                 act,
                 party = by.party
             ),
-            say!("Wordings and consents are never redacted."),
+            say!("wordings-consents-never-redacted", "Wordings and consents are never redacted."),
         ));
     }
     let number = by.number;

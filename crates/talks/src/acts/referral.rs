@@ -20,16 +20,16 @@ fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
     if provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("No provision is named."),
-            say!("Name one at least."),
+            say!("no-provision-named", "No provision is named."),
+            say!("name-least", "Name one at least."),
         ));
     }
     match provisions.iter().find(|id| living.provision(id).is_none()) {
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            say!("The base of {text} has no provision {id}.", text, id),
-            say!("Name provisions of the base."),
+            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+            say!("name-provisions-base", "Name provisions of the base."),
         )),
     }
 }
@@ -41,8 +41,8 @@ fn held(state: &State, names: &BTreeSet<String>) -> Result<(), Refusal> {
         None => Ok(()),
         Some(name) => Err(Refusal::new(
             "no-such-credential",
-            say!("{name} is no credential that is held now.", name),
-            say!("Name credentials of the talks."),
+            say!("no-credential-held-now", "{name} is no credential that is held now.", name),
+            say!("name-credentials-talks", "Name credentials of the talks."),
         )),
     }
 }
@@ -53,16 +53,16 @@ pub(super) fn refer(state: &State, by: &By, refer: Refer) -> Result<Deed, Refusa
     if refer.members.is_empty() {
         return Err(Refusal::new(
             "no-team",
-            say!("The team has no members."),
-            say!("Name one credential at least."),
+            say!("team-no-members", "The team has no members."),
+            say!("name-credential-least", "Name one credential at least."),
         ));
     }
     let with = state.proceedings.referred(&refer.text);
     if let Some(id) = refer.provisions.iter().find(|id| with.contains(id.as_str())) {
         return Err(Refusal::new(
             "referred-already",
-            say!("{id} is with a team already.", id),
-            say!("Wait for its report."),
+            say!("team-already", "{id} is with a team already.", id),
+            say!("wait-report", "Wait for its report."),
         ));
     }
     let number = by.number;
@@ -80,36 +80,42 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
     let referral = state.proceedings.referrals.get(&report.act).ok_or_else(|| {
         Refusal::new(
             "no-such-referral",
-            say!("Act {act} refers nothing to a team.", act = report.act),
-            say!("Name the act that sent the provisions."),
+            say!("act-refers-nothing-team", "Act {act} refers nothing to a team.", act = report.act),
+            say!("name-act-sent-provisions", "Name the act that sent the provisions."),
         )
     })?;
     if !referral.members.contains(&by.credential) {
         return Err(Refusal::new(
             "not-of-the-team",
             say!(
+                "not-member-team",
                 "{credential} is not a member of the team {team}.",
                 credential = by.credential,
                 team = referral.team
             ),
-            say!("Let a member report."),
+            say!("let-member-report", "Let a member report."),
         ));
     }
     if let Some((act, _)) = &referral.report {
         return Err(Refusal::new(
             "reported",
-            say!("The team has reported by act {act}.", act),
-            say!("Refer the points anew."),
+            say!("team-reported-act", "The team has reported by act {act}.", act),
+            say!("refer-points-anew", "Refer the points anew."),
         ));
     }
-    let malformed = |why: Phrase| Refusal::new("malformed", why, say!("Mend the report and sign it again."));
+    let malformed = |why: Phrase| {
+        Refusal::new("malformed", why, say!("mend-report-sign-again", "Mend the report and sign it again."))
+    };
     if report.recommends.is_some_and(|nth| nth as usize >= report.options.len()) {
-        return Err(malformed(say!("The option that is recommended is none of those laid before.")));
+        return Err(malformed(say!(
+            "option-recommended-none-laid-before",
+            "The option that is recommended is none of those laid before."
+        )));
     }
     for change in report.options.iter().flat_map(|o| &o.changes) {
         change.change().map_err(malformed)?;
         if let Some(id) = change.touches().into_iter().find(|id| !referral.provisions.contains(*id)) {
-            return Err(malformed(say!("{id} was not referred to the team.", id)));
+            return Err(malformed(say!("not-referred-team", "{id} was not referred to the team.", id)));
         }
     }
     let number = by.number;
@@ -130,8 +136,11 @@ pub(super) fn elevate(state: &State, by: &By, elevate: Elevate) -> Result<Deed, 
             if !state.credentials.values().any(|c| principal(&c)) {
                 return Err(Refusal::new(
                     "no-principal",
-                    say!("No principal is accredited."),
-                    say!("Accredit one, or name the credential that is to decide."),
+                    say!("no-principal-accredited", "No principal is accredited."),
+                    say!(
+                        "accredit-name-credential-decide",
+                        "Accredit one, or name the credential that is to decide."
+                    ),
                 ));
             }
         }
@@ -153,8 +162,11 @@ pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Dee
     if withhold.title.trim().is_empty() || withhold.readers.is_empty() {
         return Err(Refusal::new(
             "malformed",
-            say!("A withheld provision has a title for all, and readers."),
-            say!("Name both."),
+            say!(
+                "withheld-provision-title-all-readers",
+                "A withheld provision has a title for all, and readers."
+            ),
+            say!("name-both", "Name both."),
         ));
     }
     let number = by.number;
@@ -184,8 +196,8 @@ pub(super) fn principle(state: &State, by: &By, principle: Principle) -> Result<
     if principle.words.trim().is_empty() {
         return Err(Refusal::new(
             "malformed",
-            say!("The principle has no words."),
-            say!("Say what any text must uphold."),
+            say!("principle-no-words", "The principle has no words."),
+            say!("say-what-any-text-must-uphold", "Say what any text must uphold."),
         ));
     }
     for (text, provision) in &principle.watches {
@@ -211,18 +223,19 @@ pub(super) fn uphold(state: &State, by: &By, uphold: &Uphold) -> Result<Deed, Re
         return Err(Refusal::new(
             "not-bound",
             say!(
+                "act-states-no-principle-joined",
                 "Act {act} states no principle that {party} has joined.",
                 act = uphold.act,
                 party = by.party
             ),
-            say!("Join the principle first."),
+            say!("join-principle-first", "Join the principle first."),
         ));
     }
     if !state.proceedings.drafts.contains_key(&uphold.draft) {
         return Err(Refusal::new(
             "no-such-draft",
-            say!("Act {draft} issued no draft.", draft = uphold.draft),
-            say!("Name the act that issued it."),
+            say!("act-issued-no-draft", "Act {draft} issued no draft.", draft = uphold.draft),
+            say!("name-act-issued", "Name the act that issued it."),
         ));
     }
     let (party, upheld, act, draft) = (by.party.clone(), uphold.upheld, uphold.act, uphold.draft);
@@ -238,8 +251,8 @@ pub(crate) fn join_principle(principle: &PrincipleState, by: &By, act: ActNo) ->
     if principle.joined.contains(&by.party) {
         return Err(Refusal::new(
             "joined-already",
-            say!("{party} has joined the principle already.", party = by.party),
-            say!("Nothing is to be done."),
+            say!("joined-principle-already", "{party} has joined the principle already.", party = by.party),
+            say!("nothing-done", "Nothing is to be done."),
         ));
     }
     let party = by.party.clone();

@@ -21,18 +21,29 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     if !named {
         return Err(Refusal::new(
             "name-of-text",
-            say!("{text} is no name of a text.", text = Phrase::quoted(&submit.text)),
-            say!("Use letters, digits, - . or _: framework."),
+            say!("no-name-text", "{text} is no name of a text.", text = Phrase::quoted(&submit.text)),
+            say!("use-letters-digits-framework", "Use letters, digits, - . or _: framework."),
         ));
     }
     if submit.edition.is_some() && Some(&submit.language) == state.languages.first() {
-        return Err(malformed(say!("a text in the language of consent renders no other")));
+        return Err(malformed(say!(
+            "text-language-consent-renders-no-other",
+            "a text in the language of consent renders no other"
+        )));
     }
     if !state.languages.contains(&submit.language) {
         return Err(Refusal::new(
             "language",
-            say!("{language} is no language of these talks.", language = submit.language),
-            say!("Hand in a text in one of: {languages}.", languages = state.languages.join(", ")),
+            say!(
+                "no-language-talks",
+                "{language} is no language of these talks.",
+                language = submit.language
+            ),
+            say!(
+                "hand-text",
+                "Hand in a text in one of: {languages}.",
+                languages = state.languages.join(", ")
+            ),
         ));
     }
     if Some(&submit.language) != state.languages.first() {
@@ -42,11 +53,15 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     for body in &submit.provisions {
         body.provision().map_err(malformed)?;
         if !ids.insert(&body.id) {
-            return Err(malformed(say!("two provisions have the identity {id}", id = body.id)));
+            return Err(malformed(say!(
+                "two-provisions-identity",
+                "two provisions have the identity {id}",
+                id = body.id
+            )));
         }
     }
     if ids.is_empty() {
-        return Err(malformed(say!("the text has no provisions")));
+        return Err(malformed(say!("text-no-provisions", "the text has no provisions")));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -76,22 +91,28 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "which-edition",
             say!(
+                "version-says-edition-base-renders",
                 "A version in {language} says which edition of the base it renders.",
                 language = submit.language
             ),
-            say!("Name the edition; the base stands at {edition}.", edition = living.edition),
+            say!(
+                "name-edition-base-stands",
+                "Name the edition; the base stands at {edition}.",
+                edition = living.edition
+            ),
         ));
     };
     if edition == 0 || edition > living.edition {
         return Err(Refusal::new(
             "no-such-edition",
             say!(
+                "base-editions-not",
                 "The base of {text} has {last} editions, not {edition}.",
                 text = submit.text,
                 last = living.edition,
                 edition
             ),
-            say!("Render the base as it stands."),
+            say!("render-base-stands", "Render the base as it stands."),
         ));
     }
     match submit.provisions.iter().find(|p| living.provision(&p.id).is_none()) {
@@ -99,11 +120,15 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
         Some(body) => Err(Refusal::new(
             "no-such-provision",
             say!(
+                "base-no-provision-nothing-can-render",
                 "The base of {text} has no provision {id}, so nothing can render it.",
                 text = submit.text,
                 id = body.id
             ),
-            say!("Give each provision the identity of the one that it renders."),
+            say!(
+                "give-each-provision-identity-renders",
+                "Give each provision the identity of the one that it renders."
+            ),
         )),
     }
 }
@@ -111,8 +136,8 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
 pub(super) fn malformed(why: Phrase) -> Refusal {
     Refusal::new(
         "malformed",
-        say!("What is handed in is not well formed: {why}.", why),
-        say!("Mend it and sign again."),
+        say!("what-handed-not-well-formed", "What is handed in is not well formed: {why}.", why),
+        say!("mend-sign-again", "Mend it and sign again."),
     )
 }
 
@@ -122,23 +147,27 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     let Some((name, living)) = found else {
         return Err(Refusal::new(
             "no-such-text",
-            say!("Act {act} hands in no text.", act = set.act),
-            say!("Name the act that handed it in."),
+            say!("act-hands-no-text", "Act {act} hands in no text.", act = set.act),
+            say!("name-act-handed", "Name the act that handed it in."),
         ));
     };
     if living.source == Some(set.act) {
         return Err(Refusal::new(
             "has-a-base",
-            say!("Act {act} is the base of {name} already.", act = set.act, name),
-            say!("Propose changes to it, or hand in another text."),
+            say!("act-base-already", "Act {act} is the base of {name} already.", act = set.act, name),
+            say!("propose-changes-hand-another-text", "Propose changes to it, or hand in another text."),
         ));
     }
     let language = &living.submitted[&set.act].language;
     if Some(language) != state.languages.first() {
         return Err(Refusal::new(
             "not-the-language-of-consent",
-            say!("The text is in {language}, which is not the language of consent.", language),
-            say!("Set a text in the language of consent as the base."),
+            say!(
+                "text-not-language-consent",
+                "The text is in {language}, which is not the language of consent.",
+                language
+            ),
+            say!("set-text-language-consent-base", "Set a text in the language of consent as the base."),
         ));
     }
     let (name, act, number) = (name.clone(), set.act, by.number);
@@ -166,16 +195,17 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
         return Err(Refusal::new(
             "no-such-edition",
             say!(
+                "base-editions-not",
                 "The base of {text} has {last} editions, not {edition}.",
                 text,
                 last = living.edition,
                 edition
             ),
-            say!("Propose on the base as it stands."),
+            say!("propose-base-stands", "Propose on the base as it stands."),
         ));
     }
     if changes.is_empty() {
-        return Err(malformed(say!("nothing is changed")));
+        return Err(malformed(say!("nothing-changed", "nothing is changed")));
     }
     let inserted: BTreeSet<&str> = changes
         .iter()
@@ -190,7 +220,11 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
         for id in change.touches() {
             known(living, text, edition, id)?;
             if !questions.insert((question(change), id)) {
-                return Err(malformed(say!("two changes answer the same question about {id}", id)));
+                return Err(malformed(say!(
+                    "two-changes-answer-same-question-about",
+                    "two changes answer the same question about {id}",
+                    id
+                )));
             }
         }
         shape(living, &inserted, change)?;
@@ -202,19 +236,20 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
     let Some(standing) = living.provision(id) else {
         return Err(Refusal::new(
             "no-such-provision",
-            say!("The base of {text} has no provision {id}.", text, id),
-            say!("Propose on the base as it stands."),
+            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+            say!("propose-base-stands", "Propose on the base as it stands."),
         ));
     };
     if standing.edition > edition {
         return Err(Refusal::new(
             "words-have-changed",
             say!(
+                "changed-since-edition-base",
                 "{provision} has changed since edition {edition} of the base.",
                 provision = living.name(standing.id()),
                 edition
             ),
-            say!("Look at it as it stands now, and propose again."),
+            say!("look-stands-now-propose-again", "Look at it as it stands now, and propose again."),
         ));
     }
     Ok(())
@@ -239,6 +274,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
     };
     let adrift = |after: &Option<String>| {
         malformed(say!(
+            "would-followed-stands-nowhere",
             "{after} would be followed, and stands nowhere",
             after = after.as_deref().unwrap_or_default()
         ))
@@ -248,10 +284,14 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
         ChangeBody::Reword { id, wording } => {
             let now = living.provision(id).map(|p| p.provision.wording.as_str()).unwrap_or_default();
             if same(now, wording) {
-                return Err(malformed(say!("the words of {id} are those of the base", id)));
+                return Err(malformed(say!("words-base", "the words of {id} are those of the base", id)));
             }
             if Words::of(wording).is_empty() {
-                return Err(malformed(say!("no words are left of {id}; to delete it is another change", id)));
+                return Err(malformed(say!(
+                    "no-words-left-delete-another-change",
+                    "no words are left of {id}; to delete it is another change",
+                    id
+                )));
             }
         }
         ChangeBody::Insert { after, provision } => {
@@ -259,10 +299,18 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
                 return Err(adrift(after));
             }
             if living.provision(&provision.id).is_some() {
-                return Err(malformed(say!("the base has a provision {id} already", id = provision.id)));
+                return Err(malformed(say!(
+                    "base-provision-already",
+                    "the base has a provision {id} already",
+                    id = provision.id
+                )));
             }
             if after.as_ref() == Some(&provision.id) {
-                return Err(malformed(say!("{id} would follow itself", id = provision.id)));
+                return Err(malformed(say!(
+                    "would-follow-itself",
+                    "{id} would follow itself",
+                    id = provision.id
+                )));
             }
         }
         ChangeBody::Move { id, after } => {
@@ -272,17 +320,26 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             let at = living.position(id).unwrap_or_default();
             let own = living.text().subtree(at);
             if after.as_deref().and_then(|a| living.position(a)).is_some_and(|p| own.contains(&p)) {
-                return Err(malformed(say!("{id} would follow what it holds", id)));
+                return Err(malformed(say!(
+                    "would-follow-what-holds",
+                    "{id} would follow what it holds",
+                    id
+                )));
             }
         }
         ChangeBody::Split { id, parts } => {
             if parts.len() < 2 || parts.iter().any(|p| Words::of(&p.wording).is_empty()) {
-                return Err(malformed(say!("{id} does not fall into two parts or more with words", id)));
+                return Err(malformed(say!(
+                    "does-not-fall-into-two-parts",
+                    "{id} does not fall into two parts or more with words",
+                    id
+                )));
             }
             let mut ids = BTreeSet::new();
             let fresh = parts[1..].iter().all(|p| living.provision(&p.id).is_none() && ids.insert(&p.id));
             if &parts[0].id != id || !fresh {
                 return Err(malformed(say!(
+                    "first-part-keeps-identity-others-new",
                     "the first part of {id} keeps its identity, and the others have new ones",
                     id
                 )));
@@ -292,6 +349,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             let distinct: BTreeSet<&String> = ids.iter().collect();
             if ids.len() < 2 || distinct.len() < ids.len() || Words::of(wording).is_empty() {
                 return Err(malformed(say!(
+                    "merger-takes-two-different-provisions-more",
                     "a merger takes two different provisions or more, and has words"
                 )));
             }
@@ -314,8 +372,8 @@ pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, 
         if !able || party == &by.party {
             return Err(Refusal::new(
                 "no-such-sponsor",
-                say!("{party} cannot be asked to co-sponsor.", party),
-                say!("Name other parties to the talks."),
+                say!("cannot-asked-co-sponsor", "{party} cannot be asked to co-sponsor.", party),
+                say!("name-other-parties-talks", "Name other parties to the talks."),
             ));
         }
     }
@@ -443,8 +501,8 @@ fn proposal<'a>(state: &'a State, by: &By, act: ActNo) -> Result<(&'a str, &'a T
     found.ok_or_else(|| {
         Refusal::new(
             "no-such-proposal",
-            say!("Act {act} is no proposal.", act),
-            say!("Name the act by which it was tabled."),
+            say!("act-no-proposal", "Act {act} is no proposal.", act),
+            say!("name-act-tabled", "Name the act by which it was tabled."),
         )
     })
 }
@@ -464,11 +522,15 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
         return Err(Refusal::new(
             "nothing-to-withdraw",
             say!(
+                "nothing-act-table",
                 "{party} has nothing of act {act} on the table there.",
                 party = by.party,
                 act = withdraw.act
             ),
-            say!("Name a proposal, and provisions, that your party sponsors now."),
+            say!(
+                "name-proposal-provisions-party-sponsors-now",
+                "Name a proposal, and provisions, that your party sponsors now."
+            ),
         ));
     }
     let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, withdraw.act);
@@ -524,8 +586,16 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
     if !own || !any {
         return Err(Refusal::new(
             "nothing-stale",
-            say!("{party} has nothing stale in act {act}.", party = by.party, act = renew.act),
-            say!("A proposal is renewed when the words that it names have changed."),
+            say!(
+                "nothing-stale-act",
+                "{party} has nothing stale in act {act}.",
+                party = by.party,
+                act = renew.act
+            ),
+            say!(
+                "proposal-renewed-when-words-names-changed",
+                "A proposal is renewed when the words that it names have changed."
+            ),
         ));
     }
     laid(state.desk.living(text)?, text, renew.edition, &renew.changes)?;
@@ -555,8 +625,9 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
     let nothing = || {
         Refusal::new(
             "nothing-to-join",
-            say!("Act {act} does not wait for {party}.", act, party = by.party),
+            say!("act-does-not-wait", "Act {act} does not wait for {party}.", act, party = by.party),
             say!(
+                "join-act-waits-heads-delegation-proposal",
                 "Join an act that waits for heads of delegation, or a proposal that asks your party to co-sponsor."
             ),
         )

@@ -101,11 +101,16 @@ pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str)
 
 fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
     match gone {
-        Gone::Deleted(act) => say!("Deleted by consent, by act {act}.", act),
+        Gone::Deleted(act) => say!("deleted-consent-act", "Deleted by consent, by act {act}.", act),
         Gone::Merged(act, into) => {
-            say!("Its words stand in {place}, by act {act}.", place = view.name(text, into), act)
+            say!(
+                "words-stand-act",
+                "Its words stand in {place}, by act {act}.",
+                place = view.name(text, into),
+                act
+            )
         }
-        Gone::SetAside(act, reason) => say!("Set aside by act {act}: {reason}", act, reason),
+        Gone::SetAside(act, reason) => say!("set-aside-act", "Set aside by act {act}: {reason}", act, reason),
     }
 }
 

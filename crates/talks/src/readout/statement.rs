@@ -63,7 +63,10 @@ pub fn statement(state: &State, viewer: Option<&str>) -> StatementDraft {
     }
     sentences.push(DraftSentence {
         kind: "common",
-        words: say!("How the delegations together describe the talks: all consent to each word."),
+        words: say!(
+            "how-delegations-together-describe-talks-all",
+            "How the delegations together describe the talks: all consent to each word."
+        ),
         place: true,
         acts: BTreeSet::new(),
         party: None,
@@ -72,6 +75,7 @@ pub fn statement(state: &State, viewer: Option<&str>) -> StatementDraft {
         sentences.push(DraftSentence {
             kind: "own",
             words: say!(
+                "what-wishes-say-own-name-others",
                 "What {party} wishes to say in its own name; the others consent to its place here.",
                 party
             ),
@@ -83,7 +87,7 @@ pub fn statement(state: &State, viewer: Option<&str>) -> StatementDraft {
     StatementDraft {
         format: "paraph.readout.statement/1",
         act: state.size(),
-        title: say!("Joint statement: {title}", title = state.title),
+        title: say!("joint-statement", "Joint statement: {title}", title = state.title),
         sentences,
         subtitle: view.subtitle(),
     }
@@ -106,7 +110,7 @@ fn row(names: &[String]) -> Phrase {
     match names {
         [] => Phrase::default(),
         [one] => one.say(),
-        [rest @ .., last] => say!("{some} and {last}", some = rest.join(", "), last),
+        [rest @ .., last] => say!("and", "{some} and {last}", some = rest.join(", "), last),
     }
 }
 
@@ -121,6 +125,7 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
     fact(
         out,
         say!(
+            "take-part-talks-under-title",
             "{parties} take part in talks under the title “{title}”.",
             parties = row(&parties),
             title = state.title
@@ -131,9 +136,14 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
         let who: Vec<String> = round.attended.iter().map(|p| name(view, p)).collect();
         let when = match round.closed {
             Some(closed) if day(closed) != day(round.opened) => {
-                say!("from {opened} to {closed}", opened = date(round.opened), closed = date(closed))
+                say!(
+                    "from-to",
+                    "from {opened} to {closed}",
+                    opened = date(round.opened),
+                    closed = date(closed)
+                )
             }
-            _ => say!("on {opened}", opened = date(round.opened)),
+            _ => say!("on", "on {opened}", opened = date(round.opened)),
         };
         let ended = state
             .log
@@ -141,7 +151,11 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
             .zip(1..)
             .filter(|(n, _)| n.refused.is_none() && n.kind == "meet" && n.names.act == Some(*act));
         let acts: Vec<ActNo> = std::iter::once(*act).chain(ended.map(|(_, number)| number)).collect();
-        fact(out, say!("{who} met in {place} {when}.", who = row(&who), place = round.place, when), acts);
+        fact(
+            out,
+            say!("met", "{who} met in {place} {when}.", who = row(&who), place = round.place, when),
+            acts,
+        );
     }
     for text in state.desk.texts.keys() {
         agreed(view, text, out);
@@ -150,21 +164,31 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
         let (n, team) = (referral.provisions.len(), &referral.team);
         let referred = match referral.due {
             Some(due) => say!(
+                "referred-points-technical-team-report",
                 "They referred {n} {n?point|points} to a technical team ({team}), to report by {due}.",
                 n,
                 team,
                 due = date(due)
             ),
-            None => say!("They referred {n} {n?point|points} to a technical team ({team}).", n, team),
+            None => say!(
+                "referred-points-technical-team",
+                "They referred {n} {n?point|points} to a technical team ({team}).",
+                n,
+                team
+            ),
         };
         fact(out, referred, [*act]);
         if let Some((report, _)) = &referral.report {
-            fact(out, say!("The team ({team}) has reported.", team), [*act, *report]);
+            fact(out, say!("team-reported", "The team ({team}) has reported.", team), [*act, *report]);
         }
     }
     for (act, elevation) in &proceedings.elevations {
         let n = elevation.provisions.len();
-        fact(out, say!("They put {n} {n?point|points} to their principals.", n), [*act]);
+        fact(
+            out,
+            say!("put-points-principals", "They put {n} {n?point|points} to their principals.", n),
+            [*act],
+        );
     }
     let everyone = state.counted();
     for (act, set) in proceedings.dates.iter().filter(|(_, d)| everyone.is_subset(&d.accepted)) {
@@ -175,7 +199,11 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
             .filter(|(n, _)| n.refused.is_none() && n.kind == "accept-date" && n.names.act == Some(*act));
         let acts: Vec<ActNo> = std::iter::once(*act).chain(accepted.map(|(_, number)| number)).collect();
         let what = set.about.trim_end_matches('.');
-        fact(out, say!("They agreed on the date of {day} ({what}).", day = date(set.at), what), acts);
+        fact(
+            out,
+            say!("agreed-date", "They agreed on the date of {day} ({what}).", day = date(set.at), what),
+            acts,
+        );
     }
 }
 
@@ -185,10 +213,11 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
     if let Some((act, draft)) = state.proceedings.latest_draft(text) {
         let count = draft.provisions.len();
         let (provisions, brackets) = (
-            say!("{n} {n?provision|provisions}", n = count),
-            say!("{n} {n?bracket|brackets}", n = draft.brackets),
+            say!("provisions", "{n} {n?provision|provisions}", n = count),
+            say!("brackets", "{n} {n?bracket|brackets}", n = draft.brackets),
         );
         let issued = say!(
+            "draft-text-issued",
             "Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.",
             number = draft.number,
             text,
@@ -221,6 +250,7 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
     let agreed = if named.len() == ids.len() {
         let which = listed(&view.some(text, &named));
         say!(
+            "agreed-provisions-text",
             "They agreed {n} {n?provision|provisions} of {all} of the text ({text}): {which}.",
             n,
             all,
@@ -228,7 +258,13 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
             which
         )
     } else {
-        say!("They agreed {n} {n?provision|provisions} of {all} of the text ({text}).", n, all, text)
+        say!(
+            "agreed-provisions-text-2",
+            "They agreed {n} {n?provision|provisions} of {all} of the text ({text}).",
+            n,
+            all,
+            text
+        )
     };
     fact(out, agreed, acts);
 }

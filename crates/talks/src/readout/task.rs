@@ -113,7 +113,7 @@ impl Task {
             Owner::Parties(parties, _) | Owner::Partners(parties) => said(parties),
             Owner::Credentials(names) => names.iter().map(Say::say).collect(),
             Owner::Principals(parties) => {
-                parties.iter().map(|party| say!("{party} (principal)", party)).collect()
+                parties.iter().map(|party| say!("principal", "{party} (principal)", party)).collect()
             }
             Owner::Pen => match &view.state.rules.pen {
                 Pen::Joint => said(&view.state.counted()),
@@ -164,6 +164,7 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
         };
         let says = if view.named() {
             say!(
+                "text-handed-act-make-base-if",
                 "The text {name} was handed in by {by} by act {act}: make it the base, if you agree to work on it.",
                 name,
                 by = text.by,
@@ -171,6 +172,7 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
             )
         } else {
             say!(
+                "text-handed-act-make-base-if-agree",
                 "The text {name} was handed in by act {act}: make it the base, if you agree to work on it.",
                 name,
                 act
@@ -184,6 +186,7 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
     for (act, pending) in &view.state.pending {
         let owners = missing(view, &pending.joined);
         let says = say!(
+            "act-waits-more-heads-delegation",
             "Act {act} ({kind}) waits for more heads of delegation.",
             act,
             kind = Phrase::kind(&pending.kind)
@@ -205,13 +208,20 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
             let touched: BTreeSet<String> =
                 tabled.live().flat_map(|c| c.change.touches()).map(str::to_owned).collect();
             if !unconfirmed.is_empty() {
-                let says =
-                    say!("A paper was filed for it by act {act}: look at it, and join or withdraw.", act);
+                let says = say!(
+                    "paper-filed-act-look-join-withdraw",
+                    "A paper was filed for it by act {act}: look at it, and join or withdraw.",
+                    act
+                );
                 let owner = Owner::Parties(unconfirmed, Rank::Head);
                 out.push(Task::new(owner, "filed", *act, "join", says).on(view.some(text, &touched)));
             }
             if !invited.is_empty() {
-                let says = say!("Asked to co-sponsor the proposal of act {act}.", act);
+                let says = say!(
+                    "asked-co-sponsor-proposal-act",
+                    "Asked to co-sponsor the proposal of act {act}.",
+                    act
+                );
                 let task = Task::new(Owner::Parties(invited, Rank::Head), "co-sponsor", *act, "join", says);
                 out.push(task.on(view.some(text, &touched)));
             }
@@ -236,12 +246,14 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let n = open.len();
         let says = match until {
             Some(until) => say!(
+                "wordings-put-act-silent-until-consents",
                 "{n} {n?wording|wordings} put by act {act}: who is silent until {until} consents.",
                 n,
                 act,
                 until = hour(until)
             ),
             None => say!(
+                "wordings-put-act-does-not-object",
                 "{n} {n?wording|wordings} put by act {act}: who does not object before the chair declares it consents.",
                 n,
                 act
@@ -254,7 +266,8 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         task.silence = true;
         out.push(task);
         if until.is_none() || over {
-            let says = say!("What act {act} put can be declared closed.", act);
+            let says =
+                say!("what-act-put-can-declared-closed", "What act {act} put can be declared closed.", act);
             out.push(
                 Task::new(declarer(view, until.is_some()), "declare", *act, "declare", says).on(provisions),
             );
@@ -265,6 +278,7 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let ids: BTreeSet<String> = corrections.body.items.iter().map(|i| i.provision.clone()).collect();
         let provisions = view.some(text, &ids);
         let says = say!(
+            "editorial-corrections-act-objection-turns-into",
             "{n} editorial {n?correction|corrections} by act {act}: an objection turns one into a proposal.",
             n = ids.len(),
             act
@@ -273,7 +287,7 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let mut task = Task::new(owner, "corrections", *act, "object", says).on(provisions.clone());
         task.silence = true;
         out.push(task);
-        let says = say!("The corrections of act {act} can be declared.", act);
+        let says = say!("corrections-act-can-declared", "The corrections of act {act} can be declared.", act);
         out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
     }
 }
@@ -323,8 +337,11 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     };
     for choice in found.closing.iter().filter(|c| ripe.contains(c) && !asked(c)) {
         let provisions = view.some(&choice.text, [&choice.provision]);
-        let says =
-            say!("Accepted as the rules ask, and ready to close: {reads}.", reads = view.reads_so(choice));
+        let says = say!(
+            "accepted-rules-ask-ready-close",
+            "Accepted as the rules ask, and ready to close: {reads}.",
+            reads = view.reads_so(choice)
+        );
         let mut task = Task::new(Owner::Pen, "close", 0, "close", says).on(provisions);
         task.act = None;
         out.push(task);
@@ -332,7 +349,11 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     for ways in &found.ambiguous {
         let ids: BTreeSet<String> = ways.iter().map(|c| c.provision.clone()).collect();
         let Some(first) = ways.first() else { continue };
-        let says = say!("A bracket would close in {n} ways: all accepted each of them.", n = ways.len());
+        let says = say!(
+            "bracket-would-close-ways-all-accepted",
+            "A bracket would close in {n} ways: all accepted each of them.",
+            n = ways.len()
+        );
         let owner = Owner::Parties(counted.clone(), Rank::Delegate);
         let mut task = Task::new(owner, "two-ways", 0, "take-back", says).on(view.some(&first.text, &ids));
         task.act = None;
@@ -344,7 +365,8 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
     let proceedings = &view.state.proceedings;
     for (act, referral) in proceedings.referrals.iter().filter(|(_, r)| r.report.is_none()) {
         let provisions = view.some(&referral.text, &referral.provisions);
-        let says = say!("{team} reports on {place}.", team = referral.team, place = listed(&provisions));
+        let says =
+            say!("reports", "{team} reports on {place}.", team = referral.team, place = listed(&provisions));
         let owner = Owner::Credentials(referral.members.clone());
         out.push(Task::new(owner, "referral", *act, "report", says).on(provisions).by(referral.due));
     }
@@ -366,6 +388,7 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
         }
         let provisions = view.some(&elevation.text, &elevation.provisions);
         let says = say!(
+            "question",
             "A question on {place}: {question}",
             place = listed(&provisions),
             question = question(view, *act)
@@ -379,7 +402,11 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
         let silent: BTreeSet<PartyCode> =
             consult.partners.iter().filter(|p| !commented(p)).cloned().collect();
         if !silent.is_empty() {
-            let says = say!("Consulted by act {act}: a comment is welcome, and is never a position.", act);
+            let says = say!(
+                "consulted-act-comment-welcome-never-position",
+                "Consulted by act {act}: a comment is welcome, and is never a position.",
+                act
+            );
             let provisions = view.some(&consult.text, &consult.provisions);
             out.push(
                 Task::new(Owner::Partners(silent), "consultation", *act, "comment", says).on(provisions),
@@ -395,7 +422,7 @@ pub(crate) fn question(view: &View<'_>, act: ActNo) -> Phrase {
     if readable {
         Phrase::words(elevation.question.as_str())
     } else {
-        say!("the question is about withheld words.")
+        say!("question-about-withheld-words", "the question is about withheld words.")
     }
 }
 
@@ -404,31 +431,50 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
     let latest: Vec<(ActNo, &crate::proceedings::Draft)> =
         state.desk.texts.keys().filter_map(|text| state.proceedings.latest_draft(text)).collect();
     for (act, draft) in latest {
-        let name = say!("draft {number} of {text}", number = draft.number, text = draft.text);
+        let name = say!("draft", "draft {number} of {text}", number = draft.number, text = draft.text);
         let task = |owner, what, verb, says: Phrase| Task::new(owner, what, act, verb, says);
         let initial = missing(view, &draft.initialled);
         if draft.brackets == 0 && !initial.is_empty() {
             let owner = Owner::Parties(initial, Rank::Head);
-            out.push(task(owner, "draft", "initial", say!("Initial {name}, or say why not.", name)));
+            out.push(task(
+                owner,
+                "draft",
+                "initial",
+                say!("initial-say-why-not", "Initial {name}, or say why not.", name),
+            ));
         }
         let clear = missing(view, &draft.cleared);
         if !draft.cleared.is_empty() && !clear.is_empty() {
             let owner = Owner::Parties(clear, Rank::Head);
-            out.push(task(owner, "release", "clear", say!("Clear {name} for release: another has.", name)));
+            out.push(task(
+                owner,
+                "release",
+                "clear",
+                say!("clear-release-another", "Clear {name} for release: another has.", name),
+            ));
         }
         let decided: BTreeSet<&PartyCode> = draft.decided.keys().filter_map(|n| view.party_of(n)).collect();
         let open: BTreeSet<PartyCode> =
             state.counted().into_iter().filter(|p| !decided.contains(p) && has_principal(view, p)).collect();
         if !open.is_empty() {
-            out.push(task(Owner::Principals(open), "decision", "decide", say!("Decide on {name}.", name)));
+            out.push(task(
+                Owner::Principals(open),
+                "decision",
+                "decide",
+                say!("decide", "Decide on {name}.", name),
+            ));
         }
         for (principle, held) in &state.proceedings.principles {
             let confirmed = held.upheld.get(&act).map(|u| u.keys().cloned().collect()).unwrap_or_default();
             let open: BTreeSet<PartyCode> = held.joined.difference(&confirmed).cloned().collect();
             let open: BTreeSet<PartyCode> = open.intersection(&state.counted()).cloned().collect();
             if !open.is_empty() {
-                let says =
-                    say!("Say whether {name} upholds the principle of act {principle}.", name, principle);
+                let says = say!(
+                    "say-whether-upholds-principle-act",
+                    "Say whether {name} upholds the principle of act {principle}.",
+                    name,
+                    principle
+                );
                 let owner = Owner::Parties(open, Rank::Head);
                 out.push(Task::new(owner, "principle", *principle, "uphold", says));
             }
@@ -438,17 +484,29 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
         let everyone = state.counted();
         let lacking: BTreeSet<PartyCode> =
             statement.consents.iter().flat_map(|have| missing(view, have)).collect();
-        let name = say!("the statement of act {act}", act);
+        let name = say!("statement-act", "the statement of act {act}", act);
         let (owners, verb, says) = if !lacking.is_empty() {
-            (lacking, "consent-to", say!("Consent to the sentences of {name}, or redraft them.", name))
+            (
+                lacking,
+                "consent-to",
+                say!(
+                    "consent-sentences-redraft",
+                    "Consent to the sentences of {name}, or redraft them.",
+                    name
+                ),
+            )
         } else if !everyone.is_subset(&statement.initialled) {
             (
                 missing(view, &statement.initialled),
                 "initial",
-                say!("Initial {name}: all consent to it.", name),
+                say!("initial-all-consent", "Initial {name}: all consent to it.", name),
             )
         } else {
-            (missing(view, &statement.cleared), "clear", say!("Clear {name} for release.", name))
+            (
+                missing(view, &statement.cleared),
+                "clear",
+                say!("clear-release", "Clear {name} for release.", name),
+            )
         };
         if !owners.is_empty() {
             out.push(Task::new(Owner::Parties(owners, Rank::Head), "statement", *act, verb, says));
@@ -468,8 +526,13 @@ fn dates(view: &View<'_>, out: &mut Vec<Task>) {
         let open = missing(view, &date.accepted);
         if !open.is_empty() && !past {
             let about = date.about.trim_end_matches('.');
-            let says =
-                say!("{set_by} set {hour}: {about}.", set_by = date.set_by, hour = hour(date.at), about);
+            let says = say!(
+                "set",
+                "{set_by} set {hour}: {about}.",
+                set_by = date.set_by,
+                hour = hour(date.at),
+                about
+            );
             let owner = Owner::Parties(open, Rank::Head);
             out.push(Task::new(owner, "date", *act, "accept-date", says).by(Some(date.at)));
         }
@@ -488,6 +551,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             };
             let provision = view.some(text, [id]);
             let says = say!(
+                "agreed-ad-referendum-confirmed-home-return",
                 "Agreed ad referendum: have {place} confirmed at home, or return it.",
                 place = listed(&provision)
             );
@@ -500,8 +564,11 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
         if let (true, OverlayKind::Reservation(_)) = (standing, overlay.what) {
             let provisions = view.some(&overlay.text, &overlay.provisions);
             let on = if overlay.provisions.is_empty() { overlay.text.say() } else { listed(&provisions) };
-            let says =
-                say!("Your reservation on {on} stands: nothing there is agreed until you lift it.", on);
+            let says = say!(
+                "reservation-stands-nothing-agreed-until-lift",
+                "Your reservation on {on} stands: nothing there is agreed until you lift it.",
+                on
+            );
             let owner = Owner::Parties(alone.clone(), Rank::Delegate);
             out.push(Task::new(owner, "reservation", *act, "lift", says).on(provisions));
         }
@@ -516,6 +583,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             if !ids.is_empty() {
                 let provisions = view.some(text, &ids);
                 let says = say!(
+                    "proposal-act-stale-renew-let-go",
                     "Your proposal of act {act} on {place} is stale: renew it, or let it go.",
                     act,
                     place = listed(&provisions)

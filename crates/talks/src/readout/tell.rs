@@ -14,18 +14,32 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
     let state = view.state;
     let Some(note) = state.log.get((number as usize).wrapping_sub(1)) else { return Phrase::default() };
     if note.refused.is_some() {
-        return say!("Refused: it would have been {noun}.", noun = noun(&note.kind));
+        return say!("refused-would", "Refused: it would have been {noun}.", noun = noun(&note.kind));
     }
     if state.pending.contains_key(&number) {
-        return say!("Asked {asked}; waits for more heads of delegation.", asked = asked(view, number));
+        return say!(
+            "asked-waits-more-heads-delegation",
+            "Asked {asked}; waits for more heads of delegation.",
+            asked = asked(view, number)
+        );
     }
     if let Some(by) = view.completed_by(number) {
-        return say!("Asked {asked}; took effect with act {by}.", asked = asked(view, number), by);
+        return say!(
+            "asked-took-effect-act",
+            "Asked {asked}; took effect with act {by}.",
+            asked = asked(view, number),
+            by
+        );
     }
     if let Some(waiting) = note.completed {
         let kind = state.log.get((waiting as usize).wrapping_sub(1)).map_or("", |n| n.kind.as_str());
         let did = effect(view, number, kind, on);
-        return say!("Was the last to join act {waiting}, which took effect. {did}", waiting, did);
+        return say!(
+            "last-join-act-took-effect",
+            "Was the last to join act {waiting}, which took effect. {did}",
+            waiting,
+            did
+        );
     }
     effect(view, number, &note.kind, on)
 }
@@ -42,21 +56,25 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
     let credential = names.credential.clone().unwrap_or_default();
     let where_ = place(view, names);
     match kind {
-        "open" => say!("Opened the talks “{title}”.", title = view.state.title),
-        "accredit" => say!("Accredited {credential}.", credential),
-        "recall" => say!("Recalled {credential}.", credential),
-        "rekey" => say!("Replaced the key of {credential}.", credential),
-        "accede" => say!("A party acceded to the talks."),
-        "leave" => say!("Left the talks."),
-        "amend-rules" => say!("Changed the rules of procedure."),
-        "join" if proceedings.principles.contains_key(&of) => say!("Joined the principle of act {of}.", of),
-        "join" => say!("Joined act {of}.", of),
-        "submit" => say!("Handed in the text {place}.", place = where_),
-        "set-base" => say!("Made the text that act {of} handed in the base.", of),
+        "open" => say!("opened-talks", "Opened the talks “{title}”.", title = view.state.title),
+        "accredit" => say!("accredited", "Accredited {credential}.", credential),
+        "recall" => say!("recalled-2", "Recalled {credential}.", credential),
+        "rekey" => say!("replaced-key", "Replaced the key of {credential}.", credential),
+        "accede" => say!("party-acceded-talks", "A party acceded to the talks."),
+        "leave" => say!("left-talks", "Left the talks."),
+        "amend-rules" => say!("changed-rules-procedure", "Changed the rules of procedure."),
+        "join" if proceedings.principles.contains_key(&of) => {
+            say!("joined-principle-act", "Joined the principle of act {of}.", of)
+        }
+        "join" => say!("joined-act", "Joined act {of}.", of),
+        "submit" => say!("handed-text", "Handed in the text {place}.", place = where_),
+        "set-base" => {
+            say!("made-text-act-handed-base", "Made the text that act {of} handed in the base.", of)
+        }
         "file" => filed(view, number, on),
         "propose" | "renew" => proposal(view, number, kind, of, on),
-        "withdraw" => say!("Withdrew what it proposed by act {of}.", of),
-        "position" => say!("Stated a position on {place}.", place = where_),
+        "withdraw" => say!("withdrew-what-proposed-act", "Withdrew what it proposed by act {of}.", of),
+        "position" => say!("stated-position", "Stated a position on {place}.", place = where_),
         "accept" => match desk.acceptances.get(&number) {
             Some(a) => {
                 let here = a.items.iter().filter(|i| {
@@ -66,151 +84,204 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     .filter(|i| view.sees(&i.choice.text, &i.choice.provision))
                     .map(|i| {
                         let name = view.name(&i.choice.text, &i.choice.provision);
-                        say!("in {name}, {reads}", name, reads = view.reads_so(&i.choice))
+                        say!("in", "in {name}, {reads}", name, reads = view.reads_so(&i.choice))
                     })
                     .collect();
                 let what = few(says, &where_);
                 if a.provided.is_empty() {
-                    say!("Accepted {what}.", what)
+                    say!("accepted", "Accepted {what}.", what)
                 } else {
-                    say!("Accepted {what}, on conditions.", what)
+                    say!("accepted-conditions", "Accepted {what}, on conditions.", what)
                 }
             }
-            None => say!("Accepted an alternative in {place}.", place = where_),
+            None => say!("accepted-alternative", "Accepted an alternative in {place}.", place = where_),
         },
-        "take-back" => say!("Took back its acceptance of act {of}.", of),
+        "take-back" => say!("took-back-acceptance-act", "Took back its acceptance of act {of}.", of),
         "close" | "declare" => closing(view, number, of, on),
         "put" => match desk.sheets.get(&number) {
             Some(sheet) => match &sheet.silence {
                 Some(silence) => say!(
+                    "put-wordings-under-silence-until",
                     "Put {n} {n?wording|wordings} under silence until {until}: {place}.",
                     n = sheet.items.len(),
                     until = hour(silence.until),
                     place = where_
                 ),
                 None => say!(
+                    "put-wordings-room",
                     "Put {n} {n?wording|wordings} to the room: {place}.",
                     n = sheet.items.len(),
                     place = where_
                 ),
             },
-            None => say!("Put wordings to the room: {place}.", place = where_),
+            None => say!("put-wordings-room-2", "Put wordings to the room: {place}.", place = where_),
         },
-        "object" => say!("Objected to what act {of} put or declared.", of),
-        "reopen" => say!("Reopened what act {of} closed.", of),
-        "agree" => say!("Agreed the wording of {place}.", place = where_),
-        "return" => say!("Returned {place} to brackets: its agreement is gone.", place = where_),
+        "object" => say!("objected-what-act-put-declared", "Objected to what act {of} put or declared.", of),
+        "reopen" => say!("reopened-what-act-closed", "Reopened what act {of} closed.", of),
+        "agree" => say!("agreed-wording", "Agreed the wording of {place}.", place = where_),
+        "return" => say!(
+            "returned-brackets-agreement-gone",
+            "Returned {place} to brackets: its agreement is gone.",
+            place = where_
+        ),
         "reserve" | "no-change" | "keep" => match desk.overlays.get(&number).map(|o| o.what) {
             Some(OverlayKind::NoChange) => {
-                say!("Asked that the words of {place} stay as they are.", place = where_)
+                say!("asked-words-stay", "Asked that the words of {place} stay as they are.", place = where_)
             }
             Some(OverlayKind::OnTheTable) => {
-                say!("Asked that {place} not vanish from the table.", place = where_)
+                say!(
+                    "asked-not-vanish-table",
+                    "Asked that {place} not vanish from the table.",
+                    place = where_
+                )
             }
-            _ => say!("Made a reservation on {place}.", place = where_),
+            _ => say!("made-reservation", "Made a reservation on {place}.", place = where_),
         },
-        "lift" => say!("Lifted what act {of} laid on.", of),
+        "lift" => say!("lifted-what-act-laid", "Lifted what act {of} laid on.", of),
         "meet" => match proceedings.rounds.get(&number) {
             Some(round) => {
-                say!("Opened a round in {place} on {hour}.", place = round.place, hour = hour(round.opened))
+                say!(
+                    "opened-round",
+                    "Opened a round in {place} on {hour}.",
+                    place = round.place,
+                    hour = hour(round.opened)
+                )
             }
-            None => say!("Closed the round that act {of} opened.", of),
+            None => say!("closed-round-act-opened", "Closed the round that act {of} opened.", of),
         },
         "set-date" => match proceedings.dates.get(&number) {
             Some(date) => {
-                say!("Set {hour}: {about}.", hour = hour(date.at), about = date.about.trim_end_matches('.'))
+                say!(
+                    "set-2",
+                    "Set {hour}: {about}.",
+                    hour = hour(date.at),
+                    about = date.about.trim_end_matches('.')
+                )
             }
-            None => say!("Set a date."),
+            None => say!("set-date", "Set a date."),
         },
-        "accept-date" => say!("Accepted the date of act {of}.", of),
+        "accept-date" => say!("accepted-date-act", "Accepted the date of act {of}.", of),
         "state-time" => match proceedings.clock.stated.get(&number) {
-            Some((at, _)) => say!("Stated the record's time: {hour}.", hour = hour(*at)),
-            None => say!("Stated the record's time."),
+            Some((at, _)) => {
+                say!("stated-record-s-time", "Stated the record's time: {hour}.", hour = hour(*at))
+            }
+            None => say!("stated-record-s-time-2", "Stated the record's time."),
         },
-        "witness" => say!("Witnessed the time of act {of}.", of),
+        "witness" => say!("witnessed-time-act", "Witnessed the time of act {of}.", of),
         "refer" => match proceedings.referrals.get(&number) {
             Some(referral) => {
                 let team = &referral.team;
                 match referral.due {
                     Some(due) => {
-                        say!("Referred {place} to {team}, due {due}.", place = where_, team, due = hour(due))
+                        say!(
+                            "referred-due",
+                            "Referred {place} to {team}, due {due}.",
+                            place = where_,
+                            team,
+                            due = hour(due)
+                        )
                     }
-                    None => say!("Referred {place} to {team}.", place = where_, team),
+                    None => say!("referred", "Referred {place} to {team}.", place = where_, team),
                 }
             }
-            None => say!("Referred {place} to a team.", place = where_),
+            None => say!("referred-team", "Referred {place} to a team.", place = where_),
         },
         "report" => match proceedings.referrals.get(&of) {
             Some(referral) => {
-                say!("Reported on the referral of act {of} to {team}.", of, team = referral.team)
+                say!(
+                    "reported-referral-act",
+                    "Reported on the referral of act {of} to {team}.",
+                    of,
+                    team = referral.team
+                )
             }
-            None => say!("Reported on the referral of act {of}.", of),
+            None => say!("reported-referral-act-2", "Reported on the referral of act {of}.", of),
         },
         "elevate" => match proceedings.elevations.get(&number).map(|e| &e.to) {
-            Some(Addressee::Credential(name)) => say!("Elevated {place} to {name}.", place = where_, name),
-            _ => say!("Elevated {place} to the principals.", place = where_),
+            Some(Addressee::Credential(name)) => {
+                say!("elevated", "Elevated {place} to {name}.", place = where_, name)
+            }
+            _ => say!("elevated-principals", "Elevated {place} to the principals.", place = where_),
         },
-        "withhold" => say!("Withheld the words of {place}.", place = where_),
-        "principle" => say!("Stated a principle."),
-        "uphold" => say!("Said whether a draft upholds the principle of act {of}.", of),
-        "non-paper" => say!("Handed in a non-paper on {place}.", place = where_),
-        "offer" => say!("Made a sealed offer."),
-        "open-offer" => say!("Opened the offer of act {of}.", of),
-        "consult" => say!("Consulted partners on {place}.", place = where_),
-        "comment" => say!("Commented on the consultation of act {of}.", of),
+        "withhold" => say!("withheld-words", "Withheld the words of {place}.", place = where_),
+        "principle" => say!("stated-principle", "Stated a principle."),
+        "uphold" => say!(
+            "said-whether-draft-upholds-principle-act",
+            "Said whether a draft upholds the principle of act {of}.",
+            of
+        ),
+        "non-paper" => say!("handed-non-paper", "Handed in a non-paper on {place}.", place = where_),
+        "offer" => say!("made-sealed-offer", "Made a sealed offer."),
+        "open-offer" => say!("opened-offer-act", "Opened the offer of act {of}.", of),
+        "consult" => say!("consulted-partners", "Consulted partners on {place}.", place = where_),
+        "comment" => say!("commented-consultation-act", "Commented on the consultation of act {of}.", of),
         "remark" => match proceedings.remarks.get(&number) {
             Some((_, remark)) => {
                 say!(
+                    "noted-public-remark",
                     "Noted a public remark by {speaker} on {hour}.",
                     speaker = remark.speaker,
                     hour = hour(remark.at)
                 )
             }
-            None => say!("Noted a public remark."),
+            None => say!("noted-public-remark-2", "Noted a public remark."),
         },
-        "redact" => say!("Detached the content of act {of}.", of),
+        "redact" => say!("detached-content-act", "Detached the content of act {of}.", of),
         "issue" => match proceedings.drafts.get(&number) {
             Some(draft) => say!(
+                "issued-draft-open-brackets",
                 "Issued draft {number} of {text} with {n} open {n?bracket|brackets}.",
                 number = draft.number,
                 text = draft.text,
                 n = draft.brackets
             ),
-            None => say!("Issued a draft of {place}.", place = where_),
+            None => say!("issued-draft", "Issued a draft of {place}.", place = where_),
         },
-        "set-aside" => say!("Set {place} aside.", place = where_),
-        "correct" => say!("Proposed editorial corrections to {place}.", place = where_),
-        "statement" => say!("Drafted a joint statement."),
-        "consent-to" => say!("Consented to sentences of the statement of act {of}.", of),
-        "initial" => say!("Initialled {document}.", document = document(view, of)),
-        "clear" => say!("Cleared {document} for release.", document = document(view, of)),
+        "set-aside" => say!("set-aside", "Set {place} aside.", place = where_),
+        "correct" => say!(
+            "proposed-editorial-corrections",
+            "Proposed editorial corrections to {place}.",
+            place = where_
+        ),
+        "statement" => say!("drafted-joint-statement", "Drafted a joint statement."),
+        "consent-to" => say!(
+            "consented-sentences-statement-act",
+            "Consented to sentences of the statement of act {of}.",
+            of
+        ),
+        "initial" => say!("initialled-2", "Initialled {document}.", document = document(view, of)),
+        "clear" => say!("cleared-release", "Cleared {document} for release.", document = document(view, of)),
         "decide" => {
             let decided = proceedings.drafts.get(&of).map(|d| &d.decided).or(proceedings.answers.get(&of));
             let found = decided.and_then(|d| d.values().find(|(_, act)| *act == number));
             let what = document(view, of);
             match found.map(|(decision, _)| *decision) {
-                Some(Decision::Approves) => say!("Approved {what}.", what),
-                Some(Decision::Returns) => say!("Returned {what} to the delegations.", what),
-                Some(Decision::Rejects) => say!("Rejected {what}.", what),
-                None => say!("Decided on {what}, and has decided anew since.", what),
+                Some(Decision::Approves) => say!("approved", "Approved {what}.", what),
+                Some(Decision::Returns) => {
+                    say!("returned-delegations", "Returned {what} to the delegations.", what)
+                }
+                Some(Decision::Rejects) => say!("rejected", "Rejected {what}.", what),
+                None => {
+                    say!("decided-decided-anew-since", "Decided on {what}, and has decided anew since.", what)
+                }
             }
         }
-        other => say!("Signed {noun}.", noun = noun(other)),
+        other => say!("signed", "Signed {noun}.", noun = noun(other)),
     }
 }
 
 fn document(view: &View<'_>, act: ActNo) -> Phrase {
     let proceedings = &view.state.proceedings;
     if let Some(draft) = proceedings.drafts.get(&act) {
-        return say!("draft {number} of {text}", number = draft.number, text = draft.text);
+        return say!("draft", "draft {number} of {text}", number = draft.number, text = draft.text);
     }
     if proceedings.statements.contains_key(&act) {
-        return say!("the joint statement of act {act}", act);
+        return say!("joint-statement-act", "the joint statement of act {act}", act);
     }
     if proceedings.elevations.contains_key(&act) {
-        return say!("the question of act {act}", act);
+        return say!("question-act", "the question of act {act}", act);
     }
-    say!("act {act}", act)
+    say!("act-2", "act {act}", act)
 }
 
 /// Where an act says something: a text, or provisions that the reader may see.
@@ -222,7 +293,7 @@ fn place(view: &View<'_>, names: &Names) -> Phrase {
     match (&names.whole, provisions.is_empty()) {
         (Some(text), _) => Phrase::words(text.as_str()),
         (None, false) => listed(&provisions),
-        (None, true) => say!("what is not shown"),
+        (None, true) => say!("what-not-shown", "what is not shown"),
     }
 }
 
@@ -231,25 +302,25 @@ fn asked(view: &View<'_>, number: ActNo) -> Phrase {
     let note = &view.state.log[number as usize - 1];
     let (place, of) = (place(view, &note.names), note.names.act.unwrap_or_default());
     match note.kind.as_str() {
-        "set-base" => say!("to make the text of act {of} the base", of),
-        "close" => say!("to close brackets in {place}", place),
-        "put" => say!("to put {place} to the room", place),
-        "declare" => say!("to declare what act {of} put", of),
-        "reopen" => say!("to reopen what act {of} closed", of),
-        "correct" => say!("to correct {place}", place),
-        "issue" => say!("to issue a draft of {place}", place),
-        "set-aside" => say!("to set aside {place}", place),
-        "withhold" => say!("to withhold words of {place}", place),
-        "refer" => say!("to refer {place} to a technical team", place),
-        "meet" => say!("to open or close a round"),
-        "amend-rules" => say!("to change the rules of procedure"),
-        "accede" => say!("to let a party accede"),
-        other => say!("for {noun}", noun = noun(other)),
+        "set-base" => say!("make-text-act-base", "to make the text of act {of} the base", of),
+        "close" => say!("close-brackets", "to close brackets in {place}", place),
+        "put" => say!("put-room", "to put {place} to the room", place),
+        "declare" => say!("declare-what-act-put", "to declare what act {of} put", of),
+        "reopen" => say!("reopen-what-act-closed", "to reopen what act {of} closed", of),
+        "correct" => say!("correct", "to correct {place}", place),
+        "issue" => say!("issue-draft", "to issue a draft of {place}", place),
+        "set-aside" => say!("set-aside-2", "to set aside {place}", place),
+        "withhold" => say!("withhold-words", "to withhold words of {place}", place),
+        "refer" => say!("refer-technical-team", "to refer {place} to a technical team", place),
+        "meet" => say!("open-close-round", "to open or close a round"),
+        "amend-rules" => say!("change-rules-procedure", "to change the rules of procedure"),
+        "accede" => say!("let-party-accede", "to let a party accede"),
+        other => say!("for", "for {noun}", noun = noun(other)),
     }
 }
 
 fn noun(kind: &str) -> Phrase {
-    say!("an act of the kind “{kind}”", kind = Phrase::kind(kind))
+    say!("act-kind", "an act of the kind “{kind}”", kind = Phrase::kind(kind))
 }
 
 fn few(mut says: Vec<Phrase>, otherwise: &Phrase) -> Phrase {
@@ -257,10 +328,10 @@ fn few(mut says: Vec<Phrase>, otherwise: &Phrase) -> Phrase {
     let more = says.len().saturating_sub(MOST);
     says.truncate(MOST);
     if says.is_empty() {
-        return say!("alternatives in {otherwise}", otherwise);
+        return say!("alternatives-2", "alternatives in {otherwise}", otherwise);
     }
     let some = Phrase::row(says, "; ");
-    if more > 0 { say!("{some} and {more} more", some, more) } else { some }
+    if more > 0 { say!("more", "{some} and {more} more", some, more) } else { some }
 }
 
 /// The proposal that an act tabled, and the text on which.
@@ -271,7 +342,11 @@ pub(crate) fn tabled<'a>(view: &View<'a>, number: ActNo) -> Option<(&'a str, &'a
 fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let renewed = kind == "renew";
     let Some((text, tabled)) = tabled(view, number) else {
-        return if renewed { say!("Renewed its proposal of act {of}.", of) } else { say!("Proposed.") };
+        return if renewed {
+            say!("renewed-proposal-act", "Renewed its proposal of act {of}.", of)
+        } else {
+            say!("proposed", "Proposed.")
+        };
     };
     let says: Vec<Phrase> = tabled
         .changes
@@ -287,15 +362,15 @@ fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&
     }
     let what = few(unique, &Phrase::words(text));
     if renewed {
-        say!("Renewed its proposal of act {of}: {what}.", of, what)
+        say!("renewed-proposal-act-2", "Renewed its proposal of act {of}: {what}.", of, what)
     } else {
-        say!("Proposed {what}.", what)
+        say!("proposed-2", "Proposed {what}.", what)
     }
 }
 
 /// What was filed, and for whom.
 fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
-    let Some((text, tabled)) = tabled(view, number) else { return say!("Filed papers.") };
+    let Some((text, tabled)) = tabled(view, number) else { return say!("filed-papers", "Filed papers.") };
     let here = tabled.changes.iter().filter(|c| on.is_none_or(|(_, id)| touches(&c.change, id)));
     let here: Vec<_> = here.collect();
     let whose: BTreeSet<&PartyCode> = here.iter().flat_map(|c| &c.sponsors).collect();
@@ -303,9 +378,9 @@ fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let what = few(says, &Phrase::words(text));
     if view.attribution() == Naming::Shown {
         let whose: Vec<&str> = whose.into_iter().map(PartyCode::as_str).collect();
-        say!("Filed papers of {whose}: {what}.", whose = whose.join(", "), what)
+        say!("filed-papers-2", "Filed papers of {whose}: {what}.", whose = whose.join(", "), what)
     } else {
-        say!("Filed papers: {what}.", what)
+        say!("filed-papers-3", "Filed papers: {what}.", what)
     }
 }
 
@@ -326,27 +401,39 @@ fn change(view: &View<'_>, text: &str, change: &ChangeBody) -> Option<Phrase> {
     }
     let name = listed(&names);
     Some(match change {
-        ChangeBody::Reword { .. } => say!("other words for {name}", name),
-        ChangeBody::Delete { .. } => say!("to delete {name}", name),
+        ChangeBody::Reword { .. } => say!("other-words", "other words for {name}", name),
+        ChangeBody::Delete { .. } => say!("delete", "to delete {name}", name),
         ChangeBody::Insert { after: Some(after), .. } if view.sees(text, after) => {
-            say!("a new provision after {provision}", provision = view.name(text, after))
+            say!(
+                "new-provision-after",
+                "a new provision after {provision}",
+                provision = view.name(text, after)
+            )
         }
-        ChangeBody::Insert { .. } => say!("a new provision"),
+        ChangeBody::Insert { .. } => say!("new-provision", "a new provision"),
         ChangeBody::Move { after: Some(after), .. } if view.sees(text, after) => {
-            say!("to move {name} after {provision}", name, provision = view.name(text, after))
+            say!("move-after", "to move {name} after {provision}", name, provision = view.name(text, after))
         }
-        ChangeBody::Move { .. } => say!("to move {name}", name),
-        ChangeBody::Renumber { .. } => say!("another number for {name}", name),
-        ChangeBody::Split { .. } => say!("to split {name}", name),
-        ChangeBody::Merge { .. } => say!("to merge {name}", name),
+        ChangeBody::Move { .. } => say!("move", "to move {name}", name),
+        ChangeBody::Renumber { .. } => say!("another-number", "another number for {name}", name),
+        ChangeBody::Split { .. } => say!("split", "to split {name}", name),
+        ChangeBody::Merge { .. } => say!("merge", "to merge {name}", name),
     })
 }
 
 fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let Some(closed) = view.state.desk.closings.get(&number) else {
         return match view.state.proceedings.corrections.contains_key(&of) {
-            true => say!("Declared the editorial corrections of act {of} made.", of),
-            false => say!("Declared what act {of} put, and nothing of it closed.", of),
+            true => say!(
+                "declared-editorial-corrections-act-made",
+                "Declared the editorial corrections of act {of} made.",
+                of
+            ),
+            false => say!(
+                "declared-what-act-put-nothing-closed",
+                "Declared what act {of} put, and nothing of it closed.",
+                of
+            ),
         };
     };
     let here = closed.iter().filter(|c| {
@@ -360,17 +447,26 @@ fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) 
             let id = c.became.as_ref().unwrap_or(&c.choice.provision);
             let name = view.name(&c.choice.text, id);
             match view.open(&c.choice.text, id) {
-                true => say!("in {name}, {reads}", name, reads = view.reads_so(&c.choice)),
-                false => say!("in {name}, words that are withheld", name),
+                true => say!("in", "in {name}, {reads}", name, reads = view.reads_so(&c.choice)),
+                false => say!("words-withheld", "in {name}, words that are withheld", name),
             }
         })
         .collect();
-    let (n, what) = (closed.len(), few(says, &say!("what is not shown")));
+    let (n, what) = (closed.len(), few(says, &say!("what-not-shown", "what is not shown")));
     match closed.first().map(|c| c.how) {
-        Some(How::Silence) => say!("Closed {n} {n?bracket|brackets}, by silence: {what}.", n, what),
-        Some(How::Finding) => {
-            say!("Closed {n} {n?bracket|brackets}, by the chair's finding: {what}.", n, what)
+        Some(How::Silence) => {
+            say!("closed-brackets-silence", "Closed {n} {n?bracket|brackets}, by silence: {what}.", n, what)
         }
-        Some(How::Acceptance) | None => say!("Closed {n} {n?bracket|brackets}: {what}.", n, what),
+        Some(How::Finding) => {
+            say!(
+                "closed-brackets-chair-s-finding",
+                "Closed {n} {n?bracket|brackets}, by the chair's finding: {what}.",
+                n,
+                what
+            )
+        }
+        Some(How::Acceptance) | None => {
+            say!("closed-brackets", "Closed {n} {n?bracket|brackets}: {what}.", n, what)
+        }
     }
 }

@@ -45,7 +45,7 @@ pub(crate) const WITHHELD: &str = "(withheld)";
 
 /// The same, to be said in any language.
 pub(crate) fn withheld() -> Phrase {
-    say!("(withheld)")
+    say!("withheld-2", "(withheld)")
 }
 
 /// What a partner or observer was shown of a text.
@@ -214,7 +214,7 @@ impl<'a> View<'a> {
     /// How a person would name a provision: of the base, of an earlier draft, or proposed.
     pub fn name(&self, text: &str, id: &str) -> Phrase {
         let name = self.bare(text, id);
-        if self.state.desk.texts.len() > 1 { say!("{name} of {text}", name, text) } else { name }
+        if self.state.desk.texts.len() > 1 { say!("of", "{name} of {text}", name, text) } else { name }
     }
 
     fn bare(&self, text: &str, id: &str) -> Phrase {
@@ -312,25 +312,25 @@ impl<'a> View<'a> {
         }
         match reading {
             Reading::Words { old, new, .. } => match (old.trim(), new.trim()) {
-                ("", "") => say!("nothing is added"),
-                (old, new) if old == new => say!("“{old}” stays", old),
-                ("", new) => say!("“{new}” is added", new),
-                (old, "") => say!("“{old}” is left out", old),
-                (old, new) => say!("“{new}” for “{old}”", new, old),
+                ("", "") => say!("nothing-added", "nothing is added"),
+                (old, new) if old == new => say!("stays", "“{old}” stays", old),
+                ("", new) => say!("added", "“{new}” is added", new),
+                (old, "") => say!("left-out", "“{old}” is left out", old),
+                (old, new) => say!("for-2", "“{new}” for “{old}”", new, old),
             },
-            Reading::Presence { present: true } => say!("it stands"),
-            Reading::Presence { present: false } => say!("it goes"),
-            Reading::Place { after: None } => say!("it stands at the head"),
+            Reading::Presence { present: true } => say!("stands-2", "it stands"),
+            Reading::Presence { present: false } => say!("goes", "it goes"),
+            Reading::Place { after: None } => say!("stands-head", "it stands at the head"),
             Reading::Place { after: Some(after) } if self.sees(text, after) => {
-                say!("it stands after {name}", name = self.name(text, after))
+                say!("stands-after", "it stands after {name}", name = self.name(text, after))
             }
-            Reading::Place { .. } => say!("it stands elsewhere"),
+            Reading::Place { .. } => say!("stands-elsewhere", "it stands elsewhere"),
             Reading::Number { number: Some(number) } => {
-                say!("it bears the number {number}", number = number.number)
+                say!("bears-number", "it bears the number {number}", number = number.number)
             }
-            Reading::Number { number: None } => say!("it bears no number"),
-            Reading::Boundary { begins: true } => say!("it begins on its own"),
-            Reading::Boundary { begins: false } => say!("it runs on in the one before"),
+            Reading::Number { number: None } => say!("bears-no-number", "it bears no number"),
+            Reading::Boundary { begins: true } => say!("begins-own", "it begins on its own"),
+            Reading::Boundary { begins: false } => say!("runs-before", "it runs on in the one before"),
         }
     }
 
@@ -361,9 +361,9 @@ pub(crate) fn listed(provisions: &[ProvisionRef]) -> Phrase {
     let mut names: Vec<Phrase> = provisions.iter().take(MOST).map(|p| p.name.clone()).collect();
     let more = provisions.len().saturating_sub(MOST);
     if more > 0 {
-        names.push(say!("{more} more", more));
+        names.push(say!("more-2", "{more} more", more));
     }
-    if names.is_empty() { say!("nothing that is shown") } else { Phrase::row(names, ", ") }
+    if names.is_empty() { say!("nothing-shown", "nothing that is shown") } else { Phrase::row(names, ", ") }
 }
 
 /// `1 bracket`, `3 brackets`.

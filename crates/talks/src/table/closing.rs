@@ -128,8 +128,8 @@ pub(crate) fn check(
         if picks[..nth].iter().any(|other| same(&other)) {
             return Err(Refusal::new(
                 "two-answers",
-                say!("One bracket of {provision} is named twice.", provision),
-                say!("Name each bracket once."),
+                say!("bracket-named-twice", "One bracket of {provision} is named twice.", provision),
+                say!("name-each-bracket-once", "Name each bracket once."),
             ));
         }
         inside_replaced(picks, pick)?;
@@ -137,8 +137,15 @@ pub(crate) fn check(
             Reading::Presence { present: false } if !pick.keeps() && kept_on_table.contains(provision) => {
                 return Err(Refusal::new(
                     "kept-on-the-table",
-                    say!("A party has asked that {provision} not vanish from the table.", provision),
-                    say!("Let that party lift its asking, or keep the provision in other words."),
+                    say!(
+                        "party-asked-not-vanish-table",
+                        "A party has asked that {provision} not vanish from the table.",
+                        provision
+                    ),
+                    say!(
+                        "let-party-lift-asking-keep-provision",
+                        "Let that party lift its asking, or keep the provision in other words."
+                    ),
                 ));
             }
             Reading::Place { after } if !pick.keeps() => placeable(living, provision, after.as_deref())?,
@@ -146,8 +153,8 @@ pub(crate) fn check(
             Reading::Number { .. } if living.provision(provision).is_none() => {
                 return Err(Refusal::new(
                     "not-in-the-base",
-                    say!("{provision} is not in the base yet.", provision),
-                    say!("Close whether it stands first."),
+                    say!("not-base-yet", "{provision} is not in the base yet.", provision),
+                    say!("close-whether-stands-first", "Close whether it stands first."),
                 ));
             }
             _ => {}
@@ -170,8 +177,15 @@ fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
     if gone {
         return Err(Refusal::new(
             "within-replaced-words",
-            say!("A bracket of {provision} stands within words that the same act replaces.", provision),
-            say!("Close the outer bracket alone: what stands within it is set aside with its words."),
+            say!(
+                "bracket-stands-within-words-same-act",
+                "A bracket of {provision} stands within words that the same act replaces.",
+                provision
+            ),
+            say!(
+                "close-outer-bracket-alone-what-stands",
+                "Close the outer bracket alone: what stands within it is set aside with its words."
+            ),
         ));
     }
     Ok(())
@@ -181,23 +195,33 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
     let Some(at) = living.position(provision) else {
         return Err(Refusal::new(
             "not-in-the-base",
-            say!("{provision} is not in the base yet.", provision),
-            say!("Close whether it stands first."),
+            say!("not-base-yet", "{provision} is not in the base yet.", provision),
+            say!("close-whether-stands-first", "Close whether it stands first."),
         ));
     };
     let Some(after) = after else { return Ok(()) };
     let Some(target) = living.position(after) else {
         return Err(Refusal::new(
             "not-in-the-base",
-            say!("{after}, which {provision} would follow, is not in the base yet.", after, provision),
-            say!("Close whether that provision stands first."),
+            say!(
+                "would-follow-not-base-yet",
+                "{after}, which {provision} would follow, is not in the base yet.",
+                after,
+                provision
+            ),
+            say!("close-whether-provision-stands-first", "Close whether that provision stands first."),
         ));
     };
     if living.text().subtree(at).contains(&target) {
         return Err(Refusal::new(
             "circle",
-            say!("{provision} cannot follow {after}, which it holds.", provision, after),
-            say!("Close another place."),
+            say!(
+                "cannot-follow-holds",
+                "{provision} cannot follow {after}, which it holds.",
+                provision,
+                after
+            ),
+            say!("close-another-place", "Close another place."),
         ));
     }
     Ok(())
@@ -214,8 +238,8 @@ fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal>
         if !picks.iter().any(|p| &p.bracket == bracket) {
             return Err(Refusal::new(
                 "boundaries-together",
-                say!("{home} falls into parts in more than one way.", home),
-                say!("Close all its boundaries in one act."),
+                say!("falls-into-parts-more-way", "{home} falls into parts in more than one way.", home),
+                say!("close-all-boundaries-act", "Close all its boundaries in one act."),
             ));
         }
     }

@@ -129,13 +129,14 @@ impl Desk {
             Some(living) if living.edition > 0 => Ok(living),
             Some(_) => Err(Refusal::new(
                 "no-base",
-                say!("The text {text} has no base yet.", text),
-                say!("Let a submitted text be set as the base first."),
+                say!("text-no-base-yet", "The text {text} has no base yet.", text),
+                say!("let-submitted-text-set-base-first", "Let a submitted text be set as the base first."),
             )),
             None => Err(Refusal::new(
                 "no-such-text",
-                say!("There is no text named {text}.", text),
+                say!("no-text-named", "There is no text named {text}.", text),
                 say!(
+                    "name-2",
                     "Name one of: {texts}.",
                     texts = self.texts.keys().cloned().collect::<Vec<_>>().join(", ")
                 ),
@@ -171,20 +172,28 @@ impl Desk {
             Refusal::new(
                 "no-such-alternative",
                 say!(
+                    "no-bracket-reads-now-words-span",
                     "No bracket of {provision} reads so now: its words or its span have changed.",
                     provision = choice.provision
                 ),
-                say!("Look at the provision as it stands, and name an alternative that is on the table."),
+                say!(
+                    "look-provision-stands-name-alternative-table",
+                    "Look at the provision as it stands, and name an alternative that is on the table."
+                ),
             )
         } else {
             Refusal::new(
                 "no-such-provision",
                 say!(
+                    "text-no-provision",
                     "The text {text} has no provision {provision}.",
                     text = choice.text,
                     provision = choice.provision
                 ),
-                say!("Name a provision of the base, or one that is proposed."),
+                say!(
+                    "name-provision-base-proposed",
+                    "Name a provision of the base, or one that is proposed."
+                ),
             )
         })
     }

@@ -41,20 +41,20 @@ fn numbered(kind: &str, number: &str) -> Phrase {
 /// What a person calls a provision that is proposed: `new point 6 bis`.
 pub(crate) fn proposed(body: &ProvisionBody) -> Phrase {
     let number = body.number.as_ref().map_or(&body.id, |n| &n.number);
-    say!("new {kind} {number}", kind = kind_of(&body.kind), number)
+    say!("new", "new {kind} {number}", kind = kind_of(&body.kind), number)
 }
 
 /// The word for a kind of provision.
 fn kind_of(kind: &str) -> Phrase {
     match kind {
-        "title" => say!("title"),
-        "preamble" => say!("preamble"),
-        "division" => say!("division"),
-        "article" => say!("article"),
-        "point" => say!("point"),
-        "paragraph" => say!("paragraph"),
-        "item" => say!("item"),
-        "table" => say!("table"),
+        "title" => say!("title", "title"),
+        "preamble" => say!("preamble", "preamble"),
+        "division" => say!("division", "division"),
+        "article" => say!("article", "article"),
+        "point" => say!("point-2", "point"),
+        "paragraph" => say!("paragraph", "paragraph"),
+        "item" => say!("item", "item"),
+        "table" => say!("table", "table"),
         other => Phrase::words(other),
     }
 }

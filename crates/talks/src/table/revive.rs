@@ -46,8 +46,8 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
     let changed = || {
         Refusal::new(
             "changed-since",
-            say!("What was adopted for {id} has changed since.", id),
-            say!("Propose a change to the words as they stand."),
+            say!("what-adopted-changed-since", "What was adopted for {id} has changed since.", id),
+            say!("propose-change-words-stand", "Propose a change to the words as they stand."),
         )
     };
     let who = |sponsors: &BTreeSet<PartyCode>| {
