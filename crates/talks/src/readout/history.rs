@@ -86,7 +86,7 @@ pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str)
         act: state.size(),
         provision: view.provision(text, provision),
         attribution: if named { Naming::Shown } else { Naming::NotShown },
-        status: status(&state.desk, &state.counted(), text, provision).map(|s| s.as_str()),
+        status: status(&state.table, &state.counted(), text, provision).map(|s| s.as_str()),
         gone: living.gone.get(provision).map(|gone| became(&view, text, gone)),
         withheld: view.withheld(text, provision),
         words: standing.map(|s| words(&view, text, living, s)).unwrap_or_default(),
@@ -136,7 +136,7 @@ fn words(view: &View<'_>, text: &str, living: &Living, standing: &Standing) -> V
 
 /// Where a word comes from, without the word.
 fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) -> WordRun {
-    let desk = &view.state.desk;
+    let table = &view.state.table;
     let mut run = WordRun {
         words: String::new(),
         act: word.act,
@@ -145,7 +145,7 @@ fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) 
         proposed: Vec::new(),
         accepted: Vec::new(),
     };
-    if let Some(closed) = desk.closings.get(&word.act) {
+    if let Some(closed) = table.closings.get(&word.act) {
         let here = closed.iter().filter(|c| c.choice.text == text && concerns(c, id));
         let all: Vec<&Closed> = here.collect();
         let exact = all.iter().find(|c| matches!(&c.span, Some(Span::Words(ids)) if ids.contains(&word)));
@@ -213,7 +213,7 @@ const FOLLOW: &[&str] = &[
 ];
 
 fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -> Vec<Event> {
-    let closings = view.state.desk.closings.iter();
+    let closings = view.state.table.closings.iter();
     let mine: Vec<(ActNo, &Closed)> = closings
         .flat_map(|(act, all)| all.iter().map(|c| (*act, c)))
         .filter(|(_, c)| c.choice.text == text && concerns(c, id))

@@ -1,11 +1,11 @@
 //! The texts on the table: what is proposed, consented to and closed, and what follows for the rest.
 
 mod account;
+mod all;
 mod bracket;
 mod carry;
 mod closing;
 mod consent;
-mod desk;
 mod follow;
 mod force;
 mod label;
@@ -20,10 +20,10 @@ mod tabled;
 mod version;
 
 pub use account::{Became, Gone, TraceLine};
+pub use all::{Agreement, Held, Lapse, Overlay, OverlayKind, PutList, Table};
 pub use bracket::{OpenAlternative, OpenBracket};
 pub use closing::{Closed, How, Rival};
 pub use consent::{Acceptance, Course, Item};
-pub use desk::{Agreement, Desk, Held, Lapse, Overlay, OverlayKind, Sheet};
 pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
