@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_talks::act::{
     Act, ActNo, ChangeBody, Choice, Decision, Join, ProvisionBody, Reading, Sentence, Stance,
 };
-use paraph_talks::{Entry, Gone, Living, PartyCode, Phrase, Provision, Role, State, fold, name_of, say};
+use paraph_talks::{BaseProvision, Entry, Gone, Living, PartyCode, Phrase, Role, State, fold, name_of, say};
 use paraph_text::{Proposal, Sponsor, Sponsors, Text, apply};
 
 use crate::paper::Place;
@@ -111,11 +111,11 @@ fn sentence(sentence: &Sentence) -> Option<&str> {
     }
 }
 
-fn passages(base: &[Provision]) -> Vec<Passage> {
+fn passages(base: &[BaseProvision]) -> Vec<Passage> {
     base.iter().map(|p| Passage::of(&p.provision.wording)).collect()
 }
 
-fn affirmed(text: &str, base: &[Provision]) -> Whole {
+fn affirmed(text: &str, base: &[BaseProvision]) -> Whole {
     Whole { text: text.to_owned(), before: passages(base), after: passages(base), affirmed: true }
 }
 
@@ -246,7 +246,7 @@ fn paper(state: &State, act: ActNo) -> Prospect {
 }
 
 /// All provisions of a draft, said yes to.
-pub fn draft_of(text: &str, provisions: &[Provision]) -> Prospect {
+pub fn draft_of(text: &str, provisions: &[BaseProvision]) -> Prospect {
     let spoken = provisions.iter().enumerate().map(|(at, p)| Spoken {
         place: (text.to_owned(), p.id().to_owned()),
         name: name_of(provisions, at),
@@ -320,7 +320,7 @@ fn differences(before: &State, after: &State) -> Prospect {
         if was.base == now.base {
             continue;
         }
-        let passage = |p: &Provision| Passage::of(&p.provision.wording);
+        let passage = |p: &BaseProvision| Passage::of(&p.provision.wording);
         for (at, provision) in now.base.iter().enumerate() {
             let earlier = was.provision(provision.id());
             if earlier.is_some_and(|e| e.provision.wording == provision.provision.wording) {

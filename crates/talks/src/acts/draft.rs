@@ -19,7 +19,7 @@ use crate::proceedings::{Corrections, Draft, StatementState};
 use crate::refusal::Refusal;
 use crate::say;
 use crate::state::State;
-use crate::table::{Gone, OverlayKind, Standing, name_of};
+use crate::table::{BaseProvision, Gone, OverlayKind, name_of};
 
 /// What a draft's hash covers.
 #[derive(Serialize)]
@@ -46,8 +46,8 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
         ));
     }
     let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
-    let earlier: Vec<Standing> = last.map(|d| d.provisions.clone()).unwrap_or_default();
-    let place = |lost: &Standing| earlier.iter().position(|p| p.id() == lost.id());
+    let earlier: Vec<BaseProvision> = last.map(|d| d.provisions.clone()).unwrap_or_default();
+    let place = |lost: &BaseProvision| earlier.iter().position(|p| p.id() == lost.id());
     let lost: Vec<Phrase> = living
         .unaccounted(&earlier)
         .into_iter()
@@ -97,7 +97,7 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
     let living = state.table.living(&aside.text)?;
     let earlier =
         state.proceedings.latest_draft(&aside.text).map(|(_, d)| d.provisions.as_slice()).unwrap_or_default();
-    let open: BTreeSet<&str> = living.unaccounted(earlier).into_iter().map(Standing::id).collect();
+    let open: BTreeSet<&str> = living.unaccounted(earlier).into_iter().map(BaseProvision::id).collect();
     if aside.provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",

@@ -8,12 +8,12 @@ use super::seen;
 use crate::act::{ActNo, ChangeBody, Origin, Propose, Renew, SetBase, Submit, Withdraw};
 use crate::authority::By;
 use crate::fold::Deed;
-use crate::party::{PartyCode, Standing as PartyStanding};
+use crate::party::{PartyCode, Standing};
 use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::say;
 use crate::state::State;
-use crate::table::{Fate, Living, Standing, Submission, Tabled, TabledChange};
+use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange};
 
 pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Refusal> {
     let named =
@@ -185,7 +185,7 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
         }
         living.edition = 1;
         living.source = Some(act);
-        living.base = provisions.into_iter().map(|body| Standing::new(body, act, 1)).collect();
+        living.base = provisions.into_iter().map(|body| BaseProvision::new(body, act, 1)).collect();
     }))
 }
 
@@ -368,7 +368,7 @@ pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, 
     laid(living, &propose.text, propose.edition, &propose.changes)?;
     origins(by, &propose.origin)?;
     for party in &propose.with {
-        let able = state.member(party).is_some_and(|p| p.standing == PartyStanding::Party);
+        let able = state.member(party).is_some_and(|p| p.standing == Standing::Party);
         if !able || party == &by.party {
             return Err(Refusal::new(
                 "no-such-sponsor",

@@ -13,7 +13,7 @@ use crate::act::ActNo;
 use crate::phrase::Phrase;
 use crate::say;
 use crate::state::State;
-use crate::table::{Closed, Fate, Gone, How, Living, Span, Standing, WordId, status};
+use crate::table::{BaseProvision, Closed, Fate, Gone, How, Living, Span, WordId, status};
 
 /// The life of a provision, `paraph.readout.history/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -114,7 +114,7 @@ fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
     }
 }
 
-fn words(view: &View<'_>, text: &str, living: &Living, standing: &Standing) -> Vec<WordRun> {
+fn words(view: &View<'_>, text: &str, living: &Living, standing: &BaseProvision) -> Vec<WordRun> {
     let (id, ids) = (standing.id(), standing.words.ids());
     let wording = Words::of(&standing.provision.wording);
     let mut out: Vec<WordRun> = Vec::new();

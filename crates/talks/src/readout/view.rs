@@ -14,7 +14,7 @@ use crate::phrase::{Phrase, Precision};
 use crate::rules::{Attribution, Pen};
 use crate::say;
 use crate::state::State;
-use crate::table::{Living, Standing as Provision, name_of, proposed};
+use crate::table::{BaseProvision, Living, name_of, proposed};
 
 /// A provision as a readout names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -145,7 +145,7 @@ impl<'a> View<'a> {
         &'v self,
         text: &'v str,
         living: &'a Living,
-    ) -> impl Iterator<Item = &'a Provision> + 'v {
+    ) -> impl Iterator<Item = &'a BaseProvision> + 'v {
         living.base.iter().filter(move |p| self.sees(text, p.id()))
     }
 
@@ -173,7 +173,7 @@ impl<'a> View<'a> {
 
     /// Whether the words of a provision are withheld from the reader.
     pub fn withheld(&self, text: &str, id: &str) -> bool {
-        let reader = |p: &Provision| {
+        let reader = |p: &BaseProvision| {
             p.withheld.as_ref().is_some_and(|w| !self.credential.is_some_and(|c| w.readers.contains(&c.name)))
         };
         let Some(living) = self.state.table.texts.get(text) else { return false };

@@ -2,6 +2,7 @@
 
 mod account;
 mod all;
+mod base_provision;
 mod bracket;
 mod carry;
 mod closing;
@@ -14,13 +15,13 @@ mod mark;
 mod naming;
 mod origin;
 mod revive;
-mod standing;
 mod status;
 mod tabled;
 mod version;
 
 pub use account::{Became, Gone, TraceLine};
 pub use all::{Agreement, Held, Lapse, Overlay, OverlayKind, PutList, Table};
+pub use base_provision::{BaseProvision, Withheld};
 pub use bracket::{OpenAlternative, OpenBracket};
 pub use closing::{Closed, How, Rival};
 pub use consent::{Acceptance, Course, Item};
@@ -30,7 +31,6 @@ pub use mark::{Mark, Span};
 pub(crate) use naming::proposed;
 pub use naming::{name_of, number_of};
 pub use origin::{Origins, WordId};
-pub use standing::{Standing, Withheld};
 pub use status::{Status, status};
 pub use tabled::{Fate, Filed, Lost, Tabled, TabledChange};
 pub use version::{Rendered, Rendering, Version};
