@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use crate::act::{Act, ActNo, Level};
 use crate::party::{PartyCode, Role, Standing};
-use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::{BaseBy, Closing, Pen, Quorum};
-use crate::say;
 use crate::state::State;
 
 /// The author of an act, known to the talks.

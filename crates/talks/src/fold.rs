@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use paraph_page::say;
 use serde_json::Value;
 
 use crate::act::{Act, ActNo, Join, Names, Unread};
 use crate::acts;
 use crate::authority::{By, Hands, enough, hands, may};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::{Note, Pending, State};
 
 /// An act as the record gives it, verified.

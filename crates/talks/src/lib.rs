@@ -10,10 +10,8 @@ mod digest;
 mod fold;
 mod kept;
 mod log;
-mod moment;
 mod packed;
 mod party;
-mod phrase;
 mod proceedings;
 pub mod readout;
 mod refusal;
@@ -22,14 +20,14 @@ mod rules;
 mod state;
 mod table;
 
+pub use paraph_page::{Made, Message, Moment, Phrase, Piece, Precision, Say, msg, pieces, say, whole};
+
 pub use authority::By;
 pub use digest::digest;
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
 pub use log::Log;
-pub use moment::Moment;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
-pub use phrase::{Made, Message, Phrase, Piece, Precision, Say, msg, pieces, whole};
 pub use proceedings::{
     Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
     StatementState,

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::act::{
     ActNo, Addressee, Certainty, Comment, Consult, Correct, DateKind, Decision, NonPaper, Remark, Report,
     Sentence,
 };
-use crate::moment::Moment;
 use crate::party::PartyCode;
 use crate::table::{BaseProvision, TraceLine};
 

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, say};
+
 use super::seen;
 use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen, Silence};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::PartyCode;
-use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::Closing;
-use crate::say;
 use crate::state::State;
 use crate::table::{
     How, Item, OverlayKind, Passage, Pick, PutList, Test, accepting, adopt, check, closed, follow, force,

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
+
 use super::seen;
 use crate::act::{Accept, ActNo, Agree, Choice, Position, Return, TakeBack};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{Acceptance, Agreement, Course, Held, Item, Lapse, Mark};
 

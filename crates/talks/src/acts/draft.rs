@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, say};
 use paraph_text::Words;
 use serde::Serialize;
 
@@ -14,10 +15,8 @@ use crate::authority::By;
 use crate::digest::digest;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Role};
-use crate::phrase::Phrase;
 use crate::proceedings::{Corrections, Draft, StatementState};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{BaseProvision, Gone, OverlayKind, name_of};
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
+
 use super::tabling::{laid, malformed, question, table};
 use crate::act::{ActNo, ChangeBody, FilePapers};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Standing};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{Filed, Tabled};
 

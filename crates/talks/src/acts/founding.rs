@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use crate::act::{Accede, Accredit, Act, ActNo, AmendRules, Open, Recall, Rekey};
 use crate::authority::By;
 use crate::fold::{Deed, Entry};
 use crate::party::{Credential, Party, PartyCode, Role, Standing};
-use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::{Closing, Pen, Quorum, Rules};
-use crate::say;
 use crate::state::{Accredited, Member, State};
 use crate::table::{Course, Fate, Lapse};
 

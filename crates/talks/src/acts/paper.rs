@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Moment, say};
+
 use super::consent::acceptance;
 use super::seen;
 use crate::act::{Accept, Comment, Consult, NonPaper, Offer, OpenOffer, Redact, Remark};
 use crate::authority::By;
 use crate::fold::Deed;
-use crate::moment::Moment;
 use crate::party::Standing;
 use crate::proceedings::OfferState;
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 
 fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use super::seen;
 use crate::act::{ActNo, Addressee, Elevate, Principle, Refer, Report, Uphold, Withhold};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::Role;
-use crate::phrase::Phrase;
 use crate::proceedings::{Elevation, PrincipleState, Referral};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{Fate, Withheld};
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, say};
 use paraph_text::Words;
 
 use super::seen;
@@ -9,9 +10,7 @@ use crate::act::{ActNo, ChangeBody, Origin, Propose, Renew, SetBase, Submit, Wit
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Standing};
-use crate::phrase::Phrase;
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange};
 

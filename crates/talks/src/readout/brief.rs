@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Run};
 use serde::Serialize;
 
 use super::columns::{Wording, row, sides};
 use super::next::{DateLine, dates};
-use super::page::{Line, Page, Run, Sheet};
 use super::task::tasks;
 use super::view::{Naming, ProvisionRef, View, counted, listed};
 use crate::act::{ActNo, Decision};
-use crate::moment::Moment;
 use crate::party::{PartyCode, Role};
-use crate::phrase::Phrase;
 use crate::state::State;
 use crate::table::{Status, status};
 
@@ -234,31 +232,31 @@ impl Brief {
     }
 
     fn fit(&self, (items, words): (usize, usize)) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         let asked = self
             .asked
             .iter()
             .map(|a| vec![Run::strong(cut(&a.says, words)), Run::faint(format!(" (act {})", a.act))]);
         if self.asked.is_empty() {
-            sheet.paragraph(vec![Run::strong("Nothing is asked of a principal now.")]);
+            page.paragraph(vec![Run::strong("Nothing is asked of a principal now.")]);
         }
-        sheet.list("What is asked", most(asked.collect(), items));
-        sheet.heading("Where the text stands");
+        page.list("What is asked", most(asked.collect(), items));
+        page.heading("Where the text stands");
         let statuses: Vec<String> = self.statuses.iter().map(|(status, n)| format!("{n} {status}")).collect();
-        sheet.paragraph(vec![Run::plain(format!("Provisions: {}.", statuses.join(", ")))]);
+        page.paragraph(vec![Run::plain(format!("Provisions: {}.", statuses.join(", ")))]);
         for (what, which) in [("Agreed: ", &self.agreed), ("Open below your level: ", &self.open)] {
             if !which.is_empty() {
-                sheet.paragraph(vec![Run::strong(what), Run::plain(format!("{}.", listed(which)))]);
+                page.paragraph(vec![Run::strong(what), Run::plain(format!("{}.", listed(which)))]);
             }
         }
         let elevated = self.elevated.iter().map(|e| e.line(words));
-        sheet.list("Before principals", most(elevated.collect(), items));
+        page.list("Before principals", most(elevated.collect(), items));
         let principles = self.principles.iter().map(|p| p.line(words));
-        sheet.list("Principles", most(principles.collect(), items));
+        page.list("Principles", most(principles.collect(), items));
         let reports = self.reports.iter().map(|r| r.line(words));
-        sheet.list("What teams report", most(reports.collect(), items));
-        sheet.list("Dates", most(self.dates.iter().map(DateLine::line).collect(), items));
-        sheet.page("Brief for the principal", self.subtitle.clone())
+        page.list("What teams report", most(reports.collect(), items));
+        page.list("Dates", most(self.dates.iter().map(DateLine::line).collect(), items));
+        page.titled("Brief for the principal", self.subtitle.clone())
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Line, Page, PageBuilder, Run};
 use serde::Serialize;
 
 use super::brackets::{accepted, counted_parties, positions};
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::{ActNo, Level, Stance};
 use crate::party::PartyCode;
@@ -178,8 +178,8 @@ fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyC
 impl Matrix {
     /// The matrix as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
-        sheet.paragraph(vec![Run::strong("Silence is never support.")]);
+        let mut page = PageBuilder::default();
+        page.paragraph(vec![Run::strong("Silence is never support.")]);
         let said = |words: &BTreeSet<Word>| -> Line {
             let all: Vec<&str> = words.iter().map(|w| w.as_str()).collect();
             let text = all.join(", ");
@@ -195,7 +195,7 @@ impl Matrix {
         };
         let shown = self.attribution == Naming::Shown;
         if !shown {
-            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+            page.paragraph(vec![Run::faint(NOT_SHOWN)]);
         }
         let mut head = vec!["Provision", "Status"];
         match shown {
@@ -217,7 +217,7 @@ impl Matrix {
             }
             line
         };
-        sheet.table(&head, self.rows.iter().map(line).collect());
-        sheet.page("Positions", self.subtitle.clone())
+        page.table(&head, self.rows.iter().map(line).collect());
+        page.titled("Positions", self.subtitle.clone())
     }
 }

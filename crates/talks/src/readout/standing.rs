@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Line, Moment, Page, PageBuilder, Run};
 use serde::Serialize;
 
 use super::next::{DateLine, dates};
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{Naming, ProvisionRef, View, codes, counted, hour, listed};
 use crate::act::{ActNo, ReservationKind};
-use crate::moment::Moment;
 use crate::party::Standing;
 use crate::state::State;
 use crate::table::{Living, OverlayKind, status};
@@ -304,21 +303,21 @@ fn put(view: &View<'_>) -> Vec<PutLine> {
 impl WhereWeStand {
     /// The readout as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
-        self.parties_and_round(&mut sheet);
+        let mut page = PageBuilder::default();
+        self.parties_and_round(&mut page);
         for text in &self.texts {
-            text.write(&mut sheet);
+            text.write(&mut page);
         }
-        sheet.list("Dates", self.dates.iter().map(DateLine::line).collect());
-        sheet.list(
+        page.list("Dates", self.dates.iter().map(DateLine::line).collect());
+        page.list(
             "Waiting for more heads of delegation",
             self.pending.iter().map(PendingLine::line).collect(),
         );
-        sheet.list("Put to the room", self.put.iter().map(PutLine::line).collect());
-        sheet.page("Where we stand", self.subtitle.clone())
+        page.list("Put to the room", self.put.iter().map(PutLine::line).collect());
+        page.titled("Where we stand", self.subtitle.clone())
     }
 
-    fn parties_and_round(&self, sheet: &mut Sheet) {
+    fn parties_and_round(&self, page: &mut PageBuilder) {
         let line = |p: &PartyLine| {
             let standing = match p.standing {
                 Standing::Party => "party",
@@ -332,20 +331,20 @@ impl WhereWeStand {
                 Run::plain(format!(" {}, {standing}{left}", p.name)),
             ]
         };
-        sheet.list("Who takes part", self.parties.iter().map(line).collect());
+        page.list("Who takes part", self.parties.iter().map(line).collect());
         let round = match &self.round {
             Some(r) => format!("A round is open in {} since {} (act {}).", r.place, hour(r.since), r.act),
             None => "No round is open.".to_owned(),
         };
         let held = format!(" {} closed.", counted(self.rounds_closed, "round"));
-        sheet.paragraph(vec![Run::plain(round), Run::faint(held)]);
+        page.paragraph(vec![Run::plain(round), Run::faint(held)]);
     }
 }
 
 impl TextLine {
-    fn write(&self, sheet: &mut Sheet) {
-        sheet.heading(&format!("The text {}", self.text));
-        sheet.paragraph(vec![
+    fn write(&self, page: &mut PageBuilder) {
+        page.heading(&format!("The text {}", self.text));
+        page.paragraph(vec![
             Run::strong(counted(self.brackets, "open bracket")),
             Run::plain(format!(" in {}.", counted(self.provisions.len(), "provision"))),
         ]);
@@ -380,12 +379,12 @@ impl TextLine {
         let lines = self.statuses.iter().map(|(status, n)| {
             vec![Run::strong(format!("{status} ({n}): ")), Run::plain(listed(&alike(status)))]
         });
-        sheet.list("", lines.collect());
+        page.list("", lines.collect());
         // What somebody has something to say of; the rest stands in the matrix.
         let marked: Vec<_> =
             self.provisions.iter().filter(|p| p.brackets > 0 || !p.overlays.is_empty()).map(row).collect();
         if !marked.is_empty() {
-            sheet.table(&["Provision", "Status", "Brackets", "Marked"], marked);
+            page.table(&["Provision", "Status", "Brackets", "Marked"], marked);
         }
         let draft = |d: &DraftLine| {
             let mut line = vec![
@@ -404,7 +403,7 @@ impl TextLine {
             line.push(Run::faint(format!(" (act {})", d.act)));
             line
         };
-        sheet.list("", self.drafts.iter().map(draft).collect());
+        page.list("", self.drafts.iter().map(draft).collect());
     }
 }
 

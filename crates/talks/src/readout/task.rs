@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Moment, Phrase, Say, say};
+
 use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, Choice, Level};
-use crate::moment::Moment;
 use crate::party::{PartyCode, Role, Standing};
-use crate::phrase::{Phrase, Say};
 use crate::rules::{BaseBy, Closing, Pen};
-use crate::say;
 use crate::state::Pending;
 use crate::table::{OverlayKind, Test, accepting, force};
 

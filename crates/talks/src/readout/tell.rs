@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use super::view::{Naming, ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
 use crate::party::PartyCode;
-use crate::phrase::Phrase;
-use crate::say;
 use crate::table::{How, OverlayKind, Tabled};
 
 /// What an act did. `on` narrows it to one provision.

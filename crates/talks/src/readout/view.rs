@@ -6,13 +6,12 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, Precision, say};
 use serde::Serialize;
 
 use crate::act::{ActNo, ChangeBody, Choice, Reading};
 use crate::party::{Credential, PartyCode, Role, Standing};
-use crate::phrase::{Phrase, Precision};
 use crate::rules::{Attribution, Pen};
-use crate::say;
 use crate::state::State;
 use crate::table::{BaseProvision, Living, name_of, proposed};
 
@@ -372,12 +371,12 @@ pub(crate) fn counted(n: usize, what: &str) -> String {
 }
 
 /// The day of a moment: `2025-11-23`.
-pub(crate) fn day(moment: crate::moment::Moment) -> String {
+pub(crate) fn day(moment: paraph_page::Moment) -> String {
     moment.to_string().split('T').next().unwrap_or_default().to_owned()
 }
 
 /// A moment as people read it: `2025-11-23 09:00 UTC`.
-pub(crate) fn hour(moment: crate::moment::Moment) -> Phrase {
+pub(crate) fn hour(moment: paraph_page::Moment) -> Phrase {
     Phrase::time(moment, Precision::Hour)
 }
 

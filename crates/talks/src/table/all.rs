@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::say;
 use serde::{Deserialize, Serialize};
 
 use super::bracket::{OpenBracket, as_it_stands};
@@ -12,7 +13,6 @@ use super::mark::Mark;
 use crate::act::{ActNo, Choice, Detached, Level, ReservationKind, Silence, Stance};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
-use crate::say;
 
 /// An acceptance that lapsed, and by which act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

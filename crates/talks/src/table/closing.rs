@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::say;
 use paraph_text::{Run, Words};
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,6 @@ use super::origin::{Origins, WordId};
 use crate::act::{ActNo, ChangeBody, Choice, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
-use crate::say;
 
 /// By which test a bracket closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use paraph_page::Phrase;
 use paraph_text::{Proposal, Rolling, Text, Words, compose};
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,6 @@ use super::tabled::{Tabled, TabledChange};
 use super::version::Version;
 use crate::act::{ActNo, ChangeBody, ProvisionBody};
 use crate::party::PartyCode;
-use crate::phrase::Phrase;
 
 /// A text as it was handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
 use paraph_text::Words;
 
 use super::base_provision::BaseProvision;
@@ -12,7 +13,6 @@ use super::tabled::{Fate, Tabled, TabledChange};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
-use crate::say;
 
 /// A change that comes back, with those who stood behind it.
 pub(crate) type Revived = (ChangeBody, BTreeSet<PartyCode>);

@@ -21,7 +21,7 @@ mod text;
 mod trace;
 mod tracked;
 
-use paraph_talks::Moment;
+use paraph_page::Moment;
 use paraph_text::Id;
 
 pub(super) use identity::hash_of_words;

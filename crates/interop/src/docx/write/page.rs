@@ -1,6 +1,6 @@
 //! Readouts of talks as Word files: set as for paper, each part in the style that Word knows for it.
 
-use paraph_talks::readout::Page;
+use paraph_page::Page;
 
 use super::DocxMeta;
 use super::body::{Block, Look, Paragraph, Stretch};
