@@ -1,7 +1,5 @@
 //! What a page is made of: the record as it stands, who looks, in which language, on what day.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use paraph_node::Session;
 use paraph_store::Store;
 use paraph_talks::act::Detached;
@@ -9,6 +7,7 @@ use paraph_talks::{Living, Moment, State};
 
 use crate::app::App;
 use crate::fault::Fault;
+use crate::system::{drawn, now};
 use crate::tongue::Voice;
 use crate::visitor::Visitor;
 
@@ -26,12 +25,6 @@ pub struct Look<'a> {
     pub voice: Voice,
     /// On what day.
     pub now: Moment,
-}
-
-/// What time it is.
-pub fn now() -> Moment {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
-    Moment::from_seconds(seconds).unwrap_or_else(|| Moment::from_seconds(0).expect("1970 is a moment"))
 }
 
 impl<'a> Look<'a> {
@@ -82,7 +75,7 @@ impl<'a> Look<'a> {
 
     /// A mark for a form, so that the same form sent twice does one thing.
     pub fn once(&self) -> String {
-        crate::app::drawn()
+        drawn()
     }
 }
 

@@ -86,6 +86,21 @@ fn the_arrows_point_as_the_map_says() {
 }
 
 #[test]
+fn what_pages_and_api_share_lies_beneath_both() {
+    for (folder, barred) in
+        [("api", &["crate::pages"][..]), ("shared", &["crate::pages", "crate::parts", "crate::api", "maud"])]
+    {
+        let sources = files(&root().join("crates/server/src").join(folder), &["rs"]);
+        assert!(sources.len() > 5, "server/src/{folder} is not where it was");
+        for path in sources {
+            let source = read(&path);
+            let found: Vec<_> = barred.iter().filter(|name| source.contains(**name)).collect();
+            assert!(found.is_empty(), "{} mentions {found:?}", path.display());
+        }
+    }
+}
+
+#[test]
 fn every_crate_stands_in_the_map() {
     let map = read(&root().join("docs/ARCHITECTURE.md"));
     for name in crates() {

@@ -13,13 +13,13 @@ use super::answer::{files, maybe, object, problem, shown, text, unprocessable, w
 use super::operation::{Operation, get, header, post};
 use super::texts::rolling_value;
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
 use crate::fault::{Fault, Kind};
+use crate::hand::{Hand, Reply};
 use crate::look::Look;
-use crate::parts::acts::{answers, built, kept_files};
-use crate::parts::file::Sent;
-use crate::parts::provision;
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::acts::{answers, built, kept_files};
+use crate::shared::file::Sent;
+use crate::shared::text::without_names;
 
 /// The header by which an act that is sent twice is signed once.
 const ONCE: &str = "idempotency-key";
@@ -245,7 +245,7 @@ fn before(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
         } else {
             let given = answered(members)?;
             let mut salts = || Ok([0; 32]);
-            let opens = |act| crate::parts::sealed::offered(&session, &key, act);
+            let opens = |act| crate::shared::sealed::offered(&session, &key, act);
             let mut apart = Apart::new(&mut salts, Some(&opens));
             apart.files = kept_files(hand.app, viewer, &given)?.0;
             let made = made(look.state, viewer, kind, &answers(&given), &mut apart)?;
@@ -300,7 +300,7 @@ fn readable(look: &Look<'_>, name: &str, seen: &Preview) -> Rolling {
     let named = entries.iter().all(|entry| seen_now(entry.id.as_str()) == Seen::Whole);
     let mut rolling = Rolling { sponsors: Sponsors::default(), entries, findings: Vec::new() };
     if !named {
-        provision::without_names(&mut rolling);
+        without_names(&mut rolling);
     }
     rolling
 }

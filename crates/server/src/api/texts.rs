@@ -13,11 +13,12 @@ use super::operation::{Operation, Param, file, get, may, one_of};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::pages::drafts::{draft_file, statement_file};
-use crate::pages::text::{download, side, visible};
-use crate::parts::file::Sent;
-use crate::parts::{filter, lies, paper, sealed};
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::documents::{self, draft_file, rolling_file, statement_file};
+use crate::shared::drafts::{by_act, readable};
+use crate::shared::file::Sent;
+use crate::shared::text::{side, visible};
+use crate::shared::{filter, lies, sealed};
 
 /// Which points are wanted, as the page of a text asks.
 const WANTED: &[Param] = &[
@@ -29,7 +30,7 @@ const SIDE: &[Param] = &[
     may("find", "string", "Those points alone in whose words it stands, or that bear the number"),
     may("party", "string", "Whose; one's own where none is named"),
 ];
-const TEXT: &[Param] = &[one_of("form", paper::TEXT_FORMS, "As what; docx where none is named")];
+const TEXT: &[Param] = &[one_of("form", documents::TEXT_FORMS, "As what; docx where none is named")];
 const WITH: &[Param] =
     &[may("with", "integer", "The act of the earlier draft; the one before where none is named")];
 
@@ -65,14 +66,14 @@ pub const OPERATIONS: &[Operation] = &[
     file(
         "/api/v1/texts/{text}/file",
         Needs::SignedIn,
-        paper::MEDIA,
+        documents::MEDIA,
         "A text with its brackets, as a document",
-        download,
+        rolling_file,
     )
-    .asking(&[one_of("form", paper::ROLLING_FORMS, "As what; docx where none is named")]),
+    .asking(&[one_of("form", documents::ROLLING_FORMS, "As what; docx where none is named")]),
     get("/api/v1/drafts", Needs::Inside, "drafts", "Drafts that were issued", drafts),
     get("/api/v1/drafts/{act}", Needs::Inside, "draft", "A draft with its provisions, by its act", draft),
-    file("/api/v1/drafts/{act}/file", Needs::Inside, paper::MEDIA, "A draft as a document", of_draft)
+    file("/api/v1/drafts/{act}/file", Needs::Inside, documents::MEDIA, "A draft as a document", of_draft)
         .asking(TEXT),
     get(
         "/api/v1/drafts/{act}/comparison",
@@ -100,7 +101,7 @@ pub const OPERATIONS: &[Operation] = &[
     file(
         "/api/v1/statements/{act}/file",
         Needs::Inside,
-        paper::MEDIA,
+        documents::MEDIA,
         "A joint statement as a document",
         statement_file,
     )
@@ -241,11 +242,6 @@ fn draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     shown(&value)
 }
 
-/// A draft by its act.
-fn by_act<'a>(look: &Look<'a>, act: u64) -> Result<&'a Draft, Fault> {
-    look.state.proceedings.drafts.get(&act).ok_or_else(Fault::missing)
-}
-
 fn of_draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let draft = by_act(look, asked.number("act").ok_or_else(Fault::missing)?)?;
     draft_file(look, draft, asked.get("form").unwrap_or("docx"))
@@ -268,11 +264,7 @@ fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(&'a Draft, &'a Draft), Fau
 fn comparison(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Result<Sent, Fault> {
     let reader = Reader::new(look.state, look.viewer());
     let mut redline = redline(before, after);
-    let readable: Vec<bool> = redline
-        .rows
-        .iter()
-        .map(|row| row.old.iter().chain(&row.new).all(|r| reader.seen(text, r.id.as_str()) >= Seen::Base))
-        .collect();
+    let readable: Vec<bool> = redline.rows.iter().map(|row| readable(&reader, text, row)).collect();
     redline
         .rows
         .iter_mut()

@@ -8,7 +8,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::form::{act_form, act_name};
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
 
 /// The pages' routes.
 pub const ROUTES: &[Route] =
@@ -47,7 +47,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
         main #main .narrow {
             h1 { (act_name(look, kind)) }
             (act_form(look, kind, &known, back)?)
-            p { a href=(crate::deed::within(back, "/")) { (look.say("go-back")) } }
+            p { a href=(crate::hand::within(back, "/")) { (look.say("go-back")) } }
         }
     })
 }

@@ -8,10 +8,12 @@ use paraph_talks::{Closing, Course, Living, say};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::encoded;
+use crate::parts::fold::fold_form;
 use crate::parts::form::act_button;
+use crate::parts::link::point_address;
 use crate::parts::mark;
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
+use crate::shared::acts::encoded;
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/bracket", Needs::SignedIn, show)];
@@ -33,7 +35,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main .narrow {
             section.note.card {
-                h2 { (line.label) " · " a href=(super::point_address(text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
+                h2 { (line.label) " · " a href=(point_address(text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
                 (opened(look, &line))
                 @if let Some(base) = line.base.as_deref().filter(|b| !b.is_empty()) { p.soft { (look.say("base-words")) " “" span dir="auto" { (base) } "”" } }
                 ul.alternatives {
@@ -149,7 +151,7 @@ fn doing(look: &Look<'_>, text: &str, line: &BracketLine, back: &str) -> Result<
     Ok(html! {
         @if speaks(look) {
             p { a.button href=(format!("/propose?text={}&id={}", encoded(text), encoded(&line.provision.id))) { (look.say("propose-other-words")) } }
-            (super::fold_form(look, "reserve", &[("text", text), ("provisions", line.provision.id.as_str())], back)?)
+            (fold_form(look, "reserve", &[("text", text), ("provisions", line.provision.id.as_str())], back)?)
             p { a href=(format!("/act/accept?text={}&back={}", encoded(text), encoded(back))) { (look.say("accept-provided")) } }
         }
     })

@@ -4,23 +4,20 @@ use maud::{Markup, html};
 use paraph_talks::act::Decision;
 use paraph_talks::readout::brief;
 
-use super::{act_link, fold_form, point_address};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::file::Sent;
-use crate::parts::{mark, paper, state};
-use crate::routes::{Needs, Route, file, page};
+use crate::parts::downloads::downloads;
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
+use crate::parts::{mark, state};
+use crate::route::{Needs, Route, file, page};
+use crate::shared::decisions::note;
+use crate::shared::documents::brief_file;
 
 /// The page's routes.
 pub const ROUTES: &[Route] =
     &[page("/decisions", Needs::Inside, show), file("/decisions/download", Needs::Inside, brief_file)];
-
-/// The principal's page as a document.
-pub fn brief_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let page = brief(look.state, look.viewer(), Some(look.now)).page();
-    paper::readout(&page, asked.get("form").unwrap_or("docx"), look, "brief")
-}
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let brief = brief(look.state, look.viewer(), Some(look.now));
@@ -34,7 +31,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main .narrow.brief {
             h1 { (look.say("nav-decisions")) }
-            (paper::downloads(look, "/decisions/download"))
+            (downloads(look, "/decisions/download"))
             section data-live="asked" { h2 { (look.say("what-is-asked")) }
                 @if brief.asked.is_empty() { p.soft { (look.say("nothing-here")) } }
                 @for asked in &brief.asked {
@@ -70,11 +67,4 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             (fold_form(look, "elevate", &[], "/decisions")?)
         }
     })
-}
-
-/// What a principal said with a decision. The state keeps the decision alone; the words stand in the act.
-pub fn note(look: &Look<'_>, act: u64) -> Option<String> {
-    let signed = look.session.acts(act, act + 1).ok()?;
-    let opened = signed.first()?.open().ok()?;
-    opened.draft.body.get("note")?.as_str().map(str::to_owned)
 }

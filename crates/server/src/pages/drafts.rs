@@ -1,19 +1,22 @@
 //! Drafts: issued, compared, traced, paraphed, cleared, and sent as documents.
 
 use maud::{Markup, html};
-use paraph_desk::{draft_text, is_released, statement_text};
-use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{BaseProvision, Became, Draft, say};
+use paraph_desk::{draft_text, is_released};
+use paraph_talks::readout::Reader;
+use paraph_talks::{Became, Draft};
 use paraph_text::{RedlineRow, SpanKind, Text, redline};
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::encoded;
-use crate::parts::file::Sent;
-use crate::parts::{mark, paper};
-use crate::routes::{Needs, Route, file, page};
+use crate::parts::fold::fold_form;
+use crate::parts::link::act_link;
+use crate::parts::mark;
+use crate::route::{Needs, Route, file, page};
+use crate::shared::acts::encoded;
+use crate::shared::documents::{TEXT_FORMS, draft_file, statement_file};
+use crate::shared::drafts::{by_number, readable};
+use crate::shared::file::Sent;
 
 /// The pages' routes.
 pub const ROUTES: &[Route] = &[
@@ -23,13 +26,6 @@ pub const ROUTES: &[Route] = &[
     file("/drafts/download", Needs::Inside, download),
     file("/statement/download", Needs::Inside, statement_file),
 ];
-
-/// A draft by its text and number.
-pub fn draft<'a>(look: &Look<'a>, text: Option<&str>, number: u64) -> Result<(u64, &'a Draft), Fault> {
-    let mut all = look.state.proceedings.drafts.iter();
-    let found = all.find(|(_, d)| u64::from(d.number) == number && text.is_none_or(|text| d.text == text));
-    found.map(|(act, draft)| (*act, draft)).ok_or_else(Fault::missing)
-}
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let codes = |all: &std::collections::BTreeSet<paraph_talks::PartyCode>| {
@@ -47,7 +43,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     p { (look.voice.count("provisions-n", draft.provisions.len())) " · " (look.voice.count("brackets-open", draft.brackets as usize)) }
                     p { (look.say("initialled")) " " @if draft.initialled.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.initialled))) " · " (look.say("cleared")) " " @if draft.cleared.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.cleared))) }
                     p.soft.hash { (draft.hash) }
-                    p { @for form in paper::TEXT_FORMS { a.button href=(format!("/drafts/download?text={}&draft={}&form={form}", encoded(&draft.text), draft.number)) { (form) } " " } }
+                    p { @for form in TEXT_FORMS { a.button href=(format!("/drafts/download?text={}&draft={}&form={form}", encoded(&draft.text), draft.number)) { (form) } " " } }
                     @if draft.number > 1 { p {
                         a href=(format!("/drafts/compare?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("view-compare")) } " · "
                         a href=(format!("/drafts/trace?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("trace")) }
@@ -69,7 +65,10 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
 
 fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(&'a Draft, &'a Draft), Fault> {
     let number = |name| asked.number(name).ok_or_else(Fault::missing);
-    Ok((draft(look, asked.get("text"), number("old")?)?.1, draft(look, asked.get("text"), number("new")?)?.1))
+    Ok((
+        by_number(look, asked.get("text"), number("old")?)?.1,
+        by_number(look, asked.get("text"), number("new")?)?.1,
+    ))
 }
 
 fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
@@ -88,10 +87,7 @@ fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 pub fn compared(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Markup {
     let reader = Reader::new(look.state, look.viewer());
     let redline = redline(before, after);
-    let readable = |row: &RedlineRow<'_>| {
-        let ids = row.old.iter().chain(&row.new).map(|r| r.id.as_str());
-        ids.map(|id| reader.seen(text, id)).all(|seen| seen >= Seen::Base)
-    };
+    let readable = |row: &RedlineRow<'_>| readable(&reader, text, row);
     let feared: Vec<_> = redline
         .sensitive
         .iter()
@@ -159,43 +155,6 @@ fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 }
 
 fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let (_, draft) = draft(look, asked.get("text"), asked.number("draft").ok_or_else(Fault::missing)?)?;
+    let (_, draft) = by_number(look, asked.get("text"), asked.number("draft").ok_or_else(Fault::missing)?)?;
     draft_file(look, draft, asked.get("form").unwrap_or("docx"))
-}
-
-/// A draft as a document.
-pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fault> {
-    let about = paper::About {
-        title: look.talks().to_owned(),
-        designation: look.voice.count("draft-n", draft.number as usize),
-        hash: paper::own_hash(look, &draft.hash),
-        name: format!("{}-draft-{}", draft.text, draft.number),
-    };
-    let reader = Reader::new(look.state, look.viewer());
-    let withheld_since =
-        |p: &BaseProvision| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld;
-    if draft.provisions.iter().any(withheld_since) {
-        return Err(Fault::new(
-            crate::fault::Kind::Denied,
-            say!(
-                "words-draft-withheld-since-issued",
-                "Words of this draft have been withheld since it was issued."
-            ),
-            say!("ask-readers", "Ask one of their readers."),
-        ));
-    }
-    paper::text(&draft_text(draft)?, form, &about)
-}
-
-/// A joint statement as a document.
-pub fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let act = asked.number("act").ok_or_else(Fault::missing)?;
-    let statement = look.state.proceedings.statements.get(&act).ok_or_else(Fault::missing)?;
-    let about = paper::About {
-        title: statement.title.clone(),
-        designation: look.say("nav-statement"),
-        hash: paper::own_hash(look, &statement.hash),
-        name: format!("statement-{act}"),
-    };
-    paper::text(&statement_text(statement), asked.get("form").unwrap_or("docx"), &about)
 }

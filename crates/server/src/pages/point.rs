@@ -5,14 +5,16 @@ use paraph_talks::OverlayKind;
 use paraph_talks::act::ReservationKind;
 use paraph_talks::readout::{History, Reader, Seen, history};
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::encoded;
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::provision::{self, Sheet};
-use crate::parts::{lies, mark, sealed, state};
-use crate::routes::{Needs, Route, page};
+use crate::parts::{mark, state};
+use crate::route::{Needs, Route, page};
+use crate::shared::acts::encoded;
+use crate::shared::{lies, sealed};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
@@ -46,7 +48,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
         .ok_or_else(Fault::missing)?;
     let rolling = living.rolling();
     let sheet = Sheet { text, state: look.state };
-    let back = super::point_address(text, id);
+    let back = point_address(text, id);
     Ok(html! {
         main #main .narrow.point {
             p.soft { a href=(format!("/text?text={}#p-{id}", encoded(text))) { (text) } }

@@ -13,10 +13,10 @@ use paraph_text::Severity;
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::{answers, encoded, kept_files};
 use crate::parts::form::{act_name, fields};
 use crate::parts::provision::{self, Sheet};
-use crate::routes::{Doing, Needs, Route, page};
+use crate::route::{Doing, Needs, Route, page};
+use crate::shared::acts::{answers, encoded, kept_files};
 
 /// The pages' routes. A preview changes nothing; it is a form only because wordings do not belong in addresses.
 pub const ROUTES: &[Route] = &[

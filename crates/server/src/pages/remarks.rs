@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 use paraph_talks::readout::Reader;
 
-use super::{act_link, fold_form, point_address};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::mark;
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/remarks", Needs::Inside, show)];

@@ -4,12 +4,13 @@ use maud::{Markup, html};
 use paraph_talks::act::Sentence;
 use paraph_talks::readout::statement;
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::parts::fold::fold_form;
+use crate::parts::link::act_link;
 use crate::parts::mark;
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/statement", Needs::Inside, show)];

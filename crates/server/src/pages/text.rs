@@ -10,26 +10,29 @@ use paraph_talks::{Living, PartyCode};
 use paraph_text::{Entry, Provision, Rolling, Text, choose};
 
 use crate::asked::Asked;
-use crate::deed::{Done, Hand};
 use crate::fault::Fault;
+use crate::hand::{Done, Hand};
 use crate::look::Look;
-use crate::parts::acts::encoded;
-use crate::parts::file::Sent;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::provision::{self, Sheet};
-use crate::parts::{chart, filter, mark, paper, state, watch};
-use crate::routes::{Needs, Route, file, form, page, piece};
+use crate::parts::{chart, mark, state};
+use crate::route::{Needs, Route, file, form, page, piece};
+use crate::shared::acts::encoded;
+use crate::shared::documents::{ROLLING_FORMS, rolling_file};
+use crate::shared::text::side;
+use crate::shared::{drafts, filter, watch};
 
 /// The pages' routes.
 pub const ROUTES: &[Route] = &[
     page("/text", Needs::SignedIn, show),
     piece("/text/part", Needs::SignedIn, part),
-    file("/text/download", Needs::SignedIn, download),
+    file("/text/download", Needs::SignedIn, rolling_file),
     form("/text/watch", Needs::SignedIn, keep_watch),
     Route {
         method: Method::GET,
         path: "/text/compare",
         needs: Needs::Inside,
-        doing: crate::routes::Doing::Page(compare),
+        doing: crate::route::Doing::Page(compare),
     },
 ];
 
@@ -73,15 +76,6 @@ fn reading<'a>(look: &Look<'a>, asked: &Asked) -> Result<Option<Reading<'a>>, Fa
         }
     }
     Ok(Some(Reading { name, living, rolling, view, wanted, query }))
-}
-
-/// Whose text is read: the visitor's own party's where none is named.
-pub fn side<'a>(look: &Look<'a>, asked: &Asked) -> Result<&'a PartyCode, Fault> {
-    let own = || look.visitor.party(look.state);
-    let named = asked.get("party").and_then(|code| look.state.parties.keys().find(|p| p.as_str() == code));
-    let party = named.or_else(own).ok_or_else(Fault::missing)?;
-    let shown = look.state.rules.attribution == paraph_talks::Attribution::Shown || own() == Some(party);
-    if shown && !Reader::new(look.state, look.viewer()).outside() { Ok(party) } else { Err(Fault::missing()) }
 }
 
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
@@ -186,7 +180,7 @@ fn rolling_line(look: &Look<'_>, reading: &Reading<'_>, entry: &Entry, seen: See
     let words = provision::words(look, sheet, entry, seen);
     html! {
         div.p.(status).(format!("l{}", entry.level.min(6))).(entry.kind.as_str()) id=(format!("p-{id}")) {
-            a.num href=(super::point_address(reading.name, id)) { (entry.number.as_ref().map_or("", |n| n.label.as_str())) @if entry.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
+            a.num href=(point_address(reading.name, id)) { (entry.number.as_ref().map_or("", |n| n.label.as_str())) @if entry.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
             div.wd {
                 @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) }
                 (heading_or_paragraph(entry.kind, &words))
@@ -203,7 +197,7 @@ fn plain_line(look: &Look<'_>, reading: &Reading<'_>, provision: &Provision, see
     let words = html! { @if seen == Seen::Withheld { span.withheld { (look.say("withheld")) } } @else { (provision.wording.as_str()) } };
     html! {
         div.p.(status_class(look, reading, id)).(format!("l{}", provision.level.min(6))) id=(format!("p-{id}")) {
-            a.num href=(super::point_address(reading.name, id)) { (provision.number.as_ref().map_or("", |n| n.label.as_str())) @if provision.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
+            a.num href=(point_address(reading.name, id)) { (provision.number.as_ref().map_or("", |n| n.label.as_str())) @if provision.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
             div.wd { (heading_or_paragraph(provision.kind, &words)) }
         }
     }
@@ -254,7 +248,7 @@ fn views(look: &Look<'_>, reading: &Reading<'_>, asked: &Asked) -> Markup {
             }
             a href="/record" { (look.say("view-history")) }
             details.downloads { summary { (look.say("download")) }
-                div.menu { @for form in paper::ROLLING_FORMS { a href=(format!("/text/download?text={text}&form={form}")) { (look.say(&format!("form-{form}"))) } } }
+                div.menu { @for form in ROLLING_FORMS { a href=(format!("/text/download?text={text}&form={form}")) { (look.say(&format!("form-{form}"))) } } }
             }
         }
     }
@@ -327,7 +321,7 @@ fn base_of(look: &Look<'_>, reading: &Reading<'_>) -> Markup {
             (look.say("base-is")) " "
             @if let Some((_, draft)) = latest { (look.voice.count("draft-n", draft.number as usize)) " · " }
             (look.voice.count("edition-n", usize::try_from(reading.living.edition).unwrap_or(0)))
-            @if let Some((act, submission)) = from { " · " (look.say("handed-in-by")) " " (mark::labels(look.state, &[submission.by.as_str()])) " " (super::act_link(look, act)) }
+            @if let Some((act, submission)) = from { " · " (look.say("handed-in-by")) " " (mark::labels(look.state, &[submission.by.as_str()])) " " (act_link(look, act)) }
             " · " (look.voice.count("proposals-n", proposals))
         }
     }
@@ -377,7 +371,7 @@ fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
         );
     };
     let number = asked.number("draft").unwrap_or(u64::from(latest.number));
-    let (_, draft) = super::drafts::draft(look, Some(name), number)?;
+    let (_, draft) = drafts::by_number(look, Some(name), number)?;
     let old = paraph_desk::draft_text(draft)?;
     Ok(html! {
         main #main .narrow {
@@ -386,39 +380,4 @@ fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             (super::drafts::compared(look, name, &old, &living.text()))
         }
     })
-}
-
-/// The rolling text as this visitor may see it, and whether names stand in it.
-pub fn visible(look: &Look<'_>, name: &str, living: &Living) -> (Rolling, bool) {
-    let reader = Reader::new(look.state, look.viewer());
-    let mut rolling = living.rolling().clone();
-    rolling.entries.retain(|e| reader.seen(name, e.id.as_str()) > Seen::Hidden);
-    let mut named = true;
-    for entry in &mut rolling.entries {
-        let seen = reader.seen(name, entry.id.as_str());
-        named &= seen == Seen::Whole || seen <= Seen::Base;
-        if seen <= Seen::Base {
-            let words =
-                if seen == Seen::Base { provision::base(&entry.runs) } else { "(withheld)".to_owned() };
-            entry.runs = vec![paraph_text::Run::Text(words)];
-            (entry.presence, entry.place, entry.renumber, entry.boundary) = (None, None, None, None);
-        }
-    }
-    if !named {
-        provision::without_names(&mut rolling);
-    }
-    (rolling, named)
-}
-
-/// The rolling text as this visitor may see it, as a document.
-pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
-    let (rolling, named) = visible(look, name, living);
-    let about = paper::About {
-        title: look.talks().to_owned(),
-        designation: look.say("view-rolling"),
-        hash: format!("{} {}", look.say("nav-record"), look.root()),
-        name: name.to_owned(),
-    };
-    paper::rolling(&rolling, asked.get("form").unwrap_or("docx"), &about, named)
 }

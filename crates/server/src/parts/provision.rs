@@ -7,6 +7,7 @@ use paraph_text::{Alternative, Bracket, Dispute, Entry, Id, Kind, Run, Sponsors}
 
 use super::mark;
 use crate::look::Look;
+use crate::shared::text::base;
 
 /// How a rolling text is laid out.
 #[derive(Clone, Copy, Debug)]
@@ -28,45 +29,6 @@ pub fn words(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, seen: Seen) -> Ma
     }
 }
 
-/// Takes every name out of a rolling text, where readers may not see whose words are whose.
-pub fn without_names(rolling: &mut paraph_text::Rolling) {
-    fn nameless(runs: &mut [Run]) {
-        for run in runs {
-            if let Run::Bracket(bracket) = run {
-                for one in &mut bracket.alternatives {
-                    one.sponsors = Sponsors::default();
-                    nameless(&mut one.runs);
-                }
-            }
-        }
-    }
-    fn unsigned<T>(dispute: &mut Option<Dispute<T>>) {
-        dispute.iter_mut().flat_map(|d| &mut d.opinions).for_each(|o| o.sponsors = Sponsors::default());
-    }
-    rolling.sponsors = Sponsors::default();
-    for entry in &mut rolling.entries {
-        nameless(&mut entry.runs);
-        unsigned(&mut entry.presence);
-        unsigned(&mut entry.place);
-        unsigned(&mut entry.renumber);
-        unsigned(&mut entry.boundary);
-    }
-}
-
-/// The base's words alone.
-pub fn base(all: &[Run]) -> String {
-    let mut out = String::new();
-    for run in all {
-        match run {
-            Run::Text(text) => out.push_str(text),
-            Run::Bracket(bracket) => {
-                bracket.alternatives.iter().filter(|a| a.base).for_each(|a| out.push_str(&base(&a.runs)));
-            }
-        }
-    }
-    out
-}
-
 fn runs(look: &Look<'_>, sheet: Sheet<'_>, all: &[Run], named: bool) -> Markup {
     html! {
         @for run in all {
@@ -80,7 +42,11 @@ fn runs(look: &Look<'_>, sheet: Sheet<'_>, all: &[Run], named: bool) -> Markup {
 
 /// Where a bracket is opened.
 pub fn address(text: &str, label: &str) -> String {
-    format!("/bracket?text={}&label={}", super::acts::encoded(text), super::acts::encoded(label))
+    format!(
+        "/bracket?text={}&label={}",
+        crate::shared::acts::encoded(text),
+        crate::shared::acts::encoded(label)
+    )
 }
 
 fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) -> Markup {

@@ -1,6 +1,6 @@
 //! Texts as documents: in every form in which an official takes one.
 
-use maud::{Markup, html};
+use paraph_desk::{draft_text, statement_text};
 use paraph_interop::docx::{DocxMeta, Names, page_docx, rolling_docx, text_docx, tracked_docx};
 use paraph_interop::page::{page_html, page_markdown, page_text};
 use paraph_interop::sheet::{Sheet, page_sheet, rolling_sheet, text_sheet};
@@ -9,11 +9,14 @@ use paraph_interop::{
     write_akn_rolling,
 };
 use paraph_pdf::{PdfError, WRITES, write_pdf};
-use paraph_talks::readout::Page;
-use paraph_talks::{Phrase, say};
+use paraph_talks::readout::{Page, Reader, Seen, brackets, brief, columns, matrix};
+use paraph_talks::{BaseProvision, Draft, Phrase, say};
 use paraph_text::{Rolling, Text};
 
 use super::file::Sent;
+use super::released::{found, name};
+use super::text::visible;
+use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
 
@@ -66,15 +69,6 @@ fn no_form(form: &str) -> Fault {
         say!("no-form", "There is no form {form}.", form),
         say!("choose", "Choose one of: {forms}.", forms = ROLLING_FORMS.join(", ")),
     )
-}
-
-/// Where a readout is to be had as a document.
-pub fn downloads(look: &Look<'_>, path: &str) -> Markup {
-    html! {
-        details.downloads { summary { (look.say("download")) }
-            div.menu { @for form in READOUT_FORMS { a href=(format!("{path}?form={form}")) { (look.say(&format!("form-{form}"))) } } }
-        }
-    }
 }
 
 /// What stands on a document beside its words.
@@ -205,4 +199,92 @@ pub fn rolling(rolling: &Rolling, form: &str, about: &About, named: bool) -> Res
         }
         other => return Err(no_form(other)),
     })
+}
+
+/// A draft as a document.
+pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fault> {
+    let about = About {
+        title: look.talks().to_owned(),
+        designation: look.voice.count("draft-n", draft.number as usize),
+        hash: own_hash(look, &draft.hash),
+        name: format!("{}-draft-{}", draft.text, draft.number),
+    };
+    let reader = Reader::new(look.state, look.viewer());
+    let withheld_since =
+        |p: &BaseProvision| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld;
+    if draft.provisions.iter().any(withheld_since) {
+        return Err(Fault::new(
+            crate::fault::Kind::Denied,
+            say!(
+                "words-draft-withheld-since-issued",
+                "Words of this draft have been withheld since it was issued."
+            ),
+            say!("ask-readers", "Ask one of their readers."),
+        ));
+    }
+    text(&draft_text(draft)?, form, &about)
+}
+
+/// A joint statement as a document.
+pub fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let act = asked.number("act").ok_or_else(Fault::missing)?;
+    let statement = look.state.proceedings.statements.get(&act).ok_or_else(Fault::missing)?;
+    let about = About {
+        title: statement.title.clone(),
+        designation: look.say("nav-statement"),
+        hash: own_hash(look, &statement.hash),
+        name: format!("statement-{act}"),
+    };
+    text(&statement_text(statement), asked.get("form").unwrap_or("docx"), &about)
+}
+
+/// The principal's page as a document.
+pub fn brief_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let page = brief(look.state, look.viewer(), Some(look.now)).page();
+    readout(&page, asked.get("form").unwrap_or("docx"), look, "brief")
+}
+
+/// The form in which a document is asked for.
+fn form(asked: &Asked) -> &str {
+    asked.get("form").unwrap_or("docx")
+}
+
+/// All open brackets as a document.
+pub fn brackets_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    readout(&brackets(look.state, look.viewer()).page(), form(asked), look, "brackets")
+}
+
+/// Parties by points as a document.
+pub fn matrix_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    readout(&matrix(look.state, look.viewer()).page(), form(asked), look, "positions")
+}
+
+/// Wordings side by side as a document.
+pub fn columns_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    readout(&columns(look.state, look.viewer()).page(), form(asked), look, "columns")
+}
+
+/// The rolling text as this visitor may see it, as a document.
+pub fn rolling_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let (rolling, named) = visible(look, name, living);
+    let about = About {
+        title: look.talks().to_owned(),
+        designation: look.say("view-rolling"),
+        hash: format!("{} {}", look.say("nav-record"), look.root()),
+        name: name.to_owned(),
+    };
+    self::rolling(&rolling, asked.get("form").unwrap_or("docx"), &about, named)
+}
+
+/// A released paper as a document.
+pub fn released_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+    let one = found(look, asked)?;
+    let about = About {
+        title: look.talks().to_owned(),
+        designation: name(&one),
+        hash: own_hash(look, one.hash()),
+        name: name(&one).replace(' ', "-"),
+    };
+    text(&one.text, asked.get("form").unwrap_or("docx"), &about)
 }
