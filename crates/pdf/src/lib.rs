@@ -25,7 +25,8 @@ pub const WRITES: bool = cfg!(feature = "typst");
 /// `fonts` are font files for scripts that Paraph's own fonts lack.
 ///
 /// # Errors
-/// If no font has a character, with the character and its place, or if this build cannot write PDF.
+/// Returns an error if no font has a character, with the character and its place, or if this build
+/// cannot write PDF.
 #[cfg(feature = "typst")]
 pub fn write_pdf(sheet: &Sheet, meta: &DocxMeta, fonts: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
     write::pdf(sheet, meta, fonts)
@@ -34,7 +35,7 @@ pub fn write_pdf(sheet: &Sheet, meta: &DocxMeta, fonts: &[Vec<u8>]) -> Result<Ve
 /// Refuses: this build cannot write PDF.
 ///
 /// # Errors
-/// Always.
+/// Always returns an error.
 #[cfg(not(feature = "typst"))]
 pub fn write_pdf(_: &Sheet, _: &DocxMeta, _: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
     Err(PdfError::NotBuilt)

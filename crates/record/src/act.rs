@@ -75,7 +75,7 @@ impl Draft {
     /// Signs the act.
     ///
     /// # Errors
-    /// If its kind or body is not allowed in an act.
+    /// Returns an error if its kind or body is not allowed in an act.
     pub fn sign(&self, key: &SecretKey) -> Result<SignedAct, Fault> {
         let Value::Object(body) = &self.body else {
             return Err(Fault::new(FaultKind::Malformed, "the body of an act must be an object"));
@@ -140,7 +140,7 @@ impl SignedAct {
     /// Verifies form and signature.
     ///
     /// # Errors
-    /// If the bytes are not canonical, not an act, or not signed by their author.
+    /// Returns an error if the bytes are not canonical, not an act, or not signed by their author.
     pub fn open(&self) -> Result<Act, Fault> {
         let envelope: Envelope = from_canonical(&self.bytes)?;
         let malformed = |what: &str| Fault::new(FaultKind::Malformed, what.to_owned());

@@ -20,7 +20,7 @@ const GREATEST: i64 = (1 << 53) - 1;
 /// Encodes a value.
 ///
 /// # Errors
-/// If it contains a number other than an integer within 2^53 - 1, or nests too deep.
+/// Returns an error if it contains a number other than an integer within 2^53 - 1, or nests too deep.
 pub fn encode(value: &Value) -> Result<Vec<u8>, Fault> {
     let mut out = Vec::new();
     write(value, DEPTH_CAP, &mut out)?;
@@ -39,7 +39,7 @@ pub fn to_canonical<T: Serialize>(value: &T) -> Result<Vec<u8>, Fault> {
 /// Decodes canonical bytes.
 ///
 /// # Errors
-/// If they are not the canonical encoding of a value; the error names the byte.
+/// Returns an error if they are not the canonical encoding of a value; the error names the byte.
 pub fn decode(bytes: &[u8]) -> Result<Value, Fault> {
     if bytes.len() > SIZE_CAP {
         return Err(fault(SIZE_CAP, "the value has more than 32 MiB"));

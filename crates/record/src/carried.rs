@@ -110,7 +110,7 @@ pub(crate) fn number(text: &str) -> Option<u64> {
     text.parse::<u64>().ok().filter(|n| n.to_string() == text)
 }
 
-/// Formats `N acts`, and the contents if there are any: `acts 3 contents 1`.
+/// Formats the number of acts, and of contents if there are any: `acts 3 contents 1`.
 pub(crate) fn counts(acts: usize, contents: usize) -> String {
     match contents {
         0 => format!("acts {acts}"),

@@ -87,8 +87,8 @@ impl Chain {
     /// that act's number.
     ///
     /// # Errors
-    /// If the act belongs to other talks, skips or repeats its author's counter, or its author had seen
-    /// a different log.
+    /// Returns an error if the act belongs to other talks, skips or repeats its author's counter, or its
+    /// author had seen a different log.
     pub fn judge(&self, act: &Act) -> Result<Appended, Fault> {
         let number = self.size() + 1;
         if let Some(number) = self.number(&act.hash) {
@@ -202,7 +202,7 @@ impl Chain {
     /// resulting root.
     ///
     /// # Errors
-    /// If an act occurs twice; the log must then not be used.
+    /// Returns an error if an act occurs twice; the log must then not be used.
     pub fn resume(&mut self, places: &[Place]) -> Result<(), Fault> {
         let from = self.size() + 1;
         let numbered = places.iter().zip(from..).map(|(place, number)| (place.hash, number));

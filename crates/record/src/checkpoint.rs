@@ -45,7 +45,7 @@ impl Checkpoint {
     /// Signs the checkpoint.
     ///
     /// # Errors
-    /// If the origin, the extensions or the name are not allowed in a note.
+    /// Returns an error if the origin, the extensions or the name are not allowed in a note.
     pub fn sign(&self, name: &str, key: &SecretKey) -> Result<Note, Fault> {
         let lines = std::iter::once(&self.origin).chain(&self.extensions);
         if lines.into_iter().any(|line| line.is_empty() || line.contains('\n')) {
@@ -60,7 +60,7 @@ impl Checkpoint {
     /// Reads the text of a note as a checkpoint, without checking signatures.
     ///
     /// # Errors
-    /// If the note does not have the form of a checkpoint.
+    /// Returns an error if the note does not have the form of a checkpoint.
     pub fn of(note: &Note) -> Result<Checkpoint, Fault> {
         let wrong = |what: &str| Fault::new(FaultKind::Malformed, format!("not a checkpoint: {what}"));
         let mut lines = note.text.strip_suffix('\n').unwrap_or(&note.text).split('\n');
@@ -90,7 +90,7 @@ fn message(text: &str, time: u64) -> String {
 /// 1970.
 ///
 /// # Errors
-/// If the name is not allowed in a note.
+/// Returns an error if the name is not allowed in a note.
 pub fn cosign(note: &Note, time: u64, name: &str, key: &SecretKey) -> Result<NoteSignature, Fault> {
     let signer = NoteKey::new(name, key.public())?;
     let signature = key.sign(message(&note.text, time).as_bytes());

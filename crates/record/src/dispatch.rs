@@ -36,7 +36,8 @@ impl Dispatch {
     /// Reads a dispatch. It separates the acts but does not judge them: the log does that.
     ///
     /// # Errors
-    /// If it is not a dispatch, ends too early or continues after its end; the error names the line.
+    /// Returns an error if it is not a dispatch, ends too early or continues after its end; the error
+    /// names the line.
     pub fn parse(source: &[u8]) -> Result<Dispatch, Fault> {
         let mut lines = Lines::new("dispatch", FORMAT, source)?;
         let head = lines.text().and_then(|head| {

@@ -26,7 +26,7 @@ impl Hash {
     /// Parses a hash from text.
     ///
     /// # Errors
-    /// If the text does not have the form of a hash.
+    /// Returns an error if the text does not have the form of a hash.
     pub fn parse(text: &str) -> Result<Hash, Fault> {
         let digits = text.strip_prefix("sha256:").and_then(bytes_of::<32>);
         digits.map(Hash).ok_or_else(|| {
@@ -97,7 +97,7 @@ pub fn hash(heading: &str, bytes: &[u8]) -> Hash {
     Hash(hasher.finalize().into())
 }
 
-/// Hashes pieces without heading, for the tree: one byte distinguishes leaves from nodes.
+/// Hashes pieces without a heading, for the tree: one byte distinguishes leaves from nodes.
 pub(crate) fn plain(pieces: &[&[u8]]) -> Hash {
     let mut hasher = Sha256::new();
     pieces.iter().for_each(|piece| hasher.update(piece));

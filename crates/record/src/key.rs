@@ -18,7 +18,8 @@ impl PublicKey {
     /// Makes a key from its 32 bytes.
     ///
     /// # Errors
-    /// If they are not a point of the curve, have low order, or are not the canonical encoding.
+    /// Returns an error if they are not a point of the curve, have low order, or are not the canonical
+    /// encoding.
     pub fn from_bytes(bytes: [u8; 32]) -> Result<PublicKey, Fault> {
         let wrong = |why: &str| Fault::new(FaultKind::Encoding, format!("{} {why}", hex(&bytes)));
         let key = VerifyingKey::from_bytes(&bytes).map_err(|_| wrong("is not a point of the curve"))?;
@@ -39,7 +40,7 @@ impl PublicKey {
     /// Parses a key from text.
     ///
     /// # Errors
-    /// If the text does not have the form of a key, or the key must not be used.
+    /// Returns an error if the text does not have the form of a key, or the key must not be used.
     pub fn parse(text: &str) -> Result<PublicKey, Fault> {
         let bytes = text.strip_prefix("ed25519:").and_then(bytes_of::<32>).ok_or_else(|| {
             Fault::new(
@@ -109,7 +110,7 @@ impl Signature {
     /// Parses a signature from text.
     ///
     /// # Errors
-    /// If the text does not have the form of a signature.
+    /// Returns an error if the text does not have the form of a signature.
     pub fn parse(text: &str) -> Result<Signature, Fault> {
         let bytes = text.strip_prefix("ed25519:").and_then(bytes_of::<64>);
         bytes.map(Signature).ok_or_else(|| {

@@ -71,7 +71,7 @@ impl Tree {
         node(&self.range(from, middle), &self.range(middle, to))
     }
 
-    /// Proves that the leaf at `index`, counted from 0, is in the tree of `size` leaves.
+    /// Returns a proof that the leaf at `index`, counted from 0, is in the tree of `size` leaves.
     pub fn inclusion(&self, index: u64, size: u64) -> Option<Vec<Hash>> {
         if index >= size || size > self.size() {
             return None;
@@ -92,7 +92,7 @@ impl Tree {
         Some(proof)
     }
 
-    /// Proves that the tree of `new` leaves continues that of `old`, which is not empty.
+    /// Returns a proof that the tree of `new` leaves continues that of `old`, which is not empty.
     pub fn consistency(&self, old: u64, new: u64) -> Option<Vec<Hash>> {
         if old == 0 || old > new || new > self.size() {
             return None;

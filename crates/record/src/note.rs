@@ -44,7 +44,7 @@ impl NoteKey {
     /// Makes a name and key.
     ///
     /// # Errors
-    /// If the name is not allowed in a note.
+    /// Returns an error if the name is not allowed in a note.
     pub fn new(name: &str, key: PublicKey) -> Result<NoteKey, Fault> {
         if !is_name(name) {
             return Err(Fault::new(
@@ -60,7 +60,7 @@ impl NoteKey {
     /// Parses a verifier key line: `name+id+base64`.
     ///
     /// # Errors
-    /// If the line does not have that form, or the id does not belong to the key.
+    /// Returns an error if the line does not have that form, or the id does not belong to the key.
     pub fn parse(line: &str) -> Result<NoteKey, Fault> {
         let wrong =
             || Fault::new(FaultKind::Encoding, format!("{line:?} is not a verifier key: write name+id+key"));
@@ -91,7 +91,7 @@ impl Note {
     /// Signs a text.
     ///
     /// # Errors
-    /// If the text cannot be signed, or the name is not allowed in a note.
+    /// Returns an error if the text cannot be signed, or the name is not allowed in a note.
     pub fn sign(text: &str, name: &str, key: &SecretKey) -> Result<Note, Fault> {
         let signer = NoteKey::new(name, key.public())?;
         checked(text)?;
@@ -116,7 +116,7 @@ impl Note {
     /// Reads a note.
     ///
     /// # Errors
-    /// If the source does not have the form of a note.
+    /// Returns an error if the source does not have the form of a note.
     pub fn parse(source: &str) -> Result<Note, Fault> {
         let wrong = |what: &str| Fault::new(FaultKind::Malformed, format!("not a signed note: {what}"));
         let end = source.rfind("\n\n").ok_or_else(|| wrong("no empty line before the signatures"))?;

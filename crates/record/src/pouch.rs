@@ -40,7 +40,8 @@ impl Pouch {
     /// Reads a pouch. It separates the acts but does not judge them: the log does that.
     ///
     /// # Errors
-    /// If it is not a pouch, ends too early or continues after its end; the error names the line.
+    /// Returns an error if it is not a pouch, ends too early or continues after its end; the error names
+    /// the line.
     pub fn parse(source: &[u8]) -> Result<Pouch, Fault> {
         let mut lines = Lines::new("pouch", FORMAT, source)?;
         let head = lines.text().and_then(|head| {

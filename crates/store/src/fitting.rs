@@ -110,7 +110,7 @@ pub(crate) fn key(entry: &KeyEntry, there: Option<&KeyEntry>) -> Result<(), Stor
     }
 }
 
-/// Returns the error that another act with the same author and counter is already in the outbox.
+/// Returns the error for an act whose author and counter are already in the outbox.
 pub(crate) fn waits(act: &Act) -> StoreError {
     let message = format!(
         "another act {} of {} waits for its place in the log: another program signed it meanwhile",

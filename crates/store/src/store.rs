@@ -79,15 +79,15 @@ pub trait Store {
     /// the log already has gets the same number again.
     ///
     /// # Errors
-    /// If an act is faulty in form, signature or place (the error names it), or they could not be
-    /// written.
+    /// Returns an error if an act is faulty in form, signature or place (the error names it), or they
+    /// could not be written.
     fn append(&mut self, acts: &[SignedAct]) -> Result<Vec<Appended>, StoreError>;
 
     /// Returns the acts from number `from` (counted from 1) up to but excluding `to`, as received; fewer
     /// if the log ends earlier.
     ///
     /// # Errors
-    /// If they could not be read, or one of them is missing.
+    /// Returns an error if they could not be read, or one of them is missing.
     fn read(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError>;
 
     /// Reads every act again, checks form, signature, order and root, and compares the other contents of
@@ -95,7 +95,7 @@ pub trait Store {
     /// `each` must not use this store.
     ///
     /// # Errors
-    /// The first fault, with the number of the act.
+    /// Returns the first fault, with the number of the act.
     fn verify(&self, each: &mut dyn FnMut(u64, &Act)) -> Result<(), StoreError>;
 
     /// Keeps a signed checkpoint. The caller verifies its signatures. Two checkpoints with the same text
@@ -103,71 +103,71 @@ pub trait Store {
     /// line remains.
     ///
     /// # Errors
-    /// If it is not a checkpoint, its root differs from this log's at that size, or it could not be
-    /// written.
+    /// Returns an error if it is not a checkpoint, its root differs from this log's at that size, or it
+    /// could not be written.
     fn keep_checkpoint(&mut self, note: &Note) -> Result<(), StoreError>;
 
     /// Returns all checkpoints, by size.
     ///
     /// # Errors
-    /// If they could not be read.
+    /// Returns an error if they could not be read.
     fn checkpoints(&self) -> Result<Vec<Note>, StoreError>;
 
     /// Returns the checkpoint over the most acts.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// Returns an error if it could not be read.
     fn latest_checkpoint(&self) -> Result<Option<Note>, StoreError>;
 
     /// Keeps a blob under the hash that an act names.
     ///
     /// # Errors
-    /// If a detached content does not match the hash, another blob is kept under it, or it could not be
-    /// written.
+    /// Returns an error if a detached content does not match the hash, another blob is kept under it, or
+    /// it could not be written.
     fn keep_blob(&mut self, hash: &Hash, blob: &Blob) -> Result<(), StoreError>;
 
     /// Returns the blob under a hash; `None` if it was never kept, or was erased.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// Returns an error if it could not be read.
     fn blob(&self, hash: &Hash) -> Result<Option<Blob>, StoreError>;
 
     /// Erases a blob, so that none of the store's files contain its bytes; returns whether it existed.
     ///
     /// # Errors
-    /// If it could not be written, or another program still reads the old files.
+    /// Returns an error if it could not be written, or another program still reads the old files.
     fn erase_blob(&mut self, hash: &Hash) -> Result<bool, StoreError>;
 
     /// Keeps a snapshot in place of the same engine's earlier one.
     ///
     /// # Errors
-    /// If its root differs from this log's at that size, or it could not be written.
+    /// Returns an error if its root differs from this log's at that size, or it could not be written.
     fn keep_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError>;
 
     /// Returns the snapshot that this engine kept last. A damaged one, or one of another log, is
     /// ignored.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// Returns an error if it could not be read.
     fn snapshot(&self, engine: &str) -> Result<Option<Snapshot>, StoreError>;
 
     /// Keeps a key. The same key again replaces its encryption, for example after a change of
     /// passphrase.
     ///
     /// # Errors
-    /// If another key has that name, or it could not be written.
+    /// Returns an error if another key has that name, or it could not be written.
     fn keep_key(&mut self, entry: &KeyEntry) -> Result<(), StoreError>;
 
     /// Returns a key by its name.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// Returns an error if it could not be read.
     fn key(&self, name: &str) -> Result<Option<KeyEntry>, StoreError>;
 
     /// Returns the keyring, sorted by name.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// Returns an error if it could not be read.
     fn keys(&self) -> Result<Vec<KeyEntry>, StoreError>;
 
     /// Removes a key with its bytes; returns whether it existed.
@@ -179,52 +179,52 @@ pub trait Store {
     /// Puts an act signed here into the outbox, where it waits for its place in the log.
     ///
     /// # Errors
-    /// If its form or signature is wrong, an act with the same author and counter waits already, or it
-    /// could not be written.
+    /// Returns an error if its form or signature is wrong, an act with the same author and counter waits
+    /// already, or it could not be written.
     fn queue(&mut self, act: &SignedAct) -> Result<(), StoreError>;
 
     /// Returns the waiting acts in the order in which they were queued.
     ///
     /// # Errors
-    /// If they could not be read.
+    /// Returns an error if they could not be read.
     fn queued(&self) -> Result<Vec<SignedAct>, StoreError>;
 
     /// Removes waiting acts that now have their place in the log.
     ///
     /// # Errors
-    /// If this could not be written.
+    /// Returns an error if this could not be written.
     fn settle(&mut self) -> Result<(), StoreError>;
 
     /// Returns a setting.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// Returns an error if it could not be read.
     fn setting(&self, name: &str) -> Result<Option<String>, StoreError>;
 
     /// Sets a setting; `None` removes it.
     ///
     /// # Errors
-    /// If it could not be written.
+    /// Returns an error if it could not be written.
     fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError>;
 
     /// Puts values on the shelf and removes others, all or none. Afterwards none of the store's files
     /// contain values that were removed or replaced.
     ///
     /// # Errors
-    /// If it could not be written. [`StoreError::Busy`] if it was written, but another program still
-    /// reads the old files.
+    /// Returns an error if it could not be written. [`StoreError::Busy`] if it was written, but another
+    /// program still reads the old files.
     fn shelve(&mut self, items: &[Shelved]) -> Result<(), StoreError>;
 
     /// Returns a value of the shelf.
     ///
     /// # Errors
-    /// If it could not be read.
+    /// Returns an error if it could not be read.
     fn shelved(&self, kind: &str, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
     /// Returns the names on the shelf of one kind, in order.
     ///
     /// # Errors
-    /// If they could not be read.
+    /// Returns an error if they could not be read.
     fn shelf(&self, kind: &str) -> Result<Vec<String>, StoreError>;
 }
 

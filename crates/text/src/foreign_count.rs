@@ -45,7 +45,7 @@ pub struct ForeignCount {
 pub struct CountRow {
     /// The provision.
     pub id: Id,
-    /// How a person refers to it.
+    /// Name by which a person refers to it.
     pub name: String,
     /// The article or division that contains it, unless it is one itself.
     pub article: Option<Id>,

@@ -11,7 +11,7 @@ pub struct Rolling {
     pub sponsors: Sponsors,
     /// The provisions in print order: each once, at the base's place.
     pub entries: Vec<Entry>,
-    /// What could not be laid on the base with confidence.
+    /// Changes that could not be laid on the base with confidence.
     pub findings: Vec<Finding>,
 }
 

@@ -16,7 +16,7 @@ pub(crate) struct Joined<'w, 'a> {
     starts: Vec<usize>,
 }
 
-/// Joins several wordings into one text; returns also the places among its words where the later
+/// Joins several wordings into one text; also returns the places among its words where the later
 /// ones begin.
 pub(crate) fn join<'w, 'a: 'w>(pieces: impl Iterator<Item = &'w Words<'a>>) -> (String, Vec<usize>) {
     let (mut text, mut starts, mut len) = (String::new(), Vec::new(), 0);

@@ -27,7 +27,7 @@ impl Scenario {
     /// Parses a page.
     ///
     /// # Errors
-    /// If the page has no heading, no prose or no section, or names a section twice.
+    /// Returns an error if the page has no heading, no prose or no section, or names a section twice.
     pub fn read(page: &str) -> Result<Scenario, String> {
         let mut prose = String::new();
         let mut sections: Vec<(String, String)> = Vec::new();

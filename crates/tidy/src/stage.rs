@@ -17,7 +17,7 @@ const RESERVED: &[&str] =
 /// Returns the correct text for every expectation of a scenario, in its order. Checks the laws first.
 ///
 /// # Errors
-/// If the page is not a valid scenario, or breaks a law.
+/// Returns an error if the page is not a valid scenario, or breaks a law.
 pub fn played(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     let first = scenario.sections.first().map_or("", |s| s.name.as_str());
     let told = match first {
@@ -33,7 +33,7 @@ pub fn played(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
 /// Plays a scenario and compares each expectation with the correct text.
 ///
 /// # Errors
-/// Every difference.
+/// Returns every difference.
 pub fn check(scenario: &Scenario) -> Result<(), String> {
     let differences: Vec<String> = played(scenario)?
         .into_iter()

@@ -52,7 +52,7 @@ pub struct Notice {
 /// Reads a PDF file. It opens nothing outside the file and runs none of its programs.
 ///
 /// # Errors
-/// If the file is not a PDF, is encrypted, or exceeds the limits of the reader.
+/// Returns an error if the file is not a PDF, is encrypted, or exceeds the limits of the reader.
 pub fn read_pdf(bytes: &[u8]) -> Result<ReadPdf, PdfError> {
     let file = File::open(bytes)?;
     let trailer = file.trailer.clone();

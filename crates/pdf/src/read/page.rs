@@ -174,7 +174,7 @@ fn numbers<const N: usize>(operands: &[Object]) -> Option<[f64; N]> {
 }
 
 impl Reader<'_, '_> {
-    /// Whether the amount kept for the page is plausible for one page.
+    /// Checks that the page has no more content than a page can show.
     fn fits(&self) -> Result<(), PdfError> {
         let most = self.page.glyphs.len().max(self.path.len()).max(self.stack.len());
         if most > MOST_OF_PAGE {

@@ -10,7 +10,6 @@ use crate::fitting::Taken;
 ///
 /// The root reveals a damaged leaf, but not a damaged hash or author. Such damage could make it look as
 /// if a delegation had signed two acts, when the disk is at fault. The digest reveals it.
-/// might be accused of signing two acts where the disk is at fault. The digest tells.
 #[derive(Clone, Debug)]
 pub(super) struct Log {
     pub chain: Chain,

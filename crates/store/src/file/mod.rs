@@ -42,7 +42,7 @@ impl File {
     /// Sets how long to wait while another program writes; the default is five seconds.
     ///
     /// # Errors
-    /// If SQLite refuses the value.
+    /// Returns an error if SQLite refuses the value.
     pub fn wait_at_most(&mut self, patience: Duration) -> Result<(), StoreError> {
         self.held().busy_timeout(patience).map_err(|error| self.wrong(error))
     }

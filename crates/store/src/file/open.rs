@@ -24,7 +24,7 @@ impl File {
     /// Creates a new file.
     ///
     /// # Errors
-    /// If a file of that name exists, or none can be created there.
+    /// Returns an error if a file of that name exists, or none can be created there.
     pub fn create(path: &Path) -> Result<File, StoreError> {
         // The name is taken first, so that of two programs that create it at once one is refused.
         let made = OpenOptions::new().write(true).create_new(true).open(path);
@@ -45,8 +45,8 @@ impl File {
     /// Opens a file for reading and writing.
     ///
     /// # Errors
-    /// If the file does not exist, is not a record, comes from a newer Paraph, is damaged, or may not be
-    /// written.
+    /// Returns an error if the file does not exist, is not a record, comes from a newer Paraph, is
+    /// damaged, or may not be written.
     pub fn open(path: &Path) -> Result<File, StoreError> {
         present(path)?;
         let wrong = |error| cause::of_sqlite(path, error);
@@ -105,7 +105,7 @@ impl File {
     /// Adds the acts that other programs appended since; returns whether there were any.
     ///
     /// # Errors
-    /// If the file could not be read, or is damaged.
+    /// Returns an error if the file could not be read, or is damaged.
     pub fn refresh(&mut self) -> Result<bool, StoreError> {
         let before = self.log.chain.size();
         let wrong = |error| cause::of_sqlite(&self.path, error);

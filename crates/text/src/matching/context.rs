@@ -41,19 +41,19 @@ impl Standing {
 /// The evidence for a pair besides its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Context {
-    /// Both have the same number.
+    /// Whether both have the same number.
     pub number: bool,
-    /// Both have numbers, and they differ.
+    /// Whether both have numbers, and the numbers differ.
     pub other_number: bool,
-    /// Both have the same kind.
+    /// Whether both have the same kind.
     pub kind: bool,
-    /// Both have the same depth.
+    /// Whether both have the same depth.
     pub depth: bool,
-    /// Their parents are a pair, or both are at the top.
+    /// Whether their parents are a pair, or both are at the top.
     pub parent: bool,
-    /// The provisions before them are a pair.
+    /// Whether the provisions before them are a pair.
     pub before: bool,
-    /// The provisions after them are a pair.
+    /// Whether the provisions after them are a pair.
     pub after: bool,
 }
 

@@ -187,11 +187,11 @@ pub struct Merge {
 /// pair, as a later part of a split or merge, or as deleted or inserted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matching {
-    /// In order of the old text.
+    /// Matched pairs, in order of the old text.
     pub pairs: Vec<Pair>,
-    /// In order of the old text.
+    /// Splits, in order of the old text.
     pub splits: Vec<Split>,
-    /// In order of the new text.
+    /// Merges, in order of the new text.
     pub merges: Vec<Merge>,
     /// Old provisions with no counterpart, ascending.
     pub deleted: Vec<usize>,

@@ -25,7 +25,7 @@ pub(super) struct Parts {
     pub parts: Vec<usize>,
 }
 
-/// Finds parts among the provisions of `to` that have no counterpart. Returns also whether all were
+/// Finds parts among the provisions of `to` that have no counterpart. Also returns whether all were
 /// tried.
 ///
 /// `forth` and `back` give the counterparts; `busy` provisions of `from` are skipped. A single part

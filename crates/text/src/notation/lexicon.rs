@@ -81,7 +81,7 @@ fn named(c: char) -> bool {
     !matches!(c, ',' | ':' | '/' | '[' | ']' | '{' | '}' | '\\' | '"' | BREAK) && !c.is_control()
 }
 
-/// Reads names and the colon after them at the head of an alternative. Returns also the place of
+/// Reads names and the colon after them at the head of an alternative. Also returns the place of
 /// the colon; `None` if the words are not a label.
 ///
 /// A space or the end of the alternative follows the colon.
@@ -158,7 +158,7 @@ fn ends(c: char) -> bool {
     matches!(c, '/' | '[' | ']' | '{' | '}')
 }
 
-/// Reads a quoted name after its opening quote; returns also the length, including the closing
+/// Reads a quoted name after its opening quote; also returns the length, including the closing
 /// quote.
 fn unquote(text: &str) -> Option<(String, usize)> {
     let mut name = String::new();

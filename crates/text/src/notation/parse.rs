@@ -53,7 +53,7 @@ fn refuse<T>(at: usize, message: impl Into<String>, remedy: &'static str) -> Res
 /// ... in order, unless a mark names them. Kind and level follow from the number's form.
 ///
 /// # Errors
-/// The first place that the grammar does not allow.
+/// Returns the first place that the grammar does not allow.
 pub fn parse(source: &str) -> Result<Rolling, NotationError> {
     read(source).map_err(|refusal| {
         let before = &source[..refusal.at];
@@ -331,7 +331,7 @@ impl Cursor<'_> {
         Ok(Bracket { label: String::new(), alternatives })
     }
 
-    /// Reads alternatives and the closing character; returns also whether none names its holders.
+    /// Reads alternatives and the closing character; also returns whether none names its holders.
     fn alternatives(&mut self, close: char, depth: usize) -> Result<(Vec<Alternative>, bool), Refusal> {
         let open = self.at - 1;
         let mut found: Vec<(usize, Option<Holders>, Vec<Run>)> = Vec::new();

@@ -1,8 +1,8 @@
 //! The content of square brackets in a foreign text, where it can be recognised.
 //!
 //! Not every bracket is a dispute: some hold a footnote's number, `[sic]` or a link. Those that are
-//! clearly not a dispute stay among the words; those that may be one are brackets, however they are
-//! counted.
+//! clearly not a dispute stay among the words; those that may be one are
+//! read as brackets, whatever the count calls them.
 
 use crate::sponsor::{Sponsor, Sponsors};
 
