@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use paraph_tidy::root;
 
-/// Which crates of the workspace each may use.
+/// The crates of the workspace that each crate may use.
 const ARROWS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("page", &[]),
@@ -31,7 +31,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// All files below a folder with one of these endings, without what is built.
+/// Returns all files below a folder with one of these endings, without build output.
 fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -60,7 +60,7 @@ fn crates() -> Vec<String> {
     names
 }
 
-/// A source without its comments, and without its tests at the end.
+/// Returns a source without its comments, and without the tests at its end.
 fn code(source: &str) -> String {
     let body = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
@@ -76,7 +76,7 @@ fn the_arrows_point_as_the_map_says() {
     );
     for (name, may) in ARROWS {
         let manifest = read(&root().join("crates").join(name).join("Cargo.toml"));
-        // What tests use beside points nowhere.
+        // Dependencies of tests do not count.
         let manifest = manifest.split("[dev-dependencies]").next().unwrap_or_default();
         for other in crates() {
             let uses = manifest.lines().any(|line| line.starts_with(&format!("paraph-{other}")));
@@ -136,10 +136,10 @@ fn the_talks_are_pure() {
         .map(|name| files(&root().join("crates").join(name).join("src"), &["rs"]));
     for path in sources.into_iter().flatten() {
         let code = code(&read(&path));
-        // Signatures are checked in two halves, put together in their order: nothing can tell.
-        // So are the parts of a state that was kept.
+        // Signatures are checked in two halves that are combined in order, so the threads do not affect
+        // the result. The same is true for the parts of a stored state.
         let threads = path.ends_with("record/src/act.rs") || path.ends_with("talks/src/kept.rs");
-        // Numbers with a fraction are named there to be refused.
+        // The packed format names floating-point numbers only to refuse them.
         let refused = path.parent().is_some_and(|folder| folder.ends_with("talks/src/packed"));
         let may = |w: &str| (threads && w == "std::thread") || (refused && w.starts_with('f'));
         for word in barred.into_iter().filter(|w| !may(w)) {
@@ -171,7 +171,7 @@ fn the_engine_is_pure() {
     ];
     for path in files(&root().join("crates/text/src"), &["rs"]) {
         let code = code(&read(&path));
-        // Two halves of one piece of work, put together in their order: nothing can tell.
+        // Two halves of one piece of work, combined in order: the threads do not affect the result.
         let threads = path.ends_with("parallel.rs");
         for word in barred.into_iter().filter(|w| !(threads && *w == "std::thread")) {
             assert!(!code.contains(word), "{} uses {word}", path.display());
@@ -181,7 +181,7 @@ fn the_engine_is_pure() {
     assert!(!manifest.contains("serde") && !manifest.contains("rand"), "text draws in what is not pure");
 }
 
-/// The names under which a source keeps hash maps: variables, fields, and `0` in a tuple.
+/// Returns the names under which a source keeps hash maps: variables, fields, and `0` in a tuple.
 fn hash_maps(code: &str) -> Vec<String> {
     let mut names = Vec::new();
     for line in code.lines().map(|line| line.trim().trim_start_matches("let ").trim_start_matches("mut ")) {

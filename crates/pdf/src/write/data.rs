@@ -1,4 +1,4 @@
-//! A document as the data that the template sets.
+//! A document as data for the template.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use serde::Serialize;
 use super::fonts::Fonts;
 use crate::print::{cells, text};
 
-/// A longer title is cut where it stands at the head of each page.
+/// Maximum length of the title in the header of each page.
 const HEADER: usize = 90;
-/// So many words of a provision stand in its bookmark.
+/// Number of words of a provision in its bookmark.
 const BOOKMARK: usize = 8;
 
-/// All that the template needs.
+/// All data that the template needs.
 #[derive(Serialize)]
 pub struct Data<'a> {
     title: String,
@@ -68,7 +68,7 @@ struct Mark {
     text: String,
 }
 
-/// Words: `x` the text, `k` the look, `h` whose colour, `c` what a comparison says, `a` an anchor.
+/// Words: `x` the text, `k` the style, `h` whose colour, `c` the change in a comparison, `a` an anchor.
 #[derive(Serialize)]
 struct Run {
     x: String,
@@ -84,12 +84,12 @@ struct Entry {
     number: String,
     words: String,
     who: String,
-    /// Where the bracket stands.
+    /// Place of the bracket.
     to: Option<String>,
 }
 
 impl<'a> Data<'a> {
-    /// The data of a document.
+    /// Returns the data of a document.
     pub fn of(sheet: &Sheet, meta: &'a DocxMeta, fonts: &'a Fonts) -> Data<'a> {
         let title = if meta.title.trim().is_empty() { "Document" } else { meta.title.trim() };
         let date = meta.date.map(|d| d.to_string()).unwrap_or_default();
@@ -125,7 +125,7 @@ impl<'a> Data<'a> {
     }
 }
 
-/// The words of a paragraph cut to a length.
+/// Cuts the words of a paragraph to a length.
 fn cut(text: &str, most: usize) -> String {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= most {
@@ -135,12 +135,12 @@ fn cut(text: &str, most: usize) -> String {
     format!("{}…", kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words))
 }
 
-/// Makes blocks in order, headings in levels that follow one another.
+/// Converts blocks in order, with heading levels that follow one another.
 #[derive(Default)]
 struct Maker {
-    /// The levels of the headings that are open, as the document has them.
+    /// Levels of the open headings, as in the document.
     levels: Vec<u8>,
-    /// Where each bracket stands first.
+    /// First place of each bracket.
     anchors: BTreeMap<String, String>,
 }
 
@@ -189,7 +189,7 @@ impl Maker {
         }
     }
 
-    /// The level at which a heading is set, none skipped.
+    /// Returns the level at which to set a heading, without gaps between levels.
     fn heading(&mut self, level: u8) -> u8 {
         while self.levels.last().is_some_and(|open| *open >= level) {
             self.levels.pop();
@@ -229,7 +229,7 @@ impl Maker {
     }
 }
 
-/// The first words of a paragraph; where all of them are gone in a comparison, those that went.
+/// Returns the first words of a paragraph; in a comparison that deletes all its words, the deleted ones.
 fn bookmark(p: &sheet::Paragraph) -> String {
     let standing = |s: &Stretch| !matches!(s.change, Change::Deleted | Change::MovedAway);
     let now = named(p, &standing);

@@ -1,4 +1,5 @@
-//! Pages set by typst, without a file, a clock or a network: the world that it sees is one template and one document.
+//! Typesetting with typst, without a file, a clock or a network: typst sees only one template and one
+//! document.
 
 mod data;
 mod fonts;
@@ -18,7 +19,7 @@ use crate::PdfError;
 use data::Data;
 use fonts::Fonts;
 
-/// A document as a PDF file.
+/// Typesets a document as a PDF file.
 pub fn pdf(sheet: &Sheet, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::new(others)?;
     let hash = meta.hash.as_deref().unwrap_or_default();
@@ -35,7 +36,7 @@ pub fn pdf(sheet: &Sheet, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&pages, &options).map_err(|all| refused(&all));
-    // What typst remembers of this document is of no use for the next.
+    // Typst's cache of this document is useless for the next.
     typst::comemo::evict(0);
     bytes
 }

@@ -1,4 +1,4 @@
-//! What number and place say about a pair, given the pairs found before.
+//! The evidence that number and place give for a pair, given the pairs already found.
 
 use super::index::{Index, NONE};
 
@@ -38,32 +38,32 @@ impl Pairs {
     }
 }
 
-/// What speaks for a pair beside its words.
+/// The evidence for a pair besides its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Context {
-    /// Both bear the same number.
+    /// Whether both have the same number.
     pub number: bool,
-    /// Both bear numbers, and they differ.
+    /// Whether both have numbers, and the numbers differ.
     pub other_number: bool,
-    /// Both are of one kind.
+    /// Whether both have the same kind.
     pub kind: bool,
-    /// Both stand equally deep.
+    /// Whether both have the same depth.
     pub depth: bool,
-    /// What holds them is a pair, or both stand at the top.
+    /// Whether their parents are a pair, or both are at the top.
     pub parent: bool,
-    /// What stands before them is a pair.
+    /// Whether the provisions before them are a pair.
     pub before: bool,
-    /// What stands after them is a pair.
+    /// Whether the provisions after them are a pair.
     pub after: bool,
 }
 
 impl Context {
-    /// Whether both neighbours speak for it.
+    /// Whether both neighbours support the pair.
     pub fn between(&self) -> bool {
         self.before && self.after
     }
 
-    /// What it adds to a pair that is alike by so much of 1,000.
+    /// Bonus that it adds to a pair's likeness, out of 1,000.
     pub fn bonus(&self) -> u64 {
         let say = |yes: bool, worth: u64| if yes { worth } else { 0 };
         say(self.number, 120)
@@ -86,7 +86,7 @@ impl Neighbours {
         Neighbours { old: nearest(&paired.to_new), new: nearest(&paired.to_old) }
     }
 
-    /// What number and place say about a pair.
+    /// Returns the evidence that number and place give for a pair.
     pub fn context(&self, index: &Index<'_>, paired: &Pairs, old: usize, new: usize) -> Context {
         let pair = |i: usize, j: usize| {
             if i == NONE || j == NONE { i == j } else { paired.to_new[i] == j }

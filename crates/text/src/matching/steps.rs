@@ -11,15 +11,16 @@ use super::place::{kept_order, places};
 use super::{Confidence, Matching, Merge, Pair, Split};
 use crate::finding::{Finding, Severity};
 
-/// Wordings lighter than this are too short to be matched by words alone.
+/// Minimum weight of a wording that can be matched by its words alone.
 const SHORT: u64 = 24;
-/// Across kinds or depths a pair is alike by at least so much.
+/// Minimum likeness of a pair that differs in kind or depth.
 const ACROSS: u64 = 500;
-/// In the place of its neighbour's neighbour, a provision alike by so much is the same one.
+/// Minimum likeness of a pair that is adjacent to a pair.
 const NEARLY: u64 = 750;
-/// One part of a provision that is otherwise gone is that provision if they are alike by so much.
+/// Minimum likeness of a provision and its only part for the two to be a pair.
 const LEAST: u64 = 250;
-/// Old and new provisions in one gap between pairs, multiplied: beyond it they are not all tried.
+/// Maximum product of old and new provisions in a gap between pairs; in larger gaps not all pairs
+/// are tried.
 const GAP: usize = 64;
 
 /// Matches two texts.
@@ -49,16 +50,16 @@ pub(super) fn matching(index: &Index<'_>) -> Matching {
             severity: Severity::Doubt,
             code: "coarse-match",
             place: String::new(),
-            message: "Many provisions are alike; past the cap on work they were matched best pair first."
+            message: "Many provisions are alike; beyond the cap on work they were matched one pair at a time, best first."
                 .to_owned(),
         });
     }
     finish(index, &paired, splits, merges, findings)
 }
 
-/// Joins wordings that stand once in each text.
+/// Joins wordings that occur once in each text.
 fn equal_wordings(index: &Index<'_>, paired: &mut Pairs) {
-    // What stands as a pair already was found alone by its text, and is no rival here.
+    // Provisions already paired were identified by their text alone, and do not compete here.
     let once = |whole: &[u64], to: &[usize]| {
         let mut seen: Mixed<usize> = Mixed::default();
         for (at, &hash) in whole.iter().enumerate().filter(|&(at, _)| to[at] == NONE) {
@@ -77,7 +78,7 @@ fn equal_wordings(index: &Index<'_>, paired: &mut Pairs) {
     }
 }
 
-/// Joins equal wordings that follow or precede a pair, however often they stand elsewhere.
+/// Joins equal wordings that follow or precede a pair, however often they occur elsewhere.
 fn extend(index: &Index<'_>, paired: &mut Pairs) {
     let same = |i: usize, j: usize| {
         index.old.whole[i] == index.new.whole[j]
@@ -106,7 +107,7 @@ fn extend(index: &Index<'_>, paired: &mut Pairs) {
     }
 }
 
-/// Joins provisions that follow or precede a pair, and are nearly the same there.
+/// Joins provisions that follow or precede a pair and are nearly equal.
 fn extend_alike(index: &Index<'_>, paired: &mut Pairs) {
     let (olds, news) = (index.old.text.provisions(), index.new.text.provisions());
     let weighty = |(alike, shared): (u64, u64)| alike >= NEARLY && shared >= 2 * SHORT;
@@ -130,7 +131,8 @@ fn extend_alike(index: &Index<'_>, paired: &mut Pairs) {
     }
 }
 
-/// Joins pairs that are alike beyond any rival, so that they can speak for their neighbours.
+/// Joins pairs that are far more alike than any competitor, so that they count as evidence for
+/// their neighbours.
 fn plain(found: &[Candidate], paired: &mut Pairs) {
     let mut best_old = vec![(0, 0); paired.to_new.len()];
     let mut best_new = vec![(0, 0); paired.to_old.len()];
@@ -154,10 +156,10 @@ fn plain(found: &[Candidate], paired: &mut Pairs) {
     }
 }
 
-/// Whether a pair may stand, for what it shares and what speaks for it.
+/// Whether a pair is acceptable, given its shared words and other evidence.
 ///
-/// A proposal cannot say that a provision stands deeper or is of another kind, so such a pair must
-/// be alike in its words, whatever its number and place say.
+/// A proposal cannot change the depth or kind of a provision, so a pair that differs in them must
+/// be alike in its words, whatever its number and place suggest.
 fn may_stand(c: &Candidate, context: &Context) -> bool {
     if !(context.kind && context.depth) {
         return c.alike >= ACROSS && (c.shared >= SHORT || context.bonus() >= 100);
@@ -169,7 +171,7 @@ fn may_stand(c: &Candidate, context: &Context) -> bool {
         || context.number && context.between()
 }
 
-/// Chooses among candidates, all at once; tells whether the cap on work was reached.
+/// Chooses among all candidates at once; returns whether the cap on work was reached.
 fn weigh(index: &Index<'_>, found: Vec<Candidate>, paired: &mut Pairs) -> bool {
     if found.is_empty() {
         return false;
@@ -192,7 +194,8 @@ fn weigh(index: &Index<'_>, found: Vec<Candidate>, paired: &mut Pairs) -> bool {
     chosen.coarse
 }
 
-/// Candidates that place speaks for: equal short wordings, those that hold pairs, those in one gap.
+/// Returns candidates suggested by place: equal short wordings, parents of pairs, and those in one
+/// gap.
 fn by_structure(index: &Index<'_>, paired: &Pairs) -> Vec<Candidate> {
     let mut pairs: BTreeMap<(usize, usize), u64> = BTreeMap::new();
     for (old, new) in holders(index, paired).into_iter().chain(equal_left(index, paired)) {
@@ -211,7 +214,7 @@ fn by_structure(index: &Index<'_>, paired: &Pairs) -> Vec<Candidate> {
         .collect()
 }
 
-/// Provisions without counterpart that hold mostly the same pairs.
+/// Returns provisions without counterpart that contain mostly the same pairs.
 fn holders(index: &Index<'_>, paired: &Pairs) -> Vec<(usize, usize)> {
     let mut votes: BTreeMap<(usize, usize), u64> = BTreeMap::new();
     let mut all_old: BTreeMap<usize, u64> = BTreeMap::new();
@@ -232,7 +235,8 @@ fn holders(index: &Index<'_>, paired: &Pairs) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// Equal wordings left over: each with each where they are few, in their order where they are many.
+/// Returns pairs of equal wordings left over: all combinations where they are few, in order where
+/// they are many.
 fn equal_left(index: &Index<'_>, paired: &Pairs) -> Vec<(usize, usize)> {
     let mut places: BTreeMap<u64, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for old in paired.free_old().into_iter().filter(|&i| index.old.mass[i] > 0) {
@@ -254,7 +258,7 @@ fn equal_left(index: &Index<'_>, paired: &Pairs) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Provisions without counterpart that stand between the same two pairs.
+/// Returns provisions without counterpart between the same two pairs.
 fn in_gaps(paired: &Pairs) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut at = 0;
@@ -292,7 +296,7 @@ fn in_gaps(paired: &Pairs) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// The pairs in order of the new text, and which of them kept their order.
+/// Returns the pairs in order of the new text, and which of them kept their order.
 fn order(index: &Index<'_>, paired: &Pairs) -> (Vec<usize>, Vec<bool>) {
     let olds: Vec<usize> = paired.to_old.iter().copied().filter(|&i| i != NONE).collect();
     let weighed: Vec<(usize, u64)> = olds.iter().map(|&i| (i, index.old.count(i) as u64 + 1)).collect();
@@ -300,7 +304,7 @@ fn order(index: &Index<'_>, paired: &Pairs) -> (Vec<usize>, Vec<bool>) {
     (olds, kept)
 }
 
-/// Parts pairs that would be a move for a few words only: such words stand anywhere.
+/// Separates pairs that would be a move for the sake of a few words: such words occur anywhere.
 fn part_lone_moves(index: &Index<'_>, paired: &mut Pairs) {
     let (olds, kept) = order(index, paired);
     let neighbours = Neighbours::of(paired);
@@ -315,7 +319,7 @@ fn part_lone_moves(index: &Index<'_>, paired: &mut Pairs) {
     }
 }
 
-/// Whether a provision holds one whose counterpart its own counterpart holds.
+/// Whether a provision contains one whose counterpart is in its own counterpart.
 fn holds_pairs(index: &Index<'_>, paired: &Pairs, old: usize, new: usize) -> bool {
     let mut below = index.old.text.subtree(old).skip(1);
     below.any(|i| {
@@ -324,14 +328,14 @@ fn holds_pairs(index: &Index<'_>, paired: &Pairs, old: usize, new: usize) -> boo
     })
 }
 
-/// Whether the only part found of a provision that is otherwise gone is that provision.
+/// Whether a provision that is otherwise gone and its only part are alike enough to be a pair.
 fn one_part_stands(index: &Index<'_>, old: usize, new: usize) -> bool {
     let (a, b) = (&index.old.text.provisions()[old], &index.new.text.provisions()[new]);
     let least = if (a.kind, a.level) == (b.kind, b.level) { LEAST } else { ACROSS };
     index.alike(old, new) >= least
 }
 
-/// Finds splits and merges among what has no counterpart, and gives the identity to the first part.
+/// Finds splits and merges among unmatched provisions, and gives the identity to the first part.
 fn split_and_merged(index: &Index<'_>, paired: &mut Pairs) -> (Vec<Split>, Vec<Merge>, bool) {
     let none = vec![false; index.old.len()];
     let (found, all_split) = parts(index, (&index.old, &index.new), &paired.to_new, &paired.to_old, &none);
@@ -372,7 +376,7 @@ fn split_and_merged(index: &Index<'_>, paired: &mut Pairs) -> (Vec<Split>, Vec<M
     (splits, merges, all_split && all_merged)
 }
 
-/// Writes down what became of every provision.
+/// Collects the fate of every provision.
 fn finish(
     index: &Index<'_>,
     paired: &Pairs,
@@ -448,7 +452,7 @@ fn doubt(index: &Index<'_>, old: usize, new: usize, context: &Context) -> Findin
     }
 }
 
-/// Whether both hold deeper provisions at all.
+/// Whether both contain deeper provisions.
 fn holds_below(index: &Index<'_>, old: usize, new: usize) -> bool {
     index.old.text.subtree(old).len() > 1 && index.new.text.subtree(new).len() > 1
 }
