@@ -24,6 +24,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk", "server"],
     ),
     ("tidy", &["text", "interop"]),
+    // Only tests may use it: no crate has it in its list.
+    ("trial", &[]),
 ];
 
 fn read(path: &Path) -> String {
