@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 fn paraph(folder: &Path, args: &[&str]) -> Output {
@@ -73,13 +73,8 @@ fn a_rolling_text_that_went_out_as_tracked_changes_comes_back() {
 
 #[test]
 fn authors_speak_for_parties() {
-    let root = std::env::var_os("PARAPH_DATA")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from);
-    let file = root.join("docx-other-producers/superdoc-gdocs-tracked-changes.docx");
-    if !file.is_file() {
-        println!("skipped: there is no {}", file.display());
-        return;
-    }
+    let Some(set) = paraph_trial::data("docx-other-producers") else { return };
+    let file = set.join("superdoc-gdocs-tracked-changes.docx");
     let folder = tempfile::tempdir().unwrap();
     fs::copy(&file, folder.path().join("file.docx")).unwrap();
     let why = refused(folder.path(), &["compose", "file.docx", "--as-author", "Nobody=Norway"]);

@@ -25,6 +25,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk", "server"],
     ),
     ("tidy", &["text", "interop"]),
+    // Only tests may use it: no crate has it in its list.
+    ("trial", &[]),
 ];
 
 fn read(path: &Path) -> String {
@@ -308,6 +310,42 @@ fn every_invariant_names_a_test_that_exists() {
             assert!(tests.contains(&format!("fn {name}(")), "{name} is no test");
         }
     }
+}
+
+/// In the sections on a crate, names in backticks are its files, folders and modules: `act.rs`, `table/`, `living`.
+#[test]
+fn every_file_and_module_that_the_architecture_names_exists() {
+    let page = read(&root().join("docs/ARCHITECTURE.md"));
+    let map = page.split("## Invariants").next().unwrap_or_default();
+    let mut found = 0;
+    for section in map.split("\nIn `crates/").skip(1) {
+        let (name, rest) = section.split_once('`').expect("a section names its crate");
+        let folder = root().join("crates").join(name);
+        let own = |path: &PathBuf| format!("/{}", path.strip_prefix(&folder).unwrap_or(path).display());
+        let paths: Vec<String> =
+            files(&folder, &["rs", "typ", "ftl", "css", "js", "mjs"]).iter().map(own).collect();
+        let pieces: Vec<&str> = rest.split('`').collect();
+        for (before, name) in pieces.iter().zip(&pieces[1..]).step_by(2) {
+            let module = name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            let file = name.ends_with(".rs") || name.ends_with(".typ");
+            // Links are checked elsewhere; the rest are examples of labels and references.
+            if before.ends_with('[') || !(module || file || name.ends_with('/')) {
+                continue;
+            }
+            let exists = |path: &String| match (module, file) {
+                (true, _) => path.ends_with(&format!("/{name}.rs")) || path.contains(&format!("/{name}/")),
+                (_, true) => path.ends_with(&format!("/{name}")),
+                _ => path.contains(&format!("/{name}")),
+            };
+            assert!(
+                paths.iter().any(exists),
+                "docs/ARCHITECTURE.md names {name}, which is not in {}",
+                folder.display()
+            );
+            found += 1;
+        }
+    }
+    assert!(found > 150, "{found} files and modules are named");
 }
 
 #[test]
