@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use paraph_door::{Invited, NewDelegate};
+use paraph_talks::act::ActKind;
 use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing, say};
 
 use super::{act_link, fold_form};
@@ -53,7 +54,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 (visits(look)?)
             }
             section { h2 { (look.say("rules")) } (rules(look)) }
-            @for kind in ["accredit", "recall", "rekey", "accede", "leave", "amend-rules"] { (fold_form(look, kind, &[], "/people")?) }
+            @for kind in [ActKind::Accredit, ActKind::Recall, ActKind::Rekey, ActKind::Accede, ActKind::Leave, ActKind::AmendRules] { (fold_form(look, kind, &[], "/people")) }
         }
     })
 }
