@@ -85,14 +85,14 @@ impl Room {
             counter,
             previous,
             seen: Seen { root: self.chain.root(), size: self.chain.size() },
-            kind: act.kind().to_owned(),
+            kind: act.kind().as_str().to_owned(),
             body: act.body(),
         };
         let signed = draft.sign(key).expect("an act can be signed");
         let (opened, _) = self.chain.append(&signed).expect("an act fits its log");
         let author = key.public().to_string();
         let body = &opened.draft.body;
-        let entry = Entry { author: &author, seen: opened.draft.seen.size, kind: act.kind(), body };
+        let entry = Entry { author: &author, seen: opened.draft.seen.size, kind: act.kind().as_str(), body };
         let outcome = fold(&mut self.state, &entry).expect("a known kind");
         self.acts.push(signed);
         !matches!(outcome, Outcome::Refused(_))

@@ -55,7 +55,7 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     rehearse(state, author, act.clone())?;
     let mut after = state.clone();
     let body = act.body();
-    let entry = Signed { author, seen: state.size(), kind: act.kind(), body: &body };
+    let entry = Signed { author, seen: state.size(), kind: act.kind().as_str(), body: &body };
     match fold(&mut after, &entry) {
         Ok(Outcome::Refused(refusal)) => Err(refusal),
         Ok(outcome) => Ok((after, outcome)),

@@ -40,7 +40,7 @@ fn append(store: &mut impl Store, by: &str, act: &Act) -> SignedAct {
     let (counter, previous) = chain.next(&key.public());
     let seen = Seen { root: chain.root(), size: chain.size() };
     let talks = chain.talks();
-    let draft = Draft { talks, counter, previous, seen, kind: act.kind().to_owned(), body };
+    let draft = Draft { talks, counter, previous, seen, kind: act.kind().as_str().to_owned(), body };
     let signed = draft.sign(&key).unwrap();
     store.append(std::slice::from_ref(&signed)).unwrap();
     signed

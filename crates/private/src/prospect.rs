@@ -278,7 +278,7 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
 fn brought_about(state: &State, author: &str, act: &Act) -> Prospect {
     let mut after = state.clone();
     let body = act.body();
-    let entry = Entry { author, seen: state.size(), kind: act.kind(), body: &body };
+    let entry = Entry { author, seen: state.size(), kind: act.kind().as_str(), body: &body };
     if fold(&mut after, &entry).is_err() {
         return Prospect::default();
     }
@@ -294,7 +294,7 @@ fn brought_about(state: &State, author: &str, act: &Act) -> Prospect {
         let join = Act::from(Join { act: asked, party });
         let (body, seen) = (join.body(), after.size());
         let before = pending.joined.len();
-        let entry = Entry { author: &key, seen, kind: join.kind(), body: &body };
+        let entry = Entry { author: &key, seen, kind: join.kind().as_str(), body: &body };
         if fold(&mut after, &entry).is_err()
             || after.pending.get(&asked).is_some_and(|p| p.joined.len() == before)
         {

@@ -67,7 +67,8 @@ impl Table {
     fn done(&mut self, by: &str, act: impl Into<Act>) -> ActNo {
         let act = act.into();
         let (author, body) = (key(by), act.body());
-        let entry = Entry { author: &author, seen: self.state.size(), kind: act.kind(), body: &body };
+        let entry =
+            Entry { author: &author, seen: self.state.size(), kind: act.kind().as_str(), body: &body };
         if let Outcome::Refused(refusal) = fold(&mut self.state, &entry).unwrap() {
             panic!("{by}: {refusal}");
         }

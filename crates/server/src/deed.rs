@@ -13,12 +13,12 @@ pub const ROUTES: &[Route] = &[form("/do/{deed}", Needs::SignedIn, act)];
 
 /// Signs the act of a form.
 fn act(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
-    let kind = asked.need("deed")?.to_owned();
+    let kind = paraph_desk::form::kind(asked.need("deed")?)?;
     let credential = hand.credential()?.to_owned();
     let key = hand.key()?;
     let badge = hand.visitor.guest.as_ref().map(|guest| guest.badge().id.clone());
     let signed = hand.sign(asked, |session| {
-        acts::built(hand.app, session, &key, &credential, badge.as_deref(), &kind, asked)
+        acts::built(hand.app, session, &key, &credential, badge.as_deref(), kind, asked)
     })?;
     let told = match signed.outcome {
         _ if !signed.placed => "told-queued",

@@ -248,7 +248,7 @@ async fn the_document_lists_every_route_and_its_examples_hold() {
         .collect();
     assert_eq!(listed, served);
     let schemas = document["components"]["schemas"].as_object().unwrap();
-    for kind in paraph_talks::act::Act::KINDS {
+    for kind in paraph_talks::act::ActKind::ALL {
         assert!(schemas.contains_key(&format!("answers.{kind}")), "{kind}");
     }
     let mut examples = 0;

@@ -41,7 +41,7 @@ pub(crate) enum Hands {
 /// # Errors
 /// When its role or its party's standing does not reach.
 pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
-    let kind = act.kind();
+    let kind = act.kind().as_str();
     if state.credentials.get(&by.credential).is_some_and(|c| c.credential.may_not.contains(kind)) {
         return Err(Refusal::new(
             "not-mandated",

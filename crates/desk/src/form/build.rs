@@ -1,98 +1,137 @@
-//! Acts on texts and brackets out of answers; those on other things stand beside.
+//! The act of each kind out of answers: those on texts and brackets here, the others beside.
 
 use std::collections::BTreeSet;
 
 use paraph_talks::act::*;
 
 use super::answers::Answers;
-use super::{office, papers};
+use super::office::{credential, each, key, open, party, rules};
+use super::papers::{comment, meet, offer, open_offer, remark, report, statement, withhold};
 use crate::accepted::accepted;
 use crate::error::Error;
-use crate::paper::gone;
+use crate::paper::{gone, paper};
 use crate::rendering::rendering;
 use paraph_talks::say;
 
 /// The act of a kind that answers make.
-pub(super) fn build(answers: &mut Answers<'_>, kind: &str) -> Result<Act, Error> {
-    if let Some(act) = office::build(answers, kind)? {
-        return Ok(act);
-    }
-    if let Some(act) = papers::build(answers, kind)? {
-        return Ok(act);
-    }
+pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Error> {
     Ok(match kind {
-        "submit" => submit(answers)?,
-        "set-base" => SetBase { act: answers.act("act")? }.into(),
-        "propose" => propose(answers)?,
-        "file" => file(answers)?,
-        "withdraw" => withdraw(answers)?,
-        "renew" => renew(answers)?,
-        "position" => {
-            let mut found = answers.choices("on")?;
-            let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
-                Error::words(
-                    say!("more-bracket-named-none", "more than one bracket is named, or none"),
-                    say!("name-6-2-b", "Name one: 6.2=B."),
-                )
-                .of("on")
-            })?;
-            Position { on, stance: answers.word("stance")? }.into()
+        ActKind::Open => open(answers)?,
+        ActKind::Accredit => Accredit { credential: credential(answers)? }.into(),
+        ActKind::Recall => Recall { credential: answers.one("credential")? }.into(),
+        ActKind::Rekey => Rekey { credential: answers.one("credential")?, key: key(answers)? }.into(),
+        ActKind::Accede => {
+            Accede { party: party(answers)?, credentials: each(answers, "credential", credential)? }.into()
         }
-        "accept" => {
+        ActKind::Leave => Leave {}.into(),
+        ActKind::AmendRules => AmendRules { rules: rules(answers)? }.into(),
+        ActKind::Join => Join { act: answers.act("act")?, party: answers.party()? }.into(),
+        ActKind::Submit => submit(answers)?,
+        ActKind::SetBase => SetBase { act: answers.act("act")? }.into(),
+        ActKind::Propose => propose(answers)?,
+        ActKind::File => file(answers)?,
+        ActKind::Withdraw => withdraw(answers)?,
+        ActKind::Renew => renew(answers)?,
+        ActKind::Position => position(answers)?,
+        ActKind::Accept => {
             Accept { items: answers.choices("items")?, provided: answers.choices("provided")? }.into()
         }
-        "take-back" => TakeBack { act: answers.act("act")? }.into(),
-        "close" => close(answers)?,
-        "put" => put(answers)?,
-        "object" => {
+        ActKind::TakeBack => TakeBack { act: answers.act("act")? }.into(),
+        ActKind::Close => close(answers)?,
+        ActKind::Put => put(answers)?,
+        ActKind::Object => {
             let act = answers.act("act")?;
             Object { act, items: answers.items("items", act)?, reason: answers.apart("reason")? }.into()
         }
-        "declare" => Declare { act: answers.act("act")? }.into(),
-        "reopen" => {
+        ActKind::Declare => Declare { act: answers.act("act")? }.into(),
+        ActKind::Reopen => {
             let act = answers.act("act")?;
             Reopen { act, items: answers.items("items", act)? }.into()
         }
-        "agree" => {
-            let (text, living) = answers.living()?;
-            let (edition, level) = (answers.edition(living)?, answers.word("level")?);
-            let provisions = answers.provisions("provisions", text, living)?;
-            Agree { text: text.to_owned(), edition, provisions, level }.into()
-        }
-        "return" => {
+        ActKind::Agree => agree(answers)?,
+        ActKind::Return => {
             let (text, provisions) = points(answers)?;
             Return { text, provisions, reason: answers.apart("reason")? }.into()
         }
-        "reserve" => {
+        ActKind::Reserve => {
             let ((text, provisions), kind) = (points(answers)?, answers.word("kind")?);
             Reserve { text, provisions, kind, reason: answers.apart("reason")? }.into()
         }
-        "lift" => Lift { act: answers.act("act")? }.into(),
-        "no-change" => {
+        ActKind::Lift => Lift { act: answers.act("act")? }.into(),
+        ActKind::NoChange => {
             let (text, provisions) = points(answers)?;
             Asking { text, provisions }.into()
         }
-        "keep" => {
+        ActKind::Keep => {
             let (text, provisions) = points(answers)?;
             KeepOnTable { text, provisions }.into()
         }
-        "issue" => {
+        ActKind::Issue => {
             let (text, living) = answers.living()?;
             let edition = answers.edition(living)?;
             Issue { text: text.to_owned(), edition, marking: answers.maybe("marking") }.into()
         }
-        "set-aside" => {
-            let (text, living) = answers.living()?;
-            let provisions = gone(answers.state, text, living, &answers.all("provisions"))
-                .map_err(|e| e.of("provisions"))?;
-            SetAside { text: text.to_owned(), provisions, reason: answers.one("reason")? }.into()
+        ActKind::SetAside => set_aside(answers)?,
+        ActKind::Correct => correct(answers)?,
+        ActKind::Meet => meet(answers)?,
+        ActKind::SetDate => {
+            SetDate { kind: answers.word("kind")?, at: answers.moment("at")?, about: answers.one("about")? }
+                .into()
         }
-        "correct" => correct(answers)?,
-        other => {
-            return Err(Error::words(
-                say!("no-form-makes-act-kind", "no form makes an act of the kind {other}", other),
-                say!("sign-command-line", "Sign it on the command line."),
-            ));
+        ActKind::AcceptDate => AcceptDate { act: answers.act("act")? }.into(),
+        ActKind::StateTime => StateTime { at: answers.moment("at")? }.into(),
+        ActKind::Witness => Witness { act: answers.act("act")? }.into(),
+        ActKind::Refer => {
+            let (text, provisions) = points(answers)?;
+            let (team, terms) = (answers.one("team")?, answers.one("terms")?);
+            let members = answers.all("members").into_iter().collect();
+            Refer { text, provisions, team, members, terms, due: answers.moment_or_none("due")? }.into()
+        }
+        ActKind::Report => report(answers)?,
+        ActKind::Elevate => {
+            let (text, provisions) = points(answers)?;
+            let to = answers.maybe("to").map_or(Addressee::Principals, Addressee::Credential);
+            Elevate { text, provisions, to, question: answers.one("question")? }.into()
+        }
+        ActKind::Withhold => withhold(answers)?,
+        ActKind::Principle => {
+            Principle { words: answers.one("words")?, watches: answers.places("watches")? }.into()
+        }
+        ActKind::Uphold => {
+            let (act, draft) = (answers.act("act")?, answers.act("draft")?);
+            Uphold { act, draft, upheld: answers.yes("upheld")? }.into()
+        }
+        ActKind::NonPaper => {
+            let (text, provisions) = points(answers)?;
+            let (words, lapses) = (answers.one("words")?, answers.moment_or_none("lapses")?);
+            NonPaper { text, provisions, words, lapses }.into()
+        }
+        ActKind::Offer => offer(answers)?,
+        ActKind::OpenOffer => open_offer(answers)?,
+        ActKind::Consult => {
+            let ((text, provisions), partners) = (points(answers)?, answers.codes("partners")?);
+            let (alternatives, attribution) = (answers.yes("alternatives")?, answers.yes("attribution")?);
+            Consult { text, provisions, partners, alternatives, attribution }.into()
+        }
+        ActKind::Comment => comment(answers)?,
+        ActKind::Remark => remark(answers)?,
+        ActKind::Redact => Redact { act: answers.act("act")? }.into(),
+        ActKind::Statement => statement(answers)?,
+        ActKind::ConsentTo => {
+            let act = answers.act("act")?;
+            ConsentTo { act, sentences: answers.items("sentences", act)? }.into()
+        }
+        ActKind::Initial => {
+            let (act, hash) = paper(answers.state, answers.act("act")?).map_err(|e| e.of("act"))?;
+            Initial { act, hash }.into()
+        }
+        ActKind::Clear => {
+            let (act, hash) = paper(answers.state, answers.act("act")?).map_err(|e| e.of("act"))?;
+            Clear { act, hash }.into()
+        }
+        ActKind::Decide => {
+            let (act, decision) = (answers.act("act")?, answers.word("decision")?);
+            Decide { act, decision, note: answers.maybe("note") }.into()
         }
     })
 }
@@ -101,6 +140,32 @@ pub(super) fn build(answers: &mut Answers<'_>, kind: &str) -> Result<Act, Error>
 pub(super) fn points(answers: &Answers<'_>) -> Result<(String, BTreeSet<String>), Error> {
     let (text, living) = answers.living()?;
     Ok((text.to_owned(), answers.provisions("provisions", text, living)?))
+}
+
+fn position(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let mut found = answers.choices("on")?;
+    let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
+        Error::words(
+            say!("more-bracket-named-none", "more than one bracket is named, or none"),
+            say!("name-6-2-b", "Name one: 6.2=B."),
+        )
+        .of("on")
+    })?;
+    Ok(Position { on, stance: answers.word("stance")? }.into())
+}
+
+fn agree(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let (edition, level) = (answers.edition(living)?, answers.word("level")?);
+    let provisions = answers.provisions("provisions", text, living)?;
+    Ok(Agree { text: text.to_owned(), edition, provisions, level }.into())
+}
+
+fn set_aside(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let provisions =
+        gone(answers.state, text, living, &answers.all("provisions")).map_err(|e| e.of("provisions"))?;
+    Ok(SetAside { text: text.to_owned(), provisions, reason: answers.one("reason")? }.into())
 }
 
 fn submit(answers: &mut Answers<'_>) -> Result<Act, Error> {
@@ -130,7 +195,7 @@ fn propose(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let edition = answers.edition(living)?;
     let changes = answers.changes(text, living)?;
     let with = answers.codes("with")?;
-    let origin = office::each(answers, "origin", |answers| {
+    let origin = each(answers, "origin", |answers| {
         let provision = answers.one("provision")?;
         let provision = answers.provision("provision", text, living, &provision)?;
         Ok(Origin { provision, act: answers.act("act")?, shown: answers.yes("shown")? })
@@ -144,7 +209,7 @@ fn file(answers: &mut Answers<'_>) -> Result<Act, Error> {
     answers.edited_on(living)?;
     let party = answers.party()?;
     let mut nth = 0;
-    let papers = office::each(answers, "paper", |answers| {
+    let papers = each(answers, "paper", |answers| {
         nth += 1;
         let sponsors = answers.codes("sponsors")?;
         // New provisions of each paper have identities of their own.

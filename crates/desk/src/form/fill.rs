@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use paraph_talks::act::{Act, ActNo, Sentence};
+use paraph_talks::act::{ActKind, ActNo, Sentence};
 use paraph_talks::readout::{BracketTable, WhereWeStand, brackets, letter, log, standing};
 use paraph_talks::{PartyCode, Phrase, Standing, State, say};
 
@@ -57,7 +57,9 @@ impl<'a> Filler<'a> {
             Ask::Language => {
                 What::OneOf(self.state().languages.iter().map(|tag| pick(tag, tag.as_str())).collect())
             }
-            Ask::Kinds => What::OneOf(Act::KINDS.iter().map(|kind| pick(*kind, *kind)).collect()),
+            Ask::Kinds => {
+                What::OneOf(ActKind::ALL.iter().map(|kind| pick(kind.as_str(), kind.as_str())).collect())
+            }
             Ask::Rule(all) | Ask::OneOf(all) => What::OneOf(words(all)),
             Ask::Counts => {
                 let parties = self.parties(Who::Parties);

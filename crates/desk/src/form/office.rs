@@ -1,32 +1,17 @@
 //! Acts on who takes part and by which rules, out of answers.
 
 use paraph_record::PublicKey;
-use paraph_talks::act::{Accede, Accredit, Act, AmendRules, Join, Leave, Open, Recall, Rekey};
+use paraph_talks::act::{Act, Open};
 use paraph_talks::{Closing, Credential, Party, PartyCode, Pen, Phrase, Quorum, Rules, say};
 
 use super::answers::Answers;
+use super::kind;
 use crate::error::Error;
 
 /// The engine for which this crate makes acts.
 const ENGINE: &str = "paraph/1";
 
-pub(super) fn build(answers: &mut Answers<'_>, kind: &str) -> Result<Option<Act>, Error> {
-    Ok(Some(match kind {
-        "open" => open(answers)?,
-        "accredit" => Accredit { credential: credential(answers)? }.into(),
-        "recall" => Recall { credential: answers.one("credential")? }.into(),
-        "rekey" => Rekey { credential: answers.one("credential")?, key: key(answers)? }.into(),
-        "accede" => {
-            Accede { party: party(answers)?, credentials: each(answers, "credential", credential)? }.into()
-        }
-        "leave" => Leave {}.into(),
-        "amend-rules" => AmendRules { rules: rules(answers)? }.into(),
-        "join" => Join { act: answers.act("act")?, party: answers.party()? }.into(),
-        _ => return Ok(None),
-    }))
-}
-
-fn open(answers: &mut Answers<'_>) -> Result<Act, Error> {
+pub(super) fn open(answers: &mut Answers<'_>) -> Result<Act, Error> {
     Ok(Open {
         title: answers.one("title")?,
         parties: each(answers, "party", party)?,
@@ -63,12 +48,12 @@ fn code(answers: &Answers<'_>, name: &str, written: &str) -> Result<PartyCode, E
     })
 }
 
-fn party(answers: &mut Answers<'_>) -> Result<Party, Error> {
+pub(super) fn party(answers: &mut Answers<'_>) -> Result<Party, Error> {
     let code = code(answers, "code", &answers.one("code")?)?;
     Ok(Party { code, name: answers.one("name")?, standing: answers.word("standing")? })
 }
 
-fn key(answers: &Answers<'_>) -> Result<String, Error> {
+pub(super) fn key(answers: &Answers<'_>) -> Result<String, Error> {
     let written = answers.one("key")?;
     // As it is printed with the name before it, or alone.
     let bare = written.split_once('=').map_or(written.as_str(), |(_, key)| key);
@@ -85,7 +70,7 @@ fn key(answers: &Answers<'_>) -> Result<String, Error> {
     Ok(key.to_string())
 }
 
-fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error> {
+pub(super) fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error> {
     let name = answers.one("name")?;
     let of = name.split_once('/').map(|(of, _)| of).ok_or_else(|| {
         Error::words(
@@ -100,13 +85,7 @@ fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error> {
     })?;
     let party = code(answers, "name", of)?;
     let may_not = answers.all("may-not");
-    if let Some(kind) = may_not.iter().find(|kind| !Act::KINDS.contains(&kind.as_str())) {
-        return Err(Error::words(
-            say!("no-act-kind", "there is no act of the kind {kind}", kind),
-            say!("one-of", "One of: {kinds}.", kinds = Act::KINDS.join(", ")),
-        )
-        .of(&answers.field("may-not")));
-    }
+    may_not.iter().try_for_each(|word| kind(word).map(drop)).map_err(|e| e.of(&answers.field("may-not")))?;
     let (role, key) = (answers.word("role")?, key(answers)?);
     Ok(Credential { name, party, role, key, may_not: may_not.into_iter().collect() })
 }
@@ -129,7 +108,7 @@ fn quorum(written: &str) -> Option<Quorum> {
 }
 
 /// The rules of procedure: as they stand, where nothing else is answered.
-fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
+pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
     let mut rules = answers.state.rules.clone();
     let of = |name: &str, written: &str, next: Phrase| {
         Error::words(

@@ -6,91 +6,10 @@ use paraph_talks::act::*;
 use paraph_talks::{PartyCode, Phrase, say};
 
 use super::answers::Answers;
-use super::build::points;
 use super::office::each;
 use crate::error::Error;
-use crate::paper::paper;
 
-pub(super) fn build(answers: &mut Answers<'_>, kind: &str) -> Result<Option<Act>, Error> {
-    Ok(Some(match kind {
-        "meet" => meet(answers)?,
-        "set-date" => {
-            SetDate { kind: answers.word("kind")?, at: answers.moment("at")?, about: answers.one("about")? }
-                .into()
-        }
-        "accept-date" => AcceptDate { act: answers.act("act")? }.into(),
-        "state-time" => StateTime { at: answers.moment("at")? }.into(),
-        "witness" => Witness { act: answers.act("act")? }.into(),
-        "refer" => {
-            let (text, provisions) = points(answers)?;
-            let (team, terms) = (answers.one("team")?, answers.one("terms")?);
-            let members = answers.all("members").into_iter().collect();
-            Refer { text, provisions, team, members, terms, due: answers.moment_or_none("due")? }.into()
-        }
-        "report" => report(answers)?,
-        "elevate" => {
-            let (text, provisions) = points(answers)?;
-            let to = answers.maybe("to").map_or(Addressee::Principals, Addressee::Credential);
-            Elevate { text, provisions, to, question: answers.one("question")? }.into()
-        }
-        "withhold" => withhold(answers)?,
-        "principle" => Principle { words: answers.one("words")?, watches: answers.places("watches")? }.into(),
-        "uphold" => {
-            let (act, draft) = (answers.act("act")?, answers.act("draft")?);
-            Uphold { act, draft, upheld: answers.yes("upheld")? }.into()
-        }
-        "non-paper" => {
-            let (text, provisions) = points(answers)?;
-            let (words, lapses) = (answers.one("words")?, answers.moment_or_none("lapses")?);
-            NonPaper { text, provisions, words, lapses }.into()
-        }
-        "offer" => {
-            let (items, provided) = (answers.choices("items")?, answers.choices("provided")?);
-            let (lapses, entrusted) = (answers.moment("lapses")?, answers.maybe("entrusted"));
-            let sealed = answers.beside().offer(entrusted.as_deref(), items, provided);
-            Offer { sealed: sealed.map_err(|e| e.of("items"))?, entrusted, lapses }.into()
-        }
-        "open-offer" => {
-            let act = answers.act("act")?;
-            if !answers.state.proceedings.offers.contains_key(&act) {
-                return Err(Error::words(
-                    say!("act-no-sealed-offer", "act {act} is no sealed offer", act),
-                    say!("name", "Name one."),
-                )
-                .of("act"));
-            }
-            OpenOffer { act, offered: answers.beside().offered(act).map_err(|e| e.of("act"))? }.into()
-        }
-        "consult" => {
-            let ((text, provisions), partners) = (points(answers)?, answers.codes("partners")?);
-            let (alternatives, attribution) = (answers.yes("alternatives")?, answers.yes("attribution")?);
-            Consult { text, provisions, partners, alternatives, attribution }.into()
-        }
-        "comment" => comment(answers)?,
-        "remark" => remark(answers)?,
-        "redact" => Redact { act: answers.act("act")? }.into(),
-        "statement" => statement(answers)?,
-        "consent-to" => {
-            let act = answers.act("act")?;
-            ConsentTo { act, sentences: answers.items("sentences", act)? }.into()
-        }
-        "initial" => {
-            let (act, hash) = paper(answers.state, answers.act("act")?).map_err(|e| e.of("act"))?;
-            Initial { act, hash }.into()
-        }
-        "clear" => {
-            let (act, hash) = paper(answers.state, answers.act("act")?).map_err(|e| e.of("act"))?;
-            Clear { act, hash }.into()
-        }
-        "decide" => {
-            let (act, decision) = (answers.act("act")?, answers.word("decision")?);
-            Decide { act, decision, note: answers.maybe("note") }.into()
-        }
-        _ => return Ok(None),
-    }))
-}
-
-fn meet(answers: &mut Answers<'_>) -> Result<Act, Error> {
+pub(super) fn meet(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let at = answers.moment("at")?;
     if answers.maybe("closes").is_some() {
         for name in ["place", "attended"] {
@@ -116,7 +35,7 @@ fn meet(answers: &mut Answers<'_>) -> Result<Act, Error> {
     Ok(Meet::Opens { place, at, attended }.into())
 }
 
-fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
+pub(super) fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let act = answers.act("act")?;
     let referral = answers.state.proceedings.referrals.get(&act).ok_or_else(|| {
         Error::words(
@@ -155,7 +74,7 @@ fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
     Ok(Report { act, options, recommends, finding: answers.one("finding")? }.into())
 }
 
-fn withhold(answers: &mut Answers<'_>) -> Result<Act, Error> {
+pub(super) fn withhold(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let (text, living) = answers.living()?;
     let named = answers.one("provision")?;
     let provision = answers.provision("provision", text, living, &named)?;
@@ -174,7 +93,26 @@ fn withhold(answers: &mut Answers<'_>) -> Result<Act, Error> {
     Ok(Withhold { text: text.to_owned(), provision, title, sealed, readers }.into())
 }
 
-fn comment(answers: &mut Answers<'_>) -> Result<Act, Error> {
+pub(super) fn offer(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (items, provided) = (answers.choices("items")?, answers.choices("provided")?);
+    let (lapses, entrusted) = (answers.moment("lapses")?, answers.maybe("entrusted"));
+    let sealed = answers.beside().offer(entrusted.as_deref(), items, provided);
+    Ok(Offer { sealed: sealed.map_err(|e| e.of("items"))?, entrusted, lapses }.into())
+}
+
+pub(super) fn open_offer(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let act = answers.act("act")?;
+    if !answers.state.proceedings.offers.contains_key(&act) {
+        return Err(Error::words(
+            say!("act-no-sealed-offer", "act {act} is no sealed offer", act),
+            say!("name", "Name one."),
+        )
+        .of("act"));
+    }
+    Ok(OpenOffer { act, offered: answers.beside().offered(act).map_err(|e| e.of("act"))? }.into())
+}
+
+pub(super) fn comment(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let act = answers.act("act")?;
     let consulted = answers.state.proceedings.consultations.get(&act);
     let (_, consult) = consulted.ok_or_else(|| {
@@ -201,7 +139,7 @@ fn words(answers: &mut Answers<'_>) -> Result<Detached, Error> {
     })
 }
 
-fn remark(answers: &mut Answers<'_>) -> Result<Act, Error> {
+pub(super) fn remark(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let (speaker, source) = (answers.one("speaker")?, answers.one("source")?);
     let (at, about, certainty) =
         (answers.moment("at")?, answers.places("about")?, answers.word("certainty")?);
@@ -209,7 +147,7 @@ fn remark(answers: &mut Answers<'_>) -> Result<Act, Error> {
     Ok(Remark { speaker, words, at, source, about, certainty }.into())
 }
 
-fn statement(answers: &mut Answers<'_>) -> Result<Act, Error> {
+pub(super) fn statement(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let instead_of = answers.number("instead-of")?;
     let rows = each(answers, "sentence", sentence)?;
     let marked = answers.characters("marked")?;

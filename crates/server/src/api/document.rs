@@ -1,7 +1,7 @@
 //! The OpenAPI 3.1 document, made of the table of operations and of the desk's forms.
 
 use axum::http::{Method, StatusCode};
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 use serde_json::{Map, Value, json};
 
 use super::operation::Operation;
@@ -15,7 +15,7 @@ fn reference(schema: &str) -> Value {
 fn parameters(operation: &Operation) -> Vec<Value> {
     let names = operation.names().into_iter().map(|name| {
         let schema = match name {
-            "kind" => json!({"enum": Act::KINDS}),
+            "kind" => json!({"enum": ActKind::ALL}),
             "act" => json!({"type": "integer", "minimum": 1}),
             _ => json!({"type": "string", "minLength": 1}),
         };

@@ -1,6 +1,7 @@
 //! One bracket, opened: its alternatives at equal weight, who stands where and why, and what one can do.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::act::{ActNo, Choice, Detached};
 use paraph_talks::readout::{AlternativeLine, BracketLine, Reader, bracket};
 use paraph_talks::{Closing, Course, Living, say};
@@ -76,18 +77,18 @@ fn alternative(look: &Look<'_>, one: &AlternativeLine, back: &str) -> Markup {
                 div.row {
                     @if speaks(look) {
                         @match mine {
-                            Some(act) => { (act_button(look, "take-back", &look.say("act-take-back"), &[("act", &act.to_string())], back)) }
+                            Some(act) => { (act_button(look, ActKind::TakeBack, &look.say("act-take-back"), &[("act", &act.to_string())], back)) }
                             None if one.sponsors.contains(&party) => { span.soft { (look.say("you-propose-it")) } }
-                            None => { (act_button(look, "accept", &look.say("act-accept"), &[("items", &value)], back)) }
+                            None => { (act_button(look, ActKind::Accept, &look.say("act-accept"), &[("items", &value)], back)) }
                         }
                         @if mine.is_none() && !one.sponsors.contains(&party) {
                             @for stance in ["can-live-with", "oppose"] {
-                                (act_button(look, "position", &look.say(stance), &[("on", &value), ("stance", stance)], back))
+                                (act_button(look, ActKind::Position, &look.say(stance), &[("on", &value), ("stance", stance)], back))
                             }
                         }
                     }
-                    @if closes(look, one) { (act_button(look, "close", &look.say("act-close"), &[("items", &value)], back)) }
-                    @if puts(look) { (act_button(look, "put", &look.say("act-put"), &[("items", &value)], back)) }
+                    @if closes(look, one) { (act_button(look, ActKind::Close, &look.say("act-close"), &[("items", &value)], back)) }
+                    @if puts(look) { (act_button(look, ActKind::Put, &look.say("act-put"), &[("items", &value)], back)) }
                 }
             }
         }
@@ -151,7 +152,7 @@ fn doing(look: &Look<'_>, text: &str, line: &BracketLine, back: &str) -> Result<
     Ok(html! {
         @if speaks(look) {
             p { a.button href=(format!("/propose?text={}&id={}", encoded(text), encoded(&line.provision.id))) { (look.say("propose-other-words")) } }
-            (fold_form(look, "reserve", &[("text", text), ("provisions", line.provision.id.as_str())], back)?)
+            (fold_form(look, ActKind::Reserve, &[("text", text), ("provisions", line.provision.id.as_str())], back))
             p { a href=(format!("/act/accept?text={}&back={}", encoded(text), encoded(back))) { (look.say("accept-provided")) } }
         }
     })

@@ -1,6 +1,7 @@
 //! The principal's one page: what is asked, each side's words beside, what is agreed. To be read in ten minutes, on a phone.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::act::Decision;
 use paraph_talks::readout::brief;
 
@@ -36,7 +37,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 @if brief.asked.is_empty() { p.soft { (look.say("nothing-here")) } }
                 @for asked in &brief.asked {
                     div.card id=(format!("act-{}", asked.act)) { p dir="auto" { (look.tell(&asked.says)) } p { @for p in &asked.provisions { a href=(point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " } (act_link(look, asked.act)) }
-                        (fold_form(look, "decide", &[("act", &asked.act.to_string())], "/decisions")?) }
+                        (fold_form(look, ActKind::Decide, &[("act", &asked.act.to_string())], "/decisions")) }
                 }
             }
             section data-live="elevated" {
@@ -63,8 +64,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             @if !brief.reports.is_empty() { section { h2 { (look.say("report")) }
                 @for report in &brief.reports { p dir="auto" { strong { (report.team) } " " @if let Some(finding) = &report.finding { (finding) } @if let Some(option) = &report.recommends { " " (look.say("recommended")) ": " (option) } " " (act_link(look, report.act)) } } } }
             @if !brief.dates.is_empty() { section { h2 { (look.say("dates")) } ul { @for date in &brief.dates { li { (look.voice.moment(date.at)) " · " (date.about) } } } } }
-            (fold_form(look, "decide", &[], "/decisions")?)
-            (fold_form(look, "elevate", &[], "/decisions")?)
+            (fold_form(look, ActKind::Decide, &[], "/decisions"))
+            (fold_form(look, ActKind::Elevate, &[], "/decisions"))
         }
     })
 }

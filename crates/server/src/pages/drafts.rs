@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use paraph_desk::{draft_text, is_released};
+use paraph_talks::act::ActKind;
 use paraph_talks::readout::Reader;
 use paraph_talks::{Became, Draft};
 use paraph_text::{RedlineRow, SpanKind, Text, redline};
@@ -48,7 +49,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                         a href=(format!("/drafts/compare?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("view-compare")) } " · "
                         a href=(format!("/drafts/trace?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("trace")) }
                     } }
-                    @for kind in ["initial", "clear"] { (fold_form(look, kind, &[("act", &act.to_string())], "/drafts")?) }
+                    @for kind in [ActKind::Initial, ActKind::Clear] { (fold_form(look, kind, &[("act", &act.to_string())], "/drafts")) }
                 }
             }
             @if drafts.len() > 1 {
@@ -57,8 +58,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     select id=(name) name=(name) { @for (_, draft) in &drafts { option value=(draft.number) selected[name == "new" && draft.number as usize == drafts.len()] { (draft.text) " " (draft.number) } } }
                 } button { (look.say("view-compare")) } }
             }
-            (fold_form(look, "issue", &[], "/drafts")?)
-            (fold_form(look, "set-aside", &[], "/drafts")?)
+            (fold_form(look, ActKind::Issue, &[], "/drafts"))
+            (fold_form(look, ActKind::SetAside, &[], "/drafts"))
         }
     })
 }

@@ -1,6 +1,7 @@
 //! Partners: what they were shown, and what they say. A comment is never a party's position.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::readout::Reader;
 
 use crate::asked::Asked;
@@ -48,10 +49,10 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                             footer { (mark::labels(look.state, &[from.as_str()])) " " (act_link(look, *number)) }
                         }
                     }
-                    (fold_form(look, "comment", &[("act", &act.to_string())], "/partners")?)
+                    (fold_form(look, ActKind::Comment, &[("act", &act.to_string())], "/partners"))
                 }
             }
-            (fold_form(look, "consult", &[], "/partners")?)
+            (fold_form(look, ActKind::Consult, &[], "/partners"))
         }
     })
 }

@@ -1,6 +1,7 @@
 //! Who takes part: delegations and their credentials, the rules, invitations, who came in when.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing};
 
 use crate::asked::Asked;
@@ -54,7 +55,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 (visits(look)?)
             }
             section { h2 { (look.say("rules")) } (rules(look)) }
-            @for kind in ["accredit", "recall", "rekey", "accede", "leave", "amend-rules"] { (fold_form(look, kind, &[], "/people")?) }
+            @for kind in [ActKind::Accredit, ActKind::Recall, ActKind::Rekey, ActKind::Accede, ActKind::Leave, ActKind::AmendRules] { (fold_form(look, kind, &[], "/people")) }
         }
     })
 }

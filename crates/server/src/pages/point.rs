@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use paraph_talks::OverlayKind;
+use paraph_talks::act::ActKind;
 use paraph_talks::act::ReservationKind;
 use paraph_talks::readout::{History, Reader, Seen, history};
 
@@ -20,22 +21,22 @@ use crate::shared::{lies, sealed};
 pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
 
 /// What a delegate does with a point, in the order of use.
-const DEEDS: &[&str] = &[
-    "agree",
-    "lift",
-    "withdraw",
-    "renew",
-    "return",
-    "reserve",
-    "no-change",
-    "keep",
-    "refer",
-    "elevate",
-    "withhold",
-    "consult",
-    "non-paper",
-    "principle",
-    "set-aside",
+const DEEDS: &[ActKind] = &[
+    ActKind::Agree,
+    ActKind::Lift,
+    ActKind::Withdraw,
+    ActKind::Renew,
+    ActKind::Return,
+    ActKind::Reserve,
+    ActKind::NoChange,
+    ActKind::Keep,
+    ActKind::Refer,
+    ActKind::Elevate,
+    ActKind::Withhold,
+    ActKind::Consult,
+    ActKind::NonPaper,
+    ActKind::Principle,
+    ActKind::SetAside,
 ];
 
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
@@ -75,7 +76,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                         a.button.go href=(format!("/propose?text={}&id={}", encoded(text), encoded(id))) { (look.say("propose-other-words")) }
                     }
                     @for kind in DEEDS {
-                        (fold_form(look, kind, &[("text", text), (if *kind == "withhold" { "provision" } else { "provisions" }, id)], &back)?)
+                        (fold_form(look, *kind, &[("text", text), (if *kind == ActKind::Withhold { "provision" } else { "provisions" }, id)], &back))
                     }
                 }
             }

@@ -5,7 +5,7 @@ use axum::http::Method;
 use maud::{Markup, html};
 use paraph_desk::form::made;
 use paraph_desk::preview;
-use paraph_talks::act::{Act, ChangeBody};
+use paraph_talks::act::{Act, ActKind, ChangeBody};
 use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::say;
 use paraph_text::Severity;
@@ -62,12 +62,12 @@ fn edit(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 
 /// Reason, co-sponsors, and where borrowed words come from.
 fn beside(look: &Look<'_>) -> Result<Markup, Fault> {
-    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), "propose")?;
+    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
     form.fields.retain(|field| ["with", "reason", "origin"].contains(&field.name));
     let (open, folded): (Vec<_>, Vec<_>) = form.fields.into_iter().partition(|field| field.name != "origin");
     let (open, folded) = (
-        paraph_desk::form::Form { kind: "propose", fields: open },
-        paraph_desk::form::Form { kind: "propose", fields: folded },
+        paraph_desk::form::Form { kind: ActKind::Propose, fields: open },
+        paraph_desk::form::Form { kind: ActKind::Propose, fields: folded },
     );
     Ok(html! {
         (fields(look, &open, &Asked::default()))
@@ -95,7 +95,7 @@ fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> 
 }
 
 fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
-    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), "propose")?;
+    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
     form.fields.retain(|field| field.name != "edited");
     let mut known = Asked::default();
     known.add("text", text);
@@ -123,7 +123,7 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let mut apart = paraph_desk::form::Apart::new(&mut salts, None);
     apart.files = files;
     let values = answers(asked);
-    let made = made(look.state, credential, "propose", &values, &mut apart)?;
+    let made = made(look.state, credential, ActKind::Propose, &values, &mut apart)?;
     let before = preview(look.state, credential, text, &made.act)
         .map_err(|refusal| Fault::new(crate::fault::Kind::Refused, refusal.rule, refusal.remedy))?;
     let (sheet, reader) = (Sheet { text, state: look.state }, Reader::new(look.state, look.viewer()));

@@ -1,6 +1,7 @@
 //! Where we stand: what needs me, the texts, what waits for whom, what comes next.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::readout::{Need, TextLine, WhereWeStand, needs_first, standing};
 
 use crate::asked::Asked;
@@ -61,7 +62,7 @@ fn mine_list(look: &Look<'_>, items: &[Need], unspoken: usize) -> Markup {
                     @if let Some(due) = need.due.filter(|_| need.what != "date") { time { (look.voice.moment(due)) } " " }
                     (look.tell(&need.says))
                     " " (links(look, need))
-                    @if let Some(act) = need.act.filter(|_| need.verb == "join") { (act_button(look, "join", &look.say("act-join"), &[("act", &act.to_string())], "/")) }
+                    @if let Some(act) = need.act.filter(|_| need.verb == "join") { (act_button(look, ActKind::Join, &look.say("act-join"), &[("act", &act.to_string())], "/")) }
                 }
             }
         }

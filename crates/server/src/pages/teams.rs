@@ -1,6 +1,7 @@
 //! Technical teams: terms of reference, due dates, reports.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::readout::Reader;
 
 use crate::asked::Asked;
@@ -35,11 +36,11 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                                 li { span dir="auto" { (option.title) } @if report.recommends == u32::try_from(at).ok() { " " span.s.agreed { (look.say("recommended")) } } }
                             } }
                         }
-                        None => { (fold_form(look, "report", &[("act", &act.to_string())], "/teams")?) }
+                        None => { (fold_form(look, ActKind::Report, &[("act", &act.to_string())], "/teams")) }
                     }
                 }
             }
-            (fold_form(look, "refer", &[], "/teams")?)
+            (fold_form(look, ActKind::Refer, &[], "/teams"))
         }
     })
 }

@@ -1,6 +1,7 @@
 //! The text as a secretariat would project it: rolling, clean, one party's, held against a draft; in parts that load as
 //! one reads; filtered and searched.
 
+use paraph_talks::act::ActKind;
 use std::collections::BTreeSet;
 
 use axum::http::Method;
@@ -80,7 +81,7 @@ fn reading<'a>(look: &Look<'a>, asked: &Asked) -> Result<Option<Reading<'a>>, Fa
 
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let Some(reading) = reading(look, asked)? else {
-        let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), "submit");
+        let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), ActKind::Submit);
         return Ok(
             html! { main #main .narrow { h1 { (look.say("nav-text")) } p { (look.say("no-base-yet")) } @if may { p { a.button.go href="/chair" { (look.say("act-submit")) } } } } },
         );

@@ -2,35 +2,36 @@
 
 use maud::{Markup, html};
 
+use paraph_talks::act::ActKind;
+
 use super::form::{act_form, act_name};
 use crate::asked::Asked;
-use crate::fault::Fault;
 use crate::look::Look;
 use crate::shared::acts::encoded;
 
-/// Something that folds: an act's form under its name. Nothing where the visitor may not sign such an act, or the screen is one that many see.
-pub fn fold_form(look: &Look<'_>, kind: &str, known: &[(&str, &str)], back: &str) -> Result<Markup, Fault> {
+/// An act's form under its name, folded. Empty where the visitor may not sign such an act, or on the projector.
+pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &str) -> Markup {
     let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), kind);
     if look.visitor.projector || !may {
-        return Ok(html! {});
+        return html! {};
     }
     if long(look) {
         let query: Vec<String> =
             known.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let to = format!("/act/{kind}?{}&back={}", query.join("&"), encoded(back));
-        return Ok(html! { a.button.act href=(to) { (act_name(look, kind)) } " " });
+        return html! { a.button.act href=(to) { (act_name(look, kind.as_str())) } " " };
     }
-    // Where there is nothing to choose from there is nothing to do.
-    if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind)?.ready() {
-        return Ok(html! {});
+    // Without options to choose from there is nothing to fill in.
+    if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind).ready() {
+        return html! {};
     }
     let mut asked = Asked::default();
     known.iter().for_each(|(name, value)| asked.add(*name, *value));
-    Ok(html! {
-        details.act { summary { (act_name(look, kind)) }
-            (act_form(look, kind, &asked, back)?)
+    html! {
+        details.act { summary { (act_name(look, kind.as_str())) }
+            (act_form(look, kind, &asked, back))
         }
-    })
+    }
 }
 
 /// How many provisions, or brackets, make a text so long that its forms stand on pages of their own.

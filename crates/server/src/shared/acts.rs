@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use paraph_desk::form::{Apart, Upload, Values, act};
 use paraph_node::Session;
 use paraph_record::SecretKey;
-use paraph_talks::act::Act;
+use paraph_talks::act::{Act, ActKind};
 use paraph_talks::say;
 
 use crate::app::App;
@@ -79,7 +79,7 @@ pub fn built(
     key: &SecretKey,
     credential: &str,
     badge: Option<&str>,
-    kind: &str,
+    kind: ActKind,
     asked: &Asked,
 ) -> Result<Act, Fault> {
     let mut salts = || {
