@@ -1,9 +1,12 @@
 //! Word files (Office Open XML), written and read; what both sides agree on stands in `docs/format/docx.md`.
 
+mod element;
 mod leaks;
+mod lists;
 mod model;
 mod read;
 mod reasons;
+mod styles;
 mod view;
 mod write;
 mod zipped;
