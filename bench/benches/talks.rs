@@ -67,7 +67,7 @@ fn main() {
     let mut times = Vec::new();
     for n in 0..50 {
         let id = format!("p{}", 1 + n * 7 % PROVISIONS);
-        let living = &session.state().desk.texts["t"];
+        let living = &session.state().table.texts["t"];
         let wording = format!("{} More words {n}.", living.provision(&id).expect("a point").provision.wording);
         let change = ChangeBody::Reword { id, wording };
         let propose = Propose {

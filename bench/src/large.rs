@@ -151,7 +151,7 @@ impl Room {
     /// One more bracket, or a rival in one.
     pub fn propose(&mut self) {
         let who = self.dice.next(PARTIES) * 5 + 1 + self.dice.next(3);
-        let living = &self.state.desk.texts["t"];
+        let living = &self.state.table.texts["t"];
         let standing = &living.base[self.dice.next(PROVISIONS)];
         let mut words: Vec<&str> = standing.provision.wording.split(' ').collect();
         let at = self.dice.next(words.len());
@@ -171,7 +171,7 @@ impl Room {
     }
 
     fn choice(&mut self) -> Option<Choice> {
-        let living = &self.state.desk.texts["t"];
+        let living = &self.state.table.texts["t"];
         let open = living.brackets(living.base[self.dice.next(PROVISIONS)].id());
         let bracket = open.get(self.dice.next(open.len().max(1)))?;
         Some(bracket.choice("t", self.dice.next(bracket.alternatives.len())))
@@ -208,7 +208,7 @@ impl Room {
 
     /// How many brackets are open.
     pub fn brackets(&self) -> usize {
-        self.state.desk.texts["t"].all_brackets().count()
+        self.state.table.texts["t"].all_brackets().count()
     }
 }
 

@@ -43,7 +43,7 @@ fn what_is_shown_is_what_would_stand() {
         let seen = preview(&stage.state, "A/delegate", "framework", &act).unwrap();
         let before = stage.state.clone();
         assert_eq!(stage.sign("A/delegate", &act), Outcome::Done);
-        let living = &stage.state.desk.texts["framework"];
+        let living = &stage.state.table.texts["framework"];
         let rolling = living.rolling();
         assert!(!seen.entries.is_empty() && !seen.came.is_empty(), "{wish:?}");
         for entry in &seen.entries {
@@ -60,7 +60,7 @@ fn what_is_shown_is_what_would_stand() {
             notation::print(&rolling)
         };
         assert_eq!(
-            untouched(before.desk.texts["framework"].rolling().clone()),
+            untouched(before.table.texts["framework"].rolling().clone()),
             untouched(rolling.clone()),
             "{wish:?}"
         );
@@ -80,7 +80,7 @@ fn ones_own_earlier_wish_gives_way_and_consents_that_lapse_are_named() {
     assert_eq!((seen.came.len(), seen.went.len()), (1, 1));
     // Nothing was signed.
     assert_eq!(seen.outcome, Outcome::Done);
-    assert!(stage.state.desk.lapses.is_empty());
+    assert!(stage.state.table.lapses.is_empty());
 }
 
 #[test]

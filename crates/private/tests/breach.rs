@@ -85,13 +85,13 @@ impl Table {
     }
 
     fn proposal(&self, changes: Vec<ChangeBody>) -> Propose {
-        let edition = self.state.desk.texts["t"].edition;
+        let edition = self.state.table.texts["t"].edition;
         Propose { text: "t".into(), edition, changes, with: BTreeSet::new(), reason: None, origin: vec![] }
     }
 
     /// What B proposes in a provision.
     fn wished(&self, provision: &str) -> Vec<Choice> {
-        let open = self.state.desk.texts["t"].brackets(provision);
+        let open = self.state.table.texts["t"].brackets(provision);
         open.iter()
             .filter_map(|b| {
                 let at = b.alternatives.iter().position(|a| a.sponsors.contains(&code("B")))?;

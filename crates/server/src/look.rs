@@ -60,7 +60,7 @@ impl<'a> Look<'a> {
     /// # Errors
     /// When there is none of that name.
     pub fn text(&self, name: Option<&str>) -> Result<Option<(&'a str, &'a Living)>, Fault> {
-        let mut based = self.state.desk.texts.iter().filter(|(_, living)| living.edition > 0);
+        let mut based = self.state.table.texts.iter().filter(|(_, living)| living.edition > 0);
         match name {
             Some(name) => {
                 let found = based.find(|(text, _)| *text == name).ok_or_else(Fault::missing)?;

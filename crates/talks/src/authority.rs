@@ -162,7 +162,7 @@ pub(crate) fn hands(state: &State, act: &Act) -> Hands {
 /// Whether what is declared was put by the pen: a silence procedure, or corrections.
 fn by_pen(state: &State, act: ActNo) -> bool {
     state.proceedings.corrections.contains_key(&act)
-        || state.desk.sheets.get(&act).is_some_and(|sheet| sheet.silence.is_some())
+        || state.table.put_lists.get(&act).is_some_and(|sheet| sheet.silence.is_some())
 }
 
 fn for_the_chair(by: &By, kind: &str) -> Refusal {

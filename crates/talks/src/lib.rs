@@ -36,8 +36,8 @@ pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
 pub use state::{Accredited, Member, Note, Pending, State};
 pub use table::{
-    Acceptance, Agreement, Became, Closed, Course, Desk, Fate, Filed, Force, Gone, Held, How, Item, Lapse,
-    Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, Rendered, Rendering,
-    Rival, Sheet, Span, Standing as Provision, Status, Submission, Tabled, TabledChange, Test, TraceLine,
+    Acceptance, Agreement, BaseProvision, Became, Closed, Course, Fate, Filed, Force, Gone, Held, How, Item,
+    Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, PutList,
+    Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange, Test, TraceLine,
     Version, Withheld, WordId, accepting, force, name_of, number_of, status,
 };

@@ -10,7 +10,7 @@ use crate::act::{
     Sentence,
 };
 use crate::party::PartyCode;
-use crate::table::{Standing, TraceLine};
+use crate::table::{BaseProvision, TraceLine};
 
 /// A round of meetings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,7 +135,7 @@ pub struct Draft {
     /// The hash of marking and provisions.
     pub hash: String,
     /// Its provisions.
-    pub provisions: Vec<Standing>,
+    pub provisions: Vec<BaseProvision>,
     /// What became of each provision of the draft before it.
     pub trace: Vec<TraceLine>,
     /// Open brackets when it was issued.

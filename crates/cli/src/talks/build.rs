@@ -13,8 +13,8 @@ use serde_json::Value;
 
 use super::address::{all_choices, codes, living, points};
 use super::args::{ActCommand, At, Of, Paper};
-use super::desk::{signer, unknown_credential};
 use super::filing;
+use super::record::{signer, unknown_credential};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 

@@ -9,7 +9,7 @@ use paraph_talks::act::Act;
 
 use super::args::InviteArgs;
 use super::build::moment;
-use super::desk::{passphrase, session, unlock};
+use super::record::{passphrase, session, unlock};
 use super::write::unplaced;
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};

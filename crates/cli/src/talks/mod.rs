@@ -5,19 +5,19 @@ mod args;
 
 mod build;
 mod demo;
-mod desk;
 mod filing;
 mod invite;
 mod offices;
 mod private;
 mod read;
 mod readouts;
+mod record;
 mod serve;
 mod write;
 
 pub use args::{Shown, TalksCommand, Which};
-pub use desk::{record, trace_of_drafts, two_drafts};
 pub use read::{draft_meta, statement_meta};
+pub use record::{record, trace_of_drafts, two_drafts};
 
 use args::ReadCommand;
 

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::address::{all_choices, living, points};
 use super::args::{At, Of, OfficeCommand, PaperCommand};
 use super::build::{Built, all_choices_or_none, changes, derived, moment};
-use super::desk::{session, signer, unlock};
+use super::record::{session, signer, unlock};
 use super::write::{credential, party};
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};

@@ -18,7 +18,7 @@ use serde_json::{Value, json as value};
 
 use super::address::{living, points};
 use super::args::{Of, Shown, Which};
-use super::desk::session;
+use super::record::session;
 use crate::args::{ALL, Colour, Form, Out, Word};
 use crate::command::akn::{akn_rolling, akn_text};
 use crate::command::{docx_meta, only_in_word, page, pdf_file, rolling_pdf, title, to_stdout, word_file};

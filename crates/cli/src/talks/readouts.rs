@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use super::address::{living, points};
 use super::args::{Of, Reader};
-use super::desk::{session, unknown_credential};
+use super::record::{session, unknown_credential};
 use super::write::unplaced;
 use crate::args::{ALL, Colour, Form};
 use crate::command::pdf_file;

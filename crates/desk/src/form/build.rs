@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use paraph_talks::act::*;
 
-use super::asked::Asked;
+use super::answers::Answers;
 use super::{office, papers};
 use crate::accepted::accepted;
 use crate::error::Error;
@@ -13,22 +13,22 @@ use crate::rendering::rendering;
 use paraph_talks::say;
 
 /// The act of a kind that answers make.
-pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
-    if let Some(act) = office::build(asked, kind)? {
+pub(super) fn build(answers: &mut Answers<'_>, kind: &str) -> Result<Act, Error> {
+    if let Some(act) = office::build(answers, kind)? {
         return Ok(act);
     }
-    if let Some(act) = papers::build(asked, kind)? {
+    if let Some(act) = papers::build(answers, kind)? {
         return Ok(act);
     }
     Ok(match kind {
-        "submit" => submit(asked)?,
-        "set-base" => SetBase { act: asked.act("act")? }.into(),
-        "propose" => propose(asked)?,
-        "file" => file(asked)?,
-        "withdraw" => withdraw(asked)?,
-        "renew" => renew(asked)?,
+        "submit" => submit(answers)?,
+        "set-base" => SetBase { act: answers.act("act")? }.into(),
+        "propose" => propose(answers)?,
+        "file" => file(answers)?,
+        "withdraw" => withdraw(answers)?,
+        "renew" => renew(answers)?,
         "position" => {
-            let mut found = asked.choices("on")?;
+            let mut found = answers.choices("on")?;
             let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
                 Error::words(
                     say!("more-bracket-named-none", "more than one bracket is named, or none"),
@@ -36,56 +36,58 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
                 )
                 .of("on")
             })?;
-            Position { on, stance: asked.word("stance")? }.into()
+            Position { on, stance: answers.word("stance")? }.into()
         }
-        "accept" => Accept { items: asked.choices("items")?, provided: asked.choices("provided")? }.into(),
-        "take-back" => TakeBack { act: asked.act("act")? }.into(),
-        "close" => close(asked)?,
-        "put" => put(asked)?,
+        "accept" => {
+            Accept { items: answers.choices("items")?, provided: answers.choices("provided")? }.into()
+        }
+        "take-back" => TakeBack { act: answers.act("act")? }.into(),
+        "close" => close(answers)?,
+        "put" => put(answers)?,
         "object" => {
-            let act = asked.act("act")?;
-            Object { act, items: asked.items("items", act)?, reason: asked.apart("reason")? }.into()
+            let act = answers.act("act")?;
+            Object { act, items: answers.items("items", act)?, reason: answers.apart("reason")? }.into()
         }
-        "declare" => Declare { act: asked.act("act")? }.into(),
+        "declare" => Declare { act: answers.act("act")? }.into(),
         "reopen" => {
-            let act = asked.act("act")?;
-            Reopen { act, items: asked.items("items", act)? }.into()
+            let act = answers.act("act")?;
+            Reopen { act, items: answers.items("items", act)? }.into()
         }
         "agree" => {
-            let (text, living) = asked.living()?;
-            let (edition, level) = (asked.edition(living)?, asked.word("level")?);
-            let provisions = asked.provisions("provisions", text, living)?;
+            let (text, living) = answers.living()?;
+            let (edition, level) = (answers.edition(living)?, answers.word("level")?);
+            let provisions = answers.provisions("provisions", text, living)?;
             Agree { text: text.to_owned(), edition, provisions, level }.into()
         }
         "return" => {
-            let (text, provisions) = points(asked)?;
-            Return { text, provisions, reason: asked.apart("reason")? }.into()
+            let (text, provisions) = points(answers)?;
+            Return { text, provisions, reason: answers.apart("reason")? }.into()
         }
         "reserve" => {
-            let ((text, provisions), kind) = (points(asked)?, asked.word("kind")?);
-            Reserve { text, provisions, kind, reason: asked.apart("reason")? }.into()
+            let ((text, provisions), kind) = (points(answers)?, answers.word("kind")?);
+            Reserve { text, provisions, kind, reason: answers.apart("reason")? }.into()
         }
-        "lift" => Lift { act: asked.act("act")? }.into(),
+        "lift" => Lift { act: answers.act("act")? }.into(),
         "no-change" => {
-            let (text, provisions) = points(asked)?;
+            let (text, provisions) = points(answers)?;
             Asking { text, provisions }.into()
         }
         "keep" => {
-            let (text, provisions) = points(asked)?;
+            let (text, provisions) = points(answers)?;
             KeepOnTable { text, provisions }.into()
         }
         "issue" => {
-            let (text, living) = asked.living()?;
-            let edition = asked.edition(living)?;
-            Issue { text: text.to_owned(), edition, marking: asked.maybe("marking") }.into()
+            let (text, living) = answers.living()?;
+            let edition = answers.edition(living)?;
+            Issue { text: text.to_owned(), edition, marking: answers.maybe("marking") }.into()
         }
         "set-aside" => {
-            let (text, living) = asked.living()?;
-            let provisions =
-                gone(asked.state, text, living, &asked.all("provisions")).map_err(|e| e.of("provisions"))?;
-            SetAside { text: text.to_owned(), provisions, reason: asked.one("reason")? }.into()
+            let (text, living) = answers.living()?;
+            let provisions = gone(answers.state, text, living, &answers.all("provisions"))
+                .map_err(|e| e.of("provisions"))?;
+            SetAside { text: text.to_owned(), provisions, reason: answers.one("reason")? }.into()
         }
-        "correct" => correct(asked)?,
+        "correct" => correct(answers)?,
         other => {
             return Err(Error::words(
                 say!("no-form-makes-act-kind", "no form makes an act of the kind {other}", other),
@@ -96,17 +98,17 @@ pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
 }
 
 /// The text and the points of it that are named.
-pub(super) fn points(asked: &Asked<'_>) -> Result<(String, BTreeSet<String>), Error> {
-    let (text, living) = asked.living()?;
-    Ok((text.to_owned(), asked.provisions("provisions", text, living)?))
+pub(super) fn points(answers: &Answers<'_>) -> Result<(String, BTreeSet<String>), Error> {
+    let (text, living) = answers.living()?;
+    Ok((text.to_owned(), answers.provisions("provisions", text, living)?))
 }
 
-fn submit(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let name = asked.one("text")?;
-    let consent = asked.state.languages.first().cloned().unwrap_or_default();
-    let language = asked.maybe("language").unwrap_or_else(|| consent.clone());
-    let marking = asked.maybe("marking");
-    let Some((text, _)) = asked.text("source")? else {
+fn submit(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let name = answers.one("text")?;
+    let consent = answers.state.languages.first().cloned().unwrap_or_default();
+    let language = answers.maybe("language").unwrap_or_else(|| consent.clone());
+    let marking = answers.maybe("marking");
+    let Some((text, _)) = answers.text("source")? else {
         return Err(Error::words(
             say!("no-text-handed", "no text is handed in"),
             say!("hand-file-text-itself", "Hand in a file, or the text itself."),
@@ -116,42 +118,42 @@ fn submit(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let (provisions, edition) = if language == consent {
         (text.provisions().iter().map(ProvisionBody::of).collect(), None)
     } else {
-        let (_, living) = asked.living()?;
-        let edition = asked.edition(living)?;
+        let (_, living) = answers.living()?;
+        let edition = answers.edition(living)?;
         (rendering(living, &text).map_err(|e| e.of("source"))?, Some(edition))
     };
     Ok(Submit { text: name, marking, language, edition, provisions }.into())
 }
 
-fn propose(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let (text, living) = asked.living()?;
-    let edition = asked.edition(living)?;
-    let changes = asked.changes(text, living)?;
-    let with = asked.codes("with")?;
-    let origin = office::each(asked, "origin", |asked| {
-        let provision = asked.one("provision")?;
-        let provision = asked.provision("provision", text, living, &provision)?;
-        Ok(Origin { provision, act: asked.act("act")?, shown: asked.yes("shown")? })
+fn propose(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let edition = answers.edition(living)?;
+    let changes = answers.changes(text, living)?;
+    let with = answers.codes("with")?;
+    let origin = office::each(answers, "origin", |answers| {
+        let provision = answers.one("provision")?;
+        let provision = answers.provision("provision", text, living, &provision)?;
+        Ok(Origin { provision, act: answers.act("act")?, shown: answers.yes("shown")? })
     })?;
-    let reason = asked.apart("reason")?;
+    let reason = answers.apart("reason")?;
     Ok(Propose { text: text.to_owned(), edition, changes, with, reason, origin }.into())
 }
 
-fn file(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let (text, living) = asked.living()?;
-    asked.edited_on(living)?;
-    let party = asked.party()?;
+fn file(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    answers.edited_on(living)?;
+    let party = answers.party()?;
     let mut nth = 0;
-    let papers = office::each(asked, "paper", |asked| {
+    let papers = office::each(answers, "paper", |answers| {
         nth += 1;
-        let sponsors = asked.codes("sponsors")?;
+        let sponsors = answers.codes("sponsors")?;
         // New provisions of each paper have identities of their own.
-        let changes = asked.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
+        let changes = answers.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
             Error::words(
                 say!("no-paper-handed", "no paper is handed in"),
                 say!("hand-base-edited", "Hand in the base as they edited it."),
             )
-            .of(&asked.field("edited"))
+            .of(&answers.field("edited"))
         })?;
         Ok(Paper { sponsors, changes })
     })?;
@@ -159,8 +161,8 @@ fn file(asked: &mut Asked<'_>) -> Result<Act, Error> {
 }
 
 /// The text on which an act tabled something.
-fn of_proposal<'a>(asked: &Asked<'a>, act: ActNo) -> Result<(&'a str, &'a paraph_talks::Living), Error> {
-    let all = asked.state.desk.texts.iter();
+fn of_proposal<'a>(answers: &Answers<'a>, act: ActNo) -> Result<(&'a str, &'a paraph_talks::Living), Error> {
+    let all = answers.state.table.texts.iter();
     let mut found = all.filter(|(_, living)| living.tabled.contains_key(&act));
     found.next().map(|(text, living)| (text.as_str(), living)).ok_or_else(|| {
         Error::words(
@@ -171,9 +173,9 @@ fn of_proposal<'a>(asked: &Asked<'a>, act: ActNo) -> Result<(&'a str, &'a paraph
     })
 }
 
-fn withdraw(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let act = asked.act("act")?;
-    let (text, living) = of_proposal(asked, act)?;
+fn withdraw(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let act = answers.act("act")?;
+    let (text, living) = of_proposal(answers, act)?;
     let own = |value: &String| {
         let bare = value.strip_prefix(text).and_then(|rest| rest.strip_prefix('/')).unwrap_or(value);
         let bare = bare.strip_prefix('#').unwrap_or(bare);
@@ -184,23 +186,23 @@ fn withdraw(asked: &mut Asked<'_>) -> Result<Act, Error> {
         });
         match proposed.into_iter().find(|id| *id == bare) {
             Some(id) => Ok(id.to_owned()),
-            None => asked.provision("provisions", text, living, value),
+            None => answers.provision("provisions", text, living, value),
         }
     };
-    let provisions = asked.all("provisions").iter().map(own).collect::<Result<_, _>>()?;
+    let provisions = answers.all("provisions").iter().map(own).collect::<Result<_, _>>()?;
     Ok(Withdraw { act, provisions }.into())
 }
 
-fn renew(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let act = asked.act("act")?;
-    let (text, living) = of_proposal(asked, act)?;
-    let edition = asked.edition(living)?;
-    Ok(Renew { act, edition, changes: asked.changes(text, living)? }.into())
+fn renew(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let act = answers.act("act")?;
+    let (text, living) = of_proposal(answers, act)?;
+    let edition = answers.edition(living)?;
+    Ok(Renew { act, edition, changes: answers.changes(text, living)? }.into())
 }
 
-fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let items = asked.choices("items")?;
-    if !asked.yes("accepted")? {
+fn close(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let items = answers.choices("items")?;
+    if !answers.yes("accepted")? {
         if items.is_empty() {
             return Err(Error::words(
                 say!("nothing-named-closes", "nothing is named that closes"),
@@ -223,14 +225,14 @@ fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
         )
         .of("accepted"));
     }
-    let text = asked.maybe("text");
-    let found = accepted(asked.state, text.as_deref()).and_then(super::super::accepted::Accepted::some);
+    let text = answers.maybe("text");
+    let found = accepted(answers.state, text.as_deref()).and_then(super::super::accepted::Accepted::some);
     Ok(Close { items: found.map_err(|e| e.of("accepted"))? }.into())
 }
 
-fn put(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let items = asked.choices("items")?;
-    let silence = match (asked.moment_or_none("until")?, asked.maybe("letter")) {
+fn put(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let items = answers.choices("items")?;
+    let silence = match (answers.moment_or_none("until")?, answers.maybe("letter")) {
         (Some(until), Some(letter)) => Some(Silence { until, letter }),
         (None, None) => None,
         (Some(_), None) => {
@@ -254,13 +256,13 @@ fn put(asked: &mut Asked<'_>) -> Result<Act, Error> {
     Ok(Put { items, silence }.into())
 }
 
-fn correct(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let (text, living) = asked.living()?;
-    let edition = asked.edition(living)?;
+fn correct(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let edition = answers.edition(living)?;
     let mut items = Vec::new();
-    for (point, mut words) in asked.each("to") {
+    for (point, mut words) in answers.each("to") {
         let field = format!("to.{point}");
-        let provision = asked.provision(&field, text, living, &point)?;
+        let provision = answers.provision(&field, text, living, &point)?;
         let wording = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {
             Error::words(
                 say!("more-wording-given", "more than one wording is given"),

@@ -12,7 +12,7 @@
 //! What is asked for and not given, what is given and not asked for, and what cannot be used is an error that
 //! names the field: nothing is passed over in silence.
 
-mod asked;
+mod answers;
 mod beside;
 mod build;
 mod fill;
@@ -32,7 +32,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 
-use asked::Asked;
+use answers::Answers;
 pub use beside::{Apart, Beside, Sealing, Upload};
 use fill::Filler;
 pub use standing::may;
@@ -195,10 +195,10 @@ pub fn made(
     beside: &mut dyn Beside,
 ) -> Result<Made, Error> {
     let (kind, lines) = sheet::sheet(kind)?;
-    let mut asked = Asked::new(state, credential, values, beside);
-    asked.whole(&lines)?;
-    let act = build::build(&mut asked, kind)?;
-    Ok(Made { act, findings: asked.findings })
+    let mut answers = Answers::new(state, credential, values, beside);
+    answers.whole(&lines)?;
+    let act = build::build(&mut answers, kind)?;
+    Ok(Made { act, findings: answers.findings })
 }
 
 /// As [`made`], for whoever does not look at what was doubted.

@@ -226,7 +226,7 @@ pub fn story() -> Stage {
     s.done("G/delegate", "withdraw", &[("act", &n(own))]);
     s.done("G/delegate", "accept", &[("items", "3=A")]);
     let closing = s.both("close", &[("accepted", "yes")]);
-    let closing = s.state.desk.closings.keys().next_back().copied().unwrap_or(closing);
+    let closing = s.state.table.closings.keys().next_back().copied().unwrap_or(closing);
     // A silence procedure.
     let put = s.both(
         "put",
@@ -236,7 +236,7 @@ pub fn story() -> Stage {
             ("letter", "Who does not object by noon has consented."),
         ],
     );
-    let put = s.state.desk.sheets.keys().next_back().copied().unwrap_or(put);
+    let put = s.state.table.put_lists.keys().next_back().copied().unwrap_or(put);
     s.done("G/delegate", "object", &[("act", &n(put)), ("items", "1"), ("reason", "Not yet.")]);
     // A correction makes a proposal stale, and it is renewed.
     let wish = s.done("G/delegate", "propose", &[("reword.5", "The Parties should exchange prisoners.")]);

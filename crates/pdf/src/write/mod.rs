@@ -24,7 +24,7 @@ pub fn pdf(sheet: &Sheet, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>
     let hash = meta.hash.as_deref().unwrap_or_default();
     fonts.cover(sheet, &[&meta.title, &meta.designation, hash])?;
     let data = serde_json::to_vec(&Data::of(sheet, meta, &fonts)).expect("a document has a JSON form");
-    let world = Desk::new(data, fonts);
+    let world = Press::new(data, fonts);
     let pages = typst::compile::<PagedDocument>(&world).output.map_err(|all| refused(&all))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself");
     let options = PdfOptions {
@@ -46,20 +46,20 @@ fn refused(all: &[SourceDiagnostic]) -> PdfError {
 }
 
 /// The world that typst sees.
-struct Desk {
+struct Press {
     library: LazyHash<Library>,
     fonts: Fonts,
     template: Source,
     document: (FileId, Bytes),
 }
 
-impl Desk {
-    fn new(document: Vec<u8>, fonts: Fonts) -> Desk {
+impl Press {
+    fn new(document: Vec<u8>, fonts: Fonts) -> Press {
         let file = |name: &str| {
             let path = VirtualPath::new(name).expect("a plain name is a path");
             RootedPath::new(VirtualRoot::Project, path).intern()
         };
-        Desk {
+        Press {
             library: LazyHash::new(Library::default()),
             fonts,
             template: Source::new(file("/template.typ"), include_str!("template.typ").to_owned()),
@@ -68,7 +68,7 @@ impl Desk {
     }
 }
 
-impl World for Desk {
+impl World for Press {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }

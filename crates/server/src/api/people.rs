@@ -87,7 +87,7 @@ fn me(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     let held = look.visitor.held(look.state).ok_or_else(Fault::missing)?;
     let texts: Vec<&str> = look
         .state
-        .desk
+        .table
         .texts
         .iter()
         .filter(|(_, living)| living.edition > 0)

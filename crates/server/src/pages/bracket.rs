@@ -114,7 +114,7 @@ fn closes(look: &Look<'_>, one: &AlternativeLine) -> bool {
 /// The visitor's party's own live acceptance of an alternative.
 fn own_acceptance(look: &Look<'_>, choice: &Choice) -> Option<ActNo> {
     let party = look.visitor.party(look.state)?;
-    let on = look.state.desk.acceptances_on(&choice.text, &choice.provision);
+    let on = look.state.table.acceptances_on(&choice.text, &choice.provision);
     let mut own = on.filter(|(_, a)| a.party == *party && a.course == Course::Live);
     own.find(|(_, a)| a.items.iter().any(|item| item.choice == *choice)).map(|(act, _)| act)
 }

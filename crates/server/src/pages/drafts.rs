@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use paraph_desk::{draft_text, is_released, statement_text};
 use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{Became, Draft, Provision, say};
+use paraph_talks::{BaseProvision, Became, Draft, say};
 use paraph_text::{RedlineRow, SpanKind, Text, redline};
 
 use super::{act_link, fold_form};
@@ -173,7 +173,7 @@ pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fa
     };
     let reader = Reader::new(look.state, look.viewer());
     let withheld_since =
-        |p: &Provision| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld;
+        |p: &BaseProvision| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld;
     if draft.provisions.iter().any(withheld_since) {
         return Err(Fault::new(
             crate::fault::Kind::Denied,

@@ -96,6 +96,6 @@ const LONG: usize = 60;
 
 /// Whether what there is to choose from would fill the page.
 fn long(look: &Look<'_>) -> bool {
-    let texts = look.state.desk.texts.values();
+    let texts = look.state.table.texts.values();
     texts.into_iter().any(|living| living.base.len() > LONG || living.all_brackets().nth(LONG).is_some())
 }

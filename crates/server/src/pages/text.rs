@@ -224,7 +224,7 @@ fn status_class(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> &'static st
     if look.state.proceedings.elevated(reading.name).contains(id) {
         return "up";
     }
-    let status = paraph_talks::status(&look.state.desk, &look.state.counted(), reading.name, id);
+    let status = paraph_talks::status(&look.state.table, &look.state.counted(), reading.name, id);
     match status {
         Some(status) => state::class(status.as_str()),
         None => "open",

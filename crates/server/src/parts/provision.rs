@@ -156,7 +156,7 @@ pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) 
 }
 
 fn point_name(look: &Look<'_>, sheet: Sheet<'_>, id: &str) -> String {
-    let living = sheet.state.desk.texts.get(sheet.text);
+    let living = sheet.state.table.texts.get(sheet.text);
     let found = living.and_then(|living| Some(paraph_talks::name_of(&living.base, living.position(id)?)));
     found.map_or_else(|| id.to_owned(), |name| look.tell(&name))
 }

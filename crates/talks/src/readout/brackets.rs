@@ -218,7 +218,7 @@ pub(crate) fn acceptances<'a>(
     wanted: impl Fn(&Acceptance) -> bool,
 ) -> impl Iterator<Item = (ActNo, &'a Acceptance)> {
     let of_it = |item: &Item| on(&item.choice, text, id) && about(&item.marks, alternative);
-    let live = state.desk.acceptances_on(text, id).filter(|(_, a)| a.course == Course::Live);
+    let live = state.table.acceptances_on(text, id).filter(|(_, a)| a.course == Course::Live);
     live.filter(move |(_, a)| wanted(a) && a.items.iter().any(of_it))
 }
 
@@ -230,7 +230,7 @@ pub(crate) fn positions<'a>(
     alternative: &OpenAlternative,
 ) -> Vec<(&'a PartyCode, Stance, ActNo)> {
     let last = |party| position(state, text, id, alternative, party).map(|h| (party, h.stance, h.act));
-    state.desk.positions.keys().filter_map(last).collect()
+    state.table.positions.keys().filter_map(last).collect()
 }
 
 /// The last position of a party on this alternative.
@@ -241,7 +241,7 @@ pub(crate) fn position<'a>(
     alternative: &OpenAlternative,
     party: &PartyCode,
 ) -> Option<&'a Held> {
-    let here = state.desk.positions.get(party)?.iter().filter(|h| on(&h.choice, text, id));
+    let here = state.table.positions.get(party)?.iter().filter(|h| on(&h.choice, text, id));
     here.filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act)
 }
 
@@ -364,9 +364,9 @@ pub(crate) fn spoke(state: &State, text: &str, bracket: &OpenBracket, party: &Pa
     let on = |choice: &Choice| on(choice, text, id);
     let about = |marks: &[Mark]| bracket.alternatives.iter().any(|a| about(marks, a));
     let live =
-        state.desk.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);
+        state.table.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);
     let mut accepted = live.flat_map(|(_, a)| &a.items);
-    let mut held = state.desk.positions.get(party).into_iter().flatten();
+    let mut held = state.table.positions.get(party).into_iter().flatten();
     accepted.any(|item| on(&item.choice) && about(&item.marks))
         || held.any(|h| on(&h.choice) && about(&h.marks))
 }

@@ -126,7 +126,7 @@ pub fn brief(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Brie
     let before: Vec<ProvisionRef> = out.elevated.iter().map(|e| e.provision.clone()).collect();
     for (text, living) in view.texts() {
         for standing in view.provisions(text, living) {
-            let Some(found) = status(&state.desk, &state.counted(), text, standing.id()) else { continue };
+            let Some(found) = status(&state.table, &state.counted(), text, standing.id()) else { continue };
             *out.statuses.entry(found.as_str()).or_insert(0) += 1;
             let provision = view.provision(text, standing.id());
             if settled(found) {
@@ -155,7 +155,7 @@ fn elevated(view: &View<'_>) -> Vec<Elevated> {
     let counted: Vec<PartyCode> = state.counted().into_iter().collect();
     let mut out = Vec::new();
     for (act, elevation) in &state.proceedings.elevations {
-        let Some(living) = state.desk.texts.get(&elevation.text) else { continue };
+        let Some(living) = state.table.texts.get(&elevation.text) else { continue };
         let sides = sides(state, &elevation.text, living, &counted);
         let decided: Vec<(String, Decision)> = state
             .proceedings
@@ -179,13 +179,13 @@ fn elevated(view: &View<'_>) -> Vec<Elevated> {
 fn principles(view: &View<'_>) -> Vec<PrincipleLine> {
     let state = view.state;
     let latest: Vec<ActNo> = state
-        .desk
+        .table
         .texts
         .keys()
         .filter_map(|text| state.proceedings.latest_draft(text).map(|(act, _)| act))
         .collect();
     let open = |text: &str, id: &str| {
-        status(&state.desk, &state.counted(), text, id).is_some_and(|found| !settled(found))
+        status(&state.table, &state.counted(), text, id).is_some_and(|found| !settled(found))
     };
     let line = |(act, held): (&ActNo, &crate::proceedings::PrincipleState)| PrincipleLine {
         act: *act,

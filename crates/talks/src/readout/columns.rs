@@ -262,17 +262,17 @@ pub(crate) fn row(
 
 fn compromise(view: &View<'_>, text: &str, living: &Living, id: &str) -> Option<Compromise> {
     let wording = &living.provision(id)?.provision.wording;
-    for (act, sheet) in view.state.desk.sheets.iter().rev().filter(|(_, s)| s.declared.is_none()) {
+    for (act, sheet) in view.state.table.put_lists.iter().rev().filter(|(_, s)| s.declared.is_none()) {
         let free = sheet.items.iter().enumerate();
         let free = free.filter(|(nth, _)| !sheet.objections.contains_key(&(*nth as u32)));
         let here: Vec<&Choice> =
             free.map(|(_, i)| &i.choice).filter(|c| c.text == text && c.provision == id).collect();
-        let on_table = here.iter().all(|c| view.state.desk.find(c).is_ok());
+        let on_table = here.iter().all(|c| view.state.table.find(c).is_ok());
         if let Some(words) = (!here.is_empty() && on_table).then(|| with(wording, &here)).flatten() {
             return Some(Compromise { words, how: "put", act: Some(*act) });
         }
     }
-    let found = status(&view.state.desk, &view.state.counted(), text, id)?;
+    let found = status(&view.state.table, &view.state.counted(), text, id)?;
     let settled = !matches!(found, Status::NotDiscussed | Status::Bracketed);
     settled.then(|| Compromise { words: wording.clone(), how: found.as_str(), act: None })
 }

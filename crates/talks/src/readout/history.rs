@@ -11,7 +11,7 @@ use super::tell::{tell, touches};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::ActNo;
 use crate::state::State;
-use crate::table::{Closed, Fate, Gone, How, Living, Span, Standing, WordId, status};
+use crate::table::{BaseProvision, Closed, Fate, Gone, How, Living, Span, WordId, status};
 
 /// The life of a provision, `paraph.readout.history/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -84,7 +84,7 @@ pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str)
         act: state.size(),
         provision: view.provision(text, provision),
         attribution: if named { Naming::Shown } else { Naming::NotShown },
-        status: status(&state.desk, &state.counted(), text, provision).map(|s| s.as_str()),
+        status: status(&state.table, &state.counted(), text, provision).map(|s| s.as_str()),
         gone: living.gone.get(provision).map(|gone| became(&view, text, gone)),
         withheld: view.withheld(text, provision),
         words: standing.map(|s| words(&view, text, living, s)).unwrap_or_default(),
@@ -112,7 +112,7 @@ fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
     }
 }
 
-fn words(view: &View<'_>, text: &str, living: &Living, standing: &Standing) -> Vec<WordRun> {
+fn words(view: &View<'_>, text: &str, living: &Living, standing: &BaseProvision) -> Vec<WordRun> {
     let (id, ids) = (standing.id(), standing.words.ids());
     let wording = Words::of(&standing.provision.wording);
     let mut out: Vec<WordRun> = Vec::new();
@@ -134,7 +134,7 @@ fn words(view: &View<'_>, text: &str, living: &Living, standing: &Standing) -> V
 
 /// Where a word comes from, without the word.
 fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) -> WordRun {
-    let desk = &view.state.desk;
+    let table = &view.state.table;
     let mut run = WordRun {
         words: String::new(),
         act: word.act,
@@ -143,7 +143,7 @@ fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) 
         proposed: Vec::new(),
         accepted: Vec::new(),
     };
-    if let Some(closed) = desk.closings.get(&word.act) {
+    if let Some(closed) = table.closings.get(&word.act) {
         let here = closed.iter().filter(|c| c.choice.text == text && concerns(c, id));
         let all: Vec<&Closed> = here.collect();
         let exact = all.iter().find(|c| matches!(&c.span, Some(Span::Words(ids)) if ids.contains(&word)));
@@ -211,7 +211,7 @@ const FOLLOW: &[&str] = &[
 ];
 
 fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -> Vec<Event> {
-    let closings = view.state.desk.closings.iter();
+    let closings = view.state.table.closings.iter();
     let mine: Vec<(ActNo, &Closed)> = closings
         .flat_map(|(act, all)| all.iter().map(|c| (*act, c)))
         .filter(|(_, c)| c.choice.text == text && concerns(c, id))

@@ -119,7 +119,7 @@ pub fn matrix(state: &State, viewer: Option<&str>) -> Matrix {
 }
 
 fn row(view: &View<'_>, text: &str, living: &Living, id: &str, parties: &[PartyCode]) -> MatrixRow {
-    let found = status(&view.state.desk, &view.state.counted(), text, id).map(|s| s.as_str());
+    let found = status(&view.state.table, &view.state.counted(), text, id).map(|s| s.as_str());
     let homes = living.brackets(id).iter().all(|b| view.open(text, &b.home));
     let open = view.open(text, id) && homes;
     let said = if open { words(view.state, text, living, id, parties) } else { Vec::new() };
@@ -155,7 +155,7 @@ fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyC
             });
         }
     }
-    for (party, agreed) in state.desk.agreements.get(text).and_then(|t| t.get(id)).into_iter().flatten() {
+    for (party, agreed) in state.table.agreements.get(text).and_then(|t| t.get(id)).into_iter().flatten() {
         said.entry(party).or_default().insert(match agreed.level {
             Level::Technical => Word::AgreesTechnical,
             Level::AdReferendum => Word::AgreesAdReferendum,
@@ -164,7 +164,7 @@ fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyC
     let on = |o: &&crate::table::Overlay| {
         o.text == text && o.lifted.is_none() && (o.provisions.is_empty() || o.provisions.contains(id))
     };
-    for overlay in state.desk.overlays.values().filter(on) {
+    for overlay in state.table.overlays.values().filter(on) {
         said.entry(&overlay.party).or_default().insert(match overlay.what {
             OverlayKind::Reservation(_) => Word::Reserves,
             OverlayKind::NoChange => Word::NoChange,

@@ -76,7 +76,7 @@ impl Progress {
 
     /// Looks at the state after an act. Acts that were passed over count with the next.
     pub fn observe(&mut self, state: &State) {
-        let (act, open) = (state.size(), state.desk.texts.values().map(|l| l.all_brackets().count()).sum());
+        let (act, open) = (state.size(), state.table.texts.values().map(|l| l.all_brackets().count()).sum());
         if self.title != state.title {
             self.title.clone_from(&state.title);
         }

@@ -194,7 +194,7 @@ fn text(view: &View<'_>, name: &str, living: &Living) -> TextLine {
     let mut statuses = BTreeMap::new();
     let mut provisions = Vec::new();
     for standing in view.provisions(name, living) {
-        let found = status(&view.state.desk, &counted, name, standing.id());
+        let found = status(&view.state.table, &counted, name, standing.id());
         let status = found.expect("a provision of the base has a status").as_str();
         *statuses.entry(status).or_insert(0) += 1;
         provisions.push(ProvisionLine {
@@ -240,7 +240,7 @@ pub(crate) fn overlays(view: &View<'_>, text: &str, id: &str) -> Vec<OverlayLine
     };
     let holds = |on: &BTreeSet<String>| on.is_empty() || on.contains(id);
     let here = |o: &&crate::table::Overlay| o.text == text && o.lifted.is_none() && holds(&o.provisions);
-    for (act, overlay) in view.state.desk.overlays.iter().filter(|(_, o)| here(o)) {
+    for (act, overlay) in view.state.table.overlays.iter().filter(|(_, o)| here(o)) {
         let what = match overlay.what {
             OverlayKind::Reservation(ReservationKind::Scrutiny) => "reserved (scrutiny)",
             OverlayKind::Reservation(ReservationKind::AdReferendum) => "reserved (ad referendum)",
@@ -262,7 +262,7 @@ pub(crate) fn overlays(view: &View<'_>, text: &str, id: &str) -> Vec<OverlayLine
             lay("elevated", view.who(text, id, [&e.by]), Some(*act));
         }
     }
-    let standing = view.state.desk.texts.get(text).and_then(|l| l.provision(id));
+    let standing = view.state.table.texts.get(text).and_then(|l| l.provision(id));
     if standing.is_some_and(|s| s.withheld.is_some()) {
         lay("withheld", Vec::new(), None);
     }
@@ -286,7 +286,7 @@ fn pending(state: &State) -> Vec<PendingLine> {
 }
 
 fn put(view: &View<'_>) -> Vec<PutLine> {
-    let open = view.state.desk.sheets.iter().filter(|(_, s)| s.declared.is_none());
+    let open = view.state.table.put_lists.iter().filter(|(_, s)| s.declared.is_none());
     open.map(|(act, sheet)| {
         let free = sheet.items.iter().enumerate();
         let free = free.filter(|(nth, _)| !sheet.objections.contains_key(&(*nth as u32)));

@@ -154,7 +154,7 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
             acts,
         );
     }
-    for text in state.desk.texts.keys() {
+    for text in state.table.texts.keys() {
         agreed(view, text, out);
     }
     for (act, referral) in &proceedings.referrals {
@@ -223,11 +223,11 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
         );
         fact(out, issued, [act]);
     }
-    let Some(living) = state.desk.texts.get(text) else { return };
+    let Some(living) = state.table.texts.get(text) else { return };
     let (mut ids, mut acts) = (Vec::new(), BTreeSet::new());
     for standing in &living.base {
-        let found = status(&state.desk, &state.counted(), text, standing.id());
-        let parties = state.desk.agreements.get(text).and_then(|t| t.get(standing.id()));
+        let found = status(&state.table, &state.counted(), text, standing.id());
+        let parties = state.table.agreements.get(text).and_then(|t| t.get(standing.id()));
         match found {
             Some(Status::Adopted) => acts.extend(standing.adopted),
             Some(Status::AgreedTechnical | Status::AgreedAdReferendum) => {

@@ -158,7 +158,7 @@ impl Stage {
     }
 
     pub fn living(&self) -> &Living {
-        &self.state.desk.texts["t"]
+        &self.state.table.texts["t"]
     }
 
     /// The alternative of a provision in which these words stand instead of the base's.

@@ -1,18 +1,18 @@
-//! What number and place say about a pair, given the pairs that already stand.
+//! What number and place say about a pair, given the pairs found before.
 
 use super::index::{Index, NONE};
 
-/// The pairs that stand so far, seen from both texts.
-pub(super) struct Standing {
+/// The pairs found so far, seen from both texts.
+pub(super) struct Pairs {
     /// For each old provision its new one, or [`NONE`].
     pub to_new: Vec<usize>,
     /// For each new provision its old one, or [`NONE`].
     pub to_old: Vec<usize>,
 }
 
-impl Standing {
-    pub fn of(index: &Index<'_>) -> Standing {
-        Standing { to_new: vec![NONE; index.old.len()], to_old: vec![NONE; index.new.len()] }
+impl Pairs {
+    pub fn of(index: &Index<'_>) -> Pairs {
+        Pairs { to_new: vec![NONE; index.old.len()], to_old: vec![NONE; index.new.len()] }
     }
 
     pub fn join(&mut self, old: usize, new: usize) {
@@ -82,14 +82,14 @@ pub(super) struct Neighbours {
 }
 
 impl Neighbours {
-    pub fn of(standing: &Standing) -> Neighbours {
-        Neighbours { old: nearest(&standing.to_new), new: nearest(&standing.to_old) }
+    pub fn of(paired: &Pairs) -> Neighbours {
+        Neighbours { old: nearest(&paired.to_new), new: nearest(&paired.to_old) }
     }
 
     /// What number and place say about a pair.
-    pub fn context(&self, index: &Index<'_>, standing: &Standing, old: usize, new: usize) -> Context {
+    pub fn context(&self, index: &Index<'_>, paired: &Pairs, old: usize, new: usize) -> Context {
         let pair = |i: usize, j: usize| {
-            if i == NONE || j == NONE { i == j } else { standing.to_new[i] == j }
+            if i == NONE || j == NONE { i == j } else { paired.to_new[i] == j }
         };
         let (number_old, number_new) = (index.old.number(old), index.new.number(new));
         let same = number_old.is_some() && number_old == number_new;
