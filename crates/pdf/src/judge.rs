@@ -1,6 +1,6 @@
 //! Whether a PDF file that somebody was sent says what a document says, and shows it.
 
-use paraph_interop::sheet::Sheet;
+use paraph_interop::layout::Layout;
 use paraph_text::Words;
 
 use crate::print::printed;
@@ -12,8 +12,8 @@ const HARMLESS: &[&str] = &["saved", "attached", "layers", "order"];
 
 impl ReadPdf {
     /// Whether its words are those of a document, whatever is between them.
-    pub fn says(&self, sheet: &Sheet) -> bool {
-        said(&self.paragraphs) == said(&printed(sheet))
+    pub fn says(&self, layout: &Layout) -> bool {
+        said(&self.paragraphs) == said(&printed(layout))
     }
 
     /// What makes its words other than what is seen.

@@ -1,13 +1,13 @@
 //! What the pages of a document say, whoever sets them: the characters that are printed, and tables.
 
-use paraph_interop::sheet::{Block, Role, Sheet, Stretch};
+use paraph_interop::layout::{Block, Layout, Role, Stretch};
 
 /// What the pages of a document say, a string for each paragraph and each row of a table, its cells with `|` between,
 /// but for what stands at their head and foot.
-pub fn printed(sheet: &Sheet) -> Vec<String> {
+pub fn printed(layout: &Layout) -> Vec<String> {
     let join = |stretches: &[Stretch]| stretches.iter().map(|s| text(&s.text)).collect::<String>();
     let mut out = Vec::new();
-    for block in &sheet.blocks {
+    for block in &layout.blocks {
         match block {
             Block::Paragraph(p) => {
                 let table = if p.role == Role::Figure { cells(&p.stretches) } else { Vec::new() };

@@ -17,5 +17,6 @@ pub use read::read_docx;
 pub use view::{Accepts, DocxProposals, Line, joint_author};
 pub(crate) use write::{Depths, role_of, rolling_paragraphs, text_paragraphs, trace_readout};
 pub use write::{
-    DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, trace_docx, tracked_docx,
+    DocxMeta, Reason, SponsorNames, page_docx, redline_docx, rolling_docx, text_docx, trace_docx,
+    tracked_docx,
 };

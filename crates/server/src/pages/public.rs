@@ -3,7 +3,7 @@
 use axum::http::Method;
 use maud::{Markup, html};
 use paraph_desk::{Issued, nearest, same_words};
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_pdf::{Notice, ReadPdf, read_pdf};
 use paraph_talks::Phrase;
@@ -113,7 +113,7 @@ impl Received {
 
     fn says(&self, issued: &Issued<'_>) -> bool {
         match &self.pdf {
-            Some(pdf) => pdf.says(&text_sheet(&issued.text)),
+            Some(pdf) => pdf.says(&text_layout(&issued.text)),
             None => same_words(&issued.text, &self.text),
         }
     }
