@@ -192,7 +192,7 @@ fn reasons_go_out_as_comments_and_come_back_as_reasons() {
         &paraph_text::compose(&base, &[proposal]),
         &[reason("Adviser", "A treaty binds."), reason("A", why)],
         &paraph_interop::docx::DocxMeta::default(),
-        paraph_interop::docx::Names::Shown,
+        paraph_interop::docx::SponsorNames::Shown,
     );
     fs::write(at.join("back.docx"), bytes).unwrap();
     done(at, &["propose", "--from", "back.docx", "--as", "G/delegate"]);
@@ -206,7 +206,7 @@ fn reasons_go_out_as_comments_and_come_back_as_reasons() {
 
 #[test]
 fn comments_in_the_files_of_a_pile_go_out_in_the_name_of_the_party() {
-    use paraph_interop::docx::{DocxMeta, Names, Reason, read_docx, tracked_docx};
+    use paraph_interop::docx::{DocxMeta, Reason, SponsorNames, read_docx, tracked_docx};
     let folder = geneva();
     let at = folder.path();
     let read = |name: &str| read_docx(&fs::read(at.join(name)).unwrap()).unwrap();
@@ -226,7 +226,7 @@ fn comments_in_the_files_of_a_pile_go_out_in_the_name_of_the_party() {
     };
     let write = |name: &str, proposals: &[paraph_text::Proposal], reasons: &[Reason]| {
         let rolling = paraph_text::compose(&base, proposals);
-        let bytes = tracked_docx(&rolling, reasons, &DocxMeta::default(), Names::Shown);
+        let bytes = tracked_docx(&rolling, reasons, &DocxMeta::default(), SponsorNames::Shown);
         fs::write(at.join(name), bytes).unwrap();
     };
     let circulated = reason(&id, "Secretariat", "Keep this in view.");

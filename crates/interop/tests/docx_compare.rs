@@ -7,7 +7,7 @@ mod word;
 
 use std::collections::BTreeMap;
 
-use paraph_interop::docx::{DocxMeta, Names, joint_author, read_docx, redline_docx, tracked_docx};
+use paraph_interop::docx::{DocxMeta, SponsorNames, joint_author, read_docx, redline_docx, tracked_docx};
 use paraph_text::{Proposal, Sponsor, Sponsors, Text, compose, counter_draft, redline};
 use paraph_trial::data;
 
@@ -88,7 +88,7 @@ fn all_revisers_changes_land_in_one_file() {
             counter_draft(&base, &text(revised), sponsors).0
         };
         let proposals: Vec<Proposal> = copies.iter().map(proposal).collect();
-        let bytes = tracked_docx(&compose(&base, &proposals), &[], &DocxMeta::default(), Names::Shown);
+        let bytes = tracked_docx(&compose(&base, &proposals), &[], &DocxMeta::default(), SponsorNames::Shown);
         let document = read_docx(&bytes).unwrap();
         let mut sides: Vec<(&str, Text)> = copies.iter().map(|(who, file)| (*who, text(file))).collect();
         sides.push(("", base.clone()));

@@ -12,7 +12,8 @@ use std::process::{Command, Stdio};
 
 use generated::{base, edit, steps};
 use paraph_interop::docx::{
-    Document, DocxMeta, Names, joint_author, read_docx, redline_docx, rolling_docx, text_docx, tracked_docx,
+    Document, DocxMeta, SponsorNames, joint_author, read_docx, redline_docx, rolling_docx, text_docx,
+    tracked_docx,
 };
 use paraph_text::{compose, redline};
 use paraph_trial::{data, tool};
@@ -77,8 +78,8 @@ fn libreoffice_opens_and_saves_without_changing_a_word_or_an_author() {
         let (text, (a, b)) = (base(), (steps(), steps())).new_tree(&mut runner).unwrap().current();
         let sides = [edit(&text, &a, &["Norway"]), edit(&text, &b, &["Kenya", "Peru"])];
         let rolling = compose(&text, &sides.map(|side| side.proposal));
-        put(format!("tracked-{case}"), &tracked_docx(&rolling, &[], &meta, Names::Shown));
-        put(format!("brackets-{case}"), &rolling_docx(&rolling, &meta, Names::Shown));
+        put(format!("tracked-{case}"), &tracked_docx(&rolling, &[], &meta, SponsorNames::Shown));
+        put(format!("brackets-{case}"), &rolling_docx(&rolling, &meta, SponsorNames::Shown));
         put(format!("text-{case}"), &text_docx(&text, &meta));
     }
     for (name, old, new) in pairs() {

@@ -1,6 +1,6 @@
 //! Checks whether a received PDF file contains, and shows, the words of a document.
 
-use paraph_interop::sheet::Sheet;
+use paraph_interop::layout::Layout;
 use paraph_text::Words;
 
 use crate::print::printed;
@@ -12,8 +12,8 @@ const HARMLESS: &[&str] = &["saved", "attached", "layers", "order"];
 
 impl ReadPdf {
     /// Whether its words are those of a document, regardless of the space between them.
-    pub fn says(&self, sheet: &Sheet) -> bool {
-        said(&self.paragraphs) == said(&printed(sheet))
+    pub fn says(&self, layout: &Layout) -> bool {
+        said(&self.paragraphs) == said(&printed(layout))
     }
 
     /// Returns the notices that make its words differ from what a reader sees.

@@ -11,7 +11,7 @@ mod read;
 mod write;
 
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::sheet::Sheet;
+use paraph_interop::layout::Layout;
 
 pub use error::PdfError;
 pub use read::{Notice, ReadPdf, read_pdf};
@@ -28,8 +28,8 @@ pub const WRITES: bool = cfg!(feature = "typst");
 /// Returns an error if no font has a character, with the character and its place, or if this build
 /// cannot write PDF.
 #[cfg(feature = "typst")]
-pub fn write_pdf(sheet: &Sheet, meta: &DocxMeta, fonts: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
-    write::pdf(sheet, meta, fonts)
+pub fn write_pdf(layout: &Layout, meta: &DocxMeta, fonts: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
+    write::pdf(layout, meta, fonts)
 }
 
 /// Refuses: this build cannot write PDF.
@@ -37,6 +37,6 @@ pub fn write_pdf(sheet: &Sheet, meta: &DocxMeta, fonts: &[Vec<u8>]) -> Result<Ve
 /// # Errors
 /// Always returns an error.
 #[cfg(not(feature = "typst"))]
-pub fn write_pdf(_: &Sheet, _: &DocxMeta, _: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
+pub fn write_pdf(_: &Layout, _: &DocxMeta, _: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
     Err(PdfError::NotBuilt)
 }

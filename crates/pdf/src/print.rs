@@ -1,13 +1,13 @@
 //! The words on the pages of a document, whatever typesets them: printed characters, and tables.
 
-use paraph_interop::sheet::{Block, Role, Sheet, Stretch};
+use paraph_interop::layout::{Block, Layout, Role, Stretch};
 
 /// Returns the words on the pages of a document: a string for each paragraph and for each row of a table
 /// (with `|` between its cells), without headers and footers.
-pub fn printed(sheet: &Sheet) -> Vec<String> {
+pub fn printed(layout: &Layout) -> Vec<String> {
     let join = |stretches: &[Stretch]| stretches.iter().map(|s| text(&s.text)).collect::<String>();
     let mut out = Vec::new();
-    for block in &sheet.blocks {
+    for block in &layout.blocks {
         match block {
             Block::Paragraph(p) => {
                 let table = if p.role == Role::Figure { cells(&p.stretches) } else { Vec::new() };

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use paraph_desk::{Issued, Paper, nearest, same_words};
 use paraph_interop::docx::{DocxMeta, docx_leaks};
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, Ink, print_redline, read_text};
 use paraph_pdf::{ReadPdf, read_pdf};
 use paraph_talks::State;
@@ -70,7 +70,7 @@ impl Received {
     /// Whether its words are those of something issued, whatever is between them.
     fn says(&self, issued: &Issued<'_>) -> bool {
         let Some(pdf) = &self.pdf else { return same_words(&issued.text, &self.text) };
-        pdf.says(&text_sheet(&issued.text))
+        pdf.says(&text_layout(&issued.text))
     }
 
     /// Whether all of its words are seen, and nothing else is.
@@ -139,7 +139,7 @@ fn made(received: &Received, state: &State, issued: &Issued<'_>) -> Outcome<Made
     if !paraph_pdf::WRITES {
         return Ok(Made::Unknown);
     }
-    let bytes = pdf_file(&text_sheet(&issued.text), &meta(state, issued))?;
+    let bytes = pdf_file(&text_layout(&issued.text), &meta(state, issued))?;
     Ok(if bytes == received.bytes { Made::Same } else { Made::Otherwise })
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use paraph_interop::docx::text_docx;
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, json, print_markdown, print_plain, read_akn_rolling};
 use paraph_text::{Rolling, Sponsor};
 
@@ -42,7 +42,7 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
         }
         Form::Pdf => {
             let meta = docx_meta(title(&text, "Text"), "", None)?;
-            output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?)
+            output.write_bytes(&pdf_file(&text_layout(&text), &meta)?)
         }
         Form::Akn => output.write_str(&akn_text(&text)?),
         _ => output.write_str(&print_plain(&text)),

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use paraph_interop::docx::{DocxMeta, redline_docx, trace_docx};
 use paraph_interop::html::{redline_page, trace_page};
-use paraph_interop::sheet::{redline_sheet, trace_sheet};
+use paraph_interop::layout::{redline_layout, trace_layout};
 use paraph_interop::{
     Format, Ink, json, print_redline, print_redline_markdown, print_trace, print_trace_markdown,
 };
@@ -63,9 +63,9 @@ pub fn redline(
         }
         Form::Pdf => {
             let (named, what) = (title(&after.text, "Comparison"), format!("{new} compared with {old}"));
-            let sheet = redline_sheet(&redline, &before.text, &after.text, &named, &what);
+            let layout = redline_layout(&redline, &before.text, &after.text, &named, &what);
             let meta = on_record(docx_meta(named, "Comparison", how.date.as_deref())?, &record);
-            output.write_bytes(&pdf_file(&sheet, &meta)?)?;
+            output.write_bytes(&pdf_file(&layout, &meta)?)?;
         }
         _ => output.write_str(&print_redline(&redline, ink(&output), how.all))?,
     }
@@ -104,7 +104,7 @@ pub fn trace(old: PathBuf, new: PathBuf, which: &Which, out: Out, colour: Colour
         Form::Pdf => {
             let meta = docx_meta(title(&before.text, "Trace"), "Trace", None)?;
             let what = format!("What became of {old} in {new}");
-            output.write_bytes(&pdf_file(&trace_sheet(&trace, &meta.title, &what), &meta)?)?;
+            output.write_bytes(&pdf_file(&trace_layout(&trace, &meta.title, &what), &meta)?)?;
         }
         _ => output.write_str(&print_trace(&trace, ink(&output)))?,
     }

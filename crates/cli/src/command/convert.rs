@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use paraph_interop::docx::text_docx;
 use paraph_interop::html::rolling_page;
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{
     Format, Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, read_akn_rolling,
 };
@@ -50,7 +50,7 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
         }
         Form::Pdf => {
             let meta = docx_meta(named, "", word.date.as_deref())?;
-            output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?)?;
+            output.write_bytes(&pdf_file(&text_layout(&text), &meta)?)?;
         }
         Form::Json => output.write(|out| {
             json::write_text(&mut *out, &text, &findings)?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use paraph_interop::docx::text_docx;
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, json, print_markdown, print_plain};
 
 use super::akn::akn_text;
@@ -32,7 +32,7 @@ pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {
         }
         Form::Pdf => {
             let meta = docx_meta(title(&read.text, "Text"), "", None)?;
-            output.write_bytes(&pdf_file(&text_sheet(&read.text), &meta)?)?;
+            output.write_bytes(&pdf_file(&text_layout(&read.text), &meta)?)?;
         }
         Form::Akn => output.write_str(&akn_text(&read.text)?)?,
         _ => output.write_str(&print_plain(&read.text))?,

@@ -3,14 +3,14 @@
 use std::fs;
 
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::sheet::Sheet;
+use paraph_interop::layout::Layout;
 use paraph_pdf::{PdfError, write_pdf};
 
 use crate::fault::{Fault, Outcome};
 
 /// A document as a PDF file, with the fonts that the surroundings name beside Paraph's own.
-pub fn pdf_file(sheet: &Sheet, meta: &DocxMeta) -> Outcome<Vec<u8>> {
-    write_pdf(sheet, meta, &fonts()?).map_err(|e| pdf_fault(&e))
+pub fn pdf_file(layout: &Layout, meta: &DocxMeta) -> Outcome<Vec<u8>> {
+    write_pdf(layout, meta, &fonts()?).map_err(|e| pdf_fault(&e))
 }
 
 /// Why a PDF is not written, and what to do.

@@ -1,7 +1,7 @@
 //! What goes into a Word file beside the text: its title, what it is, its date.
 
-use paraph_interop::docx::{DocxMeta, Names, Reason, rolling_docx, tracked_docx};
-use paraph_interop::sheet::rolling_sheet;
+use paraph_interop::docx::{DocxMeta, Reason, SponsorNames, rolling_docx, tracked_docx};
+use paraph_interop::layout::rolling_layout;
 use paraph_talks::Moment;
 use paraph_text::Rolling;
 
@@ -45,11 +45,11 @@ pub fn only_in_word(word: &Word, output: &Output) -> Outcome {
 /// A rolling text as a PDF: its brackets printed, and an index of them.
 pub fn rolling_pdf(rolling: &Rolling, mut meta: DocxMeta, word: &Word) -> Outcome<Vec<u8>> {
     name_it(&mut meta);
-    pdf_file(&rolling_sheet(rolling, names(word)), &meta)
+    pdf_file(&rolling_layout(rolling, names(word)), &meta)
 }
 
-fn names(word: &Word) -> Names {
-    if word.no_names { Names::Hidden } else { Names::Shown }
+fn names(word: &Word) -> SponsorNames {
+    if word.no_names { SponsorNames::Hidden } else { SponsorNames::Shown }
 }
 
 fn name_it(meta: &mut DocxMeta) {
@@ -62,7 +62,7 @@ fn name_it(meta: &mut DocxMeta) {
 /// reason does: its words may tell whose they are.
 pub fn word_file(rolling: &Rolling, reasons: &[Reason], mut meta: DocxMeta, word: &Word) -> Vec<u8> {
     let names = names(word);
-    let reasons = if names == Names::Hidden { &[] } else { reasons };
+    let reasons = if names == SponsorNames::Hidden { &[] } else { reasons };
     name_it(&mut meta);
     if word.track {
         tracked_docx(rolling, reasons, &meta, names)

@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use paraph_desk::{draft_text, statement_text};
 use paraph_interop::docx::{DocxMeta, Reason, text_docx};
 use paraph_interop::html::rolling_page;
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown};
 use paraph_node::Session;
 use paraph_store::Store;
@@ -112,7 +112,7 @@ pub fn draft(number: u64, of: &Of, which: &Which, out: Out, colour: Colour) -> O
     let meta = draft_meta(session.state(), draft, &text);
     match output.form {
         Form::Docx => output.write_bytes(&text_docx(&text, &meta)),
-        Form::Pdf => output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?),
+        Form::Pdf => output.write_bytes(&pdf_file(&text_layout(&text), &meta)?),
         Form::Json => output.write(|out| {
             json::write_text(&mut *out, &text, &[])?;
             out.write_all(b"\n")
@@ -137,7 +137,7 @@ pub fn statement(act: u64, which: &Which, out: Out, colour: Colour) -> Outcome {
     let (text, meta) = (statement_text(found), statement_meta(session.state(), act, found));
     match output.form {
         Form::Docx => output.write_bytes(&text_docx(&text, &meta)),
-        Form::Pdf => output.write_bytes(&pdf_file(&text_sheet(&text), &meta)?),
+        Form::Pdf => output.write_bytes(&pdf_file(&text_layout(&text), &meta)?),
         Form::Json => output.write(|out| {
             json::write_text(&mut *out, &text, &[])?;
             out.write_all(b"\n")

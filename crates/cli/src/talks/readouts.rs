@@ -7,8 +7,8 @@ use console::Term;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use paraph_interop::Ink;
 use paraph_interop::docx::{DocxMeta, page_docx};
+use paraph_interop::layout::page_layout;
 use paraph_interop::page::{page_html, page_markdown, page_text};
-use paraph_interop::sheet::page_sheet;
 use paraph_node::Session;
 use paraph_store::Store;
 use paraph_talks::readout::{self, Page, Progress};
@@ -106,7 +106,7 @@ impl Reading {
                     ..DocxMeta::default()
                 };
                 if form == Form::Pdf {
-                    return self.output.write_bytes(&pdf_file(&page_sheet(&page), &meta)?);
+                    return self.output.write_bytes(&pdf_file(&page_layout(&page), &meta)?);
                 }
                 return self.output.write_bytes(&page_docx(&page, &meta));
             }

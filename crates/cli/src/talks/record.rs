@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use console::Term;
 use paraph_interop::docx::{DocxMeta, page_docx};
+use paraph_interop::layout::page_layout;
 use paraph_interop::page::page_html;
-use paraph_interop::sheet::page_sheet;
 use paraph_node::{NodeError, Session};
 use paraph_record::SecretKey;
 use paraph_store::{KeyEntry, Store};
@@ -109,8 +109,8 @@ pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out, colour:
             Form::Html => output.write_str(&page_html(&traced.page(meta.title), "en")),
             Form::Docx => output.write_bytes(&page_docx(&traced.page(meta.title.clone()), &meta)),
             Form::Pdf => {
-                let sheet = page_sheet(&traced.page(meta.title.clone()));
-                output.write_bytes(&pdf_file(&sheet, &meta)?)
+                let layout = page_layout(&traced.page(meta.title.clone()));
+                output.write_bytes(&pdf_file(&layout, &meta)?)
             }
             _ => output.write_str(&traced.text()),
         }

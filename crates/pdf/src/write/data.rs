@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::sheet::{self, Change, Look, Role, Sheet, Stretch};
+use paraph_interop::layout::{self, Change, Layout, Look, Role, Stretch};
 use serde::Serialize;
 
 use super::fonts::Fonts;
@@ -90,7 +90,7 @@ struct Entry {
 
 impl<'a> Data<'a> {
     /// Returns the data of a document.
-    pub fn of(sheet: &Sheet, meta: &'a DocxMeta, fonts: &'a Fonts) -> Data<'a> {
+    pub fn of(layout: &Layout, meta: &'a DocxMeta, fonts: &'a Fonts) -> Data<'a> {
         let title = if meta.title.trim().is_empty() { "Document" } else { meta.title.trim() };
         let date = meta.date.map(|d| d.to_string()).unwrap_or_default();
         let day = date.split('T').next().unwrap_or_default();
@@ -99,8 +99,8 @@ impl<'a> Data<'a> {
         let mut parts = meta.language.split('-');
         let lang = parts.next().filter(|l| matches!(l.len(), 2 | 3)).unwrap_or("en").to_lowercase();
         let mut maker = Maker::default();
-        let blocks = sheet.blocks.iter().map(|block| maker.block(block)).collect();
-        let entry = |e: &sheet::Entry| Entry {
+        let blocks = layout.blocks.iter().map(|block| maker.block(block)).collect();
+        let entry = |e: &layout::Entry| Entry {
             label: text(&e.label),
             number: text(&e.number),
             words: text(&e.words),
@@ -115,11 +115,11 @@ impl<'a> Data<'a> {
             hash: meta.hash.as_deref(),
             lang,
             region: parts.next().filter(|r| r.len() == 2).map(str::to_uppercase),
-            landscape: sheet.landscape,
+            landscape: layout.landscape,
             serif: &fonts.serif,
             sans: &fonts.sans,
             blocks,
-            index: sheet.index.iter().map(entry).collect(),
+            index: layout.index.iter().map(entry).collect(),
             top: if maker.levels.is_empty() { 1 } else { 2 },
         }
     }
@@ -145,10 +145,10 @@ struct Maker {
 }
 
 impl Maker {
-    fn block(&mut self, block: &sheet::Block) -> Block {
+    fn block(&mut self, block: &layout::Block) -> Block {
         match block {
-            sheet::Block::Paragraph(p) => self.paragraph(p),
-            sheet::Block::Table { head, rows, widths } => Block::Table {
+            layout::Block::Paragraph(p) => self.paragraph(p),
+            layout::Block::Table { head, rows, widths } => Block::Table {
                 head: head.iter().map(|h| text(h)).collect(),
                 widths: widths.clone(),
                 rows: rows
@@ -156,11 +156,11 @@ impl Maker {
                     .map(|row| row.iter().map(|c| Cell { runs: self.runs(c) }).collect())
                     .collect(),
             },
-            sheet::Block::Chart { svg, text: words } => Block::Chart { svg: svg.clone(), text: text(words) },
+            layout::Block::Chart { svg, text: words } => Block::Chart { svg: svg.clone(), text: text(words) },
         }
     }
 
-    fn paragraph(&mut self, p: &sheet::Paragraph) -> Block {
+    fn paragraph(&mut self, p: &layout::Paragraph) -> Block {
         let (role, level) = match p.role {
             Role::Title => ("heading", self.heading(0)),
             Role::Heading(level) => ("heading", self.heading(level)),
@@ -230,13 +230,13 @@ impl Maker {
 }
 
 /// Returns the first words of a paragraph; in a comparison that deletes all its words, the deleted ones.
-fn bookmark(p: &sheet::Paragraph) -> String {
+fn bookmark(p: &layout::Paragraph) -> String {
     let standing = |s: &Stretch| !matches!(s.change, Change::Deleted | Change::MovedAway);
     let now = named(p, &standing);
     if now.is_empty() { named(p, &|_| true) } else { now }
 }
 
-fn named(p: &sheet::Paragraph, counts: &dyn Fn(&Stretch) -> bool) -> String {
+fn named(p: &layout::Paragraph, counts: &dyn Fn(&Stretch) -> bool) -> String {
     let join = |stretches: &[Stretch]| -> String {
         stretches.iter().filter(|s| counts(s)).map(|s| s.text.as_str()).collect()
     };

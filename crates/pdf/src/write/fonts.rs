@@ -1,6 +1,6 @@
 //! The fonts that come with Paraph, and a check whether a document needs others.
 
-use paraph_interop::sheet::{Block, Sheet, Stretch};
+use paraph_interop::layout::{Block, Layout, Stretch};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -51,8 +51,8 @@ impl Fonts {
     }
 
     /// Refuses a document with a character that none of the fonts has.
-    pub fn cover(&self, sheet: &Sheet, beside: &[&str]) -> Result<(), PdfError> {
-        for block in &sheet.blocks {
+    pub fn cover(&self, layout: &Layout, beside: &[&str]) -> Result<(), PdfError> {
+        for block in &layout.blocks {
             match block {
                 Block::Paragraph(p) => {
                     self.line(p.label.iter().chain(&p.stretches))?;
@@ -64,7 +64,7 @@ impl Fonts {
                 Block::Chart { .. } => {}
             }
         }
-        for entry in &sheet.index {
+        for entry in &layout.index {
             [&entry.label, &entry.number, &entry.words, &entry.who]
                 .iter()
                 .try_for_each(|t| self.text(t, t))?;

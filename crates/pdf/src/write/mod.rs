@@ -5,7 +5,7 @@ mod data;
 mod fonts;
 
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::sheet::Sheet;
+use paraph_interop::layout::Layout;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -20,11 +20,11 @@ use data::Data;
 use fonts::Fonts;
 
 /// Typesets a document as a PDF file.
-pub fn pdf(sheet: &Sheet, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
+pub fn pdf(layout: &Layout, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::new(others)?;
     let hash = meta.hash.as_deref().unwrap_or_default();
-    fonts.cover(sheet, &[&meta.title, &meta.designation, hash])?;
-    let data = serde_json::to_vec(&Data::of(sheet, meta, &fonts)).expect("a document has a JSON form");
+    fonts.cover(layout, &[&meta.title, &meta.designation, hash])?;
+    let data = serde_json::to_vec(&Data::of(layout, meta, &fonts)).expect("a document has a JSON form");
     let world = Press::new(data, fonts);
     let pages = typst::compile::<PagedDocument>(&world).output.map_err(|all| refused(&all))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself");

@@ -1,7 +1,7 @@
 //! A check of what somebody was sent against what was released.
 
 use paraph_desk::{Issued, same_words};
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_pdf::{Notice, ReadPdf, read_pdf};
 use paraph_talks::Phrase;
@@ -46,7 +46,7 @@ impl Received {
     /// Whether its words are those of what was issued, whatever else it shows.
     pub fn says(&self, issued: &Issued<'_>) -> bool {
         match &self.pdf {
-            Some(pdf) => pdf.says(&text_sheet(&issued.text)),
+            Some(pdf) => pdf.says(&text_layout(&issued.text)),
             None => same_words(&issued.text, &self.text),
         }
     }

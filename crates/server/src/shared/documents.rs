@@ -1,9 +1,9 @@
 //! Texts as documents: in every form in which an official takes one.
 
 use paraph_desk::{draft_text, statement_text};
-use paraph_interop::docx::{DocxMeta, Names, page_docx, rolling_docx, text_docx, tracked_docx};
+use paraph_interop::docx::{DocxMeta, SponsorNames, page_docx, rolling_docx, text_docx, tracked_docx};
+use paraph_interop::layout::{Layout, page_layout, rolling_layout, text_layout};
 use paraph_interop::page::{page_html, page_markdown, page_text};
-use paraph_interop::sheet::{Sheet, page_sheet, rolling_sheet, text_sheet};
 use paraph_interop::{
     AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn,
     write_akn_rolling,
@@ -54,8 +54,8 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 const PDF: &str = "application/pdf";
 
 /// A document set on pages.
-fn pages(sheet: &Sheet, meta: &DocxMeta, name: &str) -> Result<Sent, Fault> {
-    let bytes = write_pdf(sheet, meta, &[]).map_err(|error| unreadable(&error))?;
+fn pages(layout: &Layout, meta: &DocxMeta, name: &str) -> Result<Sent, Fault> {
+    let bytes = write_pdf(layout, meta, &[]).map_err(|error| unreadable(&error))?;
     Ok(Sent::kept(PDF, format!("{name}.pdf"), bytes))
 }
 
@@ -117,7 +117,7 @@ pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
         |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
     Ok(match form {
         "docx" => kept(WORD, "docx", text_docx(text, &about.docx())),
-        "pdf" => pages(&text_sheet(text), &about.docx(), &about.name)?,
+        "pdf" => pages(&text_layout(text), &about.docx(), &about.name)?,
         "md" => kept("text/markdown; charset=utf-8", "md", print_markdown(text).into_bytes()),
         "txt" => kept("text/plain; charset=utf-8", "txt", print_plain(text).into_bytes()),
         "html" => {
@@ -154,7 +154,7 @@ pub fn readout(page: &Page, form: &str, look: &Look<'_>, name: &str) -> Result<S
     };
     Ok(match form {
         "docx" => kept(WORD, "docx", page_docx(page, &meta())),
-        "pdf" => pages(&page_sheet(page), &meta(), name)?,
+        "pdf" => pages(&page_layout(page), &meta(), name)?,
         "md" => kept("text/markdown; charset=utf-8", "md", page_markdown(page).into_bytes()),
         "txt" => {
             let text = page_text(page, paraph_interop::Ink::Plain, WIDTH);
@@ -172,10 +172,10 @@ pub fn readout(page: &Page, form: &str, look: &Look<'_>, name: &str) -> Result<S
 pub fn rolling(rolling: &Rolling, form: &str, about: &About, named: bool) -> Result<Sent, Fault> {
     let kept =
         |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
-    let names = if named { Names::Shown } else { Names::Hidden };
+    let names = if named { SponsorNames::Shown } else { SponsorNames::Hidden };
     Ok(match form {
         "docx" => kept(WORD, "docx", rolling_docx(rolling, &about.docx(), names)),
-        "pdf" => pages(&rolling_sheet(rolling, names), &about.docx(), &about.name)?,
+        "pdf" => pages(&rolling_layout(rolling, names), &about.docx(), &about.name)?,
         "tracked" => kept(WORD, "docx", tracked_docx(rolling, &[], &about.docx(), names)),
         "md" => kept("text/markdown; charset=utf-8", "md", print_rolling_markdown(rolling).into_bytes()),
         "txt" => {

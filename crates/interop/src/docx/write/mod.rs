@@ -6,7 +6,6 @@
 mod author;
 mod body;
 mod identity;
-mod layout;
 mod moves;
 mod numbering;
 mod package;
@@ -15,6 +14,7 @@ mod printed;
 mod reading;
 mod redline;
 mod rolling;
+mod slots;
 mod style;
 mod tag;
 mod text;
@@ -63,7 +63,7 @@ pub struct Reason {
 
 /// Whether a file says whose words are whose. Where the rules hide it (Chatham House), no name goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
+pub enum SponsorNames {
     /// Sponsors are named.
     Shown,
     /// Alternatives stand without names, in an order that does not tell them.

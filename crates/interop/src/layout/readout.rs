@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use paraph_page::{self as page, Page, Run, Tone};
 use paraph_text::Trace;
 
-use super::{Block, Look, Paragraph, Role, Sheet, Stretch};
+use super::{Block, Layout, Look, Paragraph, Role, Stretch};
 use crate::docx::trace_readout;
 
 /// Tables with more columns than this lie on their side.
 const UPRIGHT: usize = 5;
 
 /// A readout.
-pub fn page_sheet(page: &Page) -> Sheet {
+pub fn page_layout(page: &Page) -> Layout {
     let hues: BTreeMap<&str, usize> = page.parties().into_iter().enumerate().map(|(at, p)| (p, at)).collect();
     let landscape = lies_on_its_side(page);
     let words =
@@ -37,12 +37,12 @@ pub fn page_sheet(page: &Page) -> Sheet {
             }
         }
     }
-    Sheet { blocks, index: Vec::new(), landscape }
+    Layout { blocks, index: Vec::new(), landscape }
 }
 
 /// What became of every provision, as a table.
-pub fn trace_sheet(trace: &Trace, title: &str, what: &str) -> Sheet {
-    page_sheet(&trace_readout(trace, title, what))
+pub fn trace_layout(trace: &Trace, title: &str, what: &str) -> Layout {
+    page_layout(&trace_readout(trace, title, what))
 }
 
 fn stretches(line: &[Run], hues: &BTreeMap<&str, usize>) -> Vec<Stretch> {
