@@ -18,7 +18,8 @@ mod proceedings;
 pub mod readout;
 mod refusal;
 mod rules;
-
+#[cfg(feature = "schema")]
+mod schema;
 mod state;
 mod table;
 

@@ -3,10 +3,9 @@
 use maud::{Markup, html};
 
 use super::form::{act_form, act_name};
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::{Input, encoded};
 use crate::look::Look;
-use crate::shared::acts::encoded;
 
 /// Something that folds: an act's form under its name. Nothing where the visitor may not sign such an act, or the screen is one that many see.
 pub fn fold_form(look: &Look<'_>, kind: &str, known: &[(&str, &str)], back: &str) -> Result<Markup, Fault> {
@@ -24,7 +23,7 @@ pub fn fold_form(look: &Look<'_>, kind: &str, known: &[(&str, &str)], back: &str
     if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind)?.ready() {
         return Ok(html! {});
     }
-    let mut asked = Asked::default();
+    let mut asked = Input::default();
     known.iter().for_each(|(name, value)| asked.add(*name, *value));
     Ok(html! {
         details.act { summary { (act_name(look, kind)) }

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use paraph_desk::form::{Field, Form, Pick, Question, What, called, form};
 use paraph_talks::Phrase;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 
 /// More to choose from than this is chosen in a list that scrolls.
@@ -34,7 +34,7 @@ pub fn act_name(look: &Look<'_>, kind: &str) -> String {
 ///
 /// # Errors
 /// When there is no such kind.
-pub fn act_form(look: &Look<'_>, kind: &str, known: &Asked, back: &str) -> Result<Markup, Fault> {
+pub fn act_form(look: &Look<'_>, kind: &str, known: &Input, back: &str) -> Result<Markup, Fault> {
     let form = form(look.state, look.viewer().unwrap_or_default(), kind)?;
     Ok(html! {
         form.act method="post" action=(format!("/do/{kind}")) enctype="multipart/form-data" {
@@ -66,7 +66,7 @@ pub fn act_button(look: &Look<'_>, kind: &str, says: &str, known: &[(&str, &str)
 }
 
 /// The fields of a form.
-pub fn fields(look: &Look<'_>, form: &Form, known: &Asked) -> Markup {
+pub fn fields(look: &Look<'_>, form: &Form, known: &Input) -> Markup {
     html! {
         @for field in &form.fields {
             @if known.has(field.name) {

@@ -23,6 +23,7 @@ const ROOM: &[(usize, usize)] = &[(12, 60), (8, 40), (6, 25), (4, 15), (3, 10), 
 
 /// The principal's brief, `paraph.readout.brief/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "brief"))]
 pub struct Brief {
     /// The format.
     pub format: &'static str,
@@ -54,6 +55,7 @@ pub struct Brief {
 
 /// Something that a principal is asked to decide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asked {
     /// The act that asks.
     pub act: ActNo,
@@ -65,6 +67,7 @@ pub struct Asked {
 
 /// A point before principals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Elevated {
     /// The act that put it there.
     pub act: ActNo,
@@ -78,6 +81,7 @@ pub struct Elevated {
 
 /// A principle and what bears on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PrincipleLine {
     /// The act that stated it.
     pub act: ActNo,
@@ -93,6 +97,7 @@ pub struct PrincipleLine {
 
 /// A team's report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportLine {
     /// The act that reported.
     pub act: ActNo,

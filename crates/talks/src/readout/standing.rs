@@ -15,6 +15,7 @@ use crate::table::{Living, OverlayKind, status};
 
 /// Where the talks stand, `paraph.readout.standing/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "standing"))]
 pub struct WhereWeStand {
     /// The format.
     pub format: &'static str,
@@ -48,6 +49,7 @@ pub struct WhereWeStand {
 
 /// An open round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoundLine {
     /// The act that opened it.
     pub act: ActNo,
@@ -61,6 +63,7 @@ pub struct RoundLine {
 
 /// A participant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartyLine {
     /// Its code.
     pub code: String,
@@ -74,6 +77,7 @@ pub struct PartyLine {
 
 /// One text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextLine {
     /// Its name.
     pub text: String,
@@ -91,6 +95,7 @@ pub struct TextLine {
 
 /// One provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProvisionLine {
     /// The provision.
     pub provision: ProvisionRef,
@@ -104,6 +109,7 @@ pub struct ProvisionLine {
 
 /// What lies on a provision.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverlayLine {
     /// `reserved (scrutiny)`, `referred`, `elevated`, `withheld`, `on the table`, `no change asked`.
     pub what: &'static str,
@@ -115,6 +121,7 @@ pub struct OverlayLine {
 
 /// One draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftLine {
     /// The act that issued it.
     pub act: ActNo,
@@ -132,6 +139,7 @@ pub struct DraftLine {
 
 /// An act that waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PendingLine {
     /// Its number.
     pub act: ActNo,
@@ -145,6 +153,7 @@ pub struct PendingLine {
 
 /// What was put.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PutLine {
     /// The act that put it.
     pub act: ActNo,

@@ -18,6 +18,7 @@ use crate::table::{Living, Standing as Provision, name_of, proposed};
 
 /// A provision as a readout names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProvisionRef {
     /// The text.
     pub text: String,
@@ -29,6 +30,7 @@ pub struct ProvisionRef {
 
 /// Whether names stand beside words in a readout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Naming {
     /// They do.
