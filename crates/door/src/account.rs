@@ -8,12 +8,12 @@ use paraph_talks::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::badge::{Admitted, Guest};
-use crate::book::What;
 use crate::door::{Door, signs};
 use crate::error::DoorError;
 use crate::password::{Cost, Password, Stretch};
 use crate::shelf::{self, ACCOUNT, LINK};
 use crate::token::Sealed;
+use crate::visit::What;
 
 /// An account on the shelf.
 #[derive(Clone, Debug, Serialize, Deserialize)]

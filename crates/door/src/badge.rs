@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::book::{Visit, What};
 use crate::door::{Door, holder, signs};
 use crate::error::DoorError;
 use crate::shelf::{self, BADGE};
 use crate::token::{Heading, Sealed, Token};
+use crate::visit::{Visit, What};
 
 /// How many badges one credential has at most; the oldest goes.
 const BADGES: usize = 20;

@@ -6,13 +6,13 @@ use paraph_node::{Session, new_key};
 use paraph_record::{PublicKey, SecretKey, hash};
 use paraph_talks::{Credential, Moment, Role, State, say};
 
-use crate::book::Visit;
+use crate::challenge::Challenges;
 use crate::error::DoorError;
 use crate::pace::Attempts;
 pub use crate::pace::Pace;
-use crate::passkey::Challenges;
 use crate::password::{Cost, Stretch};
 use crate::token::{Sealed, Token};
+use crate::visit::Visit;
 
 /// By which terms the door opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

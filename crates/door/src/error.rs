@@ -6,7 +6,8 @@ use paraph_node::NodeError;
 use paraph_store::StoreError;
 use paraph_talks::{Moment, Phrase, say};
 
-use crate::password::LEAST;
+/// How many characters a password has at least. There is no other rule.
+pub const LEAST: usize = 12;
 
 /// What sort of error it is, for whoever answers a browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -12,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::account::{Chosen, under};
-use crate::book::{Visit, What};
 use crate::door::{Door, head, holder, signs, standing};
 use crate::error::DoorError;
 use crate::password::Password;
 use crate::shelf::{self, LINK};
 use crate::token::{Heading, Sealed, Token};
+use crate::visit::{Visit, What};
 
 /// An invitation as its head may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]

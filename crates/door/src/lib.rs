@@ -11,6 +11,7 @@
 mod account;
 mod badge;
 mod book;
+mod challenge;
 mod door;
 mod error;
 mod invitation;
@@ -19,14 +20,15 @@ mod passkey;
 mod password;
 mod shelf;
 mod token;
+mod visit;
 mod webauthn;
 
 pub use account::{Chosen, Knock, Opened};
 pub use badge::{Admitted, Badge, Guest};
-pub use book::{Visit, What};
 pub use door::{Door, Pace, Terms};
-pub use error::{DoorError, Kind};
+pub use error::{DoorError, Kind, LEAST};
 pub use invitation::{FoundLink, Invitation, Invited, NewDelegate};
 pub use passkey::Passkey;
-pub use password::{Cost, LEAST, Password};
+pub use password::{Cost, Password};
+pub use visit::{Visit, What};
 pub use webauthn::Site;

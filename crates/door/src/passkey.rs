@@ -3,8 +3,6 @@
 //!
 //! A passkey is kept only once it has opened something: it is made, then used at once.
 
-use std::collections::BTreeMap;
-
 use paraph_node::Session;
 use paraph_record::hash;
 use paraph_store::{Shelved, Store};
@@ -14,17 +12,14 @@ use serde_json::{Value, json};
 
 use crate::account::Opened;
 use crate::badge::Guest;
-use crate::book::{Visit, What};
+use crate::challenge::{ANSWER, Asked};
 use crate::door::{Door, signs};
 use crate::error::DoorError;
 use crate::shelf::{self, PASSKEY};
 use crate::token::{Sealed, Token};
-use crate::webauthn::{Answer, Made, Site, encode};
+use crate::visit::{Visit, What};
+use crate::webauthn::{Answer, Site, encode};
 
-/// For how many seconds a challenge may be answered.
-const ANSWER: u64 = 300;
-/// How many challenges are open at a time; the oldest goes.
-const OPEN: usize = 10_000;
 /// How many passkeys one credential has at most.
 const PASSKEYS: usize = 10;
 /// How long a passkey's name may be.
@@ -55,56 +50,6 @@ struct Kept {
     made: Moment,
     last: Moment,
     sealed: Sealed,
-}
-
-/// A challenge that was given out and waits for its answer.
-#[derive(Debug)]
-struct Waiting {
-    lapses: u64,
-    order: u64,
-    what: Asked,
-}
-
-/// What a challenge asks for.
-#[derive(Debug)]
-enum Asked {
-    /// A new passkey for this credential.
-    Make(String),
-    /// That the new passkey open something.
-    Prove { credential: String, label: String, made: Made },
-    /// Whoever comes.
-    SignIn,
-}
-
-/// Challenges, by their text.
-#[derive(Debug, Default)]
-pub(crate) struct Challenges {
-    open: BTreeMap<String, Waiting>,
-    next: u64,
-}
-
-impl Challenges {
-    fn give(&mut self, what: Asked, now: Moment) -> Result<String, DoorError> {
-        let text = Token::draw()?.text().to_string();
-        self.open.retain(|_, waiting| now.seconds() < waiting.lapses);
-        if self.open.len() >= OPEN {
-            // Whoever only knocks pushes nobody out who is inside.
-            let knocking = self.open.iter().filter(|(_, waiting)| matches!(waiting.what, Asked::SignIn));
-            let oldest = knocking.min_by_key(|(_, waiting)| waiting.order);
-            if let Some(oldest) = oldest.map(|(text, _)| text.clone()) {
-                self.open.remove(&oldest);
-            }
-        }
-        self.next += 1;
-        let waiting = Waiting { lapses: now.seconds() + ANSWER, order: self.next, what };
-        self.open.insert(text.clone(), waiting);
-        Ok(text)
-    }
-
-    /// Takes a challenge: it is answered once.
-    fn take(&mut self, text: &str, now: Moment) -> Option<Asked> {
-        self.open.remove(text).filter(|waiting| now.seconds() < waiting.lapses).map(|waiting| waiting.what)
-    }
 }
 
 /// How a credential of these talks is called among the passkeys of a device.

@@ -8,11 +8,8 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-use crate::error::DoorError;
+use crate::error::{DoorError, LEAST};
 use crate::token::Token;
-
-/// How many characters a password has at least. There is no other rule.
-pub const LEAST: usize = 12;
 
 /// How many at most, so that nobody makes the node chew on a book.
 const MOST: usize = 1000;

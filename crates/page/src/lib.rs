@@ -6,6 +6,8 @@
 mod moment;
 mod page;
 mod phrase;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use moment::Moment;
 pub use page::{Block, Line, Page, PageBuilder, Run, Tone};

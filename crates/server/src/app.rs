@@ -9,7 +9,7 @@ use paraph_record::SecretKey;
 use paraph_talks::Moment;
 
 use crate::files::Files;
-use crate::papers::Papers;
+use crate::private_papers::PrivatePapers;
 use crate::room::Room;
 
 /// Delegates that are ready to be tried out: everybody knows their keys.
@@ -31,7 +31,7 @@ pub struct App {
     /// Held while a password is tried: that takes work and memory, and is done for one at a time.
     pub trying: Mutex<()>,
     /// Private papers that were opened here.
-    pub papers: Papers,
+    pub papers: PrivatePapers,
     /// Files that were handed in and wait for their act to be signed.
     pub files: Files,
 }
@@ -51,7 +51,7 @@ impl App {
             door: Door::new(terms)?,
             demonstration,
             trying: Mutex::default(),
-            papers: Papers::default(),
+            papers: PrivatePapers::default(),
             files: Files::default(),
         }))
     }

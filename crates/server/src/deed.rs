@@ -2,9 +2,9 @@
 
 use paraph_talks::Outcome;
 
-use crate::asked::Asked;
 use crate::fault::{Fault, Kind};
 use crate::hand::{Done, Hand};
+use crate::input::Input;
 use crate::route::{Needs, Route, form};
 use crate::shared::acts;
 
@@ -12,7 +12,7 @@ use crate::shared::acts;
 pub const ROUTES: &[Route] = &[form("/do/{deed}", Needs::SignedIn, act)];
 
 /// Signs the act of a form.
-fn act(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn act(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let kind = paraph_desk::form::kind(asked.need("deed")?)?;
     let credential = hand.credential()?.to_owned();
     let key = hand.key()?;

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use paraph_talks::Moment;
 use paraph_talks::act::DateKind;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Needs, Route, file};
 use crate::shared::file::Sent;
@@ -96,7 +96,7 @@ fn stamp(at: Moment) -> String {
     at.to_string().replace(['-', ':'], "")
 }
 
-fn calendar(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn calendar(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let (talks, now) = (identity(look), updated(look).replace(['-', ':'], ""));
     let mut out = String::new();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Paraph//talks//EN"] {

@@ -10,8 +10,8 @@ use paraph_talks::act::Act;
 use paraph_talks::say;
 
 use crate::app::App;
-use crate::asked::Asked;
 use crate::fault::{Fault, Kind};
+use crate::input::Input;
 use crate::visitor::Visitor;
 
 /// A visitor who is about to do something.
@@ -51,7 +51,7 @@ impl Done {
     }
 
     /// Sends the visitor back to the page that the form came from, if it is one of this room.
-    pub fn back(asked: &Asked, otherwise: &str) -> Done {
+    pub fn back(asked: &Input, otherwise: &str) -> Done {
         Done::to(within(asked.get("back").unwrap_or(otherwise), otherwise))
     }
 }
@@ -141,7 +141,7 @@ impl Hand<'_> {
     /// When the rules refuse it, or it could not be built or kept.
     pub fn sign(
         &self,
-        asked: &Asked,
+        asked: &Input,
         build: impl FnOnce(&mut paraph_node::Session) -> Result<Act, Fault>,
     ) -> Result<Signed, Fault> {
         self.app.room.sign(&self.key()?, asked.get("once"), build)

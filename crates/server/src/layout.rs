@@ -4,10 +4,10 @@ use maud::{DOCTYPE, Markup, html};
 use paraph_talks::Moment;
 use paraph_talks::readout::dates_ahead;
 
-use crate::asked::Asked;
 use crate::assets;
 use crate::fault::{Fault, Kind};
 use crate::gate::admits;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::form::field_name;
 use crate::parts::mark;
@@ -48,7 +48,7 @@ fn head(look: &Look<'_>, title: &str) -> Markup {
 }
 
 /// A whole page around its body. The body brings its own `main`.
-pub fn frame(look: &Look<'_>, path: &str, asked: &Asked, body: &Markup) -> Markup {
+pub fn frame(look: &Look<'_>, path: &str, asked: &Input, body: &Markup) -> Markup {
     let title = look.say(title_of(path));
     let size = look.state.size();
     html! {
@@ -180,5 +180,5 @@ pub fn fault(look: &Look<'_>, fault: &Fault) -> Markup {
             }
         }
     };
-    frame(look, "", &Asked::default(), &body)
+    frame(look, "", &Input::default(), &body)
 }

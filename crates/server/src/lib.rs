@@ -7,7 +7,6 @@
 
 mod api;
 mod app;
-mod asked;
 mod assets;
 mod cookie;
 mod deed;
@@ -16,12 +15,13 @@ mod feeds;
 mod files;
 mod gate;
 mod hand;
+mod input;
 mod layout;
 mod live;
 mod look;
 mod pages;
-mod papers;
 mod parts;
+mod private_papers;
 mod room;
 mod route;
 mod router;

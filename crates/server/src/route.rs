@@ -3,9 +3,9 @@
 use axum::http::Method;
 use maud::Markup;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::{Done, Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::shared::file::Sent;
 
@@ -25,10 +25,10 @@ pub enum Needs {
 }
 
 /// A page, from what a visitor may see and what was asked.
-pub type Page = fn(&Look<'_>, &Asked) -> Result<Markup, Fault>;
+pub type Page = fn(&Look<'_>, &Input) -> Result<Markup, Fault>;
 
 /// What a form does.
-pub type Deed = fn(&Hand<'_>, &Asked) -> Result<Done, Fault>;
+pub type Deed = fn(&Hand<'_>, &Input) -> Result<Done, Fault>;
 
 /// What is done at a route.
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +40,11 @@ pub enum Doing {
     /// A form is carried out, and the visitor is sent on.
     Deed(Deed),
     /// A form is carried out, and a page answers it, in the frame of the room: what is shown once.
-    Answer(fn(&Hand<'_>, &Asked) -> Result<Markup, Fault>),
+    Answer(fn(&Hand<'_>, &Input) -> Result<Markup, Fault>),
     /// A program's call is carried out, and answered in JSON.
-    Call(fn(&Hand<'_>, &Asked) -> Result<Reply, Fault>),
+    Call(fn(&Hand<'_>, &Input) -> Result<Reply, Fault>),
     /// A file is sent: calendars, feeds, documents, JSON.
-    File(fn(&Look<'_>, &Asked) -> Result<Sent, Fault>),
+    File(fn(&Look<'_>, &Input) -> Result<Sent, Fault>),
     /// What happens is told as it happens.
     Live,
 }
@@ -76,7 +76,7 @@ pub const fn piece(path: &'static str, needs: Needs, piece: Page) -> Route {
 pub const fn file(
     path: &'static str,
     needs: Needs,
-    file: fn(&Look<'_>, &Asked) -> Result<Sent, Fault>,
+    file: fn(&Look<'_>, &Input) -> Result<Sent, Fault>,
 ) -> Route {
     Route { method: Method::GET, path, needs, doing: Doing::File(file) }
 }

@@ -15,9 +15,9 @@ use axum::routing::{MethodFilter, on};
 use paraph_talks::say;
 
 use crate::app::App;
-use crate::asked::{Asked, Upload};
 use crate::fault::{Fault, Kind};
 use crate::hand::Hand;
+use crate::input::{Input, Upload};
 use crate::layout;
 use crate::look::Look;
 use crate::route::{Doing, Route};
@@ -120,7 +120,7 @@ fn done(
     route: Route,
     visitor: &Visitor,
     headers: &HeaderMap,
-    asked: &Asked,
+    asked: &Input,
 ) -> Result<Response, Fault> {
     match route.doing {
         Doing::Page(page) | Doing::Piece(page) => {
@@ -159,8 +159,8 @@ fn done(
 }
 
 /// Reads path, query and form.
-async fn asked(request: Request) -> Result<Asked, Fault> {
-    let mut asked = Asked::default();
+async fn asked(request: Request) -> Result<Input, Fault> {
+    let mut asked = Input::default();
     let (mut parts, body) = request.into_parts();
     if let Ok(names) = RawPathParams::from_request_parts(&mut parts, &()).await {
         names.iter().for_each(|(name, value)| asked.add(name, value));
@@ -199,7 +199,7 @@ fn too_large() -> Fault {
     )
 }
 
-async fn multipart(asked: &mut Asked, request: Request) -> Result<(), Fault> {
+async fn multipart(asked: &mut Input, request: Request) -> Result<(), Fault> {
     let broken = |_| {
         Fault::input(
             say!("form-cannot-read-broke-off-too", "The form cannot be read: it broke off, or is too large."),

@@ -16,7 +16,6 @@ mod proceedings;
 pub mod readout;
 mod refusal;
 mod rules;
-
 mod state;
 mod table;
 

@@ -61,6 +61,7 @@ impl From<PartyCode> for String {
 
 /// What a participant is to the talks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// Negotiates and consents.

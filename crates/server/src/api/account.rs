@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use super::answer::{list, shown, text, with};
 use super::entry::{FROM, admitted, answer};
 use super::operation::{Operation, get, post};
-use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::hand::{Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
-use crate::papers::lies_here;
+use crate::private_papers::lies_here;
 use crate::route::Needs;
 use crate::shared::account as own;
 use crate::shared::file::Sent;
@@ -121,7 +121,7 @@ fn done() -> Reply {
     Reply::of(json!({"done": true}))
 }
 
-fn account(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn account(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let guest = look.visitor.guest.as_ref().ok_or_else(Fault::missing)?;
     let (door, own) = (&look.app.door, guest.badge().id.as_str());
     let badges = door.badges(look.session, guest, look.now)?;
@@ -142,58 +142,58 @@ fn account(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     }))
 }
 
-fn password(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn password(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         Ok(admitted(hand, &own::change_password(hand, text(members, "old")?, text(members, "new")?)?))
     })
 }
 
-fn end(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn end(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         own::end_sign_in(hand, text(members, "id")?)?;
         Ok(done())
     })
 }
 
-fn end_all(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
+fn end_all(hand: &Hand<'_>, _: &Input) -> Result<Reply, Fault> {
     let ended = own::end_all(hand)?;
     Ok(Reply { cookies: vec![cookie::let_out()], ..Reply::of(json!({"ended": ended})) })
 }
 
-fn made(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn made(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         Ok(Reply::of(own::passkey_made(hand, &answer(members)?, text(members, "label")?)?))
     })
 }
 
-fn keep(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn keep(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         own::keep_passkey(hand, &answer(members)?)?;
         Ok(Reply::of(json!({"kept": true})))
     })
 }
 
-fn remove(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn remove(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         own::take_passkey_away(hand, text(members, "id")?)?;
         Ok(done())
     })
 }
 
-fn private(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn private(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let here = look.visitor.party(look.state).is_some_and(|party| lies_here(look.session, party));
     let paper = look.visitor.guest.as_ref().and_then(|guest| look.app.papers.paper(&guest.badge().id));
     shown(&json!({"here": here, "open": paper.is_some(), "paper": paper}))
 }
 
-fn open(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn open(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         own::open_paper(hand, text(members, "passphrase")?)?;
         Ok(done())
     })
 }
 
-fn close(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
+fn close(hand: &Hand<'_>, _: &Input) -> Result<Reply, Fault> {
     own::close_paper(hand)?;
     Ok(done())
 }
@@ -216,12 +216,12 @@ fn listed(look: &Look<'_>, watch: &watch::Watch) -> Value {
     })
 }
 
-fn watched(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn watched(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let watch = watch::of(look.session, look.viewer().unwrap_or_default())?;
     shown(&listed(look, &watch))
 }
 
-fn watches(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn watches(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let credential = hand.credential()?.to_owned();
         let points = list(members, "points")?;

@@ -12,9 +12,9 @@ use serde_json::{Map, Value, json};
 use super::answer::{files, maybe, object, problem, shown, text, unprocessable, with};
 use super::operation::{Operation, get, header, post};
 use super::texts::rolling_value;
-use crate::asked::Asked;
 use crate::fault::{Fault, Kind};
 use crate::hand::{Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::acts::{answers, built, kept_files};
@@ -58,7 +58,7 @@ pub const OPERATIONS: &[Operation] = &[
     .failing(&[404, 409]),
 ];
 
-fn kinds(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn kinds(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let viewer = look.viewer().unwrap_or_default();
     let kinds: Vec<&ActKind> = ActKind::ALL.iter().filter(|kind| may(look.state, viewer, **kind)).collect();
     shown(&json!({"kinds": kinds}))
@@ -69,7 +69,7 @@ fn known(kind: &str) -> Result<ActKind, Fault> {
     kind.parse().map_err(|_| Fault::missing())
 }
 
-fn blank(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn blank(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (kind, viewer) = (known(asked.need("kind")?)?, look.viewer().unwrap_or_default());
     if !may(look.state, viewer, kind) {
         return Err(Fault::new(
@@ -82,8 +82,8 @@ fn blank(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
 }
 
 /// Answers as the desk reads them.
-fn answered(members: &Map<String, Value>) -> Result<Asked, Reply> {
-    let mut asked = Asked::default();
+fn answered(members: &Map<String, Value>) -> Result<Input, Reply> {
+    let mut asked = Input::default();
     files(members)?.into_iter().for_each(|file| asked.attach(file));
     let all = match members.get("answers") {
         None => return Ok(asked),
@@ -166,14 +166,14 @@ fn refused(refusal: &Refusal, status: StatusCode, kind: &str) -> Reply {
     reply
 }
 
-fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     let kind = known(asked.need("kind")?)?;
     let members = match object(hand, asked) {
         Ok(members) => members,
         Err(problem) => return Ok(problem),
     };
     let ready = if members.contains_key("body") {
-        raw(kind, &members).map(|(act, said)| (Some((act, said)), Asked::default()))
+        raw(kind, &members).map(|(act, said)| (Some((act, said)), Input::default()))
     } else {
         answered(&members).map(|asked| (None, asked))
     };
@@ -197,7 +197,7 @@ fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
                     let words: Vec<String> = said.iter().map(|(_, words)| words.clone()).collect();
                     let author = key.public().to_string();
                     let warnings = hand.app.papers.breaches(badge, session.state(), &author, &act, &words);
-                    crate::papers::heed(&warnings, knowingly)?;
+                    crate::private_papers::heed(&warnings, knowingly)?;
                 }
                 for (salt, words) in said {
                     session.detach_with(&salt, &words)?;
@@ -229,7 +229,7 @@ fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
 }
 
 /// What would come of an act that has a form or a body.
-fn before(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn before(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let session = hand.app.room.session();
         let look = Look::new(hand.app, &session, hand.visitor);

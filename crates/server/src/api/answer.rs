@@ -5,9 +5,9 @@ use base64ct::{Base64, Encoding};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::asked::{Asked, Upload};
 use crate::fault::Fault;
 use crate::hand::{Hand, Reply};
+use crate::input::{Input, Upload};
 use crate::shared::file::Sent;
 
 /// Something that is shown.
@@ -25,7 +25,7 @@ pub fn problem(status: StatusCode, kind: &str, code: &str, what: &str, next: &st
 }
 
 /// The object that was sent; else the problem that says why it is none.
-pub fn object(hand: &Hand<'_>, asked: &Asked) -> Result<Map<String, Value>, Reply> {
+pub fn object(hand: &Hand<'_>, asked: &Input) -> Result<Map<String, Value>, Reply> {
     let kind = hand.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let Some(sent) = asked.file("json").filter(|_| kind.starts_with("application/json")) else {
         return Err(problem(
@@ -137,7 +137,7 @@ impl From<paraph_desk::Error> for Stop {
 /// Does something with the object that was sent.
 pub fn with(
     hand: &Hand<'_>,
-    asked: &Asked,
+    asked: &Input,
     work: impl FnOnce(&Map<String, Value>) -> Result<Reply, Stop>,
 ) -> Result<Reply, Fault> {
     match object(hand, asked).map_err(Stop::Told).and_then(|members| work(&members)) {

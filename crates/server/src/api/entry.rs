@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use super::answer::{text, unprocessable, with};
 use super::operation::{Operation, Param, header, post};
-use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::hand::{Hand, Reply};
+use crate::input::Input;
 use crate::route::Needs;
 use crate::shared::sign_in::{self, take_up, try_passkey, try_password};
 use crate::system::now;
@@ -102,17 +102,17 @@ pub fn answer(members: &serde_json::Map<String, Value>) -> Result<String, Reply>
     })
 }
 
-fn sign_in(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn sign_in(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         Ok(admitted(hand, &try_password(hand, text(members, "name")?, text(members, "password")?)?))
     })
 }
 
-fn try_out(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn try_out(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| Ok(admitted(hand, &sign_in::try_out(hand, text(members, "credential")?)?)))
 }
 
-fn by_passkey(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn by_passkey(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| Ok(admitted(hand, &try_passkey(hand, &answer(members)?)?)))
 }
 
@@ -121,7 +121,7 @@ fn secret(link: &str) -> &str {
     link.rsplit('/').next().unwrap_or(link)
 }
 
-fn look_at_link(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn look_at_link(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let found = hand.app.door.link(&hand.app.room.session(), secret(text(members, "link")?), now())?;
         let invitation = found.invitation();
@@ -131,14 +131,14 @@ fn look_at_link(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     })
 }
 
-fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn by_link(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let (link, password) = (text(members, "link")?, text(members, "password")?);
         Ok(admitted(hand, &take_up(hand, secret(link), password)?))
     })
 }
 
-fn language(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn language(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let code = text(members, "language")?;
         let cookies = vec![cookie::language(code)?];
@@ -146,7 +146,7 @@ fn language(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     })
 }
 
-fn sign_out(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
+fn sign_out(hand: &Hand<'_>, _: &Input) -> Result<Reply, Fault> {
     sign_in::leave(hand)?;
     Ok(Reply { cookies: vec![cookie::let_out()], ..Reply::of(json!({"signed_out": true})) })
 }

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 
 use super::answer::{problem, shown};
 use super::operation::{Operation, get, post};
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::{Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::chair::{open_corrections, ripe};
@@ -67,7 +67,7 @@ pub const OPERATIONS: &[Operation] = &[
     ),
 ];
 
-fn remarks(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn remarks(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.remarks.iter().map(|(act, (_, remark))| {
         json!({
             "act": act, "speaker": remark.speaker, "words": look.words(&remark.words), "at": remark.at,
@@ -78,7 +78,7 @@ fn remarks(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
 }
 
 /// A partner is told of what it was shown and what it said; those who negotiate of all.
-fn consultations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn consultations(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let outside = Reader::new(look.state, look.viewer()).outside();
     let party = look.visitor.party(look.state);
     let proceedings = &look.state.proceedings;
@@ -104,7 +104,7 @@ fn consultations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"consultations": all.collect::<Vec<_>>()}))
 }
 
-fn teams(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn teams(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.referrals.iter().map(|(act, referral)| {
         let report = referral.report.as_ref().map(|(number, report)| {
             let options: Vec<&str> = report.options.iter().map(|option| option.title.as_str()).collect();
@@ -118,21 +118,21 @@ fn teams(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"teams": all.collect::<Vec<Value>>()}))
 }
 
-fn principles(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn principles(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.principles.iter().map(|(act, one)| {
         json!({"act": act, "words": one.words, "watches": one.watches, "joined": one.joined, "upheld": one.upheld})
     });
     shown(&json!({"principles": all.collect::<Vec<_>>()}))
 }
 
-fn non_papers(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn non_papers(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.non_papers.iter().map(|(act, one)| {
         json!({"act": act, "text": one.text, "provisions": one.provisions, "words": one.words, "lapses": one.lapses})
     });
     shown(&json!({"non_papers": all.collect::<Vec<_>>()}))
 }
 
-fn offers(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn offers(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.offers.iter().map(|(act, one)| {
         json!({
             "act": act, "party": one.party, "entrusted": one.entrusted, "lapses": one.lapses, "opened": one.opened,
@@ -141,7 +141,7 @@ fn offers(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"offers": all.collect::<Vec<_>>()}))
 }
 
-fn elevations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn elevations(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let proceedings = &look.state.proceedings;
     let all = proceedings.elevations.iter().map(|(act, one)| {
         let answers = proceedings.answers.get(act).into_iter().flatten().map(|(by, (decision, act))| {
@@ -155,7 +155,7 @@ fn elevations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"elevations": all.collect::<Vec<_>>()}))
 }
 
-fn dates(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn dates(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let counted = look.state.counted();
     let proceedings = &look.state.proceedings;
     let all = proceedings.dates.iter().map(|(act, one)| {
@@ -174,14 +174,14 @@ fn dates(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     }))
 }
 
-fn rounds(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn rounds(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.rounds.iter().map(|(act, one)| {
         json!({"act": act, "place": one.place, "opened": one.opened, "closed": one.closed, "attended": one.attended})
     });
     shown(&json!({"rounds": all.collect::<Vec<_>>()}))
 }
 
-fn chair(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn chair(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
     let table = brackets(look.state, look.viewer());
     let corrections = open_corrections(look).map(|(act, list)| {
@@ -196,7 +196,7 @@ fn chair(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     }))
 }
 
-fn verify(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
+fn verify(hand: &Hand<'_>, _: &Input) -> Result<Reply, Fault> {
     Ok(match record::verify(hand) {
         Ok((size, root)) => Reply::of(json!({"acts": size, "root": root})),
         Err(error) => problem(

@@ -20,8 +20,8 @@ use axum::http::Method;
 use paraph_store::Store;
 use serde_json::json;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route};
 use crate::shared::file::Sent;
@@ -49,12 +49,12 @@ pub fn routes() -> Vec<Route> {
     all.chain([health]).collect()
 }
 
-fn openapi(_: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn openapi(_: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&document::document(OPERATIONS))
 }
 
 /// Says that the room lives, and how long the record is.
-fn health(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn health(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let says = json!({"status": "ok", "acts": look.session.store().size()});
     Ok(Sent::shown("application/json", says.to_string()))
 }

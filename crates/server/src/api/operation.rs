@@ -2,9 +2,9 @@
 
 use axum::http::Method;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::{Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route};
 use crate::shared::file::Sent;
@@ -70,7 +70,7 @@ pub const fn get(
     needs: Needs,
     gives: &'static str,
     says: &'static str,
-    file: fn(&Look<'_>, &Asked) -> Result<Sent, Fault>,
+    file: fn(&Look<'_>, &Input) -> Result<Sent, Fault>,
 ) -> Operation {
     let route = Route { method: Method::GET, path, needs, doing: Doing::File(file) };
     Operation { route, says, params: &[], sent: None, gives, files: &[], problems: &[] }
@@ -82,7 +82,7 @@ pub const fn file(
     needs: Needs,
     files: &'static [&'static str],
     says: &'static str,
-    file: fn(&Look<'_>, &Asked) -> Result<Sent, Fault>,
+    file: fn(&Look<'_>, &Input) -> Result<Sent, Fault>,
 ) -> Operation {
     let route = Route { method: Method::GET, path, needs, doing: Doing::File(file) };
     Operation { route, says, params: &[], sent: None, gives: "", files, problems: &[] }
@@ -95,7 +95,7 @@ pub const fn post(
     sent: Option<&'static str>,
     gives: &'static str,
     says: &'static str,
-    call: fn(&Hand<'_>, &Asked) -> Result<Reply, Fault>,
+    call: fn(&Hand<'_>, &Input) -> Result<Reply, Fault>,
 ) -> Operation {
     let route = Route { method: Method::POST, path, needs, doing: Doing::Call(call) };
     Operation { route, says, params: &[], sent, gives, files: &[], problems: &[] }

@@ -5,9 +5,9 @@ use serde_json::json;
 
 use super::answer::{maybe, shown, text, with};
 use super::operation::{Operation, file, get, post};
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::{Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::file::Sent;
@@ -46,7 +46,7 @@ pub const OPERATIONS: &[Operation] = &[
     .failing(&[404]),
 ];
 
-fn invitations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn invitations(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let open = look.app.door.invitations(look.session, look.viewer().unwrap_or_default(), look.now)?;
     let all = open.iter().map(|one| {
         json!({
@@ -56,7 +56,7 @@ fn invitations(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"invitations": all.collect::<Vec<_>>()}))
 }
 
-fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn invite(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let whom = match maybe(members, "credential") {
             Some(name) => Whom::Again(name),
@@ -71,19 +71,19 @@ fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     })
 }
 
-fn take_back(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn take_back(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         take_link_back(hand, text(members, "id")?)?;
         Ok(Reply::of(json!({"done": true})))
     })
 }
 
-fn visits(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn visits(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.app.door.visits(look.session, look.viewer().unwrap_or_default())?;
     shown(&json!({"visits": all}))
 }
 
-fn me(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn me(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let held = look.visitor.held(look.state).ok_or_else(Fault::missing)?;
     let texts: Vec<&str> = look
         .state
@@ -102,7 +102,7 @@ fn me(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     }))
 }
 
-fn people(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn people(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let parties = look.state.parties.values().map(|member| {
         json!({
             "code": member.party.code, "name": member.party.name, "standing": member.party.standing,
@@ -121,7 +121,7 @@ fn people(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     }))
 }
 
-fn record(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn record(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let chain = look.session.store().chain();
     shown(&json!({
         "acts": look.session.store().size(), "root": chain.root().to_string(), "keeper": look.state.keeper,

@@ -7,9 +7,9 @@ use serde_json::{Map, Value, json};
 use super::answer::{Stop, shown, text, unprocessable, upload, with};
 use super::operation::{Operation, file, get, one_of, post};
 use super::texts::provision;
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::{Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::check::Received;
@@ -48,12 +48,12 @@ fn about(one: &Issued<'_>) -> Value {
     json!({"act": one.act, "name": name(one), "hash": one.hash()})
 }
 
-fn all(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn all(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = all_released(look.state)?;
     shown(&json!({"released": all.iter().map(about).collect::<Vec<_>>()}))
 }
 
-fn one(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn one(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let found = found(look, asked)?;
     let provisions: Vec<Value> = found.text.provisions().iter().map(|one| provision(one, true)).collect();
     shown(&json!({"act": found.act, "name": name(&found), "hash": found.hash(), "provisions": provisions}))
@@ -69,7 +69,7 @@ fn received(members: &Map<String, Value>) -> Result<Received, Stop> {
     Ok(Received::file(&file)?)
 }
 
-fn check(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn check(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| Ok(judged(hand, &received(members)?)?))
 }
 

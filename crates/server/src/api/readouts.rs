@@ -4,8 +4,8 @@ use paraph_talks::readout;
 
 use super::answer::shown;
 use super::operation::{Operation, Param, file, get, may, must, one_of};
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::brackets::select;
@@ -66,40 +66,40 @@ const FORM: &[Param] = &[one_of("form", READOUT_FORMS, "As what; docx where none
 const fn readout(
     path: &'static str,
     says: &'static str,
-    made: fn(&Look<'_>, &Asked) -> Result<Sent, Fault>,
+    made: fn(&Look<'_>, &Input) -> Result<Sent, Fault>,
 ) -> Operation {
     file(path, Needs::SignedIn, MEDIA, says, made).asking(FORM)
 }
 
-fn standing(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn standing(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&readout::standing(look.state, look.viewer(), Some(look.now)))
 }
 
-fn needs(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn needs(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&readout::needs(look.state, look.viewer(), Some(look.now)))
 }
 
-fn next(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn next(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&readout::next(look.state, look.viewer(), Some(look.now)))
 }
 
-fn brackets(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn brackets(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let mut table = readout::brackets(look.state, look.viewer());
     select(look, &mut table.brackets, asked);
     shown(&table)
 }
 
-fn bracket(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn bracket(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let label = asked.get("label").unwrap_or_default();
     shown(&readout::bracket(look.state, look.viewer(), text, label).ok_or_else(Fault::missing)?)
 }
 
-fn matrix(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn matrix(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&readout::matrix(look.state, look.viewer()))
 }
 
-fn columns(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn columns(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let mut table = readout::columns(look.state, look.viewer());
     if asked.get("only") == Some("contested") {
         table.rows.retain(|row| !row.wordings.is_empty());
@@ -107,28 +107,28 @@ fn columns(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     shown(&table)
 }
 
-fn progress(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn progress(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&look.app.room.progress().readout())
 }
 
-fn brief(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn brief(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&readout::brief(look.state, look.viewer(), Some(look.now)))
 }
 
-fn statement(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn statement(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&readout::statement(look.state, look.viewer()))
 }
 
-fn languages(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn languages(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&readout::languages(look.state, look.viewer()))
 }
 
-fn history(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn history(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let id = asked.need("id")?;
     shown(&readout::history(look.state, look.viewer(), text, id).ok_or_else(Fault::missing)?)
 }
 
-fn log(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn log(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     shown(&readout::log(look.state, look.viewer(), asked.number("from").unwrap_or(1).max(1)))
 }

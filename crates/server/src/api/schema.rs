@@ -3,6 +3,12 @@
 use paraph_desk::form::{Field, Form, What, form};
 use paraph_talks::State;
 use paraph_talks::act::ActKind;
+use paraph_talks::readout::{
+    BracketTable, Brief, Columns, History, Languages, LogReadout, Matrix, NeedsMe, NextSteps,
+    ProgressReadout, StatementDraft, WhereWeStand,
+};
+use schemars::SchemaGenerator;
+use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::tongue::Tongue;
@@ -10,83 +16,8 @@ use crate::tongue::Tongue;
 /// An object, member by member: `name type`, with a question mark behind a type that may be null.
 type Members = &'static [&'static str];
 
-/// Readouts and other answers, with their members. All of them are always there; more may come.
+/// Answers that are no readouts, with their members. All of them are always there; more may come.
 const ANSWERS: &[(&str, Members)] = &[
-    (
-        "standing",
-        &[
-            "format string",
-            "act integer",
-            "title string",
-            "opened string",
-            "time string?",
-            "round object?",
-            "rounds_closed integer",
-            "parties array",
-            "attribution string",
-            "texts array",
-            "dates array",
-            "pending array",
-            "put array",
-        ],
-    ),
-    ("needs", &["format string", "act integer", "credential string", "today string?", "items array"]),
-    ("next", &["format string", "act integer", "today string?", "dates array", "steps array"]),
-    (
-        "brackets",
-        &["format string", "act integer", "attribution string", "brackets array:bracket", "withheld integer"],
-    ),
-    (
-        "bracket",
-        &[
-            "label string",
-            "provision object",
-            "question string",
-            "base string?",
-            "since integer?",
-            "alternatives array",
-        ],
-    ),
-    ("matrix", &["format string", "act integer", "attribution string", "parties array", "rows array"]),
-    ("columns", &["format string", "act integer", "attribution string", "parties array", "rows array"]),
-    (
-        "progress",
-        &["format string", "act integer", "acts array", "days array", "sparkline string", "svg string"],
-    ),
-    (
-        "brief",
-        &[
-            "format string",
-            "act integer",
-            "today string?",
-            "attribution string",
-            "asked array",
-            "statuses object",
-            "agreed array",
-            "elevated array",
-            "open array",
-            "principles array",
-            "reports array",
-            "dates array",
-        ],
-    ),
-    ("statement", &["format string", "act integer", "title string", "sentences array"]),
-    ("languages", &["format string", "act integer", "consent string", "versions array"]),
-    (
-        "history",
-        &[
-            "format string",
-            "act integer",
-            "provision object",
-            "attribution string",
-            "status string?",
-            "gone string?",
-            "withheld boolean",
-            "words array",
-            "acts array",
-        ],
-    ),
-    ("log", &["format string", "act integer", "attribution string", "acts array", "not_shown integer"]),
     (
         "provision",
         &[
@@ -411,9 +342,29 @@ fn answers(form: &Form) -> Value {
     })
 }
 
+/// Schemas of the readouts, made of their types; each type names its own.
+fn readouts() -> Map<String, Value> {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut generator: SchemaGenerator =
+        settings.with(|settings| settings.definitions_path = "/components/schemas".into()).into_generator();
+    generator.subschema_for::<WhereWeStand>();
+    generator.subschema_for::<NeedsMe>();
+    generator.subschema_for::<NextSteps>();
+    generator.subschema_for::<BracketTable>();
+    generator.subschema_for::<Matrix>();
+    generator.subschema_for::<Columns>();
+    generator.subschema_for::<ProgressReadout>();
+    generator.subschema_for::<Brief>();
+    generator.subschema_for::<StatementDraft>();
+    generator.subschema_for::<Languages>();
+    generator.subschema_for::<History>();
+    generator.subschema_for::<LogReadout>();
+    generator.take_definitions(true)
+}
+
 /// Every schema, by name.
 pub fn schemas() -> Map<String, Value> {
-    let mut all = Map::new();
+    let mut all = readouts();
     for (name, members) in ANSWERS {
         all.insert((*name).to_owned(), object(members));
     }

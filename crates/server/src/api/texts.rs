@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 use super::answer::shown;
 use super::operation::{Operation, Param, file, get, may, one_of};
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::documents::{self, draft_file, rolling_file, statement_file};
@@ -116,7 +116,7 @@ pub fn rolling_value(rolling: &Rolling) -> Result<Value, Fault> {
     serde_json::from_slice(&bytes).map_err(|error| Fault::inside(&error))
 }
 
-fn rolling(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn rolling(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     let (mut rolling, _) = visible(look, name, living);
     if let Some(ids) = filter::wanted(look, name, living, living.rolling(), asked)? {
@@ -137,7 +137,7 @@ pub fn provision(provision: &Provision, seen: bool) -> Value {
 /// The lines of a text that are wanted and seen at all; with words where as much is seen as that takes.
 fn lines(
     look: &Look<'_>,
-    asked: &Asked,
+    asked: &Input,
     (name, living): (&str, &Living),
     text: &Text,
     takes: Seen,
@@ -153,13 +153,13 @@ fn lines(
     Ok(lines.collect())
 }
 
-fn clean(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn clean(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     let lines = lines(look, asked, (name, living), &living.text(), Seen::Base)?;
     shown(&json!({"text": name, "edition": living.edition, "party": null, "provisions": lines}))
 }
 
-fn of_side(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn of_side(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     if let Some(party) = asked.get("party")
         && !look.state.parties.keys().any(|code| code.as_str() == party)
@@ -173,7 +173,7 @@ fn of_side(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"text": name, "edition": living.edition, "party": party, "provisions": lines}))
 }
 
-fn points(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn points(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     let wanted = filter::wanted(look, name, living, living.rolling(), asked)?;
     let stand = standing(look.state, look.viewer(), Some(look.now));
@@ -182,7 +182,7 @@ fn points(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"text": name, "edition": living.edition, "points": points}))
 }
 
-fn point(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn point(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     let (id, reader) = (asked.need("id")?, Reader::new(look.state, look.viewer()));
     let seen = reader.seen(name, id);
@@ -221,12 +221,12 @@ fn about(look: &Look<'_>, act: u64, draft: &paraph_talks::Draft) -> Value {
     })
 }
 
-fn drafts(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn drafts(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.drafts.iter().map(|(act, draft)| about(look, *act, draft));
     shown(&json!({"drafts": all.collect::<Vec<_>>()}))
 }
 
-fn draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     let draft = look.state.proceedings.drafts.get(&act).ok_or_else(Fault::missing)?;
     let reader = Reader::new(look.state, look.viewer());
@@ -242,13 +242,13 @@ fn draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     shown(&value)
 }
 
-fn of_draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn of_draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let draft = by_act(look, asked.number("act").ok_or_else(Fault::missing)?)?;
     draft_file(look, draft, asked.get("form").unwrap_or("docx"))
 }
 
 /// A draft and the earlier one that is named, or the one before it.
-fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(&'a Draft, &'a Draft), Fault> {
+fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(&'a Draft, &'a Draft), Fault> {
     let new = by_act(look, asked.number("act").ok_or_else(Fault::missing)?)?;
     let old = match asked.get("with") {
         Some(act) => by_act(look, act.parse().map_err(|_| Fault::missing())?)?,
@@ -278,12 +278,12 @@ fn comparison(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Resul
     Ok(Sent::shown("application/json", bytes))
 }
 
-fn compared(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn compared(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (old, new) = two(look, asked)?;
     comparison(look, &new.text, &draft_text(old)?, &draft_text(new)?)
 }
 
-fn since_draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn since_draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     let draft = match asked.get("with") {
         Some(act) => by_act(look, act.parse().map_err(|_| Fault::missing())?)?,
@@ -295,7 +295,7 @@ fn since_draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     comparison(look, name, &draft_text(draft)?, &living.text())
 }
 
-fn traced(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn traced(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (old, new) = two(look, asked)?;
     let place = |place: &Option<paraph_desk::Place>| {
         place.as_ref().map(|place| json!({"id": place.id, "name": place.name}))
@@ -307,7 +307,7 @@ fn traced(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     shown(&json!({"text": new.text, "old": old.number, "new": new.number, "rows": rows.collect::<Vec<_>>()}))
 }
 
-fn statements(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn statements(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let all = look.state.proceedings.statements.iter().map(|(act, one)| {
         let sentences = one.sentences.iter().enumerate().map(|(at, sentence)| {
             let consents = one.consents.get(at);

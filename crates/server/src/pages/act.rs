@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use paraph_desk::form::may;
 use paraph_talks::act::ActKind;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::form::{act_form, act_name};
 use crate::route::{Needs, Route, page};
@@ -15,7 +15,7 @@ pub const ROUTES: &[Route] =
     &[page("/acts", Needs::SignedIn, index), page("/act/{deed}", Needs::SignedIn, show)];
 
 /// Every act that the visitor may sign.
-fn index(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn index(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let viewer = look.viewer().unwrap_or_default();
     // Talks are opened where the record is made, and proposals have pages of their own.
     let kinds = ActKind::ALL.iter().filter(|kind| !matches!(kind, ActKind::Open | ActKind::Propose));
@@ -31,12 +31,12 @@ fn index(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let kind: ActKind = asked.need("deed")?.parse().map_err(|_| Fault::missing())?;
     if look.visitor.projector || !may(look.state, look.viewer().unwrap_or_default(), kind) {
         return Err(Fault::missing());
     }
-    let mut known = Asked::default();
+    let mut known = Input::default();
     for (name, values) in
         asked.values().iter().filter(|(name, _)| !["deed", "back", "told"].contains(&name.as_str()))
     {

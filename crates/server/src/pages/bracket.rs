@@ -6,20 +6,19 @@ use paraph_talks::act::{ActNo, Choice, Detached};
 use paraph_talks::readout::{AlternativeLine, BracketLine, Reader, bracket};
 use paraph_talks::{Closing, Course, Living, say};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::form::act_button;
 use crate::parts::link::point_address;
 use crate::parts::mark;
 use crate::route::{Needs, Route, page};
-use crate::shared::acts::encoded;
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/bracket", Needs::SignedIn, show)];
 
-fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let label = asked.need("label")?;
     let line = bracket(look.state, look.viewer(), text, label).ok_or_else(|| {

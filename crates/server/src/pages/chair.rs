@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use paraph_talks::act::ActKind;
 use paraph_talks::readout::{brackets, standing};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::form::act_button;
@@ -32,7 +32,7 @@ const DEEDS: &[ActKind] = &[
     ActKind::AmendRules,
 ];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
     let table = brackets(look.state, look.viewer());
     let counted = look.state.counted().len();

@@ -6,8 +6,8 @@ use paraph_talks::act::ActKind;
 use paraph_talks::act::DateKind;
 use paraph_talks::readout::next;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::{act_link, point_address};
@@ -17,7 +17,7 @@ use crate::route::{Needs, Route, page};
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/dates", Needs::Inside, show)];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let steps = next(look.state, look.viewer(), Some(look.now));
     let proceedings = &look.state.proceedings;
     let party = look.visitor.party(look.state).map(|p| p.as_str().to_owned()).unwrap_or_default();

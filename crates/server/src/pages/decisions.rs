@@ -5,8 +5,8 @@ use paraph_talks::act::ActKind;
 use paraph_talks::act::Decision;
 use paraph_talks::readout::brief;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::downloads::downloads;
 use crate::parts::fold::fold_form;
@@ -20,7 +20,7 @@ use crate::shared::documents::brief_file;
 pub const ROUTES: &[Route] =
     &[page("/decisions", Needs::Inside, show), file("/decisions/download", Needs::Inside, brief_file)];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let brief = brief(look.state, look.viewer(), Some(look.now));
     let word = |decision: &Decision| {
         look.say(match decision {

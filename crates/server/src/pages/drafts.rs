@@ -7,14 +7,13 @@ use paraph_talks::readout::Reader;
 use paraph_talks::{Became, Draft};
 use paraph_text::{RedlineRow, SpanKind, Text, redline};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::act_link;
 use crate::parts::mark;
 use crate::route::{Needs, Route, file, page};
-use crate::shared::acts::encoded;
 use crate::shared::documents::{TEXT_FORMS, draft_file, statement_file};
 use crate::shared::drafts::{by_number, readable};
 use crate::shared::file::Sent;
@@ -28,7 +27,7 @@ pub const ROUTES: &[Route] = &[
     file("/statement/download", Needs::Inside, statement_file),
 ];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let codes = |all: &std::collections::BTreeSet<paraph_talks::PartyCode>| {
         all.iter().map(|p| p.as_str().to_owned()).collect::<Vec<_>>()
     };
@@ -64,7 +63,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(&'a Draft, &'a Draft), Fault> {
+fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(&'a Draft, &'a Draft), Fault> {
     let number = |name| asked.number(name).ok_or_else(Fault::missing);
     Ok((
         by_number(look, asked.get("text"), number("old")?)?.1,
@@ -72,7 +71,7 @@ fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(&'a Draft, &'a Draft), Fau
     ))
 }
 
-fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (old, new) = two(look, asked)?;
     let (before, after) = (draft_text(old)?, draft_text(new)?);
     Ok(html! {
@@ -129,7 +128,7 @@ fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
     }
 }
 
-fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn trace(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (old, new) = two(look, asked)?;
     let name =
         |place: Option<&paraph_desk::Place>| place.map_or_else(|| "–".to_owned(), |place| place.name.clone());
@@ -155,7 +154,7 @@ fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+fn download(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (_, draft) = by_number(look, asked.get("text"), asked.number("draft").ok_or_else(Fault::missing)?)?;
     draft_file(look, draft, asked.get("form").unwrap_or("docx"))
 }

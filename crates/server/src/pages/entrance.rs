@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use paraph_door::Admitted;
 use paraph_talks::say;
 
-use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::hand::{Done, Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route, form, page};
 use crate::shared::sign_in;
@@ -36,7 +36,7 @@ pub const ROUTES: &[Route] = &[
     form("/language", Needs::Nothing, language),
 ];
 
-fn enter(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn enter(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("sign-in")) }
@@ -57,7 +57,7 @@ fn enter(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn invited(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn invited(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let token = asked.need("link")?;
     let found = look.app.door.link(look.session, token, look.now)?;
     Ok(html! {
@@ -78,12 +78,12 @@ fn let_in(hand: &Hand<'_>, admitted: &Admitted, to: &str) -> Done {
     Done { cookies: vec![cookie::let_in(hand.app, admitted)], ..Done::to(to) }
 }
 
-fn by_password(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn by_password(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let admitted = sign_in::try_password(hand, asked.need("name")?, asked.need("password")?)?;
     Ok(let_in(hand, &admitted, "/"))
 }
 
-fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn by_link(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     if asked.need("password")? != asked.need("again")? {
         return Err(Fault::input(
             say!("two-passwords-not-same", "The two passwords are not the same."),
@@ -94,22 +94,22 @@ fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     Ok(let_in(hand, &admitted, "/"))
 }
 
-fn by_passkey(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn by_passkey(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     let admitted = sign_in::try_passkey(hand, asked.body()?)?;
     let cookies = let_in(hand, &admitted, "/").cookies;
     Ok(Reply { cookies, ..Reply::of(serde_json::json!({"to": "/"})) })
 }
 
-fn try_out(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn try_out(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let admitted = sign_in::try_out(hand, asked.need("credential")?)?;
     Ok(let_in(hand, &admitted, &Done::back(asked, "/").to))
 }
 
-fn leave(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
+fn leave(hand: &Hand<'_>, _: &Input) -> Result<Done, Fault> {
     sign_in::leave(hand)?;
     Ok(Done { cookies: vec![cookie::let_out()], ..Done::to("/enter?told=told-signed-out") })
 }
 
-fn language(_: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn language(_: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     Ok(Done { cookies: vec![cookie::language(asked.need("language")?)?], ..Done::back(asked, "/") })
 }

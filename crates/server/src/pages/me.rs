@@ -4,15 +4,15 @@ use axum::http::Method;
 use maud::{Markup, html};
 use paraph_door::What;
 
-use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::hand::{Done, Hand, Reply};
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route, form, page};
 use crate::shared::account;
 
-const fn call(path: &'static str, call: fn(&Hand<'_>, &Asked) -> Result<Reply, Fault>) -> Route {
+const fn call(path: &'static str, call: fn(&Hand<'_>, &Input) -> Result<Reply, Fault>) -> Route {
     Route { method: Method::POST, path, needs: Needs::SignedIn, doing: Doing::Call(call) }
 }
 
@@ -48,7 +48,7 @@ pub fn what(what: What) -> &'static str {
     }
 }
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let guest = look.visitor.guest.as_ref().ok_or_else(Fault::missing)?;
     let door = &look.app.door;
     let badges = door.badges(look.session, guest, look.now)?;
@@ -97,8 +97,10 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
 
 /// The delegation's private paper, where it lies beside the record: opened for this sign-in, so that every act is held against it.
 fn private_paper(look: &Look<'_>) -> Markup {
-    let here =
-        look.visitor.party(look.state).is_some_and(|party| crate::papers::lies_here(look.session, party));
+    let here = look
+        .visitor
+        .party(look.state)
+        .is_some_and(|party| crate::private_papers::lies_here(look.session, party));
     html! {
         @if here && !look.visitor.projector {
             section.card.private { h2 { (look.say("private-paper")) } p.soft { (look.say("private-paper-explained")) }
@@ -109,7 +111,7 @@ fn private_paper(look: &Look<'_>) -> Markup {
     }
 }
 
-fn open_private(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn open_private(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     if asked.get("close") == Some("yes") {
         account::close_paper(hand)?;
         return Ok(Done::to("/me"));
@@ -118,37 +120,37 @@ fn open_private(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     Ok(Done::to("/me").telling("told-kept"))
 }
 
-fn password(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn password(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let admitted = account::change_password(hand, asked.need("old")?, asked.need("new")?)?;
     Ok(Done { cookies: vec![cookie::let_in(hand.app, &admitted)], ..Done::to("/me").telling("told-kept") })
 }
 
-fn sign_out(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn sign_out(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     account::end_sign_in(hand, asked.need("id")?)?;
     Ok(Done::back(asked, "/me"))
 }
 
-fn everywhere(hand: &Hand<'_>, _: &Asked) -> Result<Done, Fault> {
+fn everywhere(hand: &Hand<'_>, _: &Input) -> Result<Done, Fault> {
     account::end_all(hand)?;
     Ok(Done { cookies: vec![cookie::let_out()], ..Done::to("/enter").telling("told-signed-out") })
 }
 
-fn projector(_: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn projector(_: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let on = asked.get("on") == Some("1");
     Ok(Done { cookies: vec![cookie::projector(on)], ..Done::back(asked, "/me") })
 }
 
-fn made(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn made(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     let label = asked.get("label").unwrap_or("passkey");
     Ok(Reply::of(account::passkey_made(hand, asked.body()?, label)?))
 }
 
-fn keep(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
+fn keep(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     account::keep_passkey(hand, asked.body()?)?;
     Ok(Reply::of(serde_json::json!({"kept": true})))
 }
 
-fn remove_passkey(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn remove_passkey(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     account::take_passkey_away(hand, asked.need("id")?)?;
     Ok(Done::back(asked, "/me"))
 }

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use paraph_talks::act::ActKind;
 use paraph_talks::readout::Reader;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::{act_link, point_address};
@@ -15,7 +15,7 @@ use crate::route::{Needs, Route, page};
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/partners", Needs::SignedIn, show)];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let reader = Reader::new(look.state, look.viewer());
     let party = look.visitor.party(look.state);
     let mine = |partners: &std::collections::BTreeSet<paraph_talks::PartyCode>| {

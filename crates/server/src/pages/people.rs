@@ -4,9 +4,9 @@ use maud::{Markup, html};
 use paraph_talks::act::ActKind;
 use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::{Done, Hand};
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::act_link;
@@ -26,7 +26,7 @@ pub const ROUTES: &[Route] = &[
     form("/people/take-back", Needs::Head, take_back),
 ];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let head = look.visitor.role(look.state) == Some(Role::Head);
     let own = look.visitor.party(look.state);
     Ok(html! {
@@ -139,7 +139,7 @@ fn visits(look: &Look<'_>) -> Result<Markup, Fault> {
 }
 
 /// Makes a link, and shows it once.
-fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn invite(hand: &Hand<'_>, asked: &Input) -> Result<Markup, Fault> {
     let whom = match asked.get("credential") {
         Some(name) => Whom::Again(name),
         None => Whom::New(asked.need("office")?, role_of(asked.get("role"))),
@@ -157,7 +157,7 @@ fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn take_back(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn take_back(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     take_link_back(hand, asked.need("id")?)?;
     Ok(Done::back(asked, "/people"))
 }

@@ -6,15 +6,14 @@ use paraph_talks::act::ActKind;
 use paraph_talks::act::ReservationKind;
 use paraph_talks::readout::{History, Reader, Seen, history};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::{act_link, point_address};
-use crate::parts::provision::{self, Sheet};
+use crate::parts::provision;
 use crate::parts::{mark, state};
 use crate::route::{Needs, Route, page};
-use crate::shared::acts::encoded;
 use crate::shared::{lies, sealed};
 
 /// The page's routes.
@@ -39,7 +38,7 @@ const DEEDS: &[ActKind] = &[
     ActKind::SetAside,
 ];
 
-fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let id = asked.need("id")?;
     let reader = Reader::new(look.state, look.viewer());
@@ -48,7 +47,6 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
         .filter(|_| seen != Seen::Hidden)
         .ok_or_else(Fault::missing)?;
     let rolling = living.rolling();
-    let sheet = Sheet { text, state: look.state };
     let back = point_address(text, id);
     Ok(html! {
         main #main .narrow.point {
@@ -63,8 +61,8 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                     div.p {
                         span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
                         div.wd {
-                            @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) }
-                            p dir="auto" { (provision::words(look, sheet, entry, seen)) }
+                            @if seen >= Seen::Nameless { (provision::questions(look, text, entry, seen == Seen::Whole)) }
+                            p dir="auto" { (provision::words(look, text, entry, seen)) }
                         }
                     }
                 }

@@ -10,13 +10,13 @@ use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::say;
 use paraph_text::Severity;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::form::{act_name, fields};
-use crate::parts::provision::{self, Sheet};
+use crate::parts::provision;
 use crate::route::{Doing, Needs, Route, page};
-use crate::shared::acts::{answers, encoded, kept_files};
+use crate::shared::acts::{answers, kept_files};
 
 /// The pages' routes. A preview changes nothing; it is a form only because wordings do not belong in addresses.
 pub const ROUTES: &[Route] = &[
@@ -29,7 +29,7 @@ pub const ROUTES: &[Route] = &[
     },
 ];
 
-fn edit(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn edit(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let reader = Reader::new(look.state, look.viewer());
     let standing = asked.get("id").and_then(|id| living.provision(id));
@@ -70,8 +70,8 @@ fn beside(look: &Look<'_>) -> Result<Markup, Fault> {
         paraph_desk::form::Form { kind: ActKind::Propose, fields: folded },
     );
     Ok(html! {
-        (fields(look, &open, &Asked::default()))
-        details { summary { (look.say("origin-of-words")) } (fields(look, &folded, &Asked::default())) }
+        (fields(look, &open, &Input::default()))
+        details { summary { (look.say("origin-of-words")) } (fields(look, &folded, &Input::default())) }
     })
 }
 
@@ -97,7 +97,7 @@ fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> 
 fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
     let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
     form.fields.retain(|field| field.name != "edited");
-    let mut known = Asked::default();
+    let mut known = Input::default();
     known.add("text", text);
     Ok(html! {
         section.card {
@@ -112,7 +112,7 @@ fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
 }
 
 /// What would come of it.
-fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let credential = look.viewer().unwrap_or_default();
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let (files, kept) = kept_files(look.app, credential, asked)?;
@@ -126,7 +126,7 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let made = made(look.state, credential, ActKind::Propose, &values, &mut apart)?;
     let before = preview(look.state, credential, text, &made.act)
         .map_err(|refusal| Fault::new(crate::fault::Kind::Refused, refusal.rule, refusal.remedy))?;
-    let (sheet, reader) = (Sheet { text, state: look.state }, Reader::new(look.state, look.viewer()));
+    let reader = Reader::new(look.state, look.viewer());
     // Under a rule that hides names none stands here either, not even one's own: the screen may be seen by others.
     let entries = before.entries.iter().map(|entry| (entry, reader.seen(text, entry.id.as_str())));
     let entries: Vec<_> = entries.filter(|(_, seen)| *seen > Seen::Withheld).collect();
@@ -145,7 +145,7 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             article.text {
                 @for (entry, seen) in entries {
                     div.p.open { span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
-                        div.wd { @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) } p dir="auto" { (provision::words(look, sheet, entry, seen)) } }
+                        div.wd { @if seen >= Seen::Nameless { (provision::questions(look, text, entry, seen == Seen::Whole)) } p dir="auto" { (provision::words(look, text, entry, seen)) } }
                     }
                 }
             }

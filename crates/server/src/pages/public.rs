@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use paraph_desk::{Issued, nearest};
 use paraph_text::{SpanKind, Text, redline};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route, file, page};
 use crate::shared::check::Received;
@@ -23,7 +23,7 @@ pub const ROUTES: &[Route] = &[
     Route { method: Method::POST, path: "/public/check", needs: Needs::Nothing, doing: Doing::Page(check) },
 ];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let all = all_released(look.state)?;
     Ok(html! {
         main #main .narrow {
@@ -44,7 +44,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn one(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn one(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let one = found(look, asked)?;
     Ok(html! {
         main #main .narrow {
@@ -59,7 +59,7 @@ fn one(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn check(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn check(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let received = match asked.file("file") {
         Some(file) => Received::file(file)?,
         None => Received::words(asked.need("words")?),
@@ -107,6 +107,6 @@ fn altered(genuine: &Text, sent: &Text) -> Markup {
 }
 
 /// Released papers as an Atom feed (RFC 4287).
-fn feed(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+fn feed(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     Ok(Sent::shown("application/atom+xml; charset=utf-8", crate::feeds::atom(look)?))
 }

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 use paraph_store::Store;
 use paraph_talks::readout::log;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::Hand;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::form::act_name;
 use crate::parts::mark;
@@ -28,7 +28,7 @@ pub const ROUTES: &[Route] = &[
 /// How many acts one page lists.
 const PAGE: usize = 200;
 
-fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let size = look.state.size();
     let last = asked.number("from").map_or(size, |from| (from + PAGE as u64 / 2).min(size));
     let first = last.saturating_sub(PAGE as u64 - 1).max(1);
@@ -64,7 +64,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 }
 
 /// Checks the whole record, and shows what came of it.
-fn checked(hand: &Hand<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn checked(hand: &Hand<'_>, _: &Input) -> Result<Markup, Fault> {
     let voice = hand.visitor.voice;
     Ok(html! {
         main #main .narrow {

@@ -4,14 +4,13 @@ use maud::{Markup, html};
 use paraph_talks::act::ActKind;
 use paraph_talks::readout::{Need, TextLine, WhereWeStand, needs_first, standing};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::form::act_button;
 use crate::parts::form::act_name;
 use crate::parts::{chart, state};
 use crate::route::{Needs, Route, page};
-use crate::shared::acts::encoded;
 use crate::shared::{filter, watch};
 
 /// The page's routes.
@@ -20,7 +19,7 @@ pub const ROUTES: &[Route] = &[page("/", Needs::SignedIn, show)];
 /// How many brackets are listed here; the table has them all.
 const MANY: usize = 30;
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
     let (mine, unspoken) = needs_first(look.state, look.viewer(), Some(look.now), MANY);
     Ok(html! {

@@ -5,8 +5,8 @@ use paraph_talks::act::ActKind;
 use paraph_talks::act::Sentence;
 use paraph_talks::readout::statement;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::act_link;
@@ -16,7 +16,7 @@ use crate::route::{Needs, Route, page};
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/statement", Needs::Inside, show)];
 
-fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let counted = look.state.counted();
     let codes = |parties: &std::collections::BTreeSet<paraph_talks::PartyCode>| {
         parties.iter().map(|p| p.as_str().to_owned()).collect::<Vec<_>>()

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use paraph_talks::readout::{brackets, columns, matrix};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 use crate::parts::downloads::downloads;
 use crate::parts::link::{act_link, point_address};
@@ -26,7 +26,7 @@ pub const ROUTES: &[Route] = &[
 /// How many brackets one page lists.
 const PAGE: usize = 100;
 
-fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn bracket_table(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let table = brackets(look.state, look.viewer());
     let mut lines = table.brackets;
     select(look, &mut lines, asked);
@@ -65,12 +65,12 @@ fn bracket_table(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                     }
                 } }
             } }
-            @if lines.len() > from + PAGE { p { a.button href=(format!("/brackets?from={}&find={}&sort={}", from + PAGE, crate::shared::acts::encoded(asked.get("find").unwrap_or_default()), asked.get("sort").unwrap_or_default())) { (look.say("further")) } } }
+            @if lines.len() > from + PAGE { p { a.button href=(format!("/brackets?from={}&find={}&sort={}", from + PAGE, crate::input::encoded(asked.get("find").unwrap_or_default()), asked.get("sort").unwrap_or_default())) { (look.say("further")) } } }
         }
     })
 }
 
-fn positions(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
+fn positions(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let table = matrix(look.state, look.viewer());
     let word = |word: &paraph_talks::readout::Word| {
         let name =
@@ -103,7 +103,7 @@ fn positions(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn side_by_side(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn side_by_side(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let table = columns(look.state, look.viewer());
     let contested = asked.get("only") == Some("contested");
     let rows = table.rows.iter().filter(|row| !contested || !row.wordings.is_empty());

@@ -10,15 +10,14 @@ use paraph_talks::readout::{Reader, Seen, TextLine, standing};
 use paraph_talks::{Living, PartyCode};
 use paraph_text::{Entry, Provision, Rolling, Text, choose};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::hand::{Done, Hand};
+use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::link::{act_link, point_address};
-use crate::parts::provision::{self, Sheet};
+use crate::parts::provision;
 use crate::parts::{chart, mark, state};
 use crate::route::{Needs, Route, file, form, page, piece};
-use crate::shared::acts::encoded;
 use crate::shared::documents::{ROLLING_FORMS, rolling_file};
 use crate::shared::text::side;
 use crate::shared::{drafts, filter, watch};
@@ -61,7 +60,7 @@ struct Reading<'a> {
     query: String,
 }
 
-fn reading<'a>(look: &Look<'a>, asked: &Asked) -> Result<Option<Reading<'a>>, Fault> {
+fn reading<'a>(look: &Look<'a>, asked: &Input) -> Result<Option<Reading<'a>>, Fault> {
     let Some((name, living)) = look.text(asked.get("text"))? else { return Ok(None) };
     let rolling = living.rolling();
     let wanted = filter::wanted(look, name, living, rolling, asked)?;
@@ -79,7 +78,7 @@ fn reading<'a>(look: &Look<'a>, asked: &Asked) -> Result<Option<Reading<'a>>, Fa
     Ok(Some(Reading { name, living, rolling, view, wanted, query }))
 }
 
-fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let Some(reading) = reading(look, asked)? else {
         let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), ActKind::Submit);
         return Ok(
@@ -120,7 +119,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-fn part(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn part(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let reading = reading(look, asked)?.ok_or_else(Fault::missing)?;
     let part = usize::try_from(asked.number("part").unwrap_or(0)).map_err(|_| Fault::missing())?;
     Ok(some_lines(look, &reading, text_of(&reading).as_ref(), part))
@@ -175,15 +174,14 @@ fn rolling_line(look: &Look<'_>, reading: &Reading<'_>, entry: &Entry, seen: See
     if seen == Seen::Hidden {
         return html! {};
     }
-    let sheet = Sheet { text: reading.name, state: look.state };
     let id = entry.id.as_str();
     let status = status_class(look, reading, id);
-    let words = provision::words(look, sheet, entry, seen);
+    let words = provision::words(look, reading.name, entry, seen);
     html! {
         div.p.(status).(format!("l{}", entry.level.min(6))).(entry.kind.as_str()) id=(format!("p-{id}")) {
             a.num href=(point_address(reading.name, id)) { (entry.number.as_ref().map_or("", |n| n.label.as_str())) @if entry.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
             div.wd {
-                @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) }
+                @if seen >= Seen::Nameless { (provision::questions(look, reading.name, entry, seen == Seen::Whole)) }
                 (heading_or_paragraph(entry.kind, &words))
             }
         }
@@ -226,7 +224,7 @@ fn status_class(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> &'static st
     }
 }
 
-fn views(look: &Look<'_>, reading: &Reading<'_>, asked: &Asked) -> Markup {
+fn views(look: &Look<'_>, reading: &Reading<'_>, asked: &Input) -> Markup {
     let text = encoded(reading.name);
     let inside = !Reader::new(look.state, look.viewer()).outside();
     let now = asked.get("view").unwrap_or("rolling");
@@ -255,7 +253,7 @@ fn views(look: &Look<'_>, reading: &Reading<'_>, asked: &Asked) -> Markup {
     }
 }
 
-fn searching(look: &Look<'_>, reading: &Reading<'_>, asked: &Asked) -> Markup {
+fn searching(look: &Look<'_>, reading: &Reading<'_>, asked: &Input) -> Markup {
     let watch = watch::of(look.session, look.viewer().unwrap_or_default()).unwrap_or_default();
     let news = filter::changed(look, reading.name, watch.read).len();
     html! {
@@ -297,7 +295,7 @@ fn watched_points(look: &Look<'_>, reading: &Reading<'_>, watch: &watch::Watch) 
 }
 
 /// Keeps a watch list: points by number, and words, as somebody types them.
-fn keep_watch(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
+fn keep_watch(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let credential = hand.credential()?.to_owned();
     let split = |name: &str| -> Vec<String> {
         let written = asked.get(name).unwrap_or_default().split([',', ';']).map(|w| w.trim().to_owned());
@@ -364,7 +362,7 @@ fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
 }
 
 /// The text as it stands held against a draft: the latest, or the one that is named.
-fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
+fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let Some((_, latest)) = look.state.proceedings.latest_draft(name) else {
         return Ok(

@@ -5,9 +5,8 @@ use maud::{Markup, html};
 use paraph_talks::act::ActKind;
 
 use super::form::{act_form, act_name};
-use crate::asked::Asked;
+use crate::input::{Input, encoded};
 use crate::look::Look;
-use crate::shared::acts::encoded;
 
 /// An act's form under its name, folded. Empty where the visitor may not sign such an act, or on the projector.
 pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &str) -> Markup {
@@ -25,7 +24,7 @@ pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &
     if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind).ready() {
         return html! {};
     }
-    let mut asked = Asked::default();
+    let mut asked = Input::default();
     known.iter().for_each(|(name, value)| asked.add(*name, *value));
     html! {
         details.act { summary { (act_name(look, kind.as_str())) }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use paraph_desk::form::{Field, Form, Pick, Question, What, called, form};
 use paraph_talks::Phrase;
 
-use crate::asked::Asked;
+use crate::input::Input;
 use crate::look::Look;
 use paraph_talks::act::ActKind;
 
@@ -31,7 +31,7 @@ pub fn act_name(look: &Look<'_>, kind: &str) -> String {
 }
 
 /// The whole form of an act, sent to where acts are signed. Fields that `known` answers go along unseen; the others are asked.
-pub fn act_form(look: &Look<'_>, kind: ActKind, known: &Asked, back: &str) -> Markup {
+pub fn act_form(look: &Look<'_>, kind: ActKind, known: &Input, back: &str) -> Markup {
     let form = form(look.state, look.viewer().unwrap_or_default(), kind);
     html! {
         form.act method="post" action=(format!("/do/{kind}")) enctype="multipart/form-data" {
@@ -63,7 +63,7 @@ pub fn act_button(look: &Look<'_>, kind: ActKind, says: &str, known: &[(&str, &s
 }
 
 /// The fields of a form.
-pub fn fields(look: &Look<'_>, form: &Form, known: &Asked) -> Markup {
+pub fn fields(look: &Look<'_>, form: &Form, known: &Input) -> Markup {
     html! {
         @for field in &form.fields {
             @if known.has(field.name) {

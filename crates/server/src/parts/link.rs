@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::input::encoded;
 use crate::look::Look;
-use crate::shared::acts::encoded;
 
 /// Where a point has its page.
 pub fn point_address(text: &str, id: &str) -> String {

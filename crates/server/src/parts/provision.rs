@@ -1,7 +1,6 @@
 //! A provision of a rolling text on a page: its number, its words with their brackets, and the questions about it.
 
 use maud::{Markup, html};
-use paraph_talks::State;
 use paraph_talks::readout::Seen;
 use paraph_text::{Alternative, Bracket, Dispute, Entry, Id, Kind, Run, Sponsors};
 
@@ -9,32 +8,23 @@ use super::mark;
 use crate::look::Look;
 use crate::shared::text::base;
 
-/// How a rolling text is laid out.
-#[derive(Clone, Copy, Debug)]
-pub struct Sheet<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// Whose names are shown: none where the reader may not see them.
-    pub state: &'a State,
-}
-
 /// The words of an entry, as far as its reader may see it.
-pub fn words(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, seen: Seen) -> Markup {
+pub fn words(look: &Look<'_>, text: &str, entry: &Entry, seen: Seen) -> Markup {
     match seen {
         Seen::Hidden => html! {},
         Seen::Withheld => html! { span.withheld { (look.say("withheld")) } },
         Seen::Base => html! { (base(&entry.runs)) },
-        Seen::Nameless => runs(look, sheet, &entry.runs, false),
-        Seen::Whole => runs(look, sheet, &entry.runs, true),
+        Seen::Nameless => runs(look, text, &entry.runs, false),
+        Seen::Whole => runs(look, text, &entry.runs, true),
     }
 }
 
-fn runs(look: &Look<'_>, sheet: Sheet<'_>, all: &[Run], named: bool) -> Markup {
+fn runs(look: &Look<'_>, text: &str, all: &[Run], named: bool) -> Markup {
     html! {
         @for run in all {
             @match run {
                 Run::Text(text) => { (text) }
-                Run::Bracket(inner) => { (bracket(look, sheet, inner, named)) }
+                Run::Bracket(inner) => { (bracket(look, text, inner, named)) }
             }
         }
     }
@@ -42,14 +32,10 @@ fn runs(look: &Look<'_>, sheet: Sheet<'_>, all: &[Run], named: bool) -> Markup {
 
 /// Where a bracket is opened.
 pub fn address(text: &str, label: &str) -> String {
-    format!(
-        "/bracket?text={}&label={}",
-        crate::shared::acts::encoded(text),
-        crate::shared::acts::encoded(label)
-    )
+    format!("/bracket?text={}&label={}", crate::input::encoded(text), crate::input::encoded(label))
 }
 
-fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) -> Markup {
+fn bracket(look: &Look<'_>, text: &str, bracket: &Bracket, named: bool) -> Markup {
     let edge = |f: fn(&str) -> bool, first: bool| {
         bracket.alternatives.iter().any(|a| {
             let run = if first { a.runs.first() } else { a.runs.last() };
@@ -63,11 +49,11 @@ fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) ->
     html! {
         @if before { " " }
         span.br id=(bracket.label) {
-            a.lb href=(address(sheet.text, &bracket.label)) data-bracket=(bracket.label) { (bracket.label) }
+            a.lb href=(address(text, &bracket.label)) data-bracket=(bracket.label) { (bracket.label) }
             span.k { "[" }
             @for (at, one) in bracket.alternatives.iter().enumerate() {
                 @if at > 0 { span.k { " / " } }
-                (alternative(look, sheet, one, named))
+                (alternative(look, text, one, named))
             }
             span.k { "]" }
         }
@@ -75,15 +61,15 @@ fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) ->
     }
 }
 
-fn alternative(look: &Look<'_>, sheet: Sheet<'_>, one: &Alternative, named: bool) -> Markup {
+fn alternative(look: &Look<'_>, text: &str, one: &Alternative, named: bool) -> Markup {
     let who = if named { names(&one.sponsors) } else { Vec::new() };
     let omitted = one.runs.iter().all(|r| matches!(r, Run::Text(t) if t.trim().is_empty()));
     html! {
-        span.alt.base[one.base] data-hue=[mark::hue_of(sheet.state, &who)] {
+        span.alt.base[one.base] data-hue=[mark::hue_of(look.state, &who)] {
             @if one.base { span.vh { (look.say("base")) ": " } }
-            @if !who.is_empty() { (mark::labels(sheet.state, &who)) }
+            @if !who.is_empty() { (mark::labels(look.state, &who)) }
             @if omitted { span.om title=(look.say("omitted")) { "–" span.vh { " " (look.say("omitted")) } } }
-            @else { span.w { (runs(look, sheet, &one.runs, named)) } }
+            @else { span.w { (runs(look, text, &one.runs, named)) } }
         }
     }
 }
@@ -93,12 +79,12 @@ fn names(sponsors: &Sponsors) -> Vec<String> {
 }
 
 /// The questions about a provision itself: does it stand, where, under which number, on its own.
-pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) -> Markup {
+pub fn questions(look: &Look<'_>, text: &str, entry: &Entry, named: bool) -> Markup {
     let stands = |yes: &bool| look.say(if *yes { "stands" } else { "stands-not" });
     let begins = |yes: &bool| look.say(if *yes { "begins" } else { "runs-on" });
     let place = |after: &Option<Id>| match after {
         Some(id) => {
-            look.voice.say_with("after-point", &[("point", point_name(look, sheet, id.as_str()).into())])
+            look.voice.say_with("after-point", &[("point", point_name(look, text, id.as_str()).into())])
         }
         None => look.say("at-the-head"),
     };
@@ -112,24 +98,24 @@ pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) 
     html! {
         @if any {
             div.questions {
-                @if let Some(dispute) = &entry.presence { (question(look, sheet, "question-presence", dispute, stands, named)) }
-                @if let Some(dispute) = &entry.place { (question(look, sheet, "question-place", dispute, place, named)) }
-                @if let Some(dispute) = &entry.renumber { (question(look, sheet, "question-number", dispute, number, named)) }
-                @if let Some(dispute) = &entry.boundary { (question(look, sheet, "question-boundary", dispute, begins, named)) }
+                @if let Some(dispute) = &entry.presence { (question(look, text, "question-presence", dispute, stands, named)) }
+                @if let Some(dispute) = &entry.place { (question(look, text, "question-place", dispute, place, named)) }
+                @if let Some(dispute) = &entry.renumber { (question(look, text, "question-number", dispute, number, named)) }
+                @if let Some(dispute) = &entry.boundary { (question(look, text, "question-boundary", dispute, begins, named)) }
             }
         }
     }
 }
 
-fn point_name(look: &Look<'_>, sheet: Sheet<'_>, id: &str) -> String {
-    let living = sheet.state.table.texts.get(sheet.text);
+fn point_name(look: &Look<'_>, text: &str, id: &str) -> String {
+    let living = look.state.table.texts.get(text);
     let found = living.and_then(|living| Some(paraph_talks::name_of(&living.base, living.position(id)?)));
     found.map_or_else(|| id.to_owned(), |name| look.tell(&name))
 }
 
 fn question<T>(
     look: &Look<'_>,
-    sheet: Sheet<'_>,
+    text: &str,
     key: &str,
     dispute: &Dispute<T>,
     answer: impl Fn(&T) -> String,
@@ -138,14 +124,14 @@ fn question<T>(
     html! {
         span.q.br id=(dispute.label) {
             span.soft { (look.say(key)) " " }
-            a.lb href=(address(sheet.text, &dispute.label)) data-bracket=(dispute.label) { (dispute.label) }
+            a.lb href=(address(text, &dispute.label)) data-bracket=(dispute.label) { (dispute.label) }
             span.k { "[" }
             @for (at, opinion) in dispute.opinions.iter().enumerate() {
                 @let who = if named { names(&opinion.sponsors) } else { Vec::new() };
                 @if at > 0 { span.k { " / " } }
-                span.alt.base[opinion.base] data-hue=[mark::hue_of(sheet.state, &who)] {
+                span.alt.base[opinion.base] data-hue=[mark::hue_of(look.state, &who)] {
                     @if opinion.base { span.vh { (look.say("base")) ": " } }
-                    @if !who.is_empty() { (mark::labels(sheet.state, &who)) }
+                    @if !who.is_empty() { (mark::labels(look.state, &who)) }
                     span.w { (answer(&opinion.value)) }
                 }
             }

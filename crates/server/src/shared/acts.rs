@@ -9,30 +9,15 @@ use paraph_talks::act::{Act, ActKind};
 use paraph_talks::say;
 
 use crate::app::App;
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::system::now;
-
-/// Encodes a value for a query (WHATWG URL, section 5.2).
-pub fn encoded(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => {
-                out.push('%');
-                out.push_str(&format!("{byte:02X}"));
-            }
-        }
-    }
-    out
-}
 
 /// Fields that are the room's and no answers.
 const OURS: &[&str] = &["deed", "mark", "once", "back", "knowingly", "told", "kept"];
 
 /// The answers among what was sent. A field that was left empty is no answer.
-pub fn answers(asked: &Asked) -> Values {
+pub fn answers(asked: &Input) -> Values {
     let all = asked.values().iter().filter(|(name, _)| !OURS.contains(&name.as_str()));
     let filled = all.map(|(name, values)| {
         let values = values.iter().filter(|value| !value.trim().is_empty()).cloned().collect::<Vec<_>>();
@@ -49,7 +34,7 @@ type Kept = (BTreeMap<String, Upload>, BTreeMap<String, String>);
 ///
 /// # Errors
 /// When one that was kept is there no longer.
-pub fn kept_files(app: &App, credential: &str, asked: &Asked) -> Result<Kept, Fault> {
+pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fault> {
     let (mut files, mut marks) = (BTreeMap::new(), BTreeMap::new());
     for file in asked.files().iter().filter(|file| !file.bytes.is_empty()) {
         let upload = Upload { name: file.name.clone(), bytes: file.bytes.to_vec() };
@@ -80,7 +65,7 @@ pub fn built(
     credential: &str,
     badge: Option<&str>,
     kind: ActKind,
-    asked: &Asked,
+    asked: &Input,
 ) -> Result<Act, Fault> {
     let mut salts = || {
         paraph_node::salt()
@@ -95,7 +80,7 @@ pub fn built(
         let words: Vec<String> = said.iter().map(|(_, words)| words.clone()).collect();
         let author = key.public().to_string();
         let warnings = app.papers.breaches(badge, session.state(), &author, &made, &words);
-        crate::papers::heed(&warnings, asked.get("knowingly") == Some("yes"))?;
+        crate::private_papers::heed(&warnings, asked.get("knowingly") == Some("yes"))?;
     }
     drop(apart);
     for (salt, words) in said {

@@ -2,11 +2,11 @@
 
 use paraph_talks::readout::BracketLine;
 
-use crate::asked::Asked;
+use crate::input::Input;
 use crate::look::Look;
 
 /// The lines of the table that are asked for, in the order that is asked for.
-pub fn select(look: &Look<'_>, lines: &mut Vec<BracketLine>, asked: &Asked) {
+pub fn select(look: &Look<'_>, lines: &mut Vec<BracketLine>, asked: &Input) {
     let find = asked.get("find").unwrap_or_default().to_lowercase();
     if !find.is_empty() {
         lines.retain(|line| {

@@ -8,8 +8,8 @@ use paraph_talks::Phrase;
 use paraph_text::Text;
 
 use super::documents::unreadable;
-use crate::asked::Upload;
 use crate::fault::Fault;
+use crate::input::Upload;
 
 /// What somebody was sent: words, and where they came as a PDF what its pages say and show.
 pub struct Received {

@@ -16,8 +16,8 @@ use paraph_text::{Rolling, Text};
 use super::file::Sent;
 use super::released::{found, name};
 use super::text::visible;
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 
 /// The forms in which a text is sent. PDF is among them where this build sets pages.
@@ -226,7 +226,7 @@ pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fa
 }
 
 /// A joint statement as a document.
-pub fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn statement_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     let statement = look.state.proceedings.statements.get(&act).ok_or_else(Fault::missing)?;
     let about = About {
@@ -239,33 +239,33 @@ pub fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
 }
 
 /// The principal's page as a document.
-pub fn brief_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn brief_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let page = brief(look.state, look.viewer(), Some(look.now)).page();
     readout(&page, asked.get("form").unwrap_or("docx"), look, "brief")
 }
 
 /// The form in which a document is asked for.
-fn form(asked: &Asked) -> &str {
+fn form(asked: &Input) -> &str {
     asked.get("form").unwrap_or("docx")
 }
 
 /// All open brackets as a document.
-pub fn brackets_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn brackets_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(&brackets(look.state, look.viewer()).page(), form(asked), look, "brackets")
 }
 
 /// Parties by points as a document.
-pub fn matrix_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn matrix_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(&matrix(look.state, look.viewer()).page(), form(asked), look, "positions")
 }
 
 /// Wordings side by side as a document.
-pub fn columns_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn columns_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(&columns(look.state, look.viewer()).page(), form(asked), look, "columns")
 }
 
 /// The rolling text as this visitor may see it, as a document.
-pub fn rolling_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn rolling_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let (rolling, named) = visible(look, name, living);
     let about = About {
@@ -278,7 +278,7 @@ pub fn rolling_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
 }
 
 /// A released paper as a document.
-pub fn released_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
+pub fn released_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let one = found(look, asked)?;
     let about = About {
         title: look.talks().to_owned(),

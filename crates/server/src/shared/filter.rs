@@ -7,8 +7,8 @@ use paraph_talks::{Living, OverlayKind, Status, status};
 use paraph_text::Rolling;
 
 use super::watch;
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 
 /// The filters, each with the key of its name.
@@ -34,7 +34,7 @@ pub fn wanted(
     text: &str,
     living: &Living,
     rolling: &Rolling,
-    asked: &Asked,
+    asked: &Input,
 ) -> Result<Option<BTreeSet<String>>, Fault> {
     let by_filter = by_filter(look, text, living, rolling, asked.get("filter").unwrap_or("all"))?;
     let Some(word) = asked.get("find").map(str::to_lowercase) else { return Ok(by_filter) };

@@ -4,13 +4,13 @@ use paraph_store::{File, Store, StoreError};
 use paraph_talks::say;
 
 use super::file::Sent;
-use crate::asked::Asked;
 use crate::fault::{Fault, Kind};
 use crate::hand::Hand;
+use crate::input::Input;
 use crate::look::Look;
 
 /// The latest checkpoint, as a signed note.
-pub fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+pub fn checkpoint(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
         Fault::new(
             Kind::Missing,

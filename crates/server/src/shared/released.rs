@@ -3,8 +3,8 @@
 use paraph_desk::{Issued, Paper, issued};
 use paraph_talks::State;
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 
 /// What something that went out is called: `framework 2`, or a statement's title.
@@ -28,7 +28,7 @@ pub fn all_released(state: &State) -> Result<Vec<Issued<'_>>, Fault> {
 ///
 /// # Errors
 /// When nothing was released by that act.
-pub fn found<'a>(look: &Look<'a>, asked: &Asked) -> Result<Issued<'a>, Fault> {
+pub fn found<'a>(look: &Look<'a>, asked: &Input) -> Result<Issued<'a>, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     all_released(look.state)?.into_iter().find(|one| one.act == act).ok_or_else(Fault::missing)
 }

@@ -4,12 +4,12 @@ use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::{Living, PartyCode};
 use paraph_text::{Dispute, Rolling, Run, Sponsors};
 
-use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::input::Input;
 use crate::look::Look;
 
 /// Whose text is read: the visitor's own party's where none is named.
-pub fn side<'a>(look: &Look<'a>, asked: &Asked) -> Result<&'a PartyCode, Fault> {
+pub fn side<'a>(look: &Look<'a>, asked: &Input) -> Result<&'a PartyCode, Fault> {
     let own = || look.visitor.party(look.state);
     let named = asked.get("party").and_then(|code| look.state.parties.keys().find(|p| p.as_str() == code));
     let party = named.or_else(own).ok_or_else(Fault::missing)?;

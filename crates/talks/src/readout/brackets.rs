@@ -15,6 +15,7 @@ use crate::table::{
 
 /// The table of brackets, `paraph.readout.brackets/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "brackets"))]
 pub struct BracketTable {
     /// The format.
     pub format: &'static str,
@@ -32,6 +33,7 @@ pub struct BracketTable {
 
 /// One open bracket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "bracket"))]
 pub struct BracketLine {
     /// `B7`, as the rolling text of its text prints it; for the eye.
     pub label: String,
@@ -49,10 +51,12 @@ pub struct BracketLine {
 
 /// One alternative.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AlternativeLine {
     /// What it says, in words.
     pub says: Phrase,
     /// As an act would name it.
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Map<String, serde_json::Value>"))]
     pub choice: Choice,
     /// Whether it is the base's.
     pub base: bool,
@@ -71,6 +75,7 @@ pub struct AlternativeLine {
 
 /// What a party said, and by which act.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Said {
     /// The party.
     pub party: String,

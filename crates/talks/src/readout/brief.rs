@@ -21,6 +21,7 @@ const ROOM: &[(usize, usize)] = &[(12, 60), (8, 40), (6, 25), (4, 15), (3, 10), 
 
 /// The principal's brief, `paraph.readout.brief/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "brief"))]
 pub struct Brief {
     /// The format.
     pub format: &'static str,
@@ -52,6 +53,7 @@ pub struct Brief {
 
 /// Something that a principal is asked to decide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asked {
     /// The act that asks.
     pub act: ActNo,
@@ -63,6 +65,7 @@ pub struct Asked {
 
 /// A point before principals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Elevated {
     /// The act that put it there.
     pub act: ActNo,
@@ -76,6 +79,7 @@ pub struct Elevated {
 
 /// A principle and what bears on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PrincipleLine {
     /// The act that stated it.
     pub act: ActNo,
@@ -91,6 +95,7 @@ pub struct PrincipleLine {
 
 /// A team's report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportLine {
     /// The act that reported.
     pub act: ActNo,

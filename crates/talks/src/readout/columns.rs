@@ -16,6 +16,7 @@ use crate::table::{Acceptance, Living, OpenAlternative, OpenBracket, Status, Tab
 
 /// The columns, `paraph.readout.columns/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "columns"))]
 pub struct Columns {
     /// The format.
     pub format: &'static str,
@@ -33,6 +34,7 @@ pub struct Columns {
 
 /// One provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ColumnsRow {
     /// The provision.
     pub provision: ProvisionRef,
@@ -48,6 +50,7 @@ pub struct ColumnsRow {
 
 /// A wording and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Wording {
     /// The words; absent where the provision shall not stand.
     pub words: Option<String>,
@@ -59,6 +62,7 @@ pub struct Wording {
 
 /// Words on which the parties may meet, and how far they have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Compromise {
     /// The words.
     pub words: String,

@@ -15,6 +15,7 @@ use crate::table::{BaseProvision, Closed, Fate, Gone, How, Living, Span, WordId,
 
 /// The life of a provision, `paraph.readout.history/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "history"))]
 pub struct History {
     /// The format.
     pub format: &'static str,
@@ -40,6 +41,7 @@ pub struct History {
 
 /// Consecutive words that came by one act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WordRun {
     /// The words, with their spacing within.
     pub words: String,
@@ -57,6 +59,7 @@ pub struct WordRun {
 
 /// One act in the life of a provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// Its number.
     pub act: ActNo,

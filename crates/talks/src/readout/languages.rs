@@ -10,6 +10,7 @@ use crate::table::{Living, Rendering};
 
 /// Versions by language, `paraph.readout.languages/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "languages"))]
 pub struct Languages {
     /// The format.
     pub format: &'static str,
@@ -25,6 +26,7 @@ pub struct Languages {
 
 /// A text in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VersionLine {
     /// The text.
     pub text: String,
@@ -42,6 +44,7 @@ pub struct VersionLine {
 
 /// A provision in another language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RenderedLine {
     /// The provision.
     pub provision: ProvisionRef,

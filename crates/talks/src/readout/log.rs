@@ -10,6 +10,7 @@ use crate::state::{Note, State};
 
 /// The log, `paraph.readout.log/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "log"))]
 pub struct LogReadout {
     /// The format.
     pub format: &'static str,
@@ -27,6 +28,7 @@ pub struct LogReadout {
 
 /// One act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LogLine {
     /// Its number.
     pub act: ActNo,

@@ -14,6 +14,7 @@ use crate::table::{Living, OverlayKind, status};
 
 /// The matrix, `paraph.readout.matrix/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "matrix"))]
 pub struct Matrix {
     /// The format.
     pub format: &'static str,
@@ -31,6 +32,7 @@ pub struct Matrix {
 
 /// One provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MatrixRow {
     /// The provision.
     pub provision: ProvisionRef,
@@ -46,6 +48,7 @@ pub struct MatrixRow {
 
 /// What a party has said on a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Word {
     /// Proposes a change to it.

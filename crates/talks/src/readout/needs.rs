@@ -13,6 +13,7 @@ use crate::table::{Living, OpenBracket};
 
 /// What needs a credential, `paraph.readout.needs/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "needs"))]
 pub struct NeedsMe {
     /// The format.
     pub format: &'static str,
@@ -30,6 +31,7 @@ pub struct NeedsMe {
 
 /// One thing that waits for a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Need {
     /// What kind of thing: `base`, `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`, `close`, `two-ways`,
     /// `referral`, `elevation`, `consultation`, `draft`, `release`, `decision`, `principle`, `statement`, `date`,

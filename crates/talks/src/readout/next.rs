@@ -11,6 +11,7 @@ use crate::state::State;
 
 /// Next steps, `paraph.readout.next/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "next"))]
 pub struct NextSteps {
     /// The format.
     pub format: &'static str,
@@ -28,6 +29,7 @@ pub struct NextSteps {
 
 /// A date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateLine {
     /// The act that set it.
     pub act: ActNo,

@@ -31,6 +31,7 @@ pub struct Progress {
 
 /// How many brackets were open from an act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ActOpen {
     /// The act.
     pub act: ActNo,
@@ -40,6 +41,7 @@ pub struct ActOpen {
 
 /// How many were open at the end of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DayOpen {
     /// The day by the record's time, or that on which the talks opened: `2025-11-23`.
     pub day: String,
@@ -51,6 +53,7 @@ pub struct DayOpen {
 
 /// Progress over time, `paraph.readout.progress/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "progress"))]
 pub struct ProgressReadout {
     /// The format.
     pub format: &'static str,

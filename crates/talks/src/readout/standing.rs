@@ -14,6 +14,7 @@ use crate::table::{Living, OverlayKind, status};
 
 /// Where the talks stand, `paraph.readout.standing/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "standing"))]
 pub struct WhereWeStand {
     /// The format.
     pub format: &'static str,
@@ -47,6 +48,7 @@ pub struct WhereWeStand {
 
 /// An open round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoundLine {
     /// The act that opened it.
     pub act: ActNo,
@@ -60,6 +62,7 @@ pub struct RoundLine {
 
 /// A participant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartyLine {
     /// Its code.
     pub code: String,
@@ -73,6 +76,7 @@ pub struct PartyLine {
 
 /// One text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextLine {
     /// Its name.
     pub text: String,
@@ -90,6 +94,7 @@ pub struct TextLine {
 
 /// One provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProvisionLine {
     /// The provision.
     pub provision: ProvisionRef,
@@ -103,6 +108,7 @@ pub struct ProvisionLine {
 
 /// What lies on a provision.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverlayLine {
     /// `reserved (scrutiny)`, `referred`, `elevated`, `withheld`, `on the table`, `no change asked`.
     pub what: &'static str,
@@ -114,6 +120,7 @@ pub struct OverlayLine {
 
 /// One draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftLine {
     /// The act that issued it.
     pub act: ActNo,
@@ -131,6 +138,7 @@ pub struct DraftLine {
 
 /// An act that waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PendingLine {
     /// Its number.
     pub act: ActNo,
@@ -144,6 +152,7 @@ pub struct PendingLine {
 
 /// What was put.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PutLine {
     /// The act that put it.
     pub act: ActNo,

@@ -14,6 +14,7 @@ use crate::table::{Status, status};
 
 /// The draft of a joint statement, `paraph.readout.statement/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "statement"))]
 pub struct StatementDraft {
     /// The format.
     pub format: &'static str,
@@ -29,6 +30,7 @@ pub struct StatementDraft {
 
 /// One sentence, or the place for one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftSentence {
     /// `fact`, `common`, `own`.
     pub kind: &'static str,

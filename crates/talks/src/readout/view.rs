@@ -17,6 +17,7 @@ use crate::table::{BaseProvision, Living, name_of, proposed};
 
 /// A provision as a readout names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProvisionRef {
     /// The text.
     pub text: String,
@@ -28,6 +29,7 @@ pub struct ProvisionRef {
 
 /// Whether names stand beside words in a readout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Naming {
     /// They do.

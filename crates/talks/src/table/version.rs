@@ -32,6 +32,7 @@ pub struct Rendered {
 
 /// How a version stands to a provision of the base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rendering {
     /// It renders the words as they stand.

@@ -16,13 +16,13 @@ use paraph_talks::{PartyCode, Phrase, State, say};
 use crate::fault::{Fault, Kind};
 use crate::system::now;
 
-/// Papers that are open, by badge: they close with the sign-in.
+/// PrivatePapers that are open, by badge: they close with the sign-in.
 #[derive(Default)]
-pub struct Papers(Mutex<BTreeMap<String, Private>>);
+pub struct PrivatePapers(Mutex<BTreeMap<String, Private>>);
 
-impl std::fmt::Debug for Papers {
+impl std::fmt::Debug for PrivatePapers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Papers(..)")
+        f.write_str("PrivatePapers(..)")
     }
 }
 
@@ -31,7 +31,7 @@ pub fn lies_here(session: &Session, party: &PartyCode) -> bool {
     private_path(session.store().path(), party).exists()
 }
 
-impl Papers {
+impl PrivatePapers {
     fn all(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Private>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,9 +1,11 @@
 //! What a request asks for: names in its path, words in its query, fields of its form.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::body::Bytes;
 use paraph_talks::say;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::fault::Fault;
 
@@ -18,14 +20,14 @@ pub struct Upload {
     pub bytes: Bytes,
 }
 
-/// Names and values, each name with all of its values.
+/// What was sent with a request: names, each with all of its values, and files.
 #[derive(Clone, Debug, Default)]
-pub struct Asked {
+pub struct Input {
     values: BTreeMap<String, Vec<String>>,
     files: Vec<Upload>,
 }
 
-impl Asked {
+impl Input {
     /// One more value.
     pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.values.entry(name.into()).or_default().push(value.into());
@@ -130,22 +132,15 @@ fn pairs_of(text: &[u8]) -> Result<Vec<(String, String)>, Fault> {
 
 /// Undoes the encoding of `application/x-www-form-urlencoded` (WHATWG URL, section 5.1); `None` where it is not UTF-8.
 fn decoded(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let hex = |from: usize| bytes.get(from).and_then(|b| char::from(*b).to_digit(16));
-        at += 1;
-        match (byte, hex(at), hex(at + 1)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push((high * 16 + low) as u8);
-                at += 2;
-            }
-            (b'+', ..) => out.push(b' '),
-            _ => out.push(byte),
-        }
-    }
-    String::from_utf8(out).ok()
+    percent_decode_str(&text.replace('+', " ")).decode_utf8().ok().map(Cow::into_owned)
+}
+
+/// What stands in a query as it is (RFC 3986, section 2.3).
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Encodes a value for a query.
+pub fn encoded(value: &str) -> String {
+    utf8_percent_encode(value, UNRESERVED).to_string()
 }
 
 #[cfg(test)]
@@ -154,7 +149,7 @@ mod tests {
 
     #[test]
     fn what_is_sent_is_read_as_browsers_send_it() {
-        let mut asked = Asked::default();
+        let mut asked = Input::default();
         asked.urlencoded("a=1&b=x+y%20z&a=2&leer=&c=%D1%96".as_bytes()).unwrap();
         assert_eq!(asked.all("a"), ["1", "2"]);
         assert_eq!(asked.get("b"), Some("x y z"));
@@ -162,5 +157,6 @@ mod tests {
         assert!(!asked.has("leer") && asked.need("leer").is_err());
         assert!(asked.urlencoded(b"a=%FF").is_err());
         assert_eq!(decoded("50%"), Some("50%".to_owned()));
+        assert_eq!(decoded(&encoded("а б&c=+~")).as_deref(), Some("а б&c=+~"));
     }
 }
