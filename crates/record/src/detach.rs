@@ -1,5 +1,6 @@
 //! Detachable content: the act bears a salted hash, the content stands apart and can be erased.
 
+use base16ct::lower;
 use base64ct::{Base64, Encoding};
 
 use crate::fault::{Fault, FaultKind};
@@ -49,8 +50,7 @@ impl Content {
     pub(crate) fn line(&self) -> String {
         match self {
             Content::Detached { salt, words } => {
-                let salt: String = salt.iter().map(|byte| format!("{byte:02x}")).collect();
-                format!("{salt} {}", serde_json::Value::from(words.as_str()))
+                format!("{} {}", lower::encode_string(salt), serde_json::Value::from(words.as_str()))
             }
             Content::Sealed { hash, payload } => format!("{hash} {}", Base64::encode_string(payload)),
         }
