@@ -1,6 +1,7 @@
 //! Detachable content: the act contains a salted hash, and the content is kept separately and can be
 //! erased.
 
+use base16ct::lower;
 use base64ct::{Base64, Encoding};
 
 use crate::fault::{Fault, FaultKind};
@@ -50,8 +51,7 @@ impl Content {
     pub(crate) fn line(&self) -> String {
         match self {
             Content::Detached { salt, words } => {
-                let salt: String = salt.iter().map(|byte| format!("{byte:02x}")).collect();
-                format!("{salt} {}", serde_json::Value::from(words.as_str()))
+                format!("{} {}", lower::encode_string(salt), serde_json::Value::from(words.as_str()))
             }
             Content::Sealed { hash, payload } => format!("{hash} {}", Base64::encode_string(payload)),
         }

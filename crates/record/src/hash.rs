@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use base16ct::lower;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -38,33 +39,16 @@ impl Hash {
     }
 }
 
-/// Decodes lower-case hex digits.
-pub(crate) fn bytes_of<const N: usize>(hex: &str) -> Option<[u8; N]> {
-    let digit = |b: u8| match b {
-        b'0'..=b'9' => Some(b - b'0'),
-        b'a'..=b'f' => Some(b - b'a' + 10),
-        _ => None,
-    };
-    if hex.len() != 2 * N {
-        return None;
-    }
+/// Decodes exactly `N` bytes from lower-case hex digits.
+pub(crate) fn bytes_of<const N: usize>(digits: &str) -> Option<[u8; N]> {
     let mut out = [0; N];
-    for (byte, pair) in out.iter_mut().zip(hex.as_bytes().chunks_exact(2)) {
-        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
-    }
-    Some(out)
-}
-
-/// Encodes bytes as lower-case hex digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nibble: u8| DIGITS[nibble as usize] as char;
-    bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
+    let read = lower::decode(digits, &mut out).ok()?.len();
+    (read == N).then_some(out)
 }
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "sha256:{}", hex(&self.0))
+        write!(f, "sha256:{}", lower::encode_string(&self.0))
     }
 }
 

@@ -3,11 +3,12 @@
 
 use std::fmt;
 
+use base16ct::lower;
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Fault, FaultKind};
-use crate::hash::{bytes_of, hex};
+use crate::hash::bytes_of;
 
 /// A public key: in text `ed25519:` and 64 lower-case hex digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -21,7 +22,8 @@ impl PublicKey {
     /// Returns an error if they are not a point of the curve, have low order, or are not the canonical
     /// encoding.
     pub fn from_bytes(bytes: [u8; 32]) -> Result<PublicKey, Fault> {
-        let wrong = |why: &str| Fault::new(FaultKind::Encoding, format!("{} {why}", hex(&bytes)));
+        let wrong =
+            |why: &str| Fault::new(FaultKind::Encoding, format!("{} {why}", lower::encode_string(&bytes)));
         let key = VerifyingKey::from_bytes(&bytes).map_err(|_| wrong("is not a point of the curve"))?;
         if key.is_weak() {
             return Err(wrong("is a key of low order, for which anyone can sign"));
@@ -68,7 +70,7 @@ impl PublicKey {
 
 impl fmt::Display for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ed25519:{}", hex(&self.0))
+        write!(f, "ed25519:{}", lower::encode_string(&self.0))
     }
 }
 
@@ -124,7 +126,7 @@ impl Signature {
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ed25519:{}", hex(&self.0))
+        write!(f, "ed25519:{}", lower::encode_string(&self.0))
     }
 }
 

@@ -14,5 +14,5 @@ pub fn now() -> Moment {
 pub fn drawn() -> String {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).expect("the system gives randomness, or nothing here is safe");
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    base16ct::lower::encode_string(&bytes)
 }

@@ -1,5 +1,6 @@
 //! SHA-256 of values in one form, so that two who hold the same draft hold the same hash.
 
+use base16ct::lower;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -15,13 +16,13 @@ pub fn digest<T: Serialize>(heading: &str, value: &T) -> String {
     hasher.update(heading.as_bytes());
     hasher.update([0]);
     hasher.update(&bytes);
-    let hex: String = hasher.finalize().iter().map(|b| format!("{b:02x}")).collect();
-    format!("sha256:{hex}")
+    format!("sha256:{}", lower::encode_string(&hasher.finalize()))
 }
 
 /// Whether a text has the form of a hash.
 pub(crate) fn is_digest(text: &str) -> bool {
-    text.strip_prefix("sha256:").is_some_and(|hex| {
-        hex.len() == 64 && hex.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
-    })
+    let mut bytes = [0; 32];
+    text.strip_prefix("sha256:")
+        .and_then(|digits| lower::decode(digits, &mut bytes).ok())
+        .is_some_and(|read| read.len() == 32)
 }

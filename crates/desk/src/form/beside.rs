@@ -124,7 +124,7 @@ impl<'a> Apart<'a> {
 }
 
 fn digits(salt: &[u8; 32]) -> String {
-    salt.iter().map(|byte| format!("{byte:02x}")).collect()
+    base16ct::lower::encode_string(salt)
 }
 
 impl Beside for Apart<'_> {
