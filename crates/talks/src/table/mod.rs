@@ -24,6 +24,7 @@ pub use bracket::{OpenAlternative, OpenBracket};
 pub use closing::{Closed, How, Rival};
 pub use consent::{Acceptance, Course, Item};
 pub use desk::{Agreement, Desk, Held, Lapse, Overlay, OverlayKind, Sheet};
+pub(crate) use force::in_force;
 pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
