@@ -86,7 +86,7 @@ fn star(n: usize) -> Stage {
     let hub = reads(&stage, n + 1, "should");
     for at in 1..=n {
         let item = reads(&stage, at, "should");
-        accept(&mut stage, "B/head", &[item], &[hub.clone()]);
+        accept(&mut stage, "B/head", &[item], std::slice::from_ref(&hub));
     }
     stage
 }
@@ -114,10 +114,15 @@ fn crowd(n: usize) -> Stage {
     modal(&mut stage, "P0/head", "should", 2);
     let (item, provided) = (reads(&stage, 1, "should"), reads(&stage, 2, "should"));
     for name in &names[1..] {
-        accept(&mut stage, &format!("{name}/head"), &[item.clone()], &[provided.clone()]);
+        accept(
+            &mut stage,
+            &format!("{name}/head"),
+            std::slice::from_ref(&item),
+            std::slice::from_ref(&provided),
+        );
     }
     for name in &names[2..] {
-        accept(&mut stage, &format!("{name}/head"), &[provided.clone()], &[]);
+        accept(&mut stage, &format!("{name}/head"), std::slice::from_ref(&provided), &[]);
     }
     stage
 }

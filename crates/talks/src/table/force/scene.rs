@@ -25,6 +25,9 @@ type Allowed<'a> = BTreeSet<(Key<'a>, usize, usize)>;
 /// The voices by alternative and party.
 type Voices<'a> = BTreeMap<(usize, &'a PartyCode), usize>;
 
+/// A wish, with the marks of alternatives that consent to it covers: the spot, and which of its marks.
+type Heard = (usize, Vec<(usize, usize)>);
+
 /// One open bracket.
 struct Place<'a> {
     text: &'a str,
@@ -148,7 +151,7 @@ impl<'a> Scene<'a> {
     /// Enters what each acceptance carries and what it hangs on. Returns the voices.
     fn listen(&mut self, reach: &BTreeMap<Key<'a>, Reach<'a>>, test: &Test<'_>) -> Voices<'a> {
         let mut voices = Voices::new();
-        let mut wishes: BTreeMap<(Key<'a>, &'a Mark), (usize, Vec<(usize, usize)>)> = BTreeMap::new();
+        let mut wishes: BTreeMap<(Key<'a>, &'a Mark), Heard> = BTreeMap::new();
         for at in 0..self.votes.len() {
             let acceptance = self.votes[at].acceptance;
             let counts = test.counted.contains(&acceptance.party);
@@ -179,7 +182,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A wish that nobody had before, with the marks of alternatives that it covers.
-    fn wish(&mut self, reach: &Reach<'a>, mark: &Mark) -> (usize, Vec<(usize, usize)>) {
+    fn wish(&mut self, reach: &Reach<'a>, mark: &Mark) -> Heard {
         let found = reach.find(mark);
         self.steps += found.steps;
         for spot in found.touches {
