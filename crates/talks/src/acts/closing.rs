@@ -63,8 +63,9 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
     let counted = state.counted();
     let test = Test { counted: &counted, quorum };
     let together = force(&state.table, &test, &close.items, true);
+    let closing: BTreeSet<&Choice> = together.closing.iter().collect();
     for choice in &close.items {
-        if !together.closing.contains(&named(state, choice)) {
+        if !closing.contains(&named(state, choice)) {
             return Err(short(state, &test, choice, &close.items));
         }
     }
@@ -93,6 +94,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         );
     }
     if all.closing.contains(&name) {
+        let with: BTreeSet<&Choice> = with.iter().collect();
         let others: Vec<&str> =
             all.closing.iter().filter(|c| !with.contains(c)).map(|c| c.provision.as_str()).collect();
         return Refusal::new(
@@ -370,38 +372,44 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     }))
 }
 
+/// A provision: its text, and its identity there.
+fn provision_of(choice: &Choice) -> (&str, &str) {
+    (choice.text.as_str(), choice.provision.as_str())
+}
+
 /// The closings to be reopened: those named, and those that hang together with them in packages.
 fn hanging(state: &State, act: ActNo, items: &BTreeSet<u32>) -> BTreeSet<(ActNo, usize)> {
     let closings = |act: ActNo| state.table.closings.get(&act).map_or(&[][..], Vec::as_slice);
-    let mut all: BTreeSet<(ActNo, usize)> = (0..closings(act).len())
-        .filter(|nth| items.is_empty() || items.contains(&(*nth as u32)))
-        .map(|nth| (act, nth))
-        .collect();
-    loop {
-        let before = all.len();
-        let named: Vec<&Choice> = all.iter().map(|(act, nth)| &closings(*act)[*nth].choice).collect();
-        let mut found = Vec::new();
-        for package in state.table.acceptances.values().filter(|a| a.conditional()) {
-            let same = |i: &Item, c: &Choice| {
-                i.closed() && i.choice.text == c.text && i.choice.provision == c.provision
-            };
-            if !package.all().any(|i| named.iter().any(|c| same(i, c))) {
-                continue;
-            }
-            for (other, closings) in &state.table.closings {
-                for (nth, closed) in closings.iter().enumerate() {
-                    let of = package.all().any(|i| same(i, &closed.choice) && i.done.contains(&Some(*other)));
-                    if of {
-                        found.push((*other, nth));
+    let mut closed_on: BTreeMap<(&str, &str), Vec<(ActNo, usize)>> = BTreeMap::new();
+    for (act, all) in &state.table.closings {
+        for (nth, closed) in all.iter().enumerate() {
+            closed_on.entry(provision_of(&closed.choice)).or_default().push((*act, nth));
+        }
+    }
+    let mut packages_on: BTreeMap<(&str, &str), Vec<ActNo>> = BTreeMap::new();
+    for (act, package) in state.table.acceptances.iter().filter(|(_, a)| a.conditional()) {
+        for item in package.all().filter(|i| i.closed()) {
+            packages_on.entry(provision_of(&item.choice)).or_default().push(*act);
+        }
+    }
+    let named = (0..closings(act).len()).filter(|nth| items.is_empty() || items.contains(&(*nth as u32)));
+    let mut waiting: Vec<(ActNo, usize)> = named.map(|nth| (act, nth)).collect();
+    let mut all: BTreeSet<(ActNo, usize)> = waiting.iter().copied().collect();
+    let mut followed = BTreeSet::new();
+    while let Some((act, nth)) = waiting.pop() {
+        let here = packages_on.remove(&provision_of(&closings(act)[nth].choice)).unwrap_or_default();
+        for package in here.into_iter().filter(|package| followed.insert(*package)) {
+            for item in state.table.acceptances[&package].all().filter(|i| i.closed()) {
+                let there = closed_on.get(&provision_of(&item.choice)).into_iter().flatten();
+                for other in there.filter(|(by, _)| item.done.contains(&Some(*by))) {
+                    if all.insert(*other) {
+                        waiting.push(*other);
                     }
                 }
             }
         }
-        all.extend(found);
-        if all.len() == before {
-            return all.into_iter().filter(|(act, nth)| closings(*act)[*nth].reopened.is_none()).collect();
-        }
     }
+    all.into_iter().filter(|(act, nth)| closings(*act)[*nth].reopened.is_none()).collect()
 }
 
 pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Refusal> {

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use paraph_page::{Moment, Phrase, Say, say};
+use serde::Deserialize;
 
 use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, Choice, Level};
 use crate::party::{PartyCode, Role, Standing};
 use crate::rules::{BaseBy, Closing, Pen};
-use crate::state::Pending;
-use crate::table::{OverlayKind, Test, accepting, force};
+use crate::table::{OverlayKind, Test, accepting, in_force};
 
 /// Whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -303,38 +303,22 @@ fn declarer(view: &View<'_>, silence: bool) -> Owner {
 fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
     let Closing::Acceptance(quorum) = state.rules.closing else { return };
-    let counted = state.counted();
-    let mut ripe = Vec::new();
-    for (text, living) in view.texts() {
-        for bracket in living.all_brackets() {
-            // Most brackets are far from it: whoever accepts something here cannot carry any of its alternatives.
-            let here = state.table.acceptances_on(text, &bracket.provision);
-            let speakers: BTreeSet<&PartyCode> = here.map(|(_, a)| &a.party).collect();
-            for at in 0..bracket.alternatives.len() {
-                let most = speakers.len() + bracket.alternatives[at].sponsors.len();
-                if !quorum.met(most.min(counted.len()), counted.len()) {
-                    continue;
-                }
-                let choice = bracket.choice(text, at);
-                let yes = accepting(&state.table, &choice);
-                if quorum.met(yes.intersection(&counted).count(), counted.len()) {
-                    ripe.push(choice);
-                }
-            }
-        }
-    }
-    if ripe.is_empty() {
+    if view.outside() {
         return;
     }
-    let test = Test { counted: &counted, quorum };
-    let found = force(&state.table, &test, &ripe, false);
-    // What somebody asked to close already waits for hands, and is told as that.
-    let asked = |choice: &Choice| {
-        let Ok(named) = serde_json::to_value(choice) else { return false };
-        let names = |p: &Pending| p.body["items"].as_array().is_some_and(|all| all.contains(&named));
-        state.pending.values().any(|p| p.kind == "close" && names(p))
+    let counted = state.counted();
+    let found = in_force(&state.table, &Test { counted: &counted, quorum });
+    // As an act would name it: where two brackets of a provision read alike, a choice means the first.
+    let ripe = |choice: &Choice| {
+        let living = state.table.texts.get(&choice.text);
+        living.is_some_and(|living| !living.brackets(&choice.provision).is_empty())
+            && quorum.met(accepting(&state.table, choice).intersection(&counted).count(), counted.len())
     };
-    for choice in found.closing.iter().filter(|c| ripe.contains(c) && !asked(c)) {
+    // What somebody asked to close already waits for hands, and is told as that.
+    let waiting = state.pending.values().filter(|p| p.kind == "close");
+    let items = waiting.filter_map(|p| p.body["items"].as_array()).flatten();
+    let asked: BTreeSet<Choice> = items.filter_map(|item| Choice::deserialize(item).ok()).collect();
+    for choice in found.closing.iter().filter(|c| ripe(c) && !asked.contains(c)) {
         let provisions = view.some(&choice.text, [&choice.provision]);
         let says = say!(
             "accepted-rules-ask-ready-close",

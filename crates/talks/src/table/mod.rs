@@ -25,6 +25,7 @@ pub use base_provision::{BaseProvision, Withheld};
 pub use bracket::{OpenAlternative, OpenBracket};
 pub use closing::{Closed, How, Rival};
 pub use consent::{Acceptance, Course, Item};
+pub(crate) use force::in_force;
 pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
