@@ -339,7 +339,7 @@ fn a_dispatch_that_was_tampered_with_is_refused_whole() {
             "",
         ),
         ("cut off", good[..good.len() - 9].to_owned(), ""),
-        ("longer than it says", good.clone() + "more\n", "goes on"),
+        ("longer than it says", good.clone() + "more\n", "continues after"),
     ];
     for (name, told, expect) in cases {
         assert_ne!(told, good, "{name} changes nothing");

@@ -66,7 +66,7 @@ fn what_is_no_record_is_refused_by_name() {
     fs::write(&path, b"").unwrap();
     assert!(refusal(&path).contains("empty"));
     fs::write(&path, "1. Parties shall report.\n".repeat(400)).unwrap();
-    assert!(refusal(&path).contains("does not begin as one"));
+    assert!(refusal(&path).contains("does not begin like one"));
     fs::remove_file(&path).unwrap();
     meddle(&path, "CREATE TABLE setting (name TEXT)");
     assert!(refusal(&path).contains("another program"));
