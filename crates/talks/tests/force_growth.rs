@@ -26,7 +26,7 @@ fn sign(stage: &mut Stage, by: &str, act: impl Into<Act>) {
     let act = act.into();
     let key = format!("ed25519:{}", by.replace('/', "-"));
     let (seen, body) = (stage.state.size(), act.body());
-    let entry = Entry { author: &key, seen, kind: act.kind(), body: &body };
+    let entry = Entry { author: &key, seen, kind: act.kind().as_str(), body: &body };
     let outcome = fold(&mut stage.state, &entry).unwrap();
     assert!(!matches!(outcome, Outcome::Refused(_)), "{by}: {outcome:?}");
 }
