@@ -1,7 +1,7 @@
 //! The principal's one page: what is asked, each side's words beside, what is agreed. To be read in ten minutes, on a phone.
 
 use maud::{Markup, html};
-use paraph_talks::act::Decision;
+use paraph_talks::act::{Act, Decision};
 use paraph_talks::readout::brief;
 
 use super::{act_link, fold_form, point_address};
@@ -76,5 +76,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
 pub fn note(look: &Look<'_>, act: u64) -> Option<String> {
     let signed = look.session.acts(act, act + 1).ok()?;
     let opened = signed.first()?.open().ok()?;
-    opened.draft.body.get("note")?.as_str().map(str::to_owned)
+    match Act::read(&opened.draft.kind, &opened.draft.body) {
+        Ok(Act::Decide(decide)) => decide.note,
+        _ => None,
+    }
 }

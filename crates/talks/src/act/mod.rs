@@ -13,6 +13,7 @@ mod meeting;
 mod names;
 mod paper;
 mod referral;
+mod refers;
 mod tabling;
 mod wire;
 
@@ -25,6 +26,7 @@ pub use meeting::*;
 pub use names::Names;
 pub use paper::*;
 pub use referral::*;
+pub use refers::Refers;
 pub use tabling::*;
 pub use wire::{ChangeBody, NumberBody, ProvisionBody};
 
@@ -68,6 +70,11 @@ macro_rules! acts {
                     $( $kind => body_of(body).map(Act::$name), )+
                     _ => Err(Unread::Kind(kind.to_owned())),
                 }
+            }
+
+            /// What the act refers to.
+            pub fn refers(&self) -> Refers {
+                match self { $( Act::$name(body) => refers::Referring::refers(body), )+ }
             }
 
             /// The body as a value.

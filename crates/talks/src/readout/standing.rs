@@ -279,7 +279,7 @@ fn pending(state: &State) -> Vec<PendingLine> {
     let counted = state.counted();
     let line = |(act, p): (&ActNo, &crate::state::Pending)| PendingLine {
         act: *act,
-        kind: p.kind.clone(),
+        kind: p.act.kind().to_owned(),
         joined: codes(&p.joined),
         missing: codes(counted.difference(&p.joined)),
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::view::{ProvisionRef, View, hour, listed};
-use crate::act::{ActNo, Addressee, Choice, Level};
+use crate::act::{Act, ActNo, Addressee, Choice, Level, SetBase};
 use crate::moment::Moment;
 use crate::party::{PartyCode, Role, Standing};
 use crate::phrase::{Phrase, Say};
@@ -149,7 +149,7 @@ fn missing(view: &View<'_>, have: &BTreeSet<PartyCode>) -> BTreeSet<PartyCode> {
 /// The newest text that was handed in under a name after its base, if nobody has asked to make it the base.
 fn bases(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
-    let asked = |act: ActNo| state.pending.values().any(|p| p.kind == "set-base" && p.body["act"] == act);
+    let asked = |act: ActNo| state.pending.values().any(|p| p.act == Act::from(SetBase { act }));
     for (name, living) in &state.desk.texts {
         let newest = living.submitted.iter().rfind(|(_, s)| Some(&s.language) == state.languages.first());
         let Some((&act, text)) = newest.filter(|(act, _)| living.source.is_none_or(|s| **act > s)) else {
@@ -189,7 +189,7 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
             "act-waits-more-heads-delegation",
             "Act {act} ({kind}) waits for more heads of delegation.",
             act,
-            kind = Phrase::kind(&pending.kind)
+            kind = Phrase::kind(pending.act.kind())
         );
         let note = view.state.log.get((*act as usize).saturating_sub(1));
         let provisions = note.map(|n| n.names.provisions.clone()).unwrap_or_default();
@@ -331,9 +331,8 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     let found = force(&state.desk, &test, &ripe, false);
     // What somebody asked to close already waits for hands, and is told as that.
     let asked = |choice: &Choice| {
-        let Ok(named) = serde_json::to_value(choice) else { return false };
-        let names = |p: &Pending| p.body["items"].as_array().is_some_and(|all| all.contains(&named));
-        state.pending.values().any(|p| p.kind == "close" && names(p))
+        let closes = |p: &Pending| matches!(&p.act, Act::Close(close) if close.items.contains(choice));
+        state.pending.values().any(closes)
     };
     for choice in found.closing.iter().filter(|c| ripe.contains(c) && !asked(c)) {
         let provisions = view.some(&choice.text, [&choice.provision]);
