@@ -158,12 +158,12 @@ fn unchanging(path: &Path) -> PathBuf {
 /// Says plainly what is there instead of a file.
 fn present(path: &Path) -> Result<(), StoreError> {
     let meta = fs::metadata(path).map_err(|error| cause::of_system(path, error))?;
-    let foreign = |what: &str| Err(StoreError::Foreign { path: path.to_owned(), what: what.to_owned() });
+    let foreign = |what, hint| Err(StoreError::Foreign { path: path.to_owned(), what, hint });
     if meta.is_dir() {
-        return foreign("it is a folder. Name the file in it");
+        return foreign("it is a folder", "Name the file in it.");
     }
     if meta.len() == 0 {
-        return foreign("it is empty. If making it was broken off, delete it and create it again");
+        return foreign("it is empty", "If creating it was interrupted, delete it and create it again.");
     }
     Ok(())
 }
@@ -193,8 +193,11 @@ fn recognise(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
         connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(wrong)?;
     let found = version(connection).map_err(wrong)?;
     if application != APPLICATION {
-        let what = "it is a database of another program. Name the .paraph file of the talks".to_owned();
-        return Err(StoreError::Foreign { path: path.to_owned(), what });
+        return Err(StoreError::Foreign {
+            path: path.to_owned(),
+            what: "it is a database of another program",
+            hint: "Name the .paraph file of the talks.",
+        });
     }
     if found > newest() {
         return Err(StoreError::Newer { path: path.to_owned(), found, known: newest() });
