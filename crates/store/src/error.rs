@@ -86,7 +86,7 @@ pub enum StoreError {
         what: &'static str,
     },
     /// The disk is full.
-    #[error("{}: the disk is full; nothing was written", .0.display())]
+    #[error("{}: the disk is full; nothing was written, and the record is as it was", .0.display())]
     Full(PathBuf),
     /// The file or its folder may not be written.
     #[error("{}: the file or its folder may not be written", .0.display())]
