@@ -5,12 +5,24 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use paraph_node::NodeError;
+use paraph_store::StoreError;
+
 /// A command that could not do its work.
 #[derive(Debug)]
 pub struct Fault {
+    kind: Kind,
     what: String,
-    next: String,
-    code: u8,
+    hint: String,
+}
+
+/// The kinds of fault, each with its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The talks refuse an act.
+    Refused,
+    /// The input, or the way in which the command was called, cannot be used.
+    Input,
 }
 
 /// The result of a command.
@@ -18,13 +30,13 @@ pub type Outcome<T = ()> = Result<T, Fault>;
 
 impl Fault {
     /// The input, or the way in which the command was called, cannot be used.
-    pub fn input(what: impl Into<String>, next: impl Into<String>) -> Fault {
-        Fault { what: what.into(), next: next.into(), code: 2 }
+    pub fn input(what: impl Into<String>, hint: impl Into<String>) -> Fault {
+        Fault { kind: Kind::Input, what: what.into(), hint: hint.into() }
     }
 
     /// The talks refuse an act: the rule, by its name, and the remedy.
     pub fn refused(name: &str, rule: &str, remedy: &str) -> Fault {
-        Fault { what: format!("refused ({name}): {rule}"), next: remedy.to_owned(), code: 1 }
+        Fault { kind: Kind::Refused, what: format!("refused ({name}): {rule}"), hint: remedy.to_owned() }
     }
 
     /// The same, of a file.
@@ -61,13 +73,39 @@ impl Fault {
     /// The code with which the command ends: 1 where an act is refused, else 2, so that it is never
     /// taken for a difference.
     pub fn code(&self) -> ExitCode {
-        ExitCode::from(self.code)
+        ExitCode::from(match self.kind {
+            Kind::Refused => 1,
+            Kind::Input => 2,
+        })
+    }
+}
+
+impl From<NodeError> for Fault {
+    fn from(error: NodeError) -> Fault {
+        let hint = match &error {
+            NodeError::Refused(refusal) => {
+                return Fault::refused(&refusal.code, &refusal.rule, &refusal.remedy);
+            }
+            // What can be done on the command line is said with its commands.
+            NodeError::NoKey(_) => "`paraph key list` shows the keys that this file holds.",
+            NodeError::NotPlaced(_) => {
+                "Send it with `paraph pouch send`, and take in the keeper's next pouch first."
+            }
+            other => other.hint(),
+        };
+        Fault::input(error.to_string(), hint)
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Fault {
+        NodeError::from(error).into()
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error: {}\n  {}", self.what, self.next)
+        write!(f, "error: {}\n  {}", self.what, self.hint)
     }
 }
 

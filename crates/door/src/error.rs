@@ -171,9 +171,7 @@ impl DoorError {
                 "what is kept of {credential} in this file was altered, or is of another version",
                 credential
             ),
-            DoorError::Node(NodeError::Refused(refusal)) => {
-                Phrase::row([refusal.rule.clone(), refusal.remedy.clone()], " ")
-            }
+            DoorError::Node(NodeError::Refused(refusal)) => refusal.rule.clone(),
             DoorError::Node(error) => Phrase::words(error.to_string()),
         }
     }

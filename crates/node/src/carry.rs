@@ -9,7 +9,7 @@ use paraph_store::{Blob, Store};
 use paraph_talks::State;
 
 use crate::error::NodeError;
-use crate::session::{Placed, Session, hashes, take};
+use crate::session::{Placed, Session, contents_of, take};
 
 fn refuse(kind: FaultKind, message: impl Into<String>) -> NodeError {
     NodeError::Record(Fault::new(kind, message.into()))
@@ -49,7 +49,7 @@ impl Session {
     fn contents(&self, acts: &[SignedAct]) -> Result<Vec<Content>, NodeError> {
         let mut found = Vec::new();
         for act in acts {
-            for hash in hashes(&act.open()?.draft.body) {
+            for hash in contents_of(&act.open()?)? {
                 match self.store().blob(&hash)? {
                     Some(Blob::Detached { salt, content }) => {
                         found.push(Content::Detached { salt, words: content });
@@ -83,7 +83,7 @@ impl Session {
         let mut found = BTreeSet::new();
         for number in self.recorded().proceedings.redacted.keys() {
             for act in self.store().read(*number, number + 1)? {
-                found.extend(hashes(&act.open()?.draft.body));
+                found.extend(contents_of(&act.open()?)?);
             }
         }
         Ok(found)
@@ -99,14 +99,10 @@ impl Session {
         let proof = |message: String| refuse(FaultKind::Proof, message);
         let own = self.store().size();
         if pouch.from > own + 1 {
-            return Err(refuse(
-                FaultKind::Gap,
-                format!(
-                    "the pouch begins with act {}, and this record ends with act {own}: ask for one from act {}",
-                    pouch.from,
-                    own + 1
-                ),
-            ));
+            let what =
+                format!("the pouch begins with act {}, and this record ends with act {own}", pouch.from);
+            let hint = format!("Ask for a pouch from act {}.", own + 1);
+            return Err(NodeError::Record(Fault::new(FaultKind::Gap, what).hinting(hint)));
         }
         // What is here already is compared byte for byte; the rest goes on from it in a copy of the log.
         let known = usize::try_from(own + 1 - pouch.from).unwrap_or(usize::MAX).min(pouch.acts.len());
@@ -115,7 +111,7 @@ impl Session {
             if mine != theirs {
                 let fault = Fault::new(
                     FaultKind::OtherHistory,
-                    "this record has another act there than the pouch: its keeper shows two records. Keep both as evidence",
+                    "this record has another act there than the pouch: its keeper shows two records",
                 );
                 return Err(NodeError::Record(fault.at(number)));
             }
@@ -127,7 +123,8 @@ impl Session {
             let number = chain.size() + 1;
             let (act, appended) = chain.append(signed)?;
             if appended.repeated {
-                let fault = Fault::new(FaultKind::Equivocation, "the act stands in the pouch twice");
+                let fault = Fault::new(FaultKind::Equivocation, "the act is in the pouch twice")
+                    .hinting("Ask the sender for the pouch again.");
                 return Err(NodeError::Record(fault.at(number)));
             }
             take(&mut state, &act)?;
@@ -174,7 +171,8 @@ impl Session {
             "a dispatch is for {}, who keeps the record of these talks; this file does not hold that key",
             state.keeper
         );
-        Err(refuse(FaultKind::OtherTalks, message))
+        let hint = format!("Hand it to {}.", state.keeper);
+        Err(NodeError::Record(Fault::new(FaultKind::OtherTalks, message).hinting(hint)))
     }
 
     /// As keeper, gives the acts of a dispatch their places in the log: all of them, or none. What the talks
@@ -219,7 +217,7 @@ impl Session {
 fn borne(acts: &[SignedAct], contents: &[Content]) -> Result<(), NodeError> {
     let mut all = BTreeSet::new();
     for act in acts.iter().filter(|_| !contents.is_empty()) {
-        all.extend(hashes(&act.open()?.draft.body));
+        all.extend(contents_of(&act.open()?)?);
     }
     match contents.iter().position(|content| !all.contains(&content.hash())) {
         None => Ok(()),

@@ -21,7 +21,12 @@ pub fn private_path(record: &Path, party: &PartyCode) -> PathBuf {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> NodeError {
-    NodeError::Private(format!("{}: {error}", path.display()))
+    let hint = "Check the disk and the permissions of the file and its folder.";
+    wrong(format!("{}: {error}", path.display()), hint)
+}
+
+fn wrong(what: String, hint: &'static str) -> NodeError {
+    NodeError::Private { what, hint: hint.into() }
 }
 
 /// Reads a private paper; `None` where there is none.
@@ -40,21 +45,23 @@ pub fn read_private(
         Err(error) => return Err(failed(path, &error)),
     };
     if size > MOST {
-        return Err(NodeError::Private(format!("{} is too long for a private paper", path.display())));
+        let what = format!("{} is too long for a private paper", path.display());
+        return Err(wrong(what, "Check that this is the private paper, or restore a copy of it."));
     }
     let sealed = fs::read(path).map_err(|e| failed(path, &e))?;
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
     identity.set_max_work_factor(work(Strength::Full));
     let bytes =
         age::decrypt(&identity, &sealed).map_err(|_| NodeError::Passphrase(path.display().to_string()))?;
-    let paper = Private::read(&bytes)
-        .map_err(|why| NodeError::Private(format!("{} is no private paper: {}", path.display(), why.0)))?;
+    let paper = Private::read(&bytes).map_err(|why| {
+        let what = format!("{} is not a private paper: {}", path.display(), why.0);
+        wrong(what, "Check that this is the private paper, or restore a copy of it.")
+    })?;
     if paper.talks != talks || &paper.party != party {
-        return Err(NodeError::Private(format!(
-            "{} is the private paper of {} in other talks, or of another party",
-            path.display(),
-            paper.party
-        )));
+        let owner = &paper.party;
+        let what =
+            format!("{} is the private paper of {owner} in other talks, or of another party", path.display());
+        return Err(wrong(what, "Put the private paper of these talks and of your party in its place."));
     }
     Ok(Some(paper))
 }

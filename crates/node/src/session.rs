@@ -9,14 +9,13 @@ use paraph_record::{
 use paraph_store::{Blob, File, Snapshot, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
-use serde_json::Value;
 
 use crate::error::NodeError;
 use crate::keyring::salt;
 
 /// The engine whose states this program keeps as snapshots, and the form in which it keeps them: a change of
 /// either makes the snapshots of earlier builds unknown.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/4");
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5");
 /// After how many acts that had to be folded a new snapshot is worth its writing. Signing writes none, so
 /// that one more act costs the same however long the record is.
 const STRIDE: u64 = 256;
@@ -70,39 +69,15 @@ pub(crate) fn take(state: &mut State, act: &SignedBy) -> Result<Outcome, NodeErr
     Ok(fold(state, &entry)?)
 }
 
-/// The highest number of another act that an act names.
-fn latest(act: &Act) -> Option<u64> {
-    let body = act.body();
-    let mut named = Vec::new();
-    numbers(&body, &mut named);
-    named.into_iter().chain(act.names().act).max()
+/// The act as the talks read it; `None` where its body is not one of its kind, so that it is void.
+pub(crate) fn typed(act: &SignedBy) -> Option<Act> {
+    Act::read(&act.draft.kind, &act.draft.body).ok()
 }
 
-/// What members called `act` and `acts` hold, anywhere in a body.
-fn numbers(value: &Value, out: &mut Vec<u64>) {
-    match value {
-        Value::Object(members) => {
-            for (name, value) in members {
-                match (name.as_str(), value) {
-                    ("act" | "instead_of", value) => out.extend(value.as_u64()),
-                    ("acts", Value::Array(all)) => out.extend(all.iter().filter_map(Value::as_u64)),
-                    _ => numbers(value, out),
-                }
-            }
-        }
-        Value::Array(all) => all.iter().for_each(|value| numbers(value, out)),
-        _ => {}
-    }
-}
-
-/// The hashes of words that stand apart from an act, wherever its body bears them.
-pub(crate) fn hashes(value: &Value) -> Vec<Hash> {
-    match value {
-        Value::String(text) => Hash::parse(text).ok().into_iter().collect(),
-        Value::Array(all) => all.iter().flat_map(hashes).collect(),
-        Value::Object(members) => members.values().flat_map(hashes).collect(),
-        _ => Vec::new(),
-    }
+/// The hashes of the contents that are kept apart from an act.
+pub(crate) fn contents_of(act: &SignedBy) -> Result<Vec<Hash>, NodeError> {
+    let named = typed(act).map(|act| act.refers().contents).unwrap_or_default();
+    named.iter().map(|hash| Ok(Hash::parse(hash.as_str())?)).collect()
 }
 
 impl Session {
@@ -249,7 +224,11 @@ impl Session {
             .map_err(|refusal: Refusal| NodeError::Refused(Box::new(refusal)))?;
         // Whoever signs with the keeper's key is the keeper.
         let keeps = self.keeps()? || self.keeper().is_ok_and(|keeper| keeper.key == author);
-        let named = if keeps { None } else { latest(act).filter(|named| *named > self.store.size()) };
+        let named = if keeps {
+            None
+        } else {
+            act.refers().acts.last().copied().filter(|named| *named > self.store.size())
+        };
         if let Some(named) = named {
             return Err(NodeError::NotPlaced(named));
         }
@@ -333,12 +312,9 @@ impl Session {
 
     /// Erases the words that an act redacts.
     fn erase_redacted(&mut self, act: &SignedBy, outcome: &Outcome) -> Result<(), NodeError> {
-        if act.draft.kind != "redact" || *outcome != Outcome::Done {
-            return Ok(());
-        }
-        let named = act.draft.body.get("act").and_then(Value::as_u64).unwrap_or_default();
-        for redacted in self.store.read(named, named + 1)? {
-            for hash in hashes(&redacted.open()?.draft.body) {
+        let (Some(Act::Redact(redact)), Outcome::Done) = (typed(act), outcome) else { return Ok(()) };
+        for redacted in self.store.read(redact.act, redact.act + 1)? {
+            for hash in contents_of(&redacted.open()?)? {
                 self.store.erase_blob(&hash)?;
             }
         }
@@ -456,9 +432,7 @@ impl Session {
 
     /// The name under which checkpoints of these talks are signed.
     fn origin(&self) -> Result<String, NodeError> {
-        let talks = self.store.chain().talks().ok_or_else(|| {
-            NodeError::Sealing("the talks are not open yet: there is nothing to check".to_owned())
-        })?;
+        let talks = self.store.chain().talks().ok_or(NodeError::NotOpen)?;
         let hash = talks.to_string();
         Ok(format!("paraph.talks/{}", hash.trim_start_matches("sha256:")))
     }
@@ -469,7 +443,7 @@ impl Session {
     /// When the talks are not open.
     pub fn keeper(&self) -> Result<NoteKey, NodeError> {
         let keeper = self.state.credentials.get(&self.state.keeper);
-        let keeper = keeper.ok_or_else(|| NodeError::NoKey("the keeper of the record".to_owned()))?;
+        let keeper = keeper.ok_or(NodeError::NotOpen)?;
         let key = paraph_record::PublicKey::parse(&keeper.credential.key)?;
         Ok(NoteKey::new(&self.state.keeper, key)?)
     }

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use paraph_node::{ENGINE, NodeError, Session, Strength, close, new_key, open};
 use paraph_record::SecretKey;
 use paraph_store::{Snapshot, Store};
-use paraph_talks::act::{Act, Open, Remark, StateTime};
-use paraph_talks::{Credential, Moment, Party, PartyCode, Role, Rules, Standing};
+use paraph_talks::act::{
+    Act, Issue, Open, Principle, ProvisionBody, Remark, SetBase, StateTime, Submit, Uphold,
+};
+use paraph_talks::{BaseBy, Credential, Moment, Party, PartyCode, Pen, Role, Rules, Standing};
 
 fn opening(key: &SecretKey) -> Act {
     let code = PartyCode::new("A").unwrap();
@@ -123,4 +125,60 @@ fn a_key_is_kept_under_its_passphrase() {
     assert!(open(&altered, "correct").is_err());
     let other = new_key().unwrap().public();
     assert!(open(&paraph_store::KeyEntry { key: other, ..entry }, "correct").is_err());
+}
+
+/// A file of A, who keeps the record, and one of B, who holds the pen and has tabled a base and stated a principle.
+fn two(folder: &std::path::Path) -> (Session, Session, SecretKey) {
+    let (a, b) = (new_key().unwrap(), new_key().unwrap());
+    let Act::Open(mut open) = opening(&a) else { panic!("it opens talks") };
+    let code = PartyCode::new("B").unwrap();
+    open.parties.push(Party { code: code.clone(), name: "State B".into(), standing: Standing::Party });
+    open.credentials.push(Credential {
+        name: "B/head".into(),
+        party: code.clone(),
+        role: Role::Head,
+        key: b.public().to_string(),
+        may_not: BTreeSet::new(),
+    });
+    open.rules = Rules { base: BaseBy::Pen, pen: Pen::Party(code), ..Rules::default() };
+    let mut keeper = Session::create(&folder.join("a.paraph")).unwrap();
+    let entry = close("A/head", &a, "correct", Strength::Demonstration).unwrap();
+    keeper.store_mut().keep_key(&entry).unwrap();
+    keeper.sign(&a, &open.into()).unwrap();
+    let provision = ProvisionBody {
+        id: "p1".into(),
+        kind: "paragraph".into(),
+        level: 0,
+        number: None,
+        wording: "Parties shall report.".into(),
+    };
+    let submit = Submit {
+        text: "t".into(),
+        marking: None,
+        language: "en".into(),
+        edition: None,
+        provisions: vec![provision],
+    };
+    keeper.sign(&b, &submit.into()).unwrap();
+    keeper.sign(&b, &SetBase { act: 2 }.into()).unwrap();
+    let principle = Principle { words: "Reports are public.".into(), watches: BTreeSet::new() };
+    keeper.sign(&b, &principle.into()).unwrap();
+    let note = keeper.checkpoint(&a).unwrap();
+    let mut other = Session::create(&folder.join("b.paraph")).unwrap();
+    other.unpack(&keeper.pouch(1, note).unwrap()).unwrap();
+    (keeper, other, b)
+}
+
+#[test]
+fn an_act_that_names_an_unplaced_draft_is_not_signed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, mut session, key) = two(folder.path());
+    let issue = Issue { text: "t".into(), edition: 1, marking: None };
+    let issued = session.sign(&key, &issue.into()).unwrap();
+    assert_eq!((issued.number, issued.placed), (5, false));
+    // The principle has its place; the draft, which stands in another member of the act, has none.
+    let uphold = Uphold { act: 4, draft: 5, upheld: true };
+    let refused = session.sign(&key, &uphold.into());
+    assert!(matches!(refused, Err(NodeError::NotPlaced(5))), "{refused:?}");
+    assert_eq!(session.waiting().len(), 1);
 }

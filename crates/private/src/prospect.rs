@@ -266,10 +266,10 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
         return Prospect { words, binds: true, ..Prospect::default() };
     }
     let mut found = brought_about(state, author, act);
-    let issue = state.pending.get(&join.act).filter(|p| p.kind == "issue");
-    let text = issue.and_then(|p| p.body.get("text")?.as_str());
-    if let Some((text, living)) = text.and_then(|text| Some((text, state.table.texts.get(text)?))) {
-        found.whole.push(affirmed(text, &living.base));
+    if let Some(Act::Issue(issue)) = state.pending.get(&join.act).map(|waiting| &waiting.act)
+        && let Some(living) = state.table.texts.get(&issue.text)
+    {
+        found.whole.push(affirmed(&issue.text, &living.base));
     }
     found
 }

@@ -145,9 +145,9 @@ impl SignedAct {
         let envelope: Envelope = from_canonical(&self.bytes)?;
         let malformed = |what: &str| Fault::new(FaultKind::Malformed, what.to_owned());
         if envelope.format != FORMAT {
-            return Err(malformed(
-                "the act has a format that this version of Paraph does not know; use a newer one",
-            ));
+            return Err(
+                malformed("an act of a format that this Paraph does not know").hinting("Use a newer Paraph.")
+            );
         }
         let kind = envelope.kind.as_str();
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';

@@ -80,8 +80,7 @@ impl<'a> Lines<'a> {
 
     fn item(&mut self, count: u64, held: u64, of: &str) -> Result<&'a [u8], Fault> {
         let what = self.what;
-        let short =
-            |why: String| Fault::new(FaultKind::Length, format!("the {what} {why}: ask for it again"));
+        let short = |why: String| Fault::new(FaultKind::Length, format!("the {what} {why}"));
         let Some(text) = self.next().filter(|text| !text.is_empty()) else {
             return Err(short(format!("says that it holds {count} {of}s and ends after {held}")));
         };

@@ -219,7 +219,9 @@ impl Chain {
         let twice =
             places.iter().zip(from..).find(|(place, number)| self.number(&place.hash) != Some(*number));
         let number = twice.map_or(from, |(_, number)| number);
-        Err(Fault::new(FaultKind::Equivocation, "the same act is in the index twice").at(number))
+        Err(Fault::new(FaultKind::Equivocation, "the same act stands twice in the index")
+            .hinting("Restore a copy of the file, or take the record from another delegation.")
+            .at(number))
     }
 
     fn put(&mut self, place: &Place) {

@@ -1,5 +1,8 @@
-//! Faults of bytes, acts and logs: the fault, the place and the remedy.
+//! What is wrong with bytes, an act or a log: its kind, what, where, and what to do, each as a field.
+//!
+//! A door may put its own hint in the place of ours, by kind: no hint names a command or a button.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The kind of a fault, for programs.
@@ -49,6 +52,26 @@ impl FaultKind {
             FaultKind::Length => "length",
         }
     }
+
+    /// What to do about a fault of this kind, in a sentence.
+    pub fn hint(self) -> &'static str {
+        match self {
+            FaultKind::NotCanonical => "Ask the sender for the file as Paraph wrote it.",
+            FaultKind::Malformed => "Check that this is the right file, and ask the sender for it again.",
+            FaultKind::Encoding => "Copy it again from its source, in full.",
+            FaultKind::Signature => "Keep it as evidence, and ask the author for the original.",
+            FaultKind::OtherTalks => "Use it with the record of the talks that it belongs to.",
+            FaultKind::Opening => "Use it with the record that it belongs to, or begin a new record.",
+            FaultKind::Gap => "Ask for the missing acts and take them in first.",
+            FaultKind::Previous => "Ask for all acts of this author, in their order.",
+            FaultKind::Equivocation => "Keep both as evidence, and raise it with the other delegations.",
+            FaultKind::OtherHistory => {
+                "Keep both records as evidence, and compare them with the other delegations."
+            }
+            FaultKind::Proof => "Keep the file as evidence, and ask the sender for the acts again.",
+            FaultKind::Length => "Ask for the whole file again.",
+        }
+    }
 }
 
 /// A fault.
@@ -58,14 +81,22 @@ pub struct Fault {
     pub kind: FaultKind,
     /// Number of the act in its log, counted from 1, if the fault concerns one.
     pub act: Option<u64>,
-    /// The fault, the place and the remedy, in a sentence or two.
+    /// What is wrong, without a full stop.
     pub message: String,
+    /// What to do, in a sentence.
+    pub hint: Cow<'static, str>,
 }
 
 impl Fault {
-    /// Makes a fault that does not name an act yet.
+    /// A fault that is about no act in particular yet, with the hint of its kind.
     pub fn new(kind: FaultKind, message: impl Into<String>) -> Fault {
-        Fault { kind, act: None, message: message.into() }
+        Fault { kind, act: None, message: message.into(), hint: Cow::Borrowed(kind.hint()) }
+    }
+
+    /// The same fault with a hint of its own.
+    #[must_use]
+    pub fn hinting(self, hint: impl Into<Cow<'static, str>>) -> Fault {
+        Fault { hint: hint.into(), ..self }
     }
 
     /// Returns the same fault for an act.
@@ -85,3 +116,39 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, FaultKind};
+
+    /// The kind after a kind: a new one has to take its place here.
+    fn after(kind: FaultKind) -> Option<FaultKind> {
+        Some(match kind {
+            FaultKind::NotCanonical => FaultKind::Malformed,
+            FaultKind::Malformed => FaultKind::Encoding,
+            FaultKind::Encoding => FaultKind::Signature,
+            FaultKind::Signature => FaultKind::OtherTalks,
+            FaultKind::OtherTalks => FaultKind::Opening,
+            FaultKind::Opening => FaultKind::Gap,
+            FaultKind::Gap => FaultKind::Previous,
+            FaultKind::Previous => FaultKind::Equivocation,
+            FaultKind::Equivocation => FaultKind::OtherHistory,
+            FaultKind::OtherHistory => FaultKind::Proof,
+            FaultKind::Proof => FaultKind::Length,
+            FaultKind::Length => return None,
+        })
+    }
+
+    #[test]
+    fn every_fault_says_what_next() {
+        let all: Vec<FaultKind> =
+            std::iter::successors(Some(FaultKind::NotCanonical), |k| after(*k)).collect();
+        assert_eq!(all.len(), 12);
+        for kind in all {
+            let fault = Fault::new(kind, "this is wrong").at(7);
+            assert_eq!(fault.to_string(), "act 7: this is wrong");
+            assert!(fault.hint.len() > 1 && fault.hint.ends_with('.'), "{kind:?}");
+            assert!(!fault.hint.contains("paraph "), "{kind:?} names a command");
+        }
+    }
+}

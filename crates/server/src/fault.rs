@@ -117,9 +117,13 @@ impl From<NodeError> for Fault {
     fn from(error: NodeError) -> Fault {
         match error {
             NodeError::Refused(refusal) => Fault::new(Kind::Refused, refusal.rule, refusal.remedy),
-            NodeError::NotPlaced(_) => Fault::new(
+            NodeError::NotPlaced(act) => Fault::new(
                 Kind::Refused,
-                error.to_string(),
+                say!(
+                    "act-signed-here-not-placed",
+                    "Act {act} was signed here and has no place in the keeper's record yet.",
+                    act
+                ),
                 say!(
                     "send-what-waits-keeper-record-try",
                     "Send what waits to the keeper of the record, and try again."

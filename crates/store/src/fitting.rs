@@ -50,18 +50,21 @@ pub(crate) fn taken(chain: &mut Chain, opened: Vec<Act>, signed: &[SignedAct]) -
 
 /// Returns the checkpoint of a note, if it belongs to this log.
 pub(crate) fn checkpoint(chain: &Chain, note: &Note) -> Result<Checkpoint, StoreError> {
-    let checkpoint = Checkpoint::of(note).map_err(|fault| StoreError::Unfit(fault.to_string()))?;
+    let checkpoint =
+        Checkpoint::of(note).map_err(|fault| StoreError::unfit(fault.to_string(), fault.hint))?;
     match chain.tree().root(checkpoint.size) {
         Some(root) if root == checkpoint.root => Ok(checkpoint),
-        Some(_) => Err(StoreError::Unfit(format!(
-            "the checkpoint states another root for {} acts than this record has: its signer has seen, or presents, another record. Keep it as evidence",
-            checkpoint.size
-        ))),
-        None => Err(StoreError::Unfit(format!(
-            "the checkpoint is over {} acts, and this record has {}; take in the acts first",
-            checkpoint.size,
-            chain.size()
-        ))),
+        Some(_) => Err(StoreError::unfit(
+            format!(
+                "the checkpoint states another root for {} acts than this record has: its signer was shown, or shows, another record",
+                checkpoint.size
+            ),
+            "Keep it as evidence, and raise it with the other delegations.",
+        )),
+        None => Err(StoreError::unfit(
+            format!("the checkpoint is over {} acts, and this record has {}", checkpoint.size, chain.size()),
+            "Take in the missing acts first.",
+        )),
     }
 }
 
@@ -76,14 +79,16 @@ pub(crate) fn joined(older: Note, newer: &Note) -> Note {
 /// Refuses a blob that does not match its hash, or would replace another.
 pub(crate) fn blob(hash: &paraph_record::Hash, blob: &Blob, there: Option<&Blob>) -> Result<(), StoreError> {
     if !blob.fits(hash) {
-        return Err(StoreError::Unfit(format!(
-            "the content does not match {hash}: it was altered, or belongs to another act. Ask for it again"
-        )));
+        return Err(StoreError::unfit(
+            format!("the content is not that of {hash}: it was altered, or belongs elsewhere"),
+            "Ask the sender for it again.",
+        ));
     }
     if there.is_some_and(|there| there != blob) {
-        return Err(StoreError::Unfit(format!(
-            "there is another sealed payload under {hash}; erase that one first if the act names another"
-        )));
+        return Err(StoreError::unfit(
+            format!("there is another sealed payload under {hash}"),
+            "If it is not what the act names, erase it first.",
+        ));
     }
     Ok(())
 }
@@ -93,19 +98,19 @@ pub(crate) fn snapshot(chain: &Chain, snapshot: &Snapshot) -> Result<(), StoreEr
     if chain.tree().root(snapshot.size) == Some(snapshot.root) {
         return Ok(());
     }
-    Err(StoreError::Unfit(
-        "the snapshot does not belong to this record and was not kept. Compute the state from the acts again"
-            .to_owned(),
+    Err(StoreError::unfit(
+        "the state is not one of this record, and was not kept",
+        "Compute the state from the acts again.",
     ))
 }
 
 /// Refuses a key that would replace another.
 pub(crate) fn key(entry: &KeyEntry, there: Option<&KeyEntry>) -> Result<(), StoreError> {
     match there {
-        Some(there) if there.key != entry.key => Err(StoreError::Unfit(format!(
-            "the keyring has another key by the name {:?}; choose another name, or remove that one first",
-            entry.name
-        ))),
+        Some(there) if there.key != entry.key => Err(StoreError::unfit(
+            format!("the keyring has another key by the name {:?}", entry.name),
+            "Choose another name, or remove that key first.",
+        )),
         _ => Ok(()),
     }
 }

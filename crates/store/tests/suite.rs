@@ -128,10 +128,10 @@ fn checkpoints_of_this_log_are_kept_with_all_their_lines() {
             [(alien, "another root for 4 acts"), (ahead, "over 7 acts, and this record has 6")]
         {
             let error = store.keep_checkpoint(&note).unwrap_err();
-            assert!(matches!(error, StoreError::Unfit(_)) && error.to_string().contains(says), "{error}");
+            assert!(matches!(error, StoreError::Unfit { .. }) && error.to_string().contains(says), "{error}");
         }
         let none = Note { text: "no checkpoint\n".to_owned(), signatures: Vec::new() };
-        assert!(matches!(store.keep_checkpoint(&none), Err(StoreError::Unfit(_))));
+        assert!(matches!(store.keep_checkpoint(&none), Err(StoreError::Unfit { .. })));
         assert_eq!(store.checkpoints().unwrap().len(), 2);
     });
 }
@@ -160,7 +160,7 @@ fn contents_stand_under_their_hash_until_they_are_erased() {
                 Blob::Detached { salt: [8; 32], content: "Because the words are clearer.".to_owned() },
             ),
         ] {
-            assert!(matches!(store.keep_blob(&hash, &blob), Err(StoreError::Unfit(_))));
+            assert!(matches!(store.keep_blob(&hash, &blob), Err(StoreError::Unfit { .. })));
         }
         assert_eq!(store.blob(&leaf_hash(b"free")).unwrap(), None);
         assert!(store.erase_blob(&detached).unwrap());
@@ -186,7 +186,7 @@ fn a_state_is_given_only_to_its_engine_and_its_log() {
         assert_eq!(store.snapshot("engine 1").unwrap(), Some(four.clone()));
         assert_eq!(store.snapshot("engine 2").unwrap(), None);
         for alien in [state(3, root(store, 4), b"x"), state(6, root(store, 4), b"x")] {
-            assert!(matches!(store.keep_snapshot(&alien), Err(StoreError::Unfit(_))));
+            assert!(matches!(store.keep_snapshot(&alien), Err(StoreError::Unfit { .. })));
         }
         assert_eq!(store.snapshot("engine 1").unwrap(), Some(four));
         let five = state(5, root(store, 5), b"five");
@@ -206,7 +206,7 @@ fn no_key_takes_the_place_of_another() {
         let (head, chair) = (entry("UA/head", 1, b"encrypted"), entry("chair", 2, b"encrypted too"));
         store.keep_key(&head).unwrap();
         store.keep_key(&chair).unwrap();
-        assert!(matches!(store.keep_key(&entry("UA/head", 3, b"other")), Err(StoreError::Unfit(_))));
+        assert!(matches!(store.keep_key(&entry("UA/head", 3, b"other")), Err(StoreError::Unfit { .. })));
         assert_eq!(store.key("UA/head").unwrap(), Some(head));
         let again = entry("UA/head", 1, b"under another passphrase");
         store.keep_key(&again).unwrap();

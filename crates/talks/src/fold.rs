@@ -50,11 +50,18 @@ pub struct Stop {
     pub kind: String,
 }
 
+impl Stop {
+    /// What to do, in a sentence.
+    pub fn hint(&self) -> &'static str {
+        "Use a newer Paraph."
+    }
+}
+
 impl fmt::Display for Stop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "act {} is of a kind that this Paraph does not know ({:?}); what follows may rest on it. Use a newer Paraph.",
+            "act {} is of a kind that this Paraph does not know ({:?}); what follows may rest on it",
             self.number, self.kind
         )
     }
@@ -134,12 +141,11 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
         Hands::Heads(quorum) => {
             let counted = state.counted();
             let joined = BTreeSet::from([by.party.clone()]);
-            let (kind, body) = (act.kind().as_str().to_owned(), act.body());
-            let deed = acts::deed(state, by, act)?;
+            let deed = acts::deed(state, by, act.clone())?;
             if enough(&counted, &joined, quorum) {
                 return Ok(Verdict { deed, outcome: Outcome::Done });
             }
-            let pending = Pending { kind, body, by: by.credential.clone(), joined };
+            let pending = Pending { act, by: by.credential.clone(), joined };
             let number = by.number;
             let deed: Deed = Box::new(move |state| {
                 state.pending.insert(number, pending);
@@ -183,7 +189,7 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
             say!("wait-other-heads-delegation", "Wait for the other heads of delegation."),
         ));
     }
-    let act = Act::read(&pending.kind, &pending.body).expect("what waits was read when it came");
+    let act = pending.act.clone();
     let quorum = match hands(state, &act) {
         Hands::Own => crate::rules::Quorum::Share(0, 1),
         Hands::Heads(quorum) => quorum,

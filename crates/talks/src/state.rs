@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::act::{ActNo, Names};
+use crate::act::{Act, ActNo, Names};
 use crate::log::Log;
 use crate::party::{Credential, Party, PartyCode, Standing};
 use crate::proceedings::Proceedings;
@@ -38,28 +37,29 @@ pub struct Accredited {
 /// An act that waits for more than one hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
-    /// Its kind.
-    pub kind: String,
-    /// Its body.
+    /// The act.
     #[serde(with = "as_text")]
-    pub body: Value,
+    pub act: Act,
     /// The credential that signed it.
     pub by: String,
     /// The parties whose heads are for it.
     pub joined: BTreeSet<PartyCode>,
 }
 
-/// A body as the text of its JSON: values of any kind cannot be packed.
+/// An act as its kind and the text of its body's JSON: values of any kind cannot be packed.
 mod as_text {
-    use serde::{Deserialize, Deserializer, Serializer, de};
-    use serde_json::Value;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-    pub fn serialize<S: Serializer>(body: &Value, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(body)
+    use crate::act::Act;
+
+    pub fn serialize<S: Serializer>(act: &Act, serializer: S) -> Result<S::Ok, S::Error> {
+        (act.kind(), act.body().to_string()).serialize(serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        serde_json::from_str(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Act, D::Error> {
+        let (kind, body) = <(String, String)>::deserialize(deserializer)?;
+        let body = serde_json::from_str(&body).map_err(de::Error::custom)?;
+        Act::read(&kind, &body).map_err(|why| de::Error::custom(format!("{why:?}")))
     }
 }
 

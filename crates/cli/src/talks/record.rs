@@ -20,32 +20,6 @@ use crate::command::pdf_file;
 use crate::fault::{Fault, Outcome};
 use crate::output::Output;
 
-impl From<NodeError> for Fault {
-    fn from(error: NodeError) -> Fault {
-        match error {
-            NodeError::Refused(refusal) => Fault::refused(&refusal.code, &refusal.rule, &refusal.remedy),
-            other => {
-                let text = other.to_string();
-                let next = text.rfind("; ").map(|at| (text[..at].to_owned(), capital(&text[at + 2..])));
-                let (what, next) = next.unwrap_or((text, "Nothing was changed.".to_owned()));
-                Fault::input(what, next)
-            }
-        }
-    }
-}
-
-impl From<paraph_store::StoreError> for Fault {
-    fn from(error: paraph_store::StoreError) -> Fault {
-        NodeError::from(error).into()
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}.", chars.as_str().trim_end_matches('.'))
-}
-
 /// The one record in the folder where the command is called, if there is just one.
 pub fn found() -> Option<PathBuf> {
     let mut all = records();

@@ -51,6 +51,7 @@ act-refers-nothing-team = Act { $act } refers nothing to a team.
 act-refers-nothing-team-2 = act { $act } refers nothing to a team
 act-says-same-stands = Act { $act } of { $party } says the same and stands.
 act-set-no-date-still-accept = Act { $act } set no date that { $party } has still to accept.
+act-signed-here-not-placed = Act { $act } was signed here and has no place in the keeper's record yet.
 act-states-no-principle-joined = Act { $act } states no principle that { $party } has joined.
 act-states-no-time-still-witness = Act { $act } states no time that { $party } has still to witness.
 act-stood = The act in which they stood

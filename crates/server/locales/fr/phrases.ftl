@@ -103,6 +103,8 @@ act-refers-nothing-team-2 = l’acte { $act } ne renvoie rien à un groupe
 act-says-same-stands = L’acte { $act } de { $party } dit la même chose et reste en vigueur.
 # Act {act} set no date that {party} has still to accept.
 act-set-no-date-still-accept = L’acte { $act } n’a pas fixé de date que { $party } ait encore à accepter.
+# Act {act} was signed here and has no place in the keeper's record yet.
+act-signed-here-not-placed = L’acte { $act } a été signé ici et n’a pas encore sa place dans le registre du dépositaire.
 # Act {act} states no principle that {party} has joined.
 act-states-no-principle-joined = L’acte { $act } n’énonce pas de principe auquel { $party } se soit associé.
 # Act {act} states no time that {party} has still to witness.

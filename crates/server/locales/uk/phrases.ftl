@@ -103,6 +103,8 @@ act-refers-nothing-team-2 = акт { $act } нічого не передає г�
 act-says-same-stands = Акт { $act } сторони { $party } говорить те саме і є чинним.
 # Act {act} set no date that {party} has still to accept.
 act-set-no-date-still-accept = Акт { $act } не призначав дати, яку сторона { $party } ще має прийняти.
+# Act {act} was signed here and has no place in the keeper's record yet.
+act-signed-here-not-placed = Акт { $act } підписано тут, і він ще не має місця у реєстрі зберігача.
 # Act {act} states no principle that {party} has joined.
 act-states-no-principle-joined = Акт { $act } не формулює принципу, до якого приєдналася сторона { $party }.
 # Act {act} states no time that {party} has still to witness.

@@ -1,8 +1,7 @@
 //! The principal's one page: what is asked, each side's words beside, what is agreed. To be read in ten minutes, on a phone.
 
 use maud::{Markup, html};
-use paraph_talks::act::ActKind;
-use paraph_talks::act::Decision;
+use paraph_talks::act::{ActKind, Decision};
 use paraph_talks::readout::brief;
 
 use crate::fault::Fault;

@@ -1,10 +1,15 @@
-//! What principals decided.
+//! Decisions of principals.
+
+use paraph_talks::act::Act;
 
 use crate::look::Look;
 
-/// What a principal said with a decision. The state keeps the decision alone; the words stand in the act.
+/// Returns a principal's note on a decision. The state keeps only the decision; the note is in the act.
 pub fn note(look: &Look<'_>, act: u64) -> Option<String> {
     let signed = look.session.acts(act, act + 1).ok()?;
     let opened = signed.first()?.open().ok()?;
-    opened.draft.body.get("note")?.as_str().map(str::to_owned)
+    match Act::read(&opened.draft.kind, &opened.draft.body) {
+        Ok(Act::Decide(decide)) => decide.note,
+        _ => None,
+    }
 }

@@ -20,8 +20,8 @@ pub(super) fn of_sqlite(path: &Path, error: Error) -> StoreError {
         }
         Some(ErrorCode::NotADatabase) => StoreError::Foreign {
             path: owned,
-            what: "it does not begin like one. If it was one, its beginning is damaged: restore a copy"
-                .to_owned(),
+            what: "it does not begin as one does",
+            hint: "Name the file of the talks. If it is this one, its beginning is damaged: restore a copy.",
         },
         // A table is missing, or two rows contradict each other.
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::ConstraintViolation | ErrorCode::Unknown) => {

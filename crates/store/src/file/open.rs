@@ -159,12 +159,12 @@ fn unchanging(path: &Path) -> PathBuf {
 /// Checks that the path names a file with content, and reports otherwise what it names.
 fn present(path: &Path) -> Result<(), StoreError> {
     let meta = fs::metadata(path).map_err(|error| cause::of_system(path, error))?;
-    let foreign = |what: &str| Err(StoreError::Foreign { path: path.to_owned(), what: what.to_owned() });
+    let foreign = |what, hint| Err(StoreError::Foreign { path: path.to_owned(), what, hint });
     if meta.is_dir() {
-        return foreign("it is a folder. Name a file in it");
+        return foreign("it is a folder", "Name the file in it.");
     }
     if meta.len() == 0 {
-        return foreign("it is empty. If its creation was interrupted, delete it and create it again");
+        return foreign("it is empty", "If creating it was interrupted, delete it and create it again.");
     }
     Ok(())
 }
@@ -194,8 +194,11 @@ fn recognise(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
         connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(wrong)?;
     let found = version(connection).map_err(wrong)?;
     if application != APPLICATION {
-        let what = "it is a database of another program. Name the .paraph file of the talks".to_owned();
-        return Err(StoreError::Foreign { path: path.to_owned(), what });
+        return Err(StoreError::Foreign {
+            path: path.to_owned(),
+            what: "it is a database of another program",
+            hint: "Name the .paraph file of the talks.",
+        });
     }
     if found > newest() {
         return Err(StoreError::Newer { path: path.to_owned(), found, known: newest() });

@@ -13,6 +13,7 @@ mod meeting;
 mod names;
 mod paper;
 mod referral;
+mod refers;
 mod tabling;
 mod wire;
 
@@ -25,6 +26,7 @@ pub use meeting::*;
 pub use names::Names;
 pub use paper::*;
 pub use referral::*;
+pub use refers::Refers;
 pub use tabling::*;
 pub use wire::{ChangeBody, NumberBody, ProvisionBody};
 
@@ -98,6 +100,11 @@ macro_rules! acts {
             /// When the kind is not known, or the body is not one of that kind.
             pub fn read(kind: &str, body: &Value) -> Result<Act, Unread> {
                 Act::of(kind.parse()?, body)
+            }
+
+            /// What the act refers to.
+            pub fn refers(&self) -> Refers {
+                match self { $( Act::$name(body) => refers::Referring::refers(body), )+ }
             }
 
             /// The body as a value.

@@ -287,7 +287,7 @@ fn pending(state: &State) -> Vec<PendingLine> {
     let counted = state.counted();
     let line = |(act, p): (&ActNo, &crate::state::Pending)| PendingLine {
         act: *act,
-        kind: p.kind.clone(),
+        kind: p.act.kind().as_str().to_owned(),
         joined: codes(&p.joined),
         missing: codes(counted.difference(&p.joined)),
     };

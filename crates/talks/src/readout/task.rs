@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use paraph_page::{Moment, Phrase, Say, say};
-use serde::Deserialize;
 
 use super::view::{ProvisionRef, View, hour, listed};
-use crate::act::{ActNo, Addressee, Choice, Level};
+use crate::act::{Act, ActNo, Addressee, Choice, Level, SetBase};
 use crate::party::{PartyCode, Role, Standing};
 use crate::rules::{BaseBy, Closing, Pen};
 use crate::table::{OverlayKind, Test, accepting, in_force};
@@ -148,7 +147,7 @@ fn missing(view: &View<'_>, have: &BTreeSet<PartyCode>) -> BTreeSet<PartyCode> {
 /// The newest text that was handed in under a name after its base, if nobody has asked to make it the base.
 fn bases(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
-    let asked = |act: ActNo| state.pending.values().any(|p| p.kind == "set-base" && p.body["act"] == act);
+    let asked = |act: ActNo| state.pending.values().any(|p| p.act == Act::from(SetBase { act }));
     for (name, living) in &state.table.texts {
         let newest = living.submitted.iter().rfind(|(_, s)| Some(&s.language) == state.languages.first());
         let Some((&act, text)) = newest.filter(|(act, _)| living.source.is_none_or(|s| **act > s)) else {
@@ -188,7 +187,7 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
             "act-waits-more-heads-delegation",
             "Act {act} ({kind}) waits for more heads of delegation.",
             act,
-            kind = Phrase::kind(&pending.kind)
+            kind = Phrase::kind(pending.act.kind().as_str())
         );
         let note = view.state.log.get((*act as usize).saturating_sub(1));
         let provisions = note.map(|n| n.names.provisions.clone()).unwrap_or_default();
@@ -314,10 +313,16 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
         living.is_some_and(|living| !living.brackets(&choice.provision).is_empty())
             && quorum.met(accepting(&state.table, choice).intersection(&counted).count(), counted.len())
     };
-    // What somebody asked to close already waits for hands, and is told as that.
-    let waiting = state.pending.values().filter(|p| p.kind == "close");
-    let items = waiting.filter_map(|p| p.body["items"].as_array()).flatten();
-    let asked: BTreeSet<Choice> = items.filter_map(|item| Choice::deserialize(item).ok()).collect();
+    // A close that a head has asked for already waits for the others, and has a task of its own.
+    let asked: BTreeSet<&Choice> = state
+        .pending
+        .values()
+        .filter_map(|waiting| match &waiting.act {
+            Act::Close(close) => Some(&close.items),
+            _ => None,
+        })
+        .flatten()
+        .collect();
     for choice in found.closing.iter().filter(|c| ripe(c) && !asked.contains(c)) {
         let provisions = view.some(&choice.text, [&choice.provision]);
         let says = say!(

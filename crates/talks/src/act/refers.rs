@@ -1,0 +1,140 @@
+//! What an act refers to, by type: earlier acts, and hashes of documents and of contents that are kept apart.
+//!
+//! Nobody looks for references among the members of a body. Every body names all its members here, so that a new
+//! kind of act, or a new member of one, has to answer.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+/// What an act refers to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refers {
+    /// Earlier acts, by number.
+    pub acts: BTreeSet<ActNo>,
+    /// Drafts and statements, by hash.
+    pub documents: BTreeSet<String>,
+    /// Contents that are kept apart from the act, by hash: reasons, comments, remarks, sealed words.
+    pub contents: BTreeSet<Detached>,
+}
+
+/// The empty answer, for bodies that refer to nothing.
+fn nothing() -> Refers {
+    Refers::default()
+}
+
+fn act(number: &ActNo) -> Refers {
+    Refers { acts: [*number].into(), ..nothing() }
+}
+
+fn document(number: &ActNo, hash: &str) -> Refers {
+    Refers { documents: [hash.to_owned()].into(), ..act(number) }
+}
+
+fn content(hash: &Detached) -> Refers {
+    Refers { contents: [hash.clone()].into(), ..nothing() }
+}
+
+impl Refers {
+    fn and(mut self, reason: &Option<Detached>) -> Refers {
+        self.contents.extend(reason.clone());
+        self
+    }
+}
+
+/// A body that says what it refers to.
+pub(super) trait Referring {
+    fn refers(&self) -> Refers;
+}
+
+macro_rules! refers {
+    ($($body:ident: $members:pat => $refers:expr;)+) => {
+        $(impl Referring for $body {
+            fn refers(&self) -> Refers {
+                let $members = self;
+                $refers
+            }
+        })+
+    };
+}
+
+refers! {
+    Open: Open { title: _, parties: _, credentials: _, languages: _, keeper: _, engine: _, rules: _, date: _ } => nothing();
+    Accredit: Accredit { credential: _ } => nothing();
+    Recall: Recall { credential: _ } => nothing();
+    Rekey: Rekey { credential: _, key: _ } => nothing();
+    Accede: Accede { party: _, credentials: _ } => nothing();
+    Leave: Leave {} => nothing();
+    AmendRules: AmendRules { rules: _ } => nothing();
+    Join: Join { act: number, party: _ } => act(number);
+    Submit: Submit { text: _, marking: _, language: _, edition: _, provisions: _ } => nothing();
+    SetBase: SetBase { act: number } => act(number);
+    Propose: Propose { text: _, edition: _, changes: _, with: _, reason, origin } => {
+        Refers { acts: origin.iter().map(|origin| origin.act).collect(), ..nothing() }.and(reason)
+    };
+    FilePapers: FilePapers { text: _, edition: _, papers: _ } => nothing();
+    Withdraw: Withdraw { act: number, provisions: _ } => act(number);
+    Renew: Renew { act: number, edition: _, changes: _ } => act(number);
+    Position: Position { on: _, stance: _ } => nothing();
+    Accept: Accept { items: _, provided: _ } => nothing();
+    TakeBack: TakeBack { act: number } => act(number);
+    Close: Close { items: _ } => nothing();
+    Put: Put { items: _, silence: _ } => nothing();
+    Object: Object { act: number, items: _, reason } => act(number).and(reason);
+    Declare: Declare { act: number } => act(number);
+    Reopen: Reopen { act: number, items: _ } => act(number);
+    Agree: Agree { text: _, edition: _, provisions: _, level: _ } => nothing();
+    Return: Return { text: _, provisions: _, reason } => nothing().and(reason);
+    Reserve: Reserve { text: _, provisions: _, kind: _, reason } => nothing().and(reason);
+    Lift: Lift { act: number } => act(number);
+    Asking: Asking { text: _, provisions: _ } => nothing();
+    KeepOnTable: KeepOnTable { text: _, provisions: _ } => nothing();
+    SetDate: SetDate { kind: _, at: _, about: _ } => nothing();
+    AcceptDate: AcceptDate { act: number } => act(number);
+    StateTime: StateTime { at: _ } => nothing();
+    Witness: Witness { act: number } => act(number);
+    Refer: Refer { text: _, provisions: _, team: _, members: _, terms: _, due: _ } => nothing();
+    Report: Report { act: number, options: _, recommends: _, finding: _ } => act(number);
+    Elevate: Elevate { text: _, provisions: _, to: _, question: _ } => nothing();
+    Withhold: Withhold { text: _, provision: _, title: _, sealed, readers: _ } => content(sealed);
+    Principle: Principle { words: _, watches: _ } => nothing();
+    Uphold: Uphold { act: number, draft, upheld: _ } => {
+        Refers { acts: [*number, *draft].into(), ..nothing() }
+    };
+    NonPaper: NonPaper { text: _, provisions: _, words: _, lapses: _ } => nothing();
+    Offer: Offer { sealed, entrusted: _, lapses: _ } => content(sealed);
+    OpenOffer: OpenOffer { act: number, offered: _ } => act(number);
+    Consult: Consult { text: _, provisions: _, partners: _, alternatives: _, attribution: _ } => nothing();
+    Comment: Comment { act: number, provision: _, words } => act(number).and(&Some(words.clone()));
+    Remark: Remark { speaker: _, words, at: _, source: _, about: _, certainty: _ } => content(words);
+    Redact: Redact { act: number } => act(number);
+    Issue: Issue { text: _, edition: _, marking: _ } => nothing();
+    SetAside: SetAside { text: _, provisions: _, reason: _ } => nothing();
+    Correct: Correct { text: _, edition: _, items: _ } => nothing();
+    Statement: Statement { title: _, sentences, instead_of } => {
+        let facts = sentences.iter().flat_map(facts).copied();
+        Refers { acts: facts.chain(*instead_of).collect(), ..nothing() }
+    };
+    ConsentTo: ConsentTo { act: number, sentences: _ } => act(number);
+    Initial: Initial { act: number, hash } => document(number, hash);
+    Clear: Clear { act: number, hash } => document(number, hash);
+    Decide: Decide { act: number, decision: _, note: _ } => act(number);
+}
+
+/// The acts on which a sentence rests.
+fn facts(sentence: &Sentence) -> &BTreeSet<ActNo> {
+    static NONE: BTreeSet<ActNo> = BTreeSet::new();
+    match sentence {
+        Sentence::Fact { words: _, acts } => acts,
+        Sentence::Common { words: _ } | Sentence::Own { words: _, party: _ } => &NONE,
+    }
+}
+
+impl Referring for Meet {
+    fn refers(&self) -> Refers {
+        match self {
+            Meet::Opens { place: _, at: _, attended: _ } => nothing(),
+            Meet::Closes { act: number, at: _ } => act(number),
+        }
+    }
+}
