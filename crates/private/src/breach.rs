@@ -57,7 +57,7 @@ pub fn check(
             if line.rule == Rule::MustNeverAppear && line.on.is_empty() && passage.says(&line.words) {
                 let says = say!(
                     "words-beside-act-would-say",
-                    "Your words beside the act would say “{words}”.",
+                    "The reason or comment with this act would contain “{words}”.",
                     words = line.words.trim()
                 );
                 found.push(red(*number, line, says));
@@ -145,17 +145,17 @@ enum Crosses {
 /// A red line that is crossed: here, or else where the act would have it.
 fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> Phrase {
     let says = match (how, here) {
-        (Crosses::Says, None) => say!("would-say", "{name} would say “{words}”", name, words),
+        (Crosses::Says, None) => say!("would-say", "{name} would contain “{words}”", name, words),
         (Crosses::SaysNot, None) => {
-            say!("would-no-longer-say", "{name} would no longer say “{words}”", name, words)
+            say!("would-no-longer-say", "{name} would no longer contain “{words}”", name, words)
         }
-        (Crosses::Goes, None) => say!("would-go", "{name} would go, and with it “{words}”", name, words),
-        (Crosses::Says, Some(here)) => say!("says", "{here} {name} says “{words}”", here, name, words),
+        (Crosses::Goes, None) => say!("would-go", "{name} would be deleted, and with it “{words}”", name, words),
+        (Crosses::Says, Some(here)) => say!("says", "{here} {name} contains “{words}”", here, name, words),
         (Crosses::SaysNot, Some(here)) => {
-            say!("does-not-say", "{here} {name} does not say “{words}”", here, name, words)
+            say!("does-not-say", "{here} {name} does not contain “{words}”", here, name, words)
         }
         (Crosses::Goes, Some(here)) => {
-            say!("gone", "{here} {name} is gone, and with it “{words}”", here, name, words)
+            say!("gone", "{here} {name} is deleted, and with it “{words}”", here, name, words)
         }
     };
     says.whole()
@@ -212,7 +212,7 @@ fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<War
     for name in names {
         let says = say!(
             "mandate-asks-instructions-before-bound",
-            "The mandate asks for instructions before {name} is bound.",
+            "The mandate requires instructions before you agree to {name}.",
             name
         );
         found.push(Warning { what: What::AskFirst, item: None, says, stops: true });
@@ -244,7 +244,7 @@ fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[St
             || detached.iter().any(|said| Passage::of(said).says(words));
         if shown && !known {
             let says =
-                say!("would-show-fallback", "This would show your fallback “{words}”.", words = words.trim());
+                say!("would-show-fallback", "This would reveal your fallback “{words}”.", words = words.trim());
             found.push(Warning { what: What::Fallback, item: Some(*number), says, stops: false });
         }
     }

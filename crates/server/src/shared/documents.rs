@@ -66,7 +66,7 @@ pub fn unreadable(error: &PdfError) -> Fault {
 
 fn no_form(form: &str) -> Fault {
     Fault::input(
-        say!("no-form", "There is no form {form}.", form),
+        say!("no-form", "Format {form} does not exist.", form),
         say!("choose", "Choose one of: {forms}.", forms = ROLLING_FORMS.join(", ")),
     )
 }
@@ -217,7 +217,7 @@ pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fa
             crate::fault::Kind::Denied,
             say!(
                 "words-draft-withheld-since-issued",
-                "Words of this draft have been withheld since it was issued."
+                "Some words of this draft have been withheld since it was issued."
             ),
             say!("ask-readers", "Ask one of their readers."),
         ));

@@ -98,10 +98,10 @@ pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
         "not-seen",
         say!(
             "act-not-among-acts-author-seen",
-            "Act {act} is not among the {seen} acts that its author had seen.",
+            "Act {act} comes after the {seen} acts that its author had seen.",
             act,
             seen = by.seen
         ),
-        say!("bring-copy-record-up-date-sign", "Bring your copy of the record up to date, and sign again."),
+        say!("bring-copy-record-up-date-sign", "Update your copy of the record and sign again."),
     ))
 }

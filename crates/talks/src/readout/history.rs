@@ -106,7 +106,7 @@ fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
         Gone::Merged(act, into) => {
             say!(
                 "words-stand-act",
-                "Its words stand in {place}, by act {act}.",
+                "Its words are now in {place}, by act {act}.",
                 place = view.name(text, into),
                 act
             )

@@ -313,25 +313,25 @@ impl<'a> View<'a> {
         }
         match reading {
             Reading::Words { old, new, .. } => match (old.trim(), new.trim()) {
-                ("", "") => say!("nothing-added", "nothing is added"),
-                (old, new) if old == new => say!("stays", "“{old}” stays", old),
-                ("", new) => say!("added", "“{new}” is added", new),
-                (old, "") => say!("left-out", "“{old}” is left out", old),
-                (old, new) => say!("for-2", "“{new}” for “{old}”", new, old),
+                ("", "") => say!("nothing-added", "no words here"),
+                (old, new) if old == new => say!("stays", "“{old}” unchanged", old),
+                ("", new) => say!("added", "“{new}” added", new),
+                (old, "") => say!("left-out", "“{old}” deleted", old),
+                (old, new) => say!("for-2", "“{new}” instead of “{old}”", new, old),
             },
-            Reading::Presence { present: true } => say!("stands-2", "it stands"),
-            Reading::Presence { present: false } => say!("goes", "it goes"),
-            Reading::Place { after: None } => say!("stands-head", "it stands at the head"),
+            Reading::Presence { present: true } => say!("stands-2", "in the text"),
+            Reading::Presence { present: false } => say!("goes", "deleted"),
+            Reading::Place { after: None } => say!("stands-head", "placed at the head"),
             Reading::Place { after: Some(after) } if self.sees(text, after) => {
-                say!("stands-after", "it stands after {name}", name = self.name(text, after))
+                say!("stands-after", "placed after {name}", name = self.name(text, after))
             }
-            Reading::Place { .. } => say!("stands-elsewhere", "it stands elsewhere"),
+            Reading::Place { .. } => say!("stands-elsewhere", "placed elsewhere"),
             Reading::Number { number: Some(number) } => {
-                say!("bears-number", "it bears the number {number}", number = number.number)
+                say!("bears-number", "numbered {number}", number = number.number)
             }
-            Reading::Number { number: None } => say!("bears-no-number", "it bears no number"),
-            Reading::Boundary { begins: true } => say!("begins-own", "it begins on its own"),
-            Reading::Boundary { begins: false } => say!("runs-before", "it runs on in the one before"),
+            Reading::Number { number: None } => say!("bears-no-number", "without a number"),
+            Reading::Boundary { begins: true } => say!("begins-own", "as a separate provision"),
+            Reading::Boundary { begins: false } => say!("runs-before", "as part of the one before"),
         }
     }
 
@@ -364,7 +364,7 @@ pub(crate) fn listed(provisions: &[ProvisionRef]) -> Phrase {
     if more > 0 {
         names.push(say!("more-2", "{more} more", more));
     }
-    if names.is_empty() { say!("nothing-shown", "nothing that is shown") } else { Phrase::row(names, ", ") }
+    if names.is_empty() { say!("nothing-shown", "points that are not shown to you") } else { Phrase::row(names, ", ") }
 }
 
 /// `1 bracket`, `3 brackets`.

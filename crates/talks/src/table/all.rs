@@ -129,12 +129,12 @@ impl Table {
             Some(living) if living.edition > 0 => Ok(living),
             Some(_) => Err(Refusal::new(
                 "no-base",
-                say!("text-no-base-yet", "The text {text} has no base yet.", text),
-                say!("let-submitted-text-set-base-first", "Let a submitted text be set as the base first."),
+                say!("text-no-base-yet", "The text {text} does not have a base yet.", text),
+                say!("let-submitted-text-set-base-first", "Set a submitted text as the base first."),
             )),
             None => Err(Refusal::new(
                 "no-such-text",
-                say!("no-text-named", "There is no text named {text}.", text),
+                say!("no-text-named", "A text named {text} does not exist.", text),
                 say!(
                     "name-2",
                     "Name one of: {texts}.",
@@ -173,12 +173,12 @@ impl Table {
                 "no-such-alternative",
                 say!(
                     "no-bracket-reads-now-words-span",
-                    "No bracket of {provision} reads so now: its words or its span have changed.",
+                    "The bracket of {provision} has changed: it now has other words or covers another part of the text.",
                     provision = choice.provision
                 ),
                 say!(
                     "look-provision-stands-name-alternative-table",
-                    "Look at the provision as it stands, and name an alternative that is on the table."
+                    "Look at the provision as it is now, and name an alternative that is on the table."
                 ),
             )
         } else {
@@ -186,13 +186,13 @@ impl Table {
                 "no-such-provision",
                 say!(
                     "text-no-provision",
-                    "The text {text} has no provision {provision}.",
+                    "The text {text} does not contain provision {provision}.",
                     text = choice.text,
                     provision = choice.provision
                 ),
                 say!(
                     "name-provision-base-proposed",
-                    "Name a provision of the base, or one that is proposed."
+                    "Name a provision of the base or a proposed one."
                 ),
             )
         })

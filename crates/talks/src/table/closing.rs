@@ -128,7 +128,7 @@ pub(crate) fn check(
         if picks[..nth].iter().any(|other| same(&other)) {
             return Err(Refusal::new(
                 "two-answers",
-                say!("bracket-named-twice", "One bracket of {provision} is named twice.", provision),
+                say!("bracket-named-twice", "A bracket of {provision} is named twice.", provision),
                 say!("name-each-bracket-once", "Name each bracket once."),
             ));
         }
@@ -139,12 +139,12 @@ pub(crate) fn check(
                     "kept-on-the-table",
                     say!(
                         "party-asked-not-vanish-table",
-                        "A party has asked that {provision} not vanish from the table.",
+                        "A party has asked to keep {provision} on the table.",
                         provision
                     ),
                     say!(
                         "let-party-lift-asking-keep-provision",
-                        "Let that party lift its asking, or keep the provision in other words."
+                        "Ask that party to lift its request, or keep the provision in other words."
                     ),
                 ));
             }
@@ -154,7 +154,7 @@ pub(crate) fn check(
                 return Err(Refusal::new(
                     "not-in-the-base",
                     say!("not-base-yet", "{provision} is not in the base yet.", provision),
-                    say!("close-whether-stands-first", "Close whether it stands first."),
+                    say!("close-whether-stands-first", "First close the question whether it stays in the text."),
                 ));
             }
             _ => {}
@@ -179,12 +179,12 @@ fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
             "within-replaced-words",
             say!(
                 "bracket-stands-within-words-same-act",
-                "A bracket of {provision} stands within words that the same act replaces.",
+                "A bracket of {provision} is inside words that the same act replaces.",
                 provision
             ),
             say!(
                 "close-outer-bracket-alone-what-stands",
-                "Close the outer bracket alone: what stands within it is set aside with its words."
+                "Close only the outer bracket: the brackets inside it are set aside with its words."
             ),
         ));
     }
@@ -196,7 +196,7 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
         return Err(Refusal::new(
             "not-in-the-base",
             say!("not-base-yet", "{provision} is not in the base yet.", provision),
-            say!("close-whether-stands-first", "Close whether it stands first."),
+            say!("close-whether-stands-first", "First close the question whether it stays in the text."),
         ));
     };
     let Some(after) = after else { return Ok(()) };
@@ -205,11 +205,11 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
             "not-in-the-base",
             say!(
                 "would-follow-not-base-yet",
-                "{after}, which {provision} would follow, is not in the base yet.",
+                "{provision} would follow {after}, which is not in the base yet.",
                 after,
                 provision
             ),
-            say!("close-whether-provision-stands-first", "Close whether that provision stands first."),
+            say!("close-whether-provision-stands-first", "First close the question whether that provision stays in the text."),
         ));
     };
     if living.text().subtree(at).contains(&target) {
@@ -217,11 +217,11 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
             "circle",
             say!(
                 "cannot-follow-holds",
-                "{provision} cannot follow {after}, which it holds.",
+                "{provision} cannot follow {after}, because it contains {after}.",
                 provision,
                 after
             ),
-            say!("close-another-place", "Close another place."),
+            say!("close-another-place", "Close it at another place."),
         ));
     }
     Ok(())
@@ -238,8 +238,8 @@ fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal>
         if !picks.iter().any(|p| &p.bracket == bracket) {
             return Err(Refusal::new(
                 "boundaries-together",
-                say!("falls-into-parts-more-way", "{home} falls into parts in more than one way.", home),
-                say!("close-all-boundaries-act", "Close all its boundaries in one act."),
+                say!("falls-into-parts-more-way", "{home} is split in more than one way.", home),
+                say!("close-all-boundaries-act", "Close all boundaries of this provision in one act."),
             ));
         }
     }
