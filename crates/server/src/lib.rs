@@ -27,9 +27,11 @@ mod serve;
 mod tongue;
 mod visitor;
 
+pub use api::sent;
 pub use app::{App, Demonstration};
 pub use fault::Fault;
 pub use paraph_door::{Cost, Terms};
+pub use parts::acts::posted;
 pub use router::router;
 pub use routes::{Needs, Route, routes};
 pub use serve::{Config, ServeError, log_to_standard_error, serve};

@@ -1,9 +1,11 @@
 //! How a person names a point, a bracket and an alternative on the command line, and what the command line
 //! adds to what the desk says of a name that fits nothing.
 
-pub use paraph_desk::{all_choices, codes, living, points};
+pub use paraph_desk::{all_choices, living, points};
 
 use paraph_desk::{Error, Kind};
+
+use paraph_talks::act::ActKind;
 
 use crate::fault::Fault;
 
@@ -39,4 +41,59 @@ impl From<Error> for Fault {
         };
         Fault::input(error.what, next)
     }
+}
+
+/// The fault of an error, named by the option that the field has on the command line, where it has one.
+pub fn of_option(kind: ActKind, error: Error) -> Fault {
+    let field = error.field.clone().unwrap_or_default();
+    let fault = Fault::from(error);
+    match option(kind, &field) {
+        Some(option) => fault.of(&format!("--{option}")),
+        None => fault,
+    }
+}
+
+/// The option by which the command of a kind answers a field.
+fn option(kind: ActKind, field: &str) -> Option<&str> {
+    use ActKind as K;
+    let head = field.split('.').next().unwrap_or_default();
+    Some(match (kind, head) {
+        (K::Put, "until") => "silence-until",
+        (K::Meet, "closes") => "close",
+        (K::Meet | K::Remark, "at") => "time",
+        (K::Report, "recommends") => "recommend",
+        (K::Offer, "entrusted") => "entrust",
+        (K::Comment, "provision") => "point",
+        (K::Withdraw | K::Consult | K::NonPaper, "provisions") => "points",
+        (K::Reopen, "items") => "items",
+        (K::Correct | K::Elevate, "to") => "to",
+        (K::Reserve, "kind") => "kind",
+        (K::Withhold, "title") => "title",
+        (K::Submit, "text") => "name",
+        (_, "text") => "text",
+        (K::Propose | K::Renew, "reword" | "delete" | "insert-after" | "insert-first" | "move-after")
+        | (
+            K::Propose | K::Renew,
+            "move-first" | "renumber" | "unnumber" | "split" | "merge" | "merge-words",
+        )
+        | (K::Propose, "with" | "reason" | "origin")
+        | (K::Submit, "marking" | "language")
+        | (K::Issue, "marking")
+        | (K::Accept | K::Offer, "provided")
+        | (K::Offer | K::NonPaper, "lapses")
+        | (K::Put, "letter")
+        | (K::Object | K::Return | K::Reserve | K::SetAside, "reason")
+        | (K::Refer, "team" | "members" | "terms" | "due")
+        | (K::Elevate, "question")
+        | (K::Withhold, "readers")
+        | (K::Principle, "watches")
+        | (K::Remark, "source" | "about" | "certainty")
+        | (K::Report, "finding" | "option")
+        | (K::Statement, "instead-of")
+        | (K::Accredit, "may-not")
+        | (K::Open | K::Accede, "credential")
+        | (K::Open, "party" | "languages" | "keeper")
+        | (K::Decide, "note") => head,
+        _ => return None,
+    })
 }

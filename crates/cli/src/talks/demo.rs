@@ -8,6 +8,7 @@ mod geneva;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use paraph_desk::form::{Apart, Beside};
 use paraph_node::{Session, Strength, close};
 use paraph_record::{SecretKey, hash};
 use paraph_store::Store;
@@ -127,8 +128,13 @@ impl Stage {
     fn seal(&mut self, by: &str, readers: &BTreeSet<String>, words: &str) -> Outcome<Detached> {
         let missing = || Fault::input(format!("the story has no {by}"), "Report this as a fault of Paraph.");
         let key = self.keys.get(by).ok_or_else(missing)?;
-        let salt = hash("paraph.demonstration/1", words.as_bytes());
-        Ok(super::offices::seal_words(&mut self.session, key, by, salt.as_bytes(), readers, words)?)
+        let mut salts = || Ok(*hash("paraph.demonstration/1", words.as_bytes()).as_bytes());
+        let mut apart = Apart::new(&mut salts, None);
+        let sealed = apart.seal(readers, words)?;
+        for sealing in apart.sealed {
+            super::sealed::keep(&mut self.session, key, by, sealing)?;
+        }
+        Ok(sealed)
     }
 
     /// Tells the story.
