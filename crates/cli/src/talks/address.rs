@@ -1,12 +1,14 @@
 //! How a person names a point, a bracket and an alternative on the command line, and what the command line
 //! adds to what the desk says of a name that fits nothing.
 
-pub use paraph_desk::{all_choices, living, points};
+pub use paraph_desk::{living, points};
 
+use clap::CommandFactory;
 use paraph_desk::{Error, Kind};
 
 use paraph_talks::act::ActKind;
 
+use crate::args::Cli;
 use crate::fault::Fault;
 
 impl From<Error> for Fault {
@@ -45,19 +47,19 @@ impl From<Error> for Fault {
 
 /// The fault of an error, named by the option that the field has on the command line, where it has one.
 pub fn of_option(kind: ActKind, error: Error) -> Fault {
-    let field = error.field.clone().unwrap_or_default();
+    let option = error.field.as_deref().and_then(|field| option(kind, field));
     let fault = Fault::from(error);
-    match option(kind, &field) {
+    match option {
         Some(option) => fault.of(&format!("--{option}")),
         None => fault,
     }
 }
 
-/// The option by which the command of a kind answers a field.
-fn option(kind: ActKind, field: &str) -> Option<&str> {
+/// The option by which the verb of a kind answers a field, if it has one.
+fn option(kind: ActKind, field: &str) -> Option<String> {
     use ActKind as K;
-    let head = field.split('.').next().unwrap_or_default();
-    Some(match (kind, head) {
+    let name = match (kind, field.split('.').next().unwrap_or_default()) {
+        (K::Submit, "text") => "name",
         (K::Put, "until") => "silence-until",
         (K::Meet, "closes") => "close",
         (K::Meet | K::Remark, "at") => "time",
@@ -65,35 +67,11 @@ fn option(kind: ActKind, field: &str) -> Option<&str> {
         (K::Offer, "entrusted") => "entrust",
         (K::Comment, "provision") => "point",
         (K::Withdraw | K::Consult | K::NonPaper, "provisions") => "points",
-        (K::Reopen, "items") => "items",
-        (K::Correct | K::Elevate, "to") => "to",
-        (K::Reserve, "kind") => "kind",
-        (K::Withhold, "title") => "title",
-        (K::Submit, "text") => "name",
-        (_, "text") => "text",
-        (K::Propose | K::Renew, "reword" | "delete" | "insert-after" | "insert-first" | "move-after")
-        | (
-            K::Propose | K::Renew,
-            "move-first" | "renumber" | "unnumber" | "split" | "merge" | "merge-words",
-        )
-        | (K::Propose, "with" | "reason" | "origin")
-        | (K::Submit, "marking" | "language")
-        | (K::Issue, "marking")
-        | (K::Accept | K::Offer, "provided")
-        | (K::Offer | K::NonPaper, "lapses")
-        | (K::Put, "letter")
-        | (K::Object | K::Return | K::Reserve | K::SetAside, "reason")
-        | (K::Refer, "team" | "members" | "terms" | "due")
-        | (K::Elevate, "question")
-        | (K::Withhold, "readers")
-        | (K::Principle, "watches")
-        | (K::Remark, "source" | "about" | "certainty")
-        | (K::Report, "finding" | "option")
-        | (K::Statement, "instead-of")
-        | (K::Accredit, "may-not")
-        | (K::Open | K::Accede, "credential")
-        | (K::Open, "party" | "languages" | "keeper")
-        | (K::Decide, "note") => head,
-        _ => return None,
-    })
+        (_, name) => name,
+    };
+    // `statement` reads off the record what a draft of one could say.
+    let verb = if kind == K::Statement { "draft-statement" } else { kind.as_str() };
+    let all = Cli::command();
+    let verb = all.find_subcommand(verb)?;
+    verb.get_arguments().any(|arg| arg.get_long() == Some(name)).then(|| name.to_owned())
 }

@@ -79,19 +79,19 @@ impl Asked {
     }
 
     fn wishes(self, wishes: &Wishes) -> Outcome<Asked> {
-        let merged = wishes.merge.iter().flat_map(|points| points.split(','));
+        let single = &wishes.single;
         let asked = self
-            .each("reword", &wishes.reword)
-            .all("delete", &wishes.delete)
-            .each("insert-after", &wishes.insert_after)
-            .all("insert-first", &wishes.insert_first)
-            .each("move-after", &wishes.move_after)
-            .all("move-first", &wishes.move_first)
-            .each("renumber", &wishes.renumber)
-            .all("unnumber", &wishes.unnumber)
-            .each("split", &wishes.split)
-            .all("merge", merged)
-            .all("merge-words", &wishes.merge_words);
+            .each("reword", &single.reword)
+            .all("delete", &single.delete)
+            .each("insert-after", &single.insert_after)
+            .all("insert-first", &single.insert_first)
+            .each("move-after", &single.move_after)
+            .all("move-first", &single.move_first)
+            .each("renumber", &single.renumber)
+            .all("unnumber", &single.unnumber)
+            .each("split", &single.split)
+            .all("merge", &single.merge)
+            .all("merge-words", &single.merge_words);
         match wishes.edited() {
             Some(path) => asked.file("edited", path),
             None => Ok(asked),

@@ -658,11 +658,19 @@ pub struct OneAct {
 #[derive(Args, Debug)]
 pub struct Wishes {
     /// The base as you edited it, in any editor
-    #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = SINGLE_OR_FROM, conflicts_with_all = SINGLE)]
+    #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["from", "single"], conflicts_with = "single")]
     pub edited: Option<PathBuf>,
     /// The same, by name: a Word file's comments are the reason, where no other is given
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "edited", conflicts_with_all = SINGLE)]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["edited", "single"])]
     pub from: Option<PathBuf>,
+    #[command(flatten)]
+    pub single: Single,
+}
+
+/// Single changes to a base.
+#[derive(Args, Debug)]
+#[group(id = "single", multiple = true)]
+pub struct Single {
     /// A point shall read so
     #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
     pub reword: Vec<String>,
@@ -691,8 +699,8 @@ pub struct Wishes {
     #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
     pub split: Vec<String>,
     /// Points that become one
-    #[arg(long, value_name = "POINT,POINT", requires = "merge_words")]
-    pub merge: Option<String>,
+    #[arg(long, value_delimiter = ',', value_name = "POINTS", requires = "merge_words")]
+    pub merge: Vec<String>,
     /// The words of that one
     #[arg(long, value_name = "WORDS", requires = "merge")]
     pub merge_words: Option<String>,
@@ -704,34 +712,6 @@ impl Wishes {
         self.edited.as_deref().or(self.from.as_deref())
     }
 }
-
-/// Single changes.
-const SINGLE: [&str; 10] = [
-    "reword",
-    "delete",
-    "insert_after",
-    "insert_first",
-    "move_after",
-    "move_first",
-    "renumber",
-    "unnumber",
-    "split",
-    "merge",
-];
-/// What there may be in the place of an edited file.
-const SINGLE_OR_FROM: [&str; 11] = [
-    "from",
-    "reword",
-    "delete",
-    "insert_after",
-    "insert_first",
-    "move_after",
-    "move_first",
-    "renumber",
-    "unnumber",
-    "split",
-    "merge",
-];
 
 /// A verb about points.
 #[derive(Args, Debug)]
