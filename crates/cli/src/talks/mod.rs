@@ -1,17 +1,17 @@
 //! The talks on the command line: a verb for each act, and what can be read off the record.
 
 mod address;
+mod answers;
 mod args;
-
-mod build;
 mod demo;
-mod filing;
+#[cfg(test)]
+mod doors;
 mod invite;
-mod offices;
 mod private;
 mod read;
 mod readouts;
 mod record;
+mod sealed;
 mod serve;
 mod write;
 
@@ -20,6 +20,7 @@ pub use read::{draft_meta, statement_meta};
 pub use record::{record, trace_of_drafts, two_drafts};
 
 use args::ReadCommand;
+use write::Asking;
 
 use crate::args::Colour;
 use crate::fault::Outcome;
@@ -28,14 +29,19 @@ use crate::fault::Outcome;
 pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
         TalksCommand::Read(command) => read_off(command, colour),
-        TalksCommand::Sign(command) => write::sign(&command.which().clone(), |s| build::build(s, command)),
+        TalksCommand::Act { kind, body, at } => {
+            write::sign(&at, |_| answers::raw(&kind, &body).map(Asking::Written))
+        }
+        TalksCommand::Sign(command) => {
+            write::sign(&command.at().clone(), |state| answers::sign(command, state).map(Asking::Form))
+        }
         TalksCommand::Office(command) => {
-            write::sign(&command.at().which.clone(), |_| offices::office(command))
+            write::sign(&command.at().clone(), |_| answers::offices(command).map(Asking::Form))
         }
         TalksCommand::Paper(command) => {
-            write::sign(&command.at().which.clone(), |s| offices::paper(s, command))
+            write::sign(&command.at().clone(), |_| answers::papers(command).map(Asking::Form))
         }
-        TalksCommand::Unseal { point, of, at } => offices::unseal(&point, &of, &at),
+        TalksCommand::Unseal { point, of, at } => sealed::unseal(&point, &of, &at),
         TalksCommand::Invite(asked) => invite::invite(asked),
         TalksCommand::Private(command) => private::private(command),
         TalksCommand::Pouch(command) => write::pouch(command),

@@ -980,7 +980,6 @@ no-draft = il n’y a pas de projet { $number }
 # There is no form {form}.
 no-form = Il n’y a pas de format { $form }.
 # no form makes an act of the kind {other}
-no-form-makes-act-kind = aucun formulaire ne produit d’acte du type { $other }
 # {code} has no head of delegation.
 no-head-delegation = { $code } n’a pas de chef de délégation.
 # {id} is no identity of a provision
@@ -1502,7 +1501,6 @@ sign-anew-record = Signez-le de nouveau sur le registre en l’état.
 # Sign in, and come back.
 sign-come-back = Connectez-vous, et revenez.
 # Sign it on the command line.
-sign-command-line = Signez-le en ligne de commande.
 # Sign with the key that the talks know: see who takes part.
 sign-key-talks-know-see-takes = Signez avec la clé connue dans ces négociations : voyez la liste des participants.
 # Sign in, and send it again.

@@ -996,7 +996,6 @@ no-draft = проєкту { $number } немає
 # There is no form {form}.
 no-form = Формату { $form } немає.
 # no form makes an act of the kind {other}
-no-form-makes-act-kind = жоден бланк не створює акта виду { $other }
 # {code} has no head of delegation.
 no-head-delegation = Сторона { $code } не має глави делегації.
 # {id} is no identity of a provision
@@ -1530,7 +1529,6 @@ sign-anew-record = Підпишіть наново за нинішнім ста�
 # Sign in, and come back.
 sign-come-back = Увійдіть і поверніться сюди.
 # Sign it on the command line.
-sign-command-line = Підпишіть його в командному рядку.
 # Sign with the key that the talks know: see who takes part.
 sign-key-talks-know-see-takes = Підпишіть ключем, відомим у переговорах: див. перелік учасників.
 # Sign in, and send it again.

@@ -1,7 +1,7 @@
 //! Acts: the form of each kind, what would come of an act, and signing it.
 
 use axum::http::StatusCode;
-use paraph_desk::form::{Apart, form, made, may};
+use paraph_desk::form::{Apart, Values, form, made, may};
 use paraph_desk::{Preview, preview};
 use paraph_talks::act::{Act, ActKind, Unread};
 use paraph_talks::readout::{Reader, Seen};
@@ -115,6 +115,11 @@ fn answered(members: &Map<String, Value>) -> Result<Input, Reply> {
         }
     }
     Ok(asked)
+}
+
+/// The answers in a request as a program sends it; none where it has another form.
+pub fn sent(request: &Map<String, Value>) -> Option<Values> {
+    answered(request).ok().map(|asked| answers(&asked))
 }
 
 /// Words that stand apart from an act, each under its salt.
