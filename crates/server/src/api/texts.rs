@@ -1,6 +1,6 @@
 //! Texts and drafts, as the visitor may see them.
 
-use paraph_desk::{draft_text, is_released};
+use paraph_print::{draft_text, is_released};
 use paraph_interop::json as wire;
 use paraph_talks::act::Sentence;
 use paraph_talks::readout::{Reader, Seen, history, standing};
@@ -305,10 +305,10 @@ fn since_draft(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
 
 fn traced(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let (old, new) = two(look, asked)?;
-    let place = |place: &Option<paraph_desk::Place>| {
+    let place = |place: &Option<paraph_print::Place>| {
         place.as_ref().map(|place| json!({"id": place.id, "name": place.name}))
     };
-    let rows = paraph_desk::trace(look.state, old, new);
+    let rows = paraph_print::trace(look.state, old, new);
     let rows = rows
         .iter()
         .map(|row| json!({"old": place(&row.old), "new": place(&row.new), "what": row.what, "by": row.by}));

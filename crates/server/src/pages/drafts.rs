@@ -1,7 +1,7 @@
 //! Drafts: issued, compared, traced, paraphed, cleared, and sent as documents.
 
 use maud::{Markup, html};
-use paraph_desk::{draft_text, is_released, statement_text};
+use paraph_print::{draft_text, is_released, statement_text};
 use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::{Became, Draft, Provision, say};
 use paraph_text::{RedlineRow, SpanKind, Text, redline};
@@ -135,7 +135,7 @@ fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
 fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let (old, new) = two(look, asked)?;
     let name =
-        |place: Option<&paraph_desk::Place>| place.map_or_else(|| "–".to_owned(), |place| place.name.clone());
+        |place: Option<&paraph_print::Place>| place.map_or_else(|| "–".to_owned(), |place| place.name.clone());
     let what = |became: &Became| {
         look.say(&format!(
             "became-{}",
@@ -148,7 +148,7 @@ fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
             div.scroll tabindex="0" { table {
                 thead { tr { th scope="col" { (look.voice.count("draft-n", old.number as usize)) } th scope="col" { (look.voice.count("draft-n", new.number as usize)) } th scope="col" { (look.say("what-became")) } th scope="col" { (look.say("act")) } } }
-                tbody { @for line in paraph_desk::trace(look.state, old, new) {
+                tbody { @for line in paraph_print::trace(look.state, old, new) {
                     tr { td { (name(line.old.as_ref())) } td { (name(line.new.as_ref())) }
                         td { @if line.what.is_empty() { (look.say("unchanged")) } @for became in &line.what { (what(became)) " " } }
                         td { @if let Some(act) = line.by { (act_link(look, act)) } } }

@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use maud::{Markup, html};
-use paraph_desk::{Issued, nearest, same_words};
+use paraph_print::{Issued, nearest, same_words};
 use paraph_interop::sheet::text_sheet;
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_pdf::{Notice, ReadPdf, read_pdf};

@@ -378,7 +378,7 @@ fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     };
     let number = asked.number("draft").unwrap_or(u64::from(latest.number));
     let (_, draft) = super::drafts::draft(look, Some(name), number)?;
-    let old = paraph_desk::draft_text(draft)?;
+    let old = paraph_print::draft_text(draft)?;
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
