@@ -1,14 +1,16 @@
-//! Word files of a hundred pages: read, compared and written, beside LibreOffice and a comparison tool on .NET.
+//! Word files of a hundred pages, read, compared and written; compared with LibreOffice and a comparison
+//! tool on .NET.
 //!
-//! `cargo bench --manifest-path bench/Cargo.toml --bench documents` prints the table of `docs/BENCHMARKS.md`; `-- --once` runs
-//! every command once and judges only what it gives. LibreOffice is run where `soffice` is found; the other tool where
-//! `PARAPH_REDLINES` names its program, which is called as Docxodus' `redline` is: two files, the file to write, `--author=...`.
+//! `cargo bench --manifest-path bench/Cargo.toml --bench documents` prints the table of
+//! `docs/BENCHMARKS.md`; `-- --once` runs every command once and checks only the output. LibreOffice
+//! runs if `soffice` is found. The other tool runs if `PARAPH_REDLINES` names its program, which is
+//! called like Docxodus' `redline`: two files, the file to write, `--author=...`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// So many edited files are merged on one base.
+/// Number of edited files merged on one base.
 const FILES: usize = 40;
 
 fn main() {
@@ -36,7 +38,7 @@ struct Bench {
 }
 
 impl Bench {
-    /// The median time of a command in seconds; each run must succeed.
+    /// Returns the median time of a command in seconds; each run must succeed.
     fn time(&self, command: &mut dyn FnMut() -> Command) -> f64 {
         let mut times: Vec<f64> = (0..self.runs)
             .map(|_| {
@@ -60,7 +62,7 @@ impl Bench {
         })
     }
 
-    /// Two drafts of a hundred pages, as Word files, into a Word file with tracked changes.
+    /// Compares two drafts of a hundred pages, as Word files, into a Word file with tracked changes.
     fn compare(&self) {
         let (old, new) = (self.data.join("v1.docx"), self.data.join("v2.docx"));
         let redline = self.folder.join("redline.docx");
@@ -96,7 +98,7 @@ impl Bench {
         self.check(&redline, &old, &new);
     }
 
-    /// The comparison reads as the new text when all is accepted: nothing differs then.
+    /// Checks that the comparison equals the new text when all changes are accepted.
     fn check(&self, redline: &Path, old: &Path, new: &Path) {
         let differs = |file: &Path| {
             let mut command = Command::new(&self.paraph);
@@ -117,7 +119,7 @@ impl Bench {
         command
     }
 
-    /// Forty parties' edited Word files on one base, merged into one.
+    /// Merges forty parties' edited Word files on one base.
     fn merge(&self) {
         let status = Command::new("tar")
             .args([
@@ -170,7 +172,7 @@ impl Bench {
     }
 }
 
-/// LibreOffice, where it is.
+/// Returns the path of LibreOffice, if it is installed.
 fn office() -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join("soffice")).find(|file| file.is_file())

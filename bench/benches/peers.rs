@@ -1,7 +1,7 @@
-//! Paraph and its peers on the same files, whole process against whole process.
+//! Paraph and its peers on the same files; whole processes are compared.
 //!
-//! `cargo bench --manifest-path bench/Cargo.toml` prints the tables of `docs/BENCHMARKS.md`;
-//! `-- --once` runs every command once and judges only what it gives.
+//! `cargo bench --manifest-path bench/Cargo.toml` prints the tables of `docs/BENCHMARKS.md`; `-- --once`
+//! runs every command once and checks only the output.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -40,7 +40,7 @@ struct Bench {
     folder: PathBuf,
 }
 
-/// The median time of a command, and what it printed last.
+/// The median time of a command, and the output of its last run.
 struct Timed {
     median: Duration,
     output: Vec<u8>,
@@ -97,7 +97,7 @@ impl Bench {
         })
     }
 
-    /// One pair of drafts of a hundred pages with known edits and moves.
+    /// Compares one pair of drafts of a hundred pages with known edits and moves.
     fn redline(&self) {
         let (old, new) = (self.data.join("bench-hundred-pages/v1.txt"), self.data.join("bench-hundred-pages/v2.txt"));
         println!("\n## Comparison of two drafts of a hundred pages\n");
@@ -109,7 +109,7 @@ impl Bench {
         assert!(judged.moved >= 7_500, "moved words: {}", judged.moved);
     }
 
-    /// A real pair: a federal statute before and after a large revision.
+    /// Compares a real pair: a federal statute before and after a large revision.
     fn real_pair(&self) {
         let law = self.data.join("de-law-versions/tpg");
         let (old, new) = (law.join("v01_2012-08-02.md"), law.join("v02_2012-08-06.md"));
@@ -135,7 +135,7 @@ impl Bench {
         }
     }
 
-    /// Fifty parties on one base.
+    /// Composes fifty parties on one base.
     fn fifty(&self) {
         let archive = self.data.join("bench-hundred-pages/parties.tar.xz");
         let status = Command::new("tar").arg("xJf").arg(&archive).arg("-C").arg(&self.folder).status();
@@ -163,7 +163,7 @@ impl Bench {
         assert_eq!(found, 50);
     }
 
-    /// How long `git merge-file` takes to fold fifty texts into one, one after the other.
+    /// Returns the time that `git merge-file` takes to fold fifty texts into one, one after the other.
     fn chained_merge(&self, base: &Path, parties: &[PathBuf]) -> f64 {
         let merged = self.folder.join("merged.txt");
         let mut times = Vec::new();
@@ -193,7 +193,7 @@ impl Bench {
         parties.iter().enumerate().filter(|&p| same(p)).count()
     }
 
-    /// All amendments of the committee, in one command.
+    /// Composes all amendments of the committee, in one command.
     fn amendments(&self) {
         let file = self.data.join("ep-gdpr-libe-amendments/amendments.jsonl");
         let timed = self.paraph(&["compose", "--format", "json", "--amendments"], &[&file]);
@@ -202,7 +202,7 @@ impl Bench {
         assert!(lines > 900);
     }
 
-    /// Time as the text grows, so that worse than n log n shows.
+    /// Measures time as the text grows, to reveal growth worse than n log n.
     fn growth(&self) {
         println!("\n## Growth\n\n| text | 1x | 2x | 4x |\n|---|---|---|---|");
         let base = std::fs::read_to_string(self.data.join("bench-hundred-pages/v1.txt")).expect("the base");
@@ -231,7 +231,7 @@ impl Bench {
         }
     }
 
-    /// The most memory that comparing takes, for each byte of both texts.
+    /// Measures the peak memory of comparing, for each byte of both texts.
     fn memory(&self) {
         let time = Path::new("/usr/bin/time");
         if !time.exists() {
@@ -264,7 +264,8 @@ impl Bench {
     }
 }
 
-/// Numbered provisions of so many words each, the same every time; `edited`, one in fifty differs.
+/// Returns numbered provisions of `words` words each, the same every time; if `edited`, one in fifty
+/// differs.
 fn provisions(count: usize, words: usize, edited: bool) -> String {
     const WORDS: [&str; 16] = [
         "parties", "report", "on", "the", "use", "of", "water", "each", "year", "to", "commission", "and",
@@ -283,7 +284,7 @@ fn provisions(count: usize, words: usize, edited: bool) -> String {
     out
 }
 
-/// Words that differ from one another and from those of another seed.
+/// Returns words that differ from one another and from those of another seed.
 fn different(words: usize, seed: usize) -> String {
     let mut out = String::new();
     for n in 0..words {
@@ -292,7 +293,7 @@ fn different(words: usize, seed: usize) -> String {
     out
 }
 
-/// What a comparison in JSON says, counted.
+/// Counts from a comparison in JSON.
 struct Judged {
     deleted: usize,
     moved: usize,
@@ -312,7 +313,8 @@ impl Judged {
                 let words = span["text"].as_str().expect("text").split_whitespace().count();
                 let kind = span["kind"].as_str();
                 judged.deleted += if kind == Some("delete") { words } else { 0 };
-                // Words of the old text in a provision that is shown as moved, those since edited too.
+                // Words of the old text in a provision that is shown as moved, including those edited
+                // since.
                 judged.moved += if moved && matches!(kind, Some("delete" | "move-from")) { words } else { 0 };
             }
         }
@@ -320,7 +322,7 @@ impl Judged {
     }
 }
 
-/// Words on the lines that a comparison marks with a minus.
+/// Counts the words on the lines that a comparison marks with a minus.
 fn minus_words(output: &[u8]) -> usize {
     let text = String::from_utf8_lossy(output);
     let lines = text.lines().filter(|l| l.starts_with('-') && !l.starts_with("---"));

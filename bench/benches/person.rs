@@ -1,8 +1,9 @@
-//! How like a person the engine compares and composes, on a parliament's real amendments.
+//! Similarity of the engine's comparisons and compositions to a person's, on a parliament's real
+//! amendments.
 //!
-//! The drafters set in bold what they changed: against those marks, the F1 over words and how
-//! often all marks agree. And how many words a rolling text prints for each word of its base,
-//! with every side's wording found again.
+//! The drafters marked their changes in bold. This bench reports the F1 over words against those marks,
+//! and how often all marks agree. It also reports the number of words that a rolling text prints for
+//! each word of its base, and checks that every side's wording is recovered.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use paraph_text::{Run, Sponsors, Wording, Words, align, compose_wordings};
 use serde_json::Value;
 
-/// What stands for the omission of a whole provision, in the languages tabled.
+/// Text that deletes a whole provision, in the languages tabled.
 const DELETED: &[&str] =
     &["deleted", "suprimido", "entfällt", "törölve", "soppresso", "skreślony", "supprimé", "Schrappen"];
 
@@ -31,7 +32,7 @@ fn main() {
     assert!(f1 >= 0.965 && exact >= 0.75 && printed <= 1.58);
 }
 
-/// A text without its marks, and for each byte whether it stood within them.
+/// Returns a text without its marks, and for each byte whether it was marked.
 fn unmarked(marked: &str) -> (String, Vec<bool>) {
     let (mut text, mut within, mut on) = (String::new(), Vec::new(), false);
     for c in marked.chars() {
@@ -105,7 +106,7 @@ fn printed(amendments: &[Value]) -> f64 {
     printed as f64 / base as f64
 }
 
-/// Words between spaces in all alternatives.
+/// Counts words between spaces in all alternatives.
 fn words(runs: &[Run]) -> usize {
     let count = |run: &Run| match run {
         Run::Text(text) => text.split_whitespace().count(),

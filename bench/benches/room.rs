@@ -1,8 +1,9 @@
-//! The room under load: 500 delegates who listen, and 200 page views a second, on a text of a hundred pages with 4,000
-//! open brackets; the server and whoever asks it share the two cores.
+//! The room under load: 500 listening delegates, and 200 page views a second, on a text of a hundred
+//! pages with 4,000 open brackets; the server and its clients share the two cores.
 //!
-//! Reports how long pages take, how long it is until an act has been told to all who listen, how long the room takes to
-//! open, and memory. `--once` runs a small one for correctness, `--alone` asks for one page after another only.
+//! Reports the time of pages, the time until all listeners hear of an act, the time to open the room,
+//! and memory. `--once` runs a small version for correctness; `--alone` only requests one page after
+//! another.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -20,16 +21,16 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 use tokio::sync::Mutex;
 
-/// How many connections the page views share, as browsers keep theirs open.
+/// Number of connections that share the page views, since browsers keep theirs open.
 const CONNECTIONS: usize = 64;
 
-/// A connection that stays open, and the cookie of whoever looks through it.
+/// An open connection, and the cookie of its visitor.
 struct Browser {
     stream: BufReader<TcpStream>,
     cookie: String,
 }
 
-/// An answer: its status, its headers as they came, its body.
+/// An answer: status, raw headers, body.
 struct Answer {
     status: u16,
     head: String,
@@ -66,7 +67,7 @@ impl Browser {
         String::from_utf8(head).expect("headers are ASCII")
     }
 
-    /// Comes in as a delegate of the demonstration.
+    /// Signs in as a delegate of the demonstration.
     async fn enter(&mut self, name: &str) {
         let answer = self.ask("POST", "/demonstration/enter", &format!("credential={}", name.replace('/', "%2F"))).await;
         assert_eq!(answer.status, 303, "{}", answer.head);
@@ -74,7 +75,7 @@ impl Browser {
         self.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
     }
 
-    /// Opens the stream and waits for the first size that is told.
+    /// Opens the stream and waits for the first size.
     async fn listen(mut self) -> Listener {
         let request = format!("GET /live HTTP/1.1\r\nhost: room\r\ncookie: {}\r\n\r\n", self.cookie);
         self.stream.write_all(request.as_bytes()).await.expect("it is sent");
@@ -86,13 +87,13 @@ impl Browser {
     }
 }
 
-/// Somebody who listens.
+/// A listening client.
 struct Listener {
     stream: BufReader<TcpStream>,
 }
 
 impl Listener {
-    /// The next size that is told.
+    /// Returns the next size in the stream.
     async fn next(&mut self) -> u64 {
         let mut line = Vec::new();
         loop {
@@ -175,7 +176,7 @@ async fn load(address: SocketAddr, names: &[String], listeners: usize, seconds: 
         return;
     }
 
-    // Views at a fixed rate, whether answers come or not: a slow answer holds up nobody else's question.
+    // Views start at a fixed rate, whether answers come or not: a slow answer delays no other request.
     let times = Arc::new(Mutex::new(Vec::<(f64, &'static str)>::new()));
     let failed = Arc::new(AtomicUsize::new(0));
     let mut views = Vec::new();
@@ -205,7 +206,7 @@ async fn load(address: SocketAddr, names: &[String], listeners: usize, seconds: 
     told(address, &names[5], &mut all).await;
 }
 
-/// Every kind of page alone, with nobody else asking: what is composed once is composed here.
+/// Requests every kind of page with no other load, so that the server composes its cached values here.
 async fn warm(browser: &Arc<Mutex<Browser>>, rounds: usize) {
     for n in 0..5 {
         let (mut first, mut times, mut size) = (None, Vec::new(), 0);
@@ -225,7 +226,7 @@ async fn warm(browser: &Arc<Mutex<Browser>>, rounds: usize) {
     }
 }
 
-/// What somebody looks at: mostly parts of the text, as one reads.
+/// Returns a page to look at: mostly parts of the text, as a reader would.
 fn page(n: usize) -> (String, &'static str) {
     match n % 10 {
         0 => ("/text?text=t".to_owned(), "text"),
@@ -236,12 +237,12 @@ fn page(n: usize) -> (String, &'static str) {
     }
 }
 
-/// Somebody signs while the others read.
+/// Signs an act while the others read.
 async fn act(address: SocketAddr, name: String, n: usize) {
     sign(address, &name, n).await;
 }
 
-/// Signs; gives when it was sent, and the size that it makes of the record.
+/// Signs an act; returns when it was sent, and the resulting size of the record.
 async fn sign(address: SocketAddr, name: &str, n: usize) -> (Instant, u64) {
     let mut browser = Browser::new(address).await;
     browser.enter(name).await;
@@ -257,13 +258,13 @@ async fn sign(address: SocketAddr, name: &str, n: usize) -> (Instant, u64) {
     (signed, size.parse().expect("a number"))
 }
 
-/// How long until everybody has been told of one act.
+/// Measures the time until all listeners hear of one act.
 async fn told(address: SocketAddr, name: &str, all: &mut [Listener]) {
     let (signed, wanted) = sign(address, name, 899).await;
     let size = all.len();
     let mut latest = Duration::ZERO;
     for listener in all.iter_mut() {
-        // Earlier acts were told as well.
+        // Earlier acts were announced as well.
         let waited = async { while listener.next().await < wanted {} };
         tokio::time::timeout(Duration::from_secs(10), waited).await.expect("everybody is told");
         latest = latest.max(signed.elapsed());

@@ -1,8 +1,9 @@
-//! The talks at scale: acts of 200 delegates of 40 parties on a text of a hundred pages with some 4,000 brackets.
+//! The talks at scale: acts of 200 delegates of 40 parties on a text of a hundred pages with some 4,000
+//! brackets.
 //!
-//! Reports, for the record as one file: reading, verifying and folding all of it without a snapshot; opening
-//! with one; one more act, signed, kept and folded; and how that grows with the record. Without arguments
-//! at full size; `--once` runs a small one for correctness.
+//! Reports, for the record as one file: reading, verifying and folding all of it without a snapshot;
+//! opening with one; one more act, signed, stored and folded; and the growth of that time with the
+//! record. Runs at full size by default; `--once` runs a small version for correctness.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -67,7 +68,7 @@ fn main() {
     let mut times = Vec::new();
     for n in 0..50 {
         let id = format!("p{}", 1 + n * 7 % PROVISIONS);
-        let living = &session.state().desk.texts["t"];
+        let living = &session.state().table.texts["t"];
         let wording = format!("{} More words {n}.", living.provision(&id).expect("a point").provision.wording);
         let change = ChangeBody::Reword { id, wording };
         let propose = Propose {

@@ -1,4 +1,4 @@
-//! Talks of a size that is rare: a log of 200 delegates of 40 parties on a text of a hundred pages.
+//! Very large talks: a log of 200 delegates of 40 parties on a text of a hundred pages.
 
 use std::collections::BTreeSet;
 
@@ -6,16 +6,16 @@ use paraph_record::{Draft, SecretKey, Seen, SignedAct, hash};
 use paraph_talks::act::*;
 use paraph_talks::{Credential, Entry, Outcome, Party, PartyCode, Role, Rules, Standing, State, fold};
 
-/// How many parties.
+/// Number of parties.
 pub const PARTIES: usize = 40;
-/// How many provisions.
+/// Number of provisions.
 pub const PROVISIONS: usize = 900;
 const WORDS: [&str; 24] = [
     "Parties", "shall", "report", "each", "year", "to", "the", "commission", "on", "measures", "taken", "under",
     "this", "framework", "and", "may", "request", "assistance", "within", "sixty", "days", "of", "its", "entry",
 ];
 
-/// Numbers that look random and are the same each time.
+/// Pseudo-random numbers, the same each time.
 struct Dice(u64);
 
 impl Dice {
@@ -31,20 +31,20 @@ pub struct Delegate {
     pub name: String,
     /// Its party.
     pub party: PartyCode,
-    /// Its key.
+    /// Key of the delegate.
     pub key: SecretKey,
-    /// What it is there.
+    /// Role of the delegate in its party.
     pub role: Role,
 }
 
-/// A log while it is made: signed as delegates would, and folded to know what they see.
+/// A log under construction: signed as delegates would, and folded to know what they see.
 pub struct Room {
-    /// Who takes part.
+    /// The participants.
     pub delegates: Vec<Delegate>,
     chain: paraph_record::Chain,
-    /// What was signed.
+    /// The signed acts.
     pub acts: Vec<SignedAct>,
-    /// Where that leaves the talks.
+    /// The resulting state of the talks.
     pub state: State,
     dice: Dice,
 }
@@ -56,7 +56,7 @@ impl Default for Room {
 }
 
 impl Room {
-    /// Nobody has signed anything yet.
+    /// Returns a room in which nobody has signed anything yet.
     pub fn new() -> Room {
         let mut delegates = Vec::new();
         for p in 0..PARTIES {
@@ -85,14 +85,14 @@ impl Room {
             counter,
             previous,
             seen: Seen { root: self.chain.root(), size: self.chain.size() },
-            kind: act.kind().to_owned(),
+            kind: act.kind().as_str().to_owned(),
             body: act.body(),
         };
         let signed = draft.sign(key).expect("an act can be signed");
         let (opened, _) = self.chain.append(&signed).expect("an act fits its log");
         let author = key.public().to_string();
         let body = &opened.draft.body;
-        let entry = Entry { author: &author, seen: opened.draft.seen.size, kind: act.kind(), body };
+        let entry = Entry { author: &author, seen: opened.draft.seen.size, kind: act.kind().as_str(), body };
         let outcome = fold(&mut self.state, &entry).expect("a known kind");
         self.acts.push(signed);
         !matches!(outcome, Outcome::Refused(_))
@@ -141,17 +141,17 @@ impl Room {
     }
 
     fn words(&mut self, count: usize) -> String {
-        // A word of its own in each place, so that brackets do not run together.
+        // Each place has a different word, so that brackets do not run together.
         let words: Vec<String> = (0..count)
             .map(|k| if k % 5 == 0 { format!("w{}", self.dice.next(9999)) } else { WORDS[self.dice.next(24)].to_owned() })
             .collect();
         words.join(" ") + "."
     }
 
-    /// One more bracket, or a rival in one.
+    /// Proposes one more bracket, or a rival in an existing one.
     pub fn propose(&mut self) {
         let who = self.dice.next(PARTIES) * 5 + 1 + self.dice.next(3);
-        let living = &self.state.desk.texts["t"];
+        let living = &self.state.table.texts["t"];
         let standing = &living.base[self.dice.next(PROVISIONS)];
         let mut words: Vec<&str> = standing.provision.wording.split(' ').collect();
         let at = self.dice.next(words.len());
@@ -171,13 +171,13 @@ impl Room {
     }
 
     fn choice(&mut self) -> Option<Choice> {
-        let living = &self.state.desk.texts["t"];
+        let living = &self.state.table.texts["t"];
         let open = living.brackets(living.base[self.dice.next(PROVISIONS)].id());
         let bracket = open.get(self.dice.next(open.len().max(1)))?;
         Some(bracket.choice("t", self.dice.next(bracket.alternatives.len())))
     }
 
-    /// One act as delegates of long talks would sign it.
+    /// Signs one act as delegates of long talks would.
     pub fn act(&mut self) {
         let who = self.dice.next(PARTIES) * 5 + 1 + self.dice.next(3);
         match self.dice.next(20) {
@@ -206,13 +206,13 @@ impl Room {
         }
     }
 
-    /// How many brackets are open.
+    /// Returns the number of open brackets.
     pub fn brackets(&self) -> usize {
-        self.state.desk.texts["t"].all_brackets().count()
+        self.state.table.texts["t"].all_brackets().count()
     }
 }
 
-/// Memory of this process, now and at most.
+/// Returns the memory of this process, now and at most.
 pub fn memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = |name: &str| {

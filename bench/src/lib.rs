@@ -1,12 +1,12 @@
-//! What the benches share: words with their space, reading files, and talks of a size that is rare.
+//! Code shared by the benches: words with their space, reading files, and very large talks.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub mod large;
 
-/// Builds the product and says where the binary is: in release, or where it is only looked at what comes out, as
-/// the tests have it already. `PARAPH_BINARY` names another.
+/// Builds the product and returns the path of the binary: a release build, or, if only the output is
+/// checked, the same build as the tests. `PARAPH_BINARY` names another.
 pub fn product(root: &Path, once: bool) -> PathBuf {
     if let Some(binary) = std::env::var_os("PARAPH_BINARY") {
         return PathBuf::from(binary);
@@ -33,7 +33,7 @@ pub fn words(text: &str) -> Vec<&str> {
     text.split_inclusive(char::is_whitespace).collect()
 }
 
-/// Reads the file that the command line names at this place.
+/// Reads the file named by the command-line argument at this place.
 pub fn argument(at: usize) -> String {
     let path = std::env::args().nth(at).expect("a file for every argument");
     std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"))

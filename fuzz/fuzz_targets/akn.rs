@@ -1,4 +1,5 @@
-//! Any bytes are read as Akoma Ntoso or refused, in every view; what is read is written and read again.
+//! Reads any bytes as Akoma Ntoso or refuses them, in every view; a text that was read is written and
+//! read again.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any bytes are read as a Word file or refused, in every view.
+//! Reads any bytes as a Word file or refuses them, in every view.
 
 #![no_main]
 

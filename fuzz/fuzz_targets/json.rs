@@ -1,5 +1,6 @@
-//! Any bytes are a rolling text in JSON or refused; what is read is written and read again as it
-//! was, and every side can be chosen from it. Amendments and counts refuse or work, too.
+//! Reads any bytes as a rolling text in JSON or refuses them. A rolling text that was read is written
+//! and read back unchanged, and every side can be chosen from it. Amendments and counts are read or
+//! refused, too.
 
 #![no_main]
 

@@ -1,5 +1,5 @@
-//! Any text is in the notation or refused; what is read is printed and read again as it was. As a
-//! foreign text it is read whatever stands in it, and the result is in the notation.
+//! Reads any text in the notation or refuses it; a text that was read is printed and read back
+//! unchanged. As a foreign text any input is read, and the result is in the notation.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any bytes are read as a PDF or refused.
+//! Reads any bytes as a PDF or refuses them.
 
 #![no_main]
 

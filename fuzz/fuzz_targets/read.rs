@@ -1,4 +1,5 @@
-//! Any bytes are read or refused; what is read loses no letter, and is printed and read again.
+//! Reads any bytes or refuses them; a text that was read keeps every letter, and is printed and read
+//! again.
 
 #![no_main]
 
@@ -6,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use paraph_interop::{Format, decode, print_markdown, print_plain, read_file_bytes, read_text};
 use paraph_text::Text;
 
-/// The letters and digits of a text, in order.
+/// Returns the letters and digits of a text, in order.
 fn letters(text: &Text) -> String {
     let label = |p: &paraph_text::Provision| p.number.as_ref().map_or(String::new(), |n| n.label.clone());
     let whole: String = text.provisions().iter().map(|p| label(p) + p.wording.as_str()).collect();

@@ -1,4 +1,5 @@
-//! Canonical bytes, acts, signed notes and pouches: what is read is what would be written, and nothing panics.
+//! Canonical bytes, acts, signed notes and pouches: a value that was read is written as the same bytes,
+//! and nothing panics.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

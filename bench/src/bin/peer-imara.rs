@@ -1,4 +1,4 @@
-//! `imara-diff` (histogram) over all words: prints deletions and insertions.
+//! Compares all words with `imara-diff` (histogram); prints deletions and insertions.
 
 use std::io::Write;
 

@@ -1,4 +1,4 @@
-//! Fifty parties' texts merged with Loro: each party edits its own copy, all copies are joined.
+//! Merges fifty parties' texts with Loro: each party edits its own copy, and all copies are joined.
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 use loro::{ExportMode, LoroDoc};

@@ -1,4 +1,4 @@
-//! `similar` over all words, its default Myers: prints deletions and insertions.
+//! Compares all words with `similar`, using its default Myers; prints deletions and insertions.
 
 use std::io::Write;
 

@@ -85,15 +85,8 @@ fn without_a_record_it_says_what_a_file_tells_and_hides() {
 
 #[test]
 fn what_word_tells_of_its_user_is_listed() {
-    let root = std::env::var_os("PARAPH_DATA").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
-        std::path::PathBuf::from,
-    );
-    let file = root.join("docx-uslm-review-guide/review-guide-v2_0_12-changes.docx");
-    if !file.is_file() {
-        println!("skipped: there is no {}", file.display());
-        return;
-    }
+    let Some(set) = paraph_trial::data("docx-uslm-review-guide") else { return };
+    let file = set.join("review-guide-v2_0_12-changes.docx");
     let folder = tempfile::tempdir().unwrap();
     fs::copy(&file, folder.path().join("guide.docx")).unwrap();
     let (code, text) = told(folder.path(), &["check", "guide.docx"]);

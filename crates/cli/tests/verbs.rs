@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 
 fn paraph(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_paraph"))
@@ -51,9 +51,9 @@ fn has(path: &Path, words: &str) -> bool {
 #[test]
 fn there_is_a_verb_for_each_act() {
     let folder = tempfile::tempdir().unwrap();
-    for kind in Act::KINDS {
+    for kind in ActKind::ALL {
         // `statement` reads off the record what a draft of one could say.
-        let verb = if *kind == "statement" { "draft-statement" } else { kind };
+        let verb = if *kind == ActKind::Statement { "draft-statement" } else { kind.as_str() };
         let help = done(folder.path(), &[verb, "--help"]);
         assert!(help.contains(&format!("paraph {verb}")), "{verb}: {help}");
     }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 fn paraph(folder: &Path, args: &[&str]) -> Output {
@@ -73,13 +73,8 @@ fn a_rolling_text_that_went_out_as_tracked_changes_comes_back() {
 
 #[test]
 fn authors_speak_for_parties() {
-    let root = std::env::var_os("PARAPH_DATA")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from);
-    let file = root.join("docx-other-producers/superdoc-gdocs-tracked-changes.docx");
-    if !file.is_file() {
-        println!("skipped: there is no {}", file.display());
-        return;
-    }
+    let Some(set) = paraph_trial::data("docx-other-producers") else { return };
+    let file = set.join("superdoc-gdocs-tracked-changes.docx");
     let folder = tempfile::tempdir().unwrap();
     fs::copy(&file, folder.path().join("file.docx")).unwrap();
     let why = refused(folder.path(), &["compose", "file.docx", "--as-author", "Nobody=Norway"]);
@@ -197,7 +192,7 @@ fn reasons_go_out_as_comments_and_come_back_as_reasons() {
         &paraph_text::compose(&base, &[proposal]),
         &[reason("Adviser", "A treaty binds."), reason("A", why)],
         &paraph_interop::docx::DocxMeta::default(),
-        paraph_interop::docx::Names::Shown,
+        paraph_interop::docx::SponsorNames::Shown,
     );
     fs::write(at.join("back.docx"), bytes).unwrap();
     done(at, &["propose", "--from", "back.docx", "--as", "G/delegate"]);
@@ -211,7 +206,7 @@ fn reasons_go_out_as_comments_and_come_back_as_reasons() {
 
 #[test]
 fn comments_in_the_files_of_a_pile_go_out_in_the_name_of_the_party() {
-    use paraph_interop::docx::{DocxMeta, Names, Reason, read_docx, tracked_docx};
+    use paraph_interop::docx::{DocxMeta, Reason, SponsorNames, read_docx, tracked_docx};
     let folder = geneva();
     let at = folder.path();
     let read = |name: &str| read_docx(&fs::read(at.join(name)).unwrap()).unwrap();
@@ -231,7 +226,7 @@ fn comments_in_the_files_of_a_pile_go_out_in_the_name_of_the_party() {
     };
     let write = |name: &str, proposals: &[paraph_text::Proposal], reasons: &[Reason]| {
         let rolling = paraph_text::compose(&base, proposals);
-        let bytes = tracked_docx(&rolling, reasons, &DocxMeta::default(), Names::Shown);
+        let bytes = tracked_docx(&rolling, reasons, &DocxMeta::default(), SponsorNames::Shown);
         fs::write(at.join(name), bytes).unwrap();
     };
     let circulated = reason(&id, "Secretariat", "Keep this in view.");

@@ -56,7 +56,7 @@ pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
     let (name, living) = living(state, text)?;
     let all = living.all_brackets().flat_map(|b| (0..b.alternatives.len()).map(|k| b.choice(name, k)));
     let counted = state.counted();
-    let found = force(&state.desk, &Test { counted: &counted, quorum }, &all.collect::<Vec<_>>(), false);
+    let found = force(&state.table, &Test { counted: &counted, quorum }, &all.collect::<Vec<_>>(), false);
     let point =
         |ways: &Vec<Choice>| ways.first().map_or(String::new(), |way| living.name(&way.provision).into());
     let torn = found.ambiguous.iter().map(|ways| (point(ways), ways.len())).collect();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
 use paraph_talks::readout::letter;
-use paraph_talks::{Living, OpenBracket, PartyCode, Phrase, State, number_of, say};
+use paraph_talks::{Attribution, Living, OpenBracket, PartyCode, Phrase, State, number_of, say};
 
 use crate::error::{Error, Kind};
 
@@ -15,7 +15,7 @@ type Outcome<T> = Result<T, Error>;
 /// # Errors
 /// When there is none of that name, none at all, or more than one and none is named.
 pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a Living)> {
-    let based: Vec<(&String, &Living)> = state.desk.texts.iter().filter(|(_, l)| l.edition > 0).collect();
+    let based: Vec<(&String, &Living)> = state.table.texts.iter().filter(|(_, l)| l.edition > 0).collect();
     let names = || based.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
     match text {
         Some(text) => {
@@ -42,7 +42,7 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
 
 /// The names by which points of a text are called, those that are proposed among them.
 #[derive(Debug)]
-pub struct Names<'a> {
+pub struct PointNames<'a> {
     /// By the whole number, `24 (a)`, without spaces.
     whole: BTreeMap<String, &'a str>,
     /// By the number or label that a provision bears itself, with its place.
@@ -59,9 +59,9 @@ fn close(text: &str) -> String {
     text.replace(' ', "").to_lowercase()
 }
 
-impl<'a> Names<'a> {
+impl<'a> PointNames<'a> {
     /// The names in a text. Where two points go by one, the first in order of print has it.
-    pub fn of(living: &'a Living) -> Names<'a> {
+    pub fn of(living: &'a Living) -> PointNames<'a> {
         let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
         let (mut whole, mut own, mut ids) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (at, body) in base.iter().enumerate() {
@@ -73,7 +73,7 @@ impl<'a> Names<'a> {
                 own.entry(plain(name)).or_insert((at, body.id.as_str()));
             }
         }
-        Names { whole, own, ids }
+        PointNames { whole, own, ids }
     }
 
     /// The identity of the point that goes by a name.
@@ -94,7 +94,7 @@ impl<'a> Names<'a> {
 
 /// The identity of a point: of the base, or of one that is proposed.
 pub fn point(living: &Living, name: &str) -> Option<String> {
-    Names::of(living).point(name).map(str::to_owned)
+    PointNames::of(living).point(name).map(str::to_owned)
 }
 
 fn inserted(living: &Living) -> impl Iterator<Item = &ProvisionBody> {
@@ -106,7 +106,7 @@ fn inserted(living: &Living) -> impl Iterator<Item = &ProvisionBody> {
 /// # Errors
 /// When one names nothing.
 pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
-    let all = Names::of(living);
+    let all = PointNames::of(living);
     let found = |name: &String| all.point(name).map(str::to_owned).ok_or_else(|| unknown(living, name));
     names.iter().map(found).collect()
 }
@@ -223,13 +223,31 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     Ok(chosen.into_iter().map(|(at, alternative)| open[at].choice(text, alternative)).collect())
 }
 
+/// The same, as the rules let somebody name it: where they hide whose words are whose, by a letter and not by a party.
+/// The refusal is the same whoever proposed, so that it tells nothing.
+///
+/// # Errors
+/// As [`choices`]; and when an alternative is called by a party that must not be named.
+pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
+    let side = written.rsplit_once('=').map(|(_, side)| side).filter(|side| *side != "base");
+    let lettered = |side: &str| side.chars().all(|c| c.is_ascii_lowercase());
+    if state.rules.attribution != Attribution::Shown && side.is_some_and(|side| !lettered(side)) {
+        return Err(Error::new(
+            Kind::NoName,
+            say!("rules-hide-names", "the rules hide whose words are whose: no alternative goes by a party"),
+            say!("name-bracket-letter", "Name the bracket and the letter of the alternative, such as B7=b."),
+        ));
+    }
+    choices(text, living, written)
+}
+
 /// The choices that all of these name, in one text.
 ///
 /// # Errors
 /// When one names none, or it is not clear in which text.
 pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Outcome<Vec<Choice>> {
     let (text, living) = living(state, text)?;
-    let found = written.iter().map(|w| choices(text, living, w)).collect::<Outcome<Vec<_>>>()?;
+    let found = written.iter().map(|w| signed(state, text, living, w)).collect::<Outcome<Vec<_>>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 

@@ -55,7 +55,7 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     rehearse(state, author, act.clone())?;
     let mut after = state.clone();
     let body = act.body();
-    let entry = Signed { author, seen: state.size(), kind: act.kind(), body: &body };
+    let entry = Signed { author, seen: state.size(), kind: act.kind().as_str(), body: &body };
     match fold(&mut after, &entry) {
         Ok(Outcome::Refused(refusal)) => Err(refusal),
         Ok(outcome) => Ok((after, outcome)),
@@ -74,12 +74,12 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
 pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result<Preview, Refusal> {
     let (after, outcome) = after(state, credential, act)?;
     let nothing = Living::default();
-    let was = state.desk.texts.get(text).unwrap_or(&nothing);
-    let now = after.desk.texts.get(text).unwrap_or(&nothing);
+    let was = state.table.texts.get(text).unwrap_or(&nothing);
+    let now = after.table.texts.get(text).unwrap_or(&nothing);
     let shown = |id: &str| reads(was, id, credential) && reads(now, id, credential);
     // In whichever text: what is closed on a condition may rest on another.
     let readable = |lapse: &Lapse| {
-        let texts = [&state.desk.texts, &after.desk.texts].into_iter().filter_map(|t| t.get(&lapse.text));
+        let texts = [&state.table.texts, &after.table.texts].into_iter().filter_map(|t| t.get(&lapse.text));
         texts.into_iter().all(|living| reads(living, &lapse.provision, credential))
     };
 
@@ -120,7 +120,7 @@ pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result
             .into_iter()
             .filter(|(_, change)| change.touches().into_iter().all(shown))
             .collect(),
-        lapses: after.desk.lapses[state.desk.lapses.len()..]
+        lapses: after.table.lapses[state.table.lapses.len()..]
             .iter()
             .filter(|lapse| readable(lapse))
             .cloned()

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{OFFICES, Stage, key, story, values};
 use paraph_desk::form::{Field, Form, Values, What, form, made, may};
 use paraph_desk::{Error, Wish, wished};
-use paraph_talks::act::{Act, ChangeBody, Detached};
+use paraph_talks::act::{Act, ActKind, ChangeBody, Detached};
 use paraph_talks::{State, rehearse};
 use proptest::prelude::*;
 
@@ -67,10 +67,10 @@ fn required(form: &Form, nth: usize) -> Option<Values> {
     answers(&form.fields, "", false, nth, &mut found)?;
     // Of these one is asked out of several.
     let also: &[(&str, &str)] = match form.kind {
-        "propose" | "renew" => &[("reword.1", "The Parties shall guard the peace.")],
-        "close" => &[("items", "2=A")],
-        "meet" => &[("place", "Geneva")],
-        "statement" => &[("marked", "# T\n\n[common] Words.")],
+        ActKind::Propose | ActKind::Renew => &[("reword.1", "The Parties shall guard the peace.")],
+        ActKind::Close => &[("items", "2=A")],
+        ActKind::Meet => &[("place", "Geneva")],
+        ActKind::Statement => &[("marked", "# T\n\n[common] Words.")],
         _ => &[],
     };
     found.extend(values(also));
@@ -78,7 +78,7 @@ fn required(form: &Form, nth: usize) -> Option<Values> {
 }
 
 /// As [`made`], where what is sealed has a hash that means nothing.
-fn make(state: &State, by: &str, kind: &str, values: &Values) -> Result<Act, Error> {
+fn make(state: &State, by: &str, kind: ActKind, values: &Values) -> Result<Act, Error> {
     let mut salts = || Ok([3; 32]);
     let opens = |_| Ok(paraph_talks::act::Offered { items: vec![], provided: vec![], salt: String::new() });
     let mut apart = paraph_desk::form::Apart::new(&mut salts, Some(&opens));
@@ -92,7 +92,7 @@ fn signers(state: &State) -> Vec<String> {
 #[test]
 fn every_kind_of_act_can_be_made_by_its_form() {
     let stage = story();
-    let missing: Vec<_> = Act::KINDS.iter().filter(|kind| !stage.kinds.contains(**kind)).collect();
+    let missing: Vec<_> = ActKind::ALL.iter().filter(|kind| !stage.kinds.contains(kind)).collect();
     assert!(missing.is_empty(), "no act of {missing:?}");
 }
 
@@ -104,16 +104,16 @@ fn a_form_filled_from_the_state_makes_an_act_that_rehearses_or_is_refused_by_a_r
     for (at, state) in states.enumerate() {
         for by in signers(state) {
             // At every state the signers by turns; at the last all of them.
-            for (turn, kind) in Act::KINDS.iter().enumerate() {
+            for (turn, &kind) in ActKind::ALL.iter().enumerate() {
                 if at < stage.past.len() && (at + turn + by.len()) % 7 != 0 {
                     continue;
                 }
-                let form = form(state, &by, kind).unwrap();
+                let form = form(state, &by, kind);
                 let Some(values) = required(&form, at) else { continue };
                 match make(state, &by, kind, &values) {
                     Err(error) => assert!(error.field.is_some(), "{kind}: {error}"),
                     Ok(act) => match rehearse(state, &key(&by), act) {
-                        Ok(_) => drop(accepted.insert(*kind)),
+                        Ok(_) => drop(accepted.insert(kind)),
                         Err(refusal) => {
                             assert!(!refusal.rule.is_empty() && !refusal.remedy.is_empty());
                             refused += 1;
@@ -132,8 +132,8 @@ fn whoever_may_sign_is_offered_it_and_nobody_else() {
     let stage = story();
     for state in stage.past.iter().skip(1).chain([&stage.state]).step_by(9) {
         for by in signers(state) {
-            for kind in Act::KINDS {
-                let form = form(state, &by, kind).unwrap();
+            for &kind in ActKind::ALL {
+                let form = form(state, &by, kind);
                 let Some(values) = required(&form, 1) else { continue };
                 let Ok(act) = make(state, &by, kind, &values) else { continue };
                 if rehearse(state, &key(&by), act).is_ok() {
@@ -142,7 +142,7 @@ fn whoever_may_sign_is_offered_it_and_nobody_else() {
             }
         }
     }
-    let all = |by: &str| Act::KINDS.iter().filter(|kind| may(&stage.state, by, kind)).count();
+    let all = |by: &str| ActKind::ALL.iter().filter(|kind| may(&stage.state, by, **kind)).count();
     assert!(all("A/head") > all("A/delegate") && all("A/delegate") > all("A/expert"));
     assert!(all("A/expert") > all("A/principal"));
     for (by, kind, expected) in [
@@ -157,9 +157,9 @@ fn whoever_may_sign_is_offered_it_and_nobody_else() {
         ("A/head", "open", false),
         ("nobody", "propose", false),
     ] {
-        assert_eq!(may(&stage.state, by, kind), expected, "{by} {kind}");
+        assert_eq!(may(&stage.state, by, kind.parse().unwrap()), expected, "{by} {kind}");
     }
-    assert!(may(&State::default(), "A/head", "open"));
+    assert!(may(&State::default(), "A/head", ActKind::Open));
 }
 
 #[test]
@@ -167,10 +167,12 @@ fn what_a_credential_may_not_sign_by_its_own_letters_is_not_offered() {
     let mut stage = Stage::based();
     stage.done(
         "A/head",
-        "accredit",
+        ActKind::Accredit,
         &[("name", "A/junior"), ("role", "delegate"), ("key", &key("A/junior")), ("may-not", "accept")],
     );
-    assert!(!may(&stage.state, "A/junior", "accept") && may(&stage.state, "A/junior", "position"));
+    assert!(
+        !may(&stage.state, "A/junior", ActKind::Accept) && may(&stage.state, "A/junior", ActKind::Position)
+    );
 }
 
 #[test]
@@ -182,8 +184,8 @@ fn what_is_required_and_missing_is_named() {
             if !state.open() && by != "A/head" {
                 continue;
             }
-            for kind in Act::KINDS {
-                let form = form(state, by, kind).unwrap();
+            for &kind in ActKind::ALL {
+                let form = form(state, by, kind);
                 let Some(values) = required(&form, 2) else { continue };
                 for field in form.fields.iter().filter(|f| f.required) {
                     let mut fewer = values.clone();
@@ -202,7 +204,7 @@ fn what_is_required_and_missing_is_named() {
 #[test]
 fn what_one_of_several_must_say_is_named_too() {
     let mut stage = Stage::based();
-    stage.done("A/delegate", "propose", &[("reword.3", "The forces shall number 800,000.")]);
+    stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 800,000.")]);
     for (kind, given, field) in [
         ("propose", vec![], "edited"),
         ("close", vec![], "items"),
@@ -213,7 +215,7 @@ fn what_one_of_several_must_say_is_named_too() {
         ("put", vec![("items", "3=A"), ("letter", "By noon.")], "until"),
         ("put", vec![("items", "3=A"), ("until", "2025-11-29T09:00:00Z")], "letter"),
     ] {
-        let error = make(&stage.state, "A/head", kind, &values(&given)).unwrap_err();
+        let error = make(&stage.state, "A/head", kind.parse().unwrap(), &values(&given)).unwrap_err();
         assert_eq!(error.field.as_deref(), Some(field), "{kind} {given:?}: {error}");
     }
 }
@@ -223,29 +225,33 @@ fn what_is_not_asked_for_is_refused_by_name() {
     let stage = story();
     for name in ["provded", "items.", "origin.0.act", "origin.1.acts", "reword", "csrf"] {
         let given = values(&[("reword.1", "Words."), (name, "x")]);
-        let error = make(&stage.state, "A/delegate", "propose", &given).unwrap_err();
+        let error = make(&stage.state, "A/delegate", ActKind::Propose, &given).unwrap_err();
         assert_eq!(error.field.as_deref(), Some(name), "{error}");
     }
     let twice = values(&[("act", "3"), ("act", "4")]);
-    let error = make(&stage.state, "A/delegate", "lift", &twice).unwrap_err();
+    let error = make(&stage.state, "A/delegate", ActKind::Lift, &twice).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("act"), "{error}");
 }
 
 #[test]
 fn whoever_is_not_at_the_table_is_shown_nothing_by_a_form() {
     let mut stage = Stage::based();
-    stage.done("A/delegate", "propose", &[("reword.3", "The forces shall number 800,000.")]);
-    stage.both("issue", &[]);
-    stage.done("A/delegate", "statement", &[("marked", "# Joint\n\n[common] Secret so far.\n")]);
+    stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 800,000.")]);
+    stage.both(ActKind::Issue, &[]);
+    stage.done("A/delegate", ActKind::Statement, &[("marked", "# Joint\n\n[common] Secret so far.\n")]);
     let all = |stage: &Stage| {
-        let forms = Act::KINDS.iter().map(|kind| form(&stage.state, "P/delegate", kind).unwrap());
+        let forms = ActKind::ALL.iter().map(|kind| form(&stage.state, "P/delegate", *kind));
         serde_json::to_string(&forms.collect::<Vec<_>>()).unwrap()
     };
     let before = all(&stage);
     for word in ["800,000", "point 3", "Secret", "act 2", "framework"] {
         assert!(!before.contains(word), "{word}");
     }
-    stage.done("A/head", "consult", &[("partners", "P"), ("provisions", "3"), ("alternatives", "yes")]);
+    stage.done(
+        "A/head",
+        ActKind::Consult,
+        &[("partners", "P"), ("provisions", "3"), ("alternatives", "yes")],
+    );
     let after = all(&stage);
     assert!(after.contains("800,000") && after.contains("point 3") && !after.contains("point 2"));
     assert!(!after.contains("Secret"));
@@ -254,34 +260,34 @@ fn whoever_is_not_at_the_table_is_shown_nothing_by_a_form() {
 #[test]
 fn an_alternative_that_was_offered_means_the_same_or_nothing() {
     let mut stage = Stage::based();
-    stage.done("A/delegate", "propose", &[("reword.3", "The forces shall number 800,000.")]);
-    let offered = form(&stage.state, "G/delegate", "accept").unwrap();
+    stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 800,000.")]);
+    let offered = form(&stage.state, "G/delegate", ActKind::Accept);
     let What::Alternatives(all) = &offered.fields.iter().find(|f| f.name == "items").unwrap().what else {
         panic!("no alternatives");
     };
     let value = all[0].options[1].value.clone();
     assert!(all[0].options[1].says.contains("800,000"), "{all:?}");
-    stage.made("G/delegate", "accept", &values(&[("items", &value)])).unwrap();
+    stage.made("G/delegate", ActKind::Accept, &values(&[("items", &value)])).unwrap();
     // Under another name for the group it is the same.
-    stage.made("G/delegate", "accept", &values(&[("items.B1", &value)])).unwrap();
-    stage.done("A/delegate", "propose", &[("reword.3", "The forces shall number 700,000.")]);
-    let error = stage.made("G/delegate", "accept", &values(&[("items", &value)])).unwrap_err();
+    stage.made("G/delegate", ActKind::Accept, &values(&[("items.B1", &value)])).unwrap();
+    stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 700,000.")]);
+    let error = stage.made("G/delegate", ActKind::Accept, &values(&[("items", &value)])).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("items"), "{error}");
 }
 
 #[test]
 fn an_edit_of_an_earlier_edition_is_not_taken_for_one_of_this() {
     let mut stage = Stage::based();
-    stage.done("A/delegate", "propose", &[("reword.3", "The forces shall number 800,000.")]);
-    stage.done("G/delegate", "accept", &[("items", "3=A")]);
-    stage.both("close", &[("accepted", "yes")]);
+    stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 800,000.")]);
+    stage.done("G/delegate", ActKind::Accept, &[("items", "3=A")]);
+    stage.both(ActKind::Close, &[("accepted", "yes")]);
     let old = common::TEXT.replace("binding", "legally binding");
     let given = values(&[("edited", &old), ("edition", "1")]);
-    let error = stage.made("A/delegate", "propose", &given).unwrap_err();
+    let error = stage.made("A/delegate", ActKind::Propose, &given).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("edition"), "{error}");
     // A point that has not changed since can still be spoken to.
     let given = values(&[("reword.8", "This framework is legally binding."), ("edition", "1")]);
-    let (act, _) = stage.made("A/delegate", "propose", &given).unwrap();
+    let (act, _) = stage.made("A/delegate", ActKind::Propose, &given).unwrap();
     stage.judged("A/delegate", act).unwrap();
 }
 
@@ -290,13 +296,13 @@ fn a_file_is_read_as_its_name_says() {
     let stage = Stage::based();
     let edited = common::edited(&stage, "600,000", "800,000");
     let files = [("edited", "base.md", edited.as_str())];
-    let (act, _) = stage.made_with("A/delegate", "propose", &Values::new(), &files).unwrap();
+    let (act, _) = stage.made_with("A/delegate", ActKind::Propose, &Values::new(), &files).unwrap();
     let Act::Propose(propose) = act else { panic!("{act:?}") };
     assert!(
         matches!(&propose.changes[..], [ChangeBody::Reword { wording, .. }] if wording.contains("800,000"))
     );
     let files = [("edited", "base.docx", "no Word file")];
-    let error = stage.made_with("A/delegate", "propose", &Values::new(), &files).unwrap_err();
+    let error = stage.made_with("A/delegate", ActKind::Propose, &Values::new(), &files).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("edited"), "{error}");
 }
 
@@ -306,10 +312,10 @@ fn what_is_sealed_needs_a_key_at_hand() {
     let mut detach =
         |_: &str| Detached::try_from(format!("sha256:{}", "0".repeat(64))).map_err(|e| Error::words(e, ""));
     let given = values(&[("provision", "7"), ("title", "T"), ("words", "W"), ("readers", "A/head")]);
-    let error = made(&stage.state, "A/head", "withhold", &given, &mut detach).unwrap_err();
+    let error = made(&stage.state, "A/head", ActKind::Withhold, &given, &mut detach).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("words"), "{error}");
     let given = values(&[("provisions", "7"), ("reason", "Because.")]);
-    made(&stage.state, "A/head", "return", &given, &mut detach).unwrap();
+    made(&stage.state, "A/head", ActKind::Return, &given, &mut detach).unwrap();
 }
 
 #[test]
@@ -317,7 +323,7 @@ fn each_wish_is_laid_on_the_base() {
     let mut stage = Stage::based();
     stage.done(
         "A/delegate",
-        "propose",
+        ActKind::Propose,
         &[
             ("delete", "1"),
             ("insert-after.2", "2 bis. New words."),
@@ -397,8 +403,8 @@ proptest! {
             let step = stage.past.len() / 4;
             let state = if at == 3 { &stage.state } else { &stage.past[1 + at * step] };
             let by = OFFICES[by].0;
-            for kind in Act::KINDS {
-                let form = form(state, by, kind).unwrap();
+            for &kind in ActKind::ALL {
+                let form = form(state, by, kind);
                 let mut all = Vec::new();
                 names(&form.fields, "", &mut all);
                 let mut values = if base { required(&form, at).unwrap_or_default() } else { Values::new() };

@@ -6,21 +6,22 @@ mod common;
 use common::{Stage, key, values};
 use paraph_desk::preview;
 use paraph_talks::Outcome;
+use paraph_talks::act::ActKind;
 use paraph_text::{Rolling, notation};
 
 fn tabled() -> Stage {
     let mut stage = Stage::based();
     stage.done(
         "A/delegate",
-        "propose",
+        ActKind::Propose,
         &[("reword.2", "The Parties should report to the council each year.")],
     );
     stage.done(
         "G/delegate",
-        "propose",
+        ActKind::Propose,
         &[("reword.2", "The Parties shall report to the council each month.")],
     );
-    stage.done("G/delegate", "propose", &[("reword.8", "This framework is legally binding.")]);
+    stage.done("G/delegate", ActKind::Propose, &[("reword.8", "This framework is legally binding.")]);
     stage
 }
 
@@ -39,11 +40,11 @@ fn what_is_shown_is_what_would_stand() {
         &[("merge", "6"), ("merge", "7")],
     ];
     for wish in wishes {
-        let (act, _) = stage.made("A/delegate", "propose", &values(wish)).unwrap();
+        let (act, _) = stage.made("A/delegate", ActKind::Propose, &values(wish)).unwrap();
         let seen = preview(&stage.state, "A/delegate", "framework", &act).unwrap();
         let before = stage.state.clone();
         assert_eq!(stage.sign("A/delegate", &act), Outcome::Done);
-        let living = &stage.state.desk.texts["framework"];
+        let living = &stage.state.table.texts["framework"];
         let rolling = living.rolling();
         assert!(!seen.entries.is_empty() && !seen.came.is_empty(), "{wish:?}");
         for entry in &seen.entries {
@@ -60,7 +61,7 @@ fn what_is_shown_is_what_would_stand() {
             notation::print(&rolling)
         };
         assert_eq!(
-            untouched(before.desk.texts["framework"].rolling().clone()),
+            untouched(before.table.texts["framework"].rolling().clone()),
             untouched(rolling.clone()),
             "{wish:?}"
         );
@@ -70,9 +71,9 @@ fn what_is_shown_is_what_would_stand() {
 #[test]
 fn ones_own_earlier_wish_gives_way_and_consents_that_lapse_are_named() {
     let mut stage = tabled();
-    stage.done("A/delegate", "accept", &[("items", "8=G")]);
+    stage.done("A/delegate", ActKind::Accept, &[("items", "8=G")]);
     let (act, _) = stage
-        .made("G/delegate", "propose", &values(&[("reword.8", "This framework is not binding.")]))
+        .made("G/delegate", ActKind::Propose, &values(&[("reword.8", "This framework is not binding.")]))
         .unwrap();
     let seen = preview(&stage.state, "G/delegate", "framework", &act).unwrap();
     assert_eq!(seen.gives_way.len(), 1);
@@ -80,13 +81,13 @@ fn ones_own_earlier_wish_gives_way_and_consents_that_lapse_are_named() {
     assert_eq!((seen.came.len(), seen.went.len()), (1, 1));
     // Nothing was signed.
     assert_eq!(seen.outcome, Outcome::Done);
-    assert!(stage.state.desk.lapses.is_empty());
+    assert!(stage.state.table.lapses.is_empty());
 }
 
 #[test]
 fn what_would_be_refused_is_refused_before() {
     let stage = tabled();
-    let (act, _) = stage.made("A/delegate", "propose", &values(&[("reword.1", "Peace.")])).unwrap();
+    let (act, _) = stage.made("A/delegate", ActKind::Propose, &values(&[("reword.1", "Peace.")])).unwrap();
     let refusal = preview(&stage.state, "P/delegate", "framework", &act).unwrap_err();
     assert_eq!(refusal.code, "not-a-party");
     assert_eq!(preview(&stage.state, "nobody", "framework", &act).unwrap_err().code, "no-standing");
@@ -98,7 +99,7 @@ fn what_would_be_refused_is_refused_before() {
 fn withheld_words_are_shown_to_their_readers_alone() {
     let mut stage = tabled();
     stage.both(
-        "withhold",
+        ActKind::Withhold,
         &[
             ("provision", "7"),
             ("title", "The plant"),
@@ -110,7 +111,7 @@ fn withheld_words_are_shown_to_their_readers_alone() {
     let (act, _) = stage
         .made(
             "A/delegate",
-            "propose",
+            ActKind::Propose,
             &values(&[("reword.7", "The plant shall stay shut."), ("delete", "1")]),
         )
         .unwrap();
@@ -119,8 +120,9 @@ fn withheld_words_are_shown_to_their_readers_alone() {
     let seven = paraph_desk::point(living, "7").unwrap();
     assert!(!seen.provisions.contains(&seven) && seen.entries.iter().all(|e| e.id.as_str() != seven));
     assert!(seen.came.iter().all(|c| c.bracket.provision != seven));
-    let (act, _) =
-        stage.made("A/head", "propose", &values(&[("reword.7", "The plant shall stay shut.")])).unwrap();
+    let (act, _) = stage
+        .made("A/head", ActKind::Propose, &values(&[("reword.7", "The plant shall stay shut.")]))
+        .unwrap();
     let seen = preview(&stage.state, "A/head", "framework", &act).unwrap();
     assert!(seen.provisions.contains(&seven));
 }
@@ -129,7 +131,7 @@ fn withheld_words_are_shown_to_their_readers_alone() {
 fn what_gives_way_or_lapses_on_withheld_words_is_told_to_their_readers_alone() {
     let mut stage = tabled();
     stage.both(
-        "withhold",
+        ActKind::Withhold,
         &[
             ("provision", "7"),
             ("title", "The plant"),
@@ -142,9 +144,9 @@ fn what_gives_way_or_lapses_on_withheld_words_is_told_to_their_readers_alone() {
     let seven = paraph_desk::point(living, "7").unwrap();
     for (who, told) in [("G/head", true), ("G/delegate", false)] {
         let mut stage = stage.clone();
-        stage.done("G/head", "propose", &[("reword.7", "The plant shall rest.")]);
-        stage.done("A/head", "accept", &[("items", "7=G")]);
-        let (act, _) = stage.made(who, "propose", &values(&[("delete", "7")])).unwrap();
+        stage.done("G/head", ActKind::Propose, &[("reword.7", "The plant shall rest.")]);
+        stage.done("A/head", ActKind::Accept, &[("items", "7=G")]);
+        let (act, _) = stage.made(who, ActKind::Propose, &values(&[("delete", "7")])).unwrap();
         let seen = preview(&stage.state, who, "framework", &act).unwrap();
         let lapses = seen.lapses.iter().any(|lapse| lapse.provision == seven);
         let gives_way = seen.gives_way.iter().any(|(_, change)| change.touches().contains(&seven.as_str()));

@@ -91,6 +91,16 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Names the part of a Word file in which XML could not be read.
+    pub(crate) fn in_part(self, part: &str) -> ReadError {
+        match self {
+            ReadError::Xml { line, what } => {
+                ReadError::Part { part: part.to_owned(), what: format!("line {line}: {what}") }
+            }
+            other => other,
+        }
+    }
+
     /// What the person can do about it.
     pub fn remedy(&self) -> &'static str {
         match self {

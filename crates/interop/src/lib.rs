@@ -6,9 +6,9 @@ mod count;
 pub mod docx;
 pub mod html;
 pub mod json;
+pub mod layout;
 pub mod page;
 mod read;
-pub mod sheet;
 mod write;
 
 pub use akn::{

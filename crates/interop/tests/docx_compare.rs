@@ -3,13 +3,13 @@
 //! `PARAPH_BLESS=1` writes the table of `docs/word-comparison.md` anew.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-mod common;
 mod word;
 
 use std::collections::BTreeMap;
 
-use paraph_interop::docx::{DocxMeta, Names, joint_author, read_docx, redline_docx, tracked_docx};
+use paraph_interop::docx::{DocxMeta, SponsorNames, joint_author, read_docx, redline_docx, tracked_docx};
 use paraph_text::{Proposal, Sponsor, Sponsors, Text, compose, counter_draft, redline};
+use paraph_trial::data;
 
 /// The number and words of each provision; the space between words does not count.
 fn words(lines: impl Iterator<Item = (String, String)>) -> Vec<Vec<String>> {
@@ -27,11 +27,7 @@ fn of_text(text: &Text) -> Vec<Vec<String>> {
 
 #[test]
 fn every_pair_compared_gives_both_of_its_files() {
-    let Some(folder) = common::data().map(|d| d.join("docx-openxml-powertools")).filter(|d| d.is_dir())
-    else {
-        println!("skipped: the pairs are not there");
-        return;
-    };
+    let Some(folder) = data("docx-openxml-powertools") else { return };
     let table = std::fs::read_to_string(folder.join("expected_revisions.tsv")).unwrap();
     let (mut rows, mut read) = (String::new(), 0);
     for line in table.lines().skip(1).filter(|line| !line.is_empty()) {
@@ -71,11 +67,7 @@ fn every_pair_compared_gives_both_of_its_files() {
 /// reviser's changes alone are accepted, by the test's own reader and by Paraph's.
 #[test]
 fn all_revisers_changes_land_in_one_file() {
-    let Some(folder) = common::data().map(|d| d.join("docx-openxml-powertools")).filter(|d| d.is_dir())
-    else {
-        println!("skipped: the files are not there");
-        return;
-    };
+    let Some(folder) = data("docx-openxml-powertools") else { return };
     let text = |name: &str| -> Text {
         let bytes = std::fs::read(folder.join(name)).unwrap();
         read_docx(&bytes).unwrap_or_else(|e| panic!("{name}: {e}")).text(&|_| true).text
@@ -96,7 +88,7 @@ fn all_revisers_changes_land_in_one_file() {
             counter_draft(&base, &text(revised), sponsors).0
         };
         let proposals: Vec<Proposal> = copies.iter().map(proposal).collect();
-        let bytes = tracked_docx(&compose(&base, &proposals), &[], &DocxMeta::default(), Names::Shown);
+        let bytes = tracked_docx(&compose(&base, &proposals), &[], &DocxMeta::default(), SponsorNames::Shown);
         let document = read_docx(&bytes).unwrap();
         let mut sides: Vec<(&str, Text)> = copies.iter().map(|(who, file)| (*who, text(file))).collect();
         sides.push(("", base.clone()));

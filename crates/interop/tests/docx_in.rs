@@ -6,19 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use paraph_interop::docx::{Piece, What, read_docx};
+use paraph_trial::{data, tool};
 use serde_json::Value;
-
-/// The folder of a set of Word files; `None`, said once, where it is absent.
-fn data(set: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("PARAPH_DATA")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from);
-    let folder = root.join(set);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    println!("skipped: there is no {set}");
-    None
-}
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -84,13 +73,13 @@ fn the_real_redline_accepted_is_the_clean_version() {
     assert_ne!(squeezed(&words(&changes, false)), squeezed(&words(&clean, true)));
 }
 
-/// Pandoc's plain text, where it is here.
-fn pandoc(path: &Path, track: &str) -> Option<String> {
-    let done = Command::new("pandoc")
+/// Pandoc's plain text; `None` if it does not read the file.
+fn pandoc(program: &Path, path: &Path, track: &str) -> Option<String> {
+    let done = Command::new(program)
         .args(["-f", "docx", "-t", "plain", "--wrap=none", &format!("--track-changes={track}")])
         .arg(path)
         .output()
-        .ok()?;
+        .unwrap();
     done.status.success().then(|| String::from_utf8_lossy(&done.stdout).into_owned())
 }
 
@@ -134,18 +123,14 @@ const SETS: [&str; 5] = [
 
 #[test]
 fn words_agree_with_pandocs() {
-    if pandoc(Path::new("/nowhere"), "accept").is_none() && Command::new("pandoc").arg("-v").output().is_err()
-    {
-        println!("skipped: there is no pandoc");
-        return;
-    }
+    let Some(program) = tool("pandoc") else { return };
     let mut differ = BTreeSet::new();
     let mut compared = 0;
     for set in SETS {
         let Some(folder) = data(set) else { return };
         for path in files(&folder) {
             for (track, accepted) in [("accept", true), ("reject", false)] {
-                let Some(theirs) = pandoc(&path, track) else { continue };
+                let Some(theirs) = pandoc(&program, &path, track) else { continue };
                 compared += 1;
                 let (ours, theirs) = (runs(&with_notes(&path, accepted)), runs(&theirs));
                 if ours != theirs {
@@ -187,13 +172,13 @@ fn our_changes(path: &Path) -> Changes {
     all
 }
 
-/// The changes that pandoc tells when it is asked for all of them; `None` where it does not read the file.
-fn pandocs_changes(path: &Path) -> Option<Changes> {
-    let done = Command::new("pandoc")
+/// All changes that pandoc reports; `None` if it does not read the file.
+fn pandocs_changes(program: &Path, path: &Path) -> Option<Changes> {
+    let done = Command::new(program)
         .args(["-f", "docx", "-t", "json", "--track-changes=all"])
         .arg(path)
         .output()
-        .ok()?;
+        .unwrap();
     let tree: Value = serde_json::from_slice(&done.stdout).ok()?;
     let mut all = Changes::new();
     gather(&tree["blocks"], &mut Vec::new(), &mut all);
@@ -237,15 +222,12 @@ fn gather(value: &Value, open: &mut Vec<(String, What)>, all: &mut Changes) {
 
 #[test]
 fn every_authors_changes_are_those_that_pandoc_tells() {
-    if Command::new("pandoc").arg("-v").output().is_err() {
-        println!("skipped: there is no pandoc");
-        return;
-    }
+    let Some(program) = tool("pandoc") else { return };
     let (mut compared, mut differ) = (0, BTreeSet::new());
     for set in SETS {
         let Some(folder) = data(set) else { return };
         for path in files(&folder) {
-            let Some(theirs) = pandocs_changes(&path) else { continue };
+            let Some(theirs) = pandocs_changes(&program, &path) else { continue };
             compared += 1;
             let ours = our_changes(&path);
             if ours != theirs {

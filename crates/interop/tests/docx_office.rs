@@ -1,9 +1,8 @@
 //! LibreOffice opens what Paraph writes for Word, saves it again, and changes no word and no author.
 //!
-//! Skipped, with a message, where there is no `soffice`.
+//! Skipped where `soffice` is missing.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-mod common;
 #[path = "../../text/tests/common/mod.rs"]
 mod generated;
 
@@ -13,9 +12,11 @@ use std::process::{Command, Stdio};
 
 use generated::{base, edit, steps};
 use paraph_interop::docx::{
-    Document, DocxMeta, Names, joint_author, read_docx, redline_docx, rolling_docx, text_docx, tracked_docx,
+    Document, DocxMeta, SponsorNames, joint_author, read_docx, redline_docx, rolling_docx, text_docx,
+    tracked_docx,
 };
 use paraph_text::{compose, redline};
+use paraph_trial::{data, tool};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -44,10 +45,10 @@ impl Drop for Folder {
     }
 }
 
-/// Opens and saves files; `None` where there is no LibreOffice.
+/// Opens and saves files with LibreOffice; `None` if it is missing.
 fn through_office(folder: &Path, files: &[PathBuf]) -> Option<PathBuf> {
     let saved = folder.join("saved");
-    let status = Command::new("soffice")
+    let status = Command::new(tool("soffice")?)
         .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
         .args(["--headless", "--convert-to", "docx", "--outdir"])
         .arg(&saved)
@@ -56,7 +57,7 @@ fn through_office(folder: &Path, files: &[PathBuf]) -> Option<PathBuf> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
-        .ok()?;
+        .unwrap();
     assert!(status.success(), "LibreOffice ends with {status}");
     Some(saved)
 }
@@ -77,18 +78,15 @@ fn libreoffice_opens_and_saves_without_changing_a_word_or_an_author() {
         let (text, (a, b)) = (base(), (steps(), steps())).new_tree(&mut runner).unwrap().current();
         let sides = [edit(&text, &a, &["Norway"]), edit(&text, &b, &["Kenya", "Peru"])];
         let rolling = compose(&text, &sides.map(|side| side.proposal));
-        put(format!("tracked-{case}"), &tracked_docx(&rolling, &[], &meta, Names::Shown));
-        put(format!("brackets-{case}"), &rolling_docx(&rolling, &meta, Names::Shown));
+        put(format!("tracked-{case}"), &tracked_docx(&rolling, &[], &meta, SponsorNames::Shown));
+        put(format!("brackets-{case}"), &rolling_docx(&rolling, &meta, SponsorNames::Shown));
         put(format!("text-{case}"), &text_docx(&text, &meta));
     }
     for (name, old, new) in pairs() {
         let bytes = redline_docx(&redline(&old, &new), &old, &new, "Comparison", &meta);
         put(name, &bytes);
     }
-    let Some(saved) = through_office(&folder.0, &files) else {
-        println!("skipped: there is no LibreOffice");
-        return;
-    };
+    let Some(saved) = through_office(&folder.0, &files) else { return };
     for file in &files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let again =
@@ -108,10 +106,9 @@ fn libreoffice_opens_and_saves_without_changing_a_word_or_an_author() {
     }
 }
 
-/// The pairs of the Open XML PowerTools, where they are.
+/// The pairs of the Open XML PowerTools; none where the set is missing.
 fn pairs() -> Vec<(String, paraph_text::Text, paraph_text::Text)> {
-    let folder = common::data().map(|d| d.join("docx-openxml-powertools")).filter(|d| d.is_dir());
-    let Some(folder) = folder else { return Vec::new() };
+    let Some(folder) = data("docx-openxml-powertools") else { return Vec::new() };
     let table = std::fs::read_to_string(folder.join("expected_revisions.tsv")).unwrap();
     let text =
         |name: &str| read_docx(&std::fs::read(folder.join(name)).unwrap()).unwrap().text(&|_| true).text;

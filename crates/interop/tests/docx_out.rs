@@ -7,7 +7,7 @@ mod word;
 
 use generated::{base, edit, steps};
 use paraph_interop::docx::{
-    DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, tracked_docx,
+    DocxMeta, Reason, SponsorNames, page_docx, redline_docx, rolling_docx, text_docx, tracked_docx,
 };
 use paraph_interop::{Format, read_file_bytes};
 use paraph_talks::readout::{Block, Page, Run};
@@ -62,7 +62,7 @@ proptest! {
     ) {
         let sides = [edit(&text, &a, &["Norway"]), edit(&text, &b, &["Kenya", "Peru"]), edit(&text, &c, &["Party 10"])];
         let rolling = compose(&text, &sides.map(|side| side.proposal));
-        let bytes = tracked_docx(&rolling, &[], &meta(), Names::Shown);
+        let bytes = tracked_docx(&rolling, &[], &meta(), SponsorNames::Shown);
         if let Err(why) = every_side_reads_its_own(&rolling, &bytes) {
             return Err(TestCaseError::fail(format!("{why}\n{}", notation::print(&rolling))));
         }
@@ -106,8 +106,8 @@ fn written() -> Vec<(&'static str, Vec<u8>)> {
     let (old, new) = (side("nobody"), side("Peru"));
     vec![
         ("text", text_docx(&old, &meta())),
-        ("brackets", rolling_docx(&rolling, &meta(), Names::Shown)),
-        ("tracked", tracked_docx(&rolling, &reasons(&rolling), &meta(), Names::Shown)),
+        ("brackets", rolling_docx(&rolling, &meta(), SponsorNames::Shown)),
+        ("tracked", tracked_docx(&rolling, &reasons(&rolling), &meta(), SponsorNames::Shown)),
         ("redline", redline_docx(&redline(&old, &new), &old, &new, "Comparison", &meta())),
         ("readout", page_docx(&readout(), &meta())),
     ]
@@ -190,7 +190,7 @@ fn nothing_of_the_machine_or_its_user_is_in_a_file() {
 #[test]
 fn without_a_date_no_change_has_one() {
     let meta = DocxMeta { date: None, ..meta() };
-    let parts = word::parts(&tracked_docx(&rolling(), &[], &meta, Names::Shown));
+    let parts = word::parts(&tracked_docx(&rolling(), &[], &meta, SponsorNames::Shown));
     assert!(parts.values().all(|xml| !xml.contains("w:date=") && !xml.contains("2025")));
 }
 
@@ -198,8 +198,8 @@ fn without_a_date_no_change_has_one() {
 fn where_names_are_hidden_no_name_is_in_the_file() {
     let rolling = rolling();
     let files = [
-        tracked_docx(&rolling, &reasons(&rolling), &meta(), Names::Hidden),
-        rolling_docx(&rolling, &meta(), Names::Hidden),
+        tracked_docx(&rolling, &reasons(&rolling), &meta(), SponsorNames::Hidden),
+        rolling_docx(&rolling, &meta(), SponsorNames::Hidden),
     ];
     for bytes in files {
         for (part, xml) in word::parts(&bytes) {
@@ -208,7 +208,7 @@ fn where_names_are_hidden_no_name_is_in_the_file() {
             }
         }
     }
-    let bytes = tracked_docx(&rolling, &[], &meta(), Names::Hidden);
+    let bytes = tracked_docx(&rolling, &[], &meta(), SponsorNames::Hidden);
     assert_eq!(printed(&word::read(&bytes, &|_| false)), shown(&choose(&rolling, None)));
 }
 
@@ -217,8 +217,8 @@ fn names_do_not_change_the_order_where_they_are_hidden() {
     let swapped = ROLLING.replace("Norway", "Zambia").replace("Kenya", "Yemen").replace("Peru", "Albania");
     let swapped = notation::parse(&swapped).unwrap();
     assert_eq!(
-        word::parts(&rolling_docx(&rolling(), &meta(), Names::Hidden))["word/document.xml"],
-        word::parts(&rolling_docx(&swapped, &meta(), Names::Hidden))["word/document.xml"]
+        word::parts(&rolling_docx(&rolling(), &meta(), SponsorNames::Hidden))["word/document.xml"],
+        word::parts(&rolling_docx(&swapped, &meta(), SponsorNames::Hidden))["word/document.xml"]
     );
 }
 
@@ -252,7 +252,7 @@ fn every_change_has_a_number_of_its_own_and_none_stands_in_another() {
 
 #[test]
 fn brackets_say_whose_they_are() {
-    let bytes = rolling_docx(&rolling(), &meta(), Names::Shown);
+    let bytes = rolling_docx(&rolling(), &meta(), SponsorNames::Shown);
     let lines = word::read(&bytes, &|_| false);
     let line = lines.iter().find(|l| l.label == "1.").unwrap();
     assert_eq!(
@@ -261,23 +261,21 @@ fn brackets_say_whose_they_are() {
     );
 }
 
-/// What LibreOffice makes of a file, in another form; nothing where it is not there.
+/// What LibreOffice makes of a file, in another form; `None` if it is missing.
 fn converted(bytes: &[u8], name: &str, form: &str) -> Option<Vec<u8>> {
+    let program = paraph_trial::tool("soffice")?;
     let ending = form.split(':').next().unwrap();
     let folder = std::env::temp_dir().join(format!("paraph-docx-out-{}-{name}-{ending}", std::process::id()));
     std::fs::create_dir_all(folder.join("out")).unwrap();
     let file = folder.join(format!("{name}.docx"));
     std::fs::write(&file, bytes).unwrap();
-    let done = std::process::Command::new("soffice")
+    let done = std::process::Command::new(program)
         .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
         .args(["--headless", "--convert-to", form, "--outdir"])
         .arg(folder.join("out"))
         .arg(&file)
-        .output();
-    let Ok(done) = done else {
-        println!("skipped: there is no soffice");
-        return None;
-    };
+        .output()
+        .unwrap();
     assert!(done.status.success(), "{done:?}");
     let made = std::fs::read(folder.join("out").join(format!("{name}.{ending}")));
     std::fs::remove_dir_all(&folder).unwrap();
@@ -307,7 +305,7 @@ fn words_of(lines: Vec<(String, String)>) -> Vec<(String, Vec<String>)> {
 #[test]
 fn the_founding_case_goes_through_word_and_libreoffice() {
     let rolling = geneva();
-    let bytes = tracked_docx(&rolling, &[], &meta(), Names::Shown);
+    let bytes = tracked_docx(&rolling, &[], &meta(), SponsorNames::Shown);
     every_side_reads_its_own(&rolling, &bytes).unwrap();
     let Some(saved) = converted(&bytes, "geneva", "docx") else { return };
     assert_eq!(word::authors(&saved), word::authors(&bytes));

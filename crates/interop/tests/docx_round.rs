@@ -6,7 +6,8 @@ mod generated;
 
 use generated::{base, edit, steps};
 use paraph_interop::docx::{
-    Document, DocxMeta, Names, Piece, What, joint_author, read_docx, redline_docx, text_docx, tracked_docx,
+    Document, DocxMeta, Piece, SponsorNames, What, joint_author, read_docx, redline_docx, text_docx,
+    tracked_docx,
 };
 use paraph_text::{Sponsor, Text, Words, choose, compose, notation, redline};
 use proptest::prelude::*;
@@ -50,7 +51,7 @@ proptest! {
     fn each_party_reads_its_own_text_in_tracked_changes(text in base(), (a, b) in (steps(), steps())) {
         let sides = [edit(&text, &a, &["Norway"]), edit(&text, &b, &["Kenya", "Peru, the Republic of"])];
         let rolling = compose(&text, &sides.map(|side| side.proposal));
-        let document = read(&tracked_docx(&rolling, &[], &meta(), Names::Shown));
+        let document = read(&tracked_docx(&rolling, &[], &meta(), SponsorNames::Shown));
         prop_assert_eq!(shown(&document.text(&|_| false).text), shown(&choose(&rolling, None)));
         for sponsor in &rolling.sponsors {
             let speaks = |author: &str| joint_author(author).iter().any(|name| name == sponsor.as_str());
@@ -73,7 +74,7 @@ proptest! {
     fn what_was_tracked_comes_back_as_proposals(text in base(), (a, b) in (steps(), steps())) {
         let sides = [edit(&text, &a, &["Norway"]), edit(&text, &b, &["Kenya"])];
         let rolling = compose(&text, &sides.clone().map(|side| side.proposal));
-        let document = read(&tracked_docx(&rolling, &[], &meta(), Names::Shown));
+        let document = read(&tracked_docx(&rolling, &[], &meta(), SponsorNames::Shown));
         let parties = |author: &str| joint_author(author).iter().filter_map(|name| Sponsor::new(name)).collect();
         let back = document.proposals(&parties, None);
         let again = compose(&back.base, &back.proposals);

@@ -2,17 +2,14 @@
 
 mod common;
 
-use common::{data, read};
+use common::read;
 use paraph_text::notation::{parse, print, read_foreign, same_rolling};
 use paraph_text::{ForeignCount, Run, Text, Words, count_foreign, count_rolling};
+use paraph_trial::data;
 
-/// A text of the set and its count; `None`, said aloud, where the set is absent.
+/// A text of the set and its count.
 fn counted(name: &str) -> Option<(Text, ForeignCount)> {
-    let Some(data) = data() else {
-        eprintln!("skipped: the data sets are not here");
-        return None;
-    };
-    let (_, read) = read(&data.join("un-negotiating-texts").join(name));
+    let (_, read) = read(&data("un-negotiating-texts")?.join(name));
     let count = count_foreign(&read.text);
     Some((read.text, count))
 }

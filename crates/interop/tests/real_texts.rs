@@ -6,11 +6,11 @@ mod common;
 use common::{assert_nothing_lost, files, read};
 use paraph_interop::Format;
 use paraph_text::{Kind, Provision};
+use paraph_trial::data;
 
-/// `point 6: first words`, with the depth.
-fn outline(path: &str) -> Option<Vec<Provision>> {
-    let path = common::data()?.join(path);
-    Some(read(&path).1.text.provisions().to_vec())
+/// The provisions of a text of a data set.
+fn outline(set: &str, file: &str) -> Option<Vec<Provision>> {
+    Some(read(&data(set)?.join(file)).1.text.provisions().to_vec())
 }
 
 fn find<'a>(provisions: &'a [Provision], kind: Kind, number: &str) -> &'a Provision {
@@ -36,14 +36,14 @@ fn nothing_is_lost_in_any_real_text() {
         assert_nothing_lost(&source, &read, format, &path.to_string_lossy());
         count += 1;
     }
-    println!("{}", if count == 0 { "skipped: no data set".to_owned() } else { format!("{count} texts") });
+    println!("{count} texts");
 }
 
 #[test]
 fn a_mining_code_in_the_making_has_its_regulations_and_inserted_numbers() {
-    let Some(text) = outline("un-negotiating-texts/isa-mining-code-2025-12-23_preamble-to-part-IX.txt")
+    let Some(text) = outline("un-negotiating-texts", "isa-mining-code-2025-12-23_preamble-to-part-IX.txt")
     else {
-        return println!("skipped: no data set");
+        return;
     };
     assert_eq!(text[0].kind, Kind::Title);
     let bis = find(&text, Kind::Point, "1 bis");
@@ -56,9 +56,7 @@ fn a_mining_code_in_the_making_has_its_regulations_and_inserted_numbers() {
 
 #[test]
 fn a_statute_has_its_paragraphs_and_the_words_that_follow_a_list() {
-    let Some(text) = outline("de-law-versions/jgg/v06_2018-11-08.md") else {
-        return println!("skipped: no data set");
-    };
+    let Some(text) = outline("de-law-versions", "jgg/v06_2018-11-08.md") else { return };
     assert_eq!(text[0].wording.as_str(), "Jugendgerichtsgesetz (JGG)");
     let article = find(&text, Kind::Article, "10");
     assert_eq!((article.level, article.wording.as_str()), (4, "Weisungen"));
@@ -67,9 +65,7 @@ fn a_statute_has_its_paragraphs_and_the_words_that_follow_a_list() {
 
 #[test]
 fn a_bill_nests_paragraphs_in_subsections() {
-    let Some(text) = outline("us-bill-versions/hr1058-116/1-rds.txt") else {
-        return println!("skipped: no data set");
-    };
+    let Some(text) = outline("us-bill-versions", "hr1058-116/1-rds.txt") else { return };
     let levels: Vec<(&str, u8)> = text
         .iter()
         .skip_while(|p| p.number.as_ref().is_none_or(|n| n.number != "3"))
@@ -82,9 +78,7 @@ fn a_bill_nests_paragraphs_in_subsections() {
 
 #[test]
 fn a_hundred_pages_have_their_141_articles() {
-    let Some(text) = outline("bench-hundred-pages/v1.txt") else {
-        return println!("skipped: no data set");
-    };
+    let Some(text) = outline("bench-hundred-pages", "v1.txt") else { return };
     assert_eq!(text.iter().filter(|p| p.kind == Kind::Article).count(), 141);
     assert_eq!(text.len(), 141 + 1278);
 }

@@ -326,7 +326,7 @@ impl Session {
             counter,
             previous,
             seen: Seen { root: chain.root(), size: chain.size() },
-            kind: act.kind().to_owned(),
+            kind: act.kind().as_str().to_owned(),
             body: act.body(),
         })
     }

@@ -40,7 +40,7 @@ fn append(store: &mut impl Store, by: &str, act: &Act) -> SignedAct {
     let (counter, previous) = chain.next(&key.public());
     let seen = Seen { root: chain.root(), size: chain.size() };
     let talks = chain.talks();
-    let draft = Draft { talks, counter, previous, seen, kind: act.kind().to_owned(), body };
+    let draft = Draft { talks, counter, previous, seen, kind: act.kind().as_str().to_owned(), body };
     let signed = draft.sign(&key).unwrap();
     store.append(std::slice::from_ref(&signed)).unwrap();
     signed
@@ -68,7 +68,7 @@ fn play(thrown: &[u16], parties: usize) {
     let mut memory = Memory::default();
     let acts: Vec<SignedAct> = stage.signed.iter().map(|(by, act)| append(&mut memory, by, act)).collect();
     let whole = folded(&acts);
-    assert_eq!(whole.desk.texts, stage.state.desk.texts, "real keys change nothing at the table");
+    assert_eq!(whole.table.texts, stage.state.table.texts, "real keys change nothing at the table");
     assert!(folded(&memory.read(1, u64::MAX).unwrap()) == whole, "memory");
 
     let folder = tempfile::tempdir().unwrap();

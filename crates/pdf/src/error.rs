@@ -1,50 +1,50 @@
-//! Why a PDF is not written or read, and what to do about it.
+//! Reasons why a PDF is not written or read, and the remedies.
 
-/// Why a PDF is not written or read.
+/// Reason why a PDF is not written or read.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
     /// The feature that writes PDF is off.
     #[error("this paraph was built without PDF")]
     NotBuilt,
-    /// No font has a character.
-    #[error("no font here has “{character}” (U+{:04X}), which stands in “{place}”", u32::from(*.character))]
+    /// None of the fonts has a character.
+    #[error("no font here has “{character}” (U+{:04X}), used in “{place}”", u32::from(*.character))]
     Glyph {
         /// The character.
         character: char,
-        /// The first words of the paragraph in which it stands.
+        /// First words of the paragraph that contains it.
         place: String,
     },
-    /// A file that was named as a font is none.
-    #[error("a file that was named as a font is none")]
+    /// A file named as a font is not a font.
+    #[error("a file named as a font is not a font")]
     Font,
-    /// The library that sets pages refuses.
+    /// The typesetting library refuses.
     #[error("the pages could not be set: {0}")]
     Setting(String),
-    /// It is no PDF, or a damaged one.
-    #[error("this is no PDF that can be read")]
+    /// The file is not a PDF, or is damaged.
+    #[error("this is not a readable PDF")]
     Unreadable,
-    /// It is encrypted.
+    /// The file is encrypted.
     #[error("this PDF is encrypted")]
     Encrypted,
-    /// It is larger than is read.
-    #[error("this PDF holds more than is read: {0}")]
+    /// The file exceeds the limits of the reader.
+    #[error("this PDF exceeds a limit of the reader: {0}")]
     TooLarge(&'static str),
 }
 
 impl PdfError {
-    /// What to do next.
+    /// Returns the remedy.
     pub fn remedy(&self) -> &'static str {
         match self {
             PdfError::NotBuilt => {
                 "Build it with PDF (`cargo install --path crates/cli --features pdf`), or write a Word file or a page: -o file.docx, -o file.html."
             }
             PdfError::Glyph { .. } => {
-                "Put fonts that have it (.otf, .ttf) into a folder and name the folder in PARAPH_FONTS, or write a Word file."
+                "Put fonts that have it (.otf, .ttf) into a folder and set PARAPH_FONTS to that folder, or write a Word file."
             }
-            PdfError::Font => "Leave only .otf and .ttf files in the folder that PARAPH_FONTS names.",
+            PdfError::Font => "Keep only .otf and .ttf files in the folder that PARAPH_FONTS names.",
             PdfError::Setting(_) => "Write a Word file or a page instead, and report this.",
             PdfError::Unreadable => "Ask for it again, or for a Word file.",
-            PdfError::Encrypted => "Ask for a copy that is not.",
+            PdfError::Encrypted => "Ask for a copy without encryption.",
             PdfError::TooLarge(_) => "Ask for the text as a Word file.",
         }
     }

@@ -1,7 +1,7 @@
-//! PDF files: documents of Paraph set on pages, and PDF files that somebody sends read again.
+//! PDF files: typesets Paraph's documents, and reads received PDF files.
 //!
-//! Writing needs the feature `typst`, for the library that sets the pages takes minutes to build. Reading does
-//! not: whoever receives a file can check it.
+//! Writing needs the feature `typst`, because the typesetting library takes minutes to build. Reading
+//! does not: every recipient of a file can check it.
 
 mod error;
 mod judge;
@@ -11,7 +11,7 @@ mod read;
 mod write;
 
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::sheet::Sheet;
+use paraph_interop::layout::Layout;
 
 pub use error::PdfError;
 pub use read::{Notice, ReadPdf, read_pdf};
@@ -19,23 +19,24 @@ pub use read::{Notice, ReadPdf, read_pdf};
 /// Whether this build can write PDF files.
 pub const WRITES: bool = cfg!(feature = "typst");
 
-/// A document as a PDF file: tagged for those who do not see it, with bookmarks, its fonts within, and the same
-/// bytes for the same values.
+/// Returns a document as a PDF file: tagged for accessibility, with bookmarks and embedded fonts, and
+/// with the same bytes for the same values.
 ///
-/// `fonts` are font files for scripts that the fonts of Paraph do not have.
+/// `fonts` are font files for scripts that Paraph's own fonts lack.
 ///
 /// # Errors
-/// Where a font lacks a character, naming it and where it stands; where this build does not write PDF.
+/// Returns an error if no font has a character, with the character and its place, or if this build
+/// cannot write PDF.
 #[cfg(feature = "typst")]
-pub fn write_pdf(sheet: &Sheet, meta: &DocxMeta, fonts: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
-    write::pdf(sheet, meta, fonts)
+pub fn write_pdf(layout: &Layout, meta: &DocxMeta, fonts: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
+    write::pdf(layout, meta, fonts)
 }
 
-/// Refuses: this build does not write PDF.
+/// Refuses: this build cannot write PDF.
 ///
 /// # Errors
-/// Always.
+/// Always returns an error.
 #[cfg(not(feature = "typst"))]
-pub fn write_pdf(_: &Sheet, _: &DocxMeta, _: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
+pub fn write_pdf(_: &Layout, _: &DocxMeta, _: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
     Err(PdfError::NotBuilt)
 }

@@ -1,13 +1,13 @@
-//! What the pages of a document say, whoever sets them: the characters that are printed, and tables.
+//! The words on the pages of a document, whatever typesets them: printed characters, and tables.
 
-use paraph_interop::sheet::{Block, Role, Sheet, Stretch};
+use paraph_interop::layout::{Block, Layout, Role, Stretch};
 
-/// What the pages of a document say, a string for each paragraph and each row of a table, its cells with `|` between,
-/// but for what stands at their head and foot.
-pub fn printed(sheet: &Sheet) -> Vec<String> {
+/// Returns the words on the pages of a document: a string for each paragraph and for each row of a table
+/// (with `|` between its cells), without headers and footers.
+pub fn printed(layout: &Layout) -> Vec<String> {
     let join = |stretches: &[Stretch]| stretches.iter().map(|s| text(&s.text)).collect::<String>();
     let mut out = Vec::new();
-    for block in &sheet.blocks {
+    for block in &layout.blocks {
         match block {
             Block::Paragraph(p) => {
                 let table = if p.role == Role::Figure { cells(&p.stretches) } else { Vec::new() };
@@ -29,7 +29,7 @@ pub fn printed(sheet: &Sheet) -> Vec<String> {
     out
 }
 
-/// A character as it is set: what no font can have is a sign that it was there.
+/// Returns a character as it is printed: one that no font can have is replaced by a visible sign.
 pub fn printable(c: char) -> char {
     match c {
         '\n' => '\n',
@@ -44,7 +44,7 @@ pub fn text(text: &str) -> String {
     text.chars().map(printable).collect()
 }
 
-/// The cells of a table that is drawn with bars, one row a line; none where it is no such table.
+/// Returns the cells of a table drawn with bars, one row for each line; empty if it is not such a table.
 pub fn cells(stretches: &[Stretch]) -> Vec<Vec<String>> {
     let [only] = stretches else { return Vec::new() };
     let mut rows: Vec<Vec<String>> = Vec::new();

@@ -2,8 +2,8 @@
 #![cfg(feature = "typst")]
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use paraph_interop::docx::{DocxMeta, Names};
-use paraph_interop::sheet::{Sheet, page_sheet, redline_sheet, rolling_sheet, text_sheet};
+use paraph_interop::docx::{DocxMeta, SponsorNames};
+use paraph_interop::layout::{Layout, page_layout, redline_layout, rolling_layout, text_layout};
 use paraph_interop::{Format, read_text};
 use paraph_pdf::{PdfError, read_pdf, write_pdf};
 use paraph_talks::readout::{Block, Page, Run};
@@ -24,15 +24,15 @@ fn meta() -> DocxMeta {
     }
 }
 
-fn pdf(sheet: &Sheet) -> Vec<u8> {
-    write_pdf(sheet, &meta(), &[]).unwrap()
+fn pdf(layout: &Layout) -> Vec<u8> {
+    write_pdf(layout, &meta(), &[]).unwrap()
 }
 
 fn words(paragraphs: &[String]) -> String {
     paragraphs.iter().flat_map(|p| p.split_whitespace()).filter(|w| *w != "|").collect::<Vec<_>>().join(" ")
 }
 
-fn rolling() -> Sheet {
+fn rolling() -> Layout {
     let base = text(BASE);
     let change = |from: &str, to: &str, who: &str| {
         counter_draft(&base, &text(&BASE.replace(from, to)), [Sponsor::new(who).unwrap()].into()).0
@@ -43,14 +43,14 @@ fn rolling() -> Sheet {
         change("2. The Commission decides:", "2. The Council decides:", "Norway"),
         change("\n\n3. A fifth", "\n\n3. A third", "Kenya"),
     ];
-    rolling_sheet(&compose(&base, &proposals), Names::Shown)
+    rolling_layout(&compose(&base, &proposals), SponsorNames::Shown)
 }
 
 #[test]
 fn what_is_set_is_read_again_word_for_word() {
-    let sheet = text_sheet(&text(BASE));
-    let read = read_pdf(&pdf(&sheet)).unwrap();
-    assert!(read.says(&sheet), "{:#?}", read.paragraphs);
+    let layout = text_layout(&text(BASE));
+    let read = read_pdf(&pdf(&layout)).unwrap();
+    assert!(read.says(&layout), "{:#?}", read.paragraphs);
     assert_eq!(read.notices, Vec::new());
     assert!(read.beside.iter().any(|line| line == "Draft 3"), "{:?}", read.beside);
     assert!(read.beside.iter().any(|line| line == "Record sha256:00ff"), "{:?}", read.beside);
@@ -59,14 +59,14 @@ fn what_is_set_is_read_again_word_for_word() {
 
 #[test]
 fn brackets_are_labelled_and_indexed() {
-    let sheet = rolling();
-    assert!(sheet.index.len() >= 4, "{:?}", sheet.index);
-    let mut read = read_pdf(&pdf(&sheet)).unwrap();
+    let layout = rolling();
+    assert!(layout.index.len() >= 4, "{:?}", layout.index);
+    let mut read = read_pdf(&pdf(&layout)).unwrap();
     assert!(words(&read.paragraphs).contains("Norway: may"), "{:#?}", read.paragraphs);
     let at = read.paragraphs.iter().position(|p| p.starts_with("Index of brackets")).unwrap();
     let index = words(&read.paragraphs.split_off(at));
-    assert!(read.says(&sheet), "{:#?}", read.paragraphs);
-    for entry in &sheet.index {
+    assert!(read.says(&layout), "{:#?}", read.paragraphs);
+    for entry in &layout.index {
         assert!(index.contains(&format!("{} {}", entry.label, entry.number)), "{}: {index}", entry.label);
     }
     assert_eq!(read.notices, Vec::new());
@@ -77,7 +77,7 @@ fn without_names_no_name_is_in_it() {
     let base = text(BASE);
     let other = text(&BASE.replace("shall report", "may report"));
     let proposal = counter_draft(&base, &other, [Sponsor::new("Norway").unwrap()].into()).0;
-    let bytes = pdf(&rolling_sheet(&compose(&base, &[proposal]), Names::Hidden));
+    let bytes = pdf(&rolling_layout(&compose(&base, &[proposal]), SponsorNames::Hidden));
     let read = read_pdf(&bytes).unwrap();
     assert!(words(&read.paragraphs).contains("may"));
     assert!(!words(&read.paragraphs).contains("Norway"));
@@ -103,26 +103,26 @@ fn it_is_tagged_for_those_who_do_not_see_it() {
 #[test]
 fn a_comparison_shows_what_went_and_what_came() {
     let (old, new) = (text(BASE), text(&BASE.replace("shall report", "may report")));
-    let sheet = redline_sheet(&redline(&old, &new), &old, &new, "Comparison", "new compared with old");
-    let read = read_pdf(&pdf(&sheet)).unwrap();
+    let layout = redline_layout(&redline(&old, &new), &old, &new, "Comparison", "new compared with old");
+    let read = read_pdf(&pdf(&layout)).unwrap();
     let all = words(&read.paragraphs);
     assert!(all.contains("To read first") && all.contains("obligation shall may"), "{all}");
     assert!(all.contains("Parties shall may report"), "{all}");
     // A heading that is gone, and one that came.
     let new = text(&BASE.replace("## Part I. Terms\n\n", ""));
     for (a, b) in [(&old, &new), (&new, &old)] {
-        let sheet = redline_sheet(&redline(a, b), a, b, "Comparison", "");
-        assert!(words(&read_pdf(&pdf(&sheet)).unwrap().paragraphs).contains("Terms"));
+        let layout = redline_layout(&redline(a, b), a, b, "Comparison", "");
+        assert!(words(&read_pdf(&pdf(&layout)).unwrap().paragraphs).contains("Terms"));
     }
 }
 
 #[test]
 fn latin_cyrillic_and_greek_are_set_and_others_are_named() {
     let three = "# Рамка\n\n1. Стороны докладывают ежегодно: ґ, є, ї, ў, ђ.\n\n2. Τα μέρη υποβάλλουν έκθεση· ώστε.\n\n3. Strany pod\u{e1}vaj\u{ed} zpr\u{e1}vu: \u{11b}\u{161}\u{10d}\u{159}\u{17e}, \u{142}\u{f3}d\u{17a}, \u{15f}\u{131}.\n";
-    let sheet = text_sheet(&text(three));
-    let read = read_pdf(&pdf(&sheet)).unwrap();
-    assert!(read.says(&sheet), "{:#?}", read.paragraphs);
-    let other = text_sheet(&text("1. Parties meet in \u{4e2d} each year.\n"));
+    let layout = text_layout(&text(three));
+    let read = read_pdf(&pdf(&layout)).unwrap();
+    assert!(read.says(&layout), "{:#?}", read.paragraphs);
+    let other = text_layout(&text("1. Parties meet in \u{4e2d} each year.\n"));
     match write_pdf(&other, &meta(), &[]) {
         Err(error @ PdfError::Glyph { character: '\u{4e2d}', .. }) => {
             let told = error.to_string();
@@ -137,9 +137,9 @@ fn no_word_of_a_text_is_markup() {
     let wild =
         "1. #panic(\"x\") $ x^2 $ *a* _b_ `c` \\ <label> @ref // comment \u{7e} -- --- ... [x](y) #{1+1}\n";
     let text = read_text(wild, Format::Plain).text;
-    let sheet = text_sheet(&text);
-    let read = read_pdf(&pdf(&sheet)).unwrap();
-    assert!(read.says(&sheet), "{:#?}", read.paragraphs);
+    let layout = text_layout(&text);
+    let read = read_pdf(&pdf(&layout)).unwrap();
+    assert!(read.says(&layout), "{:#?}", read.paragraphs);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_readout_is_set_with_its_tables_and_lists() {
             },
         ],
     };
-    let read = read_pdf(&pdf(&page_sheet(&page))).unwrap();
+    let read = read_pdf(&pdf(&page_layout(&page))).unwrap();
     let all = read.paragraphs.join("\n");
     for words in ["Where we stand", "Two brackets are open.", "point 6", "Point | Words", "5 | shall"] {
         assert!(all.contains(words), "{words}: {all}");
@@ -168,10 +168,10 @@ fn a_readout_is_set_with_its_tables_and_lists() {
 
 #[test]
 fn an_empty_document_and_a_long_one_are_set() {
-    assert!(read_pdf(&pdf(&Sheet::default())).unwrap().paragraphs.is_empty());
+    assert!(read_pdf(&pdf(&Layout::default())).unwrap().paragraphs.is_empty());
     let long: String =
         (1..200).map(|n| format!("{n}. {}\n\n", "Parties shall report each year. ".repeat(8))).collect();
-    let read = read_pdf(&pdf(&text_sheet(&text(&long)))).unwrap();
+    let read = read_pdf(&pdf(&text_layout(&text(&long)))).unwrap();
     assert!(read.pages > 5, "{}", read.pages);
     assert_eq!(read.paragraphs.len(), 199);
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use paraph_interop::docx::{Names, Reason};
+use paraph_interop::docx::{Reason, SponsorNames};
 use paraph_interop::json::Locus;
 use paraph_interop::{Count, Format};
 use paraph_talks::act::ActNo;
@@ -146,7 +146,7 @@ pub enum Content<'a> {
         /// Why sponsors wish what they do.
         reasons: Vec<Reason>,
         /// Whether a paper of it may name sponsors.
-        names: Names,
+        names: SponsorNames,
     },
     /// Two texts, one held against the other.
     Comparison {
@@ -236,7 +236,11 @@ fn seen_draft<'a>(state: &'a State, act: ActNo, reader: Reader<'_>) -> Result<&'
     let draft = state.proceedings.drafts.get(&act).ok_or_else(|| Error::no_draft(act))?;
     if reader.sight(state).outside() && !is_released(state, &draft.cleared) {
         let number = draft.number;
-        return Err(Error::not_released(say!("draft-not-released", "draft {number} was not released", number)));
+        return Err(Error::not_released(say!(
+            "draft-not-released",
+            "draft {number} was not released",
+            number
+        )));
     }
     Ok(draft)
 }

@@ -44,7 +44,7 @@ impl Error {
         let forms = forms.iter().map(|form| form.short()).collect::<Vec<_>>().join(", ");
         Error::new(
             Kind::Form,
-            say!("no-form", "there is no form {form}", form),
+            say!("no-form", "There is no form {form}.", form).bare(),
             say!("choose", "Choose one of: {forms}.", forms),
         )
     }
@@ -63,7 +63,10 @@ impl Error {
         Error::new(
             Kind::NotShown,
             what,
-            say!("all-parties-clear-release", "Its words are shown when all parties have cleared it for release."),
+            say!(
+                "all-parties-clear-release",
+                "Its words are shown when all parties have cleared it for release."
+            ),
         )
     }
 
@@ -88,8 +91,9 @@ impl Error {
             Kind::NotShown,
             say!(
                 "words-draft-withheld-since-issued",
-                "words of this draft have been withheld since it was issued"
-            ),
+                "Words of this draft have been withheld since it was issued."
+            )
+            .bare(),
             say!("ask-readers", "Ask one of their readers."),
         )
     }

@@ -34,7 +34,7 @@ struct Row {
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-const TABLE: [Row; 8] = [
+const TABLE: &[Row; 8] = &[
     row(Form::Text, "text", "txt", "txt", "text/plain; charset=utf-8"),
     row(Form::Markdown, "markdown", "md", "md", "text/markdown; charset=utf-8"),
     row(Form::Html, "html", "html", "html", "text/html; charset=utf-8"),
@@ -62,8 +62,7 @@ pub const TEXT: &[Form] =
 pub const ROLLING: &[Form] =
     &[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Tracked, Form::Pdf, Form::Akn];
 /// The forms of comparisons, traces and readouts.
-pub const TABLES: &[Form] =
-    &[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf];
+pub const TABLES: &[Form] = &[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf];
 /// The forms of amendments composed place by place.
 pub const PLACES: &[Form] = &[Form::Text, Form::Markdown, Form::Html, Form::Json];
 /// The forms of a list.
@@ -72,8 +71,8 @@ pub const LIST: &[Form] = &[Form::Text, Form::Json];
 pub const COUNT: &[Form] = &[Form::Text, Form::Markdown, Form::Json];
 
 impl Form {
-    fn row(self) -> &'static Row {
-        TABLE.iter().find(|row| row.form == self).expect("the table has every form")
+    const fn row(self) -> &'static Row {
+        &TABLE[self as usize]
     }
 
     /// The word for it on the command line.
@@ -92,7 +91,7 @@ impl Form {
     }
 
     /// Its media type.
-    pub fn media(self) -> &'static str {
+    pub const fn media(self) -> &'static str {
         self.row().media
     }
 
@@ -133,7 +132,8 @@ mod tests {
 
     #[test]
     fn names_and_endings_lead_back_to_their_forms() {
-        for row in &TABLE {
+        for row in TABLE {
+            assert_eq!(row.form.row().name, row.name, "the table is in the order of the forms");
             assert_eq!(Form::of_name(row.name), Some(row.form));
             assert_eq!(Form::of_name(row.short), Some(row.form));
             let ending = Form::of_ending(row.ending).expect("an ending tells a form");

@@ -4,13 +4,11 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use paraph_interop::docx::{Names, Reason};
+use paraph_interop::docx::{Reason, SponsorNames};
 use paraph_talks::act::{ActNo, ChangeBody};
 use paraph_talks::readout::{Reader as Sight, Seen};
-use paraph_talks::{Attribution, Living, PartyCode, Provision as Standing, State};
-use paraph_text::{
-    Dispute, Entry, Id, Provision, Rolling, Run, Sponsor, Sponsors, Text, Wording, choose,
-};
+use paraph_talks::{Attribution, BaseProvision, Living, PartyCode, State};
+use paraph_text::{Dispute, Entry, Id, Provision, Rolling, Run, Sponsor, Sponsors, Text, Wording, choose};
 
 use crate::error::Error;
 
@@ -86,7 +84,7 @@ impl<'a> Visible<'a> {
     /// # Errors
     /// When no text of that name has a base.
     pub fn of(state: &'a State, name: &str, reader: Reader<'a>, own: bool) -> Result<Visible<'a>, Error> {
-        let found = state.desk.texts.get_key_value(name).filter(|(_, living)| living.edition > 0);
+        let found = state.table.texts.get_key_value(name).filter(|(_, living)| living.edition > 0);
         let (name, living) = found.ok_or_else(|| Error::no_text(name))?;
         let sight = reader.sight(state);
         let party = sight.party().map(PartyCode::sponsor);
@@ -104,6 +102,11 @@ impl<'a> Visible<'a> {
             return seen;
         }
         if self.mixed().contains(whole) { Seen::Base } else { seen }
+    }
+
+    /// Whether the words of a provision are withheld from the reader, who may know of it.
+    pub fn withheld(&self, id: &str) -> bool {
+        self.seen(id) == Seen::Withheld
     }
 
     fn mixed(&self) -> &BTreeSet<&'a str> {
@@ -159,19 +162,19 @@ impl<'a> Visible<'a> {
     }
 
     /// The rolling text, and whether a paper of it may name sponsors.
-    pub fn rolling(&self) -> (Cow<'a, Rolling>, Names) {
+    pub fn rolling(&self) -> (Cow<'a, Rolling>, SponsorNames) {
         self.rolling_with(self.living.rolling(), self.own)
     }
 
     /// A rolling text of this text, such as what a proposal would make of it.
-    pub fn of_rolling<'r>(&self, rolling: &'r Rolling) -> (Cow<'r, Rolling>, Names) {
+    pub fn of_rolling<'r>(&self, rolling: &'r Rolling) -> (Cow<'r, Rolling>, SponsorNames) {
         self.rolling_with(rolling, self.own)
     }
 
-    fn rolling_with<'r>(&self, rolling: &'r Rolling, own: bool) -> (Cow<'r, Rolling>, Names) {
+    fn rolling_with<'r>(&self, rolling: &'r Rolling, own: bool) -> (Cow<'r, Rolling>, SponsorNames) {
         let seen: Vec<Seen> = rolling.entries.iter().map(|entry| self.seen(entry.id.as_str())).collect();
         let hidden = !self.shown || seen.contains(&Seen::Nameless);
-        let names = if hidden { Names::Hidden } else { Names::Shown };
+        let names = if hidden { SponsorNames::Hidden } else { SponsorNames::Shown };
         if seen.iter().all(|seen| *seen == Seen::Whole) {
             return (Cow::Borrowed(rolling), names);
         }
@@ -191,7 +194,7 @@ impl<'a> Visible<'a> {
 
     /// The base.
     pub fn base(&self) -> SeenText {
-        let seen = |p: &Standing| self.sight.seen(self.name, p.id());
+        let seen = |p: &BaseProvision| self.sight.seen(self.name, p.id());
         text_of(self.living.base.iter().map(|p| (p.engine(), seen(p))))
     }
 

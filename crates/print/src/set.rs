@@ -4,12 +4,15 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use paraph_interop::docx::{
-    DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, trace_docx, tracked_docx,
+    DocxMeta, Reason, SponsorNames, page_docx, redline_docx, rolling_docx, text_docx, trace_docx,
+    tracked_docx,
 };
 use paraph_interop::html::{LocusPage, PageMeta, amendments_page, redline_page, rolling_page, trace_page};
 use paraph_interop::json::{self, Locus, LocusMeta, RollingMeta};
+use paraph_interop::layout::{
+    Layout, page_layout, redline_layout, rolling_layout, text_layout, trace_layout,
+};
 use paraph_interop::page::{page_html, page_markdown, page_text};
-use paraph_interop::sheet::{Sheet, page_sheet, redline_sheet, rolling_sheet, text_sheet, trace_sheet};
 use paraph_interop::{
     AknMeta, Count, Format, Ink, print_count, print_count_markdown, print_locus, print_locus_markdown,
     print_markdown, print_plain, print_redline, print_redline_markdown, print_rolling,
@@ -82,10 +85,12 @@ pub fn set(content: &Content<'_>, form: Form, how: &How<'_>) -> Result<Printed, 
     let bytes = match content {
         Content::Text(text, findings) => how.text(text, findings, form)?,
         Content::Rolling { rolling, source, reasons, names } => {
-            let names = if how.no_names { Names::Hidden } else { *names };
+            let names = if how.no_names { SponsorNames::Hidden } else { *names };
             how.rolling(rolling, *source, reasons, names, form)?
         }
-        Content::Comparison { old, new, redline: Some(redline) } => how.comparison(redline, old, new, form)?,
+        Content::Comparison { old, new, redline: Some(redline) } => {
+            how.comparison(redline, old, new, form)?
+        }
         Content::Comparison { old, new, redline: None } => {
             how.comparison(&redline(old, new), old, new, form)?
         }
@@ -108,8 +113,8 @@ fn line(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {
 }
 
 impl How<'_> {
-    fn pdf(&self, sheet: &Sheet, meta: &DocxMeta) -> Result<Vec<u8>, Error> {
-        Ok(write_pdf(sheet, meta, self.fonts)?)
+    fn pdf(&self, layout: &Layout, meta: &DocxMeta) -> Result<Vec<u8>, Error> {
+        Ok(write_pdf(layout, meta, self.fonts)?)
     }
 
     fn meta(&self, designation: &str) -> DocxMeta {
@@ -119,7 +124,7 @@ impl How<'_> {
     fn text(&self, text: &Text, findings: &[Finding], form: Form) -> Result<Vec<u8>, Error> {
         Ok(match form {
             Form::Docx | Form::Tracked => text_docx(text, &self.meta),
-            Form::Pdf => self.pdf(&text_sheet(text), &self.meta)?,
+            Form::Pdf => self.pdf(&text_layout(text), &self.meta)?,
             Form::Json => line(|out| json::write_text(out, text, findings)),
             Form::Html => rolling_page(&compose(text, &[]), &self.page).into_bytes(),
             Form::Markdown => print_markdown(text).into_bytes(),
@@ -134,16 +139,16 @@ impl How<'_> {
         rolling: &Rolling,
         source: Format,
         reasons: &[Reason],
-        names: Names,
+        names: SponsorNames,
         form: Form,
     ) -> Result<Vec<u8>, Error> {
         let named = self.meta.designation.as_str();
         let meta = self.meta(if named.is_empty() { "Rolling text" } else { named });
-        let reasons = if names == Names::Hidden { &[] } else { reasons };
+        let reasons = if names == SponsorNames::Hidden { &[] } else { reasons };
         Ok(match form {
             Form::Docx => rolling_docx(rolling, &meta, names),
             Form::Tracked => tracked_docx(rolling, reasons, &meta, names),
-            Form::Pdf => self.pdf(&rolling_sheet(rolling, names), &meta)?,
+            Form::Pdf => self.pdf(&rolling_layout(rolling, names), &meta)?,
             Form::Json => line(|out| json::write_rolling(out, rolling, &RollingMeta { source, locus: None })),
             Form::Html => rolling_page(rolling, &self.page).into_bytes(),
             Form::Markdown => print_rolling_markdown(rolling).into_bytes(),
@@ -163,7 +168,7 @@ impl How<'_> {
         Ok(match form {
             Form::Docx | Form::Tracked => redline_docx(redline, old, new, self.author, &self.meta(what)),
             Form::Pdf => {
-                let sheet = redline_sheet(redline, old, new, &self.meta.title, what);
+                let sheet = redline_layout(redline, old, new, &self.meta.title, what);
                 self.pdf(&sheet, &self.meta("Comparison"))?
             }
             Form::Json => line(|out| json::write_redline(out, redline)),
@@ -177,7 +182,7 @@ impl How<'_> {
         let what = self.page.subtitle.as_str();
         Ok(match form {
             Form::Docx | Form::Tracked => trace_docx(trace, what, &self.meta("")),
-            Form::Pdf => self.pdf(&trace_sheet(trace, &self.meta.title, what), &self.meta("Trace"))?,
+            Form::Pdf => self.pdf(&trace_layout(trace, &self.meta.title, what), &self.meta("Trace"))?,
             Form::Json => line(|out| json::write_trace(out, trace)),
             Form::Html => trace_page(trace, &self.page).into_bytes(),
             Form::Markdown => print_trace_markdown(trace).into_bytes(),
@@ -197,7 +202,7 @@ impl How<'_> {
         let page = || traced.page(&self.meta.title);
         Ok(match form {
             Form::Docx | Form::Tracked => page_docx(&page(), &self.meta("Trace")),
-            Form::Pdf => self.pdf(&page_sheet(&page()), &self.meta("Trace"))?,
+            Form::Pdf => self.pdf(&page_layout(&page()), &self.meta("Trace"))?,
             Form::Json => format!("{}\n", traced.json()).into_bytes(),
             Form::Html => page_html(&page(), "en").into_bytes(),
             Form::Markdown => traced.markdown().into_bytes(),
@@ -213,7 +218,7 @@ impl How<'_> {
         let meta = DocxMeta { title: page.title.clone(), ..self.meta.clone() };
         Ok(match form {
             Form::Docx | Form::Tracked => page_docx(&page, &meta),
-            Form::Pdf => self.pdf(&page_sheet(&page), &meta)?,
+            Form::Pdf => self.pdf(&page_layout(&page), &meta)?,
             Form::Html => page_html(&page, "en").into_bytes(),
             Form::Markdown => page_markdown(&page).into_bytes(),
             Form::Text | Form::Json | Form::Akn => page_text(&page, self.ink, self.width).into_bytes(),
@@ -224,7 +229,9 @@ impl How<'_> {
     fn places(&self, loci: &[Locus], composed: &[Rolling], form: Form) -> Vec<u8> {
         let all = || loci.iter().zip(composed);
         match form {
-            Form::Json => all().flat_map(|(locus, rolling)| line(|out| write_locus(out, locus, rolling))).collect(),
+            Form::Json => {
+                all().flat_map(|(locus, rolling)| line(|out| write_locus(out, locus, rolling))).collect()
+            }
             Form::Html => {
                 let pages = all().map(|(locus, rolling)| LocusPage { locus: &locus.locus, rolling });
                 let pages: Vec<LocusPage<'_>> = pages.collect();

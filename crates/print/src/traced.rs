@@ -42,7 +42,8 @@ impl Traced {
     pub fn json(&self) -> String {
         let row = |(old, new, what, by): &Line| json!({"old": old, "new": new, "what": what, "by": by});
         let rows: Vec<_> = self.rows.iter().map(row).collect();
-        json!({"format": "paraph.readout.trace/1", "old": self.old, "new": self.new, "rows": rows}).to_string()
+        json!({"format": "paraph.readout.trace/1", "old": self.old, "new": self.new, "rows": rows})
+            .to_string()
     }
 
     /// As a table for a terminal.

@@ -75,7 +75,7 @@ pub fn check(
 /// which open alternatives would cross them.
 pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
     let mut found = Vec::new();
-    for (text, living) in &state.desk.texts {
+    for (text, living) in &state.table.texts {
         if living.edition == 0 {
             continue;
         }
@@ -113,7 +113,7 @@ fn red(number: u32, line: &RedLine, says: Phrase) -> Warning {
 
 /// A provision that a red line is tied to and that no text has any more.
 fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> {
-    let living = &state.desk.texts[text];
+    let living = &state.table.texts[text];
     let lost = line
         .on
         .iter()
@@ -231,7 +231,7 @@ fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[St
     let mut found = Vec::new();
     for (number, fallback) in &paper.fallbacks {
         let words = &fallback.words;
-        let known = state.desk.texts.get(&fallback.on.0).is_some_and(|living| {
+        let known = state.table.texts.get(&fallback.on.0).is_some_and(|living| {
             let base = living.provision(&fallback.on.1);
             base.is_some_and(|p| Passage::of(&p.provision.wording).says(words))
                 || living.brackets(&fallback.on.1).iter().any(|b| {

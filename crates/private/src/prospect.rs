@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_talks::act::{
     Act, ActNo, ChangeBody, Choice, Decision, Join, ProvisionBody, Reading, Sentence, Stance,
 };
-use paraph_talks::{Entry, Gone, Living, PartyCode, Phrase, Provision, Role, State, fold, name_of, say};
+use paraph_talks::{BaseProvision, Entry, Gone, Living, PartyCode, Phrase, Role, State, fold, name_of, say};
 use paraph_text::{Proposal, Sponsor, Sponsors, Text, apply};
 
 use crate::paper::Place;
@@ -83,7 +83,7 @@ pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
         Act::Join(j) => joined(state, author, act, j),
         Act::Issue(i) => {
             let mut found = brought_about(state, author, act);
-            if let Some(living) = state.desk.texts.get(&i.text) {
+            if let Some(living) = state.table.texts.get(&i.text) {
                 found.whole.push(affirmed(&i.text, &living.base));
             }
             found
@@ -111,16 +111,16 @@ fn sentence(sentence: &Sentence) -> Option<&str> {
     }
 }
 
-fn passages(base: &[Provision]) -> Vec<Passage> {
+fn passages(base: &[BaseProvision]) -> Vec<Passage> {
     base.iter().map(|p| Passage::of(&p.provision.wording)).collect()
 }
 
-fn affirmed(text: &str, base: &[Provision]) -> Whole {
+fn affirmed(text: &str, base: &[BaseProvision]) -> Whole {
     Whole { text: text.to_owned(), before: passages(base), after: passages(base), affirmed: true }
 }
 
 fn tabled(state: &State, act: ActNo) -> Option<(&str, Vec<ChangeBody>)> {
-    state.desk.texts.iter().find_map(|(text, living)| {
+    state.table.texts.iter().find_map(|(text, living)| {
         let tabled = living.tabled.get(&act)?;
         Some((text.as_str(), tabled.changes.iter().map(|c| c.change.clone()).collect()))
     })
@@ -128,7 +128,7 @@ fn tabled(state: &State, act: ActNo) -> Option<(&str, Vec<ChangeBody>)> {
 
 /// The text as a proposal would have it.
 fn proposed(state: &State, text: &str, changes: &[ChangeBody]) -> Prospect {
-    let Some(living) = state.desk.texts.get(text) else { return Prospect::default() };
+    let Some(living) = state.table.texts.get(text) else { return Prospect::default() };
     let wished = changes.iter().filter_map(|c| c.change().ok()).collect();
     let proposal = Proposal { sponsors: Sponsors::from_iter(Sponsor::new("own")), changes: wished };
     let base: Text = living.text();
@@ -167,7 +167,7 @@ pub fn chosen(state: &State, choices: &[Choice], binds: bool) -> Prospect {
     }
     let mut found = Prospect { binds, ..Prospect::default() };
     for (place, readings) in places {
-        let Some(living) = state.desk.texts.get(&place.0) else { continue };
+        let Some(living) = state.table.texts.get(&place.0) else { continue };
         if let Some(spoken) = read_so(living, place, &readings) {
             found.spoken.push(spoken);
         }
@@ -175,7 +175,7 @@ pub fn chosen(state: &State, choices: &[Choice], binds: bool) -> Prospect {
     let texts: BTreeSet<&str> = found.spoken.iter().map(|s| s.place.0.as_str()).collect();
     found.whole = texts
         .into_iter()
-        .filter_map(|text| Some(replaced(text, state.desk.texts.get(text)?, &found.spoken)))
+        .filter_map(|text| Some(replaced(text, state.table.texts.get(text)?, &found.spoken)))
         .collect();
     found
 }
@@ -225,7 +225,7 @@ fn replaced(text: &str, living: &Living, spoken: &[Spoken]) -> Whole {
 
 /// Provisions as they stand.
 fn agreed(state: &State, text: &str, provisions: &BTreeSet<String>) -> Prospect {
-    let Some(living) = state.desk.texts.get(text) else { return Prospect::default() };
+    let Some(living) = state.table.texts.get(text) else { return Prospect::default() };
     let standing = provisions.iter().filter_map(|id| living.provision(id));
     let spoken = standing.map(|p| Spoken {
         place: (text.to_owned(), p.id().to_owned()),
@@ -246,7 +246,7 @@ fn paper(state: &State, act: ActNo) -> Prospect {
 }
 
 /// All provisions of a draft, said yes to.
-pub fn draft_of(text: &str, provisions: &[Provision]) -> Prospect {
+pub fn draft_of(text: &str, provisions: &[BaseProvision]) -> Prospect {
     let spoken = provisions.iter().enumerate().map(|(at, p)| Spoken {
         place: (text.to_owned(), p.id().to_owned()),
         name: name_of(provisions, at),
@@ -268,7 +268,7 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
     let mut found = brought_about(state, author, act);
     let issue = state.pending.get(&join.act).filter(|p| p.kind == "issue");
     let text = issue.and_then(|p| p.body.get("text")?.as_str());
-    if let Some((text, living)) = text.and_then(|text| Some((text, state.desk.texts.get(text)?))) {
+    if let Some((text, living)) = text.and_then(|text| Some((text, state.table.texts.get(text)?))) {
         found.whole.push(affirmed(text, &living.base));
     }
     found
@@ -278,7 +278,7 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
 fn brought_about(state: &State, author: &str, act: &Act) -> Prospect {
     let mut after = state.clone();
     let body = act.body();
-    let entry = Entry { author, seen: state.size(), kind: act.kind(), body: &body };
+    let entry = Entry { author, seen: state.size(), kind: act.kind().as_str(), body: &body };
     if fold(&mut after, &entry).is_err() {
         return Prospect::default();
     }
@@ -294,7 +294,7 @@ fn brought_about(state: &State, author: &str, act: &Act) -> Prospect {
         let join = Act::from(Join { act: asked, party });
         let (body, seen) = (join.body(), after.size());
         let before = pending.joined.len();
-        let entry = Entry { author: &key, seen, kind: join.kind(), body: &body };
+        let entry = Entry { author: &key, seen, kind: join.kind().as_str(), body: &body };
         if fold(&mut after, &entry).is_err()
             || after.pending.get(&asked).is_some_and(|p| p.joined.len() == before)
         {
@@ -315,12 +315,12 @@ fn head(state: &State, party: &PartyCode) -> Option<String> {
 fn differences(before: &State, after: &State) -> Prospect {
     let mut found = Prospect { binds: true, ..Prospect::default() };
     let nothing = Living::default();
-    for (text, now) in &after.desk.texts {
-        let was = before.desk.texts.get(text).unwrap_or(&nothing);
+    for (text, now) in &after.table.texts {
+        let was = before.table.texts.get(text).unwrap_or(&nothing);
         if was.base == now.base {
             continue;
         }
-        let passage = |p: &Provision| Passage::of(&p.provision.wording);
+        let passage = |p: &BaseProvision| Passage::of(&p.provision.wording);
         for (at, provision) in now.base.iter().enumerate() {
             let earlier = was.provision(provision.id());
             if earlier.is_some_and(|e| e.provision.wording == provision.provision.wording) {

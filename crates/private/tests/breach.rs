@@ -67,7 +67,8 @@ impl Table {
     fn done(&mut self, by: &str, act: impl Into<Act>) -> ActNo {
         let act = act.into();
         let (author, body) = (key(by), act.body());
-        let entry = Entry { author: &author, seen: self.state.size(), kind: act.kind(), body: &body };
+        let entry =
+            Entry { author: &author, seen: self.state.size(), kind: act.kind().as_str(), body: &body };
         if let Outcome::Refused(refusal) = fold(&mut self.state, &entry).unwrap() {
             panic!("{by}: {refusal}");
         }
@@ -85,13 +86,13 @@ impl Table {
     }
 
     fn proposal(&self, changes: Vec<ChangeBody>) -> Propose {
-        let edition = self.state.desk.texts["t"].edition;
+        let edition = self.state.table.texts["t"].edition;
         Propose { text: "t".into(), edition, changes, with: BTreeSet::new(), reason: None, origin: vec![] }
     }
 
     /// What B proposes in a provision.
     fn wished(&self, provision: &str) -> Vec<Choice> {
-        let open = self.state.desk.texts["t"].brackets(provision);
+        let open = self.state.table.texts["t"].brackets(provision);
         open.iter()
             .filter_map(|b| {
                 let at = b.alternatives.iter().position(|a| a.sponsors.contains(&code("B")))?;

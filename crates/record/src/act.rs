@@ -8,33 +8,33 @@ use crate::fault::{Fault, FaultKind};
 use crate::hash::{Hash, hash};
 use crate::key::{PublicKey, SecretKey, Signature};
 
-/// The format's name, and the heading under which acts are hashed and signed.
+/// Name of the format, and the heading under which acts are hashed and signed.
 const FORMAT: &str = "paraph.act/1";
 
-/// How much of the record an author had seen.
+/// The part of the record that an author had seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
-    /// The root of the log at that size.
+    /// Root of the log at that size.
     pub root: Hash,
-    /// How many acts.
+    /// Number of acts.
     pub size: u64,
 }
 
 /// An act before it is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The hash of the act that opened the talks; none in that act itself.
+    /// Hash of the act that opened the talks; `None` in that act itself.
     pub talks: Option<Hash>,
-    /// The author's own count, from 1.
+    /// The author's own counter, from 1.
     pub counter: u64,
-    /// The hash of the author's act before this one; none for the first.
+    /// Hash of the author's previous act; `None` for the first.
     pub previous: Option<Hash>,
-    /// What the author had seen.
+    /// The part of the record that the author had seen.
     pub seen: Seen,
-    /// The kind of the act: lower-case letters, digits and `-`, at most 32.
+    /// Kind of the act: at most 32 lower-case letters, digits and `-`.
     pub kind: String,
-    /// The body, an object.
+    /// Body of the act, an object.
     pub body: Value,
 }
 
@@ -53,21 +53,21 @@ struct Envelope {
     talks: Option<Hash>,
 }
 
-/// The bytes of an act as received, with their signature. Never written again.
+/// Bytes of an act as received, with their signature. They are never re-encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedAct {
     bytes: Vec<u8>,
     signature: Signature,
 }
 
-/// An act whose form and signature were checked.
+/// An act with a verified form and signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
-    /// Its author.
+    /// Author of the act.
     pub author: PublicKey,
-    /// What it says.
+    /// Content of the act.
     pub draft: Draft,
-    /// Its hash.
+    /// Hash of the act.
     pub hash: Hash,
 }
 
@@ -75,10 +75,10 @@ impl Draft {
     /// Signs the act.
     ///
     /// # Errors
-    /// When its kind or body cannot stand in an act.
+    /// Returns an error if its kind or body is not allowed in an act.
     pub fn sign(&self, key: &SecretKey) -> Result<SignedAct, Fault> {
         let Value::Object(body) = &self.body else {
-            return Err(Fault::new(FaultKind::Malformed, "the body of an act is an object"));
+            return Err(Fault::new(FaultKind::Malformed, "the body of an act must be an object"));
         };
         let envelope = Envelope {
             author: key.public(),
@@ -99,8 +99,8 @@ impl Draft {
     }
 }
 
-/// What is signed: the heading with the algorithm, a zero byte, the bytes. A cosignature of a
-/// checkpoint begins otherwise, so that it can never pass for an act's.
+/// Returns the signed message: the heading with the algorithm, a zero byte, the bytes. A cosignature of
+/// a checkpoint begins differently and can never pass for the signature of an act.
 fn message(bytes: &[u8]) -> Vec<u8> {
     let mut message = b"paraph.act/1 ed25519\0".to_vec();
     message.extend(bytes);
@@ -108,27 +108,28 @@ fn message(bytes: &[u8]) -> Vec<u8> {
 }
 
 impl SignedAct {
-    /// Bytes and signature as they came; nothing is checked yet.
+    /// Wraps bytes and signature as received, without any check.
     pub fn new(bytes: Vec<u8>, signature: Signature) -> SignedAct {
         SignedAct { bytes, signature }
     }
 
-    /// The bytes as received.
+    /// Returns the bytes as received.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// The signature as received.
+    /// Returns the signature as received.
     pub fn signature(&self) -> &Signature {
         &self.signature
     }
 
-    /// The act's hash: of its bytes alone.
+    /// Returns the act's hash, which covers only its bytes.
     pub fn hash(&self) -> Hash {
         hash(FORMAT, &self.bytes)
     }
 
-    /// What the log's tree holds for it: the length of the bytes in 8 bytes, the bytes, the signature.
+    /// Returns the leaf for the log's tree: the length of the bytes in 8 bytes, the bytes, the
+    /// signature.
     pub fn leaf(&self) -> Vec<u8> {
         let mut leaf = (self.bytes.len() as u64).to_be_bytes().to_vec();
         leaf.extend(&self.bytes);
@@ -136,24 +137,26 @@ impl SignedAct {
         leaf
     }
 
-    /// Checks form and signature.
+    /// Verifies form and signature.
     ///
     /// # Errors
-    /// When the bytes are not canonical, no act, or not signed by their author.
+    /// Returns an error if the bytes are not canonical, not an act, or not signed by their author.
     pub fn open(&self) -> Result<Act, Fault> {
         let envelope: Envelope = from_canonical(&self.bytes)?;
         let malformed = |what: &str| Fault::new(FaultKind::Malformed, what.to_owned());
         if envelope.format != FORMAT {
-            return Err(malformed("an act of a format that this Paraph does not know; use a newer one"));
+            return Err(malformed(
+                "the act has a format that this version of Paraph does not know; use a newer one",
+            ));
         }
         let kind = envelope.kind.as_str();
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         if !(1..=32).contains(&kind.len()) || !kind.bytes().all(plain) {
-            return Err(malformed("the kind of an act is up to 32 lower-case letters, digits and -"));
+            return Err(malformed("the kind of an act must be up to 32 lower-case letters, digits and -"));
         }
         if envelope.counter == 0 || (envelope.counter == 1) != envelope.previous.is_none() {
             return Err(malformed(
-                "an author's acts count from 1, and each but the first names the one before",
+                "an author's acts must count from 1, and each but the first must name the one before",
             ));
         }
         if !envelope.author.verifies(&message(&self.bytes), &self.signature) {
@@ -180,11 +183,11 @@ impl SignedAct {
     }
 }
 
-/// Checks form and signature of many acts at once, on two threads; the first that fails is named,
+/// Verifies form and signature of many acts on two threads. The error names the first act that fails,
 /// counted from `from`.
 ///
 /// # Errors
-/// As [`SignedAct::open`].
+/// Same as [`SignedAct::open`].
 pub fn verify_all(acts: &[SignedAct], from: u64) -> Result<Vec<Act>, Fault> {
     let check = |acts: &[SignedAct], from: u64| -> Result<Vec<Act>, Fault> {
         let numbered = acts.iter().zip(from..);

@@ -1,8 +1,8 @@
 //! Canonical JSON: RFC 8785, with integers within 2^53 - 1 as the only numbers.
 //!
-//! One value has one encoding. Bytes that are another encoding of their value are refused, and so
-//! the reader need only know the canonical form: no space, members in ascending order of their
-//! UTF-16 code units, escapes where they must be and as short as they can be.
+//! Every value has one encoding, and the reader refuses any other. It therefore only accepts the
+//! canonical form: no space, members in ascending order of their UTF-16 code units, and the shortest
+//! escapes, only where required.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,27 +10,27 @@ use serde_json::{Map, Value};
 
 use crate::fault::{Fault, FaultKind};
 
-/// The deepest nest of lists and objects that is read.
+/// Maximum depth of nested lists and objects.
 pub const DEPTH_CAP: usize = 64;
-/// The most bytes that are read as one value.
+/// Maximum size of one value, in bytes.
 pub const SIZE_CAP: usize = 32 << 20;
-/// The greatest integer: 2^53 - 1.
+/// Greatest integer: 2^53 - 1.
 const GREATEST: i64 = (1 << 53) - 1;
 
 /// Encodes a value.
 ///
 /// # Errors
-/// When it holds a number that is no integer within 2^53 - 1, or nests too deep.
+/// Returns an error if it contains a number other than an integer within 2^53 - 1, or nests too deep.
 pub fn encode(value: &Value) -> Result<Vec<u8>, Fault> {
     let mut out = Vec::new();
     write(value, DEPTH_CAP, &mut out)?;
     Ok(out)
 }
 
-/// Encodes anything that has a form in JSON.
+/// Encodes any value that has a JSON form.
 ///
 /// # Errors
-/// As [`encode`].
+/// Same as [`encode`].
 pub fn to_canonical<T: Serialize>(value: &T) -> Result<Vec<u8>, Fault> {
     let value = serde_json::to_value(value).map_err(|e| fault(0, &e.to_string()))?;
     encode(&value)
@@ -39,10 +39,10 @@ pub fn to_canonical<T: Serialize>(value: &T) -> Result<Vec<u8>, Fault> {
 /// Decodes canonical bytes.
 ///
 /// # Errors
-/// When they are not the canonical encoding of a value, with the place.
+/// Returns an error if they are not the canonical encoding of a value; the error names the byte.
 pub fn decode(bytes: &[u8]) -> Result<Value, Fault> {
     if bytes.len() > SIZE_CAP {
-        return Err(fault(SIZE_CAP, "more bytes than are read as one value"));
+        return Err(fault(SIZE_CAP, "the value has more than 32 MiB"));
     }
     let text = std::str::from_utf8(bytes).map_err(|e| fault(e.valid_up_to(), "not UTF-8"))?;
     let mut reader = Reader { bytes: text.as_bytes(), text, at: 0 };
@@ -56,7 +56,7 @@ pub fn decode(bytes: &[u8]) -> Result<Value, Fault> {
 /// Decodes canonical bytes into a type.
 ///
 /// # Errors
-/// As [`decode`], and when the value is not one of the type.
+/// Same as [`decode`], and if the value does not fit the type.
 pub fn from_canonical<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
     T::deserialize(decode(bytes)?).map_err(|e| Fault::new(FaultKind::Malformed, e.to_string()))
 }
@@ -75,7 +75,7 @@ fn write(value: &Value, depth: usize, out: &mut Vec<u8>) -> Result<(), Fault> {
         Value::Number(number) => {
             let integer = number.as_i64().filter(|n| (-GREATEST..=GREATEST).contains(n));
             let integer =
-                integer.ok_or_else(|| fault(out.len(), "a number that is no integer within 2^53 - 1"))?;
+                integer.ok_or_else(|| fault(out.len(), "a number that is not an integer within 2^53 - 1"))?;
             out.extend(integer.to_string().as_bytes());
         }
         Value::String(text) => write_text(text, out),
@@ -158,7 +158,7 @@ impl Reader<'_> {
             Some(b'-' | b'0'..=b'9') => self.integer(),
             Some(b'[') => self.list(depth),
             Some(b'{') => self.object(depth),
-            Some(_) => Err(self.fault("no value begins so")),
+            Some(_) => Err(self.fault("a value cannot begin with this byte")),
             None => Err(self.fault("the bytes end too early")),
         }
     }
@@ -170,7 +170,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         if matches!(self.peek(), Some(b'.' | b'e' | b'E')) {
-            return Err(self.fault("a number that is no integer"));
+            return Err(self.fault("a number that is not an integer"));
         }
         let digits = &self.text[start..self.at];
         let value = digits.parse::<i64>().ok().filter(|n| (-GREATEST..=GREATEST).contains(n));
@@ -218,7 +218,7 @@ impl Reader<'_> {
                 let low = digits.and_then(|d| d.strip_prefix(b"00"));
                 let code = low.and_then(|d| std::str::from_utf8(d).ok()).and_then(crate::hash::bytes_of::<1>);
                 let c = code.map(|[byte]| byte as char);
-                // Those that have a short form, and all that need no escape, are written otherwise.
+                // Characters with a short form, and those that need no escape, must not use this one.
                 let must = c.filter(|c| *c < ' ' && !matches!(c, '\u{8}' | '\t' | '\n' | '\u{c}' | '\r'));
                 let c = must.ok_or_else(|| self.fault("an escape that is not the shortest"))?;
                 self.at += 4;
@@ -242,7 +242,7 @@ impl Reader<'_> {
                 return Ok(Value::Array(items));
             }
             if !self.take(",") {
-                return Err(self.fault("a list goes on with , or ends with ]"));
+                return Err(self.fault("a list must continue with , or end with ]"));
             }
         }
     }
@@ -256,7 +256,7 @@ impl Reader<'_> {
         let mut last: Option<String> = None;
         loop {
             if self.peek() != Some(b'"') {
-                return Err(self.fault("a member begins with its name"));
+                return Err(self.fault("a member must begin with its name"));
             }
             let start = self.at;
             let key = self.string()?;
@@ -267,7 +267,7 @@ impl Reader<'_> {
                 return Err(fault(start, what));
             }
             if !self.take(":") {
-                return Err(self.fault("a member's name is followed by :"));
+                return Err(self.fault("a member's name must be followed by :"));
             }
             let value = self.value(depth - 1)?;
             members.insert(key.clone(), value);
@@ -276,7 +276,7 @@ impl Reader<'_> {
                 return Ok(Value::Object(members));
             }
             if !self.take(",") {
-                return Err(self.fault("an object goes on with , or ends with }"));
+                return Err(self.fault("an object must continue with , or end with }"));
             }
         }
     }

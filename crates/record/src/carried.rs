@@ -1,4 +1,4 @@
-//! What pouches and dispatches carry: acts and contents, a line each.
+//! The contents of pouches and dispatches: acts and detached contents, one on each line.
 
 use std::iter::{Enumerate, Peekable};
 use std::slice::Split;
@@ -10,17 +10,17 @@ use crate::key::Signature;
 
 type IsLineFeed = fn(&u8) -> bool;
 
-/// The lines of a file that carries acts, with their numbers.
+/// The lines of a file of acts, with their numbers.
 pub(crate) struct Lines<'a> {
-    /// What the file is called in messages: `pouch`.
+    /// Name of the file format in messages, such as `pouch`.
     what: &'static str,
     lines: Peekable<Enumerate<Split<'a, u8, IsLineFeed>>>,
-    /// The line read last.
+    /// Number of the last line read.
     at: usize,
 }
 
 impl<'a> Lines<'a> {
-    /// The lines after the format's name.
+    /// Reads the format's name, and returns the lines after it.
     pub fn new(what: &'static str, format: &str, source: &'a [u8]) -> Result<Lines<'a>, Fault> {
         let is: IsLineFeed = |byte| *byte == b'\n';
         let mut lines = Lines { what, lines: source.split(is).enumerate().peekable(), at: 0 };
@@ -30,45 +30,45 @@ impl<'a> Lines<'a> {
         Ok(lines)
     }
 
-    /// The next line.
+    /// Returns the next line.
     pub fn next(&mut self) -> Option<&'a [u8]> {
         let (at, line) = self.lines.next()?;
         self.at = at + 1;
         Some(line)
     }
 
-    /// The next line without the space with which it begins, if it does.
+    /// Returns the next line without its leading space, if it has one.
     pub fn indented(&mut self) -> Option<&'a [u8]> {
         self.lines.peek().filter(|(_, line)| line.starts_with(b" "))?;
         self.next().map(|line| &line[1..])
     }
 
-    /// The next line as text.
+    /// Returns the next line as text.
     pub fn text(&mut self) -> Option<&'a str> {
         self.next().and_then(|line| std::str::from_utf8(line).ok())
     }
 
-    /// That the line read last is not as it should be.
+    /// Returns a fault in the last line read.
     pub fn wrong(&self, why: &str) -> Fault {
-        Fault::new(FaultKind::Malformed, format!("no {}, line {}: {why}", self.what, self.at.max(1)))
+        Fault::new(FaultKind::Malformed, format!("not a {}, line {}: {why}", self.what, self.at.max(1)))
     }
 
-    /// So many acts.
+    /// Reads `count` acts.
     pub fn acts(&mut self, count: u64) -> Result<Vec<SignedAct>, Fault> {
         let mut acts = Vec::new();
         for held in 0..count {
             let text = self.item(count, held, "act")?;
             let space =
-                text.iter().position(|b| *b == b' ').ok_or_else(|| self.wrong("an act without signature"))?;
-            let signature = std::str::from_utf8(&text[..space])
-                .map_err(|_| self.wrong("a signature that is not UTF-8"))?;
+                text.iter().position(|b| *b == b' ').ok_or_else(|| self.wrong("an act has no signature"))?;
+            let signature =
+                std::str::from_utf8(&text[..space]).map_err(|_| self.wrong("a signature is not UTF-8"))?;
             let signature = Signature::parse(signature).map_err(|fault| self.wrong(&fault.message))?;
             acts.push(SignedAct::new(text[space + 1..].to_vec(), signature));
         }
         Ok(acts)
     }
 
-    /// So many contents.
+    /// Reads `count` contents.
     pub fn contents(&mut self, count: u64) -> Result<Vec<Content>, Fault> {
         let mut contents = Vec::new();
         for held in 0..count {
@@ -85,7 +85,7 @@ impl<'a> Lines<'a> {
         let Some(text) = self.next().filter(|text| !text.is_empty()) else {
             return Err(short(format!("says that it holds {count} {of}s and ends after {held}")));
         };
-        // After a line that is whole comes another, if only an empty one.
+        // A complete line is followed by another, even if that one is empty.
         if self.lines.peek().is_none() {
             Err(short("is cut off in its last line".to_owned()))
         } else {
@@ -93,24 +93,24 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The end, and nothing after it.
+    /// Checks that the file ends here.
     pub fn end(mut self) -> Result<(), Fault> {
         match (self.lines.next(), self.lines.next()) {
             (Some((_, b"")), None) => Ok(()),
             _ => Err(Fault::new(
                 FaultKind::Length,
-                format!("the {} goes on after its last act, or its last line is cut off", self.what),
+                format!("the {} continues after its last act, or its last line is cut off", self.what),
             )),
         }
     }
 }
 
-/// A number as it is written: no sign, no zero before it.
+/// Parses a number without a sign or leading zeros.
 pub(crate) fn number(text: &str) -> Option<u64> {
     text.parse::<u64>().ok().filter(|n| n.to_string() == text)
 }
 
-/// `N acts`, and the contents where there are any: `acts 3 contents 1`.
+/// Formats the number of acts, and of contents if there are any: `acts 3 contents 1`.
 pub(crate) fn counts(acts: usize, contents: usize) -> String {
     match contents {
         0 => format!("acts {acts}"),
@@ -118,7 +118,7 @@ pub(crate) fn counts(acts: usize, contents: usize) -> String {
     }
 }
 
-/// Reads what [`counts`] writes.
+/// Parses the output of [`counts`].
 pub(crate) fn read_counts(text: &str) -> Option<(u64, u64)> {
     let rest = text.strip_prefix("acts ")?;
     match rest.split_once(" contents ") {
@@ -127,7 +127,7 @@ pub(crate) fn read_counts(text: &str) -> Option<(u64, u64)> {
     }
 }
 
-/// Acts and contents as lines.
+/// Writes acts and contents as lines.
 pub(crate) fn print(out: &mut Vec<u8>, acts: &[SignedAct], contents: &[Content]) {
     for act in acts {
         out.extend(format!("{} ", act.signature()).as_bytes());

@@ -1,4 +1,4 @@
-//! The log: one order of all acts, into which an act is taken only where it belongs.
+//! The log: one order of all acts, which accepts an act only in its right place.
 
 use std::collections::BTreeMap;
 
@@ -8,86 +8,87 @@ use crate::hash::Hash;
 use crate::key::PublicKey;
 use crate::merkle::{Tree, leaf_hash};
 
-/// Where an act stands after it was handed in.
+/// Place of an act in the log after it was submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Appended {
-    /// Its number, counted from 1.
+    /// Number of the act, counted from 1.
     pub number: u64,
-    /// Whether it was in the log already: a retry.
+    /// Whether the log already had it: the submission was a retry.
     pub repeated: bool,
 }
 
-/// What a log's index keeps of an act, so that the log can be taken up again without the act's bytes.
+/// Index entry of an act, enough to resume the log without the act's bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The act's hash.
+    /// Hash of the act.
     pub hash: Hash,
-    /// The hash of its leaf in the tree.
+    /// Hash of its leaf in the tree.
     pub leaf: Hash,
-    /// Its author.
+    /// Author of the act.
     pub author: PublicKey,
 }
 
 impl Place {
-    /// The place of an act whose form and signature were checked.
+    /// Returns the place of an act with a verified form and signature.
     pub fn of(act: &Act, signed: &SignedAct) -> Place {
         Place { hash: act.hash, leaf: leaf_hash(&signed.leaf()), author: act.author }
     }
 }
 
-/// What is known of a log without its acts' contents: enough to judge the next.
+/// The state of a log without the contents of its acts: enough to judge the next act.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chain {
     talks: Option<Hash>,
     tree: Tree,
     numbers: BTreeMap<Hash, u64>,
-    /// For each author, the hashes of the acts in the order of the author's counter.
+    /// For each author, the hashes of the acts, in order of the author's counter.
     authors: BTreeMap<PublicKey, Vec<Hash>>,
 }
 
 impl Chain {
-    /// The hash of the opening act.
+    /// Returns the hash of the opening act.
     pub fn talks(&self) -> Option<Hash> {
         self.talks
     }
 
-    /// How many acts it has.
+    /// Returns the number of acts.
     pub fn size(&self) -> u64 {
         self.tree.size()
     }
 
-    /// The tree over its acts.
+    /// Returns the tree over the acts.
     pub fn tree(&self) -> &Tree {
         &self.tree
     }
 
-    /// The root of the whole log.
+    /// Returns the root of the whole log.
     pub fn root(&self) -> Hash {
         self.tree.root(self.size()).expect("a tree knows the root of its own size")
     }
 
-    /// The number of an act, by its hash.
+    /// Returns the number of an act, by its hash.
     pub fn number(&self, act: &Hash) -> Option<u64> {
         self.numbers.get(act).copied()
     }
 
-    /// The counter and the previous act for an author's next act.
+    /// Returns the counter and the previous act for an author's next act.
     pub fn next(&self, author: &PublicKey) -> (u64, Option<Hash>) {
         let own = self.authors.get(author).map_or(&[][..], Vec::as_slice);
         (own.len() as u64 + 1, own.last().copied())
     }
 
-    /// The hash of the act that an author signed under one of its counts, from 1.
+    /// Returns the hash of the act that an author signed with a given counter, from 1.
     pub fn of(&self, author: &PublicKey, counter: u64) -> Option<Hash> {
         let own = self.authors.get(author)?;
         own.get(usize::try_from(counter.checked_sub(1)?).ok()?).copied()
     }
 
-    /// Whether an act belongs next in the log. A retry of an act that is in it gives its number.
+    /// Decides whether an act may come next in the log. For a retry of an act in the log, it returns
+    /// that act's number.
     ///
     /// # Errors
-    /// When it belongs to other talks, skips or repeats its author's count, or its author had seen
-    /// another log.
+    /// Returns an error if the act belongs to other talks, skips or repeats its author's counter, or its
+    /// author had seen a different log.
     pub fn judge(&self, act: &Act) -> Result<Appended, Fault> {
         let number = self.size() + 1;
         if let Some(number) = self.number(&act.hash) {
@@ -98,7 +99,7 @@ impl Chain {
         match (self.talks, draft.talks) {
             (None, None) => {}
             (None, Some(_)) => {
-                return fault(FaultKind::Opening, "the first act of a log opens the talks".to_owned());
+                return fault(FaultKind::Opening, "the first act of a log must open the talks".to_owned());
             }
             (Some(_), None) => {
                 return fault(FaultKind::Opening, "talks open once; this act would open others".to_owned());
@@ -136,7 +137,7 @@ impl Chain {
             return fault(
                 FaultKind::Previous,
                 format!(
-                    "the act does not name the act of {} before it: that was dropped or swapped",
+                    "the act does not name the previous act of {}: that one was dropped or replaced",
                     act.author
                 ),
             );
@@ -154,20 +155,20 @@ impl Chain {
         Ok(Appended { number, repeated: false })
     }
 
-    /// Takes an act into the log.
+    /// Adds an act to the log.
     ///
     /// # Errors
-    /// As [`SignedAct::open`] and [`Chain::judge`]; the log is then as it was.
+    /// Same as [`SignedAct::open`] and [`Chain::judge`]; the log is then unchanged.
     pub fn append(&mut self, signed: &SignedAct) -> Result<(Act, Appended), Fault> {
         let act = signed.open().map_err(|fault| fault.at(self.size() + 1))?;
         let appended = self.take(&act, signed)?;
         Ok((act, appended))
     }
 
-    /// Takes an act whose form and signature were checked.
+    /// Adds an act with a verified form and signature.
     ///
     /// # Errors
-    /// As [`Chain::judge`].
+    /// Same as [`Chain::judge`].
     pub fn take(&mut self, act: &Act, signed: &SignedAct) -> Result<Appended, Fault> {
         let appended = self.judge(act)?;
         if !appended.repeated {
@@ -177,8 +178,8 @@ impl Chain {
         Ok(appended)
     }
 
-    /// Takes back the last act, for who could not keep it; whether it was the last. The log is then
-    /// as it was before that act.
+    /// Removes the last act, for a caller that could not store it. The log is then as it was before that
+    /// act. Returns false if another act is the last.
     pub fn take_back(&mut self, act: &Act) -> bool {
         if self.size() == 0 || self.number(&act.hash) != Some(self.size()) {
             return false;
@@ -197,16 +198,16 @@ impl Chain {
         true
     }
 
-    /// Goes on with acts that were judged before, from an index that is trusted. Whoever trusts it
-    /// compares the root that comes out.
+    /// Resumes with acts judged before, from a trusted index. The caller that trusts it must compare the
+    /// resulting root.
     ///
     /// # Errors
-    /// When an act stands twice; the log must then not be used.
+    /// Returns an error if an act occurs twice; the log must then not be used.
     pub fn resume(&mut self, places: &[Place]) -> Result<(), Fault> {
         let from = self.size() + 1;
         let numbered = places.iter().zip(from..).map(|(place, number)| (place.hash, number));
         if self.numbers.is_empty() {
-            // Sorted and built at once: several times as fast as one by one.
+            // Sorted and built at once, which is several times as fast as one by one.
             self.numbers = numbered.collect();
         } else {
             self.numbers.extend(numbered);
@@ -218,7 +219,7 @@ impl Chain {
         let twice =
             places.iter().zip(from..).find(|(place, number)| self.number(&place.hash) != Some(*number));
         let number = twice.map_or(from, |(_, number)| number);
-        Err(Fault::new(FaultKind::Equivocation, "the same act stands twice in the index").at(number))
+        Err(Fault::new(FaultKind::Equivocation, "the same act is in the index twice").at(number))
     }
 
     fn put(&mut self, place: &Place) {

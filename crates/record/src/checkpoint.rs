@@ -1,5 +1,5 @@
-//! Checkpoints (C2SP tlog-checkpoint): the size and root of a log, signed by its keeper, with room
-//! for delegations' cosignatures (C2SP tlog-cosignature), which state a time.
+//! Checkpoints (C2SP tlog-checkpoint): the size and root of a log, signed by its keeper. Delegations can
+//! add cosignatures (C2SP tlog-cosignature), which state a time.
 
 use base64ct::{Base64, Encoding};
 
@@ -8,30 +8,30 @@ use crate::hash::Hash;
 use crate::key::{SecretKey, Signature};
 use crate::note::{COSIGNATURE, Note, NoteKey, NoteSignature};
 
-/// The size and root of a log at some moment.
+/// Size and root of a log at some moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
-    /// The log's name: here `paraph.talks/` and the hash of the opening act in hex.
+    /// Name of the log: `paraph.talks/` and the hash of the opening act in hex.
     pub origin: String,
-    /// How many acts.
+    /// Number of acts.
     pub size: u64,
-    /// The root over them.
+    /// Root over these acts.
     pub root: Hash,
-    /// Further lines, kept.
+    /// Further lines, kept unchanged.
     pub extensions: Vec<String>,
 }
 
-/// What a cosignature says: who saw the checkpoint, and when.
+/// Content of a cosignature: who saw the checkpoint, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cosignature {
-    /// The cosigner's name.
+    /// Name of the cosigner.
     pub name: String,
     /// Seconds since 1 January 1970.
     pub time: u64,
 }
 
 impl Checkpoint {
-    /// The text that is signed.
+    /// Returns the text to sign.
     pub fn text(&self) -> String {
         let mut text =
             format!("{}\n{}\n{}\n", self.origin, self.size, Base64::encode_string(self.root.as_bytes()));
@@ -42,27 +42,27 @@ impl Checkpoint {
         text
     }
 
-    /// Signs it.
+    /// Signs the checkpoint.
     ///
     /// # Errors
-    /// When origin, extensions or name cannot stand in a note.
+    /// Returns an error if the origin, the extensions or the name are not allowed in a note.
     pub fn sign(&self, name: &str, key: &SecretKey) -> Result<Note, Fault> {
         let lines = std::iter::once(&self.origin).chain(&self.extensions);
         if lines.into_iter().any(|line| line.is_empty() || line.contains('\n')) {
             return Err(Fault::new(
                 FaultKind::Malformed,
-                "a line of a checkpoint is empty, or more than one",
+                "an entry of a checkpoint is empty, or has more than one line",
             ));
         }
         Note::sign(&self.text(), name, key)
     }
 
-    /// Reads the text of a note as a checkpoint. Signatures are not checked here.
+    /// Reads the text of a note as a checkpoint, without checking signatures.
     ///
     /// # Errors
-    /// When it has not the form of one.
+    /// Returns an error if the note does not have the form of a checkpoint.
     pub fn of(note: &Note) -> Result<Checkpoint, Fault> {
-        let wrong = |what: &str| Fault::new(FaultKind::Malformed, format!("no checkpoint: {what}"));
+        let wrong = |what: &str| Fault::new(FaultKind::Malformed, format!("not a checkpoint: {what}"));
         let mut lines = note.text.strip_suffix('\n').unwrap_or(&note.text).split('\n');
         let origin = lines.next().filter(|o| !o.is_empty()).ok_or_else(|| wrong("no origin"))?;
         let size = lines.next().ok_or_else(|| wrong("no size"))?;
@@ -75,7 +75,7 @@ impl Checkpoint {
         }
         Ok(Checkpoint {
             origin: origin.to_owned(),
-            size: number.ok_or_else(|| wrong("the size is no number"))?,
+            size: number.ok_or_else(|| wrong("the size is not a number"))?,
             root: Hash::from_bytes(bytes.ok_or_else(|| wrong("the root is not 32 bytes in base64"))?),
             extensions,
         })
@@ -86,10 +86,11 @@ fn message(text: &str, time: u64) -> String {
     format!("cosignature/v1\ntime {time}\n{text}")
 }
 
-/// A cosignature line for a note: the holder saw this checkpoint at this time, in seconds since 1970.
+/// Returns a cosignature line for a note: the holder saw this checkpoint at this time, in seconds since
+/// 1970.
 ///
 /// # Errors
-/// When the name cannot stand in a note.
+/// Returns an error if the name is not allowed in a note.
 pub fn cosign(note: &Note, time: u64, name: &str, key: &SecretKey) -> Result<NoteSignature, Fault> {
     let signer = NoteKey::new(name, key.public())?;
     let signature = key.sign(message(&note.text, time).as_bytes());
@@ -98,7 +99,8 @@ pub fn cosign(note: &Note, time: u64, name: &str, key: &SecretKey) -> Result<Not
 }
 
 impl Note {
-    /// The cosignature of a signer, where exactly one line bears its name and id, and holds.
+    /// Returns the cosignature of a signer, if exactly one line has its name and id, and that line is
+    /// valid.
     pub fn cosigned_by(&self, signer: &NoteKey) -> Option<Cosignature> {
         let id = signer.id(COSIGNATURE);
         let mut lines = self.signatures.iter().filter(|s| s.name == signer.name && s.id == id);

@@ -1,22 +1,23 @@
-//! Detachable content: the act bears a salted hash, the content stands apart and can be erased.
+//! Detachable content: the act contains a salted hash, and the content is kept separately and can be
+//! erased.
 
 use base64ct::{Base64, Encoding};
 
 use crate::fault::{Fault, FaultKind};
 use crate::hash::{Hash, bytes_of, hash};
 
-/// The hash of a content under a salt of 32 bytes that its author drew at random.
+/// Returns the hash of a content under a 32-byte salt that its author drew at random.
 pub fn commitment(salt: &[u8; 32], content: &str) -> Hash {
     let bytes: Vec<u8> = salt.iter().copied().chain(content.bytes()).collect();
     hash("paraph.detached/1", &bytes)
 }
 
-/// Whether content and salt are those of a hash.
+/// Whether content and salt have this hash.
 pub fn matches(named: &Hash, salt: &[u8; 32], content: &str) -> bool {
     commitment(salt, content) == *named
 }
 
-/// A content that travels beside the acts.
+/// A content that accompanies the acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// Words with their salt.
@@ -26,9 +27,9 @@ pub enum Content {
         /// The words.
         words: String,
     },
-    /// A sealed payload. Only who opens it can tell whether it is what the act names.
+    /// A sealed payload. Only a recipient who can open it can check that it is the one named by the act.
     Sealed {
-        /// The hash under which an act names it.
+        /// The hash by which an act names it.
         hash: Hash,
         /// The payload.
         payload: Vec<u8>,
@@ -36,7 +37,7 @@ pub enum Content {
 }
 
 impl Content {
-    /// The hash that an act bears for it.
+    /// Returns the hash by which an act names it.
     pub fn hash(&self) -> Hash {
         match self {
             Content::Detached { salt, words } => commitment(salt, words),
@@ -44,8 +45,8 @@ impl Content {
         }
     }
 
-    /// As a line of a pouch: the salt in hexadecimal digits, a space, the words as a JSON string; or the hash, a
-    /// space, the payload in Base64.
+    /// Formats a line of a pouch: the salt in hexadecimal digits, a space, the words as a JSON string;
+    /// or the hash, a space, the payload in Base64.
     pub(crate) fn line(&self) -> String {
         match self {
             Content::Detached { salt, words } => {
@@ -56,11 +57,11 @@ impl Content {
         }
     }
 
-    /// Reads a line of a pouch; only the form in which it is written is read.
+    /// Reads a line of a pouch; accepts only the form written by [`Content::line`].
     pub(crate) fn parse(line: &[u8]) -> Result<Content, Fault> {
         let wrong = || {
             let forms = "a salt of 64 digits and words as a JSON string, or a hash and Base64";
-            Fault::new(FaultKind::Malformed, format!("no content: {forms}"))
+            Fault::new(FaultKind::Malformed, format!("not a content: it must be {forms}"))
         };
         let text = std::str::from_utf8(line).map_err(|_| wrong())?;
         let (head, rest) = text.split_once(' ').ok_or_else(wrong)?;

@@ -1,4 +1,4 @@
-//! What is wrong with bytes, an act or a log: what, where, and what to do.
+//! Faults of bytes, acts and logs: the fault, the place and the remedy.
 
 use std::fmt;
 
@@ -9,30 +9,30 @@ pub enum FaultKind {
     NotCanonical,
     /// The bytes are canonical JSON and not an act, a checkpoint or a pouch.
     Malformed,
-    /// A hash, key or signature has not its form, or is a key that must not be used.
+    /// A hash, key or signature has the wrong form, or a key must not be used.
     Encoding,
     /// The signature is not the author's over these bytes.
     Signature,
-    /// The act is of other talks.
+    /// The act belongs to other talks.
     OtherTalks,
     /// The log opens once, with its first act.
     Opening,
     /// The author's counter leaves a gap: an act between is missing.
     Gap,
-    /// The act does not name its author's act before it.
+    /// The act does not name its author's previous act.
     Previous,
-    /// Two acts of one author bear one counter.
+    /// Two acts of one author have the same counter.
     Equivocation,
-    /// What the author had seen is not this log.
+    /// The author had seen a log different from this one.
     OtherHistory,
     /// A root or proof does not hold.
     Proof,
-    /// The file ends too early, or goes on after its end.
+    /// The file ends too early, or continues after its end.
     Length,
 }
 
 impl FaultKind {
-    /// A short stable word.
+    /// Returns a short stable word.
     pub fn code(self) -> &'static str {
         match self {
             FaultKind::NotCanonical => "not-canonical",
@@ -51,24 +51,24 @@ impl FaultKind {
     }
 }
 
-/// What is wrong.
+/// A fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Its kind.
+    /// Kind of the fault.
     pub kind: FaultKind,
-    /// The number of the act in its log, counted from 1, where it is about one.
+    /// Number of the act in its log, counted from 1, if the fault concerns one.
     pub act: Option<u64>,
-    /// What, where, and what to do, in a sentence or two.
+    /// The fault, the place and the remedy, in a sentence or two.
     pub message: String,
 }
 
 impl Fault {
-    /// A fault that is about no act in particular yet.
+    /// Makes a fault that does not name an act yet.
     pub fn new(kind: FaultKind, message: impl Into<String>) -> Fault {
         Fault { kind, act: None, message: message.into() }
     }
 
-    /// The same fault, of an act.
+    /// Returns the same fault for an act.
     #[must_use]
     pub fn at(self, act: u64) -> Fault {
         Fault { act: Some(act), ..self }

@@ -13,32 +13,32 @@ use crate::fault::{Fault, FaultKind};
 pub struct Hash([u8; 32]);
 
 impl Hash {
-    /// From its 32 bytes.
+    /// Makes a hash from its 32 bytes.
     pub fn from_bytes(bytes: [u8; 32]) -> Hash {
         Hash(bytes)
     }
 
-    /// Its 32 bytes.
+    /// Returns the 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// From its text.
+    /// Parses a hash from text.
     ///
     /// # Errors
-    /// When it has not the form of one.
+    /// Returns an error if the text does not have the form of a hash.
     pub fn parse(text: &str) -> Result<Hash, Fault> {
         let digits = text.strip_prefix("sha256:").and_then(bytes_of::<32>);
         digits.map(Hash).ok_or_else(|| {
             Fault::new(
                 FaultKind::Encoding,
-                format!("{text:?} is no hash: sha256: and 64 lower-case hex digits"),
+                format!("{text:?} is not a hash: write sha256: and 64 lower-case hex digits"),
             )
         })
     }
 }
 
-/// Bytes from lower-case hex digits.
+/// Decodes lower-case hex digits.
 pub(crate) fn bytes_of<const N: usize>(hex: &str) -> Option<[u8; N]> {
     let digit = |b: u8| match b {
         b'0'..=b'9' => Some(b - b'0'),
@@ -55,7 +55,7 @@ pub(crate) fn bytes_of<const N: usize>(hex: &str) -> Option<[u8; N]> {
     Some(out)
 }
 
-/// Lower-case hex digits of bytes.
+/// Encodes bytes as lower-case hex digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |nibble: u8| DIGITS[nibble as usize] as char;
@@ -88,7 +88,7 @@ impl From<Hash> for String {
     }
 }
 
-/// The hash of bytes under a heading that says what they are: SHA-256 over heading, a zero byte, bytes.
+/// Hashes bytes under a heading that names their type: SHA-256 over heading, a zero byte, bytes.
 pub fn hash(heading: &str, bytes: &[u8]) -> Hash {
     let mut hasher = Sha256::new();
     hasher.update(heading.as_bytes());
@@ -97,7 +97,7 @@ pub fn hash(heading: &str, bytes: &[u8]) -> Hash {
     Hash(hasher.finalize().into())
 }
 
-/// SHA-256 over pieces, without heading: for the tree, whose leaves and nodes are told apart by a byte.
+/// Hashes pieces without a heading, for the tree: one byte distinguishes leaves from nodes.
 pub(crate) fn plain(pieces: &[&[u8]]) -> Hash {
     let mut hasher = Sha256::new();
     pieces.iter().for_each(|piece| hasher.update(piece));

@@ -1,5 +1,5 @@
-//! Ed25519 keys and signatures (RFC 8032), verified strictly: points of low order and encodings that
-//! are not canonical are refused, so that all implementations agree on what is signed.
+//! Ed25519 keys and signatures (RFC 8032), verified strictly: points of low order and non-canonical
+//! encodings are refused, so that all implementations agree on which signatures are valid.
 
 use std::fmt;
 
@@ -15,13 +15,14 @@ use crate::hash::{bytes_of, hex};
 pub struct PublicKey([u8; 32]);
 
 impl PublicKey {
-    /// From its 32 bytes.
+    /// Makes a key from its 32 bytes.
     ///
     /// # Errors
-    /// When they are no point, one of low order, or not its canonical encoding.
+    /// Returns an error if they are not a point of the curve, have low order, or are not the canonical
+    /// encoding.
     pub fn from_bytes(bytes: [u8; 32]) -> Result<PublicKey, Fault> {
         let wrong = |why: &str| Fault::new(FaultKind::Encoding, format!("{} {why}", hex(&bytes)));
-        let key = VerifyingKey::from_bytes(&bytes).map_err(|_| wrong("is no point of the curve"))?;
+        let key = VerifyingKey::from_bytes(&bytes).map_err(|_| wrong("is not a point of the curve"))?;
         if key.is_weak() {
             return Err(wrong("is a key of low order, for which anyone can sign"));
         }
@@ -31,33 +32,33 @@ impl PublicKey {
         Ok(PublicKey(bytes))
     }
 
-    /// Its 32 bytes.
+    /// Returns the 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// From its text.
+    /// Parses a key from text.
     ///
     /// # Errors
-    /// When it has not the form of a key, or must not be used as one.
+    /// Returns an error if the text does not have the form of a key, or the key must not be used.
     pub fn parse(text: &str) -> Result<PublicKey, Fault> {
         let bytes = text.strip_prefix("ed25519:").and_then(bytes_of::<32>).ok_or_else(|| {
             Fault::new(
                 FaultKind::Encoding,
-                format!("{text:?} is no key: ed25519: and 64 lower-case hex digits"),
+                format!("{text:?} is not a key: write ed25519: and 64 lower-case hex digits"),
             )
         })?;
         PublicKey::from_bytes(bytes)
     }
 
-    /// Its X25519 form (RFC 7748), under which words are sealed for whoever holds it: the point of the curve by
-    /// the map of RFC 7748, section 4.1.
+    /// Returns the X25519 form (RFC 7748), used to seal words for the holder of the key: the point of
+    /// the curve by the map of RFC 7748, section 4.1.
     pub fn exchange(&self) -> [u8; 32] {
         let key = VerifyingKey::from_bytes(&self.0).expect("a public key is a point of the curve");
         key.to_montgomery().to_bytes()
     }
 
-    /// Whether a signature is this key's over a message, by the strict rule.
+    /// Whether a signature of a message is this key's, by the strict rule.
     pub fn verifies(&self, message: &[u8], signature: &Signature) -> bool {
         let key = VerifyingKey::from_bytes(&self.0);
         let signature = ed25519_dalek::Signature::from_bytes(&signature.0);
@@ -96,20 +97,20 @@ impl From<PublicKey> for String {
 pub struct Signature([u8; 64]);
 
 impl Signature {
-    /// From its 64 bytes.
+    /// Makes a signature from its 64 bytes.
     pub fn from_bytes(bytes: [u8; 64]) -> Signature {
         Signature(bytes)
     }
 
-    /// Its 64 bytes.
+    /// Returns the 64 bytes.
     pub fn as_bytes(&self) -> &[u8; 64] {
         &self.0
     }
 
-    /// From its text.
+    /// Parses a signature from text.
     ///
     /// # Errors
-    /// When it has not the form of one.
+    /// Returns an error if the text does not have the form of a signature.
     pub fn parse(text: &str) -> Result<Signature, Fault> {
         let bytes = text.strip_prefix("ed25519:").and_then(bytes_of::<64>);
         bytes.map(Signature).ok_or_else(|| {
@@ -133,26 +134,26 @@ impl fmt::Debug for Signature {
     }
 }
 
-/// A secret key. It is wiped when dropped, and never printed.
+/// A secret key, wiped when dropped and never printed.
 pub struct SecretKey(SigningKey);
 
 impl SecretKey {
-    /// From 32 bytes that the caller drew at random.
+    /// Makes a key from 32 bytes that the caller drew at random.
     pub fn from_bytes(bytes: &[u8; 32]) -> SecretKey {
         SecretKey(SigningKey::from_bytes(bytes))
     }
 
-    /// Its 32 bytes, for the keyring alone.
+    /// Returns the 32 bytes, for the keyring only.
     pub fn to_bytes(&self) -> [u8; 32] {
         self.0.to_bytes()
     }
 
-    /// Its public key.
+    /// Returns the public key.
     pub fn public(&self) -> PublicKey {
         PublicKey(self.0.verifying_key().to_bytes())
     }
 
-    /// Its X25519 form, which opens what is sealed for [`PublicKey::exchange`].
+    /// Returns the X25519 form, which opens words sealed for [`PublicKey::exchange`].
     pub fn exchange(&self) -> [u8; 32] {
         self.0.to_scalar_bytes()
     }

@@ -1,7 +1,7 @@
-//! The record of Paraph: acts as signed bytes, in one log that each delegation verifies alone.
+//! The record of Paraph: acts as signed bytes, in one log that each delegation verifies on its own.
 //!
-//! A body is bytes to this crate. It has no clock, randomness, disk or network: keys and times come
-//! in as arguments. The format is `docs/format/record.md`.
+//! This crate treats a body as bytes. It has no clock, randomness, disk or network: keys and times are
+//! arguments. The format is in `docs/format/record.md`.
 
 mod act;
 mod canonical;

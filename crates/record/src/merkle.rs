@@ -1,9 +1,9 @@
-//! The log's Merkle tree (RFC 6962, RFC 9162): roots, and proofs that an act is in the log and that
-//! one log goes on from another.
+//! The log's Merkle tree (RFC 6962, RFC 9162): roots, proofs that an act is in the log, and proofs that
+//! one log continues another.
 
 use crate::hash::{Hash, plain};
 
-/// The hash of a leaf: SHA-256 over a zero byte and the leaf.
+/// Hashes a leaf: SHA-256 over a zero byte and the leaf.
 pub fn leaf_hash(leaf: &[u8]) -> Hash {
     plain(&[&[0], leaf])
 }
@@ -12,19 +12,19 @@ fn node(left: &Hash, right: &Hash) -> Hash {
     plain(&[&[1], left.as_bytes(), right.as_bytes()])
 }
 
-/// The greatest power of two below a size of two or more.
+/// Returns the greatest power of two below a size of two or more.
 fn split(size: u64) -> u64 {
     1 << (63 - (size - 1).leading_zeros())
 }
 
-/// All hashes of a growing tree: of every full subtree, level by level.
+/// All hashes of a growing tree: those of every full subtree, level by level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
     levels: Vec<Vec<Hash>>,
 }
 
 impl Tree {
-    /// How many leaves it has.
+    /// Returns the number of leaves.
     pub fn size(&self) -> u64 {
         self.levels.first().map_or(0, |leaves| leaves.len() as u64)
     }
@@ -45,7 +45,7 @@ impl Tree {
         }
     }
 
-    /// Takes the last leaf away.
+    /// Removes the last leaf.
     pub fn pop(&mut self) {
         let size = self.size().saturating_sub(1);
         for (level, row) in self.levels.iter_mut().enumerate() {
@@ -54,13 +54,13 @@ impl Tree {
         self.levels.retain(|row| !row.is_empty());
     }
 
-    /// The root of the first `size` leaves; `None` where there are fewer.
+    /// Returns the root of the first `size` leaves; `None` if there are fewer.
     pub fn root(&self, size: u64) -> Option<Hash> {
         (size <= self.size()).then(|| if size == 0 { plain(&[]) } else { self.range(0, size) })
     }
 
-    /// The root of the leaves from `from` to `to`, where `from` is a multiple of a power of two that
-    /// is at least their number.
+    /// Returns the root of the leaves from `from` to `to`, where `from` is a multiple of a power of two
+    /// not less than their number.
     fn range(&self, from: u64, to: u64) -> Hash {
         let len = to - from;
         if len.is_power_of_two() {
@@ -71,7 +71,7 @@ impl Tree {
         node(&self.range(from, middle), &self.range(middle, to))
     }
 
-    /// The proof that the leaf at `index`, counted from 0, is in the tree of `size` leaves.
+    /// Returns a proof that the leaf at `index`, counted from 0, is in the tree of `size` leaves.
     pub fn inclusion(&self, index: u64, size: u64) -> Option<Vec<Hash>> {
         if index >= size || size > self.size() {
             return None;
@@ -92,7 +92,7 @@ impl Tree {
         Some(proof)
     }
 
-    /// The proof that the tree of `new` leaves goes on from that of `old`, which is not empty.
+    /// Returns a proof that the tree of `new` leaves continues that of `old`, which is not empty.
     pub fn consistency(&self, old: u64, new: u64) -> Option<Vec<Hash>> {
         if old == 0 || old > new || new > self.size() {
             return None;
@@ -123,8 +123,8 @@ impl Tree {
     }
 }
 
-/// Whether a proof shows that a leaf is at `index` of the tree of `size` leaves with this root
-/// (RFC 9162, section 2.1.3.2).
+/// Whether a proof shows that a leaf is at `index` of the tree of `size` leaves with this root (RFC
+/// 9162, section 2.1.3.2).
 pub fn included(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root: &Hash) -> bool {
     if index >= size {
         return false;
@@ -147,8 +147,8 @@ pub fn included(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root: &Hash)
     last == 0 && hash == *root
 }
 
-/// Whether a proof shows that the tree of `new` leaves goes on from that of `old`
-/// (RFC 9162, section 2.1.4.2). There is none from the empty tree: every log goes on from that.
+/// Whether a proof shows that the tree of `new` leaves continues that of `old` (RFC 9162, section
+/// 2.1.4.2). False for an empty `old`: every log continues the empty one, without a proof.
 pub fn consistent(old: u64, new: u64, old_root: &Hash, new_root: &Hash, proof: &[Hash]) -> bool {
     if old == 0 || old > new {
         return false;

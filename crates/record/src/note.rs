@@ -6,61 +6,64 @@ use crate::fault::{Fault, FaultKind};
 use crate::hash::plain;
 use crate::key::{PublicKey, SecretKey, Signature};
 
-/// A name and key under which notes are signed.
+/// A name and a key that sign notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteKey {
-    /// The name: not empty, no space, no `+`.
+    /// The name: not empty, without spaces or `+`.
     pub name: String,
     /// The key.
     pub key: PublicKey,
 }
 
-/// One signature line, known or not: name, key id, and what follows.
+/// One signature line, of a known signer or not: name, key id and signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteSignature {
     /// The signer's name.
     pub name: String,
-    /// The key's id: the first four bytes of SHA-256 over name, line feed, algorithm, key.
+    /// Id of the key: the first four bytes of SHA-256 over name, line feed, algorithm, key.
     pub id: [u8; 4],
-    /// The signature's bytes: 64 for Ed25519, 8 bytes of time before them for a cosignature.
+    /// Bytes of the signature: 64 for Ed25519, preceded by 8 bytes of time for a cosignature.
     pub bytes: Vec<u8>,
 }
 
 /// A note: its text, ending in a line feed, and all its signature lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// The text that is signed.
+    /// The signed text.
     pub text: String,
-    /// The lines, in their order; those of signers that are not known are kept.
+    /// The lines in their order, including those of unknown signers.
     pub signatures: Vec<NoteSignature>,
 }
 
-/// The algorithm byte of a plain Ed25519 signature.
+/// Algorithm byte of a plain Ed25519 signature.
 pub(crate) const ED25519: u8 = 0x01;
-/// The algorithm byte of a timestamped cosignature (C2SP tlog-cosignature).
+/// Algorithm byte of a timestamped cosignature (C2SP tlog-cosignature).
 pub(crate) const COSIGNATURE: u8 = 0x04;
 
 impl NoteKey {
-    /// A name and key.
+    /// Makes a name and key.
     ///
     /// # Errors
-    /// When the name cannot stand in a note.
+    /// Returns an error if the name is not allowed in a note.
     pub fn new(name: &str, key: PublicKey) -> Result<NoteKey, Fault> {
         if !is_name(name) {
             return Err(Fault::new(
                 FaultKind::Malformed,
-                format!("{name:?} is no name of a signer: no space, no +"),
+                format!(
+                    "{name:?} cannot be the name of a signer: it must not be empty or contain a space or +"
+                ),
             ));
         }
         Ok(NoteKey { name: name.to_owned(), key })
     }
 
-    /// From a verifier key line: `name+id+base64`.
+    /// Parses a verifier key line: `name+id+base64`.
     ///
     /// # Errors
-    /// When it has not that form, or the id is not the key's.
+    /// Returns an error if the line does not have that form, or the id does not belong to the key.
     pub fn parse(line: &str) -> Result<NoteKey, Fault> {
-        let wrong = || Fault::new(FaultKind::Encoding, format!("{line:?} is no verifier key: name+id+key"));
+        let wrong =
+            || Fault::new(FaultKind::Encoding, format!("{line:?} is not a verifier key: write name+id+key"));
         let mut parts = line.splitn(3, '+');
         let (name, id, key) = (parts.next(), parts.next(), parts.next());
         let (Some(name), Some(id), Some(key)) = (name, id, key) else { return Err(wrong()) };
@@ -72,7 +75,7 @@ impl NoteKey {
         if parsed.id(ED25519) == named { Ok(parsed) } else { Err(wrong()) }
     }
 
-    /// The key's id under an algorithm.
+    /// Returns the key's id for an algorithm.
     pub(crate) fn id(&self, algorithm: u8) -> [u8; 4] {
         let hash = plain(&[self.name.as_bytes(), b"\n", &[algorithm], self.key.as_bytes()]);
         let [a, b, c, d, ..] = *hash.as_bytes();
@@ -88,7 +91,7 @@ impl Note {
     /// Signs a text.
     ///
     /// # Errors
-    /// When the text cannot be signed, or the name cannot stand in a note.
+    /// Returns an error if the text cannot be signed, or the name is not allowed in a note.
     pub fn sign(text: &str, name: &str, key: &SecretKey) -> Result<Note, Fault> {
         let signer = NoteKey::new(name, key.public())?;
         checked(text)?;
@@ -101,7 +104,7 @@ impl Note {
         Ok(Note { text: text.to_owned(), signatures: vec![line] })
     }
 
-    /// Whether a signer signed it: exactly one line bears its name and id, and holds.
+    /// Whether a signer signed the note: exactly one line has its name and id, and that line is valid.
     pub fn signed_by(&self, signer: &NoteKey) -> bool {
         let id = signer.id(ED25519);
         let mut lines = self.signatures.iter().filter(|s| s.name == signer.name && s.id == id);
@@ -113,9 +116,9 @@ impl Note {
     /// Reads a note.
     ///
     /// # Errors
-    /// When it has not the form of one.
+    /// Returns an error if the source does not have the form of a note.
     pub fn parse(source: &str) -> Result<Note, Fault> {
-        let wrong = |what: &str| Fault::new(FaultKind::Malformed, format!("no signed note: {what}"));
+        let wrong = |what: &str| Fault::new(FaultKind::Malformed, format!("not a signed note: {what}"));
         let end = source.rfind("\n\n").ok_or_else(|| wrong("no empty line before the signatures"))?;
         let (text, lines) = (&source[..=end], &source[end + 2..]);
         checked(text)?;
@@ -125,20 +128,20 @@ impl Note {
             let (name, data) = line
                 .strip_prefix("\u{2014} ")
                 .and_then(|rest| rest.split_once(' '))
-                .ok_or_else(|| wrong("a signature line is a dash, a name and a signature"))?;
-            let bytes = Base64::decode_vec(data).map_err(|_| wrong("a signature that is not base64"))?;
+                .ok_or_else(|| wrong("a signature line must be a dash, a name and a signature"))?;
+            let bytes = Base64::decode_vec(data).map_err(|_| wrong("a signature is not base64"))?;
             let Some((id, rest)) = bytes.split_first_chunk::<4>().filter(|(_, rest)| !rest.is_empty()) else {
-                return Err(wrong("a signature without key id"));
+                return Err(wrong("a signature has no key id"));
             };
             if !is_name(name) {
-                return Err(wrong("a signer without name"));
+                return Err(wrong("a signer has no name"));
             }
             signatures.push(NoteSignature { name: name.to_owned(), id: *id, bytes: rest.to_vec() });
         }
         Ok(Note { text: text.to_owned(), signatures })
     }
 
-    /// As text.
+    /// Returns the note as text.
     pub fn print(&self) -> String {
         let mut out = format!("{}\n", self.text);
         for line in &self.signatures {
@@ -154,7 +157,7 @@ fn checked(text: &str) -> Result<(), Fault> {
     if !plain || !text.ends_with('\n') {
         return Err(Fault::new(
             FaultKind::Malformed,
-            "the text of a note has no control characters and ends in a line feed",
+            "the text of a note must end in a line feed and contain no control characters",
         ));
     }
     Ok(())

@@ -1,8 +1,8 @@
-//! A pouch: acts and a checkpoint as one file, for a delegation whose node reaches no network.
+//! A pouch: acts and a checkpoint as one file, for a delegation whose node has no network.
 //!
-//! Lines of text: the format's name; how much it holds; the checkpoint as a note, indented by one
-//! space; then for each act its signature, a space, and its canonical bytes; then contents that stand
-//! apart from the acts. A canonical act has no line feed.
+//! Lines of text: the format's name; the counts; the checkpoint as a note, indented by one space; for
+//! each act its signature, a space, and its canonical bytes; then contents that are kept separately from
+//! the acts. A canonical act contains no line feed.
 
 use crate::act::SignedAct;
 use crate::carried::{Lines, counts, number, print, read_counts};
@@ -12,7 +12,7 @@ use crate::note::Note;
 
 const FORMAT: &str = "paraph.pouch/1";
 
-/// Acts from one number on, and the keeper's checkpoint over the log that they end.
+/// A run of acts, and the keeper's checkpoint over the log up to the last of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pouch {
     /// The checkpoint, as signed.
@@ -21,12 +21,12 @@ pub struct Pouch {
     pub from: u64,
     /// The acts in the order of the log.
     pub acts: Vec<SignedAct>,
-    /// Contents that acts of the pouch bear as hashes.
+    /// Contents that acts of the pouch name by hash.
     pub contents: Vec<Content>,
 }
 
 impl Pouch {
-    /// As bytes.
+    /// Returns the pouch as bytes.
     pub fn print(&self) -> Vec<u8> {
         let holds = counts(self.acts.len(), self.contents.len());
         let mut out = format!("{FORMAT}\nfrom {} {holds}\n", self.from).into_bytes();
@@ -37,10 +37,11 @@ impl Pouch {
         out
     }
 
-    /// Reads a pouch. The acts are taken apart, not judged: that is the log's to do.
+    /// Reads a pouch. It separates the acts but does not judge them: the log does that.
     ///
     /// # Errors
-    /// When it is no pouch, ends too early or goes on after its end, with the line.
+    /// Returns an error if it is not a pouch, ends too early or continues after its end; the error names
+    /// the line.
     pub fn parse(source: &[u8]) -> Result<Pouch, Fault> {
         let mut lines = Lines::new("pouch", FORMAT, source)?;
         let head = lines.text().and_then(|head| {
@@ -48,7 +49,7 @@ impl Pouch {
             Some((number(from)?, read_counts(holds)?))
         });
         let (from, (acts, contents)) =
-            head.ok_or_else(|| lines.wrong("it says from which act, and how many"))?;
+            head.ok_or_else(|| lines.wrong("it must name the first act and the number of acts"))?;
         let mut note = Vec::new();
         while let Some(text) = lines.indented() {
             note.extend(text);

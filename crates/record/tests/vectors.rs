@@ -1,22 +1,10 @@
 //! Vectors that nobody here wrote: what must pass passes, what must fail fails. Skipped without the data.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::path::PathBuf;
-
 use base64ct::{Base64, Encoding};
 use paraph_record::*;
+use paraph_trial::data;
 use serde_json::Value;
-
-fn data(set: &str) -> Option<PathBuf> {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let data = std::env::var_os("PARAPH_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from);
-    let set = data.join(set);
-    if !set.is_dir() {
-        println!("skipped: no data at {}", set.display());
-        return None;
-    }
-    Some(set)
-}
 
 fn bytes(hex: &str) -> Vec<u8> {
     (0..hex.len() / 2).map(|k| u8::from_str_radix(&hex[2 * k..2 * k + 2], 16).unwrap()).collect()

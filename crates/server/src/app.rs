@@ -74,10 +74,3 @@ impl App {
         }
     }
 }
-
-/// A name that nobody can guess: 128 random bits in hexadecimal digits.
-pub fn drawn() -> String {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes).expect("the system gives randomness, or nothing here is safe");
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}

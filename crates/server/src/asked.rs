@@ -85,6 +85,20 @@ impl Asked {
         self.files.iter().find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
     }
 
+    /// What a program sent as JSON.
+    ///
+    /// # Errors
+    /// When it is not UTF-8.
+    pub fn body(&self) -> Result<&str, Fault> {
+        let body = self.file("json").map(|file| &file.bytes[..]).unwrap_or_default();
+        std::str::from_utf8(body).map_err(|_| {
+            Fault::input(
+                say!("what-sent-not-utf-8", "What was sent is not UTF-8."),
+                say!("send-json", "Send it as JSON."),
+            )
+        })
+    }
+
     /// Reads `a=1&b=2`, percent-encoded, as queries and plain forms are.
     ///
     /// # Errors

@@ -8,9 +8,9 @@ use paraph_talks::act::DateKind;
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::file::Sent;
-use crate::parts::issued::{all_released, name};
-use crate::routes::{Needs, Route, file};
+use crate::route::{Needs, Route, file};
+use crate::shared::file::Sent;
+use crate::shared::released::{all_released, name};
 
 /// The feeds' routes.
 pub const ROUTES: &[Route] = &[file("/calendar.ics", Needs::Inside, calendar)];

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use paraph_desk::form::Upload;
 use paraph_talks::Moment;
 
-use crate::app::drawn;
+use crate::system::drawn;
 
 /// For how many hours.
 const HOURS: u32 = 1;

@@ -4,35 +4,25 @@ use axum::http::{HeaderMap, Method, header};
 use paraph_talks::{Role, Standing, State, say};
 
 use crate::app::App;
+use crate::cookie::{self, COOKIE, LANGUAGE, PROJECTOR};
 use crate::fault::{Fault, Kind};
-use crate::look::now;
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::system::now;
 use crate::tongue::{Tongue, Voice};
 use crate::visitor::Visitor;
 
-/// The cookie of a sign-in. A name that begins so is taken from this host alone, over a secure way (RFC 6265bis, section 4.1.3.2).
-pub const COOKIE: &str = "__Host-paraph";
-/// The cookie of a language.
-pub const LANGUAGE: &str = "paraph-language";
-/// The cookie of a screen that many look at.
-pub const PROJECTOR: &str = "paraph-projector";
-
-/// A cookie's value.
-pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
-}
+/// Where a program says the mark that a form bears in a field.
+pub const MARK_HEADER: &str = "x-paraph-mark";
 
 /// The visitor that a request comes from.
 pub fn visitor(app: &App, headers: &HeaderMap) -> Result<Visitor, Fault> {
-    let chosen = cookie(headers, LANGUAGE).and_then(Tongue::of);
+    let chosen = cookie::read(headers, LANGUAGE).and_then(Tongue::of);
     let accepted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let tongue = chosen.unwrap_or_else(|| accepted().map_or(Tongue::default(), Tongue::preferred));
     let voice = Voice(tongue);
-    let projector = cookie(headers, PROJECTOR) == Some("1");
+    let projector = cookie::read(headers, PROJECTOR) == Some("1");
     let nobody = Visitor { voice, projector, ..Visitor::default() };
-    let Some(token) = cookie(headers, COOKIE) else { return Ok(nobody) };
+    let Some(token) = cookie::read(headers, COOKIE) else { return Ok(nobody) };
     let found = app.door.admit(&app.room.session(), token, now());
     match found {
         Ok(guest) => {
@@ -97,7 +87,7 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
         (Some(origin), _) => origin == host,
         (None, Some(site)) => site == "same-origin",
         // No browser sends a form without one of the two. Programs that hold a token say it in a header of their own.
-        (None, None) => cookie(headers, COOKIE).is_none() || headers.contains_key(crate::router::MARK_HEADER),
+        (None, None) => cookie::read(headers, COOKIE).is_none() || headers.contains_key(MARK_HEADER),
     };
     if here {
         return Ok(());

@@ -11,7 +11,7 @@ use crate::gate::admits;
 use crate::look::Look;
 use crate::parts::form::field_name;
 use crate::parts::mark;
-use crate::routes::Needs;
+use crate::route::Needs;
 use crate::tongue::Tongue;
 
 /// The rooms of the house, in order: path, message, who may come there.

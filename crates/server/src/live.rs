@@ -13,7 +13,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::app::App;
-use crate::routes::{Doing, Needs, Route};
+use crate::route::{Doing, Needs, Route};
 
 /// The stream's route.
 pub const ROUTES: &[Route] =

@@ -1,14 +1,14 @@
 //! What a page is made of: the record as it stands, who looks, in which language, on what day.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use paraph_node::Session;
+use paraph_print::Visible;
 use paraph_store::Store;
 use paraph_talks::act::Detached;
 use paraph_talks::{Living, Moment, State};
 
 use crate::app::App;
 use crate::fault::Fault;
+use crate::system::{drawn, now};
 use crate::tongue::Voice;
 use crate::visitor::Visitor;
 
@@ -28,12 +28,6 @@ pub struct Look<'a> {
     pub now: Moment,
 }
 
-/// What time it is.
-pub fn now() -> Moment {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
-    Moment::from_seconds(seconds).unwrap_or_else(|| Moment::from_seconds(0).expect("1970 is a moment"))
-}
-
 impl<'a> Look<'a> {
     /// Looks at an open record.
     pub fn new(app: &'a App, session: &'a Session, visitor: &'a Visitor) -> Look<'a> {
@@ -43,6 +37,20 @@ impl<'a> Look<'a> {
     /// The credential's name, as readouts ask for it. Somebody who is not signed in is nobody that the talks know.
     pub fn viewer(&self) -> Option<&'a str> {
         Some(self.visitor.viewer().unwrap_or(""))
+    }
+
+    /// For whom is printed.
+    pub fn reader(&self) -> paraph_print::Reader<'a> {
+        paraph_print::Reader::of(self.viewer())
+    }
+
+    /// A text as this visitor may see it. Pages are projected and files passed on: where the rules hide names, not even
+    /// the visitor's own stands there.
+    ///
+    /// # Errors
+    /// When no text of that name has a base.
+    pub fn visible(&self, text: &str) -> Result<Visible<'a>, Fault> {
+        Ok(Visible::of(self.state, text, self.reader(), false)?)
     }
 
     /// A message.
@@ -60,7 +68,7 @@ impl<'a> Look<'a> {
     /// # Errors
     /// When there is none of that name.
     pub fn text(&self, name: Option<&str>) -> Result<Option<(&'a str, &'a Living)>, Fault> {
-        let mut based = self.state.desk.texts.iter().filter(|(_, living)| living.edition > 0);
+        let mut based = self.state.table.texts.iter().filter(|(_, living)| living.edition > 0);
         match name {
             Some(name) => {
                 let found = based.find(|(text, _)| *text == name).ok_or_else(Fault::missing)?;
@@ -82,7 +90,7 @@ impl<'a> Look<'a> {
 
     /// A mark for a form, so that the same form sent twice does one thing.
     pub fn once(&self) -> String {
-        crate::app::drawn()
+        drawn()
     }
 }
 

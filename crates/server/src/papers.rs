@@ -14,7 +14,7 @@ use paraph_talks::act::Act;
 use paraph_talks::{PartyCode, Phrase, State, say};
 
 use crate::fault::{Fault, Kind};
-use crate::look::now;
+use crate::system::now;
 
 /// Papers that are open, by badge: they close with the sign-in.
 #[derive(Default)]

@@ -16,18 +16,17 @@ use paraph_talks::say;
 
 use crate::app::App;
 use crate::asked::{Asked, Upload};
-use crate::deed::Hand;
 use crate::fault::{Fault, Kind};
+use crate::hand::Hand;
 use crate::layout;
 use crate::look::Look;
-use crate::routes::{Doing, Route, routes};
+use crate::route::{Doing, Route};
+use crate::routes::routes;
 use crate::visitor::Visitor;
 use crate::{assets, gate, live};
 
 /// The most that a form may hold, files included, in bytes.
 const MOST: usize = 64 << 20;
-/// Where a program says the mark that a form bears in a field.
-pub const MARK_HEADER: &str = "x-paraph-mark";
 
 /// Nothing comes from elsewhere and nothing runs that stands in a page itself.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
@@ -137,7 +136,8 @@ fn done(
             Ok(file(&Look::new(app, &session, visitor), asked)?.into_response())
         }
         Doing::Deed(_) | Doing::Answer(_) | Doing::Call(_) => {
-            let marked = asked.get("mark").or_else(|| headers.get(MARK_HEADER).and_then(|v| v.to_str().ok()));
+            let marked =
+                asked.get("mark").or_else(|| headers.get(gate::MARK_HEADER).and_then(|v| v.to_str().ok()));
             if let Some(guest) = &visitor.guest {
                 guest.check_form(marked.unwrap_or_default())?;
             }

@@ -10,8 +10,8 @@ use paraph_node::{NodeError, Session};
 use tokio::net::TcpListener;
 
 use crate::app::{App, Demonstration};
-use crate::look::now;
 use crate::router::router;
+use crate::system::now;
 
 /// How often what lapsed at the door is taken away.
 const UPKEEP: Duration = Duration::from_secs(600);

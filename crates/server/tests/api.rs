@@ -248,7 +248,7 @@ async fn the_document_lists_every_route_and_its_examples_hold() {
         .collect();
     assert_eq!(listed, served);
     let schemas = document["components"]["schemas"].as_object().unwrap();
-    for kind in paraph_talks::act::Act::KINDS {
+    for kind in paraph_talks::act::ActKind::ALL {
         assert!(schemas.contains_key(&format!("answers.{kind}")), "{kind}");
     }
     let mut examples = 0;
@@ -538,7 +538,7 @@ async fn a_file_is_handed_in_and_checked_as_words_are() {
     if paraph_pdf::WRITES {
         let pdf = |text: &str| {
             let text = paraph_interop::read_text(text, paraph_interop::Format::Plain).text;
-            let sheet = paraph_interop::sheet::text_sheet(&text);
+            let sheet = paraph_interop::layout::text_layout(&text);
             let bytes = paraph_pdf::write_pdf(&sheet, &Default::default(), &[]).expect("pages are set");
             json!({"file": {"name": "sent.pdf", "content": base64(&bytes)}})
         };

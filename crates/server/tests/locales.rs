@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 
 /// The languages beside English.
 const OTHERS: [&str; 2] = ["fr", "uk"];
@@ -224,7 +224,7 @@ fn every_key_that_the_room_asks_for_exists() {
 #[test]
 fn every_act_has_its_name() {
     let known = known();
-    for kind in Act::KINDS {
+    for kind in ActKind::ALL {
         assert!(known.contains(&format!("act-{kind}")), "the act {kind} has no name");
     }
 }

@@ -3,7 +3,7 @@
 # partner, each in a room of its own.
 #
 # Needs python3 with venv and pip (schemathesis is installed below target/, at the version named here), curl, and a built
-# `paraph`. Where they are not there it says so, and ends well.
+# `paraph`. If one of the tools is missing, it ends with success and adds a line to the file that PARAPH_SKIPS names.
 #   crates/server/tests/schemathesis.sh [PROGRAM] [SECONDS] [EXAMPLES]
 set -eu
 
@@ -20,12 +20,18 @@ folder=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || { kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; }; cd /; rm -rf "$folder"' EXIT
 
-command -v curl >/dev/null || { echo "skipped: no curl here"; exit 0; }
+skipped() {
+    echo "skipped: $1 is missing"
+    [ -z "${PARAPH_SKIPS:-}" ] || printf 'api\ttool\t%s\n' "$1" >>"$PARAPH_SKIPS"
+    exit 0
+}
+command -v curl >/dev/null || skipped curl
+command -v python3 >/dev/null || skipped python3
 if [ ! -x "$tool/bin/schemathesis" ]; then
     if ! { python3 -m venv "$tool" && "$tool/bin/pip" install --quiet "schemathesis==$version"; } >"$folder/pip" 2>&1; then
+        cat "$folder/pip"
         rm -rf "$tool"
-        echo "skipped: no python3 with venv and pip here, or schemathesis cannot be installed"
-        exit 0
+        skipped schemathesis
     fi
 fi
 # What the tool keeps stays out of the source tree.

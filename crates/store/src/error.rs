@@ -1,24 +1,24 @@
-//! Why a store refuses: what, where, and what to do. The record is then as it was.
+//! Reasons why a store refuses: the fault, the place and the remedy. The record is then unchanged.
 
 use std::error::Error;
 use std::path::PathBuf;
 
 use paraph_record::Fault;
 
-/// Why a store refuses. Whatever it is, nothing was written, unless the variant says so.
+/// Reason why a store refuses. Nothing was written, unless the variant says otherwise.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// One of the acts handed in is at fault. None of them was taken.
+    /// One of the acts handed in is faulty. None of them was added.
     #[error("{}{fault}. None was taken", nth_of(*nth, *of))]
     Act {
-        /// Which of those handed in, counted from 1.
+        /// Position among those handed in, counted from 1.
         nth: usize,
-        /// How many were handed in.
+        /// Number of acts handed in.
         of: usize,
-        /// What is wrong; its number is the one that the act would have had.
+        /// The fault, with the number that the act would have had.
         fault: Fault,
     },
-    /// The record that is kept does not hold: its first fault.
+    /// The stored record is invalid: its first fault.
     #[error(
         "the record does not hold: {0}. Keep the file as evidence, and take the record from another delegation's pouch"
     )]
@@ -26,18 +26,18 @@ pub enum StoreError {
     /// A checkpoint, state, blob or key does not fit this record.
     #[error("{0}")]
     Unfit(String),
-    /// There is a file already.
+    /// A file of that name exists already.
     #[error("{}: there is a file of that name; choose another name, or open it", .0.display())]
     Exists(PathBuf),
-    /// There is no such file.
+    /// No such file exists.
     #[error("{}: there is no such file; check the name, or create it", .0.display())]
     Missing(PathBuf),
-    /// The file is no record.
+    /// The file is not a record.
     #[error("{}: no record of Paraph: {what}", path.display())]
     Foreign {
         /// The file.
         path: PathBuf,
-        /// What it is instead, and what to do.
+        /// A description of the file, and the remedy.
         what: String,
     },
     /// The file was written by a newer Paraph.
@@ -47,17 +47,17 @@ pub enum StoreError {
         path: PathBuf,
         /// The version of its tables.
         found: i64,
-        /// The newest version known here.
+        /// The newest version that this program knows.
         known: i64,
     },
-    /// The file is of an earlier version and was opened for reading alone.
+    /// The file has an earlier version and was opened only for reading.
     #[error("{}: its tables are of the earlier version {found}; open it once for writing, so that they become those of version {known}", path.display())]
     Older {
         /// The file.
         path: PathBuf,
         /// The version of its tables.
         found: i64,
-        /// The version that is needed.
+        /// The version required.
         known: i64,
     },
     /// The file is damaged.
@@ -65,21 +65,21 @@ pub enum StoreError {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The damage.
         what: String,
     },
-    /// Another program is writing to the file, or reads what is to be erased.
+    /// Another program is writing to the file, or is reading pages that must be erased.
     #[error("{}: another program is using the file: {what}. Let it finish, or end it, and try again", path.display())]
     Busy {
         /// The file.
         path: PathBuf,
-        /// What could not be done.
+        /// The operation that failed.
         what: &'static str,
     },
     /// The disk is full.
     #[error("{}: the disk is full. Nothing was written and the record is as it was: make room and try again", .0.display())]
     Full(PathBuf),
-    /// The file or its folder may not be written.
+    /// Writing to the file or its folder is not permitted.
     #[error("{}: the file or its folder may not be written; change the permissions, or copy the file elsewhere", .0.display())]
     ReadOnly(PathBuf),
     /// The system could not read or write.
@@ -87,16 +87,16 @@ pub enum StoreError {
     Io {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         #[source]
         cause: Box<dyn Error + Send + Sync>,
     },
-    /// What makes an act durable cannot be had here.
+    /// The settings that make an act durable are not available here.
     #[error("{}: {what}; an act would not be durable here. Keep the file on a local disk", path.display())]
     NotDurable {
         /// The file.
         path: PathBuf,
-        /// What was asked for and not given.
+        /// The setting that was requested and is not available.
         what: String,
     },
 }

@@ -1,20 +1,20 @@
-//! Whether what is handed in belongs to a log: the same judgement for every store.
+//! Decides whether submitted values belong to a log; shared by all stores.
 
 use paraph_record::{Act, Appended, Chain, Checkpoint, Fault, FaultKind, Note, SignedAct, verify_all};
 
 use crate::error::StoreError;
 use crate::store::{Blob, KeyEntry, Snapshot};
 
-/// Acts that were taken into a log and can be taken back while they are not written.
+/// Acts added to a log, which can be removed until they are written.
 pub(crate) struct Taken {
-    /// Every act handed in.
+    /// All acts submitted.
     pub acts: Vec<Act>,
-    /// Where each stands.
+    /// The place of each.
     pub places: Vec<Appended>,
 }
 
 impl Taken {
-    /// Leaves the log as it was before.
+    /// Removes the acts from the log again.
     pub fn take_back(&self, chain: &mut Chain) {
         for (act, appended) in self.acts.iter().zip(&self.places).rev() {
             if !appended.repeated {
@@ -25,7 +25,7 @@ impl Taken {
     }
 }
 
-/// Checks form and signature of acts.
+/// Verifies form and signature of acts.
 pub(crate) fn opened(acts: &[SignedAct]) -> Result<Vec<Act>, StoreError> {
     verify_all(acts, 1).map_err(|fault| {
         let nth = fault.act.unwrap_or(1) as usize;
@@ -33,7 +33,7 @@ pub(crate) fn opened(acts: &[SignedAct]) -> Result<Vec<Act>, StoreError> {
     })
 }
 
-/// Takes acts into a log, all or none.
+/// Adds acts to a log, all or none.
 pub(crate) fn taken(chain: &mut Chain, opened: Vec<Act>, signed: &[SignedAct]) -> Result<Taken, StoreError> {
     let mut taken = Taken { acts: opened, places: Vec::with_capacity(signed.len()) };
     for (at, signed_act) in signed.iter().enumerate() {
@@ -48,13 +48,13 @@ pub(crate) fn taken(chain: &mut Chain, opened: Vec<Act>, signed: &[SignedAct]) -
     Ok(taken)
 }
 
-/// The checkpoint of a note, where it is one of this log.
+/// Returns the checkpoint of a note, if it belongs to this log.
 pub(crate) fn checkpoint(chain: &Chain, note: &Note) -> Result<Checkpoint, StoreError> {
     let checkpoint = Checkpoint::of(note).map_err(|fault| StoreError::Unfit(fault.to_string()))?;
     match chain.tree().root(checkpoint.size) {
         Some(root) if root == checkpoint.root => Ok(checkpoint),
         Some(_) => Err(StoreError::Unfit(format!(
-            "the checkpoint states another root for {} acts than this record has: its signer was shown, or shows, another record. Keep it as evidence",
+            "the checkpoint states another root for {} acts than this record has: its signer has seen, or presents, another record. Keep it as evidence",
             checkpoint.size
         ))),
         None => Err(StoreError::Unfit(format!(
@@ -65,7 +65,7 @@ pub(crate) fn checkpoint(chain: &Chain, note: &Note) -> Result<Checkpoint, Store
     }
 }
 
-/// One note with the signature lines of two; of one signer's two lines the newer stands.
+/// Returns one note with the signature lines of both; for a signer with two lines, the newer one.
 pub(crate) fn joined(older: Note, newer: &Note) -> Note {
     let mut lines = older.signatures;
     lines.retain(|line| !newer.signatures.iter().any(|n| n.name == line.name && n.id == line.id));
@@ -73,32 +73,33 @@ pub(crate) fn joined(older: Note, newer: &Note) -> Note {
     Note { text: older.text, signatures: lines }
 }
 
-/// Refuses a blob that is not that of its hash, or would take the place of another.
+/// Refuses a blob that does not match its hash, or would replace another.
 pub(crate) fn blob(hash: &paraph_record::Hash, blob: &Blob, there: Option<&Blob>) -> Result<(), StoreError> {
     if !blob.fits(hash) {
         return Err(StoreError::Unfit(format!(
-            "the content is not that of {hash}: it was altered, or belongs elsewhere. Ask for it again"
+            "the content does not match {hash}: it was altered, or belongs to another act. Ask for it again"
         )));
     }
     if there.is_some_and(|there| there != blob) {
         return Err(StoreError::Unfit(format!(
-            "there is another sealed payload under {hash}; erase that one first if it is not what the act names"
+            "there is another sealed payload under {hash}; erase that one first if the act names another"
         )));
     }
     Ok(())
 }
 
-/// Refuses a state of another log.
+/// Refuses a snapshot of another log.
 pub(crate) fn snapshot(chain: &Chain, snapshot: &Snapshot) -> Result<(), StoreError> {
     if chain.tree().root(snapshot.size) == Some(snapshot.root) {
         return Ok(());
     }
     Err(StoreError::Unfit(
-        "the state is not one of this record; it is not kept. Fold the acts again".to_owned(),
+        "the snapshot does not belong to this record and was not kept. Compute the state from the acts again"
+            .to_owned(),
     ))
 }
 
-/// Refuses a key that would take the place of another.
+/// Refuses a key that would replace another.
 pub(crate) fn key(entry: &KeyEntry, there: Option<&KeyEntry>) -> Result<(), StoreError> {
     match there {
         Some(there) if there.key != entry.key => Err(StoreError::Unfit(format!(
@@ -109,7 +110,7 @@ pub(crate) fn key(entry: &KeyEntry, there: Option<&KeyEntry>) -> Result<(), Stor
     }
 }
 
-/// That another act of its author's count waits for its place in the log.
+/// Returns the error for an act whose author and counter are already in the outbox.
 pub(crate) fn waits(act: &Act) -> StoreError {
     let message = format!(
         "another act {} of {} waits for its place in the log: another program signed it meanwhile",

@@ -1,8 +1,8 @@
-//! The record kept: acts, and what stands beside them, appended and read, nothing else.
+//! Storage for the record: acts and the values kept beside them, with operations to append and read.
 //!
-//! What is acknowledged is durable. [`Memory`] serves where no file is needed, [`File`] is one SQLite
-//! file, a delegation's whole copy. The same acts give the same log through both. A body is bytes to
-//! this crate, and so is a state: it knows nothing of talks.
+//! An acknowledged act is durable. [`Memory`] needs no file; [`File`] is one SQLite file, a delegation's
+//! whole copy. The same acts give the same log in both. This crate treats bodies and states as bytes and
+//! has no knowledge of the negotiation.
 
 mod error;
 mod file;

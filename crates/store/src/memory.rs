@@ -1,4 +1,4 @@
-//! A record in memory: for tests, rehearsals and whatever needs no file.
+//! A record in memory, for tests, rehearsals and other uses without a file.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
 pub struct Memory {
     chain: Chain,
     acts: Vec<SignedAct>,
-    /// By size, then by what was signed.
+    /// By size, then by signed text.
     checkpoints: BTreeMap<(u64, String), Note>,
     blobs: BTreeMap<Hash, Blob>,
     snapshots: BTreeMap<String, Snapshot>,

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use crate::act::{Act, ActNo, Level};
 use crate::party::{PartyCode, Role, Standing};
-use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::{BaseBy, Closing, Pen, Quorum};
-use crate::say;
 use crate::state::State;
 
 /// The author of an act, known to the talks.
@@ -41,7 +41,7 @@ pub(crate) enum Hands {
 /// # Errors
 /// When its role or its party's standing does not reach.
 pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
-    let kind = act.kind();
+    let kind = act.kind().as_str();
     if state.credentials.get(&by.credential).is_some_and(|c| c.credential.may_not.contains(kind)) {
         return Err(Refusal::new(
             "not-mandated",
@@ -162,7 +162,7 @@ pub(crate) fn hands(state: &State, act: &Act) -> Hands {
 /// Whether what is declared was put by the pen: a silence procedure, or corrections.
 fn by_pen(state: &State, act: ActNo) -> bool {
     state.proceedings.corrections.contains_key(&act)
-        || state.desk.sheets.get(&act).is_some_and(|sheet| sheet.silence.is_some())
+        || state.table.put_lists.get(&act).is_some_and(|sheet| sheet.silence.is_some())
 }
 
 fn for_the_chair(by: &By, kind: &str) -> Refusal {

@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use paraph_page::say;
 use serde_json::Value;
 
 use crate::act::{Act, ActNo, Join, Names, Unread};
 use crate::acts;
 use crate::authority::{By, Hands, enough, hands, may};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::{Note, Pending, State};
 
 /// An act as the record gives it, verified.
@@ -107,7 +107,7 @@ pub fn fold(state: &mut State, entry: &Entry<'_>) -> Result<Outcome, Stop> {
 /// When it would be refused.
 pub fn rehearse(state: &State, author: &str, act: Act) -> Result<Outcome, Refusal> {
     let body = act.body();
-    let entry = Entry { author, seen: state.size(), kind: act.kind(), body: &body };
+    let entry = Entry { author, seen: state.size(), kind: act.kind().as_str(), body: &body };
     let by = self::author(state, &entry, state.size() + 1)?;
     judge(state, &by, act).map(|v| v.outcome)
 }
@@ -134,7 +134,7 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
         Hands::Heads(quorum) => {
             let counted = state.counted();
             let joined = BTreeSet::from([by.party.clone()]);
-            let (kind, body) = (act.kind().to_owned(), act.body());
+            let (kind, body) = (act.kind().as_str().to_owned(), act.body());
             let deed = acts::deed(state, by, act)?;
             if enough(&counted, &joined, quorum) {
                 return Ok(Verdict { deed, outcome: Outcome::Done });

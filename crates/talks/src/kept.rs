@@ -10,7 +10,7 @@ use crate::act::ActNo;
 use crate::log::Log;
 use crate::packed::{Unpackable, pack, unpack};
 use crate::state::State;
-use crate::table::{Desk, Living, OpenBracket};
+use crate::table::{Living, OpenBracket, Table};
 
 /// A text with its brackets, and with what touches each provision.
 type Text = (String, Living, BTreeMap<String, Vec<OpenBracket>>, BTreeMap<String, BTreeSet<ActNo>>);
@@ -20,13 +20,14 @@ impl State {
     /// side by side.
     pub fn keep(&self) -> Vec<u8> {
         let State { title, date, engine, languages, keeper, parties, credentials, keys, .. } = self;
-        let State { rules, desk, proceedings, pending, log, .. } = self;
-        let Desk { texts, acceptances, positions, closings, agreements, overlays, sheets, lapses, on } = desk;
+        let State { rules, table, proceedings, pending, log, .. } = self;
+        let Table { texts, acceptances, positions, closings, agreements, overlays, put_lists, lapses, on } =
+            table;
         let opening = (title, date, engine, languages, keeper, parties, credentials, keys, rules);
         let texts: Vec<_> = texts.iter().map(|(name, l)| (name, l, &l.open, &l.touching)).collect();
         let parts = [
             pack(&(opening, proceedings, pending)),
-            pack(&(closings, agreements, overlays, sheets, lapses)),
+            pack(&(closings, agreements, overlays, put_lists, lapses)),
             pack(&texts),
             pack(&(acceptances, on)),
             pack(positions),
@@ -51,8 +52,8 @@ impl State {
             (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), here)
         });
         let (consents, mut state) = (beside?, here?);
-        state.desk.acceptances = consents.desk.acceptances;
-        state.desk.on = consents.desk.on;
+        state.table.acceptances = consents.table.acceptances;
+        state.table.on = consents.table.on;
         state.log = consents.log;
         Ok(state)
     }
@@ -61,15 +62,15 @@ impl State {
 /// A state with nothing but acceptances and the log.
 fn consents(acceptances: &[u8], log: &[u8]) -> Result<State, Unpackable> {
     let (acceptances, on) = unpack(acceptances)?;
-    let desk = Desk { acceptances, on, ..Desk::default() };
-    Ok(State { desk, log: Log::kept(log)?, ..State::default() })
+    let table = Table { acceptances, on, ..Table::default() };
+    Ok(State { table, log: Log::kept(log)?, ..State::default() })
 }
 
 /// A state without them.
 fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<State, Unpackable> {
     let (opening, proceedings, pending) = unpack(opening)?;
     let (title, date, engine, languages, keeper, parties, credentials, keys, rules) = opening;
-    let (closings, agreements, overlays, sheets, lapses) = unpack(said)?;
+    let (closings, agreements, overlays, put_lists, lapses) = unpack(said)?;
     let text = |(name, mut living, open, touching): Text| {
         living.open = open;
         living.touching = touching;
@@ -77,7 +78,8 @@ fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<S
     };
     let texts = unpack::<Vec<Text>>(texts)?.into_iter().map(text).collect();
     let (acceptances, on, positions) = (BTreeMap::new(), BTreeMap::new(), unpack(positions)?);
-    let desk = Desk { texts, acceptances, positions, closings, agreements, overlays, sheets, lapses, on };
+    let table =
+        Table { texts, acceptances, positions, closings, agreements, overlays, put_lists, lapses, on };
     let log = Log::default();
     Ok(State {
         title,
@@ -89,7 +91,7 @@ fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<S
         credentials,
         keys,
         rules,
-        desk,
+        table,
         proceedings,
         pending,
         log,

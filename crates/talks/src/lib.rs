@@ -10,10 +10,8 @@ mod digest;
 mod fold;
 mod kept;
 mod log;
-mod moment;
 mod packed;
 mod party;
-mod phrase;
 mod proceedings;
 pub mod readout;
 mod refusal;
@@ -22,14 +20,14 @@ mod rules;
 mod state;
 mod table;
 
+pub use paraph_page::{Made, Message, Moment, Phrase, Piece, Precision, Say, msg, pieces, say, whole};
+
 pub use authority::By;
 pub use digest::digest;
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
 pub use log::Log;
-pub use moment::Moment;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
-pub use phrase::{Made, Message, Phrase, Piece, Precision, Say, msg, pieces, whole};
 pub use proceedings::{
     Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
     StatementState,
@@ -38,8 +36,8 @@ pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
 pub use state::{Accredited, Member, Note, Pending, State};
 pub use table::{
-    Acceptance, Agreement, Became, Closed, Course, Desk, Fate, Filed, Force, Gone, Held, How, Item, Lapse,
-    Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, Rendered, Rendering,
-    Rival, Sheet, Span, Standing as Provision, Status, Submission, Tabled, TabledChange, Test, TraceLine,
+    Acceptance, Agreement, BaseProvision, Became, Closed, Course, Fate, Filed, Force, Gone, Held, How, Item,
+    Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, PutList,
+    Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange, Test, TraceLine,
     Version, Withheld, WordId, accepting, force, name_of, number_of, status,
 };

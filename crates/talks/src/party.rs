@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use paraph_page::{Phrase, Say};
 use serde::{Deserialize, Serialize};
 
 /// The short name of a party, as it stands in brackets: `UA`, `G77`, `Chair`.
@@ -28,6 +29,12 @@ impl PartyCode {
     /// The party as a sponsor in a rolling text.
     pub fn sponsor(&self) -> paraph_text::Sponsor {
         paraph_text::Sponsor::new(&self.0).expect("a code is not empty and has no control character")
+    }
+}
+
+impl Say for PartyCode {
+    fn say(&self) -> Phrase {
+        Phrase::words(self.as_str())
     }
 }
 

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::act::{
     ActNo, Addressee, Certainty, Comment, Consult, Correct, DateKind, Decision, NonPaper, Remark, Report,
     Sentence,
 };
-use crate::moment::Moment;
 use crate::party::PartyCode;
-use crate::table::{Standing, TraceLine};
+use crate::table::{BaseProvision, TraceLine};
 
 /// A round of meetings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,7 +135,7 @@ pub struct Draft {
     /// The hash of marking and provisions.
     pub hash: String,
     /// Its provisions.
-    pub provisions: Vec<Standing>,
+    pub provisions: Vec<BaseProvision>,
     /// What became of each provision of the draft before it.
     pub trace: Vec<TraceLine>,
     /// Open brackets when it was issued.

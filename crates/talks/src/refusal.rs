@@ -2,9 +2,8 @@
 
 use std::fmt;
 
+use paraph_page::Phrase;
 use serde::{Deserialize, Serialize};
-
-use crate::phrase::Phrase;
 
 /// A refused act. It stays in the record, spends its author's counter, and changes nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use crate::party::{Credential, Party, PartyCode, Standing};
 use crate::proceedings::Proceedings;
 use crate::refusal::Refusal;
 use crate::rules::Rules;
-use crate::table::Desk;
+use crate::table::Table;
 
 /// A participant and since when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +101,7 @@ pub struct State {
     /// The rules of procedure.
     pub rules: Rules,
     /// The texts and all that is said of them.
-    pub desk: Desk,
+    pub table: Table,
     /// What goes on beside them.
     pub proceedings: Proceedings,
     /// Acts that wait for more hands.
@@ -135,6 +135,6 @@ impl State {
 
     /// Works out anew all that is derived: it comes to what is kept up act by act.
     pub fn rebuild(&mut self) {
-        self.desk.rebuild();
+        self.table.rebuild();
     }
 }

@@ -28,9 +28,9 @@ fn a_bracket_closes_when_all_accept_and_both_pens_confirm() {
     stage.by_all(Close { items: vec![choice] });
     assert_eq!(stage.wording("p1"), "Parties should report to the council each year.");
     assert_eq!(stage.living().brackets("p1"), []);
-    let closed = stage.state.desk.closings.values().next().unwrap();
+    let closed = stage.state.table.closings.values().next().unwrap();
     assert_eq!(closed[0].accepted, [code("Kenya"), code("Norway")].into());
-    assert_eq!(stage.state.desk.lapses, []);
+    assert_eq!(stage.state.table.lapses, []);
 }
 
 #[test]
@@ -40,10 +40,10 @@ fn a_rival_beside_does_not_touch_a_consent_and_a_change_of_the_words_lapses_it()
     let choice = stage.words("p1", "should");
     let accepted = stage.accept("Norway/delegate", &choice);
     stage.reword("Norway/head", "p1", "Parties shall report to the council every month.");
-    assert_eq!(stage.state.desk.acceptances[&accepted].course, Course::Live);
+    assert_eq!(stage.state.table.acceptances[&accepted].course, Course::Live);
     let by = stage.reword("Kenya/head", "p1", "Parties may report to the council each year.");
-    assert_eq!(stage.state.desk.acceptances[&accepted].course, Course::Lapsed { by, item: 0 });
-    assert_eq!(stage.state.desk.lapses[0].by, by);
+    assert_eq!(stage.state.table.acceptances[&accepted].course, Course::Lapsed { by, item: 0 });
+    assert_eq!(stage.state.table.lapses[0].by, by);
     assert!(matches!(stage.living().tabled[&proposal].changes[0].fate, Fate::Superseded(_)));
 }
 

@@ -53,7 +53,7 @@ fn consistent(
 ) -> Vec<(BTreeSet<ActNo>, BTreeSet<Choice>)> {
     let all: Vec<(ActNo, &Acceptance)> = stage
         .state
-        .desk
+        .table
         .acceptances
         .iter()
         .filter(|(_, a)| a.course == Course::Live)
@@ -107,7 +107,7 @@ fn play(thrown: &[u16]) -> bool {
     let closes = sets.iter().find(|(set, _)| set == &greatest).map(|(_, closing)| closing.clone());
     let closes = closes.expect("what holds in two sets holds in both together");
     let around: Vec<Choice> = ways(&stage).into_iter().flatten().map(|(c, _)| c).collect();
-    let force = force(&stage.state.desk, &Test { counted: &counted, quorum }, &around, false);
+    let force = force(&stage.state.table, &Test { counted: &counted, quorum }, &around, false);
     let mut at: BTreeMap<usize, usize> = BTreeMap::new();
     for (bracket, alternatives) in ways(&stage).into_iter().enumerate() {
         let here = alternatives.iter().filter(|(c, _)| closes.contains(c)).count();

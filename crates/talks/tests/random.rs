@@ -56,12 +56,12 @@ fn holds(stage: &Stage) {
         assert!(bracket.alternatives[0].base, "the base's comes first");
         for (k, alternative) in bracket.alternatives.iter().enumerate() {
             assert!(!alternative.marks.is_empty());
-            let found = stage.state.desk.find(&bracket.choice("t", k)).unwrap();
+            let found = stage.state.table.find(&bracket.choice("t", k)).unwrap();
             assert_eq!((found.0.alternatives[found.1].marks.as_slice()), alternative.marks.as_slice());
         }
     }
     // No consent outlives its words.
-    for acceptance in stage.state.desk.acceptances.values().filter(|a| a.course == Course::Live) {
+    for acceptance in stage.state.table.acceptances.values().filter(|a| a.course == Course::Live) {
         for item in acceptance.all() {
             for (mark, done) in item.marks.iter().zip(&item.done) {
                 let offered = living
@@ -78,7 +78,7 @@ fn holds(stage: &Stage) {
             }
         }
     }
-    for (provision, parties) in stage.state.desk.agreements.get("t").into_iter().flatten() {
+    for (provision, parties) in stage.state.table.agreements.get("t").into_iter().flatten() {
         let words = &living.provision(provision).unwrap().words;
         assert!(parties.values().all(|a| &a.words == words), "an agreement outlived its words");
     }
@@ -123,11 +123,12 @@ fn random_talks_reach_every_act() {
     for turn in 0..400 {
         let thrown: Vec<u16> = (0..900).map(|_| throw()).collect();
         reached.extend(play(&thrown, 2 + turn % 3, 40));
-        if reached.len() == Act::KINDS.len() {
+        if reached.len() == ActKind::ALL.len() {
             break;
         }
     }
-    let missing: Vec<&&str> = Act::KINDS.iter().filter(|kind| !reached.contains(**kind)).collect();
+    let missing: Vec<&ActKind> =
+        ActKind::ALL.iter().filter(|kind| !reached.contains(kind.as_str())).collect();
     assert!(missing.is_empty(), "never done: {missing:?}");
     assert!(deeds::APART.iter().all(|(kind, _)| reached.contains(*kind)));
 }

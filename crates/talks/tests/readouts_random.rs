@@ -48,7 +48,7 @@ fn told(state: &State, viewer: Option<&str>) -> String {
     tell!(columns(state, viewer));
     tell!(brief(state, viewer, today));
     tell!(statement(state, viewer));
-    for (text, living) in &state.desk.texts {
+    for (text, living) in &state.table.texts {
         let ids: BTreeSet<&str> =
             living.base.iter().map(|p| p.id()).chain(living.gone.keys().map(String::as_str)).collect();
         let proposed = living.all_brackets().map(|b| b.provision.as_str());

@@ -65,9 +65,9 @@ proptest! {
     #[test]
     fn a_sealed_offer_leaves_the_table_as_it_is(thrown in prop::collection::vec(any::<u16>(), 400)) {
         let mut stage = play(&thrown, &hash("one seal"));
-        let before = stage.state.desk.clone();
+        let before = stage.state.table.clone();
         let lapses = Moment::parse("2025-12-01T00:00:00Z").unwrap();
         stage.done("A/head", Offer { sealed: hash("new"), entrusted: None, lapses });
-        prop_assert!(stage.state.desk == before);
+        prop_assert!(stage.state.table == before);
     }
 }

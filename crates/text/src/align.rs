@@ -1,9 +1,9 @@
 //! Word alignment of two wordings of one provision.
 //!
 //! A person who marks up a change keeps whole phrases and does not keep a lone `the` or comma
-//! between two rewritten passages. So the alignment is not the longest common run of words: it is
-//! the one that keeps the greatest weight of words when every separate change costs a price.
-//! Work is capped in counted steps; past the cap a coarser alignment is used, and reported.
+//! between two rewritten passages. The alignment is therefore not the longest common run of words:
+//! it keeps the greatest weight of words, where every separate change has a price. Work is capped
+//! in counted steps; beyond the cap a coarser alignment is used, and reported.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::hash::hash;
 use crate::table::Table;
 use crate::word::Words;
 
-/// One change: these words of the old wording stand in the new as those. Not both empty.
+/// One change: a range of old words replaced by a range of new ones. The two are never both empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hunk {
     /// Words of the old wording; empty for an insertion.
@@ -20,12 +20,12 @@ pub struct Hunk {
     pub new: Range<usize>,
 }
 
-/// The changes between two wordings, in order; at least one equal word stands between any two.
+/// The changes between two wordings, in order; at least one equal word separates any two of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Alignment {
     /// The changes.
     pub hunks: Vec<Hunk>,
-    /// Whether the cap on work was reached, so that some hunk is larger than it need be.
+    /// Whether the cap on work was reached, so that some hunks may be larger than necessary.
     pub coarse: bool,
 }
 
@@ -47,14 +47,14 @@ impl Alignment {
     }
 }
 
-/// Cells of one table: about the product of two 500-word passages.
+/// Maximum number of cells of one table: about the product of two 500-word passages.
 const TABLE: usize = 1 << 18;
-/// What a separate change costs, in the weights of [`weight`].
+/// Price of a separate change, in the weights of [`weight`].
 pub(crate) const PRICE: i32 = 7;
-/// What a word weighs at least.
+/// Minimum weight of a word.
 const LEAST: i32 = 2;
 
-/// The most that a scrap of kept words between two rewritten passages weighs.
+/// Maximum weight of a scrap of kept words between two rewritten passages.
 const SCRAP: i32 = 11;
 
 /// Aligns two wordings.
@@ -81,12 +81,12 @@ pub fn align(old: &Words<'_>, new: &Words<'_>) -> Alignment {
     Alignment { hunks: join_scraps(old, new, hunks), coarse }
 }
 
-/// A word with what comparing it needs.
+/// A word with the values needed to compare it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token<'a> {
     text: &'a str,
     hash: u64,
-    /// What keeping it is worth.
+    /// Weight gained by keeping it.
     pub weight: i32,
 }
 
@@ -99,12 +99,12 @@ impl<'a> Token<'a> {
         Token { text, hash: hash(text.as_bytes()), weight: weight(text) }
     }
 
-    /// Whether it may be the same word: words that are have one hash.
+    /// Whether the words can be equal: equal words have equal hashes.
     pub fn may_be(&self, other: &Token<'_>) -> bool {
         self.hash == other.hash
     }
 
-    /// A number below 4,096 that equal words share.
+    /// Returns a number below 4,096 that is the same for equal words.
     pub fn bucket(&self) -> usize {
         (self.hash >> 52) as usize
     }
@@ -116,7 +116,7 @@ impl PartialEq for Token<'_> {
     }
 }
 
-/// How much keeping a word is worth: marks little, short words some, long words most.
+/// Weight of keeping a word: small for marks, more for short words, most for long words.
 fn weight(word: &str) -> i32 {
     if let (Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'), true) = (word.as_bytes().first(), word.is_ascii())
     {
@@ -164,7 +164,7 @@ impl Kept {
         self.pairs.extend((0..tail).map(|k| (x.end + k, y.end + k)));
     }
 
-    /// Divides a region too large for a table at words that stand once in each of its sides.
+    /// Divides a region too large for a table at words that occur once on each side.
     fn anchored(&mut self, a: &[Token<'_>], b: &[Token<'_>], x: Range<usize>, y: Range<usize>) {
         let anchors = unique_pairs(a, b, &x, &y);
         if anchors.is_empty() {
@@ -180,14 +180,14 @@ impl Kept {
         self.region(a, b, from_x..x.end, from_y..y.end);
     }
 
-    /// Finds the kept pairs of greatest weight, less [`PRICE`] a change.
+    /// Finds the kept pairs of greatest total weight, less [`PRICE`] for each change.
     fn table(&mut self, a: &[Token<'_>], b: &[Token<'_>], from_a: usize, from_b: usize) {
         let pairs = self.pairs.len();
         Table::of(a, b).pairs(|i, j| self.pairs.push((from_a + i, from_b + j)));
         self.pairs[pairs..].reverse();
     }
 
-    /// The changes between the pairs, where `head` words stand before both sides.
+    /// Returns the changes between the pairs, where `head` words precede both sides.
     fn hunks(&self, head: usize, old_len: usize, new_len: usize) -> Vec<Hunk> {
         let mut hunks = Vec::new();
         let (mut x, mut y) = (0, 0);
@@ -201,10 +201,10 @@ impl Kept {
     }
 }
 
-/// Joins two rewritten passages over a scrap of kept words that is lighter than either.
+/// Joins two rewritten passages across a scrap of kept words that is lighter than either.
 ///
-/// Between two changes that each put other words in the place of words, a few kept words are more
-/// often an accident (`[a controller and the] data subject [and the controller]`) than a message.
+/// Between two changes that each replace words, a few kept words are more often an accident (`[a
+/// controller and the] data subject [and the controller]`) than intended.
 fn join_scraps(a: &Words<'_>, b: &Words<'_>, hunks: Vec<Hunk>) -> Vec<Hunk> {
     let size = |h: &Hunk| mass(a, h.old.clone()).max(mass(b, h.new.clone()));
     let mut joined: Vec<Hunk> = Vec::with_capacity(hunks.len());
@@ -225,12 +225,12 @@ fn join_scraps(a: &Words<'_>, b: &Words<'_>, hunks: Vec<Hunk>) -> Vec<Hunk> {
     joined
 }
 
-/// What a run of words weighs.
+/// Total weight of a run of words.
 fn mass(words: &Words<'_>, range: Range<usize>) -> i32 {
     range.map(|at| weight(words.get(at))).sum()
 }
 
-/// Whether the words that go on one side of a scrap are those that come on its other side:
+/// Whether most words removed on one side of a scrap are added on its other side, by weight:
 /// `controller and the [data subject]` for `[data subject] and the controller`.
 fn swap((a, b): (&Words<'_>, &Words<'_>), before: &Hunk, after: &Hunk) -> bool {
     let (from, to) = if before.old.is_empty() {
@@ -245,7 +245,7 @@ fn swap((a, b): (&Words<'_>, &Words<'_>), before: &Hunk, after: &Hunk) -> bool {
     2 * found > mass(from.0, from.1.clone())
 }
 
-/// The pairs of words that stand once in each side, thinned to a run that rises in both.
+/// Returns the pairs of words that occur once on each side, reduced to a run that rises in both.
 fn unique_pairs(a: &[Token<'_>], b: &[Token<'_>], x: &Range<usize>, y: &Range<usize>) -> Vec<(usize, usize)> {
     let mut all: Vec<(u64, bool, usize)> = x.clone().map(|i| (a[i].hash, false, i)).collect();
     all.extend(y.clone().map(|j| (b[j].hash, true, j)));
@@ -261,7 +261,7 @@ fn unique_pairs(a: &[Token<'_>], b: &[Token<'_>], x: &Range<usize>, y: &Range<us
     rising(&pairs)
 }
 
-/// The longest run of pairs that rises in both, of pairs already rising in the first.
+/// Returns the longest run of pairs that rises in both, given pairs that rise in the first.
 fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut tops: Vec<usize> = Vec::new();
     let mut before = vec![usize::MAX; pairs.len()];
@@ -288,8 +288,8 @@ fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
 
 /// Slides a pure insertion or omission to the place where a reader would put it.
 ///
-/// `[a b] a` and `a [b a]` say the same; the better one begins where a phrase begins. The words
-/// between this hunk and its neighbours bound the slide.
+/// `[a b] a` and `a [b a]` say the same; the better one begins where a phrase begins. The slide
+/// ends at the words between this hunk and its neighbours.
 fn slide(a: &Words<'_>, b: &Words<'_>, hunks: &mut [Hunk], at: usize) {
     let Hunk { old, new } = hunks[at].clone();
     if !old.is_empty() && !new.is_empty() {
@@ -319,7 +319,7 @@ fn slide(a: &Words<'_>, b: &Words<'_>, hunks: &mut [Hunk], at: usize) {
     }
 }
 
-/// How well a run of words stands as a phrase of its own.
+/// Scores how well a run of words forms a phrase of its own.
 fn phrase(side: &Words<'_>, start: usize, end: usize) -> i32 {
     let stop = |at: usize| matches!(side.get(at), "." | ";" | ":" | "?" | "!" | "\n");
     let comma = |at: usize| side.get(at) == ",";

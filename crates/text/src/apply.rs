@@ -1,7 +1,7 @@
-//! One proposal laid on the base alone: the sponsor's own text.
+//! One proposal applied to the base alone: the sponsor's own text.
 //!
-//! Composing weighs many sides; this says plainly what a single proposal means, and a derived
-//! counter-draft is held to it: applied to its base it gives the edited text again.
+//! Composing weighs many sides; this shows what a single proposal means. A derived counter-draft is
+//! tested against it: applied to its base, it gives the edited text again.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,13 @@ use crate::proposal::{Change, Proposal};
 use crate::provision::{Id, Provision};
 use crate::text::Text;
 
-/// The text that a proposal makes of its base.
+/// Returns the text that a proposal makes of its base.
 ///
-/// Kept provisions stand in the base's order. One that is moved takes along the deeper ones that
-/// follow it in the base, but for those with a move of their own; it stands right after the
-/// provision that the move names, and so does an inserted one. What names a deleted provision
-/// follows the nearest before it that stays; what names none that exists comes last. A change of
-/// something that is not in the base is passed over.
+/// Kept provisions stay in the base's order. A moved provision takes along the deeper ones that
+/// follow it in the base, except those with a move of their own. Moved and inserted provisions come
+/// right after the provision that the change names. Where the named provision is deleted, they
+/// follow the nearest one before it that remains; where it does not exist, they come last. A change
+/// to a provision that is not in the base is ignored.
 pub fn apply(base: &Text, proposal: &Proposal) -> Text {
     let mut sheet = Sheet::of(base);
     for change in &proposal.changes {
@@ -25,16 +25,16 @@ pub fn apply(base: &Text, proposal: &Proposal) -> Text {
     sheet.print()
 }
 
-/// What stands after a provision.
+/// An item that can follow a provision.
 #[derive(Clone, Copy)]
 enum Item<'a> {
-    /// A provision of the base with what travels with it.
+    /// A provision of the base with those that travel with it.
     Block(usize),
-    /// A new one.
+    /// A new provision.
     New(&'a Provision),
 }
 
-/// What is to be printed next.
+/// The item to print next.
 enum Next {
     Kept(usize),
     New(Provision),
@@ -154,7 +154,8 @@ impl<'a> Sheet<'a> {
                     let Some(p) = self.kept[at].take() else { continue };
                     p
                 }
-                // What names no provision that stands, or names one another in a circle, comes last.
+                // Changes whose named provision is missing, or that name one another in a circle,
+                // come last.
                 None => match placed.pop_first() {
                     Some((id, items)) => {
                         placed.insert(id.clone(), items);
@@ -170,7 +171,8 @@ impl<'a> Sheet<'a> {
         Text::new(out)
     }
 
-    /// The provision itself where it stands, else the nearest of the base before it that does.
+    /// Returns the provision itself if it remains, else the nearest one before it in the base that
+    /// does.
     fn standing(&self, after: Option<&Id>) -> Option<Id> {
         let id = after?;
         let Some(&at) = self.index.get(id) else { return Some(id.clone()) };

@@ -1,4 +1,4 @@
-//! One side's text, read out of a rolling text.
+//! One side's text, taken from a rolling text.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use crate::sponsor::Sponsor;
 use crate::text::Text;
 use crate::word::Wording;
 
-/// One side's text, or the base's (`None`).
+/// Returns one side's text, or the base's (`None`).
 ///
-/// In every bracket the side's own alternative is taken where it has one, else the base's. A
-/// sponsor that the rolling text does not know has the base's text.
+/// Each bracket gives the side's own alternative if it has one, else the base's. A sponsor unknown
+/// to the rolling text has the base's text.
 pub fn choose(rolling: &Rolling, side: Option<&Sponsor>) -> Text {
     let provisions = makeup(rolling, side).into_iter().map(|entries| {
         let head = &rolling.entries[entries[0]];
@@ -34,28 +34,29 @@ pub fn choose(rolling: &Rolling, side: Option<&Sponsor>) -> Text {
     Text::new(provisions.collect())
 }
 
-/// Of which entries each provision of one side's text is made, in its order: the entry whose identity, kind
-/// and number it bears, and those whose words run on in it. None is empty.
+/// Returns, for each provision of one side's text in its order, the entries that it is made of:
+/// first the entry whose identity, kind and number it has, then those whose words run on in it. No
+/// list is empty.
 pub fn makeup(rolling: &Rolling, side: Option<&Sponsor>) -> Vec<Vec<usize>> {
     let mut blocks = Blocks::of(&rolling.entries, side);
     let order = blocks.order(&rolling.entries, side);
     order.into_iter().map(|at| std::mem::take(&mut blocks.blocks[at].entries)).collect()
 }
 
-/// A side's opinion, else the base's; `None` where nothing is disputed.
+/// Returns a side's opinion, else the base's; `None` where nothing is disputed.
 fn held<'a, T>(dispute: &'a Option<Dispute<T>>, side: Option<&Sponsor>) -> Option<&'a T> {
     let opinions = &dispute.as_ref()?.opinions;
     let own = side.and_then(|s| opinions.iter().find(|o| o.sponsors.contains(s)));
     own.or_else(|| opinions.iter().find(|o| o.base)).map(|o| &o.value)
 }
 
-/// A side's own opinion, where it differs from the base's.
+/// Returns a side's own opinion, if it differs from the base's.
 fn own<'a, T>(dispute: &'a Option<Dispute<T>>, side: Option<&Sponsor>) -> Option<&'a T> {
     let side = side?;
     dispute.as_ref()?.opinions.iter().find(|o| o.sponsors.contains(side)).map(|o| &o.value)
 }
 
-/// A provision of one side's text: an entry with those that run on in it.
+/// A provision of one side's text: an entry with the entries that run on in it.
 struct Block {
     entries: Vec<usize>,
     present: bool,
@@ -65,7 +66,7 @@ struct Block {
 
 struct Blocks {
     blocks: Vec<Block>,
-    /// The block in which each entry stands.
+    /// The block that holds each entry.
     of: Vec<usize>,
 }
 
@@ -83,7 +84,7 @@ impl Blocks {
             let run_on = if begins {
                 None
             } else if part {
-                // A part of what runs on elsewhere runs on there.
+                // A part of a provision that runs on elsewhere runs on there too.
                 if let (None, Some(&(last, whole))) = (origin, far.last()) {
                     far.push((at, Some(whole.unwrap_or(last))));
                     continue;
@@ -94,7 +95,7 @@ impl Blocks {
                 origin = None;
                 continue;
             } else if let (None, Some(&(last, whole))) = (origin, far.last()) {
-                // It follows what runs on elsewhere.
+                // It follows an entry that runs on elsewhere.
                 far.push((at, Some(whole.unwrap_or(last))));
                 continue;
             } else {
@@ -122,7 +123,7 @@ impl Blocks {
         all
     }
 
-    /// Puts entries that run on in a block that is not the one before them into it.
+    /// Adds entries that run on in a block other than the one before them to that block.
     fn join_far(&mut self, entries: &[Entry], side: Option<&Sponsor>, mut far: Vec<(usize, Option<usize>)>) {
         let ids: BTreeMap<&Id, usize> = entries.iter().enumerate().map(|(at, e)| (&e.id, at)).collect();
         loop {
@@ -147,12 +148,12 @@ impl Blocks {
         }
     }
 
-    /// The blocks that stand, in the side's order.
+    /// Returns the blocks that are present, in the side's order.
     fn order(&self, entries: &[Entry], side: Option<&Sponsor>) -> Vec<usize> {
         let ids: BTreeMap<&Id, usize> =
             entries.iter().enumerate().map(|(at, e)| (&e.id, self.of[at])).collect();
         let head = |block: usize| &entries[self.blocks[block].entries[0]];
-        // Which unit a block travels in: units are moved blocks with the deeper ones that follow.
+        // The unit in which each block travels: a moved block with the deeper ones that follow it.
         let mut stays = Vec::with_capacity(self.blocks.len());
         let mut units: Vec<Vec<usize>> = Vec::new();
         let mut placed: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
@@ -162,7 +163,8 @@ impl Blocks {
             let block = self.of[at];
             let new = base_value(&entry.presence) == Some(&false);
             let part = base_value(&entry.boundary) == Some(&false);
-            // What a moved provision holds ends where the base has another of its depth, there or not.
+            // The content of a moved provision ends where the base has another provision of its
+            // depth, whether or not this side keeps it.
             while !new
                 && !part
                 && open.last().is_some_and(|&u: &usize| entry.level <= head(units[u][0]).level)
@@ -176,7 +178,7 @@ impl Blocks {
                 let anchor = after.as_ref().and_then(|id| ids.get(id).copied());
                 placed.entry(anchor).or_default().push(units.len());
                 unit_of[block] = Some(units.len());
-                // A new provision holds nothing that would travel with it.
+                // A new provision holds nothing that could travel with it.
                 if !new {
                     open.push(units.len());
                 }
@@ -208,7 +210,8 @@ impl Blocks {
             order.push(block);
             push(Some(block), &mut queue);
         }
-        // Moves in a loop, or after nothing, can come only from a file that no engine wrote.
+        // Moves in a circle, or after a missing provision, occur only in a file that no engine
+        // wrote.
         for (unit, blocks) in units.iter().enumerate() {
             if !done[unit] {
                 order.extend(blocks);
@@ -222,8 +225,8 @@ fn base_value<T>(dispute: &Option<Dispute<T>>) -> Option<&T> {
     dispute.as_ref()?.opinions.iter().find(|o| o.base).map(|o| &o.value)
 }
 
-/// The words of one side, or of the base: in each bracket the side's alternative where it has
-/// one, else the base's, else (in a foreign text that knows no base) the first.
+/// Returns the words of one side, or of the base: from each bracket the side's alternative if it
+/// has one, else the base's, else (in a foreign text whose base is unknown) the first.
 pub(crate) fn chosen_text(runs: &[Run], side: Option<&Sponsor>) -> String {
     let mut reader = Reader { side, out: String::new(), omitted: false };
     reader.read(runs);
@@ -233,7 +236,7 @@ pub(crate) fn chosen_text(runs: &[Run], side: Option<&Sponsor>) -> String {
 struct Reader<'s> {
     side: Option<&'s Sponsor>,
     out: String,
-    /// Whether the last thing read was an omission, which leaves the space of both its sides.
+    /// Whether the last item read was an omission, which keeps the space on both its sides.
     omitted: bool,
 }
 

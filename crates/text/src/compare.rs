@@ -1,7 +1,7 @@
-//! Comparing two texts: provision matched to provision, and word to word within each pair.
+//! Comparing two texts: provision matched to provision, then word by word within each pair.
 //!
-//! Every provision of either text stands in one row, every word of either in one span. Words that
-//! left a provision for another are shown as moved and not as deleted and inserted.
+//! Every provision of either text has one row, every word of either one span. Words that moved from
+//! one provision to another are shown as moved, not as deleted and inserted.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,11 +18,11 @@ use crate::spans::{Joined, Op, cut, join, spans};
 use crate::text::Text;
 use crate::word::Words;
 
-/// Compares an old with a new text.
+/// Compares an old text with a new one.
 ///
-/// A provision that moved, and what it took along, bears [`Alteration::Moved`] and keeps `Equal`
-/// spans. The first part of a split shows what went to the others as `MoveFrom`, they show it as
-/// `MoveTo`; in a merge the other way round.
+/// A provision that moved, and the provisions it took along, have [`Alteration::Moved`] and keep
+/// `Equal` spans. The first part of a split shows the words that went to the others as `MoveFrom`,
+/// and the others show them as `MoveTo`; a merge is the reverse.
 pub fn redline<'a>(old: &'a Text, new: &'a Text) -> Redline<'a> {
     let compared = Compared::of(old, new);
     let left = compared.left_behind();
@@ -41,19 +41,19 @@ pub fn redline<'a>(old: &'a Text, new: &'a Text) -> Redline<'a> {
     Redline { sensitive: sensitive(&rows, words), rows, findings }
 }
 
-/// How a provision of the new text is made of the old.
+/// How a provision of the new text derives from the old.
 #[derive(Clone, Copy)]
 enum Origin {
     New,
-    /// Of one provision.
+    /// Paired with one old provision.
     Pair(usize),
-    /// A part of a split: the place of the split, and which part.
+    /// A part of a split: the index of the split, and of the part.
     Part(usize, usize),
-    /// A merge: its place.
+    /// The result of a merge: its index.
     Merge(usize),
 }
 
-/// Two texts with what became of their provisions.
+/// Two texts with the fate of their provisions.
 pub(crate) struct Compared<'a> {
     pub old: &'a Text,
     pub new: &'a Text,
@@ -64,12 +64,12 @@ pub(crate) struct Compared<'a> {
     pub to_new: Vec<usize>,
     /// For each new provision its old one, or [`NONE`].
     pub to_old: Vec<usize>,
-    /// For each new provision that has an old one, whether it stands elsewhere.
+    /// For each new provision that has an old one, whether it is in another place.
     pub elsewhere: Vec<bool>,
-    /// Of those, which only travel in one that moved.
+    /// Of those, the ones that only travel within a provision that moved.
     pub carried: Vec<bool>,
     origins: Vec<Origin>,
-    /// Later old provisions of merges: the place of the merge, and which.
+    /// Later old provisions of merges: the index of the merge, and of the provision in it.
     merged: BTreeMap<usize, (usize, usize)>,
 }
 
@@ -120,7 +120,8 @@ impl<'a> Compared<'a> {
         }
     }
 
-    /// After which new provision ([`NONE`] for the head) each old one without a row of its own stood.
+    /// Returns the old provisions without a counterpart, by the new provision after whose row they are
+    /// shown ([`NONE`] for the head).
     pub fn left_behind(&self) -> BTreeMap<usize, Vec<usize>> {
         let mut next = vec![NONE; self.to_new.len() + 1];
         for at in (0..self.to_new.len()).rev() {
@@ -155,7 +156,7 @@ impl<'a> Compared<'a> {
         reference(self.new, at)
     }
 
-    /// How many words of a group of provisions stand in both texts.
+    /// Counts the words of a group of provisions that both texts have.
     pub fn shared(&self, olds: &[usize], news: &[usize]) -> usize {
         let (old_text, old_starts) = join(olds.iter().map(|&i| &self.old_words[i]));
         let (new_text, new_starts) = join(news.iter().map(|&j| &self.new_words[j]));
@@ -165,13 +166,14 @@ impl<'a> Compared<'a> {
         ops.iter().filter(|op| op.kind == SpanKind::Equal).map(|op| op.old.len()).sum()
     }
 
-    /// Whether a pair bears another number.
+    /// Whether the two provisions of a pair have different numbers.
     pub fn renumbered(&self, old: usize, new: usize) -> bool {
         let (old, new) = (&self.old.provisions()[old], &self.new.provisions()[new]);
         bare(&old.number) != bare(&new.number)
     }
 
-    /// The provision of the new text before which half of the words stand, and how many there are.
+    /// Returns the provision of the new text that divides the words in half, and the number of
+    /// words.
     fn middle(&self) -> (usize, usize) {
         let all: usize = self.old_words.iter().chain(&self.new_words).map(Words::len).sum();
         let half = self.new_words.iter().map(Words::len).sum::<usize>() / 2;
@@ -183,8 +185,8 @@ impl<'a> Compared<'a> {
         (middle.unwrap_or(self.new_words.len()), all)
     }
 
-    /// The rows of some provisions of the new text, each followed by what was left behind there;
-    /// before them, for the first, what was left behind at the head.
+    /// Returns the rows of a range of provisions of the new text, each followed by the old
+    /// provisions left behind there. The first range begins with those left behind at the head.
     fn rows(
         &self,
         head: bool,
@@ -205,7 +207,7 @@ impl<'a> Compared<'a> {
         (rows, findings)
     }
 
-    /// The row of a provision of the new text.
+    /// Returns the row of a provision of the new text.
     fn row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow<'a> {
         let (ops, old_at, mark) = match self.origins[at] {
             Origin::New => {
@@ -276,7 +278,7 @@ impl<'a> Compared<'a> {
         }
     }
 
-    /// The row of an old provision that is gone, or whose words stand in another.
+    /// Returns the row of an old provision that is gone, or whose words are in another.
     fn left_row(&self, at: usize, findings: &mut Vec<Finding>) -> RedlineRow<'a> {
         let old = Some(self.reference_old(at));
         let Some(&(place, nth)) = self.merged.get(&at) else {
@@ -302,7 +304,7 @@ impl<'a> Compared<'a> {
         }
     }
 
-    /// The words of one group of provisions aligned.
+    /// Aligns the words of one group of provisions.
     fn ops(
         &self,
         old: &Joined<'_, '_>,
@@ -328,7 +330,7 @@ impl<'a> Compared<'a> {
     }
 }
 
-/// Spans of words that were put together for a split or merge, as words of their own.
+/// Makes spans own their words, when these were joined for a split or merge.
 fn owned<'a>(spans: Vec<Span<'_>>) -> Vec<Span<'a>> {
     let own = |s: Span<'_>| Span { kind: s.kind, text: Cow::Owned(s.text.into_owned()) };
     spans.into_iter().map(own).collect()
@@ -339,7 +341,7 @@ fn reference(text: &Text, at: usize) -> Reference<'_> {
     Reference { id: &p.id, kind: p.kind, number: p.number.as_ref() }
 }
 
-/// The number without what is printed around it.
+/// Returns the number without the characters printed around it.
 pub(crate) fn bare(number: &Option<Number>) -> Option<&str> {
     number.as_ref().map(|n| n.number.as_str())
 }

@@ -5,7 +5,7 @@ use crate::word::Words;
 
 /// Counts provisions, brackets, alternatives and words.
 ///
-/// A span or question under dispute is one bracket however many alternatives stand in it.
+/// A span or question under dispute is one bracket, however many alternatives it has.
 pub fn count_rolling(rolling: &Rolling) -> Counts {
     let mut counts =
         Counts { provisions: rolling.entries.len(), sponsors: rolling.sponsors.len(), ..Counts::default() };

@@ -1,7 +1,7 @@
-//! A counter-draft: the proposal that a whole edited text amounts to.
+//! A counter-draft: the proposal expressed by a whole edited text.
 //!
-//! A sponsor hands in a text without identities. What it changes is read from the matching; laid
-//! on the base, the changes give the edited text again (`apply`).
+//! A sponsor submits a text without identities. Its changes are derived from the matching; laid on
+//! the base, they give the edited text again (`apply`).
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,26 +14,26 @@ use crate::provision::{Id, Number, Provision};
 use crate::sponsor::Sponsors;
 use crate::text::Text;
 
-/// Derives the proposal that makes the edited text of the base.
+/// Derives the proposal that turns the base into the edited text.
 ///
-/// What changes cannot say, such as another depth or kind of a kept provision, and what was
-/// matched with doubt, is reported.
+/// The findings report doubtful matches, and edits that no change can express, such as another
+/// depth or kind for a kept provision.
 pub fn counter_draft(base: &Text, edited: &Text, sponsors: Sponsors) -> (Proposal, Vec<Finding>) {
     CounterDrafts::on(base).derive(edited, sponsors)
 }
 
-/// A base on which many counter-drafts are made: what deriving them needs of it is worked out once.
+/// A base for many counter-drafts: the values that deriving needs are computed once.
 pub struct CounterDrafts<'a> {
     base: Known<'a>,
 }
 
 impl<'a> CounterDrafts<'a> {
-    /// Counter-drafts on this base.
+    /// Prepares a base for counter-drafts.
     pub fn on(base: &'a Text) -> CounterDrafts<'a> {
         CounterDrafts { base: Known::of(base) }
     }
 
-    /// As [`counter_draft`].
+    /// Derives a proposal as [`counter_draft`] does.
     pub fn derive(&self, edited: &Text, sponsors: Sponsors) -> (Proposal, Vec<Finding>) {
         let matching = match_known(&self.base, edited);
         let mut draft = Draft::of(&self.base, edited, &matching);
@@ -52,13 +52,13 @@ struct Draft<'a, 'k> {
     base: &'a Text,
     edited: &'a Text,
     matching: &'a Matching,
-    /// For each provision of the edited text the one of the base that it is, or [`NONE`].
+    /// For each provision of the edited text its counterpart in the base, or [`NONE`].
     to_old: Vec<usize>,
     /// For each provision of the edited text its identity in the proposal: the base's, or a new one.
     ids: Vec<Cow<'a, Id>>,
     /// Whether each provision of the edited text must be moved on its own.
     moved: Vec<bool>,
-    /// Parts that stand right after the provision that is split: old provision to edited ones.
+    /// Parts that come right after the provision that is split: old provision to edited ones.
     splits: BTreeMap<usize, Vec<usize>>,
     changes: Vec<Change>,
     findings: Vec<Finding>,
@@ -88,7 +88,7 @@ impl<'a, 'k> Draft<'a, 'k> {
         draft
     }
 
-    /// Parts that stand apart from the first are insertions: a split is in one place.
+    /// Finds the splits. Parts apart from the first become insertions: a split has one place.
     fn note_splits(&mut self) {
         for split in &self.matching.splits {
             let whole = split.new.iter().enumerate().take_while(|(nth, j)| **j == split.new[0] + nth);
@@ -102,7 +102,7 @@ impl<'a, 'k> Draft<'a, 'k> {
                     code: "part-elsewhere",
                     place: old.name(),
                     message: format!(
-                        "Words of {} stand elsewhere, in {}: proposed as new there.",
+                        "Words of {} are elsewhere, in {}; they are proposed as new there.",
                         old.name(),
                         apart.join(", ")
                     ),
@@ -114,14 +114,15 @@ impl<'a, 'k> Draft<'a, 'k> {
         }
     }
 
-    /// Gives what is new an identity from the kept provision before it and its words.
+    /// Gives each new provision an identity derived from the kept provision before it and its
+    /// words.
     fn note_ids(&mut self) {
         let mut part_of: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
         for (&old, parts) in &self.splits {
             part_of.extend(parts.iter().enumerate().skip(1).map(|(nth, &j)| (j, (old, nth + 1))));
         }
         let base = self.base;
-        // Those that new provisions have taken, beside the base's own.
+        // Identities that new provisions have taken, in addition to the base's own.
         let mut taken: BTreeSet<Id> = BTreeSet::new();
         let mut anchor = "head";
         for (at, provision) in self.edited.provisions().iter().enumerate() {
@@ -155,7 +156,7 @@ impl<'a, 'k> Draft<'a, 'k> {
         }
     }
 
-    /// The changes to what stands in the edited text, in its order.
+    /// Adds the changes for the provisions of the edited text, in its order.
     fn kept_and_new(&mut self) {
         let later: BTreeSet<usize> = self.splits.values().flat_map(|parts| parts[1..].to_vec()).collect();
         for at in 0..self.to_old.len() {
@@ -168,12 +169,12 @@ impl<'a, 'k> Draft<'a, 'k> {
         }
     }
 
-    /// A provision of the edited text under its identity in the proposal.
+    /// Returns a provision of the edited text under its identity in the proposal.
     fn named(&self, at: usize) -> Provision {
         Provision { id: self.ids[at].clone().into_owned(), ..self.edited.provisions()[at].clone() }
     }
 
-    /// What a provision of the edited text stands after.
+    /// Returns the provision that a provision of the edited text follows.
     fn before(&self, at: usize) -> Option<Id> {
         at.checked_sub(1).map(|before| self.ids[before].clone().into_owned())
     }
@@ -222,7 +223,8 @@ impl<'a, 'k> Draft<'a, 'k> {
         }
     }
 
-    /// Labels that print the same number in another style are no renumbering; said once.
+    /// Reports, once, labels that print the same number in another style: this is not a
+    /// renumbering.
     fn styles(&mut self) {
         let mut styled = self.matching.pairs.iter().filter(|p| {
             let (old, new) = (&self.base.provisions()[p.old].number, &self.edited.provisions()[p.new].number);
@@ -246,7 +248,7 @@ impl<'a, 'k> Draft<'a, 'k> {
     }
 }
 
-/// A short print of a provision's number and words, the same on any machine (FNV-1a).
+/// Returns a short hash of a provision's number and words, the same on any machine (FNV-1a).
 fn print_of(provision: &Provision) -> u32 {
     let number = bare(&provision.number).unwrap_or("");
     let words = provision.wording.words();

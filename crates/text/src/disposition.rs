@@ -1,4 +1,4 @@
-//! The trace: what became of every provision of one text in another.
+//! The trace: the fate of every provision of one text in another.
 
 use crate::compare::Compared;
 use crate::matching::{Confidence, NONE};
@@ -7,7 +7,7 @@ use crate::text::Text;
 use crate::trace::{Trace, TraceRow};
 use crate::word::Words;
 
-/// Accounts for every provision of the old text and every one of the new.
+/// Accounts for every provision of the old text and every provision of the new.
 pub fn trace<'a>(old: &'a Text, new: &'a Text) -> Trace<'a> {
     let compared = Compared::of(old, new);
     let table = Table { c: &compared };
@@ -16,7 +16,7 @@ pub fn trace<'a>(old: &'a Text, new: &'a Text) -> Trace<'a> {
     for merge in &compared.matching.merges {
         merge.old[1..].iter().for_each(|&i| later_old[i] = true);
     }
-    // New provisions stand after the old one whose new place they follow.
+    // New provisions come after the old one whose new place they follow.
     let mut inserted = compared.matching.inserted.iter().copied().peekable();
     let mut follow: Vec<Vec<usize>> = vec![Vec::new(); compared.to_new.len()];
     let mut head = Vec::new();

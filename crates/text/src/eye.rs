@@ -1,7 +1,7 @@
-//! What hides from the eye: characters that make a text read otherwise than it looks.
+//! Hidden characters: those that make a text read differently from how it looks.
 //!
-//! A treaty text must not lie. Nothing here is an error and nothing is changed: each finding names
-//! the provision, the code point and what to do. A text wholly in one script, whichever, is never
+//! A treaty text must not lie. A finding here is not an error and changes nothing: it names the
+//! provision, the code point and the remedy. A text written wholly in one script is never
 //! suspicious, and neither are the joiners and direction marks that a script needs.
 
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use crate::finding::{Finding, Severity};
 use crate::provision::Provision;
 use crate::text::Text;
 
-/// Finds what hides from the eye in the labels and wordings of a text, in order of print.
+/// Finds hidden characters in the labels and wordings of a text, in print order.
 pub fn inspect(text: &Text) -> Vec<Finding> {
     let mut findings = Vec::new();
     for provision in text.provisions() {
@@ -40,7 +40,7 @@ pub fn inspect(text: &Text) -> Vec<Finding> {
     findings
 }
 
-/// What a suspicious character is.
+/// The kind of a suspicious character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Hidden {
     Override,
@@ -97,19 +97,19 @@ impl Hidden {
         match self {
             Hidden::Override => "makes words print in another order than they are stored; remove it",
             Hidden::Direction => {
-                "steers the order in which words print; remove it where no right-to-left script needs it"
+                "steers the order in which words print; remove it, unless a right-to-left script needs it"
             }
             Hidden::ZeroWidth => "takes no space, so that two words that look alike differ; remove it",
             Hidden::SoftHyphen => "shows only at the end of a line; remove it, or write a hyphen",
             Hidden::Tag => "is never shown and can carry hidden words; remove it",
             Hidden::Variation => "changes how the character before it looks; remove it",
             Hidden::Private => "looks different on every machine; write the character that is meant",
-            Hidden::Damaged => "marks words that were lost or laid over; restore them from the original file",
+            Hidden::Damaged => "marks words that were lost or covered; restore them from the original file",
         }
     }
 }
 
-/// The names of the characters that are named in findings.
+/// Returns the name that findings use for a character.
 fn name(c: char) -> &'static str {
     match c {
         '\u{ad}' => "SOFT HYPHEN",
@@ -167,15 +167,15 @@ fn name(c: char) -> &'static str {
     }
 }
 
-/// A code point as people cite it, with its name: `U+202E RIGHT-TO-LEFT OVERRIDE`.
+/// Formats a code point as people cite it, with its name: `U+202E RIGHT-TO-LEFT OVERRIDE`.
 fn cite(c: char) -> String {
     format!("U+{:04X} {}", c as u32, name(c))
 }
 
-/// Looks at one provision.
+/// Inspects one provision.
 struct Eye<'a> {
     provision: &'a Provision,
-    /// How often each hidden character stands there, and the word before it.
+    /// How often each hidden character occurs, and the word before its first occurrence.
     found: BTreeMap<(Hidden, char), (usize, String)>,
     findings: &'a mut Vec<Finding>,
 }
@@ -201,10 +201,10 @@ impl Eye<'_> {
     fn report(mut self) {
         for ((hidden, c), (count, before)) in std::mem::take(&mut self.found) {
             let place = match (before.is_empty(), count) {
-                (true, 1) => "stands at the head".to_owned(),
-                (true, _) => format!("stands {count} times, first at the head"),
-                (false, 1) => format!("stands after \u{201c}{before}\u{201d}"),
-                (false, _) => format!("stands {count} times, first after \u{201c}{before}\u{201d}"),
+                (true, 1) => "is at the start".to_owned(),
+                (true, _) => format!("occurs {count} times, first at the start"),
+                (false, 1) => format!("is after \u{201c}{before}\u{201d}"),
+                (false, _) => format!("occurs {count} times, first after \u{201c}{before}\u{201d}"),
             };
             let severity = match hidden {
                 Hidden::SoftHyphen | Hidden::Variation => Severity::Note,
@@ -214,8 +214,8 @@ impl Eye<'_> {
         }
     }
 
-    /// Words that mix Latin letters with Cyrillic or Greek ones that look like them, and words of
-    /// nothing but such look-alikes in a provision that is otherwise Latin.
+    /// Finds words that mix Latin letters with Cyrillic or Greek look-alikes, and words made only
+    /// of look-alikes in a provision that is otherwise Latin.
     fn mixed_words(&mut self, part: &str) {
         let letters = || part.chars().filter(|c| c.is_alphabetic());
         if !letters().any(|c| c.script() == Script::Latin) {
@@ -225,7 +225,8 @@ impl Eye<'_> {
         if !letters().any(foreign) {
             return;
         }
-        // Where a script shows letters of its own, its words are words of that script.
+        // Where a script has letters without a Latin look-alike, its words are genuine words of
+        // that script.
         let native = |script: Script| letters().any(|c| c.script() == script && look_alike(c).is_none());
         let (cyrillic, greek) = (native(Script::Cyrillic), native(Script::Greek));
         for word in part.split(|c: char| !c.is_alphabetic() && Hidden::of(c) != Some(Hidden::ZeroWidth)) {
@@ -259,7 +260,7 @@ impl Eye<'_> {
                 && odd_space(space)
             {
                 let message = format!(
-                    "{} stands inside a number, between {digit} and {c}. Write a no-break space, or none.",
+                    "{} is inside a number, between {digit} and {c}. Write a no-break space, or none.",
                     cite(space)
                 );
                 self.add(Severity::Doubt, "odd-space", message);
@@ -325,13 +326,13 @@ fn right_to_left(c: char) -> bool {
         && c.is_alphabetic()
 }
 
-/// Spaces that no typographer sets inside a number: not the plain, no-break, narrow, thin and figure
-/// spaces.
+/// Whether a space is wrong inside a number. The plain, no-break, narrow, thin and figure spaces
+/// are right.
 fn odd_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, ' ' | '\n' | '\t' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}')
 }
 
-/// The Latin letter that a Cyrillic or Greek one cannot be told from.
+/// Returns the Latin letter that a Cyrillic or Greek one looks like.
 fn look_alike(c: char) -> Option<char> {
     let mut bytes = [0; 4];
     let mut skeleton = unicode_security::skeleton(c.encode_utf8(&mut bytes)).fuse();
@@ -339,7 +340,7 @@ fn look_alike(c: char) -> Option<char> {
     (skeleton.next().is_none() && first.is_ascii_alphabetic()).then_some(first)
 }
 
-/// The last word of a text, without hidden characters, at most 24 characters.
+/// Returns the last word of a text, without hidden characters, at most 24 characters.
 fn word_before(text: &str) -> String {
     let tail: Vec<char> = text
         .chars()
@@ -384,19 +385,19 @@ mod tests {
         check(
             "shall \u{202e}ton",
             "bidi-control",
-            "point 6: U+202E RIGHT-TO-LEFT OVERRIDE stands after \u{201c}shall\u{201d}",
+            "point 6: U+202E RIGHT-TO-LEFT OVERRIDE is after \u{201c}shall\u{201d}",
         );
         check(
             "a\u{200b}b and c\u{200b}d",
             "zero-width",
-            "U+200B ZERO WIDTH SPACE stands 2 times, first after \u{201c}a\u{201d}",
+            "U+200B ZERO WIDTH SPACE occurs 2 times, first after \u{201c}a\u{201d}",
         );
         check("co\u{ad}operate", "soft-hyphen", "U+00AD SOFT HYPHEN");
         check("so\u{e0041}", "invisible-tag", "U+E0041 TAG CHARACTER");
         check("a\u{fe00}", "variation-selector", "U+FE00 VARIATION SELECTOR");
         check("a \u{f0b7}", "private-use", "U+F0B7 PRIVATE USE CHARACTER");
         check("a \u{fffd} b", "damaged", "restore");
-        check("10\u{2003}000 troops", "odd-space", "U+2003 EM SPACE stands inside a number");
+        check("10\u{2003}000 troops", "odd-space", "U+2003 EM SPACE is inside a number");
         check("cafe\u{301} here", "not-nfc", "U+0065");
     }
 

@@ -1,28 +1,29 @@
-//! What the engine noticed and must not keep to itself.
+//! Observations of the engine that must reach the reader.
 //!
-//! Disagreement is data and never an error; what could not be matched, placed or read with
-//! confidence travels beside the result as findings.
+//! Disagreement is data and never an error. Findings accompany a result and report what could not
+//! be matched, placed or read with confidence.
 
-/// How much a finding matters to the person who reads it.
+/// Importance of a finding to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Worth knowing; nothing was lost.
+    /// Information; nothing was lost.
     Note,
-    /// Something was matched, read or laid out with doubt: look at it.
+    /// Something was matched, read or laid out with doubt: check it.
     Doubt,
-    /// The text may mislead the eye, or part of the input could not be used as it stands.
+    /// The text may mislead the eye, or part of the input could not be used as it is.
     Warning,
 }
 
-/// One thing noticed, with its place.
+/// One observation, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// How much it matters.
+    /// Its importance.
     pub severity: Severity,
     /// A short stable word for programs, such as `bidi-control` or `uncertain-match`.
     pub code: &'static str,
-    /// Where: a line of a file (`line 12`), a provision (`point 6`) or empty for the whole text.
+    /// The place: a line of a file (`line 12`), a provision (`point 6`), or empty for the whole
+    /// text.
     pub place: String,
-    /// What was noticed and what to do, in one or two sentences.
+    /// The observation and what to do about it, in one or two sentences.
     pub message: String,
 }

@@ -1,7 +1,7 @@
-//! How much of a text from elsewhere is in dispute, by provision and article.
+//! How much of a foreign text is in dispute, by provision and article.
 //!
-//! One bracket is one span under dispute, counted once however many alternatives stand in it;
-//! alternatives are counted apart.
+//! One bracket is one span under dispute, counted once however many alternatives it has;
+//! alternatives are counted separately.
 
 use std::collections::BTreeSet;
 
@@ -11,55 +11,55 @@ use crate::provision::{Id, Kind};
 use crate::rolling::Counts;
 use crate::text::Text;
 
-/// How much is in dispute in a text from elsewhere, and what its brackets are.
+/// How much of a foreign text is in dispute, and the kinds of its brackets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ForeignCount {
-    /// Provisions and words, and brackets as read: a bracket over several provisions once.
+    /// Provisions, words and brackets as read; a bracket over several provisions counts once.
     pub counts: Counts,
     /// Opening brackets on the page.
     pub openings: usize,
     /// Closing brackets on the page.
     pub closings: usize,
-    /// Openings without a fellow.
+    /// Opening brackets without a closing one.
     pub unclosed: usize,
-    /// Closings without a fellow.
+    /// Closing brackets without an opening one.
     pub unopened: usize,
-    /// Of the brackets, those that speak about the text (`[DRAFT, NOT IN FORCE]`).
+    /// Brackets that comment on the text (`[DRAFT, NOT IN FORCE]`).
     pub remarks: usize,
-    /// `[ ]`, to be filled in; no bracket in the count.
+    /// `[ ]`, to be filled in; not counted as brackets.
     pub blanks: usize,
-    /// Footnote references, `[sic]`, `[...]` and links; no bracket in the count.
+    /// Footnote references, `[sic]`, `[...]` and links; not counted as brackets.
     pub literals: usize,
-    /// Choices between options at the head of provisions; no bracket in the count.
+    /// Choices between options at the head of provisions; not counted as brackets.
     pub choices: usize,
-    /// Options in all of them.
+    /// Options in all the choices.
     pub options: usize,
-    /// Provisions in which a bracket opens, or an option begins.
+    /// Provisions in which a bracket opens or an option begins.
     pub rows: Vec<CountRow>,
-    /// What does not balance, and what was read with doubt.
+    /// Unbalanced brackets, and places read with doubt.
     pub findings: Vec<Finding>,
 }
 
-/// What is in dispute in one provision.
+/// The dispute in one provision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountRow {
     /// The provision.
     pub id: Id,
-    /// How a person refers to it.
+    /// Name by which a person refers to it.
     pub name: String,
-    /// The article or division in which it stands, where it is not one itself.
+    /// The article or division that contains it, unless it is one itself.
     pub article: Option<Id>,
     /// Brackets that open in it.
     pub brackets: usize,
     /// Alternatives in them.
     pub alternatives: usize,
-    /// The deepest nest, counting those that are open from before.
+    /// The deepest nesting, including brackets that opened earlier.
     pub depth: usize,
     /// Whether an option begins with it.
     pub option: bool,
 }
 
-/// Counts the brackets and options of a text from elsewhere; never fails.
+/// Counts the brackets and options of a foreign text; never fails.
 pub fn count_foreign(text: &Text) -> ForeignCount {
     let survey = survey(text);
     let heads: BTreeSet<usize> =

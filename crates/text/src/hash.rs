@@ -1,12 +1,12 @@
-//! A quick hash of words, the same on any machine. Nothing rests on it but speed and likeness.
+//! A quick hash of words, the same on any machine. Used only for speed and for estimating likeness.
 
-/// Joins two hashes into one, well mixed.
+/// Mixes two hashes into one.
 pub(crate) fn mix(a: u64, b: u64) -> u64 {
     let h = (a.rotate_left(23) ^ b).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     h ^ (h >> 29)
 }
 
-/// A hash of bytes; short words, which are most, in one step.
+/// Hashes bytes; short words, the most common, take one step.
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let len = bytes.len();
     let body = match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes.last_chunk::<8>()) {

@@ -1,4 +1,4 @@
-//! The labels of brackets: `B1`, `B2`, ... in order of print, for the eye.
+//! The labels of brackets for readers: `B1`, `B2`, ... in print order.
 
 use crate::rolling::{Dispute, Entry, Run};
 

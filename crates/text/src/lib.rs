@@ -1,8 +1,8 @@
 //! The text engine of Paraph.
 //!
-//! A [`Text`] is an ordered run of provisions. Parties lay [`Proposal`]s on a base text; composing
+//! A [`Text`] is an ordered run of provisions. Parties make [`Proposal`]s on a base text; composing
 //! them all at once gives a [`Rolling`] text of agreed words and brackets. The crate is pure: no
-//! clock, randomness, disk, network or locale, and the same input gives the same bytes anywhere.
+//! clock, randomness, disk, network or locale. The same input gives the same bytes on any machine.
 
 mod align;
 mod apply;

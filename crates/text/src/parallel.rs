@@ -1,12 +1,12 @@
-//! Two halves of one piece of work at once, where it is large enough to be worth a thread.
+//! Runs two halves of one piece of work at once, if it is large enough to be worth a thread.
 //!
-//! Purity is kept: each half is a function of its own input, and the results come back in place,
-//! so that nothing can tell which was done first.
+//! The crate stays pure: each half is a function of its own input, and the results come back in a
+//! fixed order, whichever finished first.
 
-/// Words from which on a second thread pays for itself.
+/// Minimum number of words for which a second thread pays.
 const WORTH: usize = 24_000;
 
-/// Both results, the first worked out beside the second where there are so many words to read.
+/// Computes both values, in parallel if there are enough words.
 pub(crate) fn both<A: Send, B: Send>(
     words: usize,
     first: impl FnOnce() -> A + Send,

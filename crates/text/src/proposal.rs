@@ -1,4 +1,4 @@
-//! What sponsors wish for a base text.
+//! The wishes of sponsors for a base text.
 //!
 //! A proposal stores full wordings; positions are derived from base and wording, never stored.
 
@@ -9,9 +9,9 @@ use crate::word::Wording;
 /// One or more sponsors' wish on a base: a single change, or all those of a counter-draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// Who stands behind all of its changes.
+    /// The sponsors of all its changes.
     pub sponsors: Sponsors,
-    /// What they wish, on one base.
+    /// The changes, on one base.
     pub changes: Vec<Change>,
 }
 
@@ -25,52 +25,52 @@ pub struct Part {
 /// A change to one provision of the base, or to the run of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// The provision shall read so.
+    /// The provision gets this wording.
     Reword {
         /// A provision of the base.
         id: Id,
         /// Its full wording.
         wording: Wording,
     },
-    /// The provision goes (its sub-provisions go by deletions of their own).
+    /// The provision is deleted (its sub-provisions need deletions of their own).
     Delete {
         /// A provision of the base.
         id: Id,
     },
-    /// A new provision stands after another: of the base, or inserted by the same proposal.
+    /// A new provision follows another: one of the base, or one inserted by the same proposal.
     Insert {
-        /// What it follows; `None` is the head of the text.
+        /// The provision that it follows; `None` is the head of the text.
         after: Option<Id>,
         /// The new provision; its identity is known within this proposal only.
         provision: Provision,
-        /// The base provision in whose stead it is proposed, where the sponsor said so.
+        /// The base provision that it is meant to replace, if the sponsor said so.
         instead_of: Option<Id>,
     },
-    /// The provision, with what it holds, stands elsewhere.
+    /// The provision moves, with the deeper ones below it.
     Move {
         /// A provision of the base.
         id: Id,
         /// The provision that comes just before it in the sponsor's text.
         after: Option<Id>,
     },
-    /// The provision bears another number or label (or none).
+    /// The provision gets another number or label (or none).
     Renumber {
         /// A provision of the base.
         id: Id,
-        /// As printed.
+        /// The number as printed.
         number: Option<Number>,
     },
-    /// The provision falls into parts. Read together they are the sponsor's wording of the whole;
-    /// a `Split` therefore stands instead of a `Reword` of the same provision.
+    /// The provision is split into parts. Read together they are the sponsor's wording of the
+    /// whole; a `Split` therefore takes the place of a `Reword` of the same provision.
     Split {
         /// A provision of the base.
         id: Id,
         /// Two or more; the first keeps the identity.
         parts: Vec<Part>,
     },
-    /// Several provisions become one, which bears the identity of the first.
+    /// Several provisions become one, with the identity of the first.
     Merge {
-        /// Two or more of the base, in the order in which their words stand in the result.
+        /// Two or more of the base, in the order of their words in the result.
         ids: Vec<Id>,
         /// The wording of the result.
         wording: Wording,

@@ -4,20 +4,20 @@ use std::fmt;
 
 use crate::word::Wording;
 
-/// The identity of a provision: stays when its number, place or words change.
+/// Identity of a provision, unchanged when its number, place or words change.
 ///
-/// A reader gives `p1`, `p2`, ... in order of the base; a provision that a proposal inserts gets an
-/// identity derived from its anchor and words, so that order of arrival does not show in it.
+/// A reader gives `p1`, `p2`, ... in order of the base. A provision inserted by a proposal gets an
+/// identity derived from its anchor and words, so that it does not depend on the order of arrival.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
 impl Id {
-    /// An identity from its text, taken as it is.
+    /// Makes an identity from its text, without changes.
     pub fn new(id: impl Into<String>) -> Id {
         Id(id.into())
     }
 
-    /// The identity as text.
+    /// Returns the identity as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -29,7 +29,7 @@ impl fmt::Display for Id {
     }
 }
 
-/// What a provision is in the make-up of a text.
+/// Role of a provision in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// The title of the whole text.
@@ -46,12 +46,12 @@ pub enum Kind {
     Paragraph,
     /// A lettered or roman item of a list, at any depth.
     Item,
-    /// A table, map or figure, kept as it stands.
+    /// A table, map or figure, kept unchanged.
     Table,
 }
 
 impl Kind {
-    /// The word for it in files and messages.
+    /// Returns the word for it in files and messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Kind::Title => "title",
@@ -65,7 +65,7 @@ impl Kind {
         }
     }
 
-    /// The kind that a word names, if any.
+    /// Returns the kind that a word names, if any.
     pub fn parse(word: &str) -> Option<Kind> {
         [
             Kind::Title,
@@ -85,15 +85,15 @@ impl Kind {
 /// A provision's number, as printed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number {
-    /// The number itself as printed: `10`, `10 bis`, `(a)`, `IV`. Two provisions are renumbered
-    /// against each other when this differs.
+    /// The number as printed: `10`, `10 bis`, `(a)`, `IV`. A provision is renumbered when this
+    /// differs.
     pub number: String,
     /// The number with what is printed around it: `10 bis.`, `Article 10 -`, `(a)`, `§ 3`.
     pub label: String,
 }
 
 impl Number {
-    /// A number whose label is itself followed by a full stop, unless it is in parentheses.
+    /// Makes a number with a full stop after its label, unless it is in parentheses.
     pub fn plain(number: &str) -> Number {
         let label = if number.ends_with(')') { number.to_owned() } else { format!("{number}.") };
         Number { number: number.to_owned(), label }
@@ -103,21 +103,22 @@ impl Number {
 /// One unit of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provision {
-    /// Outlives number, place and words.
+    /// Its identity, independent of number, place and words.
     pub id: Id,
-    /// What it is.
+    /// Its role in the text.
     pub kind: Kind,
-    /// Depth in the text, 0 for the title and preamble; a provision holds those that follow it
-    /// with a greater level, and carries them when it moves.
+    /// Depth in the text, 0 for the title and preamble. A provision contains the following ones
+    /// with a greater level, and takes them along when it moves.
     pub level: u8,
-    /// As printed, where it has one.
+    /// Its number as printed, if any.
     pub number: Option<Number>,
-    /// Its words, without number.
+    /// Its words, without the number.
     pub wording: Wording,
 }
 
 impl Provision {
-    /// How a person would refer to it: `point 6`, `item (a)`, `title`, `paragraph p12`.
+    /// Returns a name as a person would refer to it: `point 6`, `item (a)`, `title`, `paragraph
+    /// p12`.
     pub fn name(&self) -> String {
         match &self.number {
             Some(n) => format!("{} {}", self.kind.as_str(), n.number),

@@ -8,15 +8,16 @@ use crate::provision::{Id, Kind, Number};
 /// A comparison of an old with a new text, whose words it borrows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Redline<'a> {
-    /// In order of the new text; what left the old stands where it stood, after what precedes it.
+    /// Rows in order of the new text; a provision that left appears at its old place, after the one
+    /// that preceded it.
     pub rows: Vec<RedlineRow<'a>>,
-    /// What lawyers fear, in order of print.
+    /// Changes that lawyers fear, in print order.
     pub sensitive: Vec<Sensitive>,
     /// Doubtful matches and coarser comparisons.
     pub findings: Vec<Finding>,
 }
 
-/// A provision as one of the two texts has it.
+/// A provision as it appears in one of the two texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference<'a> {
     /// Its identity in its own text.
@@ -27,34 +28,34 @@ pub struct Reference<'a> {
     pub number: Option<&'a Number>,
 }
 
-/// One provision of the old, the new or both.
+/// One provision of the old text, the new text or both.
 ///
 /// The `Equal`, `Delete` and `MoveFrom` spans joined are the old wording; the `Equal`, `Insert`
 /// and `MoveTo` spans joined are the new.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RedlineRow<'a> {
-    /// In the old text.
+    /// The provision in the old text.
     pub old: Option<Reference<'a>>,
-    /// In the new text.
+    /// The provision in the new text.
     pub new: Option<Reference<'a>>,
-    /// What changed; empty where nothing did.
+    /// Its changes; empty if it is unchanged.
     pub changes: Vec<Alteration>,
     /// The words.
     pub spans: Vec<Span<'a>>,
 }
 
-/// What happened to a provision, in the words of a disposition table.
+/// A change to a provision, in the terms of a disposition table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Alteration {
     /// Its words changed.
     Reworded,
-    /// It stands elsewhere.
+    /// It has another place.
     Moved,
-    /// It bears another number.
+    /// It has another number.
     Renumbered,
-    /// Its words stand in several provisions.
+    /// Its words are now in several provisions.
     Split,
-    /// Its words stand with others' in one provision.
+    /// Its words and others' are now in one provision.
     Merged,
     /// It is gone.
     Deleted,
@@ -63,7 +64,7 @@ pub enum Alteration {
 }
 
 impl Alteration {
-    /// The word for it in files and messages.
+    /// Returns the word for it in files and messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Alteration::Reworded => "reworded",
@@ -80,31 +81,31 @@ impl Alteration {
 /// A stretch of words, with its spacing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span<'a> {
-    /// In which of the texts it stands.
+    /// The texts that contain it.
     pub kind: SpanKind,
     /// The words.
     pub text: Cow<'a, str>,
 }
 
-/// Where the words of a span stand.
+/// The texts that contain the words of a span, and their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SpanKind {
-    /// In both.
+    /// In both texts.
     Equal,
-    /// In the new only.
+    /// In the new text only.
     Insert,
-    /// In the old only.
+    /// In the old text only.
     Delete,
-    /// Here in the old; in the new they stand in another provision, or the provision elsewhere.
+    /// Here in the old text; in the new one they are in another provision, or the provision moved.
     MoveFrom,
-    /// Here in the new; in the old they stood in another provision, or the provision elsewhere.
+    /// Here in the new text; in the old one they were in another provision, or the provision moved.
     MoveTo,
 }
 
-/// A kind of change that alters an obligation in one word.
+/// A kind of change that alters an obligation with one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SensitiveKind {
-    /// shall, should, may, must, will and their like.
+    /// shall, should, may, must, will and the like.
     Modal,
     /// not, no, never, without, unless, except.
     Negation,
@@ -117,7 +118,7 @@ pub enum SensitiveKind {
 }
 
 impl SensitiveKind {
-    /// The word for it in files and messages.
+    /// Returns the word for it in files and messages.
     pub fn as_str(self) -> &'static str {
         match self {
             SensitiveKind::Modal => "modal",
@@ -134,7 +135,7 @@ impl SensitiveKind {
 pub struct Sensitive {
     /// Index of the row in [`Redline::rows`].
     pub row: usize,
-    /// What kind of word changed.
+    /// The kind of word that changed.
     pub kind: SensitiveKind,
     /// The word or words in the old text, empty where added.
     pub old: String,

@@ -7,33 +7,35 @@ use crate::sponsor::Sponsors;
 /// A base and all proposals on it, composed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rolling {
-    /// Everyone who proposed, agreeing or not with the base.
+    /// All sponsors of proposals, whether they agree with the base or not.
     pub sponsors: Sponsors,
-    /// The provisions in order of print: each once, at the base's place.
+    /// The provisions in print order: each once, at the base's place.
     pub entries: Vec<Entry>,
-    /// What could not be laid on the base with confidence.
+    /// Changes that could not be laid on the base with confidence.
     pub findings: Vec<Finding>,
 }
 
 /// A provision in a rolling text, with the disputes about it and about its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The base provision's identity, or one derived from anchor and words for an inserted one.
+    /// Identity of the base's provision; for an inserted one, derived from its anchor and words.
     pub id: Id,
-    /// What it is.
+    /// Its role in the text.
     pub kind: Kind,
     /// Its depth, as in [`crate::Provision::level`].
     pub level: u8,
-    /// The base's number (an inserted provision's own), as printed.
+    /// The base's number (for an inserted provision, its own), as printed.
     pub number: Option<Number>,
-    /// Whether it stands at all; the base's opinion is false for an inserted provision.
+    /// Dispute about whether it is in the text; the base's opinion is false for an inserted
+    /// provision.
     pub presence: Option<Dispute<bool>>,
-    /// What it stands after, where moved: the identity of the entry just before it on that side.
+    /// Dispute about its place: for each side, the identity of the entry just before it.
     pub place: Option<Dispute<Option<Id>>>,
-    /// Its number, where sponsors differ.
+    /// Dispute about its number.
     pub renumber: Option<Dispute<Option<Number>>>,
-    /// Whether it begins a provision of its own (true) or its words run on in the entry before
-    /// it (false): the boundary mark that a split inserts and a merge deletes.
+    /// Dispute about its boundary: whether it begins a provision of its own (true), or its words
+    /// run on in the entry before it (false). A split inserts this boundary mark and a merge
+    /// deletes it.
     pub boundary: Option<Dispute<bool>>,
     /// Its words. Joining the texts of one side's choice gives that side's wording.
     pub runs: Vec<Run>,
@@ -42,27 +44,27 @@ pub struct Entry {
 /// Opinions on one question about a provision itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute<T> {
-    /// `B7`, for the eye.
+    /// Label such as `B7`, for readers.
     pub label: String,
     /// The base's first, then the others in order of sponsors.
     pub opinions: Vec<Opinion<T>>,
 }
 
-/// One opinion and who holds it.
+/// One opinion and its holders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion<T> {
-    /// Who holds it; empty for the base's, and where a foreign text does not say.
+    /// Its holders; empty for the base's opinion, and where a foreign text does not name them.
     pub sponsors: Sponsors,
     /// Whether it is the base's.
     pub base: bool,
-    /// What is held.
+    /// The opinion.
     pub value: T,
 }
 
 /// A stretch of words, or a bracket among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Run {
-    /// Words that stand, with their spacing.
+    /// Agreed words, with their spacing.
     Text(String),
     /// Words in dispute.
     Bracket(Bracket),
@@ -71,7 +73,7 @@ pub enum Run {
 /// One span under dispute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bracket {
-    /// `B7`, for the eye, in order of print.
+    /// Label such as `B7`, for readers, in print order.
     pub label: String,
     /// The base's first (where there is one), then the others in order of sponsors.
     pub alternatives: Vec<Alternative>,
@@ -80,11 +82,11 @@ pub struct Bracket {
 /// One way in which a span may read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
-    /// Whose it is; empty for the base's, and where a foreign text does not say.
+    /// Its sponsors; empty for the base's, and where a foreign text does not name them.
     pub sponsors: Sponsors,
     /// Whether it is the base's.
     pub base: bool,
-    /// Its words; none is an omission. Finer brackets nest.
+    /// Its words, possibly with finer brackets; empty for an omission.
     pub runs: Vec<Run>,
 }
 
@@ -95,13 +97,13 @@ pub struct Counts {
     pub provisions: usize,
     /// Provisions with at least one bracket.
     pub disputed: usize,
-    /// Spans and questions under dispute, each once however many alternatives stand in it.
+    /// Spans and questions under dispute, each counted once however many alternatives it has.
     pub brackets: usize,
     /// Alternatives in all of them, the base's included.
     pub alternatives: usize,
-    /// The deepest nest of brackets among words.
+    /// The deepest nesting of brackets among words.
     pub depth: usize,
-    /// Sponsors.
+    /// Number of sponsors.
     pub sponsors: usize,
     /// Words printed, those of all alternatives included.
     pub words: usize,

@@ -1,7 +1,8 @@
-//! What lawyers look for first: one word that turns an obligation, a figure, a date or a name.
+//! The changes that lawyers look for first: one word that changes an obligation, a figure, a date
+//! or a name.
 //!
-//! Read from the changed spans of provisions that stand in both texts. What is wholly new or gone
-//! is plain to see, and listing each of its words would hide the one that matters.
+//! They are found in the changed spans of provisions that both texts have. New and deleted
+//! provisions are obvious, and listing each of their words would hide the one that matters.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -99,7 +100,7 @@ const MODALS: &[&str] = &[
     "слід",
 ];
 
-/// Words that turn a meaning round or make an exception, of six languages, in lower case.
+/// Words that reverse a meaning or make an exception, in six languages, in lower case, ascending.
 const NEGATIONS: &[&str] = &[
     "aucun",
     "aucune",
@@ -160,7 +161,7 @@ const NEGATIONS: &[&str] = &[
     "окрім",
 ];
 
-/// Numbers in words. `one` is left out: it is more often a pronoun.
+/// Numbers in words. `one` is excluded: it is more often a pronoun.
 const NUMERALS: &[&str] = &[
     "two",
     "three",
@@ -256,7 +257,7 @@ const NUMERALS: &[&str] = &[
     "тысяча",
 ];
 
-/// Months, and units of time, before or after which a number is a date or a period.
+/// Months and units of time; a number before or after one is a date or a period.
 const TIMES: &[&str] = &[
     "january",
     "february",
@@ -380,7 +381,7 @@ const TIMES: &[&str] = &[
     "годов",
 ];
 
-/// What a word in lower case is, whatever stands beside it.
+/// The class of a lower-case word, regardless of its neighbours.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Modal,
@@ -391,10 +392,10 @@ enum Class {
     PerhapsTime,
 }
 
-/// The tables as one.
+/// All the tables in one map.
 struct Lexicon(HashMap<&'static str, Class, BuildHasherDefault<Quick>>);
 
-/// Hashes words quickly: the words of the tables are known, and nobody can choose them to collide.
+/// A quick hasher: the words of the tables are fixed, so nobody can choose them to collide.
 #[derive(Default)]
 struct Quick(u64);
 
@@ -436,7 +437,8 @@ fn lower(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// Finds what lawyers fear in the changed words of rows, of two texts of so many words.
+/// Finds the changes that lawyers fear in the changed words of rows; `words` is the size of both
+/// texts.
 pub(crate) fn sensitive(rows: &[RedlineRow<'_>], words: usize) -> Vec<Sensitive> {
     let changed = |r: &&RedlineRow<'_>| {
         r.old.is_some() && r.new.is_some() && r.spans.iter().any(|s| s.kind != SpanKind::Equal)
@@ -456,14 +458,15 @@ pub(crate) fn sensitive(rows: &[RedlineRow<'_>], words: usize) -> Vec<Sensitive>
     found
 }
 
-/// A word of one side of a row. Of equal spans only those beside a change are read.
+/// A word of one side of a row. Of equal spans only the words beside a change are read.
 struct Token<'t> {
     word: &'t str,
     /// The change that it belongs to, if any.
     hunk: Option<usize>,
 }
 
-/// Whether capitals tell names: not where every noun has one, nor where all is in capitals.
+/// Whether capitals indicate names: not in a language that capitalises every noun, or in a text all
+/// in capitals.
 fn names_tell<'r>(rows: impl Iterator<Item = &'r RedlineRow<'r>>) -> bool {
     let (mut words, mut capitals) = (0, 0);
     for row in rows.take(400) {
@@ -476,10 +479,10 @@ fn names_tell<'r>(rows: impl Iterator<Item = &'r RedlineRow<'r>>) -> bool {
     capitals * 4 < words || words < 40
 }
 
-/// What words are told by.
+/// The evidence used to classify words.
 struct Sense {
     lexicon: Lexicon,
-    /// Whether capitals tell names.
+    /// Whether capitals indicate names.
     names: bool,
 }
 
@@ -494,7 +497,8 @@ fn in_row(at: usize, row: &RedlineRow<'_>, sense: &Sense, found: &mut Vec<Sensit
                     new.push(Token { word, hunk: None });
                 }
             }
-            // Words that stand in another provision are not gone, but they part what is beside them.
+            // Words moved to another provision are not gone, but they separate the words beside
+            // them.
             SpanKind::MoveFrom | SpanKind::MoveTo => hunk += 1,
             SpanKind::Delete => push(&mut old, &span.text, hunk),
             SpanKind::Insert => push(&mut new, &span.text, hunk),
@@ -511,7 +515,7 @@ fn in_row(at: usize, row: &RedlineRow<'_>, sense: &Sense, found: &mut Vec<Sensit
     }
 }
 
-/// Notes what tells in one change, in order of place.
+/// Adds the sensitive words of one change, in order of place.
 fn in_hunk(row: usize, was: &[Telling], is: &[Telling], found: &mut Vec<Sensitive>) {
     let mut here: Vec<(usize, Sensitive)> = Vec::new();
     for kind in KINDS {
@@ -532,11 +536,11 @@ fn in_hunk(row: usize, was: &[Telling], is: &[Telling], found: &mut Vec<Sensitiv
     found.extend(here.into_iter().map(|(_, s)| s));
 }
 
-/// A word that tells, or a run of them.
+/// A sensitive word, or a run of them.
 struct Telling {
     hunk: usize,
     kind: SensitiveKind,
-    /// How many words after the first of its change.
+    /// Its distance in words from the start of its change.
     offset: usize,
     text: String,
 }
@@ -554,14 +558,14 @@ fn push<'t>(side: &mut Vec<Token<'t>>, text: &'t str, hunk: usize) {
     side.extend(words.iter().map(|word| Token { word, hunk: Some(hunk) }));
 }
 
-/// The first and the last word of a stretch: what stands beside the changes round it.
+/// Returns the first and last words of a stretch: the neighbours of the changes around it.
 fn edges(text: &str) -> [Option<&str>; 2] {
     let (first, last) = (first_word(text), last_word(text));
     let one = first.zip(last).is_some_and(|(a, b)| std::ptr::eq(a.as_ptr(), b.as_ptr()));
     [first, if one { None } else { last }]
 }
 
-/// The words of one side that tell, each run of one name or date as one.
+/// Returns the sensitive words of one side, each name or date of several words as one.
 fn telling(side: &[Token<'_>], sense: &Sense) -> Vec<Telling> {
     let mut found: Vec<Telling> = Vec::new();
     let (mut last, mut begun) = (None, (usize::MAX, 0));
@@ -614,7 +618,7 @@ fn kind_of(side: &[Token<'_>], at: usize, sense: &Sense) -> Option<SensitiveKind
     }
     match class {
         Some(Class::Modal) => return Some(SensitiveKind::Modal),
-        // `No. 5` is no negation.
+        // The `No.` of `No. 5` is not a negation.
         Some(Class::Negation) if !(word.eq_ignore_ascii_case("no") && after.is_some_and(digits)) => {
             return Some(SensitiveKind::Negation);
         }
@@ -638,7 +642,7 @@ fn kind_of(side: &[Token<'_>], at: usize, sense: &Sense) -> Option<SensitiveKind
     name.then_some(SensitiveKind::Name)
 }
 
-/// Takes out what stands on both sides.
+/// Removes the words that both sides have.
 fn cancel(was: &mut Vec<(usize, String)>, is: &mut Vec<(usize, String)>) {
     was.retain(|(_, word)| match is.iter().position(|(_, w)| w.eq_ignore_ascii_case(word)) {
         Some(at) => {

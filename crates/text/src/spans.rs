@@ -1,7 +1,7 @@
-//! Spans: an alignment written out as stretches of text that join to the old and the new wording.
+//! Spans: an alignment written as stretches of text that join to the old and the new wording.
 //!
-//! Space belongs to neither word beside it; here it is dealt out so that the spans of one text,
-//! joined, are that text again.
+//! A space belongs to neither of the words beside it. It is assigned here such that the spans of
+//! each text, joined, give that text exactly.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,13 +10,14 @@ use crate::align::Alignment;
 use crate::redline::{Span, SpanKind};
 use crate::word::Words;
 
-/// One or several wordings read as one, with the places at which the later ones begin.
+/// One or several wordings read as one, with the places where the later ones begin.
 pub(crate) struct Joined<'w, 'a> {
     pub words: &'w Words<'a>,
     starts: Vec<usize>,
 }
 
-/// Several wordings as one text, and the places among its words at which the later ones begin.
+/// Joins several wordings into one text; also returns the places among its words where the later
+/// ones begin.
 pub(crate) fn join<'w, 'a: 'w>(pieces: impl Iterator<Item = &'w Words<'a>>) -> (String, Vec<usize>) {
     let (mut text, mut starts, mut len) = (String::new(), Vec::new(), 0);
     for piece in pieces {
@@ -32,7 +33,8 @@ pub(crate) fn join<'w, 'a: 'w>(pieces: impl Iterator<Item = &'w Words<'a>>) -> (
 }
 
 impl<'w, 'a> Joined<'w, 'a> {
-    /// Words with the places at which later wordings begin; none for a single wording.
+    /// Makes a joined wording from its words and the places where later wordings begin; none for a
+    /// single wording.
     pub fn new(words: &'w Words<'a>, starts: Vec<usize>) -> Joined<'w, 'a> {
         Joined { words, starts }
     }
@@ -41,24 +43,25 @@ impl<'w, 'a> Joined<'w, 'a> {
         self.starts.partition_point(|&s| s <= at)
     }
 
-    /// How many words from `at` on stand in the same wording.
+    /// Returns the number of words from `at` to the end of the wording that contains it.
     fn room(&self, at: usize) -> usize {
         self.starts.get(self.piece(at)).map_or(usize::MAX, |&next| next - at)
     }
 }
 
-/// A run of words, in one wording of each text in which it stands.
+/// A run of words, within one wording of each text that contains it.
 pub(crate) struct Op {
     pub kind: SpanKind,
     pub old: Range<usize>,
     pub new: Range<usize>,
-    /// Which of the old wordings, where it stands there.
+    /// Index of the old wording, if the old text contains the run.
     pub old_piece: usize,
-    /// Which of the new wordings, where it stands there.
+    /// Index of the new wording, if the new text contains the run.
     pub new_piece: usize,
 }
 
-/// Cuts an alignment into runs that are equal, deleted or inserted, none across two wordings.
+/// Cuts an alignment into runs that are equal, deleted or inserted, none of which crosses two
+/// wordings.
 pub(crate) fn cut(alignment: &Alignment, old: &Joined<'_, '_>, new: &Joined<'_, '_>) -> Vec<Op> {
     let mut ops = Vec::with_capacity(3 * alignment.hunks.len() + 1);
     let (mut x, mut y) = (0, 0);
@@ -89,7 +92,7 @@ pub(crate) fn cut(alignment: &Alignment, old: &Joined<'_, '_>, new: &Joined<'_, 
     ops
 }
 
-/// Writes the runs that a row shows, each under the kind that it has there.
+/// Writes the runs that a row shows, each with its kind in that row.
 pub(crate) fn spans<'a>(
     ops: &[Op],
     old: &Joined<'_, 'a>,
@@ -117,7 +120,7 @@ pub(crate) fn spans<'a>(
     row.spans
 }
 
-/// A run of words with the space before it, or without where `gap` is empty.
+/// Returns a run of words with the space before it, or without if `gap` is empty.
 fn spaced<'a>(words: &Words<'a>, gap: &str, range: &Range<usize>) -> &'a str {
     let with = words.slice_with_gap(range.clone());
     &with[if gap.is_empty() { words.gap(range.start).len() } else { 0 }..]
@@ -137,7 +140,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Equal words, parted where only one of the texts has space between them.
+    /// Returns equal words, divided where only one of the texts has space between them.
     fn equal_run(
         &mut self,
         old_gap: &'a str,
@@ -162,7 +165,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Space before equal words stands with them, unless only one of the texts has any.
+    /// Adds equal words with the space before them, unless only one of the texts has any.
     fn equal(&mut self, old_gap: &'a str, new_gap: &'a str, new: &Words<'a>, range: Range<usize>) {
         (self.old_begun, self.new_begun) = (true, true);
         if old_gap.is_empty() == new_gap.is_empty() {
@@ -186,7 +189,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Where all changed spans after equal words begin with one space, it stands with the equal words.
+/// Moves the space with which all changed spans after equal words begin to the equal words.
 fn share_space(spans: &mut [Span<'_>]) {
     let mut at = 0;
     while at < spans.len() {

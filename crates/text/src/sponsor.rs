@@ -1,25 +1,25 @@
-//! Who stands behind a wording.
+//! The sponsors of a wording.
 //!
-//! Sponsors are ordered as people order them (`Party 2` before `Party 10`), never by the order in
+//! Sponsors are sorted as people sort them (`Party 2` before `Party 10`), never by the order in
 //! which their proposals arrived.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// The name under which a party, or several jointly, table a proposal. Never empty, on one line.
+/// Name under which a party, or several jointly, table a proposal. Never empty, and on one line.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Sponsor(String);
 
 impl Sponsor {
-    /// A sponsor's name, trimmed; `None` when nothing is left or it holds a control character.
+    /// Makes a sponsor's name, trimmed; `None` if it is empty or contains a control character.
     pub fn new(name: &str) -> Option<Sponsor> {
         let name = name.trim();
         let usable = !name.is_empty() && !name.chars().any(char::is_control);
         usable.then(|| Sponsor(name.to_owned()))
     }
 
-    /// The name as given.
+    /// Returns the name as given.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,29 +1,30 @@
-//! The table by which two runs of words are aligned: the pairs of equal words of greatest weight,
+//! The table that aligns two runs of words: it finds the pairs of equal words of greatest weight,
 //! less a price for every separate change.
 //!
-//! A full table has a cell for each two words. Most of it cannot matter: the words that both sides
-//! have bound what any way through a cell can be worth, and where that is less than what a way near
-//! the diagonal is worth, the cell need not be worked out. So only a band of diagonals is, wide
-//! enough that the ways left out are all worse; what comes out is what the full table gives.
+//! A full table has a cell for every pair of words, and most of it cannot matter. The words common
+//! to both sides bound the worth of any path through a cell; if that is less than the worth of a
+//! path near the diagonal, the cell need not be computed. Only a band of diagonals is computed,
+//! wide enough that all paths outside it are worse. The result equals that of the full table.
 
 use std::ops::RangeInclusive;
 
 use crate::align::{PRICE, Token};
 
-/// Worse than any way.
+/// A value worse than any path.
 const LOW: i32 = i32::MIN / 2;
 
-/// The best way to a cell's change came from the cell left, from above, or from a pair kept here.
+/// The best path to a cell's change came from the cell at the left, from above, or from a pair kept
+/// here.
 const LEFT: u8 = 0;
 const ABOVE: u8 = 1;
 const OPEN: u8 = 2;
-/// The best way to a cell's kept pair came from a change rather than from a kept pair.
+/// The best path to a cell's kept pair came from a change instead of a kept pair.
 const FROM_CHANGE: u8 = 4;
 
-/// How far from the diagonals between the corners the first band reaches.
+/// Distance of the first band from the diagonals between the corners.
 const NEAR: isize = 4;
 
-/// The best that can be had up to a pair of words: keeping that pair, or ending in a change.
+/// The best worth up to a pair of words: by keeping that pair, or by ending in a change.
 #[derive(Clone, Copy)]
 struct Cell {
     keep: i32,
@@ -32,20 +33,20 @@ struct Cell {
 
 const NOWHERE: Cell = Cell { keep: LOW, change: LOW };
 
-/// A band of a table, with the way that was best in each of its cells.
+/// A band of a table, with the best path into each of its cells.
 pub(crate) struct Table {
     rows: usize,
     columns: usize,
-    /// Column less row: the diagonals of the band.
+    /// Column minus row: the diagonals of the band.
     band: RangeInclusive<isize>,
-    /// A row of the band after another, each of `width`.
+    /// The rows of the band one after another, each of length `width`.
     moves: Vec<u8>,
     width: usize,
     last: Cell,
 }
 
 impl Table {
-    /// The table of two runs of words that neither begin nor end with the same word.
+    /// Computes the table of two runs of words that differ in their first and last words.
     pub fn of(a: &[Token<'_>], b: &[Token<'_>]) -> Table {
         let (rows, columns) = (a.len() as isize, b.len() as isize);
         let full = -rows..=columns;
@@ -65,13 +66,13 @@ impl Table {
         if wide == band { near } else { Table::within(a, b, wide) }
     }
 
-    /// The cells of a band of diagonals.
+    /// Computes the cells of a band of diagonals.
     fn within(a: &[Token<'_>], b: &[Token<'_>], band: RangeInclusive<isize>) -> Table {
         let (low, high) = (*band.start(), *band.end());
         let diagonals = (high - low + 1) as usize;
         let width = diagonals.min(b.len() + 1);
         let mut moves = vec![0u8; (a.len() + 1) * width];
-        // The cells of the row above; in the row at hand each stands one place further left.
+        // The cells of the row above; in the current row each is one place further left.
         let mut cells = vec![Cell { keep: LOW, change: -PRICE }; diagonals + 1];
         cells[(-low) as usize].keep = 0;
         cells[diagonals] = NOWHERE;
@@ -93,7 +94,7 @@ impl Table {
             let others = &b[from as usize - 1..][..count];
             for (k, (way, other)) in ways.iter_mut().zip(others).enumerate() {
                 let (diagonal, above) = (cells[k], cells[k + 1].change);
-                // Most words differ, and then only the two changes beside the cell count.
+                // Most words differ, and then only the two changes beside the cell matter.
                 if !other.may_be(word) {
                     left = left.max(above);
                     cells[k] = Cell { keep: LOW, change: left };
@@ -122,7 +123,7 @@ impl Table {
         Table { rows: a.len(), columns: b.len(), band, moves, width, last }
     }
 
-    /// Calls `each` with the places of every pair kept, the last first.
+    /// Calls `each` with the places of every kept pair, last pair first.
     pub fn pairs(&self, mut each: impl FnMut(usize, usize)) {
         let (mut i, mut j) = (self.rows, self.columns);
         let mut kept = self.last.keep > self.last.change;
@@ -144,7 +145,7 @@ impl Table {
     }
 }
 
-/// What the words that both sides seem to have weigh, up to each place of either.
+/// Weight of the words that both sides seem to have, up to each place of either.
 struct Bound {
     old: Vec<i32>,
     new: Vec<i32>,
@@ -155,25 +156,25 @@ impl Bound {
         Bound { old: sums(a, b), new: sums(b, a) }
     }
 
-    /// More than a way that keeps any pair can be worth: it begins and ends with a change.
+    /// Returns an upper bound for a path that keeps any pair: it begins and ends with a change.
     fn most(&self) -> i32 {
         self.through(0, 0)
     }
 
-    /// More than a way through a cell that keeps any pair can be worth.
+    /// Returns an upper bound for a path through a cell that keeps any pair.
     fn through(&self, i: usize, j: usize) -> i32 {
         let (old, new) = (self.old[i], self.new[j]);
         let (old_all, new_all) = (self.old[self.old.len() - 1], self.new[self.new.len() - 1]);
         old.min(new) + (old_all - old).min(new_all - new) - 2 * PRICE
     }
 
-    /// The diagonals beyond which every way is worth less than `worth`, not less than `band`.
+    /// Returns the diagonals beyond which every path is worth less than `worth`; at least `band`.
     fn band(&self, band: &RangeInclusive<isize>, worth: i32) -> RangeInclusive<isize> {
         let (rows, columns) = (self.old.len() as isize - 1, self.new.len() as isize - 1);
         if worth <= -PRICE {
             return -rows..=columns;
         }
-        // Every way beyond a diagonal crosses it.
+        // Every path beyond a diagonal crosses it.
         let reached = |diagonal: &isize| {
             let (from, to) = (0.max(-diagonal), rows.min(columns - diagonal));
             (from..=to).any(|i| self.through(i as usize, (i + diagonal) as usize) >= worth)
@@ -184,7 +185,8 @@ impl Bound {
     }
 }
 
-/// For each place of a run, what the words before it weigh that the other run seems to have.
+/// Returns, for each place of a run, the weight of the words before it that the other run seems to
+/// have.
 fn sums(run: &[Token<'_>], other: &[Token<'_>]) -> Vec<i32> {
     let mut seen = [0u64; 64];
     for word in other {
@@ -207,7 +209,7 @@ mod tests {
 
     use super::*;
 
-    /// The pairs by the full table, cell by cell, as the rule reads.
+    /// Finds the pairs with the full table, cell by cell, as the rule reads.
     fn plainly(a: &[Token<'_>], b: &[Token<'_>]) -> Vec<(usize, usize)> {
         let width = b.len() + 1;
         let mut cells = vec![NOWHERE; (a.len() + 1) * width];
@@ -264,7 +266,8 @@ mod tests {
 
     const WORDS: [&str; 9] = ["a", "the", ",", "shall", "report", "Parties", "each", "of", "cooperation"];
 
-    /// A run of words and an edit of it, as people edit: some words out, some in, some pieces moved.
+    /// A run of words and an edit of it as people make it: some words removed, some added, some
+    /// pieces moved.
     fn edited() -> impl Strategy<Value = (Vec<&'static str>, Vec<&'static str>)> {
         let word = || prop::sample::select(&WORDS[..]);
         let run = prop::collection::vec(word(), 1..90);

@@ -2,18 +2,18 @@
 
 use crate::provision::{Id, Provision};
 
-/// A text in the order in which it is printed; the tree follows from the provisions' levels.
+/// A text in print order; the tree follows from the provisions' levels.
 ///
-/// Identities within one text are distinct ([`Text::new`] sees to it).
+/// Identities within one text are distinct ([`Text::new`] ensures it).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     provisions: Vec<Provision>,
 }
 
 impl Text {
-    /// A text of these provisions; a repeated identity is made distinct by a suffix (`p3~2`).
+    /// Makes a text of these provisions; a suffix makes a repeated identity distinct (`p3~2`).
     pub fn new(mut provisions: Vec<Provision>) -> Text {
-        // Readers count `p1`, `p2`, ...: identities that rise in length or letters are distinct.
+        // Readers number `p1`, `p2`, ...: identities that rise in length or letters are distinct.
         if provisions.is_sorted_by(|a, b| rises(&a.id, &b.id)) {
             return Text { provisions };
         }
@@ -31,17 +31,18 @@ impl Text {
         Text { provisions }
     }
 
-    /// The provisions in order of print.
+    /// Returns the provisions in print order.
     pub fn provisions(&self) -> &[Provision] {
         &self.provisions
     }
 
-    /// The place of a provision in order of print.
+    /// Returns the index of a provision in print order.
     pub fn position(&self, id: &Id) -> Option<usize> {
         self.provisions.iter().position(|p| &p.id == id)
     }
 
-    /// The provisions that move with the one at `at`: itself and the deeper ones that follow it.
+    /// Returns the range of provisions that move with the one at `at`: itself and the deeper ones
+    /// after it.
     pub fn subtree(&self, at: usize) -> std::ops::Range<usize> {
         let level = self.provisions[at].level;
         let rest = &self.provisions[at + 1..];

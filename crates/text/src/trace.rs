@@ -1,13 +1,13 @@
-//! The disposition table: what became of every provision of a text in another.
+//! The disposition table: the fate of every provision of one text in another.
 
 use crate::finding::Finding;
 use crate::matching::Confidence;
 use crate::redline::{Alteration, Reference};
 
-/// Every provision of the old text, and every new one, accounted for.
+/// Accounts for every provision of the old text, and every new one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trace<'a> {
-    /// In order of the old text; inserted provisions stand after the one they follow.
+    /// Rows in order of the old text; inserted provisions come after the one they follow.
     pub rows: Vec<TraceRow<'a>>,
     /// Doubtful matches.
     pub findings: Vec<Finding>,
@@ -20,14 +20,14 @@ pub struct TraceRow<'a> {
     pub old: Vec<Reference<'a>>,
     /// The provisions of the new text: none where deleted, several where split.
     pub new: Vec<Reference<'a>>,
-    /// What happened; empty where unchanged.
+    /// The changes; empty if unchanged.
     pub changes: Vec<Alteration>,
-    /// How sure the match is; `None` where there is nothing to match.
+    /// Confidence of the match; `None` if nothing was matched.
     pub confidence: Option<Confidence>,
-    /// How many words the old and new wordings share, and how many each has.
+    /// Number of words that the old and new wordings share.
     pub shared: usize,
-    /// Words in the old wordings.
+    /// Number of words in the old wordings.
     pub old_words: usize,
-    /// Words in the new wordings.
+    /// Number of words in the new wordings.
     pub new_words: usize,
 }

@@ -1,12 +1,12 @@
 //! Words and wordings.
 //!
-//! A wording is a run of words with their exact spacing. Space is kept and printed, but two
-//! wordings that differ in space alone are the same wording. A line break inside a wording is a
+//! A wording is a run of words with their exact spacing. The space is kept and printed, but two
+//! wordings that differ only in space are the same wording. A line break inside a wording is a
 //! boundary mark and counts as a word of its own.
 //!
 //! A word is what a reader would point at: `cross-border`, `600,000`, `95/46/EC`, `4(8)` and
-//! `controller's` are one word each; punctuation round a word is apart, so that a full stop never
-//! makes a word look changed. Scripts written without spaces are divided by UAX #29.
+//! `controller's` are one word each. Punctuation around a word is separate, so that a full stop
+//! never makes a word look changed. Scripts written without spaces are divided by UAX #29.
 
 use std::hash::{Hash, Hasher};
 
@@ -14,17 +14,17 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The words of a provision with their exact spacing; no space at either end.
 ///
-/// Two wordings are equal when their words are: space alone is no change.
+/// Two wordings are equal if their words are: a difference in space alone does not count.
 #[derive(Clone, Debug, Default)]
 pub struct Wording(String);
 
 impl Wording {
-    /// A wording from a text, trimmed of space at both ends.
+    /// Makes a wording from a text, trimmed of space at both ends.
     pub fn new(text: &str) -> Wording {
         Wording(text.trim().to_owned())
     }
 
-    /// The text with its spacing.
+    /// Returns the text with its spacing.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -34,7 +34,7 @@ impl Wording {
         self.0.is_empty()
     }
 
-    /// Its words.
+    /// Returns its words.
     pub fn words(&self) -> Words<'_> {
         Words::of(&self.0)
     }
@@ -45,7 +45,7 @@ impl PartialEq for Wording {
         if self.0 == other.0 {
             return true;
         }
-        // Where the first difference stands between letters, no word need be looked for.
+        // If the first difference is between letters, the words need not be found.
         let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
         let at = common_head(a, b);
         let solid = |side: &[u8]| side.get(at).is_some_and(u8::is_ascii_graphic);
@@ -74,7 +74,7 @@ impl<'a> Words<'a> {
     /// Divides a text into words.
     ///
     /// # Panics
-    /// When the text has more than 4 GiB: readers refuse such input long before.
+    /// If the text has more than 4 GiB; readers refuse such input long before.
     pub fn of(text: &'a str) -> Words<'a> {
         assert!(u32::try_from(text.len()).is_ok(), "a wording has at most 4 GiB");
         if text.is_empty() {
@@ -115,13 +115,13 @@ impl<'a> Words<'a> {
             if start < end {
                 divide(text, start, end, &mut spans);
             }
-            // A run of no length is a space that is not ASCII.
+            // A run of length zero is a space outside ASCII.
             at = if end > at { end } else { at + text[at..].chars().next().map_or(1, char::len_utf8) };
         }
         Words { text, spans }
     }
 
-    /// With how many words both begin.
+    /// Counts the words with which both begin.
     pub(crate) fn common_head(&self, other: &Words<'_>) -> usize {
         let same = common_head(self.text.as_bytes(), other.text.as_bytes()) as u32;
         let pairs = self.spans.iter().zip(&other.spans);
@@ -130,41 +130,41 @@ impl<'a> Words<'a> {
         whole + rest.take_while(|(a, b)| a == b).count()
     }
 
-    /// With how many words both end, of at most so many.
+    /// Counts the words with which both end, up to `most`.
     pub(crate) fn common_tail(&self, other: &Words<'_>, most: usize) -> usize {
         let words = self.iter().rev().zip(other.iter().rev());
         words.take(most).take_while(|(a, b)| a == b).count()
     }
 
-    /// How many words.
+    /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.spans.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.spans.is_empty()
     }
 
-    /// The word at a place, without space.
+    /// Returns the word at a place, without space.
     pub fn get(&self, at: usize) -> &'a str {
         let (start, end) = self.spans[at];
         &self.text[start as usize..end as usize]
     }
 
-    /// The words in order.
+    /// Returns the words in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'a str> + '_ {
         self.spans.iter().map(|&(start, end)| &self.text[start as usize..end as usize])
     }
 
-    /// The space before the word at `at`; `at == len` gives the space after the last word.
+    /// Returns the space before the word at `at`; `at == len` gives the space after the last word.
     pub fn gap(&self, at: usize) -> &'a str {
         let from = if at == 0 { 0 } else { self.spans[at - 1].1 as usize };
         let to = self.spans.get(at).map_or(self.text.len(), |s| s.0 as usize);
         &self.text[from..to]
     }
 
-    /// The text of a run of words, with the space between them but not round them.
+    /// Returns the text of a run of words, with the space between them but not around them.
     pub fn slice(&self, range: std::ops::Range<usize>) -> &'a str {
         if range.is_empty() {
             return "";
@@ -173,7 +173,7 @@ impl<'a> Words<'a> {
         &self.text[from as usize..to as usize]
     }
 
-    /// As [`Words::slice`], with the space before it.
+    /// Does the same as [`Words::slice`], and includes the space before it.
     pub(crate) fn slice_with_gap(&self, range: std::ops::Range<usize>) -> &'a str {
         if range.is_empty() {
             return "";
@@ -182,13 +182,13 @@ impl<'a> Words<'a> {
         &self.text[from..self.spans[range.end - 1].1 as usize]
     }
 
-    /// The whole text.
+    /// Returns the whole text.
     pub fn text(&self) -> &'a str {
         self.text
     }
 }
 
-/// The first word of a text.
+/// Returns the first word of a text.
 pub(crate) fn first_word(text: &str) -> Option<&str> {
     let space = |c: char| c.is_whitespace();
     if let Some(line) = text.find('\n').filter(|&at| text[..at].chars().all(space)) {
@@ -199,7 +199,7 @@ pub(crate) fn first_word(text: &str) -> Option<&str> {
     Words::of(run).iter().next()
 }
 
-/// The last word of a text.
+/// Returns the last word of a text.
 pub(crate) fn last_word(text: &str) -> Option<&str> {
     let run = text.trim_end();
     if let Some(line) = text[run.len()..].rfind('\n') {
@@ -211,9 +211,9 @@ pub(crate) fn last_word(text: &str) -> Option<&str> {
     Words::of(&run[from..]).iter().next_back()
 }
 
-/// Letters and figures of ASCII.
+/// ASCII letters and digits.
 const PLAIN: u8 = 0;
-/// Space that is no line break.
+/// A space other than a line break.
 const SPACE: u8 = 1;
 /// A line break.
 const LINE: u8 = 2;
@@ -222,7 +222,7 @@ const STOP: u8 = 3;
 /// All other bytes.
 const OTHER: u8 = 4;
 
-/// What each byte is for dividing a text into words.
+/// Class of each byte for dividing a text into words.
 const CLASS: [u8; 256] = {
     let mut class = [OTHER; 256];
     let mut at = 0;
@@ -240,7 +240,7 @@ const CLASS: [u8; 256] = {
     class
 };
 
-/// Where the run without space that goes on at `at` ends.
+/// Returns the end of the run without space that continues at `at`.
 fn run_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
@@ -261,7 +261,7 @@ fn run_end(text: &str, at: usize) -> usize {
     end
 }
 
-/// With how many bytes both begin.
+/// Counts the bytes with which both begin.
 pub(crate) fn common_head(a: &[u8], b: &[u8]) -> usize {
     const BLOCK: usize = 16;
     let blocks = a.chunks_exact(BLOCK).zip(b.chunks_exact(BLOCK)).take_while(|(a, b)| a == b).count();
@@ -328,7 +328,7 @@ fn word(text: &str, start: usize, end: usize, spans: &mut Vec<(u32, u32)>) {
     }
 }
 
-/// Whether a separating mark stands inside one word: `600,000`, `4(8)`, `12:30`.
+/// Whether a separating mark belongs inside one word: `600,000`, `4(8)`, `12:30`.
 fn joins(c: char, before: Option<char>, after: Option<char>, numeric: bool) -> bool {
     let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     match c {
@@ -338,7 +338,8 @@ fn joins(c: char, before: Option<char>, after: Option<char>, numeric: bool) -> b
     }
 }
 
-/// How much of the punctuation after a reference belongs to it: the parentheses it opened.
+/// Returns the length of the punctuation after a reference that belongs to it: the parentheses it
+/// opened.
 fn closing(core: &str, tail: &str) -> usize {
     let open = core.matches('(').count().saturating_sub(core.matches(')').count());
     tail.bytes().take(open).take_while(|&b| b == b')').count()
@@ -356,7 +357,7 @@ fn segment(text: &str, start: usize, end: usize, spans: &mut Vec<(u32, u32)>) {
     }
 }
 
-/// Whether a character makes a word, rather than standing beside one.
+/// Whether a character is part of a word instead of standing beside one.
 fn wordish(c: char) -> bool {
     if c.is_ascii() {
         c.is_ascii_alphanumeric() || matches!(c, '$' | '%' | '&' | '#' | '@' | '+' | '_' | '<' | '=' | '>')
@@ -369,7 +370,7 @@ fn wordish(c: char) -> bool {
     }
 }
 
-/// Whether a mark separates words when it stands between them without space.
+/// Whether a mark separates words when it is between them without space.
 fn separator(c: char) -> bool {
     match c {
         '(' | ')' | '[' | ']' | '{' | '}' | '"' | ',' | ';' | ':' | '!' | '?' | '|' | '*' => true,

@@ -6,15 +6,9 @@
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use paraph_text::{Id, Kind, Number, Provision, Text, Wording, apply, counter_draft, match_texts};
-
-fn data() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
-    let path = std::env::var_os("PARAPH_DATA").map_or(beside, PathBuf::from).join("akn-leos");
-    path.is_dir().then_some(path)
-}
 
 /// What was read of a bill: its text, and the ids of the elements marked as roots of a move.
 struct Bill {
@@ -91,10 +85,7 @@ fn kind(name: &str) -> Option<Kind> {
 
 #[test]
 fn a_moved_point_is_moved_and_not_deleted_and_inserted() {
-    let Some(folder) = data() else {
-        println!("skipped: the data set akn-leos is not there");
-        return;
-    };
+    let Some(folder) = paraph_trial::data("akn-leos") else { return };
     let pairs = std::fs::read_to_string(folder.join("pairs.tsv")).unwrap();
     let (mut moves, mut read) = (0, 0);
     for line in pairs.lines().skip(1) {

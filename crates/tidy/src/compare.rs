@@ -1,4 +1,4 @@
-//! Two texts beside one another, in words that a scenario can show.
+//! Compares two texts, in a form that a scenario can show.
 
 use paraph_text::{
     Alteration, Finding, Redline, RedlineRow, Reference, SpanKind, Trace, TraceRow, redline, trace,
@@ -8,7 +8,7 @@ use crate::laws;
 use crate::scenario::Scenario;
 use crate::stage::noticed;
 
-/// What a scenario with an old and a new text should say.
+/// Returns the expectations of a scenario with an old and a new text.
 pub(crate) fn compared(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     let old = laws::read(scenario.get("Old").unwrap_or_default());
     let new = laws::read(scenario.get("New").ok_or("has a section `New`")?);
@@ -27,7 +27,7 @@ pub(crate) fn compared(scenario: &Scenario) -> Result<Vec<(String, String)>, Str
     scenario.sections[2..].iter().map(|s| Ok((s.name.clone(), told(&s.name)?))).collect()
 }
 
-/// What lawyers fear, a line each.
+/// Lists the changes that lawyers fear, one on a line.
 fn feared(redline: &Redline) -> String {
     if redline.sensitive.is_empty() {
         return "Nothing.".to_owned();
@@ -49,7 +49,7 @@ fn name(reference: &Reference) -> String {
     format!("{} {number}", reference.kind.as_str())
 }
 
-/// Every provision with its words: `[-struck-]`, `{+new+}`, `[<moved away<]`, `{>moved here>}`.
+/// Shows every provision with its words: `[-struck-]`, `{+new+}`, `[<moved away<]`, `{>moved here>}`.
 fn comparison(redline: &Redline) -> String {
     let words = |row: &RedlineRow| -> String {
         let mark = |kind: SpanKind| match kind {
@@ -85,7 +85,7 @@ fn said(changes: &[Alteration]) -> String {
     changes.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// The disposition table.
+/// Prints the disposition table.
 fn table(trace: &Trace) -> String {
     let names = |list: &[Reference]| match list {
         [] => "-".to_owned(),

@@ -8,10 +8,10 @@ use paraph_text::{
 
 use crate::orders::orders;
 
-/// A sponsor's name or several, and the text that they hand in.
+/// The sponsors of a text, and the text that they submit.
 pub(crate) type Side = (Sponsors, Text);
 
-/// A text as numbers and words: what must come out again.
+/// Shows a text as numbers and words, for comparison with the original.
 fn shown(text: &Text) -> Vec<String> {
     let words = |p: &paraph_text::Provision| p.wording.words().iter().collect::<Vec<_>>().join(" ");
     let label =
@@ -27,7 +27,8 @@ fn same(who: &str, got: &Text, want: &Text) -> Result<(), String> {
     Err(format!("choosing {who} gives\n  {}\nand not\n  {}", got.join("\n  "), want.join("\n  ")))
 }
 
-/// Every party finds its own words, the base among them; a sponsor of two papers has no one text.
+/// Checks that every party, and the base, recovers its own words. A sponsor of two papers is excluded,
+/// since it has no single text.
 pub(crate) fn fidelity(base: &Text, sides: &[Side], rolling: &Rolling) -> Result<(), String> {
     same("the base", &choose(rolling, None), base)?;
     for (sponsors, text) in sides {
@@ -39,7 +40,7 @@ pub(crate) fn fidelity(base: &Text, sides: &[Side], rolling: &Rolling) -> Result
     Ok(())
 }
 
-/// The same proposals give the same rolling text in any order.
+/// Checks that the same proposals give the same rolling text in any order.
 pub(crate) fn any_order(base: &Text, proposals: &[Proposal], rolling: &Rolling) -> Result<(), String> {
     for order in orders(proposals.len()) {
         let shuffled: Vec<Proposal> = order.iter().map(|&at| proposals[at].clone()).collect();
@@ -50,7 +51,7 @@ pub(crate) fn any_order(base: &Text, proposals: &[Proposal], rolling: &Rolling) 
     Ok(())
 }
 
-/// What is printed is read again as it was.
+/// Checks that the printed text is read back unchanged.
 pub(crate) fn printed_and_read(rolling: &Rolling) -> Result<(), String> {
     let printed = print(rolling);
     let read = parse(&printed).map_err(|e| format!("the notation is not read again: {e}\n{printed}"))?;
@@ -61,7 +62,7 @@ pub(crate) fn printed_and_read(rolling: &Rolling) -> Result<(), String> {
     }
 }
 
-/// No bracket has alternatives that all begin, or all end, alike.
+/// Checks that no bracket has alternatives that all begin, or all end, alike.
 pub(crate) fn smallest(rolling: &Rolling) -> Result<(), String> {
     match rolling.entries.iter().find_map(|e| alike(&e.runs)) {
         Some(bracket) => Err(format!("{} has alternatives that all begin or end alike", bracket.label)),
@@ -82,14 +83,14 @@ fn alike(runs: &[Run]) -> Option<&Bracket> {
     })
 }
 
-/// The first or last word; none in an omission, or where a bracket stands there.
+/// Returns the first or last word; `None` for an omission, or if a bracket is there.
 fn edge_word(runs: &[Run], first: bool) -> Option<&str> {
     let Run::Text(text) = (if first { runs.first() } else { runs.last() })? else { return None };
     let words = Words::of(text);
     if first { words.iter().next() } else { words.iter().next_back() }
 }
 
-/// A comparison applied to the old text gives the new; undone, the old.
+/// Checks that a comparison applied to the old text gives the new, and undone gives the old.
 pub(crate) fn applied_and_undone(redline: &Redline, old: &Text, new: &Text) -> Result<(), String> {
     use SpanKind::{Delete, Equal, Insert, MoveFrom, MoveTo};
     for (name, text, kinds) in
@@ -111,7 +112,7 @@ pub(crate) fn applied_and_undone(redline: &Redline, old: &Text, new: &Text) -> R
     Ok(())
 }
 
-/// Every provision of either text stands in the table.
+/// Checks that every provision of either text is in the table.
 pub(crate) fn accounted_for(trace: &Trace, old: &Text, new: &Text) -> Result<(), String> {
     for (name, text) in [("old", old), ("new", new)] {
         for provision in text.provisions() {
@@ -124,7 +125,7 @@ pub(crate) fn accounted_for(trace: &Trace, old: &Text, new: &Text) -> Result<(),
     Ok(())
 }
 
-/// A text of a scenario, which is written as Markdown.
+/// Reads a text of a scenario, which is written as Markdown.
 pub(crate) fn read(body: &str) -> Text {
     read_text(body, Format::Markdown).text
 }

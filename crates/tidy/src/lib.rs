@@ -1,7 +1,7 @@
-//! What holds the house in order: the runner of `scenarios/*.md`, and the rules in `tests/tidy.rs`
-//! that a reviewer would otherwise repeat.
+//! House rules: the runner of `scenarios/*.md`, and the rules in `tests/tidy.rs` that a reviewer would
+//! otherwise repeat.
 //!
-//! Nothing of the product depends on this crate, and it is never published.
+//! No part of the product depends on this crate, and it is never published.
 
 mod compare;
 mod laws;
@@ -15,7 +15,7 @@ pub use stage::{check, played};
 
 use std::path::PathBuf;
 
-/// The root of the repository.
+/// Returns the root of the repository.
 pub fn root() -> PathBuf {
     let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).expect("this crate lies two folders below the root").to_owned()

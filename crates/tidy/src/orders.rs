@@ -1,6 +1,7 @@
 //! The orders in which proposals may arrive.
 
-/// All orders of up to five things; of more, their own, the reverse and 30 that a fixed seed gives.
+/// Returns all orders of up to five items; for more, the original order, the reverse and 30 from a fixed
+/// seed.
 pub fn orders(len: usize) -> Vec<Vec<usize>> {
     if len <= 5 {
         return all(len);
@@ -30,7 +31,7 @@ fn all(len: usize) -> Vec<Vec<usize>> {
     all(last).into_iter().flat_map(with).collect()
 }
 
-/// SplitMix64.
+/// SplitMix64, a pseudo-random generator.
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let z = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

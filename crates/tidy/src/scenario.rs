@@ -1,9 +1,9 @@
 //! A scenario as it is written: a heading, a sentence or two, and sections under `##`.
 //!
-//! What is given stands first, what is expected after it. A section whose text holds headings of
-//! its own stands in a fence. Reading and printing keep every byte that is not an expectation.
+//! The input comes first, the expectations after it. A section whose text has headings of its own is
+//! fenced. Reading and printing preserve every byte other than the expectations.
 
-/// A page of `scenarios/`, taken apart.
+/// A page of `scenarios/`, parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// Everything before the first section: heading and prose.
@@ -12,22 +12,22 @@ pub struct Scenario {
     pub sections: Vec<Section>,
 }
 
-/// What stands under one heading.
+/// A section under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// The heading without its marks.
     pub name: String,
-    /// The text under it, without blank lines round it and without its fence.
+    /// The text under it, without surrounding blank lines and without its fence.
     pub body: String,
-    /// Whether it stands in a fence.
+    /// Whether it is fenced.
     pub fenced: bool,
 }
 
 impl Scenario {
-    /// Takes a page apart.
+    /// Parses a page.
     ///
     /// # Errors
-    /// When the page has no heading, no prose or no section, or names a section twice.
+    /// Returns an error if the page has no heading, no prose or no section, or names a section twice.
     pub fn read(page: &str) -> Result<Scenario, String> {
         let mut prose = String::new();
         let mut sections: Vec<(String, String)> = Vec::new();
@@ -58,12 +58,12 @@ impl Scenario {
         Ok(Scenario { prose: prose.trim_end().to_owned(), sections })
     }
 
-    /// The text under a heading.
+    /// Returns the text under a heading.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.sections.iter().find(|s| s.name == name).map(|s| s.body.as_str())
     }
 
-    /// The page again.
+    /// Prints the page.
     pub fn print(&self) -> String {
         let mut out = format!("{}\n", self.prose);
         for section in &self.sections {

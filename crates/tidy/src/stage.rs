@@ -1,4 +1,4 @@
-//! Plays a scenario: from what is given, what each expectation should say.
+//! Plays a scenario: computes each expectation from the input.
 
 use paraph_interop::print_markdown;
 use paraph_text::notation::{parse, print, read_foreign};
@@ -14,10 +14,10 @@ use crate::scenario::Scenario;
 const RESERVED: &[&str] =
     &["base", "rolling", "choosing", "count", "noticed", "old", "new", "trace", "refused"];
 
-/// What every expectation of a scenario should say, in its order; the laws hold before it answers.
+/// Returns the correct text for every expectation of a scenario, in its order. Checks the laws first.
 ///
 /// # Errors
-/// When the scenario is not one, or breaks a law.
+/// Returns an error if the page is not a valid scenario, or breaks a law.
 pub fn played(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     let first = scenario.sections.first().map_or("", |s| s.name.as_str());
     let told = match first {
@@ -30,10 +30,10 @@ pub fn played(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     if told.is_empty() { Err("expects something".to_owned()) } else { Ok(told) }
 }
 
-/// Plays a scenario and compares each expectation with what it should say.
+/// Plays a scenario and compares each expectation with the correct text.
 ///
 /// # Errors
-/// With every difference.
+/// Returns every difference.
 pub fn check(scenario: &Scenario) -> Result<(), String> {
     let differences: Vec<String> = played(scenario)?
         .into_iter()
@@ -46,7 +46,7 @@ pub fn check(scenario: &Scenario) -> Result<(), String> {
     if differences.is_empty() { Ok(()) } else { Err(differences.join("\n")) }
 }
 
-/// A base and its sponsors' texts.
+/// Plays a base and its sponsors' texts.
 fn composed(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     let base = laws::read(scenario.get("Base").unwrap_or_default());
     let mut sides: Vec<Side> = Vec::new();
@@ -75,7 +75,7 @@ fn composed(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     rest.iter().map(|name| Ok(((*name).to_owned(), told(name, &rolling, &findings)?))).collect()
 }
 
-/// A rolling text as people write it.
+/// Plays a rolling text in the notation.
 fn written(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     let read = parse(scenario.get("Notation").unwrap_or_default());
     if let Ok(rolling) = &read {
@@ -90,7 +90,7 @@ fn written(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     scenario.sections[1..].iter().map(|s| Ok((s.name.clone(), told(&s.name)?))).collect()
 }
 
-/// A text with brackets that follow no grammar.
+/// Plays a text with brackets that follow no grammar.
 fn foreign(scenario: &Scenario) -> Result<Vec<(String, String)>, String> {
     let text = laws::read(scenario.get("Foreign text").unwrap_or_default());
     let (rolling, findings) = read_foreign(&text);
@@ -139,7 +139,7 @@ fn counted(counts: &Counts) -> String {
     )
 }
 
-/// `Norway`, `Norway and Kenya`, `Chad, Norway and Kenya`; `None` for a heading of another kind.
+/// Parses `Norway`, `Norway and Kenya`, `Chad, Norway and Kenya`; `None` for a heading of another kind.
 fn sponsors(heading: &str) -> Option<Sponsors> {
     let first = heading.split(' ').next().unwrap_or_default().to_lowercase();
     if RESERVED.contains(&first.as_str()) {

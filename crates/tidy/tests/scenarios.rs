@@ -1,7 +1,7 @@
-//! Every `scenarios/*.md` holds, in every order of its proposals.
+//! Checks every `scenarios/*.md`, in every order of its proposals.
 //!
-//! `PARAPH_SCENARIO=word` plays those whose name holds the word. `PARAPH_BLESS=1` writes what is
-//! there now as what is expected: read the difference before you commit it.
+//! `PARAPH_SCENARIO=word` plays only those whose name contains the word. `PARAPH_BLESS=1` writes the
+//! current output as the expectation: read the difference before you commit it.
 
 use std::fs;
 use std::path::PathBuf;

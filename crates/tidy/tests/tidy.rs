@@ -6,31 +6,41 @@ use std::path::{Path, PathBuf};
 
 use paraph_tidy::root;
 
-/// Which crates of the workspace each may use.
+/// The crates of the workspace that each crate may use.
 const ARROWS: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("page", &[]),
     ("record", &[]),
     ("store", &["record"]),
-    ("talks", &["text"]),
-    ("interop", &["text", "talks"]),
+    ("talks", &["text", "page"]),
+    ("interop", &["text", "page"]),
     ("pdf", &["text", "interop"]),
+    ("print", &["text", "talks", "interop", "pdf"]),
     ("private", &["text", "talks"]),
     ("node", &["record", "store", "talks", "private"]),
     ("door", &["record", "store", "talks", "node"]),
     ("desk", &["text", "record", "interop", "talks", "private"]),
-    ("server", &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk"]),
+    (
+        "server",
+        &["text", "interop", "pdf", "print", "record", "store", "talks", "private", "node", "door", "desk"],
+    ),
     (
         "cli",
-        &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk", "server"],
+        &[
+            "text", "interop", "pdf", "print", "record", "store", "talks", "private", "node", "door", "desk",
+            "server",
+        ],
     ),
     ("tidy", &["text", "interop"]),
+    // Only tests may use it: no crate has it in its list.
+    ("trial", &[]),
 ];
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// All files below a folder with one of these endings, without what is built.
+/// Returns all files below a folder with one of these endings, without build output.
 fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -59,7 +69,7 @@ fn crates() -> Vec<String> {
     names
 }
 
-/// A source without its comments, and without its tests at the end.
+/// Returns a source without its comments, and without the tests at its end.
 fn code(source: &str) -> String {
     let body = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
@@ -75,11 +85,26 @@ fn the_arrows_point_as_the_map_says() {
     );
     for (name, may) in ARROWS {
         let manifest = read(&root().join("crates").join(name).join("Cargo.toml"));
-        // What tests use beside points nowhere.
+        // Dependencies of tests do not count.
         let manifest = manifest.split("[dev-dependencies]").next().unwrap_or_default();
         for other in crates() {
             let uses = manifest.lines().any(|line| line.starts_with(&format!("paraph-{other}")));
             assert!(!uses || may.contains(&other.as_str()), "{name} uses {other}");
+        }
+    }
+}
+
+#[test]
+fn what_pages_and_api_share_lies_beneath_both() {
+    for (folder, barred) in
+        [("api", &["crate::pages"][..]), ("shared", &["crate::pages", "crate::parts", "crate::api", "maud"])]
+    {
+        let sources = files(&root().join("crates/server/src").join(folder), &["rs"]);
+        assert!(sources.len() > 5, "server/src/{folder} is not where it was");
+        for path in sources {
+            let source = read(&path);
+            let found: Vec<_> = barred.iter().filter(|name| source.contains(**name)).collect();
+            assert!(found.is_empty(), "{} mentions {found:?}", path.display());
         }
     }
 }
@@ -116,14 +141,14 @@ fn the_talks_are_pure() {
         "HashMap",
         "HashSet",
     ];
-    let sources =
-        ["talks", "record", "desk"].map(|name| files(&root().join("crates").join(name).join("src"), &["rs"]));
+    let sources = ["page", "talks", "record", "desk"]
+        .map(|name| files(&root().join("crates").join(name).join("src"), &["rs"]));
     for path in sources.into_iter().flatten() {
         let code = code(&read(&path));
-        // Signatures are checked in two halves, put together in their order: nothing can tell.
-        // So are the parts of a state that was kept.
+        // Signatures are checked in two halves that are combined in order, so the threads do not affect
+        // the result. The same is true for the parts of a stored state.
         let threads = path.ends_with("record/src/act.rs") || path.ends_with("talks/src/kept.rs");
-        // Numbers with a fraction are named there to be refused.
+        // The packed format names floating-point numbers only to refuse them.
         let refused = path.parent().is_some_and(|folder| folder.ends_with("talks/src/packed"));
         let may = |w: &str| (threads && w == "std::thread") || (refused && w.starts_with('f'));
         for word in barred.into_iter().filter(|w| !may(w)) {
@@ -155,7 +180,7 @@ fn the_engine_is_pure() {
     ];
     for path in files(&root().join("crates/text/src"), &["rs"]) {
         let code = code(&read(&path));
-        // Two halves of one piece of work, put together in their order: nothing can tell.
+        // Two halves of one piece of work, combined in order: the threads do not affect the result.
         let threads = path.ends_with("parallel.rs");
         for word in barred.into_iter().filter(|w| !(threads && *w == "std::thread")) {
             assert!(!code.contains(word), "{} uses {word}", path.display());
@@ -165,7 +190,7 @@ fn the_engine_is_pure() {
     assert!(!manifest.contains("serde") && !manifest.contains("rand"), "text draws in what is not pure");
 }
 
-/// The names under which a source keeps hash maps: variables, fields, and `0` in a tuple.
+/// Returns the names under which a source keeps hash maps: variables, fields, and `0` in a tuple.
 fn hash_maps(code: &str) -> Vec<String> {
     let mut names = Vec::new();
     for line in code.lines().map(|line| line.trim().trim_start_matches("let ").trim_start_matches("mut ")) {
@@ -252,7 +277,7 @@ fn every_decision_is_in_the_index() {
 
 #[test]
 fn every_type_of_the_glossary_exists() {
-    let crates = ["text", "record", "store", "talks", "private", "desk", "door", "server"]
+    let crates = ["text", "page", "record", "store", "talks", "private", "desk", "door", "server"]
         .map(|name| root().join("crates").join(name).join("src"));
     let sources: String = crates.iter().flat_map(|src| files(src, &["rs"])).map(|p| read(&p)).collect();
     let glossary = read(&root().join("docs/GLOSSARY.md"));
@@ -292,6 +317,42 @@ fn every_invariant_names_a_test_that_exists() {
             assert!(tests.contains(&format!("fn {name}(")), "{name} is no test");
         }
     }
+}
+
+/// In the sections on a crate, names in backticks are its files, folders and modules: `act.rs`, `table/`, `living`.
+#[test]
+fn every_file_and_module_that_the_architecture_names_exists() {
+    let page = read(&root().join("docs/ARCHITECTURE.md"));
+    let map = page.split("## Invariants").next().unwrap_or_default();
+    let mut found = 0;
+    for section in map.split("\nIn `crates/").skip(1) {
+        let (name, rest) = section.split_once('`').expect("a section names its crate");
+        let folder = root().join("crates").join(name);
+        let own = |path: &PathBuf| format!("/{}", path.strip_prefix(&folder).unwrap_or(path).display());
+        let paths: Vec<String> =
+            files(&folder, &["rs", "typ", "ftl", "css", "js", "mjs"]).iter().map(own).collect();
+        let pieces: Vec<&str> = rest.split('`').collect();
+        for (before, name) in pieces.iter().zip(&pieces[1..]).step_by(2) {
+            let module = name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            let file = name.ends_with(".rs") || name.ends_with(".typ");
+            // Links are checked elsewhere; the rest are examples of labels and references.
+            if before.ends_with('[') || !(module || file || name.ends_with('/')) {
+                continue;
+            }
+            let exists = |path: &String| match (module, file) {
+                (true, _) => path.ends_with(&format!("/{name}.rs")) || path.contains(&format!("/{name}/")),
+                (_, true) => path.ends_with(&format!("/{name}")),
+                _ => path.contains(&format!("/{name}")),
+            };
+            assert!(
+                paths.iter().any(exists),
+                "docs/ARCHITECTURE.md names {name}, which is not in {}",
+                folder.display()
+            );
+            found += 1;
+        }
+    }
+    assert!(found > 150, "{found} files and modules are named");
 }
 
 #[test]

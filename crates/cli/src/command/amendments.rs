@@ -8,9 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use paraph_interop::decode;
 use paraph_interop::json::{Locus, read_amendments};
 use paraph_print::{Content, form};
-use paraph_text::{
-    Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings,
-};
+use paraph_text::{Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings};
 
 use super::how;
 use crate::fault::{Fault, Outcome};

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use paraph_interop::docx::{DocxMeta, docx_leaks};
-use paraph_interop::sheet::text_sheet;
+use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, Ink, print_redline, read_text};
 use paraph_pdf::{ReadPdf, read_pdf};
 use paraph_print::{
@@ -74,7 +74,7 @@ impl Received {
     /// Whether its words are those of something issued, whatever is between them.
     fn says(&self, issued: &Issued<'_>) -> bool {
         let Some(pdf) = &self.pdf else { return same_words(&issued.text, &self.text) };
-        pdf.says(&text_sheet(&issued.text))
+        pdf.says(&text_layout(&issued.text))
     }
 
     /// Whether all of its words are seen, and nothing else is.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use paraph_interop::Format;
-use paraph_interop::docx::{Document, Names, Reason, joint_author, read_docx};
+use paraph_interop::docx::{Document, Reason, SponsorNames, joint_author, read_docx};
 use paraph_print::{Content, How, form, title};
 use paraph_text::{CounterDrafts, Finding, Proposal, Sponsor, Sponsors, Text};
 
@@ -59,7 +59,7 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     };
     let how = how(title(&base.text, "Rolling text"), subtitle, word.date.as_deref())?;
     let (shown, source) = (Cow::Borrowed(&rolling), base.format);
-    let content = Content::Rolling { rolling: shown, source, reasons, names: Names::Shown };
+    let content = Content::Rolling { rolling: shown, source, reasons, names: SponsorNames::Shown };
     output.print(&content, How { no_names: word.no_names, ..how })?;
     drop(content);
     output.report(&rolling.findings);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use paraph_interop::docx::Names;
+use paraph_interop::docx::SponsorNames;
 use paraph_interop::{Format, read_akn_rolling};
 use paraph_print::{Content, Form, How, form, title};
 use paraph_text::{Kind, Rolling, Text};
@@ -53,7 +53,7 @@ fn rolling(source: &Source, output: &Output, word: &Word) -> Outcome {
     }
     let how = how(title(&base(&read.rolling), "Rolling text"), String::new(), word.date.as_deref())?;
     let (rolling, source) = (Cow::Borrowed(&read.rolling), read.source);
-    let content = Content::Rolling { rolling, source, reasons: Vec::new(), names: Names::Shown };
+    let content = Content::Rolling { rolling, source, reasons: Vec::new(), names: SponsorNames::Shown };
     output.print(&content, How { no_names: word.no_names, ..how })
 }
 

@@ -13,8 +13,8 @@ use serde_json::Value;
 
 use super::address::{all_choices, codes, living, points};
 use super::args::{ActCommand, At, Of, Paper};
-use super::desk::{signer, unknown_credential};
 use super::filing;
+use super::record::{signer, unknown_credential};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 
@@ -269,7 +269,7 @@ pub fn build(session: &mut Session, command: ActCommand) -> Outcome<Built> {
             let act = Act::read(&kind, &value).map_err(|unread| match unread {
                 Unread::Kind(kind) => Fault::input(
                     format!("there is no act of the kind {kind}"),
-                    format!("One of: {}.", Act::KINDS.join(", ")),
+                    format!("One of: {}.", kinds()),
                 ),
                 Unread::Body(why) => {
                     Fault::input(format!("the body is not one of {kind}: {why}"), "See docs/format/acts.md.")
@@ -339,4 +339,9 @@ fn wishes(reword: &[String], delete: &[String], insert_after: &[String]) -> Vec<
         .chunks_exact(2)
         .map(|pair| Wish::Insert { after: Some(pair[0].clone()), words: pair[1].clone() });
     reword.chain(delete).chain(insert).collect()
+}
+
+/// Every kind of act, for people.
+pub fn kinds() -> String {
+    ActKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -5,11 +5,11 @@ use paraph_node::{NodeError, Session};
 use paraph_record::SecretKey;
 use paraph_store::Store;
 use paraph_talks::Role;
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 
 use super::args::InviteArgs;
-use super::build::moment;
-use super::desk::{passphrase, session, unlock};
+use super::build::{kinds, moment};
+use super::record::{passphrase, session, unlock};
 use super::write::unplaced;
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
@@ -73,11 +73,10 @@ fn role_of(word: &str) -> Role {
 }
 
 fn may_not(asked: &InviteArgs) -> Outcome<Vec<String>> {
-    match asked.may_not.iter().find(|kind| !Act::KINDS.contains(&kind.as_str())) {
-        Some(kind) => Err(Fault::input(
-            format!("there is no act of the kind {kind}"),
-            format!("One of: {}.", Act::KINDS.join(", ")),
-        )),
+    match asked.may_not.iter().find(|kind| kind.parse::<ActKind>().is_err()) {
+        Some(kind) => {
+            Err(Fault::input(format!("there is no act of the kind {kind}"), format!("One of: {}.", kinds())))
+        }
         None => Ok(asked.may_not.clone()),
     }
 }

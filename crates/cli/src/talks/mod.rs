@@ -5,18 +5,18 @@ mod args;
 
 mod build;
 mod demo;
-mod desk;
 mod filing;
 mod invite;
 mod offices;
 mod private;
 mod readouts;
+mod record;
 mod serve;
 mod texts;
 mod write;
 
 pub use args::{Shown, TalksCommand, Which, Who};
-pub use desk::record;
+pub use record::record;
 pub use texts::{trace_of_drafts, two_drafts};
 
 use args::ReadCommand;
@@ -63,7 +63,9 @@ fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
             texts::statement(act, &reader.who, reader.out.into(), colour)
         }
         ReadCommand::Statement { act: None, reader } => readouts::readout(Readout::Statement, reader, colour),
-        ReadCommand::Languages { language, reader } => readouts::readout(Readout::Languages(language.as_deref()), reader, colour),
+        ReadCommand::Languages { language, reader } => {
+            readouts::readout(Readout::Languages(language.as_deref()), reader, colour)
+        }
         ReadCommand::Log { from, reader } => readouts::readout(Readout::Log(from), reader, colour),
         ReadCommand::History { point, of, reader } => readouts::history(&point, &of, reader, colour),
         ReadCommand::Show { point, of, who, word, out } => {

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 use super::address::{all_choices, living, points};
 use super::args::{At, Of, OfficeCommand, PaperCommand};
-use super::build::{Built, all_choices_or_none, changes, derived, moment};
-use super::desk::{session, signer, unlock};
+use super::build::{Built, all_choices_or_none, changes, derived, kinds, moment};
+use super::record::{session, signer, unlock};
 use super::write::{credential, party};
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
@@ -33,11 +33,11 @@ fn held(written: &str, may_not: BTreeSet<String>) -> Outcome<Credential> {
 pub fn office(command: OfficeCommand) -> Outcome<Built> {
     Ok(match command {
         OfficeCommand::Accredit { who, may_not, at } => {
-            let unknown = may_not.iter().find(|kind| !Act::KINDS.contains(&kind.as_str()));
+            let unknown = may_not.iter().find(|kind| kind.parse::<ActKind>().is_err());
             if let Some(kind) = unknown {
                 return Err(Fault::input(
                     format!("there is no act of the kind {kind}"),
-                    format!("One of: {}.", Act::KINDS.join(", ")),
+                    format!("One of: {}.", kinds()),
                 ));
             }
             (at, Accredit { credential: held(&who, may_not.into_iter().collect())? }.into())

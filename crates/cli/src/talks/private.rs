@@ -15,9 +15,9 @@ use paraph_talks::{Moment, PartyCode, State};
 use serde_json::{Value, json};
 
 use super::address::{living, points};
-use super::args::{Asked, At, Of, PrivateCommand};
+use super::args::{At, Of, PrivateCommand, PrivateShown};
 use super::build::moment;
-use super::desk::{passphrase, path, session, signer};
+use super::record::{passphrase, path, session, signer};
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
 
@@ -25,7 +25,7 @@ use crate::fault::{Fault, Outcome};
 const OWN: &str = "PARAPH_PRIVATE_PASSPHRASE";
 
 /// The private paper of whoever asks, with what it needs to be read and written.
-struct Desk {
+struct Opened {
     session: Session,
     path: PathBuf,
     passphrase: String,
@@ -44,8 +44,8 @@ fn secret(at: &At, path: &Path, twice: bool) -> Outcome<String> {
     }
 }
 
-impl Desk {
-    fn open(at: &At) -> Outcome<Desk> {
+impl Opened {
+    fn open(at: &At) -> Outcome<Opened> {
         let session = session(&at.which)?;
         let party = party(session.state(), &signer(&session, at)?)?;
         let path = private_path(&path(&at.which)?, &party);
@@ -53,7 +53,7 @@ impl Desk {
         let talks = talks(&session);
         let found = read_private(&path, &passphrase, &talks, &party)?;
         let paper = found.unwrap_or_else(|| Private::new(&talks, party));
-        Ok(Desk { session, path, passphrase, paper })
+        Ok(Opened { session, path, passphrase, paper })
     }
 
     fn keep(&self) -> Outcome {
@@ -76,7 +76,7 @@ impl Desk {
 
 fn party(state: &State, credential: &str) -> Outcome<PartyCode> {
     let found = state.credentials.get(credential).map(|c| c.credential.party.clone());
-    found.ok_or_else(|| super::desk::unknown_credential(state, credential))
+    found.ok_or_else(|| super::record::unknown_credential(state, credential))
 }
 
 /// Keeps, shows or checks what is private.
@@ -85,48 +85,48 @@ pub fn private(command: PrivateCommand) -> Outcome {
         PrivateCommand::Show(asked) => return show(&asked),
         PrivateCommand::Check(asked) => return check_now(&asked),
         PrivateCommand::RedLine { words, must_stay, never: _, on, why, of, at } => {
-            let mut desk = Desk::open(&at)?;
+            let mut opened = Opened::open(&at)?;
             let rule = if must_stay { Rule::MustStay } else { Rule::MustNeverAppear };
-            let on = desk.places(&of, &on.on)?;
-            let number = desk.paper.draw(RedLine { rule, words, on, why });
-            desk.keep()?;
-            format!("Red line {number} is drawn, in {}.\n{}", desk.path.display(), standing(&desk)?)
+            let on = opened.places(&of, &on.on)?;
+            let number = opened.paper.draw(RedLine { rule, words, on, why });
+            opened.keep()?;
+            format!("Red line {number} is drawn, in {}.\n{}", opened.path.display(), standing(&opened)?)
         }
         PrivateCommand::Mandate { words, ask_first, until, of, at } => {
-            let mut desk = Desk::open(&at)?;
-            let ask_first = desk.places(&of, &ask_first)?;
+            let mut opened = Opened::open(&at)?;
+            let ask_first = opened.places(&of, &ask_first)?;
             let until = until.map(|time| moment(Some(&time))).transpose()?;
-            desk.paper.mandate = Some(Mandate { words, ask_first, until });
-            desk.keep()?;
-            format!("The mandate is kept in {}.\n", desk.path.display())
+            opened.paper.mandate = Some(Mandate { words, ask_first, until });
+            opened.keep()?;
+            format!("The mandate is kept in {}.\n", opened.path.display())
         }
         PrivateCommand::Priority { point, rank, why, of, at } => {
-            let mut desk = Desk::open(&at)?;
-            let on = desk.place(&of, &point)?;
-            let number = desk.paper.prefer(Priority { on, rank, why });
-            desk.keep()?;
-            format!("Priority {number} is kept in {}.\n", desk.path.display())
+            let mut opened = Opened::open(&at)?;
+            let on = opened.place(&of, &point)?;
+            let number = opened.paper.prefer(Priority { on, rank, why });
+            opened.keep()?;
+            format!("Priority {number} is kept in {}.\n", opened.path.display())
         }
         PrivateCommand::Fallback { point, words, why, of, at } => {
-            let mut desk = Desk::open(&at)?;
-            let on = desk.place(&of, &point)?;
-            let number = desk.paper.fall_back(Fallback { on, words, why });
-            desk.keep()?;
-            format!("Fallback {number} is kept in {}.\n", desk.path.display())
+            let mut opened = Opened::open(&at)?;
+            let on = opened.place(&of, &point)?;
+            let number = opened.paper.fall_back(Fallback { on, words, why });
+            opened.keep()?;
+            format!("Fallback {number} is kept in {}.\n", opened.path.display())
         }
         PrivateCommand::Note { words, on, of, at } => {
-            let mut desk = Desk::open(&at)?;
-            let on = desk.places(&of, &on.on)?;
-            let number = desk.paper.note(Note { words, on });
-            desk.keep()?;
-            format!("Note {number} is kept in {}.\n", desk.path.display())
+            let mut opened = Opened::open(&at)?;
+            let on = opened.places(&of, &on.on)?;
+            let number = opened.paper.note(Note { words, on });
+            opened.keep()?;
+            format!("Note {number} is kept in {}.\n", opened.path.display())
         }
         PrivateCommand::Remove { item, at } => {
-            let mut desk = Desk::open(&at)?;
-            if !desk.paper.remove(item) {
+            let mut opened = Opened::open(&at)?;
+            if !opened.paper.remove(item) {
                 return Err(Fault::input(format!("there is no item {item}"), "See `paraph private show`."));
             }
-            desk.keep()?;
+            opened.keep()?;
             format!("Item {item} is gone.\n")
         }
     };
@@ -134,22 +134,22 @@ pub fn private(command: PrivateCommand) -> Outcome {
 }
 
 /// Where a new red line finds the text.
-fn standing(desk: &Desk) -> Outcome<String> {
-    Ok(list(&stand(&desk.paper, desk.session.state())))
+fn standing(opened: &Opened) -> Outcome<String> {
+    Ok(list(&stand(&opened.paper, opened.session.state())))
 }
 
 fn named(state: &State, place: &Place) -> String {
-    state.desk.texts.get(&place.0).map_or_else(|| place.1.clone(), |living| living.name(&place.1).into())
+    state.table.texts.get(&place.0).map_or_else(|| place.1.clone(), |living| living.name(&place.1).into())
 }
 
-fn show(asked: &Asked) -> Outcome {
-    let desk = Desk::open(&asked.at)?;
-    let paper = &desk.paper;
+fn show(asked: &PrivateShown) -> Outcome {
+    let opened = Opened::open(&asked.at)?;
+    let paper = &opened.paper;
     if asked.format == "json" {
         let value: Value = serde_json::from_slice(&paper.bytes()).expect("a paper has a JSON form");
         return to_stdout(format!("{value}\n").as_bytes());
     }
-    let state = desk.session.state();
+    let state = opened.session.state();
     let on = |places: &BTreeSet<Place>| -> String {
         let names: Vec<String> = places.iter().map(|p| named(state, p)).collect();
         if names.is_empty() { String::new() } else { format!(" in {}", names.join(", ")) }
@@ -202,11 +202,11 @@ fn show(asked: &Asked) -> Outcome {
     to_stdout(out.as_bytes())
 }
 
-fn check_now(asked: &Asked) -> Outcome {
-    let desk = Desk::open(&asked.at)?;
-    let found = stand(&desk.paper, desk.session.state());
+fn check_now(asked: &PrivateShown) -> Outcome {
+    let opened = Opened::open(&asked.at)?;
+    let found = stand(&opened.paper, opened.session.state());
     if asked.format == "json" {
-        let all = json!({"format": "paraph.private.check/1", "act": desk.session.state().size(), "warnings": found});
+        let all = json!({"format": "paraph.private.check/1", "act": opened.session.state().size(), "warnings": found});
         return to_stdout(format!("{all}\n").as_bytes());
     }
     let told = match found.is_empty() {

@@ -14,7 +14,7 @@ use paraph_talks::{Moment, State};
 use serde_json::json;
 
 use super::args::{Of, Reader, Shown, Who};
-use super::desk::{session, unknown_credential};
+use super::record::{session, unknown_credential};
 use super::write::unplaced;
 use crate::args::Colour;
 use crate::command::to_stdout;
@@ -100,10 +100,9 @@ impl Reading {
         let found = point.map(|point| paraph_desk::points(living, &[point.to_owned()]));
         match found.transpose() {
             Ok(found) => Ok((name, found.map(|mut ids| ids.remove(0)))),
-            Err(_) if self.outside() => Err(Fault::input(
-                "the point is not shown to you",
-                "It was not cleared in a consultation.",
-            )),
+            Err(_) if self.outside() => {
+                Err(Fault::input("the point is not shown to you", "It was not cleared in a consultation."))
+            }
             Err(error) => Err(error.into()),
         }
     }

@@ -9,7 +9,7 @@ use paraph_record::SecretKey;
 use paraph_server::{Config, Demonstration, ServeError};
 
 use super::args::{ServeArgs, Which};
-use super::{demo, desk};
+use super::{demo, record};
 use crate::fault::{Fault, Outcome};
 
 /// Opens the room, and stays until the process is told to end.
@@ -19,7 +19,7 @@ pub fn serve(args: ServeArgs) -> Outcome {
         let record = args.record.unwrap_or_else(|| PathBuf::from("geneva.paraph"));
         (record.clone(), Some(tried_out(&record)?))
     } else {
-        (desk::path(&Which { file: args.record })?, None)
+        (record::path(&Which { file: args.record })?, None)
     };
     let shown = record.clone();
     let demo = args.demo;

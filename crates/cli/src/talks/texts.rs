@@ -2,9 +2,7 @@
 
 use paraph_interop::docx::DocxMeta;
 use paraph_interop::html::PageMeta;
-use paraph_print::{
-    Content, Form, How, Matter, Version, Visible, draft_meta, form, statement_meta, title,
-};
+use paraph_print::{Content, Form, How, Matter, Version, Visible, draft_meta, form, statement_meta, title};
 use paraph_talks::act::ActNo;
 use paraph_text::Text;
 
@@ -16,14 +14,7 @@ use crate::fault::{Fault, Outcome};
 use crate::output::Output;
 
 /// The rolling text, or one point of it.
-pub fn show(
-    point: Option<&str>,
-    of: &Of,
-    who: &Who,
-    word: &Word,
-    out: &Out,
-    colour: Colour,
-) -> Outcome {
+pub fn show(point: Option<&str>, of: &Of, who: &Who, word: &Word, out: &Out, colour: Colour) -> Outcome {
     let mut output = Output::new(out, form::ROLLING, colour)?;
     for_word(word, &mut output)?;
     let reading = Reading::new(who)?;
@@ -60,7 +51,7 @@ pub fn show(
 /// Why what is tabled is wished, by act, where the words of it are here.
 fn reasons(reading: &Reading, text: &str) -> Outcome<Vec<(ActNo, String)>> {
     let mut out = Vec::new();
-    for (act, tabled) in reading.state().desk.texts.get(text).iter().flat_map(|living| &living.tabled) {
+    for (act, tabled) in reading.state().table.texts.get(text).iter().flat_map(|living| &living.tabled) {
         let Some(hash) = &tabled.reason else { continue };
         if let Some(words) = reading.session.content(hash)? {
             out.push((*act, words));
@@ -111,7 +102,8 @@ pub fn drafts(who: &Who, out: Out, colour: Colour) -> Outcome {
 pub fn two_drafts(old: u64, new: u64, who: &Who) -> Outcome<(Text, Text, DocxMeta)> {
     let reading = Reading::new(who)?;
     let state = reading.state();
-    let ((old, _), (new, later)) = (paraph_desk::draft(state, None, old)?, paraph_desk::draft(state, None, new)?);
+    let ((old, _), (new, later)) =
+        (paraph_desk::draft(state, None, old)?, paraph_desk::draft(state, None, new)?);
     let (before, after) = paraph_print::compared(state, old, Version::Draft(new), reading.reader())?;
     let meta = DocxMeta { hash: reading.hash(), ..draft_meta(state, later, &after.text) };
     Ok((before.text, after.text, meta))
@@ -127,7 +119,8 @@ pub fn trace_of_drafts(old: u64, new: u64, who: &Who, output: &Output) -> Outcom
         ));
     }
     let state = reading.state();
-    let ((old, _), (new, later)) = (paraph_desk::draft(state, None, old)?, paraph_desk::draft(state, None, new)?);
+    let ((old, _), (new, later)) =
+        (paraph_desk::draft(state, None, old)?, paraph_desk::draft(state, None, new)?);
     let content = reading.shown(Matter::Trace(old, new))?;
     let text = paraph_print::draft(state, new, reading.reader())?.text;
     let meta = DocxMeta { hash: reading.hash(), ..draft_meta(state, later, &text) };

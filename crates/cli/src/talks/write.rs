@@ -12,8 +12,8 @@ use paraph_talks::{Credential, Outcome as Came, Party, PartyCode, Role, Rules, S
 
 use super::args::{At, KeyCommand, PouchCommand, Which};
 use super::build::{Built, moment};
-use super::desk::{key as key_of, passphrase, path, session, unlock};
 use super::private::{Beside, after_import};
+use super::record::{key as key_of, passphrase, path, session, unlock};
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
 
@@ -100,7 +100,7 @@ fn then(session: &Session, act: &Act, number: u64) -> String {
         Act::Propose(propose) => {
             let open = session
                 .state()
-                .desk
+                .table
                 .texts
                 .get(&propose.text)
                 .map_or(0, |living| living.all_brackets().count());
@@ -235,7 +235,7 @@ pub fn open(opening: Opening, at: &At) -> Outcome {
 pub fn key(command: KeyCommand) -> Outcome {
     match command {
         KeyCommand::New { name, at } => {
-            let path = at.which.file.clone().or_else(super::desk::found).unwrap_or_else(|| place(&at));
+            let path = at.which.file.clone().or_else(super::record::found).unwrap_or_else(|| place(&at));
             let secret = passphrase(&at, &name, true)?;
             let mut session = open_or_create(&path)?;
             if session.store().key(&name)?.is_some() {
@@ -302,7 +302,7 @@ fn placed(path: &Path, bytes: &[u8], which: &Which) -> Outcome {
         };
         told.push_str(&format!("Act {}, {} by {by}: {came}.\n", act.number, act.kind).replace("..\n", ".\n"));
     }
-    let private = after_import(&session, &super::desk::path(which)?);
+    let private = after_import(&session, &super::record::path(which)?);
     say(&format!(
         "{told}{}: {} taken in; the record has {} acts.\n{private}",
         path.display(),

@@ -1,112 +1,179 @@
-//! Acts on texts and brackets out of answers; those on other things stand beside.
+//! The act of each kind out of answers: those on texts and brackets here, the others beside.
 
 use std::collections::BTreeSet;
 
 use paraph_talks::act::*;
 
-use super::asked::Asked;
-use super::{office, papers};
+use super::answers::Answers;
+use super::office::{credential, each, key, open, party, rules};
+use super::papers::{comment, meet, offer, open_offer, remark, report, statement, withhold};
 use crate::accepted::accepted;
 use crate::error::Error;
-use crate::paper::gone;
+use crate::paper::{gone, paper};
 use crate::rendering::rendering;
 use paraph_talks::say;
 
 /// The act of a kind that answers make.
-pub(super) fn build(asked: &mut Asked<'_>, kind: &str) -> Result<Act, Error> {
-    if let Some(act) = office::build(asked, kind)? {
-        return Ok(act);
-    }
-    if let Some(act) = papers::build(asked, kind)? {
-        return Ok(act);
-    }
+pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Error> {
     Ok(match kind {
-        "submit" => submit(asked)?,
-        "set-base" => SetBase { act: asked.act("act")? }.into(),
-        "propose" => propose(asked)?,
-        "file" => file(asked)?,
-        "withdraw" => withdraw(asked)?,
-        "renew" => renew(asked)?,
-        "position" => {
-            let mut found = asked.choices("on")?;
-            let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
-                Error::words(
-                    say!("more-bracket-named-none", "more than one bracket is named, or none"),
-                    say!("name-6-2-b", "Name one: 6.2=B."),
-                )
-                .of("on")
-            })?;
-            Position { on, stance: asked.word("stance")? }.into()
+        ActKind::Open => open(answers)?,
+        ActKind::Accredit => Accredit { credential: credential(answers)? }.into(),
+        ActKind::Recall => Recall { credential: answers.one("credential")? }.into(),
+        ActKind::Rekey => Rekey { credential: answers.one("credential")?, key: key(answers)? }.into(),
+        ActKind::Accede => {
+            Accede { party: party(answers)?, credentials: each(answers, "credential", credential)? }.into()
         }
-        "accept" => Accept { items: asked.choices("items")?, provided: asked.choices("provided")? }.into(),
-        "take-back" => TakeBack { act: asked.act("act")? }.into(),
-        "close" => close(asked)?,
-        "put" => put(asked)?,
-        "object" => {
-            let act = asked.act("act")?;
-            Object { act, items: asked.items("items", act)?, reason: asked.apart("reason")? }.into()
+        ActKind::Leave => Leave {}.into(),
+        ActKind::AmendRules => AmendRules { rules: rules(answers)? }.into(),
+        ActKind::Join => Join { act: answers.act("act")?, party: answers.party()? }.into(),
+        ActKind::Submit => submit(answers)?,
+        ActKind::SetBase => SetBase { act: answers.act("act")? }.into(),
+        ActKind::Propose => propose(answers)?,
+        ActKind::File => file(answers)?,
+        ActKind::Withdraw => withdraw(answers)?,
+        ActKind::Renew => renew(answers)?,
+        ActKind::Position => position(answers)?,
+        ActKind::Accept => {
+            Accept { items: answers.choices("items")?, provided: answers.choices("provided")? }.into()
         }
-        "declare" => Declare { act: asked.act("act")? }.into(),
-        "reopen" => {
-            let act = asked.act("act")?;
-            Reopen { act, items: asked.items("items", act)? }.into()
+        ActKind::TakeBack => TakeBack { act: answers.act("act")? }.into(),
+        ActKind::Close => close(answers)?,
+        ActKind::Put => put(answers)?,
+        ActKind::Object => {
+            let act = answers.act("act")?;
+            Object { act, items: answers.items("items", act)?, reason: answers.apart("reason")? }.into()
         }
-        "agree" => {
-            let (text, living) = asked.living()?;
-            let (edition, level) = (asked.edition(living)?, asked.word("level")?);
-            let provisions = asked.provisions("provisions", text, living)?;
-            Agree { text: text.to_owned(), edition, provisions, level }.into()
+        ActKind::Declare => Declare { act: answers.act("act")? }.into(),
+        ActKind::Reopen => {
+            let act = answers.act("act")?;
+            Reopen { act, items: answers.items("items", act)? }.into()
         }
-        "return" => {
-            let (text, provisions) = points(asked)?;
-            Return { text, provisions, reason: asked.apart("reason")? }.into()
+        ActKind::Agree => agree(answers)?,
+        ActKind::Return => {
+            let (text, provisions) = points(answers)?;
+            Return { text, provisions, reason: answers.apart("reason")? }.into()
         }
-        "reserve" => {
-            let ((text, provisions), kind) = (points(asked)?, asked.word("kind")?);
-            Reserve { text, provisions, kind, reason: asked.apart("reason")? }.into()
+        ActKind::Reserve => {
+            let ((text, provisions), kind) = (points(answers)?, answers.word("kind")?);
+            Reserve { text, provisions, kind, reason: answers.apart("reason")? }.into()
         }
-        "lift" => Lift { act: asked.act("act")? }.into(),
-        "no-change" => {
-            let (text, provisions) = points(asked)?;
+        ActKind::Lift => Lift { act: answers.act("act")? }.into(),
+        ActKind::NoChange => {
+            let (text, provisions) = points(answers)?;
             Asking { text, provisions }.into()
         }
-        "keep" => {
-            let (text, provisions) = points(asked)?;
+        ActKind::Keep => {
+            let (text, provisions) = points(answers)?;
             KeepOnTable { text, provisions }.into()
         }
-        "issue" => {
-            let (text, living) = asked.living()?;
-            let edition = asked.edition(living)?;
-            Issue { text: text.to_owned(), edition, marking: asked.maybe("marking") }.into()
+        ActKind::Issue => {
+            let (text, living) = answers.living()?;
+            let edition = answers.edition(living)?;
+            Issue { text: text.to_owned(), edition, marking: answers.maybe("marking") }.into()
         }
-        "set-aside" => {
-            let (text, living) = asked.living()?;
-            let provisions =
-                gone(asked.state, text, living, &asked.all("provisions")).map_err(|e| e.of("provisions"))?;
-            SetAside { text: text.to_owned(), provisions, reason: asked.one("reason")? }.into()
+        ActKind::SetAside => set_aside(answers)?,
+        ActKind::Correct => correct(answers)?,
+        ActKind::Meet => meet(answers)?,
+        ActKind::SetDate => {
+            SetDate { kind: answers.word("kind")?, at: answers.moment("at")?, about: answers.one("about")? }
+                .into()
         }
-        "correct" => correct(asked)?,
-        other => {
-            return Err(Error::words(
-                say!("no-form-makes-act-kind", "no form makes an act of the kind {other}", other),
-                say!("sign-command-line", "Sign it on the command line."),
-            ));
+        ActKind::AcceptDate => AcceptDate { act: answers.act("act")? }.into(),
+        ActKind::StateTime => StateTime { at: answers.moment("at")? }.into(),
+        ActKind::Witness => Witness { act: answers.act("act")? }.into(),
+        ActKind::Refer => {
+            let (text, provisions) = points(answers)?;
+            let (team, terms) = (answers.one("team")?, answers.one("terms")?);
+            let members = answers.all("members").into_iter().collect();
+            Refer { text, provisions, team, members, terms, due: answers.moment_or_none("due")? }.into()
+        }
+        ActKind::Report => report(answers)?,
+        ActKind::Elevate => {
+            let (text, provisions) = points(answers)?;
+            let to = answers.maybe("to").map_or(Addressee::Principals, Addressee::Credential);
+            Elevate { text, provisions, to, question: answers.one("question")? }.into()
+        }
+        ActKind::Withhold => withhold(answers)?,
+        ActKind::Principle => {
+            Principle { words: answers.one("words")?, watches: answers.places("watches")? }.into()
+        }
+        ActKind::Uphold => {
+            let (act, draft) = (answers.act("act")?, answers.act("draft")?);
+            Uphold { act, draft, upheld: answers.yes("upheld")? }.into()
+        }
+        ActKind::NonPaper => {
+            let (text, provisions) = points(answers)?;
+            let (words, lapses) = (answers.one("words")?, answers.moment_or_none("lapses")?);
+            NonPaper { text, provisions, words, lapses }.into()
+        }
+        ActKind::Offer => offer(answers)?,
+        ActKind::OpenOffer => open_offer(answers)?,
+        ActKind::Consult => {
+            let ((text, provisions), partners) = (points(answers)?, answers.codes("partners")?);
+            let (alternatives, attribution) = (answers.yes("alternatives")?, answers.yes("attribution")?);
+            Consult { text, provisions, partners, alternatives, attribution }.into()
+        }
+        ActKind::Comment => comment(answers)?,
+        ActKind::Remark => remark(answers)?,
+        ActKind::Redact => Redact { act: answers.act("act")? }.into(),
+        ActKind::Statement => statement(answers)?,
+        ActKind::ConsentTo => {
+            let act = answers.act("act")?;
+            ConsentTo { act, sentences: answers.items("sentences", act)? }.into()
+        }
+        ActKind::Initial => {
+            let (act, hash) = paper(answers.state, answers.act("act")?).map_err(|e| e.of("act"))?;
+            Initial { act, hash }.into()
+        }
+        ActKind::Clear => {
+            let (act, hash) = paper(answers.state, answers.act("act")?).map_err(|e| e.of("act"))?;
+            Clear { act, hash }.into()
+        }
+        ActKind::Decide => {
+            let (act, decision) = (answers.act("act")?, answers.word("decision")?);
+            Decide { act, decision, note: answers.maybe("note") }.into()
         }
     })
 }
 
 /// The text and the points of it that are named.
-pub(super) fn points(asked: &Asked<'_>) -> Result<(String, BTreeSet<String>), Error> {
-    let (text, living) = asked.living()?;
-    Ok((text.to_owned(), asked.provisions("provisions", text, living)?))
+pub(super) fn points(answers: &Answers<'_>) -> Result<(String, BTreeSet<String>), Error> {
+    let (text, living) = answers.living()?;
+    Ok((text.to_owned(), answers.provisions("provisions", text, living)?))
 }
 
-fn submit(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let name = asked.one("text")?;
-    let consent = asked.state.languages.first().cloned().unwrap_or_default();
-    let language = asked.maybe("language").unwrap_or_else(|| consent.clone());
-    let marking = asked.maybe("marking");
-    let Some((text, _)) = asked.text("source")? else {
+fn position(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let mut found = answers.choices("on")?;
+    let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
+        Error::words(
+            say!("more-bracket-named-none", "more than one bracket is named, or none"),
+            say!("name-6-2-b", "Name one: 6.2=B."),
+        )
+        .of("on")
+    })?;
+    Ok(Position { on, stance: answers.word("stance")? }.into())
+}
+
+fn agree(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let (edition, level) = (answers.edition(living)?, answers.word("level")?);
+    let provisions = answers.provisions("provisions", text, living)?;
+    Ok(Agree { text: text.to_owned(), edition, provisions, level }.into())
+}
+
+fn set_aside(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let provisions =
+        gone(answers.state, text, living, &answers.all("provisions")).map_err(|e| e.of("provisions"))?;
+    Ok(SetAside { text: text.to_owned(), provisions, reason: answers.one("reason")? }.into())
+}
+
+fn submit(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let name = answers.one("text")?;
+    let consent = answers.state.languages.first().cloned().unwrap_or_default();
+    let language = answers.maybe("language").unwrap_or_else(|| consent.clone());
+    let marking = answers.maybe("marking");
+    let Some((text, _)) = answers.text("source")? else {
         return Err(Error::words(
             say!("no-text-handed", "no text is handed in"),
             say!("hand-file-text-itself", "Hand in a file, or the text itself."),
@@ -116,42 +183,42 @@ fn submit(asked: &mut Asked<'_>) -> Result<Act, Error> {
     let (provisions, edition) = if language == consent {
         (text.provisions().iter().map(ProvisionBody::of).collect(), None)
     } else {
-        let (_, living) = asked.living()?;
-        let edition = asked.edition(living)?;
+        let (_, living) = answers.living()?;
+        let edition = answers.edition(living)?;
         (rendering(living, &text).map_err(|e| e.of("source"))?, Some(edition))
     };
     Ok(Submit { text: name, marking, language, edition, provisions }.into())
 }
 
-fn propose(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let (text, living) = asked.living()?;
-    let edition = asked.edition(living)?;
-    let changes = asked.changes(text, living)?;
-    let with = asked.codes("with")?;
-    let origin = office::each(asked, "origin", |asked| {
-        let provision = asked.one("provision")?;
-        let provision = asked.provision("provision", text, living, &provision)?;
-        Ok(Origin { provision, act: asked.act("act")?, shown: asked.yes("shown")? })
+fn propose(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let edition = answers.edition(living)?;
+    let changes = answers.changes(text, living)?;
+    let with = answers.codes("with")?;
+    let origin = each(answers, "origin", |answers| {
+        let provision = answers.one("provision")?;
+        let provision = answers.provision("provision", text, living, &provision)?;
+        Ok(Origin { provision, act: answers.act("act")?, shown: answers.yes("shown")? })
     })?;
-    let reason = asked.apart("reason")?;
+    let reason = answers.apart("reason")?;
     Ok(Propose { text: text.to_owned(), edition, changes, with, reason, origin }.into())
 }
 
-fn file(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let (text, living) = asked.living()?;
-    asked.edited_on(living)?;
-    let party = asked.party()?;
+fn file(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    answers.edited_on(living)?;
+    let party = answers.party()?;
     let mut nth = 0;
-    let papers = office::each(asked, "paper", |asked| {
+    let papers = each(answers, "paper", |answers| {
         nth += 1;
-        let sponsors = asked.codes("sponsors")?;
+        let sponsors = answers.codes("sponsors")?;
         // New provisions of each paper have identities of their own.
-        let changes = asked.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
+        let changes = answers.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
             Error::words(
                 say!("no-paper-handed", "no paper is handed in"),
                 say!("hand-base-edited", "Hand in the base as they edited it."),
             )
-            .of(&asked.field("edited"))
+            .of(&answers.field("edited"))
         })?;
         Ok(Paper { sponsors, changes })
     })?;
@@ -159,8 +226,8 @@ fn file(asked: &mut Asked<'_>) -> Result<Act, Error> {
 }
 
 /// The text on which an act tabled something.
-fn of_proposal<'a>(asked: &Asked<'a>, act: ActNo) -> Result<(&'a str, &'a paraph_talks::Living), Error> {
-    let all = asked.state.desk.texts.iter();
+fn of_proposal<'a>(answers: &Answers<'a>, act: ActNo) -> Result<(&'a str, &'a paraph_talks::Living), Error> {
+    let all = answers.state.table.texts.iter();
     let mut found = all.filter(|(_, living)| living.tabled.contains_key(&act));
     found.next().map(|(text, living)| (text.as_str(), living)).ok_or_else(|| {
         Error::words(
@@ -171,9 +238,9 @@ fn of_proposal<'a>(asked: &Asked<'a>, act: ActNo) -> Result<(&'a str, &'a paraph
     })
 }
 
-fn withdraw(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let act = asked.act("act")?;
-    let (text, living) = of_proposal(asked, act)?;
+fn withdraw(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let act = answers.act("act")?;
+    let (text, living) = of_proposal(answers, act)?;
     let own = |value: &String| {
         let bare = value.strip_prefix(text).and_then(|rest| rest.strip_prefix('/')).unwrap_or(value);
         let bare = bare.strip_prefix('#').unwrap_or(bare);
@@ -184,23 +251,23 @@ fn withdraw(asked: &mut Asked<'_>) -> Result<Act, Error> {
         });
         match proposed.into_iter().find(|id| *id == bare) {
             Some(id) => Ok(id.to_owned()),
-            None => asked.provision("provisions", text, living, value),
+            None => answers.provision("provisions", text, living, value),
         }
     };
-    let provisions = asked.all("provisions").iter().map(own).collect::<Result<_, _>>()?;
+    let provisions = answers.all("provisions").iter().map(own).collect::<Result<_, _>>()?;
     Ok(Withdraw { act, provisions }.into())
 }
 
-fn renew(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let act = asked.act("act")?;
-    let (text, living) = of_proposal(asked, act)?;
-    let edition = asked.edition(living)?;
-    Ok(Renew { act, edition, changes: asked.changes(text, living)? }.into())
+fn renew(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let act = answers.act("act")?;
+    let (text, living) = of_proposal(answers, act)?;
+    let edition = answers.edition(living)?;
+    Ok(Renew { act, edition, changes: answers.changes(text, living)? }.into())
 }
 
-fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let items = asked.choices("items")?;
-    if !asked.yes("accepted")? {
+fn close(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let items = answers.choices("items")?;
+    if !answers.yes("accepted")? {
         if items.is_empty() {
             return Err(Error::words(
                 say!("nothing-named-closes", "nothing is named that closes"),
@@ -223,14 +290,14 @@ fn close(asked: &mut Asked<'_>) -> Result<Act, Error> {
         )
         .of("accepted"));
     }
-    let text = asked.maybe("text");
-    let found = accepted(asked.state, text.as_deref()).and_then(super::super::accepted::Accepted::some);
+    let text = answers.maybe("text");
+    let found = accepted(answers.state, text.as_deref()).and_then(super::super::accepted::Accepted::some);
     Ok(Close { items: found.map_err(|e| e.of("accepted"))? }.into())
 }
 
-fn put(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let items = asked.choices("items")?;
-    let silence = match (asked.moment_or_none("until")?, asked.maybe("letter")) {
+fn put(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let items = answers.choices("items")?;
+    let silence = match (answers.moment_or_none("until")?, answers.maybe("letter")) {
         (Some(until), Some(letter)) => Some(Silence { until, letter }),
         (None, None) => None,
         (Some(_), None) => {
@@ -254,13 +321,13 @@ fn put(asked: &mut Asked<'_>) -> Result<Act, Error> {
     Ok(Put { items, silence }.into())
 }
 
-fn correct(asked: &mut Asked<'_>) -> Result<Act, Error> {
-    let (text, living) = asked.living()?;
-    let edition = asked.edition(living)?;
+fn correct(answers: &mut Answers<'_>) -> Result<Act, Error> {
+    let (text, living) = answers.living()?;
+    let edition = answers.edition(living)?;
     let mut items = Vec::new();
-    for (point, mut words) in asked.each("to") {
+    for (point, mut words) in answers.each("to") {
         let field = format!("to.{point}");
-        let provision = asked.provision(&field, text, living, &point)?;
+        let provision = answers.provision(&field, text, living, &point)?;
         let wording = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {
             Error::words(
                 say!("more-wording-given", "more than one wording is given"),

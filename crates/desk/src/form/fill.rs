@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use paraph_talks::act::{Act, ActNo, Sentence};
+use paraph_talks::act::{ActKind, ActNo, Sentence};
 use paraph_talks::readout::{BracketTable, WhereWeStand, brackets, letter, log, standing};
 use paraph_talks::{PartyCode, Phrase, Standing, State, say};
 
@@ -11,7 +11,7 @@ use super::office::share;
 use super::pool::{Asker, Pool};
 use super::sheet::{Ask, Line, Who, Words};
 use super::{Field, Pick, Question, What};
-use crate::address::{Names, living};
+use crate::address::{PointNames, living};
 
 /// Fills forms.
 pub(super) struct Filler<'a> {
@@ -57,7 +57,9 @@ impl<'a> Filler<'a> {
             Ask::Language => {
                 What::OneOf(self.state().languages.iter().map(|tag| pick(tag, tag.as_str())).collect())
             }
-            Ask::Kinds => What::OneOf(Act::KINDS.iter().map(|kind| pick(*kind, *kind)).collect()),
+            Ask::Kinds => {
+                What::OneOf(ActKind::ALL.iter().map(|kind| pick(kind.as_str(), kind.as_str())).collect())
+            }
             Ask::Rule(all) | Ask::OneOf(all) => What::OneOf(words(all)),
             Ask::Counts => {
                 let parties = self.parties(Who::Parties);
@@ -105,7 +107,7 @@ impl<'a> Filler<'a> {
     }
 
     /// How an answer names a provision: with its text where there is more than one.
-    fn place(&self, text: &str, names: &Names<'_>, id: &str) -> String {
+    fn place(&self, text: &str, names: &PointNames<'_>, id: &str) -> String {
         let id = names.answer(id);
         if self.texts().len() > 1 { format!("{text}/{id}") } else { id }
     }
@@ -113,8 +115,8 @@ impl<'a> Filler<'a> {
     fn provisions(&self) -> Vec<Pick> {
         let mut found = Vec::new();
         for line in &self.shown().texts {
-            let Some(living) = self.state().desk.texts.get(&line.text) else { continue };
-            let names = Names::of(living);
+            let Some(living) = self.state().table.texts.get(&line.text) else { continue };
+            let names = PointNames::of(living);
             found.extend(line.provisions.iter().map(|p| Pick {
                 value: self.place(&line.text, &names, &p.provision.id),
                 says: p.provision.name.clone(),
@@ -129,8 +131,8 @@ impl<'a> Filler<'a> {
         let all = self.asker.touched();
         for of_text in all.chunk_by(|a, b| a.0 == b.0) {
             let text = of_text[0].0;
-            let Some(living) = self.state().desk.texts.get(text) else { continue };
-            let names = Names::of(living);
+            let Some(living) = self.state().table.texts.get(text) else { continue };
+            let names = PointNames::of(living);
             found.extend(of_text.iter().map(|(_, id)| {
                 let value = self.place(text, &names, id);
                 Pick { value, says: living.name(id), of: Some(text.to_owned()) }
@@ -150,7 +152,7 @@ impl<'a> Filler<'a> {
         if self.outside() {
             return found;
         }
-        for (text, living) in &self.state().desk.texts {
+        for (text, living) in &self.state().table.texts {
             let Some((_, draft)) = self.state().proceedings.latest_draft(text) else { continue };
             for standing in living.unaccounted(&draft.provisions) {
                 let at = draft.provisions.iter().position(|p| p.id() == standing.id());
@@ -254,15 +256,15 @@ impl<'a> Filler<'a> {
     fn about(&self, act: ActNo) -> Vec<Phrase> {
         let state = self.state();
         let name = |text: &str, id: &str| {
-            state.desk.texts.get(text).map_or_else(|| Phrase::words(id), |living| living.name(id))
+            state.table.texts.get(text).map_or_else(|| Phrase::words(id), |living| living.name(id))
         };
-        if let Some(sheet) = state.desk.sheets.get(&act) {
+        if let Some(sheet) = state.table.put_lists.get(&act) {
             return sheet.items.iter().map(|i| name(&i.choice.text, &i.choice.provision)).collect();
         }
         if let Some(list) = state.proceedings.corrections.get(&act) {
             return list.body.items.iter().map(|i| name(&list.body.text, &i.provision)).collect();
         }
-        if let Some(closed) = state.desk.closings.get(&act) {
+        if let Some(closed) = state.table.closings.get(&act) {
             return closed.iter().map(|c| name(&c.choice.text, &c.choice.provision)).collect();
         }
         let sentences = state.proceedings.statements.get(&act).into_iter().flat_map(|s| &s.sentences);

@@ -12,7 +12,7 @@
 //! What is asked for and not given, what is given and not asked for, and what cannot be used is an error that
 //! names the field: nothing is passed over in silence.
 
-mod asked;
+mod answers;
 mod beside;
 mod build;
 mod fill;
@@ -25,14 +25,14 @@ mod wishes;
 
 use std::collections::BTreeMap;
 
-use paraph_talks::act::Act;
-use paraph_talks::{Phrase, State};
+use paraph_talks::act::{Act, ActKind};
+use paraph_talks::{Phrase, State, say};
 use paraph_text::Finding;
 use serde::Serialize;
 
 use crate::error::Error;
 
-use asked::Asked;
+use answers::Answers;
 pub use beside::{Apart, Beside, Sealing, Upload};
 use fill::Filler;
 pub use standing::may;
@@ -44,7 +44,7 @@ pub type Values = BTreeMap<String, Vec<String>>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Form {
     /// The kind.
-    pub kind: &'static str,
+    pub kind: ActKind,
     /// The fields, in the order in which they are asked.
     pub fields: Vec<Field>,
 }
@@ -165,21 +165,31 @@ pub struct Made {
     pub findings: Vec<Finding>,
 }
 
-/// The form of a kind of act, for a credential.
+/// The kind of act that a word names.
 ///
 /// # Errors
-/// When there is no such kind.
-pub fn form(state: &State, credential: &str, kind: &str) -> Result<Form, Error> {
-    let (kind, lines) = sheet::sheet(kind)?;
+/// When it names none.
+pub fn kind(word: &str) -> Result<ActKind, Error> {
+    word.parse().map_err(|_| {
+        let kinds: Vec<&str> = ActKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        Error::words(
+            say!("no-act-kind", "there is no act of the kind {kind}", kind = word),
+            say!("one-of", "One of: {kinds}.", kinds = kinds.join(", ")),
+        )
+    })
+}
+
+/// The form of a kind of act, for a credential.
+pub fn form(state: &State, credential: &str, kind: ActKind) -> Form {
     let filler = Filler::new(state, credential);
-    Ok(Form { kind, fields: lines.iter().map(|line| filler.field(line)).collect() })
+    Form { kind, fields: sheet::sheet(kind).iter().map(|line| filler.field(line)).collect() }
 }
 
 /// What a field is called where only its name is known, as the first kind of act that has one asks for it; `reword.p1` is
 /// one of several.
 pub fn called(field: &str) -> Option<Phrase> {
     let name = field.split('.').next()?;
-    let mut lines = Act::KINDS.iter().filter_map(|kind| sheet::sheet(kind).ok()).flat_map(|(_, lines)| lines);
+    let mut lines = ActKind::ALL.iter().flat_map(|kind| sheet::sheet(*kind));
     lines.find(|line| line.name == name).map(|line| line.says.into())
 }
 
@@ -190,15 +200,14 @@ pub fn called(field: &str) -> Option<Phrase> {
 pub fn made(
     state: &State,
     credential: &str,
-    kind: &str,
+    kind: ActKind,
     values: &Values,
     beside: &mut dyn Beside,
 ) -> Result<Made, Error> {
-    let (kind, lines) = sheet::sheet(kind)?;
-    let mut asked = Asked::new(state, credential, values, beside);
-    asked.whole(&lines)?;
-    let act = build::build(&mut asked, kind)?;
-    Ok(Made { act, findings: asked.findings })
+    let mut answers = Answers::new(state, credential, values, beside);
+    answers.whole(&sheet::sheet(kind))?;
+    let act = build::build(&mut answers, kind)?;
+    Ok(Made { act, findings: answers.findings })
 }
 
 /// As [`made`], for whoever does not look at what was doubted.
@@ -208,7 +217,7 @@ pub fn made(
 pub fn act(
     state: &State,
     credential: &str,
-    kind: &str,
+    kind: ActKind,
     values: &Values,
     beside: &mut dyn Beside,
 ) -> Result<Act, Error> {

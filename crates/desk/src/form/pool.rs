@@ -83,7 +83,7 @@ impl<'a> Asker<'a> {
     }
 
     fn livings(&self) -> impl Iterator<Item = &'a Living> {
-        self.state.desk.texts.values()
+        self.state.table.texts.values()
     }
 
     fn tabled(&self, wanted: impl Fn(&Tabled) -> bool) -> Vec<ActNo> {
@@ -120,7 +120,7 @@ impl<'a> Asker<'a> {
                 any && (mine(t) || self.own(&t.by))
             }),
             Pool::OwnAcceptances => {
-                let all = self.state.desk.acceptances.iter();
+                let all = self.state.table.acceptances.iter();
                 all.filter(|(_, a)| self.own(&a.party) && a.course == Course::Live).map(|(n, _)| *n).collect()
             }
             Pool::Put => self.put(),
@@ -138,10 +138,10 @@ impl<'a> Asker<'a> {
                     })
                     .collect()
             }
-            Pool::Closings => self.state.desk.closings.keys().copied().collect(),
+            Pool::Closings => self.state.table.closings.keys().copied().collect(),
             Pool::OwnOverlays => {
                 let mine = |o: &Overlay| self.own(&o.party) && o.lifted.is_none();
-                self.state.desk.overlays.iter().filter(|(_, o)| mine(o)).map(|(act, _)| *act).collect()
+                self.state.table.overlays.iter().filter(|(_, o)| mine(o)).map(|(act, _)| *act).collect()
             }
             Pool::Rounds => keys(&at.rounds, |r| r.closed.is_none()),
             Pool::Dates => keys(&at.dates, |d| self.party.is_some_and(|p| !d.accepted.contains(p))),
@@ -218,9 +218,9 @@ impl<'a> Asker<'a> {
     }
 
     fn put(&self) -> Vec<ActNo> {
-        let sheets = keys(&self.state.desk.sheets, |s| s.declared.is_none());
+        let put_lists = keys(&self.state.table.put_lists, |s| s.declared.is_none());
         let corrections = keys(&self.state.proceedings.corrections, |c| c.declared.is_none());
-        sorted(sheets.into_iter().chain(corrections))
+        sorted(put_lists.into_iter().chain(corrections))
     }
 
     fn said(&self) -> Vec<ActNo> {
@@ -230,7 +230,7 @@ impl<'a> Asker<'a> {
             by.and_then(|by| self.state.credentials.get(by)).map(|c| &c.credential.party)
         };
         let reasons = self.tabled(|t| t.reason.is_some());
-        let overlays = keys(&self.state.desk.overlays, |o| o.reason.is_some());
+        let overlays = keys(&self.state.table.overlays, |o| o.reason.is_some());
         let all = reasons.into_iter().chain(overlays).chain(at.remarks.keys().copied());
         let all = sorted(all.chain(at.comments.keys().copied()));
         let here =
@@ -242,7 +242,7 @@ impl<'a> Asker<'a> {
     pub fn touched(&self) -> Vec<(&'a str, String)> {
         let Some(party) = self.party else { return Vec::new() };
         let mut found = Vec::new();
-        for (text, living) in &self.state.desk.texts {
+        for (text, living) in &self.state.table.texts {
             let live = living.tabled.values().flat_map(Tabled::live).filter(|c| c.sponsors.contains(party));
             for change in live {
                 match &change.change {

@@ -1,10 +1,9 @@
 //! What is asked for each kind of act. Data alone: how it is filled and read stands elsewhere.
 
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 
 use super::pool::Pool;
-use crate::error::Error;
-use paraph_talks::{Message, msg, say};
+use paraph_talks::{Message, msg};
 
 /// Which parties may be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,22 +275,10 @@ fn with(first: &[Line], then: &[Line]) -> Vec<Line> {
     first.iter().chain(then).copied().collect()
 }
 
-/// What is asked for a kind of act, with the kind's own word.
-pub(super) fn sheet(kind: &str) -> Result<(&'static str, Vec<Line>), Error> {
-    let known = Act::KINDS.iter().find(|known| **known == kind).copied();
-    let unknown = || {
-        Error::words(
-            say!("no-act-kind", "there is no act of the kind {kind}", kind),
-            say!("one-of", "One of: {kinds}.", kinds = Act::KINDS.join(", ")),
-        )
-    };
-    let kind = known.ok_or_else(unknown)?;
-    Ok((kind, lines(kind)))
-}
-
-fn lines(kind: &str) -> Vec<Line> {
+/// What is asked for a kind of act.
+pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
     match kind {
-        "open" => with(
+        ActKind::Open => with(
             &[
                 must("title", msg("what-talks-called", "What the talks are called"), Ask::Text),
                 many(must("party", msg("takes-part", "Who takes part"), Ask::List(PARTY))),
@@ -310,32 +297,32 @@ fn lines(kind: &str) -> Vec<Line> {
             ],
             RULES,
         ),
-        "accredit" => CREDENTIAL.to_vec(),
-        "recall" => {
+        ActKind::Accredit => CREDENTIAL.to_vec(),
+        ActKind::Recall => {
             vec![must("credential", msg("credential-2", "Which credential"), Ask::Credentials { own: true })]
         }
-        "rekey" => vec![
+        ActKind::Rekey => vec![
             must("credential", msg("credential-2", "Which credential"), Ask::Credentials { own: true }),
             must("key", msg("new-public-key", "The new public key"), Ask::Text),
         ],
-        "accede" => with(
+        ActKind::Accede => with(
             PARTY,
             &[many(must("credential", msg("may-act-2", "Who may act for it"), Ask::List(CREDENTIAL)))],
         ),
-        "leave" => Vec::new(),
-        "amend-rules" => RULES.to_vec(),
-        "join" => vec![must("act", msg("act-5", "Which act"), Ask::Act(Pool::ToJoin))],
-        "submit" => vec![
+        ActKind::Leave => Vec::new(),
+        ActKind::AmendRules => RULES.to_vec(),
+        ActKind::Join => vec![must("act", msg("act-5", "Which act"), Ask::Act(Pool::ToJoin))],
+        ActKind::Submit => vec![
             must("text", msg("short-name-text", "Short name of the text"), Ask::Text),
             may("marking", msg("what-printed-above", "What is printed above it"), Ask::Text),
             may("language", msg("language", "Its language"), Ask::Language),
             EDITION,
             must("source", msg("text-3", "The text"), Ask::File),
         ],
-        "set-base" => {
+        ActKind::SetBase => {
             vec![must("act", msg("text-handed", "The text that was handed in"), Ask::Act(Pool::Submitted))]
         }
-        "propose" => with(
+        ActKind::Propose => with(
             &with(&[TEXT, EDITION], WISHES),
             &[
                 many(may(
@@ -351,20 +338,20 @@ fn lines(kind: &str) -> Vec<Line> {
                 )),
             ],
         ),
-        "file" => vec![TEXT, EDITION, many(must("paper", msg("papers", "Papers"), Ask::List(PAPER)))],
-        "withdraw" => vec![
+        ActKind::File => vec![TEXT, EDITION, many(must("paper", msg("papers", "Papers"), Ask::List(PAPER)))],
+        ActKind::Withdraw => vec![
             must("act", msg("proposal", "Which proposal"), Ask::Act(Pool::OwnWishes)),
             many(may("provisions", msg("only-points", "Only on these points"), Ask::Touched)),
         ],
-        "renew" => {
+        ActKind::Renew => {
             with(&[must("act", msg("proposal", "Which proposal"), Ask::Act(Pool::Stale)), EDITION], WISHES)
         }
-        "position" => vec![
+        ActKind::Position => vec![
             TEXT,
             must("on", msg("alternative", "On which alternative"), Ask::Alternatives),
             must("stance", msg("how-party-stands", "How your party stands to it"), Ask::OneOf(STANCES)),
         ],
-        "accept" => vec![
+        ActKind::Accept => vec![
             TEXT,
             many(must(
                 "items",
@@ -373,15 +360,15 @@ fn lines(kind: &str) -> Vec<Line> {
             )),
             many(may("provided", msg("only-if-close", "Only if these close so"), Ask::Alternatives)),
         ],
-        "take-back" => {
+        ActKind::TakeBack => {
             vec![must("act", msg("acceptance", "Which acceptance"), Ask::Act(Pool::OwnAcceptances))]
         }
-        "close" => vec![
+        ActKind::Close => vec![
             TEXT,
             many(may("items", msg("what-closes", "What closes"), Ask::Alternatives)),
             may("accepted", msg("all-accepted-way", "All that has been accepted one way"), Ask::YesNo),
         ],
-        "put" => vec![
+        ActKind::Put => vec![
             TEXT,
             many(must(
                 "items",
@@ -402,7 +389,7 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Words,
             ),
         ],
-        "object" => vec![
+        ActKind::Object => vec![
             must("act", msg("what", "To what"), Ask::Act(Pool::Put)),
             many(may(
                 "items",
@@ -411,8 +398,8 @@ fn lines(kind: &str) -> Vec<Line> {
             )),
             REASON,
         ],
-        "declare" => vec![must("act", msg("what-put", "What was put"), Ask::Act(Pool::ToDeclare))],
-        "reopen" => vec![
+        ActKind::Declare => vec![must("act", msg("what-put", "What was put"), Ask::Act(Pool::ToDeclare))],
+        ActKind::Reopen => vec![
             must("act", msg("act-closed", "The act that closed it"), Ask::Act(Pool::Closings)),
             many(may(
                 "items",
@@ -420,11 +407,11 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Items(Pool::Closings),
             )),
         ],
-        "agree" => {
+        ActKind::Agree => {
             vec![TEXT, EDITION, POINTS, must("level", msg("how-firmly", "How firmly"), Ask::OneOf(LEVELS))]
         }
-        "return" => vec![TEXT, POINTS, REASON],
-        "reserve" => vec![
+        ActKind::Return => vec![TEXT, POINTS, REASON],
+        ActKind::Reserve => vec![
             TEXT,
             many(may(
                 "provisions",
@@ -434,9 +421,9 @@ fn lines(kind: &str) -> Vec<Line> {
             must("kind", msg("kind", "Of which kind"), Ask::OneOf(RESERVATIONS)),
             REASON,
         ],
-        "lift" => vec![must("act", msg("what-lifted", "What is lifted"), Ask::Act(Pool::OwnOverlays))],
-        "no-change" | "keep" => vec![TEXT, POINTS],
-        "meet" => vec![
+        ActKind::Lift => vec![must("act", msg("what-lifted", "What is lifted"), Ask::Act(Pool::OwnOverlays))],
+        ActKind::NoChange | ActKind::Keep => vec![TEXT, POINTS],
+        ActKind::Meet => vec![
             may(
                 "closes",
                 msg("round-ends-nothing-begin", "The round that ends; nothing to begin one"),
@@ -453,15 +440,17 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Parties(Who::Any),
             )),
         ],
-        "set-date" => vec![
+        ActKind::SetDate => vec![
             must("kind", msg("what-2", "For what"), Ask::OneOf(DATES)),
             must("at", msg("when", "When"), Ask::Moment),
             must("about", msg("what-about", "What about"), Ask::Text),
         ],
-        "accept-date" => vec![must("act", msg("date", "Which date"), Ask::Act(Pool::Dates))],
-        "state-time" => vec![must("at", msg("time", "The time"), Ask::Moment)],
-        "witness" => vec![must("act", msg("time-stated", "The time that was stated"), Ask::Act(Pool::Times))],
-        "refer" => vec![
+        ActKind::AcceptDate => vec![must("act", msg("date", "Which date"), Ask::Act(Pool::Dates))],
+        ActKind::StateTime => vec![must("at", msg("time", "The time"), Ask::Moment)],
+        ActKind::Witness => {
+            vec![must("act", msg("time-stated", "The time that was stated"), Ask::Act(Pool::Times))]
+        }
+        ActKind::Refer => vec![
             TEXT,
             POINTS,
             must("team", msg("team-s-name", "The team's name"), Ask::Text),
@@ -469,7 +458,7 @@ fn lines(kind: &str) -> Vec<Line> {
             must("terms", msg("terms-reference", "Its terms of reference"), Ask::Words),
             may("due", msg("when-report-due", "When its report is due"), Ask::Moment),
         ],
-        "report" => vec![
+        ActKind::Report => vec![
             must("act", msg("referral", "The referral"), Ask::Act(Pool::OwnReferrals)),
             must("finding", msg("what-team-finds", "What the team finds"), Ask::Words),
             many(may("option", msg("ways-out", "The ways out"), Ask::List(OPTION))),
@@ -479,7 +468,7 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Number,
             ),
         ],
-        "elevate" => vec![
+        ActKind::Elevate => vec![
             TEXT,
             POINTS,
             must("question", msg("question-2", "The question"), Ask::Words),
@@ -489,29 +478,29 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Credentials { own: false },
             ),
         ],
-        "withhold" => vec![
+        ActKind::Withhold => vec![
             TEXT,
             must("provision", msg("point-3", "The point"), Ask::Provisions),
             must("title", msg("what-all-may-read-stead", "What all may read in its stead"), Ask::Text),
             must("words", msg("words-only-readers-see", "The words that only the readers see"), Ask::Words),
             many(must("readers", msg("may-read", "Who may read them"), Ask::Credentials { own: false })),
         ],
-        "principle" => vec![
+        ActKind::Principle => vec![
             must("words", msg("words-4", "The words"), Ask::Words),
             many(may("watches", msg("points-bear", "Points that bear on it"), Ask::Places)),
         ],
-        "uphold" => vec![
+        ActKind::Uphold => vec![
             must("act", msg("principle", "The principle"), Ask::Act(Pool::OwnPrinciples)),
             must("draft", msg("draft-2", "The draft"), Ask::Act(Pool::Drafts)),
             must("upheld", msg("whether-draft-upholds", "Whether the draft upholds it"), Ask::OneOf(WHETHER)),
         ],
-        "non-paper" => vec![
+        ActKind::NonPaper => vec![
             TEXT,
             POINTS,
             must("words", msg("words-4", "The words"), Ask::Words),
             may("lapses", msg("when-lapses", "When it lapses"), Ask::Moment),
         ],
-        "offer" => vec![
+        ActKind::Offer => vec![
             TEXT,
             many(must(
                 "items",
@@ -526,8 +515,8 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Credentials { own: false },
             ),
         ],
-        "open-offer" => vec![must("act", msg("offer", "Which offer"), Ask::Act(Pool::Offers))],
-        "consult" => vec![
+        ActKind::OpenOffer => vec![must("act", msg("offer", "Which offer"), Ask::Act(Pool::Offers))],
+        ActKind::Consult => vec![
             TEXT,
             many(may(
                 "provisions",
@@ -538,12 +527,12 @@ fn lines(kind: &str) -> Vec<Line> {
             may("alternatives", msg("alternatives-shown", "Alternatives are shown"), Ask::YesNo),
             may("attribution", msg("sponsors-named", "Sponsors are named"), Ask::YesNo),
         ],
-        "comment" => vec![
+        ActKind::Comment => vec![
             must("act", msg("consultation", "The consultation"), Ask::Act(Pool::Consultations)),
             may("provision", msg("about-point", "About which point"), Ask::Places),
             must("words", msg("words-4", "The words"), Ask::Words),
         ],
-        "remark" => vec![
+        ActKind::Remark => vec![
             must("speaker", msg("spoke-office", "Who spoke, by office"), Ask::Text),
             must("words", msg("words-4", "The words"), Ask::Words),
             must("at", msg("when", "When"), Ask::Moment),
@@ -551,23 +540,23 @@ fn lines(kind: &str) -> Vec<Line> {
             many(may("about", msg("points-bears", "Points that it bears on"), Ask::Places)),
             must("certainty", msg("how-sure", "How sure it is"), Ask::OneOf(CERTAINTIES)),
         ],
-        "redact" => vec![must("act", msg("act-5", "Which act"), Ask::Act(Pool::Said))],
-        "issue" => vec![
+        ActKind::Redact => vec![must("act", msg("act-5", "Which act"), Ask::Act(Pool::Said))],
+        ActKind::Issue => vec![
             TEXT,
             EDITION,
             may("marking", msg("what-printed-above", "What is printed above it"), Ask::Text),
         ],
-        "set-aside" => vec![
+        ActKind::SetAside => vec![
             TEXT,
             many(must("provisions", msg("points-last-draft", "Points of the last draft"), Ask::Gone)),
             must("reason", msg("why", "Why"), Ask::Words),
         ],
-        "correct" => vec![
+        ActKind::Correct => vec![
             TEXT,
             EDITION,
             must("to", msg("points-shall-read", "Points that shall read so"), Ask::Each(&Ask::Words)),
         ],
-        "statement" => vec![
+        ActKind::Statement => vec![
             may("title", msg("title-2", "Its title"), Ask::Text),
             many(may("sentence", msg("sentences", "Its sentences"), Ask::List(SENTENCE))),
             may("marked", msg("whole-marked-up", "Or the whole, marked up"), Ask::File),
@@ -577,7 +566,7 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Act(Pool::Statements),
             ),
         ],
-        "consent-to" => vec![
+        ActKind::ConsentTo => vec![
             must("act", msg("statement", "The statement"), Ask::Act(Pool::Statements)),
             many(may(
                 "sentences",
@@ -585,17 +574,16 @@ fn lines(kind: &str) -> Vec<Line> {
                 Ask::Items(Pool::Statements),
             )),
         ],
-        "initial" => {
+        ActKind::Initial => {
             vec![must("act", msg("draft-statement", "The draft or statement"), Ask::Act(Pool::ToInitial))]
         }
-        "clear" => {
+        ActKind::Clear => {
             vec![must("act", msg("draft-statement", "The draft or statement"), Ask::Act(Pool::ToClear))]
         }
-        "decide" => vec![
+        ActKind::Decide => vec![
             must("act", msg("what-3", "On what"), Ask::Act(Pool::ToDecide)),
             must("decision", msg("what-4", "What"), Ask::OneOf(DECISIONS)),
             may("note", msg("words-5", "In your words"), Ask::Words),
         ],
-        other => unreachable!("{other} is no kind of act"),
     }
 }

@@ -3,12 +3,12 @@
 use paraph_talks::act::ChangeBody;
 use paraph_talks::{Living, say};
 
-use super::asked::Asked;
-use crate::address::Names;
+use super::answers::Answers;
+use crate::address::PointNames;
 use crate::change::{Wish, derived, wished};
 use crate::error::Error;
 
-impl Asked<'_> {
+impl Answers<'_> {
     /// What is wished: of an edited text, or point by point.
     pub fn changes(&mut self, text: &str, living: &Living) -> Result<Vec<ChangeBody>, Error> {
         let (size, signer) = (self.state.size(), self.credential.to_owned());
@@ -82,7 +82,7 @@ impl Asked<'_> {
     fn wishes(&self, text: &str, living: &Living) -> Result<Vec<(String, Wish)>, Error> {
         let mut found = Vec::new();
         let id = |field: &str, value: &str| {
-            self.provision(field, text, living, value).map(|id| Names::of(living).answer(&id))
+            self.provision(field, text, living, value).map(|id| PointNames::of(living).answer(&id))
         };
         for (point, mut words) in self.each("reword") {
             let field = format!("reword.{point}");

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_desk::Error;
 use paraph_desk::form::{Apart, Upload, Values, made};
 use paraph_record::SecretKey;
-use paraph_talks::act::{Act, ActNo, Offered};
+use paraph_talks::act::{Act, ActKind, ActNo, Offered};
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
 
 pub const TEXT: &str = "1. The Parties shall keep the peace.\n\n2. The Parties shall report to the council each year.\n\n3. The forces shall number 600,000.\n\n4. The Parties shall open the border crossings.\n\n5. The Parties shall exchange prisoners.\n\n6. A fund shall be set up.\n\n7. The plant shall be restarted.\n\n8. This framework is binding.\n";
@@ -44,7 +44,7 @@ pub fn values(pairs: &[(&str, &str)]) -> Values {
 pub struct Stage {
     pub state: State,
     /// Kinds that were signed and took effect, or wait.
-    pub kinds: BTreeSet<String>,
+    pub kinds: BTreeSet<ActKind>,
     /// Sealed offers by their hash.
     pub sealed: BTreeMap<String, Offered>,
     /// The state after each act.
@@ -53,14 +53,14 @@ pub struct Stage {
 
 impl Stage {
     /// The act that answers make, with a salt that is always the same.
-    pub fn made(&self, by: &str, kind: &str, values: &Values) -> Result<(Act, Vec<Offered>), Error> {
+    pub fn made(&self, by: &str, kind: ActKind, values: &Values) -> Result<(Act, Vec<Offered>), Error> {
         self.made_with(by, kind, values, &[])
     }
 
     pub fn made_with(
         &self,
         by: &str,
-        kind: &str,
+        kind: ActKind,
         values: &Values,
         files: &[(&str, &str, &str)],
     ) -> Result<(Act, Vec<Offered>), Error> {
@@ -88,11 +88,12 @@ impl Stage {
     pub fn sign(&mut self, by: &str, act: &Act) -> Outcome {
         let (author, body, seen) = (key(by), act.body(), self.state.size());
         self.past.push(self.state.clone());
-        fold(&mut self.state, &Entry { author: &author, seen, kind: act.kind(), body: &body }).unwrap()
+        fold(&mut self.state, &Entry { author: &author, seen, kind: act.kind().as_str(), body: &body })
+            .unwrap()
     }
 
     /// Makes an act by its form and signs it; it must not be refused.
-    pub fn done(&mut self, by: &str, kind: &str, pairs: &[(&str, &str)]) -> ActNo {
+    pub fn done(&mut self, by: &str, kind: ActKind, pairs: &[(&str, &str)]) -> ActNo {
         let (act, offers) =
             self.made(by, kind, &values(pairs)).unwrap_or_else(|e| panic!("{by}: {kind}: {e}"));
         for offer in offers {
@@ -100,15 +101,15 @@ impl Stage {
         }
         match self.sign(by, &act) {
             Outcome::Refused(refusal) => panic!("{by}: {kind}: {refusal}"),
-            _ => self.kinds.insert(kind.to_owned()),
+            _ => self.kinds.insert(kind),
         };
         self.state.size()
     }
 
     /// Signs by one head and joins by the other.
-    pub fn both(&mut self, kind: &str, pairs: &[(&str, &str)]) -> ActNo {
+    pub fn both(&mut self, kind: ActKind, pairs: &[(&str, &str)]) -> ActNo {
         let act = self.done("A/head", kind, pairs);
-        self.done("G/head", "join", &[("act", &act.to_string())]);
+        self.done("G/head", ActKind::Join, &[("act", &act.to_string())]);
         act
     }
 
@@ -147,15 +148,15 @@ impl Stage {
             say(name.to_owned(), value);
         }
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-        stage.done("A/head", "open", &pairs);
+        stage.done("A/head", ActKind::Open, &pairs);
         stage
     }
 
     /// With a base.
     pub fn based() -> Stage {
         let mut stage = Stage::opened();
-        let act = stage.done("G/delegate", "submit", &[("text", "framework"), ("source", TEXT)]);
-        stage.both("set-base", &[("act", &act.to_string())]);
+        let act = stage.done("G/delegate", ActKind::Submit, &[("text", "framework"), ("source", TEXT)]);
+        stage.both(ActKind::SetBase, &[("act", &act.to_string())]);
         stage
     }
 }
@@ -164,36 +165,36 @@ impl Stage {
 pub fn story() -> Stage {
     let mut s = Stage::based();
     let n = |act: ActNo| act.to_string();
-    let stated = s.done("A/head", "state-time", &[("at", "2025-11-23T09:00:00Z")]);
-    s.done("G/head", "witness", &[("act", &n(stated))]);
+    let stated = s.done("A/head", ActKind::StateTime, &[("at", "2025-11-23T09:00:00Z")]);
+    s.done("G/head", ActKind::Witness, &[("act", &n(stated))]);
     s.done(
         "A/delegate",
-        "submit",
+        ActKind::Submit,
         &[
             ("text", "framework"),
             ("language", "fr"),
             ("source", "1. Les Parties maintiennent la paix.\n\n2. Les Parties font rapport.\n"),
         ],
     );
-    let round = s.both("meet", &[("place", "Geneva"), ("at", "2025-11-23T09:00:00Z")]);
+    let round = s.both(ActKind::Meet, &[("place", "Geneva"), ("at", "2025-11-23T09:00:00Z")]);
     let round = s.state.proceedings.rounds.keys().next_back().copied().unwrap_or(round);
     let date = s.done(
         "G/head",
-        "set-date",
+        ActKind::SetDate,
         &[("kind", "deadline"), ("at", "2025-11-27T18:00"), ("about", "an answer")],
     );
-    s.done("A/head", "accept-date", &[("act", &n(date))]);
-    let principle = s.done("A/head", "principle", &[("words", "Peace is kept."), ("watches", "1")]);
-    s.done("G/head", "join", &[("act", &n(principle))]);
-    let consult = s.done("A/head", "consult", &[("partners", "P"), ("alternatives", "yes")]);
+    s.done("A/head", ActKind::AcceptDate, &[("act", &n(date))]);
+    let principle = s.done("A/head", ActKind::Principle, &[("words", "Peace is kept."), ("watches", "1")]);
+    s.done("G/head", ActKind::Join, &[("act", &n(principle))]);
+    let consult = s.done("A/head", ActKind::Consult, &[("partners", "P"), ("alternatives", "yes")]);
     let comment = s.done(
         "P/delegate",
-        "comment",
+        ActKind::Comment,
         &[("act", &n(consult)), ("provision", "3"), ("words", "Point 3 should say 800,000.")],
     );
     let remark = s.done(
         "A/delegate",
-        "remark",
+        ActKind::Remark,
         &[
             ("speaker", "A head of state"),
             ("words", "Thursday is a good time."),
@@ -203,11 +204,11 @@ pub fn story() -> Stage {
             ("certainty", "recorded"),
         ],
     );
-    s.done("A/delegate", "redact", &[("act", &n(remark))]);
+    s.done("A/delegate", ActKind::Redact, &[("act", &n(remark))]);
     // Words on the table.
     s.done(
         "A/delegate",
-        "propose",
+        ActKind::Propose,
         &[
             ("reword.2", "The Parties should report to the council each year."),
             ("reword.3", "The forces shall number 800,000."),
@@ -219,52 +220,53 @@ pub fn story() -> Stage {
             ("origin.1.shown", "yes"),
         ],
     );
-    let own = s.done("G/delegate", "propose", &[("reword.8", "This framework is legally binding.")]);
-    s.done("A/delegate", "position", &[("on", "8=G"), ("stance", "can-live-with")]);
-    let yes = s.done("A/delegate", "accept", &[("items", "8=G"), ("provided", "3=A")]);
-    s.done("A/delegate", "take-back", &[("act", &n(yes))]);
-    s.done("G/delegate", "withdraw", &[("act", &n(own))]);
-    s.done("G/delegate", "accept", &[("items", "3=A")]);
-    let closing = s.both("close", &[("accepted", "yes")]);
-    let closing = s.state.desk.closings.keys().next_back().copied().unwrap_or(closing);
+    let own = s.done("G/delegate", ActKind::Propose, &[("reword.8", "This framework is legally binding.")]);
+    s.done("A/delegate", ActKind::Position, &[("on", "8=G"), ("stance", "can-live-with")]);
+    let yes = s.done("A/delegate", ActKind::Accept, &[("items", "8=G"), ("provided", "3=A")]);
+    s.done("A/delegate", ActKind::TakeBack, &[("act", &n(yes))]);
+    s.done("G/delegate", ActKind::Withdraw, &[("act", &n(own))]);
+    s.done("G/delegate", ActKind::Accept, &[("items", "3=A")]);
+    let closing = s.both(ActKind::Close, &[("accepted", "yes")]);
+    let closing = s.state.table.closings.keys().next_back().copied().unwrap_or(closing);
     // A silence procedure.
     let put = s.both(
-        "put",
+        ActKind::Put,
         &[
             ("items", "2=A"),
             ("until", "2025-11-23T12:00:00Z"),
             ("letter", "Who does not object by noon has consented."),
         ],
     );
-    let put = s.state.desk.sheets.keys().next_back().copied().unwrap_or(put);
-    s.done("G/delegate", "object", &[("act", &n(put)), ("items", "1"), ("reason", "Not yet.")]);
+    let put = s.state.table.put_lists.keys().next_back().copied().unwrap_or(put);
+    s.done("G/delegate", ActKind::Object, &[("act", &n(put)), ("items", "1"), ("reason", "Not yet.")]);
     // A correction makes a proposal stale, and it is renewed.
-    let wish = s.done("G/delegate", "propose", &[("reword.5", "The Parties should exchange prisoners.")]);
-    let correct = s.done("A/head", "correct", &[("to.5", "The States shall exchange prisoners.")]);
-    s.both("declare", &[("act", &n(correct))]);
+    let wish =
+        s.done("G/delegate", ActKind::Propose, &[("reword.5", "The Parties should exchange prisoners.")]);
+    let correct = s.done("A/head", ActKind::Correct, &[("to.5", "The States shall exchange prisoners.")]);
+    s.both(ActKind::Declare, &[("act", &n(correct))]);
     s.done(
         "G/delegate",
-        "renew",
+        ActKind::Renew,
         &[("act", &n(wish)), ("reword.5", "The Parties should exchange prisoners.")],
     );
     s.done(
         "M/delegate",
-        "file",
+        ActKind::File,
         &[
             ("paper.1.sponsors", "G"),
             ("paper.1.edited", &edited(&s, "restarted", "restarted in three steps")),
         ],
     );
     // Over points.
-    s.done("A/expert", "agree", &[("provisions", "1"), ("level", "technical")]);
-    s.done("A/head", "agree", &[("provisions", "1"), ("level", "ad-referendum")]);
-    s.done("A/head", "return", &[("provisions", "1")]);
-    let reserve = s.done("A/delegate", "reserve", &[("kind", "scrutiny"), ("provisions", "8")]);
-    s.done("A/delegate", "lift", &[("act", &n(reserve))]);
-    s.done("A/delegate", "no-change", &[("provisions", "1")]);
-    let keep = s.done("A/delegate", "keep", &[("provisions", "8")]);
+    s.done("A/expert", ActKind::Agree, &[("provisions", "1"), ("level", "technical")]);
+    s.done("A/head", ActKind::Agree, &[("provisions", "1"), ("level", "ad-referendum")]);
+    s.done("A/head", ActKind::Return, &[("provisions", "1")]);
+    let reserve = s.done("A/delegate", ActKind::Reserve, &[("kind", "scrutiny"), ("provisions", "8")]);
+    s.done("A/delegate", ActKind::Lift, &[("act", &n(reserve))]);
+    s.done("A/delegate", ActKind::NoChange, &[("provisions", "1")]);
+    let keep = s.done("A/delegate", ActKind::Keep, &[("provisions", "8")]);
     let refer = s.both(
-        "refer",
+        ActKind::Refer,
         &[
             ("provisions", "6"),
             ("team", "Team on the fund"),
@@ -277,7 +279,7 @@ pub fn story() -> Stage {
     let refer = s.state.proceedings.referrals.keys().next_back().copied().unwrap_or(refer);
     s.done(
         "A/expert",
-        "report",
+        ActKind::Report,
         &[
             ("act", &n(refer)),
             ("finding", "One fund."),
@@ -287,12 +289,16 @@ pub fn story() -> Stage {
             ("recommends", "1"),
         ],
     );
-    let elevate = s.done("A/head", "elevate", &[("provisions", "8"), ("question", "Is it binding?")]);
-    s.done("A/principal", "decide", &[("act", &n(elevate)), ("decision", "returns"), ("note", "Later.")]);
-    s.done("M/delegate", "non-paper", &[("provisions", "2"), ("words", "Parties might report.")]);
+    let elevate = s.done("A/head", ActKind::Elevate, &[("provisions", "8"), ("question", "Is it binding?")]);
+    s.done(
+        "A/principal",
+        ActKind::Decide,
+        &[("act", &n(elevate)), ("decision", "returns"), ("note", "Later.")],
+    );
+    s.done("M/delegate", ActKind::NonPaper, &[("provisions", "2"), ("words", "Parties might report.")]);
     let offer = s.done(
         "A/head",
-        "offer",
+        ActKind::Offer,
         &[
             ("items", "5=G"),
             ("provided", "2=A"),
@@ -300,11 +306,11 @@ pub fn story() -> Stage {
             ("entrusted", "M/delegate"),
         ],
     );
-    s.done("M/delegate", "open-offer", &[("act", &n(offer))]);
-    s.both("issue", &[("marking", "without prejudice")]);
-    s.both("reopen", &[("act", &n(closing)), ("items", &format!("{closing}.1"))]);
+    s.done("M/delegate", ActKind::OpenOffer, &[("act", &n(offer))]);
+    s.both(ActKind::Issue, &[("marking", "without prejudice")]);
+    s.both(ActKind::Reopen, &[("act", &n(closing)), ("items", &format!("{closing}.1"))]);
     s.both(
-        "withhold",
+        ActKind::Withhold,
         &[
             ("provision", "7"),
             ("title", "The plant"),
@@ -314,23 +320,23 @@ pub fn story() -> Stage {
         ],
     );
     // Another text, in which a point has gone.
-    s.done("A/delegate", "lift", &[("act", &n(keep))]);
+    s.done("A/delegate", ActKind::Lift, &[("act", &n(keep))]);
     let fewer = TEXT.split("\n\n8.").next().unwrap().to_owned();
-    let handed = s.done("G/delegate", "submit", &[("text", "framework"), ("source", &fewer)]);
-    s.both("set-base", &[("act", &n(handed))]);
+    let handed = s.done("G/delegate", ActKind::Submit, &[("text", "framework"), ("source", &fewer)]);
+    s.both(ActKind::SetBase, &[("act", &n(handed))]);
     let next = paraph_desk::issuing(&s.state, None).unwrap();
     assert_eq!((next.number, next.hands.len()), (2, 2));
     assert!(next.unaccounted.iter().any(|(_, name)| name == "point 8"), "{next:?}");
     let lost: Vec<String> = next.unaccounted.into_iter().map(|(id, _)| id).collect();
     let mut aside: Vec<(&str, &str)> = lost.iter().map(|id| ("provisions", id.as_str())).collect();
     aside.push(("reason", "Left to later talks."));
-    s.both("set-aside", &aside);
-    s.both("issue", &[]);
+    s.both(ActKind::SetAside, &aside);
+    s.both(ActKind::Issue, &[]);
     let draft = s.state.proceedings.drafts.keys().next_back().copied().unwrap();
-    s.done("A/head", "uphold", &[("act", &n(principle)), ("draft", &n(draft)), ("upheld", "yes")]);
+    s.done("A/head", ActKind::Uphold, &[("act", &n(principle)), ("draft", &n(draft)), ("upheld", "yes")]);
     let first = s.done(
         "G/delegate",
-        "statement",
+        ActKind::Statement,
         &[
             ("title", "Joint statement"),
             ("sentence.1.kind", "fact"),
@@ -342,24 +348,28 @@ pub fn story() -> Stage {
     );
     let second = s.done(
         "A/delegate",
-        "statement",
+        ActKind::Statement,
         &[
             ("marked", "# Joint statement\n\n[common] The talks were constructive.\n\n[A] Thanks.\n"),
             ("instead-of", &n(first)),
         ],
     );
-    s.done("A/head", "consent-to", &[("act", &n(second)), ("sentences", "1")]);
-    s.done("A/head", "consent-to", &[("act", &n(second))]);
-    s.done("G/head", "consent-to", &[("act", &n(second))]);
-    s.done("A/head", "initial", &[("act", &n(second))]);
-    s.done("A/head", "clear", &[("act", &n(second))]);
-    s.both("meet", &[("closes", &n(round)), ("at", "2025-11-23T21:00:00Z")]);
+    s.done("A/head", ActKind::ConsentTo, &[("act", &n(second)), ("sentences", "1")]);
+    s.done("A/head", ActKind::ConsentTo, &[("act", &n(second))]);
+    s.done("G/head", ActKind::ConsentTo, &[("act", &n(second))]);
+    s.done("A/head", ActKind::Initial, &[("act", &n(second))]);
+    s.done("A/head", ActKind::Clear, &[("act", &n(second))]);
+    s.both(ActKind::Meet, &[("closes", &n(round)), ("at", "2025-11-23T21:00:00Z")]);
     // Who takes part.
-    s.done("A/head", "accredit", &[("name", "A/adviser"), ("role", "expert"), ("key", &key("A/adviser"))]);
-    s.done("A/head", "rekey", &[("credential", "A/adviser"), ("key", &key("A/adviser again"))]);
-    s.done("A/head", "recall", &[("credential", "A/adviser")]);
+    s.done(
+        "A/head",
+        ActKind::Accredit,
+        &[("name", "A/adviser"), ("role", "expert"), ("key", &key("A/adviser"))],
+    );
+    s.done("A/head", ActKind::Rekey, &[("credential", "A/adviser"), ("key", &key("A/adviser again"))]);
+    s.done("A/head", ActKind::Recall, &[("credential", "A/adviser")]);
     s.both(
-        "accede",
+        ActKind::Accede,
         &[
             ("code", "N"),
             ("name", "A neighbour"),
@@ -369,8 +379,8 @@ pub fn story() -> Stage {
             ("credential.1.key", &key("N/head")),
         ],
     );
-    s.done("N/head", "leave", &[]);
-    s.both("amend-rules", &[("everything", "no"), ("amendment", "2/3"), ("counts", "all")]);
+    s.done("N/head", ActKind::Leave, &[]);
+    s.both(ActKind::AmendRules, &[("everything", "no"), ("amendment", "2/3"), ("counts", "all")]);
     s
 }
 

@@ -1,9 +1,12 @@
 //! Word files (Office Open XML), written and read; what both sides agree on stands in `docs/format/docx.md`.
 
+mod element;
 mod leaks;
+mod lists;
 mod model;
 mod read;
 mod reasons;
+mod styles;
 mod view;
 mod write;
 mod zipped;
@@ -14,5 +17,6 @@ pub use read::read_docx;
 pub use view::{Accepts, DocxProposals, Line, joint_author};
 pub(crate) use write::{Depths, role_of, rolling_paragraphs, text_paragraphs, trace_readout};
 pub use write::{
-    DocxMeta, Names, Reason, page_docx, redline_docx, rolling_docx, text_docx, trace_docx, tracked_docx,
+    DocxMeta, Reason, SponsorNames, page_docx, redline_docx, rolling_docx, text_docx, trace_docx,
+    tracked_docx,
 };

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use paraph_text::{Finding, Kind, Number};
 
+use super::lists::Lists;
+use super::styles::Styles;
+
 /// A change that words, a paragraph mark or a row of a table stand in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tracked {
@@ -136,8 +139,8 @@ pub struct Document {
     pub furniture: Vec<String>,
     /// What cannot be carried, and what is doubtful.
     pub findings: Vec<Finding>,
-    pub(super) lists: super::read::Lists,
-    pub(super) styles: super::read::Styles,
+    pub(super) lists: Lists,
+    pub(super) styles: Styles,
 }
 
 impl Document {

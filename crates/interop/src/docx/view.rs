@@ -6,8 +6,8 @@ use paraph_text::{
     Finding, Id, Kind, Number, Proposal, Provision, Severity, Sponsor, Sponsors, Text, Wording,
 };
 
+use super::lists::Counter;
 use super::model::{Document, Paragraph, Piece, Properties, Sent, Tracked, What};
-use super::read::Counter;
 use super::write::hash_of_words;
 use crate::read::marker;
 use crate::read::{Block, Format, ReadText, Shape, provisions};

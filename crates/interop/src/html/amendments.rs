@@ -3,7 +3,7 @@
 use paraph_text::{Rolling, Sponsors, count_rolling};
 
 use super::PageMeta;
-use super::bracket::Sheet;
+use super::bracket::BracketWriter;
 use super::escape::{attribute, escape};
 use super::palette::Palette;
 use super::rolling::{entries, notes, title};
@@ -59,8 +59,8 @@ fn place(out: &mut String, palette: &Palette<'_>, at: usize, locus: &LocusPage<'
         s(counts.brackets),
         counts.alternatives
     ));
-    let sheet = Sheet { palette, prefix: format!("l{at}-") };
-    entries(out, &sheet, locus.rolling);
+    let brackets = BracketWriter { palette, prefix: format!("l{at}-") };
+    entries(out, &brackets, locus.rolling);
     notes(out, &locus.rolling.findings);
     out.push_str("</details>");
 }

@@ -4,20 +4,20 @@ use paraph_text::{Alternative, Bracket, Dispute, Run, Sponsors};
 
 use super::escape::{attribute, escape};
 use super::palette::Palette;
-use crate::sheet::first_words;
+use crate::layout::first_words;
 
 /// An alternative with more words than this stands in lines of its own and folds.
 const LONG: usize = 60;
 
 /// What a bracket needs to know of its page.
-pub(super) struct Sheet<'p> {
+pub(super) struct BracketWriter<'p> {
     /// The page's sponsors.
     pub palette: &'p Palette<'p>,
     /// Stands before every identity, where several rolling texts share a page.
     pub prefix: String,
 }
 
-impl Sheet<'_> {
+impl BracketWriter<'_> {
     /// Writes runs of words with their brackets; `mark` is the look of the words outside brackets.
     pub fn runs(&self, out: &mut String, runs: &[Run], mark: &str) {
         for run in runs {

@@ -2,34 +2,34 @@
 
 use paraph_text::{Entry, Sponsor, Sponsors};
 
-use super::bracket::Sheet;
+use super::bracket::BracketWriter;
 use super::escape::{attribute, escape};
-use crate::sheet::index_lines;
+use crate::layout::index_lines;
 
 /// So many sponsors are named in the index.
 const NAMED: usize = 3;
 
 /// Lists the brackets of all entries in order of print.
-pub(super) fn index(out: &mut String, sheet: &Sheet<'_>, entries: &[Entry]) {
+pub(super) fn index(out: &mut String, brackets: &BracketWriter<'_>, entries: &[Entry]) {
     out.push_str("<h2>Brackets</h2>");
-    if entries.iter().all(|e| !line_of(out, sheet, e, true)) {
+    if entries.iter().all(|e| !line_of(out, brackets, e, true)) {
         out.push_str("<p class=\"soft\">None: nothing is in dispute.</p>");
         return;
     }
     out.push_str("<ol>");
     for entry in entries {
-        line_of(out, sheet, entry, false);
+        line_of(out, brackets, entry, false);
     }
     out.push_str("</ol>");
 }
 
 /// Writes an entry's lines (or, `dry`, none); whether it has any.
-fn line_of(out: &mut String, sheet: &Sheet<'_>, entry: &Entry, dry: bool) -> bool {
+fn line_of(out: &mut String, brackets: &BracketWriter<'_>, entry: &Entry, dry: bool) -> bool {
     let lines = index_lines(entry);
     if !dry {
         let name = entry.number.as_ref().map_or("", |n| n.number.as_str());
         for found in &lines {
-            line(out, sheet, (found.label, &found.words, name), &found.sponsors);
+            line(out, brackets, (found.label, &found.words, name), &found.sponsors);
         }
     }
     !lines.is_empty()
@@ -37,11 +37,11 @@ fn line_of(out: &mut String, sheet: &Sheet<'_>, entry: &Entry, dry: bool) -> boo
 
 fn line(
     out: &mut String,
-    sheet: &Sheet<'_>,
+    brackets: &BracketWriter<'_>,
     (label, words, number): (&str, &str, &str),
     sponsors: &Sponsors,
 ) {
-    out.push_str(&format!("<li><a href=\"#{}", sheet.prefix));
+    out.push_str(&format!("<li><a href=\"#{}", brackets.prefix));
     attribute(out, label);
     out.push_str("\"><span class=\"n\">");
     escape(out, label);

@@ -3,13 +3,13 @@
 use paraph_text::{Counts, Dispute, Entry, Finding, Id, Kind, Number, Rolling, Run, Sponsors, count_rolling};
 
 use super::PageMeta;
-use super::bracket::Sheet;
+use super::bracket::BracketWriter;
 use super::escape::{attribute, escape};
 use super::index::index;
 use super::palette::Palette;
 use super::shell::page;
 use super::sides::plans;
-use crate::sheet::first_words;
+use crate::layout::first_words;
 
 /// A provision with more words than this is no heading, whatever its kind.
 const HEADING: usize = 30;
@@ -17,13 +17,13 @@ const HEADING: usize = 30;
 /// One self-contained page of a rolling text.
 pub fn rolling_page(rolling: &Rolling, meta: &PageMeta) -> String {
     let palette = Palette::of(&rolling.sponsors);
-    let sheet = Sheet { palette: &palette, prefix: String::new() };
+    let brackets = BracketWriter { palette: &palette, prefix: String::new() };
     let titled = rolling.entries.first().is_some_and(|e| e.kind == Kind::Title);
     let mut main = String::from("<main><nav class=\"rail\" aria-label=\"Brackets\">");
-    index(&mut main, &sheet, &rolling.entries);
+    index(&mut main, &brackets, &rolling.entries);
     main.push_str("</nav><article id=\"text\" tabindex=\"-1\">");
     title(&mut main, meta, titled, Some(&count_rolling(rolling)));
-    entries(&mut main, &sheet, rolling);
+    entries(&mut main, &brackets, rolling);
     notes(&mut main, &rolling.findings);
     main.push_str("</article><aside class=\"side\" aria-label=\"Sponsors\">");
     palette.legend(&mut main);
@@ -65,30 +65,30 @@ pub(super) fn summary(counts: &Counts) -> String {
 }
 
 /// All provisions of a rolling text, with the plans of its sides.
-pub(super) fn entries(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling) {
+pub(super) fn entries(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling) {
     out.push_str("<div class=\"entries\" data-plan=\"");
-    attribute(out, &plans(rolling, sheet.palette));
+    attribute(out, &plans(rolling, brackets.palette));
     out.push_str("\">");
     for entry in &rolling.entries {
-        provision(out, sheet, rolling, entry);
+        provision(out, brackets, rolling, entry);
     }
     out.push_str("</div>");
 }
 
-fn provision(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling, entry: &Entry) {
+fn provision(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) {
     let (state, label) = state(entry);
     let bare = if entry.number.is_none() { " nonum" } else { "" };
     out.push_str(&format!("<div class=\"p l{} {} {state}{bare}\">", entry.level.min(6), entry.kind.as_str()));
     out.push_str(&format!("<span class=\"state\">{label}</span><span class=\"num\">"));
     escape(out, entry.number.as_ref().map_or("", |n| n.label.as_str()));
     out.push_str("</span><div class=\"wd\">");
-    questions(out, sheet, rolling, entry);
+    questions(out, brackets, rolling, entry);
     out.push_str("<div class=\"words\" dir=\"auto\"");
     if let Some(level) = heading(entry) {
         out.push_str(&format!(" role=\"heading\" aria-level=\"{level}\""));
     }
     out.push('>');
-    sheet.runs(out, &entry.runs, &look(sheet.palette, entry));
+    brackets.runs(out, &entry.runs, &look(brackets.palette, entry));
     out.push_str("</div></div></div>");
 }
 
@@ -154,19 +154,19 @@ fn count_brackets(runs: &[Run]) -> usize {
 }
 
 /// The questions about the provision itself, above its words.
-fn questions(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling, entry: &Entry) {
+fn questions(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) {
     if !disputed(entry) {
         return;
     }
     out.push_str("<div class=\"chips\">");
     if let Some(dispute) = &entry.place {
         let base = dispute.opinions.iter().find(|o| o.base).map(|o| &o.value);
-        sheet.question(out, "Place", dispute, |after| {
+        brackets.question(out, "Place", dispute, |after| {
             (if Some(after) == base { "here".to_owned() } else { place(rolling, after.as_ref()) }, "")
         });
     }
     if let Some(dispute) = &entry.boundary {
-        sheet.question(out, "Boundary", dispute, |begins| {
+        brackets.question(out, "Boundary", dispute, |begins| {
             if *begins {
                 ("a provision of its own".to_owned(), "")
             } else {
@@ -180,12 +180,12 @@ fn questions(out: &mut String, sheet: &Sheet<'_>, rolling: &Rolling, entry: &Ent
         } else {
             ("Insertion", "insert", "not in the base")
         };
-        sheet.question(out, name, dispute, |stands| {
+        brackets.question(out, name, dispute, |stands| {
             (if *stands { yes } else { no }.to_owned(), if *stands { "" } else { " absent" })
         });
     }
     if let Some(dispute) = &entry.renumber {
-        sheet.question(out, "Number", dispute, |n| (printed(n.as_ref()), ""));
+        brackets.question(out, "Number", dispute, |n| (printed(n.as_ref()), ""));
     }
     out.push_str("</div>");
 }

@@ -38,7 +38,7 @@ struct RollingOut<'a> {
     locus: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     amendments: Option<Vec<AmendmentOut<'a>>>,
-    sponsors: Names<'a>,
+    sponsors: SponsorList<'a>,
     provisions: Vec<EntryOut<'a>>,
     counts: CountsOut,
     findings: Vec<FindingOut<'a>>,
@@ -47,7 +47,7 @@ struct RollingOut<'a> {
 #[derive(Serialize)]
 struct AmendmentOut<'a> {
     id: &'a str,
-    sponsors: Names<'a>,
+    sponsors: SponsorList<'a>,
 }
 
 #[derive(Serialize)]
@@ -69,9 +69,9 @@ struct EntryOut<'a> {
 }
 
 /// Sponsors as a list of names.
-struct Names<'a>(&'a Sponsors);
+struct SponsorList<'a>(&'a Sponsors);
 
-impl Serialize for Names<'_> {
+impl Serialize for SponsorList<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(Sponsor::as_str))
     }
@@ -112,7 +112,7 @@ struct OpinionOut<'a, T> {
 impl<T> Serialize for OpinionOut<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("sponsors", &Names(&self.opinion.sponsors))?;
+        map.serialize_entry("sponsors", &SponsorList(&self.opinion.sponsors))?;
         map.serialize_entry("base", &self.opinion.base)?;
         for (key, value) in (self.write)(&self.opinion.value) {
             map.serialize_entry(key, &value)?;
@@ -149,7 +149,7 @@ struct BracketOut<'a> {
 
 #[derive(Serialize)]
 struct AlternativeOut<'a> {
-    sponsors: Names<'a>,
+    sponsors: SponsorList<'a>,
     base: bool,
     runs: Runs<'a>,
 }
@@ -163,7 +163,7 @@ fn bracket_out(bracket: &Bracket) -> BracketOut<'_> {
 
 fn alternative_out(alternative: &Alternative) -> AlternativeOut<'_> {
     let Alternative { sponsors, base, runs } = alternative;
-    AlternativeOut { sponsors: Names(sponsors), base: *base, runs: Runs(runs) }
+    AlternativeOut { sponsors: SponsorList(sponsors), base: *base, runs: Runs(runs) }
 }
 
 fn entry_out(entry: &Entry) -> EntryOut<'_> {
@@ -202,7 +202,10 @@ fn entry_out(entry: &Entry) -> EntryOut<'_> {
 /// When the output cannot be written.
 pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>) -> std::io::Result<()> {
     let amendments = meta.locus.as_ref().map(|l| {
-        l.amendments.iter().map(|(id, sponsors)| AmendmentOut { id, sponsors: Names(sponsors) }).collect()
+        l.amendments
+            .iter()
+            .map(|(id, sponsors)| AmendmentOut { id, sponsors: SponsorList(sponsors) })
+            .collect()
     });
     let document = RollingOut {
         format: "paraph.rolling/1",
@@ -214,7 +217,7 @@ pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>)
         },
         locus: meta.locus.as_ref().map(|l| l.locus),
         amendments,
-        sponsors: Names(&rolling.sponsors),
+        sponsors: SponsorList(&rolling.sponsors),
         provisions: rolling.entries.iter().map(entry_out).collect(),
         counts: counts(&count_rolling(rolling)),
         findings: findings(&rolling.findings),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use paraph_talks::readout::{Block, Line, Page, Run, Tone};
+use paraph_page::{Block, Line, Page, Run, Tone};
 use paraph_text::{Sponsor, Sponsors};
 
 use crate::html::{PageMeta, Palette, attribute, escape, page as shell};

@@ -1,6 +1,6 @@
 //! A page as Markdown that any reader of Markdown shows.
 
-use paraph_talks::readout::{Block, Page, Run, Tone};
+use paraph_page::{Block, Page, Run, Tone};
 
 use super::tame;
 use crate::write::{escape, guard};

@@ -11,7 +11,7 @@ pub use html::page_html;
 pub use markdown::page_markdown;
 pub use text::page_text;
 
-use paraph_talks::readout::{Page, Tone};
+use paraph_page::{Page, Tone};
 
 use crate::write::Tone as Shade;
 

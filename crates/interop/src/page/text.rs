@@ -1,6 +1,6 @@
 //! A page as plain text, wrapped to a width, with colours where the terminal has them.
 
-use paraph_talks::readout::{Block, Line, Page};
+use paraph_page::{Block, Line, Page};
 
 use super::{shade, tame};
 use crate::write::{Ink, Tone};
@@ -22,7 +22,7 @@ pub fn page_text(page: &Page, ink: Ink, width: usize) -> String {
     ink.put(&mut out, Tone::Strong, &tame(&page.title));
     out.push('\n');
     if !page.subtitle.is_empty() {
-        let line = [paraph_talks::readout::Run::faint(page.subtitle.clone())];
+        let line = [paraph_page::Run::faint(page.subtitle.clone())];
         print(&mut out, ink, &wrap(&words(page, &line), width), "", "");
     }
     for block in &page.blocks {
@@ -51,7 +51,7 @@ pub fn page_text(page: &Page, ink: Ink, width: usize) -> String {
 }
 
 /// The words of a line; runs without space between them make one word.
-fn words(page: &Page, line: &[paraph_talks::readout::Run]) -> Vec<Word> {
+fn words(page: &Page, line: &[paraph_page::Run]) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::new();
     let mut open = false;
     for run in line {
@@ -135,7 +135,7 @@ fn print(out: &mut String, ink: Ink, lines: &[Vec<Word>], first: &str, later: &s
 }
 
 fn table(out: &mut String, page: &Page, ink: Ink, width: usize, head: &[String], rows: &[Vec<Line>]) {
-    let heads: Vec<Line> = head.iter().map(|h| vec![paraph_talks::readout::Run::strong(h.clone())]).collect();
+    let heads: Vec<Line> = head.iter().map(|h| vec![paraph_page::Run::strong(h.clone())]).collect();
     let cells: Vec<Vec<Vec<Word>>> = std::iter::once(&heads)
         .chain(rows)
         .map(|row| row.iter().map(|cell| words(page, cell)).collect())
@@ -187,7 +187,7 @@ fn fit(cells: &[Vec<Vec<Word>>], count: usize, width: usize) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use paraph_talks::readout::Run;
+    use paraph_page::Run;
 
     #[test]
     fn lines_keep_to_the_width_and_what_is_not_text_is_tamed() {

@@ -14,7 +14,7 @@ pub(crate) use ink::Tone;
 pub use locus::{print_locus, print_locus_markdown};
 pub use plain::{print_markdown, print_plain};
 pub(crate) use redline::{
-    Names, head as redline_head, marked as redline_marked, total as redline_total, what as what_is_feared,
+    RowName, head as redline_head, marked as redline_marked, total as redline_total, what as what_is_feared,
 };
 pub use redline::{print_redline, print_redline_markdown};
 pub(crate) use rolling::{escape, guard};

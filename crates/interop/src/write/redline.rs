@@ -18,7 +18,7 @@ pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
             return out;
         }
     }
-    let names = Names::of(redline);
+    let names = RowName::of(redline);
     sensitive(redline, &names, ink, &mut out);
     let mut same = 0;
     for (row, names) in redline.rows.iter().zip(&names) {
@@ -48,11 +48,11 @@ pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
 /// since its own signs do not hold beside punctuation.
 pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
     let mut out = String::from("# Comparison\n\n");
-    let names = Names::of(redline);
+    let names = RowName::of(redline);
     if !redline.sensitive.is_empty() {
         out.push_str("## To read first\n\n| Where | What | Was | Is |\n|---|---|---|---|\n");
         for item in &redline.sensitive {
-            let place = names.get(item.row).map_or("", Names::place);
+            let place = names.get(item.row).map_or("", RowName::place);
             for cell in [place, what(item.kind), &item.old, &item.new] {
                 out.push_str("| ");
                 escape(&cell.replace('\n', " "), &mut out);
@@ -103,7 +103,7 @@ fn lines(text: &str, open: &str, close: &str, out: &mut String) {
     }
 }
 
-fn sensitive(redline: &Redline, names: &[Names], ink: Ink, out: &mut String) {
+fn sensitive(redline: &Redline, names: &[RowName], ink: Ink, out: &mut String) {
     if redline.sensitive.is_empty() {
         return;
     }
@@ -114,7 +114,7 @@ fn sensitive(redline: &Redline, names: &[Names], ink: Ink, out: &mut String) {
         .sensitive
         .iter()
         .map(|item| {
-            let place = names.get(item.row).map_or("", Names::place);
+            let place = names.get(item.row).map_or("", RowName::place);
             vec![
                 (format!("  {place}"), None),
                 (what(item.kind).to_owned(), Some(Tone::Faint)),
@@ -176,16 +176,16 @@ impl Namer {
 }
 
 /// The names of a row's provisions in the old and in the new text.
-pub(crate) struct Names {
+pub(crate) struct RowName {
     old: Option<String>,
     new: Option<String>,
 }
 
-impl Names {
+impl RowName {
     /// The names of all rows.
-    pub(crate) fn of(redline: &Redline) -> Vec<Names> {
+    pub(crate) fn of(redline: &Redline) -> Vec<RowName> {
         let (mut old, mut new) = (Namer::default(), Namer::default());
-        let each = |row: &RedlineRow| Names {
+        let each = |row: &RedlineRow| RowName {
             old: row.old.as_ref().map(|r| old.name(r, row.changes.contains(&Alteration::Moved))),
             new: row.new.as_ref().map(|r| new.name(r, false)),
         };
@@ -199,7 +199,7 @@ impl Names {
 }
 
 /// `point 6 {moved from point 5}: reworded, renumbered`.
-pub(crate) fn head(row: &RedlineRow, names: &Names) -> String {
+pub(crate) fn head(row: &RedlineRow, names: &RowName) -> String {
     let mut head = names.place().to_owned();
     let moved = row.changes.contains(&Alteration::Moved);
     match (&names.old, &names.new) {

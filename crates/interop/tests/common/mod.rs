@@ -1,4 +1,4 @@
-//! Where real texts stand, and the law that no word is lost.
+//! The files of real texts, and the law that no word is lost.
 
 // Each test file compiles this module for itself and uses a part of it.
 #![allow(dead_code)]
@@ -7,18 +7,13 @@ use std::path::{Path, PathBuf};
 
 use paraph_interop::{Format, ReadText, decode, read_text};
 use paraph_text::{Text, Words};
+use paraph_trial::data;
 
-/// The folder of real data sets, where it is present.
-pub fn data() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
-    let path = std::env::var_os("PARAPH_DATA").map_or(beside, PathBuf::from);
-    path.is_dir().then_some(path)
-}
-
-/// The texts of a data set, in order of path.
+/// The texts of a data set, in order of path; none where the set is missing.
 pub fn files(set: &str) -> Vec<PathBuf> {
+    let Some(folder) = data(set) else { return Vec::new() };
     let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> = data().map(|d| d.join(set)).into_iter().collect();
+    let mut folders = vec![folder];
     while let Some(folder) = folders.pop() {
         let Ok(entries) = std::fs::read_dir(&folder) else { continue };
         for path in entries.flatten().map(|e| e.path()) {
@@ -33,6 +28,7 @@ pub fn files(set: &str) -> Vec<PathBuf> {
             }
         }
     }
+    assert!(!found.is_empty(), "{set} holds no text");
     found.sort();
     found
 }

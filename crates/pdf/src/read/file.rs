@@ -1,4 +1,4 @@
-//! The objects of a PDF file, found by its own table and inflated within a budget.
+//! The objects of a PDF file, found through its own table and inflated within a budget.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,23 +10,23 @@ use flate2::read::ZlibDecoder;
 use super::object::{Dict, Lexer, Object};
 use crate::PdfError;
 
-/// All streams of a file together are inflated to no more than this.
+/// Maximum total size of all inflated streams of a file.
 const BUDGET: usize = 64 << 20;
-/// A file is saved again no more often than this.
+/// Maximum number of times that a file was saved.
 const MOST_SAVES: usize = 256;
-/// An object that is only another's number leads to no more others than this.
+/// Maximum length of a chain of objects that only refer to another.
 const LONGEST_CHAIN: usize = 16;
-/// A file has no more objects than this.
+/// Maximum number of objects in a file.
 const MOST_OBJECTS: usize = 1 << 20;
 
-/// Where an object stands.
+/// Place of an object.
 #[derive(Clone, Copy, Debug)]
 enum Place {
     At(usize),
     Within { stream: u32, index: usize },
 }
 
-/// The objects that stand together in one stream, and its bytes.
+/// The objects in one stream, and the stream's bytes.
 type Shelf = Rc<(Vec<(u32, usize)>, Vec<u8>)>;
 
 /// A PDF file.
@@ -36,7 +36,7 @@ pub struct File<'a> {
     pub trailer: Dict,
     left: Cell<usize>,
     shelves: RefCell<BTreeMap<u32, Shelf>>,
-    /// How often the file was saved.
+    /// Number of times that the file was saved.
     pub saves: usize,
 }
 
@@ -78,7 +78,7 @@ impl<'a> File<'a> {
         if file.trailer.contains_key(b"Root".as_slice()) { Ok(file) } else { Err(PdfError::Unreadable) }
     }
 
-    /// Reads one table of objects; what is known already is newer.
+    /// Reads one table of objects; entries already known are newer.
     fn table(&mut self, at: usize) -> Result<Dict, PdfError> {
         let mut lexer = Lexer::of_file(self.data, at);
         match lexer.next().ok_or(PdfError::Unreadable)? {
@@ -152,7 +152,7 @@ impl<'a> File<'a> {
         Ok(())
     }
 
-    /// The object that begins here, with its number.
+    /// Reads the object that begins at a place, with its number.
     fn indirect(&self, at: usize) -> Result<(u32, Object), PdfError> {
         if at >= self.data.len() {
             return Err(PdfError::Unreadable);
@@ -167,7 +167,7 @@ impl<'a> File<'a> {
         Ok((number, lexer.next().ok_or(PdfError::Unreadable)?))
     }
 
-    /// What a value stands for: itself, or the object that it names.
+    /// Returns the value itself, or the object that it refers to.
     pub fn resolve(&self, object: &Object) -> Object {
         let mut object = object.clone();
         for _ in 0..LONGEST_CHAIN {
@@ -214,17 +214,17 @@ impl<'a> File<'a> {
         Some(shelf)
     }
 
-    /// A value of a dictionary, resolved.
+    /// Returns a value of a dictionary, resolved.
     pub fn get(&self, dict: &Dict, key: &str) -> Object {
         dict.get(key.as_bytes()).map_or(Object::Null, |object| self.resolve(object))
     }
 
-    /// A dictionary in a dictionary.
+    /// Returns a dictionary in a dictionary.
     pub fn dict(&self, dict: &Dict, key: &str) -> Option<Dict> {
         self.get(dict, key).dict().cloned()
     }
 
-    /// A list in a dictionary; one value alone is a list of one.
+    /// Returns a list in a dictionary; a single value is a list of one.
     pub fn list(&self, dict: &Dict, key: &str) -> Vec<Object> {
         match self.get(dict, key) {
             Object::Null => Vec::new(),
@@ -233,7 +233,7 @@ impl<'a> File<'a> {
         }
     }
 
-    /// The bytes of a stream.
+    /// Returns the bytes of a stream.
     pub fn stream(&self, object: &Object) -> Result<Vec<u8>, PdfError> {
         match self.resolve(object) {
             Object::Stream(dict, from) => self.inflated(&dict, from),
@@ -280,7 +280,8 @@ impl<'a> File<'a> {
     }
 
     fn spend(&self, bytes: usize) -> Result<(), PdfError> {
-        let left = self.left.get().checked_sub(bytes).ok_or(PdfError::TooLarge("64 MiB in streams"))?;
+        let left =
+            self.left.get().checked_sub(bytes).ok_or(PdfError::TooLarge("more than 64 MiB in streams"))?;
         self.left.set(left);
         Ok(())
     }
@@ -288,14 +289,14 @@ impl<'a> File<'a> {
     fn inflate(&self, raw: &[u8]) -> Result<Vec<u8>, PdfError> {
         let left = self.left.get() as u64;
         let mut bytes = Vec::new();
-        // A stream that breaks off is read as far as it goes, as viewers do.
+        // A truncated stream is read as far as it goes, as viewers do.
         let ended = ZlibDecoder::new(raw).take(left + 1).read_to_end(&mut bytes);
         self.spend(bytes.len())?;
         if ended.is_err() && bytes.is_empty() { Err(PdfError::Unreadable) } else { Ok(bytes) }
     }
 }
 
-/// Undoes the prediction of PNG, a row at a time.
+/// Reverses PNG prediction, one row at a time.
 fn without_prediction(bytes: &[u8], row: usize) -> Vec<u8> {
     let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
     for line in bytes.chunks(row.saturating_add(1)) {

@@ -1,22 +1,22 @@
-//! Which characters the codes of a font stand for, and how wide they are.
+//! The characters of a font's codes, and their widths.
 
 use std::collections::BTreeMap;
 
 use super::file::File;
 use super::object::{Dict, Lexer, Object};
 
-/// A map of codes names no more characters than this.
+/// Maximum number of characters in a map of codes.
 const MOST: usize = 1 << 17;
 
 /// A font as a page uses it.
 #[derive(Debug, Default)]
 pub struct Font {
-    /// Whether a code is two bytes.
+    /// Whether a code has two bytes.
     wide: bool,
     unicode: BTreeMap<u32, String>,
     widths: BTreeMap<u32, f64>,
     otherwise: f64,
-    /// Whether codes that the map does not have are the characters of Windows.
+    /// Whether codes missing in the map are Windows characters.
     plain: bool,
 }
 
@@ -38,8 +38,8 @@ impl Font {
         font
     }
 
-    /// The codes of a string: what each stands for (`None` where that is not said), its width in thousandths of
-    /// the size, and whether it is the space between words.
+    /// Returns the codes of a string, each with its characters (`None` if unknown), its width in
+    /// thousandths of the size, and whether it is the space between words.
     pub fn codes<'f>(&'f self, bytes: &'f [u8]) -> impl Iterator<Item = (Option<String>, f64, bool)> + 'f {
         let step = if self.wide { 2 } else { 1 };
         bytes.chunks(step).map(move |code| {
@@ -151,7 +151,7 @@ fn utf16(bytes: &[u8]) -> String {
     String::from_utf16_lossy(&units)
 }
 
-/// The characters of a range: the last one counts on.
+/// Returns the text of a code in a range: the range's first text, with its last character advanced by `by`.
 fn advanced(first: &[u8], by: u32) -> String {
     let mut chars: Vec<char> = utf16(first).chars().collect();
     if let Some(last) = chars.last_mut() {
@@ -160,7 +160,7 @@ fn advanced(first: &[u8], by: u32) -> String {
     chars.into_iter().collect()
 }
 
-/// A code of a simple font, as Windows has it.
+/// Returns the character of a code in a simple font, by the Windows encoding.
 fn windows(code: u32) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
@@ -172,7 +172,7 @@ fn windows(code: u32) -> char {
     }
 }
 
-/// A text string of a PDF file, outside of its pages.
+/// Decodes a text string of a PDF file, outside of its pages.
 pub fn text_string(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => utf16(rest),

@@ -1,5 +1,5 @@
-//! PDF files that somebody sends, read for their words: those that a reader sees on the pages, not those that the
-//! file says it has.
+//! Reads the words of received PDF files: those that a reader sees on the pages, not those that the file
+//! claims to contain.
 
 mod file;
 mod font;
@@ -18,41 +18,41 @@ use page::{Budget, Glyph, Owner};
 use space::Area;
 use tree::Spot;
 
-/// A file has no more pages than this.
+/// Maximum number of pages.
 const MOST_PAGES: usize = 20_000;
-/// So many places are named of a kind.
+/// Maximum number of places reported for each kind of notice.
 const NAMED: usize = 5;
 
-/// What was read.
+/// The content of a PDF file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadPdf {
-    /// The paragraphs, in the order in which they are drawn.
+    /// Paragraphs, in the order in which they are drawn.
     pub paragraphs: Vec<String>,
-    /// What stands at the head or foot of pages, each line once.
+    /// Lines in headers and footers, each once.
     pub beside: Vec<String>,
-    /// How many pages there are.
+    /// Number of pages.
     pub pages: usize,
-    /// What a reader should know before they believe what they see or hear.
+    /// Notices to read before trusting the visible or spoken words.
     pub notices: Vec<Notice>,
-    /// What the file tells beside its text: who made it, when, with what.
+    /// Metadata of the file: author, time, program.
     pub tells: Vec<(String, String)>,
 }
 
-/// Something that must not be kept silent.
+/// An observation that must reach the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// A word for it, for programs.
     pub code: &'static str,
-    /// Where: `page 3`.
+    /// The place, such as `page 3`.
     pub place: String,
-    /// What.
+    /// The observation.
     pub message: String,
 }
 
-/// Reads a PDF file. Nothing outside of it is asked for, and no program in it is run.
+/// Reads a PDF file. It opens nothing outside the file and runs none of its programs.
 ///
 /// # Errors
-/// Where it is no PDF, is encrypted, or holds more than is read.
+/// Returns an error if the file is not a PDF, is encrypted, or exceeds the limits of the reader.
 pub fn read_pdf(bytes: &[u8]) -> Result<ReadPdf, PdfError> {
     let file = File::open(bytes)?;
     let trailer = file.trailer.clone();
@@ -84,7 +84,11 @@ pub fn read_pdf(bytes: &[u8]) -> Result<ReadPdf, PdfError> {
         .flat_map(|p| p.split('\n').map(|line| line.trim().to_owned()).collect::<Vec<_>>());
     out.beside = beside.filter(|line| !line.is_empty() && known.insert(line.clone())).collect();
     if text.body.disordered {
-        notes.add("order", "", "what is read out does not follow what is drawn".to_owned());
+        notes.add(
+            "order",
+            "",
+            "the reading order differs from the order in which words are drawn".to_owned(),
+        );
     }
     out.paragraphs = text.body.paragraphs();
     catalogue(&file, &catalog, &mut notes);
@@ -101,7 +105,7 @@ struct Leaf {
     area: Area,
 }
 
-/// What pages have from those above them in the tree.
+/// Attributes that pages inherit from the nodes above them.
 #[derive(Clone, Default)]
 struct Above {
     resources: Option<Dict>,
@@ -127,7 +131,7 @@ fn pages(file: &File<'_>, catalog: &Dict) -> Result<Vec<Leaf>, PdfError> {
             continue;
         }
         if out.len() == MOST_PAGES {
-            return Err(PdfError::TooLarge("twenty thousand pages"));
+            return Err(PdfError::TooLarge("more than twenty thousand pages"));
         }
         let whole = Area { left: 0.0, low: 0.0, right: 612.0, high: 792.0 };
         out.push(Leaf {
@@ -146,7 +150,7 @@ fn area(file: &File<'_>, dict: &Dict, key: &str) -> Option<Area> {
     Area::around([(a, b), (c, d)])
 }
 
-/// The words that nobody sees, by the reason.
+/// Returns the invisible words, by reason.
 fn unseen(glyphs: &[Glyph]) -> BTreeMap<&'static str, String> {
     let mut out: BTreeMap<&'static str, String> = BTreeMap::new();
     for glyph in glyphs {
@@ -175,20 +179,16 @@ impl Notes {
     fn of(&mut self, at: usize, page: &page::Page, unseen: &BTreeMap<&'static str, String>) {
         let place = format!("page {}", at + 1);
         for (why, words) in unseen {
-            self.add("unseen", &place, format!("words are not read, for {why}: “{}”", short(words)));
+            self.add("unseen", &place, format!("words are left out because {why}: “{}”", short(words)));
         }
         if page.pictures > 0 {
-            self.add("picture", &place, "there is a picture, whose words are not read".to_owned());
+            self.add("picture", &place, "the page has a picture; words in it are not read".to_owned());
         }
         if page.unknown {
-            self.add(
-                "unknown",
-                &place,
-                "there are words of which the file does not say what they are".to_owned(),
-            );
+            self.add("unknown", &place, "the file does not define the characters of some words".to_owned());
         }
         for (drawn, spoken) in page.spoken.iter().take(NAMED) {
-            let message = format!("“{}” is drawn and “{}” read out", short(drawn), short(spoken));
+            let message = format!("“{}” is drawn, but “{}” is read aloud", short(drawn), short(spoken));
             self.add("spoken", &place, message);
         }
     }
@@ -207,7 +207,7 @@ fn annotations(file: &File<'_>, page: &Dict, at: usize, notes: &mut Notes) {
         let kind = file.get(dict, "Subtype");
         let kind = kind.name().map(|n| String::from_utf8_lossy(n).into_owned()).unwrap_or_default();
         if kind != "Link" && kind != "Popup" {
-            let message = format!("there is something laid on the page ({kind}), whose words are not read");
+            let message = format!("the page has an annotation ({kind}); its words are not read");
             notes.add("annotation", &format!("page {}", at + 1), message);
         }
     }
@@ -216,24 +216,29 @@ fn annotations(file: &File<'_>, page: &Dict, at: usize, notes: &mut Notes) {
 fn catalogue(file: &File<'_>, catalog: &Dict, notes: &mut Notes) {
     let names = file.dict(catalog, "Names").unwrap_or_default();
     if names.contains_key(b"JavaScript".as_slice()) || catalog.contains_key(b"AA".as_slice()) {
-        notes.add("program", "", "there are programs in it, which are not run".to_owned());
+        notes.add("program", "", "the file has programs; they are not run".to_owned());
     }
     if names.contains_key(b"EmbeddedFiles".as_slice()) {
-        notes.add("attached", "", "there are files in it, which are not read".to_owned());
+        notes.add("attached", "", "the file has attachments; they are not read".to_owned());
     }
     if catalog.contains_key(b"AcroForm".as_slice()) {
-        notes.add("form", "", "there is a form in it, whose words are not read".to_owned());
+        notes.add("form", "", "the file has a form; its words are not read".to_owned());
     }
     if catalog.contains_key(b"OCProperties".as_slice()) {
-        notes.add("layers", "", "it has layers that a viewer may show or hide; all are read".to_owned());
+        notes.add(
+            "layers",
+            "",
+            "the file has layers that a viewer may show or hide; all are read".to_owned(),
+        );
     }
     if file.saves > 1 {
-        let message = format!("it was saved {} times, and holds what it was before", file.saves);
+        let message =
+            format!("the file was saved {} times, and still contains its earlier versions", file.saves);
         notes.add("saved", "", message);
     }
 }
 
-/// Who made it, when and with what.
+/// Returns who made the file, when and with what.
 fn tells(file: &File<'_>, trailer: &Dict) -> Vec<(String, String)> {
     let info = file.dict(trailer, "Info").unwrap_or_default();
     ["Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate"]
@@ -245,22 +250,22 @@ fn tells(file: &File<'_>, trailer: &Dict) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What is put together of the glyphs.
+/// The texts assembled from the glyphs.
 #[derive(Default)]
 struct Assembly {
     body: Flow,
     beside: Flow,
 }
 
-/// Glyphs one after another as paragraphs.
+/// Successive glyphs assembled into paragraphs.
 #[derive(Default)]
 struct Flow {
     done: Vec<String>,
     open: String,
     last: Option<Last>,
-    /// Whether words that stand far apart on a line are lines of their own.
+    /// Whether words far apart on a line are separate lines.
     columns: bool,
-    /// Whether the tree has paragraphs in another order than the pages.
+    /// Whether the tree has the paragraphs in another order than the pages.
     disordered: bool,
 }
 

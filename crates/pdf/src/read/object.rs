@@ -1,8 +1,8 @@
-//! The values of a PDF file, and their characters. Nothing here believes what a file says of itself.
+//! The values of a PDF file, and their syntax. Code here trusts nothing that a file claims about itself.
 
 use std::collections::BTreeMap;
 
-/// Values may stand in one another no deeper than this.
+/// Maximum depth of nested values.
 const DEEPEST: usize = 64;
 
 /// The entries of a dictionary.
@@ -18,16 +18,16 @@ pub enum Object {
     Name(Vec<u8>),
     Array(Vec<Object>),
     Dict(Dict),
-    /// A dictionary and where the bytes after it begin.
+    /// A dictionary and the offset of the bytes after it.
     Stream(Dict, usize),
     /// Another object, by its number.
     Reference(u32),
-    /// A word that is no value: an operator, `obj`, `xref`.
+    /// A word other than a value: an operator, `obj`, `xref`.
     Word(Vec<u8>),
 }
 
 impl Object {
-    /// As a whole number that is not negative.
+    /// Returns the value as a non-negative whole number.
     pub fn size(&self) -> Option<usize> {
         match self {
             Object::Number(n) if *n >= 0.0 && *n <= 4e9 && n.fract() == 0.0 => Some(*n as usize),
@@ -43,7 +43,7 @@ impl Object {
         if let Object::Name(name) = self { Some(name) } else { None }
     }
 
-    /// The entries of a dictionary, or of that before a stream.
+    /// Returns the entries of a dictionary, including that of a stream.
     pub fn dict(&self) -> Option<&Dict> {
         match self {
             Object::Dict(dict) | Object::Stream(dict, _) => Some(dict),
@@ -52,11 +52,11 @@ impl Object {
     }
 }
 
-/// Reads values one after another.
+/// Reads a sequence of values.
 pub struct Lexer<'a> {
     pub data: &'a [u8],
     pub at: usize,
-    /// Whether `1 0 R` is a reference: it is in files, and not in the content of pages.
+    /// Whether `1 0 R` is a reference: true in files, false in the content of pages.
     references: bool,
 }
 
@@ -89,7 +89,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// The next value; `None` at the end, or where none can be read.
+    /// Returns the next value; `None` at the end, or if none can be read.
     pub fn next(&mut self) -> Option<Object> {
         self.value(0)
     }
@@ -292,7 +292,7 @@ impl<'a> Lexer<'a> {
 
 fn number(text: &[u8]) -> Option<f64> {
     let text = std::str::from_utf8(text).ok()?;
-    // `1e9`, `inf` and `nan` are numbers to Rust and none to PDF.
+    // Rust accepts `1e9`, `inf` and `nan` as numbers; PDF does not.
     if text.bytes().any(|c| !matches!(c, b'+' | b'-' | b'.' | b'0'..=b'9')) {
         return None;
     }

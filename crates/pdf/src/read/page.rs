@@ -1,7 +1,7 @@
-//! The words of a page in the order in which they are drawn, and which of them a reader sees.
+//! The words of a page in drawing order, and which of them a reader sees.
 //!
-//! What is invisible, white, outside of the page or drawn over is no word that somebody reads: it is left out, and
-//! told. Pictures are told too, for their words are not read.
+//! Words that are invisible, white, outside the page or covered are left out and reported. Pictures are
+//! reported too, because their words are not read.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,29 +12,30 @@ use super::object::{Dict, Lexer, Object};
 use super::space::{Area, Matrix};
 use crate::PdfError;
 
-/// All pages together have no more operators and operands than this.
+/// Maximum number of operators and operands on all pages together.
 const MOST_TOKENS: usize = 12_000_000;
-/// Words and what is drawn over them are held against each other no more often than this.
+/// Maximum number of comparisons between words and shapes drawn over them.
 const MOST_MEETINGS: usize = 60_000_000;
-/// Forms stand in one another no deeper than this.
+/// Maximum depth of nested forms.
 const DEEPEST: usize = 12;
-/// A page has no more characters, corners of paths or states kept than this: a printed one has some thousands.
+/// Maximum number of characters, corners of paths and saved states on a page; a printed page has some
+/// thousands.
 const MOST_OF_PAGE: usize = 400_000;
-/// An operator has no more operands than this.
+/// Maximum number of operands of an operator.
 const MOST_OPERANDS: usize = 512;
 
-/// To what a glyph belongs.
+/// The owner of a glyph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
-    /// To nothing that is named.
+    /// No named owner.
     Nobody,
-    /// To what stands beside the text: heads and feet of pages.
+    /// The header or footer of the page.
     Beside,
-    /// To the marked content of this number.
+    /// The marked content with this number.
     Marked(usize),
 }
 
-/// A character, or several that are drawn as one.
+/// A character, or several drawn as one.
 #[derive(Clone, Debug)]
 pub struct Glyph {
     pub text: String,
@@ -42,25 +43,25 @@ pub struct Glyph {
     pub base: f64,
     pub size: f64,
     pub owner: Owner,
-    /// Why nobody sees it.
+    /// Reason why it is invisible.
     pub unseen: Option<&'static str>,
 }
 
-/// What is spent over all pages.
+/// Work spent on all pages so far.
 #[derive(Default)]
 pub struct Budget {
     tokens: usize,
     meetings: usize,
 }
 
-/// What was found on a page.
+/// The content of a page.
 #[derive(Default)]
 pub struct Page {
     pub glyphs: Vec<Glyph>,
     pub pictures: usize,
-    /// Whether there are words that no map of characters tells.
+    /// Whether some words have no map of characters.
     pub unknown: bool,
-    /// Words that are spoken otherwise than they are drawn.
+    /// Words that a screen reader speaks differently from what is drawn.
     pub spoken: Vec<(String, String)>,
 }
 
@@ -83,7 +84,7 @@ struct State {
 
 struct Mark {
     owner: Owner,
-    /// What is to be spoken, and where its glyphs begin.
+    /// The text to be spoken, and the index of its first glyph.
     spoken: Option<(String, usize)>,
 }
 
@@ -111,7 +112,7 @@ pub fn page(
 ) -> Result<Page, PdfError> {
     let mut content = Vec::new();
     for part in file.list(page, "Contents") {
-        // A list may stand behind a number.
+        // A reference may lead to a list.
         match file.resolve(&part) {
             Object::Array(all) => {
                 for part in all {
@@ -173,11 +174,11 @@ fn numbers<const N: usize>(operands: &[Object]) -> Option<[f64; N]> {
 }
 
 impl Reader<'_, '_> {
-    /// Whether what was kept of the page can be on one.
+    /// Checks that the page has no more content than a page can show.
     fn fits(&self) -> Result<(), PdfError> {
         let most = self.page.glyphs.len().max(self.path.len()).max(self.stack.len());
         if most > MOST_OF_PAGE {
-            Err(PdfError::TooLarge("more on a page than can be seen there"))
+            Err(PdfError::TooLarge("more than 400,000 items on a page"))
         } else {
             Ok(())
         }
@@ -189,7 +190,7 @@ impl Reader<'_, '_> {
         while let Some(object) = lexer.next() {
             self.budget.tokens += 1;
             if self.budget.tokens > MOST_TOKENS {
-                return Err(PdfError::TooLarge("twelve million signs of drawing"));
+                return Err(PdfError::TooLarge("more than twelve million drawing instructions"));
             }
             self.fits()?;
             match object {
@@ -279,7 +280,7 @@ impl Reader<'_, '_> {
         self.path.extend(points.into_iter().map(|(x, y)| place.point(x, y)));
     }
 
-    /// Fills or strokes the path; what is thick covers the words below it.
+    /// Fills or strokes the path; a thick shape covers the words below it.
     fn paint(&mut self, fills: bool) -> Result<(), PdfError> {
         let thick = self.state.stroke * self.state.place.height();
         let area = Area::around(self.path.iter().copied());
@@ -290,7 +291,7 @@ impl Reader<'_, '_> {
                     return Ok(());
                 }
                 let half = thick / 2.0;
-                // Only a straight line covers all of the place around it.
+                // Only a straight line covers its whole bounding box.
                 if (area.right - area.left).min(area.high - area.low) > thick {
                     self.end_path();
                     return Ok(());
@@ -317,7 +318,7 @@ impl Reader<'_, '_> {
         self.path.clear();
     }
 
-    /// Something is drawn here: words below it are not seen.
+    /// Marks the words below a newly drawn area as unseen.
     fn cover(&mut self, area: Area) -> Result<(), PdfError> {
         let area = area.within(self.state.clip);
         if area.size() <= 0.0 {
@@ -325,7 +326,7 @@ impl Reader<'_, '_> {
         }
         self.budget.meetings += self.page.glyphs.len();
         if self.budget.meetings > MOST_MEETINGS {
-            return Err(PdfError::TooLarge("too much that is drawn over words"));
+            return Err(PdfError::TooLarge("too many shapes drawn over words"));
         }
         for glyph in self.page.glyphs.iter_mut().filter(|g| g.unseen.is_none()) {
             let core = Area { low: glyph.base, high: glyph.base + glyph.size * 0.45, ..glyph.area };
@@ -400,8 +401,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Ends marked content. What is to be spoken counts only where it is what the glyphs say, but for signs that
-    /// look the same.
+    /// Ends marked content. The text to be spoken is accepted only if it equals the drawn text, apart
+    /// from signs that look the same.
     fn end(&mut self) {
         let Some(Mark { spoken: Some((spoken, from)), .. }) = self.marks.pop() else { return };
         let drawn: String = self.page.glyphs[from..].iter().map(|g| g.text.as_str()).collect();
@@ -522,20 +523,20 @@ impl Reader<'_, '_> {
     fn unseen(&self, area: Area, base: f64, size: f64) -> Option<&'static str> {
         let core = Area { low: base, high: base + size * 0.45, ..area };
         if matches!(self.state.mode, 3 | 7) || self.state.faint {
-            Some("they are drawn so that nobody sees them")
+            Some("they are drawn invisibly")
         } else if self.state.white {
             Some("they are white")
         } else if size < 2.0 {
             Some("they are too small to be read")
         } else if core.within(self.state.clip).size() < core.size() * 0.5 {
-            Some("they stand outside of what is shown")
+            Some("they are outside the visible area")
         } else {
             None
         }
     }
 }
 
-/// A text in which signs that look the same are the same.
+/// Returns a text in which signs that look the same are equal.
 fn alike(text: &str) -> String {
     text.chars()
         .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'))
@@ -549,7 +550,7 @@ fn alike(text: &str) -> String {
         .to_owned()
 }
 
-/// Passes over a picture that stands in the content.
+/// Skips a picture embedded in the content.
 fn skip_picture(lexer: &mut Lexer<'_>) {
     let rest = &lexer.data[lexer.at..];
     let end = rest.windows(4).position(|w| {

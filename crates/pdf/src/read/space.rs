@@ -1,13 +1,13 @@
-//! Places on a page.
+//! Geometry of a page.
 
-/// A matrix of the plane: `a b c d e f`, as PDF has it.
+/// A matrix of the plane: `a b c d e f`, in PDF's order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Matrix(pub [f64; 6]);
 
 impl Matrix {
     pub const NONE: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
-    /// First this, then the other.
+    /// Returns the matrix that applies this one first, then the other.
     pub fn then(self, other: Matrix) -> Matrix {
         let (Matrix([a, b, c, d, e, f]), Matrix([g, h, i, j, k, l])) = (self, other);
         Matrix([
@@ -25,7 +25,7 @@ impl Matrix {
         (a * x + c * y + e, b * x + d * y + f)
     }
 
-    /// How long an upright stroke of length 1 becomes.
+    /// Returns the length that an upright stroke of length 1 gets.
     pub fn height(self) -> f64 {
         let Matrix([_, _, c, d, ..]) = self;
         c.hypot(d)
@@ -42,7 +42,7 @@ pub struct Area {
 }
 
 impl Area {
-    /// The smallest that holds some points; `None` where there are none.
+    /// Returns the smallest area that contains the points; `None` without points.
     pub fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Option<Area> {
         points.into_iter().filter(|(x, y)| x.is_finite() && y.is_finite()).fold(None, |area, (x, y)| {
             let area = area.unwrap_or(Area { left: x, low: y, right: x, high: y });
@@ -55,7 +55,7 @@ impl Area {
         })
     }
 
-    /// What two have in common; it may be nothing.
+    /// Returns the intersection of two areas, which may be empty.
     pub fn within(self, other: Area) -> Area {
         Area {
             left: self.left.max(other.left),

@@ -1,17 +1,17 @@
-//! The tree of a tagged file: which marked content makes up which paragraph, in the order in which it is read out.
+//! The tree of a tagged file: the marked contents of each paragraph, in reading order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::File;
 use super::object::{Dict, Object};
 
-/// The tree has no more elements than this.
+/// Maximum number of elements in the tree.
 const MOST: usize = 1 << 20;
 
-/// A paragraph of the tree, and the cell of a row.
+/// A paragraph of the tree, and the cell within a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
-    /// Paragraphs are numbered in the order of the tree.
+    /// Number of the paragraph, in the order of the tree.
     pub paragraph: usize,
     pub cell: usize,
 }
@@ -23,7 +23,7 @@ struct Waiting {
     spot: Option<Spot>,
 }
 
-/// To which paragraph each marked content belongs, by page and number.
+/// Returns the paragraph of each marked content, by page and number.
 pub fn spots(
     file: &File<'_>,
     catalog: &Dict,

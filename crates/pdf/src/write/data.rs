@@ -1,20 +1,20 @@
-//! A document as the data that the template sets.
+//! A document as data for the template.
 
 use std::collections::BTreeMap;
 
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::sheet::{self, Change, Look, Role, Sheet, Stretch};
+use paraph_interop::layout::{self, Change, Layout, Look, Role, Stretch};
 use serde::Serialize;
 
 use super::fonts::Fonts;
 use crate::print::{cells, text};
 
-/// A longer title is cut where it stands at the head of each page.
+/// Maximum length of the title in the header of each page.
 const HEADER: usize = 90;
-/// So many words of a provision stand in its bookmark.
+/// Number of words of a provision in its bookmark.
 const BOOKMARK: usize = 8;
 
-/// All that the template needs.
+/// All data that the template needs.
 #[derive(Serialize)]
 pub struct Data<'a> {
     title: String,
@@ -68,7 +68,7 @@ struct Mark {
     text: String,
 }
 
-/// Words: `x` the text, `k` the look, `h` whose colour, `c` what a comparison says, `a` an anchor.
+/// Words: `x` the text, `k` the style, `h` whose colour, `c` the change in a comparison, `a` an anchor.
 #[derive(Serialize)]
 struct Run {
     x: String,
@@ -84,13 +84,13 @@ struct Entry {
     number: String,
     words: String,
     who: String,
-    /// Where the bracket stands.
+    /// Place of the bracket.
     to: Option<String>,
 }
 
 impl<'a> Data<'a> {
-    /// The data of a document.
-    pub fn of(sheet: &Sheet, meta: &'a DocxMeta, fonts: &'a Fonts) -> Data<'a> {
+    /// Returns the data of a document.
+    pub fn of(layout: &Layout, meta: &'a DocxMeta, fonts: &'a Fonts) -> Data<'a> {
         let title = if meta.title.trim().is_empty() { "Document" } else { meta.title.trim() };
         let date = meta.date.map(|d| d.to_string()).unwrap_or_default();
         let day = date.split('T').next().unwrap_or_default();
@@ -99,8 +99,8 @@ impl<'a> Data<'a> {
         let mut parts = meta.language.split('-');
         let lang = parts.next().filter(|l| matches!(l.len(), 2 | 3)).unwrap_or("en").to_lowercase();
         let mut maker = Maker::default();
-        let blocks = sheet.blocks.iter().map(|block| maker.block(block)).collect();
-        let entry = |e: &sheet::Entry| Entry {
+        let blocks = layout.blocks.iter().map(|block| maker.block(block)).collect();
+        let entry = |e: &layout::Entry| Entry {
             label: text(&e.label),
             number: text(&e.number),
             words: text(&e.words),
@@ -115,17 +115,17 @@ impl<'a> Data<'a> {
             hash: meta.hash.as_deref(),
             lang,
             region: parts.next().filter(|r| r.len() == 2).map(str::to_uppercase),
-            landscape: sheet.landscape,
+            landscape: layout.landscape,
             serif: &fonts.serif,
             sans: &fonts.sans,
             blocks,
-            index: sheet.index.iter().map(entry).collect(),
+            index: layout.index.iter().map(entry).collect(),
             top: if maker.levels.is_empty() { 1 } else { 2 },
         }
     }
 }
 
-/// The words of a paragraph cut to a length.
+/// Cuts the words of a paragraph to a length.
 fn cut(text: &str, most: usize) -> String {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= most {
@@ -135,20 +135,20 @@ fn cut(text: &str, most: usize) -> String {
     format!("{}…", kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words))
 }
 
-/// Makes blocks in order, headings in levels that follow one another.
+/// Converts blocks in order, with heading levels that follow one another.
 #[derive(Default)]
 struct Maker {
-    /// The levels of the headings that are open, as the document has them.
+    /// Levels of the open headings, as in the document.
     levels: Vec<u8>,
-    /// Where each bracket stands first.
+    /// First place of each bracket.
     anchors: BTreeMap<String, String>,
 }
 
 impl Maker {
-    fn block(&mut self, block: &sheet::Block) -> Block {
+    fn block(&mut self, block: &layout::Block) -> Block {
         match block {
-            sheet::Block::Paragraph(p) => self.paragraph(p),
-            sheet::Block::Table { head, rows, widths } => Block::Table {
+            layout::Block::Paragraph(p) => self.paragraph(p),
+            layout::Block::Table { head, rows, widths } => Block::Table {
                 head: head.iter().map(|h| text(h)).collect(),
                 widths: widths.clone(),
                 rows: rows
@@ -156,11 +156,11 @@ impl Maker {
                     .map(|row| row.iter().map(|c| Cell { runs: self.runs(c) }).collect())
                     .collect(),
             },
-            sheet::Block::Chart { svg, text: words } => Block::Chart { svg: svg.clone(), text: text(words) },
+            layout::Block::Chart { svg, text: words } => Block::Chart { svg: svg.clone(), text: text(words) },
         }
     }
 
-    fn paragraph(&mut self, p: &sheet::Paragraph) -> Block {
+    fn paragraph(&mut self, p: &layout::Paragraph) -> Block {
         let (role, level) = match p.role {
             Role::Title => ("heading", self.heading(0)),
             Role::Heading(level) => ("heading", self.heading(level)),
@@ -189,7 +189,7 @@ impl Maker {
         }
     }
 
-    /// The level at which a heading is set, none skipped.
+    /// Returns the level at which to set a heading, without gaps between levels.
     fn heading(&mut self, level: u8) -> u8 {
         while self.levels.last().is_some_and(|open| *open >= level) {
             self.levels.pop();
@@ -229,14 +229,14 @@ impl Maker {
     }
 }
 
-/// The first words of a paragraph; where all of them are gone in a comparison, those that went.
-fn bookmark(p: &sheet::Paragraph) -> String {
+/// Returns the first words of a paragraph; in a comparison that deletes all its words, the deleted ones.
+fn bookmark(p: &layout::Paragraph) -> String {
     let standing = |s: &Stretch| !matches!(s.change, Change::Deleted | Change::MovedAway);
     let now = named(p, &standing);
     if now.is_empty() { named(p, &|_| true) } else { now }
 }
 
-fn named(p: &sheet::Paragraph, counts: &dyn Fn(&Stretch) -> bool) -> String {
+fn named(p: &layout::Paragraph, counts: &dyn Fn(&Stretch) -> bool) -> String {
     let join = |stretches: &[Stretch]| -> String {
         stretches.iter().filter(|s| counts(s)).map(|s| s.text.as_str()).collect()
     };

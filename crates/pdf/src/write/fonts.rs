@@ -1,13 +1,13 @@
-//! The fonts that come with Paraph, and whether a document needs others.
+//! The fonts that come with Paraph, and a check whether a document needs others.
 
-use paraph_interop::sheet::{Block, Sheet, Stretch};
+use paraph_interop::layout::{Block, Layout, Stretch};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 use crate::PdfError;
 
-/// Latin, Cyrillic and Greek: a book face for texts and a sans for what stands beside them.
+/// Fonts for Latin, Cyrillic and Greek: a book face for texts and a sans serif for everything else.
 const OWN: [&[u8]; 5] = [
     include_bytes!("../../fonts/LibertinusSerif-Regular.otf"),
     include_bytes!("../../fonts/LibertinusSerif-Italic.otf"),
@@ -22,14 +22,14 @@ const SANS: &str = "Inter";
 pub struct Fonts {
     pub book: LazyHash<FontBook>,
     pub fonts: Vec<Font>,
-    /// The families of the text, in the order in which they are asked for a character.
+    /// Font families of the text, in order of preference.
     pub serif: Vec<String>,
-    /// Those of what stands beside it.
+    /// Font families of everything else.
     pub sans: Vec<String>,
 }
 
 impl Fonts {
-    /// Paraph's own, and others for what these lack.
+    /// Combines Paraph's own fonts with others for characters they lack.
     pub fn new(others: &[Vec<u8>]) -> Result<Fonts, PdfError> {
         let mut fonts: Vec<Font> =
             OWN.iter().map(|data| Font::new(Bytes::new(*data), 0).expect("own fonts are fonts")).collect();
@@ -51,8 +51,8 @@ impl Fonts {
     }
 
     /// Refuses a document with a character that none of the fonts has.
-    pub fn cover(&self, sheet: &Sheet, beside: &[&str]) -> Result<(), PdfError> {
-        for block in &sheet.blocks {
+    pub fn cover(&self, layout: &Layout, beside: &[&str]) -> Result<(), PdfError> {
+        for block in &layout.blocks {
             match block {
                 Block::Paragraph(p) => {
                     self.line(p.label.iter().chain(&p.stretches))?;
@@ -64,7 +64,7 @@ impl Fonts {
                 Block::Chart { .. } => {}
             }
         }
-        for entry in &sheet.index {
+        for entry in &layout.index {
             [&entry.label, &entry.number, &entry.words, &entry.who]
                 .iter()
                 .try_for_each(|t| self.text(t, t))?;
@@ -93,7 +93,7 @@ impl Fonts {
     }
 }
 
-/// Characters that are not drawn.
+/// Whether a character is not drawn.
 fn silent(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

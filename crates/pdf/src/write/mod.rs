@@ -1,10 +1,11 @@
-//! Pages set by typst, without a file, a clock or a network: the world that it sees is one template and one document.
+//! Typesetting with typst, without a file, a clock or a network: typst sees only one template and one
+//! document.
 
 mod data;
 mod fonts;
 
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::sheet::Sheet;
+use paraph_interop::layout::Layout;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -18,13 +19,13 @@ use crate::PdfError;
 use data::Data;
 use fonts::Fonts;
 
-/// A document as a PDF file.
-pub fn pdf(sheet: &Sheet, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
+/// Typesets a document as a PDF file.
+pub fn pdf(layout: &Layout, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::new(others)?;
     let hash = meta.hash.as_deref().unwrap_or_default();
-    fonts.cover(sheet, &[&meta.title, &meta.designation, hash])?;
-    let data = serde_json::to_vec(&Data::of(sheet, meta, &fonts)).expect("a document has a JSON form");
-    let world = Desk::new(data, fonts);
+    fonts.cover(layout, &[&meta.title, &meta.designation, hash])?;
+    let data = serde_json::to_vec(&Data::of(layout, meta, &fonts)).expect("a document has a JSON form");
+    let world = Press::new(data, fonts);
     let pages = typst::compile::<PagedDocument>(&world).output.map_err(|all| refused(&all))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard agrees with itself");
     let options = PdfOptions {
@@ -35,7 +36,7 @@ pub fn pdf(sheet: &Sheet, meta: &DocxMeta, others: &[Vec<u8>]) -> Result<Vec<u8>
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&pages, &options).map_err(|all| refused(&all));
-    // What typst remembers of this document is of no use for the next.
+    // Typst's cache of this document is useless for the next.
     typst::comemo::evict(0);
     bytes
 }
@@ -46,20 +47,20 @@ fn refused(all: &[SourceDiagnostic]) -> PdfError {
 }
 
 /// The world that typst sees.
-struct Desk {
+struct Press {
     library: LazyHash<Library>,
     fonts: Fonts,
     template: Source,
     document: (FileId, Bytes),
 }
 
-impl Desk {
-    fn new(document: Vec<u8>, fonts: Fonts) -> Desk {
+impl Press {
+    fn new(document: Vec<u8>, fonts: Fonts) -> Press {
         let file = |name: &str| {
             let path = VirtualPath::new(name).expect("a plain name is a path");
             RootedPath::new(VirtualRoot::Project, path).intern()
         };
-        Desk {
+        Press {
             library: LazyHash::new(Library::default()),
             fonts,
             template: Source::new(file("/template.typ"), include_str!("template.typ").to_owned()),
@@ -68,7 +69,7 @@ impl Desk {
     }
 }
 
-impl World for Desk {
+impl World for Press {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }

@@ -9,15 +9,15 @@ use super::answer::{list, shown, text, with};
 use super::entry::{FROM, admitted, answer};
 use super::operation::{Operation, get, post};
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
+use crate::cookie;
 use crate::fault::Fault;
+use crate::hand::{Hand, Reply};
 use crate::look::Look;
-use crate::pages::entrance::cookie;
-use crate::pages::me;
 use crate::papers::lies_here;
-use crate::parts::file::Sent;
-use crate::parts::{filter, watch};
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::account as own;
+use crate::shared::file::Sent;
+use crate::shared::{filter, watch};
 
 pub const OPERATIONS: &[Operation] = &[
     get(
@@ -52,7 +52,7 @@ pub const OPERATIONS: &[Operation] = &[
         None,
         "options",
         "Begins to add a passkey: options for navigator.credentials.create",
-        me::begin,
+        |hand, _| Ok(Reply::of(own::begin_passkey(hand)?)),
     )
     .asking(FROM),
     post(
@@ -144,33 +144,38 @@ fn account(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
 
 fn password(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
-        Ok(admitted(hand, &me::change_password(hand, text(members, "old")?, text(members, "new")?)?))
+        Ok(admitted(hand, &own::change_password(hand, text(members, "old")?, text(members, "new")?)?))
     })
 }
 
 fn end(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
-        me::end_sign_in(hand, text(members, "id")?)?;
+        own::end_sign_in(hand, text(members, "id")?)?;
         Ok(done())
     })
 }
 
 fn end_all(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
-    let ended = me::end_all(hand)?;
-    Ok(Reply { cookies: vec![cookie("", 0)], ..Reply::of(json!({"ended": ended})) })
+    let ended = own::end_all(hand)?;
+    Ok(Reply { cookies: vec![cookie::let_out()], ..Reply::of(json!({"ended": ended})) })
 }
 
 fn made(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    with(hand, asked, |members| Ok(me::passkey_made(hand, &answer(members)?, text(members, "label")?)?))
+    with(hand, asked, |members| {
+        Ok(Reply::of(own::passkey_made(hand, &answer(members)?, text(members, "label")?)?))
+    })
 }
 
 fn keep(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    with(hand, asked, |members| Ok(me::keep_passkey(hand, &answer(members)?)?))
+    with(hand, asked, |members| {
+        own::keep_passkey(hand, &answer(members)?)?;
+        Ok(Reply::of(json!({"kept": true})))
+    })
 }
 
 fn remove(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
-        me::take_passkey_away(hand, text(members, "id")?)?;
+        own::take_passkey_away(hand, text(members, "id")?)?;
         Ok(done())
     })
 }
@@ -183,13 +188,13 @@ fn private(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
 
 fn open(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
-        me::open_paper(hand, text(members, "passphrase")?)?;
+        own::open_paper(hand, text(members, "passphrase")?)?;
         Ok(done())
     })
 }
 
 fn close(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
-    hand.app.papers.close(&me::guest(hand)?.badge().id);
+    own::close_paper(hand)?;
     Ok(done())
 }
 

@@ -3,23 +3,22 @@
 use axum::http::StatusCode;
 use paraph_desk::form::{Apart, form, made, may};
 use paraph_desk::{Preview, preview};
-use paraph_talks::act::{Act, Unread};
+use paraph_talks::act::{Act, ActKind, Unread};
 use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::{Living, Outcome, Refusal, rehearse};
-use paraph_text::{Rolling, Severity, Sponsors};
+use paraph_text::{Rolling, Severity};
 use serde_json::{Map, Value, json};
 
 use super::answer::{files, maybe, object, problem, shown, text, unprocessable, with};
 use super::operation::{Operation, get, header, post};
 use super::texts::rolling_value;
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
 use crate::fault::{Fault, Kind};
+use crate::hand::{Hand, Reply};
 use crate::look::Look;
-use crate::parts::acts::{answers, built, kept_files};
-use crate::parts::file::Sent;
-use crate::parts::provision;
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::acts::{answers, built, kept_files};
+use crate::shared::file::Sent;
 
 /// The header by which an act that is sent twice is signed once.
 const ONCE: &str = "idempotency-key";
@@ -60,18 +59,17 @@ pub const OPERATIONS: &[Operation] = &[
 
 fn kinds(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     let viewer = look.viewer().unwrap_or_default();
-    let kinds: Vec<&&str> = Act::KINDS.iter().filter(|kind| may(look.state, viewer, kind)).collect();
+    let kinds: Vec<&ActKind> = ActKind::ALL.iter().filter(|kind| may(look.state, viewer, **kind)).collect();
     shown(&json!({"kinds": kinds}))
 }
 
 /// There is such a kind, or there is nothing here.
-fn known(kind: &str) -> Result<(), Fault> {
-    if Act::KINDS.contains(&kind) { Ok(()) } else { Err(Fault::missing()) }
+fn known(kind: &str) -> Result<ActKind, Fault> {
+    kind.parse().map_err(|_| Fault::missing())
 }
 
 fn blank(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let (kind, viewer) = (asked.need("kind")?, look.viewer().unwrap_or_default());
-    known(kind)?;
+    let (kind, viewer) = (known(asked.need("kind")?)?, look.viewer().unwrap_or_default());
     if !may(look.state, viewer, kind) {
         return Err(Fault::new(
             Kind::Denied,
@@ -79,7 +77,7 @@ fn blank(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
             "See /api/v1/kinds for those that it may.",
         ));
     }
-    shown(&form(look.state, viewer, kind)?)
+    shown(&form(look.state, viewer, kind))
 }
 
 /// Answers as the desk reads them.
@@ -122,7 +120,7 @@ fn answered(members: &Map<String, Value>) -> Result<Asked, Reply> {
 type Said = Vec<([u8; 32], String)>;
 
 /// The act of a body, and the words that it bears only the hash of.
-fn raw(kind: &str, members: &Map<String, Value>) -> Result<(Act, Said), Reply> {
+fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Reply> {
     let mut body = members.get("body").cloned().unwrap_or_default();
     let mut said = Vec::new();
     if let Some(words) = members.get("words") {
@@ -147,7 +145,7 @@ fn raw(kind: &str, members: &Map<String, Value>) -> Result<(Act, Said), Reply> {
             said.push((salt, value.to_owned()));
         }
     }
-    let act = Act::read(kind, &body).map_err(|why| {
+    let act = Act::of(kind, &body).map_err(|why| {
         let why = match why {
             Unread::Kind(why) | Unread::Body(why) => why,
         };
@@ -168,14 +166,13 @@ fn refused(refusal: &Refusal, status: StatusCode, kind: &str) -> Reply {
 }
 
 fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    let kind = asked.need("kind")?.to_owned();
-    known(&kind)?;
+    let kind = known(asked.need("kind")?)?;
     let members = match object(hand, asked) {
         Ok(members) => members,
         Err(problem) => return Ok(problem),
     };
     let ready = if members.contains_key("body") {
-        raw(&kind, &members).map(|(act, said)| (Some((act, said)), Asked::default()))
+        raw(kind, &members).map(|(act, said)| (Some((act, said)), Asked::default()))
     } else {
         answered(&members).map(|asked| (None, asked))
     };
@@ -206,7 +203,7 @@ fn sign(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
                 }
                 act
             }
-            None => built(hand.app, session, &key, &credential, badge.as_deref(), &kind, &answers)?,
+            None => built(hand.app, session, &key, &credential, badge.as_deref(), kind, &answers)?,
         };
         if let Err(refusal) = rehearse(session.state(), &key.public().to_string(), act.clone()) {
             told = Some(refused(&refusal, StatusCode::CONFLICT, "refused"));
@@ -235,8 +232,7 @@ fn before(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let session = hand.app.room.session();
         let look = Look::new(hand.app, &session, hand.visitor);
-        let kind = text(members, "kind")?;
-        known(kind)?;
+        let kind = known(text(members, "kind")?)?;
         let (name, living) = look.text(maybe(members, "text"))?.ok_or_else(Fault::missing)?;
         let (viewer, key) = (hand.credential()?, hand.key()?);
         let (act, said, findings) = if members.contains_key("body") {
@@ -245,7 +241,7 @@ fn before(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
         } else {
             let given = answered(members)?;
             let mut salts = || Ok([0; 32]);
-            let opens = |act| crate::parts::sealed::offered(&session, &key, act);
+            let opens = |act| crate::shared::sealed::offered(&session, &key, act);
             let mut apart = Apart::new(&mut salts, Some(&opens));
             apart.files = kept_files(hand.app, viewer, &given)?.0;
             let made = made(look.state, viewer, kind, &answers(&given), &mut apart)?;
@@ -269,7 +265,7 @@ fn before(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
             "outcome": outcome(&seen.outcome), "provisions": seen.provisions, "went": seen.went.len(),
             "gives_way": seen.gives_way.iter().map(|(act, _)| *act).collect::<Vec<_>>(),
             "lapses": seen.lapses.len(), "came": came(&look, (name, living), &seen),
-            "rolling": rolling_value(&readable(&look, name, &seen))?,
+            "rolling": rolling_value(&readable(&look, name, &seen)?)?,
         })))
     })
 }
@@ -292,15 +288,10 @@ fn came(look: &Look<'_>, (name, living): (&str, &Living), seen: &Preview) -> Vec
 }
 
 /// The provisions that it touches as they would stand, names left out where the rules hide them.
-fn readable(look: &Look<'_>, name: &str, seen: &Preview) -> Rolling {
-    let reader = Reader::new(look.state, look.viewer());
-    let seen_now = |id: &str| reader.seen(name, id);
-    let entries = seen.entries.iter().filter(|entry| seen_now(entry.id.as_str()) >= Seen::Nameless);
-    let entries: Vec<_> = entries.cloned().collect();
-    let named = entries.iter().all(|entry| seen_now(entry.id.as_str()) == Seen::Whole);
-    let mut rolling = Rolling { sponsors: Sponsors::default(), entries, findings: Vec::new() };
-    if !named {
-        provision::without_names(&mut rolling);
-    }
-    rolling
+fn readable(look: &Look<'_>, name: &str, seen: &Preview) -> Result<Rolling, Fault> {
+    let visible = look.visible(name)?;
+    let entries = seen.entries.iter().filter(|entry| visible.seen(entry.id.as_str()) >= Seen::Nameless);
+    let entries = entries.cloned().collect();
+    let rolling = Rolling { entries, ..Rolling::default() };
+    Ok(visible.of_rolling(&rolling).0.into_owned())
 }

@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::asked::{Asked, Upload};
-use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
-use crate::parts::file::Sent;
+use crate::hand::{Hand, Reply};
+use crate::shared::file::Sent;
 
 /// Something that is shown.
 pub fn shown(value: &impl Serialize) -> Result<Sent, Fault> {

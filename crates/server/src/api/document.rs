@@ -1,24 +1,12 @@
 //! The OpenAPI 3.1 document, made of the table of operations and of the desk's forms.
 
 use axum::http::{Method, StatusCode};
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 use serde_json::{Map, Value, json};
 
-use super::answer::shown;
-use super::operation::{Operation, get};
+use super::operation::Operation;
 use super::schema::schemas;
-use crate::asked::Asked;
-use crate::fault::Fault;
-use crate::look::Look;
-use crate::parts::file::Sent;
-use crate::routes::Needs;
-
-pub const OPERATIONS: &[Operation] =
-    &[get("/api/v1/openapi.json", Needs::Nothing, "openapi", "This document", document)];
-
-fn document(_: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
-    shown(&whole())
-}
+use crate::route::Needs;
 
 fn reference(schema: &str) -> Value {
     json!({"$ref": format!("#/components/schemas/{schema}")})
@@ -27,7 +15,7 @@ fn reference(schema: &str) -> Value {
 fn parameters(operation: &Operation) -> Vec<Value> {
     let names = operation.names().into_iter().map(|name| {
         let schema = match name {
-            "kind" => json!({"enum": Act::KINDS}),
+            "kind" => json!({"enum": ActKind::ALL}),
             "act" => json!({"type": "integer", "minimum": 1}),
             _ => json!({"type": "string", "minLength": 1}),
         };
@@ -96,10 +84,10 @@ fn operation(operation: &Operation) -> Value {
     value
 }
 
-/// The whole document.
-pub fn whole() -> Value {
+/// The document of these operations.
+pub fn document(operations: &[&[Operation]]) -> Value {
     let mut paths: Map<String, Value> = Map::new();
-    for one in super::OPERATIONS.iter().flat_map(|all| all.iter()) {
+    for one in operations.iter().flat_map(|all| all.iter()) {
         let path = paths.entry(one.route.path.to_owned()).or_insert_with(|| json!({}));
         if let Value::Object(methods) = path {
             methods.insert(one.route.method.as_str().to_lowercase(), operation(one));
@@ -115,8 +103,8 @@ pub fn whole() -> Value {
         "components": {
             "schemas": schemas(),
             "securitySchemes": {
-                "cookie": {"type": "apiKey", "in": "cookie", "name": crate::gate::COOKIE},
-                "mark": {"type": "apiKey", "in": "header", "name": crate::router::MARK_HEADER},
+                "cookie": {"type": "apiKey", "in": "cookie", "name": crate::cookie::COOKIE},
+                "mark": {"type": "apiKey", "in": "header", "name": crate::gate::MARK_HEADER},
             },
         },
     })

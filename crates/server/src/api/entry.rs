@@ -7,11 +7,12 @@ use serde_json::{Value, json};
 use super::answer::{text, unprocessable, with};
 use super::operation::{Operation, Param, header, post};
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
+use crate::cookie;
 use crate::fault::Fault;
-use crate::look::now;
-use crate::pages::entrance::{ask_passkey, cookie, language_cookie, take_up, try_passkey, try_password};
-use crate::routes::Needs;
+use crate::hand::{Hand, Reply};
+use crate::route::Needs;
+use crate::shared::sign_in::{self, take_up, try_passkey, try_password};
+use crate::system::now;
 
 /// From where a passkey is used: a browser says it by itself.
 pub const FROM: &[Param] =
@@ -41,7 +42,7 @@ pub const OPERATIONS: &[Operation] = &[
         None,
         "options",
         "What a passkey is asked to sign in: options for navigator.credentials.get",
-        ask_passkey,
+        |hand, _| Ok(Reply::of(sign_in::ask_passkey(hand)?)),
     )
     .asking(FROM),
     post(
@@ -85,9 +86,8 @@ pub const OPERATIONS: &[Operation] = &[
 
 /// Who came in, with the cookie and the mark.
 pub fn admitted(hand: &Hand<'_>, admitted: &Admitted) -> Reply {
-    let stay = u64::from(hand.app.door.terms().stay) * 3600;
     let value = json!({"credential": admitted.guest.credential(), "mark": admitted.guest.form_code()});
-    Reply { cookies: vec![cookie(&admitted.cookie, stay)], ..Reply::of(value) }
+    Reply { cookies: vec![cookie::let_in(hand.app, admitted)], ..Reply::of(value) }
 }
 
 /// What a passkey answered, as its browser writes it.
@@ -109,13 +109,7 @@ fn sign_in(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
 }
 
 fn try_out(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
-    with(hand, asked, |members| {
-        let name = text(members, "credential")?;
-        let keys = hand.app.demonstration.as_ref().map(|demonstration| &demonstration.keys);
-        let key = keys.and_then(|keys| keys.get(name)).ok_or_else(Fault::missing)?;
-        let came = hand.app.room.change(|session| Ok(hand.app.door.seat(session, key, now())?))?;
-        Ok(admitted(hand, &came))
-    })
+    with(hand, asked, |members| Ok(admitted(hand, &sign_in::try_out(hand, text(members, "credential")?)?)))
 }
 
 fn by_passkey(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
@@ -147,15 +141,12 @@ fn by_link(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
 fn language(hand: &Hand<'_>, asked: &Asked) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let code = text(members, "language")?;
-        let cookies = vec![language_cookie(code)?];
+        let cookies = vec![cookie::language(code)?];
         Ok(Reply { cookies, ..Reply::of(json!({"language": code})) })
     })
 }
 
 fn sign_out(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
-    if let Some(guest) = &hand.visitor.guest {
-        hand.app.papers.close(&guest.badge().id);
-        hand.app.room.change(|session| Ok(hand.app.door.sign_out(session, guest, now())?))?;
-    }
-    Ok(Reply { cookies: vec![cookie("", 0)], ..Reply::of(json!({"signed_out": true})) })
+    sign_in::leave(hand)?;
+    Ok(Reply { cookies: vec![cookie::let_out()], ..Reply::of(json!({"signed_out": true})) })
 }

@@ -1,20 +1,20 @@
 //! What stands beside the text: what was said and offered, dates, what waits; and a check of the whole record.
 
 use axum::http::StatusCode;
-use paraph_store::Store;
 use paraph_talks::readout::{Reader, brackets, standing};
 use serde_json::{Value, json};
 
 use super::answer::{problem, shown};
 use super::operation::{Operation, get, post};
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
+use crate::hand::{Hand, Reply};
 use crate::look::Look;
-use crate::pages::chair::{open_corrections, ripe};
-use crate::pages::decisions::note;
-use crate::parts::file::Sent;
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::chair::{open_corrections, ripe};
+use crate::shared::decisions::note;
+use crate::shared::file::Sent;
+use crate::shared::record;
 
 pub const OPERATIONS: &[Operation] = &[
     get(
@@ -196,14 +196,8 @@ fn chair(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     }))
 }
 
-/// Reads the record again, in a copy of its own: nobody waits for it.
 fn verify(hand: &Hand<'_>, _: &Asked) -> Result<Reply, Fault> {
-    let path = hand.app.room.session().store().path().to_owned();
-    let checked = paraph_store::File::open_read_only(&path).and_then(|file| {
-        file.verify(&mut |_, _| ())?;
-        Ok((file.size(), file.chain().root().to_string()))
-    });
-    Ok(match checked {
+    Ok(match record::verify(hand) {
         Ok((size, root)) => Reply::of(json!({"acts": size, "root": root})),
         Err(error) => problem(
             StatusCode::INTERNAL_SERVER_ERROR,

@@ -23,13 +23,14 @@ use serde_json::json;
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::file::Sent;
-use crate::routes::{Doing, Needs, Route};
-use operation::Operation;
+use crate::route::{Doing, Needs, Route};
+use crate::shared::file::Sent;
+use answer::shown;
+use operation::{Operation, get};
 
 /// Every operation, file by file.
 const OPERATIONS: &[&[Operation]] = &[
-    document::OPERATIONS,
+    &[get("/api/v1/openapi.json", Needs::Nothing, "openapi", "This document", openapi)],
     entry::OPERATIONS,
     account::OPERATIONS,
     readouts::OPERATIONS,
@@ -46,6 +47,10 @@ pub fn routes() -> Vec<Route> {
         Route { method: Method::GET, path: "/healthz", needs: Needs::Nothing, doing: Doing::File(health) };
     let all = OPERATIONS.iter().flat_map(|all| all.iter()).map(|operation| operation.route.clone());
     all.chain([health]).collect()
+}
+
+fn openapi(_: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    shown(&document::document(OPERATIONS))
 }
 
 /// Says that the room lives, and how long the record is.

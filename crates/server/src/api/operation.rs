@@ -3,11 +3,11 @@
 use axum::http::Method;
 
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
+use crate::hand::{Hand, Reply};
 use crate::look::Look;
-use crate::parts::file::Sent;
-use crate::routes::{Doing, Needs, Route};
+use crate::route::{Doing, Needs, Route};
+use crate::shared::file::Sent;
 
 /// One operation.
 pub struct Operation {

@@ -6,13 +6,13 @@ use serde_json::json;
 use super::answer::{maybe, shown, text, with};
 use super::operation::{Operation, file, get, post};
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
+use crate::hand::{Hand, Reply};
 use crate::look::Look;
-use crate::pages::people::{Whom, make_link, role_of, take_link_back};
-use crate::pages::record::checkpoint;
-use crate::parts::file::Sent;
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::file::Sent;
+use crate::shared::people::{Whom, make_link, role_of, take_link_back};
+use crate::shared::record::checkpoint;
 
 pub const OPERATIONS: &[Operation] = &[
     get("/api/v1/me", Needs::SignedIn, "me", "Who I am here, and the mark of this sign-in", me),
@@ -87,7 +87,7 @@ fn me(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
     let held = look.visitor.held(look.state).ok_or_else(Fault::missing)?;
     let texts: Vec<&str> = look
         .state
-        .desk
+        .table
         .texts
         .iter()
         .filter(|(_, living)| living.edition > 0)

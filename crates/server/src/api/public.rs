@@ -8,14 +8,14 @@ use super::answer::{Stop, shown, text, unprocessable, upload, with};
 use super::operation::{Operation, file, get, one_of, post};
 use super::texts::provision;
 use crate::asked::Asked;
-use crate::deed::{Hand, Reply};
 use crate::fault::Fault;
+use crate::hand::{Hand, Reply};
 use crate::look::Look;
-use crate::pages::public::{Received, download};
-use crate::parts::file::Sent;
-use crate::parts::issued::{all_released, name};
-use crate::parts::paper::{MEDIA, TEXT_FORMS};
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::check::Received;
+use crate::shared::documents::{MEDIA, TEXT_FORMS, released_file};
+use crate::shared::file::Sent;
+use crate::shared::released::{all_released, found, name};
 
 pub const OPERATIONS: &[Operation] = &[
     get("/api/v1/released", Needs::Nothing, "released", "What was released", all),
@@ -31,7 +31,7 @@ pub const OPERATIONS: &[Operation] = &[
         Needs::Nothing,
         MEDIA,
         "A paper that was released, as a document",
-        download,
+        released_file,
     )
     .asking(&[one_of("form", TEXT_FORMS, "As what; docx where none is named")]),
     post(
@@ -54,9 +54,7 @@ fn all(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
 }
 
 fn one(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let act = asked.number("act").ok_or_else(Fault::missing)?;
-    let found =
-        all_released(look.state)?.into_iter().find(|one| one.act == act).ok_or_else(Fault::missing)?;
+    let found = found(look, asked)?;
     let provisions: Vec<Value> = found.text.provisions().iter().map(|one| provision(one, true)).collect();
     shown(&json!({"act": found.act, "name": name(&found), "hash": found.hash(), "provisions": provisions}))
 }

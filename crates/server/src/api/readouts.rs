@@ -7,11 +7,10 @@ use super::operation::{Operation, Param, file, get, may, must, one_of};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::pages::decisions::brief_file;
-use crate::pages::tables;
-use crate::parts::file::Sent;
-use crate::parts::paper::{MEDIA, READOUT_FORMS};
-use crate::routes::Needs;
+use crate::route::Needs;
+use crate::shared::brackets::select;
+use crate::shared::documents::{self, MEDIA, READOUT_FORMS, brief_file};
+use crate::shared::file::Sent;
 
 pub const OPERATIONS: &[Operation] =
     &[
@@ -22,9 +21,9 @@ pub const OPERATIONS: &[Operation] =
             may("find", "string", "Those in whose words or name it stands"),
             one_of("sort", &["since", "alternatives", "support"], "In order of print where none is named"),
         ]),
-        readout("/api/v1/brackets/file", "All open brackets, as a document", tables::brackets_file),
-        readout("/api/v1/matrix/file", "Parties by points, as a document", tables::matrix_file),
-        readout("/api/v1/columns/file", "Wordings side by side, as a document", tables::columns_file),
+        readout("/api/v1/brackets/file", "All open brackets, as a document", documents::brackets_file),
+        readout("/api/v1/matrix/file", "Parties by points, as a document", documents::matrix_file),
+        readout("/api/v1/columns/file", "Wordings side by side, as a document", documents::columns_file),
         file("/api/v1/brief/file", Needs::Inside, MEDIA, "The principal's page, as a document", brief_file)
             .asking(FORM),
         get(
@@ -86,7 +85,7 @@ fn next(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
 
 fn brackets(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
     let mut table = readout::brackets(look.state, look.viewer());
-    tables::select(look, &mut table.brackets, asked);
+    select(look, &mut table.brackets, asked);
     shown(&table)
 }
 

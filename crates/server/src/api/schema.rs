@@ -2,7 +2,7 @@
 
 use paraph_desk::form::{Field, Form, What, form};
 use paraph_talks::State;
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 use serde_json::{Map, Value, json};
 
 use crate::tongue::Tongue;
@@ -256,7 +256,7 @@ fn sent() -> Vec<(&'static str, Value)> {
     });
     let mut before = members.clone();
     if let Value::Object(all) = &mut before {
-        all.insert("kind".to_owned(), json!({"enum": Act::KINDS}));
+        all.insert("kind".to_owned(), json!({"enum": ActKind::ALL}));
         all.insert("text".to_owned(), json!({"type": "string"}));
     }
     vec![
@@ -431,10 +431,8 @@ pub fn schemas() -> Map<String, Value> {
     }
     sent().into_iter().for_each(|(name, schema)| drop(all.insert(name.to_owned(), schema)));
     let nobody = State::default();
-    for kind in Act::KINDS {
-        if let Ok(form) = form(&nobody, "", kind) {
-            all.insert(format!("answers.{kind}"), answers(&form));
-        }
+    for kind in ActKind::ALL {
+        all.insert(format!("answers.{kind}"), answers(&form(&nobody, "", *kind)));
     }
     all
 }

@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 use paraph_desk::form::may;
-use paraph_talks::act::Act;
+use paraph_talks::act::ActKind;
 
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
 use crate::parts::form::{act_form, act_name};
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
 
 /// The pages' routes.
 pub const ROUTES: &[Route] =
@@ -18,13 +18,13 @@ pub const ROUTES: &[Route] =
 fn index(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let viewer = look.viewer().unwrap_or_default();
     // Talks are opened where the record is made, and proposals have pages of their own.
-    let kinds = Act::KINDS.iter().filter(|kind| **kind != "open" && **kind != "propose");
+    let kinds = ActKind::ALL.iter().filter(|kind| !matches!(kind, ActKind::Open | ActKind::Propose));
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("all-acts")) }
             ul {
-                @for kind in kinds.filter(|kind| may(look.state, viewer, kind)) {
-                    li { a href=(format!("/act/{kind}")) { (act_name(look, kind)) } }
+                @for kind in kinds.filter(|kind| may(look.state, viewer, **kind)) {
+                    li { a href=(format!("/act/{kind}")) { (act_name(look, kind.as_str())) } }
                 }
             }
         }
@@ -32,7 +32,7 @@ fn index(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
 }
 
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let kind = asked.need("deed")?;
+    let kind: ActKind = asked.need("deed")?.parse().map_err(|_| Fault::missing())?;
     if look.visitor.projector || !may(look.state, look.viewer().unwrap_or_default(), kind) {
         return Err(Fault::missing());
     }
@@ -45,9 +45,9 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let back = asked.get("back").unwrap_or("/");
     Ok(html! {
         main #main .narrow {
-            h1 { (act_name(look, kind)) }
-            (act_form(look, kind, &known, back)?)
-            p { a href=(crate::deed::within(back, "/")) { (look.say("go-back")) } }
+            h1 { (act_name(look, kind.as_str())) }
+            (act_form(look, kind, &known, back))
+            p { a href=(crate::hand::within(back, "/")) { (look.say("go-back")) } }
         }
     })
 }

@@ -1,6 +1,7 @@
 //! One bracket, opened: its alternatives at equal weight, who stands where and why, and what one can do.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::act::{ActNo, Choice, Detached};
 use paraph_talks::readout::{AlternativeLine, BracketLine, Reader, bracket};
 use paraph_talks::{Closing, Course, Living, say};
@@ -8,10 +9,12 @@ use paraph_talks::{Closing, Course, Living, say};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::encoded;
+use crate::parts::fold::fold_form;
 use crate::parts::form::act_button;
+use crate::parts::link::point_address;
 use crate::parts::mark;
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
+use crate::shared::acts::encoded;
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/bracket", Needs::SignedIn, show)];
@@ -33,7 +36,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main .narrow {
             section.note.card {
-                h2 { (line.label) " · " a href=(super::point_address(text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
+                h2 { (line.label) " · " a href=(point_address(text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
                 (opened(look, &line))
                 @if let Some(base) = line.base.as_deref().filter(|b| !b.is_empty()) { p.soft { (look.say("base-words")) " “" span dir="auto" { (base) } "”" } }
                 ul.alternatives {
@@ -74,18 +77,18 @@ fn alternative(look: &Look<'_>, one: &AlternativeLine, back: &str) -> Markup {
                 div.row {
                     @if speaks(look) {
                         @match mine {
-                            Some(act) => { (act_button(look, "take-back", &look.say("act-take-back"), &[("act", &act.to_string())], back)) }
+                            Some(act) => { (act_button(look, ActKind::TakeBack, &look.say("act-take-back"), &[("act", &act.to_string())], back)) }
                             None if one.sponsors.contains(&party) => { span.soft { (look.say("you-propose-it")) } }
-                            None => { (act_button(look, "accept", &look.say("act-accept"), &[("items", &value)], back)) }
+                            None => { (act_button(look, ActKind::Accept, &look.say("act-accept"), &[("items", &value)], back)) }
                         }
                         @if mine.is_none() && !one.sponsors.contains(&party) {
                             @for stance in ["can-live-with", "oppose"] {
-                                (act_button(look, "position", &look.say(stance), &[("on", &value), ("stance", stance)], back))
+                                (act_button(look, ActKind::Position, &look.say(stance), &[("on", &value), ("stance", stance)], back))
                             }
                         }
                     }
-                    @if closes(look, one) { (act_button(look, "close", &look.say("act-close"), &[("items", &value)], back)) }
-                    @if puts(look) { (act_button(look, "put", &look.say("act-put"), &[("items", &value)], back)) }
+                    @if closes(look, one) { (act_button(look, ActKind::Close, &look.say("act-close"), &[("items", &value)], back)) }
+                    @if puts(look) { (act_button(look, ActKind::Put, &look.say("act-put"), &[("items", &value)], back)) }
                 }
             }
         }
@@ -114,7 +117,7 @@ fn closes(look: &Look<'_>, one: &AlternativeLine) -> bool {
 /// The visitor's party's own live acceptance of an alternative.
 fn own_acceptance(look: &Look<'_>, choice: &Choice) -> Option<ActNo> {
     let party = look.visitor.party(look.state)?;
-    let on = look.state.desk.acceptances_on(&choice.text, &choice.provision);
+    let on = look.state.table.acceptances_on(&choice.text, &choice.provision);
     let mut own = on.filter(|(_, a)| a.party == *party && a.course == Course::Live);
     own.find(|(_, a)| a.items.iter().any(|item| item.choice == *choice)).map(|(act, _)| act)
 }
@@ -149,7 +152,7 @@ fn doing(look: &Look<'_>, text: &str, line: &BracketLine, back: &str) -> Result<
     Ok(html! {
         @if speaks(look) {
             p { a.button href=(format!("/propose?text={}&id={}", encoded(text), encoded(&line.provision.id))) { (look.say("propose-other-words")) } }
-            (super::fold_form(look, "reserve", &[("text", text), ("provisions", line.provision.id.as_str())], back)?)
+            (fold_form(look, ActKind::Reserve, &[("text", text), ("provisions", line.provision.id.as_str())], back))
             p { a href=(format!("/act/accept?text={}&back={}", encoded(text), encoded(back))) { (look.say("accept-provided")) } }
         }
     })

@@ -1,23 +1,36 @@
 //! The chair's table: what can close, what is put and objected to, corrections, acts that wait for hands.
 
 use maud::{Markup, html};
-use paraph_talks::Corrections;
-use paraph_talks::readout::{BracketLine, BracketTable, brackets, standing};
+use paraph_talks::act::ActKind;
+use paraph_talks::readout::{brackets, standing};
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::parts::fold::fold_form;
 use crate::parts::form::act_button;
+use crate::parts::form::act_name;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::{mark, provision};
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
+use crate::shared::chair::{open_corrections, ripe};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/chair", Needs::Inside, show)];
 
 /// What is done at this table, in the order of use.
-const DEEDS: &[&str] =
-    &["close", "put", "correct", "submit", "set-base", "file", "reopen", "set-aside", "issue", "amend-rules"];
+const DEEDS: &[ActKind] = &[
+    ActKind::Close,
+    ActKind::Put,
+    ActKind::Correct,
+    ActKind::Submit,
+    ActKind::SetBase,
+    ActKind::File,
+    ActKind::Reopen,
+    ActKind::SetAside,
+    ActKind::Issue,
+    ActKind::AmendRules,
+];
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
@@ -32,8 +45,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 h2 { (look.say("waits-for-hands")) }
                 @if stand.pending.is_empty() { p.soft { (look.say("nothing-here")) } }
                 ul { @for line in &stand.pending {
-                    li { (act_link(look, line.act)) " " (crate::parts::form::act_name(look, &line.kind)) " · " (look.say("joined")) " " (mark::labels(look.state, &line.joined)) " · " (look.say("missing")) " " (mark::labels(look.state, &line.missing)) " "
-                        @if line.missing.contains(&party) && !look.visitor.projector { (act_button(look, "join", &look.say("act-join"), &[("act", &line.act.to_string())], "/chair")) } }
+                    li { (act_link(look, line.act)) " " (act_name(look, &line.kind)) " · " (look.say("joined")) " " (mark::labels(look.state, &line.joined)) " · " (look.say("missing")) " " (mark::labels(look.state, &line.missing)) " "
+                        @if line.missing.contains(&party) && !look.visitor.projector { (act_button(look, ActKind::Join, &look.say("act-join"), &[("act", &line.act.to_string())], "/chair")) } }
                 } }
             }
             section.card data-live="ripe" {
@@ -49,30 +62,18 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 @if stand.put.is_empty() { p.soft { (look.say("nothing-here")) } }
                 ul { @for line in &stand.put {
                     li { (act_link(look, line.act)) " "
-                        @for p in &line.provisions { a href=(super::point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " }
+                        @for p in &line.provisions { a href=(point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " }
                         @if let Some(until) = line.until { strong { (look.say("silence-until")) " " (look.voice.moment(until)) } " " }
                         @if line.objected > 0 { (look.voice.count("objected-n", line.objected)) " " }
-                        (fold_form(look, "object", &[("act", &line.act.to_string())], "/chair")?)
-                        (fold_form(look, "declare", &[("act", &line.act.to_string())], "/chair")?)
+                        (fold_form(look, ActKind::Object, &[("act", &line.act.to_string())], "/chair"))
+                        (fold_form(look, ActKind::Declare, &[("act", &line.act.to_string())], "/chair"))
                     }
                 } }
             }
             (corrections(look)?)
-            section { @for kind in DEEDS { (fold_form(look, kind, &[], "/chair")?) } }
+            section { @for kind in DEEDS { (fold_form(look, *kind, &[], "/chair")) } }
         }
     })
-}
-
-/// Brackets that all who count have accepted one way.
-pub fn ripe<'t>(look: &Look<'_>, table: &'t BracketTable) -> Vec<&'t BracketLine> {
-    let counted = look.state.counted().len();
-    let closes = |line: &&BracketLine| line.alternatives.iter().any(|a| counted > 0 && a.for_it >= counted);
-    table.brackets.iter().filter(closes).collect()
-}
-
-/// Corrections that wait to be declared, by act.
-pub fn open_corrections<'a>(look: &Look<'a>) -> impl Iterator<Item = (&'a u64, &'a Corrections)> {
-    look.state.proceedings.corrections.iter().filter(|(_, list)| list.declared.is_none())
 }
 
 fn corrections(look: &Look<'_>) -> Result<Markup, Fault> {
@@ -85,8 +86,8 @@ fn corrections(look: &Look<'_>) -> Result<Markup, Fault> {
                     ol { @for (at, item) in list.body.items.iter().enumerate() {
                         li { span dir="auto" { (item.wording) } " " @if list.objected.contains(&u32::try_from(at).unwrap_or(u32::MAX)) { span.s.open { (look.say("objected")) } } }
                     } }
-                    (fold_form(look, "object", &[("act", &act.to_string())], "/chair")?)
-                    (fold_form(look, "declare", &[("act", &act.to_string())], "/chair")?)
+                    (fold_form(look, ActKind::Object, &[("act", &act.to_string())], "/chair"))
+                    (fold_form(look, ActKind::Declare, &[("act", &act.to_string())], "/chair"))
                 }
             }
         }

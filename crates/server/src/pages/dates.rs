@@ -2,15 +2,17 @@
 
 use maud::{Markup, html};
 use paraph_talks::Phrase;
+use paraph_talks::act::ActKind;
 use paraph_talks::act::DateKind;
 use paraph_talks::readout::next;
 
-use super::{act_link, fold_form, point_address};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::mark;
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/dates", Needs::Inside, show)];
@@ -30,21 +32,21 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     li { strong { (look.voice.moment(date.at)) } " " (look.say(match date.kind { DateKind::Meeting => "meeting", DateKind::Deadline => "deadline" })) ": " (date.about)
                         " · " (look.say("set-by")) " " (mark::labels(look.state, &[date.set_by.as_str()])) " · " (look.say("accepted-by")) " " (mark::labels(look.state, &date.accepted.iter().map(|p| p.as_str()).collect::<Vec<_>>()))
                         " " span.s { (look.say(if all { "date-binds" } else { "date-does-not-bind" })) } " " (act_link(look, *act))
-                        @if !date.accepted.iter().any(|p| p.as_str() == party) { (fold_form(look, "accept-date", &[("act", &act.to_string())], "/dates")?) } }
+                        @if !date.accepted.iter().any(|p| p.as_str() == party) { (fold_form(look, ActKind::AcceptDate, &[("act", &act.to_string())], "/dates")) } }
                 } }
             }
-            (fold_form(look, "set-date", &[], "/dates")?)
+            (fold_form(look, ActKind::SetDate, &[], "/dates"))
             section data-live="rounds" { h2 { (look.say("rounds")) }
                 ul { @for (act, round) in &proceedings.rounds {
                     li { strong { (round.place) } " " (look.voice.moment(round.opened)) @if let Some(closed) = round.closed { " – " (look.voice.moment(closed)) } " " (mark::labels(look.state, &round.attended.iter().map(|p| p.as_str()).collect::<Vec<_>>())) " " (act_link(look, *act)) }
                 } }
             }
-            (fold_form(look, "meet", &[], "/dates")?)
+            (fold_form(look, ActKind::Meet, &[], "/dates"))
             section data-live="clock" { h2 { (look.say("record-time")) }
                 p { @match proceedings.clock.now { Some(at) => { (look.voice.moment(at)) } None => { (look.say("no-time-stated")) } } }
             }
-            (fold_form(look, "state-time", &[], "/dates")?)
-            (fold_form(look, "witness", &[], "/dates")?)
+            (fold_form(look, ActKind::StateTime, &[], "/dates"))
+            (fold_form(look, ActKind::Witness, &[], "/dates"))
             section data-live="next" { h2 { (look.say("next-steps")) }
                 ul { @for step in &steps.steps {
                     li { @if let Some(due) = step.due.filter(|_| step.what != "date") { time { (look.voice.moment(due)) } " " } (look.tell(&step.says)) " " span.soft { (look.tell(&Phrase::row(step.owners.iter().cloned(), ", "))) } " "

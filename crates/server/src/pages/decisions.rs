@@ -1,26 +1,24 @@
 //! The principal's one page: what is asked, each side's words beside, what is agreed. To be read in ten minutes, on a phone.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::act::Decision;
 use paraph_talks::readout::brief;
 
-use super::{act_link, fold_form, point_address};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::file::Sent;
-use crate::parts::{mark, paper, state};
-use crate::routes::{Needs, Route, file, page};
+use crate::parts::downloads::downloads;
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
+use crate::parts::{mark, state};
+use crate::route::{Needs, Route, file, page};
+use crate::shared::decisions::note;
+use crate::shared::documents::brief_file;
 
 /// The page's routes.
 pub const ROUTES: &[Route] =
     &[page("/decisions", Needs::Inside, show), file("/decisions/download", Needs::Inside, brief_file)];
-
-/// The principal's page as a document.
-pub fn brief_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let page = brief(look.state, look.viewer(), Some(look.now)).page();
-    paper::readout(&page, asked.get("form").unwrap_or("docx"), look, "brief")
-}
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let brief = brief(look.state, look.viewer(), Some(look.now));
@@ -34,12 +32,12 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     Ok(html! {
         main #main .narrow.brief {
             h1 { (look.say("nav-decisions")) }
-            (paper::downloads(look, "/decisions/download"))
+            (downloads(look, "/decisions/download"))
             section data-live="asked" { h2 { (look.say("what-is-asked")) }
                 @if brief.asked.is_empty() { p.soft { (look.say("nothing-here")) } }
                 @for asked in &brief.asked {
                     div.card id=(format!("act-{}", asked.act)) { p dir="auto" { (look.tell(&asked.says)) } p { @for p in &asked.provisions { a href=(point_address(&p.text, &p.id)) { (look.tell(&p.name)) } " " } (act_link(look, asked.act)) }
-                        (fold_form(look, "decide", &[("act", &asked.act.to_string())], "/decisions")?) }
+                        (fold_form(look, ActKind::Decide, &[("act", &asked.act.to_string())], "/decisions")) }
                 }
             }
             section data-live="elevated" {
@@ -66,15 +64,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             @if !brief.reports.is_empty() { section { h2 { (look.say("report")) }
                 @for report in &brief.reports { p dir="auto" { strong { (report.team) } " " @if let Some(finding) = &report.finding { (finding) } @if let Some(option) = &report.recommends { " " (look.say("recommended")) ": " (option) } " " (act_link(look, report.act)) } } } }
             @if !brief.dates.is_empty() { section { h2 { (look.say("dates")) } ul { @for date in &brief.dates { li { (look.voice.moment(date.at)) " · " (date.about) } } } } }
-            (fold_form(look, "decide", &[], "/decisions")?)
-            (fold_form(look, "elevate", &[], "/decisions")?)
+            (fold_form(look, ActKind::Decide, &[], "/decisions"))
+            (fold_form(look, ActKind::Elevate, &[], "/decisions"))
         }
     })
-}
-
-/// What a principal said with a decision. The state keeps the decision alone; the words stand in the act.
-pub fn note(look: &Look<'_>, act: u64) -> Option<String> {
-    let signed = look.session.acts(act, act + 1).ok()?;
-    let opened = signed.first()?.open().ok()?;
-    opened.draft.body.get("note")?.as_str().map(str::to_owned)
 }

@@ -1,19 +1,22 @@
 //! Drafts: issued, compared, traced, paraphed, cleared, and sent as documents.
 
 use maud::{Markup, html};
-use paraph_print::{draft_text, is_released, statement_text};
-use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{Became, Draft, Provision, say};
-use paraph_text::{RedlineRow, SpanKind, Text, redline};
+use paraph_print::{SeenText, Version, is_released};
+use paraph_talks::act::ActKind;
+use paraph_talks::{Became, Draft};
+use paraph_text::{RedlineRow, SpanKind, redline};
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::encoded;
-use crate::parts::file::Sent;
-use crate::parts::{mark, paper};
-use crate::routes::{Needs, Route, file, page};
+use crate::parts::fold::fold_form;
+use crate::parts::link::act_link;
+use crate::parts::mark;
+use crate::route::{Needs, Route, file, page};
+use crate::shared::acts::encoded;
+use crate::shared::documents::{TEXT_FORMS, draft_file, statement_file};
+use crate::shared::drafts::by_number;
+use crate::shared::file::Sent;
 
 /// The pages' routes.
 pub const ROUTES: &[Route] = &[
@@ -23,13 +26,6 @@ pub const ROUTES: &[Route] = &[
     file("/drafts/download", Needs::Inside, download),
     file("/statement/download", Needs::Inside, statement_file),
 ];
-
-/// A draft by its text and number.
-pub fn draft<'a>(look: &Look<'a>, text: Option<&str>, number: u64) -> Result<(u64, &'a Draft), Fault> {
-    let mut all = look.state.proceedings.drafts.iter();
-    let found = all.find(|(_, d)| u64::from(d.number) == number && text.is_none_or(|text| d.text == text));
-    found.map(|(act, draft)| (*act, draft)).ok_or_else(Fault::missing)
-}
 
 fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
     let codes = |all: &std::collections::BTreeSet<paraph_talks::PartyCode>| {
@@ -47,12 +43,12 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     p { (look.voice.count("provisions-n", draft.provisions.len())) " · " (look.voice.count("brackets-open", draft.brackets as usize)) }
                     p { (look.say("initialled")) " " @if draft.initialled.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.initialled))) " · " (look.say("cleared")) " " @if draft.cleared.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.cleared))) }
                     p.soft.hash { (draft.hash) }
-                    p { @for form in paper::TEXT_FORMS { a.button href=(format!("/drafts/download?text={}&draft={}&form={form}", encoded(&draft.text), draft.number)) { (form) } " " } }
+                    p { @for form in TEXT_FORMS { a.button href=(format!("/drafts/download?text={}&draft={}&form={form}", encoded(&draft.text), draft.number)) { (form) } " " } }
                     @if draft.number > 1 { p {
                         a href=(format!("/drafts/compare?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("view-compare")) } " · "
                         a href=(format!("/drafts/trace?text={}&old={}&new={}", encoded(&draft.text), draft.number - 1, draft.number)) { (look.say("trace")) }
                     } }
-                    @for kind in ["initial", "clear"] { (fold_form(look, kind, &[("act", &act.to_string())], "/drafts")?) }
+                    @for kind in [ActKind::Initial, ActKind::Clear] { (fold_form(look, kind, &[("act", &act.to_string())], "/drafts")) }
                 }
             }
             @if drafts.len() > 1 {
@@ -61,37 +57,40 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     select id=(name) name=(name) { @for (_, draft) in &drafts { option value=(draft.number) selected[name == "new" && draft.number as usize == drafts.len()] { (draft.text) " " (draft.number) } } }
                 } button { (look.say("view-compare")) } }
             }
-            (fold_form(look, "issue", &[], "/drafts")?)
-            (fold_form(look, "set-aside", &[], "/drafts")?)
+            (fold_form(look, ActKind::Issue, &[], "/drafts"))
+            (fold_form(look, ActKind::SetAside, &[], "/drafts"))
         }
     })
 }
 
-fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(&'a Draft, &'a Draft), Fault> {
+/// A draft with the act that issued it.
+type Issue<'a> = (u64, &'a Draft);
+
+fn two<'a>(look: &Look<'a>, asked: &Asked) -> Result<(Issue<'a>, Issue<'a>), Fault> {
     let number = |name| asked.number(name).ok_or_else(Fault::missing);
-    Ok((draft(look, asked.get("text"), number("old")?)?.1, draft(look, asked.get("text"), number("new")?)?.1))
+    Ok((
+        by_number(look, asked.get("text"), number("old")?)?,
+        by_number(look, asked.get("text"), number("new")?)?,
+    ))
 }
 
 fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let (old, new) = two(look, asked)?;
-    let (before, after) = (draft_text(old)?, draft_text(new)?);
+    let ((older, old), (newer, new)) = two(look, asked)?;
+    let (before, after) = paraph_print::compared(look.state, older, Version::Draft(newer), look.reader())?;
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
             p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
-            (compared(look, &new.text, &before, &after))
+            (compared(look, &before, &after))
         }
     })
 }
 
 /// Two states of a text, one held against the other: first what lawyers fear, then word by word.
-pub fn compared(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Markup {
-    let reader = Reader::new(look.state, look.viewer());
-    let redline = redline(before, after);
-    let readable = |row: &RedlineRow<'_>| {
-        let ids = row.old.iter().chain(&row.new).map(|r| r.id.as_str());
-        ids.map(|id| reader.seen(text, id)).all(|seen| seen >= Seen::Base)
-    };
+pub fn compared(look: &Look<'_>, before: &SeenText, after: &SeenText) -> Markup {
+    let redline = redline(&before.text, &after.text);
+    let withheld = |id: &str| before.withheld.contains(id) || after.withheld.contains(id);
+    let readable = |row: &RedlineRow<'_>| !row.old.iter().chain(&row.new).any(|r| withheld(r.id.as_str()));
     let feared: Vec<_> = redline
         .sensitive
         .iter()
@@ -133,9 +132,10 @@ fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
 }
 
 fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let (old, new) = two(look, asked)?;
-    let name =
-        |place: Option<&paraph_print::Place>| place.map_or_else(|| "–".to_owned(), |place| place.name.clone());
+    let ((_, old), (_, new)) = two(look, asked)?;
+    let name = |place: Option<&paraph_print::Place>| {
+        place.map_or_else(|| "–".to_owned(), |place| place.name.clone())
+    };
     let what = |became: &Became| {
         look.say(&format!(
             "became-{}",
@@ -159,43 +159,6 @@ fn trace(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 }
 
 fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let (_, draft) = draft(look, asked.get("text"), asked.number("draft").ok_or_else(Fault::missing)?)?;
-    draft_file(look, draft, asked.get("form").unwrap_or("docx"))
-}
-
-/// A draft as a document.
-pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fault> {
-    let about = paper::About {
-        title: look.talks().to_owned(),
-        designation: look.voice.count("draft-n", draft.number as usize),
-        hash: paper::own_hash(look, &draft.hash),
-        name: format!("{}-draft-{}", draft.text, draft.number),
-    };
-    let reader = Reader::new(look.state, look.viewer());
-    let withheld_since =
-        |p: &Provision| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld;
-    if draft.provisions.iter().any(withheld_since) {
-        return Err(Fault::new(
-            crate::fault::Kind::Denied,
-            say!(
-                "words-draft-withheld-since-issued",
-                "Words of this draft have been withheld since it was issued."
-            ),
-            say!("ask-readers", "Ask one of their readers."),
-        ));
-    }
-    paper::text(&draft_text(draft)?, form, &about)
-}
-
-/// A joint statement as a document.
-pub fn statement_file(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let act = asked.number("act").ok_or_else(Fault::missing)?;
-    let statement = look.state.proceedings.statements.get(&act).ok_or_else(Fault::missing)?;
-    let about = paper::About {
-        title: statement.title.clone(),
-        designation: look.say("nav-statement"),
-        hash: paper::own_hash(look, &statement.hash),
-        name: format!("statement-{act}"),
-    };
-    paper::text(&statement_text(statement), asked.get("form").unwrap_or("docx"), &about)
+    let number = asked.number("draft").ok_or_else(Fault::missing)?;
+    draft_file(look, by_number(look, asked.get("text"), number)?.0, asked)
 }

@@ -1,14 +1,16 @@
 //! Partners: what they were shown, and what they say. A comment is never a party's position.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::readout::Reader;
 
-use super::{act_link, fold_form, point_address};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::mark;
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/partners", Needs::SignedIn, show)];
@@ -47,10 +49,10 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                             footer { (mark::labels(look.state, &[from.as_str()])) " " (act_link(look, *number)) }
                         }
                     }
-                    (fold_form(look, "comment", &[("act", &act.to_string())], "/partners")?)
+                    (fold_form(look, ActKind::Comment, &[("act", &act.to_string())], "/partners"))
                 }
             }
-            (fold_form(look, "consult", &[], "/partners")?)
+            (fold_form(look, ActKind::Consult, &[], "/partners"))
         }
     })
 }

@@ -1,16 +1,18 @@
 //! Who takes part: delegations and their credentials, the rules, invitations, who came in when.
 
 use maud::{Markup, html};
-use paraph_door::{Invited, NewDelegate};
-use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing, say};
+use paraph_talks::act::ActKind;
+use paraph_talks::{Attribution, BaseBy, Closing, Pen, Quorum, Role, Standing};
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
-use crate::deed::{Done, Hand};
-use crate::fault::{Fault, Kind};
-use crate::look::{Look, now};
+use crate::fault::Fault;
+use crate::hand::{Done, Hand};
+use crate::look::Look;
+use crate::parts::fold::fold_form;
+use crate::parts::link::act_link;
 use crate::parts::mark;
-use crate::routes::{Doing, Needs, Route, form, page};
+use crate::route::{Doing, Needs, Route, form, page};
+use crate::shared::people::{Whom, make_link, role_of, take_link_back};
 
 /// The page's routes. An invitation's link is shown once, on the page that answers the form, and is in no address.
 pub const ROUTES: &[Route] = &[
@@ -53,7 +55,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                 (visits(look)?)
             }
             section { h2 { (look.say("rules")) } (rules(look)) }
-            @for kind in ["accredit", "recall", "rekey", "accede", "leave", "amend-rules"] { (fold_form(look, kind, &[], "/people")?) }
+            @for kind in [ActKind::Accredit, ActKind::Recall, ActKind::Rekey, ActKind::Accede, ActKind::Leave, ActKind::AmendRules] { (fold_form(look, kind, &[], "/people")) }
         }
     })
 }
@@ -136,51 +138,6 @@ fn visits(look: &Look<'_>) -> Result<Markup, Fault> {
     })
 }
 
-/// Who is invited.
-pub enum Whom<'a> {
-    /// Whoever has come in once is asked in again; a key that the file holds is handed on.
-    Again(&'a str),
-    /// A new delegate, by office.
-    New(&'a str, Role),
-}
-
-/// The role of a word; a delegate's where it says none.
-pub fn role_of(word: Option<&str>) -> Role {
-    match word {
-        Some("expert") => Role::Expert,
-        Some("head") => Role::Head,
-        Some("principal") => Role::Principal,
-        _ => Role::Delegate,
-    }
-}
-
-/// Makes a link; gives it whole, as it is opened in a browser.
-pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), Fault> {
-    let text = |name: axum::http::HeaderName| hand.headers.get(name).and_then(|value| value.to_str().ok());
-    let host = text(axum::http::header::HOST).filter(|host| !host.is_empty()).ok_or_else(|| {
-        Fault::new(
-            Kind::Input,
-            say!("request-names-no-host", "The request names no host."),
-            say!("open-page-browser", "Open the page in a browser."),
-        )
-    })?;
-    let origin = text(axum::http::header::ORIGIN).and_then(|origin| origin.split_once("://"));
-    let scheme = origin.map_or("https", |(scheme, _)| scheme);
-    let (key, by) = (hand.key()?, hand.credential()?.to_owned());
-    let made = hand.app.room.change(|session| {
-        Ok(match whom {
-            Whom::Again(name) => hand.app.door.invite_again(session, &key, name, now())?,
-            Whom::New(office, role) => {
-                let name = format!("{}/{office}", by.split('/').next().unwrap_or_default());
-                let new = NewDelegate { name, role: *role, may_not: Default::default() };
-                hand.app.door.invite_new(session, &key, new, now())?
-            }
-        })
-    })?;
-    let link = format!("{scheme}://{host}{}", made.path.as_str());
-    Ok((made, link))
-}
-
 /// Makes a link, and shows it once.
 fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let whom = match asked.get("credential") {
@@ -203,11 +160,4 @@ fn invite(hand: &Hand<'_>, asked: &Asked) -> Result<Markup, Fault> {
 fn take_back(hand: &Hand<'_>, asked: &Asked) -> Result<Done, Fault> {
     take_link_back(hand, asked.need("id")?)?;
     Ok(Done::back(asked, "/people"))
-}
-
-/// Takes an invitation of one's own delegation back.
-pub fn take_link_back(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
-    let by = hand.credential()?.to_owned();
-    let open = hand.app.room.change(|session| Ok(hand.app.door.take_back(session, &by, id, now())?))?;
-    if open { Ok(()) } else { Err(Fault::missing()) }
 }

@@ -2,51 +2,54 @@
 
 use maud::{Markup, html};
 use paraph_talks::OverlayKind;
+use paraph_talks::act::ActKind;
 use paraph_talks::act::ReservationKind;
 use paraph_talks::readout::{History, Reader, Seen, history};
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::encoded;
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::provision::{self, Sheet};
-use crate::parts::{lies, mark, sealed, state};
-use crate::routes::{Needs, Route, page};
+use crate::parts::{mark, state};
+use crate::route::{Needs, Route, page};
+use crate::shared::acts::encoded;
+use crate::shared::{lies, sealed};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
 
 /// What a delegate does with a point, in the order of use.
-const DEEDS: &[&str] = &[
-    "agree",
-    "lift",
-    "withdraw",
-    "renew",
-    "return",
-    "reserve",
-    "no-change",
-    "keep",
-    "refer",
-    "elevate",
-    "withhold",
-    "consult",
-    "non-paper",
-    "principle",
-    "set-aside",
+const DEEDS: &[ActKind] = &[
+    ActKind::Agree,
+    ActKind::Lift,
+    ActKind::Withdraw,
+    ActKind::Renew,
+    ActKind::Return,
+    ActKind::Reserve,
+    ActKind::NoChange,
+    ActKind::Keep,
+    ActKind::Refer,
+    ActKind::Elevate,
+    ActKind::Withhold,
+    ActKind::Consult,
+    ActKind::NonPaper,
+    ActKind::Principle,
+    ActKind::SetAside,
 ];
 
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let id = asked.need("id")?;
     let reader = Reader::new(look.state, look.viewer());
-    let seen = reader.seen(text, id);
+    let visible = look.visible(text)?;
     let life = history(look.state, look.viewer(), text, id)
-        .filter(|_| seen != Seen::Hidden)
+        .filter(|_| visible.seen(id) != Seen::Hidden)
         .ok_or_else(Fault::missing)?;
     let rolling = living.rolling();
     let sheet = Sheet { text, state: look.state };
-    let back = super::point_address(text, id);
+    let back = point_address(text, id);
     Ok(html! {
         main #main .narrow.point {
             p.soft { a href=(format!("/text?text={}#p-{id}", encoded(text))) { (text) } }
@@ -56,12 +59,12 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                 @if let Some(gone) = &life.gone { span.soft { (look.tell(gone)) } }
             }
             article.text data-live="words" {
-                @for entry in rolling.entries.iter().filter(|e| e.id.as_str() == id || e.id.as_str().starts_with(&format!("{id}/"))) {
+                @for entry in rolling.entries.iter().filter(|e| e.id.as_str() == id || e.id.as_str().starts_with(&format!("{id}/"))).filter_map(|e| visible.entry(e)) {
                     div.p {
                         span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
                         div.wd {
-                            @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) }
-                            p dir="auto" { (provision::words(look, sheet, entry, seen)) }
+                            (provision::questions(look, sheet, &entry))
+                            p dir="auto" { (provision::words(look, sheet, &entry, visible.withheld(entry.id.as_str()))) }
                         }
                     }
                 }
@@ -73,7 +76,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                         a.button.go href=(format!("/propose?text={}&id={}", encoded(text), encoded(id))) { (look.say("propose-other-words")) }
                     }
                     @for kind in DEEDS {
-                        (fold_form(look, kind, &[("text", text), (if *kind == "withhold" { "provision" } else { "provisions" }, id)], &back)?)
+                        (fold_form(look, *kind, &[("text", text), (if *kind == ActKind::Withhold { "provision" } else { "provisions" }, id)], &back))
                     }
                 }
             }

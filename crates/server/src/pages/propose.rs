@@ -5,7 +5,7 @@ use axum::http::Method;
 use maud::{Markup, html};
 use paraph_desk::form::made;
 use paraph_desk::preview;
-use paraph_talks::act::{Act, ChangeBody};
+use paraph_talks::act::{Act, ActKind, ChangeBody};
 use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::say;
 use paraph_text::Severity;
@@ -13,10 +13,10 @@ use paraph_text::Severity;
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::{answers, encoded, kept_files};
 use crate::parts::form::{act_name, fields};
 use crate::parts::provision::{self, Sheet};
-use crate::routes::{Doing, Needs, Route, page};
+use crate::route::{Doing, Needs, Route, page};
+use crate::shared::acts::{answers, encoded, kept_files};
 
 /// The pages' routes. A preview changes nothing; it is a form only because wordings do not belong in addresses.
 pub const ROUTES: &[Route] = &[
@@ -62,12 +62,12 @@ fn edit(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 
 /// Reason, co-sponsors, and where borrowed words come from.
 fn beside(look: &Look<'_>) -> Result<Markup, Fault> {
-    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), "propose")?;
+    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
     form.fields.retain(|field| ["with", "reason", "origin"].contains(&field.name));
     let (open, folded): (Vec<_>, Vec<_>) = form.fields.into_iter().partition(|field| field.name != "origin");
     let (open, folded) = (
-        paraph_desk::form::Form { kind: "propose", fields: open },
-        paraph_desk::form::Form { kind: "propose", fields: folded },
+        paraph_desk::form::Form { kind: ActKind::Propose, fields: open },
+        paraph_desk::form::Form { kind: ActKind::Propose, fields: folded },
     );
     Ok(html! {
         (fields(look, &open, &Asked::default()))
@@ -95,7 +95,7 @@ fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> 
 }
 
 fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
-    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), "propose")?;
+    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
     form.fields.retain(|field| field.name != "edited");
     let mut known = Asked::default();
     known.add("text", text);
@@ -123,13 +123,13 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let mut apart = paraph_desk::form::Apart::new(&mut salts, None);
     apart.files = files;
     let values = answers(asked);
-    let made = made(look.state, credential, "propose", &values, &mut apart)?;
+    let made = made(look.state, credential, ActKind::Propose, &values, &mut apart)?;
     let before = preview(look.state, credential, text, &made.act)
         .map_err(|refusal| Fault::new(crate::fault::Kind::Refused, refusal.rule, refusal.remedy))?;
-    let (sheet, reader) = (Sheet { text, state: look.state }, Reader::new(look.state, look.viewer()));
+    let (sheet, visible) = (Sheet { text, state: look.state }, look.visible(text)?);
     // Under a rule that hides names none stands here either, not even one's own: the screen may be seen by others.
-    let entries = before.entries.iter().map(|entry| (entry, reader.seen(text, entry.id.as_str())));
-    let entries: Vec<_> = entries.filter(|(_, seen)| *seen > Seen::Withheld).collect();
+    let entries = before.entries.iter().filter(|entry| !visible.withheld(entry.id.as_str()));
+    let entries: Vec<_> = entries.filter_map(|entry| visible.entry(entry)).collect();
     let said: Vec<String> = asked.all("reason").to_vec();
     let guest = look.visitor.guest.as_ref();
     let author = look.visitor.held(look.state).map(|held| held.key.clone()).unwrap_or_default();
@@ -143,9 +143,9 @@ fn seen_before(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             }
             p { strong { (look.voice.count("brackets-come", before.came.len())) } " " (look.voice.count("changes-n", changes(&made.act))) }
             article.text {
-                @for (entry, seen) in entries {
+                @for entry in &entries {
                     div.p.open { span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
-                        div.wd { @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) } p dir="auto" { (provision::words(look, sheet, entry, seen)) } }
+                        div.wd { (provision::questions(look, sheet, entry)) p dir="auto" { (provision::words(look, sheet, entry, false)) } }
                     }
                 }
             }

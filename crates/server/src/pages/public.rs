@@ -2,26 +2,23 @@
 
 use axum::http::Method;
 use maud::{Markup, html};
-use paraph_print::{Issued, nearest, same_words};
-use paraph_interop::sheet::text_sheet;
-use paraph_interop::{Format, read_file_bytes, read_text};
-use paraph_pdf::{Notice, ReadPdf, read_pdf};
-use paraph_talks::Phrase;
+use paraph_print::{Issued, nearest};
 use paraph_text::{SpanKind, Text, redline};
 
-use crate::asked::{Asked, Upload};
+use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::file::Sent;
-use crate::parts::issued::{all_released, name};
-use crate::parts::paper;
-use crate::routes::{Doing, Needs, Route, file, page};
+use crate::route::{Doing, Needs, Route, file, page};
+use crate::shared::check::Received;
+use crate::shared::documents::{TEXT_FORMS, released_file};
+use crate::shared::file::Sent;
+use crate::shared::released::{all_released, found, name};
 
 /// The pages' routes. A check changes nothing; it is a form only because a file comes with it.
 pub const ROUTES: &[Route] = &[
     page("/public", Needs::Nothing, show),
     page("/public/text", Needs::Nothing, one),
-    file("/public/download", Needs::Nothing, download),
+    file("/public/download", Needs::Nothing, released_file),
     file("/public/feed.atom", Needs::Nothing, feed),
     Route { method: Method::POST, path: "/public/check", needs: Needs::Nothing, doing: Doing::Page(check) },
 ];
@@ -35,7 +32,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             @for one in all.iter().rev() {
                 section.card { h2 { a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
                     p.soft.hash { (one.hash()) }
-                    p { @for form in paper::TEXT_FORMS { a.button href=(format!("/public/download?act={}&form={form}", one.act)) { (form) } " " } } }
+                    p { @for form in TEXT_FORMS { a.button href=(format!("/public/download?act={}&form={form}", one.act)) { (form) } " " } } }
             }
             section.card { h2 { (look.say("check-a-file")) } p.soft { (look.say("check-explained")) }
                 form.act method="post" action="/public/check" enctype="multipart/form-data" data-plain="" { (look.marks())
@@ -45,11 +42,6 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
             p { a href="/public/feed.atom" { (look.say("feed")) } }
         }
     })
-}
-
-fn found<'a>(look: &Look<'a>, asked: &Asked) -> Result<Issued<'a>, Fault> {
-    let act = asked.number("act").ok_or_else(Fault::missing)?;
-    all_released(look.state)?.into_iter().find(|one| one.act == act).ok_or_else(Fault::missing)
 }
 
 fn one(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
@@ -65,64 +57,6 @@ fn one(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
             p.soft.hash { (one.hash()) }
         }
     })
-}
-
-/// A released paper as a document.
-pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let one = found(look, asked)?;
-    let about = paper::About {
-        title: look.talks().to_owned(),
-        designation: name(&one),
-        hash: paper::own_hash(look, one.hash()),
-        name: name(&one).replace(' ', "-"),
-    };
-    paper::text(&one.text, asked.get("form").unwrap_or("docx"), &about)
-}
-
-/// What somebody was sent: words, and where they came as a PDF what its pages say and show.
-pub struct Received {
-    /// Its words.
-    pub text: Text,
-    pdf: Option<ReadPdf>,
-}
-
-impl Received {
-    /// Words that somebody typed or pasted.
-    pub fn words(words: &str) -> Received {
-        Received { text: read_text(words, Format::Plain).text, pdf: None }
-    }
-
-    /// Reads a file that somebody was sent.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn file(file: &Upload) -> Result<Received, Fault> {
-        if file.bytes.starts_with(b"%PDF-") {
-            let pdf = read_pdf(&file.bytes).map_err(|error| paper::unreadable(&error))?;
-            return Ok(Received { pdf: Some(pdf.clone()), ..Received::words(&pdf.paragraphs.join("\n\n")) });
-        }
-        let read = read_file_bytes(&file.bytes, Format::of_name(&file.name))
-            .map_err(|error| Fault::input(Phrase::words(format!("{error}.")), error.remedy().to_string()))?;
-        Ok(Received { text: read.text, pdf: None })
-    }
-
-    /// Whether it says, word for word, what was issued, and shows nothing else.
-    pub fn is(&self, issued: &Issued<'_>) -> bool {
-        self.says(issued) && self.pdf.as_ref().is_none_or(ReadPdf::is_plain)
-    }
-
-    fn says(&self, issued: &Issued<'_>) -> bool {
-        match &self.pdf {
-            Some(pdf) => pdf.says(&text_sheet(&issued.text)),
-            None => same_words(&issued.text, &self.text),
-        }
-    }
-
-    /// What makes the words of a PDF other than what is seen.
-    pub fn doubts(&self) -> Vec<String> {
-        let told = |notice: &Notice| format!("{}: {}", notice.place, notice.message);
-        self.pdf.iter().flat_map(ReadPdf::doubts).map(told).collect()
-    }
 }
 
 fn check(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {

@@ -3,15 +3,15 @@
 use maud::{Markup, html};
 use paraph_store::Store;
 use paraph_talks::readout::log;
-use paraph_talks::say;
 
 use crate::asked::Asked;
-use crate::deed::Hand;
 use crate::fault::Fault;
+use crate::hand::Hand;
 use crate::look::Look;
 use crate::parts::form::act_name;
 use crate::parts::mark;
-use crate::routes::{Doing, Needs, Route, file, page};
+use crate::route::{Doing, Needs, Route, file, page};
+use crate::shared::record::{checkpoint, verify};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[
@@ -20,7 +20,7 @@ pub const ROUTES: &[Route] = &[
         method: axum::http::Method::POST,
         path: "/record/verify",
         needs: Needs::SignedIn,
-        doing: Doing::Answer(verify),
+        doing: Doing::Answer(checked),
     },
     file("/record/checkpoint", Needs::SignedIn, checkpoint),
 ];
@@ -63,18 +63,13 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     })
 }
 
-/// Reads the whole record again, in a session of its own: nobody waits for it.
-fn verify(hand: &Hand<'_>, _: &Asked) -> Result<Markup, Fault> {
-    let path = hand.app.room.session().store().path().to_owned();
+/// Checks the whole record, and shows what came of it.
+fn checked(hand: &Hand<'_>, _: &Asked) -> Result<Markup, Fault> {
     let voice = hand.visitor.voice;
-    let checked = paraph_store::File::open_read_only(&path).and_then(|file| {
-        file.verify(&mut |_, _| ())?;
-        Ok((file.size(), file.chain().root().to_string()))
-    });
     Ok(html! {
         main #main .narrow {
             h1 { (voice.say("verify-now")) }
-            @match checked {
+            @match verify(hand) {
                 Ok((size, root)) => {
                     p { strong { (voice.say("every-act-holds")) } " " (voice.count("acts-n", usize::try_from(size).unwrap_or(0))) }
                     p.hash { (root) }
@@ -84,19 +79,4 @@ fn verify(hand: &Hand<'_>, _: &Asked) -> Result<Markup, Fault> {
             p { a.button href="/record" { (voice.say("nav-record")) } }
         }
     })
-}
-
-/// The latest checkpoint, as a signed note.
-pub fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<crate::parts::file::Sent, Fault> {
-    let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
-        Fault::new(
-            crate::fault::Kind::Missing,
-            say!("no-checkpoint-signed-yet", "No checkpoint was signed yet."),
-            say!(
-                "keeper-signs-paraph-pouch-export-when",
-                "The keeper signs one with `paraph pouch export`, or when the room closes."
-            ),
-        )
-    })?;
-    Ok(crate::parts::file::Sent::kept("text/plain; charset=utf-8", "checkpoint.txt", note.print()))
 }

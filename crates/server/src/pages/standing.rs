@@ -1,15 +1,18 @@
 //! Where we stand: what needs me, the texts, what waits for whom, what comes next.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::readout::{Need, TextLine, WhereWeStand, needs_first, standing};
 
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::parts::acts::encoded;
 use crate::parts::form::act_button;
-use crate::parts::{chart, filter, state, watch};
-use crate::routes::{Needs, Route, page};
+use crate::parts::form::act_name;
+use crate::parts::{chart, state};
+use crate::route::{Needs, Route, page};
+use crate::shared::acts::encoded;
+use crate::shared::{filter, watch};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/", Needs::SignedIn, show)];
@@ -59,7 +62,7 @@ fn mine_list(look: &Look<'_>, items: &[Need], unspoken: usize) -> Markup {
                     @if let Some(due) = need.due.filter(|_| need.what != "date") { time { (look.voice.moment(due)) } " " }
                     (look.tell(&need.says))
                     " " (links(look, need))
-                    @if let Some(act) = need.act.filter(|_| need.verb == "join") { (act_button(look, "join", &look.say("act-join"), &[("act", &act.to_string())], "/")) }
+                    @if let Some(act) = need.act.filter(|_| need.verb == "join") { (act_button(look, ActKind::Join, &look.say("act-join"), &[("act", &act.to_string())], "/")) }
                 }
             }
         }
@@ -109,7 +112,7 @@ fn pending(look: &Look<'_>, stand: &WhereWeStand) -> Markup {
                 h2 { (look.say("waits-for-hands")) }
                 ul {
                     @for line in &stand.pending {
-                        li { (look.voice.count("act-n", usize::try_from(line.act).unwrap_or(0))) " " (crate::parts::form::act_name(look, &line.kind)) ": " (line.missing.join(", ")) }
+                        li { (look.voice.count("act-n", usize::try_from(line.act).unwrap_or(0))) " " (act_name(look, &line.kind)) ": " (line.missing.join(", ")) }
                     }
                 }
             }

@@ -1,15 +1,17 @@
 //! The joint statement: drafted, corrected, consented to sentence by sentence, cleared, public.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::act::Sentence;
 use paraph_talks::readout::statement;
 
-use super::{act_link, fold_form};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
+use crate::parts::fold::fold_form;
+use crate::parts::link::act_link;
 use crate::parts::mark;
-use crate::routes::{Needs, Route, page};
+use crate::route::{Needs, Route, page};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/statement", Needs::Inside, show)];
@@ -33,8 +35,8 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                     } }
                     p { (look.say("initialled")) " " @if one.initialled.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&one.initialled))) " · " (look.say("cleared")) " " @if one.cleared.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&one.cleared))) }
                     p.soft.hash { (one.hash) }
-                    @for kind in ["consent-to", "initial", "clear"] { (fold_form(look, kind, &[("act", &act.to_string())], "/statement")?) }
-                    (fold_form(look, "statement", &[("instead-of", &act.to_string())], "/statement")?)
+                    @for kind in [ActKind::ConsentTo, ActKind::Initial, ActKind::Clear] { (fold_form(look, kind, &[("act", &act.to_string())], "/statement")) }
+                    (fold_form(look, ActKind::Statement, &[("instead-of", &act.to_string())], "/statement"))
                     p { @for form in ["docx", "md", "txt"] { a.button href=(format!("/statement/download?act={act}&form={form}")) { (form) } " " } }
                 }
             }
@@ -45,7 +47,7 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                         @for act in &sentence.acts { (act_link(look, *act)) " " } }
                 } }
             }
-            (fold_form(look, "statement", &[], "/statement")?)
+            (fold_form(look, ActKind::Statement, &[], "/statement"))
         }
     })
 }

@@ -1,13 +1,15 @@
 //! Technical teams: terms of reference, due dates, reports.
 
 use maud::{Markup, html};
+use paraph_talks::act::ActKind;
 use paraph_talks::readout::Reader;
 
-use super::{act_link, fold_form, point_address};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::look::Look;
-use crate::routes::{Needs, Route, page};
+use crate::parts::fold::fold_form;
+use crate::parts::link::{act_link, point_address};
+use crate::route::{Needs, Route, page};
 
 /// The page's routes.
 pub const ROUTES: &[Route] = &[page("/teams", Needs::Inside, show)];
@@ -34,11 +36,11 @@ fn show(look: &Look<'_>, _: &Asked) -> Result<Markup, Fault> {
                                 li { span dir="auto" { (option.title) } @if report.recommends == u32::try_from(at).ok() { " " span.s.agreed { (look.say("recommended")) } } }
                             } }
                         }
-                        None => { (fold_form(look, "report", &[("act", &act.to_string())], "/teams")?) }
+                        None => { (fold_form(look, ActKind::Report, &[("act", &act.to_string())], "/teams")) }
                     }
                 }
             }
-            (fold_form(look, "refer", &[], "/teams")?)
+            (fold_form(look, ActKind::Refer, &[], "/teams"))
         }
     })
 }

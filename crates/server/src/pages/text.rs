@@ -1,35 +1,40 @@
 //! The text as a secretariat would project it: rolling, clean, one party's, held against a draft; in parts that load as
 //! one reads; filtered and searched.
 
+use paraph_talks::act::ActKind;
 use std::collections::BTreeSet;
 
 use axum::http::Method;
 use maud::{Markup, html};
+use paraph_print::{SeenText, Version};
 use paraph_talks::readout::{Reader, Seen, TextLine, standing};
 use paraph_talks::{Living, PartyCode};
-use paraph_text::{Entry, Provision, Rolling, Text, choose};
+use paraph_text::{Entry, Provision, Rolling};
 
 use crate::asked::Asked;
-use crate::deed::{Done, Hand};
 use crate::fault::Fault;
+use crate::hand::{Done, Hand};
 use crate::look::Look;
-use crate::parts::acts::encoded;
-use crate::parts::file::Sent;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::provision::{self, Sheet};
-use crate::parts::{chart, filter, mark, paper, state, watch};
-use crate::routes::{Needs, Route, file, form, page, piece};
+use crate::parts::{chart, mark, state};
+use crate::route::{Needs, Route, file, form, page, piece};
+use crate::shared::acts::encoded;
+use crate::shared::documents::{ROLLING_FORMS, rolling_file};
+use crate::shared::text::{side, side_text};
+use crate::shared::{drafts, filter, watch};
 
 /// The pages' routes.
 pub const ROUTES: &[Route] = &[
     page("/text", Needs::SignedIn, show),
     piece("/text/part", Needs::SignedIn, part),
-    file("/text/download", Needs::SignedIn, download),
+    file("/text/download", Needs::SignedIn, rolling_file),
     form("/text/watch", Needs::SignedIn, keep_watch),
     Route {
         method: Method::GET,
         path: "/text/compare",
         needs: Needs::Inside,
-        doing: crate::routes::Doing::Page(compare),
+        doing: crate::route::Doing::Page(compare),
     },
 ];
 
@@ -75,23 +80,14 @@ fn reading<'a>(look: &Look<'a>, asked: &Asked) -> Result<Option<Reading<'a>>, Fa
     Ok(Some(Reading { name, living, rolling, view, wanted, query }))
 }
 
-/// Whose text is read: the visitor's own party's where none is named.
-pub fn side<'a>(look: &Look<'a>, asked: &Asked) -> Result<&'a PartyCode, Fault> {
-    let own = || look.visitor.party(look.state);
-    let named = asked.get("party").and_then(|code| look.state.parties.keys().find(|p| p.as_str() == code));
-    let party = named.or_else(own).ok_or_else(Fault::missing)?;
-    let shown = look.state.rules.attribution == paraph_talks::Attribution::Shown || own() == Some(party);
-    if shown && !Reader::new(look.state, look.viewer()).outside() { Ok(party) } else { Err(Fault::missing()) }
-}
-
 fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let Some(reading) = reading(look, asked)? else {
-        let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), "submit");
+        let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), ActKind::Submit);
         return Ok(
             html! { main #main .narrow { h1 { (look.say("nav-text")) } p { (look.say("no-base-yet")) } @if may { p { a.button.go href="/chair" { (look.say("act-submit")) } } } } },
         );
     };
-    let text: Option<Text> = text_of(&reading);
+    let text = text_of(look, &reading)?;
     let count = lines(&reading, text.as_ref());
     let parts = count.div_ceil(PART).max(1);
     let first = usize::try_from(asked.number("part").unwrap_or(0)).unwrap_or(0).min(parts - 1);
@@ -106,7 +102,7 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
                 (base_of(look, &reading))
                 @if first > 0 { p { a href=(format!("/text?{}", reading.query)) { (look.say("from-the-beginning")) } } }
                 article.text #text data-text=(reading.name) {
-                    (some_lines(look, &reading, text.as_ref(), first))
+                    (some_lines(look, &reading, text.as_ref(), first)?)
                     @for later in first + 1..parts {
                         div.later data-src=(format!("/text/part?{}&part={later}", reading.query)) {
                             a href=(format!("/text?{}&part={later}", reading.query)) { (look.say("go-on-reading")) }
@@ -128,16 +124,16 @@ fn show(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
 fn part(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
     let reading = reading(look, asked)?.ok_or_else(Fault::missing)?;
     let part = usize::try_from(asked.number("part").unwrap_or(0)).map_err(|_| Fault::missing())?;
-    Ok(some_lines(look, &reading, text_of(&reading).as_ref(), part))
+    some_lines(look, &reading, text_of(look, &reading)?.as_ref(), part)
 }
 
-/// The text of a view that has no brackets.
-fn text_of(reading: &Reading<'_>) -> Option<Text> {
-    match reading.view {
+/// The text of a view that has no brackets, as the visitor may see it.
+fn text_of(look: &Look<'_>, reading: &Reading<'_>) -> Result<Option<SeenText>, Fault> {
+    Ok(match reading.view {
         View::Rolling => None,
-        View::Clean => Some(reading.living.text()),
-        View::Side(party) => Some(choose(reading.rolling, Some(&party.sponsor()))),
-    }
+        View::Clean => Some(look.visible(reading.name)?.base()),
+        View::Side(party) => Some(side_text(look, reading.name, party)?),
+    })
 }
 
 fn is_wanted(reading: &Reading<'_>, id: &str) -> bool {
@@ -147,63 +143,61 @@ fn is_wanted(reading: &Reading<'_>, id: &str) -> bool {
 }
 
 /// How many lines the view has.
-fn lines(reading: &Reading<'_>, text: Option<&Text>) -> usize {
+fn lines(reading: &Reading<'_>, text: Option<&SeenText>) -> usize {
     match text {
-        Some(text) => text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).count(),
+        Some(seen) => seen.text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).count(),
         None => reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).count(),
     }
 }
 
-fn some_lines(look: &Look<'_>, reading: &Reading<'_>, text: Option<&Text>, part: usize) -> Markup {
-    let reader = Reader::new(look.state, look.viewer());
-    let seen = |id: &str| reader.seen(reading.name, id);
+fn some_lines(
+    look: &Look<'_>,
+    reading: &Reading<'_>,
+    text: Option<&SeenText>,
+    part: usize,
+) -> Result<Markup, Fault> {
+    let visible = look.visible(reading.name)?;
     let from = part.saturating_mul(PART);
-    html! {
+    Ok(html! {
         section.part data-live=(format!("part-{part}")) data-src=(format!("/text/part?{}&part={part}", reading.query)) {
             @match text {
                 None => {
-                    @for entry in reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).skip(from).take(PART) {
-                        (rolling_line(look, reading, entry, seen(entry.id.as_str())))
+                    @for entry in reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).skip(from).take(PART).filter_map(|e| visible.entry(e)) {
+                        (rolling_line(look, reading, &entry, visible.withheld(entry.id.as_str())))
                     }
                 }
-                Some(text) => {
-                    @for provision in text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).skip(from).take(PART) {
-                        (plain_line(look, reading, provision, seen(provision.id.as_str())))
+                Some(seen) => {
+                    @for provision in seen.text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).skip(from).take(PART) {
+                        (plain_line(look, reading, provision, seen.withheld.contains(provision.id.as_str())))
                     }
                 }
             }
         }
-    }
+    })
 }
 
-fn rolling_line(look: &Look<'_>, reading: &Reading<'_>, entry: &Entry, seen: Seen) -> Markup {
-    if seen == Seen::Hidden {
-        return html! {};
-    }
+fn rolling_line(look: &Look<'_>, reading: &Reading<'_>, entry: &Entry, withheld: bool) -> Markup {
     let sheet = Sheet { text: reading.name, state: look.state };
     let id = entry.id.as_str();
     let status = status_class(look, reading, id);
-    let words = provision::words(look, sheet, entry, seen);
+    let words = provision::words(look, sheet, entry, withheld);
     html! {
         div.p.(status).(format!("l{}", entry.level.min(6))).(entry.kind.as_str()) id=(format!("p-{id}")) {
-            a.num href=(super::point_address(reading.name, id)) { (entry.number.as_ref().map_or("", |n| n.label.as_str())) @if entry.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
+            a.num href=(point_address(reading.name, id)) { (entry.number.as_ref().map_or("", |n| n.label.as_str())) @if entry.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
             div.wd {
-                @if seen >= Seen::Nameless { (provision::questions(look, sheet, entry, seen == Seen::Whole)) }
+                (provision::questions(look, sheet, entry))
                 (heading_or_paragraph(entry.kind, &words))
             }
         }
     }
 }
 
-fn plain_line(look: &Look<'_>, reading: &Reading<'_>, provision: &Provision, seen: Seen) -> Markup {
+fn plain_line(look: &Look<'_>, reading: &Reading<'_>, provision: &Provision, withheld: bool) -> Markup {
     let id = provision.id.as_str();
-    if seen == Seen::Hidden {
-        return html! {};
-    }
-    let words = html! { @if seen == Seen::Withheld { span.withheld { (look.say("withheld")) } } @else { (provision.wording.as_str()) } };
+    let words = html! { @if withheld { span.withheld { (look.say("withheld")) } } @else { (provision.wording.as_str()) } };
     html! {
         div.p.(status_class(look, reading, id)).(format!("l{}", provision.level.min(6))) id=(format!("p-{id}")) {
-            a.num href=(super::point_address(reading.name, id)) { (provision.number.as_ref().map_or("", |n| n.label.as_str())) @if provision.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
+            a.num href=(point_address(reading.name, id)) { (provision.number.as_ref().map_or("", |n| n.label.as_str())) @if provision.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
             div.wd { (heading_or_paragraph(provision.kind, &words)) }
         }
     }
@@ -224,7 +218,7 @@ fn status_class(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> &'static st
     if look.state.proceedings.elevated(reading.name).contains(id) {
         return "up";
     }
-    let status = paraph_talks::status(&look.state.desk, &look.state.counted(), reading.name, id);
+    let status = paraph_talks::status(&look.state.table, &look.state.counted(), reading.name, id);
     match status {
         Some(status) => state::class(status.as_str()),
         None => "open",
@@ -254,7 +248,7 @@ fn views(look: &Look<'_>, reading: &Reading<'_>, asked: &Asked) -> Markup {
             }
             a href="/record" { (look.say("view-history")) }
             details.downloads { summary { (look.say("download")) }
-                div.menu { @for form in paper::ROLLING_FORMS { a href=(format!("/text/download?text={text}&form={form}")) { (look.say(&format!("form-{form}"))) } } }
+                div.menu { @for form in ROLLING_FORMS { a href=(format!("/text/download?text={text}&form={form}")) { (look.say(&format!("form-{form}"))) } } }
             }
         }
     }
@@ -327,7 +321,7 @@ fn base_of(look: &Look<'_>, reading: &Reading<'_>) -> Markup {
             (look.say("base-is")) " "
             @if let Some((_, draft)) = latest { (look.voice.count("draft-n", draft.number as usize)) " · " }
             (look.voice.count("edition-n", usize::try_from(reading.living.edition).unwrap_or(0)))
-            @if let Some((act, submission)) = from { " · " (look.say("handed-in-by")) " " (mark::labels(look.state, &[submission.by.as_str()])) " " (super::act_link(look, act)) }
+            @if let Some((act, submission)) = from { " · " (look.say("handed-in-by")) " " (mark::labels(look.state, &[submission.by.as_str()])) " " (act_link(look, act)) }
             " · " (look.voice.count("proposals-n", proposals))
         }
     }
@@ -370,55 +364,20 @@ fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
 
 /// The text as it stands held against a draft: the latest, or the one that is named.
 fn compare(look: &Look<'_>, asked: &Asked) -> Result<Markup, Fault> {
-    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let (name, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let Some((_, latest)) = look.state.proceedings.latest_draft(name) else {
         return Ok(
             html! { main #main .narrow { h1 { (look.say("view-compare")) } p { (look.say("no-draft-yet")) } } },
         );
     };
     let number = asked.number("draft").unwrap_or(u64::from(latest.number));
-    let (_, draft) = super::drafts::draft(look, Some(name), number)?;
-    let old = paraph_print::draft_text(draft)?;
+    let (act, draft) = drafts::by_number(look, Some(name), number)?;
+    let (old, new) = paraph_print::compared(look.state, act, Version::Base(name), look.reader())?;
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
             p.soft { @for (_, one) in look.state.proceedings.drafts.iter().filter(|(_, d)| d.text == name) { a href=(format!("/text/compare?text={}&draft={}", encoded(name), one.number)) aria-current=[(one.number == draft.number).then_some("true")] { (look.voice.count("draft-n", one.number as usize)) } " · " } "→ " (look.say("base")) }
-            (super::drafts::compared(look, name, &old, &living.text()))
+            (super::drafts::compared(look, &old, &new))
         }
     })
-}
-
-/// The rolling text as this visitor may see it, and whether names stand in it.
-pub fn visible(look: &Look<'_>, name: &str, living: &Living) -> (Rolling, bool) {
-    let reader = Reader::new(look.state, look.viewer());
-    let mut rolling = living.rolling().clone();
-    rolling.entries.retain(|e| reader.seen(name, e.id.as_str()) > Seen::Hidden);
-    let mut named = true;
-    for entry in &mut rolling.entries {
-        let seen = reader.seen(name, entry.id.as_str());
-        named &= seen == Seen::Whole || seen <= Seen::Base;
-        if seen <= Seen::Base {
-            let words =
-                if seen == Seen::Base { provision::base(&entry.runs) } else { "(withheld)".to_owned() };
-            entry.runs = vec![paraph_text::Run::Text(words)];
-            (entry.presence, entry.place, entry.renumber, entry.boundary) = (None, None, None, None);
-        }
-    }
-    if !named {
-        provision::without_names(&mut rolling);
-    }
-    (rolling, named)
-}
-
-/// The rolling text as this visitor may see it, as a document.
-pub fn download(look: &Look<'_>, asked: &Asked) -> Result<Sent, Fault> {
-    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
-    let (rolling, named) = visible(look, name, living);
-    let about = paper::About {
-        title: look.talks().to_owned(),
-        designation: look.say("view-rolling"),
-        hash: format!("{} {}", look.say("nav-record"), look.root()),
-        name: name.to_owned(),
-    };
-    paper::rolling(&rolling, asked.get("form").unwrap_or("docx"), &about, named)
 }

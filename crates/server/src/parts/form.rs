@@ -7,8 +7,8 @@ use paraph_desk::form::{Field, Form, Pick, Question, What, called, form};
 use paraph_talks::Phrase;
 
 use crate::asked::Asked;
-use crate::fault::Fault;
 use crate::look::Look;
+use paraph_talks::act::ActKind;
 
 /// More to choose from than this is chosen in a list that scrolls.
 const MANY: usize = 8;
@@ -31,21 +31,18 @@ pub fn act_name(look: &Look<'_>, kind: &str) -> String {
 }
 
 /// The whole form of an act, sent to where acts are signed. Fields that `known` answers go along unseen; the others are asked.
-///
-/// # Errors
-/// When there is no such kind.
-pub fn act_form(look: &Look<'_>, kind: &str, known: &Asked, back: &str) -> Result<Markup, Fault> {
-    let form = form(look.state, look.viewer().unwrap_or_default(), kind)?;
-    Ok(html! {
+pub fn act_form(look: &Look<'_>, kind: ActKind, known: &Asked, back: &str) -> Markup {
+    let form = form(look.state, look.viewer().unwrap_or_default(), kind);
+    html! {
         form.act method="post" action=(format!("/do/{kind}")) enctype="multipart/form-data" {
             (look.marks())
             input type="hidden" name="back" value=(back);
             (fields(look, &form, known))
             @if open_paper(look) { label.row { input type="checkbox" name="knowingly" value="yes"; (look.say("knowingly")) } }
-            @if form.ready() { button.go { (act_name(look, kind)) } }
+            @if form.ready() { button.go { (act_name(look, kind.as_str())) } }
             @else { p.soft { (look.say("nothing-to-choose")) } }
         }
-    })
+    }
 }
 
 /// Whether the visitor's private paper is open, so that what is signed is held against it.
@@ -54,7 +51,7 @@ pub fn open_paper(look: &Look<'_>) -> bool {
 }
 
 /// A button that does an act of which all is known.
-pub fn act_button(look: &Look<'_>, kind: &str, says: &str, known: &[(&str, &str)], back: &str) -> Markup {
+pub fn act_button(look: &Look<'_>, kind: ActKind, says: &str, known: &[(&str, &str)], back: &str) -> Markup {
     html! {
         form.inline method="post" action=(format!("/do/{kind}")) {
             (look.marks())

@@ -1,15 +1,10 @@
-//! Pieces that several pages are made of.
+//! Pieces of HTML that several pages are made of.
 
-pub mod acts;
 pub mod chart;
-pub mod file;
-pub mod filter;
+pub mod downloads;
+pub mod fold;
 pub mod form;
-pub mod issued;
-pub mod lies;
+pub mod link;
 pub mod mark;
-pub mod paper;
 pub mod provision;
-pub mod sealed;
 pub mod state;
-pub mod watch;

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 use paraph_talks::State;
-use paraph_talks::readout::Seen;
 use paraph_text::{Alternative, Bracket, Dispute, Entry, Id, Kind, Run, Sponsors};
 
 use super::mark;
@@ -17,62 +16,17 @@ pub struct Sheet<'a> {
     pub state: &'a State,
 }
 
-/// The words of an entry, as far as its reader may see it.
-pub fn words(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, seen: Seen) -> Markup {
-    match seen {
-        Seen::Hidden => html! {},
-        Seen::Withheld => html! { span.withheld { (look.say("withheld")) } },
-        Seen::Base => html! { (base(&entry.runs)) },
-        Seen::Nameless => runs(look, sheet, &entry.runs, false),
-        Seen::Whole => runs(look, sheet, &entry.runs, true),
-    }
+/// The words of an entry as its reader may see it.
+pub fn words(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, withheld: bool) -> Markup {
+    html! { @if withheld { span.withheld { (look.say("withheld")) } } @else { (runs(look, sheet, &entry.runs)) } }
 }
 
-/// Takes every name out of a rolling text, where readers may not see whose words are whose.
-pub fn without_names(rolling: &mut paraph_text::Rolling) {
-    fn nameless(runs: &mut [Run]) {
-        for run in runs {
-            if let Run::Bracket(bracket) = run {
-                for one in &mut bracket.alternatives {
-                    one.sponsors = Sponsors::default();
-                    nameless(&mut one.runs);
-                }
-            }
-        }
-    }
-    fn unsigned<T>(dispute: &mut Option<Dispute<T>>) {
-        dispute.iter_mut().flat_map(|d| &mut d.opinions).for_each(|o| o.sponsors = Sponsors::default());
-    }
-    rolling.sponsors = Sponsors::default();
-    for entry in &mut rolling.entries {
-        nameless(&mut entry.runs);
-        unsigned(&mut entry.presence);
-        unsigned(&mut entry.place);
-        unsigned(&mut entry.renumber);
-        unsigned(&mut entry.boundary);
-    }
-}
-
-/// The base's words alone.
-pub fn base(all: &[Run]) -> String {
-    let mut out = String::new();
-    for run in all {
-        match run {
-            Run::Text(text) => out.push_str(text),
-            Run::Bracket(bracket) => {
-                bracket.alternatives.iter().filter(|a| a.base).for_each(|a| out.push_str(&base(&a.runs)));
-            }
-        }
-    }
-    out
-}
-
-fn runs(look: &Look<'_>, sheet: Sheet<'_>, all: &[Run], named: bool) -> Markup {
+fn runs(look: &Look<'_>, sheet: Sheet<'_>, all: &[Run]) -> Markup {
     html! {
         @for run in all {
             @match run {
                 Run::Text(text) => { (text) }
-                Run::Bracket(inner) => { (bracket(look, sheet, inner, named)) }
+                Run::Bracket(inner) => { (bracket(look, sheet, inner)) }
             }
         }
     }
@@ -80,10 +34,14 @@ fn runs(look: &Look<'_>, sheet: Sheet<'_>, all: &[Run], named: bool) -> Markup {
 
 /// Where a bracket is opened.
 pub fn address(text: &str, label: &str) -> String {
-    format!("/bracket?text={}&label={}", super::acts::encoded(text), super::acts::encoded(label))
+    format!(
+        "/bracket?text={}&label={}",
+        crate::shared::acts::encoded(text),
+        crate::shared::acts::encoded(label)
+    )
 }
 
-fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) -> Markup {
+fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket) -> Markup {
     let edge = |f: fn(&str) -> bool, first: bool| {
         bracket.alternatives.iter().any(|a| {
             let run = if first { a.runs.first() } else { a.runs.last() };
@@ -101,7 +59,7 @@ fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) ->
             span.k { "[" }
             @for (at, one) in bracket.alternatives.iter().enumerate() {
                 @if at > 0 { span.k { " / " } }
-                (alternative(look, sheet, one, named))
+                (alternative(look, sheet, one))
             }
             span.k { "]" }
         }
@@ -109,15 +67,15 @@ fn bracket(look: &Look<'_>, sheet: Sheet<'_>, bracket: &Bracket, named: bool) ->
     }
 }
 
-fn alternative(look: &Look<'_>, sheet: Sheet<'_>, one: &Alternative, named: bool) -> Markup {
-    let who = if named { names(&one.sponsors) } else { Vec::new() };
+fn alternative(look: &Look<'_>, sheet: Sheet<'_>, one: &Alternative) -> Markup {
+    let who = names(&one.sponsors);
     let omitted = one.runs.iter().all(|r| matches!(r, Run::Text(t) if t.trim().is_empty()));
     html! {
         span.alt.base[one.base] data-hue=[mark::hue_of(sheet.state, &who)] {
             @if one.base { span.vh { (look.say("base")) ": " } }
             @if !who.is_empty() { (mark::labels(sheet.state, &who)) }
             @if omitted { span.om title=(look.say("omitted")) { "–" span.vh { " " (look.say("omitted")) } } }
-            @else { span.w { (runs(look, sheet, &one.runs, named)) } }
+            @else { span.w { (runs(look, sheet, &one.runs)) } }
         }
     }
 }
@@ -127,7 +85,7 @@ fn names(sponsors: &Sponsors) -> Vec<String> {
 }
 
 /// The questions about a provision itself: does it stand, where, under which number, on its own.
-pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) -> Markup {
+pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry) -> Markup {
     let stands = |yes: &bool| look.say(if *yes { "stands" } else { "stands-not" });
     let begins = |yes: &bool| look.say(if *yes { "begins" } else { "runs-on" });
     let place = |after: &Option<Id>| match after {
@@ -146,17 +104,17 @@ pub fn questions(look: &Look<'_>, sheet: Sheet<'_>, entry: &Entry, named: bool) 
     html! {
         @if any {
             div.questions {
-                @if let Some(dispute) = &entry.presence { (question(look, sheet, "question-presence", dispute, stands, named)) }
-                @if let Some(dispute) = &entry.place { (question(look, sheet, "question-place", dispute, place, named)) }
-                @if let Some(dispute) = &entry.renumber { (question(look, sheet, "question-number", dispute, number, named)) }
-                @if let Some(dispute) = &entry.boundary { (question(look, sheet, "question-boundary", dispute, begins, named)) }
+                @if let Some(dispute) = &entry.presence { (question(look, sheet, "question-presence", dispute, stands)) }
+                @if let Some(dispute) = &entry.place { (question(look, sheet, "question-place", dispute, place)) }
+                @if let Some(dispute) = &entry.renumber { (question(look, sheet, "question-number", dispute, number)) }
+                @if let Some(dispute) = &entry.boundary { (question(look, sheet, "question-boundary", dispute, begins)) }
             }
         }
     }
 }
 
 fn point_name(look: &Look<'_>, sheet: Sheet<'_>, id: &str) -> String {
-    let living = sheet.state.desk.texts.get(sheet.text);
+    let living = sheet.state.table.texts.get(sheet.text);
     let found = living.and_then(|living| Some(paraph_talks::name_of(&living.base, living.position(id)?)));
     found.map_or_else(|| id.to_owned(), |name| look.tell(&name))
 }
@@ -167,7 +125,6 @@ fn question<T>(
     key: &str,
     dispute: &Dispute<T>,
     answer: impl Fn(&T) -> String,
-    named: bool,
 ) -> Markup {
     html! {
         span.q.br id=(dispute.label) {
@@ -175,7 +132,7 @@ fn question<T>(
             a.lb href=(address(sheet.text, &dispute.label)) data-bracket=(dispute.label) { (dispute.label) }
             span.k { "[" }
             @for (at, opinion) in dispute.opinions.iter().enumerate() {
-                @let who = if named { names(&opinion.sponsors) } else { Vec::new() };
+                @let who = names(&opinion.sponsors);
                 @if at > 0 { span.k { " / " } }
                 span.alt.base[opinion.base] data-hue=[mark::hue_of(sheet.state, &who)] {
                     @if opinion.base { span.vh { (look.say("base")) ": " } }

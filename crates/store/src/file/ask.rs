@@ -1,4 +1,4 @@
-//! Questions to a connection that is held, so that several of them can be asked within one view of the file.
+//! Queries on a locked connection, several of which can share one view of the file.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::log::array;
 use crate::error::StoreError;
 use crate::store::Blob;
 
-/// A connection that is held, and the file for errors to name.
+/// A locked connection, and the file's path for errors.
 pub(super) struct Ask<'a> {
     connection: &'a Connection,
     path: &'a Path,
@@ -45,7 +45,7 @@ impl<'a> Ask<'a> {
         found.map_err(|error| self.wrong(error))
     }
 
-    /// The acts from one number up to and without another, all of which the index has.
+    /// Returns the acts from one number up to but excluding another; the index has all of them.
     pub fn acts(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError> {
         let wrong = |error| self.wrong(error);
         let sql =
@@ -57,8 +57,10 @@ impl<'a> Ask<'a> {
         for number in from..to {
             let row = rows.next().map_err(wrong)?;
             let Some(row) = row.filter(|row| row.get(0) == Ok(bound(number))) else {
-                let fault =
-                    Fault::new(FaultKind::Length, "the act is in the index, and its bytes are not there");
+                let fault = Fault::new(
+                    FaultKind::Length,
+                    "the index of the record has this act, but its bytes are missing",
+                );
                 return Err(StoreError::Record(fault.at(number)));
             };
             let signature = Signature::from_bytes(array(row, 1).map_err(wrong)?);
@@ -67,22 +69,23 @@ impl<'a> Ask<'a> {
         Ok(acts)
     }
 
-    /// All checkpoints, by size.
+    /// Returns all checkpoints, by size.
     pub fn checkpoints(&self) -> Result<Vec<Note>, StoreError> {
         let printed =
             self.all("SELECT note FROM checkpoint ORDER BY size, text", |row| row.get::<_, String>(0))?;
         printed.iter().map(|printed| note(self.path, printed)).collect()
     }
 
-    /// The blob under a hash.
+    /// Returns the blob under a hash.
     pub fn blob(&self, hash: &Hash) -> Result<Option<Blob>, StoreError> {
         self.one("SELECT salt, bytes FROM blob WHERE hash = ?1", [hash.as_bytes()], read_blob)
     }
 }
 
-/// A checkpoint as it is kept.
+/// Parses a stored checkpoint.
 pub(super) fn note(path: &Path, printed: &str) -> Result<Note, StoreError> {
-    Note::parse(printed).map_err(|fault| cause::damaged(path, &format!("a checkpoint in it is {fault}")))
+    Note::parse(printed)
+        .map_err(|fault| cause::damaged(path, &format!("a stored checkpoint cannot be read: {fault}")))
 }
 
 fn read_blob(row: &Row<'_>) -> rusqlite::Result<Blob> {

@@ -1,4 +1,4 @@
-//! What an error of SQLite means to whoever has the file.
+//! The meaning of SQLite's errors for the owner of the file.
 
 use std::io;
 use std::path::Path;
@@ -7,7 +7,7 @@ use rusqlite::{Error, ErrorCode};
 
 use crate::error::StoreError;
 
-/// An error of SQLite on a file.
+/// Translates an error of SQLite on a file.
 pub(super) fn of_sqlite(path: &Path, error: Error) -> StoreError {
     let owned = path.to_owned();
     match error.sqlite_error_code() {
@@ -20,25 +20,25 @@ pub(super) fn of_sqlite(path: &Path, error: Error) -> StoreError {
         }
         Some(ErrorCode::NotADatabase) => StoreError::Foreign {
             path: owned,
-            what: "it does not begin as one does. If it was one, its head is damaged: restore a copy"
+            what: "it does not begin like one. If it was one, its beginning is damaged: restore a copy"
                 .to_owned(),
         },
-        // A table that is missing, a row that contradicts another.
+        // A table is missing, or two rows contradict each other.
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::ConstraintViolation | ErrorCode::Unknown) => {
             damaged(path, &error.to_string())
         }
         Some(_) => StoreError::Io { path: owned, cause: Box::new(error) },
-        // A value that is not what its column holds.
+        // A value does not fit its column.
         None => damaged(path, &error.to_string()),
     }
 }
 
-/// A file that does not hold together.
+/// Returns the error for an inconsistent file.
 pub(super) fn damaged(path: &Path, what: &str) -> StoreError {
     StoreError::Damaged { path: path.to_owned(), what: what.to_owned() }
 }
 
-/// An error of the system on a file.
+/// Translates an error of the operating system on a file.
 pub(super) fn of_system(path: &Path, error: io::Error) -> StoreError {
     let path = path.to_owned();
     match error.kind() {

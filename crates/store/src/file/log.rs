@@ -1,5 +1,5 @@
-//! Acts in the file: written with their places and the head in one transaction, and taken up again
-//! from the places alone.
+//! Acts in the file: written with their places and the head in one transaction, and resumed from the
+//! places alone.
 
 use paraph_record::{Chain, Hash, Place, PublicKey, SignedAct, hash};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -8,15 +8,15 @@ use crate::fitting::Taken;
 
 /// A log in memory with the digest over its places.
 ///
-/// The root tells a damaged leaf, but not a damaged hash or author; with one of these, a delegation
-/// might be accused of signing two acts where the disk is at fault. The digest tells.
+/// The root reveals a damaged leaf, but not a damaged hash or author. Such damage could make it look as
+/// if a delegation had signed two acts, when the disk is at fault. The digest reveals it.
 #[derive(Clone, Debug)]
 pub(super) struct Log {
     pub chain: Chain,
     pub digest: Hash,
 }
 
-/// What the head states.
+/// The contents of the head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Head {
     size: u64,
@@ -24,7 +24,7 @@ struct Head {
     digest: Hash,
 }
 
-/// Why places could not be taken up: SQLite's error, or what is damaged.
+/// Reason why places could not be resumed: SQLite's error, or the damage.
 pub(super) enum Broken {
     Sqlite(rusqlite::Error),
     Damaged(String),
@@ -52,7 +52,7 @@ fn digest(before: Hash, places: &[Place]) -> Hash {
     })
 }
 
-/// Bytes of a column as an array.
+/// Returns the bytes of a column as an array.
 pub(super) fn array<const N: usize>(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<[u8; N]> {
     let value = row.get_ref(column)?;
     let wrong = || {
@@ -63,20 +63,21 @@ pub(super) fn array<const N: usize>(row: &rusqlite::Row<'_>, column: usize) -> r
 }
 
 impl Log {
-    /// Goes on with what the file holds beyond this log, and compares with its head. Where the file is
-    /// damaged the log must not be used any more; at any other error it is as before.
+    /// Continues with the acts in the file beyond this log, and compares the result with the file's
+    /// head. If the file is damaged, the log must not be used any more; after any other error it is
+    /// unchanged.
     ///
-    /// One read transaction must stand around it.
+    /// The caller must hold one read transaction.
     pub fn catch_up(&mut self, connection: &Connection) -> Result<(), Broken> {
         let head = head(connection)?;
         if head == Some(self.head()) || (head.is_none() && self.chain.size() == 0) {
             return Ok(());
         }
-        // All that can fail is read before the log changes.
+        // Everything that can fail is read before the log changes.
         let last: Option<i64> = connection.query_row("SELECT max(number) FROM act", [], |row| row.get(0))?;
         let places = places(connection, self.chain.size())?;
         let (before, chain) = (self.digest, &mut self.chain);
-        // Two pieces of work of equal length, neither of which waits for the other.
+        // Two independent pieces of work of equal length.
         let (digest, resumed) = std::thread::scope(|scope| {
             let beside = scope.spawn(|| digest(before, &places));
             let resumed = chain.resume(&places);
@@ -85,12 +86,12 @@ impl Log {
         resumed.map_err(|fault| Broken::Damaged(fault.to_string()))?;
         self.digest = digest;
         if last != Some(self.chain.size() as i64) {
-            return Err(Broken::Damaged("acts of its index are not there".to_owned()));
+            return Err(Broken::Damaged("acts that its index lists are missing".to_owned()));
         }
         if head != Some(self.head()) {
             let stated = head.map_or(0, |head| head.size);
             return Err(Broken::Damaged(format!(
-                "it states {stated} acts and a root, and its index of {} acts gives another",
+                "its head states {stated} acts and a root that its index of {} acts does not give",
                 self.chain.size()
             )));
         }
@@ -101,7 +102,7 @@ impl Log {
         Head { size: self.chain.size(), root: self.chain.root(), digest: self.digest }
     }
 
-    /// Writes acts that were taken into the chain, and the head.
+    /// Writes the acts added to the chain, and the head.
     pub fn write(
         &mut self,
         connection: &Connection,
@@ -124,8 +125,8 @@ impl Log {
             index.execute(params![number, key, place.hash.as_bytes(), place.leaf.as_bytes()])?;
             self.digest = digest(self.digest, &[place]);
         }
-        // Written even when all are retries: an act that a killed program left in the file may not be
-        // on the disk yet, and it is about to be acknowledged.
+        // The head is written even if all acts are retries: an act left in the file by a killed program
+        // may not be on the disk yet, and it is about to be acknowledged.
         let head = self.head();
         connection.prepare_cached("INSERT OR REPLACE INTO head VALUES (1, ?1, ?2, ?3)")?.execute(params![
             head.size as i64,
@@ -148,7 +149,7 @@ fn head(connection: &Connection) -> rusqlite::Result<Option<Head>> {
     statement.query_row([], read).optional()
 }
 
-/// The places after an act, without a gap.
+/// Returns the places after an act, without a gap.
 pub(super) fn places(connection: &Connection, after: u64) -> Result<Vec<Place>, Broken> {
     let mut authors: Vec<(i64, PublicKey)> = Vec::new();
     let mut statement = connection.prepare_cached("SELECT id, key FROM author ORDER BY id")?;

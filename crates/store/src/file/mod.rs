@@ -1,5 +1,5 @@
-//! A record as one SQLite file: a write-ahead log synchronised in full, and one transaction for the
-//! acts, their places and the root.
+//! A record as one SQLite file: a fully synchronised write-ahead log, and one transaction for the acts,
+//! their places and the root.
 
 mod ask;
 mod cause;
@@ -24,7 +24,7 @@ use crate::error::StoreError;
 use crate::fitting;
 use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
 
-/// A record as one file. Several threads may read from one: each asks in its turn.
+/// A record as one file. Several threads may read from it; their queries run one after another.
 #[derive(Debug)]
 pub struct File {
     path: PathBuf,
@@ -34,22 +34,22 @@ pub struct File {
 }
 
 impl File {
-    /// Where it lies.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// How long to wait while another program writes; five seconds unless set.
+    /// Sets how long to wait while another program writes; the default is five seconds.
     ///
     /// # Errors
-    /// When SQLite does not take it.
+    /// Returns an error if SQLite refuses the value.
     pub fn wait_at_most(&mut self, patience: Duration) -> Result<(), StoreError> {
         self.held().busy_timeout(patience).map_err(|error| self.wrong(error))
     }
 
-    /// The connection, for this thread alone while it is held. Never asked for twice at once.
+    /// Locks the connection for this thread. Must not be called again while the lock is held.
     fn held(&self) -> MutexGuard<'_, Connection> {
-        // Whoever panicked meanwhile left no transaction open: that ends as it is dropped.
+        // A thread that panicked left no transaction open: dropping a transaction ends it.
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -65,7 +65,7 @@ impl File {
         if self.writable { Ok(()) } else { Err(StoreError::ReadOnly(self.path.clone())) }
     }
 
-    /// One statement that writes; how many rows it changed.
+    /// Runs one writing statement; returns the number of rows changed.
     fn change(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
         self.may_write()?;
         let held = self.held();
@@ -90,8 +90,8 @@ impl File {
         Ask::of(&self.held(), &self.path).all(sql, read)
     }
 
-    /// Removes from the files what was deleted: the pages are zeroed, and older versions of them
-    /// stand in the write-ahead log until it is emptied.
+    /// Removes deleted content from the files: its pages are zeroed, and older versions of them remain
+    /// in the write-ahead log until it is emptied.
     fn scrub(&self) -> Result<(), StoreError> {
         let emptied =
             self.held().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
@@ -99,13 +99,13 @@ impl File {
             Ok(0) => Ok(()),
             Ok(_) => Err(StoreError::Busy {
                 path: self.path.clone(),
-                what: "what was deleted is gone from the record, but a program that reads older pages keeps them in the file beside it",
+                what: "the content is deleted from the record, but a program that still reads older pages keeps it in the file beside it",
             }),
             Err(error) => Err(self.wrong(error)),
         }
     }
 
-    /// Writes acts that are in order of form and signature; the log in memory is as before on any error.
+    /// Writes acts with a verified form and signature; on any error the log in memory is unchanged.
     fn write(&mut self, opened: Vec<Act>, acts: &[SignedAct]) -> Result<Vec<Appended>, StoreError> {
         let wrong = |error| cause::of_sqlite(&self.path, error);
         let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
@@ -128,7 +128,7 @@ impl File {
         }
     }
 
-    /// Compares what stands beside the acts with the log, and lets SQLite check its pages.
+    /// Compares the other contents of the file with the log, and lets SQLite check its pages.
     fn verify_beside(&self, ask: &Ask<'_>) -> Result<(), StoreError> {
         for note in ask.checkpoints()? {
             fitting::checkpoint(self.chain(), &note).map_err(|error| self.damaged(&error.to_string()))?;
@@ -136,7 +136,7 @@ impl File {
         let hashes = ask.all("SELECT hash FROM blob", |row| array(row, 0).map(Hash::from_bytes))?;
         for hash in hashes {
             if ask.blob(&hash)?.is_some_and(|blob| !blob.fits(&hash)) {
-                return Err(self.damaged(&format!("the content kept under {hash} is not that of the hash")));
+                return Err(self.damaged(&format!("the content kept under {hash} does not match this hash")));
             }
         }
         let found = ask.all("PRAGMA integrity_check(1)", |row| row.get::<_, String>(0))?;
@@ -148,11 +148,11 @@ impl File {
 }
 
 impl Drop for File {
-    /// Brings all that was written into the file itself, also where a reader still has it open: who
-    /// copies the file alone then has the whole record.
+    /// Moves all writes into the file itself, even if a reader still has it open: a copy of the file
+    /// alone then contains the whole record.
     fn drop(&mut self) {
         if self.writable {
-            // What cannot be brought over stays in the log beside the file, where it is as durable.
+            // Content that cannot be moved stays in the log beside the file, where it is as durable.
             let _ = self.held().query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         }
     }
@@ -165,7 +165,7 @@ fn read_key(row: &Row<'_>) -> rusqlite::Result<KeyEntry> {
     Ok(KeyEntry { name: row.get(0)?, key, secret: row.get(2)? })
 }
 
-/// The heading under which the bytes of a snapshot are hashed, so that a damaged one is told.
+/// The heading under which the bytes of a snapshot are hashed, to detect damage.
 const SNAPSHOT: &str = "paraph.snapshot/1";
 
 impl Store for File {
@@ -178,7 +178,7 @@ impl Store for File {
         if acts.is_empty() {
             return Ok(Vec::new());
         }
-        // Signatures take the time and need no lock.
+        // Verifying signatures takes the time and needs no lock.
         let opened = fitting::opened(acts)?;
         self.write(opened, acts)
     }
@@ -189,7 +189,7 @@ impl Store for File {
     }
 
     fn verify(&self, each: &mut dyn FnMut(u64, &Act)) -> Result<(), StoreError> {
-        // One view of the file around all that is read.
+        // One view of the file for all reads.
         let held = self.held();
         let view = held.unchecked_transaction().map_err(|error| self.wrong(error))?;
         let ask = Ask::of(&view, &self.path);
@@ -297,13 +297,13 @@ impl Store for File {
     fn keep_key(&mut self, entry: &KeyEntry) -> Result<(), StoreError> {
         let there = self.key(&entry.name)?;
         fitting::key(entry, there.as_ref())?;
-        // Another program may have kept a key of that name since: then this one is refused too.
+        // Another program may have kept a key of that name since: this one is then refused too.
         let sql = "INSERT INTO keyring VALUES (?1, ?2, ?3)
                    ON CONFLICT DO UPDATE SET secret = excluded.secret WHERE key = excluded.key";
         if self.change(sql, params![entry.name, entry.key.as_bytes(), entry.secret])? == 0 {
             return fitting::key(entry, self.key(&entry.name)?.as_ref());
         }
-        // The old encryption goes with the old passphrase.
+        // The old encryption must disappear with the old passphrase.
         if there.is_some() { self.scrub() } else { Ok(()) }
     }
 

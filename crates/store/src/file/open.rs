@@ -1,4 +1,4 @@
-//! Making and opening the file: what must hold before it is used.
+//! Creating and opening the file, and the conditions for using it.
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -14,19 +14,19 @@ use super::schema::{APPLICATION, STEPS, migrate, newest, version};
 use super::{File, cause};
 use crate::error::StoreError;
 
-/// The oldest SQLite that is trusted with a record, 3.51.3: earlier ones can lose what was committed
-/// while a checkpoint of the write-ahead log is reset.
+/// The oldest SQLite trusted with a record, 3.51.3: earlier ones can lose committed data while a
+/// checkpoint resets the write-ahead log.
 const OLDEST: i32 = 3_051_003;
-/// How long another program's writing is waited for.
+/// How long to wait while another program writes.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 impl File {
-    /// Makes a new file.
+    /// Creates a new file.
     ///
     /// # Errors
-    /// When there is a file of that name, or none can be made there.
+    /// Returns an error if a file of that name exists, or none can be created there.
     pub fn create(path: &Path) -> Result<File, StoreError> {
-        // The name is taken first, so that of two programs that create at once one is refused.
+        // The name is taken first, so that of two programs that create it at once one is refused.
         let made = OpenOptions::new().write(true).create_new(true).open(path);
         drop(made.map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => StoreError::Missing(path.parent().unwrap_or(path).to_owned()),
@@ -34,7 +34,7 @@ impl File {
         })?);
         let file = fill(path).and_then(|()| File::open(path));
         if file.is_err() {
-            // It was never a record: what could not be made is not left lying.
+            // It never was a record: an incomplete file is removed.
             for end in ["", "-journal", "-wal", "-shm"] {
                 let _ = fs::remove_file(beside(path, end));
             }
@@ -45,7 +45,8 @@ impl File {
     /// Opens a file for reading and writing.
     ///
     /// # Errors
-    /// When there is none, or it is no record, of a newer Paraph, damaged, or may not be written.
+    /// Returns an error if the file does not exist, is not a record, comes from a newer Paraph, is
+    /// damaged, or may not be written.
     pub fn open(path: &Path) -> Result<File, StoreError> {
         present(path)?;
         let wrong = |error| cause::of_sqlite(path, error);
@@ -61,11 +62,11 @@ impl File {
         File::load(path, connection, true)
     }
 
-    /// Opens a file for reading alone. Nothing is written, not even beside it where its folder does
+    /// Opens a file only for reading. Nothing is written, not even beside the file if its folder does
     /// not allow that.
     ///
     /// # Errors
-    /// As [`File::open`], and when it is of an earlier version.
+    /// Same as [`File::open`], and if the file has an earlier version.
     pub fn open_read_only(path: &Path) -> Result<File, StoreError> {
         present(path)?;
         let wrong = |error| cause::of_sqlite(path, error);
@@ -75,8 +76,8 @@ impl File {
         };
         let settled = fs::metadata(beside(path, "-wal")).map_or(true, |meta| meta.len() == 0);
         if settled && version(&connection).as_ref().is_err_and(barred) {
-            // A folder in which nothing can be made, such as a disc: no program writes there, and all
-            // that was written is in the file itself.
+            // In a folder where no file can be created, such as a disc, no program writes, and all
+            // content is in the file itself.
             connection =
                 connect(&unchanging(path), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
                     .map_err(wrong)?;
@@ -88,7 +89,7 @@ impl File {
         File::load(path, connection, false)
     }
 
-    /// Takes up the log from its index, and compares it with the head and the latest checkpoint.
+    /// Resumes the log from its index, and compares it with the head and the latest checkpoint.
     fn load(path: &Path, connection: Connection, writable: bool) -> Result<File, StoreError> {
         let connection = Mutex::new(connection);
         let mut file = File { path: path.to_owned(), connection, log: Log::default(), writable };
@@ -96,19 +97,19 @@ impl File {
         if let Some(note) = crate::Store::latest_checkpoint(&file)?
             && !of_log(&file, &note)
         {
-            return Err(file.damaged("it holds a signed checkpoint over acts that it does not hold"));
+            return Err(file.damaged("it has a signed checkpoint over acts that it does not have"));
         }
         Ok(file)
     }
 
-    /// Takes in what other programs appended since; whether there was anything.
+    /// Adds the acts that other programs appended since; returns whether there were any.
     ///
     /// # Errors
-    /// When it could not be read, or is damaged.
+    /// Returns an error if the file could not be read, or is damaged.
     pub fn refresh(&mut self) -> Result<bool, StoreError> {
         let before = self.log.chain.size();
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        // One view of the file around all that is read.
+        // One view of the file for all reads.
         let held = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
         let view = held.unchecked_transaction().map_err(wrong)?;
         let caught_up = self.log.catch_up(&view);
@@ -117,8 +118,8 @@ impl File {
         Ok(self.log.chain.size() > before)
     }
 
-    /// What it means that the log could not be taken up. Of a damaged file nothing is kept in memory,
-    /// so that whatever follows meets the damage again.
+    /// Returns the error for a log that could not be resumed. If the file is damaged, nothing is kept in
+    /// memory, so that the next operation meets the damage again.
     pub(super) fn broken(&mut self, broken: Broken) -> StoreError {
         match broken {
             Broken::Sqlite(error) => self.wrong(error),
@@ -135,14 +136,14 @@ fn of_log(file: &File, note: &Note) -> bool {
     Checkpoint::of(note).is_ok_and(root)
 }
 
-/// The name of a file that SQLite keeps beside.
+/// Returns the name of a file that SQLite keeps beside the record.
 fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)
 }
 
-/// A URI by which SQLite reads a file as one that nobody changes.
+/// Returns a URI with which SQLite treats a file as immutable.
 fn unchanging(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-._~".contains(&b);
@@ -155,22 +156,22 @@ fn unchanging(path: &Path) -> PathBuf {
     PathBuf::from(format!("file:{escaped}?immutable=1"))
 }
 
-/// Says plainly what is there instead of a file.
+/// Checks that the path names a file with content, and reports otherwise what it names.
 fn present(path: &Path) -> Result<(), StoreError> {
     let meta = fs::metadata(path).map_err(|error| cause::of_system(path, error))?;
     let foreign = |what: &str| Err(StoreError::Foreign { path: path.to_owned(), what: what.to_owned() });
     if meta.is_dir() {
-        return foreign("it is a folder. Name the file in it");
+        return foreign("it is a folder. Name a file in it");
     }
     if meta.len() == 0 {
-        return foreign("it is empty. If making it was broken off, delete it and create it again");
+        return foreign("it is empty. If its creation was interrupted, delete it and create it again");
     }
     Ok(())
 }
 
-/// A connection to a file, with what holds of every one.
+/// Connects to a file, with the settings common to all connections.
 fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
-    // A full path: SQLite gives some short names a meaning of their own.
+    // A full path is needed: SQLite gives some short names a special meaning.
     let full = if flags.contains(OpenFlags::SQLITE_OPEN_URI) {
         path.to_owned()
     } else {
@@ -178,7 +179,7 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     };
     let connection = Connection::open_with_flags(full, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE)?;
-    // The file may come from anywhere: nothing in it is run.
+    // The file may come from anywhere: nothing in it is executed.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
@@ -186,7 +187,7 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
-/// Refuses what is not ours, or newer than we are; else the version of its tables.
+/// Returns the version of the tables; refuses a file of another program or of a newer Paraph.
 fn recognise(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
     let wrong = |error| cause::of_sqlite(path, error);
     let application: i64 =
@@ -208,8 +209,8 @@ fn fill(path: &Path) -> Result<(), StoreError> {
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(wrong)?;
     connection.execute_batch("PRAGMA synchronous = FULL").map_err(wrong)?;
     migrate(&mut connection, STEPS).map_err(wrong)?;
-    // The name is to last as well as the content. Where folders cannot be synchronised, the system
-    // sees to it.
+    // The name must be as durable as the content. Where folders cannot be synchronised, the system takes
+    // care of it.
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Ok(folder) = fs::File::open(folder.unwrap_or(Path::new("."))) {
         let _ = folder.sync_all();
@@ -217,11 +218,11 @@ fn fill(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Sets what makes a commit durable, and reads it back.
+/// Sets the options that make a commit durable, and reads them back.
 fn make_durable(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let not_durable = |what: String| Err(StoreError::NotDurable { path: path.to_owned(), what });
     if rusqlite::version_number() < OLDEST {
-        return not_durable(format!("SQLite is {}, and 3.51.3 is needed", rusqlite::version()));
+        return not_durable(format!("SQLite has version {}, and 3.51.3 is needed", rusqlite::version()));
     }
     let wrong = |error| cause::of_sqlite(path, error);
     let mode: String =
@@ -233,7 +234,7 @@ fn make_durable(connection: &Connection, path: &Path) -> Result<(), StoreError> 
         )
         .map_err(wrong)?;
     if mode != "wal" {
-        return not_durable(format!("the write-ahead log cannot be had (the journal is {mode})"));
+        return not_durable(format!("the write-ahead log is not available (the journal is {mode})"));
     }
     for (pragma, asked) in [("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)] {
         let set: i64 =

@@ -1,12 +1,12 @@
-//! The tables of the file, and how a file of an earlier version becomes one of today's.
+//! The tables of the file, and the migration of files of an earlier version.
 
 use rusqlite::{Connection, TransactionBehavior};
 
-/// `PRPH`: the application id by which a file says whose it is.
+/// `PRPH`: the application id that marks a file as a record.
 pub(super) const APPLICATION: i64 = 0x5052_5048;
 
-/// The steps from each version to the next; the first makes an empty file one of version 1. A step
-/// that was released is never changed: what is new is a new step.
+/// The steps from each version to the next; the first turns an empty file into version 1. A released
+/// step never changes: a change needs a new step.
 pub(super) const STEPS: &[&str] = &[
     "
     -- The acts as received.
@@ -87,22 +87,22 @@ pub(super) const STEPS: &[&str] = &[
 ",
 ];
 
-/// The version that a file of today has.
+/// Returns the current version.
 pub(super) fn newest() -> i64 {
     STEPS.len() as i64
 }
 
-/// The version of a file.
+/// Returns the version of a file.
 pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row("PRAGMA user_version", [], |row| row.get(0))
 }
 
-/// Takes the steps that a file lacks, each whole or not at all.
+/// Applies the steps that a file lacks, each completely or not at all.
 pub(super) fn migrate(connection: &mut Connection, steps: &[&str]) -> rusqlite::Result<()> {
-    // Without a step to take, opening waits for no other writer.
+    // If there is no step to apply, opening does not wait for another writer.
     while version(connection)? < steps.len() as i64 {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Asked again under the lock: another program may have taken the step meanwhile.
+        // Checked again under the lock: another program may have applied the step meanwhile.
         let found = version(&transaction)?;
         if let Some(step) = usize::try_from(found).ok().and_then(|found| steps.get(found)) {
             transaction.execute_batch(step)?;

@@ -1,4 +1,4 @@
-//! What needs a hand on the connection itself: a disk without room, and settings that do not hold.
+//! Tests that need the connection itself: a full disk, and durability settings that fail.
 
 use paraph_record::{Draft, SecretKey, Seen};
 
@@ -30,7 +30,7 @@ fn on_a_full_disk_the_record_is_as_it_was_and_goes_on_when_there_is_room() {
     let first = acts(file.chain(), 20);
     file.append(&first).unwrap();
     let before = file.chain().clone();
-    // From no room at all to nearly enough: wherever it ends, the end is the same.
+    // From no room at all to nearly enough: the outcome is the same wherever writing stops.
     let used = pages(&file, "page_count");
     let more = acts(&before, 100);
     for room in [0, 1, 2, 5, 10] {

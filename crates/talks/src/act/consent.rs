@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use super::choice::Choice;
 use super::{ActNo, Detached};
-use crate::moment::Moment;
 
 /// How a party stands to an alternative. Silence is never support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

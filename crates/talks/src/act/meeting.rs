@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use super::ActNo;
-use crate::moment::Moment;
 use crate::party::PartyCode;
 
 /// Opens or closes a round.

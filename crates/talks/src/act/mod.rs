@@ -28,8 +28,11 @@ pub use referral::*;
 pub use tabling::*;
 pub use wire::{ChangeBody, NumberBody, ProvisionBody};
 
-use serde::Serialize;
+use std::fmt;
+use std::str::FromStr;
+
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The number of an act: its place in the log, the opening act being 1.
@@ -50,24 +53,51 @@ macro_rules! acts {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Act { $( $(#[$doc])* $name($body), )+ }
 
-        impl Act {
-            /// Every kind, in the order of the table in `docs/format/acts.md`.
-            pub const KINDS: &[&str] = &[$($kind),+];
+        /// The kinds of acts.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ActKind { $( $(#[$doc])* #[serde(rename = $kind)] $name, )+ }
 
-            /// The word that names the act in the record and on the command line.
-            pub fn kind(&self) -> &'static str {
-                match self { $( Act::$name(_) => $kind, )+ }
+        impl ActKind {
+            /// Every kind, in the order of the table in `docs/format/acts.md`.
+            pub const ALL: &[ActKind] = &[$(ActKind::$name),+];
+
+            /// The word that names the kind in the record and on the command line.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( ActKind::$name => $kind, )+ }
+            }
+        }
+
+        impl FromStr for ActKind {
+            type Err = Unread;
+
+            fn from_str(word: &str) -> Result<ActKind, Unread> {
+                match word {
+                    $( $kind => Ok(ActKind::$name), )+
+                    _ => Err(Unread::Kind(word.to_owned())),
+                }
+            }
+        }
+
+        impl Act {
+            /// The kind.
+            pub fn kind(&self) -> ActKind {
+                match self { $( Act::$name(_) => ActKind::$name, )+ }
             }
 
-            /// Reads a body.
+            /// Reads the body of an act of a kind.
+            ///
+            /// # Errors
+            /// When the body is not one of that kind.
+            pub fn of(kind: ActKind, body: &Value) -> Result<Act, Unread> {
+                match kind { $( ActKind::$name => body_of(body).map(Act::$name), )+ }
+            }
+
+            /// Reads an act as the record has it.
             ///
             /// # Errors
             /// When the kind is not known, or the body is not one of that kind.
             pub fn read(kind: &str, body: &Value) -> Result<Act, Unread> {
-                match kind {
-                    $( $kind => body_of(body).map(Act::$name), )+
-                    _ => Err(Unread::Kind(kind.to_owned())),
-                }
+                Act::of(kind.parse()?, body)
             }
 
             /// The body as a value.
@@ -189,6 +219,12 @@ acts! {
     Clear(Clear) = "clear",
     /// A principal decides.
     Decide(Decide) = "decide",
+}
+
+impl fmt::Display for ActKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
 }
 
 fn body_of<T: DeserializeOwned>(body: &Value) -> Result<T, Unread> {

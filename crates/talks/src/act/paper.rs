@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use super::choice::Choice;
 use super::{ActNo, Detached};
 use crate::digest::digest;
-use crate::moment::Moment;
 use crate::party::PartyCode;
 
 /// Words whose author is not named, handed in by the chair: no position, no attribution.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use super::wire::ChangeBody;
 use super::{ActNo, Detached};
-use crate::moment::Moment;
 
 /// Sends provisions to a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

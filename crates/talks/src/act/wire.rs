@@ -1,7 +1,6 @@
 //! Provisions and changes as acts carry them, apart from those of the engine.
 
-use crate::phrase::Phrase;
-use crate::say;
+use paraph_page::{Phrase, say};
 use paraph_text::{Change, Id, Kind, Number, Part, Provision, Wording};
 use serde::{Deserialize, Serialize};
 

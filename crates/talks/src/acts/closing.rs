@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, say};
+
 use super::seen;
 use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen, Silence};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::PartyCode;
-use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::Closing;
-use crate::say;
 use crate::state::State;
 use crate::table::{
-    How, Item, OverlayKind, Passage, Pick, Sheet, Test, accepting, adopt, check, closed, follow, force,
+    How, Item, OverlayKind, Passage, Pick, PutList, Test, accepting, adopt, check, closed, follow, force,
     marks, revive, turns,
 };
 
@@ -30,18 +30,18 @@ fn picks(state: &State, items: &[Choice]) -> Result<Picks, Refusal> {
     }
     let mut picks = Picks::new();
     for choice in items {
-        let (bracket, alternative) = state.desk.find(choice)?;
+        let (bracket, alternative) = state.table.find(choice)?;
         picks.entry(choice.text.clone()).or_default().push(Pick { bracket, alternative });
     }
     for (text, picks) in &picks {
-        check(state.desk.living(text)?, picks, &kept_on_table(state, text))?;
+        check(state.table.living(text)?, picks, &kept_on_table(state, text))?;
     }
     Ok(picks)
 }
 
 fn kept_on_table(state: &State, text: &str) -> BTreeSet<String> {
     let kept = state
-        .desk
+        .table
         .overlays
         .values()
         .filter(|o| o.what == OverlayKind::OnTheTable && o.lifted.is_none() && o.text == text);
@@ -62,7 +62,7 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
     let picks = picks(state, &close.items)?;
     let counted = state.counted();
     let test = Test { counted: &counted, quorum };
-    let together = force(&state.desk, &test, &close.items, true);
+    let together = force(&state.table, &test, &close.items, true);
     for choice in &close.items {
         if !together.closing.contains(&named(state, choice)) {
             return Err(short(state, &test, choice, &close.items));
@@ -73,12 +73,12 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
 
 /// The choice as its bracket words it.
 fn named(state: &State, choice: &Choice) -> Choice {
-    state.desk.find(choice).map_or_else(|_| choice.clone(), |(b, k)| b.choice(&choice.text, k))
+    state.table.find(choice).map_or_else(|_| choice.clone(), |(b, k)| b.choice(&choice.text, k))
 }
 
 /// Why an alternative does not close.
 fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Refusal {
-    let all = force(&state.desk, test, with, false);
+    let all = force(&state.table, test, with, false);
     let name = named(state, choice);
     if let Some(ways) = all.ambiguous.iter().find(|ways| ways.contains(&name)) {
         return Refusal::new(
@@ -105,7 +105,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             say!("close-together", "Close it together with: {others}.", others = others.join(", ")),
         );
     }
-    let yes = accepting(&state.desk, choice);
+    let yes = accepting(&state.table, choice);
     let missing: Vec<&str> = test.counted.difference(&yes).map(PartyCode::as_str).collect();
     if missing.is_empty() {
         return Refusal::new(
@@ -132,7 +132,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
 
 /// The provision of a choice as a person would refer to it.
 fn place(state: &State, choice: &Choice) -> Phrase {
-    let living = state.desk.texts.get(&choice.text);
+    let living = state.table.texts.get(&choice.text);
     living.map_or_else(|| Phrase::words(choice.provision.as_str()), |living| living.name(&choice.provision))
 }
 
@@ -141,7 +141,7 @@ fn carry_out(state: &State, number: ActNo, picks: Picks, how: How) -> Deed {
     let mut accepted: BTreeMap<(String, usize), BTreeSet<PartyCode>> = BTreeMap::new();
     for (text, all) in &picks {
         for (nth, pick) in all.iter().enumerate() {
-            let yes = accepting(&state.desk, &pick.bracket.choice(text, pick.alternative));
+            let yes = accepting(&state.table, &pick.bracket.choice(text, pick.alternative));
             accepted.insert((text.clone(), nth), yes);
         }
     }
@@ -156,9 +156,9 @@ fn carry_out(state: &State, number: ActNo, picks: Picks, how: How) -> Deed {
                 })
                 .collect();
             for pick in &picks {
-                state.desk.come_about(&text, &pick.bracket.provision, marks(pick), number);
+                state.table.come_about(&text, &pick.bracket.provision, marks(pick), number);
             }
-            let living = state.desk.living_mut(&text);
+            let living = state.table.living_mut(&text);
             let before = living.base.clone();
             let turns = turns(living, &picks);
             let structure = picks.iter().any(|p| p.bracket.span().is_none());
@@ -186,8 +186,8 @@ fn carry_out(state: &State, number: ActNo, picks: Picks, how: How) -> Deed {
                 touched.extend(living.touching.keys().cloned());
             }
             living.discussed.extend(picks.iter().map(|p| p.bracket.home.clone()));
-            state.desk.closings.entry(number).or_default().extend(records);
-            state.desk.settle(&text, &touched, true, number);
+            state.table.closings.entry(number).or_default().extend(records);
+            state.table.settle(&text, &touched, true, number);
         }
     })
 }
@@ -199,13 +199,13 @@ pub(super) fn put(state: &State, by: &By, put: Put) -> Result<Deed, Refusal> {
     }
     let mut items = Vec::new();
     for choice in put.items {
-        let (bracket, alternative) = state.desk.find(&choice)?;
+        let (bracket, alternative) = state.table.find(&choice)?;
         items.push(Item::new(choice, bracket.alternatives[alternative].marks.clone()));
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        let sheet = Sheet { items, objections: BTreeMap::new(), silence: put.silence, declared: None };
-        state.desk.sheets.insert(number, sheet);
+        let sheet = PutList { items, objections: BTreeMap::new(), silence: put.silence, declared: None };
+        state.table.put_lists.insert(number, sheet);
     }))
 }
 
@@ -266,9 +266,9 @@ fn ended(state: &State, silence: &Silence) -> Result<(), Refusal> {
     ))
 }
 
-fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a Sheet, Refusal> {
+fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a PutList, Refusal> {
     seen(by, act)?;
-    let sheet = state.desk.sheets.get(&act).ok_or_else(|| {
+    let sheet = state.table.put_lists.get(&act).ok_or_else(|| {
         Refusal::new(
             "nothing-put",
             say!("act-puts-nothing-room", "Act {act} puts nothing to the room.", act),
@@ -322,7 +322,7 @@ pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Ref
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        let Some(sheet) = state.desk.sheets.get_mut(&object.act) else { return };
+        let Some(sheet) = state.table.put_lists.get_mut(&object.act) else { return };
         let all = (0..len).filter(|i| object.items.is_empty() || object.items.contains(i));
         for item in all {
             sheet.objections.entry(item).or_default().insert(number);
@@ -342,7 +342,7 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     let mut left = Vec::new();
     for (nth, item) in sheet.items.iter().enumerate() {
         // An item whose words changed since it was put is off the list: nobody was asked about these.
-        let same = state.desk.find(&item.choice).is_ok_and(|(b, k)| b.alternatives[k].marks == item.marks);
+        let same = state.table.find(&item.choice).is_ok_and(|(b, k)| b.alternatives[k].marks == item.marks);
         if same && !sheet.objections.contains_key(&(nth as u32)) {
             left.push(item.choice.clone());
         }
@@ -363,7 +363,7 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     let how = if sheet.silence.is_some() { How::Silence } else { How::Finding };
     let done = carry_out(state, number, picks(state, &left)?, how);
     Ok(Box::new(move |state| {
-        if let Some(sheet) = state.desk.sheets.get_mut(&act) {
+        if let Some(sheet) = state.table.put_lists.get_mut(&act) {
             sheet.declared = Some(number);
         }
         done(state);
@@ -372,7 +372,7 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
 
 /// The closings to be reopened: those named, and those that hang together with them in packages.
 fn hanging(state: &State, act: ActNo, items: &BTreeSet<u32>) -> BTreeSet<(ActNo, usize)> {
-    let closings = |act: ActNo| state.desk.closings.get(&act).map_or(&[][..], Vec::as_slice);
+    let closings = |act: ActNo| state.table.closings.get(&act).map_or(&[][..], Vec::as_slice);
     let mut all: BTreeSet<(ActNo, usize)> = (0..closings(act).len())
         .filter(|nth| items.is_empty() || items.contains(&(*nth as u32)))
         .map(|nth| (act, nth))
@@ -381,14 +381,14 @@ fn hanging(state: &State, act: ActNo, items: &BTreeSet<u32>) -> BTreeSet<(ActNo,
         let before = all.len();
         let named: Vec<&Choice> = all.iter().map(|(act, nth)| &closings(*act)[*nth].choice).collect();
         let mut found = Vec::new();
-        for package in state.desk.acceptances.values().filter(|a| a.conditional()) {
+        for package in state.table.acceptances.values().filter(|a| a.conditional()) {
             let same = |i: &Item, c: &Choice| {
                 i.closed() && i.choice.text == c.text && i.choice.provision == c.provision
             };
             if !package.all().any(|i| named.iter().any(|c| same(i, c))) {
                 continue;
             }
-            for (other, closings) in &state.desk.closings {
+            for (other, closings) in &state.table.closings {
                 for (nth, closed) in closings.iter().enumerate() {
                     let of = package.all().any(|i| same(i, &closed.choice) && i.done.contains(&Some(*other)));
                     if of {
@@ -420,8 +420,8 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
     }
     let mut by_text: BTreeMap<String, Vec<(ActNo, usize)>> = BTreeMap::new();
     for (act, nth) in all {
-        let closed = &state.desk.closings[&act][nth];
-        revive(state.desk.living(&closed.choice.text)?, closed, &by.party)?;
+        let closed = &state.table.closings[&act][nth];
+        revive(state.table.living(&closed.choice.text)?, closed, &by.party)?;
         by_text.entry(closed.choice.text.clone()).or_default().push((act, nth));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -431,12 +431,12 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
                 state.parties.values().filter(|m| m.left.is_none()).map(|m| m.party.code.clone()).collect();
             let mut touched = BTreeSet::new();
             for (act, nth) in all {
-                let Some(closed) = state.desk.closings.get_mut(&act).and_then(|c| c.get_mut(nth)) else {
+                let Some(closed) = state.table.closings.get_mut(&act).and_then(|c| c.get_mut(nth)) else {
                     continue;
                 };
                 closed.reopened = Some(number);
                 let closed = closed.clone();
-                let living = state.desk.living_mut(&text);
+                let living = state.table.living_mut(&text);
                 let Ok(revived) = revive(living, &closed, &party) else { continue };
                 let home = closed.became.as_ref().unwrap_or(&closed.choice.provision);
                 if let Some(standing) = living.base.iter_mut().find(|p| p.id() == home) {
@@ -445,7 +445,7 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
                 touched.insert(closed.choice.provision.clone());
                 living.table_revived(number, &party, revived, &counted, &mut touched);
             }
-            state.desk.settle(&text, &touched, true, number);
+            state.table.settle(&text, &touched, true, number);
         }
     }))
 }

@@ -2,18 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
+
 use super::seen;
 use crate::act::{Accept, ActNo, Agree, Choice, Position, Return, TakeBack};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{Acceptance, Agreement, Course, Held, Item, Lapse, Mark};
 
 /// The marks of an alternative that is on the table.
 fn marks(state: &State, choice: &Choice) -> Result<Vec<Mark>, Refusal> {
-    let (bracket, alternative) = state.desk.find(choice)?;
+    let (bracket, alternative) = state.table.find(choice)?;
     Ok(bracket.alternatives[alternative].marks.clone())
 }
 
@@ -27,8 +28,8 @@ pub(super) fn position(state: &State, by: &By, position: Position) -> Result<Dee
     let party = by.party.clone();
     Ok(Box::new(move |state| {
         let choice = &held.choice;
-        state.desk.living_mut(&choice.text).discussed.insert(choice.provision.clone());
-        let own = state.desk.positions.entry(party).or_default();
+        state.table.living_mut(&choice.text).discussed.insert(choice.provision.clone());
+        let own = state.table.positions.entry(party).or_default();
         own.retain(|h| {
             (&h.choice.text, &h.choice.provision, &h.marks) != (&choice.text, &choice.provision, &held.marks)
         });
@@ -70,7 +71,7 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
     }
     let repeated = items.len() == 1
         && provided.is_empty()
-        && state.desk.acceptances_on(&items[0].choice.text, &items[0].choice.provision).any(|(_, a)| {
+        && state.table.acceptances_on(&items[0].choice.text, &items[0].choice.provision).any(|(_, a)| {
             a.party == by.party && !a.conditional() && a.items.iter().any(|i| same(i, &items[0]))
         });
     if repeated {
@@ -90,16 +91,16 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
     let number = by.number;
     Ok(Box::new(move |state| {
         for item in acceptance.all() {
-            state.desk.living_mut(&item.choice.text).discussed.insert(item.choice.provision.clone());
+            state.table.living_mut(&item.choice.text).discussed.insert(item.choice.provision.clone());
         }
-        state.desk.enter(number, acceptance);
+        state.table.enter(number, acceptance);
     }))
 }
 
 pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<Deed, Refusal> {
     let act = take_back.act;
     seen(by, act)?;
-    let own = state.desk.acceptances.get(&act).filter(|a| a.party == by.party);
+    let own = state.table.acceptances.get(&act).filter(|a| a.party == by.party);
     let Some(acceptance) = own else {
         return Err(Refusal::new(
             "no-such-acceptance",
@@ -121,12 +122,12 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
         ));
     }
     let number = by.number;
-    Ok(Box::new(move |state| state.desk.end(act, Course::TakenBack(number))))
+    Ok(Box::new(move |state| state.table.end(act, Course::TakenBack(number))))
 }
 
 /// Provisions of a text, none of which has a bracket or has changed since an edition.
 fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
-    let living = state.desk.living(text)?;
+    let living = state.table.living(text)?;
     if provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
@@ -174,7 +175,7 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
 
 pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusal> {
     clean(state, &agree.text, agree.edition, &agree.provisions)?;
-    let held = |id: &String| state.desk.agreements.get(&agree.text)?.get(id)?.get(&by.party);
+    let held = |id: &String| state.table.agreements.get(&agree.text)?.get(id)?.get(&by.party);
     if agree.provisions.iter().all(|id| held(id).is_some_and(|a| a.level == agree.level)) {
         return Err(Refusal::new(
             "agreed-already",
@@ -185,20 +186,20 @@ pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusa
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
         for id in agree.provisions {
-            let living = state.desk.living_mut(&agree.text);
+            let living = state.table.living_mut(&agree.text);
             let words = living.provision(&id).map(|p| p.words.clone()).unwrap_or_default();
             living.discussed.insert(id.clone());
             let agreement = Agreement { level: agree.level, act: number, words };
-            let of_text = state.desk.agreements.entry(agree.text.clone()).or_default();
+            let of_text = state.table.agreements.entry(agree.text.clone()).or_default();
             of_text.entry(id).or_default().insert(party.clone(), agreement);
         }
     }))
 }
 
 pub(super) fn give_back(state: &State, by: &By, back: Return) -> Result<Deed, Refusal> {
-    state.desk.living(&back.text)?;
+    state.table.living(&back.text)?;
     let agreed = |id: &String| -> Option<ActNo> {
-        let parties = state.desk.agreements.get(&back.text)?.get(id)?;
+        let parties = state.table.agreements.get(&back.text)?.get(id)?;
         parties.get(&by.party).map(|a| a.act)
     };
     if let Some(id) = back.provisions.iter().find(|id| agreed(id).is_none()) {
@@ -221,11 +222,11 @@ pub(super) fn give_back(state: &State, by: &By, back: Return) -> Result<Deed, Re
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
         for provision in back.provisions {
-            let of_text = state.desk.agreements.entry(back.text.clone()).or_default();
+            let of_text = state.table.agreements.entry(back.text.clone()).or_default();
             let Some(parties) = of_text.get_mut(&provision) else { continue };
             if let Some(agreement) = parties.remove(&party) {
                 let (text, party) = (back.text.clone(), party.clone());
-                state.desk.lapses.push(Lapse {
+                state.table.lapses.push(Lapse {
                     act: agreement.act,
                     party,
                     text,

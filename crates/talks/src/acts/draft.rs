@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, say};
 use paraph_text::Words;
 use serde::Serialize;
 
@@ -14,12 +15,10 @@ use crate::authority::By;
 use crate::digest::digest;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Role};
-use crate::phrase::Phrase;
 use crate::proceedings::{Corrections, Draft, StatementState};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
-use crate::table::{Gone, OverlayKind, Standing, name_of};
+use crate::table::{BaseProvision, Gone, OverlayKind, name_of};
 
 /// What a draft's hash covers.
 #[derive(Serialize)]
@@ -31,7 +30,7 @@ struct DraftBody<'a> {
 }
 
 pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusal> {
-    let living = state.desk.living(&issue.text)?;
+    let living = state.table.living(&issue.text)?;
     if issue.edition != living.edition {
         return Err(Refusal::new(
             "words-have-changed",
@@ -46,8 +45,8 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
         ));
     }
     let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
-    let earlier: Vec<Standing> = last.map(|d| d.provisions.clone()).unwrap_or_default();
-    let place = |lost: &Standing| earlier.iter().position(|p| p.id() == lost.id());
+    let earlier: Vec<BaseProvision> = last.map(|d| d.provisions.clone()).unwrap_or_default();
+    let place = |lost: &BaseProvision| earlier.iter().position(|p| p.id() == lost.id());
     let lost: Vec<Phrase> = living
         .unaccounted(&earlier)
         .into_iter()
@@ -94,10 +93,10 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
 }
 
 pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed, Refusal> {
-    let living = state.desk.living(&aside.text)?;
+    let living = state.table.living(&aside.text)?;
     let earlier =
         state.proceedings.latest_draft(&aside.text).map(|(_, d)| d.provisions.as_slice()).unwrap_or_default();
-    let open: BTreeSet<&str> = living.unaccounted(earlier).into_iter().map(Standing::id).collect();
+    let open: BTreeSet<&str> = living.unaccounted(earlier).into_iter().map(BaseProvision::id).collect();
     if aside.provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
@@ -119,7 +118,7 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
             ),
         ));
     }
-    let kept = state.desk.overlays.iter().find(|(_, overlay)| {
+    let kept = state.table.overlays.iter().find(|(_, overlay)| {
         overlay.what == OverlayKind::OnTheTable
             && overlay.lifted.is_none()
             && overlay.text == aside.text
@@ -150,7 +149,7 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        let living = state.desk.living_mut(&aside.text);
+        let living = state.table.living_mut(&aside.text);
         for id in aside.provisions {
             living.gone.insert(id, Gone::SetAside(number, aside.reason.clone()));
         }
@@ -158,7 +157,7 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
 }
 
 pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, Refusal> {
-    let living = state.desk.living(&correct.text)?;
+    let living = state.table.living(&correct.text)?;
     let malformed = |why: Phrase| {
         Refusal::new("malformed", why, say!("mend-list-sign-again", "Mend the list and sign it again."))
     };
@@ -258,7 +257,7 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
             say!("nothing-done", "Nothing is to be done."),
         ));
     }
-    let living = state.desk.living(&corrections.body.text)?;
+    let living = state.table.living(&corrections.body.text)?;
     let open = |nth: usize, id: &str| {
         !corrections.objected.contains(&(nth as u32))
             && living.provision(id).is_some_and(|p| p.edition <= corrections.body.edition)
@@ -288,8 +287,8 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
             corrections.declared = Some(number);
         }
         let mut touched: BTreeSet<String> = items.iter().map(|(id, _)| id.clone()).collect();
-        touched.extend(state.desk.living_mut(&text).correct(number, &items));
-        state.desk.settle(&text, &touched, true, number);
+        touched.extend(state.table.living_mut(&text).correct(number, &items));
+        state.table.settle(&text, &touched, true, number);
     }))
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
+
 use super::tabling::{laid, malformed, question, table};
 use crate::act::{ActNo, ChangeBody, FilePapers};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::{PartyCode, Standing};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{Filed, Tabled};
 
@@ -22,7 +23,7 @@ fn new_ids(change: &ChangeBody) -> Vec<&str> {
 }
 
 pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Refusal> {
-    let living = state.desk.living(&file.text)?;
+    let living = state.table.living(&file.text)?;
     if file.papers.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
@@ -109,7 +110,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
 pub(super) fn confirm(text: &str, act: ActNo, party: &PartyCode) -> Deed {
     let (text, party) = (text.to_owned(), party.clone());
     Box::new(move |state| {
-        let tabled = state.desk.living_mut(&text).tabled.get_mut(&act);
+        let tabled = state.table.living_mut(&text).tabled.get_mut(&act);
         if let Some(filed) = tabled.and_then(|t| t.filed.as_mut()) {
             filed.confirmed.insert(party);
         }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use crate::act::{Accede, Accredit, Act, ActNo, AmendRules, Open, Recall, Rekey};
 use crate::authority::By;
 use crate::fold::{Deed, Entry};
 use crate::party::{Credential, Party, PartyCode, Role, Standing};
-use crate::phrase::Phrase;
 use crate::refusal::Refusal;
 use crate::rules::{Closing, Pen, Quorum, Rules};
-use crate::say;
 use crate::state::{Accredited, Member, State};
 use crate::table::{Course, Fate, Lapse};
 
@@ -399,22 +399,22 @@ pub(super) fn leave(state: &State, by: &By) -> Result<Deed, Refusal> {
 
 fn depart(state: &mut State, party: &PartyCode, number: ActNo) {
     let open: Vec<ActNo> = state
-        .desk
+        .table
         .acceptances
         .iter()
         .filter(|(_, a)| &a.party == party && a.course == Course::Live)
         .map(|(act, _)| *act)
         .collect();
     for act in open {
-        state.desk.end(act, Course::TakenBack(number));
+        state.table.end(act, Course::TakenBack(number));
     }
-    for overlay in state.desk.overlays.values_mut().filter(|o| &o.party == party && o.lifted.is_none()) {
+    for overlay in state.table.overlays.values_mut().filter(|o| &o.party == party && o.lifted.is_none()) {
         overlay.lifted = Some(number);
     }
-    for (text, provisions) in &mut state.desk.agreements {
+    for (text, provisions) in &mut state.table.agreements {
         for (provision, parties) in provisions.iter_mut() {
             if let Some(agreement) = parties.remove(party) {
-                state.desk.lapses.push(Lapse {
+                state.table.lapses.push(Lapse {
                     act: agreement.act,
                     party: party.clone(),
                     text: text.clone(),
@@ -425,10 +425,10 @@ fn depart(state: &mut State, party: &PartyCode, number: ActNo) {
         }
         provisions.retain(|_, parties| !parties.is_empty());
     }
-    state.desk.positions.remove(party);
-    let names: Vec<String> = state.desk.texts.keys().cloned().collect();
+    state.table.positions.remove(party);
+    let names: Vec<String> = state.table.texts.keys().cloned().collect();
     for name in names {
-        let living = state.desk.living_mut(&name);
+        let living = state.table.living_mut(&name);
         let mut touched = BTreeSet::new();
         for tabled in living.tabled.values_mut() {
             tabled.invited.remove(party);
@@ -442,7 +442,7 @@ fn depart(state: &mut State, party: &PartyCode, number: ActNo) {
             }
         }
         if living.edition > 0 {
-            state.desk.settle(&name, &touched, true, number);
+            state.table.settle(&name, &touched, true, number);
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
+
 use super::seen;
 use crate::act::{AcceptDate, DateKind, Meet, SetDate, StateTime, Witness};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::proceedings::{Date, Round};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 
 pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> {

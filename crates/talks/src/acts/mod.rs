@@ -11,11 +11,12 @@ mod paper;
 mod referral;
 mod tabling;
 
+use paraph_page::say;
+
 use crate::act::{Act, ActNo};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 
 pub(crate) use founding::founder;

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
+
 use super::seen;
 use crate::act::{Asking, Detached, KeepOnTable, Lift, Reserve};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{Overlay, OverlayKind};
 
@@ -19,7 +20,7 @@ fn overlay(
     what: OverlayKind,
     reason: Option<Detached>,
 ) -> Result<Deed, Refusal> {
-    let living = state.desk.living(&text)?;
+    let living = state.table.living(&text)?;
     if let Some(id) = provisions.iter().find(|id| living.provision(id).is_none()) {
         return Err(Refusal::new(
             "no-such-provision",
@@ -35,7 +36,7 @@ fn overlay(
             say!("name-least", "Name one at least."),
         ));
     }
-    let stands = state.desk.overlays.iter().find(|(_, o)| {
+    let stands = state.table.overlays.iter().find(|(_, o)| {
         (&o.party, &o.text, &o.provisions, o.what, &o.reason)
             == (&by.party, &text, &provisions, what, &reason)
             && o.lifted.is_none()
@@ -54,9 +55,9 @@ fn overlay(
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
-        state.desk.living_mut(&text).discussed.extend(provisions.iter().cloned());
+        state.table.living_mut(&text).discussed.extend(provisions.iter().cloned());
         let overlay = Overlay { party, text, provisions, what, reason, lifted: None };
-        state.desk.overlays.insert(number, overlay);
+        state.table.overlays.insert(number, overlay);
     }))
 }
 
@@ -75,7 +76,7 @@ pub(super) fn keep(state: &State, by: &By, keep: KeepOnTable) -> Result<Deed, Re
 
 pub(super) fn lift(state: &State, by: &By, lift: &Lift) -> Result<Deed, Refusal> {
     seen(by, lift.act)?;
-    let own = state.desk.overlays.get(&lift.act).filter(|o| o.party == by.party && o.lifted.is_none());
+    let own = state.table.overlays.get(&lift.act).filter(|o| o.party == by.party && o.lifted.is_none());
     if own.is_none() {
         return Err(Refusal::new(
             "nothing-to-lift",
@@ -90,7 +91,7 @@ pub(super) fn lift(state: &State, by: &By, lift: &Lift) -> Result<Deed, Refusal>
     }
     let (act, number) = (lift.act, by.number);
     Ok(Box::new(move |state| {
-        if let Some(overlay) = state.desk.overlays.get_mut(&act) {
+        if let Some(overlay) = state.table.overlays.get_mut(&act) {
             overlay.lifted = Some(number);
         }
     }))

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Moment, say};
+
 use super::consent::acceptance;
 use super::seen;
 use crate::act::{Accept, Comment, Consult, NonPaper, Offer, OpenOffer, Redact, Remark};
 use crate::authority::By;
 use crate::fold::Deed;
-use crate::moment::Moment;
 use crate::party::Standing;
 use crate::proceedings::OfferState;
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 
 fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
-    let living = state.desk.living(text)?;
+    let living = state.table.living(text)?;
     match provisions.iter().find(|id| living.provision(id).is_none()) {
         None => Ok(()),
         Some(id) => Err(Refusal::new(
@@ -41,7 +41,7 @@ pub(super) fn non_paper(state: &State, by: &By, paper: NonPaper) -> Result<Deed,
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        state.desk.living_mut(&paper.text).discussed.extend(paper.provisions.iter().cloned());
+        state.table.living_mut(&paper.text).discussed.extend(paper.provisions.iter().cloned());
         state.proceedings.non_papers.insert(number, paper);
     }))
 }
@@ -125,7 +125,7 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     }
     let giver = By { credential: offer.by.clone(), party: offer.party.clone(), ..by.clone() };
     let accept = Accept { items: open.offered.items, provided: open.offered.provided };
-    if !author && state.desk.items(&accept.provided).is_err() {
+    if !author && state.table.items(&accept.provided).is_err() {
         return Err(Refusal::new(
             "conditions-not-met",
             say!("what-offer-hangs-not-table", "What the offer hangs on is not on the table."),
@@ -221,8 +221,8 @@ pub(super) fn redact(state: &State, by: &By, redact: &Redact) -> Result<Deed, Re
     let party = own.and_then(|name| state.credentials.get(name)).map(|c| &c.credential.party);
     let has = state.proceedings.remarks.contains_key(&act)
         || state.proceedings.comments.contains_key(&act)
-        || state.desk.texts.values().any(|l| l.tabled.get(&act).is_some_and(|t| t.reason.is_some()))
-        || state.desk.overlays.get(&act).is_some_and(|o| o.reason.is_some());
+        || state.table.texts.values().any(|l| l.tabled.get(&act).is_some_and(|t| t.reason.is_some()))
+        || state.table.overlays.get(&act).is_some_and(|o| o.reason.is_some());
     if party != Some(&by.party) || !has || state.proceedings.redacted.contains_key(&act) {
         return Err(Refusal::new(
             "nothing-to-redact",

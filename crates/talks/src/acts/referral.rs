@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use super::seen;
 use crate::act::{ActNo, Addressee, Elevate, Principle, Refer, Report, Uphold, Withhold};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::Role;
-use crate::phrase::Phrase;
 use crate::proceedings::{Elevation, PrincipleState, Referral};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
 use crate::table::{Fate, Withheld};
 
 /// Whether provisions stand in the base of a text.
 fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
-    let living = state.desk.living(text)?;
+    let living = state.table.living(text)?;
     if provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
@@ -67,7 +67,7 @@ pub(super) fn refer(state: &State, by: &By, refer: Refer) -> Result<Deed, Refusa
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        let living = state.desk.living_mut(&refer.text);
+        let living = state.table.living_mut(&refer.text);
         living.discussed.extend(refer.provisions.iter().cloned());
         let Refer { text, provisions, team, members, terms, due } = refer;
         let referral = Referral { text, provisions, team, members, terms, due, report: None };
@@ -147,7 +147,7 @@ pub(super) fn elevate(state: &State, by: &By, elevate: Elevate) -> Result<Deed, 
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
-        state.desk.living_mut(&elevate.text).discussed.extend(elevate.provisions.iter().cloned());
+        state.table.living_mut(&elevate.text).discussed.extend(elevate.provisions.iter().cloned());
         let Elevate { text, provisions, to, question } = elevate;
         let elevation = Elevation { by: party, text, provisions, to, question };
         state.proceedings.elevations.insert(number, elevation);
@@ -171,7 +171,7 @@ pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Dee
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        let living = state.desk.living_mut(&withhold.text);
+        let living = state.table.living_mut(&withhold.text);
         living.withhold(
             &withhold.provision,
             &withhold.title,
@@ -188,7 +188,7 @@ pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Dee
                 }
             }
         }
-        state.desk.settle(&withhold.text, &touched, true, number);
+        state.table.settle(&withhold.text, &touched, true, number);
     }))
 }
 

@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, say};
 use paraph_text::Words;
 
 use super::seen;
 use crate::act::{ActNo, ChangeBody, Origin, Propose, Renew, SetBase, Submit, Withdraw};
 use crate::authority::By;
 use crate::fold::Deed;
-use crate::party::{PartyCode, Standing as PartyStanding};
-use crate::phrase::Phrase;
+use crate::party::{PartyCode, Standing};
 use crate::refusal::Refusal;
-use crate::say;
 use crate::state::State;
-use crate::table::{Fate, Living, Standing, Submission, Tabled, TabledChange};
+use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange};
 
 pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Refusal> {
     let named =
@@ -66,7 +65,7 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
         if let Some(edition) = submit.edition {
-            let living = state.desk.texts.entry(submit.text.clone()).or_default();
+            let living = state.table.texts.entry(submit.text.clone()).or_default();
             living.versions.entry(submit.language.clone()).or_default().take(
                 number,
                 &party,
@@ -80,13 +79,13 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
             language: submit.language,
             provisions: submit.provisions,
         };
-        state.desk.texts.entry(submit.text).or_default().submitted.insert(number, submission);
+        state.table.texts.entry(submit.text).or_default().submitted.insert(number, submission);
     }))
 }
 
 /// Whether a version in another language renders provisions of the base.
 fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
-    let living = state.desk.living(&submit.text)?;
+    let living = state.table.living(&submit.text)?;
     let Some(edition) = submit.edition else {
         return Err(Refusal::new(
             "which-edition",
@@ -143,7 +142,7 @@ pub(super) fn malformed(why: Phrase) -> Refusal {
 
 pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Refusal> {
     seen(by, set.act)?;
-    let found = state.desk.texts.iter().find(|(_, l)| l.submitted.contains_key(&set.act));
+    let found = state.table.texts.iter().find(|(_, l)| l.submitted.contains_key(&set.act));
     let Some((name, living)) = found else {
         return Err(Refusal::new(
             "no-such-text",
@@ -172,7 +171,7 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     }
     let (name, act, number) = (name.clone(), set.act, by.number);
     Ok(Box::new(move |state| {
-        let living = state.desk.living_mut(&name);
+        let living = state.table.living_mut(&name);
         let provisions = living.submitted[&act].provisions.clone();
         if living.edition > 0 {
             // Another text for the same talks: what is the same keeps its identity.
@@ -180,12 +179,12 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
             living.source = Some(act);
             touched.extend(living.take_over(number, &provisions));
             touched.extend(living.base.iter().map(|p| p.id().to_owned()));
-            state.desk.settle(&name, &touched, true, number);
+            state.table.settle(&name, &touched, true, number);
             return;
         }
         living.edition = 1;
         living.source = Some(act);
-        living.base = provisions.into_iter().map(|body| Standing::new(body, act, 1)).collect();
+        living.base = provisions.into_iter().map(|body| BaseProvision::new(body, act, 1)).collect();
     }))
 }
 
@@ -364,11 +363,11 @@ fn origins(by: &By, origin: &[Origin]) -> Result<(), Refusal> {
 }
 
 pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, Refusal> {
-    let living = state.desk.living(&propose.text)?;
+    let living = state.table.living(&propose.text)?;
     laid(living, &propose.text, propose.edition, &propose.changes)?;
     origins(by, &propose.origin)?;
     for party in &propose.with {
-        let able = state.member(party).is_some_and(|p| p.standing == PartyStanding::Party);
+        let able = state.member(party).is_some_and(|p| p.standing == Standing::Party);
         if !able || party == &by.party {
             return Err(Refusal::new(
                 "no-such-sponsor",
@@ -401,7 +400,7 @@ pub(super) fn tabled_by(
     edition: u64,
     changes: Vec<ChangeBody>,
 ) -> Result<Deed, Refusal> {
-    laid(state.desk.living(text)?, text, edition, &changes)?;
+    laid(state.table.living(text)?, text, edition, &changes)?;
     let (party, text) = (party.clone(), text.to_owned());
     Ok(Box::new(move |state| {
         let tabled = Tabled {
@@ -425,7 +424,7 @@ pub(super) fn table(
     mut tabled: Tabled,
     changes: Vec<(BTreeSet<PartyCode>, ChangeBody)>,
 ) {
-    let living = state.desk.living_mut(text);
+    let living = state.table.living_mut(text);
     let wanted = questions(changes.iter().map(|(_, change)| change));
     let mut touched: BTreeSet<String> = wanted.iter().map(|(_, id)| id.clone()).collect();
     let mut structure = changes.iter().any(|(_, change)| structural(change));
@@ -445,7 +444,7 @@ pub(super) fn table(
     let ids: Vec<String> = wanted.into_iter().map(|(_, id)| id).collect();
     living.index(number, &ids);
     living.discussed.extend(ids);
-    state.desk.settle(text, &touched, structure, number);
+    state.table.settle(text, &touched, structure, number);
 }
 
 fn by_one(party: &PartyCode, changes: Vec<ChangeBody>) -> Vec<(BTreeSet<PartyCode>, ChangeBody)> {
@@ -497,7 +496,7 @@ fn structural(change: &ChangeBody) -> bool {
 /// The text and the proposal of an act, with the changes in it that a party stands behind.
 fn proposal<'a>(state: &'a State, by: &By, act: ActNo) -> Result<(&'a str, &'a Tabled), Refusal> {
     seen(by, act)?;
-    let found = state.desk.texts.iter().find_map(|(name, l)| l.tabled.get(&act).map(|t| (name.as_str(), t)));
+    let found = state.table.texts.iter().find_map(|(name, l)| l.tabled.get(&act).map(|t| (name.as_str(), t)));
     found.ok_or_else(|| {
         Refusal::new(
             "no-such-proposal",
@@ -535,7 +534,7 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
     }
     let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, withdraw.act);
     Ok(Box::new(move |state| {
-        let living = state.desk.living_mut(&text);
+        let living = state.table.living_mut(&text);
         let mut touched = BTreeSet::new();
         let mut structure = false;
         let Some(tabled) = living.tabled.get_mut(&act) else { return };
@@ -551,7 +550,7 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
             }
         }
         follow_the_withdrawn(tabled);
-        state.desk.settle(&text, &touched, structure, number);
+        state.table.settle(&text, &touched, structure, number);
     }))
 }
 
@@ -598,7 +597,7 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
             ),
         ));
     }
-    laid(state.desk.living(text)?, text, renew.edition, &renew.changes)?;
+    laid(state.table.living(text)?, text, renew.edition, &renew.changes)?;
     let fresh = Tabled {
         by: by.party.clone(),
         invited: BTreeSet::new(),
@@ -610,7 +609,7 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
     };
     let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, renew.act);
     Ok(Box::new(move |state| {
-        if let Some(old) = state.desk.living_mut(&text).tabled.get_mut(&act) {
+        if let Some(old) = state.table.living_mut(&text).tabled.get_mut(&act) {
             let changes = old.changes.iter_mut().map(|c| &mut c.fate);
             for fate in changes.chain(old.lost.iter_mut().map(|l| &mut l.fate)).filter(|f| stale(**f)) {
                 *fate = Fate::Renewed(number);
@@ -641,7 +640,7 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
     }
     let (text, party, number) = (text.to_owned(), by.party.clone(), by.number);
     Ok(Box::new(move |state| {
-        let living = state.desk.living_mut(&text);
+        let living = state.table.living_mut(&text);
         let Some(tabled) = living.tabled.get(&act) else { return };
         // As if it tabled them itself: what it wished for these questions gives way.
         let wanted = questions(tabled.live().map(|c| &c.change));
@@ -653,6 +652,6 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
             change.sponsors.insert(party.clone());
             structure |= structural(&change.change);
         }
-        state.desk.settle(&text, &touched, structure, number);
+        state.table.settle(&text, &touched, structure, number);
     }))
 }

@@ -64,6 +64,7 @@ pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unpackable>
 
 #[cfg(test)]
 mod tests {
+    use paraph_page::{Moment, Phrase, Precision, say};
     use std::collections::{BTreeMap, BTreeSet};
 
     use proptest::prelude::*;
@@ -114,6 +115,16 @@ mod tests {
         leaf.prop_recursive(2, 4, 1, |inner| {
             (inner.clone(), inner).prop_map(|(w, last)| Whole { last: Some(Box::new(last)), ..w })
         })
+    }
+
+    #[test]
+    fn a_phrase_is_packed_with_what_it_is_made_of() {
+        let until = Phrase::time(Moment::parse("2025-11-23T09:00:00Z").expect("a moment"), Precision::Hour);
+        let names = Phrase::row([say!("point", "point {number}", number = "6"), Phrase::words("{a}")], ", ");
+        let phrase =
+            say!("put", "Put {n} {n?wording|wordings} until {until}: {names}.", n = 2_u64, until, names);
+        let kept: Phrase = unpack(&pack(&phrase)).unwrap();
+        assert_eq!(format!("{kept:?}"), format!("{phrase:?}"));
     }
 
     proptest! {

@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Line, Page, PageBuilder, Phrase, Run, say};
 use serde::Serialize;
 
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, counted};
 use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
 use crate::party::PartyCode;
-use crate::phrase::Phrase;
-use crate::say;
 use crate::state::State;
 use crate::table::{
     Acceptance, Course, Held, Item, Living, Mark, OpenAlternative, OpenBracket, Tabled, question,
@@ -220,7 +218,7 @@ pub(crate) fn acceptances<'a>(
     wanted: impl Fn(&Acceptance) -> bool,
 ) -> impl Iterator<Item = (ActNo, &'a Acceptance)> {
     let of_it = |item: &Item| on(&item.choice, text, id) && about(&item.marks, alternative);
-    let live = state.desk.acceptances_on(text, id).filter(|(_, a)| a.course == Course::Live);
+    let live = state.table.acceptances_on(text, id).filter(|(_, a)| a.course == Course::Live);
     live.filter(move |(_, a)| wanted(a) && a.items.iter().any(of_it))
 }
 
@@ -232,7 +230,7 @@ pub(crate) fn positions<'a>(
     alternative: &OpenAlternative,
 ) -> Vec<(&'a PartyCode, Stance, ActNo)> {
     let last = |party| position(state, text, id, alternative, party).map(|h| (party, h.stance, h.act));
-    state.desk.positions.keys().filter_map(last).collect()
+    state.table.positions.keys().filter_map(last).collect()
 }
 
 /// The last position of a party on this alternative.
@@ -243,7 +241,7 @@ pub(crate) fn position<'a>(
     alternative: &OpenAlternative,
     party: &PartyCode,
 ) -> Option<&'a Held> {
-    let here = state.desk.positions.get(party)?.iter().filter(|h| on(&h.choice, text, id));
+    let here = state.table.positions.get(party)?.iter().filter(|h| on(&h.choice, text, id));
     here.filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act)
 }
 
@@ -285,15 +283,15 @@ pub fn letter(at: usize) -> String {
 impl BracketTable {
     /// The table as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         if self.attribution == Naming::NotShown {
-            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+            page.paragraph(vec![Run::faint(NOT_SHOWN)]);
         }
         if self.brackets.is_empty() {
-            sheet.paragraph(vec![Run::plain("Nothing that is shown here is in dispute.")]);
+            page.paragraph(vec![Run::plain("Nothing that is shown here is in dispute.")]);
         }
         for bracket in &self.brackets {
-            sheet.heading(&format!("{} {}", bracket.label, bracket.provision.name));
+            page.heading(&format!("{} {}", bracket.label, bracket.provision.name));
             let since = bracket.since.map_or(String::new(), |act| format!(", open since act {act}"));
             let mut about = vec![Run::plain(match bracket.question {
                 "words" if bracket.base.as_deref() == Some("") => {
@@ -308,21 +306,21 @@ impl BracketTable {
                 about.push(Run::words(format!("“{base}”"), &[]));
             }
             about.push(Run::faint(since));
-            sheet.paragraph(about);
+            page.paragraph(about);
             let lettered = bracket.alternatives.iter().enumerate().map(|(at, alternative)| {
                 let mut line = vec![Run::faint(format!("({}) ", letter(at)))];
                 line.extend(alternative.line(self.attribution));
                 line
             });
-            sheet.list("", lettered.collect());
+            page.list("", lettered.collect());
         }
         if self.withheld > 0 {
             let them = counted(self.withheld, "bracket");
-            sheet.paragraph(vec![Run::faint(format!(
+            page.paragraph(vec![Run::faint(format!(
                 "{them} not shown: the words are withheld, or were not cleared."
             ))]);
         }
-        sheet.page("Brackets", self.subtitle.clone())
+        page.titled("Brackets", self.subtitle.clone())
     }
 }
 
@@ -366,9 +364,9 @@ pub(crate) fn spoke(state: &State, text: &str, bracket: &OpenBracket, party: &Pa
     let on = |choice: &Choice| on(choice, text, id);
     let about = |marks: &[Mark]| bracket.alternatives.iter().any(|a| about(marks, a));
     let live =
-        state.desk.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);
+        state.table.acceptances_on(text, id).filter(|(_, a)| &a.party == party && a.course == Course::Live);
     let mut accepted = live.flat_map(|(_, a)| &a.items);
-    let mut held = state.desk.positions.get(party).into_iter().flatten();
+    let mut held = state.table.positions.get(party).into_iter().flatten();
     accepted.any(|item| on(&item.choice) && about(&item.marks))
         || held.any(|h| on(&h.choice) && about(&h.marks))
 }

@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Run};
 use serde::Serialize;
 
 use super::columns::{Wording, row, sides};
 use super::next::{DateLine, dates};
-use super::page::{Line, Page, Run, Sheet};
 use super::task::tasks;
 use super::view::{Naming, ProvisionRef, View, counted, listed};
 use crate::act::{ActNo, Decision};
-use crate::moment::Moment;
 use crate::party::{PartyCode, Role};
-use crate::phrase::Phrase;
 use crate::state::State;
 use crate::table::{Status, status};
 
@@ -128,7 +126,7 @@ pub fn brief(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Brie
     let before: Vec<ProvisionRef> = out.elevated.iter().map(|e| e.provision.clone()).collect();
     for (text, living) in view.texts() {
         for standing in view.provisions(text, living) {
-            let Some(found) = status(&state.desk, &state.counted(), text, standing.id()) else { continue };
+            let Some(found) = status(&state.table, &state.counted(), text, standing.id()) else { continue };
             *out.statuses.entry(found.as_str()).or_insert(0) += 1;
             let provision = view.provision(text, standing.id());
             if settled(found) {
@@ -157,7 +155,7 @@ fn elevated(view: &View<'_>) -> Vec<Elevated> {
     let counted: Vec<PartyCode> = state.counted().into_iter().collect();
     let mut out = Vec::new();
     for (act, elevation) in &state.proceedings.elevations {
-        let Some(living) = state.desk.texts.get(&elevation.text) else { continue };
+        let Some(living) = state.table.texts.get(&elevation.text) else { continue };
         let sides = sides(state, &elevation.text, living, &counted);
         let decided: Vec<(String, Decision)> = state
             .proceedings
@@ -181,13 +179,13 @@ fn elevated(view: &View<'_>) -> Vec<Elevated> {
 fn principles(view: &View<'_>) -> Vec<PrincipleLine> {
     let state = view.state;
     let latest: Vec<ActNo> = state
-        .desk
+        .table
         .texts
         .keys()
         .filter_map(|text| state.proceedings.latest_draft(text).map(|(act, _)| act))
         .collect();
     let open = |text: &str, id: &str| {
-        status(&state.desk, &state.counted(), text, id).is_some_and(|found| !settled(found))
+        status(&state.table, &state.counted(), text, id).is_some_and(|found| !settled(found))
     };
     let line = |(act, held): (&ActNo, &crate::proceedings::PrincipleState)| PrincipleLine {
         act: *act,
@@ -234,31 +232,31 @@ impl Brief {
     }
 
     fn fit(&self, (items, words): (usize, usize)) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         let asked = self
             .asked
             .iter()
             .map(|a| vec![Run::strong(cut(&a.says, words)), Run::faint(format!(" (act {})", a.act))]);
         if self.asked.is_empty() {
-            sheet.paragraph(vec![Run::strong("Nothing is asked of a principal now.")]);
+            page.paragraph(vec![Run::strong("Nothing is asked of a principal now.")]);
         }
-        sheet.list("What is asked", most(asked.collect(), items));
-        sheet.heading("Where the text stands");
+        page.list("What is asked", most(asked.collect(), items));
+        page.heading("Where the text stands");
         let statuses: Vec<String> = self.statuses.iter().map(|(status, n)| format!("{n} {status}")).collect();
-        sheet.paragraph(vec![Run::plain(format!("Provisions: {}.", statuses.join(", ")))]);
+        page.paragraph(vec![Run::plain(format!("Provisions: {}.", statuses.join(", ")))]);
         for (what, which) in [("Agreed: ", &self.agreed), ("Open below your level: ", &self.open)] {
             if !which.is_empty() {
-                sheet.paragraph(vec![Run::strong(what), Run::plain(format!("{}.", listed(which)))]);
+                page.paragraph(vec![Run::strong(what), Run::plain(format!("{}.", listed(which)))]);
             }
         }
         let elevated = self.elevated.iter().map(|e| e.line(words));
-        sheet.list("Before principals", most(elevated.collect(), items));
+        page.list("Before principals", most(elevated.collect(), items));
         let principles = self.principles.iter().map(|p| p.line(words));
-        sheet.list("Principles", most(principles.collect(), items));
+        page.list("Principles", most(principles.collect(), items));
         let reports = self.reports.iter().map(|r| r.line(words));
-        sheet.list("What teams report", most(reports.collect(), items));
-        sheet.list("Dates", most(self.dates.iter().map(DateLine::line).collect(), items));
-        sheet.page("Brief for the principal", self.subtitle.clone())
+        page.list("What teams report", most(reports.collect(), items));
+        page.list("Dates", most(self.dates.iter().map(DateLine::line).collect(), items));
+        page.titled("Brief for the principal", self.subtitle.clone())
     }
 }
 

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Line, Page, PageBuilder, Run};
 use paraph_text::{Alternative, Dispute, Rolling, Run as Piece, Sponsor, Text, Words, choose};
 use serde::Serialize;
 
 use super::brackets::{acceptances, counted_parties, position};
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
 use crate::party::PartyCode;
@@ -262,17 +262,17 @@ pub(crate) fn row(
 
 fn compromise(view: &View<'_>, text: &str, living: &Living, id: &str) -> Option<Compromise> {
     let wording = &living.provision(id)?.provision.wording;
-    for (act, sheet) in view.state.desk.sheets.iter().rev().filter(|(_, s)| s.declared.is_none()) {
+    for (act, sheet) in view.state.table.put_lists.iter().rev().filter(|(_, s)| s.declared.is_none()) {
         let free = sheet.items.iter().enumerate();
         let free = free.filter(|(nth, _)| !sheet.objections.contains_key(&(*nth as u32)));
         let here: Vec<&Choice> =
             free.map(|(_, i)| &i.choice).filter(|c| c.text == text && c.provision == id).collect();
-        let on_table = here.iter().all(|c| view.state.desk.find(c).is_ok());
+        let on_table = here.iter().all(|c| view.state.table.find(c).is_ok());
         if let Some(words) = (!here.is_empty() && on_table).then(|| with(wording, &here)).flatten() {
             return Some(Compromise { words, how: "put", act: Some(*act) });
         }
     }
-    let found = status(&view.state.desk, &view.state.counted(), text, id)?;
+    let found = status(&view.state.table, &view.state.counted(), text, id)?;
     let settled = !matches!(found, Status::NotDiscussed | Status::Bracketed);
     settled.then(|| Compromise { words: wording.clone(), how: found.as_str(), act: None })
 }
@@ -313,18 +313,18 @@ impl Columns {
     /// The columns as a page: a table with a column for each party, or a list of wordings where
     /// names are not shown.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         match self.attribution {
-            Naming::Shown => self.table(&mut sheet),
+            Naming::Shown => self.table(&mut page),
             Naming::NotShown => {
-                sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
-                self.rows.iter().for_each(|row| row.list(&mut sheet));
+                page.paragraph(vec![Run::faint(NOT_SHOWN)]);
+                self.rows.iter().for_each(|row| row.list(&mut page));
             }
         }
-        sheet.page("Columns", self.subtitle.clone())
+        page.titled("Columns", self.subtitle.clone())
     }
 
-    fn table(&self, sheet: &mut Sheet) {
+    fn table(&self, page: &mut PageBuilder) {
         let mut head = vec!["Provision"];
         head.extend(self.parties.iter().map(String::as_str));
         head.push("Compromise");
@@ -342,25 +342,25 @@ impl Columns {
             line.push(row.compromise.as_ref().map_or_else(Vec::new, Compromise::line));
             line
         };
-        sheet.table(&head, self.rows.iter().map(line).collect());
+        page.table(&head, self.rows.iter().map(line).collect());
     }
 }
 
 impl ColumnsRow {
-    fn list(&self, sheet: &mut Sheet) {
-        sheet.heading(&self.provision.name);
+    fn list(&self, page: &mut PageBuilder) {
+        page.heading(&self.provision.name);
         if self.wordings.is_empty() {
             let title = self.base.clone().unwrap_or_default();
             let withheld = if self.withheld { WITHHELD } else { "" };
-            sheet.paragraph(vec![Run::faint(format!("{title} {withheld}"))]);
+            page.paragraph(vec![Run::faint(format!("{title} {withheld}"))]);
         }
         let line =
             |w: &Wording| vec![w.run(&[], None), Run::faint(format!(" ({})", counted_parties(w.count)))];
-        sheet.list("", self.wordings.iter().map(line).collect());
+        page.list("", self.wordings.iter().map(line).collect());
         if let Some(compromise) = &self.compromise {
             let mut line = vec![Run::strong("Compromise: ")];
             line.extend(compromise.line());
-            sheet.paragraph(line);
+            page.paragraph(line);
         }
     }
 }

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Line, Page, PageBuilder, Phrase, Run, say};
 use paraph_text::Words;
 use serde::Serialize;
 
 use super::log::signer;
-use super::page::{Line, Page, Run, Sheet};
 use super::tell::{tell, touches};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::ActNo;
-use crate::phrase::Phrase;
-use crate::say;
 use crate::state::State;
-use crate::table::{Closed, Fate, Gone, How, Living, Span, Standing, WordId, status};
+use crate::table::{BaseProvision, Closed, Fate, Gone, How, Living, Span, WordId, status};
 
 /// The life of a provision, `paraph.readout.history/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -86,7 +84,7 @@ pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str)
         act: state.size(),
         provision: view.provision(text, provision),
         attribution: if named { Naming::Shown } else { Naming::NotShown },
-        status: status(&state.desk, &state.counted(), text, provision).map(|s| s.as_str()),
+        status: status(&state.table, &state.counted(), text, provision).map(|s| s.as_str()),
         gone: living.gone.get(provision).map(|gone| became(&view, text, gone)),
         withheld: view.withheld(text, provision),
         words: standing.map(|s| words(&view, text, living, s)).unwrap_or_default(),
@@ -114,7 +112,7 @@ fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
     }
 }
 
-fn words(view: &View<'_>, text: &str, living: &Living, standing: &Standing) -> Vec<WordRun> {
+fn words(view: &View<'_>, text: &str, living: &Living, standing: &BaseProvision) -> Vec<WordRun> {
     let (id, ids) = (standing.id(), standing.words.ids());
     let wording = Words::of(&standing.provision.wording);
     let mut out: Vec<WordRun> = Vec::new();
@@ -136,7 +134,7 @@ fn words(view: &View<'_>, text: &str, living: &Living, standing: &Standing) -> V
 
 /// Where a word comes from, without the word.
 fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) -> WordRun {
-    let desk = &view.state.desk;
+    let table = &view.state.table;
     let mut run = WordRun {
         words: String::new(),
         act: word.act,
@@ -145,7 +143,7 @@ fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) 
         proposed: Vec::new(),
         accepted: Vec::new(),
     };
-    if let Some(closed) = desk.closings.get(&word.act) {
+    if let Some(closed) = table.closings.get(&word.act) {
         let here = closed.iter().filter(|c| c.choice.text == text && concerns(c, id));
         let all: Vec<&Closed> = here.collect();
         let exact = all.iter().find(|c| matches!(&c.span, Some(Span::Words(ids)) if ids.contains(&word)));
@@ -213,7 +211,7 @@ const FOLLOW: &[&str] = &[
 ];
 
 fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -> Vec<Event> {
-    let closings = view.state.desk.closings.iter();
+    let closings = view.state.table.closings.iter();
     let mine: Vec<(ActNo, &Closed)> = closings
         .flat_map(|(act, all)| all.iter().map(|c| (*act, c)))
         .filter(|(_, c)| c.choice.text == text && concerns(c, id))
@@ -258,18 +256,18 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
 impl History {
     /// The history as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         if self.attribution == Naming::NotShown {
-            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+            page.paragraph(vec![Run::faint(NOT_SHOWN)]);
         }
         if let Some(status) = self.status {
-            sheet.paragraph(vec![Run::plain("Status: "), Run::strong(status)]);
+            page.paragraph(vec![Run::plain("Status: "), Run::strong(status)]);
         }
         if let Some(gone) = &self.gone {
-            sheet.paragraph(vec![Run::plain(gone)]);
+            page.paragraph(vec![Run::plain(gone)]);
         }
         if !self.words.is_empty() {
-            sheet.heading("Its words, and where they come from");
+            page.heading("Its words, and where they come from");
             let mut whole: Line = Vec::new();
             for run in &self.words {
                 if run.how != "base" && !run.proposed.is_empty() {
@@ -277,7 +275,7 @@ impl History {
                 }
                 whole.extend([Run::words(&run.words, &run.proposed), Run::faint(format!(" ({}) ", run.act))]);
             }
-            sheet.paragraph(whole);
+            page.paragraph(whole);
             let row = |run: &WordRun| {
                 let acts: Vec<String> = run.proposed_by_acts.iter().map(|a| format!("act {a}")).collect();
                 let mut proposed = Vec::new();
@@ -292,18 +290,18 @@ impl History {
                     vec![Run::plain(format!("{}, act {}", run.how, run.act))],
                 ]
             };
-            sheet.table(
+            page.table(
                 &["Words", "Proposed or handed in", "Accepted", "Came in"],
                 self.words.iter().map(row).collect(),
             );
         }
         if self.withheld {
-            sheet.paragraph(vec![Run::faint(format!(
+            page.paragraph(vec![Run::faint(format!(
                 "{WITHHELD} Its words are for named credentials; the title stands in their place."
             ))]);
         }
         if !self.acts.is_empty() {
-            sheet.heading("What was done");
+            page.heading("What was done");
         }
         let row = |event: &Event| {
             vec![
@@ -313,7 +311,7 @@ impl History {
                 vec![Run::plain(&event.says)],
             ]
         };
-        sheet.table(&["Act", "Kind", "By", "What it did"], self.acts.iter().map(row).collect());
-        sheet.page(&format!("History of {}", self.provision.name), self.subtitle.clone())
+        page.table(&["Act", "Kind", "By", "What it did"], self.acts.iter().map(row).collect());
+        page.titled(&format!("History of {}", self.provision.name), self.subtitle.clone())
     }
 }

@@ -1,8 +1,8 @@
 //! The versions of each text in other languages than that of consent, and what of them is stale.
 
+use paraph_page::{Line, Page, PageBuilder, Run};
 use serde::Serialize;
 
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{ProvisionRef, View};
 use crate::act::ActNo;
 use crate::state::State;
@@ -112,17 +112,17 @@ impl Languages {
 
     /// The versions as a page: all of them counted, and what of each is to be done.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         let consent =
             format!("Consent is given to the words in {}. Other versions render them.", self.consent);
-        sheet.paragraph(vec![Run::plain(consent)]);
+        page.paragraph(vec![Run::plain(consent)]);
         let row = |v: &VersionLine| -> Vec<Line> {
             let counts = [v.current, v.stale, v.missing].map(|n| vec![Run::plain(n.to_string())]);
             let mut row = vec![vec![Run::plain(&v.text)], vec![Run::strong(&v.language)]];
             row.extend(counts);
             row
         };
-        sheet.table(
+        page.table(
             &["Text", "Language", "Current", "Stale", "Missing"],
             self.versions.iter().map(row).collect(),
         );
@@ -130,10 +130,10 @@ impl Languages {
             let to_do = version.provisions.iter().filter(|p| p.rendering != Rendering::Current);
             let lines: Vec<Line> = to_do.map(RenderedLine::line).collect();
             if !lines.is_empty() {
-                sheet.list(&format!("To render anew: {} in {}", version.text, version.language), lines);
+                page.list(&format!("To render anew: {} in {}", version.text, version.language), lines);
             }
         }
-        sheet.page("Languages", self.subtitle.clone())
+        page.titled("Languages", self.subtitle.clone())
     }
 }
 

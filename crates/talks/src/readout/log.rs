@@ -1,12 +1,11 @@
 //! The log: every act in order, whether it had effect, and what it did.
 
+use paraph_page::{Page, PageBuilder, Phrase, Run};
 use serde::Serialize;
 
-use super::page::{Page, Run, Sheet};
 use super::tell::tell;
 use super::view::{NOT_SHOWN, Naming, View, counted};
 use crate::act::ActNo;
-use crate::phrase::Phrase;
 use crate::state::{Note, State};
 
 /// The log, `paraph.readout.log/1`.
@@ -133,9 +132,9 @@ fn line(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
 impl LogReadout {
     /// The log as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         if self.attribution == Naming::NotShown {
-            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+            page.paragraph(vec![Run::faint(NOT_SHOWN)]);
         }
         let row = |line: &LogLine| {
             let outcome = if line.outcome == "done" { "" } else { line.outcome };
@@ -147,11 +146,10 @@ impl LogReadout {
                 vec![Run::plain(&line.says)],
             ]
         };
-        sheet.table(&["Act", "Kind", "By", "", "What it did"], self.acts.iter().map(row).collect());
+        page.table(&["Act", "Kind", "By", "", "What it did"], self.acts.iter().map(row).collect());
         if self.not_shown > 0 {
-            sheet
-                .paragraph(vec![Run::faint(format!("{} not shown to you.", counted(self.not_shown, "act")))]);
+            page.paragraph(vec![Run::faint(format!("{} not shown to you.", counted(self.not_shown, "act")))]);
         }
-        sheet.page("Log", self.subtitle.clone())
+        page.titled("Log", self.subtitle.clone())
     }
 }

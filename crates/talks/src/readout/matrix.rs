@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Line, Page, PageBuilder, Run};
 use serde::Serialize;
 
 use super::brackets::{accepted, counted_parties, positions};
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::{ActNo, Level, Stance};
 use crate::party::PartyCode;
@@ -119,7 +119,7 @@ pub fn matrix(state: &State, viewer: Option<&str>) -> Matrix {
 }
 
 fn row(view: &View<'_>, text: &str, living: &Living, id: &str, parties: &[PartyCode]) -> MatrixRow {
-    let found = status(&view.state.desk, &view.state.counted(), text, id).map(|s| s.as_str());
+    let found = status(&view.state.table, &view.state.counted(), text, id).map(|s| s.as_str());
     let homes = living.brackets(id).iter().all(|b| view.open(text, &b.home));
     let open = view.open(text, id) && homes;
     let said = if open { words(view.state, text, living, id, parties) } else { Vec::new() };
@@ -155,7 +155,7 @@ fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyC
             });
         }
     }
-    for (party, agreed) in state.desk.agreements.get(text).and_then(|t| t.get(id)).into_iter().flatten() {
+    for (party, agreed) in state.table.agreements.get(text).and_then(|t| t.get(id)).into_iter().flatten() {
         said.entry(party).or_default().insert(match agreed.level {
             Level::Technical => Word::AgreesTechnical,
             Level::AdReferendum => Word::AgreesAdReferendum,
@@ -164,7 +164,7 @@ fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyC
     let on = |o: &&crate::table::Overlay| {
         o.text == text && o.lifted.is_none() && (o.provisions.is_empty() || o.provisions.contains(id))
     };
-    for overlay in state.desk.overlays.values().filter(on) {
+    for overlay in state.table.overlays.values().filter(on) {
         said.entry(&overlay.party).or_default().insert(match overlay.what {
             OverlayKind::Reservation(_) => Word::Reserves,
             OverlayKind::NoChange => Word::NoChange,
@@ -178,8 +178,8 @@ fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyC
 impl Matrix {
     /// The matrix as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
-        sheet.paragraph(vec![Run::strong("Silence is never support.")]);
+        let mut page = PageBuilder::default();
+        page.paragraph(vec![Run::strong("Silence is never support.")]);
         let said = |words: &BTreeSet<Word>| -> Line {
             let all: Vec<&str> = words.iter().map(|w| w.as_str()).collect();
             let text = all.join(", ");
@@ -195,7 +195,7 @@ impl Matrix {
         };
         let shown = self.attribution == Naming::Shown;
         if !shown {
-            sheet.paragraph(vec![Run::faint(NOT_SHOWN)]);
+            page.paragraph(vec![Run::faint(NOT_SHOWN)]);
         }
         let mut head = vec!["Provision", "Status"];
         match shown {
@@ -217,7 +217,7 @@ impl Matrix {
             }
             line
         };
-        sheet.table(&head, self.rows.iter().map(line).collect());
-        sheet.page("Positions", self.subtitle.clone())
+        page.table(&head, self.rows.iter().map(line).collect());
+        page.titled("Positions", self.subtitle.clone())
     }
 }

@@ -14,7 +14,6 @@ mod log;
 mod matrix;
 mod needs;
 mod next;
-mod page;
 mod progress;
 mod reader;
 mod standing;
@@ -22,6 +21,8 @@ mod statement;
 mod task;
 mod tell;
 mod view;
+
+pub use paraph_page::{Block, Line, Page, Run, Tone};
 
 pub use brackets::{AlternativeLine, BracketLine, BracketTable, Said, bracket, brackets, letter};
 pub use brief::{Asked, Brief, Elevated, PrincipleLine, ReportLine, brief};
@@ -32,7 +33,6 @@ pub use log::{LogLine, LogReadout, log};
 pub use matrix::{Matrix, MatrixRow, Word, matrix};
 pub use needs::{Need, NeedsMe, needs, needs_first};
 pub use next::{DateLine, NextSteps, dates_ahead, next};
-pub use page::{Block, Line, Page, Run, Tone};
 pub use progress::{ActOpen, DayOpen, Progress, ProgressReadout};
 pub use reader::{Reader, Seen};
 pub use standing::{

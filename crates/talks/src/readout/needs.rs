@@ -1,16 +1,13 @@
 //! What needs me: what this credential can settle today, and where its silence would bind.
 
+use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Run, Say, say};
 use serde::Serialize;
 
 use super::brackets::spoke;
-use super::page::{Line, Page, Run, Sheet};
 use super::task::{Task, own, tasks};
 use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::ActNo;
-use crate::moment::Moment;
 use crate::party::{PartyCode, Role};
-use crate::phrase::{Phrase, Say};
-use crate::say;
 use crate::state::State;
 use crate::table::{Living, OpenBracket};
 
@@ -154,21 +151,21 @@ fn speak(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &Op
 impl NeedsMe {
     /// The list as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         if self.credential.is_empty() {
-            sheet.paragraph(vec![Run::plain(
+            page.paragraph(vec![Run::plain(
                 "Say as which credential you ask: what needs whom depends on it.",
             )]);
         } else if self.items.is_empty() {
-            sheet.paragraph(vec![Run::plain("Nothing waits for you.")]);
+            page.paragraph(vec![Run::plain("Nothing waits for you.")]);
         }
         let lines =
             |wanted: &dyn Fn(&&Need) -> bool| self.items.iter().filter(wanted).map(Need::line).collect();
-        sheet.list("Where your silence would bind", lines(&|n| n.silence_binds));
-        sheet.list("With a date", lines(&|n| !n.silence_binds && n.due.is_some()));
-        sheet.list("Without one", lines(&|n| !n.silence_binds && n.due.is_none() && n.what != "bracket"));
-        sheet.list("Brackets to which you have not spoken", lines(&|n| n.what == "bracket"));
-        sheet.page("What needs me", self.subtitle.clone())
+        page.list("Where your silence would bind", lines(&|n| n.silence_binds));
+        page.list("With a date", lines(&|n| !n.silence_binds && n.due.is_some()));
+        page.list("Without one", lines(&|n| !n.silence_binds && n.due.is_none() && n.what != "bracket"));
+        page.list("Brackets to which you have not spoken", lines(&|n| n.what == "bracket"));
+        page.titled("What needs me", self.subtitle.clone())
     }
 }
 

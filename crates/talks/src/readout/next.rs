@@ -1,13 +1,12 @@
 //! Next steps: what waits, for whom, and until when.
 
+use paraph_page::{Line, Moment, Page, PageBuilder, Run};
 use serde::Serialize;
 
 use super::needs::Need;
-use super::page::{Line, Page, Run, Sheet};
 use super::task::tasks;
 use super::view::{View, day, hour, listed};
 use crate::act::{ActNo, DateKind};
-use crate::moment::Moment;
 use crate::state::State;
 
 /// Next steps, `paraph.readout.next/1`.
@@ -123,12 +122,12 @@ pub fn next(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NextS
 impl NextSteps {
     /// The steps as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
-        sheet.list("Dates", self.dates.iter().map(DateLine::line).collect());
+        let mut page = PageBuilder::default();
+        page.list("Dates", self.dates.iter().map(DateLine::line).collect());
         if self.steps.is_empty() {
-            sheet.paragraph(vec![Run::plain("Nothing waits for anybody.")]);
+            page.paragraph(vec![Run::plain("Nothing waits for anybody.")]);
         } else {
-            sheet.heading("Steps");
+            page.heading("Steps");
         }
         let row = |step: &Need| {
             let when = step.due.map_or("no date".to_owned(), |d| {
@@ -147,7 +146,7 @@ impl NextSteps {
                 vec![Run::faint(act)],
             ]
         };
-        sheet.table(&["Due", "Who", "What", "By", "Act"], self.steps.iter().map(row).collect());
-        sheet.page("Next steps", self.subtitle.clone())
+        page.table(&["Due", "Who", "What", "By", "Act"], self.steps.iter().map(row).collect());
+        page.titled("Next steps", self.subtitle.clone())
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! The state holds no history, so this one watches the fold: it is shown the state after each act.
 
+use paraph_page::{Page, PageBuilder, Run};
 use serde::Serialize;
 
-use super::page::{Page, Run, Sheet};
 use super::view::{counted, day};
 use crate::act::ActNo;
 use crate::state::State;
@@ -76,7 +76,7 @@ impl Progress {
 
     /// Looks at the state after an act. Acts that were passed over count with the next.
     pub fn observe(&mut self, state: &State) {
-        let (act, open) = (state.size(), state.desk.texts.values().map(|l| l.all_brackets().count()).sum());
+        let (act, open) = (state.size(), state.table.texts.values().map(|l| l.all_brackets().count()).sum());
         if self.title != state.title {
             self.title.clone_from(&state.title);
         }
@@ -176,12 +176,12 @@ impl Progress {
 impl ProgressReadout {
     /// The progress as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
+        let mut page = PageBuilder::default();
         let now = self.acts.last().map_or(0, |a| a.open);
         let most = self.acts.iter().map(|a| a.open).max().unwrap_or(0);
         let says = format!("{} now; at most {most} at once.", counted(now, "open bracket"));
-        sheet.paragraph(vec![Run::strong(says.clone())]);
-        sheet.chart(
+        page.paragraph(vec![Run::strong(says.clone())]);
+        page.chart(
             self.svg.clone(),
             format!("{}\nOpen brackets from act 1 to act {}: {says}", self.sparkline, self.act),
         );
@@ -189,7 +189,7 @@ impl ProgressReadout {
             let change = vec![Run::plain(d.open.to_string())];
             vec![vec![Run::plain(&d.day)], change, vec![Run::faint(d.act.to_string())]]
         };
-        sheet.table(&["Day", "Open at its end", "Last act"], self.days.iter().map(row).collect());
-        sheet.page("Progress", self.subtitle.clone())
+        page.table(&["Day", "Open at its end", "Last act"], self.days.iter().map(row).collect());
+        page.titled("Progress", self.subtitle.clone())
     }
 }

@@ -3,7 +3,7 @@
 use super::view::{ProvisionRef, View};
 use crate::party::PartyCode;
 use crate::state::State;
-use crate::table::{Living, Standing as Provision};
+use crate::table::{BaseProvision, Living};
 
 /// How much of a provision a reader may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
 
     /// How much of a provision the reader may see as an earlier draft has it. Words that were withheld since, or that now
     /// stand in another provision that is withheld, are not shown there either; the title of withheld words is.
-    pub fn seen_then(&self, text: &str, then: &Provision) -> Seen {
+    pub fn seen_then(&self, text: &str, then: &BaseProvision) -> Seen {
         match self.seen(text, then.id()) {
             Seen::Withheld if self.0.titled(then) => Seen::Base,
             seen if seen > Seen::Withheld && self.0.withheld_since(text, then) => Seen::Withheld,

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Line, Moment, Page, PageBuilder, Run};
 use serde::Serialize;
 
 use super::next::{DateLine, dates};
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{Naming, ProvisionRef, View, codes, counted, hour, listed};
 use crate::act::{ActNo, ReservationKind};
-use crate::moment::Moment;
 use crate::party::Standing;
 use crate::state::State;
 use crate::table::{Living, OverlayKind, status};
@@ -195,7 +194,7 @@ fn text(view: &View<'_>, name: &str, living: &Living) -> TextLine {
     let mut statuses = BTreeMap::new();
     let mut provisions = Vec::new();
     for standing in view.provisions(name, living) {
-        let found = status(&view.state.desk, &counted, name, standing.id());
+        let found = status(&view.state.table, &counted, name, standing.id());
         let status = found.expect("a provision of the base has a status").as_str();
         *statuses.entry(status).or_insert(0) += 1;
         provisions.push(ProvisionLine {
@@ -241,7 +240,7 @@ pub(crate) fn overlays(view: &View<'_>, text: &str, id: &str) -> Vec<OverlayLine
     };
     let holds = |on: &BTreeSet<String>| on.is_empty() || on.contains(id);
     let here = |o: &&crate::table::Overlay| o.text == text && o.lifted.is_none() && holds(&o.provisions);
-    for (act, overlay) in view.state.desk.overlays.iter().filter(|(_, o)| here(o)) {
+    for (act, overlay) in view.state.table.overlays.iter().filter(|(_, o)| here(o)) {
         let what = match overlay.what {
             OverlayKind::Reservation(ReservationKind::Scrutiny) => "reserved (scrutiny)",
             OverlayKind::Reservation(ReservationKind::AdReferendum) => "reserved (ad referendum)",
@@ -263,7 +262,7 @@ pub(crate) fn overlays(view: &View<'_>, text: &str, id: &str) -> Vec<OverlayLine
             lay("elevated", view.who(text, id, [&e.by]), Some(*act));
         }
     }
-    let standing = view.state.desk.texts.get(text).and_then(|l| l.provision(id));
+    let standing = view.state.table.texts.get(text).and_then(|l| l.provision(id));
     if standing.is_some_and(|s| s.withheld.is_some()) {
         lay("withheld", Vec::new(), None);
     }
@@ -287,7 +286,7 @@ fn pending(state: &State) -> Vec<PendingLine> {
 }
 
 fn put(view: &View<'_>) -> Vec<PutLine> {
-    let open = view.state.desk.sheets.iter().filter(|(_, s)| s.declared.is_none());
+    let open = view.state.table.put_lists.iter().filter(|(_, s)| s.declared.is_none());
     open.map(|(act, sheet)| {
         let free = sheet.items.iter().enumerate();
         let free = free.filter(|(nth, _)| !sheet.objections.contains_key(&(*nth as u32)));
@@ -304,21 +303,21 @@ fn put(view: &View<'_>) -> Vec<PutLine> {
 impl WhereWeStand {
     /// The readout as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
-        self.parties_and_round(&mut sheet);
+        let mut page = PageBuilder::default();
+        self.parties_and_round(&mut page);
         for text in &self.texts {
-            text.write(&mut sheet);
+            text.write(&mut page);
         }
-        sheet.list("Dates", self.dates.iter().map(DateLine::line).collect());
-        sheet.list(
+        page.list("Dates", self.dates.iter().map(DateLine::line).collect());
+        page.list(
             "Waiting for more heads of delegation",
             self.pending.iter().map(PendingLine::line).collect(),
         );
-        sheet.list("Put to the room", self.put.iter().map(PutLine::line).collect());
-        sheet.page("Where we stand", self.subtitle.clone())
+        page.list("Put to the room", self.put.iter().map(PutLine::line).collect());
+        page.titled("Where we stand", self.subtitle.clone())
     }
 
-    fn parties_and_round(&self, sheet: &mut Sheet) {
+    fn parties_and_round(&self, page: &mut PageBuilder) {
         let line = |p: &PartyLine| {
             let standing = match p.standing {
                 Standing::Party => "party",
@@ -332,20 +331,20 @@ impl WhereWeStand {
                 Run::plain(format!(" {}, {standing}{left}", p.name)),
             ]
         };
-        sheet.list("Who takes part", self.parties.iter().map(line).collect());
+        page.list("Who takes part", self.parties.iter().map(line).collect());
         let round = match &self.round {
             Some(r) => format!("A round is open in {} since {} (act {}).", r.place, hour(r.since), r.act),
             None => "No round is open.".to_owned(),
         };
         let held = format!(" {} closed.", counted(self.rounds_closed, "round"));
-        sheet.paragraph(vec![Run::plain(round), Run::faint(held)]);
+        page.paragraph(vec![Run::plain(round), Run::faint(held)]);
     }
 }
 
 impl TextLine {
-    fn write(&self, sheet: &mut Sheet) {
-        sheet.heading(&format!("The text {}", self.text));
-        sheet.paragraph(vec![
+    fn write(&self, page: &mut PageBuilder) {
+        page.heading(&format!("The text {}", self.text));
+        page.paragraph(vec![
             Run::strong(counted(self.brackets, "open bracket")),
             Run::plain(format!(" in {}.", counted(self.provisions.len(), "provision"))),
         ]);
@@ -380,12 +379,12 @@ impl TextLine {
         let lines = self.statuses.iter().map(|(status, n)| {
             vec![Run::strong(format!("{status} ({n}): ")), Run::plain(listed(&alike(status)))]
         });
-        sheet.list("", lines.collect());
+        page.list("", lines.collect());
         // What somebody has something to say of; the rest stands in the matrix.
         let marked: Vec<_> =
             self.provisions.iter().filter(|p| p.brackets > 0 || !p.overlays.is_empty()).map(row).collect();
         if !marked.is_empty() {
-            sheet.table(&["Provision", "Status", "Brackets", "Marked"], marked);
+            page.table(&["Provision", "Status", "Brackets", "Marked"], marked);
         }
         let draft = |d: &DraftLine| {
             let mut line = vec![
@@ -404,7 +403,7 @@ impl TextLine {
             line.push(Run::faint(format!(" (act {})", d.act)));
             line
         };
-        sheet.list("", self.drafts.iter().map(draft).collect());
+        page.list("", self.drafts.iter().map(draft).collect());
     }
 }
 

@@ -3,15 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Precision, Run, Say, say};
 use serde::Serialize;
 
-use super::page::{Line, Page, Run, Sheet};
 use super::view::{View, day, listed};
 use crate::act::{ActNo, Sentence};
-use crate::moment::Moment;
 use crate::party::{PartyCode, Standing};
-use crate::phrase::{Phrase, Precision, Say};
-use crate::say;
 use crate::state::State;
 use crate::table::{Status, status};
 
@@ -157,7 +154,7 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
             acts,
         );
     }
-    for text in state.desk.texts.keys() {
+    for text in state.table.texts.keys() {
         agreed(view, text, out);
     }
     for (act, referral) in &proceedings.referrals {
@@ -226,11 +223,11 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
         );
         fact(out, issued, [act]);
     }
-    let Some(living) = state.desk.texts.get(text) else { return };
+    let Some(living) = state.table.texts.get(text) else { return };
     let (mut ids, mut acts) = (Vec::new(), BTreeSet::new());
     for standing in &living.base {
-        let found = status(&state.desk, &state.counted(), text, standing.id());
-        let parties = state.desk.agreements.get(text).and_then(|t| t.get(standing.id()));
+        let found = status(&state.table, &state.counted(), text, standing.id());
+        let parties = state.table.agreements.get(text).and_then(|t| t.get(standing.id()));
         match found {
             Some(Status::Adopted) => acts.extend(standing.adopted),
             Some(Status::AgreedTechnical | Status::AgreedAdReferendum) => {
@@ -272,15 +269,15 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
 impl StatementDraft {
     /// The draft as a page.
     pub fn page(&self) -> Page {
-        let mut sheet = Sheet::default();
-        sheet.paragraph(vec![Run::faint(
+        let mut page = PageBuilder::default();
+        page.paragraph(vec![Run::faint(
             "A draft. Numbers in brackets are the acts on which a fact rests; what stands in square brackets is a place to fill.",
         )]);
-        sheet.heading(&self.title);
+        page.heading(&self.title);
         for sentence in &self.sentences {
-            sheet.paragraph(sentence.line());
+            page.paragraph(sentence.line());
         }
-        sheet.page("Draft of a joint statement", self.subtitle.clone())
+        page.titled("Draft of a joint statement", self.subtitle.clone())
     }
 }
 

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Moment, Phrase, Say, say};
+
 use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, Choice, Level};
-use crate::moment::Moment;
 use crate::party::{PartyCode, Role, Standing};
-use crate::phrase::{Phrase, Say};
 use crate::rules::{BaseBy, Closing, Pen};
-use crate::say;
 use crate::state::Pending;
 use crate::table::{OverlayKind, Test, accepting, force};
 
@@ -150,7 +149,7 @@ fn missing(view: &View<'_>, have: &BTreeSet<PartyCode>) -> BTreeSet<PartyCode> {
 fn bases(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
     let asked = |act: ActNo| state.pending.values().any(|p| p.kind == "set-base" && p.body["act"] == act);
-    for (name, living) in &state.desk.texts {
+    for (name, living) in &state.table.texts {
         let newest = living.submitted.iter().rfind(|(_, s)| Some(&s.language) == state.languages.first());
         let Some((&act, text)) = newest.filter(|(act, _)| living.source.is_none_or(|s| **act > s)) else {
             continue;
@@ -231,7 +230,7 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
 
 fn put(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
-    for (act, sheet) in state.desk.sheets.iter().filter(|(_, s)| s.declared.is_none()) {
+    for (act, sheet) in state.table.put_lists.iter().filter(|(_, s)| s.declared.is_none()) {
         let free = |nth: usize| !sheet.objections.contains_key(&(nth as u32));
         let open: Vec<&Choice> =
             sheet.items.iter().enumerate().filter(|(nth, _)| free(*nth)).map(|(_, i)| &i.choice).collect();
@@ -309,7 +308,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     for (text, living) in view.texts() {
         for bracket in living.all_brackets() {
             // Most brackets are far from it: whoever accepts something here cannot carry any of its alternatives.
-            let here = state.desk.acceptances_on(text, &bracket.provision);
+            let here = state.table.acceptances_on(text, &bracket.provision);
             let speakers: BTreeSet<&PartyCode> = here.map(|(_, a)| &a.party).collect();
             for at in 0..bracket.alternatives.len() {
                 let most = speakers.len() + bracket.alternatives[at].sponsors.len();
@@ -317,7 +316,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
                     continue;
                 }
                 let choice = bracket.choice(text, at);
-                let yes = accepting(&state.desk, &choice);
+                let yes = accepting(&state.table, &choice);
                 if quorum.met(yes.intersection(&counted).count(), counted.len()) {
                     ripe.push(choice);
                 }
@@ -328,7 +327,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
         return;
     }
     let test = Test { counted: &counted, quorum };
-    let found = force(&state.desk, &test, &ripe, false);
+    let found = force(&state.table, &test, &ripe, false);
     // What somebody asked to close already waits for hands, and is told as that.
     let asked = |choice: &Choice| {
         let Ok(named) = serde_json::to_value(choice) else { return false };
@@ -429,7 +428,7 @@ pub(crate) fn question(view: &View<'_>, act: ActNo) -> Phrase {
 fn documents(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
     let latest: Vec<(ActNo, &crate::proceedings::Draft)> =
-        state.desk.texts.keys().filter_map(|text| state.proceedings.latest_draft(text)).collect();
+        state.table.texts.keys().filter_map(|text| state.proceedings.latest_draft(text)).collect();
     for (act, draft) in latest {
         let name = say!("draft", "draft {number} of {text}", number = draft.number, text = draft.text);
         let task = |owner, what, verb, says: Phrase| Task::new(owner, what, act, verb, says);
@@ -544,7 +543,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
     let mut out = Vec::new();
     let Some(party) = view.party().filter(|_| view.counts()) else { return out };
     let alone = BTreeSet::from([party.clone()]);
-    for (text, provisions) in &view.state.desk.agreements {
+    for (text, provisions) in &view.state.table.agreements {
         for (id, parties) in provisions {
             let Some(agreed) = parties.get(party).filter(|a| a.level == Level::AdReferendum) else {
                 continue;
@@ -559,7 +558,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             out.push(Task::new(owner, "ad-referendum", agreed.act, "return", says).on(provision));
         }
     }
-    for (act, overlay) in &view.state.desk.overlays {
+    for (act, overlay) in &view.state.table.overlays {
         let standing = &overlay.party == party && overlay.lifted.is_none();
         if let (true, OverlayKind::Reservation(_)) = (standing, overlay.what) {
             let provisions = view.some(&overlay.text, &overlay.provisions);

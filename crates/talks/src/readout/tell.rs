@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::{Phrase, say};
+
 use super::view::{Naming, ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
 use crate::party::PartyCode;
-use crate::phrase::Phrase;
-use crate::say;
 use crate::table::{How, OverlayKind, Tabled};
 
 /// What an act did. `on` narrows it to one provision.
@@ -46,7 +46,7 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
 
 /// What took effect at this place of the log, by an act of this kind.
 fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) -> Phrase {
-    let (desk, proceedings) = (&view.state.desk, &view.state.proceedings);
+    let (table, proceedings) = (&view.state.table, &view.state.proceedings);
     let note = &view.state.log[number as usize - 1];
     let names = match note.completed {
         Some(waiting) => &view.state.log[waiting as usize - 1].names,
@@ -75,7 +75,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         "propose" | "renew" => proposal(view, number, kind, of, on),
         "withdraw" => say!("withdrew-what-proposed-act", "Withdrew what it proposed by act {of}.", of),
         "position" => say!("stated-position", "Stated a position on {place}.", place = where_),
-        "accept" => match desk.acceptances.get(&number) {
+        "accept" => match table.acceptances.get(&number) {
             Some(a) => {
                 let here = a.items.iter().filter(|i| {
                     on.is_none_or(|on| on == (i.choice.text.as_str(), i.choice.provision.as_str()))
@@ -98,7 +98,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         },
         "take-back" => say!("took-back-acceptance-act", "Took back its acceptance of act {of}.", of),
         "close" | "declare" => closing(view, number, of, on),
-        "put" => match desk.sheets.get(&number) {
+        "put" => match table.put_lists.get(&number) {
             Some(sheet) => match &sheet.silence {
                 Some(silence) => say!(
                     "put-wordings-under-silence-until",
@@ -124,7 +124,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             "Returned {place} to brackets: its agreement is gone.",
             place = where_
         ),
-        "reserve" | "no-change" | "keep" => match desk.overlays.get(&number).map(|o| o.what) {
+        "reserve" | "no-change" | "keep" => match table.overlays.get(&number).map(|o| o.what) {
             Some(OverlayKind::NoChange) => {
                 say!("asked-words-stay", "Asked that the words of {place} stay as they are.", place = where_)
             }
@@ -422,7 +422,7 @@ fn change(view: &View<'_>, text: &str, change: &ChangeBody) -> Option<Phrase> {
 }
 
 fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) -> Phrase {
-    let Some(closed) = view.state.desk.closings.get(&number) else {
+    let Some(closed) = view.state.table.closings.get(&number) else {
         return match view.state.proceedings.corrections.contains_key(&of) {
             true => say!(
                 "declared-editorial-corrections-act-made",

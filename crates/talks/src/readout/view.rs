@@ -6,15 +6,14 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::{Phrase, Precision, say};
 use serde::Serialize;
 
 use crate::act::{ActNo, ChangeBody, Choice, Reading};
 use crate::party::{Credential, PartyCode, Role, Standing};
-use crate::phrase::{Phrase, Precision};
 use crate::rules::{Attribution, Pen};
-use crate::say;
 use crate::state::State;
-use crate::table::{Gone, Living, Standing as Provision, name_of, proposed};
+use crate::table::{BaseProvision, Gone, Living, name_of, proposed};
 
 /// A provision as a readout names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -135,7 +134,7 @@ impl<'a> View<'a> {
 
     /// The texts with a base that the reader may see, with their names.
     pub fn texts(&self) -> impl Iterator<Item = (&'a str, &'a Living)> + '_ {
-        let all = self.state.desk.texts.iter().filter(|(_, l)| l.edition > 0);
+        let all = self.state.table.texts.iter().filter(|(_, l)| l.edition > 0);
         all.filter(|(name, _)| self.shown.as_ref().is_none_or(|shown| shown.iter().any(|s| &s.text == *name)))
             .map(|(name, living)| (name.as_str(), living))
     }
@@ -145,7 +144,7 @@ impl<'a> View<'a> {
         &'v self,
         text: &'v str,
         living: &'a Living,
-    ) -> impl Iterator<Item = &'a Provision> + 'v {
+    ) -> impl Iterator<Item = &'a BaseProvision> + 'v {
         living.base.iter().filter(move |p| self.sees(text, p.id()))
     }
 
@@ -173,14 +172,14 @@ impl<'a> View<'a> {
 
     /// Whether the words of a provision are withheld from the reader.
     pub fn withheld(&self, text: &str, id: &str) -> bool {
-        let reader = |p: &Provision| {
+        let reader = |p: &BaseProvision| {
             p.withheld.as_ref().is_some_and(|w| !self.credential.is_some_and(|c| w.readers.contains(&c.name)))
         };
-        let Some(living) = self.state.desk.texts.get(text) else { return false };
+        let Some(living) = self.state.table.texts.get(text) else { return false };
         if let Some(standing) = living.provision(id) {
             return reader(standing);
         }
-        let deleted = self.state.desk.closings.values().flatten().filter_map(|c| c.deleted.as_ref());
+        let deleted = self.state.table.closings.values().flatten().filter_map(|c| c.deleted.as_ref());
         let drafts = self.state.proceedings.drafts.values().filter(|d| d.text == text);
         deleted.map(|(p, _)| p).chain(drafts.flat_map(|d| &d.provisions)).any(|p| p.id() == id && reader(p))
     }
@@ -214,11 +213,11 @@ impl<'a> View<'a> {
     /// How a person would name a provision: of the base, of an earlier draft, or proposed.
     pub fn name(&self, text: &str, id: &str) -> Phrase {
         let name = self.bare(text, id);
-        if self.state.desk.texts.len() > 1 { say!("of", "{name} of {text}", name, text) } else { name }
+        if self.state.table.texts.len() > 1 { say!("of", "{name} of {text}", name, text) } else { name }
     }
 
     fn bare(&self, text: &str, id: &str) -> Phrase {
-        let Some(living) = self.state.desk.texts.get(text) else { return Phrase::words(id) };
+        let Some(living) = self.state.table.texts.get(text) else { return Phrase::words(id) };
         if let Some(at) = living.position(id) {
             return name_of(&living.base, at);
         }
@@ -243,7 +242,7 @@ impl<'a> View<'a> {
 
     /// Those of these provisions that the reader may see, in order of print.
     pub fn some<'s>(&self, text: &str, ids: impl IntoIterator<Item = &'s String>) -> Vec<ProvisionRef> {
-        let living = self.state.desk.texts.get(text);
+        let living = self.state.table.texts.get(text);
         let mut all: Vec<(usize, ProvisionRef)> = ids
             .into_iter()
             .filter(|id| self.sees(text, id))
@@ -269,7 +268,7 @@ impl<'a> View<'a> {
     fn shed(&self, text: &str, id: &str) -> bool {
         let shed = self.shed.get_or_init(|| {
             let mut went: Vec<(&String, &str, &str)> = Vec::new();
-            for (text, living) in &self.state.desk.texts {
+            for (text, living) in &self.state.table.texts {
                 for change in living.tabled.values().flat_map(|t| &t.changes) {
                     match &change.change {
                         ChangeBody::Split { id, parts } => {
@@ -288,7 +287,7 @@ impl<'a> View<'a> {
                 }));
             }
             // A split that was adopted is off the table; what began on its own is named by its closing.
-            for closed in self.state.desk.closings.values().flatten() {
+            for closed in self.state.table.closings.values().flatten() {
                 let Choice { text, provision, reads } = &closed.choice;
                 if let (Some(began), Reading::Boundary { begins: true }) = (&closed.became, reads) {
                     let whole = provision.rsplit_once('/').map_or(provision.as_str(), |(whole, _)| whole);
@@ -313,14 +312,14 @@ impl<'a> View<'a> {
     }
 
     /// Whether words of a provision, as an earlier draft has it, are withheld from the reader now.
-    pub fn withheld_since(&self, text: &str, then: &Provision) -> bool {
-        let now = self.state.desk.texts.get(text).and_then(|living| living.provision(then.id()));
+    pub fn withheld_since(&self, text: &str, then: &BaseProvision) -> bool {
+        let now = self.state.table.texts.get(text).and_then(|living| living.provision(then.id()));
         let same = now.is_some_and(|now| now.provision.wording == then.provision.wording);
         self.withheld(text, then.id()) || (!same && self.shed(text, then.id()))
     }
 
     /// Whether a withheld provision shows its title: what was put in the place of its words, and nothing adopted since.
-    pub fn titled(&self, standing: &Provision) -> bool {
+    pub fn titled(&self, standing: &BaseProvision) -> bool {
         let act = |number: ActNo| {
             let note = usize::try_from(number).ok().and_then(|n| self.state.log.get(n.checked_sub(1)?));
             note.is_some_and(|note| note.kind == "withhold")
@@ -331,7 +330,7 @@ impl<'a> View<'a> {
     /// Whether the words of a choice stand in its provision as it reads now, so that naming them tells nothing.
     fn stands(&self, choice: &Choice) -> bool {
         let Reading::Words { old, new, .. } = &choice.reads else { return true };
-        let living = self.state.desk.texts.get(&choice.text);
+        let living = self.state.table.texts.get(&choice.text);
         let now = living.and_then(|l| l.provision(&choice.provision)).map(|p| p.provision.wording.as_str());
         [old, new].into_iter().all(|words| now.is_some_and(|now| now.contains(words.trim())))
     }
@@ -402,12 +401,12 @@ pub(crate) fn counted(n: usize, what: &str) -> String {
 }
 
 /// The day of a moment: `2025-11-23`.
-pub(crate) fn day(moment: crate::moment::Moment) -> String {
+pub(crate) fn day(moment: paraph_page::Moment) -> String {
     moment.to_string().split('T').next().unwrap_or_default().to_owned()
 }
 
 /// A moment as people read it: `2025-11-23 09:00 UTC`.
-pub(crate) fn hour(moment: crate::moment::Moment) -> Phrase {
+pub(crate) fn hour(moment: paraph_page::Moment) -> Phrase {
     Phrase::time(moment, Precision::Hour)
 }
 

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_text::{Text, Words, align, match_texts};
 use serde::{Deserialize, Serialize};
 
+use super::base_provision::BaseProvision;
 use super::carry::Edit;
 use super::closing::Turn;
 use super::follow::{Passage, follow};
 use super::living::Living;
 use super::origin::{Origins, WordId};
-use super::standing::Standing;
 use crate::act::{ActNo, ProvisionBody};
 
 /// Why a provision is no longer in the base.
@@ -60,13 +60,13 @@ pub enum Became {
 
 impl Living {
     /// The provisions of an earlier draft of which nobody can say what became.
-    pub fn unaccounted<'a>(&self, earlier: &'a [Standing]) -> Vec<&'a Standing> {
-        let here: BTreeSet<&str> = self.base.iter().map(Standing::id).collect();
+    pub fn unaccounted<'a>(&self, earlier: &'a [BaseProvision]) -> Vec<&'a BaseProvision> {
+        let here: BTreeSet<&str> = self.base.iter().map(BaseProvision::id).collect();
         earlier.iter().filter(|p| !here.contains(p.id()) && !self.gone.contains_key(p.id())).collect()
     }
 
     /// What became of each provision of an earlier draft, in order of the base.
-    pub(crate) fn trace(&self, earlier: &[Standing]) -> Vec<TraceLine> {
+    pub(crate) fn trace(&self, earlier: &[BaseProvision]) -> Vec<TraceLine> {
         let places: BTreeMap<&str, usize> = earlier.iter().enumerate().map(|(at, p)| (p.id(), at)).collect();
         let kept: Vec<usize> = self.base.iter().filter_map(|p| places.get(p.id()).copied()).collect();
         let in_order = rising(&kept);
@@ -100,7 +100,7 @@ impl Living {
                 by: None,
             });
         }
-        let here: BTreeSet<&str> = self.base.iter().map(Standing::id).collect();
+        let here: BTreeSet<&str> = self.base.iter().map(BaseProvision::id).collect();
         for standing in earlier.iter().filter(|p| !here.contains(p.id())) {
             let (new, what, by) = match self.gone.get(standing.id()) {
                 Some(Gone::Deleted(act)) => (None, Became::Deleted, *act),
@@ -119,7 +119,7 @@ impl Living {
     /// unaccounted for until somebody says what became of it.
     pub(crate) fn take_over(&mut self, act: ActNo, provisions: &[ProvisionBody]) -> BTreeSet<String> {
         let before = std::mem::take(&mut self.base);
-        let old = Text::new(before.iter().map(Standing::engine).collect());
+        let old = Text::new(before.iter().map(BaseProvision::engine).collect());
         let engine = provisions.iter().filter_map(|p| p.provision().ok()).collect();
         let matching = match_texts(&old, &Text::new(engine));
         let mut from: BTreeMap<usize, usize> = matching.pairs.iter().map(|p| (p.new, p.old)).collect();
@@ -134,7 +134,7 @@ impl Living {
                 let fresh = (at + 1..).map(|n| format!("n{act}.{n}")).find(|id| !taken.contains(id));
                 let id = fresh.expect("some number is free");
                 taken.insert(id.clone());
-                self.base.push(Standing::new(ProvisionBody { id, ..body.clone() }, act, self.edition));
+                self.base.push(BaseProvision::new(ProvisionBody { id, ..body.clone() }, act, self.edition));
                 continue;
             };
             let mut standing = earlier.clone();
@@ -168,7 +168,7 @@ impl Living {
         id: &str,
         title: &str,
         act: ActNo,
-        withheld: super::standing::Withheld,
+        withheld: super::base_provision::Withheld,
     ) {
         self.edition += 1;
         let edition = self.edition;

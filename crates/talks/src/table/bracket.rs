@@ -124,7 +124,7 @@ pub(crate) fn skeleton_brackets(living: &Living) -> Vec<OpenBracket> {
 
 /// Reads the brackets off a rolling text.
 struct Reader<'a> {
-    words: BTreeMap<&'a str, &'a super::standing::Standing>,
+    words: BTreeMap<&'a str, &'a super::base_provision::BaseProvision>,
     out: Vec<OpenBracket>,
     skeleton: bool,
     home: String,
@@ -141,7 +141,7 @@ struct Wording {
 }
 
 impl Wording {
-    fn of(standing: &super::standing::Standing) -> Wording {
+    fn of(standing: &super::base_provision::BaseProvision) -> Wording {
         let words = Words::of(&standing.provision.wording);
         let mut starts = vec![0];
         for word in words.iter() {

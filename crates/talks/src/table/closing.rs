@@ -4,21 +4,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::say;
 use paraph_text::{Run, Words};
 use serde::{Deserialize, Serialize};
 
 use super::account::Gone;
+use super::base_provision::BaseProvision;
 use super::bracket::{OpenBracket, leaves, local_rolling, plain};
 use super::carry::{Edit, KeptSpan, edits};
 use super::follow::{Passage, follow};
 use super::living::Living;
 use super::mark::{Mark, Span};
 use super::origin::{Origins, WordId};
-use super::standing::Standing;
 use crate::act::{ActNo, ChangeBody, Choice, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
-use crate::say;
 
 /// By which test a bracket closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +61,7 @@ pub struct Closed {
     /// The identity in the base of what was inserted, or begins on its own.
     pub became: Option<String>,
     /// A provision that was deleted, as it stood, and what it followed.
-    pub deleted: Option<(Standing, Option<String>)>,
+    pub deleted: Option<(BaseProvision, Option<String>)>,
     /// The act that reopened it.
     pub reopened: Option<ActNo>,
 }
@@ -426,7 +426,7 @@ pub(crate) fn closed(text: &str, pick: &Pick, accepted: BTreeSet<PartyCode>, how
 #[derive(Debug, Default)]
 pub(crate) struct Adopted {
     /// What was deleted, as it stood, and what it followed.
-    pub deleted: BTreeMap<String, (Standing, Option<String>)>,
+    pub deleted: BTreeMap<String, (BaseProvision, Option<String>)>,
     /// The identity in the base of what was inserted, or begins on its own.
     pub became: BTreeMap<String, String>,
 }
@@ -479,7 +479,7 @@ pub(crate) fn adopt(
 fn relocate(living: &mut Living, id: &str, after: Option<&str>, edition: u64) {
     let Some(at) = living.position(id) else { return };
     let range = living.text().subtree(at);
-    let mut block: Vec<Standing> = living.base.drain(range).collect();
+    let mut block: Vec<BaseProvision> = living.base.drain(range).collect();
     block[0].edition = edition;
     let to = after.and_then(|after| living.position(after)).map_or(0, |p| p + 1);
     living.base.splice(to..to, block);
@@ -575,7 +575,7 @@ fn split(
             let id = own_id(living, became, &part.id);
             became.insert(part.id.clone(), id.clone());
             let body = ProvisionBody { id, wording: words.slice(*from..to).to_owned(), ..part.clone() };
-            let mut standing = Standing::new(body, act, edition);
+            let mut standing = BaseProvision::new(body, act, edition);
             standing.words = Origins::of(&ids[*from..to]);
             standing.adopted = Some(act);
             later.push(standing);
@@ -613,14 +613,18 @@ fn insert(living: &mut Living, picks: &[Pick], act: ActNo, became: &mut BTreeMap
         let to = after.and_then(|id| living.position(&id)).map_or(0, |p| p + 1);
         let id = own_id(living, became, &body.id);
         became.insert(body.id.clone(), id.clone());
-        let mut standing = Standing::new(ProvisionBody { id: id.clone(), ..body.clone() }, act, edition);
+        let mut standing = BaseProvision::new(ProvisionBody { id: id.clone(), ..body.clone() }, act, edition);
         standing.adopted = Some(act);
         living.base.insert(to, standing);
         last.insert(anchor, id);
     }
 }
 
-fn delete(living: &mut Living, picks: &[Pick], act: ActNo) -> BTreeMap<String, (Standing, Option<String>)> {
+fn delete(
+    living: &mut Living,
+    picks: &[Pick],
+    act: ActNo,
+) -> BTreeMap<String, (BaseProvision, Option<String>)> {
     let mut gone = BTreeMap::new();
     for pick in picks.iter().filter(|p| !p.keeps()) {
         if *pick.reading() != (Reading::Presence { present: false }) {

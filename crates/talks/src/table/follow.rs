@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_text::Words;
 
+use super::base_provision::BaseProvision;
 use super::carry::{Carried, Dropped, Why, carry, edits, moved};
 use super::closing::{Pick, Turn, split_points};
 use super::living::{Living, inserts};
-use super::standing::Standing;
 use super::tabled::{Fate, Lost, Tabled, TabledChange};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
 use crate::party::PartyCode;
@@ -15,7 +15,7 @@ use crate::party::PartyCode;
 /// The base before and after, and what was decided.
 pub(crate) struct Passage<'a> {
     pub act: ActNo,
-    pub before: &'a [Standing],
+    pub before: &'a [BaseProvision],
     pub picks: &'a [Pick],
     pub turns: &'a BTreeMap<String, Turn>,
     pub became: &'a BTreeMap<String, String>,

@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::all::Table;
 use super::bracket::{OpenBracket, as_it_stands};
 use super::consent::{Acceptance, Item};
-use super::desk::Desk;
 use super::mark::Mark;
 use crate::act::{ActNo, Choice};
 use crate::party::PartyCode;
@@ -41,9 +41,10 @@ pub struct Test<'a> {
 
 /// What is in force among the acceptances that hang together with these choices. With `only`,
 /// nothing but these choices is taken to close.
-pub fn force(desk: &Desk, test: &Test<'_>, around: &[Choice], only: bool) -> Force {
-    let mut scene = Scene::around(desk, around);
-    let allowed: Option<BTreeSet<Spot>> = only.then(|| around.iter().filter_map(|c| spot(desk, c)).collect());
+pub fn force(table: &Table, test: &Test<'_>, around: &[Choice], only: bool) -> Force {
+    let mut scene = Scene::around(table, around);
+    let allowed: Option<BTreeSet<Spot>> =
+        only.then(|| around.iter().filter_map(|c| spot(table, c)).collect());
     let mut suspended: BTreeSet<ActNo> = BTreeSet::new();
     let mut ambiguous = Vec::new();
     loop {
@@ -51,7 +52,7 @@ pub fn force(desk: &Desk, test: &Test<'_>, around: &[Choice], only: bool) -> For
         let holding = loop {
             let holding = scene.holding(test, &live, allowed.as_ref());
             let kept: BTreeSet<ActNo> =
-                live.iter().copied().filter(|act| scene.met(&desk.acceptances[act], &holding)).collect();
+                live.iter().copied().filter(|act| scene.met(&table.acceptances[act], &holding)).collect();
             if kept == live {
                 break holding;
             }
@@ -60,7 +61,7 @@ pub fn force(desk: &Desk, test: &Test<'_>, around: &[Choice], only: bool) -> For
         match twice(&holding) {
             Some(ways) => {
                 let there = |act: &ActNo| {
-                    let items = &desk.acceptances[act].items;
+                    let items = &table.acceptances[act].items;
                     items.iter().any(|item| ways.iter().any(|w| scene.touches(item, w)))
                 };
                 let before = suspended.len();
@@ -89,9 +90,9 @@ fn twice(holding: &BTreeSet<Spot>) -> Option<Vec<Spot>> {
     Some(ways.into_iter().cloned().collect())
 }
 
-fn spot(desk: &Desk, choice: &Choice) -> Option<Spot> {
+fn spot(table: &Table, choice: &Choice) -> Option<Spot> {
     let key = (choice.text.clone(), choice.provision.clone());
-    let at = brackets(desk, &key).iter().enumerate().find_map(|(at, b)| {
+    let at = brackets(table, &key).iter().enumerate().find_map(|(at, b)| {
         let same = b.provision == choice.provision;
         same.then(|| b.alternative(&choice.reads).map(|k| (at, k))).flatten()
     });
@@ -99,8 +100,8 @@ fn spot(desk: &Desk, choice: &Choice) -> Option<Spot> {
 }
 
 /// The brackets of a provision, or it as it stands where there is none.
-fn brackets(desk: &Desk, (text, provision): &(String, String)) -> Vec<OpenBracket> {
-    let Some(living) = desk.texts.get(text) else { return Vec::new() };
+fn brackets(table: &Table, (text, provision): &(String, String)) -> Vec<OpenBracket> {
+    let Some(living) = table.texts.get(text) else { return Vec::new() };
     match living.brackets(provision) {
         [] => as_it_stands(living, provision).into_iter().collect(),
         open => open.to_vec(),
@@ -109,30 +110,30 @@ fn brackets(desk: &Desk, (text, provision): &(String, String)) -> Vec<OpenBracke
 
 /// The provisions and acceptances that hang together.
 struct Scene<'a> {
-    desk: &'a Desk,
+    table: &'a Table,
     brackets: BTreeMap<(String, String), Vec<OpenBracket>>,
     acceptances: BTreeSet<ActNo>,
     barred: BTreeSet<(String, String, usize)>,
 }
 
 impl<'a> Scene<'a> {
-    fn around(desk: &'a Desk, choices: &[Choice]) -> Scene<'a> {
+    fn around(table: &'a Table, choices: &[Choice]) -> Scene<'a> {
         let mut scene =
-            Scene { desk, brackets: BTreeMap::new(), acceptances: BTreeSet::new(), barred: BTreeSet::new() };
+            Scene { table, brackets: BTreeMap::new(), acceptances: BTreeSet::new(), barred: BTreeSet::new() };
         let mut waiting: Vec<(String, String)> =
             choices.iter().map(|c| (c.text.clone(), c.provision.clone())).collect();
         while let Some(key) = waiting.pop() {
             if scene.brackets.contains_key(&key) {
                 continue;
             }
-            for (act, acceptance) in desk.acceptances_on(&key.0, &key.1) {
+            for (act, acceptance) in table.acceptances_on(&key.0, &key.1) {
                 if scene.acceptances.insert(act) {
                     waiting.extend(
                         acceptance.all().map(|i| (i.choice.text.clone(), i.choice.provision.clone())),
                     );
                 }
             }
-            let found = brackets(desk, &key);
+            let found = brackets(table, &key);
             scene.brackets.insert(key, found);
         }
         scene
@@ -148,7 +149,7 @@ impl<'a> Scene<'a> {
         let mut holding = BTreeSet::new();
         for (key, brackets) in &self.brackets {
             let here: Vec<&Acceptance> = self
-                .desk
+                .table
                 .acceptances_on(&key.0, &key.1)
                 .filter(|(a, _)| live.contains(a))
                 .map(|(_, a)| a)
@@ -177,7 +178,7 @@ impl<'a> Scene<'a> {
 
     /// Whether a party's sponsoring is its own act.
     fn binds(&self, (text, _): &(String, String), bracket: &OpenBracket, party: &PartyCode) -> bool {
-        let living = self.desk.texts.get(text);
+        let living = self.table.texts.get(text);
         living.is_none_or(|living| living.binds(bracket, party))
     }
 
@@ -230,13 +231,13 @@ fn accepts(
 }
 
 /// The parties that accept an alternative, its sponsors among them, leaving conditions aside.
-pub fn accepting(desk: &Desk, choice: &Choice) -> BTreeSet<PartyCode> {
+pub fn accepting(table: &Table, choice: &Choice) -> BTreeSet<PartyCode> {
     let key = (choice.text.clone(), choice.provision.clone());
-    let Ok((bracket, alternative)) = desk.find(choice) else { return BTreeSet::new() };
+    let Ok((bracket, alternative)) = table.find(choice) else { return BTreeSet::new() };
     let alternative = &bracket.alternatives[alternative];
-    let here: Vec<&Acceptance> = desk.acceptances_on(&key.0, &key.1).map(|(_, a)| a).collect();
+    let here: Vec<&Acceptance> = table.acceptances_on(&key.0, &key.1).map(|(_, a)| a).collect();
     let binds = |party: &&PartyCode| {
-        let living = desk.texts.get(&choice.text);
+        let living = table.texts.get(&choice.text);
         living.is_none_or(|living| living.binds(&bracket, party))
     };
     let mut all: BTreeSet<PartyCode> = alternative.sponsors.iter().filter(binds).cloned().collect();

@@ -3,19 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use paraph_page::Phrase;
 use paraph_text::{Proposal, Rolling, Text, Words, compose};
 use serde::{Deserialize, Serialize};
 
 use super::account::Gone;
+use super::base_provision::BaseProvision;
 use super::bracket::{OpenBracket, local_brackets, skeleton_brackets};
 use super::closing::anchor_of;
 use super::label::{Labelled, work_out};
-use super::standing::Standing;
 use super::tabled::{Tabled, TabledChange};
 use super::version::Version;
 use crate::act::{ActNo, ChangeBody, ProvisionBody};
 use crate::party::PartyCode;
-use crate::phrase::Phrase;
 
 /// A text as it was handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub struct Living {
     /// How often the base has changed; 0 while there is none.
     pub edition: u64,
     /// The base.
-    pub base: Vec<Standing>,
+    pub base: Vec<BaseProvision>,
     /// What is tabled on it.
     pub tabled: BTreeMap<ActNo, Tabled>,
     /// What became of provisions that are no longer in the base.
@@ -92,7 +92,7 @@ impl Eq for Rolled {}
 
 impl Living {
     /// A provision of the base.
-    pub fn provision(&self, id: &str) -> Option<&Standing> {
+    pub fn provision(&self, id: &str) -> Option<&BaseProvision> {
         self.position(id).map(|at| &self.base[at])
     }
 
@@ -111,7 +111,7 @@ impl Living {
 
     /// The base as the engine has it.
     pub fn text(&self) -> Text {
-        Text::new(self.base.iter().map(Standing::engine).collect())
+        Text::new(self.base.iter().map(BaseProvision::engine).collect())
     }
 
     /// All that is live, as proposals.

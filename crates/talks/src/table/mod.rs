@@ -1,11 +1,12 @@
 //! The texts on the table: what is proposed, consented to and closed, and what follows for the rest.
 
 mod account;
+mod all;
+mod base_provision;
 mod bracket;
 mod carry;
 mod closing;
 mod consent;
-mod desk;
 mod follow;
 mod force;
 mod label;
@@ -14,23 +15,22 @@ mod mark;
 mod naming;
 mod origin;
 mod revive;
-mod standing;
 mod status;
 mod tabled;
 mod version;
 
 pub use account::{Became, Gone, TraceLine};
+pub use all::{Agreement, Held, Lapse, Overlay, OverlayKind, PutList, Table};
+pub use base_provision::{BaseProvision, Withheld};
 pub use bracket::{OpenAlternative, OpenBracket};
 pub use closing::{Closed, How, Rival};
 pub use consent::{Acceptance, Course, Item};
-pub use desk::{Agreement, Desk, Held, Lapse, Overlay, OverlayKind, Sheet};
 pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
 pub(crate) use naming::proposed;
 pub use naming::{name_of, number_of};
 pub use origin::{Origins, WordId};
-pub use standing::{Standing, Withheld};
 pub use status::{Status, status};
 pub use tabled::{Fate, Filed, Lost, Tabled, TabledChange};
 pub use version::{Rendered, Rendering, Version};

@@ -1,8 +1,8 @@
 //! What a person calls a provision: by its number, with that of the point it belongs to.
 
+use paraph_page::{Phrase, say};
+
 use crate::act::ProvisionBody;
-use crate::phrase::Phrase;
-use crate::say;
 
 /// The number of a provision among those of its text: `6`, `24 (a)`; `title` and `preamble 2` where it bears none.
 ///

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::say;
 use paraph_text::Words;
 
+use super::base_provision::BaseProvision;
 use super::closing::{Closed, Pick, Turn};
 use super::living::Living;
 use super::mark::{Mark, Span};
-use super::standing::Standing;
 use super::tabled::{Fate, Tabled, TabledChange};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
-use crate::say;
 
 /// A change that comes back, with those who stood behind it.
 pub(crate) type Revived = (ChangeBody, BTreeSet<PartyCode>);
@@ -22,7 +22,7 @@ impl Pick {
     pub(crate) fn adopted_span(
         &self,
         turns: &std::collections::BTreeMap<String, Turn>,
-        standing: Option<&Standing>,
+        standing: Option<&BaseProvision>,
     ) -> Option<Span> {
         if let [Mark::Begins(_, word)] = super::closing::marks(self) {
             return word.map(|word| Span::Words(vec![word]));
@@ -87,7 +87,7 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
 }
 
 /// A wording with other words in the stead of a span.
-fn replaced(standing: &Standing, span: &Span, new: &str) -> Option<String> {
+fn replaced(standing: &BaseProvision, span: &Span, new: &str) -> Option<String> {
     let ids = standing.words.ids();
     if !span.stands_in(&ids) {
         return None;
@@ -120,7 +120,7 @@ fn replaced(standing: &Standing, span: &Span, new: &str) -> Option<String> {
 fn boundary(living: &Living, closed: &Closed, begins: bool) -> Option<ChangeBody> {
     let Some(Span::Words(word)) = &closed.span else { return None };
     let word = word.first()?;
-    let holds = |p: &&Standing| p.words.ids().contains(word);
+    let holds = |p: &&BaseProvision| p.words.ids().contains(word);
     let at = living.base.iter().position(|p| holds(&p))?;
     let standing = &living.base[at];
     if begins {

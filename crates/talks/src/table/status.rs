@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::desk::{Desk, OverlayKind};
+use super::all::{OverlayKind, Table};
 use crate::act::Level;
 use crate::party::PartyCode;
 
@@ -41,13 +41,13 @@ impl Status {
 }
 
 /// The status of a provision of the base; `None` where there is none.
-pub fn status(desk: &Desk, counted: &BTreeSet<PartyCode>, text: &str, provision: &str) -> Option<Status> {
-    let living = desk.texts.get(text)?;
+pub fn status(table: &Table, counted: &BTreeSet<PartyCode>, text: &str, provision: &str) -> Option<Status> {
+    let living = table.texts.get(text)?;
     let standing = living.provision(provision)?;
     if !living.brackets(provision).is_empty() {
         return Some(Status::Bracketed);
     }
-    let reserved = desk.overlays.values().any(|o| {
+    let reserved = table.overlays.values().any(|o| {
         matches!(o.what, OverlayKind::Reservation(_))
             && o.lifted.is_none()
             && o.text == text
@@ -56,7 +56,7 @@ pub fn status(desk: &Desk, counted: &BTreeSet<PartyCode>, text: &str, provision:
     if standing.adopted.is_some() && !reserved {
         return Some(Status::Adopted);
     }
-    let agreed = desk.agreements.get(text).and_then(|t| t.get(provision));
+    let agreed = table.agreements.get(text).and_then(|t| t.get(provision));
     let level = |party: &PartyCode| agreed.and_then(|a| a.get(party)).map(|a| a.level);
     let least = counted.iter().map(level).min().flatten();
     let discussed = living.discussed.contains(provision);

@@ -119,11 +119,11 @@ pub fn choices(dice: &mut Dice<'_>, stage: &Stage) -> Vec<Choice> {
 }
 
 pub fn earlier(dice: &mut Dice<'_>, stage: &Stage) -> ActNo {
-    let desk = &stage.state.desk;
+    let table = &stage.state.table;
     let tabled: Vec<ActNo> = stage.living().tabled.keys().copied().collect();
-    let accepted: Vec<ActNo> = desk.acceptances.keys().copied().collect();
-    let laid: Vec<ActNo> = desk.overlays.keys().copied().collect();
-    let closed: Vec<ActNo> = desk.closings.keys().copied().collect();
+    let accepted: Vec<ActNo> = table.acceptances.keys().copied().collect();
+    let laid: Vec<ActNo> = table.overlays.keys().copied().collect();
+    let closed: Vec<ActNo> = table.closings.keys().copied().collect();
     let pool = [tabled, accepted, laid, closed].into_iter().nth(dice.of(6)).unwrap_or_default();
     match pool.len() {
         0 => 1 + dice.of(stage.state.size() as usize + 1) as ActNo,
@@ -141,10 +141,11 @@ pub fn one_of(dice: &mut Dice<'_>, acts: Vec<ActNo>, stage: &Stage) -> ActNo {
 
 /// What was put to the room and is not declared yet.
 fn put(dice: &mut Dice<'_>, stage: &Stage) -> ActNo {
-    let sheets = stage.state.desk.sheets.iter().filter(|(_, s)| s.declared.is_none()).map(|(act, _)| *act);
+    let put_lists =
+        stage.state.table.put_lists.iter().filter(|(_, s)| s.declared.is_none()).map(|(act, _)| *act);
     let corrections = &stage.state.proceedings.corrections;
     let corrections = corrections.iter().filter(|(_, c)| c.declared.is_none()).map(|(act, _)| *act);
-    one_of(dice, sheets.chain(corrections).collect(), stage)
+    one_of(dice, put_lists.chain(corrections).collect(), stage)
 }
 
 /// A credential that may sign this act now, where there is one.
@@ -200,7 +201,7 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
         9..=11 => Accept { items: vec![choice(dice, stage)], provided: vec![] }.into(),
         12 => Accept { items: choices(dice, stage), provided: choices(dice, stage) }.into(),
         13 => {
-            let live = stage.state.desk.acceptances.iter().filter(|(_, a)| a.course == Course::Live);
+            let live = stage.state.table.acceptances.iter().filter(|(_, a)| a.course == Course::Live);
             TakeBack { act: one_of(dice, live.map(|(act, _)| *act).collect(), stage) }.into()
         }
         14 => Withdraw { act: earlier(dice, stage), provisions: BTreeSet::new() }.into(),
@@ -208,7 +209,7 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
         16 => Agree { text: text(), edition, provisions: provisions(dice, stage), level: Level::Technical }
             .into(),
         17 => {
-            let agreed = stage.state.desk.agreements.get("t").into_iter().flatten();
+            let agreed = stage.state.table.agreements.get("t").into_iter().flatten();
             let agreed: Vec<String> = agreed.map(|(id, _)| id.clone()).collect();
             let provisions = if agreed.is_empty() {
                 provisions(dice, stage)
@@ -226,7 +227,7 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
         .into(),
         19 => Act::Keep(KeepOnTable { text: text(), provisions: provisions(dice, stage) }),
         20 => {
-            let stand = stage.state.desk.overlays.iter().filter(|(_, o)| o.lifted.is_none());
+            let stand = stage.state.table.overlays.iter().filter(|(_, o)| o.lifted.is_none());
             Lift { act: one_of(dice, stand.map(|(act, _)| *act).collect(), stage) }.into()
         }
         21 => Reopen { act: earlier(dice, stage), items: BTreeSet::new() }.into(),

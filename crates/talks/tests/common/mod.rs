@@ -71,7 +71,7 @@ impl Stage {
         self.signed.push((by.to_owned(), act.clone()));
         let (seen, key) = (self.state.size(), format!("ed25519:{}", by.replace('/', "-")));
         let body = act.body();
-        let entry = Entry { author: &key, seen, kind: act.kind(), body: &body };
+        let entry = Entry { author: &key, seen, kind: act.kind().as_str(), body: &body };
         let before = self.state.clone();
         let outcome = fold(&mut self.state, &entry).unwrap();
         if let Outcome::Refused(_) = &outcome {
@@ -158,7 +158,7 @@ impl Stage {
     }
 
     pub fn living(&self) -> &Living {
-        &self.state.desk.texts["t"]
+        &self.state.table.texts["t"]
     }
 
     /// The alternative of a provision in which these words stand instead of the base's.

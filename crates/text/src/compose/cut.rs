@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::align::{Hunk, align};
 use crate::word::Words;
 
-/// Where the base's words before `at` end in the new wording.
+/// Returns the place in the new wording where the base's words before `at` end.
 ///
 /// Words that replace a passage across the cut, and words added at it, go before the cut.
 fn forward(hunks: &[Hunk], at: usize) -> usize {
@@ -17,7 +17,7 @@ fn forward(hunks: &[Hunk], at: usize) -> usize {
     }
 }
 
-/// The place in the base that stands nearest to a place in the new wording.
+/// Returns the place in the base that is nearest to a place in the new wording.
 fn backward(hunks: &[Hunk], at: usize) -> usize {
     let done = hunks.partition_point(|h| h.new.end < at);
     match hunks.get(done) {
@@ -27,22 +27,22 @@ fn backward(hunks: &[Hunk], at: usize) -> usize {
     }
 }
 
-/// How far a cut goes to come to a space.
+/// Maximum distance, in words, that a cut moves to reach a space.
 const REACH: usize = 4;
 
-/// The next place, not after `end`, where a space is: what is cut within a word, or before the full stop that ends it,
-/// would be joined again with a space that was not there. Where none is near, as in languages
-/// that write without, the place stays.
+/// Returns the next place, up to `end`, that has a space. A cut within a word, or before its full
+/// stop, would later be joined with a space that was not there. If there is no space near, as in
+/// languages written without spaces, the place stays.
 fn at_space(words: &Words<'_>, at: usize, end: usize) -> usize {
     let open = |&at: &usize| at == 0 || at == words.len() || !words.gap(at).is_empty();
     (at..=end.min(at + REACH)).find(open).unwrap_or(at)
 }
 
-/// A place where some side begins a new provision among the words of one: a place in the base's
-/// words, and which of several there.
+/// A place where some side begins a new provision within one: a place in the base's words, and its
+/// index among several breaks there.
 pub(super) type Break = (usize, usize);
 
-/// The breaks that a side makes, from where its parts begin among its own words.
+/// Returns the breaks that a side makes, given where its parts begin in its own words.
 pub(super) fn breaks(base: &Words<'_>, whole: &Words<'_>, starts: &[usize]) -> Vec<Break> {
     let hunks = align(base, whole).hunks;
     let mut found: Vec<Break> = Vec::with_capacity(starts.len());
@@ -54,10 +54,10 @@ pub(super) fn breaks(base: &Words<'_>, whole: &Words<'_>, starts: &[usize]) -> V
     found
 }
 
-/// A side's words between the cuts: one range for each segment.
+/// Returns a side's words between the cuts: one range for each segment.
 ///
-/// `own` are the side's own breaks with the places in its words where they fall; the other cuts
-/// fall where the base's words fall.
+/// `own` holds the side's own breaks with their places in its words; the other cuts follow the
+/// base's words.
 pub(super) fn segments(
     base: &Words<'_>,
     whole: &Words<'_>,
@@ -81,7 +81,7 @@ pub(super) fn segments(
     out
 }
 
-/// Cuts the wording of a merger into the words that stand for each of the provisions merged.
+/// Cuts the wording of a merged provision into the words that correspond to each of the originals.
 pub(super) fn unmerge(wordings: &[&str], merged: &str) -> Vec<String> {
     let joined = wordings.join(" ");
     let (base, whole) = (Words::of(&joined), Words::of(merged));

@@ -1,7 +1,7 @@
-//! Where inserted provisions stand in the rolling text, and which of them are one.
+//! Where inserted provisions go in the rolling text, and which of them are one.
 //!
-//! Inserted provisions of one place are ordered by their words, never by sponsor or arrival; a run
-//! that one side inserts keeps its order, and equal provisions of several sides are one.
+//! Inserted provisions at one place are ordered by their words, never by sponsor or arrival. A run
+//! inserted by one side keeps its order, and equal provisions of several sides become one.
 
 use std::collections::BTreeMap;
 
@@ -13,12 +13,12 @@ use crate::text::Text;
 /// A place in the rolling text: after a segment of a provision of the base (`None`: at its head).
 pub(super) type Place = Option<(usize, usize)>;
 
-/// What the layout of one proposal's provisions looks like, for finding what stands before what.
+/// The layout of one proposal's provisions, used to find what precedes what.
 #[derive(Debug, Default)]
 pub(super) struct Shape {
-    /// The moved provision with which each provision of the base travels, and where that one goes.
+    /// The moved provision with which each provision of the base travels, and its destination.
     pub travels: BTreeMap<usize, (usize, Option<Id>)>,
-    /// The provisions that the proposal runs on in the one that the base has just before them.
+    /// The provisions that the proposal runs on in the one just before them in the base.
     pub joined: Vec<usize>,
     /// For each part of a split: the provision of the base, and its first and last segments.
     pub parts: BTreeMap<Id, (usize, usize, usize)>,
@@ -37,9 +37,10 @@ pub(super) struct Inserted<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Insertions<'a> {
     pub at: BTreeMap<Place, Vec<Inserted<'a>>>,
-    /// By proposal and the identity known within it.
+    /// Final identities, by proposal and the identity used within it.
     pub ids: BTreeMap<(usize, &'a Id), Id>,
-    /// What an insertion (by its index) stands after, where that travels away from where it prints.
+    /// The provision after which an insertion (by its index) comes, if that is moved away from the
+    /// printed place.
     pub placed: BTreeMap<usize, Id>,
     pub findings: Vec<Finding>,
 }
@@ -63,7 +64,7 @@ pub(super) fn lay_out<'a>(
     for ((place, _), run) in runs {
         by_place.entry(place).or_default().push(run);
     }
-    // Told apart over all places: a provision that somebody splits has several.
+    // Distinct over all places: a provision that some side splits has several.
     let mut taken = BTreeMap::new();
     for (place, mut runs) in by_place {
         let key = |&i: &usize| key(gathered.insertions[i].provision);
@@ -74,17 +75,19 @@ pub(super) fn lay_out<'a>(
     found
 }
 
-/// What makes two inserted provisions one: words, kind and depth; their numbers may differ.
+/// The values that make two inserted provisions one: words, kind and depth. Their numbers may
+/// differ.
 fn key(provision: &Provision) -> (Vec<&str>, Kind, u8) {
     (provision.wording.words().iter().collect(), provision.kind, provision.level)
 }
 
-/// Where an insertion prints, and whether it stands elsewhere, after something that is moved.
+/// The place where an insertion is printed, and whether it belongs elsewhere, after a moved
+/// provision.
 #[derive(Clone, Copy)]
 struct Spot {
     place: Place,
     travels: bool,
-    /// The moved provision in which it travels as one of what that holds.
+    /// The moved provision that carries it.
     rides: Option<usize>,
 }
 
@@ -122,7 +125,8 @@ impl Finder<'_, '_> {
                 false
             });
             if waiting.len() == before {
-                // What they stand after is nowhere: they go to the end, and that is said.
+                // They follow a provision that does not exist: they go to the end, and a finding
+                // reports it.
                 for at in waiting.drain(..) {
                     found.findings.push(unplaced(insertions[at].provision));
                     let end = self.last.len().checked_sub(1).map(|b| (b, self.last[b]));
@@ -132,16 +136,18 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Where an insertion stands, and the inserted provision that it follows there; `None` when
-    /// what it follows is not placed yet.
+    /// Returns the place of an insertion, and the inserted provision that it follows there; `None`
+    /// when the one that it follows has no place yet.
     fn place(&self, insertion: &Insertion<'_>, places: &BTreeMap<&Id, Spot>) -> Option<(Spot, Option<Id>)> {
         let level = insertion.provision.level;
         let mut after = insertion.after.cloned();
         let mut travels = false;
-        // Each step goes to an earlier provision of the side's text; a loop of moves ends all the same.
+        // Each step goes to an earlier provision of the side's text; the bound ends a circle of
+        // moves.
         for _ in 0..=self.last.len() + places.len() {
             let Some(id) = after else { return Some((Spot { place: None, travels, rides: None }, None)) };
-            // What follows a provision that others run on in prints after those, out of its reach.
+            // An insertion after a provision that has others running on in it is printed after
+            // those.
             let (root, place, follows, near) = if let Some(&(at, _, last)) = self.shape.parts.get(&id) {
                 (self.root(at), Some((at, last)), None, true)
             } else if let Some(&at) = self.index.get(&id) {
@@ -163,12 +169,12 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// The moved provision in which a provision of the base travels, if any.
+    /// Returns the moved provision that carries a provision of the base, if any.
     fn root(&self, at: usize) -> Option<usize> {
         self.shape.travels.get(&at).map(|(root, _)| *root)
     }
 
-    /// The last of the provisions that the proposal runs on in this one.
+    /// Returns the last of the provisions that the proposal runs on in this one.
     fn joined_end(&self, at: usize) -> usize {
         let mut end = at;
         while self.shape.joined.binary_search(&(end + 1)).is_ok() {
@@ -179,7 +185,7 @@ impl Finder<'_, '_> {
 }
 
 impl<'a> Insertions<'a> {
-    /// Joins the runs of one place into one order, in which equal provisions are one.
+    /// Merges the runs at one place into one order, in which equal provisions are one.
     fn merge(
         &mut self,
         (base, index): (&Text, &BTreeMap<&Id, usize>),
@@ -209,7 +215,7 @@ impl<'a> Insertions<'a> {
         for inserted in &mut laid {
             let name = format!("{anchor}+{}", fingerprint(inserted.provision));
             let count = taken.entry(name.clone()).or_default();
-            // A base that comes of an earlier round may hold what was inserted so then.
+            // A base from an earlier round may contain an insertion with the same identity.
             inserted.id = loop {
                 *count += 1;
                 let id = Id::new(if *count == 1 { name.clone() } else { format!("{name}~{count}") });
@@ -226,8 +232,8 @@ impl<'a> Insertions<'a> {
     }
 }
 
-/// Six letters and digits that follow from the words (FNV-1a), so that an identity is the same
-/// whatever else is proposed.
+/// Returns six letters and digits derived from the words (FNV-1a), so that an identity does not
+/// depend on the other proposals.
 fn fingerprint(provision: &Provision) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for word in provision.wording.words().iter() {
@@ -244,6 +250,6 @@ fn unplaced(provision: &Provision) -> Finding {
         severity: Severity::Warning,
         code: "unplaced-insertion",
         place: provision.name(),
-        message: "What this new provision should follow is not in the base; it stands at the end. Say which provision it follows.".to_owned(),
+        message: "The provision that this new one should follow is not in the base; it is placed at the end. Name the provision that it follows.".to_owned(),
     }
 }

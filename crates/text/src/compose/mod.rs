@@ -1,7 +1,7 @@
 //! Composing: a base and a set of proposals, all at once, into one rolling text.
 //!
 //! Composing never fails because parties disagree, and the same set of proposals gives the same
-//! bytes in any order. Nothing here may look at the order in which proposals arrived.
+//! bytes in any order. Code here must not depend on the order in which proposals arrived.
 
 mod cut;
 mod insertion;

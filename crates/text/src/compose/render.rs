@@ -1,9 +1,9 @@
 //! Turns a laid-out wording into runs, with the space between words where each side has it.
 //!
-//! The words of the base carry the space that stands before them in the base, those of a side the
-//! space that stands before them in the side's wording. Where a side has other space than the base
-//! before the word after a span, all alternatives of the span take that space into themselves, so
-//! that joining the texts of any one side's choice never runs two words together.
+//! Words of the base keep the space before them in the base, and words of a side the space before
+//! them in the side's wording. Where a side's space before the word after a span differs from the
+//! base's, all alternatives of the span include that space. Joining the texts of any side's choice
+//! therefore never runs two words together.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use crate::rolling::{Alternative, Bracket, Run};
 use crate::sponsor::Sponsors;
 use crate::word::Words;
 
-/// The runs of a wording laid out as `items`, and whether some span had to take space into itself.
+/// Returns the runs of a wording laid out as `items`, and whether some span had to include space.
 pub(super) fn render(base: &Words<'_>, sides: &[Side<'_>], items: &[Item]) -> (Vec<Run>, bool) {
     let writer = Writer { base, sides, absorbed: Cell::new(false) };
     let mut runs = writer.items(items);
@@ -75,8 +75,8 @@ impl Writer<'_, '_> {
         Alternative { sponsors, base: false, runs }
     }
 
-    /// Whether some side has space where the base has none, or none where it has some, before the
-    /// word that follows the span.
+    /// Whether some side has space before the word after the span where the base has none, or the
+    /// reverse.
     fn disagrees(&self, span: &Span) -> bool {
         let gap = self.base.gap(span.old.end).is_empty();
         if span.old.end == self.base.len() {
@@ -90,7 +90,7 @@ impl Writer<'_, '_> {
         self.sides[rival.sides[0]].words.gap(rival.new.end)
     }
 
-    /// Lets every alternative end with the space that its side has before the next word.
+    /// Ends every alternative with the space that its side has before the next word.
     fn absorb(&self, span: &Span, bracket: &mut Bracket) {
         let gap = self.base.gap(span.old.end);
         let (base, rest) = bracket.alternatives.split_first_mut().expect("a span has the base's alternative");
@@ -109,7 +109,7 @@ impl Writer<'_, '_> {
     }
 }
 
-/// The text of a run of words with the space before it.
+/// Returns the text of a run of words with the space before it.
 fn with_gap<'w>(words: &Words<'w>, range: &Range<usize>) -> &'w str {
     if range.is_empty() {
         return "";
@@ -136,7 +136,7 @@ fn append_everywhere(bracket: &mut Bracket, text: &str) {
     }
 }
 
-/// Takes the space with which all alternatives begin to before the bracket, outermost first.
+/// Moves the space with which all alternatives begin to before the bracket, outermost first.
 fn hoist(runs: &mut Vec<Run>) {
     let mut at = 0;
     while at < runs.len() {
@@ -157,7 +157,8 @@ fn hoist(runs: &mut Vec<Run>) {
     }
 }
 
-/// The space with which every alternative begins, if it is the same; an omission begins with none.
+/// Returns the space with which every alternative begins, if it is the same; an omission begins
+/// with none.
 fn leading(bracket: &Bracket) -> &str {
     let mut common: Option<&str> = None;
     for alternative in &bracket.alternatives {
@@ -174,7 +175,7 @@ fn leading(bracket: &Bracket) -> &str {
     common.unwrap_or("")
 }
 
-/// Takes this space from the beginning of every alternative that has it.
+/// Removes this space from the beginning of every alternative that has it.
 fn strip(bracket: &mut Bracket, lead: &str) {
     for alternative in &mut bracket.alternatives {
         match alternative.runs.first_mut() {
@@ -189,7 +190,7 @@ fn strip(bracket: &mut Bracket, lead: &str) {
     }
 }
 
-/// Joins texts that meet and drops empty ones.
+/// Joins adjacent texts and drops empty ones.
 fn tidy(runs: &mut Vec<Run>) {
     let mut out: Vec<Run> = Vec::with_capacity(runs.len());
     for mut run in runs.drain(..) {

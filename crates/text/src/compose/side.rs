@@ -1,19 +1,19 @@
-//! One wording of a provision with all who stand behind it.
+//! One wording of a provision with all its sponsors.
 
 use std::collections::BTreeMap;
 
 use crate::sponsor::Sponsors;
 use crate::word::Words;
 
-/// Sponsors who want one and the same wording.
+/// Sponsors who want the same wording.
 #[derive(Clone, Debug)]
 pub(super) struct Side<'w> {
     pub sponsors: Sponsors,
     pub words: Words<'w>,
 }
 
-/// Joins equal wordings under all their sponsors, leaves out those equal to the base, and puts
-/// the rest in the order in which alternatives are printed: by sponsors, then by words.
+/// Groups equal wordings under all their sponsors, drops those equal to the base, and sorts the
+/// rest in the order in which alternatives are printed: by sponsors, then by words.
 pub(super) fn sides<'w>(base: &Words<'_>, wishes: &[(&Sponsors, &'w str)]) -> Vec<Side<'w>> {
     let mut joint: BTreeMap<Vec<&'w str>, Side<'w>> = BTreeMap::new();
     for &(sponsors, wording) in wishes {
@@ -25,7 +25,8 @@ pub(super) fn sides<'w>(base: &Words<'_>, wishes: &[(&Sponsors, &'w str)]) -> Ve
         match joint.entry(key) {
             std::collections::btree_map::Entry::Occupied(mut side) => {
                 let side = side.get_mut();
-                // Of wordings that differ in space alone the least stands for all, whatever came first.
+                // Of wordings that differ only in space the smallest represents all, whatever order
+                // they came in.
                 if words.text() < side.words.text() {
                     side.words = words;
                 }

@@ -1,8 +1,8 @@
-//! Lays several sides' changes of one wording on the base, as spans that nest or lie apart.
+//! Lays several sides' changes of one wording on the base, as spans that nest or are disjoint.
 //!
-//! This is where *whether* and *how* part ways: a side whose change covers a span stands outside
-//! with its own words; the finer changes of the others go on inside the base's alternative.
-//! See `docs/decisions/` for the rules and their examples.
+//! This is where *whether* and *how* part: a side whose change covers a span becomes a rival with
+//! its own words; the finer changes of the others go on inside the base's alternative. See
+//! `docs/decisions/0003-brackets.md` for the rules and examples.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -11,10 +11,10 @@ use std::ops::Range;
 use super::side::Side;
 use crate::word::Words;
 
-/// Nests deeper than this are stacked instead: no reader follows them.
+/// Maximum depth of nesting; deeper changes are stacked instead, because no reader can follow them.
 const DEEPEST: usize = 24;
 
-/// One side's change: these words of the base stand there as those of the side.
+/// One side's change: a range of the base's words replaced by the side's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Edit {
     pub side: usize,
@@ -22,16 +22,16 @@ pub(super) struct Edit {
     pub new: Range<usize>,
 }
 
-/// A piece of the base's wording with what is disputed in it.
+/// A piece of the base's wording, agreed or disputed.
 #[derive(Debug)]
 pub(super) enum Item {
-    /// Words of the base that nobody disputes here.
+    /// Words of the base that no side disputes here.
     Base(Range<usize>),
     /// A span in dispute.
     Span(Span),
 }
 
-/// A span of the base, what the base has there, and the whole wordings of it that rival it.
+/// A span of the base, the base's words in it, and the whole wordings that rival them.
 #[derive(Debug)]
 pub(super) struct Span {
     pub old: Range<usize>,
@@ -44,15 +44,15 @@ pub(super) struct Span {
 #[derive(Debug)]
 pub(super) struct Rival {
     pub sides: Vec<usize>,
-    /// Words of the first of the sides.
+    /// Range of words in the first of the sides.
     pub new: Range<usize>,
 }
 
-/// What laying out needs to know.
+/// The inputs and the outcome of laying out.
 pub(super) struct Layout<'a, 'w> {
     pub base: &'a Words<'w>,
     pub sides: &'a [Side<'w>],
-    /// Whether a nest was deeper than [`DEEPEST`].
+    /// Whether some nest was deeper than [`DEEPEST`].
     pub stacked: bool,
 }
 
@@ -108,7 +108,7 @@ impl Layout<'_, '_> {
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
-    /// Puts whole sentences into the group that runs over their gap, or else together in the gap.
+    /// Adds whole sentences to the group that spans their gap, or groups them in the gap.
     fn with_sentences(
         &self,
         mut groups: Vec<(Range<usize>, Vec<Edit>)>,
@@ -131,7 +131,7 @@ impl Layout<'_, '_> {
         groups
     }
 
-    /// Whether an edit, not before the hull's start, belongs to the group that has this hull.
+    /// Whether an edit that does not begin before the hull belongs to the hull's group.
     fn belongs(&self, edit: &Edit, hull: &Range<usize>) -> bool {
         let at = edit.old.start;
         if edit.old.is_empty() {
@@ -142,14 +142,15 @@ impl Layout<'_, '_> {
         at < hull.end || hull.is_empty() && at == hull.start
     }
 
-    /// Whether an insertion is whole sentences in a gap between sentences.
+    /// Whether an insertion consists of whole sentences in a gap between sentences.
     fn is_sentence(&self, edit: &Edit) -> bool {
         let words = &self.sides[edit.side].words;
         let between = edit.old.start == 0 || stop(self.base.get(edit.old.start - 1));
         between && stop(words.get(edit.new.end - 1)) && !lower(words.get(edit.new.start))
     }
 
-    /// One span of a group of edits that overlap, and the edits that turn out to lie apart.
+    /// Returns one span for a group of edits that overlap, and the edits that turn out to be
+    /// separate.
     fn span(&mut self, group: Vec<Edit>, depth: usize) -> (Span, Vec<Edit>) {
         let mut outer = self.outermost(&group);
         if depth >= DEEPEST {
@@ -186,7 +187,7 @@ impl Layout<'_, '_> {
         (Span { old, inner, rivals }, apart)
     }
 
-    /// The sides whose edits no other edit of the group contains.
+    /// Returns the sides with an edit that no other edit of the group contains.
     fn outermost(&self, group: &[Edit]) -> Vec<usize> {
         let mut sides = Vec::new();
         let mut reach: Option<Range<usize>> = None;
@@ -202,7 +203,7 @@ impl Layout<'_, '_> {
         sides
     }
 
-    /// Each outer side's whole wording of the span; equal wordings stand together.
+    /// Returns each outer side's whole wording of the span; equal wordings are grouped.
     fn rivals(&self, outer: &[usize], absorbed: &[Edit], hull: &Range<usize>) -> Vec<Rival> {
         let mut bounds: BTreeMap<usize, Range<usize>> = BTreeMap::new();
         for edit in absorbed {
@@ -226,7 +227,7 @@ impl Layout<'_, '_> {
         rivals
     }
 
-    /// Takes words with which all alternatives begin, or all end, out of the span.
+    /// Removes words with which all alternatives begin, or all end, from the span.
     fn trim(&self, hull: &Range<usize>, finer: &[Edit], rivals: &mut [Rival]) -> Range<usize> {
         let shortest = rivals.iter().map(|r| r.new.len()).min().unwrap_or(0).min(hull.len());
         let first = finer.iter().map(|e| e.old.start).min().unwrap_or(hull.end);

@@ -1,4 +1,4 @@
-//! Composes whole texts: presence, place, number and boundary of each provision beside its words.
+//! Composes whole texts: presence, place, number and boundary of each provision, and its words.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,8 +20,8 @@ use crate::word::Words;
 
 /// Composes a base and a set of proposals on it into one rolling text.
 ///
-/// The order of the proposals does not matter. What cannot be laid on the base is reported in the
-/// findings of the result; nothing is dropped in silence.
+/// The order of the proposals does not matter. The findings of the result report every change that
+/// cannot be laid on the base; nothing is dropped silently.
 pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
     let order = in_order(proposals);
     let gathered = gather(base, &order);
@@ -57,7 +57,7 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
     findings.sort();
     findings.dedup();
     let mut sponsors: Sponsors = order.iter().flat_map(|p| p.sponsors.iter().cloned()).collect();
-    // Who wishes two things is told apart under other names than stand on the proposal.
+    // A sponsor with two wishes appears under other names than those on the proposal.
     let renamed = |proposal: usize, named: &Sponsors| order[proposal].sponsors != *named;
     for wishes in &gathered.wishes {
         let fates = wishes.fates.iter().map(|w| (w.proposal, &w.sponsors));
@@ -71,7 +71,8 @@ pub fn compose(base: &Text, proposals: &[Proposal]) -> Rolling {
     Rolling { sponsors, entries, findings }
 }
 
-/// The provision before which half of the words proposed stand, and about how many words there are.
+/// Returns the provision that divides the proposed words in half, and the approximate number of
+/// words.
 fn middle(wishes: &[Wishes<'_>]) -> (usize, usize) {
     let proposed = |wishes: &Wishes<'_>| -> usize {
         let words = |wish: &Wish<Fate<'_>>| {
@@ -88,7 +89,7 @@ fn middle(wishes: &[Wishes<'_>]) -> (usize, usize) {
     (middle.unwrap_or(wishes.len()), all)
 }
 
-/// The proposals in an order that does not depend on their arrival.
+/// Sorts the proposals independently of their arrival.
 fn in_order(proposals: &[Proposal]) -> Vec<&Proposal> {
     let mut order: Vec<&Proposal> = proposals.iter().collect();
     order.sort_by(|a, b| {
@@ -103,7 +104,7 @@ fn in_order(proposals: &[Proposal]) -> Vec<&Proposal> {
 /// The kind of a change, the provisions that it names, and the words and numbers that it gives.
 type ChangeKey<'a> = (u8, Option<&'a Id>, Option<&'a Id>, Vec<(&'a str, Option<&'a Number>)>);
 
-/// What tells the changes of one sponsor apart, in an order of no other meaning.
+/// Returns a key that sorts the changes of one sponsor; the order has no other meaning.
 fn sort_key(change: &Change) -> ChangeKey<'_> {
     match change {
         Change::Reword { id, wording } => (0, Some(id), None, vec![(wording.as_str(), None)]),
@@ -127,7 +128,7 @@ fn sort_key(change: &Change) -> ChangeKey<'_> {
     }
 }
 
-/// All the breaks that sides make in one provision.
+/// Returns all the breaks that sides make in one provision.
 fn cuts(wishes: &Wishes<'_>) -> Vec<Break> {
     let mut cuts: Vec<Break> = Vec::new();
     for wish in &wishes.fates {
@@ -176,12 +177,13 @@ struct Weaver<'a, 'g> {
     gathered: &'a Gathered<'g>,
     insertions: &'a Insertions<'g>,
     shapes: &'a [Shape],
-    /// Identities of the base that look as those of parts do: it comes of an earlier round.
+    /// Identities of the base that look like those of parts: the base comes from an earlier round.
     parted: BTreeSet<&'a Id>,
 }
 
 impl Weaver<'_, '_> {
-    /// The entries of one provision of the base, one a segment, and what is inserted after each.
+    /// Adds the entries of one provision of the base, one for each segment, and the insertions
+    /// after each.
     fn provision(
         &self,
         at: usize,
@@ -253,7 +255,8 @@ impl Weaver<'_, '_> {
         }
     }
 
-    /// What the provision stands after, where sides move it or run it on in one that is not next.
+    /// Returns the dispute about the provision's place, where sides move it or run it on in one
+    /// that is not adjacent.
     fn place(&self, at: usize, wishes: &Wishes<'_>) -> Option<Dispute<Option<Id>>> {
         let provisions = self.base.provisions();
         let before = at.checked_sub(1).map(|b| provisions[b].id.clone());
@@ -264,7 +267,7 @@ impl Weaver<'_, '_> {
         dispute_kept(before.clone(), moves.chain(joins))
     }
 
-    /// The identity of a part of a provision, which no provision of the base has.
+    /// Returns the identity of a part of a provision, distinct from all identities of the base.
     fn part(&self, id: &Id, segment: usize) -> Id {
         if segment == 0 {
             return id.clone();
@@ -276,7 +279,7 @@ impl Weaver<'_, '_> {
         part
     }
 
-    /// The identity in the rolling text of what a proposal calls so.
+    /// Returns the identity in the rolling text for an identity used in a proposal.
     fn resolve(&self, proposal: usize, id: &Id) -> Id {
         if let Some(&(at, first, _)) = self.shapes[proposal].parts.get(id) {
             return self.part(&self.base.provisions()[at].id, first);
@@ -285,7 +288,7 @@ impl Weaver<'_, '_> {
     }
 }
 
-/// The words of each segment of a provision: the base's, and every side's.
+/// The words of each segment of a provision: the base's and every side's.
 struct Segments<'a> {
     base: Vec<&'a str>,
     sides: Vec<(&'a Sponsors, Vec<Cow<'a, str>>)>,
@@ -327,7 +330,7 @@ fn presence(wishes: &Wishes<'_>) -> Option<Dispute<bool>> {
     dispute(true, gone.map(|w| (&w.sponsors, false)))
 }
 
-/// The entry of a part that some sides let begin a provision of its own.
+/// Returns the entry of a part that some sides make a provision of its own.
 fn later_part(provision: &Provision, wishes: &Wishes<'_>, cut: Break, id: Id, runs: Vec<Run>) -> Entry {
     let parts: Vec<(&Sponsors, Late<'_>)> = wishes
         .fates
@@ -354,18 +357,18 @@ fn later_part(provision: &Provision, wishes: &Wishes<'_>, cut: Break, id: Id, ru
     }
 }
 
-/// The number that the first of the sponsors gives.
+/// Returns the number given by the first of the sponsors.
 fn first_number(owners: &[(&Sponsors, Option<Number>)]) -> Option<Number> {
     owners.iter().min().and_then(|(_, number)| number.clone())
 }
 
-/// A dispute, if anyone differs from the base.
+/// Returns a dispute if any side differs from the base.
 fn dispute<'s, T: Ord + Clone>(base: T, held: impl Iterator<Item = (&'s Sponsors, T)>) -> Option<Dispute<T>> {
     let differing: Vec<_> = held.filter(|(_, value)| *value != base).collect();
     dispute_kept(base, differing.into_iter())
 }
 
-/// A dispute, if anyone holds anything, even what the base has.
+/// Returns a dispute if any side holds an opinion, even the base's.
 fn dispute_kept<'s, T: Ord + Clone>(
     base: T,
     held: impl Iterator<Item = (&'s Sponsors, T)>,

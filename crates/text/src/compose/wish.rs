@@ -1,4 +1,4 @@
-//! What each side wishes for each provision of the base, gathered from all proposals.
+//! The wishes of each side for each provision of the base, gathered from all proposals.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,21 +10,21 @@ use crate::sponsor::{Sponsor, Sponsors};
 use crate::text::Text;
 use crate::word::Words;
 
-/// What a side wishes a provision to be.
+/// The fate that a side wishes for a provision.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fate<'a> {
-    /// It goes.
+    /// The provision is deleted.
     Delete,
-    /// It reads so; breaks are where later parts begin.
+    /// The provision reads like this; breaks mark where later parts begin.
     Read {
         /// The whole wording.
         text: String,
-        /// For each later part: the break in the base, where it falls in the wording, the part.
+        /// For each later part: the break in the base, its place in the wording, and the part.
         parts: Vec<(Break, usize, Late<'a>)>,
     },
 }
 
-/// A later part of a split, ordered by its label and words so that wishes can be ordered.
+/// A later part of a split, ordered by its label and words so that wishes have an order.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Late<'a>(pub &'a Provision);
 
@@ -57,20 +57,20 @@ impl Ord for Late<'_> {
 /// One proposal's wish on one question about a provision.
 #[derive(Clone, Debug)]
 pub(super) struct Wish<T> {
-    /// Which proposal, for identities that only it knows.
+    /// Index of the proposal, for identities that only it knows.
     pub proposal: usize,
     pub sponsors: Sponsors,
     pub value: T,
 }
 
-/// All wishes about one provision of the base.
+/// All wishes for one provision of the base.
 #[derive(Debug, Default)]
 pub(super) struct Wishes<'a> {
     pub fates: Vec<Wish<Fate<'a>>>,
     pub numbers: Vec<Wish<Option<Number>>>,
-    /// What it stands after, an identity of the base or of the proposal.
+    /// The provision that it should follow: an identity of the base or of the proposal.
     pub places: Vec<Wish<Option<Id>>>,
-    /// Whose text runs its words on in those of another, named.
+    /// Sponsors whose text runs its words on in those of the named provision.
     pub joins: Vec<Wish<Id>>,
 }
 
@@ -85,13 +85,13 @@ pub(super) struct Insertion<'a> {
 /// All wishes on a base.
 #[derive(Debug, Default)]
 pub(super) struct Gathered<'a> {
-    /// One for each provision of the base.
+    /// The wishes for each provision of the base.
     pub wishes: Vec<Wishes<'a>>,
     pub insertions: Vec<Insertion<'a>>,
     pub findings: Vec<Finding>,
 }
 
-/// Gathers what all proposals wish.
+/// Gathers the wishes of all proposals.
 pub(super) fn gather<'a>(base: &Text, proposals: &[&'a Proposal]) -> Gathered<'a> {
     let index: BTreeMap<&Id, usize> =
         base.provisions().iter().enumerate().map(|(at, p)| (&p.id, at)).collect();
@@ -197,7 +197,7 @@ impl<'a> Gathered<'a> {
                 code: "unknown-provision",
                 place: id.to_string(),
                 message: format!(
-                    "A change of {} names a provision that the base does not have and was not laid on it; propose it on a provision of this base.",
+                    "A change of {} names a provision that the base does not have, and was left out. Propose it on a provision of this base.",
                     names.join(", ")
                 ),
             });
@@ -210,7 +210,7 @@ fn wish<T>(proposal: usize, sponsors: &Sponsors, value: T) -> Wish<T> {
     Wish { proposal, sponsors: sponsors.clone(), value }
 }
 
-/// The whole wording of a split, with the breaks at which its later parts begin.
+/// Returns the whole wording of a split, with the breaks at which its later parts begin.
 fn split<'a>(base: &str, parts: &'a [Part]) -> Fate<'a> {
     let wordings: Vec<&str> = parts.iter().map(|p| p.provision.wording.as_str()).collect();
     let text = wordings.iter().filter(|w| !w.is_empty()).copied().collect::<Vec<_>>().join(" ");
@@ -228,7 +228,7 @@ fn split<'a>(base: &str, parts: &'a [Part]) -> Fate<'a> {
     Fate::Read { text, parts }
 }
 
-/// Gives a sponsor who has several different wishes on one question a name for each.
+/// Gives a sponsor with several different wishes on one question a name for each.
 fn tell_apart<T: Ord + Clone>(wishes: &mut [Wish<T>], torn: &mut BTreeSet<Sponsor>) {
     if wishes.len() < 2 {
         return;

@@ -11,10 +11,10 @@ use crate::rolling::Run;
 use crate::sponsor::{Sponsor, Sponsors};
 use crate::word::{Wording, Words};
 
-/// Composes the wordings that sides propose for one wording of a base, `None` for its omission.
+/// Composes the wordings that sides propose for one wording of a base; `None` omits it.
 ///
-/// Every sponsor stands in one side at most; the caller tells apart two wishes of one sponsor.
-/// The runs that come back give the base's wording and each side's by choosing.
+/// Every sponsor appears in at most one side; the caller gives two wishes of one sponsor different
+/// names. Choosing from the returned runs gives the base's wording and each side's.
 pub fn compose_wordings(base: &Wording, wishes: &[(Sponsors, Option<Wording>)]) -> (Vec<Run>, Vec<Finding>) {
     let wishes: Vec<(&Sponsors, &str)> =
         wishes.iter().map(|(s, w)| (s, w.as_ref().map_or("", Wording::as_str))).collect();
@@ -23,7 +23,7 @@ pub fn compose_wordings(base: &Wording, wishes: &[(Sponsors, Option<Wording>)]) 
     (runs, findings)
 }
 
-/// As [`compose_wordings`], on texts.
+/// [`compose_wordings`] on plain texts.
 pub(super) fn compose_words(base: &str, wishes: &[(&Sponsors, &str)]) -> (Vec<Run>, Vec<Finding>) {
     let base = Words::of(base);
     let sides = sides(&base, wishes);
@@ -46,7 +46,7 @@ pub(super) fn compose_words(base: &str, wishes: &[(&Sponsors, &str)]) -> (Vec<Ru
         findings.push(stacked());
     }
     let (mut runs, absorbed) = render(&base, &sides, &items);
-    // Space that had to move can still run words together where several spans meet.
+    // Space that had to move can still join words where several spans meet.
     if absorbed && !faithful(&base, &sides, &runs) {
         (runs, _) = render(&base, &sides, &stack(&base, &sides));
     }
@@ -62,7 +62,7 @@ fn faithful(base: &Words<'_>, sides: &[Side<'_>], runs: &[Run]) -> bool {
     gives(None, base) && sides.iter().all(|side| gives(side.sponsors.first(), &side.words))
 }
 
-/// Whole wordings beside one another, where space defeats anything finer.
+/// Lays out whole wordings as rivals, where space defeats any finer layout.
 fn stack(base: &Words<'_>, sides: &[Side<'_>]) -> Vec<Item> {
     let rivals = sides.iter().enumerate();
     let rivals = rivals.map(|(at, side)| Rival { sides: vec![at], new: 0..side.words.len() }).collect();
@@ -78,7 +78,7 @@ fn coarse(sponsors: &Sponsors) -> Finding {
         code: "coarse-comparison",
         place: String::new(),
         message: format!(
-            "The wording of {} is too long and too different to be compared word by word; some of its changes stand larger than they need be.",
+            "The wording of {} is too long and too different to be compared word by word; some of its changes are shown larger than necessary.",
             names.join(", ")
         ),
     }
@@ -89,6 +89,6 @@ fn stacked() -> Finding {
         severity: Severity::Note,
         code: "deep-nest",
         place: String::new(),
-        message: "Changes within changes nest too deep to be read; the innermost stand as whole wordings beside one another.".to_owned(),
+        message: "Changes within changes nest too deep to be read; the innermost are shown as whole wordings side by side.".to_owned(),
     }
 }

@@ -1,23 +1,24 @@
-//! The assignment of greatest total worth, each provision at most once on each side.
+//! The assignment of greatest total worth, with each provision used at most once on each side.
 //!
-//! Exact: one shortest augmenting path a provision over the sparse candidates (Dijkstra with
-//! potentials, as Jonker and Volgenant). A provision may stay without partner, at no worth. Work
-//! is counted; past the cap the rest is assigned greedily, and that is said.
+//! Exact: one shortest augmenting path for each provision over the sparse candidates (Dijkstra with
+//! potentials, after Jonker and Volgenant). A provision may stay unmatched, at no worth. Work is
+//! counted; beyond the cap the rest is assigned greedily, and the result reports it.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Steps on edges before the rest is assigned greedily: some tenths of a second.
+/// Maximum number of edge steps before the rest is assigned greedily: some tenths of a second.
 const CAP: u64 = 20_000_000;
 
-/// The partner of each old provision.
+/// The assigned pairs.
 pub(super) struct Assignment {
     pub partner: Vec<Option<usize>>,
     /// Whether the cap was reached.
     pub coarse: bool,
 }
 
-/// Assigns; `edges[old]` are the new provisions and what each match is worth, above zero.
+/// Computes the assignment; `edges[old]` lists new provisions with the worth of each match, above
+/// zero.
 pub(super) fn assign(edges: &[Vec<(usize, i64)>], columns: usize) -> Assignment {
     let mut state = State {
         edges,
@@ -60,11 +61,11 @@ struct State<'a> {
 }
 
 impl State<'_> {
-    /// Finds the cheapest way to give `start` a partner, or to leave it or another row without.
+    /// Finds the cheapest way to match `start`, or to leave it or another row unmatched.
     fn augment(&mut self, start: usize) {
         let mut heap: BinaryHeap<Reverse<(i64, usize)>> = BinaryHeap::new();
         let mut settled: Vec<usize> = Vec::new();
-        // The cheapest row to leave without partner: its price is what it loses.
+        // The cheapest row to leave unmatched: its price is the loss.
         let mut leave = (self.row_price[start], start);
         let mut end = None;
         self.relax(start, 0, &mut heap);

@@ -1,16 +1,17 @@
-//! Candidate pairs: which provisions share words that few others have.
+//! Candidate pairs: provisions that share words that few others have.
 //!
-//! Every two neighbouring words of a provision, its two ends included, are a mark; marks that many
-//! provisions bear say nothing and are passed over, so the work grows with the words alone.
+//! Every two adjacent words of a provision, including its two ends, form a mark. Marks common to
+//! many provisions carry no information and are skipped, so the work grows only with the number of
+//! words.
 
 use super::index::{Index, Mixed};
 use crate::hash::mix;
 
-/// A mark borne by more provisions of one text than this says nothing.
+/// A mark found in more provisions of one text than this is ignored.
 const COMMON: u32 = 8;
-/// How many of the likeliest counterparts of one provision are weighed closely.
+/// Number of likeliest counterparts of one provision that are compared closely.
 const CLOSE: usize = 5;
-/// Pairs less alike than this, of 1,000, are no candidates.
+/// Minimum likeness of a candidate pair, out of 1,000.
 pub(super) const FLOOR: u64 = 120;
 
 /// A pair that shares words.
@@ -18,13 +19,13 @@ pub(super) const FLOOR: u64 = 120;
 pub(super) struct Candidate {
     pub old: usize,
     pub new: usize,
-    /// Out of 1,000.
+    /// Likeness out of 1,000.
     pub alike: u64,
-    /// What the shared words weigh.
+    /// Total weight of the shared words.
     pub shared: u64,
 }
 
-/// The marks of a provision, as hashes.
+/// Returns the marks of a provision, as hashes.
 pub(super) fn marks_of(ids: &[u32]) -> impl Iterator<Item = u64> + '_ {
     const END: u64 = u32::MAX as u64;
     let before = std::iter::once(END).chain(ids.iter().map(|&w| u64::from(w)));
@@ -32,17 +33,17 @@ pub(super) fn marks_of(ids: &[u32]) -> impl Iterator<Item = u64> + '_ {
     before.zip(after).filter(|_| !ids.is_empty()).map(|(a, b)| mix(a + 1, b))
 }
 
-/// The provisions of one text that bear each mark.
+/// The provisions of one text that have each mark.
 pub(super) struct Bearers {
     heads: Mixed<(u32, u32)>,
-    /// Bearer and the place of the one before.
+    /// A provision with the mark, and the index of the previous one.
     chain: Vec<(u32, u32)>,
 }
 
 const LAST: u32 = u32::MAX;
 
 impl Bearers {
-    /// The marks of some provisions, given with their words.
+    /// Collects the marks of provisions given with their words.
     pub fn of<'i>(provisions: impl Iterator<Item = (usize, &'i [u32])>) -> Bearers {
         let mut bearers = Bearers { heads: Mixed::default(), chain: Vec::new() };
         for (at, ids) in provisions {
@@ -63,7 +64,8 @@ impl Bearers {
         bearers
     }
 
-    /// Calls `each` with every bearer of a mark of these words, and what the mark is worth.
+    /// Calls `each` for every provision that shares a mark with these words, with the worth of the
+    /// mark.
     pub fn each(&self, ids: &[u32], mut each: impl FnMut(usize, u32)) {
         for mark in marks_of(ids) {
             let Some(&(head, count)) = self.heads.get(&mark) else { continue };
@@ -80,7 +82,7 @@ impl Bearers {
     }
 }
 
-/// The likeliest pairs among provisions that have no counterpart yet.
+/// Returns the likeliest pairs among provisions that have no counterpart yet.
 pub(super) fn candidates(index: &Index<'_>, old: &[usize], new: &[usize]) -> Vec<Candidate> {
     let bearers = Bearers::of(old.iter().map(|&i| (i, index.old.ids(i))));
     let mut worth = vec![0u32; index.old.len()];

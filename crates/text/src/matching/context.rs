@@ -1,18 +1,18 @@
-//! What number and place say about a pair, given the pairs that already stand.
+//! The evidence that number and place give for a pair, given the pairs already found.
 
 use super::index::{Index, NONE};
 
-/// The pairs that stand so far, seen from both texts.
-pub(super) struct Standing {
+/// The pairs found so far, seen from both texts.
+pub(super) struct Pairs {
     /// For each old provision its new one, or [`NONE`].
     pub to_new: Vec<usize>,
     /// For each new provision its old one, or [`NONE`].
     pub to_old: Vec<usize>,
 }
 
-impl Standing {
-    pub fn of(index: &Index<'_>) -> Standing {
-        Standing { to_new: vec![NONE; index.old.len()], to_old: vec![NONE; index.new.len()] }
+impl Pairs {
+    pub fn of(index: &Index<'_>) -> Pairs {
+        Pairs { to_new: vec![NONE; index.old.len()], to_old: vec![NONE; index.new.len()] }
     }
 
     pub fn join(&mut self, old: usize, new: usize) {
@@ -38,32 +38,32 @@ impl Standing {
     }
 }
 
-/// What speaks for a pair beside its words.
+/// The evidence for a pair besides its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Context {
-    /// Both bear the same number.
+    /// Whether both have the same number.
     pub number: bool,
-    /// Both bear numbers, and they differ.
+    /// Whether both have numbers, and the numbers differ.
     pub other_number: bool,
-    /// Both are of one kind.
+    /// Whether both have the same kind.
     pub kind: bool,
-    /// Both stand equally deep.
+    /// Whether both have the same depth.
     pub depth: bool,
-    /// What holds them is a pair, or both stand at the top.
+    /// Whether their parents are a pair, or both are at the top.
     pub parent: bool,
-    /// What stands before them is a pair.
+    /// Whether the provisions before them are a pair.
     pub before: bool,
-    /// What stands after them is a pair.
+    /// Whether the provisions after them are a pair.
     pub after: bool,
 }
 
 impl Context {
-    /// Whether both neighbours speak for it.
+    /// Whether both neighbours support the pair.
     pub fn between(&self) -> bool {
         self.before && self.after
     }
 
-    /// What it adds to a pair that is alike by so much of 1,000.
+    /// Bonus that it adds to a pair's likeness, out of 1,000.
     pub fn bonus(&self) -> u64 {
         let say = |yes: bool, worth: u64| if yes { worth } else { 0 };
         say(self.number, 120)
@@ -82,14 +82,14 @@ pub(super) struct Neighbours {
 }
 
 impl Neighbours {
-    pub fn of(standing: &Standing) -> Neighbours {
-        Neighbours { old: nearest(&standing.to_new), new: nearest(&standing.to_old) }
+    pub fn of(paired: &Pairs) -> Neighbours {
+        Neighbours { old: nearest(&paired.to_new), new: nearest(&paired.to_old) }
     }
 
-    /// What number and place say about a pair.
-    pub fn context(&self, index: &Index<'_>, standing: &Standing, old: usize, new: usize) -> Context {
+    /// Returns the evidence that number and place give for a pair.
+    pub fn context(&self, index: &Index<'_>, paired: &Pairs, old: usize, new: usize) -> Context {
         let pair = |i: usize, j: usize| {
-            if i == NONE || j == NONE { i == j } else { standing.to_new[i] == j }
+            if i == NONE || j == NONE { i == j } else { paired.to_new[i] == j }
         };
         let (number_old, number_new) = (index.old.number(old), index.new.number(new));
         let same = number_old.is_some() && number_old == number_new;

@@ -1,7 +1,8 @@
-//! Two texts made ready for matching: words as small integers, weighted by how rare they are.
+//! Two texts prepared for matching: words as small integers, weighted by rarity.
 //!
-//! Two words count as one here when their hashes are equal. That can only make a match likelier,
-//! never make a changed wording look unchanged: wordings are compared word by word elsewhere.
+//! Here two words count as equal when their hashes are equal. A collision can make a match
+//! likelier; it can never make a changed wording look unchanged, because wordings are compared word
+//! by word elsewhere.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -13,10 +14,10 @@ use crate::hash::{hash, mix};
 use crate::text::Text;
 use crate::word::Words;
 
-/// A map keyed by hashes that are already well mixed.
+/// A map with keys that are well-mixed hashes.
 pub(super) type Mixed<V> = HashMap<u64, V, BuildHasherDefault<AsIs>>;
 
-/// Takes a mixed hash as it is.
+/// A hasher that returns a mixed hash unchanged.
 #[derive(Default)]
 pub(super) struct AsIs(u64);
 
@@ -32,35 +33,35 @@ impl Hasher for AsIs {
     }
 }
 
-/// No provision: the parent of one that stands at the top.
+/// No provision: the parent of a provision at the top.
 pub(crate) const NONE: usize = usize::MAX;
 
-/// The words of a text as hashes, one provision's after another's.
+/// The words of a text as hashes, provision by provision.
 #[derive(Debug, Default)]
 pub(super) struct Hashes {
     all: Vec<u64>,
-    /// Where each provision's begin, and where the last one's end.
+    /// Where each provision's words begin, and where the last one's end.
     starts: Vec<usize>,
     /// A hash of each wording.
     whole: Vec<u64>,
 }
 
 impl Hashes {
-    /// The hashes of each wording's words.
+    /// Hashes the words of each wording.
     pub fn of(words: &[Words<'_>]) -> Hashes {
         let mut hashes = Hashes::with_capacity(words.len(), words.iter().map(Words::len).sum());
         words.iter().for_each(|run| hashes.push(run));
         hashes
     }
 
-    /// None yet, with room for those of so many provisions and so many words.
+    /// Returns an empty list with room for this many provisions and words.
     pub fn with_capacity(provisions: usize, words: usize) -> Hashes {
         let mut starts = Vec::with_capacity(provisions + 1);
         starts.push(0);
         Hashes { all: Vec::with_capacity(words), starts, whole: Vec::with_capacity(provisions) }
     }
 
-    /// Those of one more provision.
+    /// Adds the words of one more provision.
     pub fn push(&mut self, words: &Words<'_>) {
         let mut whole = words.len() as u64;
         for word in words.iter() {
@@ -72,12 +73,13 @@ impl Hashes {
         self.whole.push(whole);
     }
 
-    /// How many words a provision has.
+    /// Returns the number of words of a provision.
     pub fn count(&self, at: usize) -> usize {
         self.starts[at + 1] - self.starts[at]
     }
 
-    /// Those that a text has at a place, for one more provision; none where it is not asked for its words.
+    /// Adds one more provision, copied from the one at `at` in `known`; without words if `at` is
+    /// `None`.
     pub fn push_known(&mut self, known: &Hashes, at: Option<usize>) {
         if let Some(at) = at {
             self.all.extend_from_slice(&known.all[known.starts[at]..known.starts[at + 1]]);
@@ -87,21 +89,21 @@ impl Hashes {
     }
 }
 
-/// One text, made ready.
+/// One text, prepared.
 pub(super) struct Side<'a> {
     pub text: &'a Text,
     /// The words of all provisions as integers, one run after another.
     ids: Vec<u32>,
     starts: Vec<usize>,
-    /// The words of long provisions in ascending order, of those that were weighed against short ones.
+    /// The words of long provisions in ascending order, for those compared with short ones.
     sorted: RefCell<BTreeMap<usize, Rc<[u32]>>>,
     /// A hash of each wording.
     pub whole: Vec<u64>,
-    /// The provision that holds each, or [`NONE`].
+    /// The parent of each provision, or [`NONE`].
     pub parent: Cow<'a, [usize]>,
-    /// What the words of each weigh together.
+    /// Total weight of the words of each provision.
     pub mass: Vec<u64>,
-    /// How many words each has that was not divided; none where all were.
+    /// Number of words of each provision that was not divided into words; empty where all were.
     undivided: Vec<u32>,
 }
 
@@ -127,13 +129,13 @@ impl<'a> Side<'a> {
         &self.ids[self.starts[at]..self.starts[at + 1]]
     }
 
-    /// How many words a provision has.
+    /// Returns the number of words of a provision.
     pub fn count(&self, at: usize) -> usize {
         let divided = self.ids(at).len();
         if divided > 0 { divided } else { self.undivided.get(at).map_or(0, |&count| count as usize) }
     }
 
-    /// The words of a provision in ascending order, kept for whoever asks again.
+    /// Returns the words of a provision in ascending order, cached.
     fn sorted(&self, at: usize) -> Rc<[u32]> {
         let mut known = self.sorted.borrow_mut();
         let sorted = || {
@@ -144,45 +146,45 @@ impl<'a> Side<'a> {
         Rc::clone(known.entry(at).or_insert_with(sorted))
     }
 
-    /// The number, where it tells one provision from another: a bullet does not.
+    /// Returns the number, if it distinguishes provisions: a bullet does not.
     pub fn number(&self, at: usize) -> Option<&str> {
         let number = self.text.provisions()[at].number.as_ref()?.number.as_str();
         number.contains(char::is_alphanumeric).then_some(number)
     }
 }
 
-/// A text as matching takes it: its words, and what holds each provision.
+/// A text as input to matching: its words, and the parent of each provision.
 pub(super) struct Read<'a> {
     pub text: &'a Text,
     pub hashes: Hashes,
-    /// As [`parents_of`] finds it.
+    /// The result of [`parents_of`].
     pub parent: Cow<'a, [usize]>,
 }
 
-/// Provisions known to be the same before any word was divided.
+/// Provisions known to be equal before they are divided into words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Same {
     pub old: usize,
     pub new: usize,
-    /// A hash of the text of both.
+    /// Hash of the text of both.
     pub hash: u64,
-    /// How many words it has.
+    /// Number of words.
     pub count: u32,
 }
 
-/// Both texts, made ready.
+/// Both texts, prepared.
 pub(super) struct Index<'a> {
     pub old: Side<'a>,
     pub new: Side<'a>,
-    /// What each word weighs: the rarer, the more.
+    /// Weight of each word: the rarer, the greater.
     pub weight: Vec<u32>,
-    /// Provisions known to be the same before any word was divided.
+    /// Provisions known to be equal before they are divided into words.
     pub same: Vec<Same>,
     tally: RefCell<Tally>,
 }
 
 impl<'a> Index<'a> {
-    /// Makes two texts ready; provisions known to be the same need no words.
+    /// Prepares two texts; provisions known to be equal need no words.
     pub fn of(old: Read<'a>, new: Read<'a>, same: Vec<Same>) -> Index<'a> {
         let mut known: Mixed<u32> = Mixed::with_capacity_and_hasher(4096, BuildHasherDefault::default());
         let mut counts: Vec<u32> = Vec::new();
@@ -208,9 +210,9 @@ impl<'a> Index<'a> {
         Index { old, new, weight, same, tally }
     }
 
-    /// What the words that two provisions share weigh.
+    /// Returns the total weight of the words that two provisions share.
     fn shared(&self, old: usize, new: usize) -> u64 {
-        /// Beside one so many times longer, a short provision is looked up and not counted along.
+        /// Against a provision this many times longer, a short one is looked up instead of counted.
         const FAR: usize = 8;
         let (a, b) = (self.old.ids(old), self.new.ids(new));
         if a.len() / FAR > b.len() {
@@ -222,12 +224,13 @@ impl<'a> Index<'a> {
         self.tally.borrow_mut().shared(a, b, &self.weight)
     }
 
-    /// How alike the words of two provisions are, out of 1,000.
+    /// Returns the likeness of two provisions, out of 1,000.
     pub fn alike(&self, old: usize, new: usize) -> u64 {
         self.weighed(old, new).0
     }
 
-    /// How alike the words of two provisions are, out of 1,000, and what those that they share weigh.
+    /// Returns the likeness of two provisions, out of 1,000, and the weight of the words they
+    /// share.
     pub fn weighed(&self, old: usize, new: usize) -> (u64, u64) {
         if self.old.whole[old] == self.new.whole[new] && self.old.mass[old] > 0 {
             return (1000, self.old.mass[old]);
@@ -236,18 +239,18 @@ impl<'a> Index<'a> {
         (2000 * shared / (self.old.mass[old] + self.new.mass[new]).max(1), shared)
     }
 
-    /// What the words weigh that a run shares with one in ascending order.
+    /// Returns the weight of the words that a run shares with one in ascending order.
     pub fn shared_with(&self, run: &[u32], ascending: &[u32]) -> u64 {
         self.tally.borrow_mut().shared_far(run, ascending, &self.weight)
     }
 
-    /// The words of a run that another does not have as often, in their order.
+    /// Returns the words of a run that another has less often, in their order.
     pub fn less(&self, run: &[u32], less: &[u32]) -> Vec<u32> {
         self.tally.borrow_mut().less(run, less)
     }
 }
 
-/// How often each word stands in a run of words; empty between any two questions.
+/// Counts of each word in a run of words; all zero between two questions.
 pub(super) struct Tally(Vec<u32>);
 
 impl Tally {
@@ -263,7 +266,7 @@ impl Tally {
         run.iter().for_each(|&word| self.0[word as usize] = 0);
     }
 
-    /// Whether a word is counted still; it is then counted once less.
+    /// Takes one occurrence of a word from the tally; returns false if none is left.
     fn take(&mut self, word: u32) -> bool {
         let count = &mut self.0[word as usize];
         let some = *count > 0;
@@ -271,7 +274,7 @@ impl Tally {
         some
     }
 
-    /// What the words that both runs have weigh, each as often as both have it.
+    /// Returns the weight of the words that both runs have, each as often as both have it.
     fn shared(&mut self, a: &[u32], b: &[u32], weight: &[u32]) -> u64 {
         self.count(a);
         let both = b.iter().filter(|&&word| self.take(word));
@@ -280,7 +283,7 @@ impl Tally {
         sum
     }
 
-    /// As [`Tally::shared`], of a short run and a long one in ascending order.
+    /// Does the same as [`Tally::shared`] for a short run and a long one in ascending order.
     fn shared_far(&mut self, short: &[u32], long: &[u32], weight: &[u32]) -> u64 {
         self.count(short);
         let mut sum = 0;
@@ -295,7 +298,7 @@ impl Tally {
         sum
     }
 
-    /// The words of a run that another does not have as often, in their order.
+    /// Returns the words of a run that another has less often, in their order.
     fn less(&mut self, run: &[u32], less: &[u32]) -> Vec<u32> {
         self.count(less);
         let rest = run.iter().copied().filter(|&word| !self.take(word)).collect();
@@ -304,7 +307,7 @@ impl Tally {
     }
 }
 
-/// The words as integers, in the order in which they first stand.
+/// Returns the words as integers, numbered by first occurrence.
 fn number(hashes: &[u64], known: &mut Mixed<u32>, counts: &mut Vec<u32>) -> Vec<u32> {
     let of = |&hash: &u64| {
         let id = *known.entry(hash).or_insert_with(|| {
@@ -317,7 +320,7 @@ fn number(hashes: &[u64], known: &mut Mixed<u32>, counts: &mut Vec<u32>) -> Vec<
     hashes.iter().map(of).collect()
 }
 
-/// For each provision, the nearest one before it that stands less deep, or [`NONE`].
+/// Returns, for each provision, the nearest one before it that is less deep, or [`NONE`].
 pub(crate) fn parents_of(text: &Text) -> Vec<usize> {
     let mut open: Vec<usize> = Vec::new();
     let provisions = text.provisions();

@@ -1,9 +1,9 @@
 //! Which provision of one text is which of another.
 //!
-//! Number, place and words all speak: words loudest, so that a list whose numbers shift by one is
-//! a list renumbered and not a list rewritten. All candidates are weighed at once (`assign`), the
-//! provisions that kept their order are the heaviest run of them (`place`), and what is left may
-//! be a part of one that was split or merged (`parts`). What little speaks for is reported.
+//! Number, place and words all count, and words count most: a list whose numbers shift by one is a
+//! renumbered list, not a rewritten one. All candidates are weighed at once (`assign`). The
+//! provisions that kept their order are the heaviest run of pairs (`place`), and the remaining ones
+//! may be parts of a split or merge (`parts`). Pairs with little evidence are reported.
 
 mod assign;
 mod candidates;
@@ -28,16 +28,16 @@ use index::{Hashes, Index, Mixed, Read, Same};
 pub(crate) use index::{NONE, parents_of};
 pub(crate) use place::places_of;
 
-/// Finds which provision of the old text is which of the new.
+/// Matches the provisions of the old text with those of the new.
 pub fn match_texts(old: &Text, new: &Text) -> Matching {
     match_known(&Known::of(old), new)
 }
 
-/// As [`match_texts`], for an old text that is matched with many.
+/// Does the same as [`match_texts`] for an old text that is matched with many.
 ///
-/// Done on one thread: who matches many texts does so on as many threads as there are.
+/// Runs on one thread: a caller that matches many texts does so on all its threads.
 pub(crate) fn match_known(old: &Known<'_>, new: &Text) -> Matching {
-    // Most provisions of a counter-draft are the base's: those are not even divided into words.
+    // Most provisions of a counter-draft equal the base's: those are not even divided into words.
     let same = same_texts(old, new);
     let mut olds = vec![true; old.text.provisions().len()];
     let mut news = vec![true; new.provisions().len()];
@@ -55,22 +55,23 @@ pub(crate) fn match_known(old: &Known<'_>, new: &Text) -> Matching {
     steps::matching(&Index::of(old, new, same))
 }
 
-/// A text that is matched with many: what that needs of it is worked out once.
+/// A text that is matched with many others: the values that matching needs are computed once.
 pub(crate) struct Known<'a> {
     /// The text itself.
     pub text: &'a Text,
-    /// What holds each provision, as [`parents_of`] finds it.
+    /// The parent of each provision, as [`parents_of`] gives it.
     pub parents: Vec<usize>,
-    /// The place of each longer provision by the hash of its text, [`NONE`] where several have that text.
+    /// The index of each longer provision by the hash of its text; [`NONE`] where several have that
+    /// text.
     long: Mixed<usize>,
     /// The hashes of its words.
     hashes: Hashes,
-    /// Its identities, once somebody has something new.
+    /// Its identities, computed when the first new provision needs one.
     ids: OnceLock<BTreeSet<&'a Id>>,
 }
 
 impl<'a> Known<'a> {
-    /// Makes a text known.
+    /// Prepares a text.
     pub fn of(text: &'a Text) -> Known<'a> {
         let mut by_hash: Mixed<usize> = Mixed::default();
         for (at, hash) in long(text) {
@@ -81,17 +82,17 @@ impl<'a> Known<'a> {
         Known { text, parents: parents_of(text), long: by_hash, hashes, ids }
     }
 
-    /// The identities of its provisions.
+    /// Returns the identities of its provisions.
     pub fn ids(&self) -> &BTreeSet<&'a Id> {
         self.ids.get_or_init(|| self.text.provisions().iter().map(|p| &p.id).collect())
     }
 
-    /// How many words each of its provisions has.
+    /// Returns the number of words of each of its provisions.
     pub fn counts(&self) -> impl Iterator<Item = usize> {
         (0..self.text.provisions().len()).map(|at| self.hashes.count(at))
     }
 
-    /// The hashes of the words of some provisions; of the others none.
+    /// Returns the hashes of the words of the wanted provisions; the others have none.
     fn hashes_where(&self, wanted: &[bool]) -> Hashes {
         let mut some = Hashes::with_capacity(wanted.len(), 0);
         for (at, &wanted) in wanted.iter().enumerate() {
@@ -101,14 +102,15 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The longer provisions of a text with the hashes of their texts. Shorter ones may be the same by chance.
+/// Returns the longer provisions of a text with the hashes of their texts. Shorter ones may be
+/// equal by chance.
 fn long(text: &Text) -> impl Iterator<Item = (usize, u64)> {
     const LENGTH: usize = 48;
     let long = text.provisions().iter().enumerate().filter(|(_, p)| p.wording.as_str().len() >= LENGTH);
     long.map(|(at, p)| (at, hash(p.wording.as_str().as_bytes())))
 }
 
-/// Provisions of some length whose text, to the letter, stands once in each of the two texts.
+/// Returns longer provisions whose exact text occurs once in each of the two texts.
 fn same_texts(old: &Known<'_>, new: &Text) -> Vec<Same> {
     let mut found: Vec<Option<Same>> = vec![None; old.text.provisions().len()];
     for (at, hash) in long(new) {
@@ -124,7 +126,7 @@ fn same_texts(old: &Known<'_>, new: &Text) -> Vec<Same> {
     found.into_iter().flatten().filter(|found| found.new != NONE && same(found)).collect()
 }
 
-/// As [`match_texts`], for texts whose words are known already.
+/// Does the same as [`match_texts`] for texts already divided into words.
 pub(crate) fn match_words<'a>(old: (&'a Text, &[Words<'a>]), new: (&'a Text, &[Words<'a>])) -> Matching {
     let work = old.1.iter().chain(new.1).map(Words::len).sum();
     let read = |(text, words): (&'a Text, &[Words<'a>])| Read {
@@ -136,32 +138,32 @@ pub(crate) fn match_words<'a>(old: (&'a Text, &[Words<'a>]), new: (&'a Text, &[W
     steps::matching(&Index::of(old, new, Vec::new()))
 }
 
-/// How sure a match is.
+/// Confidence of a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// Little but number and place speaks for it; reported as a finding.
+    /// Little evidence but number and place; reported as a finding.
     Doubtful,
-    /// Words in common speak for it.
+    /// The provisions share words.
     Likely,
-    /// The same words, or nearly, and no rival.
+    /// The words are the same, or nearly, and no other provision competes.
     Certain,
 }
 
-/// Two provisions held to be one.
+/// Two provisions identified as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// Index in the old text.
     pub old: usize,
     /// Index in the new text.
     pub new: usize,
-    /// How sure.
+    /// Confidence of the match.
     pub confidence: Confidence,
-    /// Whether it stands elsewhere among the provisions that kept their order. A provision that
-    /// only travels inside one that moved is not itself moved.
+    /// Whether it has another place among the provisions that kept their order. A provision that
+    /// only travels inside a moved one is not itself moved.
     pub moved: bool,
 }
 
-/// One old provision whose words stand in several new ones.
+/// One old provision whose words are in several new ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// Index in the old text.
@@ -171,30 +173,30 @@ pub struct Split {
     pub new: Vec<usize>,
 }
 
-/// Several old provisions whose words stand in one new one.
+/// Several old provisions whose words are in one new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merge {
-    /// Indices in the old text, in the order in which their words stand in the new one; the first
-    /// carries the identity and is also a [`Pair`].
+    /// Indices in the old text, in the order of their words in the new one; the first carries the
+    /// identity and is also a [`Pair`].
     pub old: Vec<usize>,
     /// Index in the new text.
     pub new: usize,
 }
 
-/// What became of the provisions of one text in another. Every index of either text appears: in
-/// a pair, as a later part of a split or merge, or as deleted or inserted.
+/// The fate of the provisions of one text in another. Every index of either text appears: in a
+/// pair, as a later part of a split or merge, or as deleted or inserted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matching {
-    /// In order of the old text.
+    /// Matched pairs, in order of the old text.
     pub pairs: Vec<Pair>,
-    /// In order of the old text.
+    /// Splits, in order of the old text.
     pub splits: Vec<Split>,
-    /// In order of the new text.
+    /// Merges, in order of the new text.
     pub merges: Vec<Merge>,
     /// Old provisions with no counterpart, ascending.
     pub deleted: Vec<usize>,
     /// New provisions with no counterpart, ascending.
     pub inserted: Vec<usize>,
-    /// Doubtful matches, and coarser ones past the cap on work.
+    /// Doubtful matches, and coarser ones beyond the cap on work.
     pub findings: Vec<Finding>,
 }

@@ -1,4 +1,4 @@
-//! Splits and merges: provisions without counterpart whose words stand in one that is larger.
+//! Splits and merges: provisions without counterpart whose words are in a larger provision.
 //!
 //! Written once, for splits; a merge is a split read backwards.
 
@@ -7,28 +7,29 @@ use std::collections::BTreeMap;
 use super::candidates::{Bearers, marks_of};
 use super::index::{Index, NONE, Side};
 
-/// A part has at least so many words.
+/// Minimum number of words in a part.
 const WORDS: usize = 4;
-/// A part stands in its whole by at least so much of its weight, in percent.
+/// Minimum share of a part's weight that its whole contains, in percent.
 const COVER: u64 = 55;
-/// And by at least so many of its pairs of neighbouring words, in percent: the same words in
-/// another order are no part.
+/// Minimum share of a part's pairs of adjacent words that its whole contains, in percent: the same
+/// words in another order are not a part.
 const PHRASES: usize = 40;
 
-/// Steps before what is left is not tried.
+/// Maximum number of steps; the rest is then not tried.
 const STEPS: usize = 20_000_000;
 
-/// A provision and the parts in which its words stand, in the order of its words.
+/// A provision and the parts that contain its words, in the order of its words.
 #[derive(Debug)]
 pub(super) struct Parts {
     pub whole: usize,
     pub parts: Vec<usize>,
 }
 
-/// Finds parts among the provisions of `to` that have no counterpart; tells whether all were tried.
+/// Finds parts among the provisions of `to` that have no counterpart. Also returns whether all were
+/// tried.
 ///
-/// `forth` and `back` give the counterparts; a provision of `from` that is `busy` is left alone.
-/// One part alone is found too, where the whole had no counterpart: then the two are a pair.
+/// `forth` and `back` give the counterparts; `busy` provisions of `from` are skipped. A single part
+/// is also returned if the whole had no counterpart: the two are then a pair.
 pub(super) fn parts(
     index: &Index<'_>,
     (from, to): (&Side<'_>, &Side<'_>),
@@ -81,7 +82,7 @@ pub(super) fn parts(
     (found, steps < STEPS)
 }
 
-/// The words of a provision that its counterpart does not have, ascending.
+/// Returns the words of a provision that its counterpart does not have, in ascending order.
 fn rest_of(index: &Index<'_>, (from, to): (&Side<'_>, &Side<'_>), forth: &[usize], at: usize) -> Vec<u32> {
     let there = forth[at];
     if there == NONE {
@@ -98,7 +99,7 @@ fn ascending(mut run: Vec<u32>) -> Vec<u32> {
     run
 }
 
-/// The pairs of neighbouring words of a whole, with their places, in order of the pairs.
+/// The pairs of adjacent words of a whole, with their places, sorted by pair.
 struct Phrases(Vec<(u64, usize)>);
 
 impl Phrases {
@@ -113,12 +114,12 @@ impl Phrases {
         self.0.get(at).filter(|&&(m, _)| m == mark).map(|&(_, place)| place)
     }
 
-    /// How many of a part's pairs of neighbouring words stand in the whole, in percent.
+    /// Returns the share of a part's pairs of adjacent words that the whole contains, in percent.
     fn cover(&self, part: &[u32]) -> usize {
         100 * marks_of(part).filter(|&m| self.place(m).is_some()).count() / (part.len() + 1)
     }
 
-    /// Where in the whole the words of a part stand: the middle one of their places.
+    /// Returns the median place in the whole of a part's words.
     fn middle(&self, part: &[u32]) -> usize {
         let mut places: Vec<usize> = marks_of(part).filter_map(|m| self.place(m)).collect();
         places.sort_unstable();

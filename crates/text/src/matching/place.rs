@@ -2,16 +2,17 @@
 
 use super::index::NONE;
 
-/// How the provisions of an old text come to stand where the new text has them.
+/// How the provisions of an old text reach their places in the new one.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Places {
     /// For each pair, in order of the new text: whether it must be moved on its own.
     pub moved: Vec<bool>,
-    /// For each pair, in order of the new text: whether one that holds it, moved, carries it.
+    /// For each pair, in order of the new text: whether a moved provision that contains it carries
+    /// it.
     pub carried: Vec<bool>,
 }
 
-/// Finds the heaviest run of pairs that kept their order; true for those in it.
+/// Finds the heaviest run of pairs that kept their order; returns true for those in it.
 ///
 /// `pairs` are indices in the old text in order of the new one, with their weight.
 pub(super) fn kept_order(pairs: &[(usize, u64)], old_len: usize) -> Vec<bool> {
@@ -53,9 +54,9 @@ pub(super) fn kept_order(pairs: &[(usize, u64)], old_len: usize) -> Vec<bool> {
     kept
 }
 
-/// As [`places`], the kept order being the heaviest in words.
+/// Computes [`places`], where the kept order is the run with the most words.
 ///
-/// `words` says how many each old provision has.
+/// `words` gives the number of words of each old provision.
 pub(crate) fn places_of(pairs: &[usize], words: &[u64], parents: &[usize]) -> Places {
     let weighed: Vec<(usize, u64)> = pairs.iter().map(|&old| (old, words[old] + 1)).collect();
     places(pairs, &kept_order(&weighed, words.len()), parents)
@@ -63,13 +64,13 @@ pub(crate) fn places_of(pairs: &[usize], words: &[u64], parents: &[usize]) -> Pl
 
 /// Decides which pairs move and which are carried.
 ///
-/// `pairs` are indices in the old text in order of the new one; `kept` tells which kept their
+/// `pairs` are indices in the old text in order of the new one; `kept` marks those that kept their
 /// order; `parents` are those of the old text. A provision that moves takes along the deeper ones
-/// that follow it; one of these is carried when it also follows it in the new text, in order, and
-/// nothing but what was moved or inserted there stands between. All others move on their own.
+/// that follow it. One of these is carried if it also follows it in the new text, in order, and
+/// only moved or inserted provisions come between. All others move on their own.
 pub(super) fn places(pairs: &[usize], kept: &[bool], parents: &[usize]) -> Places {
     if !kept.contains(&false) {
-        // All in their old order: nothing moved, and nothing was taken along.
+        // All in their old order: no provision moved or was carried.
         return Places { moved: vec![false; pairs.len()], carried: vec![false; pairs.len()] };
     }
     let mut heads = vec![false; parents.len()];
@@ -79,7 +80,8 @@ pub(super) fn places(pairs: &[usize], kept: &[bool], parents: &[usize]) -> Place
             return places;
         }
     }
-    // Each stands for itself: what did not keep its order, and what a moved one would take along.
+    // The walks did not settle: each provision that lost its order moves on its own, and so do the
+    // ones below it.
     for (at, &old) in pairs.iter().enumerate() {
         heads[old] |= !kept[at];
     }
@@ -91,7 +93,8 @@ pub(super) fn places(pairs: &[usize], kept: &[bool], parents: &[usize]) -> Place
     Places { carried: vec![false; moved.len()], moved }
 }
 
-/// One walk through the new text; provisions found to move join `heads`, and then it is unstable.
+/// Walks once through the new text. Provisions found to move join `heads`, and the result is then
+/// unstable.
 fn pass(pairs: &[usize], kept: &[bool], parents: &[usize], heads: &mut [bool]) -> (Places, bool) {
     let mut places = Places { moved: vec![false; pairs.len()], carried: vec![false; pairs.len()] };
     // The moved provisions whose run is open, with the old place last met in it.
@@ -141,7 +144,7 @@ fn pass(pairs: &[usize], kept: &[bool], parents: &[usize], heads: &mut [bool]) -
     (places, stable)
 }
 
-/// For each provision, the nearest moved one above it.
+/// Returns, for each provision, the nearest moved one above it.
 fn nearest_heads(parents: &[usize], heads: &[bool]) -> Vec<usize> {
     let mut nearest = vec![NONE; parents.len()];
     for at in 0..parents.len() {

@@ -1,7 +1,7 @@
-//! Reading bracketed texts from elsewhere: leniently, losing no word.
+//! Reading bracketed texts from elsewhere: leniently, without losing a word.
 //!
-//! What brackets mean differs from room to room. The plain readings are listed in
-//! `docs/format/notation.md`; what has none stays among the words, and is reported.
+//! The meaning of brackets differs from room to room. The plain readings are listed in
+//! `docs/format/notation.md`; brackets without one stay among the words, and are reported.
 
 use super::mark;
 use super::normal::{edges, joined};
@@ -17,15 +17,15 @@ use crate::text::Text;
 
 /// Reads a foreign bracketed text, whose base is not known.
 ///
-/// Never fails: a bracket without a fellow stays among the words and is reported with its place.
-/// The words of the source stand in the result in their order; brackets, the slashes between
-/// alternatives, and labels such as `Alt. 1` are left to the structure.
+/// Never fails: an unmatched bracket stays among the words and is reported with its place. The
+/// result has the words of the source in their order; brackets, slashes between alternatives, and
+/// labels such as `Alt. 1` become structure.
 pub fn read_foreign(text: &Text) -> (Rolling, Vec<Finding>) {
     let read = survey(text);
     (read.rolling, read.findings)
 }
 
-/// A foreign text with what was counted on the way.
+/// A foreign text with the counts made while reading.
 pub(crate) struct Survey {
     pub rolling: Rolling,
     pub findings: Vec<Finding>,
@@ -39,7 +39,7 @@ pub(crate) struct Survey {
     pub literals: usize,
 }
 
-/// What was counted in one provision: a bracket where it opens, and once.
+/// The counts of one provision. Each bracket counts once, where it opens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub brackets: usize,
@@ -48,7 +48,7 @@ pub(crate) struct Tally {
     pub depth: usize,
 }
 
-/// Reads and counts.
+/// Reads and counts a foreign text.
 pub(crate) fn survey(text: &Text) -> Survey {
     let matched = spans(text);
     let places = Places::of(text);
@@ -83,14 +83,14 @@ pub(crate) fn survey(text: &Text) -> Survey {
     }
 }
 
-/// The provisions of an option stand or fall: each may be absent.
+/// Marks the provisions of an option as disputed: each may be absent.
 fn offer(choices: &[Choice], entries: &mut [Entry]) {
     for nth in choices.iter().flat_map(|c| &c.options).flat_map(Clone::clone) {
         entries[nth].presence.get_or_insert_with(whether);
     }
 }
 
-/// Whether something stands, nobody being named.
+/// A dispute about presence, without names.
 fn whether() -> Dispute<bool> {
     let opinion = |value| Opinion { sponsors: Sponsors::new(), base: false, value };
     Dispute { label: String::new(), opinions: vec![opinion(true), opinion(false)] }
@@ -126,10 +126,10 @@ fn signs(text: &Text, matched: &Spans) -> Vec<Vec<Sign>> {
     signs
 }
 
-/// How many brackets that are open from before are shown in a provision: the outermost.
+/// Maximum number of earlier brackets shown as open in a provision: the outermost.
 const CARRIED: usize = 8;
 
-/// Words, or what stands in one pair of brackets, of one provision.
+/// Words, or the content of one pair of brackets, in one provision.
 #[derive(Debug)]
 enum Piece {
     Text(String),
@@ -139,11 +139,12 @@ enum Piece {
 #[derive(Debug, Default)]
 struct Group {
     pieces: Vec<Piece>,
-    /// It opened in an earlier provision, and was counted there.
+    /// Whether it opened, and was counted, in an earlier provision.
     carried: bool,
 }
 
-/// Divides a wording at its brackets; `live` are those open from before, and those left open.
+/// Divides a wording at its brackets. `live` holds the brackets open before it, and then those open
+/// after it.
 fn pieces(words: &str, signs: &[Sign], live: &mut Vec<usize>, tally: &mut Tally) -> Vec<Piece> {
     let mut nest: Vec<Group> = vec![Group::default()];
     nest.extend(live.iter().take(CARRIED).map(|_| Group { pieces: Vec::new(), carried: true }));
@@ -188,7 +189,7 @@ fn fold(nest: &mut Vec<Group>) {
 }
 
 impl Group {
-    /// The words at its head, before any bracket in it.
+    /// Returns the words at its head, before any bracket in it.
     fn head(&self) -> &str {
         match self.pieces.first() {
             Some(Piece::Text(text)) => text,
@@ -196,7 +197,7 @@ impl Group {
         }
     }
 
-    /// Its words, where no bracket stands in it.
+    /// Returns its words, if it contains no brackets.
     fn words(&self) -> Option<&str> {
         match self.pieces.as_slice() {
             [] => Some(""),
@@ -209,7 +210,8 @@ impl Group {
         matches!(self.pieces.last(), Some(Piece::Text(text)) if text.ends_with(char::is_whitespace))
     }
 
-    /// The label of a whole alternative provision: `5. Alt.` stands against `5.`.
+    /// Returns the number that an alternative provision replaces: `5. Alt.` is an alternative to
+    /// `5.`.
     fn alternative_to(&self) -> Option<String> {
         let (number, len) = head::read(self.head().trim_start())?;
         let rest = self.head().trim_start()[len..].trim_start();
@@ -217,7 +219,7 @@ impl Group {
     }
 }
 
-/// Reads pieces into runs, naming sponsors and counting on the way.
+/// Turns pieces into runs, and collects sponsors and counts.
 struct Reader {
     sponsors: Sponsors,
     tally: Tally,
@@ -299,7 +301,7 @@ impl Reader {
         runs
     }
 
-    /// One bracket of a group, or of several that rival one another.
+    /// Makes one bracket of a group, or of several competing groups.
     fn bracket(&mut self, mut rivals: Vec<Group>) -> Run {
         let carried = rivals[0].carried;
         let note = rivals.len() == 1 && rivals[0].words().is_some_and(remark);
@@ -335,7 +337,7 @@ impl Reader {
         Alternative { sponsors, base: false, runs: joined(&self.runs(pieces)) }
     }
 
-    /// A bracket of its own: words or none, unless it says more.
+    /// Makes the alternatives of a lone bracket: its words or none, unless it says more.
     fn alone(&mut self, mut group: Group) -> Vec<Alternative> {
         if let Some(Attribution { backing, against, len }) = attribution(group.head()) {
             if let Some(Piece::Text(text)) = group.pieces.first_mut() {
@@ -350,7 +352,7 @@ impl Reader {
     }
 }
 
-/// Whether two groups with a gap between them are alternatives to one another.
+/// Whether two groups with a gap between them are alternatives.
 fn rival(a: &Group, gap: &str, b: &Group) -> bool {
     if a.carried {
         return false;
@@ -371,12 +373,12 @@ fn rival(a: &Group, gap: &str, b: &Group) -> bool {
     }
 }
 
-/// Whether a slash between spaces divides the words of a bracket into alternatives.
+/// Whether slashes between spaces divide the words of a bracket into alternatives.
 fn slashed(pieces: &[Piece]) -> bool {
     parts_of(pieces).all(|words| words) && parts_of(pieces).count() > 1
 }
 
-/// For each part between slashes, whether it has words.
+/// Returns, for each part between slashes, whether it has words.
 fn parts_of(pieces: &[Piece]) -> impl Iterator<Item = bool> {
     let mut parts = vec![false];
     for piece in pieces {

@@ -1,8 +1,8 @@
-//! Numbers at the head of a provision, as a reader takes them off the words.
+//! Numbers at the head of a provision, separated from its words.
 //!
-//! The notation prints a provision as it reads, `4. Consent shall ...`, so its number has to be
-//! found again by its form alone. A number that this reader would not find, or would find
-//! otherwise, is printed in a mark (see `mark`).
+//! The notation prints a provision as it reads, `4. Consent shall ...`, so the parser has to
+//! recognise its number by form alone. A number that it would miss, or read differently, is printed
+//! in a mark (see `mark`).
 
 use super::lexicon::blank;
 use crate::provision::{Kind, Number};
@@ -27,21 +27,21 @@ const ARTICLES: &str = "article art artikel artículo artigo articolo regulation
 const DIVISIONS: &str = "part chapter annex appendix title subtitle book division schedule partie chapitre titre \
                          annexe capítulo abschnitt kapitel teil anlage";
 
-/// The number with which a text begins, and how many bytes its label takes.
+/// Returns the number with which a text begins, and the length of its label in bytes.
 ///
-/// The label ends before space or at the end of the text.
+/// The label ends before a space or at the end of the text.
 pub(super) fn read(text: &str) -> Option<(Number, usize)> {
     let (number, len) = enclosed(text).or_else(|| named(text)).or_else(|| bare(text))?;
     let label = text[..len].to_owned();
     Some((Number { number, label }, len))
 }
 
-/// The number that a text is, and nothing else.
+/// Returns the number, if the whole text is one.
 pub(super) fn whole(text: &str) -> Option<Number> {
     read(text).filter(|(_, len)| *len == text.len()).map(|(number, _)| number)
 }
 
-/// What a provision with such a number is, where nothing else tells: its kind and depth.
+/// Returns the kind and depth that a number implies, in the absence of other evidence.
 pub(super) fn kind(number: Option<&Number>) -> (Kind, u8) {
     let Some(number) = number else { return (Kind::Paragraph, 1) };
     match words(&number.label) {
@@ -52,7 +52,7 @@ pub(super) fn kind(number: Option<&Number>) -> (Kind, u8) {
     }
 }
 
-/// A place in the text; every step is forward and short.
+/// A position in the text; every step is forward and short.
 #[derive(Clone, Copy)]
 struct Scan<'a> {
     text: &'a str,
@@ -79,7 +79,7 @@ impl<'a> Scan<'a> {
         self.rest().chars().next().is_none_or(char::is_whitespace)
     }
 
-    /// Takes `bis`, ` bis` and the like.
+    /// Consumes `bis`, ` bis` and the like.
     fn suffix(&mut self) -> bool {
         let mut probe = *self;
         probe.take(1, blank);
@@ -91,7 +91,7 @@ impl<'a> Scan<'a> {
         found
     }
 
-    /// Takes ` -` where space and words follow it.
+    /// Consumes ` -` if a space and words follow.
     fn dash(&mut self) -> bool {
         let mut probe = *self;
         probe.take(1, blank);
@@ -102,7 +102,8 @@ impl<'a> Scan<'a> {
         found
     }
 
-    /// Takes digits, a letter or a roman number; says whether they are digits in several parts.
+    /// Consumes digits, a letter or a roman number; returns whether they are digits in several
+    /// parts.
     fn core(&mut self) -> Option<bool> {
         let digits = self.take(4, |c| c.is_ascii_digit());
         if digits.is_empty() {
@@ -133,7 +134,7 @@ impl<'a> Scan<'a> {
         Some(parts)
     }
 
-    /// Whether what follows reads like words of its own rather than the rest of a sentence.
+    /// Whether the rest reads like a heading rather than the rest of a sentence.
     fn heading_follows(&self) -> bool {
         let next = self.rest().trim_start().chars().next();
         next.is_none_or(|c| c.is_uppercase() || matches!(c, '(' | '"' | '\u{201c}' | '\u{ab}'))
@@ -153,7 +154,7 @@ fn lettered(letters: &str) -> bool {
     }
 }
 
-/// `(a)`, `(iv)`, `(2 bis)`, `(a) bis`.
+/// Reads `(a)`, `(iv)`, `(2 bis)`, `(a) bis`.
 fn enclosed(text: &str) -> Option<(String, usize)> {
     let mut scan = Scan { text, at: 0 };
     if !scan.eat(&['(']) {
@@ -186,7 +187,7 @@ fn words(text: &str) -> Option<(bool, usize)> {
     (article || within(DIVISIONS)).then_some((article, scan.at))
 }
 
-/// `Article 10 -`, `PART IV`, `§ 3`: a reference that opens a sentence is no number.
+/// Reads `Article 10 -`, `PART IV`, `§ 3`. A reference that opens a sentence is not a number.
 fn named(text: &str) -> Option<(String, usize)> {
     let (_, at) = words(text)?;
     let mut scan = Scan { text, at };
@@ -208,7 +209,7 @@ fn named(text: &str) -> Option<(String, usize)> {
     (parted || scan.heading_follows()).then_some((number, scan.at))
 }
 
-/// `4.`, `a)`, `10 bis.`, `10. bis`, `1.2`, `IV. -`.
+/// Reads `4.`, `a)`, `10 bis.`, `10. bis`, `1.2`, `IV. -`.
 fn bare(text: &str) -> Option<(String, usize)> {
     let mut scan = Scan { text, at: 0 };
     let parts = scan.core()?;

@@ -4,23 +4,24 @@ use crate::sponsor::{Sponsor, Sponsors};
 
 /// A boundary mark inside words; a literal one is escaped.
 pub(super) const BREAK: char = '\u{b6}';
-/// The alternative that leaves the words out.
+/// The alternative that omits the words.
 pub(super) const OMISSION: &str = "-";
-/// The name under which the base stands where it is not first.
+/// The base's name where it is not first.
 const BASE: &str = "base";
-/// In place of a name where nobody is named.
+/// The placeholder where no sponsor is named.
 const UNKNOWN: &str = "?";
-/// A longer name stands in quotes, so that ordinary words before a colon seldom read as a name.
+/// Maximum length of a name without quotes, so that ordinary words before a colon seldom read as a
+/// name.
 const LONGEST: usize = 40;
 
-/// Who stands before the colon of an alternative.
+/// The holders of an alternative, named before its colon.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Holders {
     pub base: bool,
     pub sponsors: Sponsors,
 }
 
-/// Whether a character is space that may be trimmed: a break is not.
+/// Whether a character is a space that may be trimmed: a break is not.
 pub(super) fn blank(c: char) -> bool {
     c.is_whitespace() && c != '\n'
 }
@@ -30,7 +31,7 @@ pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(blank)
 }
 
-/// Writes the names before a colon, without it.
+/// Writes the names that precede a colon, without the colon.
 pub(super) fn write_holders(base: bool, sponsors: &Sponsors, out: &mut String) {
     if base {
         out.push_str(BASE);
@@ -69,7 +70,8 @@ fn write_name(name: &str, out: &mut String) {
     out.push('"');
 }
 
-/// How many bytes at the head of a text could be a name without quotes; 0 where it is too long.
+/// Returns the length of the possible unquoted name at the head of a text, in bytes; 0 if it is too
+/// long.
 fn plain(text: &str) -> usize {
     let len = text.find(|c: char| !named(c)).unwrap_or(text.len());
     if text[..len].chars().take(LONGEST + 1).count() > LONGEST { 0 } else { len }
@@ -79,10 +81,10 @@ fn named(c: char) -> bool {
     !matches!(c, ',' | ':' | '/' | '[' | ']' | '{' | '}' | '\\' | '"' | BREAK) && !c.is_control()
 }
 
-/// Reads names and the colon after them at the head of an alternative; gives also the place of the
-/// colon. `None` where the words are no label.
+/// Reads names and the colon after them at the head of an alternative. Also returns the place of
+/// the colon; `None` if the words are not a label.
 ///
-/// The colon stands before space or the end of the alternative.
+/// A space or the end of the alternative follows the colon.
 pub(super) fn holders(text: &str) -> Option<(Holders, usize)> {
     let (mut found, end) = names(text)?;
     let after = text[end..].strip_prefix(':')?.chars().next();
@@ -103,7 +105,7 @@ pub(super) fn holders(text: &str) -> Option<(Holders, usize)> {
     Some((holders, end))
 }
 
-/// Reads names with commas between them up to what cannot be part of one.
+/// Reads names with commas between them, up to a character that cannot be part of a name.
 pub(super) fn sponsors(text: &str) -> Option<(Sponsors, usize)> {
     let (found, end) = names(text)?;
     let sponsors = found.into_iter().map(|name| match name {
@@ -150,13 +152,14 @@ fn names(text: &str) -> Option<(Vec<Name>, usize)> {
     }
 }
 
-/// Whether a character could end an alternative: in quotes it is escaped, so that a stray quotation
+/// Whether a character could end an alternative. In quotes it is escaped, so that a stray quotation
 /// mark never reaches beyond its own alternative.
 fn ends(c: char) -> bool {
     matches!(c, '/' | '[' | ']' | '{' | '}')
 }
 
-/// Reads a quoted name after its opening quote; gives the bytes up to after the closing one.
+/// Reads a quoted name after its opening quote; also returns the length, including the closing
+/// quote.
 fn unquote(text: &str) -> Option<(String, usize)> {
     let mut name = String::new();
     let mut chars = text.char_indices();

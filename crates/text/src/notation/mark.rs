@@ -1,28 +1,28 @@
-//! How disputes about a provision itself are written, and found again.
+//! How disputes about a provision itself are written and parsed.
 //!
-//! Presence and number stand where a reader looks for them, as brackets round and before the
-//! words. What has no place among the words, or would be misread there, stands in a mark at the
-//! head of the provision: `{place: here / Norway: after 9}`.
+//! Presence and number are written where a reader looks for them, as brackets around and before the
+//! words. A dispute that has no place among the words, or would be misread there, goes into a mark
+//! at the head of the provision: `{place: here / Norway: after 9}`.
 
 use super::head;
 use super::normal::{as_alternative, edges};
 use crate::provision::Number;
 use crate::rolling::{Bracket, Dispute, Entry, Opinion, Run};
 
-/// What a provision's paragraph consists of, besides the marks for place and boundary.
+/// The content of a provision's paragraph, besides the marks for place and boundary.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Layout {
-    /// The presence stands in a mark.
+    /// Whether the presence is in a mark.
     pub presence: bool,
-    /// The number, or the dispute about it, stands in a mark.
+    /// Whether the number, or the dispute about it, is in a mark.
     pub number: bool,
-    /// A mark says that neither presence nor number is to be taken off the words.
+    /// Whether a mark says that the words contain neither presence nor number.
     pub words: bool,
-    /// What stands in the paragraph.
+    /// The content of the paragraph.
     pub body: Vec<Run>,
 }
 
-/// Lays out an entry in normal form so that taking its presence and number gives it again.
+/// Lays out an entry in normal form, such that the parser recovers its presence and number.
 pub(super) fn layout(entry: &Entry) -> Layout {
     let mut layout = Layout { body: entry.runs.clone(), ..Layout::default() };
     match (&entry.renumber, &entry.number) {
@@ -49,7 +49,7 @@ pub(super) fn layout(entry: &Entry) -> Layout {
     layout
 }
 
-/// The label and the words, where the label is found before these words.
+/// Returns the label and the words, if the parser would find the label before these words.
 fn with_label(number: &Number, runs: &[Run]) -> Option<Vec<Run>> {
     let mut body = runs.to_vec();
     let label = &number.label;
@@ -62,13 +62,13 @@ fn with_label(number: &Number, runs: &[Run]) -> Option<Vec<Run>> {
         None => body.push(Run::Text(label.clone())),
     }
     let Some(Run::Text(text)) = body.first() else { return None };
-    // A bracket after the words is printed with space before it, and what stands before it is then read on.
+    // A space is printed before a bracket, and the parser reads the text before it with that space.
     let printed = if body.len() > 1 { format!("{text} ") } else { text.clone() };
     let (found, len) = head::read(&printed)?;
     (found == *number && len == label.len()).then_some(body)
 }
 
-/// Sees to the space between a bracket of numbers and the words.
+/// Ensures a space between a bracket of numbers and the words.
 fn space_after(body: &mut Vec<Run>) {
     match body.get_mut(1) {
         Some(Run::Text(text)) if !text.starts_with(char::is_whitespace) => text.insert(0, ' '),
@@ -125,7 +125,7 @@ fn spaces(text: &str) -> bool {
     super::lexicon::trim(text).is_empty()
 }
 
-/// Takes the presence off words that one bracket offers whole or not at all.
+/// Moves the presence from the words, if one bracket offers them all or none, to the entry.
 pub(super) fn take_presence(entry: &mut Entry) {
     let Some(bracket) = presence_of(&entry.runs).cloned() else { return };
     let mut body = Vec::new();
@@ -139,7 +139,7 @@ pub(super) fn take_presence(entry: &mut Entry) {
     entry.runs = edges(body);
 }
 
-/// Takes the number, or the dispute about it, off the head of the words.
+/// Moves the number, or the dispute about it, from the head of the words to the entry.
 pub(super) fn take_number(entry: &mut Entry) {
     let first = match entry.runs.first() {
         Some(Run::Text(space)) if spaces(space) => 1,

@@ -1,8 +1,8 @@
 //! When two rolling texts are the same to a reader of the notation.
 //!
-//! A page does not show whether `4.` was kept apart from the words behind it, nor whether an
-//! unnumbered provision was put in brackets or all its words were. The printer brings an entry into
-//! the one form that the parser gives, so that what is printed is read as it was meant.
+//! A page does not show whether `4.` was separate from the words after it, or whether an unnumbered
+//! provision or all its words were put in brackets. The printer therefore brings an entry into the
+//! one form that the parser gives, so that a printed text is read as it was meant.
 
 use std::collections::BTreeMap;
 
@@ -16,10 +16,10 @@ use crate::word::Words;
 /// Whether two rolling texts say the same: entries in order, numbers, disputes, brackets,
 /// alternatives, sponsors and words.
 ///
-/// Left out of the comparison is what the notation does not carry: the names of identities (places
-/// are compared by the entry to which they point), kinds and levels, the labels of brackets,
-/// findings, and space. A number at the head of unnumbered words counts as the provision's number,
-/// and a bracket that offers all words of an unnumbered provision or none as its presence.
+/// The comparison ignores everything that the notation does not carry: the names of identities
+/// (places are compared by the entry to which they point), kinds and levels, labels of brackets,
+/// findings, and space. A number at the head of unnumbered words counts as the provision's number.
+/// A bracket that offers all words of an unnumbered provision or none counts as its presence.
 pub fn same_rolling(a: &Rolling, b: &Rolling) -> bool {
     plain(a) == plain(b)
 }
@@ -43,7 +43,7 @@ fn plain(rolling: &Rolling) -> Rolling {
     Rolling { sponsors, entries, findings: Vec::new() }
 }
 
-/// Adds everyone who is named in an entry.
+/// Adds all sponsors named in an entry.
 pub(super) fn named_in(entry: &Entry, sponsors: &mut Sponsors) {
     fn of<T>(dispute: &Option<Dispute<T>>, sponsors: &mut Sponsors) {
         for opinion in dispute.iter().flat_map(|d| &d.opinions) {
@@ -67,7 +67,7 @@ pub(super) fn named_in(entry: &Entry, sponsors: &mut Sponsors) {
     within(&entry.runs, sponsors);
 }
 
-/// Words with one space between them; text without words goes.
+/// Returns the words with one space between them, without empty texts.
 fn words_only(runs: &[Run]) -> Vec<Run> {
     let mut out = Vec::with_capacity(runs.len());
     for run in runs {
@@ -89,7 +89,8 @@ fn words_only(runs: &[Run]) -> Vec<Run> {
     out
 }
 
-/// The entry as the parser would give it: number and presence taken off the words, texts joined.
+/// Returns the entry as the parser would give it: number and presence separated from the words,
+/// texts joined.
 pub(super) fn normal(entry: &Entry) -> Entry {
     let mut entry = Entry { runs: edges(joined(&entry.runs)), ..entry.clone() };
     normal_dispute(&mut entry.presence);
@@ -124,19 +125,19 @@ fn normal_number(number: &Number) -> Number {
     Number { number: one_line(&number.number), label: one_line(&number.label) }
 }
 
-/// A short text on one line, without space at its ends.
+/// Returns a short text on one line, without space at its ends.
 fn one_line(text: &str) -> String {
     let line: String = text.chars().map(|c| if breaks(c) { ' ' } else { c }).collect();
     line.trim().to_owned()
 }
 
-/// Whether a character is space that would break a line or upset it.
+/// Whether a character is a space that breaks or disturbs a line.
 fn breaks(c: char) -> bool {
     c.is_whitespace() && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
-/// Joins neighbouring texts, writes each space that would break a line as a space, and drops
-/// brackets without alternatives, texts without characters and alternatives without words.
+/// Joins adjacent texts, turns each line-breaking space into a plain one, and drops brackets
+/// without alternatives, empty texts, and alternatives without words.
 pub(super) fn joined(runs: &[Run]) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::with_capacity(runs.len());
     for run in runs {
@@ -178,7 +179,7 @@ pub(super) fn edges(mut runs: Vec<Run>) -> Vec<Run> {
     runs
 }
 
-/// Control characters that are space become spaces, and no space stands beside a break.
+/// Turns control characters that are space into spaces, and removes spaces beside a break.
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -198,7 +199,7 @@ fn spaced(text: &str) -> String {
     out
 }
 
-/// One opinion of a dispute as an alternative among words.
+/// Returns one opinion of a dispute as an alternative.
 pub(super) fn as_alternative<T>(opinion: &Opinion<T>, runs: Vec<Run>) -> Alternative {
     Alternative { sponsors: opinion.sponsors.clone(), base: opinion.base, runs }
 }

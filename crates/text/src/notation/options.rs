@@ -1,7 +1,7 @@
 //! `Option 1:`, `Option 2:`, `Option A` at the head of provisions of a foreign text.
 //!
-//! Each option takes in the provisions up to the next; where the last one ends, the text does not
-//! say: it is taken to end at the next heading, or where a provision of lesser depth stands.
+//! Each option contains the provisions up to the next. The text does not say where the last one
+//! ends: it is assumed to end at the next heading, or before a provision of lesser depth.
 
 use crate::finding::{Finding, Severity};
 use crate::provision::{Kind, Provision};
@@ -9,7 +9,7 @@ use crate::text::Text;
 
 use super::span::Places;
 
-/// Options among which a choice is open.
+/// An open choice among options.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Choice {
     /// The provisions of each option, its head included.
@@ -23,7 +23,7 @@ enum Style {
     Roman,
 }
 
-/// A choice that may still go on.
+/// A choice that may still continue.
 struct Open {
     style: Style,
     last: u32,
@@ -31,7 +31,7 @@ struct Open {
     heads: Vec<usize>,
 }
 
-/// The choices of a text, in order of their first options.
+/// Returns the choices of a text, in order of their first options.
 pub(super) fn choices(text: &Text, places: &Places<'_>) -> (Vec<Choice>, Vec<Finding>) {
     let mut open: Vec<Open> = Vec::new();
     let mut done: Vec<Choice> = Vec::new();
@@ -61,8 +61,9 @@ pub(super) fn choices(text: &Text, places: &Places<'_>) -> (Vec<Choice>, Vec<Fin
                 severity: Severity::Doubt,
                 code: "option-out-of-order",
                 place: places.name(nth),
-                message: "This option does not follow the one before it; it is read as the first of others."
-                    .to_owned(),
+                message:
+                    "This option does not follow the one before it; it is read as the first of a new choice."
+                        .to_owned(),
             });
         }
         while open.iter().any(|o| o.style == style) {
@@ -81,7 +82,8 @@ fn close(open: &Open, end: usize) -> Choice {
     Choice { options: open.heads.iter().zip(ends).map(|(&start, end)| start..end).collect() }
 }
 
-/// The ways to read the head of a provision as an option: `I` is a roman number or a letter.
+/// Returns the ways to read the head of a provision as an option: `I` is a roman number or a
+/// letter.
 fn option(provision: &Provision) -> Vec<(Style, u32)> {
     let words = provision.wording.as_str();
     let label = provision.number.as_ref().map_or("", |n| n.label.as_str());
@@ -103,7 +105,7 @@ fn option(provision: &Provision) -> Vec<(Style, u32)> {
     readings
 }
 
-/// The number of an option and what follows it.
+/// Returns the number of an option and the text after it.
 fn parts(text: &str) -> Option<(&str, &str)> {
     let rest = text.strip_prefix("Option").or_else(|| text.strip_prefix("OPTION"))?;
     let rest = rest.strip_prefix(char::is_whitespace)?.trim_start();
@@ -114,7 +116,7 @@ fn parts(text: &str) -> Option<(&str, &str)> {
     (digits || capitals).then_some((ident, after))
 }
 
-/// Whether what follows an option's number shows that it heads something.
+/// Whether the text after an option's number shows that the option is a heading.
 fn ends_a_head(after: &str) -> bool {
     let after = after.trim_start();
     after.is_empty() || after.starts_with([':', '.', '{', ')', '-', '\u{2013}', '\u{2014}', '['])

@@ -1,6 +1,8 @@
-//! Reading the notation, strictly: what the grammar does not allow is refused with its place.
+//! Reading the notation, strictly: anything that the grammar does not allow is refused with its
+//! place.
 //!
-//! A paragraph becomes runs of words and brackets; `mark` then takes presence and number off them.
+//! A paragraph becomes runs of words and brackets; `mark` then separates presence and number from
+//! them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -13,16 +15,16 @@ use crate::provision::{Id, Number};
 use crate::rolling::{Alternative, Bracket, Dispute, Entry, Opinion, Rolling, Run};
 use crate::sponsor::Sponsors;
 
-/// Why a text is not in the notation, where, and what to do.
+/// Why a text is not in the notation, the place, and the remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotationError {
     /// The line, from 1.
     pub line: usize,
     /// The character of the line, from 1.
     pub column: usize,
-    /// What is wrong there.
+    /// The fault.
     pub message: String,
-    /// What to write instead.
+    /// The remedy.
     pub remedy: String,
 }
 
@@ -47,11 +49,11 @@ fn refuse<T>(at: usize, message: impl Into<String>, remedy: &'static str) -> Res
 
 /// Reads a rolling text in the notation of [`print`](fn@super::print).
 ///
-/// Provisions are told apart by blank lines; a line break alone is space. Entries are called `p1`,
-/// `p2`, ... in order, but where a mark names them. Kind and level follow from the number's form.
+/// Blank lines separate provisions; a single line break is a space. Entries are called `p1`, `p2`,
+/// ... in order, unless a mark names them. Kind and level follow from the number's form.
 ///
 /// # Errors
-/// At the first place that the grammar does not allow.
+/// Returns the first place that the grammar does not allow.
 pub fn parse(source: &str) -> Result<Rolling, NotationError> {
     read(source).map_err(|refusal| {
         let before = &source[..refusal.at];
@@ -66,7 +68,7 @@ pub fn parse(source: &str) -> Result<Rolling, NotationError> {
 }
 
 fn read(source: &str) -> Result<Rolling, Refusal> {
-    // Same length, so that places in it are places in the source.
+    // The length is unchanged, so places are places in the source.
     let flat = source.replace(['\n', '\r'], " ");
     let mut rolling = Rolling::default();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -90,7 +92,7 @@ fn read(source: &str) -> Result<Rolling, Refusal> {
     Ok(rolling)
 }
 
-/// The paragraphs of a source, as bytes from their first character to after their last.
+/// Returns the paragraphs of a source as byte ranges, from their first character to their last.
 fn paragraphs(source: &str) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut open = false;
@@ -113,7 +115,7 @@ fn paragraphs(source: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// A provision as read, with what only the whole text can resolve.
+/// A provision as read, with references that need the whole text to resolve.
 struct Draft {
     at: usize,
     entry: Entry,
@@ -151,7 +153,7 @@ impl Cursor<'_> {
         };
         self.at += len;
         if self.rest() != "}" {
-            return refuse(self.at, "the list of sponsors does not end here as it should", REMEDY);
+            return refuse(self.at, "the list of sponsors must end here", REMEDY);
         }
         Ok(sponsors)
     }
@@ -174,7 +176,7 @@ impl Cursor<'_> {
             let at = self.at;
             let word = self.mark(&mut draft)?;
             if !seen.insert(word) {
-                return refuse(at, format!("the mark {word} stands twice"), "keep one of them");
+                return refuse(at, format!("the mark {word} appears twice"), "keep one of them");
             }
             self.space();
         }
@@ -200,7 +202,7 @@ impl Cursor<'_> {
         Ok(draft)
     }
 
-    /// Reads one mark and gives its word.
+    /// Reads one mark and returns its word.
     fn mark(&mut self, draft: &mut Draft) -> Result<&'static str, Refusal> {
         const MARKS: &str = "known marks are {#name}, {place: ...}, {boundary: ...}, {presence: ...}, {number: ...} \
                              and {words}; a literal brace at the head of a provision is written \\{";
@@ -246,18 +248,14 @@ impl Cursor<'_> {
                 entry.boundary = Some(converted(&dispute, |text, at| match text {
                     "separate" => Ok(true),
                     "runs on" => Ok(false),
-                    _ => refuse(
-                        at,
-                        format!("{text:?} says nothing of a boundary"),
-                        "write separate or runs on",
-                    ),
+                    _ => refuse(at, format!("{text:?} is not a boundary"), "write separate or runs on"),
                 })?);
             }
             "presence" => {
                 entry.presence = Some(converted(&dispute, |text, at| match text {
                     "stands" => Ok(true),
                     OMISSION => Ok(false),
-                    _ => refuse(at, format!("{text:?} says nothing of presence"), "write stands or -"),
+                    _ => refuse(at, format!("{text:?} is not a presence"), "write stands or -"),
                 })?);
             }
             _ => {
@@ -271,7 +269,8 @@ impl Cursor<'_> {
         Ok(word)
     }
 
-    /// Reads words and brackets up to what ends them: `]`, `}` or ` / ` inside, the end outside.
+    /// Reads words and brackets up to their end: `]`, `}` or ` / ` inside brackets, else the end of
+    /// the paragraph.
     fn runs(&mut self, depth: usize) -> Result<Vec<Run>, Refusal> {
         let mut runs = Vec::new();
         let mut text = String::new();
@@ -316,7 +315,7 @@ impl Cursor<'_> {
         Ok(runs)
     }
 
-    /// Whether the slash here stands between spaces, and so between alternatives.
+    /// Whether the slash here has spaces on both sides, and therefore separates alternatives.
     fn separates(&self) -> bool {
         self.text[..self.at].ends_with(char::is_whitespace)
             && self.text[self.at + 1..].starts_with(char::is_whitespace)
@@ -332,7 +331,7 @@ impl Cursor<'_> {
         Ok(Bracket { label: String::new(), alternatives })
     }
 
-    /// Reads alternatives and what closes them; says also whether none names its holders.
+    /// Reads alternatives and the closing character; also returns whether none names its holders.
     fn alternatives(&mut self, close: char, depth: usize) -> Result<(Vec<Alternative>, bool), Refusal> {
         let open = self.at - 1;
         let mut found: Vec<(usize, Option<Holders>, Vec<Run>)> = Vec::new();
@@ -367,7 +366,7 @@ impl Cursor<'_> {
         held(found)
     }
 
-    /// Reads the words of an alternative in a mark, where no bracket stands.
+    /// Reads the words of an alternative in a mark, where brackets are not allowed.
     fn said(&mut self) -> Result<Vec<Run>, Refusal> {
         let mut text = String::new();
         while let Some(c) = self.rest().chars().next() {
@@ -375,7 +374,7 @@ impl Cursor<'_> {
                 '}' => break,
                 '/' if self.separates() => break,
                 '[' | ']' | '{' => {
-                    return refuse(self.at, format!("{c} has no place in a mark"), "write \\ before it");
+                    return refuse(self.at, format!("{c} is not allowed in a mark"), "write \\ before it");
                 }
                 '\\' => {
                     self.at += 1;
@@ -392,7 +391,7 @@ impl Cursor<'_> {
     }
 }
 
-/// Says whose each alternative is: a bare first one is the base's, unless all are bare.
+/// Assigns the alternatives to their holders: a bare first one is the base's, unless all are bare.
 fn held(found: Vec<(usize, Option<Holders>, Vec<Run>)>) -> Result<(Vec<Alternative>, bool), Refusal> {
     let all_bare = found.iter().all(|(_, holders, _)| holders.is_none());
     let mut alternatives = Vec::with_capacity(found.len());
@@ -422,7 +421,7 @@ fn converted<T>(
     Ok(Dispute { label: String::new(), opinions: opinions.collect::<Result<_, Refusal>>()? })
 }
 
-/// A number in a mark: `4.`, `Art 4 = 4`, or `-` for none; `==` is a literal `=`.
+/// Reads a number in a mark: `4.`, `Art 4 = 4`, or `-` for none; `==` is a literal `=`.
 fn number(text: &str, at: usize) -> Result<Option<Number>, Refusal> {
     if text == OMISSION {
         return Ok(None);
@@ -443,7 +442,7 @@ fn number(text: &str, at: usize) -> Result<Option<Number>, Refusal> {
         [label] if head::whole(trim(label)).is_some() => Ok(head::whole(trim(label))),
         _ => refuse(
             at,
-            format!("{text:?} shows no number"),
+            format!("{text:?} does not contain a number"),
             "write the label, = and the number, as in {number: No 4 = 4}",
         ),
     }
@@ -471,7 +470,7 @@ fn name(drafts: &mut [Draft]) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Resolves the places named in marks, now that all entries are known.
+/// Resolves the places named in marks, after all entries are read.
 fn resolve(drafts: &mut [Draft]) -> Result<(), Refusal> {
     let mut numbers: BTreeMap<String, Option<Id>> = BTreeMap::new();
     let mut marks: BTreeMap<String, Id> = BTreeMap::new();
@@ -493,16 +492,16 @@ fn resolve(drafts: &mut [Draft]) -> Result<(), Refusal> {
                     ("here", _) => return Ok(before.clone()),
                     ("first", _) => return Ok(None),
                     (_, None) => {
-                        return refuse(at, format!("{text:?} names no place"), "write here, first or after");
+                        return refuse(at, format!("{text:?} is not a place"), "write here, first or after");
                     }
                     (_, Some(name)) => match name.strip_prefix('#') {
                         Some(mark) => marks.get(mark).cloned(),
                         None => numbers.get(name).cloned().flatten(),
                     },
                 };
-                let remedy = "name a number that one provision bears, or put {#name} at its head and write after #name";
+                let remedy = "write a number that only one provision has, or put {#name} at its head and write after #name";
                 known.map_or_else(
-                    || refuse(at, format!("{text:?} points to no one provision"), remedy),
+                    || refuse(at, format!("{text:?} does not identify one provision"), remedy),
                     |id| Ok(Some(id)),
                 )
             })?);

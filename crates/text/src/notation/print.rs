@@ -1,7 +1,7 @@
 //! Printing a rolling text as people read it.
 //!
-//! Escapes stand only where the parser would otherwise read something else; space round brackets
-//! is set as a typist would set it.
+//! Characters are escaped only where the parser would otherwise misread them; brackets are spaced
+//! as a typist would space them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,11 +13,11 @@ use crate::provision::{Id, Number};
 use crate::rolling::{Alternative, Dispute, Entry, Rolling, Run};
 use crate::sponsor::Sponsors;
 
-/// Prints a rolling text: a paragraph for each provision, a blank line between two.
+/// Prints a rolling text: a paragraph for each provision, separated by blank lines.
 ///
-/// Total. [`parse`](fn@super::parse) reads it again ([`same_rolling`](super::same_rolling)) where
-/// identities are distinct, places point to entries of the text, and brackets nest no deeper than
-/// [`DEPTH`](super::DEPTH).
+/// Always succeeds. [`parse`](fn@super::parse) reads the result back
+/// ([`same_rolling`](super::same_rolling)), provided that identities are distinct, places point to
+/// entries of the text, and brackets nest no deeper than [`DEPTH`](super::DEPTH).
 pub fn print(rolling: &Rolling) -> String {
     let entries: Vec<Entry> = rolling.entries.iter().map(normal).collect();
     let mut out = String::new();
@@ -55,12 +55,12 @@ pub fn print_entry(entry: &Entry) -> String {
     out
 }
 
-/// Whether an entry stands in the base: those that follow it may be `here`, after it.
+/// Whether an entry belongs to the base: those that follow it may be `here`, after it.
 pub(super) fn of_the_base(entry: &Entry) -> bool {
     !entry.presence.iter().flat_map(|d| &d.opinions).any(|o| o.base && !o.value)
 }
 
-/// How places are named: by a number that only one entry bears, else by a mark on that entry.
+/// Names for places: a number if only one entry has it, else a mark on that entry.
 #[derive(Default)]
 struct Places {
     numbers: BTreeMap<Id, String>,
@@ -108,7 +108,7 @@ impl Places {
     }
 }
 
-/// An identity that can stand in a mark as it is.
+/// Returns the identity, if it can be written in a mark unchanged.
 fn simple(id: &str) -> Option<String> {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~');
     (!id.is_empty() && id.chars().all(fits)).then(|| id.to_owned())
@@ -149,12 +149,12 @@ fn write_entry(entry: &Entry, places: &Places, before: Option<Option<&Id>>, out:
     out.truncate(out.trim_end_matches(blank).len());
 }
 
-/// An alternative of nobody's.
+/// Returns an alternative without holders.
 fn nobody() -> Alternative {
     Alternative { sponsors: Sponsors::new(), base: false, runs: Vec::new() }
 }
 
-/// A number in a mark: its label, and behind `=` the number where the label does not show it.
+/// Formats a number in a mark: its label, then `=` and the number if the label does not show it.
 fn marked_number(number: &Number) -> String {
     if head::whole(&number.label).as_ref() == Some(number) {
         number.label.replace('=', "==")
@@ -182,7 +182,7 @@ fn labelled(alternative: &Alternative) -> bool {
     alternative.base || !alternative.sponsors.is_empty()
 }
 
-/// Where words are written: what has to be escaped depends on it.
+/// The context in which words are written; it decides which characters to escape.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Provision,
@@ -193,9 +193,9 @@ enum Place {
 struct Writer<'a> {
     out: &'a mut String,
     place: Place,
-    /// Space is due before the next thing.
+    /// Whether a space is due before the next item.
     due: bool,
-    /// Nothing stands yet in this provision or alternative, so that no space is due.
+    /// Whether this provision or alternative is still empty, so that no space is due.
     fresh: bool,
 }
 
@@ -230,8 +230,8 @@ impl Writer<'_> {
         (self.due, self.fresh) = (false, false);
     }
 
-    /// Writes alternatives with their holders: the base's bare where it is first, all bare where
-    /// nobody is named at all.
+    /// Writes alternatives with their holders: the base's without a name where it is first, all
+    /// without names where no alternative has one.
     fn alternatives(&mut self, alternatives: &[Alternative], all_named: bool) {
         let nobody_named = !alternatives.iter().any(labelled);
         for (at, alternative) in alternatives.iter().enumerate() {

@@ -1,22 +1,23 @@
-//! What stands in the square brackets of a foreign text, where it can be told.
+//! The content of square brackets in a foreign text, where it can be recognised.
 //!
-//! Not every bracket is a dispute: a footnote's number, `[sic]`, a link. What is plainly none stays
-//! among the words; what may be one is a bracket, whatever it is called in the count.
+//! Not every bracket is a dispute: some hold a footnote's number, `[sic]` or a link. Those that are
+//! clearly not a dispute stay among the words; those that may be one are
+//! read as brackets, whatever the count calls them.
 
 use crate::sponsor::{Sponsor, Sponsors};
 
-/// A pair of brackets that is no dispute and stays among the words.
+/// A pair of brackets that is not a dispute and stays among the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kept {
-    /// `[ ]`: something to be filled in.
+    /// `[ ]`: a gap to be filled in.
     Blank,
     /// `[1]` after a word, `[sic]`, `[...]`, or a Markdown link.
     Literal,
 }
 
-/// The end of the brackets that open at `at`, where they are plainly no dispute.
+/// Returns the end of the brackets that open at `at`, if they are clearly not a dispute.
 pub(super) fn literal(text: &str, at: usize) -> Option<(usize, Kept)> {
-    /// Longer words in brackets are no reference; a link's words may be longer.
+    /// Maximum length of a reference in brackets; the words of a link may be longer.
     const SHORT: usize = 12;
     const LINK: usize = 300;
     let inside: &str = &text[at + 1..];
@@ -49,7 +50,7 @@ pub(super) fn literal(text: &str, at: usize) -> Option<(usize, Kept)> {
     (dots || sic || reference).then_some((end, Kept::Literal))
 }
 
-/// Whether the words of a bracket speak about the text rather than in it.
+/// Whether the words of a bracket comment on the text instead of belonging to it.
 pub(super) fn remark(words: &str) -> bool {
     const OPENINGS: [&str; 12] = [
         "note:",
@@ -72,7 +73,7 @@ pub(super) fn remark(words: &str) -> bool {
     shouted || OPENINGS.iter().any(|opening| head.starts_with(opening))
 }
 
-/// The label of one alternative among several, `Alt. 1` or `Option 5A:`, and its length.
+/// Returns the label of one of several alternatives, `Alt. 1` or `Option 5A:`, and its length.
 pub(super) fn alternative(text: &str) -> Option<usize> {
     let lead = text.len() - text.trim_start().len();
     let rest = &text[lead..];
@@ -94,12 +95,12 @@ pub(super) fn alternative(text: &str) -> Option<usize> {
     Some(text.len() - end.len() + marks)
 }
 
-/// Whose the words of a bracket are, and who wants none of them: `US propose; CL oppose: words`.
+/// The supporters and opponents of the words of a bracket: `US propose; CL oppose: words`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Attribution {
     pub backing: Sponsors,
     pub against: Sponsors,
-    /// Bytes up to the words.
+    /// Length before the words, in bytes.
     pub len: usize,
 }
 

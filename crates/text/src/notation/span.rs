@@ -1,8 +1,9 @@
-//! Which opening bracket of a foreign text belongs to which closing one.
+//! Pairs the opening and closing brackets of a foreign text.
 //!
-//! Brackets of real texts span provisions, and do not all balance. An opening one is matched to the
-//! nearest closing one that can be its own; across the head of an article only where it stands at
-//! the head of a provision, so that one that was never closed does not take in the rest of the text.
+//! Brackets of real texts span provisions, and not all of them balance. An opening bracket is
+//! paired with the nearest closing one that fits. It reaches past the head of an article only if it
+//! is at the head of a provision; otherwise a bracket that was never closed would swallow the rest
+//! of the text.
 
 use super::DEPTH;
 use super::remark::{Kept, literal};
@@ -41,7 +42,7 @@ struct Opening {
     heads: bool,
 }
 
-/// Matches the brackets of a text.
+/// Pairs the brackets of a text.
 pub(super) fn spans(text: &Text) -> Spans {
     let mut found = Spans::default();
     let mut open: Vec<Opening> = Vec::new();
@@ -75,7 +76,7 @@ pub(super) fn spans(text: &Text) -> Spans {
                 beyond -= 1;
                 continue;
             }
-            // What this one cannot close, no later one can.
+            // If this bracket cannot close it, no later one can.
             while let Some(top) = open.last().filter(|top| top.article != article && !top.heads) {
                 found.unclosed.push(top.at);
                 open.pop();
@@ -92,7 +93,7 @@ pub(super) fn spans(text: &Text) -> Spans {
     found
 }
 
-/// What is to be said about brackets that do not balance or nest too deep.
+/// Returns the findings on brackets that do not balance or nest too deep.
 pub(super) fn findings(text: &Text, spans: &Spans, places: &Places<'_>) -> Vec<Finding> {
     let mut all: Vec<(At, Finding)> = Vec::new();
     let mut add = |at: &At, code, message: String| {
@@ -114,7 +115,7 @@ pub(super) fn findings(text: &Text, spans: &Spans, places: &Places<'_>) -> Vec<F
     }
     if spans.too_deep > 0 {
         let message = format!(
-            "{} brackets stand deeper than {DEPTH} others; they are kept among the words.",
+            "{} brackets are nested more than {DEPTH} deep; they are kept among the words.",
             spans.too_deep
         );
         let at = spans.spans.first().map_or((0, 0), |s| s.open);
@@ -124,10 +125,10 @@ pub(super) fn findings(text: &Text, spans: &Spans, places: &Places<'_>) -> Vec<F
     all.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// How the provisions of a text are named in reports.
+/// Names of the provisions of a text, for reports.
 pub(super) struct Places<'a> {
     text: &'a Text,
-    /// For each provision, the article or division in which it stands.
+    /// For each provision, the article or division that contains it.
     heads: Vec<Option<usize>>,
 }
 
@@ -143,7 +144,7 @@ impl Places<'_> {
         Places { text, heads: heads.collect() }
     }
 
-    /// A provision by its article and its own name: `article 7, item (a) (p12)`.
+    /// Names a provision by its article and its own name: `article 7, item (a) (p12)`.
     pub fn name(&self, nth: usize) -> String {
         let Some(own) = self.text.provisions().get(nth) else { return String::new() };
         match self.heads[nth] {
@@ -153,7 +154,7 @@ impl Places<'_> {
     }
 }
 
-/// Some words round a place.
+/// Returns some words around a place.
 fn around(text: &Text, at: &At) -> String {
     const REACH: usize = 30;
     let words = text.provisions()[at.0].wording.as_str();

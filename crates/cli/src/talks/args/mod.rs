@@ -10,7 +10,7 @@ mod read;
 mod serve;
 
 pub use offices::{InviteArgs, OfficeCommand, PaperCommand};
-pub use private::{Asked, PrivateCommand};
+pub use private::{PrivateCommand, PrivateShown};
 pub use read::{ReadCommand, Reader, Shown, Who};
 pub use serve::{SERVE_EXAMPLES, ServeArgs};
 

@@ -92,9 +92,9 @@ pub enum PrivateCommand {
         at: At,
     },
     /// Show all of it
-    Show(Asked),
+    Show(PrivateShown),
     /// Check the text as it stands, its open brackets and its latest draft against the red lines
-    Check(Asked),
+    Check(PrivateShown),
 }
 
 /// Of which points.
@@ -107,7 +107,7 @@ pub struct On {
 
 /// How the private side is shown.
 #[derive(Args, Debug)]
-pub struct Asked {
+pub struct PrivateShown {
     /// Write JSON, for programs
     #[arg(long, value_parser = ["text", "json"], default_value = "text", value_name = "FORM")]
     pub format: String,

@@ -329,7 +329,7 @@ fn refined(stage: &mut Stage) -> Outcome {
             "      {:<14} a new draft would be refused: {count} provisions of draft 1 are unaccounted for\n",
             ""
         ));
-        let overlays = &stage.session.state().desk.overlays;
+        let overlays = &stage.session.state().table.overlays;
         let keep = overlays
             .iter()
             .find(|(_, o)| o.what == OverlayKind::OnTheTable && o.lifted.is_none())

@@ -7,7 +7,7 @@ use paraph_text::{Entry, Kind, Number, Provision, Run, Sponsor};
 use super::AknError;
 use super::escape::{attribute, spaced, words};
 use super::rolling::{self, Brackets};
-use super::tree::{Names, element};
+use super::tree::{ElementIds, element};
 use crate::akn::identity::to_wid;
 use crate::akn::number::number_of;
 use crate::akn::read::kind_of;
@@ -67,7 +67,7 @@ impl Item<'_> {
 }
 
 struct Writer<'a> {
-    names: Names,
+    ids: ElementIds,
     brackets: Option<Brackets<'a>>,
     /// The open elements: name, level, eId.
     open: Vec<(&'static str, u8, String)>,
@@ -113,7 +113,7 @@ impl Body {
 
     fn of(items: &[Item<'_>], brackets: Option<Brackets<'_>>) -> Result<Body, AknError> {
         let mut body = Body::default();
-        let mut writer = Writer { names: Names::default(), brackets, open: Vec::new() };
+        let mut writer = Writer { ids: ElementIds::default(), brackets, open: Vec::new() };
         let titled = items.first().is_some_and(|i| {
             i.kind == Kind::Title
                 && i.level == 0
@@ -143,7 +143,7 @@ impl Body {
 
 impl Writer<'_> {
     fn title(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), AknError> {
-        let eid = self.names.eid("", "title", Some("1"));
+        let eid = self.ids.eid("", "title", Some("1"));
         out.push_str(&format!(
             "<longTitle>\n<p eId=\"{eid}\" wId=\"{}\"{}",
             to_wid(item.id),
@@ -157,7 +157,7 @@ impl Writer<'_> {
     }
 
     fn recital(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), AknError> {
-        let eid = self.names.eid("recs", "recital", item.number.map(|n| n.number.as_str()));
+        let eid = self.ids.eid("recs", "recital", item.number.map(|n| n.number.as_str()));
         out.push_str(&format!("<recital eId=\"{eid}\" wId=\"{}\"", to_wid(item.id)));
         if item.level != 0 {
             out.push_str(&format!(" paraph:level=\"{}\"", item.level));
@@ -182,7 +182,7 @@ impl Writer<'_> {
         let around = self.open.last().map_or(String::new(), |(_, _, eid)| eid.clone());
         let inner = self.open.last().map_or(1, |(_, level, _)| level.saturating_add(1).min(100));
         let inner = if item.kind == Kind::Preamble { 0 } else { inner };
-        let eid = self.names.eid(&around, name, item.number.map(|n| n.number.as_str()));
+        let eid = self.ids.eid(&around, name, item.number.map(|n| n.number.as_str()));
         self.questions(item, &eid);
         if proposed {
             self.begin_proposed(out, item);

@@ -29,15 +29,15 @@ pub(super) fn element(kind: Kind, label: Option<&str>) -> (&'static str, Option<
     }
 }
 
-/// Names as the AKN Naming Convention makes them, each once in a document.
+/// Identities (`eId`) as the AKN Naming Convention makes them, each once in a document.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct ElementIds {
     taken: BTreeSet<String>,
     /// How many unnumbered elements each place has.
     counted: std::collections::BTreeMap<String, usize>,
 }
 
-impl Names {
+impl ElementIds {
     /// The `eId` of an element: the one around it, what it is, and its number or place.
     pub fn eid(&mut self, around: &str, element: &str, number: Option<&str>) -> String {
         let short = match element {

@@ -4,15 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_text::{Finding, Severity};
 
+use super::super::element::{attribute, truth, value, word};
 use super::super::model::{Cell, Comment, Paragraph, Piece, Properties, Tracked, What};
 use crate::akn::xml::{Node, Tag, Xml};
 use crate::bytes::ReadError;
 
-/// The namespace of words, transitional and strict.
-pub(super) const WORD: [&str; 2] = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-];
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const MATHS: [&str; 2] = [
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
@@ -20,25 +16,6 @@ const MATHS: [&str; 2] = [
 ];
 /// The style of runs that are a number and no part of the wording.
 const NUMBER: &str = "ParaphNumber";
-
-/// Whether an element is of the namespace of words.
-pub(super) fn word(tag: &Tag) -> bool {
-    WORD.contains(&&*tag.space)
-}
-
-fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
-    WORD.iter().find_map(|space| tag.get(space, name))
-}
-
-/// What `w:val` says.
-pub(super) fn value(tag: &Tag) -> Option<&str> {
-    attribute(tag, "val")
-}
-
-/// Whether a switch is on.
-pub(super) fn truth(value: &str) -> bool {
-    !matches!(value, "0" | "false" | "off")
-}
 
 /// What a part holds.
 #[derive(Default)]

@@ -1,16 +1,13 @@
 //! Bytes of a Word file to its paragraphs: the parts that it is made of, and where each is found.
 
 mod body;
-mod lists;
 mod parts;
-mod styles;
 
 use paraph_text::{Finding, Severity};
 
-pub(super) use lists::{Counter, Lists};
-pub(super) use styles::Styles;
-
+use super::lists::{self, Lists};
 use super::model::Document;
+use super::styles::{self, Styles};
 use super::zipped::Zipped;
 use crate::bytes::ReadError;
 
@@ -33,29 +30,29 @@ pub fn read_docx(bytes: &[u8]) -> Result<Document, ReadError> {
     for relation in &relations {
         let Some(part) = zip_part(&mut zip, relation)? else { continue };
         match relation.kind() {
-            "styles" => styled = styles::read(&part).map_err(|e| named(e, &relation.target))?,
-            "numbering" => lists = lists::read(&part).map_err(|e| named(e, &relation.target))?,
+            "styles" => styled = styles::read(&part).map_err(|e| e.in_part(&relation.target))?,
+            "numbering" => lists = lists::read(&part).map_err(|e| e.in_part(&relation.target))?,
             "footnotes" | "endnotes" => all.notes.push((relation, part)),
             "comments" => all.comments.push((relation, part)),
             "header" | "footer" => all.around.push((relation, part)),
             "customXml" if document.sent.is_none() => {
-                document.sent = parts::sent(&part).map_err(|e| named(e, &relation.target))?;
+                document.sent = parts::sent(&part).map_err(|e| e.in_part(&relation.target))?;
             }
             _ => {}
         }
     }
-    let read = body::read(&source).map_err(|e| named(e, &main))?;
+    let read = body::read(&source).map_err(|e| e.in_part(&main))?;
     document.paragraphs = read.paragraphs;
     document.findings = read.findings;
     for (relation, part) in all.notes {
-        let notes = body::notes(&part, relation.kind()).map_err(|e| named(e, &relation.target))?;
+        let notes = body::notes(&part, relation.kind()).map_err(|e| e.in_part(&relation.target))?;
         document.notes.extend(notes);
     }
     for (relation, part) in all.comments {
-        document.comments.extend(body::comments(&part).map_err(|e| named(e, &relation.target))?);
+        document.comments.extend(body::comments(&part).map_err(|e| e.in_part(&relation.target))?);
     }
     for (relation, part) in all.around {
-        let words = body::words(&part).map_err(|e| named(e, &relation.target))?;
+        let words = body::words(&part).map_err(|e| e.in_part(&relation.target))?;
         if !words.is_empty() && !document.furniture.contains(&words) {
             document.furniture.push(words);
         }
@@ -81,14 +78,4 @@ fn zip_part(zip: &mut Zipped<'_>, relation: &parts::Relation) -> Result<Option<S
         return Ok(None);
     }
     zip.part(&relation.target)
-}
-
-/// A fault with the part that it is in.
-fn named(error: ReadError, part: &str) -> ReadError {
-    match error {
-        ReadError::Xml { line, what } => {
-            ReadError::Part { part: part.to_owned(), what: format!("line {line}: {what}") }
-        }
-        other => other,
-    }
 }

@@ -50,7 +50,7 @@ pub(super) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation
     let mut xml = Xml::new(&source);
     let mut all = Vec::new();
     loop {
-        match xml.next().map_err(|e| super::named(e, &name))? {
+        match xml.next().map_err(|e| e.in_part(&name))? {
             Node::Open(tag) if tag.name == "Relationship" => {
                 let outside = tag.get("", "TargetMode") == Some("External");
                 let target = resolved(folder, tag.get("", "Target").unwrap_or_default());

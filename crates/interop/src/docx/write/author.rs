@@ -1,8 +1,8 @@
 //! The authors of tracked changes.
 
-use super::Names;
+use super::SponsorNames;
 use super::body::Fate;
-use super::layout::Sides;
+use super::slots::Sides;
 
 /// Whose words stand without a name, in a text from elsewhere that does not say.
 const NOBODY: &str = "Unattributed";
@@ -16,8 +16,8 @@ pub(super) struct Authors {
 }
 
 impl Authors {
-    pub fn new<'a>(names: impl Iterator<Item = &'a str>, shown: Names) -> Authors {
-        Authors { names: names.map(quoted).collect(), shown: shown == Names::Shown }
+    pub fn new<'a>(names: impl Iterator<Item = &'a str>, shown: SponsorNames) -> Authors {
+        Authors { names: names.map(quoted).collect(), shown: shown == SponsorNames::Shown }
     }
 
     /// The author who stands for these sides.
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn joint_authors_are_told_apart() {
-        let authors = Authors::new(["Kenya", "Korea, Republic of", "Peru"].into_iter(), Names::Shown);
+        let authors = Authors::new(["Kenya", "Korea, Republic of", "Peru"].into_iter(), SponsorNames::Shown);
         assert_eq!(
             authors.fate(&Sides::from([1, 2])),
             Fate::Inserted("Kenya, \"Korea, Republic of\"".into())
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn hidden_names_are_nowhere() {
-        let authors = Authors::new(["Kenya", "Peru"].into_iter(), Names::Hidden);
+        let authors = Authors::new(["Kenya", "Peru"].into_iter(), SponsorNames::Hidden);
         assert_eq!(authors.fate(&Sides::from([2])), Fate::Inserted("Delegation".into()));
         assert_eq!(authors.one("Kenya"), "Delegation");
     }

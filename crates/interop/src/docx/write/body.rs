@@ -3,7 +3,7 @@
 use super::numbering::{Listed, STEP};
 use super::style::{HUES, LINES};
 use super::tag::{content, escaped};
-pub(super) use crate::sheet::Look;
+pub(super) use crate::layout::Look;
 
 /// Whether words or a paragraph's end stand, and by whose change.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -6,7 +6,6 @@
 mod author;
 mod body;
 mod identity;
-mod layout;
 mod moves;
 mod numbering;
 mod package;
@@ -15,13 +14,14 @@ mod printed;
 mod reading;
 mod redline;
 mod rolling;
+mod slots;
 mod style;
 mod tag;
 mod text;
 mod trace;
 mod tracked;
 
-use paraph_talks::Moment;
+use paraph_page::Moment;
 use paraph_text::Id;
 
 pub(super) use identity::hash_of_words;
@@ -63,7 +63,7 @@ pub struct Reason {
 
 /// Whether a file says whose words are whose. Where the rules hide it (Chatham House), no name goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
+pub enum SponsorNames {
     /// Sponsors are named.
     Shown,
     /// Alternatives stand without names, in an order that does not tell them.

@@ -1,30 +1,30 @@
 //! Readouts of talks as Word files: set as for paper, each part in the style that Word knows for it.
 
-use paraph_talks::readout::Page;
+use paraph_page::Page;
 
 use super::DocxMeta;
 use super::body::{Block, Look, Paragraph, Stretch};
 use super::identity::part;
 use super::numbering::{BULLETS, Lists};
 use super::package::Package;
-use crate::sheet::{self, Role, page_sheet};
+use crate::layout::{self, Role, page_layout};
 
 /// A readout as a Word file.
 pub fn page_docx(page: &Page, meta: &DocxMeta) -> Vec<u8> {
-    let sheet = page_sheet(page);
-    let blocks = sheet.blocks.iter().flat_map(block).collect();
+    let layout = page_layout(page);
+    let blocks = layout.blocks.iter().flat_map(block).collect();
     let (own, lists) = (part("readout", &[]), Lists::new(true));
-    Package { meta, blocks, lists, comments: Vec::new(), own, tracking: false, landscape: sheet.landscape }
+    Package { meta, blocks, lists, comments: Vec::new(), own, tracking: false, landscape: layout.landscape }
         .bytes()
 }
 
 /// A part of it, with what has to stand behind it.
-fn block(block: &sheet::Block) -> Vec<Block> {
+fn block(block: &layout::Block) -> Vec<Block> {
     match block {
-        sheet::Block::Paragraph(paragraph) => vec![Block::Paragraph(of_role(paragraph))],
-        sheet::Block::Table { head, rows, widths } => {
+        layout::Block::Paragraph(paragraph) => vec![Block::Paragraph(of_role(paragraph))],
+        layout::Block::Table { head, rows, widths } => {
             let heads = head.iter().map(|h| vec![words("ParaphHead", vec![Stretch::new(h, Look::Plain)])]);
-            let cells = |row: &Vec<Vec<sheet::Stretch>>| {
+            let cells = |row: &Vec<Vec<layout::Stretch>>| {
                 row.iter().map(|c| vec![words("ParaphCell", stretches(c))]).collect()
             };
             let rows = std::iter::once(heads.collect()).chain(rows.iter().map(cells)).collect();
@@ -33,13 +33,13 @@ fn block(block: &sheet::Block) -> Vec<Block> {
                 Block::Paragraph(words("ParaphEnd", Vec::new())),
             ]
         }
-        sheet::Block::Chart { text, .. } => {
+        layout::Block::Chart { text, .. } => {
             vec![Block::Paragraph(words("ParaphFigure", vec![Stretch::new(text, Look::Plain)]))]
         }
     }
 }
 
-fn of_role(paragraph: &sheet::Paragraph) -> Paragraph {
+fn of_role(paragraph: &layout::Paragraph) -> Paragraph {
     let style = match paragraph.role {
         Role::Title => "Title",
         Role::Subtitle => "ParaphSubtitle",
@@ -55,6 +55,6 @@ fn words(style: &str, stretches: Vec<Stretch>) -> Paragraph {
     Paragraph { style: style.to_owned(), stretches, ..Paragraph::default() }
 }
 
-fn stretches(all: &[sheet::Stretch]) -> Vec<Stretch> {
+fn stretches(all: &[layout::Stretch]) -> Vec<Stretch> {
     all.iter().map(|one| Stretch::new(&one.text, one.look)).collect()
 }

@@ -2,10 +2,10 @@
 
 use paraph_text::{Kind, Rolling, Text};
 
-use super::Names;
+use super::SponsorNames;
 use super::body::Paragraph;
 use super::numbering::Lists;
-use crate::sheet::{Look, Paragraph as Printed, Role, Stretch};
+use crate::layout::{Look, Paragraph as Printed, Role, Stretch};
 
 /// A text as paragraphs to be set.
 pub(crate) fn text_paragraphs(text: &Text) -> Vec<Printed> {
@@ -13,7 +13,7 @@ pub(crate) fn text_paragraphs(text: &Text) -> Vec<Printed> {
 }
 
 /// A rolling text as paragraphs to be set.
-pub(crate) fn rolling_paragraphs(rolling: &Rolling, names: Names) -> Vec<Printed> {
+pub(crate) fn rolling_paragraphs(rolling: &Rolling, names: SponsorNames) -> Vec<Printed> {
     super::rolling::paragraphs(rolling, names, &mut Lists::new(false)).into_iter().map(printed).collect()
 }
 

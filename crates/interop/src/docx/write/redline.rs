@@ -10,27 +10,27 @@ use paraph_text::{Id, Redline, RedlineRow, SpanKind, Text};
 use super::author::Authors;
 use super::body::{Block, Fate, Look, Paragraph, Stretch};
 use super::identity::{Sent, bookmark, part};
-use super::layout::{Sides, Slot, lay};
 use super::numbering::Lists;
 use super::package::Package;
+use super::slots::{Sides, Slot, lay};
 use super::text::{Depths, Shape, count_words};
 use super::tracked::{end, marked};
-use super::{DocxMeta, Names, moves};
+use super::{DocxMeta, SponsorNames, moves};
 
 const OLD: usize = 0;
 const NEW: usize = 1;
 
 /// A comparison of `old` with `new` as a Word file, the changes those of `author`.
 pub fn redline_docx(redline: &Redline<'_>, old: &Text, new: &Text, author: &str, meta: &DocxMeta) -> Vec<u8> {
-    let sheet = Sheet {
+    let comparison = Comparison {
         redline,
         olds: places(old),
         news: places(new),
         old,
         new,
-        authors: Authors::new(std::iter::once(author), Names::Shown),
+        authors: Authors::new(std::iter::once(author), SponsorNames::Shown),
     };
-    let (blocks, lists, own) = sheet.body();
+    let (blocks, lists, own) = comparison.body();
     Package { meta, blocks, lists, comments: Vec::new(), own, tracking: false, landscape: false }.bytes()
 }
 
@@ -38,7 +38,7 @@ fn places(text: &Text) -> BTreeMap<&Id, usize> {
     text.provisions().iter().enumerate().map(|(at, p)| (&p.id, at)).collect()
 }
 
-struct Sheet<'a> {
+struct Comparison<'a> {
     redline: &'a Redline<'a>,
     olds: BTreeMap<&'a Id, usize>,
     news: BTreeMap<&'a Id, usize>,
@@ -47,7 +47,7 @@ struct Sheet<'a> {
     authors: Authors,
 }
 
-impl Sheet<'_> {
+impl Comparison<'_> {
     fn body(&self) -> (Vec<Block>, Lists, String) {
         let rows = &self.redline.rows;
         let ordered = |place: &dyn Fn(&RedlineRow<'_>) -> Option<usize>| {

@@ -12,10 +12,10 @@ use super::identity::{Sent, bookmark, part};
 use super::numbering::Lists;
 use super::package::Package;
 use super::text::{Depths, Shape, count_words};
-use super::{DocxMeta, Names};
+use super::{DocxMeta, SponsorNames};
 
 /// A rolling text as a Word file with its brackets printed.
-pub fn rolling_docx(rolling: &Rolling, meta: &DocxMeta, names: Names) -> Vec<u8> {
+pub fn rolling_docx(rolling: &Rolling, meta: &DocxMeta, names: SponsorNames) -> Vec<u8> {
     let mut lists = Lists::new(false);
     let paragraphs = paragraphs(rolling, names, &mut lists);
     // Those that are provisions, in order, with all words that are printed of them.
@@ -44,35 +44,35 @@ pub fn rolling_docx(rolling: &Rolling, meta: &DocxMeta, names: Names) -> Vec<u8>
 }
 
 /// The rolling text as paragraphs, with a line at the head that says how much is in dispute.
-pub(super) fn paragraphs(rolling: &Rolling, names: Names, lists: &mut Lists) -> Vec<Paragraph> {
-    let sheet = Sheet::of(rolling, names);
+pub(super) fn paragraphs(rolling: &Rolling, names: SponsorNames, lists: &mut Lists) -> Vec<Paragraph> {
+    let printer = EntryPrinter::of(rolling, names);
     let mut depths = Depths::default();
     let mut all = Vec::with_capacity(rolling.entries.len() + 2);
     let titled = rolling.entries.first().is_some_and(|e| e.kind == Kind::Title);
     if !titled {
-        all.push(sheet.head());
+        all.push(printer.head());
     }
     for (at, entry) in rolling.entries.iter().enumerate() {
         let shape = Shape { kind: entry.kind, level: entry.level, depth: depths.of(entry.kind, entry.level) };
-        all.extend(sheet.entry(entry, shape, lists));
+        all.extend(printer.entry(entry, shape, lists));
         if titled && at == 0 {
-            all.push(sheet.head());
+            all.push(printer.head());
         }
     }
     all
 }
 
 /// What all entries of a rolling text share when they are printed.
-struct Sheet<'a> {
+struct EntryPrinter<'a> {
     rolling: &'a Rolling,
-    names: Names,
+    names: SponsorNames,
     hues: BTreeMap<&'a Sponsor, usize>,
 }
 
-impl<'a> Sheet<'a> {
-    fn of(rolling: &'a Rolling, names: Names) -> Sheet<'a> {
+impl<'a> EntryPrinter<'a> {
+    fn of(rolling: &'a Rolling, names: SponsorNames) -> EntryPrinter<'a> {
         let hues = rolling.sponsors.iter().enumerate().map(|(at, s)| (s, at)).collect();
-        Sheet { rolling, names, hues }
+        EntryPrinter { rolling, names, hues }
     }
 
     /// How much is in dispute, and whose colours are which.
@@ -91,7 +91,7 @@ impl<'a> Sheet<'a> {
             ),
             Look::Plain,
         )];
-        if self.names == Names::Shown && !self.rolling.sponsors.is_empty() {
+        if self.names == SponsorNames::Shown && !self.rolling.sponsors.is_empty() {
             line.push(Stretch::new(" Proposals of ", Look::Plain));
             for (at, sponsor) in self.rolling.sponsors.iter().enumerate() {
                 line.push(Stretch::new(if at > 0 { ", " } else { "" }, Look::Plain));
@@ -105,7 +105,7 @@ impl<'a> Sheet<'a> {
     fn entry(&self, entry: &Entry, shape: Shape, lists: &mut Lists) -> Vec<Paragraph> {
         let mut paragraphs = Vec::new();
         self.questions(&mut paragraphs, entry, shape);
-        let mut out = Line { sheet: self, stretches: Vec::new() };
+        let mut out = Line { printer: self, stretches: Vec::new() };
         out.runs(&entry.runs, self.look(entry));
         let words = out.stretches.iter().map(|s| count_words(&s.text)).sum();
         let mut paragraph = shape.paragraph(words);
@@ -125,7 +125,7 @@ impl<'a> Sheet<'a> {
 
     /// A sponsor's colour, where names are shown.
     fn hue(&self, sponsor: &Sponsor) -> Option<usize> {
-        (self.names == Names::Shown).then(|| self.hues.get(sponsor).copied()).flatten()
+        (self.names == SponsorNames::Shown).then(|| self.hues.get(sponsor).copied()).flatten()
     }
 
     /// The questions about the provision itself, a line each above its words.
@@ -173,7 +173,7 @@ impl<'a> Sheet<'a> {
             Stretch::new("[", Look::Frame),
         ];
         let mut opinions: Vec<&Opinion<T>> = dispute.opinions.iter().collect();
-        if self.names == Names::Hidden {
+        if self.names == SponsorNames::Hidden {
             opinions.sort_by_key(|o| (!o.base, answer(&o.value)));
         }
         for (at, opinion) in opinions.into_iter().enumerate() {
@@ -194,7 +194,7 @@ impl<'a> Sheet<'a> {
 
     /// Whose an alternative is.
     fn who(&self, sponsors: &Sponsors, base: bool) -> Vec<Stretch> {
-        if base || self.names == Names::Hidden {
+        if base || self.names == SponsorNames::Hidden {
             return Vec::new();
         }
         let mut out = Vec::new();
@@ -252,7 +252,7 @@ fn gather(runs: &[Run], out: &mut String) {
 
 /// The words of an entry in the making.
 struct Line<'a> {
-    sheet: &'a Sheet<'a>,
+    printer: &'a EntryPrinter<'a>,
     stretches: Vec<Stretch>,
 }
 
@@ -298,7 +298,7 @@ impl Line<'_> {
         self.push(&bracket.label, Look::Tag);
         self.push("[", Look::Frame);
         let mut alternatives: Vec<&Alternative> = bracket.alternatives.iter().collect();
-        if self.sheet.names == Names::Hidden {
+        if self.printer.names == SponsorNames::Hidden {
             alternatives.sort_by_cached_key(|a| {
                 let mut words = String::new();
                 gather(&a.runs, &mut words);
@@ -318,10 +318,10 @@ impl Line<'_> {
     }
 
     fn alternative(&mut self, alternative: &Alternative) {
-        let sheet = self.sheet;
-        let who = sheet.who(&alternative.sponsors, alternative.base);
+        let printer = self.printer;
+        let who = printer.who(&alternative.sponsors, alternative.base);
         self.stretches.extend(who);
-        let look = if alternative.base { Look::Plain } else { sheet.mark(&alternative.sponsors) };
+        let look = if alternative.base { Look::Plain } else { printer.mark(&alternative.sponsors) };
         let blank = |run: &Run| matches!(run, Run::Text(t) if t.trim().is_empty());
         if alternative.runs.iter().all(blank) {
             self.push("\u{2013}", Look::Faint);

@@ -1,6 +1,6 @@
 //! The disposition table as a Word file.
 
-use paraph_talks::readout::{Block, Page, Run};
+use paraph_page::{Block, Page, Run};
 use paraph_text::Trace;
 
 use super::{DocxMeta, page_docx};

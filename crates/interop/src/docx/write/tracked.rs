@@ -12,17 +12,17 @@ use paraph_text::{Dispute, Entry, Id, Number, Rolling, Run, Sponsor, choose, mak
 use super::author::Authors;
 use super::body::{Block, Fate, Look, Paragraph, Stretch};
 use super::identity::{Sent, bookmark, part};
-use super::layout::{Sides, Slot, lay};
 use super::numbering::Lists;
 use super::package::Package;
 use super::reading::Reading;
+use super::slots::{Sides, Slot, lay};
 use super::text::{Depths, Shape, count_words};
-use super::{DocxMeta, Names, Reason, moves};
+use super::{DocxMeta, Reason, SponsorNames, moves};
 
 /// A rolling text as a Word file with tracked changes, and reasons as comments.
-pub fn tracked_docx(rolling: &Rolling, reasons: &[Reason], meta: &DocxMeta, names: Names) -> Vec<u8> {
+pub fn tracked_docx(rolling: &Rolling, reasons: &[Reason], meta: &DocxMeta, names: SponsorNames) -> Vec<u8> {
     let sorted;
-    let rolling = if names == Names::Hidden {
+    let rolling = if names == SponsorNames::Hidden {
         sorted = without_order(rolling);
         &sorted
     } else {
@@ -55,7 +55,7 @@ struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    fn of(rolling: &'a Rolling, names: Names) -> Document<'a> {
+    fn of(rolling: &'a Rolling, names: SponsorNames) -> Document<'a> {
         let sides: Vec<Option<&Sponsor>> =
             std::iter::once(None).chain(rolling.sponsors.iter().map(Some)).collect();
         let authors = Authors::new(rolling.sponsors.iter().map(Sponsor::as_str), names);

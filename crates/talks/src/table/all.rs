@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paraph_page::say;
 use serde::{Deserialize, Serialize};
 
 use super::bracket::{OpenBracket, as_it_stands};
@@ -12,7 +13,6 @@ use super::mark::Mark;
 use crate::act::{ActNo, Choice, Detached, Level, ReservationKind, Silence, Stance};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
-use crate::say;
 
 /// An acceptance that lapsed, and by which act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +84,7 @@ pub enum OverlayKind {
 
 /// What was put to the room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct PutList {
     /// How each bracket would close.
     pub items: Vec<super::consent::Item>,
     /// Objections: item to the acts that objected.
@@ -97,7 +97,7 @@ pub struct Sheet {
 
 /// All texts, and all that is said of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Desk {
+pub struct Table {
     /// The texts by name.
     pub texts: BTreeMap<String, Living>,
     /// Acceptances by act.
@@ -111,7 +111,7 @@ pub struct Desk {
     /// Reservations, askings, keepings by act.
     pub overlays: BTreeMap<ActNo, Overlay>,
     /// What was put, by act.
-    pub sheets: BTreeMap<ActNo, Sheet>,
+    pub put_lists: BTreeMap<ActNo, PutList>,
     /// Consents that lapsed, in order.
     pub lapses: Vec<Lapse>,
     /// Live acceptances by text and provision; derived from the rest.
@@ -119,7 +119,7 @@ pub struct Desk {
     pub(crate) on: BTreeMap<(String, String), BTreeSet<ActNo>>,
 }
 
-impl Desk {
+impl Table {
     /// A text with a base.
     ///
     /// # Errors
@@ -256,10 +256,10 @@ impl Desk {
                     continue;
                 }
                 for (k, mark) in item.marks.iter().enumerate().filter(|(k, _)| item.done[*k].is_none()) {
-                    match on_table(living, provision, ids.as_deref(), mark) {
-                        Table::There => {}
-                        Table::Moot => moot.push((act, nth, k)),
-                        Table::Gone => gone.push((act, nth, acceptance.party.clone())),
+                    match still_there(living, provision, ids.as_deref(), mark) {
+                        Still::There => {}
+                        Still::Moot => moot.push((act, nth, k)),
+                        Still::Gone => gone.push((act, nth, acceptance.party.clone())),
                     }
                 }
             }
@@ -347,23 +347,28 @@ impl Desk {
 }
 
 /// Whether what was consented to is still to be had.
-enum Table {
+enum Still {
     There,
     Gone,
     /// It came about by itself: nobody disputes it any more.
     Moot,
 }
 
-fn on_table(living: &Living, provision: &str, ids: Option<&[super::origin::WordId]>, mark: &Mark) -> Table {
+fn still_there(
+    living: &Living,
+    provision: &str,
+    ids: Option<&[super::origin::WordId]>,
+    mark: &Mark,
+) -> Still {
     let open = living
         .brackets(provision)
         .iter()
         .any(|b| b.alternatives.iter().any(|a| a.marks.iter().any(|m| mark.covers(m))));
     if open {
-        return Table::There;
+        return Still::There;
     }
     let stands = match (mark, ids) {
-        (Mark::Whole(words), Some(ids)) => return if words == ids { Table::There } else { Table::Gone },
+        (Mark::Whole(words), Some(ids)) => return if words == ids { Still::There } else { Still::Gone },
         (Mark::Kept(_), Some(ids)) => rests_on(mark).is_some_and(|span| span.stands_in(ids)),
         (Mark::Present(true, words), Some(ids)) => words == ids,
         (Mark::After(_) | Mark::Numbered(_) | Mark::Begins(..) | Mark::Present(false, _), _) => false,
@@ -377,9 +382,9 @@ fn on_table(living: &Living, provision: &str, ids: Option<&[super::origin::WordI
                 .iter()
                 .flat_map(|b| &b.alternatives)
                 .any(|a| a.marks.iter().any(|m| matches!(m, Mark::Kept(wider) if wider.covers(span))));
-            if disputed { Table::There } else { Table::Moot }
+            if disputed { Still::There } else { Still::Moot }
         }
-        (true, _) => Table::Moot,
-        (false, _) => Table::Gone,
+        (true, _) => Still::Moot,
+        (false, _) => Still::Gone,
     }
 }

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use paraph_talks::readout::{self, Page, Run, Tone};
+use paraph_page::{self as page, Page, Run, Tone};
 use paraph_text::Trace;
 
-use super::{Block, Look, Paragraph, Role, Sheet, Stretch};
+use super::{Block, Layout, Look, Paragraph, Role, Stretch};
 use crate::docx::trace_readout;
 
 /// Tables with more columns than this lie on their side.
 const UPRIGHT: usize = 5;
 
 /// A readout.
-pub fn page_sheet(page: &Page) -> Sheet {
+pub fn page_layout(page: &Page) -> Layout {
     let hues: BTreeMap<&str, usize> = page.parties().into_iter().enumerate().map(|(at, p)| (p, at)).collect();
     let landscape = lies_on_its_side(page);
     let words =
@@ -24,25 +24,25 @@ pub fn page_sheet(page: &Page) -> Sheet {
     }
     for block in &page.blocks {
         match block {
-            readout::Block::Heading(text) => blocks.push(words(Role::Heading(1), text)),
-            readout::Block::Paragraph(all) => blocks.push(line(Role::Line, all)),
-            readout::Block::List(lines) => blocks.extend(lines.iter().map(|l| line(Role::Bullet, l))),
-            readout::Block::Table { head, rows } => blocks.push(Block::Table {
+            page::Block::Heading(text) => blocks.push(words(Role::Heading(1), text)),
+            page::Block::Paragraph(all) => blocks.push(line(Role::Line, all)),
+            page::Block::List(lines) => blocks.extend(lines.iter().map(|l| line(Role::Bullet, l))),
+            page::Block::Table { head, rows } => blocks.push(Block::Table {
                 head: head.clone(),
                 rows: rows.iter().map(|row| row.iter().map(|c| stretches(c, &hues)).collect()).collect(),
                 widths: widths(block, across(landscape)),
             }),
-            readout::Block::Chart { svg, text } => {
+            page::Block::Chart { svg, text } => {
                 blocks.push(Block::Chart { svg: svg.clone(), text: text.trim_end_matches('\n').to_owned() });
             }
         }
     }
-    Sheet { blocks, index: Vec::new(), landscape }
+    Layout { blocks, index: Vec::new(), landscape }
 }
 
 /// What became of every provision, as a table.
-pub fn trace_sheet(trace: &Trace, title: &str, what: &str) -> Sheet {
-    page_sheet(&trace_readout(trace, title, what))
+pub fn trace_layout(trace: &Trace, title: &str, what: &str) -> Layout {
+    page_layout(&trace_readout(trace, title, what))
 }
 
 fn stretches(line: &[Run], hues: &BTreeMap<&str, usize>) -> Vec<Stretch> {
@@ -61,7 +61,7 @@ fn stretches(line: &[Run], hues: &BTreeMap<&str, usize>) -> Vec<Stretch> {
 /// Whether a page has a table too wide to stand upright.
 fn lies_on_its_side(page: &Page) -> bool {
     let columns = page.blocks.iter().map(|block| match block {
-        readout::Block::Table { head, .. } => head.len(),
+        page::Block::Table { head, .. } => head.len(),
         _ => 0,
     });
     columns.max().unwrap_or(0) > UPRIGHT
@@ -74,8 +74,8 @@ fn across(landscape: bool) -> u32 {
 
 /// How wide the columns are: by how much stands in them, none so narrow that its longest word breaks where that
 /// can be helped.
-fn widths(block: &readout::Block, width: u32) -> Vec<u32> {
-    let readout::Block::Table { head, rows } = block else { return Vec::new() };
+fn widths(block: &page::Block, width: u32) -> Vec<u32> {
+    let page::Block::Table { head, rows } = block else { return Vec::new() };
     let mut weights: Vec<(u32, u32)> = head.iter().map(|h| measure(h)).collect();
     for row in rows {
         for (weight, cell) in weights.iter_mut().zip(row) {

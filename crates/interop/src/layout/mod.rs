@@ -7,15 +7,15 @@ mod readout;
 
 use paraph_text::{Rolling, Text};
 
-use crate::docx::{Names, rolling_paragraphs, text_paragraphs};
+use crate::docx::{SponsorNames, rolling_paragraphs, text_paragraphs};
 
-pub use comparison::redline_sheet;
+pub use comparison::redline_layout;
 pub(crate) use index::{first_words, lines as index_lines};
-pub use readout::{page_sheet, trace_sheet};
+pub use readout::{page_layout, trace_layout};
 
 /// A document to be set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Layout {
     /// What it says, in order.
     pub blocks: Vec<Block>,
     /// The index of its brackets, where it has any.
@@ -162,12 +162,12 @@ pub struct Entry {
 }
 
 /// A text.
-pub fn text_sheet(text: &Text) -> Sheet {
-    Sheet { blocks: text_paragraphs(text).into_iter().map(Block::Paragraph).collect(), ..Sheet::default() }
+pub fn text_layout(text: &Text) -> Layout {
+    Layout { blocks: text_paragraphs(text).into_iter().map(Block::Paragraph).collect(), ..Layout::default() }
 }
 
 /// A rolling text, its brackets printed, with an index of them.
-pub fn rolling_sheet(rolling: &Rolling, names: Names) -> Sheet {
+pub fn rolling_layout(rolling: &Rolling, names: SponsorNames) -> Layout {
     let blocks = rolling_paragraphs(rolling, names).into_iter().map(Block::Paragraph).collect();
     let index = rolling.entries.iter().flat_map(|entry| {
         let number = entry.number.as_ref().map_or("", |n| n.number.as_str());
@@ -176,10 +176,12 @@ pub fn rolling_sheet(rolling: &Rolling, names: Names) -> Sheet {
             number: number.to_owned(),
             words: line.words,
             who: match names {
-                Names::Shown => line.sponsors.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(", "),
-                Names::Hidden => String::new(),
+                SponsorNames::Shown => {
+                    line.sponsors.iter().map(|s| s.as_str()).collect::<Vec<_>>().join(", ")
+                }
+                SponsorNames::Hidden => String::new(),
             },
         })
     });
-    Sheet { blocks, index: index.collect(), landscape: false }
+    Layout { blocks, index: index.collect(), landscape: false }
 }

@@ -12,11 +12,11 @@ use serde_json::Value;
 use super::Values;
 use super::beside::Beside;
 use super::sheet::{Ask, Line};
-use crate::address::{choices, codes, from_one, living, point, points};
+use crate::address::{codes, from_one, living, point, points, signed};
 use crate::error::Error;
 
 /// Answers being read.
-pub(super) struct Asked<'a> {
+pub(super) struct Answers<'a> {
     pub state: &'a State,
     pub credential: &'a str,
     values: &'a Values,
@@ -40,14 +40,14 @@ fn twice() -> Error {
     )
 }
 
-impl<'a> Asked<'a> {
+impl<'a> Answers<'a> {
     pub fn new(
         state: &'a State,
         credential: &'a str,
         values: &'a Values,
         beside: &'a mut dyn Beside,
-    ) -> Asked<'a> {
-        Asked { state, credential, values, beside, prefix: String::new(), findings: Vec::new() }
+    ) -> Answers<'a> {
+        Answers { state, credential, values, beside, prefix: String::new(), findings: Vec::new() }
     }
 
     fn name(&self, name: &str) -> String {
@@ -90,7 +90,7 @@ impl<'a> Asked<'a> {
                     return Err(missing(&self.name(line.name), line.says));
                 }
                 for row in rows {
-                    self.within(row, |asked| asked.required(fields))?;
+                    self.within(row, |answers| answers.required(fields))?;
                 }
                 continue;
             }
@@ -294,7 +294,7 @@ impl<'a> Asked<'a> {
     /// Provisions of any text, with the text of each.
     pub fn places(&self, name: &str) -> Result<BTreeSet<(String, String)>, Error> {
         let place = |value: &String| {
-            let texts = self.state.desk.texts.iter().filter(|(_, living)| living.edition > 0);
+            let texts = self.state.table.texts.iter().filter(|(_, living)| living.edition > 0);
             let mut said = texts.filter(|(text, _)| {
                 value.strip_prefix(text.as_str()).is_some_and(|rest| rest.starts_with('/'))
             });
@@ -314,7 +314,7 @@ impl<'a> Asked<'a> {
         for value in self.under(name) {
             if !value.starts_with('{') {
                 let (text, living) = self.living()?;
-                found.extend(choices(text, living, &value).map_err(|e| e.of(&own))?);
+                found.extend(signed(self.state, text, living, &value).map_err(|e| e.of(&own))?);
                 continue;
             }
             let choice: Choice = serde_json::from_str(&value).map_err(|e| {
@@ -325,7 +325,7 @@ impl<'a> Asked<'a> {
                 .of(&own)
             })?;
             // Somebody may have acted since it was offered.
-            self.state.desk.find(&choice).map_err(|r| Error::words(r.rule.bare(), r.remedy).of(&own))?;
+            self.state.table.find(&choice).map_err(|r| Error::words(r.rule.bare(), r.remedy).of(&own))?;
             found.push(choice);
         }
         Ok(found)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::body::{WORD, word};
+use super::element::{WORD, truth, value, word};
 use crate::akn::xml::{Node, Xml};
 use crate::bytes::ReadError;
 
@@ -80,10 +80,9 @@ pub(super) fn read(source: &str) -> Result<Styles, ReadError> {
                     if let Some((id, style)) = open.take() {
                         styles.all.insert(id, style);
                     }
-                    let value = |name: &str| WORD.iter().find_map(|space| tag.get(space, name));
-                    let id = value("styleId").unwrap_or_default().to_owned();
-                    if value("type") == Some("paragraph") && value("default").is_some_and(super::body::truth)
-                    {
+                    let own = |name: &str| WORD.iter().find_map(|space| tag.get(space, name));
+                    let id = own("styleId").unwrap_or_default().to_owned();
+                    if own("type") == Some("paragraph") && own("default").is_some_and(truth) {
                         styles.default = Some(id.clone());
                     }
                     open = Some((id, Style::default()));
@@ -91,7 +90,7 @@ pub(super) fn read(source: &str) -> Result<Styles, ReadError> {
                 "tblStylePr" | "pPrChange" | "docDefaults" => skipped = 1,
                 name => {
                     let Some((_, style)) = &mut open else { continue };
-                    let Some(value) = super::body::value(&tag) else { continue };
+                    let Some(value) = value(&tag) else { continue };
                     match name {
                         "name" => style.name = value.to_owned(),
                         "basedOn" => style.based = Some(value.to_owned()),

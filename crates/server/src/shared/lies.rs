@@ -36,7 +36,7 @@ pub fn on<'a>(state: &'a State, reader: &Reader<'a>, text: &str, id: &str) -> Li
     let of_text = |act: ActNo| all.consultations.get(&act).is_some_and(|(_, one)| one.text == text);
     let on_it = |comment: &Comment| comment.provision.as_deref() == Some(id) && of_text(comment.act);
     Lies {
-        overlays: by_act(state.desk.overlays.iter().filter(|(_, o)| laid(o))),
+        overlays: by_act(state.table.overlays.iter().filter(|(_, o)| laid(o))),
         referrals: by_act(all.referrals.iter().filter(|(_, r)| here(&r.provisions, &r.text))),
         elevations: by_act(all.elevations.iter().filter(|(_, e)| here(&e.provisions, &e.text))),
         comments: by_act(all.comments.iter().filter(|(_, (_, c))| on_it(c))),

@@ -44,7 +44,7 @@ pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered
 
 /// The withheld words of a provision, for a reader whom they name.
 pub fn words(session: &Session, key: &SecretKey, text: &str, id: &str) -> Option<String> {
-    let withheld = session.state().desk.texts.get(text)?.provision(id)?.withheld.as_ref()?;
+    let withheld = session.state().table.texts.get(text)?.provision(id)?.withheld.as_ref()?;
     let hash = Hash::parse(withheld.sealed.as_str()).ok()?;
     let bears = |note: &paraph_talks::Note| {
         note.kind == "withhold" && note.names.provisions.iter().any(|(_, withheld)| withheld == id)

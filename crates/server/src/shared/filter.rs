@@ -82,7 +82,7 @@ fn by_filter(
 ) -> Result<Option<BTreeSet<String>>, Fault> {
     let base = || living.base.iter().map(|p| p.id().to_owned());
     let overlaid = |wanted: &dyn Fn(&OverlayKind) -> bool| -> BTreeSet<String> {
-        let standing = look.state.desk.overlays.values().filter(|o| o.text == text && o.lifted.is_none());
+        let standing = look.state.table.overlays.values().filter(|o| o.text == text && o.lifted.is_none());
         let on = standing.filter(|o| wanted(&o.what));
         on.flat_map(|o| if o.provisions.is_empty() { base().collect() } else { o.provisions.clone() })
             .collect()
@@ -96,7 +96,7 @@ fn by_filter(
             own.flat_map(|c| c.change.touches().into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
         }
         "not-discussed" => base()
-            .filter(|id| status(&look.state.desk, &counted, text, id) == Some(Status::NotDiscussed))
+            .filter(|id| status(&look.state.table, &counted, text, id) == Some(Status::NotDiscussed))
             .collect(),
         "reserved" => overlaid(&|kind| matches!(kind, OverlayKind::Reservation(_))),
         "on-the-table" => overlaid(&|kind| matches!(kind, OverlayKind::OnTheTable)),

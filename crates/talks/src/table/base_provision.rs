@@ -1,4 +1,4 @@
-//! A provision of a base, with where each of its words comes from.
+//! A provision of a base or of an issued draft, with the act that each of its words comes from.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::origin::Origins;
 use crate::act::{ActNo, Detached, NumberBody, ProvisionBody};
 
-/// One provision of the base.
+/// One provision of a base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct BaseProvision {
     /// Identity, kind, level, number and wording.
     pub provision: ProvisionBody,
     /// Where its words come from.
@@ -32,11 +32,11 @@ pub struct Withheld {
     pub readers: BTreeSet<String>,
 }
 
-impl Standing {
+impl BaseProvision {
     /// A provision whose words all come from one act.
-    pub fn new(provision: ProvisionBody, act: ActNo, edition: u64) -> Standing {
+    pub fn new(provision: ProvisionBody, act: ActNo, edition: u64) -> BaseProvision {
         let words = Origins::all(act, Words::of(&provision.wording).len());
-        Standing { provision, words, edition, adopted: None, withheld: None }
+        BaseProvision { provision, words, edition, adopted: None, withheld: None }
     }
 
     /// Its identity.
@@ -55,7 +55,7 @@ impl Standing {
     }
 }
 
-impl AsRef<ProvisionBody> for Standing {
+impl AsRef<ProvisionBody> for BaseProvision {
     fn as_ref(&self) -> &ProvisionBody {
         &self.provision
     }

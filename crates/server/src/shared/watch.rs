@@ -48,7 +48,7 @@ pub fn change(
 ) -> Result<Watch, Fault> {
     let mut watch = of(session, credential)?;
     if let Some((text, names)) = points {
-        let living = session.state().desk.texts.get(text).ok_or_else(Fault::missing)?;
+        let living = session.state().table.texts.get(text).ok_or_else(Fault::missing)?;
         let found = paraph_desk::points(living, names).map_err(|error| error.of("points"))?;
         watch.points.retain(|(of, _)| of != text);
         watch.points.extend(found.into_iter().map(|id| (text.to_owned(), id)));

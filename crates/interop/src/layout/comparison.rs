@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use paraph_text::{Id, Kind, Number, Provision, Redline, RedlineRow, SpanKind, Text};
 
-use super::{Block, Change, Look, Paragraph, Role, Sheet, Stretch};
+use super::{Block, Change, Layout, Look, Paragraph, Role, Stretch};
 use crate::docx::{Depths, role_of};
-use crate::write::{Names, redline_head, redline_marked, redline_total, what_is_feared};
+use crate::write::{RowName, redline_head, redline_marked, redline_total, what_is_feared};
 
 /// A comparison of `old` with `new`, as a document of its own.
-pub fn redline_sheet(redline: &Redline<'_>, old: &Text, new: &Text, title: &str, subtitle: &str) -> Sheet {
-    let names = Names::of(redline);
+pub fn redline_layout(redline: &Redline<'_>, old: &Text, new: &Text, title: &str, subtitle: &str) -> Layout {
+    let names = RowName::of(redline);
     let plain = |text: &str| vec![Stretch::new(text, Look::Plain)];
     let changed = |text: &str, change: Change| Stretch { change, ..Stretch::new(text, Look::Plain) };
     let paragraph = |role, stretches| Block::Paragraph(Paragraph::new(role, stretches));
@@ -30,7 +30,7 @@ pub fn redline_sheet(redline: &Redline<'_>, old: &Text, new: &Text, title: &str,
         let short = |text: &str| text.replace('\n', " ");
         let rows = redline.sensitive.iter().map(|item| {
             vec![
-                plain(names.get(item.row).map_or("", Names::place)),
+                plain(names.get(item.row).map_or("", RowName::place)),
                 plain(what_is_feared(item.kind)),
                 vec![changed(&short(&item.old), Change::Deleted)],
                 vec![changed(&short(&item.new), Change::Inserted)],
@@ -59,7 +59,7 @@ pub fn redline_sheet(redline: &Redline<'_>, old: &Text, new: &Text, title: &str,
         }
         blocks.push(Block::Paragraph(provision_of(row, provision, depth)));
     }
-    Sheet { blocks, ..Sheet::default() }
+    Layout { blocks, ..Layout::default() }
 }
 
 fn by_id(text: &Text) -> BTreeMap<&Id, &Provision> {

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use paraph_desk::form::{Apart, Upload, Values, act};
 use paraph_node::Session;
 use paraph_record::SecretKey;
-use paraph_talks::act::Act;
+use paraph_talks::act::{Act, ActKind};
 use paraph_talks::say;
 
 use crate::app::App;
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::look::now;
+use crate::system::now;
 
 /// Encodes a value for a query (WHATWG URL, section 5.2).
 pub fn encoded(value: &str) -> String {
@@ -79,14 +79,14 @@ pub fn built(
     key: &SecretKey,
     credential: &str,
     badge: Option<&str>,
-    kind: &str,
+    kind: ActKind,
     asked: &Asked,
 ) -> Result<Act, Fault> {
     let mut salts = || {
         paraph_node::salt()
             .map_err(|error| paraph_desk::Error::words(error.to_string(), say!("try-again", "Try again.")))
     };
-    let opens = |act| crate::parts::sealed::offered(session, key, act);
+    let opens = |act| crate::shared::sealed::offered(session, key, act);
     let mut apart = Apart::new(&mut salts, Some(&opens));
     apart.files = kept_files(app, credential, asked)?.0;
     let made = act(session.state(), credential, kind, &answers(asked), &mut apart)?;
@@ -102,7 +102,7 @@ pub fn built(
         session.detach_with(&salt, &words)?;
     }
     for sealing in sealed {
-        crate::parts::sealed::keep(session, key, credential, &sealing)?;
+        crate::shared::sealed::keep(session, key, credential, &sealing)?;
     }
     Ok(made)
 }

@@ -1,7 +1,7 @@
-//! One model for every readout on its way to a reader: headings, lines, lists, tables, a chart.
+//! One model for every page on its way to a reader: headings, lines, lists, tables, a chart.
 //!
-//! A renderer knows these and nothing of talks. A colour never speaks alone: where words are a
-//! party's, a label stands beside them as a run of its own.
+//! A renderer knows these and nothing of talks. A colour never speaks alone: where words belong to a
+//! party, a label precedes or follows them as a run of its own.
 
 use std::collections::BTreeSet;
 
@@ -132,20 +132,22 @@ impl Page {
     }
 }
 
-/// Blocks in the making.
-#[derive(Default)]
-pub(crate) struct Sheet(Vec<Block>);
+/// A page in the making: its blocks in the order in which they are added.
+#[derive(Debug, Default)]
+pub struct PageBuilder(Vec<Block>);
 
-impl Sheet {
+impl PageBuilder {
+    /// Adds a heading.
     pub fn heading(&mut self, text: &str) {
         self.0.push(Block::Heading(text.to_owned()));
     }
 
+    /// Adds a paragraph.
     pub fn paragraph(&mut self, line: Line) {
         self.0.push(Block::Paragraph(line));
     }
 
-    /// A heading with a list below, or nothing where there is nothing to list.
+    /// Adds a heading with a list below; adds nothing if the list is empty.
     pub fn list(&mut self, heading: &str, lines: Vec<Line>) {
         if lines.is_empty() {
             return;
@@ -156,6 +158,7 @@ impl Sheet {
         self.0.push(Block::List(lines));
     }
 
+    /// Adds a table; adds nothing if it has no rows.
     pub fn table(&mut self, head: &[&str], rows: Vec<Vec<Line>>) {
         if !rows.is_empty() {
             let head = head.iter().map(|h| (*h).to_owned()).collect();
@@ -163,11 +166,13 @@ impl Sheet {
         }
     }
 
+    /// Adds a picture: as SVG, and what it shows as text.
     pub fn chart(&mut self, svg: String, text: String) {
         self.0.push(Block::Chart { svg, text });
     }
 
-    pub fn page(self, title: &str, subtitle: String) -> Page {
+    /// Returns the page under its title and subtitle.
+    pub fn titled(self, title: &str, subtitle: String) -> Page {
         Page { title: title.to_owned(), subtitle, blocks: self.0 }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::body::{WORD, truth, value, word};
+use super::element::{WORD, truth, value, word};
 use crate::akn::xml::{Node, Tag, Xml};
 use crate::bytes::ReadError;
 

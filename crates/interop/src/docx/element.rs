@@ -1,0 +1,29 @@
+//! Elements of WordprocessingML by name: what each part of a Word file is read with.
+
+use crate::akn::xml::Tag;
+
+/// The namespace of words, transitional and strict.
+pub(super) const WORD: [&str; 2] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+];
+
+/// Whether an element is of the namespace of words.
+pub(super) fn word(tag: &Tag) -> bool {
+    WORD.contains(&&*tag.space)
+}
+
+/// Returns an attribute in the namespace of words.
+pub(super) fn attribute<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
+    WORD.iter().find_map(|space| tag.get(space, name))
+}
+
+/// What `w:val` says.
+pub(super) fn value(tag: &Tag) -> Option<&str> {
+    attribute(tag, "val")
+}
+
+/// Whether a switch is on.
+pub(super) fn truth(value: &str) -> bool {
+    !matches!(value, "0" | "false" | "off")
+}

@@ -1,0 +1,44 @@
+//! An act's form that folds, or a link to it where it is long.
+
+use maud::{Markup, html};
+
+use paraph_talks::act::ActKind;
+
+use super::form::{act_form, act_name};
+use crate::asked::Asked;
+use crate::look::Look;
+use crate::shared::acts::encoded;
+
+/// An act's form under its name, folded. Empty where the visitor may not sign such an act, or on the projector.
+pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &str) -> Markup {
+    let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), kind);
+    if look.visitor.projector || !may {
+        return html! {};
+    }
+    if long(look) {
+        let query: Vec<String> =
+            known.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let to = format!("/act/{kind}?{}&back={}", query.join("&"), encoded(back));
+        return html! { a.button.act href=(to) { (act_name(look, kind.as_str())) } " " };
+    }
+    // Without options to choose from there is nothing to fill in.
+    if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind).ready() {
+        return html! {};
+    }
+    let mut asked = Asked::default();
+    known.iter().for_each(|(name, value)| asked.add(*name, *value));
+    html! {
+        details.act { summary { (act_name(look, kind.as_str())) }
+            (act_form(look, kind, &asked, back))
+        }
+    }
+}
+
+/// How many provisions, or brackets, make a text so long that its forms stand on pages of their own.
+const LONG: usize = 60;
+
+/// Whether what there is to choose from would fill the page.
+fn long(look: &Look<'_>) -> bool {
+    let texts = look.state.table.texts.values();
+    texts.into_iter().any(|living| living.base.len() > LONG || living.all_brackets().nth(LONG).is_some())
+}

@@ -1,0 +1,16 @@
+//! Links that many pages have: to a point, to an act.
+
+use maud::{Markup, html};
+
+use crate::look::Look;
+use crate::shared::acts::encoded;
+
+/// Where a point has its page.
+pub fn point_address(text: &str, id: &str) -> String {
+    format!("/point?text={}&id={}", encoded(text), encoded(id))
+}
+
+/// An act by its number, where it stands in the record.
+pub fn act_link(look: &Look<'_>, act: u64) -> Markup {
+    html! { a.soft href=(format!("/record?from={act}#act-{act}")) { (look.voice.count("act-n", usize::try_from(act).unwrap_or(0))) } }
+}

@@ -1,0 +1,61 @@
+//! Links that let people of a delegation in.
+
+use axum::http::header;
+use paraph_door::{Invited, NewDelegate};
+use paraph_talks::{Role, say};
+
+use crate::fault::{Fault, Kind};
+use crate::hand::Hand;
+use crate::system::now;
+
+/// Who is invited.
+pub enum Whom<'a> {
+    /// Whoever has come in once is asked in again; a key that the file holds is handed on.
+    Again(&'a str),
+    /// A new delegate, by office.
+    New(&'a str, Role),
+}
+
+/// The role of a word; a delegate's where it says none.
+pub fn role_of(word: Option<&str>) -> Role {
+    match word {
+        Some("expert") => Role::Expert,
+        Some("head") => Role::Head,
+        Some("principal") => Role::Principal,
+        _ => Role::Delegate,
+    }
+}
+
+/// Makes a link; gives it whole, as it is opened in a browser.
+pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), Fault> {
+    let text = |name: header::HeaderName| hand.headers.get(name).and_then(|value| value.to_str().ok());
+    let host = text(header::HOST).filter(|host| !host.is_empty()).ok_or_else(|| {
+        Fault::new(
+            Kind::Input,
+            say!("request-names-no-host", "The request names no host."),
+            say!("open-page-browser", "Open the page in a browser."),
+        )
+    })?;
+    let origin = text(header::ORIGIN).and_then(|origin| origin.split_once("://"));
+    let scheme = origin.map_or("https", |(scheme, _)| scheme);
+    let (key, by) = (hand.key()?, hand.credential()?.to_owned());
+    let made = hand.app.room.change(|session| {
+        Ok(match whom {
+            Whom::Again(name) => hand.app.door.invite_again(session, &key, name, now())?,
+            Whom::New(office, role) => {
+                let name = format!("{}/{office}", by.split('/').next().unwrap_or_default());
+                let new = NewDelegate { name, role: *role, may_not: Default::default() };
+                hand.app.door.invite_new(session, &key, new, now())?
+            }
+        })
+    })?;
+    let link = format!("{scheme}://{host}{}", made.path.as_str());
+    Ok((made, link))
+}
+
+/// Takes an invitation of one's own delegation back.
+pub fn take_link_back(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
+    let by = hand.credential()?.to_owned();
+    let open = hand.app.room.change(|session| Ok(hand.app.door.take_back(session, &by, id, now())?))?;
+    if open { Ok(()) } else { Err(Fault::missing()) }
+}

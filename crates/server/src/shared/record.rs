@@ -1,0 +1,37 @@
+//! The record as a whole: its latest checkpoint, and a check of every act.
+
+use paraph_store::{File, Store, StoreError};
+use paraph_talks::say;
+
+use super::file::Sent;
+use crate::asked::Asked;
+use crate::fault::{Fault, Kind};
+use crate::hand::Hand;
+use crate::look::Look;
+
+/// The latest checkpoint, as a signed note.
+pub fn checkpoint(look: &Look<'_>, _: &Asked) -> Result<Sent, Fault> {
+    let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
+        Fault::new(
+            Kind::Missing,
+            say!("no-checkpoint-signed-yet", "No checkpoint was signed yet."),
+            say!(
+                "keeper-signs-paraph-pouch-export-when",
+                "The keeper signs one with `paraph pouch export`, or when the room closes."
+            ),
+        )
+    })?;
+    Ok(Sent::kept("text/plain; charset=utf-8", "checkpoint.txt", note.print()))
+}
+
+/// Reads the whole record again, in a session of its own: nobody waits for it. Gives how many acts it holds, and its
+/// root.
+///
+/// # Errors
+/// When an act does not hold.
+pub fn verify(hand: &Hand<'_>) -> Result<(u64, String), StoreError> {
+    let path = hand.app.room.session().store().path().to_owned();
+    let file = File::open_read_only(&path)?;
+    file.verify(&mut |_, _| ())?;
+    Ok((file.size(), file.chain().root().to_string()))
+}
