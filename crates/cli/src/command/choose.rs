@@ -1,17 +1,14 @@
 //! `paraph choose`: one side's own text, out of a rolling text.
 
+use std::borrow::Cow;
 use std::path::Path;
 
-use paraph_interop::docx::text_docx;
-use paraph_interop::layout::text_layout;
-use paraph_interop::{Format, json, print_markdown, print_plain, read_akn_rolling};
+use paraph_interop::{Format, json, read_akn_rolling};
+use paraph_print::{Content, Form, form, title};
 use paraph_text::{Rolling, Sponsor};
 
-use super::akn::akn_text;
-use super::compose::title;
-use super::pdf_file;
-use super::word::docx_meta;
-use crate::args::{Colour, Form, Out, TEXTS};
+use super::how;
+use crate::args::{Colour, Out};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 use crate::output::Output;
@@ -28,25 +25,10 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
             Format::Plain | Format::Akn | Format::Docx => Form::Text,
         });
     }
-    let output = Output::new(&out, &TEXTS, colour)?;
+    let output = Output::new(&out, form::TEXT, colour)?;
     let text = paraph_text::choose(&read.rolling, side.as_ref());
-    match output.form {
-        Form::Json => output.write(|out| {
-            json::write_text(&mut *out, &text, &[])?;
-            out.write_all(b"\n")
-        }),
-        Form::Markdown => output.write_str(&print_markdown(&text)),
-        Form::Docx => {
-            let meta = docx_meta(title(&text, "Text"), "", None)?;
-            output.write_bytes(&text_docx(&text, &meta))
-        }
-        Form::Pdf => {
-            let meta = docx_meta(title(&text, "Text"), "", None)?;
-            output.write_bytes(&pdf_file(&text_layout(&text), &meta)?)
-        }
-        Form::Akn => output.write_str(&akn_text(&text)?),
-        _ => output.write_str(&print_plain(&text)),
-    }
+    let how = how(title(&text, "Text"), String::new(), None)?;
+    output.print(&Content::Text(Cow::Owned(text), &[]), how)
 }
 
 /// Reads a rolling text, in JSON or Akoma Ntoso.

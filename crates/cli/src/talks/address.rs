@@ -21,6 +21,9 @@ impl From<Error> for Fault {
                     error.next.replacen("Say which", "Say with --text which", 1),
                 );
             }
+            Kind::NoName => {
+                "Name the bracket and the letter of the alternative, such as B7=b: see `paraph brackets`."
+            }
             Kind::NoAlternative => "See `paraph brackets` for those that it has.",
             Kind::Form => {
                 "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b. `paraph brackets` lists them."

@@ -63,6 +63,8 @@ act-drafts-no-statement = l’acte { $act } ne rédige pas de déclaration
 act-hands-no-text = L’acte { $act } ne remet aucun texte.
 # Act {draft} issued no draft.
 act-issued-no-draft = L’acte { $draft } n’a pas établi de projet.
+# act {act} issued no draft
+act-issued-no-draft-2 = l’acte { $act } n’établit aucun projet
 # an act of the kind “{kind}”
 act-kind = un acte du type « { $kind } »
 # Act {act} neither issues a draft nor puts a question to a principal.
@@ -145,6 +147,8 @@ all-accepted-way = Tout ce qui a été accepté dans un seul sens
 all-accepted-wording-conditions-some-do = Tous ont accepté ce libellé ({ $place }), mais les conditions de certains ne sont pas remplies.
 # all heads of delegation
 all-heads-delegation = tous les chefs de délégation
+# Its words are shown when all parties have cleared it for release.
+all-parties-clear-release = Son libellé est montré quand toutes les parties en ont autorisé la publication.
 # On which alternative
 alternative = Sur quelle variante
 # One alternative of {provision} is named twice.
@@ -435,6 +439,8 @@ draft-3 = dans le projet { $number },
 draft-cannot-read = le projet { $number } ne peut être lu : { $why }
 # Draft {number} was issued with {brackets} open brackets.
 draft-issued-open-brackets = Le projet { $number } a été établi alors que des passages restaient entre crochets ({ $brackets }).
+# draft {number} was not released
+draft-not-released = le projet { $number } n’a pas été publié
 # The draft or statement
 draft-statement = Le projet ou la déclaration
 # Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.
@@ -681,6 +687,8 @@ key-signs-signed-another-credential = Cette clé signe, ou a signé, pour une au
 kind = De quelle nature
 # Its language
 language = Sa langue
+# The languages of these talks are {known}; the first is that of consent.
+languages-of-talks = Les langues de ces négociations sont { $known } ; la première est celle du consentement.
 # Languages of the texts, that of consent first
 languages-texts-consent-first = Langues des textes, celle du consentement en premier
 # the last draft has no point {name} that the base has lost
@@ -855,6 +863,8 @@ name-alternatives-answer-yes-all-accepted = Désignez des variantes, ou réponde
 name-attended = Désignez ceux qui ont participé.
 # Name both.
 name-both = Indiquez les deux.
+# Name the bracket and the letter of the alternative, such as B7=b.
+name-bracket-letter = Indiquez le crochet et la lettre de la variante, par exemple B7=b.
 # Name the consultation.
 name-consultation = Désignez la consultation.
 # Name one credential at least.
@@ -1026,6 +1036,8 @@ no-text-handed = aucun texte n’est remis
 no-text-named = Il n’y a pas de texte nommé { $text }.
 # {written} is no time
 no-time = { $written } n’est pas une date et heure
+# there is no version in {language}
+no-version-language = il n’y a pas de version en { $language }
 # {written} is no whole number
 no-whole-number = { $written } n’est pas un nombre entier
 # no words are left of {id}; to delete it is another change
@@ -1048,6 +1060,8 @@ not-among-provisions-earlier-draft-unaccounted = { $id } n’est pas parmi les d
 not-base-yet = { $provision } ne figure pas encore dans la base.
 # {point} is not in the base yet
 not-base-yet-2 = { $point } ne figure pas encore dans la base
+# It was not cleared in a consultation.
+not-cleared-consultation = Aucune consultation ne l’a autorisé.
 # {credential} is not of the delegation of {party}
 not-delegation = { $credential } n’appartient pas à la délégation de { $party }
 # {credential} is not empowered to {kind}.
@@ -1206,6 +1220,8 @@ pen-given-no-party = La plume est confiée à { $code }, qui n’est pas partie 
 point-2 = point
 # The point
 point-3 = Le point
+# the point is not shown to you
+point-not-shown-you = le point ne vous est pas montré
 # The point for which words were borrowed
 point-words-borrowed = Le point pour lequel des mots ont été empruntés
 # Points
@@ -1322,6 +1338,8 @@ question-2 = La question
 question-about-withheld-words = la question porte sur un libellé confidentiel.
 # the question of act {act}
 question-act = question de l’acte { $act }
+# Read the rolling text, which says what is proposed.
+read-rolling-text = Lisez le texte évolutif, qui dit ce qui est proposé.
 # reads what is shown
 reads-what-shown = lit ce qui est montré
 # Recalled {credential}.
@@ -1414,6 +1432,8 @@ round-act-opened-not-closed = Le cycle ouvert par l’acte { $act } n’est pas 
 round-ends-nothing-begin = Le cycle qui prend fin ; rien pour en ouvrir un
 # The rules ask for {notice} hours of notice; by the record it is {now}.
 rules-ask-hours-notice-record = Le règlement intérieur exige un préavis de { $notice } heures ; l’heure du registre est le { $now }.
+# the rules hide whose words are whose: no alternative goes by a party
+rules-hide-names = les règles cachent qui propose quoi : aucune variante ne porte le nom d’une partie
 # The rules of procedure know no silence procedure.
 rules-procedure-know-no-silence-procedure = Le règlement intérieur ne prévoit pas de procédure d’approbation tacite.
 # it runs on in the one before
@@ -1555,6 +1575,8 @@ statement-act = la déclaration de l’acte { $act }
 statement-no-sentence = la déclaration n’a pas de phrase
 # the statement has no title
 statement-no-title = la déclaration n’a pas de titre
+# the statement of act {act} was not released
+statement-not-released = la déclaration de l’acte { $act } n’a pas été publiée
 # The statement that it replaces
 statement-replaces = La déclaration qu’elle remplace
 # The statement says nothing.
@@ -1637,6 +1659,8 @@ text-no-provision = Le texte { $text } n’a pas de disposition { $provision }.
 text-no-provisions = le texte n’a pas de dispositions
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Le texte est en { $language }, qui n’est pas la langue du consentement.
+# the text of {party} is not shown to you
+text-of-party-not-shown = le texte de { $party } ne vous est pas montré
 # There is: {names}.
 there-is = Il y a : { $names }.
 # The time

@@ -63,6 +63,8 @@ act-drafts-no-statement = акт { $act } не складає заяви
 act-hands-no-text = Акт { $act } не подає тексту.
 # Act {draft} issued no draft.
 act-issued-no-draft = Акт { $draft } не випускав проєкту.
+# act {act} issued no draft
+act-issued-no-draft-2 = акт { $act } не випустив проєкту
 # an act of the kind “{kind}”
 act-kind = акт виду «{ $kind }»
 # Act {act} neither issues a draft nor puts a question to a principal.
@@ -149,6 +151,8 @@ all-accepted-way = Усе, що прийнято однаково
 all-accepted-wording-conditions-some-do = Усі прийняли це формулювання ({ $place }), але умови декого не виконано.
 # all heads of delegation
 all-heads-delegation = усі глави делегацій
+# Its words are shown when all parties have cleared it for release.
+all-parties-clear-release = Формулювання показують, коли всі сторони дозволять оприлюднення.
 # On which alternative
 alternative = Щодо якого варіанта
 # One alternative of {provision} is named twice.
@@ -447,6 +451,8 @@ draft-3 = у проєкті { $number },
 draft-cannot-read = проєкт { $number } не вдається прочитати: { $why }
 # Draft {number} was issued with {brackets} open brackets.
 draft-issued-open-brackets = Проєкт { $number } випущено з відкритими дужками ({ $brackets }).
+# draft {number} was not released
+draft-not-released = проєкт { $number } не оприлюднено
 # The draft or statement
 draft-statement = Проєкт або заява
 # Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.
@@ -697,6 +703,8 @@ key-signs-signed-another-credential = Цим ключем підписують �
 kind = Якого виду
 # Its language
 language = Його мова
+# The languages of these talks are {known}; the first is that of consent.
+languages-of-talks = Мови цих переговорів: { $known }; перша — мова згоди.
 # Languages of the texts, that of consent first
 languages-texts-consent-first = Мови текстів, першою — мова згоди
 # the last draft has no point {name} that the base has lost
@@ -871,6 +879,8 @@ name-alternatives-answer-yes-all-accepted = Назвіть варіанти аб
 name-attended = Назвіть тих, хто брав участь.
 # Name both.
 name-both = Зазначте обидва.
+# Name the bracket and the letter of the alternative, such as B7=b.
+name-bracket-letter = Назвіть дужку й літеру варіанта, наприклад B7=b.
 # Name the consultation.
 name-consultation = Назвіть консультацію.
 # Name one credential at least.
@@ -1042,6 +1052,8 @@ no-text-handed = тексту не подано
 no-text-named = Тексту з назвою { $text } немає.
 # {written} is no time
 no-time = { $written } не є датою й часом
+# there is no version in {language}
+no-version-language = немає версії мовою { $language }
 # {written} is no whole number
 no-whole-number = { $written } не є цілим числом
 # no words are left of {id}; to delete it is another change
@@ -1064,6 +1076,8 @@ not-among-provisions-earlier-draft-unaccounted = { $id } не належить �
 not-base-yet = { $provision } ще не входить до базового тексту.
 # {point} is not in the base yet
 not-base-yet-2 = { $point } ще не входить до базового тексту
+# It was not cleared in a consultation.
+not-cleared-consultation = Його не відкрито в консультації.
 # {credential} is not of the delegation of {party}
 not-delegation = { $credential } не належить до делегації сторони { $party }
 # {credential} is not empowered to {kind}.
@@ -1222,6 +1236,8 @@ pen-given-no-party = Вести текст доручено { $code }, що не
 point-2 = пункт
 # The point
 point-3 = Пункт
+# the point is not shown to you
+point-not-shown-you = пункт вам не показують
 # The point for which words were borrowed
 point-words-borrowed = Пункт, для якого запозичено слова
 # Points
@@ -1346,6 +1362,8 @@ question-2 = Питання
 question-about-withheld-words = питання стосується формулювання з обмеженим доступом.
 # the question of act {act}
 question-act = питання акта { $act }
+# Read the rolling text, which says what is proposed.
+read-rolling-text = Читайте зведений текст: у ньому сказано, що запропоновано.
 # reads what is shown
 reads-what-shown = читає показане
 # Recalled {credential}.
@@ -1442,6 +1460,8 @@ round-act-opened-not-closed = Раунд, відкритий актом { $act }
 round-ends-nothing-begin = Раунд, що закінчується; нічого, щоб почати новий
 # The rules ask for {notice} hours of notice; by the record it is {now}.
 rules-ask-hours-notice-record = Правила вимагають повідомлення за { $notice } год; за часом реєстру зараз { $now }.
+# the rules hide whose words are whose: no alternative goes by a party
+rules-hide-names = правила приховують, чиї це слова: жоден варіант не називають за стороною
 # The rules of procedure know no silence procedure.
 rules-procedure-know-no-silence-procedure = Правила процедури не передбачають процедури мовчазної згоди.
 # it runs on in the one before
@@ -1583,6 +1603,8 @@ statement-act = заява акта { $act }
 statement-no-sentence = заява не має речень
 # the statement has no title
 statement-no-title = заява не має назви
+# the statement of act {act} was not released
+statement-not-released = заяву акта { $act } не оприлюднено
 # The statement that it replaces
 statement-replaces = Заява, яку вона замінює
 # The statement says nothing.
@@ -1665,6 +1687,8 @@ text-no-provision = У тексті { $text } немає положення { $p
 text-no-provisions = текст не має положень
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Текст складено мовою { $language }, яка не є мовою згоди.
+# the text of {party} is not shown to you
+text-of-party-not-shown = текст сторони { $party } вам не показують
 # There is: {names}.
 there-is = Є: { $names }.
 # The time

@@ -11,7 +11,7 @@ mod serve;
 
 pub use offices::{InviteArgs, OfficeCommand, PaperCommand};
 pub use private::{PrivateCommand, PrivateShown};
-pub use read::{ReadCommand, Reader, Shown};
+pub use read::{ReadCommand, Reader, Shown, Who};
 pub use serve::{SERVE_EXAMPLES, ServeArgs};
 
 /// Which record.
