@@ -1,51 +1,93 @@
-//! Why a PDF is not written or read, and what to do about it.
+//! Why a PDF is not written or read, where, and what to do next.
+
+use std::fmt;
+
+use paraph_page::{Message, Phrase, say};
 
 /// Why a PDF is not written or read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum PdfError {
     /// The feature that writes PDF is off.
-    #[error("this paraph was built without PDF")]
     NotBuilt,
     /// No font has a character.
-    #[error("no font here has “{character}” (U+{:04X}), which stands in “{place}”", u32::from(*.character))]
     Glyph {
         /// The character.
         character: char,
-        /// The first words of the paragraph in which it stands.
+        /// The first words of the paragraph that contains it.
         place: String,
     },
-    /// A file that was named as a font is none.
-    #[error("a file that was named as a font is none")]
+    /// A file that was named as a font is of another kind.
     Font,
     /// The library that sets pages refuses.
-    #[error("the pages could not be set: {0}")]
     Setting(String),
-    /// It is no PDF, or a damaged one.
-    #[error("this is no PDF that can be read")]
+    /// The file is not a PDF, or is damaged.
     Unreadable,
     /// It is encrypted.
-    #[error("this PDF is encrypted")]
     Encrypted,
     /// It is larger than is read.
-    #[error("this PDF holds more than is read: {0}")]
-    TooLarge(&'static str),
+    TooLarge(Message),
 }
 
 impl PdfError {
-    /// What to do next.
-    pub fn remedy(&self) -> &'static str {
+    /// Says where, if it is wrong in one place: the first words of a paragraph.
+    pub fn place(&self) -> Option<&str> {
         match self {
-            PdfError::NotBuilt => {
+            PdfError::Glyph { place, .. } => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Says what is wrong.
+    pub fn what(&self) -> Phrase {
+        match self {
+            PdfError::NotBuilt => say!("pdf-not-built", "this paraph was built without PDF"),
+            PdfError::Glyph { character, place } => say!(
+                "pdf-glyph",
+                "no font here has “{character}” ({code}), which is used in “{place}”",
+                character = character.to_string(),
+                code = format!("U+{:04X}", u32::from(*character)),
+                place
+            ),
+            PdfError::Font => say!("pdf-font", "a file that was named as a font is not a font"),
+            PdfError::Setting(what) => say!("pdf-setting", "the pages could not be set: {what}", what),
+            PdfError::Unreadable => say!("pdf-unreadable", "the file is not a PDF that can be read"),
+            PdfError::Encrypted => say!("pdf-encrypted", "this PDF is encrypted"),
+            PdfError::TooLarge(what) => {
+                let what = Phrase::from(*what);
+                say!("pdf-too-large", "this PDF holds more than is read: {what}", what)
+            }
+        }
+    }
+
+    /// Says what to do next.
+    pub fn hint(&self) -> Phrase {
+        match self {
+            PdfError::NotBuilt => say!(
+                "pdf-build",
                 "Build it with PDF (`cargo install --path crates/cli --features pdf`), or write a Word file or a page: -o file.docx, -o file.html."
-            }
-            PdfError::Glyph { .. } => {
+            ),
+            PdfError::Glyph { .. } => say!(
+                "pdf-give-fonts",
                 "Put fonts that have it (.otf, .ttf) into a folder and name the folder in PARAPH_FONTS, or write a Word file."
+            ),
+            PdfError::Font => say!(
+                "pdf-only-fonts",
+                "Leave only .otf and .ttf files in the folder that PARAPH_FONTS names."
+            ),
+            PdfError::Setting(_) => {
+                say!("pdf-report", "Write a Word file or a page instead, and report this.")
             }
-            PdfError::Font => "Leave only .otf and .ttf files in the folder that PARAPH_FONTS names.",
-            PdfError::Setting(_) => "Write a Word file or a page instead, and report this.",
-            PdfError::Unreadable => "Ask for it again, or for a Word file.",
-            PdfError::Encrypted => "Ask for a copy that is not.",
-            PdfError::TooLarge(_) => "Ask for the text as a Word file.",
+            PdfError::Unreadable => say!("pdf-ask-again", "Ask for it again, or for a Word file."),
+            PdfError::Encrypted => say!("pdf-ask-open", "Ask for a copy that is not encrypted."),
+            PdfError::TooLarge(_) => say!("pdf-ask-word", "Ask for the text as a Word file."),
         }
     }
 }
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.what().as_str())
+    }
+}
+
+impl std::error::Error for PdfError {}

@@ -1,6 +1,6 @@
 //! A text, or a rolling text, as an Akoma Ntoso document that bears no date and no author.
 
-use paraph_interop::{AknError, AknMeta, write_akn, write_akn_rolling};
+use paraph_interop::{AknMeta, Error, write_akn, write_akn_rolling};
 use paraph_text::{Rolling, Text};
 
 use crate::fault::{Fault, Outcome};
@@ -15,6 +15,6 @@ pub fn akn_rolling(rolling: &Rolling) -> Outcome<String> {
     write_akn_rolling(rolling, &AknMeta::default()).map_err(fault)
 }
 
-fn fault(error: AknError) -> Fault {
-    Fault::input(error.to_string(), error.remedy())
+fn fault(error: Error) -> Fault {
+    Fault::input(error.to_string(), error.hint())
 }

@@ -15,7 +15,7 @@ pub fn count(file: PathBuf, out: Out, colour: Colour) -> Outcome {
     let source = Source::new(file);
     let bytes = source.bytes()?;
     let count = count_bytes(&bytes, source.format().unwrap_or(Format::Plain))
-        .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+        .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     match output.form {
         Form::Json => output.write(|out| {
             json::write_count(&mut *out, &count)?;

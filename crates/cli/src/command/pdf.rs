@@ -15,7 +15,7 @@ pub fn pdf_file(layout: &Layout, meta: &DocxMeta) -> Outcome<Vec<u8>> {
 
 /// Why a PDF is not written, and what to do.
 pub fn pdf_fault(error: &PdfError) -> Fault {
-    Fault::input(error.to_string(), error.remedy())
+    Fault::input(error.to_string(), error.hint())
 }
 
 /// The fonts in the folder that `PARAPH_FONTS` names, in the order of their names.

@@ -10,7 +10,7 @@ use paraph_interop::{
 };
 use paraph_pdf::{PdfError, WRITES, write_pdf};
 use paraph_talks::readout::Page;
-use paraph_talks::{Phrase, say};
+use paraph_talks::say;
 use paraph_text::{Rolling, Text};
 
 use super::file::Sent;
@@ -58,7 +58,7 @@ fn pages(layout: &Layout, meta: &DocxMeta, name: &str) -> Result<Sent, Fault> {
 
 /// Why a PDF is not written or read, and what to do.
 pub fn unreadable(error: &PdfError) -> Fault {
-    Fault::input(Phrase::words(format!("{error}.")), error.remedy())
+    Fault::input(error.what().whole(), error.hint())
 }
 
 fn no_form(form: &str) -> Fault {
