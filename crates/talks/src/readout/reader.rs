@@ -1,8 +1,9 @@
 //! What one reader may see of a text: what a page of the rolling text has to ask for each provision.
 
 use super::view::{ProvisionRef, View};
+use crate::party::PartyCode;
 use crate::state::State;
-use crate::table::Living;
+use crate::table::{BaseProvision, Living};
 
 /// How much of a provision a reader may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,21 @@ impl<'a> Reader<'a> {
         } else {
             Seen::Whole
         }
+    }
+
+    /// How much of a provision the reader may see as an earlier draft has it. Words that were withheld since, or that now
+    /// stand in another provision that is withheld, are not shown there either; the title of withheld words is.
+    pub fn seen_then(&self, text: &str, then: &BaseProvision) -> Seen {
+        match self.seen(text, then.id()) {
+            Seen::Withheld if self.0.titled(then) => Seen::Base,
+            seen if seen > Seen::Withheld && self.0.withheld_since(text, then) => Seen::Withheld,
+            seen => seen,
+        }
+    }
+
+    /// The reader's own party, where the talks know the reader.
+    pub fn party(&self) -> Option<&'a PartyCode> {
+        self.0.party()
     }
 
     /// A provision as a person would name it.
