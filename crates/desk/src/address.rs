@@ -234,7 +234,7 @@ pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outc
     if state.rules.attribution != Attribution::Shown && side.is_some_and(|side| !lettered(side)) {
         return Err(Error::new(
             Kind::NoName,
-            say!("rules-hide-names", "the rules hide whose words are whose: no alternative goes by a party"),
+            say!("rules-hide-names", "under the rules sponsors are not shown, so an alternative cannot be named by its party"),
             say!("name-bracket-letter", "Name the bracket and the letter of the alternative, such as B7=b."),
         ));
     }

@@ -63,7 +63,7 @@ act-drafts-no-statement = l’acte { $act } ne rédige pas de déclaration
 act-hands-no-text = L’acte { $act } ne remet aucun texte.
 # Act {draft} did not issue a draft.
 act-issued-no-draft = L’acte { $draft } n’a pas établi de projet.
-# act {act} issued no draft
+# act {act} did not issue a draft
 act-issued-no-draft-2 = l’acte { $act } n’établit aucun projet
 # an act of the kind “{kind}”
 act-kind = un acte du type « { $kind } »
@@ -149,9 +149,9 @@ all-accepted-wording-conditions-some-do = Tous ont accepté ce libellé ({ $plac
 all-heads-delegation = tous les chefs de délégation
 # Its words are shown when all parties have cleared it for release.
 all-parties-clear-release = Son libellé est montré quand toutes les parties en ont autorisé la publication.
-# On which alternative
-alternative = Sur quelle variante
-# One alternative of {provision} is named twice.
+# Alternative
+alternative = Variante
+# An alternative for {provision} is named twice.
 alternative-named-twice = Une variante ({ $provision }) est désignée deux fois.
 # alternatives in {otherwise}
 alternatives-2 = variantes ({ $otherwise })
@@ -217,8 +217,8 @@ asked-waits-more-heads-delegation = A demandé { $asked } ; d’autres chefs d
 asked-words-stay = A demandé le maintien du libellé : { $place }.
 # It asks: {says}.
 asks = Il est demandé : { $says }.
-# It asks for: {all}.
-asks-2 = Il demande : { $all }.
+# Its fields are: {all}.
+asks-2 = Ses champs sont : { $all }.
 # line {line}, column {column}
 at-column = ligne { $line }, colonne { $column }
 # line {line}
@@ -227,9 +227,9 @@ at-line = ligne { $line }
 at-part = partie { $part }
 # part {part}, line {line}
 at-part-line = partie { $part }, ligne { $line }
-# Who attends; all whose consent counts where none is named
-attends-all-whose-consent-counts-where = Qui participe ; si personne n’est désigné, toutes les parties dont le consentement compte
-# Its author claims to have seen {seen} acts where there are {number}.
+# Parties attending (if none is named: all whose consent counts)
+attends-all-whose-consent-counts-where = Parties présentes (si aucune n’est désignée : toutes celles dont le consentement compte)
+# Its author claims to have seen {seen} acts, but the record has only {number}.
 author-claims-seen-acts-where = L’auteur déclare avoir vu un nombre d’actes ({ $seen }) supérieur à celui du registre ({ $number }).
 # ({letter}) base: {reads}
 base-2 = ({ $letter }) base : { $reads }
@@ -372,7 +372,7 @@ consent-would-count-no-party = Le consentement de { $code }, qui n’est pas par
 # Consented to sentences of the statement in act {of}.
 consented-sentences-statement-act = A consenti à des phrases de la déclaration de l’acte { $of }.
 # Consultation
-consultation = Consultation visée
+consultation = Consultation
 # A consultation can name only partners or observers of the talks.
 consultation-names-partners-observers-talks = Une consultation désigne des partenaires ou des observateurs des négociations.
 # is consulted but does not consent
@@ -451,8 +451,8 @@ draft-cannot-read = le projet { $number } ne peut être lu : { $why }
 draft-issued-open-brackets = Le projet { $number } a été établi alors que des passages restaient entre crochets ({ $brackets }).
 # draft {number} was not released
 draft-not-released = le projet { $number } n’a pas été publié
-# The draft or statement
-draft-statement = Le projet ou la déclaration
+# Draft or statement
+draft-statement = Projet ou déclaration
 # Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.
 draft-text-issued = Le projet { $number } du texte ({ $text }) a été établi : { $provisions }, { $brackets }.
 # Drafted a joint statement.
@@ -498,11 +498,11 @@ falls-into-parts-more-way = { $home } se scinde de plus d’une façon.
 field-empty = Le champ « { $name } » est vide.
 # the file's container (zip) cannot be read: {what}
 file-container = le conteneur (zip) du fichier est illisible : { $what }
-# the control character {character} stands in the text
+# the text contains the control character {character}
 file-control = le texte contient le caractère de commande { $character }
 # byte {offset} of the file is half a UTF-16 character
 file-half-utf16 = à l’octet { $offset } du fichier, il n’y a que la moitié d’un caractère UTF-16
-# The file that you handed in is not kept any more.
+# The file that you uploaded is no longer kept.
 file-handed-not-kept-any-more = Le fichier que vous avez remis n’est plus conservé.
 # File at least one.
 file-least = Versez-en au moins un.
@@ -516,7 +516,7 @@ file-not-text = le fichier n’est pas un texte, mais ceci : { $what }
 file-not-utf8 = l’octet { $offset } du fichier ({ $byte }) n’est pas en UTF-8
 # this part of the file cannot be read: {what}
 file-part = cette partie du fichier est illisible : { $what }
-# a file and a text are handed in for one thing
+# both a file and a text are given for one field
 file-text-handed-thing = un fichier et un texte sont remis pour une même chose
 # the file has {size} bytes, more than the {cap} that are read
 file-too-large = le fichier compte { $size } octets ; on n’en lit pas plus de { $cap }
@@ -552,15 +552,15 @@ from-to = du { $opened } au { $closed }
 general = réserve générale
 # Give one.
 give = Indiquez un élément, et un seul.
-# Give it one.
-give-2 = Donnez-lui-en un.
+# Give it a title.
+give-2 = Donnez-lui un titre.
 # Give an Akoma Ntoso 3.0 document, or a text in another format.
 give-akn = Donnez un document Akoma Ntoso 3.0, ou un texte dans un autre format.
 # Give the credential another name, or give it a new key.
 give-credential-another-name-give-new = Donnez à l’accréditation un autre nom, ou une nouvelle clé.
 # Give a .docx file, or save the document as one.
 give-docx = Donnez un fichier .docx, ou enregistrez le document sous cette forme.
-# Give each part on its own.
+# Give each part separately.
 give-each-part-own = Donnez chaque partie séparément.
 # Give each provision the identity of the provision that it renders.
 give-each-provision-identity-renders = Donnez à chaque disposition l’identité de celle qu’elle rend.
@@ -717,8 +717,8 @@ key-no-credential-talks-not-any = cette clé n’est celle d’aucune accrédita
 key-signed-act-not-talks-know = La clé qui a signé cet acte n’est pas connue actuellement dans ces négociations.
 # This key belongs, or has belonged, to another credential.
 key-signs-signed-another-credential = Cette clé signe, ou a signé, pour une autre accréditation.
-# Of which kind
-kind = De quelle nature
+# Kind of reservation
+kind = Nature de la réserve
 # a 7-Zip archive
 kind-7z = une archive 7-Zip
 # a Word or other Office file (DOCX)
@@ -743,13 +743,13 @@ kind-utf32 = du texte en UTF-32
 kind-xz = une archive xz
 # a ZIP archive
 kind-zip = une archive ZIP
-# Its language
-language = Sa langue
+# Language
+language = Langue
 # The languages of these talks are {known}; the first is that of consent.
 languages-of-talks = Les langues de ces négociations sont { $known } ; la première est celle du consentement.
-# Languages of the texts, that of consent first
-languages-texts-consent-first = Langues des textes, celle du consentement en premier
-# the last draft has no point {name} that the base has lost
+# Languages of the texts, starting with the language of consent
+languages-texts-consent-first = Langues des textes, en commençant par celle du consentement
+# {name} is not a point of the last draft that is missing from the base
 last-draft-no-point-base-lost = le dernier projet n’a pas de point { $name } que la base ait perdu
 # Was the last to join act {waiting}, which took effect. {did}
 last-join-act-took-effect = S’est associé en dernier à l’acte { $waiting }, qui a pris effet. { $did }
@@ -1048,7 +1048,7 @@ no-draft = il n’y a pas de projet { $number }
 # Format {form} does not exist.
 no-form = Il n’y a pas de format { $form }.
 # no form makes an act of the kind {other}
-# {code} has no head of delegation.
+# {code} does not have a head of delegation.
 no-head-delegation = { $code } n’a pas de chef de délégation.
 # {id} is not a valid identity for a provision
 no-identity-provision = { $id } n’est pas l’identité d’une disposition
@@ -1094,9 +1094,9 @@ no-text-handed = aucun texte n’est remis
 no-text-named = Il n’y a pas de texte nommé { $text }.
 # {written} is not a date and time
 no-time = { $written } n’est pas une date et heure
-# there is no version in {language}
+# a version in {language} does not exist
 no-version-language = il n’y a pas de version en { $language }
-# {written} is no whole number
+# {written} is not a whole number
 no-whole-number = { $written } n’est pas un nombre entier
 # {id} would have no words left; use a deletion instead
 no-words-left-delete-another-change = il ne reste aucun mot de { $id } ; la suppression est une autre modification
@@ -1118,9 +1118,9 @@ not-among-provisions-earlier-draft-unaccounted = { $id } n’est pas parmi les d
 not-base-yet = { $provision } ne figure pas encore dans la base.
 # {point} is not in the base yet
 not-base-yet-2 = { $point } ne figure pas encore dans la base
-# It was not cleared in a consultation.
+# No consultation has cleared it for you.
 not-cleared-consultation = Aucune consultation ne l’a autorisé.
-# {credential} is not of the delegation of {party}
+# {credential} does not belong to the delegation of {party}
 not-delegation = { $credential } n’appartient pas à la délégation de { $party }
 # The credential {credential} does not allow acts of the kind “{kind}”.
 not-empowered = { $credential } n’a pas le pouvoir requis : { $kind }.
@@ -1288,11 +1288,11 @@ pdf-give-fonts = Placez des polices qui le contiennent (.otf, .ttf) dans un doss
 pdf-glyph = aucune police présente ne contient « { $character } » ({ $code }), qui figure dans « { $place } »
 # more than a million objects
 pdf-many-objects = plus d’un million d’objets
-# twenty thousand pages
+# more than twenty thousand pages
 pdf-many-pages = vingt mille pages
-# twelve million signs of drawing
+# more than twelve million drawing operators
 pdf-much-drawing = douze millions de signes de dessin
-# 64 MiB in streams
+# more than 64 MiB in streams
 pdf-much-in-streams = 64 Mio dans les flux
 # too much that is drawn over words
 pdf-much-over-words = trop de dessins par-dessus les mots
@@ -1300,28 +1300,28 @@ pdf-much-over-words = trop de dessins par-dessus les mots
 pdf-not-built = ce paraph a été construit sans PDF
 # Leave only .otf and .ttf files in the folder that PARAPH_FONTS names.
 pdf-only-fonts = Ne laissez que des fichiers .otf et .ttf dans le dossier que nomme PARAPH_FONTS.
-# more on a page than can be seen there
+# more than fits on a page
 pdf-page-full = plus sur une page qu’on ne peut y voir
 # Write a Word file or a page instead, and report this.
 pdf-report = Écrivez plutôt un fichier Word ou une page, et signalez ce défaut.
 # the pages could not be set: {what}
 pdf-setting = la mise en pages a échoué : { $what }
-# this PDF holds more than is read: {what}
+# this PDF is larger than the limits for reading: {what}
 pdf-too-large = ce PDF contient plus que ce qui est lu : { $what }
 # the file is not a PDF that can be read
 pdf-unreadable = le fichier n’est pas un PDF lisible
-# The pen is given to {code}, which does not chair.
+# The rules give the pen to {code} as chair, but {code} is not the chair.
 pen-given-does-not-chair = La plume est confiée à { $code }, qui ne préside pas.
 # The rules give the pen to {code}, which is not a party.
 pen-given-no-party = La plume est confiée à { $code }, qui n’est pas partie aux négociations.
 # point
 point-2 = point
-# The point
-point-3 = Le point
+# Point
+point-3 = Point visé
 # the point is not shown to you
 point-not-shown-you = le point ne vous est pas montré
-# The point for which words were borrowed
-point-words-borrowed = Le point pour lequel des mots ont été empruntés
+# Point that uses the borrowed words
+point-words-borrowed = Point qui reprend les mots empruntés
 # Points
 points = Points
 # Points that the principle concerns
@@ -1436,9 +1436,9 @@ question-2 = Question posée
 question-about-withheld-words = la question porte sur un libellé confidentiel.
 # the question in act {act}
 question-act = question de l’acte { $act }
-# Read the rolling text, which says what is proposed.
+# Read the rolling text, which shows what is proposed.
 read-rolling-text = Lisez le texte évolutif, qui dit ce qui est proposé.
-# reads what is shown
+# reads what is shown to it
 reads-what-shown = lit ce qui est montré
 # Recalled {credential}.
 recalled-2 = A retiré l’accréditation { $credential }.
@@ -1480,7 +1480,7 @@ rejects-2 = rejette
 remark-names-speaker-office-source = Des propos publics sont consignés avec leur auteur, par sa fonction, et leur source.
 # Remove the character, or save the file as UTF-8 text again.
 remove-control = Supprimez ce caractère, ou enregistrez de nouveau le fichier en texte UTF-8.
-# Render the base as it stands.
+# Render the current base.
 render-base-stands = Rendez la base en l’état.
 # {provision} does not render any provision of the base
 renders-no-provision-base-nothing-stands = { $provision } ne rend aucune disposition de la base : rien ne figure à sa place
@@ -1532,9 +1532,9 @@ round-act-opened-not-closed = Le cycle ouvert par l’acte { $act } n’est pas 
 round-ends-nothing-begin = Cycle à clore (laisser vide pour en ouvrir un)
 # The rules require {notice} hours of notice; the time of the record is {now}.
 rules-ask-hours-notice-record = Le règlement intérieur exige un préavis de { $notice } heures ; l’heure du registre est le { $now }.
-# the rules hide whose words are whose: no alternative goes by a party
+# under the rules sponsors are not shown, so an alternative cannot be named by its party
 rules-hide-names = les règles cachent qui propose quoi : aucune variante ne porte le nom d’une partie
-# The rules of procedure know no silence procedure.
+# The rules of procedure do not provide for a silence procedure.
 rules-procedure-know-no-silence-procedure = Le règlement intérieur ne prévoit pas de procédure d’approbation tacite.
 # as part of the one before
 runs-before = dans le point précédent
@@ -1627,9 +1627,9 @@ sign-anew-record = Signez-le de nouveau sur le registre en l’état.
 # Sign in, then come back.
 sign-come-back = Connectez-vous, et revenez.
 # Sign it on the command line.
-# Sign with the key that the talks know: see who takes part.
-sign-key-talks-know-see-takes = Signez avec la clé connue dans ces négociations : voyez la liste des participants.
-# Sign in, and send it again.
+# Sign with your current key: see who takes part.
+sign-key-talks-know-see-takes = Signez avec votre clé actuelle : voyez la liste des participants.
+# Sign in, then send it again.
 sign-send-again = Connectez-vous, et renvoyez le formulaire.
 # Sign it where your key is.
 sign-where-key = Signez-le là où se trouve votre clé.
@@ -1677,15 +1677,15 @@ statement = Déclaration
 statement-2 = la déclaration
 # the statement in act {act}
 statement-act = la déclaration de l’acte { $act }
-# the statement has no sentence
-statement-no-sentence = la déclaration n’a pas de phrase
-# the statement has no title
-statement-no-title = la déclaration n’a pas de titre
+# the statement needs at least one sentence
+statement-no-sentence = la déclaration doit avoir au moins une phrase
+# the statement needs a title
+statement-no-title = la déclaration doit avoir un titre
 # the statement of act {act} was not released
 statement-not-released = la déclaration de l’acte { $act } n’a pas été publiée
-# The statement that it replaces
-statement-replaces = La déclaration qu’elle remplace
-# The statement says nothing.
+# Statement to replace
+statement-replaces = Déclaration à remplacer
+# The statement is empty.
 statement-says-nothing = La déclaration ne dit rien.
 # The statement has {len} sentences; sentence {nth} does not exist.
 statement-sentences-no-sentence = Le nombre de phrases de la déclaration est de { $len } ; il n’y a pas de phrase { $nth }.
@@ -1767,7 +1767,7 @@ text-no-provisions = le texte n’a pas de dispositions
 text-not-language-consent = Le texte est en { $language }, qui n’est pas la langue du consentement.
 # the text of {party} is not shown to you
 text-of-party-not-shown = le texte de { $party } ne vous est pas montré
-# There is: {names}.
+# These exist: {names}.
 there-is = Il y a : { $names }.
 # Time
 time = Heure
@@ -2011,12 +2011,12 @@ write-acts-3-9-common-before = Écrivez [acts 3, 9], [common] ou [A] devant chaq
 write-digits = Écrivez-le en chiffres.
 # Write a letter that says until when silence counts as consent.
 write-letter-says-until-when-silence = Rédigez la lettre qui dit jusqu’à quand le silence vaut consentement.
-# Write PARTY/OFFICE: UA/delegate.
-write-party-office-ua-delegate = Écrivez PARTIE/FONCTION : UA/delegate.
-# Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b.
-write-point-side-bracket-side-6 = Écrivez POINT=PARTIE ou CROCHETS=PARTIE : 6=B, 6.2=base, B7=b.
-# Write it in UTC: 2025-11-23T09:00:00Z.
-write-utc-2025-11-23t09-00 = Écrivez-la en UTC : 2025-11-23T09:00:00Z.
+# Write PARTY/OFFICE, for example UA/delegate.
+write-party-office-ua-delegate = Écrivez PARTIE/FONCTION, par exemple UA/delegate.
+# Write POINT=SIDE or BRACKET=SIDE, for example 6=B, 6.2=base or B7=b.
+write-point-side-bracket-side-6 = Écrivez POINT=PARTIE ou CROCHETS=PARTIE, par exemple 6=B, 6.2=base ou B7=b.
+# Write it in UTC, for example 2025-11-23T09:00:00Z.
+write-utc-2025-11-23t09-00 = Écrivez-la en UTC, par exemple 2025-11-23T09:00:00Z.
 # Have the program that wrote it write it again: whole, in UTF-8, without a document type.
 write-xml-again = Faites-le écrire de nouveau par le programme qui l’a écrit : entier, en UTF-8, sans type de document.
 # yes

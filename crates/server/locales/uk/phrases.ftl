@@ -63,7 +63,7 @@ act-drafts-no-statement = акт { $act } не складає заяви
 act-hands-no-text = Акт { $act } не подає тексту.
 # Act {draft} did not issue a draft.
 act-issued-no-draft = Акт { $draft } не випускав проєкту.
-# act {act} issued no draft
+# act {act} did not issue a draft
 act-issued-no-draft-2 = акт { $act } не випустив проєкту
 # an act of the kind “{kind}”
 act-kind = акт виду «{ $kind }»
@@ -153,9 +153,9 @@ all-accepted-wording-conditions-some-do = Усі прийняли це форм�
 all-heads-delegation = усі глави делегацій
 # Its words are shown when all parties have cleared it for release.
 all-parties-clear-release = Формулювання показують, коли всі сторони дозволять оприлюднення.
-# On which alternative
-alternative = Щодо якого варіанта
-# One alternative of {provision} is named twice.
+# Alternative
+alternative = Варіант
+# An alternative for {provision} is named twice.
 alternative-named-twice = Один варіант ({ $provision }) названо двічі.
 # alternatives in {otherwise}
 alternatives-2 = варіанти ({ $otherwise })
@@ -221,8 +221,8 @@ asked-waits-more-heads-delegation = Запит: { $asked }; очікуються
 asked-words-stay = Прохання не змінювати формулювання: { $place }.
 # It asks: {says}.
 asks = Запитано: { $says }.
-# It asks for: {all}.
-asks-2 = Потрібно: { $all }.
+# Its fields are: {all}.
+asks-2 = Його поля: { $all }.
 # line {line}, column {column}
 at-column = рядок { $line }, позиція { $column }
 # line {line}
@@ -231,9 +231,9 @@ at-line = рядок { $line }
 at-part = частина { $part }
 # part {part}, line {line}
 at-part-line = частина { $part }, рядок { $line }
-# Who attends; all whose consent counts where none is named
-attends-all-whose-consent-counts-where = Хто бере участь; якщо нікого не названо — усі, чия згода враховується
-# Its author claims to have seen {seen} acts where there are {number}.
+# Parties attending (if none is named: all whose consent counts)
+attends-all-whose-consent-counts-where = Присутні сторони (якщо жодної не названо: усі, чия згода враховується)
+# Its author claims to have seen {seen} acts, but the record has only {number}.
 author-claims-seen-acts-where = Автор заявляє, що бачив більше актів ({ $seen }), ніж є в реєстрі ({ $number }).
 # ({letter}) base: {reads}
 base-2 = ({ $letter }) базовий текст: { $reads }
@@ -463,7 +463,7 @@ draft-cannot-read = проєкт { $number } не вдається прочит�
 draft-issued-open-brackets = Проєкт { $number } випущено з відкритими дужками ({ $brackets }).
 # draft {number} was not released
 draft-not-released = проєкт { $number } не оприлюднено
-# The draft or statement
+# Draft or statement
 draft-statement = Проєкт або заява
 # Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.
 draft-text-issued = Випущено проєкт { $number } тексту ({ $text }): { $provisions }, { $brackets }.
@@ -512,11 +512,11 @@ falls-into-parts-more-way = { $home } розпадається на частин
 field-empty = Поле «{ $name }» порожнє.
 # the file's container (zip) cannot be read: {what}
 file-container = контейнер (zip) файла не читається: { $what }
-# the control character {character} stands in the text
+# the text contains the control character {character}
 file-control = текст містить керівний знак { $character }
 # byte {offset} of the file is half a UTF-16 character
 file-half-utf16 = на байті { $offset } файла лише половина знака UTF-16
-# The file that you handed in is not kept any more.
+# The file that you uploaded is no longer kept.
 file-handed-not-kept-any-more = Поданий вами файл більше не зберігається.
 # File at least one.
 file-least = Долучіть принаймні один.
@@ -530,7 +530,7 @@ file-not-text = це не текст, а { $what }
 file-not-utf8 = байт { $offset } файла ({ $byte }) не в UTF-8
 # this part of the file cannot be read: {what}
 file-part = ця частина файла не читається: { $what }
-# a file and a text are handed in for one thing
+# both a file and a text are given for one field
 file-text-handed-thing = для одного й того самого подано і файл, і текст
 # the file has {size} bytes, more than the {cap} that are read
 file-too-large = файл має { $size } байтів; читається не більше ніж { $cap }
@@ -566,15 +566,15 @@ from-to = від { $opened } до { $closed }
 general = загальне застереження
 # Give one.
 give = Зазначте одне.
-# Give it one.
-give-2 = Дайте їй назву.
+# Give it a title.
+give-2 = Дайте їй заголовок.
 # Give an Akoma Ntoso 3.0 document, or a text in another format.
 give-akn = Подайте документ Akoma Ntoso 3.0 або текст в іншому форматі.
 # Give the credential another name, or give it a new key.
 give-credential-another-name-give-new = Дайте акредитації іншу назву або новий ключ.
 # Give a .docx file, or save the document as one.
 give-docx = Подайте файл .docx або збережіть документ у цьому форматі.
-# Give each part on its own.
+# Give each part separately.
 give-each-part-own = Подайте кожну частину окремо.
 # Give each provision the identity of the provision that it renders.
 give-each-provision-identity-renders = Дайте кожному положенню ідентифікатор того, яке воно передає.
@@ -733,8 +733,8 @@ key-no-credential-talks-not-any = цей ключ не належить жодн
 key-signed-act-not-talks-know = Ключ, яким підписано цей акт, зараз у переговорах не відомий.
 # This key belongs, or has belonged, to another credential.
 key-signs-signed-another-credential = Цим ключем підписують або підписували за іншою акредитацією.
-# Of which kind
-kind = Якого виду
+# Kind of reservation
+kind = Вид застереження
 # a 7-Zip archive
 kind-7z = архів 7-Zip
 # a Word or other Office file (DOCX)
@@ -759,13 +759,13 @@ kind-utf32 = текст у UTF-32
 kind-xz = архів xz
 # a ZIP archive
 kind-zip = архів ZIP
-# Its language
-language = Його мова
+# Language
+language = Мова
 # The languages of these talks are {known}; the first is that of consent.
 languages-of-talks = Мови цих переговорів: { $known }; перша — мова згоди.
-# Languages of the texts, that of consent first
-languages-texts-consent-first = Мови текстів, першою — мова згоди
-# the last draft has no point {name} that the base has lost
+# Languages of the texts, starting with the language of consent
+languages-texts-consent-first = Мови текстів, починаючи з мови згоди
+# {name} is not a point of the last draft that is missing from the base
 last-draft-no-point-base-lost = в останньому проєкті немає пункту { $name }, який зник би з базового тексту
 # Was the last to join act {waiting}, which took effect. {did}
 last-join-act-took-effect = Останнє приєднання до акта { $waiting }, який набрав чинності. { $did }
@@ -1064,7 +1064,7 @@ no-draft = проєкту { $number } немає
 # Format {form} does not exist.
 no-form = Формату { $form } немає.
 # no form makes an act of the kind {other}
-# {code} has no head of delegation.
+# {code} does not have a head of delegation.
 no-head-delegation = Сторона { $code } не має глави делегації.
 # {id} is not a valid identity for a provision
 no-identity-provision = { $id } не є ідентифікатором положення
@@ -1110,9 +1110,9 @@ no-text-handed = тексту не подано
 no-text-named = Тексту з назвою { $text } немає.
 # {written} is not a date and time
 no-time = { $written } не є датою й часом
-# there is no version in {language}
+# a version in {language} does not exist
 no-version-language = немає версії мовою { $language }
-# {written} is no whole number
+# {written} is not a whole number
 no-whole-number = { $written } не є цілим числом
 # {id} would have no words left; use a deletion instead
 no-words-left-delete-another-change = від { $id } не лишається жодного слова; вилучення — це інша зміна
@@ -1134,9 +1134,9 @@ not-among-provisions-earlier-draft-unaccounted = { $id } не належить �
 not-base-yet = { $provision } ще не входить до базового тексту.
 # {point} is not in the base yet
 not-base-yet-2 = { $point } ще не входить до базового тексту
-# It was not cleared in a consultation.
+# No consultation has cleared it for you.
 not-cleared-consultation = Його не відкрито в консультації.
-# {credential} is not of the delegation of {party}
+# {credential} does not belong to the delegation of {party}
 not-delegation = { $credential } не належить до делегації сторони { $party }
 # The credential {credential} does not allow acts of the kind “{kind}”.
 not-empowered = { $credential } не має повноважень: { $kind }.
@@ -1304,11 +1304,11 @@ pdf-give-fonts = Покладіть шрифти, що його мають (.otf
 pdf-glyph = жоден наявний шрифт не має знака «{ $character }» ({ $code }), що трапляється в «{ $place }»
 # more than a million objects
 pdf-many-objects = понад мільйон об’єктів
-# twenty thousand pages
+# more than twenty thousand pages
 pdf-many-pages = двадцять тисяч сторінок
-# twelve million signs of drawing
+# more than twelve million drawing operators
 pdf-much-drawing = дванадцять мільйонів знаків малюнка
-# 64 MiB in streams
+# more than 64 MiB in streams
 pdf-much-in-streams = 64 МіБ у потоках
 # too much that is drawn over words
 pdf-much-over-words = забагато намальованого поверх слів
@@ -1316,17 +1316,17 @@ pdf-much-over-words = забагато намальованого поверх �
 pdf-not-built = цей paraph зібрано без PDF
 # Leave only .otf and .ttf files in the folder that PARAPH_FONTS names.
 pdf-only-fonts = Залиште в теці, названій у PARAPH_FONTS, лише файли .otf і .ttf.
-# more on a page than can be seen there
+# more than fits on a page
 pdf-page-full = більше на сторінці, ніж там можна побачити
 # Write a Word file or a page instead, and report this.
 pdf-report = Запишіть натомість файл Word або сторінку й повідомте про це.
 # the pages could not be set: {what}
 pdf-setting = не вдалося зверстати сторінки: { $what }
-# this PDF holds more than is read: {what}
+# this PDF is larger than the limits for reading: {what}
 pdf-too-large = цей PDF містить більше, ніж читається: { $what }
 # the file is not a PDF that can be read
 pdf-unreadable = файл не є PDF, який можна прочитати
-# The pen is given to {code}, which does not chair.
+# The rules give the pen to {code} as chair, but {code} is not the chair.
 pen-given-does-not-chair = Вести текст доручено { $code }, хто не головує.
 # The rules give the pen to {code}, which is not a party.
 pen-given-no-party = Вести текст доручено { $code }, що не є стороною.
@@ -1336,8 +1336,8 @@ point-2 = пункт
 point-3 = Пункт
 # the point is not shown to you
 point-not-shown-you = пункт вам не показують
-# The point for which words were borrowed
-point-words-borrowed = Пункт, для якого запозичено слова
+# Point that uses the borrowed words
+point-words-borrowed = Пункт, у якому використано запозичені слова
 # Points
 points = Пункти
 # Points that the principle concerns
@@ -1460,9 +1460,9 @@ question-2 = Запитання
 question-about-withheld-words = питання стосується формулювання з обмеженим доступом.
 # the question in act {act}
 question-act = питання акта { $act }
-# Read the rolling text, which says what is proposed.
+# Read the rolling text, which shows what is proposed.
 read-rolling-text = Читайте зведений текст: у ньому сказано, що запропоновано.
-# reads what is shown
+# reads what is shown to it
 reads-what-shown = читає показане
 # Recalled {credential}.
 recalled-2 = Відкликано акредитацію { $credential }.
@@ -1508,7 +1508,7 @@ rejects-2 = відхиляє
 remark-names-speaker-office-source = Публічне висловлювання фіксують із посадою того, хто висловився, і джерелом.
 # Remove the character, or save the file as UTF-8 text again.
 remove-control = Приберіть цей знак або ще раз збережіть файл як текст у UTF-8.
-# Render the base as it stands.
+# Render the current base.
 render-base-stands = Передайте базовий текст у його нинішньому вигляді.
 # {provision} does not render any provision of the base
 renders-no-provision-base-nothing-stands = { $provision } не передає жодного положення базового тексту: на його місці там нічого немає
@@ -1560,9 +1560,9 @@ round-act-opened-not-closed = Раунд, відкритий актом { $act }
 round-ends-nothing-begin = Раунд, який слід закрити (порожньо — відкрити новий)
 # The rules require {notice} hours of notice; the time of the record is {now}.
 rules-ask-hours-notice-record = Правила вимагають повідомлення за { $notice } год; за часом реєстру зараз { $now }.
-# the rules hide whose words are whose: no alternative goes by a party
+# under the rules sponsors are not shown, so an alternative cannot be named by its party
 rules-hide-names = правила приховують, чиї це слова: жоден варіант не називають за стороною
-# The rules of procedure know no silence procedure.
+# The rules of procedure do not provide for a silence procedure.
 rules-procedure-know-no-silence-procedure = Правила процедури не передбачають процедури мовчазної згоди.
 # as part of the one before
 runs-before = у попередньому пункті
@@ -1655,9 +1655,9 @@ sign-anew-record = Підпишіть наново за нинішнім ста�
 # Sign in, then come back.
 sign-come-back = Увійдіть і поверніться сюди.
 # Sign it on the command line.
-# Sign with the key that the talks know: see who takes part.
-sign-key-talks-know-see-takes = Підпишіть ключем, відомим у переговорах: див. перелік учасників.
-# Sign in, and send it again.
+# Sign with your current key: see who takes part.
+sign-key-talks-know-see-takes = Підпишіть вашим чинним ключем: див. перелік учасників.
+# Sign in, then send it again.
 sign-send-again = Увійдіть і надішліть знову.
 # Sign it where your key is.
 sign-where-key = Підпишіть там, де є ваш ключ.
@@ -1705,15 +1705,15 @@ statement = Заява
 statement-2 = заява
 # the statement in act {act}
 statement-act = заява акта { $act }
-# the statement has no sentence
-statement-no-sentence = заява не має речень
-# the statement has no title
-statement-no-title = заява не має назви
+# the statement needs at least one sentence
+statement-no-sentence = заява повинна мати принаймні одне речення
+# the statement needs a title
+statement-no-title = заява повинна мати заголовок
 # the statement of act {act} was not released
 statement-not-released = заяву акта { $act } не оприлюднено
-# The statement that it replaces
-statement-replaces = Заява, яку вона замінює
-# The statement says nothing.
+# Statement to replace
+statement-replaces = Заява, яку слід замінити
+# The statement is empty.
 statement-says-nothing = Заява порожня.
 # The statement has {len} sentences; sentence {nth} does not exist.
 statement-sentences-no-sentence = Речень у заяві: { $len }; речення { $nth } немає.
@@ -1795,9 +1795,9 @@ text-no-provisions = текст не має положень
 text-not-language-consent = Текст складено мовою { $language }, яка не є мовою згоди.
 # the text of {party} is not shown to you
 text-of-party-not-shown = текст сторони { $party } вам не показують
-# There is: {names}.
-there-is = Є: { $names }.
-# The time
+# These exist: {names}.
+there-is = Існують: { $names }.
+# Time
 time = Час
 # Time that was stated
 time-stated = Зазначений час
@@ -2043,12 +2043,12 @@ write-acts-3-9-common-before = Перед кожним реченням пиші
 write-digits = Запишіть його цифрами.
 # Write a letter that says until when silence counts as consent.
 write-letter-says-until-when-silence = Напишіть лист, у якому зазначено, до якого часу мовчання означає згоду.
-# Write PARTY/OFFICE: UA/delegate.
-write-party-office-ua-delegate = Пишіть СТОРОНА/ПОСАДА: UA/delegate.
-# Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b.
-write-point-side-bracket-side-6 = Пишіть ПУНКТ=СТОРОНА або ДУЖКИ=СТОРОНА: 6=B, 6.2=base, B7=b.
-# Write it in UTC: 2025-11-23T09:00:00Z.
-write-utc-2025-11-23t09-00 = Запишіть за UTC: 2025-11-23T09:00:00Z.
+# Write PARTY/OFFICE, for example UA/delegate.
+write-party-office-ua-delegate = Пишіть СТОРОНА/ПОСАДА, наприклад UA/delegate.
+# Write POINT=SIDE or BRACKET=SIDE, for example 6=B, 6.2=base or B7=b.
+write-point-side-bracket-side-6 = Пишіть ПУНКТ=СТОРОНА або ДУЖКИ=СТОРОНА, наприклад 6=B, 6.2=base чи B7=b.
+# Write it in UTC, for example 2025-11-23T09:00:00Z.
+write-utc-2025-11-23t09-00 = Запишіть за UTC, наприклад 2025-11-23T09:00:00Z.
 # Have the program that wrote it write it again: whole, in UTF-8, without a document type.
 write-xml-again = Запишіть його ще раз тією самою програмою: повністю, у UTF-8, без типу документа.
 # yes
