@@ -1162,13 +1162,13 @@ nothing-changed = rien n’est modifié
 nothing-changed-try-again-look-after = Rien n’a été modifié. Réessayez, ou vérifiez le fichier de ce nœud.
 # No corrections are given.
 nothing-corrected = Rien n’est corrigé.
-# You need do nothing.
+# No action is needed.
 nothing-done = Vous n’avez rien à faire.
-# You need do nothing: the acceptance is still in force.
+# No action is needed: the acceptance is still in force.
 nothing-done-acceptance-stands = Rien n’est à faire : l’acceptation reste valable.
-# You need do nothing: the agreement is still in force.
+# No action is needed: the agreement is still in force.
 nothing-done-agreement-stands = Rien n’est à faire : l’accord reste valable.
-# You need do nothing. To say it again, lift it first.
+# No action is needed. To say it again, lift it first.
 nothing-done-lift-first-say-anew = Rien n’est à faire ; pour le redire, levez-le d’abord.
 # Nothing here may be shown to you.
 nothing-here-may-see = Il n’y a rien ici que vous puissiez voir.

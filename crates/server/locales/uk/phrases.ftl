@@ -1178,13 +1178,13 @@ nothing-changed = нічого не змінено
 nothing-changed-try-again-look-after = Нічого не змінено. Спробуйте ще раз або перевірте файл цього вузла.
 # No corrections are given.
 nothing-corrected = Нічого не виправлено.
-# You need do nothing.
+# No action is needed.
 nothing-done = Вам нічого робити не треба.
-# You need do nothing: the acceptance is still in force.
+# No action is needed: the acceptance is still in force.
 nothing-done-acceptance-stands = Нічого робити не треба: згода чинна.
-# You need do nothing: the agreement is still in force.
+# No action is needed: the agreement is still in force.
 nothing-done-agreement-stands = Нічого робити не треба: погодження чинне.
-# You need do nothing. To say it again, lift it first.
+# No action is needed. To say it again, lift it first.
 nothing-done-lift-first-say-anew = Нічого робити не треба; щоб сказати наново, спершу зніміть попереднє.
 # Nothing here may be shown to you.
 nothing-here-may-see = Тут немає нічого, що ви можете бачити.

@@ -78,7 +78,7 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
         return Err(Refusal::new(
             "accepted-already",
             say!("accepted-already", "{party} has already accepted this.", party = by.party),
-            say!("nothing-done-acceptance-stands", "You need do nothing: the acceptance is still in force."),
+            say!("nothing-done-acceptance-stands", "No action is needed: the acceptance is still in force."),
         ));
     }
     let acceptance = Acceptance {
@@ -180,7 +180,7 @@ pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "agreed-already",
             say!("agreed-already", "{party} has already agreed to this.", party = by.party),
-            say!("nothing-done-agreement-stands", "You need do nothing: the agreement is still in force."),
+            say!("nothing-done-agreement-stands", "No action is needed: the agreement is still in force."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);

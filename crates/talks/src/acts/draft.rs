@@ -254,7 +254,7 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
         return Err(Refusal::new(
             "declared",
             say!("act-declared", "Act {declared} has already declared them.", declared),
-            say!("nothing-done", "You need do nothing."),
+            say!("nothing-done", "No action is needed."),
         ));
     }
     let living = state.table.living(&corrections.body.text)?;

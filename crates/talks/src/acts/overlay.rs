@@ -50,7 +50,7 @@ fn overlay(
                 act,
                 party = by.party
             ),
-            say!("nothing-done-lift-first-say-anew", "You need do nothing. To say it again, lift it first."),
+            say!("nothing-done-lift-first-say-anew", "No action is needed. To say it again, lift it first."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);

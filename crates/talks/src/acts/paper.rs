@@ -103,7 +103,7 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
         return Err(Refusal::new(
             "opened",
             say!("act-opened", "Act {act} has already opened it.", act),
-            say!("nothing-done", "You need do nothing."),
+            say!("nothing-done", "No action is needed."),
         ));
     }
     if past(state, offer.lapses) {

@@ -252,7 +252,7 @@ pub(crate) fn join_principle(principle: &PrincipleState, by: &By, act: ActNo) ->
         return Err(Refusal::new(
             "joined-already",
             say!("joined-principle-already", "{party} has already joined the principle.", party = by.party),
-            say!("nothing-done", "You need do nothing."),
+            say!("nothing-done", "No action is needed."),
         ));
     }
     let party = by.party.clone();
