@@ -25,7 +25,7 @@ impl Accepted {
             return Err(Error::new(
                 Kind::NothingAccepted,
                 say!(
-                    "no-bracket-accepted-way-all-count",
+                    "all-whose-consent-counts-not",
                     "all whose consent counts have not yet accepted the same alternative in any bracket"
                 ),
                 say!(

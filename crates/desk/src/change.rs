@@ -25,7 +25,7 @@ impl Changed {
     pub fn some(self, name: &str) -> Result<Vec<ChangeBody>, Error> {
         if self.changes.is_empty() {
             return Err(Error::words(
-                say!("changes-nothing-base", "{name} does not change the base", name),
+                say!("not-change-base", "{name} does not change the base", name),
                 say!("edit-save-propose-again", "Edit it, save it and propose again."),
             ));
         }
@@ -174,9 +174,9 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
             let id = known(living, point)?;
             let model = living.provision(&id).map(|p| p.provision.clone()).ok_or_else(|| {
                 Error::words(
-                    say!("not-base-yet-2", "{point} is not in the base yet", point),
+                    say!("not-base-yet-clause", "{point} is not in the base yet", point),
                     say!(
-                        "propose-parts-beginning-split-when-stands",
+                        "propose-parts-start-split-once",
                         "Propose it in parts from the start, or split it once it is in the base."
                     ),
                 )

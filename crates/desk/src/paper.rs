@@ -21,13 +21,13 @@ pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(A
         (Some((act, draft)), None) => Ok((*act, draft)),
         (None, _) => Err(Error::new(
             Kind::NoDraft,
-            say!("no-draft", "draft {number} does not exist", number),
-            say!("drafts-stand-list", "See the list of drafts for those that exist."),
+            say!("draft-not-exist", "draft {number} does not exist", number),
+            say!("see-list-drafts-exist", "See the list of drafts for those that exist."),
         )),
         _ => Err(Error::new(
             Kind::WhichText,
             say!("more-text-draft", "more than one text has a draft {number}", number),
-            say!("say-meant", "Say which one you mean."),
+            say!("say-one-you-mean", "Say which one you mean."),
         )),
     }
 }
@@ -42,7 +42,7 @@ pub fn statement(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
         Error::new(
             Kind::NotThatAct,
             say!("act-drafts-no-statement", "act {act} is not a draft statement", act),
-            say!("see-log", "Look in the record."),
+            say!("look-record", "Look in the record."),
         )
     })
 }
@@ -81,12 +81,12 @@ pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Res
                 Error::new(
                     Kind::NotGone,
                     say!(
-                        "last-draft-no-point-base-lost",
+                        "not-point-last-draft-missing",
                         "{name} is not a point of the last draft that is missing from the base",
                         name
                     ),
                     say!(
-                        "name-points-nobody-accounted-since",
+                        "name-points-earlier-draft-still",
                         "Name points of the earlier draft that are still unaccounted for."
                     ),
                 )

@@ -47,7 +47,7 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     let held = state.credentials.get(credential).filter(|c| c.ended.is_none()).ok_or_else(|| {
         Refusal::new(
             "no-standing",
-            say!("no-credential-held-now-2", "{credential} is not a current credential.", credential),
+            say!("not-current-credential", "{credential} is not a current credential.", credential),
             say!("sign", "Sign with a credential of these talks."),
         )
     })?;

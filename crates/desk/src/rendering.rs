@@ -42,7 +42,7 @@ pub fn rendering(living: &Living, version: &Text) -> Result<Vec<ProvisionBody>, 
         let Some(id) = ids.get(&place) else {
             return Err(Error::words(
                 say!(
-                    "renders-no-provision-base-nothing-stands",
+                    "not-render-any-provision-base",
                     "{provision} does not render any provision of the base",
                     provision = provision.name()
                 ),

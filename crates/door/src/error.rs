@@ -117,23 +117,25 @@ impl DoorError {
     pub fn says(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => say!(
-                "name-what-given-do-not-open",
+                "name-password-passkey-link-not",
                 "the name and password (or passkey or link) do not match"
             ),
             DoorError::Link => {
                 say!(
-                    "link-does-not-open-door-used",
+                    "link-not-valid-used-expired",
                     "this link is not valid: it was used, has expired, or was withdrawn"
                 )
             }
-            DoorError::SignedOut => say!("not-signed-not-any-more", "you are not signed in, or your session has ended"),
+            DoorError::SignedOut => {
+                say!("you-not-signed-your-session", "you are not signed in, or your session has ended")
+            }
             DoorError::Shut(credential) => say!(
-                "account-shut-credential-taken-back-given",
+                "account-closed-credential-recalled-key",
                 "the account of {credential} is closed: its credential was recalled or its key was replaced",
                 credential
             ),
             DoorError::Forged => say!(
-                "form-did-not-come-page-room",
+                "form-not-sent-page-room",
                 "the form was not sent from a page of this room, or the page was opened before you signed in"
             ),
             DoorError::TooOften { .. } => say!("too-many-attempts", "too many attempts"),
@@ -149,10 +151,12 @@ impl DoorError {
                 say!("password-longer-1-000-characters", "the password is longer than 1,000 characters")
             }
             DoorError::NoPrf => say!(
-                "passkey-opens-no-signing-key-device",
+                "passkey-cannot-open-signing-key",
                 "this passkey cannot open a signing key: its device or browser does not support secrets (the PRF extension)"
             ),
-            DoorError::Passkey(why) => say!("passkey-not-taken", "the passkey was not accepted: {why}", why),
+            DoorError::Passkey(why) => {
+                say!("passkey-not-accepted", "the passkey was not accepted: {why}", why)
+            }
             DoorError::NotHead(whose) => whose.clone(),
             DoorError::NoCredential(name) => say!(
                 "no-credential-delegation-called",
@@ -160,14 +164,13 @@ impl DoorError {
                 name
             ),
             DoorError::OtherKey(credential) => {
-                say!("key-hand-not", "the key in use here is not the key of {credential}", credential)
+                say!("key-use-here-not-key", "the key in use here is not the key of {credential}", credential)
             }
-            DoorError::Stranger => say!(
-                "key-no-credential-talks-not-any",
-                "no credential of these talks has this key now"
-            ),
+            DoorError::Stranger => {
+                say!("no-credential-talks-key-now", "no credential of these talks has this key now")
+            }
             DoorError::Damaged(credential) => say!(
-                "what-kept-file-altered-another-version",
+                "entry-file-altered-comes-another",
                 "the entry of {credential} in this file was altered, or comes from another version",
                 credential
             ),
@@ -197,15 +200,15 @@ impl DoorError {
                 )
             }
             DoorError::TooOften { again } => {
-                say!("next-attempt-heard", "You can try again at {again}.", again)
+                say!("you-try-again", "You can try again at {again}.", again)
             }
             DoorError::Short(_) => {
                 say!(
-                    "take-longer-few-words-only-would",
+                    "choose-longer-one-several-words",
                     "Choose a longer one: several words that only you would combine."
                 )
             }
-            DoorError::Long => say!("take-shorter", "Choose a shorter one."),
+            DoorError::Long => say!("choose-shorter-one", "Choose a shorter one."),
             DoorError::NoPrf => {
                 say!(
                     "use-password-passkey-another-device-password",
@@ -213,7 +216,9 @@ impl DoorError {
                 )
             }
             DoorError::Passkey(_) => say!("begin-again-use-password", "Start again, or use your password."),
-            DoorError::NotHead(_) => say!("ask-head-delegation-2", "Ask the head of the delegation."),
+            DoorError::NotHead(_) => {
+                say!("ask-the-head-of-the-delegation", "Ask the head of the delegation.")
+            }
             DoorError::NoCredential(_) => {
                 say!(
                     "check-name-invite-new-delegate-accredited",
@@ -227,20 +232,19 @@ impl DoorError {
                     name
                 )
             }
-            DoorError::Stranger => say!(
-                "sign-key-talks-know-see-takes",
-                "Sign with your current key: see who takes part."
-            ),
+            DoorError::Stranger => {
+                say!("sign-your-current-key-see", "Sign with your current key: see who takes part.")
+            }
             DoorError::Damaged(_) => {
                 say!(
-                    "nobody-comes-let-head-delegation-make",
+                    "link-no-longer-used-ask",
                     "This link can no longer be used. Ask the head of your delegation for a new one."
                 )
             }
             DoorError::Node(NodeError::Refused(refusal)) => refusal.remedy.clone(),
             DoorError::Node(_) => {
                 say!(
-                    "nothing-changed-try-again-look-after",
+                    "nothing-changed-try-again-check",
                     "Nothing was changed. Try again, or check the file of this record."
                 )
             }

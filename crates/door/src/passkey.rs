@@ -90,7 +90,7 @@ impl Door {
         let own = self.kept_passkeys(session, guest.credential())?;
         if own.len() >= PASSKEYS {
             let what = say!(
-                "passkeys-already-take-away-first",
+                "account-already-passkeys-remove-one",
                 "the account already has {most} passkeys; remove one first",
                 most = PASSKEYS
             );

@@ -43,19 +43,19 @@ impl Error {
         let forms = forms.iter().map(|form| form.short()).collect::<Vec<_>>().join(", ");
         Error::new(
             Kind::Form,
-            say!("no-form", "Format {form} does not exist.", form).bare(),
+            say!("format-not-exist", "Format {form} does not exist.", form).bare(),
             say!("choose", "Choose one of: {forms}.", forms),
         )
     }
 
     pub(crate) fn no_text(text: &str) -> Error {
         let what = say!("no-text-base-talks", "text {text} does not have a base in these talks", text);
-        Error::new(Kind::NoAct, what, say!("see-log", "Look in the record."))
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
     }
 
     pub(crate) fn no_draft(act: u64) -> Error {
-        let what = say!("act-issued-no-draft-2", "act {act} did not issue a draft", act);
-        Error::new(Kind::NoAct, what, say!("see-log", "Look in the record."))
+        let what = say!("act-not-issue-draft", "act {act} did not issue a draft", act);
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
     }
 
     pub(crate) fn not_released(what: Phrase) -> Error {
@@ -81,7 +81,7 @@ impl Error {
         Error::new(
             Kind::NotShown,
             say!("point-not-shown-you", "the point is not shown to you"),
-            say!("not-cleared-consultation", "No consultation has cleared it for you."),
+            say!("no-consultation-cleared-you", "No consultation has cleared it for you."),
         )
     }
 
@@ -100,7 +100,7 @@ impl Error {
     pub(crate) fn no_language(language: &str, all: &[String]) -> Error {
         Error::new(
             Kind::Missing,
-            say!("no-version-language", "a version in {language} does not exist", language),
+            say!("version-not-exist", "a version in {language} does not exist", language),
             say!(
                 "languages-of-talks",
                 "The languages of these talks are {known}; the first is that of consent.",

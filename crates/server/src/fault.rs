@@ -83,7 +83,7 @@ impl Fault {
         Fault::new(
             Kind::Missing,
             say!("nothing-here-may-see", "Nothing here may be shown to you."),
-            say!("go-back-where-we-stand-look", "Go back to Home and open it from there."),
+            say!("go-back-home-open", "Go back to Home and open it from there."),
         )
     }
 
@@ -106,7 +106,7 @@ impl Fault {
             Kind::Inside,
             say!("room-could-not-do-nothing-changed", "The room could not do this. Nothing was changed."),
             say!(
-                "try-again-if-stays-tell-whoever",
+                "try-again-continues-tell-person",
                 "Try again. If this continues, tell the person who runs this room."
             ),
         )
@@ -125,7 +125,7 @@ impl From<NodeError> for Fault {
                     act
                 ),
                 say!(
-                    "send-what-waits-keeper-record-try",
+                    "send-acts-waiting-here-keeper",
                     "Send the acts waiting here to the keeper of the record, and try again."
                 ),
             ),
@@ -177,7 +177,7 @@ impl From<paraph_store::StoreError> for Fault {
             paraph_store::StoreError::Full(_) | paraph_store::StoreError::Io { .. } => Fault::new(
                 Kind::Inside,
                 say!(
-                    "room-cannot-write-disk-full-fails",
+                    "room-could-not-write-disk",
                     "The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged."
                 ),
                 say!(

@@ -60,16 +60,13 @@ pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: boo
         ),
         Needs::Head => Fault::new(
             Kind::Denied,
-            say!("head-delegation-2", "Only the head of a delegation can do this."),
+            say!("only-the-head-of-a-delegation-can-do", "Only the head of a delegation can do this."),
             say!("ask-head-delegation-do", "Ask the head of your delegation to do it."),
         ),
         _ => Fault::new(
             Kind::Denied,
             say!("negotiate", "Only those who negotiate can see this."),
-            say!(
-                "what-shown-stands-under-consultations",
-                "See the consultations for what was shown to you."
-            ),
+            say!("see-consultations-shown-you", "See the consultations for what was shown to you."),
         ),
     })
 }

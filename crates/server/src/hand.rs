@@ -112,7 +112,7 @@ impl Hand<'_> {
         self.visitor.viewer().ok_or_else(|| {
             Fault::new(
                 Kind::SignIn,
-                say!("nobody-signed-here", "You are not signed in."),
+                say!("you-not-signed", "You are not signed in."),
                 say!("sign-send-again", "Sign in, then send it again."),
             )
         })
@@ -129,7 +129,7 @@ impl Hand<'_> {
         key.ok_or_else(|| {
             Fault::new(
                 Kind::SignIn,
-                say!("nobody-signed-here", "You are not signed in."),
+                say!("you-not-signed", "You are not signed in."),
                 say!("sign-send-again", "Sign in, then send it again."),
             )
         })

@@ -113,7 +113,7 @@ pub fn heed(warnings: &[Warning], knowingly: bool) -> Result<(), Fault> {
             says
         ),
         say!(
-            "nothing-signed-sign-all-same-say",
+            "nothing-signed-sign-anyway-confirm",
             "Nothing was signed. To sign anyway, confirm in the form that you do it knowingly."
         ),
     ))

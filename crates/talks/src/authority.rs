@@ -46,7 +46,7 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "not-mandated",
             say!(
-                "not-empowered",
+                "credential-not-allow-acts-kind",
                 "The credential {credential} does not allow acts of the kind “{kind}”.",
                 credential = by.credential,
                 kind = Phrase::kind(kind)
@@ -124,7 +124,7 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
                 Err(Refusal::new(
                     "not-a-partner",
                     say!(
-                        "comment-partner-s-none",
+                        "partner-comment-not-partner",
                         "Only a partner can comment; {party} is not a partner.",
                         party = by.party
                     ),
@@ -211,13 +211,13 @@ fn need(by: &By, kind: &str, least: u8, code: &str, who: &Phrase) -> Result<(), 
     Err(Refusal::new(
         code,
         say!(
-            "takes-not",
+            "sign-acts-kind-cannot",
             "Only {who} can sign acts of the kind “{kind}”; {credential} cannot.",
             kind = Phrase::kind(kind),
             who,
             credential = by.credential
         ),
-        say!("let-sign", "Ask {who} of {party} to sign it.", who, party = by.party),
+        say!("ask-sign", "Ask {who} of {party} to sign it.", who, party = by.party),
     ))
 }
 
@@ -228,13 +228,13 @@ fn party(by: &By, kind: &str) -> Result<(), Refusal> {
     Err(Refusal::new(
         "not-a-party",
         say!(
-            "takes-party-talks-none",
+            "party-talks-sign-acts-kind",
             "Only a party to the talks can sign acts of the kind “{kind}”; {party} is not a party.",
             kind = Phrase::kind(kind),
             party = by.party
         ),
         say!(
-            "hand-words-comment-never-party-s",
+            "submit-words-comment-comment-never",
             "Submit the words as a comment; a comment is never a party's position."
         ),
     ))
@@ -249,7 +249,7 @@ fn pen(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "not-the-pen",
             say!(
-                "takes-pen-holds",
+                "holder-pen-sign-acts-kind",
                 "Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.",
                 kind = Phrase::kind(kind),
                 holder
@@ -268,7 +268,10 @@ fn chair(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
                 "under-rules-bracket-closes-acceptance-not",
                 "Under these rules brackets close by acceptance, not by the chair's finding."
             ),
-            say!("let-parties-accept-pen-close", "Have the parties accept it, and the holder of the pen close it."),
+            say!(
+                "let-parties-accept-pen-close",
+                "Have the parties accept it, and the holder of the pen close it."
+            ),
         ));
     }
     if by.standing == Standing::Chair {

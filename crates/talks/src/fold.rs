@@ -128,7 +128,7 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
     if state.open() == matches!(act, Act::Open(_)) {
         return Err(Refusal::new(
             "opening",
-            say!("talks-open-once-before-anything-else", "Talks can be opened only once, by the first act."),
+            say!("talks-opened-once-first-act", "Talks can be opened only once, by the first act."),
             say!("open-other-talks-file-own", "Open other talks in a separate file."),
         ));
     }
@@ -161,7 +161,7 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
         return Err(Refusal::new(
             "another-party",
             say!(
-                "cannot-join-name",
+                "cannot-join-behalf",
                 "{credential} cannot join on behalf of {party}.",
                 credential = by.credential,
                 party = join.party
@@ -234,7 +234,7 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
                 seen = entry.seen,
                 number = number - 1
             ),
-            say!("sign-anew-record", "Sign it again on the current record."),
+            say!("sign-again-current-record", "Sign it again on the current record."),
         ));
     }
     if !state.open() {

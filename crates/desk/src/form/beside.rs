@@ -70,7 +70,7 @@ pub trait Beside {
 fn no_key() -> Error {
     Error::words(
         say!(
-            "what-sealed-needs-key-whoever-signs",
+            "sealing-needs-key-signer-not",
             "sealing needs the key of the signer, which is not available here"
         ),
         say!("sign-where-key", "Sign it where your key is."),

@@ -41,7 +41,11 @@ pub(super) fn each<T>(
 fn code(answers: &Answers<'_>, name: &str, written: &str) -> Result<PartyCode, Error> {
     PartyCode::new(written).ok_or_else(|| {
         Error::words(
-            say!("no-code-party-2", "{written} is not the short name of a party", written = Phrase::quoted(written)),
+            say!(
+                "not-short-name-party-written",
+                "{written} is not the short name of a party",
+                written = Phrase::quoted(written)
+            ),
             say!("use-up-32-letters-digits", "Use up to 32 letters, digits, - . or _."),
         )
         .of(&answers.field(name))
@@ -75,7 +79,7 @@ pub(super) fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error>
     let of = name.split_once('/').map(|(of, _)| of).ok_or_else(|| {
         Error::words(
             say!(
-                "no-credential-no-office",
+                "not-credential-office-missing",
                 "{name} is not a credential: the office is missing",
                 name = Phrase::quoted(&name)
             ),
@@ -112,7 +116,7 @@ pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
     let mut rules = answers.state.rules.clone();
     let of = |name: &str, written: &str, next: Phrase| {
         Error::words(
-            say!("no-such-rule", "{written} is not a valid rule", written = Phrase::quoted(written)),
+            say!("not-valid-rule", "{written} is not a valid rule", written = Phrase::quoted(written)),
             next,
         )
         .of(&answers.field(name))

@@ -16,7 +16,10 @@ pub(super) fn meet(answers: &mut Answers<'_>) -> Result<Act, Error> {
             if answers.maybe(name).is_some() {
                 return Err(Error::words(
                     say!("said-round-ends", "this can be said only of a round that ends"),
-                    say!("say-where-attended-when-begins", "Give the place and the parties when the round begins."),
+                    say!(
+                        "give-place-parties-when-round",
+                        "Give the place and the parties when the round begins."
+                    ),
                 )
                 .of(name));
             }
@@ -25,7 +28,7 @@ pub(super) fn meet(answers: &mut Answers<'_>) -> Result<Act, Error> {
     }
     let place = answers.maybe("place").ok_or_else(|| {
         Error::words(
-            say!("not-said-where-meet", "the place of the meeting is not given"),
+            say!("place-meeting-not-given", "the place of the meeting is not given"),
             say!("name-place-round-ends", "Give the place, or the round that ends."),
         )
         .of("place")
@@ -39,7 +42,7 @@ pub(super) fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let act = answers.act("act")?;
     let referral = answers.state.proceedings.referrals.get(&act).ok_or_else(|| {
         Error::words(
-            say!("act-refers-nothing-team-2", "act {act} does not refer anything to a team", act),
+            say!("act-not-refer-anything-team", "act {act} does not refer anything to a team", act),
             say!("name-referral", "Name the referral."),
         )
         .of("act")
@@ -62,11 +65,8 @@ pub(super) fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
         Some(n) if n >= 1 && n as usize <= options.len() => Some(n - 1),
         Some(n) => {
             return Err(Error::words(
-                say!("no-option", "option {n} does not exist", n),
-                say!(
-                    "options-counted-1-order-given",
-                    "Options are counted from 1, in the order given."
-                ),
+                say!("option-not-exist", "option {n} does not exist", n),
+                say!("options-counted-1-order-given", "Options are counted from 1, in the order given."),
             )
             .of("recommends"));
         }
@@ -83,8 +83,11 @@ pub(super) fn withhold(answers: &mut Answers<'_>) -> Result<Act, Error> {
     for name in &readers {
         if answers.state.credentials.get(name).is_none_or(|c| c.ended.is_some()) {
             return Err(Error::words(
-                say!("holds-no-credential-talks", "{name} does not have a credential in these talks", name),
-                say!("name-readers-credentials-held-now", "Name the current credentials of those who may read it."),
+                say!("not-credential-talks", "{name} does not have a credential in these talks", name),
+                say!(
+                    "name-current-credentials-read",
+                    "Name the current credentials of those who may read it."
+                ),
             )
             .of("readers"));
         }
@@ -117,7 +120,7 @@ pub(super) fn comment(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let consulted = answers.state.proceedings.consultations.get(&act);
     let (_, consult) = consulted.ok_or_else(|| {
         Error::words(
-            say!("act-consults-nobody", "act {act} is not a consultation", act),
+            say!("act-not-consultation", "act {act} is not a consultation", act),
             say!("name-consultation", "Name the consultation."),
         )
         .of("act")
@@ -134,7 +137,7 @@ pub(super) fn comment(answers: &mut Answers<'_>) -> Result<Act, Error> {
 fn words(answers: &mut Answers<'_>) -> Result<Detached, Error> {
     answers.one("words")?;
     answers.apart("words")?.ok_or_else(|| {
-        Error::words(say!("nothing-answered", "the answer is missing"), say!("give-words", "Give the words."))
+        Error::words(say!("answer-missing", "the answer is missing"), say!("give-words", "Give the words."))
             .of("words")
     })
 }
@@ -162,13 +165,13 @@ pub(super) fn statement(answers: &mut Answers<'_>) -> Result<Act, Error> {
                     "sentences-given-whole-marked-up",
                     "both single sentences and a marked-up text are given"
                 ),
-                say!("give-other", "Give only one of the two."),
+                say!("give-one-two", "Give only one of the two."),
             )
             .of("marked"));
         }
         (None, true) => {
             return Err(Error::words(
-                say!("statement-no-sentence", "the statement needs at least one sentence"),
+                say!("statement-needs-least-one-sentence", "the statement needs at least one sentence"),
                 say!("give-least", "Give at least one."),
             )
             .of("sentence"));
@@ -176,8 +179,8 @@ pub(super) fn statement(answers: &mut Answers<'_>) -> Result<Act, Error> {
         (None, false) => {
             let title = answers.maybe("title").ok_or_else(|| {
                 Error::words(
-                    say!("statement-no-title", "the statement needs a title"),
-                    say!("give-2", "Give it a title."),
+                    say!("statement-needs-title", "the statement needs a title"),
+                    say!("give-title", "Give it a title."),
                 )
                 .of("title")
             })?;
@@ -192,7 +195,11 @@ fn sentence(answers: &mut Answers<'_>) -> Result<Sentence, Error> {
     for (name, of) in [("acts", "fact"), ("party", "own")] {
         if kind != of && answers.maybe(name).is_some() {
             return Err(Error::words(
-                say!("said-sentence-kind", "this field belongs to a sentence of the kind {kind}", kind),
+                say!(
+                    "field-belongs-sentence-kind",
+                    "this field belongs to a sentence of the kind {kind}",
+                    kind
+                ),
                 say!("leave-out-answer-kind", "Leave it out, or choose the kind {of}.", of),
             )
             .of(&answers.field(name)));
@@ -205,7 +212,11 @@ fn sentence(answers: &mut Answers<'_>) -> Result<Sentence, Error> {
             let named = answers.one("party")?;
             let party = PartyCode::new(&named).ok_or_else(|| {
                 Error::words(
-                    say!("no-code-party-3", "{named} is not the short name of a party", named = Phrase::quoted(&named)),
+                    say!(
+                        "not-short-name-party",
+                        "{named} is not the short name of a party",
+                        named = Phrase::quoted(&named)
+                    ),
                     say!("name-party-talks", "Name a party of the talks."),
                 )
                 .of(&answers.field("party"))
@@ -213,7 +224,7 @@ fn sentence(answers: &mut Answers<'_>) -> Result<Sentence, Error> {
             Ok(Sentence::Own { words, party })
         }
         other => Err(Error::words(
-            say!("no-kind-sentence", "{other} is not a kind of sentence", other = Phrase::quoted(other)),
+            say!("not-kind-sentence", "{other} is not a kind of sentence", other = Phrase::quoted(other)),
             say!("answer-fact-common-own", "Answer fact, common or own."),
         )
         .of(&answers.field("kind"))),

@@ -93,7 +93,7 @@ const ROLES: Words = &[
     ("head", msg("leads-binds-delegation", "leads and binds the delegation")),
     ("delegate", msg("speaks-table", "speaks for the delegation at the table")),
     ("expert", msg("works-text", "works on the text")),
-    ("principal", msg("decides-home", "makes decisions in the capital")),
+    ("principal", msg("makes-decisions-capital", "makes decisions in the capital")),
 ];
 const STANDINGS: Words = &[
     ("party", msg("negotiates-consents", "negotiates and consents")),
@@ -116,36 +116,39 @@ const RESERVATIONS: Words = &[
     ("general", msg("general", "general reservation")),
 ];
 const DATES: Words =
-    &[("meeting", msg("meeting-2", "a meeting")), ("deadline", msg("deadline-2", "a deadline"))];
+    &[("meeting", msg("meeting-option", "a meeting")), ("deadline", msg("deadline-option", "a deadline"))];
 const CERTAINTIES: Words = &[
     ("recorded", msg("record", "on record")),
     ("reported", msg("reported-more", "reported by more than one source")),
     ("unconfirmed", msg("reported-denied", "reported by one source, or denied")),
 ];
 const DECISIONS: Words = &[
-    ("approves", msg("approves-2", "approves")),
-    ("returns", msg("returns-2", "returns")),
-    ("rejects", msg("rejects-2", "rejects")),
+    ("approves", msg("approves-option", "approves")),
+    ("returns", msg("returns-option", "returns")),
+    ("rejects", msg("rejects-option", "rejects")),
 ];
 const WHETHER: Words = &[("yes", msg("yes", "yes")), ("no", msg("no", "no"))];
 const SENTENCES: Words = &[
-    ("fact", msg("fact-resting-acts", "a fact proved by acts of the record")),
+    ("fact", msg("fact-proved-acts-record", "a fact proved by acts of the record")),
     ("common", msg("words-all-consent", "words to which all consent")),
     ("own", msg("party-s-own-words", "a party's own words")),
 ];
 const BASES: Words = &[
     ("heads", msg("all-heads-delegation", "all heads of delegation")),
-    ("pen", msg("whoever-holds-pen", "the holder of the pen")),
+    ("pen", msg("holder-pen", "the holder of the pen")),
 ];
 const NAMES: Words = &[
     ("shown", msg("shown-beside-words", "shown beside the words")),
-    ("chatham-house", msg("shown-nobody", "not shown")),
+    ("chatham-house", msg("not-shown-option", "not shown")),
 ];
 
-const TEXT: Line = may("text", msg("text-2", "Text"), Ask::TextName);
-const EDITION: Line =
-    may("edition", msg("edition-base-read", "Edition of the base to which the changes apply"), Ask::Edition);
-const REASON: Line = may("reason", msg("why", "Reason"), Ask::Words);
+const TEXT: Line = may("text", msg("text-label", "Text"), Ask::TextName);
+const EDITION: Line = may(
+    "edition",
+    msg("edition-base-changes-apply", "Edition of the base to which the changes apply"),
+    Ask::Edition,
+);
+const REASON: Line = may("reason", msg("reason-label", "Reason"), Ask::Words);
 const POINTS: Line = many(must("provisions", msg("points", "Points"), Ask::Provisions));
 const EDITED: Line = may("edited", msg("base-edited", "Edited base"), Ask::File);
 
@@ -158,7 +161,7 @@ const CREDENTIAL: &[Line] = &[
 const PARTY: &[Line] = &[
     must("code", msg("short-name-stands-brackets", "Short name, as shown in brackets"), Ask::Text),
     must("name", msg("name-full", "Full name"), Ask::Text),
-    must("standing", msg("what-talks", "Role in the talks"), Ask::OneOf(STANDINGS)),
+    must("standing", msg("role-talks", "Role in the talks"), Ask::OneOf(STANDINGS)),
 ];
 const RULES: &[Line] = &[
     may(
@@ -166,7 +169,7 @@ const RULES: &[Line] = &[
         msg("holds-pen-joint-chair-code-party", "Holder of the pen: joint, chair:CODE or party:CODE"),
         Ask::Rule(&[]),
     ),
-    may("base", msg("sets-base", "Who can set the base"), Ask::Rule(BASES)),
+    may("base", msg("set-base", "Who can set the base"), Ask::Rule(BASES)),
     may(
         "closing",
         msg(
@@ -175,18 +178,22 @@ const RULES: &[Line] = &[
         ),
         Ask::Rule(&[]),
     ),
-    many(may("counts", msg("whose-consent-counts-all", "Parties whose consent counts: all, or these"), Ask::Counts)),
+    many(may(
+        "counts",
+        msg("whose-consent-counts-all", "Parties whose consent counts: all, or these"),
+        Ask::Counts,
+    )),
     may(
         "reopening",
         msg(
-            "how-many-reopen-adopted-words-all",
+            "share-needed-reopen-adopted-words",
             "Share needed to reopen adopted words: all, or a share such as 2/3",
         ),
         Ask::Rule(&[]),
     ),
     may(
         "amendment",
-        msg("how-many-change-rules-all-share", "Share needed to amend these rules: all, or a share such as 2/3"),
+        msg("share-needed-amend-rules-all", "Share needed to amend these rules: all, or a share such as 2/3"),
         Ask::Rule(&[]),
     ),
     may(
@@ -218,34 +225,38 @@ const RULES: &[Line] = &[
     ),
 ];
 const ORIGIN: &[Line] = &[
-    must(
-        "provision",
-        msg("point-words-borrowed", "Point that uses the borrowed words"),
-        Ask::Provisions,
-    ),
-    must("act", msg("act-stood", "Act that contained them"), Ask::Act(Pool::Sources)),
-    may("shown", msg("may-shown", "Consent to show it"), Ask::YesNo),
+    must("provision", msg("point-words-borrowed", "Point that uses the borrowed words"), Ask::Provisions),
+    must("act", msg("act-contained", "Act that contained them"), Ask::Act(Pool::Sources)),
+    may("shown", msg("consent-show", "Consent to show it"), Ask::YesNo),
 ];
 const PAPER: &[Line] = &[
     many(must("sponsors", msg("whose-paper", "Parties whose paper it is"), Ask::Parties(Who::Parties))),
-    must("edited", msg("base-edited-2", "Base as these parties edited it"), Ask::File),
+    must("edited", msg("base-parties-edited", "Base as these parties edited it"), Ask::File),
 ];
 const OPTION: &[Line] = &[
-    must("title", msg("what-called", "Title"), Ask::Text),
+    must("title", msg("option-title", "Title"), Ask::Text),
     may("edited", msg("base-would", "Base as its author would edit it"), Ask::File),
 ];
 const SENTENCE: &[Line] = &[
-    must("kind", msg("what-kind-sentence", "Kind of sentence"), Ask::OneOf(SENTENCES)),
-    must("words", msg("words-2", "Words"), Ask::Words),
-    many(may("acts", msg("acts-fact-rests", "Acts that prove the fact"), Ask::Number)),
-    may("party", msg("whose-own-words", "Party whose words they are"), Ask::Parties(Who::Any)),
+    must("kind", msg("kind-sentence", "Kind of sentence"), Ask::OneOf(SENTENCES)),
+    must("words", msg("words-label", "Words"), Ask::Words),
+    many(may("acts", msg("acts-prove-fact", "Acts that prove the fact"), Ask::Number)),
+    may("party", msg("party-whose-words", "Party whose words they are"), Ask::Parties(Who::Any)),
 ];
 const WISHES: &[Line] = &[
     EDITED,
-    may("reword", msg("points-shall-read", "Reword points"), Ask::Each(&Ask::Words)),
-    many(may("delete", msg("points-go", "Delete points"), Ask::Provisions)),
-    many(may("insert-after", msg("new-points-after", "Insert points after these"), Ask::Each(&Ask::Words))),
-    many(may("insert-first", msg("new-points-head-text", "Insert points at the head of the text"), Ask::Words)),
+    may("reword", msg("reword-points", "Reword points"), Ask::Each(&Ask::Words)),
+    many(may("delete", msg("delete-points", "Delete points"), Ask::Provisions)),
+    many(may(
+        "insert-after",
+        msg("insert-points-after", "Insert points after these"),
+        Ask::Each(&Ask::Words),
+    )),
+    many(may(
+        "insert-first",
+        msg("new-points-head-text", "Insert points at the head of the text"),
+        Ask::Words,
+    )),
     may(
         "move-after",
         msg("points-stand-after-another", "Move points after another"),
@@ -256,19 +267,11 @@ const WISHES: &[Line] = &[
         msg("points-stand-head-text", "Move points to the head of the text"),
         Ask::Provisions,
     )),
-    may(
-        "renumber",
-        msg("points-bear-another-number", "Renumber points"),
-        Ask::Each(&Ask::Text),
-    ),
-    many(may("unnumber", msg("points-bear-no-number", "Remove the number of points"), Ask::Provisions)),
-    many(may(
-        "split",
-        msg("points-fall-into-parts", "Split points"),
-        Ask::Each(&Ask::Words),
-    )),
-    many(may("merge", msg("points-become", "Merge points"), Ask::Provisions)),
-    may("merge-words", msg("words-3", "Words of the merged point"), Ask::Words),
+    may("renumber", msg("renumber-points", "Renumber points"), Ask::Each(&Ask::Text)),
+    many(may("unnumber", msg("remove-number-points", "Remove the number of points"), Ask::Provisions)),
+    many(may("split", msg("split-points", "Split points"), Ask::Each(&Ask::Words))),
+    many(may("merge", msg("merge-points", "Merge points"), Ask::Provisions)),
+    may("merge-words", msg("words-merged-point", "Words of the merged point"), Ask::Words),
 ];
 
 fn with(first: &[Line], then: &[Line]) -> Vec<Line> {
@@ -280,47 +283,62 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
     match kind {
         ActKind::Open => with(
             &[
-                must("title", msg("what-talks-called", "Title of the talks"), Ask::Text),
-                many(must("party", msg("takes-part", "Parties, partners and observers"), Ask::List(PARTY))),
-                many(must("credential", msg("may-act", "Credentials of those parties"), Ask::List(CREDENTIAL))),
+                must("title", msg("title-talks", "Title of the talks"), Ask::Text),
+                many(must(
+                    "party",
+                    msg("parties-partners-observers", "Parties, partners and observers"),
+                    Ask::List(PARTY),
+                )),
+                many(must(
+                    "credential",
+                    msg("credentials-parties", "Credentials of those parties"),
+                    Ask::List(CREDENTIAL),
+                )),
                 many(must(
                     "languages",
-                    msg("languages-texts-consent-first", "Languages of the texts, starting with the language of consent"),
+                    msg(
+                        "languages-texts-consent-first",
+                        "Languages of the texts, starting with the language of consent",
+                    ),
                     Ask::Text,
                 )),
                 must(
                     "keeper",
-                    msg("credential-keeps-record", "Credential of the keeper of the record"),
+                    msg("credential-keeper-record", "Credential of the keeper of the record"),
                     Ask::Text,
                 ),
-                must("date", msg("when", "Date and time"), Ask::Moment),
+                must("date", msg("date-time", "Date and time"), Ask::Moment),
             ],
             RULES,
         ),
         ActKind::Accredit => CREDENTIAL.to_vec(),
         ActKind::Recall => {
-            vec![must("credential", msg("credential-2", "Credential"), Ask::Credentials { own: true })]
+            vec![must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true })]
         }
         ActKind::Rekey => vec![
-            must("credential", msg("credential-2", "Credential"), Ask::Credentials { own: true }),
+            must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
             must("key", msg("new-public-key", "New public key"), Ask::Text),
         ],
         ActKind::Accede => with(
             PARTY,
-            &[many(must("credential", msg("may-act-2", "Credentials of that party"), Ask::List(CREDENTIAL)))],
+            &[many(must(
+                "credential",
+                msg("credentials-party", "Credentials of that party"),
+                Ask::List(CREDENTIAL),
+            ))],
         ),
         ActKind::Leave => Vec::new(),
         ActKind::AmendRules => RULES.to_vec(),
-        ActKind::Join => vec![must("act", msg("act-5", "Act"), Ask::Act(Pool::ToJoin))],
+        ActKind::Join => vec![must("act", msg("act-label", "Act"), Ask::Act(Pool::ToJoin))],
         ActKind::Submit => vec![
             must("text", msg("short-name-text", "Short name of the text"), Ask::Text),
-            may("marking", msg("what-printed-above", "Heading printed above the text"), Ask::Text),
+            may("marking", msg("heading-printed-above-text", "Heading printed above the text"), Ask::Text),
             may("language", msg("language", "Language"), Ask::Language),
             EDITION,
-            must("source", msg("text-3", "Text"), Ask::File),
+            must("source", msg("text-content", "Text"), Ask::File),
         ],
         ActKind::SetBase => {
-            vec![must("act", msg("text-handed", "Submitted text"), Ask::Act(Pool::Submitted))]
+            vec![must("act", msg("submitted-text", "Submitted text"), Ask::Act(Pool::Submitted))]
         }
         ActKind::Propose => with(
             &with(&[TEXT, EDITION], WISHES),
@@ -333,7 +351,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
                 REASON,
                 many(may(
                     "origin",
-                    msg("where-borrowed-words-come", "Source of borrowed words"),
+                    msg("source-borrowed-words", "Source of borrowed words"),
                     Ask::List(ORIGIN),
                 )),
             ],
@@ -349,24 +367,39 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
         ActKind::Position => vec![
             TEXT,
             must("on", msg("alternative", "Alternative"), Ask::Alternatives),
-            must("stance", msg("how-party-stands", "Position of your party"), Ask::OneOf(STANCES)),
+            must("stance", msg("position-your-party", "Position of your party"), Ask::OneOf(STANCES)),
         ],
         ActKind::Accept => vec![
             TEXT,
             many(must(
                 "items",
-                msg("what-accepted-together-not-all", "Alternatives to accept, all together or none"),
+                msg("alternatives-accept-all-together-none", "Alternatives to accept, all together or none"),
                 Ask::Alternatives,
             )),
-            many(may("provided", msg("only-if-close", "Conditions: accept only if these close as stated"), Ask::Alternatives)),
+            many(may(
+                "provided",
+                msg("only-if-close", "Conditions: accept only if these close as stated"),
+                Ask::Alternatives,
+            )),
         ],
         ActKind::TakeBack => {
             vec![must("act", msg("acceptance", "Acceptance"), Ask::Act(Pool::OwnAcceptances))]
         }
         ActKind::Close => vec![
             TEXT,
-            many(may("items", msg("what-closes", "Alternatives with which brackets close"), Ask::Alternatives)),
-            may("accepted", msg("all-accepted-way", "All brackets on which one alternative has been accepted"), Ask::YesNo),
+            many(may(
+                "items",
+                msg("alternatives-brackets-close", "Alternatives with which brackets close"),
+                Ask::Alternatives,
+            )),
+            may(
+                "accepted",
+                msg(
+                    "all-brackets-one-alternative-accepted",
+                    "All brackets on which one alternative has been accepted",
+                ),
+                Ask::YesNo,
+            ),
         ],
         ActKind::Put => vec![
             TEXT,
@@ -377,20 +410,17 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             )),
             may(
                 "until",
-                msg("under-silence-procedure-until-when", "For a silence procedure: time when it ends"),
+                msg("silence-procedure-time-when-ends", "For a silence procedure: time when it ends"),
                 Ask::Moment,
             ),
             may(
                 "letter",
-                msg(
-                    "under-silence-procedure-letter-says",
-                    "For a silence procedure: letter to the parties",
-                ),
+                msg("silence-procedure-letter-parties", "For a silence procedure: letter to the parties"),
                 Ask::Words,
             ),
         ],
         ActKind::Object => vec![
-            must("act", msg("what", "Act to which you object"), Ask::Act(Pool::Put)),
+            must("act", msg("act-you-object", "Act to which you object"), Ask::Act(Pool::Put)),
             many(may(
                 "items",
                 msg("items-all-where-none-named", "Items to which you object (if none is named: all)"),
@@ -398,17 +428,24 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             )),
             REASON,
         ],
-        ActKind::Declare => vec![must("act", msg("what-put", "Act that put it to the room"), Ask::Act(Pool::ToDeclare))],
+        ActKind::Declare => {
+            vec![must("act", msg("act-put-room", "Act that put it to the room"), Ask::Act(Pool::ToDeclare))]
+        }
         ActKind::Reopen => vec![
             must("act", msg("act-closed", "Act that closed it"), Ask::Act(Pool::Closings)),
             many(may(
                 "items",
-                msg("items-all-where-none-named-2", "Items (if none is named: all)"),
+                msg("items-none-named-all", "Items (if none is named: all)"),
                 Ask::Items(Pool::Closings),
             )),
         ],
         ActKind::Agree => {
-            vec![TEXT, EDITION, POINTS, must("level", msg("how-firmly", "Level of agreement"), Ask::OneOf(LEVELS))]
+            vec![
+                TEXT,
+                EDITION,
+                POINTS,
+                must("level", msg("level-agreement", "Level of agreement"), Ask::OneOf(LEVELS)),
+            ]
         }
         ActKind::Return => vec![TEXT, POINTS, REASON],
         ActKind::Reserve => vec![
@@ -421,16 +458,20 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             must("kind", msg("kind", "Kind of reservation"), Ask::OneOf(RESERVATIONS)),
             REASON,
         ],
-        ActKind::Lift => vec![must("act", msg("what-lifted", "Reservation or request to lift"), Ask::Act(Pool::OwnOverlays))],
+        ActKind::Lift => vec![must(
+            "act",
+            msg("reservation-request-lift", "Reservation or request to lift"),
+            Ask::Act(Pool::OwnOverlays),
+        )],
         ActKind::NoChange | ActKind::Keep => vec![TEXT, POINTS],
         ActKind::Meet => vec![
             may(
                 "closes",
-                msg("round-ends-nothing-begin", "Round to close (leave empty to open one)"),
+                msg("round-close-leave-empty-open", "Round to close (leave empty to open one)"),
                 Ask::Act(Pool::Rounds),
             ),
-            may("place", msg("where", "Place"), Ask::Text),
-            must("at", msg("when", "Date and time"), Ask::Moment),
+            may("place", msg("place-label", "Place"), Ask::Text),
+            must("at", msg("date-time", "Date and time"), Ask::Moment),
             many(may(
                 "attended",
                 msg(
@@ -441,9 +482,9 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             )),
         ],
         ActKind::SetDate => vec![
-            must("kind", msg("what-2", "Kind of date"), Ask::OneOf(DATES)),
-            must("at", msg("when", "Date and time"), Ask::Moment),
-            must("about", msg("what-about", "Subject"), Ask::Text),
+            must("kind", msg("kind-date", "Kind of date"), Ask::OneOf(DATES)),
+            must("at", msg("date-time", "Date and time"), Ask::Moment),
+            must("about", msg("subject-label", "Subject"), Ask::Text),
         ],
         ActKind::AcceptDate => vec![must("act", msg("date", "Date to accept"), Ask::Act(Pool::Dates))],
         ActKind::StateTime => vec![must("at", msg("time", "Time"), Ask::Moment)],
@@ -454,66 +495,82 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             TEXT,
             POINTS,
             must("team", msg("team-s-name", "Name of the team"), Ask::Text),
-            many(must("members", msg("members-2", "Members of the team"), Ask::Credentials { own: false })),
+            many(must(
+                "members",
+                msg("members-team", "Members of the team"),
+                Ask::Credentials { own: false },
+            )),
             must("terms", msg("terms-reference", "Terms of reference"), Ask::Words),
-            may("due", msg("when-report-due", "Due date of the report"), Ask::Moment),
+            may("due", msg("due-date-report", "Due date of the report"), Ask::Moment),
         ],
         ActKind::Report => vec![
             must("act", msg("referral", "Referral"), Ask::Act(Pool::OwnReferrals)),
-            must("finding", msg("what-team-finds", "Findings"), Ask::Words),
-            many(may("option", msg("ways-out", "Options"), Ask::List(OPTION))),
+            must("finding", msg("findings-label", "Findings"), Ask::Words),
+            many(may("option", msg("options-label", "Options"), Ask::List(OPTION))),
             may(
                 "recommends",
-                msg("team-recommends-counted-1", "Number of the recommended option, counted from 1"),
+                msg("number-recommended-option-counted", "Number of the recommended option, counted from 1"),
                 Ask::Number,
             ),
         ],
         ActKind::Elevate => vec![
             TEXT,
             POINTS,
-            must("question", msg("question-2", "Question"), Ask::Words),
+            must("question", msg("question-label", "Question"), Ask::Words),
             may(
                 "to",
-                msg("principals-where-nobody-named", "Principals (if none is named: all)"),
+                msg("principals-none-named-all", "Principals (if none is named: all)"),
                 Ask::Credentials { own: false },
             ),
         ],
         ActKind::Withhold => vec![
             TEXT,
-            must("provision", msg("point-3", "Point"), Ask::Provisions),
-            must("title", msg("what-all-may-read-stead", "Title that all may read instead"), Ask::Text),
+            must("provision", msg("point-label", "Point"), Ask::Provisions),
+            must("title", msg("title-all-read-instead", "Title that all may read instead"), Ask::Text),
             must("words", msg("words-only-readers-see", "Words that only the readers see"), Ask::Words),
-            many(must("readers", msg("may-read", "Credentials that may read them"), Ask::Credentials { own: false })),
+            many(must(
+                "readers",
+                msg("may-read", "Credentials that may read them"),
+                Ask::Credentials { own: false },
+            )),
         ],
         ActKind::Principle => vec![
-            must("words", msg("words-4", "Words"), Ask::Words),
-            many(may("watches", msg("points-bear", "Points that the principle concerns"), Ask::Places)),
+            must("words", msg("words-given", "Words"), Ask::Words),
+            many(may(
+                "watches",
+                msg("points-principle-concerns", "Points that the principle concerns"),
+                Ask::Places,
+            )),
         ],
         ActKind::Uphold => vec![
             must("act", msg("principle", "Principle"), Ask::Act(Pool::OwnPrinciples)),
-            must("draft", msg("draft-2", "Draft"), Ask::Act(Pool::Drafts)),
-            must("upheld", msg("whether-draft-upholds", "Whether the draft upholds the principle"), Ask::OneOf(WHETHER)),
+            must("draft", msg("draft-label", "Draft"), Ask::Act(Pool::Drafts)),
+            must(
+                "upheld",
+                msg("whether-draft-upholds", "Whether the draft upholds the principle"),
+                Ask::OneOf(WHETHER),
+            ),
         ],
         ActKind::NonPaper => vec![
             TEXT,
             POINTS,
-            must("words", msg("words-4", "Words"), Ask::Words),
+            must("words", msg("words-given", "Words"), Ask::Words),
             may("lapses", msg("when-lapses", "Time when it lapses"), Ask::Moment),
         ],
         ActKind::Offer => vec![
             TEXT,
             many(must(
                 "items",
-                msg("what-accepted-together-not-all", "Alternatives to accept, all together or none"),
+                msg("alternatives-accept-all-together-none", "Alternatives to accept, all together or none"),
                 Ask::Alternatives,
             )),
-            many(may("provided", msg("only-if-close", "Conditions: accept only if these close as stated"), Ask::Alternatives)),
-            must("lapses", msg("when-lapses-unread", "Time when it lapses if unopened"), Ask::Moment),
-            may(
-                "entrusted",
-                msg("may-open-beside-author", "Others who may open it"),
-                Ask::Credentials { own: false },
-            ),
+            many(may(
+                "provided",
+                msg("only-if-close", "Conditions: accept only if these close as stated"),
+                Ask::Alternatives,
+            )),
+            must("lapses", msg("time-when-lapses-unopened", "Time when it lapses if unopened"), Ask::Moment),
+            may("entrusted", msg("others-open", "Others who may open it"), Ask::Credentials { own: false }),
         ],
         ActKind::OpenOffer => vec![must("act", msg("offer", "Offer"), Ask::Act(Pool::Offers))],
         ActKind::Consult => vec![
@@ -523,48 +580,46 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
                 msg("points-whole-text-where-none-named", "Points (if none is named: the whole text)"),
                 Ask::Provisions,
             )),
-            many(must("partners", msg("whom", "Partners and observers to consult"), Ask::Parties(Who::Partners))),
-            may("alternatives", msg("alternatives-shown", "Show the alternatives"), Ask::YesNo),
-            may("attribution", msg("sponsors-named", "Name the sponsors"), Ask::YesNo),
+            many(must(
+                "partners",
+                msg("partners-observers-consult", "Partners and observers to consult"),
+                Ask::Parties(Who::Partners),
+            )),
+            may("alternatives", msg("show-alternatives", "Show the alternatives"), Ask::YesNo),
+            may("attribution", msg("name-sponsors", "Name the sponsors"), Ask::YesNo),
         ],
         ActKind::Comment => vec![
             must("act", msg("consultation", "Consultation"), Ask::Act(Pool::Consultations)),
-            may("provision", msg("about-point", "Point that the comment concerns"), Ask::Places),
-            must("words", msg("words-4", "Words"), Ask::Words),
+            may("provision", msg("point-comment-concerns", "Point that the comment concerns"), Ask::Places),
+            must("words", msg("words-given", "Words"), Ask::Words),
         ],
         ActKind::Remark => vec![
-            must("speaker", msg("spoke-office", "Speaker, by office"), Ask::Text),
-            must("words", msg("words-4", "Words"), Ask::Words),
-            must("at", msg("when", "Date and time"), Ask::Moment),
-            must("source", msg("where-can-found", "Where to find it"), Ask::Text),
-            many(may("about", msg("points-bears", "Points that the remark concerns"), Ask::Places)),
-            must("certainty", msg("how-sure", "Certainty"), Ask::OneOf(CERTAINTIES)),
+            must("speaker", msg("speaker-office", "Speaker, by office"), Ask::Text),
+            must("words", msg("words-given", "Words"), Ask::Words),
+            must("at", msg("date-time", "Date and time"), Ask::Moment),
+            must("source", msg("where-find", "Where to find it"), Ask::Text),
+            many(may("about", msg("points-remark-concerns", "Points that the remark concerns"), Ask::Places)),
+            must("certainty", msg("certainty-label", "Certainty"), Ask::OneOf(CERTAINTIES)),
         ],
-        ActKind::Redact => vec![must("act", msg("act-5", "Act"), Ask::Act(Pool::Said))],
+        ActKind::Redact => vec![must("act", msg("act-label", "Act"), Ask::Act(Pool::Said))],
         ActKind::Issue => vec![
             TEXT,
             EDITION,
-            may("marking", msg("what-printed-above", "Heading printed above the text"), Ask::Text),
+            may("marking", msg("heading-printed-above-text", "Heading printed above the text"), Ask::Text),
         ],
         ActKind::SetAside => vec![
             TEXT,
             many(must("provisions", msg("points-last-draft", "Points of the last draft"), Ask::Gone)),
-            must("reason", msg("why", "Reason"), Ask::Words),
+            must("reason", msg("reason-label", "Reason"), Ask::Words),
         ],
-        ActKind::Correct => vec![
-            TEXT,
-            EDITION,
-            must("to", msg("points-shall-read", "Reword points"), Ask::Each(&Ask::Words)),
-        ],
+        ActKind::Correct => {
+            vec![TEXT, EDITION, must("to", msg("reword-points", "Reword points"), Ask::Each(&Ask::Words))]
+        }
         ActKind::Statement => vec![
-            may("title", msg("title-2", "Title"), Ask::Text),
+            may("title", msg("title-label", "Title"), Ask::Text),
             many(may("sentence", msg("sentences", "Sentences"), Ask::List(SENTENCE))),
             may("marked", msg("whole-marked-up", "Whole statement, marked up"), Ask::File),
-            may(
-                "instead-of",
-                msg("statement-replaces", "Statement to replace"),
-                Ask::Act(Pool::Statements),
-            ),
+            may("instead-of", msg("statement-replaces", "Statement to replace"), Ask::Act(Pool::Statements)),
         ],
         ActKind::ConsentTo => vec![
             must("act", msg("statement", "Statement"), Ask::Act(Pool::Statements)),
@@ -581,9 +636,9 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             vec![must("act", msg("draft-statement", "Draft or statement"), Ask::Act(Pool::ToClear))]
         }
         ActKind::Decide => vec![
-            must("act", msg("what-3", "Document or question"), Ask::Act(Pool::ToDecide)),
-            must("decision", msg("what-4", "Decision"), Ask::OneOf(DECISIONS)),
-            may("note", msg("words-5", "Answer in your words"), Ask::Words),
+            must("act", msg("document-question", "Document or question"), Ask::Act(Pool::ToDecide)),
+            must("decision", msg("decision-label", "Decision"), Ask::OneOf(DECISIONS)),
+            may("note", msg("answer-your-words", "Answer in your words"), Ask::Words),
         ],
     }
 }

@@ -17,11 +17,11 @@ impl Answers<'_> {
             if !wishes.is_empty() {
                 return Err(Error::words(
                     say!(
-                        "edited-text-single-wishes-answered-once",
+                        "both-edited-text-single-changes",
                         "both an edited text and single changes are given"
                     ),
                     say!(
-                        "hand-edited-text-say-point-point",
+                        "submit-edited-text-list-changes",
                         "Submit the edited text, or list the changes point by point."
                     ),
                 )
@@ -34,11 +34,8 @@ impl Answers<'_> {
         }
         if wishes.is_empty() {
             return Err(Error::words(
-                say!("nothing-wished", "the changes are missing"),
-                say!(
-                    "hand-base-edited-say-point-how",
-                    "Submit the edited base, or give new words for a point."
-                ),
+                say!("changes-missing", "the changes are missing"),
+                say!("submit-edited-base-give-new", "Submit the edited base, or give new words for a point."),
             )
             .of("edited"));
         }
@@ -74,7 +71,7 @@ impl Answers<'_> {
                 edition,
                 last = living.edition
             ),
-            say!("edit-stands-now-hand-again", "Edit the current base and submit it again."),
+            say!("edit-current-base-submit-again", "Edit the current base and submit it again."),
         )
         .of("edition"))
     }
@@ -133,8 +130,8 @@ impl Answers<'_> {
         let merged = self.all("merge");
         if merged.is_empty() && self.maybe("merge-words").is_some() {
             return Err(Error::words(
-                say!("not-said-points-become", "the points to merge are not named"),
-                say!("name-two-more", "Name at least two."),
+                say!("points-merge-not-named", "the points to merge are not named"),
+                say!("name-least-two", "Name at least two."),
             )
             .of("merge"));
         }

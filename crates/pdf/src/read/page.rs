@@ -192,7 +192,10 @@ impl Reader<'_, '_> {
         while let Some(object) = lexer.next() {
             self.budget.tokens += 1;
             if self.budget.tokens > MOST_TOKENS {
-                return Err(PdfError::TooLarge(msg("pdf-much-drawing", "more than twelve million drawing operators")));
+                return Err(PdfError::TooLarge(msg(
+                    "pdf-much-drawing",
+                    "more than twelve million drawing operators",
+                )));
             }
             self.fits()?;
             match object {

@@ -32,7 +32,7 @@ check = Check
 is-genuine = Word for word, this is
 is-altered = This text was altered. These words differ from
 shows-more = This file contains the words below, but its pages show something else:
-is-unknown = Released text not found: nothing released has these words or similar ones.
+released-not-found = Released text not found: nothing released has these words or similar ones.
 feed = Feed of released texts
 acts-n = { $n ->
     [one] { $n } act

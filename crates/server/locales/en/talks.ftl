@@ -25,7 +25,7 @@ changed-n = { $n ->
     [one] { $n } point changed since you last looked
    *[other] { $n } points changed since you last looked
 }
-waits-for-hands = Awaiting other heads
+awaiting-other-heads = Awaiting other heads
 act-n = act { $n }
 status-not-discussed = not discussed
 status-bracketed = in brackets

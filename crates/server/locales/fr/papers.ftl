@@ -32,7 +32,7 @@ check = Vérifier
 is-genuine = Mot pour mot, c’est
 is-altered = Ce texte a été modifié. Voici en quoi il diffère de
 shows-more = Ce fichier contient les mots du texte ci-après, mais ce n’est pas ce que montrent ses pages :
-is-unknown = Texte publié introuvable : rien de ce qui a été publié n’a ces mots ni des mots semblables.
+released-not-found = Texte publié introuvable : rien de ce qui a été publié n’a ces mots ni des mots semblables.
 feed = Fil des publications
 acts-n = { $n ->
     [one] { $n } acte

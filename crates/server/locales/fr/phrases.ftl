@@ -1,8 +1,10 @@
 # Ce que disent les négociations, les formulaires et la salle : les messages de l’anglais, qui sont écrits à partir des sources.
-# Point that the comment concerns
-about-point = Point visé par l’observation
+# a principal
+a-principal = un mandant
 # Acceptance
 acceptance = Acceptation
+# The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.
+acceptance-act-no-longer-taken = L’acte { $act } ne peut plus être retiré : il a produit effet, est devenu caduc ou a déjà été retiré.
 # Accepted {what}.
 accepted = A accepté : { $what }.
 # {party} has already accepted this.
@@ -15,26 +17,20 @@ accepted-conditions = A accepté, sous condition : { $what }.
 accepted-date-act = A accepté la date de l’acte { $of }.
 # Accepted as the rules require and ready to close: {reads}.
 accepted-rules-ask-ready-close = Accepté comme le veut le règlement intérieur, et prêt à être clos : { $reads }.
+# the account already has {most} passkeys; remove one first
+account-already-passkeys-remove-one = il y a déjà { $most } clés d’accès ; supprimez-en d’abord une
 # the account of {credential} is closed: its credential was recalled or its key was replaced
-account-shut-credential-taken-back-given = le compte de { $credential } est fermé : l’accréditation a été retirée, ou a reçu une autre clé
+account-closed-credential-recalled-key = le compte de { $credential } est fermé : l’accréditation a été retirée, ou a reçu une autre clé
 # Accredit another head of delegation first.
 accredit-another-head-first = Accréditez d’abord un autre chef de délégation.
 # Accredit a principal, or name the credential that must decide.
 accredit-name-credential-decide = Accréditez-en un, ou désignez l’accréditation qui doit décider.
 # Accredited {credential}.
 accredited = A accrédité { $credential }.
-# {name} has already been accredited.
-accredited-before = { $name } a déjà été accrédité.
-# act {act}
-act-2 = acte { $act }
 # act {act}, by {by}: {did}
-act-3 = acte { $act }, { $by } : { $did }
-# act {act}: {did}
-act-4 = acte { $act } : { $did }
-# Act
-act-5 = Acte
-# an act of this kind has no such field
-act-asks-no-such-thing = un acte de ce type n’a pas ce champ
+act-act = acte { $act }, { $by } : { $did }
+# Act {act} ({kind}) is awaiting other heads of delegation.
+act-awaiting-other-heads-delegation = L’acte { $act } ({ $kind }) attend la signature d’autres chefs de délégation.
 # Act {act} is already the base of {name}.
 act-base-already = L’acte { $act } est déjà la base du texte { $name }.
 # Act {act} has no reason, remark or comment by {party} that can still be redacted.
@@ -43,8 +39,10 @@ act-bears-no-reason-remark-comment = L’acte { $act } ne porte plus de motif, d
 act-closed = L’acte qui a levé les crochets
 # Nothing that act {act} closed there is still closed.
 act-closed-nothing-still-closed = L’acte { $act } n’a rien clos qui le soit encore à cet endroit.
-# act {act} is not a consultation
-act-consults-nobody = l’acte { $act } ne consulte personne
+# Act {act} comes after the {seen} acts that its author had seen.
+act-comes-after-acts-author = L’acte { $act } n’est pas parmi les actes que son auteur avait vus ({ $seen }).
+# Act that contained them
+act-contained = Acte qui les contenait
 # Act {act} proposes {len} corrections; none of those named is still open.
 act-corrects-items-none-named-open = L’acte { $act } corrige des éléments au nombre de { $len } ; aucun de ceux désignés n’est ouvert.
 # Act {declared} has already declared them.
@@ -53,72 +51,80 @@ act-declared = L’acte { $declared } les a déclarées faites.
 act-declared-closed = L’acte { $declared } l’a déclaré clos.
 # Act {declared} has already declared these corrections made.
 act-declared-made = L’acte { $declared } les a déclarées faites.
+# act {act}: {did}
+act-did = acte { $act } : { $did }
 # Act {act} does not consult {party}.
 act-does-not-consult = L’acte { $act } ne consulte pas { $party }.
-# Act {act} is not waiting for {party}.
-act-does-not-wait = L’acte { $act } n’attend pas { $party }.
 # act {act} is not a draft statement
 act-drafts-no-statement = l’acte { $act } ne rédige pas de déclaration
-# Act {act} does not submit a text.
-act-hands-no-text = L’acte { $act } ne remet aucun texte.
 # Act {draft} did not issue a draft.
 act-issued-no-draft = L’acte { $draft } n’a pas établi de projet.
-# act {act} did not issue a draft
-act-issued-no-draft-2 = l’acte { $act } n’établit aucun projet
 # an act of the kind “{kind}”
 act-kind = un acte du type « { $kind } »
-# Act {act} does not issue a draft or put a question to a principal.
-act-neither-issues-draft-nor-puts = L’acte { $act } n’établit pas de projet et ne soumet pas de question à un mandant.
-# Act {act} is not an acceptance by {party}.
-act-no-acceptance = L’acte { $act } n’est pas une acceptation de { $party }.
-# Act {before} is not a draft statement that is still in force.
-act-no-draft-statement-stands = L’acte { $before } n’est pas un projet de déclaration en vigueur.
-# Act {act} is not a draft or statement that is still in force.
-act-no-draft-statement-stands-2 = L’acte { $act } n’est ni un projet ni une déclaration en vigueur.
-# The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.
-act-no-longer-free-take-back = L’acte { $act } ne peut plus être retiré : il a produit effet, est devenu caduc ou a déjà été retiré.
-# Act {act} is not an offer.
-act-no-offer = L’acte { $act } n’est pas une offre.
-# Act {act} is not a proposal.
-act-no-proposal = L’acte { $act } n’est pas une proposition.
-# act {act} is not a proposal
-act-no-proposal-2 = l’acte { $act } n’est pas une proposition
-# Act {act} is not a reservation or request of {party} that is still in force.
-act-no-reservation-asking-stands = L’acte { $act } n’est pas une réserve ou une demande de { $party } en vigueur.
+# an act of this kind has no such field
+act-kind-no-such-field = un acte de ce type n’a pas ce champ
+# an act of the kind {kind} does not exist
+act-kind-not-exist = il n’y a pas d’acte du type { $kind }
+# Act
+act-label = Acte
 # act {act} is not a sealed offer
 act-no-sealed-offer = l’acte { $act } n’est pas une offre scellée
-# Act {act} comes after the {seen} acts that its author had seen.
-act-not-among-acts-author-seen = L’acte { $act } n’est pas parmi les actes que son auteur avait vus ({ $seen }).
+# Act {act} is not an acceptance by {party}.
+act-not-acceptance = L’acte { $act } n’est pas une acceptation de { $party }.
+# act {act} is not a consultation
+act-not-consultation = l’acte { $act } ne consulte personne
+# Act {before} is not a draft statement that is still in force.
+act-not-draft-statement = L’acte { $before } n’est pas un projet de déclaration en vigueur.
+# Act {act} is not a draft or statement that is still in force.
+act-not-draft-statement-still = L’acte { $act } n’est ni un projet ni une déclaration en vigueur.
+# act {act} did not issue a draft
+act-not-issue-draft = l’acte { $act } n’établit aucun projet
+# Act {act} does not issue a draft or put a question to a principal.
+act-not-issue-draft-put = L’acte { $act } n’établit pas de projet et ne soumet pas de question à un mandant.
+# Act {act} is not an offer.
+act-not-offer = L’acte { $act } n’est pas une offre.
+# Act {act} did not open a round that is still open and began before {at}.
+act-not-open-round-still = L’acte { $act } n’a pas ouvert de cycle qui soit en cours et ait commencé avant le { $at }.
+# Act {act} is not a proposal.
+act-not-proposal = L’acte { $act } n’est pas une proposition.
+# act {act} is not a proposal
+act-not-proposal-clause = l’acte { $act } n’est pas une proposition
+# Act {act} does not put anything to the room.
+act-not-put-anything-room = L’acte { $act } ne soumet rien aux délégations.
+# act {act} does not refer anything to a team
+act-not-refer-anything-team = l’acte { $act } ne renvoie rien à un groupe
+# Act {act} is not a reservation or request of {party} that is still in force.
+act-not-reservation-request-still = L’acte { $act } n’est pas une réserve ou une demande de { $party } en vigueur.
+# Act {act} did not set a date that {party} has yet to accept.
+act-not-set-date-yet = L’acte { $act } n’a pas fixé de date que { $party } ait encore à accepter.
+# Act {act} does not state a time that {party} has yet to witness.
+act-not-state-time-yet = L’acte { $act } n’indique pas d’heure que { $party } ait encore à attester.
+# Act {act} does not submit a text.
+act-not-submit-text = L’acte { $act } ne remet aucun texte.
+# Act {act} is not waiting for {party}.
+act-not-waiting = L’acte { $act } n’attend pas { $party }.
+# act {act}
+act-number = acte { $act }
 # Act {act} has already opened it.
 act-opened = L’acte { $act } l’a ouverte.
-# Act {act} did not open a round that is still open and began before {at}.
-act-opened-no-round-open-began = L’acte { $act } n’a pas ouvert de cycle qui soit en cours et ait commencé avant le { $at }.
 # Act {act} put {len} items to the room; item {item} does not exist.
 act-put-items-no-item = L’acte { $act } a soumis des éléments au nombre de { $len } ; il n’y a pas d’élément { $item }.
-# Act {act} does not put anything to the room.
-act-puts-nothing-room = L’acte { $act } ne soumet rien aux délégations.
+# Act that put it to the room
+act-put-room = Acte qui l’a soumis aux délégations
 # Act {act} does not refer anything to a team.
 act-refers-nothing-team = L’acte { $act } ne renvoie rien à un groupe.
-# act {act} does not refer anything to a team
-act-refers-nothing-team-2 = l’acte { $act } ne renvoie rien à un groupe
 # Act {act} of {party} already says the same and is still in force.
 act-says-same-stands = L’acte { $act } de { $party } dit la même chose et reste en vigueur.
-# Act {act} did not set a date that {party} has yet to accept.
-act-set-no-date-still-accept = L’acte { $act } n’a pas fixé de date que { $party } ait encore à accepter.
 # Act {act} was signed here and is not yet in the keeper's record.
 act-signed-here-not-placed = L’acte { $act } a été signé ici et n’a pas encore sa place dans le registre du dépositaire.
 # Act {act} does not state a principle that {party} has joined.
 act-states-no-principle-joined = L’acte { $act } n’énonce pas de principe auquel { $party } se soit associé.
-# Act {act} does not state a time that {party} has yet to witness.
-act-states-no-time-still-witness = L’acte { $act } n’indique pas d’heure que { $party } ait encore à attester.
-# Act that contained them
-act-stood = Acte qui les contenait
-# Act {act} ({kind}) is awaiting other heads of delegation.
-act-waits-more-heads-delegation = L’acte { $act } ({ $kind }) attend la signature d’autres chefs de délégation.
-# Acts that prove the fact
-acts-fact-rests = Actes qui établissent le fait
+# Act to which you object
+act-you-object = Acte visé par l’objection
 # Acts that this credential may not sign
 acts-may-not-sign = Actes qu’elle n’autorise pas à signer
+# Acts that prove the fact
+acts-prove-fact = Actes qui établissent le fait
 # ad referendum
 ad-referendum = ad referendum
 # “{new}” added
@@ -129,38 +135,50 @@ agreed-ad-referendum-confirmed-home-return = Convenu ad referendum ({ $place })�
 agreed-already = { $party } en est déjà convenu.
 # They agreed on the date of {day} ({what}).
 agreed-date = Ils sont convenus de la date du { $day } ({ $what }).
+# They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}).
+agreed-provision-out-text = { $n ->
+     [one] Ils sont convenus de { $n } disposition sur { $all } du texte ({ $text }).
+    *[other] Ils sont convenus de { $n } dispositions sur { $all } du texte ({ $text }).
+}
 # They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}): {which}.
 agreed-provisions-text = { $n ->
      [one] Ils sont convenus de { $n } disposition sur { $all } du texte ({ $text }) : { $which }.
     *[other] Ils sont convenus de { $n } dispositions sur { $all } du texte ({ $text }) : { $which }.
 }
-# They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}).
-agreed-provisions-text-2 = { $n ->
-     [one] Ils sont convenus de { $n } disposition sur { $all } du texte ({ $text }).
-    *[other] Ils sont convenus de { $n } dispositions sur { $all } du texte ({ $text }).
-}
 # Agreed to the wording of {place}.
 agreed-wording = A convenu du libellé : { $place }.
-# All brackets on which one alternative has been accepted
-all-accepted-way = Tous les crochets pour lesquels une même variante a été acceptée
+# All have accepted {ways} different ways to close one bracket of {provision}.
+all-accepted-different-ways-close = Des crochets ({ $provision }) pourraient être levés de { $ways } façons : tous ont accepté chacune d’elles.
 # All have accepted this wording of {place}, but some of their conditions are not met.
 all-accepted-wording-conditions-some-do = Tous ont accepté ce libellé ({ $place }), mais les conditions de certains ne sont pas remplies.
+# All brackets on which one alternative has been accepted
+all-brackets-one-alternative-accepted = Tous les crochets pour lesquels une même variante a été acceptée
 # all heads of delegation
 all-heads-delegation = tous les chefs de délégation
 # Its words are shown when all parties have cleared it for release.
 all-parties-clear-release = Son libellé est montré quand toutes les parties en ont autorisé la publication.
+# all whose consent counts have not yet accepted the same alternative in any bracket
+all-whose-consent-counts-not = aucun passage entre crochets n’a été accepté dans un même sens par tous ceux dont le consentement compte
+# {name} has already been accredited.
+already-accredited = { $name } a déjà été accrédité.
+# {party} has already tabled its own proposal on {provision}.
+already-tabled-own-proposal = { $party } a déjà déposé sa propre proposition : { $provision }.
 # Alternative
 alternative = Variante
 # An alternative for {provision} is named twice.
 alternative-named-twice = Une variante ({ $provision }) est désignée deux fois.
+# Alternatives to accept, all together or none
+alternatives-accept-all-together-none = Variantes à accepter, toutes ensemble ou aucune
+# Alternatives with which brackets close
+alternatives-brackets-close = Variantes avec lesquelles sont levés les crochets
 # alternatives in {otherwise}
-alternatives-2 = variantes ({ $otherwise })
+alternatives-in = variantes ({ $otherwise })
 # alternatives are named, and also everything that has been accepted
 alternatives-named-all-accepted = des variantes sont désignées, ainsi que tout ce qui a été accepté
-# Show the alternatives
-alternatives-shown = Montrer les variantes
 # {some} and {last}
 and = { $some } et { $last }
+# {more} more
+and-more = { $more } de plus
 # another number for {name}
 another-number = un autre numéro ({ $name })
 # Answer all, or a share such as 2/3.
@@ -173,52 +191,64 @@ answer-came-too-late-came-twice = la réponse est arrivée trop tard, ou deux fo
 answer-fact-common-own = Répondez par fact, common ou own.
 # Answer joint, chair:CODE or party:CODE.
 answer-joint-chair-code-party-code = Répondez par joint, chair:CODE ou party:CODE.
-# Choose one of the options offered.
-answer-offered = Répondez par l’une de celles qui sont proposées.
+# the answer is missing
+answer-missing = il n’y a pas de réponse
 # Answer with one of the words offered.
 answer-words-offered = Répondez par l’un des mots proposés.
 # Answer yes or no.
 answer-yes-no = Répondez par yes ou no.
+# Answer in your words
+answer-your-words = Réponse en vos propres termes
 # Approved {what}.
 approved = A approuvé : { $what }.
 # approves
-approves-2 = approuve
+approves-option = approuve
 # article
 article = article
 # Ask {holder}.
 ask = Adressez-vous à { $holder }.
 # Ask its author.
 ask-author = Adressez-vous à son auteur.
+# Ask its author to make a new one.
+ask-author-make-new-one = Que son auteur la renouvelle.
 # Ask the chair.
 ask-chair = Adressez-vous à la présidence.
+# Ask {who} to decide.
+ask-decide = Laissez la décision à qui de droit : { $who }.
 # Ask the head of your delegation.
 ask-head-delegation = Adressez-vous au chef de votre délégation.
-# Ask the head of the delegation.
-ask-head-delegation-2 = Adressez-vous au chef de la délégation.
 # Ask the head of your delegation to do it.
 ask-head-delegation-do = Demandez au chef de votre délégation de le faire.
 # Ask the head of your delegation for a new one.
 ask-head-delegation-new = Demandez-en un nouveau au chef de votre délégation.
 # Ask the keeper.
 ask-keeper = Adressez-vous au dépositaire.
+# Ask a member of the team to report.
+ask-member-team-report = Que l’un des membres fasse rapport.
+# Ask that party to lift its request, or keep the provision in other words.
+ask-party-lift-request-keep = Que cette partie lève sa demande, ou maintenez la disposition sous un autre libellé.
 # Ask one of their readers.
 ask-readers = Adressez-vous à l’un de ses lecteurs.
+# Ask {who} of {party} to sign it.
+ask-sign = Qu’il soit signé, pour { $party }, par { $who }.
+# Ask the head of the delegation.
+ask-the-head-of-the-delegation = Adressez-vous au chef de la délégation.
 # By act {act}, {party} asked to keep on the table a point that this draft would set aside.
 asked-act-point-would-set-aside = { $party } a demandé, par l’acte { $act }, le maintien sur la table d’un point qui serait écarté.
+# Asked {asked}; awaiting other heads of delegation.
+asked-awaiting-other-heads-delegation = A demandé { $asked } ; d’autres chefs de délégation doivent encore s’y associer.
 # Asked to co-sponsor the proposal of act {act}.
 asked-co-sponsor-proposal-act = Invitation à se porter coauteur de la proposition de l’acte { $act }.
 # Asked to keep {place} on the table.
-asked-not-vanish-table = A demandé le maintien sur la table : { $place }.
+asked-keep-table = A demandé le maintien sur la table : { $place }.
+# Asked for no change to the words of {place}.
+asked-no-change-words = A demandé le maintien du libellé : { $place }.
+# to set aside {place}
+asked-set-aside = la mise à l’écart ({ $place })
 # Asked {asked}; it took effect with act {by}.
 asked-took-effect-act = A demandé { $asked } ; demande ayant pris effet avec l’acte { $by }.
-# Asked {asked}; awaiting other heads of delegation.
-asked-waits-more-heads-delegation = A demandé { $asked } ; d’autres chefs de délégation doivent encore s’y associer.
-# Asked for no change to the words of {place}.
-asked-words-stay = A demandé le maintien du libellé : { $place }.
 # It asks: {says}.
 asks = Il est demandé : { $says }.
-# Its fields are: {all}.
-asks-2 = Ses champs sont : { $all }.
 # line {line}, column {column}
 at-column = ligne { $line }, colonne { $column }
 # line {line}
@@ -231,59 +261,59 @@ at-part-line = partie { $part }, ligne { $line }
 attends-all-whose-consent-counts-where = Parties présentes (si aucune n’est désignée : toutes celles dont le consentement compte)
 # Its author claims to have seen {seen} acts, but the record has only {number}.
 author-claims-seen-acts-where = L’auteur déclare avoir vu un nombre d’actes ({ $seen }) supérieur à celui du registre ({ $number }).
-# ({letter}) base: {reads}
-base-2 = ({ $letter }) base : { $reads }
-# in the base,
-base-3 = dans la base,
+# Only its author, or a credential to which it was entrusted, can open it.
+author-credential-entrusted-open = Laissez ce soin à son auteur, ou à qui elle a été confiée.
 # the base has changed since edition {edition} and is now at {last}
 base-changed-since-edition-stands = la base a changé depuis l’édition { $edition }, et en est à la { $last }
 # Edited base
 base-edited = La base modifiée
-# Base as these parties edited it
-base-edited-2 = La base telle qu’ils l’ont modifiée
 # The base of {text} has only {last} editions; edition {edition} does not exist.
 base-editions-not = La dernière édition de la base du texte { $text } est la { $last }, et non la { $edition }.
-# The base of {text} does not contain provision {id}.
-base-no-provision = La base du texte { $text } n’a pas de disposition { $id }.
 # The base does not contain provision {provision}.
-base-no-provision-2 = La base n’a pas de disposition { $provision }.
+base-not-contain-provision = La base n’a pas de disposition { $provision }.
+# The base of {text} does not contain provision {id}.
+base-not-contain-provision-text = La base du texte { $text } n’a pas de disposition { $id }.
 # The base of {text} does not contain provision {id}, which this version renders.
-base-no-provision-nothing-can-render = La base du texte { $text } n’a pas de disposition { $id } : rien ne peut la rendre.
+base-not-contain-provision-version = La base du texte { $text } n’a pas de disposition { $id } : rien ne peut la rendre.
+# Base as these parties edited it
+base-parties-edited = La base telle qu’ils l’ont modifiée
 # the base already has a provision {id}
 base-provision-already = la base a déjà une disposition { $id }
+# ({letter}) base: {reads}
+base-reads = ({ $letter }) base : { $reads }
 # The base of {text} is at edition {last}, not {edition}.
 base-stands-edition-not = La base du texte { $text } en est à l’édition { $last }, et non { $edition }.
 # Base as its author would edit it
 base-would = Base telle que son auteur la modifierait
-# without a number
-bears-no-number = sans numéro
-# numbered {number}
-bears-number = numéro { $number }
 # Start again, or use your password.
 begin-again-use-password = Recommencez, ou utilisez votre mot de passe.
-# as a separate provision
-begins-own = point distinct
 # The content does not fit an act of the kind {kind}: {why}.
 body-not-act-kind = Le contenu n’est pas celui d’un acte du type { $kind } : { $why }.
+# both an edited text and single changes are given
+both-edited-text-single-changes = un texte modifié et des souhaits isolés sont donnés à la fois
+# The bracket of {provision} has changed: it now has other words or covers another part of the text.
+bracket-changed-now-other-words = Plus aucun passage entre crochets de { $provision } ne se lit ainsi : son libellé ou son étendue ont changé.
+# A bracket of {provision} is inside words that the same act replaces.
+bracket-inside-words-same-act = Des crochets de { $provision } se trouvent dans un libellé que le même acte remplace.
 # A bracket of {provision} is named twice.
 bracket-named-twice = Un passage entre crochets ({ $provision }) est désigné deux fois.
-# A bracket of {provision} is inside words that the same act replaces.
-bracket-stands-within-words-same-act = Des crochets de { $provision } se trouvent dans un libellé que le même acte remplace.
+# Bracket {label} is no longer open.
+bracket-no-longer-open = Les crochets { $label } ne sont plus ouverts.
+# bracket {place} does not exist: this point has {count}
+bracket-not-exist-point = les crochets { $place } n’existent pas : ce point en compte { $count }
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Les crochets pourraient être levés de { $n } façons : tous ont accepté chacune d’elles.
-# All have accepted {ways} different ways to close one bracket of {provision}.
-bracket-would-close-ways-all-accepted-each = Des crochets ({ $provision }) pourraient être levés de { $ways } façons : tous ont accepté chacune d’elles.
 # {n} {n?bracket|brackets}
 brackets = { $n ->
      [one] { $n } passage entre crochets
     *[other] { $n } passages entre crochets
 }
+# the brackets to close are not named
+brackets-close-not-named = aucun crochet à lever n’est désigné
+# The brackets on which the offer depends are not on the table.
+brackets-offer-depends-not-table = Ce dont dépend l’offre n’est pas sur la table.
 # Brackets would close by the chair's finding, but these talks have no chair.
 brackets-would-close-chair-s-finding = Les crochets seraient levés sur constat de la présidence, or il n’y a pas de présidence.
-# First meet the conditions on which they accepted.
-bring-about-what-made-hang = Réunissez les conditions dont ils l’ont fait dépendre.
-# Update your copy of the record and sign again.
-bring-copy-record-up-date-sign = Mettez à jour votre copie du registre, et signez de nouveau.
 # can live with it
 can-live = peut s’en accommoder
 # {credential} cannot accredit for {party}.
@@ -291,11 +321,17 @@ cannot-accredit = { $credential } ne peut accréditer au nom de { $party }.
 # {party} cannot be asked to co-sponsor.
 cannot-asked-co-sponsor = { $party } ne peut être invité à se porter coauteur.
 # {provision} cannot follow {after}, because it contains {after}.
-cannot-follow-holds = { $provision } ne peut suivre { $after }, qu’il contient.
+cannot-follow-because-contains = { $provision } ne peut suivre { $after }, qu’il contient.
 # {credential} cannot join on behalf of {party}.
-cannot-join-name = { $credential } ne peut s’associer au nom de { $party }.
+cannot-join-behalf = { $credential } ne peut s’associer au nom de { $party }.
+# Certainty
+certainty-label = Degré de certitude
 # Only the chair can sign acts of the kind “{kind}”; {party} is not the chair.
 chair-not = Acte réservé à la présidence (« { $kind } ») ; { $party } ne l’exerce pas.
+# To change adopted words, ask to reopen them.
+change-adopted-words-ask-reopen = Pour revenir sur un libellé adopté, demandez sa réouverture.
+# To change it, ask to reopen it: the rules say how many must agree.
+change-ask-reopen-rules-say = Pour y revenir, demandez la réouverture : le règlement intérieur dit combien doivent s’y associer.
 # to change the rules of procedure
 change-rules-procedure = la modification du règlement intérieur
 # Changed the rules of procedure.
@@ -304,14 +340,28 @@ changed-rules-procedure = A modifié le règlement intérieur.
 changed-since-edition = Modification depuis l’édition { $edition } : { $provision }.
 # {provision} has changed since edition {edition} of the base.
 changed-since-edition-base = Modification depuis l’édition { $edition } de la base : { $provision }.
-# {name} does not change the base
-changes-nothing-base = { $name } ne modifie rien de la base
+# the changes are missing
+changes-missing = les modifications manquent
+# Check the document that you have: it is a different one.
+check-document-you-different-one = Vérifiez le document que vous avez : c’en est un autre.
+# Check the list that was put to the room.
+check-list-put-room = Voyez la liste telle qu’elle a été soumise.
 # Check the name, or invite a new delegate: the invitation also accredits that person.
 check-name-invite-new-delegate-accredited = Vérifiez le nom, ou invitez un nouveau délégué : l’invitation l’accrédite aussi.
 # Choose one of: {forms}.
 choose = Choisissez l’un de ceux-ci : { $forms }.
+# Choose a later date.
+choose-later-date = Donnez-lui une date plus tardive.
+# Choose a later time, and include the letter.
+choose-later-time-include-letter = Indiquez une heure plus tardive, et joignez la lettre.
+# Choose a longer one: several words that only you would combine.
+choose-longer-one-several-words = Choisissez-en un plus long : quelques mots que vous seul associeriez.
 # Choose one of the formats at the foot of the page.
-choose-below-page = Choisissez-en une au bas de la page.
+choose-one-formats-foot-page = Choisissez-en une au bas de la page.
+# Choose one of the options offered.
+choose-one-options-offered = Répondez par l’une de celles qui sont proposées.
+# Choose a shorter one.
+choose-shorter-one = Choisissez-en un plus court.
 # Clear {name} for release.
 clear-release = Publication à autoriser : { $name }.
 # Clear {name} for release: another party already has.
@@ -331,7 +381,7 @@ close-first = Clôturez-le d’abord.
 # Close them first, or accept one alternative in each.
 close-first-accept-alternative-each = Levez-les d’abord, ou acceptez une variante de chacun.
 # Close only the outer bracket: the brackets inside it are set aside with its words.
-close-outer-bracket-alone-what-stands = Ne levez que les crochets extérieurs : ce qu’ils contiennent est écarté avec le libellé.
+close-outer-bracket-brackets-inside = Ne levez que les crochets extérieurs : ce qu’ils contiennent est écarté avec le libellé.
 # Close it together with {others}.
 close-together = Levez ces crochets en même temps que : { $others }.
 # First close the question whether that provision stays in the text.
@@ -355,8 +405,6 @@ closed-brackets-silence = { $n ->
 }
 # Closed the round opened by act {of}.
 closed-round-act-opened = A clos le cycle ouvert par l’acte { $of }.
-# Only a partner can comment; {party} is not a partner.
-comment-partner-s-none = Une observation émane d’un partenaire ; { $party } n’en est pas un.
 # Comment only on what was shown.
 comment-what-shown = Formulez des observations sur ce qui a été montré.
 # Comment only on what your side was shown.
@@ -364,11 +412,11 @@ comment-what-side-shown = Formulez des observations sur ce qui a été montré �
 # Commented on the consultation of act {of}.
 commented-consultation-act = A formulé une observation sur la consultation de l’acte { $of }.
 # a common description
-common-characterisation = appréciation commune
+common-description = appréciation commune
 # Consent to the sentences of {name}, or redraft them.
 consent-sentences-redraft = Consentir aux phrases, ou les rédiger de nouveau : { $name }.
-# The rules count the consent of {code}, which is not a party.
-consent-would-count-no-party = Le consentement de { $code }, qui n’est pas partie aux négociations, compterait.
+# Consent to show it
+consent-show = Consentement à ce que cela soit montré
 # Consented to sentences of the statement in act {of}.
 consented-sentences-statement-act = A consenti à des phrases de la déclaration de l’acte { $of }.
 # Consultation
@@ -381,32 +429,54 @@ consulted = est consulté sans avoir à consentir
 consulted-act-comment-welcome-never-position = Consultation par l’acte { $act } : une observation est la bienvenue et ne constitue jamais une position.
 # Consulted partners about {place}.
 consulted-partners = A consulté des partenaires : { $place }.
+# {here} {name} contains “{words}”
+contains-now = { $here } { $name } : on y lit « { $words } »
+# The content opened is not the content that was sealed: the hashes differ.
+content-opened-not-content-sealed = Ce qui est ouvert n’est pas ce qui avait été scellé : les empreintes diffèrent.
 # to correct {place}
 correct = des corrections ({ $place })
+# Correct this, and open the talks again.
+correct-open-talks-again = Corrigez ce point et ouvrez de nouveau les négociations.
+# Correct the rules of procedure.
+correct-rules-procedure = Corrigez le règlement intérieur.
+# Correct it and sign again.
+correct-sign-again = Corrigez-le et signez de nouveau.
 # {provision} is corrected more than once, or its words do not change.
-corrected-twice-not-all = Corrigé plus d’une fois, ou libellé inchangé : { $provision }.
+corrected-more-once-words-not = Corrigé plus d’une fois, ou libellé inchangé : { $provision }.
 # The corrections in act {act} can be declared made.
 corrections-act-can-declared = Les corrections de l’acte { $act } peuvent être déclarées faites.
 # Count items from 0.
 count-items-0 = Comptez les éléments à partir de 0.
 # Count sentences from 0.
 count-sentences-0 = Comptez les phrases à partir de 0.
-# Credential
-credential-2 = Accréditation
+# Create a new key.
+create-new-key = Créez une nouvelle clé.
+# The credential of the keeper, {keeper}, is not listed.
+credential-keeper-not-listed = Le dépositaire { $keeper } ne figure pas parmi les accréditations.
 # Credential of the keeper of the record
-credential-keeps-record = Accréditation du dépositaire du registre
+credential-keeper-record = Accréditation du dépositaire du registre
+# Credential
+credential-label = Accréditation
+# The credential {credential} does not allow acts of the kind “{kind}”.
+credential-not-allow-acts-kind = { $credential } n’a pas le pouvoir requis : { $kind }.
+# Credentials of those parties
+credentials-parties = Accréditations de ces parties
+# Credentials of that party
+credentials-party = Accréditations de cette partie
 # Date to accept
 date = Date à accepter
+# Date and time
+date-time = Date et heure
 # a deadline
-deadline-2 = échéance
+deadline-option = échéance
 # Decide on {name}.
 decide = Décision à prendre : { $name }.
 # Only {who} can decide this; {credential} cannot.
-decide-not = La décision est réservée ({ $who }) ; { $credential } n’a pas cette qualité.
+decide-cannot = La décision est réservée ({ $who }) ; { $credential } n’a pas cette qualité.
 # Decided on {what}; a later decision replaces this one.
-decided-decided-anew-since = A pris une décision, remplacée depuis par une autre : { $what }.
-# makes decisions in the capital
-decides-home = décide dans la capitale
+decided-later-decision-replaces-one = A pris une décision, remplacée depuis par une autre : { $what }.
+# Decision
+decision-label = Décision
 # Declare it closed after that.
 declare = Déclarez-la close à ce moment-là.
 # to declare closed what act {of} put
@@ -423,32 +493,36 @@ delegates-signed = Cette page est réservée aux délégués connectés.
 delegations-witness-time-before-silence-ends = Délégations qui attestent l’heure avant la fin d’un silence
 # to delete {name}
 delete = la suppression ({ $name })
+# Delete points
+delete-points = Supprimer des points
+# {here} {name} is deleted, and with it “{words}”
+deleted = { $here } { $name } : supprimé, et avec lui « { $words } »
 # Deleted by consent, by act {act}.
 deleted-consent-act = Supprimé d’un commun accord, par l’acte { $act }.
+# {name} would be deleted, and with it “{words}”
+deleted-name = { $name } : suppression, et avec elle celle de « { $words } »
+# “{old}” deleted
+deleted-old = « { $old } » est supprimé
 # Detached the content of act {of}.
 detached-content-act = A supprimé le contenu de l’acte { $of }.
 # Divide it into files of one text each.
-divide-file = Divisez-le en fichiers d’un seul texte chacun.
+divide-files-one-text-each = Divisez-le en fichiers d’un seul texte chacun.
 # division
 division = division
-# {id} is not split into at least two parts that have words
-does-not-fall-into-two-parts = { $id } ne se scinde pas en deux parties ou plus ayant un libellé
-# {here} {name} does not contain “{words}”
-does-not-say = { $here } { $name } : on n’y lit pas « { $words } »
+# Document or question
+document-question = Document ou question
 # {party} does not take part in the talks.
 does-not-take-part-talks = { $party } ne participe pas aux négociations.
-# {code} does not take part in the talks.
-does-not-take-part-talks-2 = { $code } ne participe pas aux négociations.
 # draft {number} of {text}
 draft = projet { $number } du texte { $text }
-# Draft
-draft-2 = Projet
-# in draft {number},
-draft-3 = dans le projet { $number },
 # draft {number} could not be read: {why}
-draft-cannot-read = le projet { $number } ne peut être lu : { $why }
+draft-could-not-read = le projet { $number } ne peut être lu : { $why }
 # Draft {number} was issued with {brackets} open brackets.
 draft-issued-open-brackets = Le projet { $number } a été établi alors que des passages restaient entre crochets ({ $brackets }).
+# Draft
+draft-label = Projet
+# draft {number} does not exist
+draft-not-exist = il n’y a pas de projet { $number }
 # draft {number} was not released
 draft-not-released = le projet { $number } n’a pas été publié
 # Draft or statement
@@ -457,45 +531,47 @@ draft-statement = Projet ou déclaration
 draft-text-issued = Le projet { $number } du texte ({ $text }) a été établi : { $provisions }, { $brackets }.
 # Drafted a joint statement.
 drafted-joint-statement = A rédigé une déclaration commune.
-# See the list of drafts for those that exist.
-drafts-stand-list = Les projets existants figurent dans leur liste.
+# Due date of the report
+due-date-report = Date à laquelle le rapport est attendu
 # {at} is earlier than the time already stated.
 earlier-stated = L’heure indiquée ({ $at }) est antérieure à celle du registre.
+# Edit the current base and submit it again.
+edit-current-base-submit-again = Modifiez-la en l’état, et remettez-la de nouveau.
 # Edit it, save it and propose again.
 edit-save-propose-again = Modifiez-le, enregistrez-le, et proposez de nouveau.
-# Edit the current base and submit it again.
-edit-stands-now-hand-again = Modifiez-la en l’état, et remettez-la de nouveau.
-# both an edited text and single changes are given
-edited-text-single-wishes-answered-once = un texte modifié et des souhaits isolés sont donnés à la fois
 # Edition of the base to which the changes apply
-edition-base-read = Édition de la base à laquelle s’appliquent les modifications
+edition-base-changes-apply = Édition de la base à laquelle s’appliquent les modifications
 # {n} editorial {n?correction|corrections} by act {act}: an objection turns one into a proposal.
-editorial-corrections-act-objection-turns-into = { $n ->
+editorial-correction-act-objection-turns = { $n ->
      [one] { $n } correction rédactionnelle par l’acte { $act } : une objection en fait une proposition.
     *[other] { $n } corrections rédactionnelles par l’acte { $act } : une objection en fait une proposition.
 }
-# Put {place} to {name}.
-elevated = A soumis à { $name } : { $place }.
-# Put {place} to the principals.
-elevated-principals = A soumis aux mandants : { $place }.
 # Entrust the offer to a credential of these talks.
 entrust-offer-credential-talks = Confiez l’offre à une accréditation des négociations.
+# the entry of {credential} in this file was altered, or comes from another version
+entry-file-altered-comes-another = ce que ce fichier conserve de { $credential } a été altéré, ou provient d’une autre version
 # every party
 every-party = toutes les parties
+# exactly one bracket must be named
+exactly-one-bracket-named = plus d’un passage entre crochets est désigné, ou aucun
+# These exist: {names}.
+exist = Il y a : { $names }.
 # an expert or a delegate
 expert-delegate = un expert ou un délégué
 # a fact
 fact = fait
 # a fact proved by acts of the record
-fact-resting-acts = un fait, reposant sur des actes
+fact-proved-acts-record = un fait, reposant sur des actes
 # The fact is based on act {act}, which is void.
 fact-rests-act-void = Un fait repose sur l’acte { $act }, qui est nul.
 # A fact must be based on acts of the record, but none is named.
 fact-rests-acts-record-none-named = Un fait repose sur des actes du registre : aucun n’est désigné.
-# {home} is split in more than one way.
-falls-into-parts-more-way = { $home } se scinde de plus d’une façon.
+# this field belongs to a sentence of the kind {kind}
+field-belongs-sentence-kind = cela est dit d’une phrase du type { $kind }
 # The field “{name}” is empty.
 field-empty = Le champ « { $name } » est vide.
+# Its fields are: {all}.
+fields = Ses champs sont : { $all }.
 # the file's container (zip) cannot be read: {what}
 file-container = le conteneur (zip) du fichier est illisible : { $what }
 # the text contains the control character {character}
@@ -524,26 +600,32 @@ file-too-large = le fichier compte { $size } octets ; on n’en lit pas plus de 
 file-xml = le XML est illisible : { $what }
 # Filed papers.
 filed-papers = A versé des documents au dossier.
-# Filed papers of {whose}: {what}.
-filed-papers-2 = A versé au dossier des documents de { $whose } : { $what }.
 # Filed papers: {what}.
-filed-papers-3 = A versé des documents au dossier : { $what }.
+filed-papers-what = A versé des documents au dossier : { $what }.
+# Filed papers of {whose}: {what}.
+filed-papers-whose = A versé au dossier des documents de { $whose } : { $what }.
+# Findings
+findings-label = Conclusions du groupe
 # The first act of a record must open the talks.
 first-act-record-opens-talks = Le premier acte d’un registre ouvre les négociations.
+# First meet the conditions on which they accepted.
+first-meet-conditions-accepted = Réunissez les conditions dont ils l’ont fait dépendre.
 # the first part of {id} must keep its identity, and the other parts must have new ones
 first-part-keeps-identity-others-new = la première partie de { $id } garde son identité, et les autres en ont une nouvelle
+# {id} would follow a provision that it contains
+follow-provision-contains = { $id } suivrait ce qu’il contient
 # for {noun}
 for = la prise d’effet d’{ $noun }
-# “{new}” instead of “{old}”
-for-2 = « { $new } » au lieu de « { $old } »
 # The form could not be read.
-form-cannot-read = Le formulaire ne peut être lu.
+form-could-not-read = Le formulaire ne peut être lu.
 # The form could not be read: it is incomplete or too large.
-form-cannot-read-broke-off-too = Le formulaire ne peut être lu : il s’est interrompu, ou est trop volumineux.
+form-could-not-read-incomplete = Le formulaire ne peut être lu : il s’est interrompu, ou est trop volumineux.
 # the form was not sent from a page of this room, or the page was opened before you signed in
-form-did-not-come-page-room = le formulaire ne vient pas d’une page de cette salle, ou vient d’une page ouverte avant votre connexion
+form-not-sent-page-room = le formulaire ne vient pas d’une page de cette salle, ou vient d’une page ouverte avant votre connexion
 # This form was sent from another site.
 form-sent-another-site = Ce formulaire a été envoyé depuis un autre site.
+# Format {form} does not exist.
+format-not-exist = Il n’y a pas de format { $form }.
 # The opening act does not include a credential with the founder's key.
 founder-s-key-not-among-credentials = La clé du fondateur n’est pas parmi les accréditations de l’acte d’ouverture.
 # from {opened} to {closed}
@@ -552,8 +634,6 @@ from-to = du { $opened } au { $closed }
 general = réserve générale
 # Give one.
 give = Indiquez un élément, et un seul.
-# Give it a title.
-give-2 = Donnez-lui un titre.
 # Give an Akoma Ntoso 3.0 document, or a text in another format.
 give-akn = Donnez un document Akoma Ntoso 3.0, ou un texte dans un autre format.
 # Give the credential another name, or give it a new key.
@@ -564,68 +644,46 @@ give-docx = Donnez un fichier .docx, ou enregistrez le document sous cette forme
 give-each-part-own = Donnez chaque partie séparément.
 # Give each provision the identity of the provision that it renders.
 give-each-provision-identity-renders = Donnez à chaque disposition l’identité de celle qu’elle rend.
+# Give the edition; the base is at {edition}.
+give-edition-base = Indiquez l’édition ; la base en est à l’édition { $edition }.
 # Give {name} a new key with the new link; the old key can then no longer sign.
 give-fresh-key-new-link-old = Avec le nouveau lien, donnez une nouvelle clé à { $name } ; l’ancienne ne signera plus.
-# Choose a later date.
-give-later-date = Donnez-lui une date plus tardive.
-# Choose a later time, and include the letter.
-give-later-hour-letter = Indiquez une heure plus tardive, et joignez la lettre.
 # Give at least one.
 give-least = Donnez-en au moins une.
 # Give only one of the two.
-give-other = Donnez l’un ou l’autre.
+give-one-two = Donnez l’un ou l’autre.
+# Give the place and the parties when the round begins.
+give-place-parties-when-round = Indiquez le lieu et les participants à l’ouverture du cycle.
 # Give a public key as `ed25519:` followed by its bytes.
 give-public-key-ed25519-bytes = Donnez une clé publique sous la forme `ed25519:` suivie de ses octets.
 # Give the public key as it was printed when it was created.
 give-public-key-printed-when-made = Donnez la clé publique telle qu’elle a été affichée à sa création.
+# Give it a title.
+give-title = Donnez-lui un titre.
 # Give the words.
 give-words = Donnez le libellé.
-# To change adopted words, ask to reopen them.
-go-back-adopted-words-ask-reopen = Pour revenir sur un libellé adopté, demandez sa réouverture.
-# To change it, ask to reopen it: the rules say how many must agree.
-go-back-ask-reopen-rules-say = Pour y revenir, demandez la réouverture : le règlement intérieur dit combien doivent s’y associer.
 # Go back, fill it in and send the form again.
 go-back-fill-send-again = Revenez en arrière, remplissez-le, et renvoyez le formulaire.
+# Go back to Home and open it from there.
+go-back-home-open = Revenez à l’accueil, et ouvrez-le à partir de là.
 # Go back and type the same password twice.
 go-back-type-same-twice = Revenez en arrière, et saisissez deux fois le même.
-# Go back to Home and open it from there.
-go-back-where-we-stand-look = Revenez à l’accueil, et ouvrez-le à partir de là.
-# deleted
-goes = suppression
-# {here} {name} is deleted, and with it “{words}”
-gone = { $here } { $name } : supprimé, et avec lui « { $words } »
-# Submit only one of the two.
-hand = Ne remettez que l’un des deux.
-# Upload it again.
-hand-again = Remettez-le de nouveau.
-# Submit the base as these parties edited it.
-hand-base-edited = Remettez la base telle qu’ils l’ont modifiée.
-# Submit the edited base, or give new words for a point.
-hand-base-edited-say-point-how = Remettez la base modifiée, ou dites comment un point doit se lire.
-# Submit the edited text, or list the changes point by point.
-hand-edited-text-say-point-point = Remettez le texte modifié, ou dites point par point ce qui est souhaité.
 # Give a file, or the text itself.
 hand-file-text-itself = Remettez un fichier, ou le texte lui-même.
-# Submit a text and set it as the base first.
-hand-let-set-base = Remettez-en un, et qu’il soit pris pour base.
-# Submit a text in one of: {languages}.
-hand-text = Remettez un texte dans l’une de ces langues : { $languages }.
-# Submit the words as a comment; a comment is never a party's position.
-hand-words-comment-never-party-s = Remettez ce texte comme observation, laquelle n’est jamais la position d’une partie.
-# Submitted a non-paper on {place}.
-handed-non-paper = A remis un non-papier : { $place }.
-# Submitted the text {place}.
-handed-text = A remis le texte { $place }.
 # The hash given is not the hash of act {act}, which is {is}.
 hash-named-not-act = L’empreinte indiquée n’est pas celle de l’acte { $act }, qui est { $is }.
 # the head of a delegation
 head-delegation = un chef de délégation
-# Only the head of a delegation can do this.
-head-delegation-2 = Ceci est réservé au chef d’une délégation.
 # A head of delegation can accredit only for that delegation.
 head-delegation-accredits-own-delegation = Un chef de délégation accrédite pour sa propre délégation.
-# {name} does not have a credential in these talks
-holds-no-credential-talks = { $name } n’a pas d’accréditation dans ces négociations
+# only the head of the delegation can admit people; {name} is not the head
+head-delegation-admit-people-not = les admissions relèvent du chef de la délégation ; { $name } ne l’est pas
+# Heading printed above the text
+heading-printed-above-text = Mention imprimée en tête
+# the holder of the pen
+holder-pen = le détenteur de la plume
+# Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.
+holder-pen-sign-acts-kind = Cet acte (« { $kind } ») revient à qui tient la plume, soit { $holder }.
 # Holder of the pen: joint, chair:CODE or party:CODE
 holds-pen-joint-chair-code-party = Détenteur de la plume : joint, chair:CODE ou party:CODE
 # {party} holds the pen or keeps the record.
@@ -634,24 +692,20 @@ holds-pen-keeps-record = { $party } tient la plume ou le registre.
 how-delegations-together-describe-talks-all = Appréciation commune des négociations par les délégations : tous consentent à chaque mot.
 # Alternative with which each bracket would close
 how-each-bracket-would-close = Variante avec laquelle seraient levés les crochets
-# Level of agreement
-how-firmly = Degré d’accord
-# Share needed to amend these rules: all, or a share such as 2/3
-how-many-change-rules-all-share = Part requise pour modifier ce règlement : all, ou une proportion telle que 2/3
-# Share needed to reopen adopted words: all, or a share such as 2/3
-how-many-reopen-adopted-words-all = Part requise pour rouvrir un libellé adopté : all, ou une proportion telle que 2/3
-# Position of your party
-how-party-stands = Position de votre partie
-# Certainty
-how-sure = Degré de certitude
 # in {name}, {reads}
 in = { $name }, { $reads }
+# in the base,
+in-base = dans la base,
+# in draft {number},
+in-draft = dans le projet { $number },
 # Initial {name}: all consent to it.
 initial-all-consent = À parapher, tous y consentant : { $name }.
 # Initial {name}, or give the reason why not.
 initial-say-why-not = À parapher, ou dire pourquoi non : { $name }.
 # Initialled {document}.
-initialled-2 = A paraphé : { $document }.
+initialled-document = A paraphé : { $document }.
+# Insert points after these
+insert-points-after = Insérer des points après ceux-ci
 # Insert them one by one, or propose an edited file.
 insert-propose-edited-file = Insérez-les un par un, ou proposez un fichier modifié.
 # to issue a draft of {place}
@@ -669,12 +723,10 @@ item = alinéa
 item-act-not-act = { $value } est un élément de l’acte { $of }, non de l’acte { $act }
 # Items to which you object (if none is named: all)
 items-all-where-none-named = Éléments visés par l’objection (si aucun n’est désigné : tous)
-# Items (if none is named: all)
-items-all-where-none-named-2 = Éléments (si aucun n’est désigné : tous)
 # items are counted from 1
 items-counted-1 = les éléments se comptent à partir de 1
-# {party} has already tabled its own proposal on {provision}.
-itself-tabled-what-wishes = { $party } a déjà déposé sa propre proposition : { $provision }.
+# Items (if none is named: all)
+items-none-named-all = Éléments (si aucun n’est désigné : tous)
 # Join an act that is awaiting heads of delegation, or a proposal that asks your party to co-sponsor.
 join-act-waits-heads-delegation-proposal = Associez-vous à un acte qui attend des chefs de délégation, ou à une proposition qui invite votre partie à s’en porter coauteur.
 # Join only on behalf of your own party.
@@ -699,28 +751,26 @@ keep-numbers-order-base-leave-out = Gardez les numéros et l’ordre de la base�
 keep-sealed-until = Gardez-la scellée jusque-là.
 # Keep a copy of what you wrote, tell the person who runs this room, and send it again later.
 keep-what-wrote-tell-whoever-runs = Gardez ce que vous avez écrit, avertissez la personne qui tient cette salle, puis envoyez-le de nouveau.
-# The credential of the keeper, {keeper}, is not listed.
-keeper-none-credentials = Le dépositaire { $keeper } ne figure pas parmi les accréditations.
 # The keeper signs a checkpoint with `paraph pouch export`, or when the room closes.
 keeper-signs-paraph-pouch-export-when = Le dépositaire en signe un avec `paraph pouch export`, ou à la fermeture de la salle.
 # Only {keeper}, who keeps the record, can state its time; {credential} cannot.
-keeps-record-states-time-does-not = { $keeper } tient le registre et en indique l’heure ; { $credential } n’a pas cette qualité.
-# the key in use here is not the key of {credential}
-key-hand-not = la clé disponible n’est pas celle de { $credential }
+keeps-record-state-time-cannot = { $keeper } tient le registre et en indique l’heure ; { $credential } n’a pas cette qualité.
+# This key belongs, or has belonged, to another credential.
+key-belongs-belonged-another-credential = Cette clé signe, ou a signé, pour une autre accréditation.
 # {name}, or its key, is listed twice.
-key-named-twice = { $name } ou sa clé figure deux fois.
+key-listed-twice = { $name } ou sa clé figure deux fois.
 # The key of {name} does not name an algorithm.
-key-no-algorithm = La clé de { $name } n’indique pas d’algorithme.
-# no credential of these talks has this key now
-key-no-credential-talks-not-any = cette clé n’est celle d’aucune accréditation de ces négociations, ou ne l’est plus
+key-not-name-algorithm = La clé de { $name } n’indique pas d’algorithme.
 # The key that signed this act does not belong to a current credential of these talks.
 key-signed-act-not-talks-know = La clé qui a signé cet acte n’est pas connue actuellement dans ces négociations.
-# This key belongs, or has belonged, to another credential.
-key-signs-signed-another-credential = Cette clé signe, ou a signé, pour une autre accréditation.
+# the key in use here is not the key of {credential}
+key-use-here-not-key = la clé disponible n’est pas celle de { $credential }
 # Kind of reservation
 kind = Nature de la réserve
 # a 7-Zip archive
 kind-7z = une archive 7-Zip
+# Kind of date
+kind-date = Nature de la date
 # a Word or other Office file (DOCX)
 kind-docx = un fichier Word ou un autre fichier Office (DOCX)
 # a gzip archive
@@ -729,6 +779,8 @@ kind-gzip = une archive gzip
 kind-jpeg = une image JPEG
 # an OpenDocument file
 kind-odf = un fichier OpenDocument
+# point
+kind-of-provision-point = point
 # an old Word, Excel or PowerPoint file
 kind-office-old = un ancien fichier Word, Excel ou PowerPoint
 # a PDF file
@@ -737,6 +789,8 @@ kind-pdf = un fichier PDF
 kind-png = une image PNG
 # an RTF file
 kind-rtf = un fichier RTF
+# Kind of sentence
+kind-sentence = Type de phrase
 # UTF-32 text
 kind-utf32 = du texte en UTF-32
 # an xz archive
@@ -749,8 +803,6 @@ language = Langue
 languages-of-talks = Les langues de ces négociations sont { $known } ; la première est celle du consentement.
 # Languages of the texts, starting with the language of consent
 languages-texts-consent-first = Langues des textes, en commençant par celle du consentement
-# {name} is not a point of the last draft that is missing from the base
-last-draft-no-point-base-lost = le dernier projet n’a pas de point { $name } que la base ait perdu
 # Was the last to join act {waiting}, which took effect. {did}
 last-join-act-took-effect = S’est associé en dernier à l’acte { $waiting }, qui a pris effet. { $did }
 # leads and binds the delegation
@@ -759,20 +811,12 @@ leads-binds-delegation = dirige et engage la délégation
 least-length-silence-procedure-hours-0 = Durée minimale d’une procédure d’approbation tacite, en heures ; 0 pour aucune procédure
 # Minimum notice of a meeting, in hours
 least-notice-meeting-hours = Préavis minimal d’une réunion, en heures
-# Only its author, or a credential to which it was entrusted, can open it.
-leave-author-entrusted = Laissez ce soin à son auteur, ou à qui elle a été confiée.
-# Ask {who} to decide.
-leave-decision = Laissez la décision à qui de droit : { $who }.
 # Leave it out, or choose the kind {of}.
 leave-out-answer-kind = Omettez-le, ou répondez { $of } pour le type.
-# “{old}” deleted
-left-out = « { $old } » est supprimé
 # Left the talks.
 left-talks = A quitté les négociations.
 # Ask a holder of another credential of {party} to sign it.
 let-another-credential-sign = Qu’une autre accréditation de { $party } le signe.
-# Ask its author to make a new one.
-let-author-make-anew = Que son auteur la renouvelle.
 # Ask the chair to put the wording to the room and declare it closed.
 let-chair-put-wording-declare = Que la présidence soumette le libellé aux délégations et le déclare.
 # Ask the head of your delegation to accredit it.
@@ -783,94 +827,76 @@ let-heads-give-another-first = Que les chefs de délégation les confient d’ab
 let-keeper-state-time-delegations-witness = Que le dépositaire indique l’heure et que des délégations l’attestent.
 # Ask {party} to lift its request, or propose to bring the point back.
 let-lift-bring-point-back-proposal = Que { $party } lève sa demande, ou rétablissez le point par une proposition.
-# Ask a member of the team to report.
-let-member-report = Que l’un des membres fasse rapport.
 # Have the parties accept it, and the holder of the pen close it.
 let-parties-accept-pen-close = Que les parties acceptent, et que qui tient la plume lève les crochets.
 # to let a party accede
 let-party-accede = l’adhésion d’une partie
-# Ask that party to lift its request, or keep the provision in other words.
-let-party-lift-asking-keep-provision = Que cette partie lève sa demande, ou maintenez la disposition sous un autre libellé.
 # Ask a party to take back its acceptance of one of them.
 let-party-take-back-acceptance = Qu’une partie retire son acceptation de l’une d’elles.
-# Ask {who} of {party} to sign it.
-let-sign = Qu’il soit signé, pour { $party }, par { $who }.
 # Set a submitted text as the base first.
 let-submitted-text-set-base-first = Qu’un texte remis soit d’abord pris pour base.
 # Ask it to table the paper itself, or to withdraw what it tabled.
 let-table-paper-itself-withdraw-what = Qu’elle dépose elle-même son document, ou retire ce qu’elle a déposé.
+# Level of agreement
+level-agreement = Degré d’accord
 # Lifted its reservation or request in act {of}.
-lifted-what-act-laid = A levé la réserve ou la demande de l’acte { $of }.
+lifted-reservation-request-act = A levé la réserve ou la demande de l’acte { $of }.
 # {name}, line {line}: {why}
 line = { $name }, ligne { $line } : { $why }
+# This link can no longer be used. Ask the head of your delegation for a new one.
+link-no-longer-used-ask = Nul ne peut entrer par ce moyen. Que le chef de la délégation crée un nouveau lien.
 # this link is not valid: it was used, has expired, or was withdrawn
-link-does-not-open-door-used = ce lien n’ouvre pas : il a été utilisé, a expiré, ou a été retiré
-# Reload the page and send the form again.
-load-page-again-send-anew = Rechargez la page, et renvoyez le formulaire.
-# Check the document that you have: it is a different one.
-look-document-another = Vérifiez le document que vous avez : c’en est un autre.
+link-not-valid-used-expired = ce lien n’ouvre pas : il a été utilisé, a expiré, ou a été retiré
+# Look at the current text.
+look-current-text = Examinez l’état actuel du texte.
+# Look at the current text, and issue the draft from that.
+look-current-text-issue-draft = Examinez l’état actuel du texte, et établissez le projet sur cette base.
+# Look at the current text and propose again.
+look-current-text-propose-again = Examinez l’état actuel du texte, et proposez de nouveau.
 # Look at the provision as it is now, and name an alternative that is on the table.
 look-provision-stands-name-alternative-table = Examinez la disposition en l’état, et désignez une variante qui est sur la table.
-# Look at the current text, and issue the draft from that.
-look-stands-issue = Examinez l’état actuel du texte, et établissez le projet sur cette base.
-# Look at the current text.
-look-stands-now = Examinez l’état actuel du texte.
-# Look at the current text and propose again.
-look-stands-now-propose-again = Examinez l’état actuel du texte, et proposez de nouveau.
+# Look in the record.
+look-record = Voyez le registre.
+# Look at the table of brackets.
+look-table-brackets = Voyez le tableau des crochets.
 # Made a reservation on {place}.
 made-reservation = A formulé une réserve : { $place }.
 # Made a sealed offer.
 made-sealed-offer = A fait une offre scellée.
 # Made the text that act {of} handed in the base.
 made-text-act-handed-base = A pris pour base le texte remis par l’acte { $of }.
-# Create a new key.
-make-new-key = Créez une nouvelle clé.
 # to make the text of act {of} the base
 make-text-act-base = que le texte de l’acte { $of } soit pris pour base
-# The mandate requires instructions before you agree to {name}.
-mandate-asks-instructions-before-bound = Le mandat exige des instructions avant tout engagement : { $name }.
+# makes decisions in the capital
+makes-decisions-capital = décide dans la capitale
 # The mandate ended on {until}.
 mandate-ended = Le mandat a pris fin le { $until }.
-# Credentials of those parties
-may-act = Accréditations de ces parties
-# Credentials of that party
-may-act-2 = Accréditations de cette partie
-# only the head of the delegation can admit people; {name} is not the head
-may-come-head-delegation-not = les admissions relèvent du chef de la délégation ; { $name } ne l’est pas
-# Others who may open it
-may-open-beside-author = Autres personnes pouvant l’ouvrir
+# The mandate requires instructions before you agree to {name}.
+mandate-requires-instructions-before-you = Le mandat exige des instructions avant tout engagement : { $name }.
 # Credentials that may read them
 may-read = Accréditations autorisées à le lire
-# Consent to show it
-may-shown = Consentement à ce que cela soit montré
 # a meeting
-meeting-2 = réunion
+meeting-option = réunion
 # Members of the team
-members-2 = Membres du groupe
+members-team = Membres du groupe
 # Correct the list and sign again.
 mend-list-sign-again = Corrigez la liste et signez-la de nouveau.
 # Correct the report and sign again.
 mend-report-sign-again = Corrigez le rapport et signez-le de nouveau.
-# Correct the rules of procedure.
-mend-rules-procedure = Corrigez le règlement intérieur.
-# Correct it and sign again.
-mend-sign-again = Corrigez-le et signez de nouveau.
 # Correct the statement and sign again.
 mend-statement-sign-again = Corrigez la déclaration et signez-la de nouveau.
 # to merge {name}
 merge = une fusion ({ $name })
+# Merge points
+merge-points = Fusionner des points
 # a merger needs words and at least two different provisions
-merger-takes-two-different-provisions-more = une fusion porte sur deux dispositions différentes ou plus, et a un libellé
+merger-needs-words-least-two = une fusion porte sur deux dispositions différentes ou plus, et a un libellé
 # {who} met in {place} {when}.
 met = Réunion { $when } ({ $place }) : { $who }.
 # {some} and {more} more
 more = { $some } et { $more } de plus
-# {more} more
-more-2 = { $more } de plus
 # more than one answer is given
 more-answer-given = plus d’une réponse est donnée
-# exactly one bracket must be named
-more-bracket-named-none = plus d’un passage entre crochets est désigné, ou aucun
 # {words} is more than one point
 more-point = { $words } désigne plus d’un point
 # more than one text has a draft {number}
@@ -883,8 +909,6 @@ move = un déplacement ({ $name })
 move-after = un déplacement ({ $name }, après : { $provision })
 # Name one.
 name = Précisez-le.
-# Name one of: {texts}.
-name-2 = Désignez l’un de ceux-ci : { $texts }.
 # Name one of them, for example 6.2=B.
 name-6-2-b = Désignez-en un seul : 6.2=B.
 # Name an acceptance of your own party.
@@ -895,8 +919,6 @@ name-act-chair-put = Désignez l’acte par lequel la présidence l’a soumis.
 name-act-closed-bracket = Désignez l’acte qui a levé les crochets.
 # Name an act that does.
 name-act-does = Désignez l’acte qui le fait.
-# Name the act that submitted it.
-name-act-handed = Désignez l’acte qui l’a remis.
 # Name the act that issued it.
 name-act-issued = Désignez l’acte qui l’a établi.
 # Name the act that issued or drafted it.
@@ -911,6 +933,8 @@ name-act-sealed = Désignez l’acte qui l’a scellée.
 name-act-sent-provisions = Désignez l’acte qui a renvoyé les dispositions.
 # Name the act that set the date.
 name-act-set-date = Désignez l’acte qui a fixé la date.
+# Name the act that submitted it.
+name-act-submitted = Désignez l’acte qui l’a remis.
 # Name the act by which it was tabled.
 name-act-tabled = Désignez l’acte par lequel elle a été déposée.
 # Name at least one alternative.
@@ -931,12 +955,12 @@ name-credential-least = Désignez au moins une accréditation.
 name-credentials-acceding-party-alone = Ne désignez que des accréditations de la partie qui adhère.
 # Name credentials of the talks.
 name-credentials-talks = Désignez des accréditations des négociations.
+# Name the current credentials of those who may read it.
+name-current-credentials-read = Désignez les lecteurs par des accréditations en vigueur.
 # Name each bracket once.
 name-each-bracket-once = Désignez chacun une seule fois.
 # Name each only once, either as accepted or as a condition.
 name-each-once-accepted-condition = Désignez chacune une seule fois, comme acceptée ou comme condition.
-# Give the edition; the base is at {edition}.
-name-edition-base-stands = Indiquez l’édition ; la base en est à l’édition { $edition }.
 # Include the founder's own credential.
 name-founder-s-own-credential = Faites-y figurer l’accréditation du fondateur.
 # Full name
@@ -946,9 +970,13 @@ name-items-act-meant = Désignez des éléments de l’acte visé.
 # Name at least one.
 name-least = Désignez au moins un élément.
 # Name at least one, and only partners or observers.
-name-least-no-party = Désignez-en au moins un, et aucune partie.
+name-least-one-partners-observers = Désignez-en au moins un, et aucune partie.
+# Name at least two.
+name-least-two = Désignez-en deux ou plus.
 # Name it {party}/ followed by an office, for example {party}/head.
 name-office-head = Donnez-lui pour nom { $party }/ suivi d’une fonction : { $party }/head.
+# Name one of: {texts}.
+name-one = Désignez l’un de ceux-ci : { $texts }.
 # Name other parties to the talks.
 name-other-parties-talks = Désignez d’autres parties aux négociations.
 # Name a credential that your delegation holds now.
@@ -956,33 +984,27 @@ name-own-delegation-holds-now = Désignez-en une que votre délégation détient
 # Name one that belongs to your own party.
 name-own-party = Désignez-en une de votre propre partie.
 # Name the parties that submitted it.
-name-parties-handed = Désignez les parties qui l’ont remis.
+name-parties-submitted = Désignez les parties qui l’ont remis.
 # Name a party that proposes something there, or `base`, or a bracket and a letter.
 name-party-does-base-bracket-letter = Désignez une partie qui le fait, `base`, ou un passage entre crochets et une lettre.
 # Name a party of the talks.
 name-party-talks = Désignez une partie aux négociations.
+# the name and password (or passkey or link) do not match
+name-password-passkey-link-not = le nom et le mot de passe (ou la clé d’accès, ou le lien) ne concordent pas
 # Give the place, or the round that ends.
 name-place-round-ends = Indiquez le lieu, ou le cycle qui prend fin.
 # Name points of the earlier draft that are still unaccounted for.
-name-points-nobody-accounted-since = Désignez des points dont nul n’a depuis précisé le sort.
+name-points-earlier-draft-still = Désignez des points dont nul n’a depuis précisé le sort.
 # Name a proposal and provisions that your party sponsors now.
 name-proposal-provisions-party-sponsors-now = Désignez une proposition, et des dispositions, dont votre partie est actuellement l’auteur.
 # Name a provision of the base or a proposed one.
 name-provision-base-proposed = Désignez une disposition de la base, ou une disposition proposée.
 # Name provisions of the base.
 name-provisions-base = Désignez des dispositions de la base.
-# Name the current credentials of those who may read it.
-name-readers-credentials-held-now = Désignez les lecteurs par des accréditations en vigueur.
 # Name the referral.
 name-referral = Désignez le renvoi.
-# Name at least two.
-name-two-more = Désignez-en deux ou plus.
-# the name and password (or passkey or link) do not match
-name-what-given-do-not-open = le nom et le mot de passe (ou la clé d’accès, ou le lien) ne concordent pas
-# {written} does not name an alternative
-names-no-alternative = { $written } ne désigne aucune variante
-# {e} does not name an alternative
-names-no-alternative-2 = ce n’est pas une variante : { $e }
+# Name the sponsors
+name-sponsors = Nommer les auteurs
 # Names of sponsors
 names-sponsors = Noms des auteurs
 # Only those who negotiate can see this.
@@ -994,9 +1016,7 @@ neither-yes-nor-no = { $other } n’est ni oui ni non
 # new {kind} {number}
 new = { $kind } { $number } (texte nouveau)
 # new {name}
-new-2 = { $name } (texte nouveau)
-# Insert points after these
-new-points-after = Insérer des points après ceux-ci
+new-named = { $name } (texte nouveau)
 # Insert points at the head of the text
 new-points-head-text = Insérer des points en tête du texte
 # a new provision
@@ -1005,183 +1025,168 @@ new-provision = une nouvelle disposition
 new-provision-after = une nouvelle disposition (après : { $provision })
 # New public key
 new-public-key = Nouvelle clé publique
-# You can try again at {again}.
-next-attempt-heard = La prochaine tentative sera possible le { $again }.
 # no
 no = non
-# an act of the kind {kind} does not exist
-no-act-kind = il n’y a pas d’acte du type { $kind }
-# {place} does not have an alternative of {side}
-no-alternative = { $place } n’a pas de variante de { $side }
-# all whose consent counts have not yet accepted the same alternative in any bracket
-no-bracket-accepted-way-all-count = aucun passage entre crochets n’a été accepté dans un même sens par tous ceux dont le consentement compte
+# No action is needed.
+no-action-needed = Vous n’avez rien à faire.
+# No action is needed: the acceptance is still in force.
+no-action-needed-acceptance-still = Rien n’est à faire : l’acceptation reste valable.
+# No action is needed: the agreement is still in force.
+no-action-needed-agreement-still = Rien n’est à faire : l’accord reste valable.
+# No action is needed. To say it again, lift it first.
+no-action-needed-say-again = Rien n’est à faire ; pour le redire, levez-le d’abord.
+# No alternatives are accepted.
+no-alternatives-accepted = Rien n’est accepté.
 # No brackets are named.
 no-bracket-named = Aucun passage entre crochets n’est désigné.
-# Bracket {label} is no longer open.
-no-bracket-open-any-more = Les crochets { $label } ne sont plus ouverts.
-# bracket {place} does not exist: this point has {count}
-no-bracket-point = les crochets { $place } n’existent pas : ce point en compte { $count }
-# The bracket of {provision} has changed: it now has other words or covers another part of the text.
-no-bracket-reads-now-words-span = Plus aucun passage entre crochets de { $provision } ne se lit ainsi : son libellé ou son étendue ont changé.
 # The record has no signed checkpoint yet.
 no-checkpoint-signed-yet = Aucun point de contrôle n’a encore été signé.
-# {name} is not the short name of a party
-no-code-party = { $name } n’est pas le nom abrégé d’une partie
-# {written} is not the short name of a party
-no-code-party-2 = { $written } n’est pas le nom abrégé d’une partie
-# {named} is not the short name of a party
-no-code-party-3 = { $named } n’est pas le nom abrégé d’une partie
-# {party} does not have a credential {name}.
-no-credential = { $party } n’a pas d’accréditation { $name }.
+# No consultation has cleared it for you.
+no-consultation-cleared-you = Aucune consultation ne l’a autorisé.
+# No corrections are given.
+no-corrections-given = Rien n’est corrigé.
 # this delegation does not have a credential called {name}
 no-credential-delegation-called = aucune accréditation de cette délégation ne s’appelle { $name }
-# {name} is not a current credential.
-no-credential-held-now = { $name } n’est pas une accréditation en vigueur.
-# {credential} is not a current credential.
-no-credential-held-now-2 = { $credential } n’est pas une accréditation en vigueur.
-# {name} is not a credential: the office is missing
-no-credential-no-office = { $name } n’est pas une accréditation : la fonction manque
 # these talks do not have a credential called {credential}
 no-credential-talks-called = aucune accréditation de ces négociations ne s’appelle { $credential }
-# draft {number} does not exist
-no-draft = il n’y a pas de projet { $number }
-# Format {form} does not exist.
-no-form = Il n’y a pas de format { $form }.
-# no form makes an act of the kind {other}
-# {code} does not have a head of delegation.
-no-head-delegation = { $code } n’a pas de chef de délégation.
-# {id} is not a valid identity for a provision
-no-identity-provision = { $id } n’est pas l’identité d’une disposition
-# {kind} is not a kind of provision
-no-kind-provision = { $kind } n’est pas un type de disposition
-# {other} is not a kind of sentence
-no-kind-sentence = { $other } n’est pas un type de phrase
+# no credential of these talks has this key now
+no-credential-talks-key-now = cette clé n’est celle d’aucune accréditation de ces négociations, ou ne l’est plus
 # No languages are named.
 no-language-named = Aucune langue n’est indiquée.
-# {language} is not a language of these talks.
-no-language-talks = { $language } n’est pas une langue de ces négociations.
-# {name} is not a valid name for a credential of {party}.
-no-name-credential = { $name } n’est pas le nom d’une accréditation de { $party }.
-# {text} is not a valid name for a text.
-no-name-text = { $text } n’est pas un nom de texte.
-# option {n} does not exist
-no-option = il n’y a pas d’issue { $n }
-# No papers are included.
-no-paper-filed = Aucun document n’est versé au dossier.
+# {party} no longer has anything from act {act} on the table there.
+no-longer-anything-act-table = { $party } n’a rien sur la table à cet endroit au titre de l’acte { $act }.
 # no paper is given
-no-paper-handed = aucun document n’est remis
-# None of the parties negotiates.
-no-party-negotiates = Aucune partie ne négocie.
-# {name} does not belong to a party to these talks.
-no-party-talks = { $name } n’appartient à aucune partie aux négociations.
-# point {name} does not exist
-no-point = il n’y a pas de point { $name }
+no-paper-given = aucun document n’est remis
+# No papers are included.
+no-papers-included = Aucun document n’est versé au dossier.
+# No parties would remain.
+no-parties-remain = Il ne resterait personne.
 # No principals are accredited.
 no-principal-accredited = Aucun mandant n’est accrédité.
 # No provisions are named.
 no-provision-named = Aucune disposition n’est désignée.
-# {part} of {whole} is not a valid share.
-no-share = { $part } sur { $whole } n’est pas une proportion.
-# {written} is not a valid rule
-no-such-rule = { $written } n’est pas une règle de ce genre
+# {party} has no stale proposal in act {act}.
+no-stale-proposal-act = Rien de ce que { $party } a proposé par l’acte { $act } n’est à renouveler.
 # text {text} does not have a base in these talks
 no-text-base-talks = aucun texte { $text } n’a de base dans ces négociations
-# none of the texts has a base yet
-no-text-base-yet = aucun texte n’a encore de base
 # no text is given
-no-text-handed = aucun texte n’est remis
-# A text named {text} does not exist.
-no-text-named = Il n’y a pas de texte nommé { $text }.
-# {written} is not a date and time
-no-time = { $written } n’est pas une date et heure
-# a version in {language} does not exist
-no-version-language = il n’y a pas de version en { $language }
-# {written} is not a whole number
-no-whole-number = { $written } n’est pas un nombre entier
+no-text-given = aucun texte n’est remis
+# no words here
+no-words-here = pas de texte ici
 # {id} would have no words left; use a deletion instead
-no-words-left-delete-another-change = il ne reste aucun mot de { $id } ; la suppression est une autre modification
-# This link can no longer be used. Ask the head of your delegation for a new one.
-nobody-comes-let-head-delegation-make = Nul ne peut entrer par ce moyen. Que le chef de la délégation crée un nouveau lien.
+no-words-left-use-deletion = il ne reste aucun mot de { $id } ; la suppression est une autre modification
 # It has not been said what became of {lost}, which the earlier draft contains.
 nobody-said-what-became-earlier-draft = Nul n’a dit ce qu’il est advenu d’éléments du projet antérieur : { $lost }.
-# You are not signed in.
-nobody-signed-here = Vous n’êtes pas connecté.
-# No parties would remain.
-nobody-would-left = Il ne resterait personne.
+# None of the corrections in act {act} remains: each met an objection or its words have changed since.
+none-corrections-act-remains-each = De ce que l’acte { $act } corrige, il ne reste rien : objections, ou modifications depuis lors.
+# None of the parties negotiates.
+none-parties-negotiates = Aucune partie ne négocie.
+# none of the texts has a base yet
+none-texts-base-yet = aucun texte n’a encore de base
 # {name} does not belong to {code}.
 not = { $name } n’appartient pas à { $code }.
 # {party} has not agreed to the words of {id}.
 not-agreed-words = { $party } n’est pas convenu du libellé de { $id }.
-# {id} is not one of the provisions of the earlier draft that are unaccounted for.
-not-among-provisions-earlier-draft-unaccounted = { $id } n’est pas parmi les dispositions du projet antérieur dont le sort reste à préciser.
+# {place} does not have an alternative of {side}
+not-alternative = { $place } n’a pas de variante de { $side }
 # {provision} is not in the base yet.
 not-base-yet = { $provision } ne figure pas encore dans la base.
 # {point} is not in the base yet
-not-base-yet-2 = { $point } ne figure pas encore dans la base
-# No consultation has cleared it for you.
-not-cleared-consultation = Aucune consultation ne l’a autorisé.
+not-base-yet-clause = { $point } ne figure pas encore dans la base
+# {name} does not belong to a party to these talks.
+not-belong-party-talks = { $name } n’appartient à aucune partie aux négociations.
+# {name} does not change the base
+not-change-base = { $name } ne modifie rien de la base
+# {here} {name} does not contain “{words}”
+not-contain = { $here } { $name } : on n’y lit pas « { $words } »
+# {party} does not have a credential {name}.
+not-credential = { $party } n’a pas d’accréditation { $name }.
+# {name} is not a credential: the office is missing
+not-credential-office-missing = { $name } n’est pas une accréditation : la fonction manque
+# {name} does not have a credential in these talks
+not-credential-talks = { $name } n’a pas d’accréditation dans ces négociations
+# {credential} is not a current credential.
+not-current-credential = { $credential } n’est pas une accréditation en vigueur.
+# {name} is not a current credential.
+not-current-credential-name = { $name } n’est pas une accréditation en vigueur.
+# {written} is not a date and time
+not-date-time = { $written } n’est pas une date et heure
 # {credential} does not belong to the delegation of {party}
 not-delegation = { $credential } n’appartient pas à la délégation de { $party }
-# The credential {credential} does not allow acts of the kind “{kind}”.
-not-empowered = { $credential } n’a pas le pouvoir requis : { $kind }.
+# {code} does not have a head of delegation.
+not-head-delegation = { $code } n’a pas de chef de délégation.
+# not inserted
+not-inserted = non inséré
+# {kind} is not a kind of provision
+not-kind-provision = { $kind } n’est pas un type de disposition
+# {other} is not a kind of sentence
+not-kind-sentence = { $other } n’est pas un type de phrase
+# {language} is not a language of these talks.
+not-language-talks = { $language } n’est pas une langue de ces négociations.
 # {credential} is not a member of the team {team}.
 not-member-team = { $credential } n’est pas membre du groupe { $team }.
+# {e} does not name an alternative
+not-name-alternative = ce n’est pas une variante : { $e }
+# {written} does not name an alternative
+not-name-alternative-clause = { $written } ne désigne aucune variante
+# {id} is not one of the provisions of the earlier draft that are unaccounted for.
+not-one-provisions-earlier-draft = { $id } n’est pas parmi les dispositions du projet antérieur dont le sort reste à préciser.
+# {name} is not a point of the last draft that is missing from the base
+not-point-last-draft-missing = le dernier projet n’a pas de point { $name } que la base ait perdu
+# {side} does not propose anything in point {place}
+not-propose-anything-point = { $side } ne propose rien au point { $place }
 # {id} was not referred to the team.
 not-referred-team = { $id } n’a pas été renvoyé au groupe.
-# the points to merge are not named
-not-said-points-become = les points à fusionner ne sont pas indiqués
-# the place of the meeting is not given
-not-said-where-meet = le lieu de la réunion n’est pas indiqué
+# {provision} does not render any provision of the base
+not-render-any-provision-base = { $provision } ne rend aucune disposition de la base : rien ne figure à sa place
+# {name} is not the short name of a party
+not-short-name-of-new-party = { $name } n’est pas le nom abrégé d’une partie
+# {named} is not the short name of a party
+not-short-name-party = { $named } n’est pas le nom abrégé d’une partie
+# {written} is not the short name of a party
+not-short-name-party-written = { $written } n’est pas le nom abrégé d’une partie
 # {id} was not shown to {party}.
 not-shown = { $id } n’a pas été montré à { $party }.
-# you are not signed in, or your session has ended
-not-signed-not-any-more = vous n’êtes pas connecté, ou ne l’êtes plus
+# not shown
+not-shown-option = non indiqués
+# {id} is not split into at least two parts that have words
+not-split-least-two-parts = { $id } ne se scinde pas en deux parties ou plus ayant un libellé
 # {party} has not spoken on bracket {label} of {place}.
 not-spoken-bracket = { $party } ne s’est pas exprimé sur les crochets { $label } ({ $place }).
-# not inserted
-not-taken = non inséré
+# {code} does not take part in the talks.
+not-take-part-talks = { $code } ne participe pas aux négociations.
 # {name} is not UTF-8: {e}
 not-utf-8 = { $name } n’est pas en UTF-8 : { $e }
+# {id} is not a valid identity for a provision
+not-valid-identity-provision = { $id } n’est pas l’identité d’une disposition
+# {name} is not a valid name for a credential of {party}.
+not-valid-name-credential = { $name } n’est pas le nom d’une accréditation de { $party }.
+# {text} is not a valid name for a text.
+not-valid-name-text = { $text } n’est pas un nom de texte.
+# {written} is not a valid rule
+not-valid-rule = { $written } n’est pas une règle de ce genre
+# {part} of {whole} is not a valid share.
+not-valid-share = { $part } sur { $whole } n’est pas une proportion.
+# {written} is not a whole number
+not-whole-number = { $written } n’est pas un nombre entier
+# Noted a public remark.
+noted-a-public-remark = A consigné des propos publics.
 # Noted a public remark by {speaker} on {hour}.
 noted-public-remark = A consigné des propos publics, { $speaker }, le { $hour }.
-# Noted a public remark.
-noted-public-remark-2 = A consigné des propos publics.
-# No alternatives are accepted.
-nothing-accepted = Rien n’est accepté.
-# {party} no longer has anything from act {act} on the table there.
-nothing-act-table = { $party } n’a rien sur la table à cet endroit au titre de l’acte { $act }.
-# no words here
-nothing-added = pas de texte ici
+# Nothing that act {act} put to the room remains: each item met an objection or has changed since.
+nothing-act-put-room-remains = De ce que l’acte { $act } a soumis, il ne reste rien : objections, ou modifications depuis lors.
 # Nothing is agreed until everything is agreed
 nothing-agreed-until-everything-agreed = Rien n’est convenu tant que tout n’est pas convenu
-# the answer is missing
-nothing-answered = il n’y a pas de réponse
-# the words are unchanged
-nothing-changed = rien n’est modifié
 # Nothing was changed. Try again, or check the file of this record.
-nothing-changed-try-again-look-after = Rien n’a été modifié. Réessayez, ou vérifiez le fichier de ce nœud.
-# No corrections are given.
-nothing-corrected = Rien n’est corrigé.
-# No action is needed.
-nothing-done = Vous n’avez rien à faire.
-# No action is needed: the acceptance is still in force.
-nothing-done-acceptance-stands = Rien n’est à faire : l’acceptation reste valable.
-# No action is needed: the agreement is still in force.
-nothing-done-agreement-stands = Rien n’est à faire : l’accord reste valable.
-# No action is needed. To say it again, lift it first.
-nothing-done-lift-first-say-anew = Rien n’est à faire ; pour le redire, levez-le d’abord.
+nothing-changed-try-again-check = Rien n’a été modifié. Réessayez, ou vérifiez le fichier de ce nœud.
 # Nothing here may be shown to you.
 nothing-here-may-see = Il n’y a rien ici que vous puissiez voir.
-# the brackets to close are not named
-nothing-named-closes = aucun crochet à lever n’est désigné
-# points that are not shown to you
-nothing-shown = points qui ne vous sont pas montrés
 # Nothing was signed. To sign anyway, confirm in the form that you do it knowingly.
-nothing-signed-sign-all-same-say = Rien n’a été signé. Pour signer malgré tout, indiquez dans le formulaire que vous le faites en connaissance de cause.
-# {party} has no stale proposal in act {act}.
-nothing-stale-act = Rien de ce que { $party } a proposé par l’acte { $act } n’est à renouveler.
-# the changes are missing
-nothing-wished = les modifications manquent
+nothing-signed-sign-anyway-confirm = Rien n’a été signé. Pour signer malgré tout, indiquez dans le formulaire que vous le faites en connaissance de cause.
+# Number of the recommended option, counted from 1
+number-recommended-option-counted = Numéro de l’issue recommandée, en comptant à partir de 1
+# numbered {number}
+numbered = numéro { $number }
 # Objected to what act {of} put to the room or declared.
 objected-what-act-put-declared = A fait objection à ce que l’acte { $of } soumet ou déclare.
 # {name} of {text}
@@ -1191,9 +1196,11 @@ offer = Offre
 # The offer of act {act} is not entrusted to {credential}.
 offer-act-not-entrusted = L’offre de l’acte { $act } n’est pas confiée à { $credential }.
 # The offer lapsed unopened at {lapses}.
-offer-lapsed-unread = L’offre est devenue caduque sans avoir été lue, le { $lapses }.
+offer-lapsed-unopened = L’offre est devenue caduque sans avoir été lue, le { $lapses }.
 # The lapse date of the offer is already past.
 offer-would-lapsed-already = L’offre serait déjà caduque.
+# “{old}” unchanged
+old-words-unchanged = « { $old } » est maintenu
 # on {opened}
 on = le { $opened }
 # One of: {kinds}.
@@ -1206,6 +1213,8 @@ only-if-close = Conditions : n’accepter que si ces crochets sont levés comme 
 only-points = Uniquement ces points
 # Only you see this. The act would breach your private paper: {says}
 only-see-would-breach-private-paper = Vous seul voyez ceci. Votre document privé serait enfreint : { $says }
+# Only the head of a delegation can do this.
+only-the-head-of-a-delegation-can-do = Ceci est réservé au chef d’une délégation.
 # {provision} still has open brackets.
 open-brackets = Il reste des crochets : { $provision }.
 # to open or close a round
@@ -1218,8 +1227,6 @@ open-page-again-repeat-what-did = Ouvrez de nouveau la page et recommencez ; r
 open-page-browser = Ouvrez la page dans un navigateur.
 # Open a page of this room, and send the form from there.
 open-page-room-send = Ouvrez la page de cette salle, et envoyez-le à partir de là.
-# Correct this, and open the talks again.
-open-talks-anew-mended = Corrigez ce point et ouvrez de nouveau les négociations.
 # Open it with exactly the content that its author sealed.
 open-very-content-author-sealed = Ouvrez-la avec le contenu même que son auteur a scellé.
 # Opened the offer of act {of}.
@@ -1230,14 +1237,20 @@ opened-round = A ouvert un cycle de négociations ({ $place }), le { $hour }.
 opened-talks = A ouvert les négociations « { $title } ».
 # opposes it
 opposes = s’oppose
-# The recommended option is not one of the options of the report.
-option-recommended-none-laid-before = L’issue recommandée n’est aucune de celles présentées.
+# option {n} does not exist
+option-not-exist = il n’y a pas d’issue { $n }
+# Title
+option-title = Titre
 # Options are counted from 1, in the order given.
 options-counted-1-order-given = Les issues se comptent à partir de 1, dans l’ordre où elles sont données.
+# Options
+options-label = Issues possibles
 # other words for {name}
 other-words = un autre libellé ({ $name })
 # It has been closed, or the words around it have changed: look at the text.
 others-closed-words-around-changed-look = D’autres les ont levés, ou le libellé voisin a changé : voyez le texte.
+# Others who may open it
+others-open = Autres personnes pouvant l’ouvrir
 # A paper was filed on your behalf by act {act}: read it, then join it or withdraw it.
 paper-filed-act-look-join-withdraw = Un document a été versé au dossier en son nom par l’acte { $act } : examinez-le, puis associez-vous-y ou retirez-le.
 # A paper must be filed for at least one party to the talks.
@@ -1248,22 +1261,32 @@ paper-would-lapsed-already = Le document serait déjà caduc.
 papers = Documents
 # paragraph
 paragraph = paragraphe
+# as part of the one before
+part-one-before = dans le point précédent
 # Ask these parties to co-sponsor
 parties-asked-co-sponsor = Inviter ces parties à se porter coauteurs
+# Parties, partners and observers
+parties-partners-observers = Parties, partenaires et observateurs
+# Only a partner can comment; {party} is not a partner.
+partner-comment-not-partner = Une observation émane d’un partenaire ; { $party } n’en est pas un.
+# Partners and observers to consult
+partners-observers-consult = Partenaires et observateurs à consulter
 # A party acceded to the talks.
 party-acceded-talks = Une partie a adhéré aux négociations.
 # A party has asked to keep {provision} on the table.
-party-asked-not-vanish-table = Une partie a demandé le maintien de { $provision } sur la table.
+party-asked-keep-table = Une partie a demandé le maintien de { $provision } sur la table.
 # PARTY/OFFICE
 party-office = PARTIE/FONCTION
 # a party's own words
 party-s-own-words = les mots d’une partie
-# the passkey was not accepted: {why}
-passkey-not-taken = la clé d’accès n’a pas été acceptée : { $why }
+# Only a party to the talks can sign acts of the kind “{kind}”; {party} is not a party.
+party-talks-sign-acts-kind = Cet acte (« { $kind } ») est réservé aux parties aux négociations ; { $party } n’en est pas une.
+# Party whose words they are
+party-whose-words = Partie dont ce sont les mots
 # this passkey cannot open a signing key: its device or browser does not support secrets (the PRF extension)
-passkey-opens-no-signing-key-device = cette clé d’accès n’ouvre pas de clé de signature : l’appareil ou le navigateur ne fournit pas de secret (extension PRF)
-# the account already has {most} passkeys; remove one first
-passkeys-already-take-away-first = il y a déjà { $most } clés d’accès ; supprimez-en d’abord une
+passkey-cannot-open-signing-key = cette clé d’accès n’ouvre pas de clé de signature : l’appareil ou le navigateur ne fournit pas de secret (extension PRF)
+# the passkey was not accepted: {why}
+passkey-not-accepted = la clé d’accès n’a pas été acceptée : { $why }
 # The passphrase does not open the private paper.
 passphrase-does-not-open-private-paper = La phrase de passe n’ouvre pas le document privé.
 # the password has {n} characters and needs at least {least}
@@ -1310,86 +1333,84 @@ pdf-setting = la mise en pages a échoué : { $what }
 pdf-too-large = ce PDF contient plus que ce qui est lu : { $what }
 # the file is not a PDF that can be read
 pdf-unreadable = le fichier n’est pas un PDF lisible
-# The rules give the pen to {code} as chair, but {code} is not the chair.
-pen-given-does-not-chair = La plume est confiée à { $code }, qui ne préside pas.
-# The rules give the pen to {code}, which is not a party.
-pen-given-no-party = La plume est confiée à { $code }, qui n’est pas partie aux négociations.
-# point
-point-2 = point
+# the place after {after} does not exist
+place-after-not-exist = la place serait après { $after }, qui ne figure nulle part
+# Place
+place-label = Lieu
+# the place of the meeting is not given
+place-meeting-not-given = le lieu de la réunion n’est pas indiqué
+# placed after {name}
+placed-after = placement après : { $name }
+# placed elsewhere
+placed-elsewhere = placement ailleurs
+# placed at the head
+placed-head = placement en tête
+# Point that the comment concerns
+point-comment-concerns = Point visé par l’observation
 # Point
-point-3 = Point visé
+point-label = Point visé
+# point {name} does not exist
+point-not-exist = il n’y a pas de point { $name }
 # the point is not shown to you
 point-not-shown-you = le point ne vous est pas montré
 # Point that uses the borrowed words
 point-words-borrowed = Point qui reprend les mots empruntés
 # Points
 points = Points
-# Points that the principle concerns
-points-bear = Points visés par le principe
-# Renumber points
-points-bear-another-number = Renuméroter des points
-# Remove the number of points
-points-bear-no-number = Retirer le numéro de points
-# Points that the remark concerns
-points-bears = Points visés par les propos
-# Merge points
-points-become = Fusionner des points
-# Split points
-points-fall-into-parts = Scinder des points
-# Delete points
-points-go = Supprimer des points
 # Points of the last draft
 points-last-draft = Points du dernier projet
-# Reword points
-points-shall-read = Reformuler des points
+# the points to merge are not named
+points-merge-not-named = les points à fusionner ne sont pas indiqués
+# points that are not shown to you
+points-none-shown = points qui ne vous sont pas montrés
+# points that are not shown to you
+points-not-shown = points qui ne vous sont pas montrés
+# Points that the principle concerns
+points-principle-concerns = Points visés par le principe
+# Points that the remark concerns
+points-remark-concerns = Points visés par les propos
 # Move points after another
 points-stand-after-another = Déplacer des points après un autre
 # Move points to the head of the text
 points-stand-head-text = Déplacer des points en tête du texte
 # Points (if none is named: the whole text)
 points-whole-text-where-none-named = Points (si aucun n’est désigné : tout le texte)
+# Position of your party
+position-your-party = Position de votre partie
 # preamble
 preamble = préambule
 # presides or mediates
 presides-mediates = préside ou assure la médiation
 # {party} (principal)
 principal = { $party } (mandant)
-# a principal
-principal-2 = un mandant
 # Principals (if none is named: all)
-principals-where-nobody-named = Mandants (si aucun n’est désigné : tous)
+principals-none-named-all = Mandants (si aucun n’est désigné : tous)
 # Principle
 principle = Principe
-# the principle
-principle-2 = le principe
-# The words of the principle are missing.
-principle-no-words = Le principe n’a pas de libellé.
 # Proposal
 proposal = Proposition
 # The words around your proposal on {place} (act {act}) have changed: renew it, or let it go.
 proposal-act-stale-renew-let-go = Le libellé autour de votre proposition ({ $place }, acte { $act }) a changé : renouvelez-la, ou abandonnez-la.
 # A proposal can be renewed only when the words around it have changed.
 proposal-renewed-when-words-names-changed = Une proposition se renouvelle lorsque le libellé qu’elle vise a changé.
-# Propose changes to the current base.
-propose-base-stands = Proposez sur la base en l’état.
 # Propose a change, or state a position.
 propose-change-state-position = Proposez une modification, ou prenez position.
 # Propose a change to the current words.
 propose-change-words-stand = Proposez une modification du libellé en l’état.
+# Propose changes to the current base.
+propose-changes-current-base = Proposez sur la base en l’état.
 # Propose changes to it, or submit another text.
 propose-changes-hand-another-text = Proposez des modifications, ou remettez un autre texte.
 # Propose the corrections again.
-propose-corrections-anew = Proposez de nouveau les corrections.
+propose-corrections-again = Proposez de nouveau les corrections.
 # Propose it in parts from the start, or split it once it is in the base.
-propose-parts-beginning-split-when-stands = Proposez-le d’emblée en plusieurs parties, ou scindez-le une fois adopté.
+propose-parts-start-split-once = Proposez-le d’emblée en plusieurs parties, ou scindez-le une fois adopté.
 # Proposed.
 proposed = A déposé une proposition.
-# Proposed {what}.
-proposed-2 = A proposé : { $what }.
 # Proposed editorial corrections to {place}.
 proposed-editorial-corrections = A proposé des corrections rédactionnelles : { $place }.
-# {side} does not propose anything in point {place}
-proposes-nothing-point = { $side } ne propose rien au point { $place }
+# Proposed {what}.
+proposed-what = A proposé : { $what }.
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Une disposition de la base n’en sort que par une proposition adoptée.
 # Setting a provision aside requires a reason.
@@ -1409,11 +1430,15 @@ put = le mandant auquel la question a été soumise
 put-another-wording = Soumettez un autre libellé.
 # Put the list to the room, and declare it after that.
 put-list-declare = Soumettez la liste aux délégations, et déclarez-la.
+# Put {place} to {name}.
+put-place = A soumis à { $name } : { $place }.
 # They put {n} {n?point|points} to their principals.
 put-points-principals = { $n ->
      [one] Ils ont soumis { $n } point à leurs mandants.
     *[other] Ils ont soumis { $n } points à leurs mandants.
 }
+# Put {place} to the principals.
+put-principals = A soumis aux mandants : { $place }.
 # to put {place} to the room
 put-room = la soumission aux délégations ({ $place })
 # Put {n} {n?wording|wordings} to the room: {place}.
@@ -1422,7 +1447,7 @@ put-wordings-room = { $n ->
     *[other] A soumis { $n } libellés aux délégations : { $place }.
 }
 # Put wordings to the room: {place}.
-put-wordings-room-2 = A soumis des libellés aux délégations : { $place }.
+put-wordings-room-place = A soumis des libellés aux délégations : { $place }.
 # Put {n} {n?wording|wordings} under a silence procedure until {until}: {place}.
 put-wordings-under-silence-until = { $n ->
      [one] A soumis { $n } libellé à une procédure d’approbation tacite jusqu’au { $until } : { $place }.
@@ -1430,18 +1455,28 @@ put-wordings-under-silence-until = { $n ->
 }
 # A question on {place}: {question}
 question = Une question ({ $place }) : { $question }
-# Question
-question-2 = Question posée
 # the question concerns words that are withheld.
 question-about-withheld-words = la question porte sur un libellé confidentiel.
 # the question in act {act}
 question-act = question de l’acte { $act }
+# Question
+question-label = Question posée
 # Read the rolling text, which shows what is proposed.
 read-rolling-text = Lisez le texte évolutif, qui dit ce qui est proposé.
+# deleted
+reads-deleted = suppression
+# in the text
+reads-in-text = maintien
 # reads what is shown to it
 reads-what-shown = lit ce qui est montré
+# The reason or comment with this act would contain “{words}”.
+reason-comment-act-contain = Le motif ou l’observation joint à l’acte contiendrait « { $words } ».
+# Reason
+reason-label = Motif
 # Recalled {credential}.
-recalled-2 = A retiré l’accréditation { $credential }.
+recalled-credential = A retiré l’accréditation { $credential }.
+# The recommended option is not one of the options of the report.
+recommended-option-not-one-options = L’issue recommandée n’est aucune de celles présentées.
 # on record
 record = consigné
 # No time has been stated in the record yet, so a silence procedure cannot run.
@@ -1449,7 +1484,7 @@ record-no-time-yet-silence-could = Le registre n’a pas encore d’heure sur la
 # The record stays as it is.
 record-stays = Le registre reste en l’état.
 # Refer the points again.
-refer-points-anew = Renvoyez de nouveau les points.
+refer-points-again = Renvoyez de nouveau les points.
 # to refer {place} to a technical team
 refer-technical-team = le renvoi à un groupe technique ({ $place })
 # Referral
@@ -1471,23 +1506,27 @@ referred-points-technical-team-report = { $n ->
 # Referred {place} to a team.
 referred-team = A renvoyé à un groupe : { $place }.
 # Refused: {noun}.
-refused-would = Refusé : { $noun }.
+refused = Refusé : { $noun }.
 # Rejected {what}.
 rejected = A rejeté : { $what }.
 # rejects
-rejects-2 = rejette
+rejects-option = rejette
+# Reload the page and send the form again.
+reload-page-send-form-again = Rechargez la page, et renvoyez le formulaire.
 # A remark must name its speaker, by office, and its source.
 remark-names-speaker-office-source = Des propos publics sont consignés avec leur auteur, par sa fonction, et leur source.
 # Remove the character, or save the file as UTF-8 text again.
-remove-control = Supprimez ce caractère, ou enregistrez de nouveau le fichier en texte UTF-8.
+remove-character-save-file-utf = Supprimez ce caractère, ou enregistrez de nouveau le fichier en texte UTF-8.
+# Remove the number of points
+remove-number-points = Retirer le numéro de points
 # Render the current base.
-render-base-stands = Rendez la base en l’état.
-# {provision} does not render any provision of the base
-renders-no-provision-base-nothing-stands = { $provision } ne rend aucune disposition de la base : rien ne figure à sa place
+render-current-base = Rendez la base en l’état.
 # Renewed its proposal of act {of}.
 renewed-proposal-act = A renouvelé sa proposition de l’acte { $of }.
 # Renewed its proposal of act {of}: {what}.
-renewed-proposal-act-2 = A renouvelé sa proposition de l’acte { $of } : { $what }.
+renewed-proposal-act-of = A renouvelé sa proposition de l’acte { $of } : { $what }.
+# Renumber points
+renumber-points = Renuméroter des points
 # to reopen what act {of} closed
 reopen-what-act-closed = la réouverture de ce que l’acte { $of } a clos
 # Reopened what act {of} closed.
@@ -1501,13 +1540,15 @@ reported-more = rapporté par plusieurs sources
 # Reported on the referral of act {of} to {team}.
 reported-referral-act = A fait rapport au nom du groupe { $team }, sur le renvoi de l’acte { $of }.
 # Reported on the referral of act {of}.
-reported-referral-act-2 = A fait rapport sur le renvoi de l’acte { $of }.
+reported-referral-act-of = A fait rapport sur le renvoi de l’acte { $of }.
 # {team} reports on {place}.
 reports = Rapport attendu du groupe { $team } : { $place }.
 # The request does not say where it comes from.
 request-does-not-say-where-comes = La requête ne dit pas d’où elle vient.
 # The request does not name a host.
-request-names-no-host = La requête n’indique pas d’hôte.
+request-not-name-host = La requête n’indique pas d’hôte.
+# Reservation or request to lift
+reservation-request-lift = Réserve ou demande à lever
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
 reservation-stands-nothing-agreed-until-lift = Votre réserve est maintenue ({ $on }) : rien n’y est convenu tant que vous ne l’avez pas levée.
 # Return only what your party agreed to; reopening adopted words requires the majority set by the rules.
@@ -1517,31 +1558,37 @@ returned-brackets-agreement-gone = A remis entre crochets, son accord étant ret
 # Returned {what} to the delegations.
 returned-delegations = A renvoyé aux délégations : { $what }.
 # returns
-returns-2 = renvoie
+returns-option = renvoie
+# This would reveal your fallback “{words}”.
+reveal-your-fallback = Votre position de repli serait révélée : « { $words } ».
+# Reword points
+reword-points = Reformuler des points
 # Role
 role = Rôle
-# The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
-room-cannot-write-disk-full-fails = La salle ne peut pas écrire : son disque est plein ou défaillant. Rien n’a été signé et le registre est tel qu’il était.
+# Role in the talks
+role-talks = Qualité dans les négociations
 # The room could not do this. Nothing was changed.
 room-could-not-do-nothing-changed = La salle n’a pas pu le faire. Rien n’a été modifié.
+# The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
+room-could-not-write-disk = La salle ne peut pas écrire : son disque est plein ou défaillant. Rien n’a été signé et le registre est tel qu’il était.
 # The room is not available in that language.
-room-does-not-speak-language = La salle ne parle pas cette langue.
+room-not-available-language = La salle ne parle pas cette langue.
 # The round opened by act {act} has not been closed.
 round-act-opened-not-closed = Le cycle ouvert par l’acte { $act } n’est pas clos.
 # Round to close (leave empty to open one)
-round-ends-nothing-begin = Cycle à clore (laisser vide pour en ouvrir un)
+round-close-leave-empty-open = Cycle à clore (laisser vide pour en ouvrir un)
 # The rules require {notice} hours of notice; the time of the record is {now}.
 rules-ask-hours-notice-record = Le règlement intérieur exige un préavis de { $notice } heures ; l’heure du registre est le { $now }.
-# under the rules sponsors are not shown, so an alternative cannot be named by its party
-rules-hide-names = les règles cachent qui propose quoi : aucune variante ne porte le nom d’une partie
+# The rules count the consent of {code}, which is not a party.
+rules-count-consent-not-party = Le consentement de { $code }, qui n’est pas partie aux négociations, compterait.
+# The rules give the pen to {code} as chair, but {code} is not the chair.
+rules-give-pen-chair-but = La plume est confiée à { $code }, qui ne préside pas.
+# The rules give the pen to {code}, which is not a party.
+rules-give-pen-not-party = La plume est confiée à { $code }, qui n’est pas partie aux négociations.
 # The rules of procedure do not provide for a silence procedure.
-rules-procedure-know-no-silence-procedure = Le règlement intérieur ne prévoit pas de procédure d’approbation tacite.
-# as part of the one before
-runs-before = dans le point précédent
+rules-procedure-not-provide-silence = Le règlement intérieur ne prévoit pas de procédure d’approbation tacite.
 # this can be said only of a round that ends
 said-round-ends = cela est dit d’un cycle qui prend fin
-# this field belongs to a sentence of the kind {kind}
-said-sentence-kind = cela est dit d’une phrase du type { $kind }
 # Said whether a draft upholds the principle in act {of}.
 said-whether-draft-upholds-principle-act = A dit si un projet respecte le principe de l’acte { $of }.
 # Save its text as plain text or Markdown in UTF-8, and give that file.
@@ -1555,33 +1602,29 @@ save-utf-8 = Enregistrez-le en UTF-8.
 # Say which one: {names}.
 say = Précisez lequel : { $names }.
 # Say which one you mean.
-say-meant = Précisez lequel est visé.
-# Say when the silence ends.
-say-until-when-runs = Dites jusqu’à quand elle court.
+say-one-you-mean = Précisez lequel est visé.
 # Say what every text must uphold.
 say-what-any-text-must-uphold = Dites ce que tout texte doit respecter.
-# Give the place and the parties when the round begins.
-say-where-attended-when-begins = Indiquez le lieu et les participants à l’ouverture du cycle.
+# Say when the silence ends.
+say-when-silence-ends = Dites jusqu’à quand elle court.
 # Say whether {name} upholds the principle in act {principle}.
 say-whether-upholds-principle-act = Dire si le principe de l’acte { $principle } est respecté : { $name }.
-# {here} {name} contains “{words}”
-says = { $here } { $name } : on y lit « { $words } »
 # scrutiny reservation
 scrutiny = réserve d’examen
+# sealing needs the key of the signer, which is not available here
+sealing-needs-key-signer-not = ce qui est scellé requiert la clé du signataire, qui n’est pas disponible ici
+# See the consultations for what was shown to you.
+see-consultations-shown-you = Ce qui vous a été montré figure parmi les consultations.
 # See docs/format/acts.md for what it must contain.
 see-docs-format-acts-md-what = Voir docs/format/acts.md pour ce qu’il doit contenir.
-# Check the list that was put to the room.
-see-list-put = Voyez la liste telle qu’elle a été soumise.
-# Look in the record.
-see-log = Voyez le registre.
-# Look at the table of brackets.
-see-table-brackets = Voyez le tableau des crochets.
+# See the list of drafts for those that exist.
+see-list-drafts-exist = Les projets existants figurent dans leur liste.
+# Send the acts waiting here to the keeper of the record, and try again.
+send-acts-waiting-here-keeper = Envoyez ce qui attend au dépositaire du registre, et réessayez.
 # Send it as JSON.
 send-json = Envoyez-le en JSON.
 # Send a smaller file.
 send-smaller-file = Envoyez un fichier plus petit.
-# Send the acts waiting here to the keeper of the record, and try again.
-send-what-waits-keeper-record-try = Envoyez ce qui attend au dépositaire du registre, et réessayez.
 # Sentence {nth}, {what}, does not have the consent of {missing}.
 sentence-not-consent = La phrase { $nth } ({ $what }) n’a pas le consentement de { $missing }.
 # Sentences
@@ -1590,77 +1633,82 @@ sentences = Phrases
 sentences-all-where-none-named = Phrases (si aucune n’est désignée : toutes)
 # both single sentences and a marked-up text are given
 sentences-given-whole-marked-up = les phrases sont données une par une, ainsi que l’ensemble annoté
+# as a separate provision
+separate-provision = point distinct
 # {set_by} set {hour}: {about}.
 set = { $set-by } a fixé au { $hour } : { $about }.
-# Set {hour}: {about}.
-set-2 = A fixé au { $hour } : { $about }.
 # Set {place} aside.
 set-aside = A écarté : { $place }.
-# to set aside {place}
-set-aside-2 = la mise à l’écart ({ $place })
 # Set aside by act {act}: {reason}
 set-aside-act = Écarté par l’acte { $act } : { $reason }
 # Set it aside with a reason, or propose to bring it back.
 set-aside-reason-bring-back-proposal = Écartez-les en donnant un motif, ou rétablissez-les par une proposition.
+# Who can set the base
+set-base = Qui peut fixer la base
 # Set a date.
 set-date = A fixé une date.
+# Set {hour}: {about}.
+set-hour = A fixé au { $hour } : { $about }.
 # Set a later date.
 set-later-date = Fixez une date ultérieure.
 # Set a text in the language of consent as the base.
 set-text-language-consent-base = Prenez pour base un texte dans la langue du consentement.
-# Who can set the base
-sets-base = Qui peut fixer la base
+# Share needed to amend these rules: all, or a share such as 2/3
+share-needed-amend-rules-all = Part requise pour modifier ce règlement : all, ou une proportion telle que 2/3
+# Share needed to reopen adopted words: all, or a share such as 2/3
+share-needed-reopen-adopted-words = Part requise pour rouvrir un libellé adopté : all, ou une proportion telle que 2/3
 # Short name, as shown in brackets
 short-name-stands-brackets = Nom abrégé, tel qu’il figure entre crochets
 # Short name of the text
 short-name-text = Nom abrégé du texte
+# Show the alternatives
+show-alternatives = Montrer les variantes
 # shown beside the words
 shown-beside-words = indiqués à côté du texte
-# not shown
-shown-nobody = non indiqués
 # Sign with a credential of these talks.
 sign = Signez avec une accréditation de ces négociations.
+# Only {who} can sign acts of the kind “{kind}”; {credential} cannot.
+sign-acts-kind-cannot = Cet acte (« { $kind } ») requiert la qualité suivante : { $who } ; { $credential } ne l’a pas.
 # Sign in again.
 sign-again = Reconnectez-vous.
 # Sign it again on the current record.
-sign-anew-record = Signez-le de nouveau sur le registre en l’état.
+sign-again-current-record = Signez-le de nouveau sur le registre en l’état.
 # Sign in, then come back.
 sign-come-back = Connectez-vous, et revenez.
-# Sign it on the command line.
-# Sign with your current key: see who takes part.
-sign-key-talks-know-see-takes = Signez avec votre clé actuelle : voyez la liste des participants.
 # Sign in, then send it again.
 sign-send-again = Connectez-vous, et renvoyez le formulaire.
 # Sign it where your key is.
 sign-where-key = Signez-le là où se trouve votre clé.
+# Sign with your current key: see who takes part.
+sign-your-current-key-see = Signez avec votre clé actuelle : voyez la liste des participants.
 # Signed {noun}.
 signed = A signé { $noun }.
 # Silence ended at {until}.
 silence-ended = La procédure d’approbation tacite a pris fin le { $until }.
+# For a silence procedure: letter to the parties
+silence-procedure-letter-parties = Pour une procédure d’approbation tacite : lettre aux parties
 # the silence procedure needs a time when it ends
-silence-procedure-no-end = une procédure d’approbation tacite doit avoir un terme
+silence-procedure-needs-time-when = une procédure d’approbation tacite doit avoir un terme
 # the silence procedure needs a letter
 silence-procedure-no-letter = une procédure d’approbation tacite doit avoir une lettre
 # A silence procedure must run for at least {least} hours from {now} and needs a letter.
-silence-runs-hours-least-letter-says = La procédure d’approbation tacite dure au moins { $least } heures à compter du { $now }, et une lettre l’annonce.
+silence-procedure-run-least-hours = La procédure d’approbation tacite dure au moins { $least } heures à compter du { $now }, et une lettre l’annonce.
+# For a silence procedure: time when it ends
+silence-procedure-time-when-ends = Pour une procédure d’approbation tacite : terme
 # The silence procedure runs until {until} by the time of the record.
 silence-runs-until-record-s-time = La procédure d’approbation tacite court jusqu’au { $until }, heure du registre.
+# Source of borrowed words
+source-borrowed-words = Origine des mots empruntés
+# Speaker, by office
+speaker-office = Orateur, par fonction
 # speaks for the delegation at the table
 speaks-table = parle au nom de la délégation à la table
 # to split {name}
 split = une scission ({ $name })
-# Speaker, by office
-spoke-office = Orateur, par fonction
-# Name the sponsors
-sponsors-named = Nommer les auteurs
-# in the text
-stands-2 = maintien
-# placed after {name}
-stands-after = placement après : { $name }
-# placed elsewhere
-stands-elsewhere = placement ailleurs
-# placed at the head
-stands-head = placement en tête
+# {home} is split in more than one way.
+split-more-one-way = { $home } se scinde de plus d’une façon.
+# Split points
+split-points = Scinder des points
 # State the correct time.
 state-time = Indiquez l’heure exacte.
 # Stated a position on {place}.
@@ -1670,27 +1718,45 @@ stated-principle = A énoncé un principe.
 # Stated the time of the record: {hour}.
 stated-record-s-time = A indiqué l’heure du registre : { $hour }.
 # Stated the time of the record.
-stated-record-s-time-2 = A indiqué l’heure du registre.
+stated-time-record = A indiqué l’heure du registre.
 # Statement
 statement = Déclaration
-# the statement
-statement-2 = la déclaration
 # the statement in act {act}
 statement-act = la déclaration de l’acte { $act }
+# The statement is empty.
+statement-empty = La déclaration ne dit rien.
 # the statement needs at least one sentence
-statement-no-sentence = la déclaration doit avoir au moins une phrase
+statement-needs-least-one-sentence = la déclaration doit avoir au moins une phrase
 # the statement needs a title
-statement-no-title = la déclaration doit avoir un titre
+statement-needs-title = la déclaration doit avoir un titre
 # the statement of act {act} was not released
 statement-not-released = la déclaration de l’acte { $act } n’a pas été publiée
 # Statement to replace
 statement-replaces = Déclaration à remplacer
-# The statement is empty.
-statement-says-nothing = La déclaration ne dit rien.
 # The statement has {len} sentences; sentence {nth} does not exist.
 statement-sentences-no-sentence = Le nombre de phrases de la déclaration est de { $len } ; il n’y a pas de phrase { $nth }.
-# “{old}” unchanged
-stays = « { $old } » est maintenu
+# Subject
+subject-label = Objet
+# Submit the base as these parties edited it.
+submit-base-parties-edited = Remettez la base telle qu’ils l’ont modifiée.
+# Submit the edited base, or give new words for a point.
+submit-edited-base-give-new = Remettez la base modifiée, ou dites comment un point doit se lire.
+# Submit the edited text, or list the changes point by point.
+submit-edited-text-list-changes = Remettez le texte modifié, ou dites point par point ce qui est souhaité.
+# Submit only one of the two.
+submit-one-two = Ne remettez que l’un des deux.
+# Submit a text in one of: {languages}.
+submit-text-one = Remettez un texte dans l’une de ces langues : { $languages }.
+# Submit a text and set it as the base first.
+submit-text-set-base-first = Remettez-en un, et qu’il soit pris pour base.
+# Submit the words as a comment; a comment is never a party's position.
+submit-words-comment-comment-never = Remettez ce texte comme observation, laquelle n’est jamais la position d’une partie.
+# Submitted a non-paper on {place}.
+submitted-non-paper = A remis un non-papier : { $place }.
+# Submitted text
+submitted-text = Texte remis
+# Submitted the text {place}.
+submitted-text-place = A remis le texte { $place }.
 # supports it
 supports = soutient
 # table
@@ -1699,36 +1765,22 @@ table = tableau
 table-brackets = Le tableau des crochets donne celles qui existent.
 # See the table of brackets for who has accepted what.
 table-brackets-says-accepted-what = Le tableau des crochets dit qui a accepté quoi.
-# Choose a longer one: several words that only you would combine.
-take-longer-few-words-only-would = Choisissez-en un plus long : quelques mots que vous seul associeriez.
 # {parties} take part in the talks “{title}”.
-take-part-talks-under-title = Participent aux négociations intitulées « { $title } » : { $parties }.
-# Choose a shorter one.
-take-shorter = Choisissez-en un plus court.
-# Only {who} can sign acts of the kind “{kind}”; {credential} cannot.
-takes-not = Cet acte (« { $kind } ») requiert la qualité suivante : { $who } ; { $credential } ne l’a pas.
-# Parties, partners and observers
-takes-part = Parties, partenaires et observateurs
+take-part-talks = Participent aux négociations intitulées « { $title } » : { $parties }.
 # {code} already takes part or has taken part before.
 takes-part-taken-part-already = { $code } participe, ou a déjà participé, aux négociations.
-# Only a party to the talks can sign acts of the kind “{kind}”; {party} is not a party.
-takes-party-talks-none = Cet acte (« { $kind } ») est réservé aux parties aux négociations ; { $party } n’en est pas une.
-# Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.
-takes-pen-holds = Cet acte (« { $kind } ») revient à qui tient la plume, soit { $holder }.
 # these talks have more than one text
 talks-more-text = ces négociations portent sur plus d’un texte
 # The talks need a title.
-talks-no-title = Les négociations doivent avoir un titre.
+talks-need-title = Les négociations doivent avoir un titre.
 # The talks are not open yet.
 talks-not-open-yet = Les négociations ne sont pas encore ouvertes.
 # Talks can be opened only once, by the first act.
-talks-open-once-before-anything-else = Des négociations s’ouvrent une seule fois, et avant toute autre chose.
+talks-opened-once-first-act = Des négociations s’ouvrent une seule fois, et avant toute autre chose.
 # {id} is already with a team.
 team-already = { $id } est déjà renvoyé à un groupe.
 # The team needs members.
-team-no-members = Le groupe doit avoir des membres.
-# Number of the recommended option, counted from 1
-team-recommends-counted-1 = Numéro de l’issue recommandée, en comptant à partir de 1
+team-needs-members = Le groupe doit avoir des membres.
 # The team ({team}) has reported.
 team-reported = Le groupe ({ $team }) a fait rapport.
 # The team reported by act {act}.
@@ -1742,51 +1794,59 @@ terms-reference = Mandat du groupe
 # The text has: {numbers}.
 text = Le texte comprend : { $numbers }.
 # Text
-text-2 = Texte
-# Text
-text-3 = Texte
-# the text {text}
-text-4 = le texte { $text }
-# Submitted text
-text-handed = Texte remis
+text-content = Texte
 # {by} submitted the text {name} by act {act}: make it the base if you agree to work on it.
 text-handed-act-make-base-if = Le texte { $name } a été remis par { $by }, par l’acte { $act } : prenez-le pour base si vous acceptez de travailler sur ce texte.
 # The text {name} was submitted by act {act}: make it the base if you agree to work on it.
 text-handed-act-make-base-if-agree = Le texte { $name } a été remis par l’acte { $act } : prenez-le pour base si vous acceptez de travailler sur ce texte.
 # A text can be initialled only when nothing in it is in dispute.
 text-initialled-when-nothing-dispute = Un texte se paraphe lorsque plus rien n’y est en litige.
+# Text
+text-label = Texte
 # a text in the language of consent cannot render another text
-text-language-consent-renders-no-other = un texte dans la langue du consentement n’en rend aucun autre
+text-language-consent-cannot-render = un texte dans la langue du consentement n’en rend aucun autre
+# the text {text}
+text-named = le texte { $text }
+# A text named {text} does not exist.
+text-named-not-exist = Il n’y a pas de texte nommé { $text }.
 # The text {text} does not have a base yet.
 text-no-base-yet = Le texte { $text } n’a pas encore de base.
-# The text {text} does not contain provision {provision}.
-text-no-provision = Le texte { $text } n’a pas de disposition { $provision }.
 # the text does not contain any provisions
-text-no-provisions = le texte n’a pas de dispositions
+text-not-contain-any-provisions = le texte n’a pas de dispositions
+# The text {text} does not contain provision {provision}.
+text-not-contain-provision = Le texte { $text } n’a pas de disposition { $provision }.
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Le texte est en { $language }, qui n’est pas la langue du consentement.
 # the text of {party} is not shown to you
 text-of-party-not-shown = le texte de { $party } ne vous est pas montré
-# These exist: {names}.
-there-is = Il y a : { $names }.
+# the principle
+the-principle = le principe
+# the statement
+the-statement = la déclaration
 # Time
 time = Heure
 # Time that was stated
 time-stated = Heure indiquée
+# Time when it lapses if unopened
+time-when-lapses-unopened = Date à laquelle elle expire sans être lue
 # title
 title = titre
+# Title that all may read instead
+title-all-read-instead = Titre que tous peuvent lire à sa place
 # Title
-title-2 = Titre
+title-label = Titre
+# Title of the talks
+title-talks = Intitulé des négociations
 # too many attempts
 too-many-attempts = trop de tentatives
 # Took back its acceptance of act {of}.
 took-back-acceptance-act = A retiré son acceptation de l’acte { $of }.
 # Try again.
 try-again = Réessayez.
+# Try again. If this continues, tell the person who runs this room.
+try-again-continues-tell-person = Réessayez ; si le problème persiste, signalez-le à qui gère cette salle.
 # Try again. If you have lost your password, ask the head of your delegation for a new link.
 try-again-if-lost-password-ask = Réessayez ; si vous avez perdu votre mot de passe, demandez un nouveau lien au chef de votre délégation.
-# Try again. If this continues, tell the person who runs this room.
-try-again-if-stays-tell-whoever = Réessayez ; si le problème persiste, signalez-le à qui gère cette salle.
 # Try another passphrase.
 try-another = Essayez-en une autre.
 # two changes decide the same question about {id}
@@ -1796,21 +1856,27 @@ two-new-provisions-called = deux nouvelles dispositions portent l’identité { 
 # two papers of {party} decide the same question about {id}
 two-papers-answer-same-question-about = deux documents de { $party } répondent à la même question sur { $id }
 # Two parties have the short name {code}.
-two-parties-named = Deux parties portent le nom { $code }.
+two-parties-short-name = Deux parties portent le nom { $code }.
 # The two passwords are different.
-two-passwords-not-same = Les deux mots de passe ne sont pas identiques.
+two-passwords-different = Les deux mots de passe ne sont pas identiques.
 # two provisions have the identity {id}
 two-provisions-identity = deux dispositions portent l’identité { $id }
 # Under these rules brackets close by acceptance, not by the chair's finding.
 under-rules-bracket-closes-acceptance-not = Selon le présent règlement, les crochets sont levés par acceptation, et non sur constat de la présidence.
 # Under these rules brackets close by the chair's finding.
-under-rules-brackets-close-chair-s = Selon le présent règlement, les crochets sont levés sur constat de la présidence.
+under-rules-brackets-close-chair = Selon le présent règlement, les crochets sont levés sur constat de la présidence.
 # under these rules brackets close by the chair's finding
 under-rules-brackets-close-chair-s-finding = selon le présent règlement, les crochets sont levés sur constat de la présidence
-# For a silence procedure: letter to the parties
-under-silence-procedure-letter-says = Pour une procédure d’approbation tacite : lettre aux parties
-# For a silence procedure: time when it ends
-under-silence-procedure-until-when = Pour une procédure d’approbation tacite : terme
+# under the rules sponsors are not shown, so an alternative cannot be named by its party
+under-rules-sponsors-not-shown = les règles cachent qui propose quoi : aucune variante ne porte le nom d’une partie
+# Update your copy of the record and sign again.
+update-your-copy-record-sign = Mettez à jour votre copie du registre, et signez de nouveau.
+# Upload it again.
+upload-again = Remettez-le de nouveau.
+# The upload is larger than 64 megabytes, or is incomplete.
+upload-larger-64-megabytes-incomplete = Ce qui a été envoyé dépasse 64 mégaoctets, ou s’est interrompu.
+# The upload is not UTF-8.
+upload-not-utf = Ce qui a été envoyé n’est pas en UTF-8.
 # Use another short name.
 use-another-short-name = Choisissez un autre nom abrégé.
 # Use a web browser.
@@ -1825,6 +1891,8 @@ use-password-passkey-another-device-password = Utilisez votre mot de passe, ou u
 use-up-32-letters-digits = Utilisez au plus 32 lettres, chiffres, - . ou _.
 # Verify the record.
 verify-record = Vérifiez le registre.
+# a version in {language} does not exist
+version-not-exist = il n’y a pas de version en { $language }
 # A version in {language} must say which edition of the base it renders.
 version-says-edition-base-renders = Une version en { $language } indique quelle édition de la base elle rend.
 # Wait for their acceptance.
@@ -1835,118 +1903,48 @@ wait-other-heads-delegation = Attendez les autres chefs de délégation.
 wait-redraft-sentence = Attendez ce consentement, ou rédigez la phrase de nouveau.
 # Wait for its report.
 wait-report = Attendez son rapport.
-# Options
-ways-out = Issues possibles
-# Act to which you object
-what = Acte visé par l’objection
-# Kind of date
-what-2 = Nature de la date
-# Document or question
-what-3 = Document ou question
-# Decision
-what-4 = Décision
-# Subject
-what-about = Objet
 # What was accepted on {place} depends on other brackets that this act does not close.
 what-accepted-hangs-other-brackets-act = Ce qui a été accepté ({ $place }) dépend d’autres crochets que le présent acte ne lève pas.
-# Alternatives to accept, all together or none
-what-accepted-together-not-all = Variantes à accepter, toutes ensemble ou aucune
-# None of the corrections in act {act} remains: each met an objection or its words have changed since.
-what-act-corrects-nothing-left-objected = De ce que l’acte { $act } corrige, il ne reste rien : objections, ou modifications depuis lors.
 # What act {act} put to the room can be declared closed.
 what-act-put-can-declared-closed = Ce que l’acte { $act } a soumis aux délégations peut être déclaré clos.
-# Nothing that act {act} put to the room remains: each item met an objection or has changed since.
-what-act-put-nothing-left-objected = De ce que l’acte { $act } a soumis, il ne reste rien : objections, ou modifications depuis lors.
 # this copy does not contain what act {act} sealed
 what-act-sealed-not-copy = ce que l’acte { $act } a scellé n’est pas dans cette copie
 # The words adopted for {id} have changed since.
 what-adopted-changed-since = Ce qui avait été adopté pour { $id } a changé depuis.
-# Title that all may read instead
-what-all-may-read-stead = Titre que tous peuvent lire à sa place
-# Title
-what-called = Titre
-# Alternatives with which brackets close
-what-closes = Variantes avec lesquelles sont levés les crochets
 # What has been declared closed can be reopened: the rules say how many must ask.
 what-declared-can-reopened-rules-say = Ce qui est déclaré peut être rouvert : le règlement intérieur dit combien doivent le demander.
 # What you submitted is not well formed: {why}.
 what-handed-not-well-formed = Ce qui est remis n’est pas bien formé : { $why }.
-# the entry of {credential} in this file was altered, or comes from another version
-what-kept-file-altered-another-version = ce que ce fichier conserve de { $credential } a été altéré, ou provient d’une autre version
-# Kind of sentence
-what-kind-sentence = Type de phrase
-# Reservation or request to lift
-what-lifted = Réserve ou demande à lever
-# points that are not shown to you
-what-not-shown = points qui ne vous sont pas montrés
-# The brackets on which the offer depends are not on the table.
-what-offer-hangs-not-table = Ce dont dépend l’offre n’est pas sur la table.
-# The content opened is not the content that was sealed: the hashes differ.
-what-opened-not-what-sealed-hashes = Ce qui est ouvert n’est pas ce qui avait été scellé : les empreintes diffèrent.
-# Heading printed above the text
-what-printed-above = Mention imprimée en tête
-# Act that put it to the room
-what-put = Acte qui l’a soumis aux délégations
-# sealing needs the key of the signer, which is not available here
-what-sealed-needs-key-whoever-signs = ce qui est scellé requiert la clé du signataire, qui n’est pas disponible ici
-# The upload is larger than 64 megabytes, or is incomplete.
-what-sent-larger-64-megabytes-broke = Ce qui a été envoyé dépasse 64 mégaoctets, ou s’est interrompu.
-# The upload is not UTF-8.
-what-sent-not-utf-8 = Ce qui a été envoyé n’est pas en UTF-8.
-# See the consultations for what was shown to you.
-what-shown-stands-under-consultations = Ce qui vous a été montré figure parmi les consultations.
-# Role in the talks
-what-talks = Qualité dans les négociations
-# Title of the talks
-what-talks-called = Intitulé des négociations
-# Findings
-what-team-finds = Conclusions du groupe
 # What {party} wishes to say in its own name; the others consent to its place here.
 what-wishes-say-own-name-others = Ce que { $party } souhaite dire en son propre nom ; les autres consentent à ce que cela figure ici.
-# Date and time
-when = Date et heure
 # When a bracket closes: all, finding, or a share such as 2/3
 when-bracket-closes-all-share-such = Quand les crochets sont levés : all, une proportion telle que 2/3, ou finding
 # Time when it lapses
 when-lapses = Date d’expiration
-# Time when it lapses if unopened
-when-lapses-unread = Date à laquelle elle expire sans être lue
-# Due date of the report
-when-report-due = Date à laquelle le rapport est attendu
-# Place
-where = Lieu
-# Source of borrowed words
-where-borrowed-words-come = Origine des mots empruntés
 # Where to find it
-where-can-found = Où le trouver
+where-find = Où le trouver
 # Whether the draft upholds the principle
 whether-draft-upholds = Respect du principe par le projet
-# the holder of the pen
-whoever-holds-pen = le détenteur de la plume
 # Whole statement, marked up
 whole-marked-up = Déclaration entière, annotée
-# Partners and observers to consult
-whom = Partenaires et observateurs à consulter
 # Parties whose consent counts: all, or these
 whose-consent-counts-all = Parties dont le consentement compte ; toutes, ou celles-ci
-# Party whose words they are
-whose-own-words = Partie dont ce sont les mots
 # Parties whose paper it is
 whose-paper = Auteurs du document
-# Reason
-why = Motif
 # with {label} ({letter}),
 with = avec { $label } ({ $letter }),
 # Withdrew its proposal of act {of}.
 withdrew-what-proposed-act = A retiré ce qui était proposé par l’acte { $of }.
 # (withheld)
-withheld-2 = (confidentiel)
+withheld-clause = (confidentiel)
 # A withheld provision needs a title that all may read, and readers.
 withheld-provision-title-all-readers = Une disposition confidentielle a un titre lisible par tous, et des lecteurs.
 # Withheld the words of {place}.
 withheld-words = A rendu le libellé confidentiel : { $place }.
 # to withhold words of {place}
 withhold-words = la confidentialité du libellé ({ $place })
+# without a number
+without-number = sans numéro
 # Witnessed the time of act {of}.
 witnessed-time-act = A attesté l’heure de l’acte { $of }.
 # This wording of {place} has not been accepted by {missing}.
@@ -1963,48 +1961,42 @@ wordings-put-act-silent-until-consents = { $n ->
      [one] { $n } libellé soumis aux délégations par l’acte { $act } : le silence gardé jusqu’au { $until } vaut consentement.
     *[other] { $n } libellés soumis aux délégations par l’acte { $act } : le silence gardé jusqu’au { $until } vaut consentement.
 }
-# Words
-words-2 = Libellé
-# Words of the merged point
-words-3 = Le libellé du point fusionné
-# Words
-words-4 = Libellé
-# Answer in your words
-words-5 = Réponse en vos propres termes
 # words to which all consent
 words-all-consent = des mots auxquels tous consentent
 # {id} already has these words in the base
 words-base = le libellé de { $id } est celui de la base
-# The reason or comment with this act would contain “{words}”.
-words-beside-act-would-say = Le motif ou l’observation joint à l’acte contiendrait « { $words } ».
 # Some words of this draft have been withheld since it was issued.
 words-draft-withheld-since-issued = Un libellé de ce projet a été rendu confidentiel depuis son établissement.
+# Words
+words-given = Libellé
+# “{new}” instead of “{old}”
+words-instead = « { $new } » au lieu de « { $old } »
+# Words
+words-label = Libellé
+# Words of the merged point
+words-merged-point = Le libellé du point fusionné
+# Its words are now in {place}, by act {act}.
+words-now-act = Son libellé figure, par l’acte { $act }, ici : { $place }.
 # Words that only the readers see
 words-only-readers-see = Libellé visible des seuls lecteurs
+# The words of the principle are missing.
+words-principle-missing = Le principe n’a pas de libellé.
 # words of one side
 words-side = mots d’une partie
-# Its words are now in {place}, by act {act}.
-words-stand-act = Son libellé figure, par l’acte { $act }, ici : { $place }.
+# the words are unchanged
+words-unchanged = rien n’est modifié
 # in {name}, words that are withheld
 words-withheld = { $name }, libellé confidentiel
 # works on the text
 works-text = travaille sur le texte
+# {name} would contain “{words}”
+would-contain = { $name } : on y lirait « { $words } »
 # {id} would follow itself
 would-follow-itself = { $id } se suivrait soi-même
 # {provision} would follow {after}, which is not in the base yet.
 would-follow-not-base-yet = { $after }, que { $provision } suivrait, ne figure pas encore dans la base.
-# {id} would follow a provision that it contains
-would-follow-what-holds = { $id } suivrait ce qu’il contient
-# the place after {after} does not exist
-would-followed-stands-nowhere = la place serait après { $after }, qui ne figure nulle part
-# {name} would be deleted, and with it “{words}”
-would-go = { $name } : suppression, et avec elle celle de « { $words } »
 # {name} would no longer contain “{words}”
 would-no-longer-say = { $name } : on n’y lirait plus « { $words } »
-# {name} would contain “{words}”
-would-say = { $name } : on y lirait « { $words } »
-# This would reveal your fallback “{words}”.
-would-show-fallback = Votre position de repli serait révélée : « { $words } ».
 # Write [acts 3, 9], [common] or [A] before each sentence.
 write-acts-3-9-common-before = Écrivez [acts 3, 9], [common] ou [A] devant chaque phrase.
 # Write it in digits.
@@ -2014,10 +2006,16 @@ write-letter-says-until-when-silence = Rédigez la lettre qui dit jusqu’à qua
 # Write PARTY/OFFICE, for example UA/delegate.
 write-party-office-ua-delegate = Écrivez PARTIE/FONCTION, par exemple UA/delegate.
 # Write POINT=SIDE or BRACKET=SIDE, for example 6=B, 6.2=base or B7=b.
-write-point-side-bracket-side-6 = Écrivez POINT=PARTIE ou CROCHETS=PARTIE, par exemple 6=B, 6.2=base ou B7=b.
+write-point-side-bracket-side = Écrivez POINT=PARTIE ou CROCHETS=PARTIE, par exemple 6=B, 6.2=base ou B7=b.
 # Write it in UTC, for example 2025-11-23T09:00:00Z.
 write-utc-2025-11-23t09-00 = Écrivez-la en UTC, par exemple 2025-11-23T09:00:00Z.
 # Have the program that wrote it write it again: whole, in UTF-8, without a document type.
 write-xml-again = Faites-le écrire de nouveau par le programme qui l’a écrit : entier, en UTF-8, sans type de document.
 # yes
 yes = oui
+# You are not signed in.
+you-not-signed = Vous n’êtes pas connecté.
+# you are not signed in, or your session has ended
+you-not-signed-your-session = vous n’êtes pas connecté, ou ne l’êtes plus
+# You can try again at {again}.
+you-try-again = La prochaine tentative sera possible le { $again }.

@@ -25,7 +25,7 @@ changed-n = { $n ->
     [one] { $n } point modifié depuis votre dernière lecture
    *[other] { $n } points modifiés depuis votre dernière lecture
 }
-waits-for-hands = En attente d’autres chefs de délégation
+awaiting-other-heads = En attente d’autres chefs de délégation
 act-n = acte { $n }
 status-not-discussed = non examiné
 status-bracketed = entre crochets

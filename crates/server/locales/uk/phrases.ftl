@@ -1,8 +1,10 @@
 # Що кажуть переговори, форми й зала: повідомлення англійської, записані з джерел.
-# Point that the comment concerns
-about-point = Пункт, якого стосується коментар
+# a principal
+a-principal = керівництво
 # Acceptance
 acceptance = Згода
+# The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.
+acceptance-act-no-longer-taken = Акт { $act } уже не можна відкликати: за ним знято дужки, він утратив чинність або його вже відкликано.
 # Accepted {what}.
 accepted = Прийнято: { $what }.
 # {party} has already accepted this.
@@ -15,26 +17,20 @@ accepted-conditions = Прийнято за умови: { $what }.
 accepted-date-act = Прийнято дату акта { $of }.
 # Accepted as the rules require and ready to close: {reads}.
 accepted-rules-ask-ready-close = Прийнято так, як вимагають правила, дужки можна зняти: { $reads }.
+# the account already has {most} passkeys; remove one first
+account-already-passkeys-remove-one = ключів доступу вже { $most }; спершу вилучіть один
 # the account of {credential} is closed: its credential was recalled or its key was replaced
-account-shut-credential-taken-back-given = обліковий запис { $credential } закрито: акредитацію відкликано або вона має інший ключ
+account-closed-credential-recalled-key = обліковий запис { $credential } закрито: акредитацію відкликано або вона має інший ключ
 # Accredit another head of delegation first.
 accredit-another-head-first = Спершу акредитуйте іншого главу.
 # Accredit a principal, or name the credential that must decide.
 accredit-name-credential-decide = Акредитуйте його або назвіть акредитацію, що має ухвалити рішення.
 # Accredited {credential}.
 accredited = Акредитовано: { $credential }.
-# {name} has already been accredited.
-accredited-before = { $name } уже акредитовано раніше.
-# act {act}
-act-2 = акт { $act }
 # act {act}, by {by}: {did}
-act-3 = акт { $act }, { $by }: { $did }
-# act {act}: {did}
-act-4 = акт { $act }: { $did }
-# Act
-act-5 = Акт
-# an act of this kind has no such field
-act-asks-no-such-thing = акт цього виду не має такого поля
+act-act = акт { $act }, { $by }: { $did }
+# Act {act} ({kind}) is awaiting other heads of delegation.
+act-awaiting-other-heads-delegation = Акт { $act } ({ $kind }) очікує підписів інших глав делегацій.
 # Act {act} is already the base of {name}.
 act-base-already = Акт { $act } уже є базовим для тексту { $name }.
 # Act {act} has no reason, remark or comment by {party} that can still be redacted.
@@ -43,8 +39,10 @@ act-bears-no-reason-remark-comment = В акті { $act } немає обґру�
 act-closed = Акт, яким знято дужки
 # Nothing that act {act} closed there is still closed.
 act-closed-nothing-still-closed = Акт { $act } не закрив там нічого, що досі закрите.
-# act {act} is not a consultation
-act-consults-nobody = акт { $act } ні з ким не консультується
+# Act {act} comes after the {seen} acts that its author had seen.
+act-comes-after-acts-author = Акта { $act } немає серед актів, які бачив його автор ({ $seen }).
+# Act that contained them
+act-contained = Акт, у якому вони були
 # Act {act} proposes {len} corrections; none of those named is still open.
 act-corrects-items-none-named-open = Акт { $act } виправляє складників: { $len }; жоден із названих не відкритий.
 # Act {declared} has already declared them.
@@ -53,72 +51,80 @@ act-declared = Акт { $declared } їх уже оголосив.
 act-declared-closed = Акт { $declared } оголосив це закритим.
 # Act {declared} has already declared these corrections made.
 act-declared-made = Акт { $declared } оголосив їх внесеними.
+# act {act}: {did}
+act-did = акт { $act }: { $did }
 # Act {act} does not consult {party}.
 act-does-not-consult = Акт { $act } не консультується з { $party }.
-# Act {act} is not waiting for {party}.
-act-does-not-wait = Акт { $act } не очікує сторони { $party }.
 # act {act} is not a draft statement
 act-drafts-no-statement = акт { $act } не складає заяви
-# Act {act} does not submit a text.
-act-hands-no-text = Акт { $act } не подає тексту.
 # Act {draft} did not issue a draft.
 act-issued-no-draft = Акт { $draft } не випускав проєкту.
-# act {act} did not issue a draft
-act-issued-no-draft-2 = акт { $act } не випустив проєкту
 # an act of the kind “{kind}”
 act-kind = акт виду «{ $kind }»
-# Act {act} does not issue a draft or put a question to a principal.
-act-neither-issues-draft-nor-puts = Акт { $act } не випускає проєкту й не передає питання на розгляд керівництва.
-# Act {act} is not an acceptance by {party}.
-act-no-acceptance = Акт { $act } не є згодою сторони { $party }.
-# Act {before} is not a draft statement that is still in force.
-act-no-draft-statement-stands = Акт { $before } не є чинним проєктом заяви.
-# Act {act} is not a draft or statement that is still in force.
-act-no-draft-statement-stands-2 = Акт { $act } не є чинним проєктом чи заявою.
-# The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.
-act-no-longer-free-take-back = Акт { $act } уже не можна відкликати: за ним знято дужки, він утратив чинність або його вже відкликано.
-# Act {act} is not an offer.
-act-no-offer = Акт { $act } не є запечатаною пропозицією.
-# Act {act} is not a proposal.
-act-no-proposal = Акт { $act } не є пропозицією.
-# act {act} is not a proposal
-act-no-proposal-2 = акт { $act } не є пропозицією
-# Act {act} is not a reservation or request of {party} that is still in force.
-act-no-reservation-asking-stands = Акт { $act } не є чинним застереженням або проханням сторони { $party }.
+# an act of this kind has no such field
+act-kind-no-such-field = акт цього виду не має такого поля
+# an act of the kind {kind} does not exist
+act-kind-not-exist = акта виду { $kind } немає
+# Act
+act-label = Акт
 # act {act} is not a sealed offer
 act-no-sealed-offer = акт { $act } не є запечатаною пропозицією
-# Act {act} comes after the {seen} acts that its author had seen.
-act-not-among-acts-author-seen = Акта { $act } немає серед актів, які бачив його автор ({ $seen }).
+# Act {act} is not an acceptance by {party}.
+act-not-acceptance = Акт { $act } не є згодою сторони { $party }.
+# act {act} is not a consultation
+act-not-consultation = акт { $act } ні з ким не консультується
+# Act {before} is not a draft statement that is still in force.
+act-not-draft-statement = Акт { $before } не є чинним проєктом заяви.
+# Act {act} is not a draft or statement that is still in force.
+act-not-draft-statement-still = Акт { $act } не є чинним проєктом чи заявою.
+# act {act} did not issue a draft
+act-not-issue-draft = акт { $act } не випустив проєкту
+# Act {act} does not issue a draft or put a question to a principal.
+act-not-issue-draft-put = Акт { $act } не випускає проєкту й не передає питання на розгляд керівництва.
+# Act {act} is not an offer.
+act-not-offer = Акт { $act } не є запечатаною пропозицією.
+# Act {act} did not open a round that is still open and began before {at}.
+act-not-open-round-still = Акт { $act } не відкривав раунду, який триває і почався до { $at }.
+# Act {act} is not a proposal.
+act-not-proposal = Акт { $act } не є пропозицією.
+# act {act} is not a proposal
+act-not-proposal-clause = акт { $act } не є пропозицією
+# Act {act} does not put anything to the room.
+act-not-put-anything-room = Акт { $act } нічого не виносить на розгляд делегацій.
+# act {act} does not refer anything to a team
+act-not-refer-anything-team = акт { $act } нічого не передає групі
+# Act {act} is not a reservation or request of {party} that is still in force.
+act-not-reservation-request-still = Акт { $act } не є чинним застереженням або проханням сторони { $party }.
+# Act {act} did not set a date that {party} has yet to accept.
+act-not-set-date-yet = Акт { $act } не призначав дати, яку сторона { $party } ще має прийняти.
+# Act {act} does not state a time that {party} has yet to witness.
+act-not-state-time-yet = Акт { $act } не зазначає часу, який сторона { $party } ще має засвідчити.
+# Act {act} does not submit a text.
+act-not-submit-text = Акт { $act } не подає тексту.
+# Act {act} is not waiting for {party}.
+act-not-waiting = Акт { $act } не очікує сторони { $party }.
+# act {act}
+act-number = акт { $act }
 # Act {act} has already opened it.
 act-opened = Акт { $act } її вже розпечатав.
-# Act {act} did not open a round that is still open and began before {at}.
-act-opened-no-round-open-began = Акт { $act } не відкривав раунду, який триває і почався до { $at }.
 # Act {act} put {len} items to the room; item {item} does not exist.
 act-put-items-no-item = Акт { $act } виніс складників: { $len }; складника { $item } немає.
-# Act {act} does not put anything to the room.
-act-puts-nothing-room = Акт { $act } нічого не виносить на розгляд делегацій.
+# Act that put it to the room
+act-put-room = Акт, яким це винесено на розгляд
 # Act {act} does not refer anything to a team.
 act-refers-nothing-team = Акт { $act } нічого не передає групі.
-# act {act} does not refer anything to a team
-act-refers-nothing-team-2 = акт { $act } нічого не передає групі
 # Act {act} of {party} already says the same and is still in force.
 act-says-same-stands = Акт { $act } сторони { $party } говорить те саме і є чинним.
-# Act {act} did not set a date that {party} has yet to accept.
-act-set-no-date-still-accept = Акт { $act } не призначав дати, яку сторона { $party } ще має прийняти.
 # Act {act} was signed here and is not yet in the keeper's record.
 act-signed-here-not-placed = Акт { $act } підписано тут, і він ще не має місця у реєстрі зберігача.
 # Act {act} does not state a principle that {party} has joined.
 act-states-no-principle-joined = Акт { $act } не формулює принципу, до якого приєдналася сторона { $party }.
-# Act {act} does not state a time that {party} has yet to witness.
-act-states-no-time-still-witness = Акт { $act } не зазначає часу, який сторона { $party } ще має засвідчити.
-# Act that contained them
-act-stood = Акт, у якому вони були
-# Act {act} ({kind}) is awaiting other heads of delegation.
-act-waits-more-heads-delegation = Акт { $act } ({ $kind }) очікує підписів інших глав делегацій.
-# Acts that prove the fact
-acts-fact-rests = Акти, якими доведено факт
+# Act to which you object
+act-you-object = Акт, проти якого ви заперечуєте
 # Acts that this credential may not sign
 acts-may-not-sign = Акти, яких ця акредитація не дає права підписувати
+# Acts that prove the fact
+acts-prove-fact = Акти, якими доведено факт
 # ad referendum
 ad-referendum = ad referendum
 # “{new}” added
@@ -129,6 +135,13 @@ agreed-ad-referendum-confirmed-home-return = Погоджено ad referendum ({
 agreed-already = Сторона { $party } це вже погодила.
 # They agreed on the date of {day} ({what}).
 agreed-date = Вони погодили дату { $day } ({ $what }).
+# They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}).
+agreed-provision-out-text = { $n ->
+     [one] Вони погодили { $n } положення із { $all } тексту ({ $text }).
+     [few] Вони погодили { $n } положення із { $all } тексту ({ $text }).
+     [many] Вони погодили { $n } положень із { $all } тексту ({ $text }).
+    *[other] Вони погодили { $n } положення із { $all } тексту ({ $text }).
+}
 # They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}): {which}.
 agreed-provisions-text = { $n ->
      [one] Вони погодили { $n } положення із { $all } тексту ({ $text }): { $which }.
@@ -136,35 +149,40 @@ agreed-provisions-text = { $n ->
      [many] Вони погодили { $n } положень із { $all } тексту ({ $text }): { $which }.
     *[other] Вони погодили { $n } положення із { $all } тексту ({ $text }): { $which }.
 }
-# They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}).
-agreed-provisions-text-2 = { $n ->
-     [one] Вони погодили { $n } положення із { $all } тексту ({ $text }).
-     [few] Вони погодили { $n } положення із { $all } тексту ({ $text }).
-     [many] Вони погодили { $n } положень із { $all } тексту ({ $text }).
-    *[other] Вони погодили { $n } положення із { $all } тексту ({ $text }).
-}
 # Agreed to the wording of {place}.
 agreed-wording = Погоджено формулювання: { $place }.
-# All brackets on which one alternative has been accepted
-all-accepted-way = Усі дужки, щодо яких прийнято той самий варіант
+# All have accepted {ways} different ways to close one bracket of {provision}.
+all-accepted-different-ways-close = Дужки ({ $provision }) можна було б зняти по-різному (варіантів: { $ways }): усі прийняли кожен із них.
 # All have accepted this wording of {place}, but some of their conditions are not met.
 all-accepted-wording-conditions-some-do = Усі прийняли це формулювання ({ $place }), але умови декого не виконано.
+# All brackets on which one alternative has been accepted
+all-brackets-one-alternative-accepted = Усі дужки, щодо яких прийнято той самий варіант
 # all heads of delegation
 all-heads-delegation = усі глави делегацій
 # Its words are shown when all parties have cleared it for release.
 all-parties-clear-release = Формулювання показують, коли всі сторони дозволять оприлюднення.
+# all whose consent counts have not yet accepted the same alternative in any bracket
+all-whose-consent-counts-not = жодних дужок не прийняли однаково всі, чия згода враховується
+# {name} has already been accredited.
+already-accredited = { $name } уже акредитовано раніше.
+# {party} has already tabled its own proposal on {provision}.
+already-tabled-own-proposal = Сторона { $party } вже сама внесла свою пропозицію: { $provision }.
 # Alternative
 alternative = Варіант
 # An alternative for {provision} is named twice.
 alternative-named-twice = Один варіант ({ $provision }) названо двічі.
+# Alternatives to accept, all together or none
+alternatives-accept-all-together-none = Варіанти, які приймаються всі разом або жоден
+# Alternatives with which brackets close
+alternatives-brackets-close = Варіанти, з якими знімаються дужки
 # alternatives in {otherwise}
-alternatives-2 = варіанти ({ $otherwise })
+alternatives-in = варіанти ({ $otherwise })
 # alternatives are named, and also everything that has been accepted
 alternatives-named-all-accepted = названо і варіанти, і все прийняте
-# Show the alternatives
-alternatives-shown = Показувати варіанти
 # {some} and {last}
 and = { $some } і { $last }
+# {more} more
+and-more = ще { $more }
 # another number for {name}
 another-number = інший номер ({ $name })
 # Answer all, or a share such as 2/3.
@@ -177,52 +195,64 @@ answer-came-too-late-came-twice = відповідь надійшла запіз
 answer-fact-common-own = Відповідайте fact, common або own.
 # Answer joint, chair:CODE or party:CODE.
 answer-joint-chair-code-party-code = Відповідайте joint, chair:CODE або party:CODE.
-# Choose one of the options offered.
-answer-offered = Оберіть один із запропонованих.
+# the answer is missing
+answer-missing = відповіді немає
 # Answer with one of the words offered.
 answer-words-offered = Відповідайте одним із запропонованих слів.
 # Answer yes or no.
 answer-yes-no = Відповідайте yes або no.
+# Answer in your words
+answer-your-words = Відповідь вашими словами
 # Approved {what}.
 approved = Схвалено: { $what }.
 # approves
-approves-2 = схвалює
+approves-option = схвалює
 # article
 article = стаття
 # Ask {holder}.
 ask = Зверніться до { $holder }.
 # Ask its author.
 ask-author = Зверніться до автора.
+# Ask its author to make a new one.
+ask-author-make-new-one = Нехай автор подасть її наново.
 # Ask the chair.
 ask-chair = Зверніться до голови.
+# Ask {who} to decide.
+ask-decide = Рішення має ухвалити { $who }.
 # Ask the head of your delegation.
 ask-head-delegation = Зверніться до глави вашої делегації.
-# Ask the head of the delegation.
-ask-head-delegation-2 = Зверніться до глави делегації.
 # Ask the head of your delegation to do it.
 ask-head-delegation-do = Попросіть главу вашої делегації зробити це.
 # Ask the head of your delegation for a new one.
 ask-head-delegation-new = Попросіть нове в глави вашої делегації.
 # Ask the keeper.
 ask-keeper = Зверніться до зберігача.
+# Ask a member of the team to report.
+ask-member-team-report = Нехай звіт подасть член групи.
+# Ask that party to lift its request, or keep the provision in other words.
+ask-party-lift-request-keep = Нехай ця сторона зніме прохання, або залиште положення в іншому формулюванні.
 # Ask one of their readers.
 ask-readers = Зверніться до когось із тих, хто може їх читати.
+# Ask {who} of {party} to sign it.
+ask-sign = Нехай за сторону { $party } це підпише { $who }.
+# Ask the head of the delegation.
+ask-the-head-of-the-delegation = Зверніться до глави делегації.
 # By act {act}, {party} asked to keep on the table a point that this draft would set aside.
 asked-act-point-would-set-aside = Сторона { $party } актом { $act } просила залишити на розгляді пункт, який було б знято.
+# Asked {asked}; awaiting other heads of delegation.
+asked-awaiting-other-heads-delegation = Запит: { $asked }; очікуються підписи інших глав делегацій.
 # Asked to co-sponsor the proposal of act {act}.
 asked-co-sponsor-proposal-act = Запрошення стати співавтором пропозиції акта { $act }.
 # Asked to keep {place} on the table.
-asked-not-vanish-table = Прохання залишити на розгляді: { $place }.
+asked-keep-table = Прохання залишити на розгляді: { $place }.
+# Asked for no change to the words of {place}.
+asked-no-change-words = Прохання не змінювати формулювання: { $place }.
+# to set aside {place}
+asked-set-aside = зняти з розгляду ({ $place })
 # Asked {asked}; it took effect with act {by}.
 asked-took-effect-act = Запит: { $asked }; набрав чинності з актом { $by }.
-# Asked {asked}; awaiting other heads of delegation.
-asked-waits-more-heads-delegation = Запит: { $asked }; очікуються підписи інших глав делегацій.
-# Asked for no change to the words of {place}.
-asked-words-stay = Прохання не змінювати формулювання: { $place }.
 # It asks: {says}.
 asks = Запитано: { $says }.
-# Its fields are: {all}.
-asks-2 = Його поля: { $all }.
 # line {line}, column {column}
 at-column = рядок { $line }, позиція { $column }
 # line {line}
@@ -235,48 +265,48 @@ at-part-line = частина { $part }, рядок { $line }
 attends-all-whose-consent-counts-where = Присутні сторони (якщо жодної не названо: усі, чия згода враховується)
 # Its author claims to have seen {seen} acts, but the record has only {number}.
 author-claims-seen-acts-where = Автор заявляє, що бачив більше актів ({ $seen }), ніж є в реєстрі ({ $number }).
-# ({letter}) base: {reads}
-base-2 = ({ $letter }) базовий текст: { $reads }
-# in the base,
-base-3 = у базовому тексті,
+# Only its author, or a credential to which it was entrusted, can open it.
+author-credential-entrusted-open = Це має зробити її автор або той, кому її довірено.
 # the base has changed since edition {edition} and is now at {last}
 base-changed-since-edition-stands = базовий текст змінився після редакції { $edition }, зараз редакція { $last }
 # Edited base
 base-edited = Відредагований базовий текст
-# Base as these parties edited it
-base-edited-2 = Базовий текст у редакції цих сторін
 # The base of {text} has only {last} editions; edition {edition} does not exist.
 base-editions-not = Остання редакція базового тексту { $text } — { $last }, а не { $edition }.
-# The base of {text} does not contain provision {id}.
-base-no-provision = У базовому тексті { $text } немає положення { $id }.
 # The base does not contain provision {provision}.
-base-no-provision-2 = У базовому тексті немає положення { $provision }.
+base-not-contain-provision = У базовому тексті немає положення { $provision }.
+# The base of {text} does not contain provision {id}.
+base-not-contain-provision-text = У базовому тексті { $text } немає положення { $id }.
 # The base of {text} does not contain provision {id}, which this version renders.
-base-no-provision-nothing-can-render = У базовому тексті { $text } немає положення { $id }, тож його ніщо не може передавати.
+base-not-contain-provision-version = У базовому тексті { $text } немає положення { $id }, тож його ніщо не може передавати.
+# Base as these parties edited it
+base-parties-edited = Базовий текст у редакції цих сторін
 # the base already has a provision {id}
 base-provision-already = у базовому тексті вже є положення { $id }
+# ({letter}) base: {reads}
+base-reads = ({ $letter }) базовий текст: { $reads }
 # The base of {text} is at edition {last}, not {edition}.
 base-stands-edition-not = Базовий текст { $text } має редакцію { $last }, а не { $edition }.
 # Base as its author would edit it
 base-would = Базовий текст, яким його відредагував би автор
-# without a number
-bears-no-number = без номера
-# numbered {number}
-bears-number = номер { $number }
 # Start again, or use your password.
 begin-again-use-password = Почніть спочатку або скористайтеся паролем.
-# as a separate provision
-begins-own = окремий пункт
 # The content does not fit an act of the kind {kind}: {why}.
 body-not-act-kind = Зміст не відповідає акту виду { $kind }: { $why }.
+# both an edited text and single changes are given
+both-edited-text-single-changes = подано водночас відредагований текст і окремі побажання
+# The bracket of {provision} has changed: it now has other words or covers another part of the text.
+bracket-changed-now-other-words = Жодні дужки { $provision } вже так не читаються: змінилося формулювання або межі.
+# A bracket of {provision} is inside words that the same act replaces.
+bracket-inside-words-same-act = Дужки { $provision } стоять усередині формулювання, яке замінює той самий акт.
 # A bracket of {provision} is named twice.
 bracket-named-twice = Одні дужки ({ $provision }) названо двічі.
-# A bracket of {provision} is inside words that the same act replaces.
-bracket-stands-within-words-same-act = Дужки { $provision } стоять усередині формулювання, яке замінює той самий акт.
+# Bracket {label} is no longer open.
+bracket-no-longer-open = Дужок { $label } уже немає.
+# bracket {place} does not exist: this point has {count}
+bracket-not-exist-point = дужок { $place } не існує: у цьому пункті їх { $count }
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Дужки можна було б зняти по-різному (варіантів: { $n }): усі прийняли кожен із них.
-# All have accepted {ways} different ways to close one bracket of {provision}.
-bracket-would-close-ways-all-accepted-each = Дужки ({ $provision }) можна було б зняти по-різному (варіантів: { $ways }): усі прийняли кожен із них.
 # {n} {n?bracket|brackets}
 brackets = { $n ->
      [one] { $n } фрагмент в дужках
@@ -284,12 +314,12 @@ brackets = { $n ->
      [many] { $n } фрагментів в дужках
     *[other] { $n } фрагмента в дужках
 }
+# the brackets to close are not named
+brackets-close-not-named = не названо жодних дужок, які слід зняти
+# The brackets on which the offer depends are not on the table.
+brackets-offer-depends-not-table = Того, від чого залежить пропозиція, немає на розгляді.
 # Brackets would close by the chair's finding, but these talks have no chair.
 brackets-would-close-chair-s-finding = Дужки знімали б за висновком голови, а голови немає.
-# First meet the conditions on which they accepted.
-bring-about-what-made-hang = Забезпечте те, від чого вони це поставили в залежність.
-# Update your copy of the record and sign again.
-bring-copy-record-up-date-sign = Оновіть свою копію реєстру й підпишіть знову.
 # can live with it
 can-live = вважає прийнятним
 # {credential} cannot accredit for {party}.
@@ -297,11 +327,17 @@ cannot-accredit = { $credential } не може акредитувати від 
 # {party} cannot be asked to co-sponsor.
 cannot-asked-co-sponsor = { $party } не можна запросити стати співавтором.
 # {provision} cannot follow {after}, because it contains {after}.
-cannot-follow-holds = { $provision } не може стояти після { $after }, яке містить.
+cannot-follow-because-contains = { $provision } не може стояти після { $after }, яке містить.
 # {credential} cannot join on behalf of {party}.
-cannot-join-name = { $credential } не може приєднатися від імені сторони { $party }.
+cannot-join-behalf = { $credential } не може приєднатися від імені сторони { $party }.
+# Certainty
+certainty-label = Ступінь певності
 # Only the chair can sign acts of the kind “{kind}”; {party} is not the chair.
 chair-not = Цей акт («{ $kind }») — лише для голови; { $party } не головує.
+# To change adopted words, ask to reopen them.
+change-adopted-words-ask-reopen = Щоб повернутися до ухваленого формулювання, просіть відкрити його знову.
+# To change it, ask to reopen it: the rules say how many must agree.
+change-ask-reopen-rules-say = Щоб повернутися до цього, просіть відкрити знову: правила визначають, скільки сторін мають погодитися.
 # to change the rules of procedure
 change-rules-procedure = змінити правила процедури
 # Changed the rules of procedure.
@@ -310,14 +346,28 @@ changed-rules-procedure = Змінено правила процедури.
 changed-since-edition = Змінено після редакції { $edition }: { $provision }.
 # {provision} has changed since edition {edition} of the base.
 changed-since-edition-base = Змінено після редакції { $edition } базового тексту: { $provision }.
-# {name} does not change the base
-changes-nothing-base = { $name } нічого не змінює в базовому тексті
+# the changes are missing
+changes-missing = зміни не вказано
+# Check the document that you have: it is a different one.
+check-document-you-different-one = Перевірте документ, який маєте: він інший.
+# Check the list that was put to the room.
+check-list-put-room = Див. список, винесений на розгляд.
 # Check the name, or invite a new delegate: the invitation also accredits that person.
 check-name-invite-new-delegate-accredited = Перевірте назву або запросіть нового делегата: запрошення також надає акредитацію.
 # Choose one of: {forms}.
 choose = Оберіть один із цих: { $forms }.
+# Choose a later date.
+choose-later-date = Дайте йому пізнішу дату.
+# Choose a later time, and include the letter.
+choose-later-time-include-letter = Зазначте пізнішу годину і додайте лист.
+# Choose a longer one: several words that only you would combine.
+choose-longer-one-several-words = Оберіть довший: кілька слів, які поєднали б лише ви.
 # Choose one of the formats at the foot of the page.
-choose-below-page = Оберіть одну з тих, що внизу сторінки.
+choose-one-formats-foot-page = Оберіть одну з тих, що внизу сторінки.
+# Choose one of the options offered.
+choose-one-options-offered = Оберіть один із запропонованих.
+# Choose a shorter one.
+choose-shorter-one = Оберіть коротший.
 # Clear {name} for release.
 clear-release = Дозволити оприлюднення: { $name }.
 # Clear {name} for release: another party already has.
@@ -337,7 +387,7 @@ close-first = Спершу закрийте його.
 # Close them first, or accept one alternative in each.
 close-first-accept-alternative-each = Спершу зніміть їх або прийміть по одному варіанту.
 # Close only the outer bracket: the brackets inside it are set aside with its words.
-close-outer-bracket-alone-what-stands = Зніміть лише зовнішні дужки: те, що в них, знімається з розгляду разом із формулюванням.
+close-outer-bracket-brackets-inside = Зніміть лише зовнішні дужки: те, що в них, знімається з розгляду разом із формулюванням.
 # Close it together with {others}.
 close-together = Зніміть ці дужки разом із: { $others }.
 # First close the question whether that provision stays in the text.
@@ -367,8 +417,6 @@ closed-brackets-silence = { $n ->
 }
 # Closed the round opened by act {of}.
 closed-round-act-opened = Закрито раунд, відкритий актом { $of }.
-# Only a partner can comment; {party} is not a partner.
-comment-partner-s-none = Коментар надає партнер; { $party } не є партнером.
 # Comment only on what was shown.
 comment-what-shown = Коментуйте те, що показано.
 # Comment only on what your side was shown.
@@ -376,11 +424,11 @@ comment-what-side-shown = Коментуйте те, що було показа�
 # Commented on the consultation of act {of}.
 commented-consultation-act = Надано коментар щодо консультації акта { $of }.
 # a common description
-common-characterisation = спільна характеристика
+common-description = спільна характеристика
 # Consent to the sentences of {name}, or redraft them.
 consent-sentences-redraft = Погодитися з реченнями або скласти їх наново: { $name }.
-# The rules count the consent of {code}, which is not a party.
-consent-would-count-no-party = Враховувалася б згода { $code }, що не є стороною.
+# Consent to show it
+consent-show = Згода на показ
 # Consented to sentences of the statement in act {of}.
 consented-sentences-statement-act = Надано згоду на речення заяви акта { $of }.
 # Consultation
@@ -393,32 +441,54 @@ consulted = дає поради, але не згоду
 consulted-act-comment-welcome-never-position = Консультація за актом { $act }: коментар вітається і ніколи не є позицією.
 # Consulted partners about {place}.
 consulted-partners = Проведено консультації з партнерами: { $place }.
+# {here} {name} contains “{words}”
+contains-now = { $here } { $name }: там є «{ $words }»
+# The content opened is not the content that was sealed: the hashes differ.
+content-opened-not-content-sealed = Розпечатано не те, що було запечатано: хеші різняться.
 # to correct {place}
 correct = виправити ({ $place })
+# Correct this, and open the talks again.
+correct-open-talks-again = Виправте це й відкрийте переговори наново.
+# Correct the rules of procedure.
+correct-rules-procedure = Виправте правила процедури.
+# Correct it and sign again.
+correct-sign-again = Виправте й підпишіть знову.
 # {provision} is corrected more than once, or its words do not change.
-corrected-twice-not-all = Виправлено більше одного разу або без змін: { $provision }.
+corrected-more-once-words-not = Виправлено більше одного разу або без змін: { $provision }.
 # The corrections in act {act} can be declared made.
 corrections-act-can-declared = Виправлення акта { $act } можна оголосити внесеними.
 # Count items from 0.
 count-items-0 = Лічіть складники від 0.
 # Count sentences from 0.
 count-sentences-0 = Лічіть речення від 0.
-# Credential
-credential-2 = Акредитація
+# Create a new key.
+create-new-key = Створіть новий ключ.
+# The credential of the keeper, {keeper}, is not listed.
+credential-keeper-not-listed = Зберігача { $keeper } немає серед акредитацій.
 # Credential of the keeper of the record
-credential-keeps-record = Акредитація зберігача реєстру
+credential-keeper-record = Акредитація зберігача реєстру
+# Credential
+credential-label = Акредитація
+# The credential {credential} does not allow acts of the kind “{kind}”.
+credential-not-allow-acts-kind = { $credential } не має повноважень: { $kind }.
+# Credentials of those parties
+credentials-parties = Акредитації цих сторін
+# Credentials of that party
+credentials-party = Акредитації цієї сторони
 # Date to accept
 date = Дата, яку слід прийняти
+# Date and time
+date-time = Дата й час
 # a deadline
-deadline-2 = кінцевий строк
+deadline-option = кінцевий строк
 # Decide on {name}.
 decide = Ухвалити рішення: { $name }.
 # Only {who} can decide this; {credential} cannot.
-decide-not = Рішення ухвалює { $who }; { $credential } не має такого права.
+decide-cannot = Рішення ухвалює { $who }; { $credential } не має такого права.
 # Decided on {what}; a later decision replaces this one.
-decided-decided-anew-since = Ухвалено рішення, яке відтоді замінено іншим: { $what }.
-# makes decisions in the capital
-decides-home = ухвалює рішення у столиці
+decided-later-decision-replaces-one = Ухвалено рішення, яке відтоді замінено іншим: { $what }.
+# Decision
+decision-label = Рішення
 # Declare it closed after that.
 declare = Оголосіть тоді.
 # to declare closed what act {of} put
@@ -435,32 +505,36 @@ delegates-signed = Це бачать лише делегати, які ввій�
 delegations-witness-time-before-silence-ends = Делегації, які засвідчують час перед кінцем мовчання
 # to delete {name}
 delete = вилучення ({ $name })
+# Delete points
+delete-points = Вилучити пункти
+# {here} {name} is deleted, and with it “{words}”
+deleted = { $here } { $name }: вилучено, а з ним і «{ $words }»
 # Deleted by consent, by act {act}.
 deleted-consent-act = Вилучено за згодою, актом { $act }.
+# {name} would be deleted, and with it “{words}”
+deleted-name = { $name }: вилучення, а з ним і «{ $words }»
+# “{old}” deleted
+deleted-old = «{ $old }» вилучається
 # Detached the content of act {of}.
 detached-content-act = Вилучено зміст акта { $of }.
 # Divide it into files of one text each.
-divide-file = Розділіть його на файли по одному тексту.
+divide-files-one-text-each = Розділіть його на файли по одному тексту.
 # division
 division = розділ
-# {id} is not split into at least two parts that have words
-does-not-fall-into-two-parts = { $id } не розпадається на дві чи більше частин із формулюванням
-# {here} {name} does not contain “{words}”
-does-not-say = { $here } { $name }: там немає «{ $words }»
+# Document or question
+document-question = Документ або питання
 # {party} does not take part in the talks.
 does-not-take-part-talks = { $party } не бере участі в переговорах.
-# {code} does not take part in the talks.
-does-not-take-part-talks-2 = { $code } не бере участі в переговорах.
 # draft {number} of {text}
 draft = проєкт { $number } тексту { $text }
-# Draft
-draft-2 = Проєкт
-# in draft {number},
-draft-3 = у проєкті { $number },
 # draft {number} could not be read: {why}
-draft-cannot-read = проєкт { $number } не вдається прочитати: { $why }
+draft-could-not-read = проєкт { $number } не вдається прочитати: { $why }
 # Draft {number} was issued with {brackets} open brackets.
 draft-issued-open-brackets = Проєкт { $number } випущено з відкритими дужками ({ $brackets }).
+# Draft
+draft-label = Проєкт
+# draft {number} does not exist
+draft-not-exist = проєкту { $number } немає
 # draft {number} was not released
 draft-not-released = проєкт { $number } не оприлюднено
 # Draft or statement
@@ -469,47 +543,49 @@ draft-statement = Проєкт або заява
 draft-text-issued = Випущено проєкт { $number } тексту ({ $text }): { $provisions }, { $brackets }.
 # Drafted a joint statement.
 drafted-joint-statement = Складено спільну заяву.
-# See the list of drafts for those that exist.
-drafts-stand-list = Наявні проєкти подано в їх переліку.
+# Due date of the report
+due-date-report = Строк подання звіту
 # {at} is earlier than the time already stated.
 earlier-stated = Зазначений час ({ $at }) раніший за вже зазначений.
+# Edit the current base and submit it again.
+edit-current-base-submit-again = Відредагуйте його в нинішньому вигляді й подайте знову.
 # Edit it, save it and propose again.
 edit-save-propose-again = Відредагуйте, збережіть і запропонуйте знову.
-# Edit the current base and submit it again.
-edit-stands-now-hand-again = Відредагуйте його в нинішньому вигляді й подайте знову.
-# both an edited text and single changes are given
-edited-text-single-wishes-answered-once = подано водночас відредагований текст і окремі побажання
 # Edition of the base to which the changes apply
-edition-base-read = Редакція базового тексту, якої стосуються зміни
+edition-base-changes-apply = Редакція базового тексту, якої стосуються зміни
 # {n} editorial {n?correction|corrections} by act {act}: an objection turns one into a proposal.
-editorial-corrections-act-objection-turns-into = { $n ->
+editorial-correction-act-objection-turns = { $n ->
      [one] { $n } редакційне виправлення актом { $act }: заперечення перетворює виправлення на пропозицію.
      [few] { $n } редакційні виправлення актом { $act }: заперечення перетворює виправлення на пропозицію.
      [many] { $n } редакційних виправлень актом { $act }: заперечення перетворює виправлення на пропозицію.
     *[other] { $n } редакційного виправлення актом { $act }: заперечення перетворює виправлення на пропозицію.
 }
-# Put {place} to {name}.
-elevated = Передано на розгляд { $name }: { $place }.
-# Put {place} to the principals.
-elevated-principals = Передано на розгляд керівництва: { $place }.
 # Entrust the offer to a credential of these talks.
 entrust-offer-credential-talks = Довірте пропозицію акредитованому учасникові переговорів.
+# the entry of {credential} in this file was altered, or comes from another version
+entry-file-altered-comes-another = збережене в цьому файлі щодо { $credential } змінено або воно належить до іншої версії
 # every party
 every-party = усі сторони
+# exactly one bracket must be named
+exactly-one-bracket-named = названо більше ніж одні дужки або жодних
+# These exist: {names}.
+exist = Існують: { $names }.
 # an expert or a delegate
 expert-delegate = експерт або делегат
 # a fact
 fact = факт
 # a fact proved by acts of the record
-fact-resting-acts = факт, що спирається на акти
+fact-proved-acts-record = факт, що спирається на акти
 # The fact is based on act {act}, which is void.
 fact-rests-act-void = Факт спирається на акт { $act }, який є недійсним.
 # A fact must be based on acts of the record, but none is named.
 fact-rests-acts-record-none-named = Факт спирається на акти реєстру: жодного не названо.
-# {home} is split in more than one way.
-falls-into-parts-more-way = { $home } розпадається на частини більш ніж в один спосіб.
+# this field belongs to a sentence of the kind {kind}
+field-belongs-sentence-kind = це зазначено для речення виду { $kind }
 # The field “{name}” is empty.
 field-empty = Поле «{ $name }» порожнє.
+# Its fields are: {all}.
+fields = Його поля: { $all }.
 # the file's container (zip) cannot be read: {what}
 file-container = контейнер (zip) файла не читається: { $what }
 # the text contains the control character {character}
@@ -538,26 +614,32 @@ file-too-large = файл має { $size } байтів; читається не
 file-xml = XML не читається: { $what }
 # Filed papers.
 filed-papers = Долучено документи.
-# Filed papers of {whose}: {what}.
-filed-papers-2 = Долучено документи (автори: { $whose }): { $what }.
 # Filed papers: {what}.
-filed-papers-3 = Долучено документи: { $what }.
+filed-papers-what = Долучено документи: { $what }.
+# Filed papers of {whose}: {what}.
+filed-papers-whose = Долучено документи (автори: { $whose }): { $what }.
+# Findings
+findings-label = Висновок групи
 # The first act of a record must open the talks.
 first-act-record-opens-talks = Перший акт реєстру відкриває переговори.
+# First meet the conditions on which they accepted.
+first-meet-conditions-accepted = Забезпечте те, від чого вони це поставили в залежність.
 # the first part of {id} must keep its identity, and the other parts must have new ones
 first-part-keeps-identity-others-new = перша частина { $id } зберігає ідентифікатор, а інші мають нові
+# {id} would follow a provision that it contains
+follow-provision-contains = { $id } стояло б після того, що воно містить
 # for {noun}
 for = набрання чинності: { $noun }
-# “{new}” instead of “{old}”
-for-2 = «{ $new }» замість «{ $old }»
 # The form could not be read.
-form-cannot-read = Форму не вдається прочитати.
+form-could-not-read = Форму не вдається прочитати.
 # The form could not be read: it is incomplete or too large.
-form-cannot-read-broke-off-too = Форму не вдається прочитати: вона обірвалася або завелика.
+form-could-not-read-incomplete = Форму не вдається прочитати: вона обірвалася або завелика.
 # the form was not sent from a page of this room, or the page was opened before you signed in
-form-did-not-come-page-room = форма надійшла не зі сторінки цієї зали або зі сторінки, відкритої до вашого входу
+form-not-sent-page-room = форма надійшла не зі сторінки цієї зали або зі сторінки, відкритої до вашого входу
 # This form was sent from another site.
 form-sent-another-site = Цю форму надіслано з іншого сайту.
+# Format {form} does not exist.
+format-not-exist = Формату { $form } немає.
 # The opening act does not include a credential with the founder's key.
 founder-s-key-not-among-credentials = Ключа засновника немає серед акредитацій початкового акта.
 # from {opened} to {closed}
@@ -566,8 +648,6 @@ from-to = від { $opened } до { $closed }
 general = загальне застереження
 # Give one.
 give = Зазначте одне.
-# Give it a title.
-give-2 = Дайте їй заголовок.
 # Give an Akoma Ntoso 3.0 document, or a text in another format.
 give-akn = Подайте документ Akoma Ntoso 3.0 або текст в іншому форматі.
 # Give the credential another name, or give it a new key.
@@ -578,68 +658,46 @@ give-docx = Подайте файл .docx або збережіть докуме
 give-each-part-own = Подайте кожну частину окремо.
 # Give each provision the identity of the provision that it renders.
 give-each-provision-identity-renders = Дайте кожному положенню ідентифікатор того, яке воно передає.
+# Give the edition; the base is at {edition}.
+give-edition-base = Зазначте редакцію; базовий текст має редакцію { $edition }.
 # Give {name} a new key with the new link; the old key can then no longer sign.
 give-fresh-key-new-link-old = Разом із новим посиланням надайте { $name } новий ключ; старим підписувати вже не можна буде.
-# Choose a later date.
-give-later-date = Дайте йому пізнішу дату.
-# Choose a later time, and include the letter.
-give-later-hour-letter = Зазначте пізнішу годину і додайте лист.
 # Give at least one.
 give-least = Подайте принаймні одне.
 # Give only one of the two.
-give-other = Подайте одне або інше.
+give-one-two = Подайте одне або інше.
+# Give the place and the parties when the round begins.
+give-place-parties-when-round = Місце й учасників зазначають на початку раунду.
 # Give a public key as `ed25519:` followed by its bytes.
 give-public-key-ed25519-bytes = Подайте відкритий ключ як `ed25519:` і його байти.
 # Give the public key as it was printed when it was created.
 give-public-key-printed-when-made = Подайте відкритий ключ у тому вигляді, у якому його виведено під час створення.
+# Give it a title.
+give-title = Дайте їй заголовок.
 # Give the words.
 give-words = Подайте формулювання.
-# To change adopted words, ask to reopen them.
-go-back-adopted-words-ask-reopen = Щоб повернутися до ухваленого формулювання, просіть відкрити його знову.
-# To change it, ask to reopen it: the rules say how many must agree.
-go-back-ask-reopen-rules-say = Щоб повернутися до цього, просіть відкрити знову: правила визначають, скільки сторін мають погодитися.
 # Go back, fill it in and send the form again.
 go-back-fill-send-again = Поверніться, заповніть його й надішліть знову.
+# Go back to Home and open it from there.
+go-back-home-open = Поверніться на головну сторінку й відкрийте звідти.
 # Go back and type the same password twice.
 go-back-type-same-twice = Поверніться і введіть двічі той самий.
-# Go back to Home and open it from there.
-go-back-where-we-stand-look = Поверніться на головну сторінку й відкрийте звідти.
-# deleted
-goes = вилучається
-# {here} {name} is deleted, and with it “{words}”
-gone = { $here } { $name }: вилучено, а з ним і «{ $words }»
-# Submit only one of the two.
-hand = Подайте щось одне.
-# Upload it again.
-hand-again = Подайте його ще раз.
-# Submit the base as these parties edited it.
-hand-base-edited = Подайте базовий текст, як його відредаговано.
-# Submit the edited base, or give new words for a point.
-hand-base-edited-say-point-how = Подайте відредагований базовий текст або зазначте, як має звучати пункт.
-# Submit the edited text, or list the changes point by point.
-hand-edited-text-say-point-point = Подайте відредагований текст або зазначте побажання пункт за пунктом.
 # Give a file, or the text itself.
 hand-file-text-itself = Подайте файл або сам текст.
-# Submit a text and set it as the base first.
-hand-let-set-base = Подайте текст, і нехай його візьмуть за базовий.
-# Submit a text in one of: {languages}.
-hand-text = Подайте текст однією з цих мов: { $languages }.
-# Submit the words as a comment; a comment is never a party's position.
-hand-words-comment-never-party-s = Подайте ці слова як коментар, що ніколи не є позицією сторони.
-# Submitted a non-paper on {place}.
-handed-non-paper = Подано нон-пейпер: { $place }.
-# Submitted the text {place}.
-handed-text = Подано текст { $place }.
 # The hash given is not the hash of act {act}, which is {is}.
 hash-named-not-act = Названий хеш не є хешем акта { $act }, який становить { $is }.
 # the head of a delegation
 head-delegation = глава делегації
-# Only the head of a delegation can do this.
-head-delegation-2 = Це лише для глави делегації.
 # A head of delegation can accredit only for that delegation.
 head-delegation-accredits-own-delegation = Глава делегації акредитує лише для своєї делегації.
-# {name} does not have a credential in these talks
-holds-no-credential-talks = { $name } не має акредитації в цих переговорах
+# only the head of the delegation can admit people; {name} is not the head
+head-delegation-admit-people-not = хто може входити, вирішує глава делегації; { $name } ним не є
+# Heading printed above the text
+heading-printed-above-text = Напис над текстом
+# the holder of the pen
+holder-pen = той, хто веде текст
+# Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.
+holder-pen-sign-acts-kind = Такий акт («{ $kind }») належить тому, хто веде текст: { $holder }.
 # Holder of the pen: joint, chair:CODE or party:CODE
 holds-pen-joint-chair-code-party = Хто веде текст: joint, chair:CODE або party:CODE
 # {party} holds the pen or keeps the record.
@@ -648,24 +706,20 @@ holds-pen-keeps-record = Сторона { $party } веде текст або з
 how-delegations-together-describe-talks-all = Як делегації спільно характеризують переговори: на кожне слово погоджуються всі.
 # Alternative with which each bracket would close
 how-each-bracket-would-close = Варіант, з яким було б знято кожні дужки
-# Level of agreement
-how-firmly = Рівень згоди
-# Share needed to amend these rules: all, or a share such as 2/3
-how-many-change-rules-all-share = Частка, потрібна для зміни цих правил: all або частка на зразок 2/3
-# Share needed to reopen adopted words: all, or a share such as 2/3
-how-many-reopen-adopted-words-all = Частка, потрібна для повторного відкриття ухваленого: all або частка на зразок 2/3
-# Position of your party
-how-party-stands = Ставлення вашої сторони
-# Certainty
-how-sure = Ступінь певності
 # in {name}, {reads}
 in = { $name }, { $reads }
+# in the base,
+in-base = у базовому тексті,
+# in draft {number},
+in-draft = у проєкті { $number },
 # Initial {name}: all consent to it.
 initial-all-consent = Парафувати, бо всі погодилися: { $name }.
 # Initial {name}, or give the reason why not.
 initial-say-why-not = Парафувати або пояснити відмову: { $name }.
 # Initialled {document}.
-initialled-2 = Парафовано: { $document }.
+initialled-document = Парафовано: { $document }.
+# Insert points after these
+insert-points-after = Вставити пункти після цих
 # Insert them one by one, or propose an edited file.
 insert-propose-edited-file = Вставте їх по одному або запропонуйте відредагований файл.
 # to issue a draft of {place}
@@ -685,12 +739,10 @@ item = підпункт
 item-act-not-act = { $value } є складником акта { $of }, а не акта { $act }
 # Items to which you object (if none is named: all)
 items-all-where-none-named = Складники, проти яких ви заперечуєте (якщо жодного не названо: усі)
-# Items (if none is named: all)
-items-all-where-none-named-2 = Складники (якщо жодного не названо: усі)
 # items are counted from 1
 items-counted-1 = складники лічать від 1
-# {party} has already tabled its own proposal on {provision}.
-itself-tabled-what-wishes = Сторона { $party } вже сама внесла свою пропозицію: { $provision }.
+# Items (if none is named: all)
+items-none-named-all = Складники (якщо жодного не названо: усі)
 # Join an act that is awaiting heads of delegation, or a proposal that asks your party to co-sponsor.
 join-act-waits-heads-delegation-proposal = Приєднайтеся до акта, що очікує глав делегацій, або до пропозиції, що запрошує вашу сторону стати співавтором.
 # Join only on behalf of your own party.
@@ -715,28 +767,26 @@ keep-numbers-order-base-leave-out = Збережіть номери й поря�
 keep-sealed-until = До того тримайте її запечатаною.
 # Keep a copy of what you wrote, tell the person who runs this room, and send it again later.
 keep-what-wrote-tell-whoever-runs = Збережіть написане, повідомте того, хто утримує цю залу, і надішліть ще раз.
-# The credential of the keeper, {keeper}, is not listed.
-keeper-none-credentials = Зберігача { $keeper } немає серед акредитацій.
 # The keeper signs a checkpoint with `paraph pouch export`, or when the room closes.
 keeper-signs-paraph-pouch-export-when = Зберігач підписує її командою `paraph pouch export` або коли зала зачиняється.
 # Only {keeper}, who keeps the record, can state its time; {credential} cannot.
-keeps-record-states-time-does-not = Реєстр зберігає і його час зазначає { $keeper }, а не { $credential }.
-# the key in use here is not the key of {credential}
-key-hand-not = наявний ключ не належить { $credential }
+keeps-record-state-time-cannot = Реєстр зберігає і його час зазначає { $keeper }, а не { $credential }.
+# This key belongs, or has belonged, to another credential.
+key-belongs-belonged-another-credential = Цим ключем підписують або підписували за іншою акредитацією.
 # {name}, or its key, is listed twice.
-key-named-twice = { $name } або ключ цієї акредитації названо двічі.
+key-listed-twice = { $name } або ключ цієї акредитації названо двічі.
 # The key of {name} does not name an algorithm.
-key-no-algorithm = У ключі { $name } не зазначено алгоритму.
-# no credential of these talks has this key now
-key-no-credential-talks-not-any = цей ключ не належить жодній акредитації цих переговорів або вже не належить
+key-not-name-algorithm = У ключі { $name } не зазначено алгоритму.
 # The key that signed this act does not belong to a current credential of these talks.
 key-signed-act-not-talks-know = Ключ, яким підписано цей акт, зараз у переговорах не відомий.
-# This key belongs, or has belonged, to another credential.
-key-signs-signed-another-credential = Цим ключем підписують або підписували за іншою акредитацією.
+# the key in use here is not the key of {credential}
+key-use-here-not-key = наявний ключ не належить { $credential }
 # Kind of reservation
 kind = Вид застереження
 # a 7-Zip archive
 kind-7z = архів 7-Zip
+# Kind of date
+kind-date = Вид дати
 # a Word or other Office file (DOCX)
 kind-docx = файл Word або інший файл Office (DOCX)
 # a gzip archive
@@ -745,6 +795,8 @@ kind-gzip = архів gzip
 kind-jpeg = зображення JPEG
 # an OpenDocument file
 kind-odf = файл OpenDocument
+# point
+kind-of-provision-point = пункт
 # an old Word, Excel or PowerPoint file
 kind-office-old = старий файл Word, Excel або PowerPoint
 # a PDF file
@@ -753,6 +805,8 @@ kind-pdf = файл PDF
 kind-png = зображення PNG
 # an RTF file
 kind-rtf = файл RTF
+# Kind of sentence
+kind-sentence = Вид речення
 # UTF-32 text
 kind-utf32 = текст у UTF-32
 # an xz archive
@@ -765,8 +819,6 @@ language = Мова
 languages-of-talks = Мови цих переговорів: { $known }; перша — мова згоди.
 # Languages of the texts, starting with the language of consent
 languages-texts-consent-first = Мови текстів, починаючи з мови згоди
-# {name} is not a point of the last draft that is missing from the base
-last-draft-no-point-base-lost = в останньому проєкті немає пункту { $name }, який зник би з базового тексту
 # Was the last to join act {waiting}, which took effect. {did}
 last-join-act-took-effect = Останнє приєднання до акта { $waiting }, який набрав чинності. { $did }
 # leads and binds the delegation
@@ -775,20 +827,12 @@ leads-binds-delegation = очолює делегацію й бере зобов�
 least-length-silence-procedure-hours-0 = Найменша тривалість процедури мовчазної згоди, у годинах; 0 — без неї
 # Minimum notice of a meeting, in hours
 least-notice-meeting-hours = Найменший строк повідомлення про зустріч, у годинах
-# Only its author, or a credential to which it was entrusted, can open it.
-leave-author-entrusted = Це має зробити її автор або той, кому її довірено.
-# Ask {who} to decide.
-leave-decision = Рішення має ухвалити { $who }.
 # Leave it out, or choose the kind {of}.
 leave-out-answer-kind = Пропустіть це або вкажіть вид { $of }.
-# “{old}” deleted
-left-out = «{ $old }» вилучається
 # Left the talks.
 left-talks = Вихід із переговорів.
 # Ask a holder of another credential of {party} to sign it.
 let-another-credential-sign = Попросіть підписати за іншою акредитацією сторони { $party }.
-# Ask its author to make a new one.
-let-author-make-anew = Нехай автор подасть її наново.
 # Ask the chair to put the wording to the room and declare it closed.
 let-chair-put-wording-declare = Нехай голова винесе формулювання на розгляд і оголосить його.
 # Ask the head of your delegation to accredit it.
@@ -799,94 +843,76 @@ let-heads-give-another-first = Нехай глави делегацій спер
 let-keeper-state-time-delegations-witness = Нехай зберігач зазначить час, а делегації його засвідчать.
 # Ask {party} to lift its request, or propose to bring the point back.
 let-lift-bring-point-back-proposal = Нехай сторона { $party } зніме прохання, або поверніть пункт пропозицією.
-# Ask a member of the team to report.
-let-member-report = Нехай звіт подасть член групи.
 # Have the parties accept it, and the holder of the pen close it.
 let-parties-accept-pen-close = Нехай сторони приймуть, а той, хто веде текст, зніме дужки.
 # to let a party accede
 let-party-accede = прийняти приєднання сторони
-# Ask that party to lift its request, or keep the provision in other words.
-let-party-lift-asking-keep-provision = Нехай ця сторона зніме прохання, або залиште положення в іншому формулюванні.
 # Ask a party to take back its acceptance of one of them.
 let-party-take-back-acceptance = Нехай одна зі сторін відкличе свою згоду на один із них.
-# Ask {who} of {party} to sign it.
-let-sign = Нехай за сторону { $party } це підпише { $who }.
 # Set a submitted text as the base first.
 let-submitted-text-set-base-first = Спершу поданий текст має бути взято за базовий.
 # Ask it to table the paper itself, or to withdraw what it tabled.
 let-table-paper-itself-withdraw-what = Нехай вона сама внесе свій документ або відкличе внесене.
+# Level of agreement
+level-agreement = Рівень згоди
 # Lifted its reservation or request in act {of}.
-lifted-what-act-laid = Знято застереження або прохання акта { $of }.
+lifted-reservation-request-act = Знято застереження або прохання акта { $of }.
 # {name}, line {line}: {why}
 line = { $name }, рядок { $line }: { $why }
+# This link can no longer be used. Ask the head of your delegation for a new one.
+link-no-longer-used-ask = Так ніхто не ввійде. Нехай глава делегації створить нове посилання.
 # this link is not valid: it was used, has expired, or was withdrawn
-link-does-not-open-door-used = це посилання не діє: його використано, строк минув або його відкликано
-# Reload the page and send the form again.
-load-page-again-send-anew = Завантажте сторінку знову й надішліть форму ще раз.
-# Check the document that you have: it is a different one.
-look-document-another = Перевірте документ, який маєте: він інший.
+link-not-valid-used-expired = це посилання не діє: його використано, строк минув або його відкликано
+# Look at the current text.
+look-current-text = Погляньте на текст у його нинішньому вигляді.
+# Look at the current text, and issue the draft from that.
+look-current-text-issue-draft = Погляньте на текст у його нинішньому вигляді й випустіть саме його.
+# Look at the current text and propose again.
+look-current-text-propose-again = Погляньте на текст у його нинішньому вигляді й запропонуйте знову.
 # Look at the provision as it is now, and name an alternative that is on the table.
 look-provision-stands-name-alternative-table = Погляньте на положення в його нинішньому вигляді й назвіть варіант, що є на розгляді.
-# Look at the current text, and issue the draft from that.
-look-stands-issue = Погляньте на текст у його нинішньому вигляді й випустіть саме його.
-# Look at the current text.
-look-stands-now = Погляньте на текст у його нинішньому вигляді.
-# Look at the current text and propose again.
-look-stands-now-propose-again = Погляньте на текст у його нинішньому вигляді й запропонуйте знову.
+# Look in the record.
+look-record = Див. реєстр.
+# Look at the table of brackets.
+look-table-brackets = Див. таблицю дужок.
 # Made a reservation on {place}.
 made-reservation = Зроблено застереження: { $place }.
 # Made a sealed offer.
 made-sealed-offer = Подано запечатану пропозицію.
 # Made the text that act {of} handed in the base.
 made-text-act-handed-base = Текст, поданий актом { $of }, узято за базовий.
-# Create a new key.
-make-new-key = Створіть новий ключ.
 # to make the text of act {of} the base
 make-text-act-base = узяти текст акта { $of } за базовий
-# The mandate requires instructions before you agree to {name}.
-mandate-asks-instructions-before-bound = Мандат вимагає вказівок, перш ніж зобов’язуватися: { $name }.
+# makes decisions in the capital
+makes-decisions-capital = ухвалює рішення у столиці
 # The mandate ended on {until}.
 mandate-ended = Мандат закінчився { $until }.
-# Credentials of those parties
-may-act = Акредитації цих сторін
-# Credentials of that party
-may-act-2 = Акредитації цієї сторони
-# only the head of the delegation can admit people; {name} is not the head
-may-come-head-delegation-not = хто може входити, вирішує глава делегації; { $name } ним не є
-# Others who may open it
-may-open-beside-author = Хто ще може розпечатати
+# The mandate requires instructions before you agree to {name}.
+mandate-requires-instructions-before-you = Мандат вимагає вказівок, перш ніж зобов’язуватися: { $name }.
 # Credentials that may read them
 may-read = Акредитації тих, хто може його читати
-# Consent to show it
-may-shown = Згода на показ
 # a meeting
-meeting-2 = зустріч
+meeting-option = зустріч
 # Members of the team
-members-2 = Члени групи
+members-team = Члени групи
 # Correct the list and sign again.
 mend-list-sign-again = Виправте список і підпишіть його знову.
 # Correct the report and sign again.
 mend-report-sign-again = Виправте звіт і підпишіть його знову.
-# Correct the rules of procedure.
-mend-rules-procedure = Виправте правила процедури.
-# Correct it and sign again.
-mend-sign-again = Виправте й підпишіть знову.
 # Correct the statement and sign again.
 mend-statement-sign-again = Виправте заяву й підпишіть її знову.
 # to merge {name}
 merge = об’єднання ({ $name })
+# Merge points
+merge-points = Об’єднати пункти
 # a merger needs words and at least two different provisions
-merger-takes-two-different-provisions-more = об’єднання охоплює два чи більше різних положень і має формулювання
+merger-needs-words-least-two = об’єднання охоплює два чи більше різних положень і має формулювання
 # {who} met in {place} {when}.
 met = Зустріч { $when } ({ $place }): { $who }.
 # {some} and {more} more
 more = { $some } і ще { $more }
-# {more} more
-more-2 = ще { $more }
 # more than one answer is given
 more-answer-given = дано більше ніж одну відповідь
-# exactly one bracket must be named
-more-bracket-named-none = названо більше ніж одні дужки або жодних
 # {words} is more than one point
 more-point = { $words } — це більше ніж один пункт
 # more than one text has a draft {number}
@@ -899,8 +925,6 @@ move = переміщення ({ $name })
 move-after = переміщення ({ $name }, після: { $provision })
 # Name one.
 name = Зазначте.
-# Name one of: {texts}.
-name-2 = Назвіть один із цих: { $texts }.
 # Name one of them, for example 6.2=B.
 name-6-2-b = Назвіть одні: 6.2=B.
 # Name an acceptance of your own party.
@@ -911,8 +935,6 @@ name-act-chair-put = Назвіть акт, яким голова виніс ц�
 name-act-closed-bracket = Назвіть акт, яким знято дужки.
 # Name an act that does.
 name-act-does = Назвіть акт, який це робить.
-# Name the act that submitted it.
-name-act-handed = Назвіть акт, яким його подано.
 # Name the act that issued it.
 name-act-issued = Назвіть акт, яким його випущено.
 # Name the act that issued or drafted it.
@@ -927,6 +949,8 @@ name-act-sealed = Назвіть акт, яким її запечатано.
 name-act-sent-provisions = Назвіть акт, яким передано положення.
 # Name the act that set the date.
 name-act-set-date = Назвіть акт, яким призначено дату.
+# Name the act that submitted it.
+name-act-submitted = Назвіть акт, яким його подано.
 # Name the act by which it was tabled.
 name-act-tabled = Назвіть акт, яким її внесено.
 # Name at least one alternative.
@@ -947,12 +971,12 @@ name-credential-least = Назвіть принаймні одну акреди�
 name-credentials-acceding-party-alone = Назвіть лише акредитації сторони, що приєднується.
 # Name credentials of the talks.
 name-credentials-talks = Назвіть акредитації переговорів.
+# Name the current credentials of those who may read it.
+name-current-credentials-read = Назвіть читачів за чинними акредитаціями.
 # Name each bracket once.
 name-each-bracket-once = Назвіть кожні дужки один раз.
 # Name each only once, either as accepted or as a condition.
 name-each-once-accepted-condition = Назвіть кожен один раз: як прийнятий або як умову.
-# Give the edition; the base is at {edition}.
-name-edition-base-stands = Зазначте редакцію; базовий текст має редакцію { $edition }.
 # Include the founder's own credential.
 name-founder-s-own-credential = Зазначте в ньому акредитацію самого засновника.
 # Full name
@@ -962,9 +986,13 @@ name-items-act-meant = Назвіть складники того акта, пр
 # Name at least one.
 name-least = Назвіть принаймні один елемент.
 # Name at least one, and only partners or observers.
-name-least-no-party = Назвіть принаймні одного, лише партнерів або спостерігачів.
+name-least-one-partners-observers = Назвіть принаймні одного, лише партнерів або спостерігачів.
+# Name at least two.
+name-least-two = Назвіть два або більше.
 # Name it {party}/ followed by an office, for example {party}/head.
 name-office-head = Назвіть її { $party }/ і посада: { $party }/head.
+# Name one of: {texts}.
+name-one = Назвіть один із цих: { $texts }.
 # Name other parties to the talks.
 name-other-parties-talks = Назвіть інші сторони переговорів.
 # Name a credential that your delegation holds now.
@@ -972,33 +1000,27 @@ name-own-delegation-holds-now = Назвіть таку, яку ваша дел�
 # Name one that belongs to your own party.
 name-own-party = Назвіть таке, що належить вашій стороні.
 # Name the parties that submitted it.
-name-parties-handed = Назвіть сторони, що його подали.
+name-parties-submitted = Назвіть сторони, що його подали.
 # Name a party that proposes something there, or `base`, or a bracket and a letter.
 name-party-does-base-bracket-letter = Назвіть сторону, яка пропонує, `base`, або дужки й літеру.
 # Name a party of the talks.
 name-party-talks = Назвіть сторону переговорів.
+# the name and password (or passkey or link) do not match
+name-password-passkey-link-not = назва й пароль (або ключ доступу чи посилання) не збігаються
 # Give the place, or the round that ends.
 name-place-round-ends = Назвіть місце або раунд, що закінчується.
 # Name points of the earlier draft that are still unaccounted for.
-name-points-nobody-accounted-since = Назвіть пункти, долі яких відтоді ніхто не пояснив.
+name-points-earlier-draft-still = Назвіть пункти, долі яких відтоді ніхто не пояснив.
 # Name a proposal and provisions that your party sponsors now.
 name-proposal-provisions-party-sponsors-now = Назвіть пропозицію й положення, автором яких ваша сторона є зараз.
 # Name a provision of the base or a proposed one.
 name-provision-base-proposed = Назвіть положення базового тексту або запропоноване.
 # Name provisions of the base.
 name-provisions-base = Назвіть положення базового тексту.
-# Name the current credentials of those who may read it.
-name-readers-credentials-held-now = Назвіть читачів за чинними акредитаціями.
 # Name the referral.
 name-referral = Назвіть акт передання.
-# Name at least two.
-name-two-more = Назвіть два або більше.
-# the name and password (or passkey or link) do not match
-name-what-given-do-not-open = назва й пароль (або ключ доступу чи посилання) не збігаються
-# {written} does not name an alternative
-names-no-alternative = { $written } не називає варіанта
-# {e} does not name an alternative
-names-no-alternative-2 = це не називає варіанта: { $e }
+# Name the sponsors
+name-sponsors = Називати авторів
 # Names of sponsors
 names-sponsors = Назви авторів
 # Only those who negotiate can see this.
@@ -1010,9 +1032,7 @@ neither-yes-nor-no = { $other } — це ні «так», ні «ні»
 # new {kind} {number}
 new = { $kind } { $number } (нове положення)
 # new {name}
-new-2 = { $name } (нове положення)
-# Insert points after these
-new-points-after = Вставити пункти після цих
+new-named = { $name } (нове положення)
 # Insert points at the head of the text
 new-points-head-text = Вставити пункти на початку тексту
 # a new provision
@@ -1021,183 +1041,168 @@ new-provision = нове положення
 new-provision-after = нове положення (після: { $provision })
 # New public key
 new-public-key = Новий відкритий ключ
-# You can try again at {again}.
-next-attempt-heard = Наступна спроба можлива { $again }.
 # no
 no = ні
-# an act of the kind {kind} does not exist
-no-act-kind = акта виду { $kind } немає
-# {place} does not have an alternative of {side}
-no-alternative = { $place } не має варіанта сторони { $side }
-# all whose consent counts have not yet accepted the same alternative in any bracket
-no-bracket-accepted-way-all-count = жодних дужок не прийняли однаково всі, чия згода враховується
+# No action is needed.
+no-action-needed = Вам нічого робити не треба.
+# No action is needed: the acceptance is still in force.
+no-action-needed-acceptance-still = Нічого робити не треба: згода чинна.
+# No action is needed: the agreement is still in force.
+no-action-needed-agreement-still = Нічого робити не треба: погодження чинне.
+# No action is needed. To say it again, lift it first.
+no-action-needed-say-again = Нічого робити не треба; щоб сказати наново, спершу зніміть попереднє.
+# No alternatives are accepted.
+no-alternatives-accepted = Нічого не прийнято.
 # No brackets are named.
 no-bracket-named = Не названо жодних дужок.
-# Bracket {label} is no longer open.
-no-bracket-open-any-more = Дужок { $label } уже немає.
-# bracket {place} does not exist: this point has {count}
-no-bracket-point = дужок { $place } не існує: у цьому пункті їх { $count }
-# The bracket of {provision} has changed: it now has other words or covers another part of the text.
-no-bracket-reads-now-words-span = Жодні дужки { $provision } вже так не читаються: змінилося формулювання або межі.
 # The record has no signed checkpoint yet.
 no-checkpoint-signed-yet = Контрольної точки ще не підписано.
-# {name} is not the short name of a party
-no-code-party = { $name } не є короткою назвою сторони
-# {written} is not the short name of a party
-no-code-party-2 = { $written } не є короткою назвою сторони
-# {named} is not the short name of a party
-no-code-party-3 = { $named } не є короткою назвою сторони
-# {party} does not have a credential {name}.
-no-credential = Сторона { $party } не має акредитації { $name }.
+# No consultation has cleared it for you.
+no-consultation-cleared-you = Його не відкрито в консультації.
+# No corrections are given.
+no-corrections-given = Нічого не виправлено.
 # this delegation does not have a credential called {name}
 no-credential-delegation-called = у цієї делегації немає акредитації { $name }
-# {name} is not a current credential.
-no-credential-held-now = { $name } не є чинною акредитацією.
-# {credential} is not a current credential.
-no-credential-held-now-2 = { $credential } не є чинною акредитацією.
-# {name} is not a credential: the office is missing
-no-credential-no-office = { $name } не є акредитацією: бракує посади
 # these talks do not have a credential called {credential}
 no-credential-talks-called = у цих переговорах немає акредитації { $credential }
-# draft {number} does not exist
-no-draft = проєкту { $number } немає
-# Format {form} does not exist.
-no-form = Формату { $form } немає.
-# no form makes an act of the kind {other}
-# {code} does not have a head of delegation.
-no-head-delegation = Сторона { $code } не має глави делегації.
-# {id} is not a valid identity for a provision
-no-identity-provision = { $id } не є ідентифікатором положення
-# {kind} is not a kind of provision
-no-kind-provision = { $kind } не є видом положення
-# {other} is not a kind of sentence
-no-kind-sentence = { $other } не є видом речення
+# no credential of these talks has this key now
+no-credential-talks-key-now = цей ключ не належить жодній акредитації цих переговорів або вже не належить
 # No languages are named.
 no-language-named = Не названо жодної мови.
-# {language} is not a language of these talks.
-no-language-talks = { $language } не є мовою цих переговорів.
-# {name} is not a valid name for a credential of {party}.
-no-name-credential = { $name } не є назвою акредитації сторони { $party }.
-# {text} is not a valid name for a text.
-no-name-text = { $text } не є назвою тексту.
-# option {n} does not exist
-no-option = рішення { $n } немає
-# No papers are included.
-no-paper-filed = Не долучено жодного документа.
+# {party} no longer has anything from act {act} on the table there.
+no-longer-anything-act-table = Сторона { $party } не має там на розгляді нічого за актом { $act }.
 # no paper is given
-no-paper-handed = документа не подано
-# None of the parties negotiates.
-no-party-negotiates = Жодна сторона не веде переговорів.
-# {name} does not belong to a party to these talks.
-no-party-talks = { $name } не належить до жодної сторони переговорів.
-# point {name} does not exist
-no-point = пункту { $name } немає
+no-paper-given = документа не подано
+# No papers are included.
+no-papers-included = Не долучено жодного документа.
+# No parties would remain.
+no-parties-remain = Нікого б не залишилося.
 # No principals are accredited.
 no-principal-accredited = Керівництва не акредитовано.
 # No provisions are named.
 no-provision-named = Не названо жодного положення.
-# {part} of {whole} is not a valid share.
-no-share = { $part } із { $whole } не є часткою.
-# {written} is not a valid rule
-no-such-rule = { $written } не є таким правилом
+# {party} has no stale proposal in act {act}.
+no-stale-proposal-act = З акта { $act } сторони { $party } нічого не потребує поновлення.
 # text {text} does not have a base in these talks
 no-text-base-talks = у цих переговорах немає тексту { $text }, що мав би базовий
-# none of the texts has a base yet
-no-text-base-yet = жоден текст ще не має базового
 # no text is given
-no-text-handed = тексту не подано
-# A text named {text} does not exist.
-no-text-named = Тексту з назвою { $text } немає.
-# {written} is not a date and time
-no-time = { $written } не є датою й часом
-# a version in {language} does not exist
-no-version-language = немає версії мовою { $language }
-# {written} is not a whole number
-no-whole-number = { $written } не є цілим числом
+no-text-given = тексту не подано
+# no words here
+no-words-here = тут без тексту
 # {id} would have no words left; use a deletion instead
-no-words-left-delete-another-change = від { $id } не лишається жодного слова; вилучення — це інша зміна
-# This link can no longer be used. Ask the head of your delegation for a new one.
-nobody-comes-let-head-delegation-make = Так ніхто не ввійде. Нехай глава делегації створить нове посилання.
+no-words-left-use-deletion = від { $id } не лишається жодного слова; вилучення — це інша зміна
 # It has not been said what became of {lost}, which the earlier draft contains.
 nobody-said-what-became-earlier-draft = Ніхто не сказав, що сталося з положеннями попереднього проєкту: { $lost }.
-# You are not signed in.
-nobody-signed-here = Ви не ввійшли.
-# No parties would remain.
-nobody-would-left = Нікого б не залишилося.
+# None of the corrections in act {act} remains: each met an objection or its words have changed since.
+none-corrections-act-remains-each = З виправленого актом { $act } нічого не залишилося: заперечено або відтоді змінено.
+# None of the parties negotiates.
+none-parties-negotiates = Жодна сторона не веде переговорів.
+# none of the texts has a base yet
+none-texts-base-yet = жоден текст ще не має базового
 # {name} does not belong to {code}.
 not = { $name } не належить до { $code }.
 # {party} has not agreed to the words of {id}.
 not-agreed-words = Сторона { $party } не погоджувала формулювання { $id }.
-# {id} is not one of the provisions of the earlier draft that are unaccounted for.
-not-among-provisions-earlier-draft-unaccounted = { $id } не належить до положень попереднього проєкту, доля яких не з’ясована.
+# {place} does not have an alternative of {side}
+not-alternative = { $place } не має варіанта сторони { $side }
 # {provision} is not in the base yet.
 not-base-yet = { $provision } ще не входить до базового тексту.
 # {point} is not in the base yet
-not-base-yet-2 = { $point } ще не входить до базового тексту
-# No consultation has cleared it for you.
-not-cleared-consultation = Його не відкрито в консультації.
+not-base-yet-clause = { $point } ще не входить до базового тексту
+# {name} does not belong to a party to these talks.
+not-belong-party-talks = { $name } не належить до жодної сторони переговорів.
+# {name} does not change the base
+not-change-base = { $name } нічого не змінює в базовому тексті
+# {here} {name} does not contain “{words}”
+not-contain = { $here } { $name }: там немає «{ $words }»
+# {party} does not have a credential {name}.
+not-credential = Сторона { $party } не має акредитації { $name }.
+# {name} is not a credential: the office is missing
+not-credential-office-missing = { $name } не є акредитацією: бракує посади
+# {name} does not have a credential in these talks
+not-credential-talks = { $name } не має акредитації в цих переговорах
+# {credential} is not a current credential.
+not-current-credential = { $credential } не є чинною акредитацією.
+# {name} is not a current credential.
+not-current-credential-name = { $name } не є чинною акредитацією.
+# {written} is not a date and time
+not-date-time = { $written } не є датою й часом
 # {credential} does not belong to the delegation of {party}
 not-delegation = { $credential } не належить до делегації сторони { $party }
-# The credential {credential} does not allow acts of the kind “{kind}”.
-not-empowered = { $credential } не має повноважень: { $kind }.
+# {code} does not have a head of delegation.
+not-head-delegation = Сторона { $code } не має глави делегації.
+# not inserted
+not-inserted = не вставляється
+# {kind} is not a kind of provision
+not-kind-provision = { $kind } не є видом положення
+# {other} is not a kind of sentence
+not-kind-sentence = { $other } не є видом речення
+# {language} is not a language of these talks.
+not-language-talks = { $language } не є мовою цих переговорів.
 # {credential} is not a member of the team {team}.
 not-member-team = { $credential } не є членом групи { $team }.
+# {e} does not name an alternative
+not-name-alternative = це не називає варіанта: { $e }
+# {written} does not name an alternative
+not-name-alternative-clause = { $written } не називає варіанта
+# {id} is not one of the provisions of the earlier draft that are unaccounted for.
+not-one-provisions-earlier-draft = { $id } не належить до положень попереднього проєкту, доля яких не з’ясована.
+# {name} is not a point of the last draft that is missing from the base
+not-point-last-draft-missing = в останньому проєкті немає пункту { $name }, який зник би з базового тексту
+# {side} does not propose anything in point {place}
+not-propose-anything-point = сторона { $side } нічого не пропонує в пункті { $place }
 # {id} was not referred to the team.
 not-referred-team = { $id } не передавали групі.
-# the points to merge are not named
-not-said-points-become = не зазначено, які пункти об’єднати
-# the place of the meeting is not given
-not-said-where-meet = не зазначено місця зустрічі
+# {provision} does not render any provision of the base
+not-render-any-provision-base = { $provision } не передає жодного положення базового тексту: на його місці там нічого немає
+# {name} is not the short name of a party
+not-short-name-of-new-party = { $name } не є короткою назвою сторони
+# {named} is not the short name of a party
+not-short-name-party = { $named } не є короткою назвою сторони
+# {written} is not the short name of a party
+not-short-name-party-written = { $written } не є короткою назвою сторони
 # {id} was not shown to {party}.
 not-shown = { $id } не показано { $party }.
-# you are not signed in, or your session has ended
-not-signed-not-any-more = ви не ввійшли або вже вийшли
+# not shown
+not-shown-option = не показано
+# {id} is not split into at least two parts that have words
+not-split-least-two-parts = { $id } не розпадається на дві чи більше частин із формулюванням
 # {party} has not spoken on bracket {label} of {place}.
 not-spoken-bracket = Сторона { $party } не висловилася щодо дужок { $label } ({ $place }).
-# not inserted
-not-taken = не вставляється
+# {code} does not take part in the talks.
+not-take-part-talks = { $code } не бере участі в переговорах.
 # {name} is not UTF-8: {e}
 not-utf-8 = { $name } не є UTF-8: { $e }
+# {id} is not a valid identity for a provision
+not-valid-identity-provision = { $id } не є ідентифікатором положення
+# {name} is not a valid name for a credential of {party}.
+not-valid-name-credential = { $name } не є назвою акредитації сторони { $party }.
+# {text} is not a valid name for a text.
+not-valid-name-text = { $text } не є назвою тексту.
+# {written} is not a valid rule
+not-valid-rule = { $written } не є таким правилом
+# {part} of {whole} is not a valid share.
+not-valid-share = { $part } із { $whole } не є часткою.
+# {written} is not a whole number
+not-whole-number = { $written } не є цілим числом
+# Noted a public remark.
+noted-a-public-remark = Зафіксовано публічне висловлювання.
 # Noted a public remark by {speaker} on {hour}.
 noted-public-remark = Зафіксовано публічне висловлювання: { $speaker }, { $hour }.
-# Noted a public remark.
-noted-public-remark-2 = Зафіксовано публічне висловлювання.
-# No alternatives are accepted.
-nothing-accepted = Нічого не прийнято.
-# {party} no longer has anything from act {act} on the table there.
-nothing-act-table = Сторона { $party } не має там на розгляді нічого за актом { $act }.
-# no words here
-nothing-added = тут без тексту
+# Nothing that act {act} put to the room remains: each item met an objection or has changed since.
+nothing-act-put-room-remains = З винесеного актом { $act } нічого не залишилося: заперечено або відтоді змінено.
 # Nothing is agreed until everything is agreed
 nothing-agreed-until-everything-agreed = Нічого не погоджено, доки не погоджено все
-# the answer is missing
-nothing-answered = відповіді немає
-# the words are unchanged
-nothing-changed = нічого не змінено
 # Nothing was changed. Try again, or check the file of this record.
-nothing-changed-try-again-look-after = Нічого не змінено. Спробуйте ще раз або перевірте файл цього вузла.
-# No corrections are given.
-nothing-corrected = Нічого не виправлено.
-# No action is needed.
-nothing-done = Вам нічого робити не треба.
-# No action is needed: the acceptance is still in force.
-nothing-done-acceptance-stands = Нічого робити не треба: згода чинна.
-# No action is needed: the agreement is still in force.
-nothing-done-agreement-stands = Нічого робити не треба: погодження чинне.
-# No action is needed. To say it again, lift it first.
-nothing-done-lift-first-say-anew = Нічого робити не треба; щоб сказати наново, спершу зніміть попереднє.
+nothing-changed-try-again-check = Нічого не змінено. Спробуйте ще раз або перевірте файл цього вузла.
 # Nothing here may be shown to you.
 nothing-here-may-see = Тут немає нічого, що ви можете бачити.
-# the brackets to close are not named
-nothing-named-closes = не названо жодних дужок, які слід зняти
-# points that are not shown to you
-nothing-shown = пункти, яких вам не показано
 # Nothing was signed. To sign anyway, confirm in the form that you do it knowingly.
-nothing-signed-sign-all-same-say = Нічого не підписано. Щоб усе ж підписати, зазначте у формі, що робите це свідомо.
-# {party} has no stale proposal in act {act}.
-nothing-stale-act = З акта { $act } сторони { $party } нічого не потребує поновлення.
-# the changes are missing
-nothing-wished = зміни не вказано
+nothing-signed-sign-anyway-confirm = Нічого не підписано. Щоб усе ж підписати, зазначте у формі, що робите це свідомо.
+# Number of the recommended option, counted from 1
+number-recommended-option-counted = Номер рекомендованого рішення, рахуючи від 1
+# numbered {number}
+numbered = номер { $number }
 # Objected to what act {of} put to the room or declared.
 objected-what-act-put-declared = Заперечення проти винесеного або оголошеного актом { $of }.
 # {name} of {text}
@@ -1207,9 +1212,11 @@ offer = Запечатана пропозиція
 # The offer of act {act} is not entrusted to {credential}.
 offer-act-not-entrusted = Пропозицію акта { $act } не довірено { $credential }.
 # The offer lapsed unopened at {lapses}.
-offer-lapsed-unread = Пропозиція втратила чинність непрочитаною { $lapses }.
+offer-lapsed-unopened = Пропозиція втратила чинність непрочитаною { $lapses }.
 # The lapse date of the offer is already past.
 offer-would-lapsed-already = Пропозиція вже втратила б чинність.
+# “{old}” unchanged
+old-words-unchanged = «{ $old }» залишається
 # on {opened}
 on = { $opened }
 # One of: {kinds}.
@@ -1222,6 +1229,8 @@ only-if-close = Умови: прийняти, лише якщо ці дужки 
 only-points = Лише ці пункти
 # Only you see this. The act would breach your private paper: {says}
 only-see-would-breach-private-paper = Це бачите лише ви. Це суперечить вашому закритому документу: { $says }
+# Only the head of a delegation can do this.
+only-the-head-of-a-delegation-can-do = Це лише для глави делегації.
 # {provision} still has open brackets.
 open-brackets = Залишаються дужки: { $provision }.
 # to open or close a round
@@ -1234,8 +1243,6 @@ open-page-again-repeat-what-did = Відкрийте сторінку знову
 open-page-browser = Відкрийте сторінку в браузері.
 # Open a page of this room, and send the form from there.
 open-page-room-send = Відкрийте сторінку цієї зали й надішліть звідти.
-# Correct this, and open the talks again.
-open-talks-anew-mended = Виправте це й відкрийте переговори наново.
 # Open it with exactly the content that its author sealed.
 open-very-content-author-sealed = Розпечатуйте з тим самим змістом, який запечатав автор.
 # Opened the offer of act {of}.
@@ -1246,14 +1253,20 @@ opened-round = Відкрито раунд ({ $place }), { $hour }.
 opened-talks = Відкрито переговори «{ $title }».
 # opposes it
 opposes = виступає проти
-# The recommended option is not one of the options of the report.
-option-recommended-none-laid-before = Рекомендованого рішення немає серед поданих.
+# option {n} does not exist
+option-not-exist = рішення { $n } немає
+# Title
+option-title = Заголовок
 # Options are counted from 1, in the order given.
 options-counted-1-order-given = Рішення лічать від 1 у тому порядку, у якому їх подано.
+# Options
+options-label = Можливі рішення
 # other words for {name}
 other-words = інше формулювання ({ $name })
 # It has been closed, or the words around it have changed: look at the text.
 others-closed-words-around-changed-look = Їх зняли інші або змінилося сусіднє формулювання: погляньте на текст.
+# Others who may open it
+others-open = Хто ще може розпечатати
 # A paper was filed on your behalf by act {act}: read it, then join it or withdraw it.
 paper-filed-act-look-join-withdraw = Актом { $act } від її імені долучено документ: ознайомтеся з ним і приєднайтеся або відкличте його.
 # A paper must be filed for at least one party to the talks.
@@ -1264,22 +1277,32 @@ paper-would-lapsed-already = Документ уже втратив би чин�
 papers = Документи
 # paragraph
 paragraph = частина
+# as part of the one before
+part-one-before = у попередньому пункті
 # Ask these parties to co-sponsor
 parties-asked-co-sponsor = Запросити ці сторони стати співавторами
+# Parties, partners and observers
+parties-partners-observers = Сторони, партнери й спостерігачі
+# Only a partner can comment; {party} is not a partner.
+partner-comment-not-partner = Коментар надає партнер; { $party } не є партнером.
+# Partners and observers to consult
+partners-observers-consult = Партнери й спостерігачі для консультацій
 # A party acceded to the talks.
 party-acceded-talks = До переговорів приєдналася сторона.
 # A party has asked to keep {provision} on the table.
-party-asked-not-vanish-table = Одна зі сторін просила залишити { $provision } на розгляді.
+party-asked-keep-table = Одна зі сторін просила залишити { $provision } на розгляді.
 # PARTY/OFFICE
 party-office = СТОРОНА/ПОСАДА
 # a party's own words
 party-s-own-words = слова однієї сторони
-# the passkey was not accepted: {why}
-passkey-not-taken = ключ доступу не прийнято: { $why }
+# Only a party to the talks can sign acts of the kind “{kind}”; {party} is not a party.
+party-talks-sign-acts-kind = Такий акт («{ $kind }») — лише для сторін переговорів; { $party } не є стороною.
+# Party whose words they are
+party-whose-words = Сторона, якій належать слова
 # this passkey cannot open a signing key: its device or browser does not support secrets (the PRF extension)
-passkey-opens-no-signing-key-device = цей ключ доступу не відкриває ключа підпису: пристрій або браузер не дає секрету (розширення PRF)
-# the account already has {most} passkeys; remove one first
-passkeys-already-take-away-first = ключів доступу вже { $most }; спершу вилучіть один
+passkey-cannot-open-signing-key = цей ключ доступу не відкриває ключа підпису: пристрій або браузер не дає секрету (розширення PRF)
+# the passkey was not accepted: {why}
+passkey-not-accepted = ключ доступу не прийнято: { $why }
 # The passphrase does not open the private paper.
 passphrase-does-not-open-private-paper = Парольна фраза не відкриває закритого документа.
 # the password has {n} characters and needs at least {least}
@@ -1326,86 +1349,84 @@ pdf-setting = не вдалося зверстати сторінки: { $what }
 pdf-too-large = цей PDF містить більше, ніж читається: { $what }
 # the file is not a PDF that can be read
 pdf-unreadable = файл не є PDF, який можна прочитати
-# The rules give the pen to {code} as chair, but {code} is not the chair.
-pen-given-does-not-chair = Вести текст доручено { $code }, хто не головує.
-# The rules give the pen to {code}, which is not a party.
-pen-given-no-party = Вести текст доручено { $code }, що не є стороною.
-# point
-point-2 = пункт
+# the place after {after} does not exist
+place-after-not-exist = місце було б після { $after }, якого ніде немає
+# Place
+place-label = Місце
+# the place of the meeting is not given
+place-meeting-not-given = не зазначено місця зустрічі
+# placed after {name}
+placed-after = ставиться після: { $name }
+# placed elsewhere
+placed-elsewhere = ставиться в іншому місці
+# placed at the head
+placed-head = ставиться на початку
+# Point that the comment concerns
+point-comment-concerns = Пункт, якого стосується коментар
 # Point
-point-3 = Пункт
+point-label = Пункт
+# point {name} does not exist
+point-not-exist = пункту { $name } немає
 # the point is not shown to you
 point-not-shown-you = пункт вам не показують
 # Point that uses the borrowed words
 point-words-borrowed = Пункт, у якому використано запозичені слова
 # Points
 points = Пункти
-# Points that the principle concerns
-points-bear = Пункти, яких стосується принцип
-# Renumber points
-points-bear-another-number = Перенумерувати пункти
-# Remove the number of points
-points-bear-no-number = Прибрати номери пунктів
-# Points that the remark concerns
-points-bears = Пункти, яких стосується висловлювання
-# Merge points
-points-become = Об’єднати пункти
-# Split points
-points-fall-into-parts = Розділити пункти
-# Delete points
-points-go = Вилучити пункти
 # Points of the last draft
 points-last-draft = Пункти останнього проєкту
-# Reword points
-points-shall-read = Переформулювати пункти
+# the points to merge are not named
+points-merge-not-named = не зазначено, які пункти об’єднати
+# points that are not shown to you
+points-none-shown = пункти, яких вам не показано
+# points that are not shown to you
+points-not-shown = пункти, яких вам не показано
+# Points that the principle concerns
+points-principle-concerns = Пункти, яких стосується принцип
+# Points that the remark concerns
+points-remark-concerns = Пункти, яких стосується висловлювання
 # Move points after another
 points-stand-after-another = Перемістити пункти після іншого
 # Move points to the head of the text
 points-stand-head-text = Перемістити пункти на початок тексту
 # Points (if none is named: the whole text)
 points-whole-text-where-none-named = Пункти (якщо жодного не названо: увесь текст)
+# Position of your party
+position-your-party = Ставлення вашої сторони
 # preamble
 preamble = преамбула
 # presides or mediates
 presides-mediates = головує або посередничає
 # {party} (principal)
 principal = { $party } (керівництво)
-# a principal
-principal-2 = керівництво
 # Principals (if none is named: all)
-principals-where-nobody-named = Керівники (якщо нікого не названо: усі)
+principals-none-named-all = Керівники (якщо нікого не названо: усі)
 # Principle
 principle = Принцип
-# the principle
-principle-2 = принцип
-# The words of the principle are missing.
-principle-no-words = Принцип не має формулювання.
 # Proposal
 proposal = Пропозиція
 # The words around your proposal on {place} (act {act}) have changed: renew it, or let it go.
 proposal-act-stale-renew-let-go = Слова навколо вашої пропозиції ({ $place }, акт { $act }) змінилися: поновіть її або відмовтеся від неї.
 # A proposal can be renewed only when the words around it have changed.
 proposal-renewed-when-words-names-changed = Пропозицію поновлюють, коли змінилося формулювання, якого вона стосується.
-# Propose changes to the current base.
-propose-base-stands = Вносьте пропозиції до базового тексту в його нинішньому вигляді.
 # Propose a change, or state a position.
 propose-change-state-position = Запропонуйте зміну або висловіть позицію.
 # Propose a change to the current words.
 propose-change-words-stand = Запропонуйте зміну до нинішнього формулювання.
+# Propose changes to the current base.
+propose-changes-current-base = Вносьте пропозиції до базового тексту в його нинішньому вигляді.
 # Propose changes to it, or submit another text.
 propose-changes-hand-another-text = Запропонуйте зміни до нього або подайте інший текст.
 # Propose the corrections again.
-propose-corrections-anew = Запропонуйте виправлення наново.
+propose-corrections-again = Запропонуйте виправлення наново.
 # Propose it in parts from the start, or split it once it is in the base.
-propose-parts-beginning-split-when-stands = Запропонуйте його одразу частинами або розділіть, коли його буде ухвалено.
+propose-parts-start-split-once = Запропонуйте його одразу частинами або розділіть, коли його буде ухвалено.
 # Proposed.
 proposed = Внесено пропозицію.
-# Proposed {what}.
-proposed-2 = Запропоновано: { $what }.
 # Proposed editorial corrections to {place}.
 proposed-editorial-corrections = Запропоновано редакційні виправлення: { $place }.
-# {side} does not propose anything in point {place}
-proposes-nothing-point = сторона { $side } нічого не пропонує в пункті { $place }
+# Proposed {what}.
+proposed-what = Запропоновано: { $what }.
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Положення виходить із базового тексту лише за ухваленою пропозицією.
 # Setting a provision aside requires a reason.
@@ -1427,6 +1448,8 @@ put = керівник, якому питання передано на розг
 put-another-wording = Винесіть інше формулювання.
 # Put the list to the room, and declare it after that.
 put-list-declare = Винесіть список на розгляд і оголосіть його.
+# Put {place} to {name}.
+put-place = Передано на розгляд { $name }: { $place }.
 # They put {n} {n?point|points} to their principals.
 put-points-principals = { $n ->
      [one] Вони передали { $n } пункт на розгляд свого керівництва.
@@ -1434,6 +1457,8 @@ put-points-principals = { $n ->
      [many] Вони передали { $n } пунктів на розгляд свого керівництва.
     *[other] Вони передали { $n } пункту на розгляд свого керівництва.
 }
+# Put {place} to the principals.
+put-principals = Передано на розгляд керівництва: { $place }.
 # to put {place} to the room
 put-room = винести на розгляд делегацій ({ $place })
 # Put {n} {n?wording|wordings} to the room: {place}.
@@ -1444,7 +1469,7 @@ put-wordings-room = { $n ->
     *[other] Винесено на розгляд делегацій { $n } формулювання: { $place }.
 }
 # Put wordings to the room: {place}.
-put-wordings-room-2 = Винесено формулювання на розгляд делегацій: { $place }.
+put-wordings-room-place = Винесено формулювання на розгляд делегацій: { $place }.
 # Put {n} {n?wording|wordings} under a silence procedure until {until}: {place}.
 put-wordings-under-silence-until = { $n ->
      [one] За процедурою мовчазної згоди до { $until } винесено { $n } формулювання: { $place }.
@@ -1454,18 +1479,28 @@ put-wordings-under-silence-until = { $n ->
 }
 # A question on {place}: {question}
 question = Питання ({ $place }): { $question }
-# Question
-question-2 = Запитання
 # the question concerns words that are withheld.
 question-about-withheld-words = питання стосується формулювання з обмеженим доступом.
 # the question in act {act}
 question-act = питання акта { $act }
+# Question
+question-label = Запитання
 # Read the rolling text, which shows what is proposed.
 read-rolling-text = Читайте зведений текст: у ньому сказано, що запропоновано.
+# deleted
+reads-deleted = вилучається
+# in the text
+reads-in-text = залишається
 # reads what is shown to it
 reads-what-shown = читає показане
+# The reason or comment with this act would contain “{words}”.
+reason-comment-act-contain = Обґрунтування або коментар до акта містили б «{ $words }».
+# Reason
+reason-label = Обґрунтування
 # Recalled {credential}.
-recalled-2 = Відкликано акредитацію { $credential }.
+recalled-credential = Відкликано акредитацію { $credential }.
+# The recommended option is not one of the options of the report.
+recommended-option-not-one-options = Рекомендованого рішення немає серед поданих.
 # on record
 record = зафіксовано
 # No time has been stated in the record yet, so a silence procedure cannot run.
@@ -1473,7 +1508,7 @@ record-no-time-yet-silence-could = У реєстрі ще не зазначен�
 # The record stays as it is.
 record-stays = Реєстр залишається як є.
 # Refer the points again.
-refer-points-anew = Передайте пункти наново.
+refer-points-again = Передайте пункти наново.
 # to refer {place} to a technical team
 refer-technical-team = передати технічній групі ({ $place })
 # Referral
@@ -1499,23 +1534,27 @@ referred-points-technical-team-report = { $n ->
 # Referred {place} to a team.
 referred-team = Передано групі: { $place }.
 # Refused: {noun}.
-refused-would = Відхилено: { $noun }.
+refused = Відхилено: { $noun }.
 # Rejected {what}.
 rejected = Відхилено: { $what }.
 # rejects
-rejects-2 = відхиляє
+rejects-option = відхиляє
+# Reload the page and send the form again.
+reload-page-send-form-again = Завантажте сторінку знову й надішліть форму ще раз.
 # A remark must name its speaker, by office, and its source.
 remark-names-speaker-office-source = Публічне висловлювання фіксують із посадою того, хто висловився, і джерелом.
 # Remove the character, or save the file as UTF-8 text again.
-remove-control = Приберіть цей знак або ще раз збережіть файл як текст у UTF-8.
+remove-character-save-file-utf = Приберіть цей знак або ще раз збережіть файл як текст у UTF-8.
+# Remove the number of points
+remove-number-points = Прибрати номери пунктів
 # Render the current base.
-render-base-stands = Передайте базовий текст у його нинішньому вигляді.
-# {provision} does not render any provision of the base
-renders-no-provision-base-nothing-stands = { $provision } не передає жодного положення базового тексту: на його місці там нічого немає
+render-current-base = Передайте базовий текст у його нинішньому вигляді.
 # Renewed its proposal of act {of}.
 renewed-proposal-act = Поновлено пропозицію акта { $of }.
 # Renewed its proposal of act {of}: {what}.
-renewed-proposal-act-2 = Поновлено пропозицію акта { $of }: { $what }.
+renewed-proposal-act-of = Поновлено пропозицію акта { $of }: { $what }.
+# Renumber points
+renumber-points = Перенумерувати пункти
 # to reopen what act {of} closed
 reopen-what-act-closed = відкрити знову закрите актом { $of }
 # Reopened what act {of} closed.
@@ -1529,13 +1568,15 @@ reported-more = повідомили кілька джерел
 # Reported on the referral of act {of} to {team}.
 reported-referral-act = Подано звіт групи { $team } щодо переданого актом { $of }.
 # Reported on the referral of act {of}.
-reported-referral-act-2 = Подано звіт щодо переданого актом { $of }.
+reported-referral-act-of = Подано звіт щодо переданого актом { $of }.
 # {team} reports on {place}.
 reports = Очікується звіт групи { $team }: { $place }.
 # The request does not say where it comes from.
 request-does-not-say-where-comes = Запит не зазначає, звідки він.
 # The request does not name a host.
-request-names-no-host = Запит не називає вузла.
+request-not-name-host = Запит не називає вузла.
+# Reservation or request to lift
+reservation-request-lift = Застереження або прохання, яке слід зняти
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
 reservation-stands-nothing-agreed-until-lift = Ваше застереження чинне ({ $on }): там нічого не погоджено, доки ви його не знімете.
 # Return only what your party agreed to; reopening adopted words requires the majority set by the rules.
@@ -1545,31 +1586,37 @@ returned-brackets-agreement-gone = Повернуто в дужки, згоду 
 # Returned {what} to the delegations.
 returned-delegations = Повернуто делегаціям: { $what }.
 # returns
-returns-2 = повертає
+returns-option = повертає
+# This would reveal your fallback “{words}”.
+reveal-your-fallback = Це розкрило б вашу запасну позицію «{ $words }».
+# Reword points
+reword-points = Переформулювати пункти
 # Role
 role = Роль
-# The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
-room-cannot-write-disk-full-fails = Зала не може записати: її диск переповнений або несправний. Нічого не підписано, і реєстр лишився таким, яким був.
+# Role in the talks
+role-talks = Статус у переговорах
 # The room could not do this. Nothing was changed.
 room-could-not-do-nothing-changed = Зала не змогла цього зробити. Нічого не змінено.
+# The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
+room-could-not-write-disk = Зала не може записати: її диск переповнений або несправний. Нічого не підписано, і реєстр лишився таким, яким був.
 # The room is not available in that language.
-room-does-not-speak-language = Зала не говорить цією мовою.
+room-not-available-language = Зала не говорить цією мовою.
 # The round opened by act {act} has not been closed.
 round-act-opened-not-closed = Раунд, відкритий актом { $act }, не закрито.
 # Round to close (leave empty to open one)
-round-ends-nothing-begin = Раунд, який слід закрити (порожньо — відкрити новий)
+round-close-leave-empty-open = Раунд, який слід закрити (порожньо — відкрити новий)
 # The rules require {notice} hours of notice; the time of the record is {now}.
 rules-ask-hours-notice-record = Правила вимагають повідомлення за { $notice } год; за часом реєстру зараз { $now }.
-# under the rules sponsors are not shown, so an alternative cannot be named by its party
-rules-hide-names = правила приховують, чиї це слова: жоден варіант не називають за стороною
+# The rules count the consent of {code}, which is not a party.
+rules-count-consent-not-party = Враховувалася б згода { $code }, що не є стороною.
+# The rules give the pen to {code} as chair, but {code} is not the chair.
+rules-give-pen-chair-but = Вести текст доручено { $code }, хто не головує.
+# The rules give the pen to {code}, which is not a party.
+rules-give-pen-not-party = Вести текст доручено { $code }, що не є стороною.
 # The rules of procedure do not provide for a silence procedure.
-rules-procedure-know-no-silence-procedure = Правила процедури не передбачають процедури мовчазної згоди.
-# as part of the one before
-runs-before = у попередньому пункті
+rules-procedure-not-provide-silence = Правила процедури не передбачають процедури мовчазної згоди.
 # this can be said only of a round that ends
 said-round-ends = це зазначено для раунду, що закінчується
-# this field belongs to a sentence of the kind {kind}
-said-sentence-kind = це зазначено для речення виду { $kind }
 # Said whether a draft upholds the principle in act {of}.
 said-whether-draft-upholds-principle-act = Зазначено, чи дотримано в проєкті принципу акта { $of }.
 # Save its text as plain text or Markdown in UTF-8, and give that file.
@@ -1583,33 +1630,29 @@ save-utf-8 = Збережіть його як UTF-8.
 # Say which one: {names}.
 say = Зазначте який: { $names }.
 # Say which one you mean.
-say-meant = Зазначте, про який ідеться.
-# Say when the silence ends.
-say-until-when-runs = Зазначте, до якого часу вона триває.
+say-one-you-mean = Зазначте, про який ідеться.
 # Say what every text must uphold.
 say-what-any-text-must-uphold = Зазначте, чого має дотримуватися будь-який текст.
-# Give the place and the parties when the round begins.
-say-where-attended-when-begins = Місце й учасників зазначають на початку раунду.
+# Say when the silence ends.
+say-when-silence-ends = Зазначте, до якого часу вона триває.
 # Say whether {name} upholds the principle in act {principle}.
 say-whether-upholds-principle-act = Зазначити, чи дотримано принципу акта { $principle }: { $name }.
-# {here} {name} contains “{words}”
-says = { $here } { $name }: там є «{ $words }»
 # scrutiny reservation
 scrutiny = застереження щодо вивчення
+# sealing needs the key of the signer, which is not available here
+sealing-needs-key-signer-not = для запечатаного потрібен ключ того, хто підписує, а тут його немає
+# See the consultations for what was shown to you.
+see-consultations-shown-you = Показане вам — у розділі консультацій.
 # See docs/format/acts.md for what it must contain.
 see-docs-format-acts-md-what = Що він має містити, див. у docs/format/acts.md.
-# Check the list that was put to the room.
-see-list-put = Див. список, винесений на розгляд.
-# Look in the record.
-see-log = Див. реєстр.
-# Look at the table of brackets.
-see-table-brackets = Див. таблицю дужок.
+# See the list of drafts for those that exist.
+see-list-drafts-exist = Наявні проєкти подано в їх переліку.
+# Send the acts waiting here to the keeper of the record, and try again.
+send-acts-waiting-here-keeper = Надішліть те, що очікує, зберігачеві реєстру й спробуйте ще раз.
 # Send it as JSON.
 send-json = Надішліть як JSON.
 # Send a smaller file.
 send-smaller-file = Надішліть менший файл.
-# Send the acts waiting here to the keeper of the record, and try again.
-send-what-waits-keeper-record-try = Надішліть те, що очікує, зберігачеві реєстру й спробуйте ще раз.
 # Sentence {nth}, {what}, does not have the consent of {missing}.
 sentence-not-consent = На речення { $nth } ({ $what }) не дали згоди: { $missing }.
 # Sentences
@@ -1618,77 +1661,82 @@ sentences = Речення
 sentences-all-where-none-named = Речення (якщо жодного не названо: усі)
 # both single sentences and a marked-up text are given
 sentences-given-whole-marked-up = речення подано і окремо, і всі разом із позначками
+# as a separate provision
+separate-provision = окремий пункт
 # {set_by} set {hour}: {about}.
 set = Сторона { $set-by } призначила на { $hour }: { $about }.
-# Set {hour}: {about}.
-set-2 = Призначено на { $hour }: { $about }.
 # Set {place} aside.
 set-aside = Знято з розгляду: { $place }.
-# to set aside {place}
-set-aside-2 = зняти з розгляду ({ $place })
 # Set aside by act {act}: {reason}
 set-aside-act = Знято з розгляду актом { $act }: { $reason }
 # Set it aside with a reason, or propose to bring it back.
 set-aside-reason-bring-back-proposal = Зніміть їх із розгляду з обґрунтуванням або поверніть пропозицією.
+# Who can set the base
+set-base = Хто може визначати базовий текст
 # Set a date.
 set-date = Призначено дату.
+# Set {hour}: {about}.
+set-hour = Призначено на { $hour }: { $about }.
 # Set a later date.
 set-later-date = Призначте пізнішу дату.
 # Set a text in the language of consent as the base.
 set-text-language-consent-base = Візьміть за базовий текст, складений мовою згоди.
-# Who can set the base
-sets-base = Хто може визначати базовий текст
+# Share needed to amend these rules: all, or a share such as 2/3
+share-needed-amend-rules-all = Частка, потрібна для зміни цих правил: all або частка на зразок 2/3
+# Share needed to reopen adopted words: all, or a share such as 2/3
+share-needed-reopen-adopted-words = Частка, потрібна для повторного відкриття ухваленого: all або частка на зразок 2/3
 # Short name, as shown in brackets
 short-name-stands-brackets = Коротка назва, як її показано в дужках
 # Short name of the text
 short-name-text = Коротка назва тексту
+# Show the alternatives
+show-alternatives = Показувати варіанти
 # shown beside the words
 shown-beside-words = показано поруч зі словами
-# not shown
-shown-nobody = не показано
 # Sign with a credential of these talks.
 sign = Підпишіть за акредитацією в цих переговорах.
+# Only {who} can sign acts of the kind “{kind}”; {credential} cannot.
+sign-acts-kind-cannot = Такий акт («{ $kind }») підписує { $who }; { $credential } не має цього статусу.
 # Sign in again.
 sign-again = Увійдіть знову.
 # Sign it again on the current record.
-sign-anew-record = Підпишіть наново за нинішнім станом реєстру.
+sign-again-current-record = Підпишіть наново за нинішнім станом реєстру.
 # Sign in, then come back.
 sign-come-back = Увійдіть і поверніться сюди.
-# Sign it on the command line.
-# Sign with your current key: see who takes part.
-sign-key-talks-know-see-takes = Підпишіть вашим чинним ключем: див. перелік учасників.
 # Sign in, then send it again.
 sign-send-again = Увійдіть і надішліть знову.
 # Sign it where your key is.
 sign-where-key = Підпишіть там, де є ваш ключ.
+# Sign with your current key: see who takes part.
+sign-your-current-key-see = Підпишіть вашим чинним ключем: див. перелік учасників.
 # Signed {noun}.
 signed = Підписано { $noun }.
 # Silence ended at {until}.
 silence-ended = Процедура мовчазної згоди завершилася { $until }.
+# For a silence procedure: letter to the parties
+silence-procedure-letter-parties = Для процедури мовчазної згоди: лист сторонам
 # the silence procedure needs a time when it ends
-silence-procedure-no-end = процедура мовчазної згоди повинна мати кінцевий строк
+silence-procedure-needs-time-when = процедура мовчазної згоди повинна мати кінцевий строк
 # the silence procedure needs a letter
 silence-procedure-no-letter = процедура мовчазної згоди повинна мати лист
 # A silence procedure must run for at least {least} hours from {now} and needs a letter.
-silence-runs-hours-least-letter-says = Процедура мовчазної згоди триває щонайменше { $least } год від { $now }, і про неї повідомляє лист.
+silence-procedure-run-least-hours = Процедура мовчазної згоди триває щонайменше { $least } год від { $now }, і про неї повідомляє лист.
+# For a silence procedure: time when it ends
+silence-procedure-time-when-ends = Для процедури мовчазної згоди: кінцевий строк
 # The silence procedure runs until {until} by the time of the record.
 silence-runs-until-record-s-time = Процедура мовчазної згоди триває до { $until } за часом реєстру.
+# Source of borrowed words
+source-borrowed-words = Джерело запозичених слів
+# Speaker, by office
+speaker-office = Промовець, за посадою
 # speaks for the delegation at the table
 speaks-table = виступає від імені делегації за столом
 # to split {name}
 split = розділення ({ $name })
-# Speaker, by office
-spoke-office = Промовець, за посадою
-# Name the sponsors
-sponsors-named = Називати авторів
-# in the text
-stands-2 = залишається
-# placed after {name}
-stands-after = ставиться після: { $name }
-# placed elsewhere
-stands-elsewhere = ставиться в іншому місці
-# placed at the head
-stands-head = ставиться на початку
+# {home} is split in more than one way.
+split-more-one-way = { $home } розпадається на частини більш ніж в один спосіб.
+# Split points
+split-points = Розділити пункти
 # State the correct time.
 state-time = Зазначте точний час.
 # Stated a position on {place}.
@@ -1698,27 +1746,45 @@ stated-principle = Сформульовано принцип.
 # Stated the time of the record: {hour}.
 stated-record-s-time = Зазначено час реєстру: { $hour }.
 # Stated the time of the record.
-stated-record-s-time-2 = Зазначено час реєстру.
+stated-time-record = Зазначено час реєстру.
 # Statement
 statement = Заява
-# the statement
-statement-2 = заява
 # the statement in act {act}
 statement-act = заява акта { $act }
+# The statement is empty.
+statement-empty = Заява порожня.
 # the statement needs at least one sentence
-statement-no-sentence = заява повинна мати принаймні одне речення
+statement-needs-least-one-sentence = заява повинна мати принаймні одне речення
 # the statement needs a title
-statement-no-title = заява повинна мати заголовок
+statement-needs-title = заява повинна мати заголовок
 # the statement of act {act} was not released
 statement-not-released = заяву акта { $act } не оприлюднено
 # Statement to replace
 statement-replaces = Заява, яку слід замінити
-# The statement is empty.
-statement-says-nothing = Заява порожня.
 # The statement has {len} sentences; sentence {nth} does not exist.
 statement-sentences-no-sentence = Речень у заяві: { $len }; речення { $nth } немає.
-# “{old}” unchanged
-stays = «{ $old }» залишається
+# Subject
+subject-label = Предмет
+# Submit the base as these parties edited it.
+submit-base-parties-edited = Подайте базовий текст, як його відредаговано.
+# Submit the edited base, or give new words for a point.
+submit-edited-base-give-new = Подайте відредагований базовий текст або зазначте, як має звучати пункт.
+# Submit the edited text, or list the changes point by point.
+submit-edited-text-list-changes = Подайте відредагований текст або зазначте побажання пункт за пунктом.
+# Submit only one of the two.
+submit-one-two = Подайте щось одне.
+# Submit a text in one of: {languages}.
+submit-text-one = Подайте текст однією з цих мов: { $languages }.
+# Submit a text and set it as the base first.
+submit-text-set-base-first = Подайте текст, і нехай його візьмуть за базовий.
+# Submit the words as a comment; a comment is never a party's position.
+submit-words-comment-comment-never = Подайте ці слова як коментар, що ніколи не є позицією сторони.
+# Submitted a non-paper on {place}.
+submitted-non-paper = Подано нон-пейпер: { $place }.
+# Submitted text
+submitted-text = Поданий текст
+# Submitted the text {place}.
+submitted-text-place = Подано текст { $place }.
 # supports it
 supports = підтримує
 # table
@@ -1727,36 +1793,22 @@ table = таблиця
 table-brackets = Наявні варіанти подано в таблиці дужок.
 # See the table of brackets for who has accepted what.
 table-brackets-says-accepted-what = Таблиця дужок показує, хто що прийняв.
-# Choose a longer one: several words that only you would combine.
-take-longer-few-words-only-would = Оберіть довший: кілька слів, які поєднали б лише ви.
 # {parties} take part in the talks “{title}”.
-take-part-talks-under-title = У переговорах під назвою «{ $title }» беруть участь: { $parties }.
-# Choose a shorter one.
-take-shorter = Оберіть коротший.
-# Only {who} can sign acts of the kind “{kind}”; {credential} cannot.
-takes-not = Такий акт («{ $kind }») підписує { $who }; { $credential } не має цього статусу.
-# Parties, partners and observers
-takes-part = Сторони, партнери й спостерігачі
+take-part-talks = У переговорах під назвою «{ $title }» беруть участь: { $parties }.
 # {code} already takes part or has taken part before.
 takes-part-taken-part-already = { $code } уже бере або брала участь у переговорах.
-# Only a party to the talks can sign acts of the kind “{kind}”; {party} is not a party.
-takes-party-talks-none = Такий акт («{ $kind }») — лише для сторін переговорів; { $party } не є стороною.
-# Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.
-takes-pen-holds = Такий акт («{ $kind }») належить тому, хто веде текст: { $holder }.
 # these talks have more than one text
 talks-more-text = у цих переговорах більше ніж один текст
 # The talks need a title.
-talks-no-title = Переговори повинні мати назву.
+talks-need-title = Переговори повинні мати назву.
 # The talks are not open yet.
 talks-not-open-yet = Переговори ще не відкрито.
 # Talks can be opened only once, by the first act.
-talks-open-once-before-anything-else = Переговори відкривають один раз і раніше за все інше.
+talks-opened-once-first-act = Переговори відкривають один раз і раніше за все інше.
 # {id} is already with a team.
 team-already = { $id } уже передано групі.
 # The team needs members.
-team-no-members = Група повинна мати членів.
-# Number of the recommended option, counted from 1
-team-recommends-counted-1 = Номер рекомендованого рішення, рахуючи від 1
+team-needs-members = Група повинна мати членів.
 # The team ({team}) has reported.
 team-reported = Група ({ $team }) подала звіт.
 # The team reported by act {act}.
@@ -1770,51 +1822,59 @@ terms-reference = Мандат групи
 # The text has: {numbers}.
 text = У тексті є: { $numbers }.
 # Text
-text-2 = Текст
-# Text
-text-3 = Текст
-# the text {text}
-text-4 = текст { $text }
-# Submitted text
-text-handed = Поданий текст
+text-content = Текст
 # {by} submitted the text {name} by act {act}: make it the base if you agree to work on it.
 text-handed-act-make-base-if = Текст { $name } подала сторона { $by } актом { $act }: візьміть його за базовий, якщо погоджуєтеся над ним працювати.
 # The text {name} was submitted by act {act}: make it the base if you agree to work on it.
 text-handed-act-make-base-if-agree = Текст { $name } подано актом { $act }: візьміть його за базовий, якщо погоджуєтеся над ним працювати.
 # A text can be initialled only when nothing in it is in dispute.
 text-initialled-when-nothing-dispute = Текст парафують, коли в ньому вже нема нічого спірного.
+# Text
+text-label = Текст
 # a text in the language of consent cannot render another text
-text-language-consent-renders-no-other = текст мовою згоди не передає жодного іншого
+text-language-consent-cannot-render = текст мовою згоди не передає жодного іншого
+# the text {text}
+text-named = текст { $text }
+# A text named {text} does not exist.
+text-named-not-exist = Тексту з назвою { $text } немає.
 # The text {text} does not have a base yet.
 text-no-base-yet = Текст { $text } ще не має базового.
-# The text {text} does not contain provision {provision}.
-text-no-provision = У тексті { $text } немає положення { $provision }.
 # the text does not contain any provisions
-text-no-provisions = текст не має положень
+text-not-contain-any-provisions = текст не має положень
+# The text {text} does not contain provision {provision}.
+text-not-contain-provision = У тексті { $text } немає положення { $provision }.
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Текст складено мовою { $language }, яка не є мовою згоди.
 # the text of {party} is not shown to you
 text-of-party-not-shown = текст сторони { $party } вам не показують
-# These exist: {names}.
-there-is = Існують: { $names }.
+# the principle
+the-principle = принцип
+# the statement
+the-statement = заява
 # Time
 time = Час
 # Time that was stated
 time-stated = Зазначений час
+# Time when it lapses if unopened
+time-when-lapses-unopened = Час втрати чинності, якщо не розпечатано
 # title
 title = назва
+# Title that all may read instead
+title-all-read-instead = Заголовок, який замість нього можуть читати всі
 # Title
-title-2 = Заголовок
+title-label = Заголовок
+# Title of the talks
+title-talks = Назва переговорів
 # too many attempts
 too-many-attempts = забагато спроб
 # Took back its acceptance of act {of}.
 took-back-acceptance-act = Відкликано згоду, надану актом { $of }.
 # Try again.
 try-again = Спробуйте ще раз.
+# Try again. If this continues, tell the person who runs this room.
+try-again-continues-tell-person = Спробуйте ще раз; якщо не допоможе, повідомте тих, хто обслуговує цю залу.
 # Try again. If you have lost your password, ask the head of your delegation for a new link.
 try-again-if-lost-password-ask = Спробуйте ще раз; якщо ви втратили пароль, попросіть нове посилання в глави вашої делегації.
-# Try again. If this continues, tell the person who runs this room.
-try-again-if-stays-tell-whoever = Спробуйте ще раз; якщо не допоможе, повідомте тих, хто обслуговує цю залу.
 # Try another passphrase.
 try-another = Спробуйте іншу.
 # two changes decide the same question about {id}
@@ -1824,21 +1884,27 @@ two-new-provisions-called = два нові положення мають іде
 # two papers of {party} decide the same question about {id}
 two-papers-answer-same-question-about = два документи сторони { $party } відповідають на те саме питання щодо { $id }
 # Two parties have the short name {code}.
-two-parties-named = Дві сторони мають назву { $code }.
+two-parties-short-name = Дві сторони мають назву { $code }.
 # The two passwords are different.
-two-passwords-not-same = Паролі не збігаються.
+two-passwords-different = Паролі не збігаються.
 # two provisions have the identity {id}
 two-provisions-identity = два положення мають ідентифікатор { $id }
 # Under these rules brackets close by acceptance, not by the chair's finding.
 under-rules-bracket-closes-acceptance-not = За цими правилами дужки знімають прийняттям, а не за висновком голови.
 # Under these rules brackets close by the chair's finding.
-under-rules-brackets-close-chair-s = За цими правилами дужки знімають за висновком голови.
+under-rules-brackets-close-chair = За цими правилами дужки знімають за висновком голови.
 # under these rules brackets close by the chair's finding
 under-rules-brackets-close-chair-s-finding = за цими правилами дужки знімають за висновком голови
-# For a silence procedure: letter to the parties
-under-silence-procedure-letter-says = Для процедури мовчазної згоди: лист сторонам
-# For a silence procedure: time when it ends
-under-silence-procedure-until-when = Для процедури мовчазної згоди: кінцевий строк
+# under the rules sponsors are not shown, so an alternative cannot be named by its party
+under-rules-sponsors-not-shown = правила приховують, чиї це слова: жоден варіант не називають за стороною
+# Update your copy of the record and sign again.
+update-your-copy-record-sign = Оновіть свою копію реєстру й підпишіть знову.
+# Upload it again.
+upload-again = Подайте його ще раз.
+# The upload is larger than 64 megabytes, or is incomplete.
+upload-larger-64-megabytes-incomplete = Надіслане перевищує 64 мегабайти або обірвалося.
+# The upload is not UTF-8.
+upload-not-utf = Надіслане не є UTF-8.
 # Use another short name.
 use-another-short-name = Візьміть іншу коротку назву.
 # Use a web browser.
@@ -1853,6 +1919,8 @@ use-password-passkey-another-device-password = Скористайтеся пар
 use-up-32-letters-digits = Уживайте до 32 літер, цифр, - . або _.
 # Verify the record.
 verify-record = Перевірте реєстр.
+# a version in {language} does not exist
+version-not-exist = немає версії мовою { $language }
 # A version in {language} must say which edition of the base it renders.
 version-says-edition-base-renders = Версія мовою { $language } зазначає, яку редакцію базового тексту вона передає.
 # Wait for their acceptance.
@@ -1863,118 +1931,48 @@ wait-other-heads-delegation = Дочекайтеся інших глав дел�
 wait-redraft-sentence = Дочекайтеся згоди або складіть речення наново.
 # Wait for its report.
 wait-report = Дочекайтеся її звіту.
-# Options
-ways-out = Можливі рішення
-# Act to which you object
-what = Акт, проти якого ви заперечуєте
-# Kind of date
-what-2 = Вид дати
-# Document or question
-what-3 = Документ або питання
-# Decision
-what-4 = Рішення
-# Subject
-what-about = Предмет
 # What was accepted on {place} depends on other brackets that this act does not close.
 what-accepted-hangs-other-brackets-act = Прийняте ({ $place }) залежить від інших дужок, яких цей акт не знімає.
-# Alternatives to accept, all together or none
-what-accepted-together-not-all = Варіанти, які приймаються всі разом або жоден
-# None of the corrections in act {act} remains: each met an objection or its words have changed since.
-what-act-corrects-nothing-left-objected = З виправленого актом { $act } нічого не залишилося: заперечено або відтоді змінено.
 # What act {act} put to the room can be declared closed.
 what-act-put-can-declared-closed = Винесене на розгляд актом { $act } можна оголосити закритим.
-# Nothing that act {act} put to the room remains: each item met an objection or has changed since.
-what-act-put-nothing-left-objected = З винесеного актом { $act } нічого не залишилося: заперечено або відтоді змінено.
 # this copy does not contain what act {act} sealed
 what-act-sealed-not-copy = запечатаного актом { $act } немає в цій копії
 # The words adopted for {id} have changed since.
 what-adopted-changed-since = Ухвалене щодо { $id } відтоді змінилося.
-# Title that all may read instead
-what-all-may-read-stead = Заголовок, який замість нього можуть читати всі
-# Title
-what-called = Заголовок
-# Alternatives with which brackets close
-what-closes = Варіанти, з якими знімаються дужки
 # What has been declared closed can be reopened: the rules say how many must ask.
 what-declared-can-reopened-rules-say = Оголошене можна відкрити знову: правила визначають, скільки сторін мають просити.
 # What you submitted is not well formed: {why}.
 what-handed-not-well-formed = Подане складено неправильно: { $why }.
-# the entry of {credential} in this file was altered, or comes from another version
-what-kept-file-altered-another-version = збережене в цьому файлі щодо { $credential } змінено або воно належить до іншої версії
-# Kind of sentence
-what-kind-sentence = Вид речення
-# Reservation or request to lift
-what-lifted = Застереження або прохання, яке слід зняти
-# points that are not shown to you
-what-not-shown = пункти, яких вам не показано
-# The brackets on which the offer depends are not on the table.
-what-offer-hangs-not-table = Того, від чого залежить пропозиція, немає на розгляді.
-# The content opened is not the content that was sealed: the hashes differ.
-what-opened-not-what-sealed-hashes = Розпечатано не те, що було запечатано: хеші різняться.
-# Heading printed above the text
-what-printed-above = Напис над текстом
-# Act that put it to the room
-what-put = Акт, яким це винесено на розгляд
-# sealing needs the key of the signer, which is not available here
-what-sealed-needs-key-whoever-signs = для запечатаного потрібен ключ того, хто підписує, а тут його немає
-# The upload is larger than 64 megabytes, or is incomplete.
-what-sent-larger-64-megabytes-broke = Надіслане перевищує 64 мегабайти або обірвалося.
-# The upload is not UTF-8.
-what-sent-not-utf-8 = Надіслане не є UTF-8.
-# See the consultations for what was shown to you.
-what-shown-stands-under-consultations = Показане вам — у розділі консультацій.
-# Role in the talks
-what-talks = Статус у переговорах
-# Title of the talks
-what-talks-called = Назва переговорів
-# Findings
-what-team-finds = Висновок групи
 # What {party} wishes to say in its own name; the others consent to its place here.
 what-wishes-say-own-name-others = Що сторона { $party } бажає сказати від власного імені; інші погоджуються, щоб це тут стояло.
-# Date and time
-when = Дата й час
 # When a bracket closes: all, finding, or a share such as 2/3
 when-bracket-closes-all-share-such = Коли знімають дужки: all, частка на зразок 2/3 або finding
 # Time when it lapses
 when-lapses = Час втрати чинності
-# Time when it lapses if unopened
-when-lapses-unread = Час втрати чинності, якщо не розпечатано
-# Due date of the report
-when-report-due = Строк подання звіту
-# Place
-where = Місце
-# Source of borrowed words
-where-borrowed-words-come = Джерело запозичених слів
 # Where to find it
-where-can-found = Де це знайти
+where-find = Де це знайти
 # Whether the draft upholds the principle
 whether-draft-upholds = Чи дотримано принципу в проєкті
-# the holder of the pen
-whoever-holds-pen = той, хто веде текст
 # Whole statement, marked up
 whole-marked-up = Уся заява, із позначками
-# Partners and observers to consult
-whom = Партнери й спостерігачі для консультацій
 # Parties whose consent counts: all, or these
 whose-consent-counts-all = Чия згода враховується; усіх або лише цих
-# Party whose words they are
-whose-own-words = Сторона, якій належать слова
 # Parties whose paper it is
 whose-paper = Сторони, яким належить документ
-# Reason
-why = Обґрунтування
 # with {label} ({letter}),
 with = з { $label } ({ $letter }),
 # Withdrew its proposal of act {of}.
 withdrew-what-proposed-act = Відкликано запропоноване актом { $of }.
 # (withheld)
-withheld-2 = (доступ обмежено)
+withheld-clause = (доступ обмежено)
 # A withheld provision needs a title that all may read, and readers.
 withheld-provision-title-all-readers = Положення з обмеженим доступом має назву для всіх і читачів.
 # Withheld the words of {place}.
 withheld-words = Обмежено доступ до формулювання: { $place }.
 # to withhold words of {place}
 withhold-words = обмежити доступ до формулювання ({ $place })
+# without a number
+without-number = без номера
 # Witnessed the time of act {of}.
 witnessed-time-act = Засвідчено час акта { $of }.
 # This wording of {place} has not been accepted by {missing}.
@@ -1995,48 +1993,42 @@ wordings-put-act-silent-until-consents = { $n ->
      [many] { $n } формулювань винесено на розгляд актом { $act }: мовчання до { $until } означає згоду.
     *[other] { $n } формулювання винесено на розгляд актом { $act }: мовчання до { $until } означає згоду.
 }
-# Words
-words-2 = Формулювання
-# Words of the merged point
-words-3 = Формулювання об’єднаного пункту
-# Words
-words-4 = Формулювання
-# Answer in your words
-words-5 = Відповідь вашими словами
 # words to which all consent
 words-all-consent = слова, на які погодилися всі
 # {id} already has these words in the base
 words-base = формулювання { $id } збігається з базовим текстом
-# The reason or comment with this act would contain “{words}”.
-words-beside-act-would-say = Обґрунтування або коментар до акта містили б «{ $words }».
 # Some words of this draft have been withheld since it was issued.
 words-draft-withheld-since-issued = Після випуску цього проєкту доступ до частини формулювань обмежено.
+# Words
+words-given = Формулювання
+# “{new}” instead of “{old}”
+words-instead = «{ $new }» замість «{ $old }»
+# Words
+words-label = Формулювання
+# Words of the merged point
+words-merged-point = Формулювання об’єднаного пункту
+# Its words are now in {place}, by act {act}.
+words-now-act = Його формулювання, за актом { $act }, міститься тут: { $place }.
 # Words that only the readers see
 words-only-readers-see = Формулювання, яке бачать лише читачі
+# The words of the principle are missing.
+words-principle-missing = Принцип не має формулювання.
 # words of one side
 words-side = слова однієї сторони
-# Its words are now in {place}, by act {act}.
-words-stand-act = Його формулювання, за актом { $act }, міститься тут: { $place }.
+# the words are unchanged
+words-unchanged = нічого не змінено
 # in {name}, words that are withheld
 words-withheld = { $name }, доступ до формулювання обмежено
 # works on the text
 works-text = працює над текстом
+# {name} would contain “{words}”
+would-contain = { $name }: там було б «{ $words }»
 # {id} would follow itself
 would-follow-itself = { $id } стояло б після самого себе
 # {provision} would follow {after}, which is not in the base yet.
 would-follow-not-base-yet = { $after }, після якого стояло б { $provision }, ще не входить до базового тексту.
-# {id} would follow a provision that it contains
-would-follow-what-holds = { $id } стояло б після того, що воно містить
-# the place after {after} does not exist
-would-followed-stands-nowhere = місце було б після { $after }, якого ніде немає
-# {name} would be deleted, and with it “{words}”
-would-go = { $name }: вилучення, а з ним і «{ $words }»
 # {name} would no longer contain “{words}”
 would-no-longer-say = { $name }: там більше не було б «{ $words }»
-# {name} would contain “{words}”
-would-say = { $name }: там було б «{ $words }»
-# This would reveal your fallback “{words}”.
-would-show-fallback = Це розкрило б вашу запасну позицію «{ $words }».
 # Write [acts 3, 9], [common] or [A] before each sentence.
 write-acts-3-9-common-before = Перед кожним реченням пишіть [acts 3, 9], [common] або [A].
 # Write it in digits.
@@ -2046,10 +2038,16 @@ write-letter-says-until-when-silence = Напишіть лист, у якому 
 # Write PARTY/OFFICE, for example UA/delegate.
 write-party-office-ua-delegate = Пишіть СТОРОНА/ПОСАДА, наприклад UA/delegate.
 # Write POINT=SIDE or BRACKET=SIDE, for example 6=B, 6.2=base or B7=b.
-write-point-side-bracket-side-6 = Пишіть ПУНКТ=СТОРОНА або ДУЖКИ=СТОРОНА, наприклад 6=B, 6.2=base чи B7=b.
+write-point-side-bracket-side = Пишіть ПУНКТ=СТОРОНА або ДУЖКИ=СТОРОНА, наприклад 6=B, 6.2=base чи B7=b.
 # Write it in UTC, for example 2025-11-23T09:00:00Z.
 write-utc-2025-11-23t09-00 = Запишіть за UTC, наприклад 2025-11-23T09:00:00Z.
 # Have the program that wrote it write it again: whole, in UTF-8, without a document type.
 write-xml-again = Запишіть його ще раз тією самою програмою: повністю, у UTF-8, без типу документа.
 # yes
 yes = так
+# You are not signed in.
+you-not-signed = Ви не ввійшли.
+# you are not signed in, or your session has ended
+you-not-signed-your-session = ви не ввійшли або вже вийшли
+# You can try again at {again}.
+you-try-again = Наступна спроба можлива { $again }.

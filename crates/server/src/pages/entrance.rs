@@ -86,7 +86,7 @@ fn by_password(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
 fn by_link(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     if asked.need("password")? != asked.need("again")? {
         return Err(Fault::input(
-            say!("two-passwords-not-same", "The two passwords are different."),
+            say!("two-passwords-different", "The two passwords are different."),
             say!("go-back-type-same-twice", "Go back and type the same password twice."),
         ));
     }

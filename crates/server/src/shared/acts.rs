@@ -55,7 +55,7 @@ pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fa
         let found = app.files.take(credential, mark, now()).ok_or_else(|| {
             Fault::input(
                 say!("file-handed-not-kept-any-more", "The file that you uploaded is no longer kept."),
-                say!("hand-again", "Upload it again."),
+                say!("upload-again", "Upload it again."),
             )
         })?;
         files.insert(field.to_owned(), found);

@@ -53,10 +53,13 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "not-by-acceptance",
             say!(
-                "under-rules-brackets-close-chair-s",
+                "under-rules-brackets-close-chair",
                 "Under these rules brackets close by the chair's finding."
             ),
-            say!("let-chair-put-wording-declare", "Ask the chair to put the wording to the room and declare it closed."),
+            say!(
+                "let-chair-put-wording-declare",
+                "Ask the chair to put the wording to the room and declare it closed."
+            ),
         ));
     };
     let picks = picks(state, &close.items)?;
@@ -85,7 +88,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         return Refusal::new(
             "two-ways",
             say!(
-                "bracket-would-close-ways-all-accepted-each",
+                "all-accepted-different-ways-close",
                 "All have accepted {ways} different ways to close one bracket of {provision}.",
                 provision = choice.provision,
                 ways = ways.len()
@@ -117,7 +120,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
                 "All have accepted this wording of {place}, but some of their conditions are not met.",
                 place = place(state, choice)
             ),
-            say!("bring-about-what-made-hang", "First meet the conditions on which they accepted."),
+            say!("first-meet-conditions-accepted", "First meet the conditions on which they accepted."),
         );
     }
     Refusal::new(
@@ -218,7 +221,7 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "no-silence",
             say!(
-                "rules-procedure-know-no-silence-procedure",
+                "rules-procedure-not-provide-silence",
                 "The rules of procedure do not provide for a silence procedure."
             ),
             say!("close-acceptance-amend-rules", "Close brackets by acceptance, or amend the rules."),
@@ -241,12 +244,12 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "silence-too-short",
             say!(
-                "silence-runs-hours-least-letter-says",
+                "silence-procedure-run-least-hours",
                 "A silence procedure must run for at least {least} hours from {now} and needs a letter.",
                 least,
                 now
             ),
-            say!("give-later-hour-letter", "Choose a later time, and include the letter."),
+            say!("choose-later-time-include-letter", "Choose a later time, and include the letter."),
         ));
     }
     Ok(())
@@ -273,7 +276,7 @@ fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a PutList, Refus
     let sheet = state.table.put_lists.get(&act).ok_or_else(|| {
         Refusal::new(
             "nothing-put",
-            say!("act-puts-nothing-room", "Act {act} does not put anything to the room.", act),
+            say!("act-not-put-anything-room", "Act {act} does not put anything to the room.", act),
             say!("name-act-chair-put", "Name the act by which the chair put it to the room."),
         )
     })?;
@@ -283,7 +286,7 @@ fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a PutList, Refus
             "declared",
             say!("act-declared-closed", "Act {declared} has already declared it closed.", declared),
             say!(
-                "go-back-ask-reopen-rules-say",
+                "change-ask-reopen-rules-say",
                 "To change it, ask to reopen it: the rules say how many must agree."
             ),
         )),
@@ -353,7 +356,7 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
         return Err(Refusal::new(
             "nothing-left",
             say!(
-                "what-act-put-nothing-left-objected",
+                "nothing-act-put-room-remains",
                 "Nothing that act {act} put to the room remains: each item met an objection or has changed since.",
                 act = declare.act
             ),

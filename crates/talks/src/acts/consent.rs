@@ -46,7 +46,7 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
     if accept.items.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("nothing-accepted", "No alternatives are accepted."),
+            say!("no-alternatives-accepted", "No alternatives are accepted."),
             say!("name-alternative-least", "Name at least one alternative."),
         ));
     }
@@ -65,7 +65,10 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
                     "An alternative for {provision} is named twice.",
                     provision = one.choice.provision
                 ),
-                say!("name-each-once-accepted-condition", "Name each only once, either as accepted or as a condition."),
+                say!(
+                    "name-each-once-accepted-condition",
+                    "Name each only once, either as accepted or as a condition."
+                ),
             ));
         }
     }
@@ -78,7 +81,10 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
         return Err(Refusal::new(
             "accepted-already",
             say!("accepted-already", "{party} has already accepted this.", party = by.party),
-            say!("nothing-done-acceptance-stands", "No action is needed: the acceptance is still in force."),
+            say!(
+                "no-action-needed-acceptance-still",
+                "No action is needed: the acceptance is still in force."
+            ),
         ));
     }
     let acceptance = Acceptance {
@@ -104,7 +110,7 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
     let Some(acceptance) = own else {
         return Err(Refusal::new(
             "no-such-acceptance",
-            say!("act-no-acceptance", "Act {act} is not an acceptance by {party}.", act, party = by.party),
+            say!("act-not-acceptance", "Act {act} is not an acceptance by {party}.", act, party = by.party),
             say!("name-acceptance-own-party", "Name an acceptance of your own party."),
         ));
     };
@@ -114,11 +120,11 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
         return Err(Refusal::new(
             "no-longer-open",
             say!(
-                "act-no-longer-free-take-back",
+                "acceptance-act-no-longer-taken",
                 "The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.",
                 act
             ),
-            say!("go-back-adopted-words-ask-reopen", "To change adopted words, ask to reopen them."),
+            say!("change-adopted-words-ask-reopen", "To change adopted words, ask to reopen them."),
         ));
     }
     let number = by.number;
@@ -139,7 +145,12 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
         let Some(standing) = living.provision(id) else {
             return Err(Refusal::new(
                 "no-such-provision",
-                say!("base-no-provision", "The base of {text} does not contain provision {id}.", text, id),
+                say!(
+                    "base-not-contain-provision-text",
+                    "The base of {text} does not contain provision {id}.",
+                    text,
+                    id
+                ),
                 say!("name-provisions-base", "Name provisions of the base."),
             ));
         };
@@ -152,7 +163,7 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
                     provision = living.name(standing.id()),
                     edition
                 ),
-                say!("look-stands-now", "Look at the current text."),
+                say!("look-current-text", "Look at the current text."),
             ));
         }
         if !living.brackets(id).is_empty() {
@@ -180,7 +191,7 @@ pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "agreed-already",
             say!("agreed-already", "{party} has already agreed to this.", party = by.party),
-            say!("nothing-done-agreement-stands", "No action is needed: the agreement is still in force."),
+            say!("no-action-needed-agreement-still", "No action is needed: the agreement is still in force."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);

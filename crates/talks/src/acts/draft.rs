@@ -41,7 +41,7 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
                 last = living.edition,
                 edition = issue.edition
             ),
-            say!("look-stands-issue", "Look at the current text, and issue the draft from that."),
+            say!("look-current-text-issue-draft", "Look at the current text, and issue the draft from that."),
         ));
     }
     let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
@@ -108,7 +108,7 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
         return Err(Refusal::new(
             "accounted-for",
             say!(
-                "not-among-provisions-earlier-draft-unaccounted",
+                "not-one-provisions-earlier-draft",
                 "{id} is not one of the provisions of the earlier draft that are unaccounted for.",
                 id
             ),
@@ -165,7 +165,7 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
     for item in &correct.items {
         let Some(standing) = living.provision(&item.provision) else {
             return Err(malformed(say!(
-                "base-no-provision-2",
+                "base-not-contain-provision",
                 "The base does not contain provision {provision}.",
                 provision = item.provision
             )));
@@ -181,14 +181,14 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
         let same = Words::of(&item.wording).iter().eq(Words::of(&standing.provision.wording).iter());
         if !named.insert(&item.provision) || same || Words::of(&item.wording).is_empty() {
             return Err(malformed(say!(
-                "corrected-twice-not-all",
+                "corrected-more-once-words-not",
                 "{provision} is corrected more than once, or its words do not change.",
                 provision = living.name(standing.id())
             )));
         }
     }
     if correct.items.is_empty() {
-        return Err(malformed(say!("nothing-corrected", "No corrections are given.")));
+        return Err(malformed(say!("no-corrections-given", "No corrections are given.")));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -208,7 +208,11 @@ pub(super) fn object_to_corrections(
     if let Some(declared) = corrections.declared {
         return Err(Refusal::new(
             "declared",
-            say!("act-declared-made", "Act {declared} has already declared these corrections made.", declared),
+            say!(
+                "act-declared-made",
+                "Act {declared} has already declared these corrections made.",
+                declared
+            ),
             say!("propose-change-words-stand", "Propose a change to the current words."),
         ));
     }
@@ -254,7 +258,7 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
         return Err(Refusal::new(
             "declared",
             say!("act-declared", "Act {declared} has already declared them.", declared),
-            say!("nothing-done", "No action is needed."),
+            say!("no-action-needed", "No action is needed."),
         ));
     }
     let living = state.table.living(&corrections.body.text)?;
@@ -274,11 +278,11 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
         return Err(Refusal::new(
             "nothing-left",
             say!(
-                "what-act-corrects-nothing-left-objected",
+                "none-corrections-act-remains-each",
                 "None of the corrections in act {act} remains: each met an objection or its words have changed since.",
                 act
             ),
-            say!("propose-corrections-anew", "Propose the corrections again."),
+            say!("propose-corrections-again", "Propose the corrections again."),
         ));
     }
     let (text, number) = (corrections.body.text.clone(), by.number);
@@ -307,7 +311,7 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         )
     };
     if statement.sentences.is_empty() {
-        return Err(malformed(say!("statement-says-nothing", "The statement is empty.")));
+        return Err(malformed(say!("statement-empty", "The statement is empty.")));
     }
     for sentence in &statement.sentences {
         match sentence {
@@ -345,7 +349,7 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         let earlier = state.proceedings.statements.get(&before).filter(|s| s.replaced.is_none());
         let Some(earlier) = earlier else {
             return Err(malformed(say!(
-                "act-no-draft-statement-stands",
+                "act-not-draft-statement",
                 "Act {before} is not a draft statement that is still in force.",
                 before
             )));
@@ -390,7 +394,11 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
 fn no_such(act: ActNo) -> Refusal {
     Refusal::new(
         "no-such-document",
-        say!("act-no-draft-statement-stands-2", "Act {act} is not a draft or statement that is still in force.", act),
+        say!(
+            "act-not-draft-statement-still",
+            "Act {act} is not a draft or statement that is still in force.",
+            act
+        ),
         say!("name-act-issued-drafted", "Name the act that issued or drafted it."),
     )
 }
@@ -429,8 +437,16 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
     let other = |is: &str| {
         Refusal::new(
             "another-hash",
-            say!("hash-named-not-act", "The hash given is not the hash of act {act}, which is {is}.", act, is),
-            say!("look-document-another", "Check the document that you have: it is a different one."),
+            say!(
+                "hash-named-not-act",
+                "The hash given is not the hash of act {act}, which is {is}.",
+                act,
+                is
+            ),
+            say!(
+                "check-document-you-different-one",
+                "Check the document that you have: it is a different one."
+            ),
         )
     };
     if let Some(draft) = state.proceedings.drafts.get(&act) {
@@ -447,7 +463,7 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
         if !missing.is_empty() {
             let what = match sentence {
                 Sentence::Fact { .. } => say!("fact", "a fact"),
-                Sentence::Common { .. } => say!("common-characterisation", "a common description"),
+                Sentence::Common { .. } => say!("common-description", "a common description"),
                 Sentence::Own { .. } => say!("words-side", "words of one side"),
             };
             return Err(Refusal::new(
@@ -512,7 +528,7 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
     let act = decide.act;
     if state.proceedings.drafts.contains_key(&act) {
         if by.role != Role::Principal {
-            return Err(not_the_one(by, &say!("principal-2", "a principal")));
+            return Err(not_the_one(by, &say!("a-principal", "a principal")));
         }
     } else if let Some(elevation) = state.proceedings.elevations.get(&act) {
         let asked = match &elevation.to {
@@ -526,7 +542,7 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
         return Err(Refusal::new(
             "nothing-to-decide",
             say!(
-                "act-neither-issues-draft-nor-puts",
+                "act-not-issue-draft-put",
                 "Act {act} does not issue a draft or put a question to a principal.",
                 act
             ),
@@ -548,11 +564,11 @@ fn not_the_one(by: &By, who: &Phrase) -> Refusal {
     Refusal::new(
         "not-asked",
         say!(
-            "decide-not",
+            "decide-cannot",
             "Only {who} can decide this; {credential} cannot.",
             who,
             credential = by.credential
         ),
-        say!("leave-decision", "Ask {who} to decide.", who),
+        say!("ask-decide", "Ask {who} to decide.", who),
     )
 }

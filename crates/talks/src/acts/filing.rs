@@ -27,7 +27,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
     if file.papers.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-paper-filed", "No papers are included."),
+            say!("no-papers-included", "No papers are included."),
             say!("file-least", "File at least one."),
         ));
     }
@@ -39,8 +39,11 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         if paper.sponsors.is_empty() || !paper.sponsors.iter().all(able) {
             return Err(Refusal::new(
                 "no-such-sponsor",
-                say!("paper-filed-party-talks-more", "A paper must be filed for at least one party to the talks."),
-                say!("name-parties-handed", "Name the parties that submitted it."),
+                say!(
+                    "paper-filed-party-talks-more",
+                    "A paper must be filed for at least one party to the talks."
+                ),
+                say!("name-parties-submitted", "Name the parties that submitted it."),
             ));
         }
         if let Some(id) = paper.changes.iter().flat_map(new_ids).find(|id| !ids.insert(id.to_string())) {
@@ -76,7 +79,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         return Err(Refusal::new(
             "own-wish-stands",
             say!(
-                "itself-tabled-what-wishes",
+                "already-tabled-own-proposal",
                 "{party} has already tabled its own proposal on {provision}.",
                 party,
                 provision = living.name(id)

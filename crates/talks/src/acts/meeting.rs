@@ -31,7 +31,7 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
             if let Some(code) = attended.iter().find(|c| state.member(c).is_none()) {
                 return Err(Refusal::new(
                     "no-such-party",
-                    say!("does-not-take-part-talks-2", "{code} does not take part in the talks.", code),
+                    say!("not-take-part-talks", "{code} does not take part in the talks.", code),
                     say!("name-attended", "Name the parties that attended."),
                 ));
             }
@@ -47,7 +47,7 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
                 return Err(Refusal::new(
                     "no-such-round",
                     say!(
-                        "act-opened-no-round-open-began",
+                        "act-not-open-round-still",
                         "Act {act} did not open a round that is still open and began before {at}.",
                         act,
                         at
@@ -96,7 +96,7 @@ pub(super) fn accept_date(state: &State, by: &By, accept: &AcceptDate) -> Result
         return Err(Refusal::new(
             "no-such-date",
             say!(
-                "act-set-no-date-still-accept",
+                "act-not-set-date-yet",
                 "Act {act} did not set a date that {party} has yet to accept.",
                 act,
                 party = by.party
@@ -117,7 +117,7 @@ pub(super) fn state_time(state: &State, by: &By, time: &StateTime) -> Result<Dee
         return Err(Refusal::new(
             "not-the-keeper",
             say!(
-                "keeps-record-states-time-does-not",
+                "keeps-record-state-time-cannot",
                 "Only {keeper}, who keeps the record, can state its time; {credential} cannot.",
                 keeper = state.keeper,
                 credential = by.credential
@@ -152,7 +152,7 @@ pub(super) fn witness(state: &State, by: &By, witness: &Witness) -> Result<Deed,
         return Err(Refusal::new(
             "no-such-time",
             say!(
-                "act-states-no-time-still-witness",
+                "act-not-state-time-yet",
                 "Act {act} does not state a time that {party} has yet to witness.",
                 act,
                 party = by.party

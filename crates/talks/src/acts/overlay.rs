@@ -24,7 +24,12 @@ fn overlay(
     if let Some(id) = provisions.iter().find(|id| living.provision(id).is_none()) {
         return Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} does not contain provision {id}.", text, id),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
             say!("name-provisions-base", "Name provisions of the base."),
         ));
     }
@@ -50,7 +55,7 @@ fn overlay(
                 act,
                 party = by.party
             ),
-            say!("nothing-done-lift-first-say-anew", "No action is needed. To say it again, lift it first."),
+            say!("no-action-needed-say-again", "No action is needed. To say it again, lift it first."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -81,7 +86,7 @@ pub(super) fn lift(state: &State, by: &By, lift: &Lift) -> Result<Deed, Refusal>
         return Err(Refusal::new(
             "nothing-to-lift",
             say!(
-                "act-no-reservation-asking-stands",
+                "act-not-reservation-request-still",
                 "Act {act} is not a reservation or request of {party} that is still in force.",
                 act = lift.act,
                 party = by.party

@@ -20,7 +20,12 @@ fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} does not contain provision {id}.", text, id),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
             say!("name-provisions-base", "Name provisions of the base."),
         )),
     }
@@ -36,7 +41,7 @@ pub(super) fn non_paper(state: &State, by: &By, paper: NonPaper) -> Result<Deed,
         return Err(Refusal::new(
             "lapsed",
             say!("paper-would-lapsed-already", "The lapse date of the paper is already past."),
-            say!("give-later-date", "Choose a later date."),
+            say!("choose-later-date", "Choose a later date."),
         ));
     }
     let number = by.number;
@@ -51,14 +56,14 @@ pub(super) fn offer(state: &State, by: &By, offer: Offer) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "lapsed",
             say!("offer-would-lapsed-already", "The lapse date of the offer is already past."),
-            say!("give-later-date", "Choose a later date."),
+            say!("choose-later-date", "Choose a later date."),
         ));
     }
     let held = |name: &String| state.credentials.get(name).is_some_and(|c| c.ended.is_none());
     if let Some(name) = offer.entrusted.as_ref().filter(|name| !held(name)) {
         return Err(Refusal::new(
             "no-such-credential",
-            say!("no-credential-held-now", "{name} is not a current credential.", name),
+            say!("not-current-credential-name", "{name} is not a current credential.", name),
             say!("entrust-offer-credential-talks", "Entrust the offer to a credential of these talks."),
         ));
     }
@@ -82,7 +87,7 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     let offer = state.proceedings.offers.get(&open.act).ok_or_else(|| {
         Refusal::new(
             "no-such-offer",
-            say!("act-no-offer", "Act {act} is not an offer.", act = open.act),
+            say!("act-not-offer", "Act {act} is not an offer.", act = open.act),
             say!("name-act-sealed", "Name the act that sealed it."),
         )
     })?;
@@ -96,31 +101,37 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
                 act = open.act,
                 credential = by.credential
             ),
-            say!("leave-author-entrusted", "Only its author, or a credential to which it was entrusted, can open it."),
+            say!(
+                "author-credential-entrusted-open",
+                "Only its author, or a credential to which it was entrusted, can open it."
+            ),
         ));
     }
     if let Some(act) = offer.opened {
         return Err(Refusal::new(
             "opened",
             say!("act-opened", "Act {act} has already opened it.", act),
-            say!("nothing-done", "No action is needed."),
+            say!("no-action-needed", "No action is needed."),
         ));
     }
     if past(state, offer.lapses) {
         return Err(Refusal::new(
             "lapsed",
-            say!("offer-lapsed-unread", "The offer lapsed unopened at {lapses}.", lapses = offer.lapses),
-            say!("let-author-make-anew", "Ask its author to make a new one."),
+            say!("offer-lapsed-unopened", "The offer lapsed unopened at {lapses}.", lapses = offer.lapses),
+            say!("ask-author-make-new-one", "Ask its author to make a new one."),
         ));
     }
     if open.offered.hash().as_str() != offer.sealed {
         return Err(Refusal::new(
             "not-what-was-sealed",
             say!(
-                "what-opened-not-what-sealed-hashes",
+                "content-opened-not-content-sealed",
                 "The content opened is not the content that was sealed: the hashes differ."
             ),
-            say!("open-very-content-author-sealed", "Open it with exactly the content that its author sealed."),
+            say!(
+                "open-very-content-author-sealed",
+                "Open it with exactly the content that its author sealed."
+            ),
         ));
     }
     let giver = By { credential: offer.by.clone(), party: offer.party.clone(), ..by.clone() };
@@ -128,7 +139,10 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     if !author && state.table.items(&accept.provided).is_err() {
         return Err(Refusal::new(
             "conditions-not-met",
-            say!("what-offer-hangs-not-table", "The brackets on which the offer depends are not on the table."),
+            say!(
+                "brackets-offer-depends-not-table",
+                "The brackets on which the offer depends are not on the table."
+            ),
             say!("keep-sealed-until", "Keep it sealed until then."),
         ));
     }
@@ -154,7 +168,7 @@ pub(super) fn consult(state: &State, by: &By, consult: Consult) -> Result<Deed, 
                 "consultation-names-partners-observers-talks",
                 "A consultation can name only partners or observers of the talks."
             ),
-            say!("name-least-no-party", "Name at least one, and only partners or observers."),
+            say!("name-least-one-partners-observers", "Name at least one, and only partners or observers."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);

@@ -28,7 +28,12 @@ fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} does not contain provision {id}.", text, id),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
             say!("name-provisions-base", "Name provisions of the base."),
         )),
     }
@@ -41,7 +46,7 @@ fn held(state: &State, names: &BTreeSet<String>) -> Result<(), Refusal> {
         None => Ok(()),
         Some(name) => Err(Refusal::new(
             "no-such-credential",
-            say!("no-credential-held-now", "{name} is not a current credential.", name),
+            say!("not-current-credential-name", "{name} is not a current credential.", name),
             say!("name-credentials-talks", "Name credentials of the talks."),
         )),
     }
@@ -53,7 +58,7 @@ pub(super) fn refer(state: &State, by: &By, refer: Refer) -> Result<Deed, Refusa
     if refer.members.is_empty() {
         return Err(Refusal::new(
             "no-team",
-            say!("team-no-members", "The team needs members."),
+            say!("team-needs-members", "The team needs members."),
             say!("name-credential-least", "Name at least one credential."),
         ));
     }
@@ -93,14 +98,14 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
                 credential = by.credential,
                 team = referral.team
             ),
-            say!("let-member-report", "Ask a member of the team to report."),
+            say!("ask-member-team-report", "Ask a member of the team to report."),
         ));
     }
     if let Some((act, _)) = &referral.report {
         return Err(Refusal::new(
             "reported",
             say!("team-reported-act", "The team reported by act {act}.", act),
-            say!("refer-points-anew", "Refer the points again."),
+            say!("refer-points-again", "Refer the points again."),
         ));
     }
     let malformed = |why: Phrase| {
@@ -108,7 +113,7 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
     };
     if report.recommends.is_some_and(|nth| nth as usize >= report.options.len()) {
         return Err(malformed(say!(
-            "option-recommended-none-laid-before",
+            "recommended-option-not-one-options",
             "The recommended option is not one of the options of the report."
         )));
     }
@@ -196,7 +201,7 @@ pub(super) fn principle(state: &State, by: &By, principle: Principle) -> Result<
     if principle.words.trim().is_empty() {
         return Err(Refusal::new(
             "malformed",
-            say!("principle-no-words", "The words of the principle are missing."),
+            say!("words-principle-missing", "The words of the principle are missing."),
             say!("say-what-any-text-must-uphold", "Say what every text must uphold."),
         ));
     }
@@ -252,7 +257,7 @@ pub(crate) fn join_principle(principle: &PrincipleState, by: &By, act: ActNo) ->
         return Err(Refusal::new(
             "joined-already",
             say!("joined-principle-already", "{party} has already joined the principle.", party = by.party),
-            say!("nothing-done", "No action is needed."),
+            say!("no-action-needed", "No action is needed."),
         ));
     }
     let party = by.party.clone();

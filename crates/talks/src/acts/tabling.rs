@@ -20,13 +20,17 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     if !named {
         return Err(Refusal::new(
             "name-of-text",
-            say!("no-name-text", "{text} is not a valid name for a text.", text = Phrase::quoted(&submit.text)),
+            say!(
+                "not-valid-name-text",
+                "{text} is not a valid name for a text.",
+                text = Phrase::quoted(&submit.text)
+            ),
             say!("use-letters-digits-framework", "Use letters, digits, - . or _, for example framework."),
         ));
     }
     if submit.edition.is_some() && Some(&submit.language) == state.languages.first() {
         return Err(malformed(say!(
-            "text-language-consent-renders-no-other",
+            "text-language-consent-cannot-render",
             "a text in the language of consent cannot render another text"
         )));
     }
@@ -34,12 +38,12 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
         return Err(Refusal::new(
             "language",
             say!(
-                "no-language-talks",
+                "not-language-talks",
                 "{language} is not a language of these talks.",
                 language = submit.language
             ),
             say!(
-                "hand-text",
+                "submit-text-one",
                 "Submit a text in one of: {languages}.",
                 languages = state.languages.join(", ")
             ),
@@ -60,7 +64,10 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
         }
     }
     if ids.is_empty() {
-        return Err(malformed(say!("text-no-provisions", "the text does not contain any provisions")));
+        return Err(malformed(say!(
+            "text-not-contain-any-provisions",
+            "the text does not contain any provisions"
+        )));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -95,7 +102,7 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
                 language = submit.language
             ),
             say!(
-                "name-edition-base-stands",
+                "give-edition-base",
                 "Give the edition; the base is at {edition}.",
                 edition = living.edition
             ),
@@ -111,7 +118,7 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
                 last = living.edition,
                 edition
             ),
-            say!("render-base-stands", "Render the current base."),
+            say!("render-current-base", "Render the current base."),
         ));
     }
     match submit.provisions.iter().find(|p| living.provision(&p.id).is_none()) {
@@ -119,7 +126,7 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
         Some(body) => Err(Refusal::new(
             "no-such-provision",
             say!(
-                "base-no-provision-nothing-can-render",
+                "base-not-contain-provision-version",
                 "The base of {text} does not contain provision {id}, which this version renders.",
                 text = submit.text,
                 id = body.id
@@ -136,7 +143,7 @@ pub(super) fn malformed(why: Phrase) -> Refusal {
     Refusal::new(
         "malformed",
         say!("what-handed-not-well-formed", "What you submitted is not well formed: {why}.", why),
-        say!("mend-sign-again", "Correct it and sign again."),
+        say!("correct-sign-again", "Correct it and sign again."),
     )
 }
 
@@ -146,8 +153,8 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     let Some((name, living)) = found else {
         return Err(Refusal::new(
             "no-such-text",
-            say!("act-hands-no-text", "Act {act} does not submit a text.", act = set.act),
-            say!("name-act-handed", "Name the act that submitted it."),
+            say!("act-not-submit-text", "Act {act} does not submit a text.", act = set.act),
+            say!("name-act-submitted", "Name the act that submitted it."),
         ));
     };
     if living.source == Some(set.act) {
@@ -200,11 +207,11 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
                 last = living.edition,
                 edition
             ),
-            say!("propose-base-stands", "Propose changes to the current base."),
+            say!("propose-changes-current-base", "Propose changes to the current base."),
         ));
     }
     if changes.is_empty() {
-        return Err(malformed(say!("nothing-changed", "the words are unchanged")));
+        return Err(malformed(say!("words-unchanged", "the words are unchanged")));
     }
     let inserted: BTreeSet<&str> = changes
         .iter()
@@ -235,8 +242,13 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
     let Some(standing) = living.provision(id) else {
         return Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} does not contain provision {id}.", text, id),
-            say!("propose-base-stands", "Propose changes to the current base."),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
+            say!("propose-changes-current-base", "Propose changes to the current base."),
         ));
     };
     if standing.edition > edition {
@@ -248,7 +260,7 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
                 provision = living.name(standing.id()),
                 edition
             ),
-            say!("look-stands-now-propose-again", "Look at the current text and propose again."),
+            say!("look-current-text-propose-again", "Look at the current text and propose again."),
         ));
     }
     Ok(())
@@ -273,7 +285,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
     };
     let adrift = |after: &Option<String>| {
         malformed(say!(
-            "would-followed-stands-nowhere",
+            "place-after-not-exist",
             "the place after {after} does not exist",
             after = after.as_deref().unwrap_or_default()
         ))
@@ -287,7 +299,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             }
             if Words::of(wording).is_empty() {
                 return Err(malformed(say!(
-                    "no-words-left-delete-another-change",
+                    "no-words-left-use-deletion",
                     "{id} would have no words left; use a deletion instead",
                     id
                 )));
@@ -320,7 +332,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             let own = living.text().subtree(at);
             if after.as_deref().and_then(|a| living.position(a)).is_some_and(|p| own.contains(&p)) {
                 return Err(malformed(say!(
-                    "would-follow-what-holds",
+                    "follow-provision-contains",
                     "{id} would follow a provision that it contains",
                     id
                 )));
@@ -329,7 +341,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
         ChangeBody::Split { id, parts } => {
             if parts.len() < 2 || parts.iter().any(|p| Words::of(&p.wording).is_empty()) {
                 return Err(malformed(say!(
-                    "does-not-fall-into-two-parts",
+                    "not-split-least-two-parts",
                     "{id} is not split into at least two parts that have words",
                     id
                 )));
@@ -348,7 +360,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             let distinct: BTreeSet<&String> = ids.iter().collect();
             if ids.len() < 2 || distinct.len() < ids.len() || Words::of(wording).is_empty() {
                 return Err(malformed(say!(
-                    "merger-takes-two-different-provisions-more",
+                    "merger-needs-words-least-two",
                     "a merger needs words and at least two different provisions"
                 )));
             }
@@ -500,7 +512,7 @@ fn proposal<'a>(state: &'a State, by: &By, act: ActNo) -> Result<(&'a str, &'a T
     found.ok_or_else(|| {
         Refusal::new(
             "no-such-proposal",
-            say!("act-no-proposal", "Act {act} is not a proposal.", act),
+            say!("act-not-proposal", "Act {act} is not a proposal.", act),
             say!("name-act-tabled", "Name the act by which it was tabled."),
         )
     })
@@ -521,7 +533,7 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
         return Err(Refusal::new(
             "nothing-to-withdraw",
             say!(
-                "nothing-act-table",
+                "no-longer-anything-act-table",
                 "{party} no longer has anything from act {act} on the table there.",
                 party = by.party,
                 act = withdraw.act
@@ -586,7 +598,7 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "nothing-stale",
             say!(
-                "nothing-stale-act",
+                "no-stale-proposal-act",
                 "{party} has no stale proposal in act {act}.",
                 party = by.party,
                 act = renew.act
@@ -624,7 +636,7 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
     let nothing = || {
         Refusal::new(
             "nothing-to-join",
-            say!("act-does-not-wait", "Act {act} is not waiting for {party}.", act, party = by.party),
+            say!("act-not-waiting", "Act {act} is not waiting for {party}.", act, party = by.party),
             say!(
                 "join-act-waits-heads-delegation-proposal",
                 "Join an act that is awaiting heads of delegation, or a proposal that asks your party to co-sponsor."

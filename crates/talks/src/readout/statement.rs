@@ -124,7 +124,7 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
     fact(
         out,
         say!(
-            "take-part-talks-under-title",
+            "take-part-talks",
             "{parties} take part in the talks “{title}”.",
             parties = row(&parties),
             title = state.title
@@ -258,7 +258,7 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
         )
     } else {
         say!(
-            "agreed-provisions-text-2",
+            "agreed-provision-out-text",
             "They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}).",
             n,
             all,

@@ -184,7 +184,7 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
     for (act, pending) in &view.state.pending {
         let owners = missing(view, &pending.joined);
         let says = say!(
-            "act-waits-more-heads-delegation",
+            "act-awaiting-other-heads-delegation",
             "Act {act} ({kind}) is awaiting other heads of delegation.",
             act,
             kind = Phrase::kind(pending.act.kind().as_str())
@@ -264,8 +264,11 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         task.silence = true;
         out.push(task);
         if until.is_none() || over {
-            let says =
-                say!("what-act-put-can-declared-closed", "What act {act} put to the room can be declared closed.", act);
+            let says = say!(
+                "what-act-put-can-declared-closed",
+                "What act {act} put to the room can be declared closed.",
+                act
+            );
             out.push(
                 Task::new(declarer(view, until.is_some()), "declare", *act, "declare", says).on(provisions),
             );
@@ -276,7 +279,7 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let ids: BTreeSet<String> = corrections.body.items.iter().map(|i| i.provision.clone()).collect();
         let provisions = view.some(text, &ids);
         let says = say!(
-            "editorial-corrections-act-objection-turns-into",
+            "editorial-correction-act-objection-turns",
             "{n} editorial {n?correction|corrections} by act {act}: an objection turns one into a proposal.",
             n = ids.len(),
             act
@@ -285,7 +288,8 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let mut task = Task::new(owner, "corrections", *act, "object", says).on(provisions.clone());
         task.silence = true;
         out.push(task);
-        let says = say!("corrections-act-can-declared", "The corrections in act {act} can be declared made.", act);
+        let says =
+            say!("corrections-act-can-declared", "The corrections in act {act} can be declared made.", act);
         out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
     }
 }

@@ -14,11 +14,11 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
     let state = view.state;
     let Some(note) = state.log.get((number as usize).wrapping_sub(1)) else { return Phrase::default() };
     if note.refused.is_some() {
-        return say!("refused-would", "Refused: {noun}.", noun = noun(&note.kind));
+        return say!("refused", "Refused: {noun}.", noun = noun(&note.kind));
     }
     if state.pending.contains_key(&number) {
         return say!(
-            "asked-waits-more-heads-delegation",
+            "asked-awaiting-other-heads-delegation",
             "Asked {asked}; awaiting other heads of delegation.",
             asked = asked(view, number)
         );
@@ -58,7 +58,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
     match kind {
         "open" => say!("opened-talks", "Opened the talks “{title}”.", title = view.state.title),
         "accredit" => say!("accredited", "Accredited {credential}.", credential),
-        "recall" => say!("recalled-2", "Recalled {credential}.", credential),
+        "recall" => say!("recalled-credential", "Recalled {credential}.", credential),
         "rekey" => say!("replaced-key", "Replaced the key of {credential}.", credential),
         "accede" => say!("party-acceded-talks", "A party acceded to the talks."),
         "leave" => say!("left-talks", "Left the talks."),
@@ -67,7 +67,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             say!("joined-principle-act", "Joined the principle of act {of}.", of)
         }
         "join" => say!("joined-act", "Joined act {of}.", of),
-        "submit" => say!("handed-text", "Submitted the text {place}.", place = where_),
+        "submit" => say!("submitted-text-place", "Submitted the text {place}.", place = where_),
         "set-base" => {
             say!("made-text-act-handed-base", "Made the text that act {of} handed in the base.", of)
         }
@@ -114,9 +114,13 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     place = where_
                 ),
             },
-            None => say!("put-wordings-room-2", "Put wordings to the room: {place}.", place = where_),
+            None => say!("put-wordings-room-place", "Put wordings to the room: {place}.", place = where_),
         },
-        "object" => say!("objected-what-act-put-declared", "Objected to what act {of} put to the room or declared.", of),
+        "object" => say!(
+            "objected-what-act-put-declared",
+            "Objected to what act {of} put to the room or declared.",
+            of
+        ),
         "reopen" => say!("reopened-what-act-closed", "Reopened what act {of} closed.", of),
         "agree" => say!("agreed-wording", "Agreed to the wording of {place}.", place = where_),
         "return" => say!(
@@ -126,18 +130,16 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         ),
         "reserve" | "no-change" | "keep" => match table.overlays.get(&number).map(|o| o.what) {
             Some(OverlayKind::NoChange) => {
-                say!("asked-words-stay", "Asked for no change to the words of {place}.", place = where_)
+                say!("asked-no-change-words", "Asked for no change to the words of {place}.", place = where_)
             }
             Some(OverlayKind::OnTheTable) => {
-                say!(
-                    "asked-not-vanish-table",
-                    "Asked to keep {place} on the table.",
-                    place = where_
-                )
+                say!("asked-keep-table", "Asked to keep {place} on the table.", place = where_)
             }
             _ => say!("made-reservation", "Made a reservation on {place}.", place = where_),
         },
-        "lift" => say!("lifted-what-act-laid", "Lifted its reservation or request in act {of}.", of),
+        "lift" => {
+            say!("lifted-reservation-request-act", "Lifted its reservation or request in act {of}.", of)
+        }
         "meet" => match proceedings.rounds.get(&number) {
             Some(round) => {
                 say!(
@@ -152,7 +154,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         "set-date" => match proceedings.dates.get(&number) {
             Some(date) => {
                 say!(
-                    "set-2",
+                    "set-hour",
                     "Set {hour}: {about}.",
                     hour = hour(date.at),
                     about = date.about.trim_end_matches('.')
@@ -165,7 +167,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             Some((at, _)) => {
                 say!("stated-record-s-time", "Stated the time of the record: {hour}.", hour = hour(*at))
             }
-            None => say!("stated-record-s-time-2", "Stated the time of the record."),
+            None => say!("stated-time-record", "Stated the time of the record."),
         },
         "witness" => say!("witnessed-time-act", "Witnessed the time of act {of}.", of),
         "refer" => match proceedings.referrals.get(&number) {
@@ -195,13 +197,13 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     team = referral.team
                 )
             }
-            None => say!("reported-referral-act-2", "Reported on the referral of act {of}.", of),
+            None => say!("reported-referral-act-of", "Reported on the referral of act {of}.", of),
         },
         "elevate" => match proceedings.elevations.get(&number).map(|e| &e.to) {
             Some(Addressee::Credential(name)) => {
-                say!("elevated", "Put {place} to {name}.", place = where_, name)
+                say!("put-place", "Put {place} to {name}.", place = where_, name)
             }
-            _ => say!("elevated-principals", "Put {place} to the principals.", place = where_),
+            _ => say!("put-principals", "Put {place} to the principals.", place = where_),
         },
         "withhold" => say!("withheld-words", "Withheld the words of {place}.", place = where_),
         "principle" => say!("stated-principle", "Stated a principle."),
@@ -210,7 +212,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             "Said whether a draft upholds the principle in act {of}.",
             of
         ),
-        "non-paper" => say!("handed-non-paper", "Submitted a non-paper on {place}.", place = where_),
+        "non-paper" => say!("submitted-non-paper", "Submitted a non-paper on {place}.", place = where_),
         "offer" => say!("made-sealed-offer", "Made a sealed offer."),
         "open-offer" => say!("opened-offer-act", "Opened the offer of act {of}.", of),
         "consult" => say!("consulted-partners", "Consulted partners about {place}.", place = where_),
@@ -224,7 +226,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     hour = hour(remark.at)
                 )
             }
-            None => say!("noted-public-remark-2", "Noted a public remark."),
+            None => say!("noted-a-public-remark", "Noted a public remark."),
         },
         "redact" => say!("detached-content-act", "Detached the content of act {of}.", of),
         "issue" => match proceedings.drafts.get(&number) {
@@ -249,7 +251,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             "Consented to sentences of the statement in act {of}.",
             of
         ),
-        "initial" => say!("initialled-2", "Initialled {document}.", document = document(view, of)),
+        "initial" => say!("initialled-document", "Initialled {document}.", document = document(view, of)),
         "clear" => say!("cleared-release", "Cleared {document} for release.", document = document(view, of)),
         "decide" => {
             let decided = proceedings.drafts.get(&of).map(|d| &d.decided).or(proceedings.answers.get(&of));
@@ -262,7 +264,11 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                 }
                 Some(Decision::Rejects) => say!("rejected", "Rejected {what}.", what),
                 None => {
-                    say!("decided-decided-anew-since", "Decided on {what}; a later decision replaces this one.", what)
+                    say!(
+                        "decided-later-decision-replaces-one",
+                        "Decided on {what}; a later decision replaces this one.",
+                        what
+                    )
                 }
             }
         }
@@ -281,7 +287,7 @@ fn document(view: &View<'_>, act: ActNo) -> Phrase {
     if proceedings.elevations.contains_key(&act) {
         return say!("question-act", "the question in act {act}", act);
     }
-    say!("act-2", "act {act}", act)
+    say!("act-number", "act {act}", act)
 }
 
 /// Where an act says something: a text, or provisions that the reader may see.
@@ -293,7 +299,7 @@ fn place(view: &View<'_>, names: &Names) -> Phrase {
     match (&names.whole, provisions.is_empty()) {
         (Some(text), _) => Phrase::words(text.as_str()),
         (None, false) => listed(&provisions),
-        (None, true) => say!("what-not-shown", "points that are not shown to you"),
+        (None, true) => say!("points-not-shown", "points that are not shown to you"),
     }
 }
 
@@ -309,7 +315,7 @@ fn asked(view: &View<'_>, number: ActNo) -> Phrase {
         "reopen" => say!("reopen-what-act-closed", "to reopen what act {of} closed", of),
         "correct" => say!("correct", "to correct {place}", place),
         "issue" => say!("issue-draft", "to issue a draft of {place}", place),
-        "set-aside" => say!("set-aside-2", "to set aside {place}", place),
+        "set-aside" => say!("asked-set-aside", "to set aside {place}", place),
         "withhold" => say!("withhold-words", "to withhold words of {place}", place),
         "refer" => say!("refer-technical-team", "to refer {place} to a technical team", place),
         "meet" => say!("open-close-round", "to open or close a round"),
@@ -328,7 +334,7 @@ fn few(mut says: Vec<Phrase>, otherwise: &Phrase) -> Phrase {
     let more = says.len().saturating_sub(MOST);
     says.truncate(MOST);
     if says.is_empty() {
-        return say!("alternatives-2", "alternatives in {otherwise}", otherwise);
+        return say!("alternatives-in", "alternatives in {otherwise}", otherwise);
     }
     let some = Phrase::row(says, "; ");
     if more > 0 { say!("more", "{some} and {more} more", some, more) } else { some }
@@ -362,9 +368,9 @@ fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&
     }
     let what = few(unique, &Phrase::words(text));
     if renewed {
-        say!("renewed-proposal-act-2", "Renewed its proposal of act {of}: {what}.", of, what)
+        say!("renewed-proposal-act-of", "Renewed its proposal of act {of}: {what}.", of, what)
     } else {
-        say!("proposed-2", "Proposed {what}.", what)
+        say!("proposed-what", "Proposed {what}.", what)
     }
 }
 
@@ -378,9 +384,9 @@ fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let what = few(says, &Phrase::words(text));
     if view.attribution() == Naming::Shown {
         let whose: Vec<&str> = whose.into_iter().map(PartyCode::as_str).collect();
-        say!("filed-papers-2", "Filed papers of {whose}: {what}.", whose = whose.join(", "), what)
+        say!("filed-papers-whose", "Filed papers of {whose}: {what}.", whose = whose.join(", "), what)
     } else {
-        say!("filed-papers-3", "Filed papers: {what}.", what)
+        say!("filed-papers-what", "Filed papers: {what}.", what)
     }
 }
 
@@ -412,7 +418,12 @@ fn change(view: &View<'_>, text: &str, change: &ChangeBody) -> Option<Phrase> {
         }
         ChangeBody::Insert { .. } => say!("new-provision", "a new provision"),
         ChangeBody::Move { after: Some(after), .. } if view.sees(text, after) => {
-            say!("move-after", "to move {name} to a place after {provision}", name, provision = view.name(text, after))
+            say!(
+                "move-after",
+                "to move {name} to a place after {provision}",
+                name,
+                provision = view.name(text, after)
+            )
         }
         ChangeBody::Move { .. } => say!("move", "to move {name}", name),
         ChangeBody::Renumber { .. } => say!("another-number", "another number for {name}", name),
@@ -452,7 +463,7 @@ fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) 
             }
         })
         .collect();
-    let (n, what) = (closed.len(), few(says, &say!("what-not-shown", "points that are not shown to you")));
+    let (n, what) = (closed.len(), few(says, &say!("points-not-shown", "points that are not shown to you")));
     match closed.first().map(|c| c.how) {
         Some(How::Silence) => {
             say!("closed-brackets-silence", "Closed {n} {n?bracket|brackets}, by silence: {what}.", n, what)

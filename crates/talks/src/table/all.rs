@@ -134,9 +134,9 @@ impl Table {
             )),
             None => Err(Refusal::new(
                 "no-such-text",
-                say!("no-text-named", "A text named {text} does not exist.", text),
+                say!("text-named-not-exist", "A text named {text} does not exist.", text),
                 say!(
-                    "name-2",
+                    "name-one",
                     "Name one of: {texts}.",
                     texts = self.texts.keys().cloned().collect::<Vec<_>>().join(", ")
                 ),
@@ -172,7 +172,7 @@ impl Table {
             Refusal::new(
                 "no-such-alternative",
                 say!(
-                    "no-bracket-reads-now-words-span",
+                    "bracket-changed-now-other-words",
                     "The bracket of {provision} has changed: it now has other words or covers another part of the text.",
                     provision = choice.provision
                 ),
@@ -185,15 +185,12 @@ impl Table {
             Refusal::new(
                 "no-such-provision",
                 say!(
-                    "text-no-provision",
+                    "text-not-contain-provision",
                     "The text {text} does not contain provision {provision}.",
                     text = choice.text,
                     provision = choice.provision
                 ),
-                say!(
-                    "name-provision-base-proposed",
-                    "Name a provision of the base or a proposed one."
-                ),
+                say!("name-provision-base-proposed", "Name a provision of the base or a proposed one."),
             )
         })
     }

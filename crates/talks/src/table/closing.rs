@@ -138,12 +138,12 @@ pub(crate) fn check(
                 return Err(Refusal::new(
                     "kept-on-the-table",
                     say!(
-                        "party-asked-not-vanish-table",
+                        "party-asked-keep-table",
                         "A party has asked to keep {provision} on the table.",
                         provision
                     ),
                     say!(
-                        "let-party-lift-asking-keep-provision",
+                        "ask-party-lift-request-keep",
                         "Ask that party to lift its request, or keep the provision in other words."
                     ),
                 ));
@@ -154,7 +154,10 @@ pub(crate) fn check(
                 return Err(Refusal::new(
                     "not-in-the-base",
                     say!("not-base-yet", "{provision} is not in the base yet.", provision),
-                    say!("close-whether-stands-first", "First close the question whether it stays in the text."),
+                    say!(
+                        "close-whether-stands-first",
+                        "First close the question whether it stays in the text."
+                    ),
                 ));
             }
             _ => {}
@@ -178,12 +181,12 @@ fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "within-replaced-words",
             say!(
-                "bracket-stands-within-words-same-act",
+                "bracket-inside-words-same-act",
                 "A bracket of {provision} is inside words that the same act replaces.",
                 provision
             ),
             say!(
-                "close-outer-bracket-alone-what-stands",
+                "close-outer-bracket-brackets-inside",
                 "Close only the outer bracket: the brackets inside it are set aside with its words."
             ),
         ));
@@ -209,14 +212,17 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
                 after,
                 provision
             ),
-            say!("close-whether-provision-stands-first", "First close the question whether that provision stays in the text."),
+            say!(
+                "close-whether-provision-stands-first",
+                "First close the question whether that provision stays in the text."
+            ),
         ));
     };
     if living.text().subtree(at).contains(&target) {
         return Err(Refusal::new(
             "circle",
             say!(
-                "cannot-follow-holds",
+                "cannot-follow-because-contains",
                 "{provision} cannot follow {after}, because it contains {after}.",
                 provision,
                 after
@@ -238,7 +244,7 @@ fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal>
         if !picks.iter().any(|p| &p.bracket == bracket) {
             return Err(Refusal::new(
                 "boundaries-together",
-                say!("falls-into-parts-more-way", "{home} is split in more than one way.", home),
+                say!("split-more-one-way", "{home} is split in more than one way.", home),
                 say!("close-all-boundaries-act", "Close all boundaries of this provision in one act."),
             ));
         }
