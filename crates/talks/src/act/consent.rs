@@ -94,7 +94,7 @@ pub struct Object {
     pub reason: Option<Detached>,
 }
 
-/// Declares closed, as chair, the items that met no objection.
+/// Declares closed the items that were put to the room and met no objection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Declare {

@@ -1,8 +1,8 @@
 //! A compact form of values for snapshots, which only the program that wrote it reads.
 //!
-//! Values follow one another without names, in the order of their types' fields. A member that an
-//! act leaves out where it is empty is marked as left out, so that the types of acts can be kept as
-//! they are. Only the build that wrote it can read it; the keeper of a snapshot makes sure of that.
+//! Values follow one another without names, in the order of their types' fields. An empty
+//! member that an act leaves out is marked as left out, so that acts can be packed with their own
+//! types. Only the build that wrote it can read it; the keeper of a snapshot makes sure of that.
 
 mod read;
 mod write;

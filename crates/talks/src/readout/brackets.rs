@@ -53,7 +53,7 @@ pub struct BracketLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AlternativeLine {
-    /// What it says, in words.
+    /// Meaning, in words.
     pub says: Phrase,
     /// The alternative as a choice in an act.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Map<String, serde_json::Value>"))]

@@ -1,4 +1,4 @@
-//! Which acceptances are in force: the largest set whose conditions all hold together.
+//! Acceptances in force: the largest set whose conditions all hold together.
 //!
 //! Mutual conditions come into force together, and none binds alone. The computation starts from
 //! all acceptances. It strikes out those that depend on something that would not close, then those
