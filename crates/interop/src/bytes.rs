@@ -1,91 +1,92 @@
-//! Bytes to characters, or a refusal that says where and what to do.
+//! Decoding of bytes to characters, or an error with place and remedy.
 //!
-//! An encoding is never guessed: UTF-8 is read as it is, UTF-16 where a mark or the bytes
-//! themselves leave no doubt, and everything else is refused. A wrong guess would change an
-//! agreed word without anyone noticing.
+//! An encoding is never guessed: UTF-8 is read as it is, UTF-16 if a byte order mark or the bytes
+//! themselves leave no doubt, and everything else is refused. A wrong guess would change an agreed
+//! word without anyone noticing.
 
 use std::borrow::Cow;
 
 use paraph_text::{Finding, Severity};
 
-/// The most bytes that one file may have.
+/// Maximum size of a file, in bytes.
 pub const SIZE_CAP: usize = 256 << 20;
 
-/// Why a file cannot be read. The message says what and where; [`ReadError::remedy`] what to do.
+/// Reason why a file cannot be read. The message says what and where; [`ReadError::remedy`] says
+/// what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     /// The file is larger than [`SIZE_CAP`].
     #[error("the file has {size} bytes, more than the {cap} that are read")]
     TooLarge {
-        /// Bytes of the file.
+        /// Size of the file, in bytes.
         size: usize,
-        /// Bytes allowed.
+        /// Maximum size, in bytes.
         cap: usize,
     },
-    /// The file is of a known kind that is no text.
+    /// The file has a known type that is not text.
     #[error("the file is {what}, not a text")]
     Binary {
-        /// The kind, with its article: `a PDF file`.
+        /// Type, with its article: `a PDF file`.
         what: &'static str,
     },
-    /// The bytes are no UTF-8.
+    /// The bytes are not UTF-8.
     #[error("line {line}: byte {offset} of the file (0x{byte:02X}) is not UTF-8")]
     NotUtf8 {
-        /// Line, from 1.
+        /// Line number, from 1.
         line: usize,
-        /// Byte of the file, from 0.
+        /// Byte offset in the file, from 0.
         offset: usize,
-        /// The byte that does not fit.
+        /// The invalid byte.
         byte: u8,
     },
-    /// Half a character in UTF-16.
+    /// Half a surrogate pair in UTF-16.
     #[error("line {line}: byte {offset} of the file is half a UTF-16 character")]
     BrokenUtf16 {
-        /// Line, from 1.
+        /// Line number, from 1.
         line: usize,
-        /// Byte of the file, from 0.
+        /// Byte offset in the file, from 0.
         offset: usize,
     },
-    /// A character that no text bears.
+    /// A control character.
     #[error("line {line}: the control character U+{:04X} stands in the text", *.character as u32)]
     Control {
-        /// Line, from 1.
+        /// Line number, from 1.
         line: usize,
         /// The character.
         character: char,
     },
-    /// An XML file that is not sound, or asks for what is not safe.
+    /// An XML file that is not well-formed, or uses an unsafe feature.
     #[error("line {line}: the XML cannot be read: {what}")]
     Xml {
-        /// Line, from 1.
+        /// Line number, from 1.
         line: usize,
-        /// What does not fit.
+        /// Description of the fault.
         what: String,
     },
-    /// A container that is damaged, or is made to do harm.
+    /// A container that is damaged or malicious.
     #[error("the file's container (zip) cannot be read: {what}")]
     Zip {
-        /// What does not fit.
+        /// Description of the fault.
         what: String,
     },
-    /// A part of a Word file that is damaged, or is made to do harm.
+    /// A part of a Word file that is damaged or malicious.
     #[error("its part {part} cannot be read: {what}")]
     Part {
-        /// The part, by its name in the container.
+        /// Name of the part in the container.
         part: String,
-        /// What does not fit, and where.
+        /// Description of the fault, with its place.
         what: String,
     },
-    /// A container of something else.
+    /// A container that is not a Word file.
     #[error("the file is no Word document: {what}")]
     NotDocx {
-        /// Why not.
+        /// Reason why it is not one.
         what: String,
     },
-    /// An XML file of another kind.
+    /// An XML file that is not Akoma Ntoso.
     #[error("the file's root element is `{root}`, not `akomaNtoso`")]
     NotAkn {
-        /// The root element's name.
+        /// Name of the root element.
         root: String,
     },
 }
@@ -101,7 +102,7 @@ impl ReadError {
         }
     }
 
-    /// What the person can do about it.
+    /// Returns the remedy, for the user.
     pub fn remedy(&self) -> &'static str {
         match self {
             ReadError::TooLarge { .. } => "Divide it into files of one text each.",
@@ -124,20 +125,21 @@ impl ReadError {
     }
 }
 
-/// The characters of a file, line ends as `\n`, and what was noticed while decoding.
+/// Characters of a file with `\n` as line end, and findings of decoding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decoded<'b> {
-    /// No byte order mark, no control characters but tab, `\n` and form feed. The bytes themselves,
-    /// where they are such a text already, as most files are.
+    /// Text without byte order mark, and without control characters other than tab, `\n` and form
+    /// feed. Borrows the bytes if they already have this form, as in most files.
     pub text: Cow<'b, str>,
-    /// Encodings other than UTF-8, and line ends of other kinds.
+    /// Findings on encodings other than UTF-8, and on other line ends.
     pub findings: Vec<Finding>,
 }
 
-/// Decodes a file: UTF-8 with or without mark, UTF-16 with mark or where it is plainly that.
+/// Decodes a file: UTF-8 with or without byte order mark, or UTF-16 with a mark or without any
+/// doubt.
 ///
 /// # Errors
-/// Says why the bytes are not read as text: see [`ReadError`].
+/// Returns an error if the bytes are not text; see [`ReadError`].
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
     if bytes.len() > SIZE_CAP {
         return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
@@ -160,7 +162,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
     Ok(Decoded { text: normalise(text, &mut findings)?, findings })
 }
 
-/// Files that people hand in by mistake, by their first bytes.
+/// Recognises, by their first bytes, files that people submit by mistake.
 fn magic(bytes: &[u8]) -> Option<&'static str> {
     const KNOWN: [(&[u8], &str); 10] = [
         (b"%PDF-", "a PDF file"),
@@ -229,7 +231,7 @@ fn utf16(
     Ok(text)
 }
 
-/// Whether bytes without a mark can be nothing but UTF-16 of this order.
+/// Whether bytes without a byte order mark can only be UTF-16 of this byte order.
 ///
 /// Every space, line end and ASCII letter of such a text has a zero byte on one side, and text has
 /// no zero characters; UTF-8 text has no zero bytes at all.
@@ -246,7 +248,7 @@ fn plainly_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
     odd == 0 && spaces > 0 && low * 10 >= count * 9
 }
 
-/// Line ends as `\n`; refuses control characters.
+/// Converts line ends to `\n`, and refuses control characters.
 fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<'b, str>, ReadError> {
     if plain(text.as_bytes()) {
         return Ok(text);
@@ -292,7 +294,7 @@ fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<
     Ok(Cow::Owned(out))
 }
 
-/// Whether there is nothing in a text to normalise or refuse.
+/// Whether a text needs no normalising and contains nothing to refuse.
 fn plain(bytes: &[u8]) -> bool {
     let odd = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | 0xC) || matches!(b, 0x7F | 0xC2 | 0xE2);
     let second = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
@@ -301,7 +303,7 @@ fn plain(bytes: &[u8]) -> bool {
         0xE2 => second(at) == 0x80 && matches!(bytes.get(at + 2), Some(0xA8 | 0xA9)),
         b => odd(b),
     };
-    // A block at a time, so that the usual case is a few instructions a block.
+    // Checks a block at a time, so that the usual case takes a few instructions per block.
     bytes.chunks(64).enumerate().all(|(block, chunk)| {
         !chunk.iter().fold(false, |any, &b| any | odd(b)) || !(0..chunk.len()).any(|at| bad(block * 64 + at))
     })

@@ -1,43 +1,43 @@
-//! Amendments, one JSON object a line, gathered by the place and the words that they amend.
+//! Amendments, one JSON object per line, grouped by the place and the words that they amend.
 //!
-//! The order of the lines does not show in what comes out: places follow one another by their
-//! first amendment's number, and amendments within a place by their own.
+//! The result does not depend on the order of lines. Places are sorted by the number of their first
+//! amendment, and amendments within a place by their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_text::{Sponsor, Sponsors, Wording};
 use serde::Deserialize;
 
-/// Why a file of amendments is refused; nothing of it is used.
+/// Reason why a file of amendments is refused as a whole.
 #[derive(Debug, thiserror::Error)]
 #[error("line {line}: {what}")]
 pub struct AmendmentError {
-    /// Line, from 1.
+    /// Line number, from 1.
     pub line: usize,
-    /// What does not fit.
+    /// Description of the fault.
     pub what: String,
 }
 
 /// The amendments to one wording at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locus {
-    /// The place as the amendments name it: `Article 7 – paragraph 4`.
+    /// Name of the place in the amendments: `Article 7 – paragraph 4`.
     pub locus: String,
-    /// The words amended; none where words are to be added only.
+    /// Words amended; empty for a mere addition.
     pub old: Wording,
-    /// In order of their numbers.
+    /// Amendments, in order of their numbers.
     pub amendments: Vec<Amendment>,
 }
 
 /// One amendment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amendment {
-    /// Its number.
+    /// Number.
     pub id: String,
-    /// Whose it is. A sponsor with two different amendments at one place is told apart by their
-    /// numbers: `Norway (990)`.
+    /// Sponsors. If a sponsor has two different amendments at one place, their numbers distinguish
+    /// them: `Norway (990)`.
     pub sponsors: Sponsors,
-    /// The words wished for; `None` where the provision is to go.
+    /// New words; `None` for a deletion.
     pub new: Option<Wording>,
 }
 
@@ -59,10 +59,10 @@ enum IdIn {
     Text(String),
 }
 
-/// Reads amendments and gathers those with the same place and the same old words.
+/// Reads amendments and groups those with the same place and the same old words.
 ///
 /// # Errors
-/// On the first line that is not an amendment.
+/// Returns an error for the first line that is not an amendment.
 pub fn read_amendments(text: &str) -> Result<Vec<Locus>, AmendmentError> {
     let mut places: BTreeMap<(String, Vec<String>), Vec<Numbered>> = BTreeMap::new();
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
@@ -93,10 +93,10 @@ pub fn read_amendments(text: &str) -> Result<Vec<Locus>, AmendmentError> {
     Ok(loci)
 }
 
-/// An amendment with its line and the old words as that line spells them.
+/// An amendment with its line number, and the old words as that line spells them.
 type Numbered = (usize, String, Amendment);
 
-/// Numbers order as names of sponsors do: 993 before 1007.
+/// Returns a number as a sponsor's name, for its order: 993 before 1007.
 fn number(id: &str) -> Option<Sponsor> {
     Sponsor::new(id)
 }
@@ -135,7 +135,7 @@ fn read_line(line: &str) -> Result<(String, String, Amendment), String> {
     Ok((read.locus.trim().to_owned(), read.old, Amendment { id, sponsors, new }))
 }
 
-/// "Deleted" as the Parliament's template has it, in the languages of the Union.
+/// "Deleted" in the languages of the Union, as in the Parliament's template.
 const DELETED: [&str; 26] = [
     "deleted",
     "delete",
@@ -165,13 +165,13 @@ const DELETED: [&str; 26] = [
     "poistetaan",
 ];
 
-/// Whether the new wording says, and says only, that the provision goes.
+/// Whether the new wording says that the provision is deleted, and nothing else.
 fn deleted(new: &str) -> bool {
     let word = new.trim().trim_end_matches('.').trim_matches(['[', ']', '(', ')']).to_lowercase();
     DELETED.contains(&word.as_str()) || word == "utgår"
 }
 
-/// Names a sponsor by the amendment too where it has two different ones.
+/// Adds the amendment's number to the name of a sponsor that has two different ones.
 fn tell_apart(amendments: &mut [Amendment]) {
     let mut wishes: BTreeMap<&Sponsor, Vec<&Option<Wording>>> = BTreeMap::new();
     for amendment in amendments.iter() {

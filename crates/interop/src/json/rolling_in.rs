@@ -1,4 +1,4 @@
-//! `paraph.rolling/1` as it is read: strictly, naming what does not fit and where.
+//! `paraph.rolling/1`: strict reading, with errors that name what does not fit and where.
 
 use paraph_text::{
     Alternative, Bracket, Dispute, Entry, Id, Kind, Number, Opinion, Rolling, Run, Sponsor, Sponsors,
@@ -7,40 +7,40 @@ use serde::Deserialize;
 
 use crate::read::Format;
 
-/// Why a rolling text's file cannot be used.
+/// Reason why a rolling text's file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum JsonError {
-    /// Not JSON, or not of the shape that the format has.
+    /// The file is not JSON, or does not have the form of the format.
     #[error("line {line}, column {column}: {what}")]
     Shape {
-        /// Line, from 1.
+        /// Line number, from 1.
         line: usize,
-        /// Column, from 1.
+        /// Column number, from 1.
         column: usize,
-        /// What does not fit.
+        /// Description of the fault.
         what: String,
     },
-    /// Another format or version.
+    /// The file has another format or version.
     #[error("the file is of format `{}`; this reads `paraph.rolling/1`", .0.escape_debug())]
     Format(String),
-    /// A value that the format does not allow.
+    /// A value is not allowed in the format.
     #[error("{place}: {what}")]
     Value {
-        /// Which provision or bracket.
+        /// Provision or bracket.
         place: String,
-        /// What does not fit.
+        /// Description of the fault.
         what: String,
     },
 }
 
-/// A rolling text from a file.
+/// A rolling text read from a file.
 #[derive(Debug)]
 pub struct ReadRolling {
-    /// The rolling text, without its findings: those belong to the run that wrote it.
+    /// Rolling text without findings, which belong to the run that wrote it.
     pub rolling: Rolling,
-    /// How the base was written.
+    /// Format of the base.
     pub source: Format,
-    /// The place, where the text is one of many.
+    /// Place, if the text is one of many.
     pub locus: Option<String>,
 }
 
@@ -106,7 +106,7 @@ struct AlternativeIn {
 /// Reads a rolling text.
 ///
 /// # Errors
-/// When the bytes are not `paraph.rolling/1`; deeper than 128 levels is refused too.
+/// Returns an error if the bytes are not `paraph.rolling/1`, or are nested deeper than 128 levels.
 pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
     let FormatIn { format } = serde_json::from_slice(bytes).map_err(shape)?;
     if format != "paraph.rolling/1" {
@@ -151,7 +151,7 @@ fn names(names: &[String], place: &str) -> Result<Sponsors, JsonError> {
         .collect()
 }
 
-/// Refuses characters that could speak to a terminal instead of the reader.
+/// Refuses characters that could control a terminal.
 fn visible(text: &str, place: &str) -> Result<(), JsonError> {
     match text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\t')) {
         Some(c) => Err(value(place, format!("the control character U+{:04X} stands in the text", c as u32))),
@@ -179,7 +179,7 @@ fn entry(read: EntryIn) -> Result<Entry, JsonError> {
     })
 }
 
-/// A number; without a label it is printed as such numbers are.
+/// Returns a number. Without a label it is printed in the usual form.
 fn number(number: Option<String>, label: Option<String>) -> Option<Number> {
     let number = number?;
     Some(match label {
