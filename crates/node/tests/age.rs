@@ -1,5 +1,6 @@
-//! The vectors of C2SP's age test kit, opened as keys of a keyring are opened: what must open opens with the right
-//! words, and what must fail fails. The set is no part of the repository; without it the test is skipped.
+//! The vectors of C2SP's age test kit, opened like keys of a keyring. Valid ones must open with the
+//! right words, and invalid ones must fail. The repository does not contain the set; without it the
+//! test is skipped.
 
 use std::collections::BTreeMap;
 use std::io::Read;

@@ -1,7 +1,7 @@
-//! Records in which somebody signs who may not: sound as a log, and void where the talks say so. Each a file
-//! that says what must come of it, as `paraph-record` has them for the log.
+//! Records with unauthorised signatures: sound as logs, with acts that the talks declare void. Each
+//! is a file with its expected result, like those of `paraph-record` for logs.
 //!
-//! The files are made by this test (`PARAPH_BLESS=1` writes them) and judged as they stand.
+//! This test makes the files (`PARAPH_BLESS=1` writes them) and judges their stored form.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
