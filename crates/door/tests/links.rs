@@ -1,4 +1,4 @@
-//! Links: by whom they are made, and that each opens once.
+//! Links: who may make them, and that each opens only once.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

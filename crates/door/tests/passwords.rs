@@ -1,4 +1,4 @@
-//! Passwords: who comes in by them, and who does not.
+//! Passwords: who can sign in with them, and who cannot.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What lies in the file: nothing that opens a key, and nothing that goes anywhere else.
+//! Contents of the file: nothing in it opens a key, and none of it leaves this copy.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
