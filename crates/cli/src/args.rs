@@ -3,9 +3,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::talks::{Shown, TalksCommand, Which};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use paraph_print::form::{self, Form};
+
+use crate::talks::{Shown, TalksCommand, Who};
 
 /// Negotiate a text: compose proposals into one bracketed text, compare drafts, trace provisions.
 #[derive(Debug, Parser)]
@@ -30,68 +32,14 @@ pub enum Colour {
     Never,
 }
 
-/// In which form a result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// For people, in a terminal or an editor.
-    Text,
-    /// For people, where Markdown is shown.
-    Markdown,
-    /// One page for a browser.
-    Html,
-    /// For programs.
-    Json,
-    /// For Word and LibreOffice.
-    Docx,
-    /// For printing and for keeping.
-    Pdf,
-    /// For programs of parliaments: Akoma Ntoso.
-    Akn,
+/// The words on the command line for these forms. Tracked changes are asked for with `--track`.
+pub fn words(forms: &[Form]) -> impl Iterator<Item = &'static str> {
+    forms.iter().filter(|form| **form != Form::Tracked).map(|form| form.name())
 }
 
-impl Form {
-    /// The word for it on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Form::Text => "text",
-            Form::Markdown => "markdown",
-            Form::Html => "html",
-            Form::Json => "json",
-            Form::Docx => "docx",
-            Form::Pdf => "pdf",
-            Form::Akn => "akn",
-        }
-    }
-}
-
-/// The forms of a rolling text: every one there is.
-pub const COMPOSED: [Form; 7] =
-    [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf, Form::Akn];
-/// The forms of whatever is printed.
-pub const ALL: [Form; 6] = [Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf];
-/// The forms of a text.
-pub const TEXTS: [Form; 6] = [Form::Text, Form::Markdown, Form::Json, Form::Docx, Form::Pdf, Form::Akn];
-/// The forms without pages.
-pub const BARE: [Form; 3] = [Form::Text, Form::Markdown, Form::Json];
-
-fn composed_forms() -> impl TypedValueParser<Value = Form> {
-    PossibleValuesParser::new(COMPOSED.map(Form::as_str)).map(form)
-}
-
-fn forms() -> impl TypedValueParser<Value = Form> {
-    PossibleValuesParser::new(ALL.map(Form::as_str)).map(form)
-}
-
-fn text_forms() -> impl TypedValueParser<Value = Form> {
-    PossibleValuesParser::new(TEXTS.map(Form::as_str)).map(form)
-}
-
-fn bare_forms() -> impl TypedValueParser<Value = Form> {
-    PossibleValuesParser::new(BARE.map(Form::as_str)).map(form)
-}
-
-fn form(word: String) -> Form {
-    COMPOSED.into_iter().find(|f| f.as_str() == word).expect("the parser allows only these words")
+fn choice(forms: &'static [Form]) -> impl TypedValueParser<Value = Form> {
+    let form = |word: String| Form::of_name(&word).expect("the parser allows only these words");
+    PossibleValuesParser::new(words(forms)).map(form)
 }
 
 /// Where the result goes, and in which form.
@@ -103,38 +51,52 @@ pub struct Out {
     pub output: Option<PathBuf>,
 }
 
-/// Options of commands that write a rolling text.
-#[derive(Args, Debug)]
-pub struct Composed {
-    /// The form of the result [default: by the ending of -o, else text]
-    #[arg(long, value_parser = composed_forms(), value_name = "FORM")]
-    format: Option<Form>,
-    /// Write to a file, whole or not at all, instead of standard output
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    output: Option<PathBuf>,
+macro_rules! options {
+    ($(#[doc = $doc:literal])* $name:ident, $forms:expr) => {
+        $(#[doc = $doc])*
+        #[derive(Args, Debug)]
+        pub struct $name {
+            /// The form of the result [default: by the ending of -o, else text]
+            #[arg(long, value_parser = choice($forms), value_name = "FORM")]
+            format: Option<Form>,
+            /// Write to a file, whole or not at all, instead of standard output
+            #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+            output: Option<PathBuf>,
+        }
+
+        impl From<$name> for Out {
+            fn from(options: $name) -> Out {
+                Out { format: options.format, output: options.output }
+            }
+        }
+    };
 }
 
-/// Options of commands that also write a page.
-#[derive(Args, Debug)]
-pub struct Full {
-    /// The form of the result [default: by the ending of -o, else text]
-    #[arg(long, value_parser = forms(), value_name = "FORM")]
-    format: Option<Form>,
-    /// Write to a file, whole or not at all, instead of standard output
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    output: Option<PathBuf>,
-}
-
-/// Options of commands that write a text.
-#[derive(Args, Debug)]
-pub struct Plain {
-    /// The form of the result [default: by the ending of -o, else text]
-    #[arg(long, value_parser = text_forms(), value_name = "FORM")]
-    format: Option<Form>,
-    /// Write to a file, whole or not at all, instead of standard output
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    output: Option<PathBuf>,
-}
+options!(
+    /// Options of commands that write a rolling text.
+    Composed,
+    form::ROLLING
+);
+options!(
+    /// Options of commands that write a text.
+    Plain,
+    form::TEXT
+);
+options!(
+    /// Options of commands that write a table or a readout.
+    Full,
+    form::TABLES
+);
+options!(
+    /// Options of commands that write a count.
+    Bare,
+    form::COUNT
+);
+options!(
+    /// Options of commands that write a list.
+    Listed,
+    form::LIST
+);
 
 /// What a Word file says beside the text.
 #[derive(Args, Clone, Debug, Default)]
@@ -148,41 +110,6 @@ pub struct Word {
     /// Leave the names of sponsors out of a Word file or a PDF, as under Chatham House rules
     #[arg(long)]
     pub no_names: bool,
-}
-
-/// Options of commands that write no page.
-#[derive(Args, Debug)]
-pub struct Bare {
-    /// The form of the result [default: by the ending of -o, else text]
-    #[arg(long, value_parser = bare_forms(), value_name = "FORM")]
-    format: Option<Form>,
-    /// Write to a file, whole or not at all, instead of standard output
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    output: Option<PathBuf>,
-}
-
-impl From<Composed> for Out {
-    fn from(composed: Composed) -> Out {
-        Out { format: composed.format, output: composed.output }
-    }
-}
-
-impl From<Full> for Out {
-    fn from(full: Full) -> Out {
-        Out { format: full.format, output: full.output }
-    }
-}
-
-impl From<Plain> for Out {
-    fn from(plain: Plain) -> Out {
-        Out { format: plain.format, output: plain.output }
-    }
-}
-
-impl From<Bare> for Out {
-    fn from(bare: Bare) -> Out {
-        Out { format: bare.format, output: bare.output }
-    }
 }
 
 /// The command line of the commands on texts alone. They are called by scripts, file after file, and describing the
@@ -260,7 +187,7 @@ pub enum TextCommand {
         #[arg(value_hint = ValueHint::FilePath)]
         new: PathBuf,
         #[command(flatten)]
-        which: Which,
+        who: Who,
         /// End with code 1 where the texts differ
         #[arg(long)]
         check: bool,
@@ -286,7 +213,7 @@ pub enum TextCommand {
         #[arg(value_hint = ValueHint::FilePath)]
         new: PathBuf,
         #[command(flatten)]
-        which: Which,
+        who: Who,
         #[command(flatten)]
         out: Full,
     },

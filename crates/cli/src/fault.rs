@@ -103,6 +103,17 @@ impl From<StoreError> for Fault {
     }
 }
 
+impl From<paraph_print::Error> for Fault {
+    fn from(error: paraph_print::Error) -> Fault {
+        let next = match error.kind {
+            paraph_print::Kind::NoAct => "See `paraph log`.".into(),
+            paraph_print::Kind::Damaged => "Run `paraph verify`.".into(),
+            _ => error.next,
+        };
+        Fault::input(error.what, next)
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "error: {}\n  {}", self.what, self.hint)

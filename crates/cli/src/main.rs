@@ -67,11 +67,11 @@ fn on_texts(command: TextCommand, colour: Colour) -> Outcome<ExitCode> {
     let done = match command {
         TextCommand::Compose(args) => command::compose(args, colour),
         TextCommand::Choose { rolling, side, out } => command::choose(&rolling, &side, out.into(), colour),
-        TextCommand::Redline { old, new, which, check, all, author, date, out } => {
+        TextCommand::Redline { old, new, who, check, all, author, date, out } => {
             let how = command::How { check, all, author, date };
-            return command::redline(old, new, &which, &how, out.into(), colour);
+            return command::redline(old, new, &who, &how, out.into(), colour);
         }
-        TextCommand::Trace { old, new, which, out } => command::trace(old, new, &which, out.into(), colour),
+        TextCommand::Trace { old, new, who, out } => command::trace(old, new, &who, out.into(), colour),
         TextCommand::Count { file, out } => command::count(file, out.into(), colour),
         TextCommand::Parse { file, out } => command::parse(file, out.into(), colour),
         TextCommand::Check { received, shown } => {

@@ -4,10 +4,11 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use paraph_interop::Ink;
+use paraph_print::{Content, Error, Form, How, set};
 use paraph_text::{Finding, Severity};
 
-use crate::args::{Colour, Form, Out};
-use crate::command::pdf_fault;
+use crate::args::{Colour, Out, words};
 use crate::fault::{Fault, Outcome};
 
 /// How many findings are listed before the rest are only counted.
@@ -31,15 +32,14 @@ impl Output {
             (None, Some(ending)) => by_ending(&ending.to_string_lossy(), allowed)?,
             (None, None) => allowed[0],
         };
-        if matches!(form, Form::Docx | Form::Pdf) && path.is_none() && io::stdout().is_terminal() {
-            let (what, ending) = if form == Form::Docx { ("Word file", "docx") } else { ("PDF", "pdf") };
+        if form.is_binary() && path.is_none() && io::stdout().is_terminal() {
             return Err(Fault::input(
-                format!("a {what} is no text for a terminal"),
-                format!("Name a file for it with -o, such as -o result.{ending}."),
+                format!("a terminal cannot show a {}", form.called()),
+                format!("Name a file for it with -o, such as -o result.{}.", form.ending()),
             ));
         }
         if form == Form::Pdf && !paraph_pdf::WRITES {
-            return Err(pdf_fault(&paraph_pdf::PdfError::NotBuilt));
+            return Err(Error::from(paraph_pdf::PdfError::NotBuilt).into());
         }
         let colour = match colour {
             Colour::Always => true,
@@ -55,8 +55,15 @@ impl Output {
         self.form == Form::Text && ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
     }
 
+    /// Prints a document as its reader may see it, in the form that is asked for.
+    pub fn print(&self, content: &Content<'_>, how: How<'_>) -> Outcome {
+        let fonts = if self.form == Form::Pdf { fonts()? } else { Vec::new() };
+        let ink = if self.colour { Ink::Colour } else { Ink::Plain };
+        self.write_bytes(&set(content, self.form, &How { ink, fonts: &fonts, ..how })?.bytes)
+    }
+
     /// Writes the result.
-    pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Outcome {
+    fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Outcome {
         match &self.path {
             Some(path) => {
                 to_file(path, write).map_err(|e| Fault::unwritable(&path.display().to_string(), &e))
@@ -71,11 +78,6 @@ impl Output {
                 }
             }
         }
-    }
-
-    /// Writes a text.
-    pub fn write_str(&self, text: &str) -> Outcome {
-        self.write(|out| out.write_all(text.as_bytes()))
     }
 
     /// Writes bytes.
@@ -131,29 +133,34 @@ fn wanted() -> bool {
     !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
+/// The form that a file's ending tells; text where it tells none.
 fn by_ending(ending: &str, allowed: &[Form]) -> Outcome<Form> {
-    let form = match ending.to_ascii_lowercase().as_str() {
-        "html" | "htm" => Form::Html,
-        "json" | "jsonl" | "ndjson" => Form::Json,
-        "md" | "markdown" => Form::Markdown,
-        "docx" => Form::Docx,
-        "pdf" => Form::Pdf,
-        "akn" | "xml" => Form::Akn,
-        "doc" | "odt" | "rtf" => {
-            let what = format!("this command does not write .{ending} files");
-            return Err(Fault::input(what, format!("Give one of --format {}.", names(allowed))));
-        }
-        _ => Form::Text,
-    };
-    if allowed.contains(&form) {
+    let other = ["doc", "odt", "rtf"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    let form = Form::of_ending(ending).unwrap_or(Form::Text);
+    if !other && allowed.contains(&form) {
         return Ok(form);
     }
+    let ending = ending.to_ascii_lowercase();
     let what = format!("this command does not write .{ending} files");
-    Err(Fault::input(what, format!("Give one of --format {}.", names(allowed))))
+    let names = words(allowed).collect::<Vec<_>>().join("|");
+    Err(Fault::input(what, format!("Give one of --format {names}.")))
 }
 
-fn names(forms: &[Form]) -> String {
-    forms.iter().map(|f| f.as_str()).collect::<Vec<_>>().join("|")
+/// The fonts in the folder that `PARAPH_FONTS` names, in the order of their names.
+pub fn fonts() -> Outcome<Vec<Vec<u8>>> {
+    let Some(folder) = std::env::var_os("PARAPH_FONTS").filter(|f| !f.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let folder = PathBuf::from(folder);
+    let entries = fs::read_dir(&folder).map_err(|e| Fault::unreadable(&folder, &e))?;
+    let font = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|e| ["otf", "ttf", "ttc", "otc"].iter().any(|f| e.eq_ignore_ascii_case(f)))
+    };
+    let mut files: Vec<_> = entries.filter_map(|e| Some(e.ok()?.path())).filter(font).collect();
+    files.sort();
+    let read = |path: &PathBuf| fs::read(path).map_err(|e| Fault::unreadable(path, &e));
+    files.iter().map(read).collect()
 }
 
 /// Writes beside the file and puts the result in its place, so that it is never half written.

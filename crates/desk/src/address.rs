@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
 use paraph_talks::readout::letter;
-use paraph_talks::{Living, OpenBracket, PartyCode, Phrase, State, number_of, say};
+use paraph_talks::{Attribution, Living, OpenBracket, PartyCode, Phrase, State, number_of, say};
 
 use crate::error::{Error, Kind};
 
@@ -223,13 +223,31 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     Ok(chosen.into_iter().map(|(at, alternative)| open[at].choice(text, alternative)).collect())
 }
 
+/// The same, as the rules let somebody name it: where they hide whose words are whose, by a letter and not by a party.
+/// The refusal is the same whoever proposed, so that it tells nothing.
+///
+/// # Errors
+/// As [`choices`]; and when an alternative is called by a party that must not be named.
+pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
+    let side = written.rsplit_once('=').map(|(_, side)| side).filter(|side| *side != "base");
+    let lettered = |side: &str| side.chars().all(|c| c.is_ascii_lowercase());
+    if state.rules.attribution != Attribution::Shown && side.is_some_and(|side| !lettered(side)) {
+        return Err(Error::new(
+            Kind::NoName,
+            say!("rules-hide-names", "the rules hide whose words are whose: no alternative goes by a party"),
+            say!("name-bracket-letter", "Name the bracket and the letter of the alternative, such as B7=b."),
+        ));
+    }
+    choices(text, living, written)
+}
+
 /// The choices that all of these name, in one text.
 ///
 /// # Errors
 /// When one names none, or it is not clear in which text.
 pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Outcome<Vec<Choice>> {
     let (text, living) = living(state, text)?;
-    let found = written.iter().map(|w| choices(text, living, w)).collect::<Outcome<Vec<_>>>()?;
+    let found = written.iter().map(|w| signed(state, text, living, w)).collect::<Outcome<Vec<_>>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 

@@ -15,6 +15,8 @@ pub enum Kind {
     WhichText,
     /// What was written names no alternative.
     Form,
+    /// The rules hide the name by which an alternative is called.
+    NoName,
     /// The bracket has no such alternative.
     NoAlternative,
     /// The point has no such bracket.

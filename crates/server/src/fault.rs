@@ -145,6 +145,18 @@ impl From<paraph_desk::Error> for Fault {
     }
 }
 
+impl From<paraph_print::Error> for Fault {
+    fn from(error: paraph_print::Error) -> Fault {
+        let kind = match error.kind {
+            paraph_print::Kind::Missing | paraph_print::Kind::NoAct => return Fault::missing(),
+            paraph_print::Kind::NotShown => Kind::Denied,
+            paraph_print::Kind::Form => Kind::Input,
+            paraph_print::Kind::Damaged => return Fault::inside(&error),
+        };
+        Fault::new(kind, error.what.whole(), error.next.whole())
+    }
+}
+
 impl From<DoorError> for Fault {
     fn from(error: DoorError) -> Fault {
         let kind = match error.kind() {

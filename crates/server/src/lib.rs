@@ -32,6 +32,7 @@ mod system;
 mod tongue;
 mod visitor;
 
+pub use api::sent;
 pub use app::{App, Demonstration};
 pub use fault::Fault;
 pub use paraph_door::{Cost, Terms};
@@ -39,4 +40,5 @@ pub use route::{Needs, Route};
 pub use router::router;
 pub use routes::routes;
 pub use serve::{Config, ServeError, log_to_standard_error, serve};
+pub use shared::acts::posted;
 pub use tongue::{Tongue, Voice};

@@ -1,6 +1,7 @@
 //! What a page is made of: the record as it stands, who looks, in which language, on what day.
 
 use paraph_node::Session;
+use paraph_print::Visible;
 use paraph_store::Store;
 use paraph_talks::act::Detached;
 use paraph_talks::{Living, Moment, State};
@@ -36,6 +37,20 @@ impl<'a> Look<'a> {
     /// The credential's name, as readouts ask for it. Somebody who is not signed in is nobody that the talks know.
     pub fn viewer(&self) -> Option<&'a str> {
         Some(self.visitor.viewer().unwrap_or(""))
+    }
+
+    /// For whom is printed.
+    pub fn reader(&self) -> paraph_print::Reader<'a> {
+        paraph_print::Reader::of(self.viewer())
+    }
+
+    /// A text as this visitor may see it. Pages are projected and files passed on: where the rules hide names, not even
+    /// the visitor's own stands there.
+    ///
+    /// # Errors
+    /// When no text of that name has a base.
+    pub fn visible(&self, text: &str) -> Result<Visible<'a>, Fault> {
+        Ok(Visible::of(self.state, text, self.reader(), false)?)
     }
 
     /// A message.

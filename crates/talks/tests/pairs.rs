@@ -188,7 +188,7 @@ fn point(scene: &Scene) -> Point {
     point.insert("other texts", (living.submitted.len() - 1).to_string());
     point.insert("edition", living.edition.to_string());
     point.insert("who counts", parties(&state.counted()));
-    let waiting = state.pending.values().map(|p| p.act.kind().to_owned());
+    let waiting = state.pending.values().map(|p| p.act.kind().as_str().to_owned());
     point.insert("waiting for hands", list(waiting));
     point
 }

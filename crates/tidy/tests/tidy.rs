@@ -14,15 +14,22 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["record"]),
     ("talks", &["text", "page"]),
     ("interop", &["text", "page"]),
-    ("pdf", &["text", "interop"]),
+    ("pdf", &["text", "page", "interop"]),
+    ("print", &["text", "talks", "interop", "pdf"]),
     ("private", &["text", "talks"]),
     ("node", &["record", "store", "talks", "private"]),
     ("door", &["record", "store", "talks", "node"]),
     ("desk", &["text", "record", "interop", "talks", "private"]),
-    ("server", &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk"]),
+    (
+        "server",
+        &["text", "interop", "pdf", "print", "record", "store", "talks", "private", "node", "door", "desk"],
+    ),
     (
         "cli",
-        &["text", "interop", "pdf", "record", "store", "talks", "private", "node", "door", "desk", "server"],
+        &[
+            "text", "interop", "pdf", "print", "record", "store", "talks", "private", "node", "door", "desk",
+            "server",
+        ],
     ),
     ("tidy", &["text", "interop"]),
     // Only tests may use it: no crate has it in its list.

@@ -1,28 +1,23 @@
 //! `paraph compose --amendments`: a thousand amendments, composed place by place.
 
-use std::fmt::Write as _;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use paraph_interop::html::{LocusPage, amendments_page};
-use paraph_interop::json::{Locus, LocusMeta, RollingMeta, read_amendments, write_rolling};
-use paraph_interop::{Format, Ink, decode, print_locus, print_locus_markdown};
-use paraph_text::{
-    Counts, Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings,
-    count_rolling,
-};
+use paraph_interop::decode;
+use paraph_interop::json::{Locus, read_amendments};
+use paraph_print::{Content, form};
+use paraph_text::{Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings};
 
-use super::compose::page;
-use crate::args::Form;
+use super::how;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 use crate::output::Output;
 
 /// Composes every place of a file of amendments.
 pub fn amendments(file: &Path, output: &Output) -> Outcome {
-    if matches!(output.form, Form::Docx | Form::Pdf | Form::Akn) {
+    if !form::PLACES.contains(&output.form) {
         return Err(Fault::input(
             "a file of amendments is not written for Word, as PDF or as Akoma Ntoso",
             "Write a page with -o amendments.html, or compose whole versions of one base.",
@@ -30,34 +25,20 @@ pub fn amendments(file: &Path, output: &Output) -> Outcome {
     }
     let source = Source::new(file);
     let bytes = source.bytes()?;
-    let decoded = decode(&bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+    let decoded = decode(&bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     let loci = read_amendments(&decoded.text).map_err(|e| {
         Fault::input(
             format!("{}, {e}", source.name()),
-            "Correct the line; nothing was written. `paraph compose --help` shows what a line looks like.",
+            format!(
+                "{} Nothing was written. `paraph compose --help` shows what a line looks like.",
+                e.hint()
+            ),
         )
     })?;
     let composed = compose_all(&loci);
-    match output.form {
-        Form::Json => output.write(|out| {
-            for (locus, rolling) in loci.iter().zip(&composed) {
-                write_rolling(&mut *out, rolling, &meta(locus))?;
-                out.write_all(b"\n")?;
-            }
-            Ok(())
-        })?,
-        Form::Html => {
-            let pages: Vec<LocusPage<'_>> = loci
-                .iter()
-                .zip(&composed)
-                .map(|(locus, rolling)| LocusPage { locus: &locus.locus, rolling })
-                .collect();
-            let amendments: usize = loci.iter().map(|l| l.amendments.len()).sum();
-            let subtitle = format!("{amendments} amendments to {} places", loci.len());
-            output.write_str(&amendments_page(&pages, &page("Amendments".to_owned(), subtitle)))?;
-        }
-        form => output.write_str(&listing(&loci, &composed, form, output.colour))?,
-    }
+    let amendments: usize = loci.iter().map(|l| l.amendments.len()).sum();
+    let subtitle = format!("{amendments} amendments to {} places", loci.len());
+    output.print(&Content::Places(&loci, &composed), how("Amendments".to_owned(), subtitle, None)?)?;
     let mut findings = decoded.findings;
     findings.extend(composed.into_iter().flat_map(|r| r.findings));
     output.report(&findings);
@@ -80,11 +61,6 @@ fn hidden(locus: &Locus) -> Vec<Finding> {
         .filter_map(|a| Some(provision(format!("of amendment {}", a.id), a.new.as_ref()?)));
     let words = std::iter::once(old).chain(new);
     paraph_text::inspect(&Text::new(words.collect()))
-}
-
-fn meta(locus: &Locus) -> RollingMeta<'_> {
-    let amendments = locus.amendments.iter().map(|a| (a.id.clone(), a.sponsors.clone())).collect();
-    RollingMeta { source: Format::Plain, locus: Some(LocusMeta { locus: &locus.locus, amendments }) }
 }
 
 /// Composes all places on all cores, with a bar where a person watches.
@@ -136,32 +112,4 @@ fn compose_locus(locus: &Locus) -> Rolling {
     };
     let sponsors = locus.amendments.iter().flat_map(|a| a.sponsors.iter().cloned()).collect();
     Rolling { sponsors, entries: vec![entry], findings }
-}
-
-/// All places with their amendments' numbers, and what they come to.
-fn listing(loci: &[Locus], composed: &[Rolling], form: Form, colour: bool) -> String {
-    let ink = if colour { Ink::Colour } else { Ink::Plain };
-    let mut out = String::new();
-    let mut total = Counts::default();
-    let mut amendments = 0;
-    for (locus, rolling) in loci.iter().zip(composed) {
-        match form {
-            Form::Markdown => print_locus_markdown(locus, rolling, &mut out),
-            _ => print_locus(locus, rolling, ink, &mut out),
-        }
-        let counts = count_rolling(rolling);
-        total.brackets += counts.brackets;
-        total.alternatives += counts.alternatives;
-        amendments += locus.amendments.len();
-    }
-    let written = writeln!(
-        out,
-        "{} amendments to {} places: {} brackets, {} alternatives.",
-        amendments,
-        loci.len(),
-        total.brackets,
-        total.alternatives
-    );
-    written.expect("a string can be written to");
-    out
 }

@@ -1,22 +1,26 @@
 //! `paraph check`: whether a file is what the record says was issued, what it tells beside its text, and what it
 //! hides from the eye.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use paraph_desk::{Issued, Paper, nearest, same_words};
 use paraph_interop::docx::{DocxMeta, docx_leaks};
 use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, Ink, print_redline, read_text};
 use paraph_pdf::{ReadPdf, read_pdf};
+use paraph_print::{
+    Content, Error, Form, How, Issued, Paper, draft_meta, nearest, same_words, set, statement_meta,
+};
 use paraph_talks::State;
 use paraph_text::{Finding, Severity, Text, inspect, redline};
 use serde_json::{Value, json};
 
-use super::{pdf_fault, pdf_file, to_stdout};
+use super::to_stdout;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
-use crate::talks::{Which, draft_meta, record, statement_meta};
+use crate::output::fonts;
+use crate::talks::{Which, record};
 
 /// What the record calls it.
 fn name(issued: &Issued<'_>) -> String {
@@ -52,12 +56,12 @@ impl Received {
         let bytes = source.bytes()?;
         let ending = name.rsplit('.').next().unwrap_or_default();
         let (text, pdf, tells) = if ending.eq_ignore_ascii_case("pdf") || bytes.starts_with(b"%PDF-") {
-            let pdf = read_pdf(&bytes).map_err(|e| pdf_fault(&e).of(&name))?;
+            let pdf = read_pdf(&bytes).map_err(|e| Fault::from(Error::from(e)).of(&name))?;
             let text = read_text(&pdf.paragraphs.join("\n\n"), Format::Plain).text;
             let tells = pdf_tells(&pdf);
             (text, Some(pdf), Some(tells))
         } else if source.format() == Some(Format::Docx) {
-            let tells = docx_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.remedy()))?;
+            let tells = docx_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.hint()))?;
             (source.text(Format::Docx)?.text, None, Some(tells))
         } else {
             (source.text(source.format().unwrap_or(Format::Plain))?.text, None, None)
@@ -94,7 +98,7 @@ enum Made {
 pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
     let received = Received::of(&Source::new(file))?;
     let session = record(which)?;
-    let issued = session.as_ref().map(|session| paraph_desk::issued(session.state())).transpose()?;
+    let issued = session.as_ref().map(|session| paraph_print::issued(session.state())).transpose()?;
     let same = issued.as_ref().and_then(|all| all.iter().rev().find(|i| received.says(i)));
     let near = issued.as_ref().filter(|_| same.is_none()).and_then(|all| nearest(all, &received.text));
     let state = session.as_ref().map(|session| session.state());
@@ -139,8 +143,9 @@ fn made(received: &Received, state: &State, issued: &Issued<'_>) -> Outcome<Made
     if !paraph_pdf::WRITES {
         return Ok(Made::Unknown);
     }
-    let bytes = pdf_file(&text_layout(&issued.text), &meta(state, issued))?;
-    Ok(if bytes == received.bytes { Made::Same } else { Made::Otherwise })
+    let how = How { meta: meta(state, issued), fonts: &fonts()?, ..How::default() };
+    let text = Content::Text(Cow::Borrowed(&issued.text), &[]);
+    Ok(if set(&text, Form::Pdf, &how)?.bytes == received.bytes { Made::Same } else { Made::Otherwise })
 }
 
 /// What a PDF shows beside its text, and whether its pages can be believed.

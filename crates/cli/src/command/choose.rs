@@ -1,17 +1,14 @@
 //! `paraph choose`: one side's own text, out of a rolling text.
 
+use std::borrow::Cow;
 use std::path::Path;
 
-use paraph_interop::docx::text_docx;
-use paraph_interop::layout::text_layout;
-use paraph_interop::{Format, json, print_markdown, print_plain, read_akn_rolling};
+use paraph_interop::{Error, ErrorKind, Format, Place, json, read_akn_rolling};
+use paraph_print::{Content, Form, form, title};
 use paraph_text::{Rolling, Sponsor};
 
-use super::akn::akn_text;
-use super::compose::title;
-use super::pdf_file;
-use super::word::docx_meta;
-use crate::args::{Colour, Form, Out, TEXTS};
+use super::how;
+use crate::args::{Colour, Out};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 use crate::output::Output;
@@ -28,25 +25,10 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
             Format::Plain | Format::Akn | Format::Docx => Form::Text,
         });
     }
-    let output = Output::new(&out, &TEXTS, colour)?;
+    let output = Output::new(&out, form::TEXT, colour)?;
     let text = paraph_text::choose(&read.rolling, side.as_ref());
-    match output.form {
-        Form::Json => output.write(|out| {
-            json::write_text(&mut *out, &text, &[])?;
-            out.write_all(b"\n")
-        }),
-        Form::Markdown => output.write_str(&print_markdown(&text)),
-        Form::Docx => {
-            let meta = docx_meta(title(&text, "Text"), "", None)?;
-            output.write_bytes(&text_docx(&text, &meta))
-        }
-        Form::Pdf => {
-            let meta = docx_meta(title(&text, "Text"), "", None)?;
-            output.write_bytes(&pdf_file(&text_layout(&text), &meta)?)
-        }
-        Form::Akn => output.write_str(&akn_text(&text)?),
-        _ => output.write_str(&print_plain(&text)),
-    }
+    let how = how(title(&text, "Text"), String::new(), None)?;
+    output.print(&Content::Text(Cow::Owned(text), &[]), how)
 }
 
 /// Reads a rolling text, in JSON or Akoma Ntoso.
@@ -56,23 +38,20 @@ pub fn rolling_file(source: &Source, bytes: &[u8]) -> Outcome<json::ReadRolling>
         return json::read_rolling(bytes).map_err(|e| refusal(source, bytes, &e));
     }
     let rolling =
-        read_akn_rolling(bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+        read_akn_rolling(bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     Ok(json::ReadRolling { rolling, source: Format::Akn, locus: None })
 }
 
-fn refusal(source: &Source, bytes: &[u8], error: &json::JsonError) -> Fault {
+fn refusal(source: &Source, bytes: &[u8], error: &Error) -> Fault {
     let what = format!("{}: {error}", source.name());
     let lines = bytes.iter().filter(|b| **b == b'\n').count();
-    let next = match error {
-        json::JsonError::Shape { line: 2, column: 1, .. } if lines > 1 => {
-            "The file holds one rolling text a line: save the line that you want to a file of its own."
-        }
-        json::JsonError::Shape { .. } | json::JsonError::Format(_) => {
-            "Give a file that `paraph compose ... --format json -o rolling.json` wrote."
-        }
-        json::JsonError::Value { .. } => "Correct the file there, or compose it again.",
-    };
-    Fault::input(what, next)
+    let second = error.kind() == ErrorKind::JsonShape && error.place() == Some(&Place::Column(2, 1));
+    if second && lines > 1 {
+        let next =
+            "The file holds one rolling text a line: save the line that you want to a file of its own.";
+        return Fault::input(what, next);
+    }
+    Fault::input(what, error.hint())
 }
 
 /// The sponsor of that name, `None` for the base.

@@ -1,28 +1,26 @@
 //! `paraph compose`: a base and everyone's versions of it, into one rolling text.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use paraph_interop::docx::{Document, DocxMeta, Reason, joint_author, read_docx};
-use paraph_interop::html::{PageMeta, rolling_page};
-use paraph_interop::json::{RollingMeta, write_rolling};
-use paraph_interop::{Format, Ink, print_rolling, print_rolling_markdown};
-use paraph_text::{CounterDrafts, Finding, Kind, Proposal, Rolling, Sponsor, Sponsors, Text};
+use paraph_interop::Format;
+use paraph_interop::docx::{Document, Reason, SponsorNames, joint_author, read_docx};
+use paraph_print::{Content, How, form, title};
+use paraph_text::{CounterDrafts, Finding, Proposal, Sponsor, Sponsors, Text};
 
-use super::akn::akn_rolling;
 use super::amendments::amendments;
-use super::word::{docx_meta, only_in_word, rolling_pdf, word_file};
-use crate::args::{COMPOSED, Colour, ComposeArgs, Form, Word};
+use super::{for_word, how};
+use crate::args::{Colour, ComposeArgs};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source, at_most_one_stdin};
 use crate::output::Output;
 
 /// Composes whole versions of a base, or a file of amendments.
 pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
-    let output = Output::new(&args.out.into(), &COMPOSED, colour)?;
+    let mut output = Output::new(&args.out.into(), form::ROLLING, colour)?;
     let word = args.word;
-    only_in_word(&word, &output)?;
-    let meta = docx_meta(String::new(), "", word.date.as_deref())?;
+    for_word(&word, &mut output)?;
     if let Some(file) = &args.amendments {
         return amendments(file, &output);
     }
@@ -54,7 +52,16 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     let mut rolling = paraph_text::compose(&base.text, &proposals);
     rolling.sponsors.extend(sides.iter().flat_map(|(sponsors, _)| sponsors.iter().cloned()));
     rolling.findings.splice(0..0, base.findings.iter().cloned().chain(findings));
-    write(&rolling, &reasons, &base, &output, meta, &word)?;
+    let names: Vec<&str> = rolling.sponsors.iter().map(Sponsor::as_str).collect();
+    let subtitle = match names.len() {
+        0 => "The base, with no proposal on it".to_owned(),
+        _ => format!("Proposals of {}", names.join(", ")),
+    };
+    let how = how(title(&base.text, "Rolling text"), subtitle, word.date.as_deref())?;
+    let (shown, source) = (Cow::Borrowed(&rolling), base.format);
+    let content = Content::Rolling { rolling: shown, source, reasons, names: SponsorNames::Shown };
+    output.print(&content, How { no_names: word.no_names, ..how })?;
+    drop(content);
     output.report(&rolling.findings);
     // The process ends here: the system takes the memory back whole, quicker than piece by piece.
     std::mem::forget((rolling, proposals, base));
@@ -125,7 +132,7 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
 }
 
 fn word_document(source: &Source) -> Outcome<Document> {
-    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))
+    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))
 }
 
 /// Why the sides wish what they do: the comments that stand in their Word files and not in the base. Each goes out in
@@ -222,53 +229,4 @@ fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposa
         findings.extend(found);
     }
     Ok((proposals, findings))
-}
-
-fn write(
-    rolling: &Rolling,
-    reasons: &[Reason],
-    base: &Input,
-    output: &Output,
-    meta: DocxMeta,
-    word: &Word,
-) -> Outcome {
-    match output.form {
-        Form::Docx => {
-            let meta = DocxMeta { title: title(&base.text, "Rolling text"), ..meta };
-            output.write_bytes(&word_file(rolling, reasons, meta, word))
-        }
-        Form::Pdf => {
-            let meta = DocxMeta { title: title(&base.text, "Rolling text"), ..meta };
-            output.write_bytes(&rolling_pdf(rolling, meta, word)?)
-        }
-        Form::Json => output.write(|out| {
-            write_rolling(&mut *out, rolling, &RollingMeta { source: base.format, locus: None })?;
-            out.write_all(b"\n")
-        }),
-        Form::Html => {
-            let names: Vec<&str> = rolling.sponsors.iter().map(Sponsor::as_str).collect();
-            let subtitle = match names.len() {
-                0 => "The base, with no proposal on it".to_owned(),
-                _ => format!("Proposals of {}", names.join(", ")),
-            };
-            output.write_str(&rolling_page(rolling, &page(title(&base.text, "Rolling text"), subtitle)))
-        }
-        Form::Markdown => output.write_str(&print_rolling_markdown(rolling)),
-        Form::Akn => output.write_str(&akn_rolling(rolling)?),
-        Form::Text => {
-            let ink = if output.colour { Ink::Colour } else { Ink::Plain };
-            output.write_str(&print_rolling(rolling, ink))
-        }
-    }
-}
-
-/// The title of a text, as it has one.
-pub fn title(text: &Text, otherwise: &str) -> String {
-    let title = text.provisions().iter().find(|p| p.kind == Kind::Title && !p.wording.is_empty());
-    title.map_or(otherwise.to_owned(), |p| p.wording.as_str().replace('\n', " "))
-}
-
-/// What a page says about itself.
-pub fn page(title: String, subtitle: String) -> PageMeta {
-    PageMeta { title, subtitle, ..PageMeta::default() }
 }

@@ -1,21 +1,16 @@
 //! `paraph convert`: a text, or a rolling text, in another form.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
-use paraph_interop::docx::text_docx;
-use paraph_interop::html::rolling_page;
-use paraph_interop::layout::text_layout;
-use paraph_interop::{
-    Format, Ink, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, read_akn_rolling,
-};
-use paraph_text::{Kind, Rolling, Text, compose};
+use paraph_interop::docx::SponsorNames;
+use paraph_interop::{Format, read_akn_rolling};
+use paraph_print::{Content, Form, How, form, title};
+use paraph_text::{Kind, Rolling, Text};
 
-use super::akn::{akn_rolling, akn_text};
 use super::choose::rolling_file;
-use super::compose::{page, title};
-use super::pdf_file;
-use super::word::{docx_meta, only_in_word, rolling_pdf, word_file};
-use crate::args::{COMPOSED, Colour, Form, Out, Word};
+use super::{for_word, how};
+use crate::args::{Colour, Out, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source};
 use crate::output::Output;
@@ -28,8 +23,9 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
             "Give it an ending: .docx, .pdf, .md, .txt, .html, .json or .akn.",
         ));
     }
-    let output = Output::new(&Out { format: None, output: Some(to) }, &COMPOSED, Colour::Never)?;
-    only_in_word(word, &output)?;
+    let out = Out { format: None, output: Some(to) };
+    let mut output = Output::new(&out, form::ROLLING, Colour::Never)?;
+    for_word(word, &mut output)?;
     let json = from.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
     let source = Source::new(from);
     let rolls = source.format() == Some(Format::Akn) && read_akn_rolling(&source.bytes()?).is_ok();
@@ -42,25 +38,8 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
     }
     let read = source.text(source.format().unwrap_or(Format::Plain))?;
     let Input { text, findings, .. } = read;
-    let named = title(&text, "Text");
-    match output.form {
-        Form::Docx => {
-            let meta = docx_meta(named, "", word.date.as_deref())?;
-            output.write_bytes(&text_docx(&text, &meta))?;
-        }
-        Form::Pdf => {
-            let meta = docx_meta(named, "", word.date.as_deref())?;
-            output.write_bytes(&pdf_file(&text_layout(&text), &meta)?)?;
-        }
-        Form::Json => output.write(|out| {
-            json::write_text(&mut *out, &text, &findings)?;
-            out.write_all(b"\n")
-        })?,
-        Form::Html => output.write_str(&rolling_page(&compose(&text, &[]), &page(named, String::new())))?,
-        Form::Markdown => output.write_str(&print_markdown(&text))?,
-        Form::Akn => output.write_str(&akn_text(&text)?)?,
-        Form::Text => output.write_str(&print_plain(&text))?,
-    }
+    let how = how(title(&text, "Text"), String::new(), word.date.as_deref())?;
+    output.print(&Content::Text(Cow::Borrowed(&text), &findings), how)?;
     output.report(&findings);
     Ok(())
 }
@@ -69,26 +48,13 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
 fn rolling(source: &Source, output: &Output, word: &Word) -> Outcome {
     let bytes = source.bytes()?;
     let read = rolling_file(source, &bytes)?;
-    let rolling = &read.rolling;
-    let named = title(&base(rolling), "Rolling text");
-    match output.form {
-        Form::Docx => {
-            output.write_bytes(&word_file(rolling, &[], docx_meta(named, "", word.date.as_deref())?, word))
-        }
-        Form::Pdf => {
-            let meta = docx_meta(named, "", word.date.as_deref())?;
-            output.write_bytes(&rolling_pdf(rolling, meta, word)?)
-        }
-        Form::Json if read.source != Format::Akn => output.write_bytes(&bytes),
-        Form::Json => output.write(|out| {
-            json::write_rolling(&mut *out, rolling, &json::RollingMeta { source: read.source, locus: None })?;
-            out.write_all(b"\n")
-        }),
-        Form::Akn => output.write_str(&akn_rolling(rolling)?),
-        Form::Html => output.write_str(&rolling_page(rolling, &page(named, String::new()))),
-        Form::Markdown => output.write_str(&print_rolling_markdown(rolling)),
-        Form::Text => output.write_str(&print_rolling(rolling, Ink::Plain)),
+    if output.form == Form::Json && read.source != Format::Akn {
+        return output.write_bytes(&bytes);
     }
+    let how = how(title(&base(&read.rolling), "Rolling text"), String::new(), word.date.as_deref())?;
+    let (rolling, source) = (Cow::Borrowed(&read.rolling), read.source);
+    let content = Content::Rolling { rolling, source, reasons: Vec::new(), names: SponsorNames::Shown };
+    output.print(&content, How { no_names: word.no_names, ..how })
 }
 
 /// The base of a rolling text, or what of it a title is found in.

@@ -1,6 +1,5 @@
 //! One file for each thing that the command line does.
 
-pub mod akn;
 mod amendments;
 mod check;
 mod choose;
@@ -9,17 +8,15 @@ mod compose;
 mod convert;
 mod count;
 mod parse;
-mod pdf;
 mod shell;
 mod word;
 
 pub use check::check;
 pub use choose::choose;
 pub use compare::{How, redline, trace};
-pub use compose::{compose, page, title};
+pub use compose::compose;
 pub use convert::convert;
 pub use count::count;
 pub use parse::parse;
-pub use pdf::{pdf_fault, pdf_file};
 pub use shell::{completions, man, to_stdout};
-pub use word::{docx_meta, only_in_word, rolling_pdf, word_file};
+pub use word::{for_word, how, moment};

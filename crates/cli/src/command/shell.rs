@@ -1,8 +1,9 @@
 //! What a shell and a manual need: completions and the manual page, from the definitions.
 
 use clap::CommandFactory;
+use paraph_print::form;
 
-use crate::args::{BARE, Cli, Colour, Out};
+use crate::args::{Cli, Colour, Out};
 use crate::fault::{Fault, Outcome};
 use crate::output::Output;
 
@@ -30,5 +31,5 @@ pub fn man() -> Outcome {
 /// Writes bytes to standard output; a reader who leaves early is no fault.
 pub fn to_stdout(bytes: &[u8]) -> Outcome {
     let out = Out { format: None, output: None };
-    Output::new(&out, &BARE, Colour::Never)?.write(|out| out.write_all(bytes))
+    Output::new(&out, form::COUNT, Colour::Never)?.write_bytes(bytes)
 }

@@ -1,10 +1,14 @@
 //! How a person names a point, a bracket and an alternative on the command line, and what the command line
 //! adds to what the desk says of a name that fits nothing.
 
-pub use paraph_desk::{all_choices, codes, living, points};
+pub use paraph_desk::{living, points};
 
+use clap::CommandFactory;
 use paraph_desk::{Error, Kind};
 
+use paraph_talks::act::ActKind;
+
+use crate::args::Cli;
 use crate::fault::Fault;
 
 impl From<Error> for Fault {
@@ -16,6 +20,9 @@ impl From<Error> for Fault {
                     error.what,
                     error.next.replacen("Say which", "Say with --text which", 1),
                 );
+            }
+            Kind::NoName => {
+                "Name the bracket and the letter of the alternative, such as B7=b: see `paraph brackets`."
             }
             Kind::NoAlternative => "See `paraph brackets` for those that it has.",
             Kind::Form => {
@@ -39,4 +46,35 @@ impl From<Error> for Fault {
         };
         Fault::input(error.what, next)
     }
+}
+
+/// The fault of an error, named by the option that the field has on the command line, where it has one.
+pub fn of_option(kind: ActKind, error: Error) -> Fault {
+    let option = error.field.as_deref().and_then(|field| option(kind, field));
+    let fault = Fault::from(error);
+    match option {
+        Some(option) => fault.of(&format!("--{option}")),
+        None => fault,
+    }
+}
+
+/// The option by which the verb of a kind answers a field, if it has one.
+fn option(kind: ActKind, field: &str) -> Option<String> {
+    use ActKind as K;
+    let name = match (kind, field.split('.').next().unwrap_or_default()) {
+        (K::Submit, "text") => "name",
+        (K::Put, "until") => "silence-until",
+        (K::Meet, "closes") => "close",
+        (K::Meet | K::Remark, "at") => "time",
+        (K::Report, "recommends") => "recommend",
+        (K::Offer, "entrusted") => "entrust",
+        (K::Comment, "provision") => "point",
+        (K::Withdraw | K::Consult | K::NonPaper, "provisions") => "points",
+        (_, name) => name,
+    };
+    // `statement` reads off the record what a draft of one could say.
+    let verb = if kind == K::Statement { "draft-statement" } else { kind.as_str() };
+    let all = Cli::command();
+    let verb = all.find_subcommand(verb)?;
+    verb.get_arguments().any(|arg| arg.get_long() == Some(name)).then(|| name.to_owned())
 }

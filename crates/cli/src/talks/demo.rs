@@ -5,14 +5,15 @@
 
 mod geneva;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use paraph_desk::form::{self, Apart, Upload, Values};
 use paraph_node::{Session, Strength, close};
 use paraph_record::{SecretKey, hash};
 use paraph_store::Store;
-use paraph_talks::act::{Act, ActNo, Choice, Detached, Join, StateTime};
-use paraph_talks::{Moment, Outcome as Came, PartyCode};
+use paraph_talks::Outcome as Came;
+use paraph_talks::act::{ActKind, ActNo};
 
 use super::address;
 use crate::command::to_stdout;
@@ -58,11 +59,31 @@ impl Stage {
         self.told.push_str(&format!("\n{title}\n{}\n", "-".repeat(title.chars().count())));
     }
 
-    /// Signs an act and tells of it.
-    fn act(&mut self, by: &str, told: &str, act: impl Into<Act>) -> Outcome<ActNo> {
+    /// Makes an act of answers to its form, signs it and tells of it.
+    fn act(&mut self, by: &str, told: &str, kind: ActKind, answers: &[(&str, &str)]) -> Outcome<ActNo> {
         let missing = || Fault::input(format!("the story has no {by}"), "Report this as a fault of Paraph.");
         let key = self.keys.get(by).ok_or_else(missing)?;
-        let act = act.into();
+        let said = |name: &str| answers.iter().find(|(n, _)| *n == name).map(|(_, words)| *words);
+        // Words that stand apart have a salt that follows from them: everybody may know these.
+        let words = said("words").or_else(|| said("reason")).unwrap_or_default();
+        let mut salts = || Ok(*hash("paraph.demonstration/1", words.as_bytes()).as_bytes());
+        let mut apart = Apart::new(&mut salts, None);
+        let mut values = Values::new();
+        for (name, value) in answers {
+            if *name == "edited" || (kind, *name) == (ActKind::Submit, "source") {
+                let upload = Upload { name: "text.md".to_owned(), bytes: value.as_bytes().to_vec() };
+                apart.files.insert((*name).to_owned(), upload);
+            } else {
+                values.entry((*name).to_owned()).or_default().push((*value).to_owned());
+            }
+        }
+        let act = form::act(self.session.state(), by, kind, &values, &mut apart)?;
+        for (salt, words) in &apart.said {
+            self.session.detach_with(salt, words)?;
+        }
+        for sealing in apart.sealed {
+            super::sealed::keep(&mut self.session, key, by, sealing)?;
+        }
         let signed = self.session.sign(key, &act)?;
         let note = match signed.outcome {
             Came::Done => String::new(),
@@ -77,58 +98,24 @@ impl Stage {
     }
 
     /// An act of both heads: one signs, the other joins.
-    fn both(&mut self, by: &str, other: &str, told: &str, act: impl Into<Act>) -> Outcome<ActNo> {
-        let number = self.act(by, told, act)?;
-        let code = other.split('/').next().and_then(PartyCode::new);
-        let party = code.ok_or_else(|| {
-            Fault::input("a credential names no party", "Report this as a fault of Paraph.")
-        })?;
-        self.act(other, &format!("joins act {number}"), Join { act: number, party })?;
+    fn both(
+        &mut self,
+        by: &str,
+        other: &str,
+        told: &str,
+        kind: ActKind,
+        answers: &[(&str, &str)],
+    ) -> Outcome<ActNo> {
+        let number = self.act(by, told, kind, answers)?;
+        self.act(other, &format!("joins act {number}"), ActKind::Join, &[("act", &number.to_string())])?;
         Ok(number)
     }
 
     /// The keeper states the record's time.
     fn hour(&mut self, hour: &str) -> Outcome {
-        let at = Moment::parse(hour)
-            .ok_or_else(|| Fault::input(format!("{hour} is no time"), "Report this as a fault of Paraph."))?;
-        self.act(
-            "A/head",
-            &format!("as keeper, states the time: {}", hour.replace('T', " ").trim_end_matches(":00Z")),
-            StateTime { at },
-        )?;
+        let told = format!("as keeper, states the time: {}", hour.replace('T', " ").trim_end_matches(":00Z"));
+        self.act("A/head", &told, ActKind::StateTime, &[("at", hour)])?;
         Ok(())
-    }
-
-    /// Alternatives as a person names them: `6=A`.
-    fn choices(&self, written: &[&str]) -> Outcome<Vec<Choice>> {
-        let written: Vec<String> = written.iter().map(|w| (*w).to_owned()).collect();
-        Ok(address::all_choices(self.session.state(), None, &written)?)
-    }
-
-    /// Points by their numbers.
-    fn points<C: FromIterator<String>>(&self, names: &[&str]) -> Outcome<C> {
-        let (_, living) = address::living(self.session.state(), None)?;
-        let names: Vec<String> = names.iter().map(|n| (*n).to_owned()).collect();
-        Ok(address::points(living, &names)?.into_iter().collect())
-    }
-
-    /// How often the base has changed.
-    fn edition(&self) -> Outcome<u64> {
-        Ok(address::living(self.session.state(), None)?.1.edition)
-    }
-
-    /// Words that stand apart, under a salt that follows from them: everybody may know these.
-    fn detach(&mut self, words: &str) -> Outcome<Detached> {
-        let salt = hash("paraph.demonstration/1", words.as_bytes());
-        Ok(self.session.detach_with(salt.as_bytes(), words)?)
-    }
-
-    /// Words sealed for some, under a salt that follows from them.
-    fn seal(&mut self, by: &str, readers: &BTreeSet<String>, words: &str) -> Outcome<Detached> {
-        let missing = || Fault::input(format!("the story has no {by}"), "Report this as a fault of Paraph.");
-        let key = self.keys.get(by).ok_or_else(missing)?;
-        let salt = hash("paraph.demonstration/1", words.as_bytes());
-        Ok(super::offices::seal_words(&mut self.session, key, by, salt.as_bytes(), readers, words)?)
     }
 
     /// Tells the story.

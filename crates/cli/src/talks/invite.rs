@@ -5,10 +5,9 @@ use paraph_node::{NodeError, Session};
 use paraph_record::SecretKey;
 use paraph_store::Store;
 use paraph_talks::Role;
-use paraph_talks::act::ActKind;
 
+use super::answers::moment;
 use super::args::InviteArgs;
-use super::build::{kinds, moment};
 use super::record::{passphrase, session, unlock};
 use super::write::unplaced;
 use crate::command::to_stdout;
@@ -33,10 +32,11 @@ pub fn invite(asked: InviteArgs) -> Outcome {
     let (door, now) = (Door::new(Terms::default())?, moment(None)?);
     let invited = match (&asked.new_role, asked.fresh_key) {
         (Some(role), _) => {
+            asked.may_not.iter().try_for_each(|word| paraph_desk::form::kind(word).map(drop))?;
             let new = NewDelegate {
                 name: asked.who.clone(),
                 role: role_of(role),
-                may_not: may_not(&asked)?.into_iter().collect(),
+                may_not: asked.may_not.iter().cloned().collect(),
             };
             door.invite_new(&mut session, &head.key, new, now)?
         }
@@ -69,15 +69,6 @@ fn role_of(word: &str) -> Role {
         "expert" => Role::Expert,
         "principal" => Role::Principal,
         _ => Role::Delegate,
-    }
-}
-
-fn may_not(asked: &InviteArgs) -> Outcome<Vec<String>> {
-    match asked.may_not.iter().find(|kind| kind.parse::<ActKind>().is_err()) {
-        Some(kind) => {
-            Err(Fault::input(format!("there is no act of the kind {kind}"), format!("One of: {}.", kinds())))
-        }
-        None => Ok(asked.may_not.clone()),
     }
 }
 

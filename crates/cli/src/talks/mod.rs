@@ -1,25 +1,27 @@
 //! The talks on the command line: a verb for each act, and what can be read off the record.
 
 mod address;
+mod answers;
 mod args;
-
-mod build;
 mod demo;
-mod filing;
+#[cfg(test)]
+mod doors;
 mod invite;
-mod offices;
 mod private;
-mod read;
 mod readouts;
 mod record;
+mod sealed;
 mod serve;
+mod texts;
 mod write;
 
-pub use args::{Shown, TalksCommand, Which};
-pub use read::{draft_meta, statement_meta};
-pub use record::{record, trace_of_drafts, two_drafts};
+pub use args::{Shown, TalksCommand, Which, Who};
+pub use record::record;
+pub use texts::{trace_of_drafts, two_drafts};
 
 use args::ReadCommand;
+use paraph_print::Readout;
+use write::Asking;
 
 use crate::args::Colour;
 use crate::fault::Outcome;
@@ -28,14 +30,19 @@ use crate::fault::Outcome;
 pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
         TalksCommand::Read(command) => read_off(command, colour),
-        TalksCommand::Sign(command) => write::sign(&command.which().clone(), |s| build::build(s, command)),
+        TalksCommand::Act { kind, body, at } => {
+            write::sign(&at, |_| answers::raw(&kind, &body).map(|act| Asking::Written(Box::new(act))))
+        }
+        TalksCommand::Sign(command) => {
+            write::sign(&command.at().clone(), |state| answers::sign(command, state).map(Asking::Form))
+        }
         TalksCommand::Office(command) => {
-            write::sign(&command.at().which.clone(), |_| offices::office(command))
+            write::sign(&command.at().clone(), |_| answers::offices(command).map(Asking::Form))
         }
         TalksCommand::Paper(command) => {
-            write::sign(&command.at().which.clone(), |s| offices::paper(s, command))
+            write::sign(&command.at().clone(), |_| answers::papers(command).map(Asking::Form))
         }
-        TalksCommand::Unseal { point, of, at } => offices::unseal(&point, &of, &at),
+        TalksCommand::Unseal { point, of, at } => sealed::unseal(&point, &of, &at),
         TalksCommand::Invite(asked) => invite::invite(asked),
         TalksCommand::Private(command) => private::private(command),
         TalksCommand::Pouch(command) => write::pouch(command),
@@ -50,26 +57,28 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
 
 fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
     match command {
-        ReadCommand::Status(reader) => readouts::status(reader, colour),
+        ReadCommand::Status(reader) => readouts::readout(Readout::Standing, reader, colour),
         ReadCommand::Needs(reader) => readouts::needs(reader, colour),
-        ReadCommand::Next(reader) => readouts::next(reader, colour),
-        ReadCommand::Brackets(reader) => readouts::brackets(reader, colour),
-        ReadCommand::Matrix(reader) => readouts::matrix(reader, colour),
-        ReadCommand::Columns(reader) => readouts::columns(reader, colour),
+        ReadCommand::Next(reader) => readouts::readout(Readout::Next, reader, colour),
+        ReadCommand::Brackets(reader) => readouts::readout(Readout::Brackets, reader, colour),
+        ReadCommand::Matrix(reader) => readouts::readout(Readout::Matrix, reader, colour),
+        ReadCommand::Columns(reader) => readouts::readout(Readout::Columns, reader, colour),
         ReadCommand::Progress(reader) => readouts::progress(reader, colour),
-        ReadCommand::Brief(reader) => readouts::brief(reader, colour),
+        ReadCommand::Brief(reader) => readouts::readout(Readout::Brief, reader, colour),
         ReadCommand::Statement { act: Some(act), reader } => {
-            read::statement(act, &reader.which, reader.out.into(), colour)
+            texts::statement(act, &reader.who, reader.out.into(), colour)
         }
-        ReadCommand::Statement { act: None, reader } => readouts::statement(reader, colour),
-        ReadCommand::Languages { language, reader } => readouts::languages(language, reader, colour),
-        ReadCommand::Log { from, reader } => readouts::log(from, reader, colour),
+        ReadCommand::Statement { act: None, reader } => readouts::readout(Readout::Statement, reader, colour),
+        ReadCommand::Languages { language, reader } => {
+            readouts::readout(Readout::Languages(language.as_deref()), reader, colour)
+        }
+        ReadCommand::Log { from, reader } => readouts::readout(Readout::Log(from), reader, colour),
         ReadCommand::History { point, of, reader } => readouts::history(&point, &of, reader, colour),
-        ReadCommand::Show { point, of, which, word, out } => {
-            read::show(point.as_deref(), &of, &which, word, &out.into(), colour)
+        ReadCommand::Show { point, of, who, word, out } => {
+            texts::show(point.as_deref(), &of, &who, &word, &out.into(), colour)
         }
-        ReadCommand::Draft { number, of, which, out } => read::draft(number, &of, &which, out.into(), colour),
-        ReadCommand::Drafts(shown) => read::drafts(&shown),
-        ReadCommand::Verify(shown) => read::verify(&shown),
+        ReadCommand::Draft { number, of, who, out } => texts::draft(number, &of, &who, out.into(), colour),
+        ReadCommand::Drafts { who, out } => texts::drafts(&who, out.into(), colour),
+        ReadCommand::Verify(shown) => readouts::verify(&shown),
     }
 }

@@ -15,8 +15,8 @@ use paraph_talks::{Moment, PartyCode, State};
 use serde_json::{Value, json};
 
 use super::address::{living, points};
+use super::answers::moment;
 use super::args::{At, Of, PrivateCommand, PrivateShown};
-use super::build::moment;
 use super::record::{passphrase, path, session, signer};
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};

@@ -5,49 +5,43 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use console::Term;
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use paraph_interop::Ink;
-use paraph_interop::docx::{DocxMeta, page_docx};
-use paraph_interop::layout::page_layout;
-use paraph_interop::page::{page_html, page_markdown, page_text};
+use paraph_interop::docx::DocxMeta;
 use paraph_node::Session;
+use paraph_print::{Document, How, Matter, Readout, WIDTH, for_reader, form};
 use paraph_store::Store;
-use paraph_talks::readout::{self, Page, Progress};
+use paraph_talks::readout::Progress;
 use paraph_talks::{Moment, State};
-use serde::Serialize;
+use serde_json::json;
 
-use super::address::{living, points};
-use super::args::{Of, Reader};
+use super::args::{Of, Reader, Shown, Who};
 use super::record::{session, unknown_credential};
 use super::write::unplaced;
-use crate::args::{ALL, Colour, Form};
-use crate::command::pdf_file;
+use crate::args::Colour;
+use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
 use crate::output::Output;
 
-/// How wide a page is where nobody knows better, in characters.
-const WIDTH: usize = 100;
-
-/// A reader who was found: their record, name and day.
-struct Reading {
-    session: Session,
+/// A reader who was found, with the record.
+pub struct Reading {
+    /// The record.
+    pub session: Session,
     /// As it stood after an earlier act, where that is asked for.
     earlier: Option<State>,
-    who: Option<String>,
-    today: Option<Moment>,
-    output: Output,
+    name: Option<String>,
 }
 
 impl Reading {
-    fn new(reader: Reader, colour: Colour) -> Outcome<Reading> {
-        let session = session(&reader.which)?;
+    /// Finds the record and the reader: who is named, else the one whose key lies in the file, else its holder.
+    pub fn new(who: &Who) -> Outcome<Reading> {
+        let session = session(&who.which)?;
         if !session.state().open() {
             return Err(Fault::input(
                 "this record holds no talks yet",
                 "Take in what its keeper sends you (`paraph pouch import FILE`), or begin talks with `paraph open`.",
             ));
         }
-        let named = reader.credential.or_else(|| std::env::var("PARAPH_AS").ok());
-        let who = match named {
+        let named = who.credential.clone().or_else(|| std::env::var("PARAPH_AS").ok());
+        let name = match named {
             Some(name) if session.state().credentials.contains_key(&name) => Some(name),
             Some(name) => return Err(unknown_credential(session.state(), &name)),
             None => {
@@ -58,14 +52,8 @@ impl Reading {
                     .map(|k| k.name)
             }
         };
-        let today = match reader.today {
-            Some(text) => Some(Moment::parse(&text).ok_or_else(|| {
-                Fault::input(format!("{text:?} is no moment"), "Write it in UTC, as 2025-11-24T09:00:00Z.")
-            })?),
-            None => now(),
-        };
         let size = session.store().size();
-        let earlier = match reader.at {
+        let earlier = match who.at {
             Some(at) if at > size => {
                 return Err(Fault::input(
                     format!("there is no act {at} yet"),
@@ -78,46 +66,62 @@ impl Reading {
         if !session.waiting().is_empty() && earlier.is_none() {
             drop(Term::stderr().write_str(&unplaced(&session)));
         }
-        Ok(Reading { session, earlier, who, today, output: Output::new(&reader.out.into(), &ALL, colour)? })
+        Ok(Reading { session, earlier, name })
     }
 
-    fn state(&self) -> &State {
+    /// The talks as they stood.
+    pub fn state(&self) -> &State {
         self.earlier.as_ref().unwrap_or(self.session.state())
     }
 
-    fn who(&self) -> Option<&str> {
-        self.who.as_deref()
+    /// Who reads.
+    pub fn reader(&self) -> paraph_print::Reader<'_> {
+        paraph_print::Reader::of(self.name.as_deref())
     }
 
-    /// Writes a readout in the form that is asked for.
-    fn write(&self, readout: &impl Serialize, page: impl FnOnce() -> Page) -> Outcome {
-        let text = match self.output.form {
-            Form::Json => {
-                let json = serde_json::to_string(readout).expect("a readout has a JSON form");
-                return self.output.write_str(&format!("{json}\n"));
+    /// Whether nothing is shown to the reader that was not shown to outsiders.
+    fn outside(&self) -> bool {
+        self.reader().sight(self.state()).outside()
+    }
+
+    /// A document of these talks as the reader may see it.
+    pub fn shown<'a>(&'a self, matter: Matter<'a>) -> Outcome<paraph_print::Content<'a>> {
+        Ok(for_reader(Document::Talks(self.state(), matter), self.reader())?)
+    }
+
+    /// The hash of the record as it stands, which a document that was worked out from it bears.
+    pub fn hash(&self) -> Option<String> {
+        self.earlier.is_none().then(|| format!("Record {}", self.session.store().chain().root()))
+    }
+
+    /// A text by its name, and a point of it by its number. To an outsider all that is not shown is the same.
+    pub fn point(&self, text: Option<&str>, point: Option<&str>) -> Outcome<(&str, Option<String>)> {
+        let (name, living) = paraph_desk::living(self.state(), text)?;
+        let found = point.map(|point| paraph_desk::points(living, &[point.to_owned()]));
+        match found.transpose() {
+            Ok(found) => Ok((name, found.map(|mut ids| ids.remove(0)))),
+            Err(_) if self.outside() => {
+                Err(Fault::input("the point is not shown to you", "It was not cleared in a consultation."))
             }
-            form @ (Form::Docx | Form::Pdf) => {
-                let page = page();
-                let root = self.earlier.is_none().then(|| super::read::record_hash(&self.session));
-                let meta = DocxMeta {
-                    title: page.title.clone(),
-                    date: self.today,
-                    hash: root,
-                    ..DocxMeta::default()
-                };
-                if form == Form::Pdf {
-                    return self.output.write_bytes(&pdf_file(&page_layout(&page), &meta)?);
-                }
-                return self.output.write_bytes(&page_docx(&page, &meta));
-            }
-            Form::Html => page_html(&page(), "en"),
-            Form::Markdown => page_markdown(&page()),
-            _ => {
-                let ink = if self.output.colour { Ink::Colour } else { Ink::Plain };
-                page_text(&page(), ink, width())
-            }
-        };
-        self.output.write_str(&text)
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// The day that is asked for, else today.
+fn today(asked: Option<&str>) -> Outcome<Option<Moment>> {
+    match asked {
+        Some(text) => match Moment::parse(text) {
+            Some(moment) => Ok(Some(moment)),
+            None => Err(Fault::input(
+                format!("{text:?} is no moment"),
+                "Write it in UTC, as 2025-11-24T09:00:00Z.",
+            )),
+        },
+        None => {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+            Ok(since.and_then(|since| Moment::from_seconds(since.as_secs())))
+        }
     }
 }
 
@@ -126,74 +130,47 @@ fn width() -> usize {
     if term.is_term() { usize::from(term.size().1) } else { WIDTH }
 }
 
-fn now() -> Option<Moment> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    Moment::from_seconds(since.as_secs())
+/// Prints a readout.
+pub fn readout(what: Readout<'_>, reader: Reader, colour: Colour) -> Outcome {
+    let (reading, today) = (Reading::new(&reader.who)?, today(reader.today.as_deref())?);
+    let output = Output::new(&reader.out.into(), form::TABLES, colour)?;
+    reading.print(what, today, &output)
 }
 
-/// Where the talks stand.
-pub fn status(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::standing(reading.state(), reading.who(), reading.today);
-    reading.write(&all, || all.page())
+impl Reading {
+    fn print(&self, what: Readout<'_>, today: Option<Moment>, output: &Output) -> Outcome {
+        let meta = DocxMeta { date: today, hash: self.hash(), ..DocxMeta::default() };
+        let content = self.shown(Matter::Readout(what, today))?;
+        output.print(&content, How { meta, width: width(), ..How::default() })
+    }
 }
 
 /// What needs a delegate.
 pub fn needs(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    if reading.who.is_none() {
+    let reading = Reading::new(&reader.who)?;
+    if reading.name.is_none() {
         let all: Vec<&str> = reading.state().credentials.keys().map(String::as_str).collect();
         return Err(Fault::input(
             "what needs a delegate depends on which delegate asks",
             format!("Say with --as who reads: {}.", all.join(", ")),
         ));
     }
-    let all = readout::needs(reading.state(), reading.who(), reading.today);
-    reading.write(&all, || all.page())
-}
-
-/// What comes next, for all.
-pub fn next(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::next(reading.state(), reading.who(), reading.today);
-    reading.write(&all, || all.page())
-}
-
-/// The table of brackets.
-pub fn brackets(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::brackets(reading.state(), reading.who());
-    reading.write(&all, || all.page())
-}
-
-/// Parties by points.
-pub fn matrix(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::matrix(reading.state(), reading.who());
-    reading.write(&all, || all.page())
-}
-
-/// A column for each party, and one for the compromise.
-pub fn columns(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::columns(reading.state(), reading.who());
-    reading.write(&all, || all.page())
+    readout(Readout::Needs, reader, colour)
 }
 
 /// The life of one point.
 pub fn history(point: &str, of: &Of, reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let (text, living) = living(reading.state(), of.text.as_deref())?;
-    let id = points(living, &[point.to_owned()])?.remove(0);
-    let all = readout::history(reading.state(), reading.who(), text, &id).ok_or_else(|| {
-        Fault::input(format!("point {point} is not shown to you"), "It was not cleared in a consultation.")
-    })?;
-    reading.write(&all, || all.page())
+    let (reading, today) = (Reading::new(&reader.who)?, today(reader.today.as_deref())?);
+    let output = Output::new(&reader.out.into(), form::TABLES, colour)?;
+    let (text, id) = reading.point(of.text.as_deref(), Some(point))?;
+    let id = id.expect("a point that is named is found or refused");
+    reading.print(Readout::History(text, &id), today, &output)
 }
 
 /// Open brackets over time: the acts are folded again, for no state remembers those before it.
 pub fn progress(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
+    let (reading, today) = (Reading::new(&reader.who)?, today(reader.today.as_deref())?);
+    let output = Output::new(&reader.out.into(), form::TABLES, colour)?;
     let size = reading.state().size();
     let bar = ProgressBar::with_draw_target(Some(size), ProgressDrawTarget::stderr_with_hz(5));
     let mut seen = Progress::new();
@@ -204,46 +181,26 @@ pub fn progress(reader: Reader, colour: Colour) -> Outcome {
     bar.finish_and_clear();
     done?;
     let all = seen.readout();
-    if reading.output.is_drawing() {
-        return reading.output.write_str(&format!("{}\n", all.svg));
+    if output.is_drawing() {
+        return output.write_bytes(format!("{}\n", all.svg).as_bytes());
     }
-    reading.write(&all, || all.page())
+    reading.print(Readout::Progress(&all), today, &output)
 }
 
-/// The principal's one page.
-pub fn brief(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::brief(reading.state(), reading.who(), reading.today);
-    reading.write(&all, || all.page())
-}
-
-/// Versions in other languages than that of consent.
-pub fn languages(language: Option<String>, reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let mut all = readout::languages(reading.state(), reading.who());
-    if let Some(language) = language {
-        if !all.versions.iter().any(|v| v.language == language) {
-            let known = reading.state().languages.join(", ");
-            return Err(Fault::input(
-                format!("there is no version in {language}"),
-                format!("The languages of these talks are {known}; the first is that of consent."),
-            ));
-        }
-        all = all.of(&language);
-    }
-    reading.write(&all, || all.page())
-}
-
-/// A draft of the joint statement.
-pub fn statement(reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::statement(reading.state(), reading.who());
-    reading.write(&all, || all.page())
-}
-
-/// Every act in its order.
-pub fn log(from: u64, reader: Reader, colour: Colour) -> Outcome {
-    let reading = Reading::new(reader, colour)?;
-    let all = readout::log(reading.state(), reading.who(), from);
-    reading.write(&all, || all.page())
+/// Reads the whole record again and checks every act.
+pub fn verify(shown: &Shown) -> Outcome {
+    let mut session = session(&shown.which)?;
+    let bar =
+        ProgressBar::with_draw_target(Some(session.store().size()), ProgressDrawTarget::stderr_with_hz(5));
+    let size = session.verify(&mut |number| bar.set_position(number));
+    bar.finish_and_clear();
+    let size = size?;
+    let root = session.store().chain().root();
+    let void = session.state().log.iter().filter(|note| note.refused.is_some()).count();
+    let text = format!(
+        "Every act holds: {size} acts, signatures and order checked, the state folded anew.\n{void} of them are void, as the log says. Root {root}\n"
+    );
+    let json = json!({"format": "paraph.readout.verify/1", "acts": size, "void": void, "root": root});
+    let all = if shown.format == "json" { format!("{json}\n") } else { text };
+    to_stdout(all.as_bytes())
 }

@@ -5,20 +5,13 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use console::Term;
-use paraph_interop::docx::{DocxMeta, page_docx};
-use paraph_interop::layout::page_layout;
-use paraph_interop::page::page_html;
 use paraph_node::{NodeError, Session};
 use paraph_record::SecretKey;
 use paraph_store::{KeyEntry, Store};
 use paraph_talks::State;
-use paraph_text::Text;
 
 use super::args::{At, Which};
-use crate::args::{ALL, Colour, Form, Out};
-use crate::command::pdf_file;
 use crate::fault::{Fault, Outcome};
-use crate::output::Output;
 
 /// The one record in the folder where the command is called, if there is just one.
 pub fn found() -> Option<PathBuf> {
@@ -58,62 +51,12 @@ pub fn session(which: &Which) -> Outcome<Session> {
     Ok(Session::open(&path(which)?)?)
 }
 
-/// Tells what became of the provisions of a draft in a later one, where both arguments are numbers of
-/// drafts and no files; `None` where they are not.
-pub fn trace_of_drafts(old: &Path, new: &Path, which: &Which, out: &Out, colour: Colour) -> Option<Outcome> {
-    let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
-    let (old, new) = (number(old)?, number(new)?);
-    let traced = || {
-        let output = Output::new(out, &ALL, colour)?;
-        let session = session(which)?;
-        if old >= new {
-            return Err(Fault::input(
-                format!("draft {old} does not come before draft {new}"),
-                "Name the earlier one first.",
-            ));
-        }
-        let state = session.state();
-        let (earlier, later) =
-            (paraph_desk::draft(state, None, old)?.1, paraph_desk::draft(state, None, new)?.1);
-        let traced = super::read::trace(state, earlier, later);
-        let meta = super::read::trace_meta(&session, later)?;
-        match output.form {
-            Form::Json => output.write_str(&traced.json()),
-            Form::Markdown => output.write_str(&traced.markdown()),
-            Form::Html => output.write_str(&page_html(&traced.page(meta.title), "en")),
-            Form::Docx => output.write_bytes(&page_docx(&traced.page(meta.title.clone()), &meta)),
-            Form::Pdf => {
-                let layout = page_layout(&traced.page(meta.title.clone()));
-                output.write_bytes(&pdf_file(&layout, &meta)?)
-            }
-            _ => output.write_str(&traced.text()),
-        }
-    };
-    Some(traced())
-}
-
 /// The record that is named, or the one in this folder; `None` where none is named and there is none.
 pub fn record(which: &Which) -> Outcome<Option<Session>> {
     if which.file.is_none() && records().is_empty() {
         return Ok(None);
     }
     session(which).map(Some)
-}
-
-/// Two issued drafts by their numbers, where both arguments are numbers and no files; with the date of the later one and
-/// the hash of the record.
-pub fn two_drafts(old: &Path, new: &Path, which: &Which) -> Option<Outcome<(Text, Text, DocxMeta)>> {
-    let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
-    let (old, new) = (number(old)?, number(new)?);
-    Some(session(which).and_then(|session| {
-        let state = session.state();
-        let (before, later) =
-            (paraph_desk::draft(state, None, old)?.1, paraph_desk::draft(state, None, new)?.1);
-        let (before, after) = (paraph_desk::draft_text(before)?, paraph_desk::draft_text(later)?);
-        let hash = Some(super::read::record_hash(&session));
-        let meta = DocxMeta { hash, ..super::read::draft_meta(state, later, &after) };
-        Ok((before, after, meta))
-    }))
 }
 
 /// The passphrase for a key: from a file, the environment, or asked for where somebody can answer.

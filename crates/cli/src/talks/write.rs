@@ -1,19 +1,25 @@
 //! Signing acts, making keys, carrying pouches.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use paraph_node::{Session, Strength, close, new_key};
-use paraph_record::{PublicKey, SecretKey};
+use paraph_desk::Error;
+use paraph_desk::form::{self, Sealing};
+use paraph_node::{Session, Strength, close, new_key, salt};
+use paraph_record::SecretKey;
 use paraph_store::Store;
-use paraph_talks::act::{Act, Open};
-use paraph_talks::{Credential, Outcome as Came, Party, PartyCode, Role, Rules, Standing};
+use paraph_talks::act::{Act, ActKind};
+use paraph_talks::{Outcome as Came, State};
+use paraph_text::Severity;
 
+use super::address::of_option;
+use super::answers::{Asked, moment, office};
 use super::args::{At, KeyCommand, PouchCommand, Which};
-use super::build::{Built, moment};
 use super::private::{Beside, after_import};
-use super::record::{key as key_of, passphrase, path, session, unlock};
+use super::record::{key as key_of, passphrase, path, session, signer, unlock};
+use super::sealed::{keep, offered};
 use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
 
@@ -27,24 +33,76 @@ pub struct Opening {
     pub rules: Option<PathBuf>,
 }
 
+/// What a command would sign.
+pub enum Asking {
+    /// An act made of answers to its form.
+    Form(Asked),
+    /// An act of which the body was written.
+    Written(Box<Act>),
+}
+
+/// What is kept beside an act once it is known which key signs: words with their salts, and what is sealed.
+#[derive(Default)]
+struct Apart {
+    said: Vec<([u8; 32], String)>,
+    sealed: Vec<Sealing>,
+}
+
 /// Signs the act that a command asks for and says what it came to.
-pub fn sign(which: &Which, build: impl FnOnce(&mut Session) -> Outcome<Built>) -> Outcome {
-    let mut session = session(which)?;
-    let (at, act) = build(&mut session)?;
-    let signed = signed(&mut session, &at, &act);
+pub fn sign(at: &At, asking: impl FnOnce(&State) -> Outcome<Asking>) -> Outcome {
+    let mut session = session(&at.which)?;
+    let (act, apart) = match asking(session.state())? {
+        Asking::Form(asked) => made(&session, at, asked)?,
+        Asking::Written(act) => (*act, Apart::default()),
+    };
+    let signed = signed(&mut session, at, &act, apart);
     if signed.is_err() {
         session.forget()?;
     }
-    let told = signed?;
-    say(&told)
+    say(&signed?)
 }
 
-fn signed(session: &mut Session, at: &At, act: &Act) -> Outcome<String> {
+/// The act that answers make, and what is to be kept beside it.
+fn made(session: &Session, at: &At, asked: Asked) -> Outcome<(Act, Apart)> {
+    let signer = signer(session, at)?;
+    // Why an offer could not be opened is told as the command line tells it.
+    let closed = RefCell::new(None);
+    let opens = |act| {
+        offered(session, at, act).map_err(|fault| {
+            closed.replace(Some(fault));
+            Error::words("the offer is not opened", "Ask its author.")
+        })
+    };
+    let mut salts = || salt().map_err(|e| Error::words(e.to_string(), "Try again."));
+    let mut beside = form::Apart::new(&mut salts, Some(&opens));
+    beside.files = asked.files;
+    let (state, kind) = (session.state(), asked.kind);
+    let made = form::made(state, &signer, kind, &asked.values, &mut beside);
+    let (said, sealed) = (beside.said, beside.sealed);
+    let made = made.map_err(|error| closed.take().unwrap_or_else(|| of_option(kind, error)))?;
+    for finding in made.findings.iter().filter(|finding| finding.severity > Severity::Note) {
+        eprintln!("To look at: {}", finding.message);
+    }
+    if asked.values.contains_key("accepted") {
+        let text = asked.values.get("text").and_then(|all| all.first()).map(String::as_str);
+        for (point, ways) in paraph_desk::accepted(state, text)?.torn {
+            eprintln!("To look at: a bracket of {point} would close in {ways} ways, and stays open.");
+        }
+    }
+    Ok((made.act, Apart { said, sealed }))
+}
+
+fn signed(session: &mut Session, at: &At, act: &Act, apart: Apart) -> Outcome<String> {
     let found = unlock(session, at)?;
-    let said = session.fresh().iter().filter_map(|hash| session.content(hash).transpose());
-    let said = said.collect::<Result<Vec<String>, _>>()?;
+    let words: Vec<String> = apart.said.iter().map(|(_, words)| words.clone()).collect();
     let key = found.key.public().to_string();
-    let beside = Beside::ask(session, at, &found.name, &key, &found.passphrase, act, &said)?;
+    let beside = Beside::ask(session, at, &found.name, &key, &found.passphrase, act, &words)?;
+    for (salt, words) in &apart.said {
+        session.detach_with(salt, words)?;
+    }
+    for sealing in apart.sealed {
+        keep(session, &found.key, &found.name, sealing)?;
+    }
     let signed = session.sign(&found.key, act)?;
     beside.tell(session);
     let told = came(session, act, signed.number, &signed.outcome);
@@ -122,105 +180,66 @@ fn open_or_create(path: &Path) -> Outcome<Session> {
     Ok(if there { Session::open(path)? } else { Session::create(path)? })
 }
 
-/// `CODE=NAME[:STANDING]`.
-pub fn party(written: &str) -> Outcome<Party> {
-    let wrong = || {
-        Fault::input(
-            format!("{written:?} names no party"),
-            "Write CODE=NAME, with :chair, :partner or :observer where it does not negotiate: M=Mediator:chair.",
-        )
-    };
-    let (code, rest) = written.split_once('=').ok_or_else(wrong)?;
-    let (name, standing) = match rest.rsplit_once(':') {
-        Some((name, "party")) => (name, Standing::Party),
-        Some((name, "chair")) => (name, Standing::Chair),
-        Some((name, "partner")) => (name, Standing::Partner),
-        Some((name, "observer")) => (name, Standing::Observer),
-        _ => (rest, Standing::Party),
-    };
-    let code = PartyCode::new(code.trim()).ok_or_else(wrong)?;
-    Ok(Party { code, name: name.trim().to_owned(), standing })
-}
-
-/// `CODE/OFFICE[:ROLE][=KEY]`, with the key where it was given.
-pub fn credential(written: &str) -> Outcome<(String, PartyCode, Role, Option<PublicKey>)> {
-    let wrong = |why: &str| {
-        Fault::input(
-            format!("{written:?} is no credential: {why}"),
-            "Write CODE/OFFICE[:ROLE][=KEY], the role being head, delegate, expert or principal.",
-        )
-    };
-    let (who, key) = written.split_once('=').map_or((written, None), |(who, key)| (who, Some(key)));
-    let key = key.map(PublicKey::parse).transpose().map_err(|fault| wrong(&fault.to_string()))?;
-    let (name, role) = who.split_once(':').map_or((who, None), |(name, role)| (name, Some(role)));
-    let (code, office) = name.split_once('/').ok_or_else(|| wrong("no office"))?;
-    let role = match role.unwrap_or(office) {
-        "head" => Role::Head,
-        "delegate" => Role::Delegate,
-        "expert" => Role::Expert,
-        "principal" => Role::Principal,
-        _ => return Err(wrong("its role is not said")),
-    };
-    let party = PartyCode::new(code).ok_or_else(|| wrong("no code of a party"))?;
-    Ok((name.to_owned(), party, role, key))
+/// The answers that open talks, with a key for each credential.
+pub(super) fn opening(opening: &Opening, signer: &str, keys: &[String]) -> Outcome<Asked> {
+    let mut asked = Asked::of(ActKind::Open)
+        .say("title", &opening.title)
+        .all("languages", &opening.languages)
+        .say("keeper", opening.keeper.as_deref().unwrap_or(signer))
+        .say("date", moment(None)?);
+    if let Some(path) = &opening.rules {
+        asked = asked.rules(path)?;
+    }
+    for (nth, written) in opening.parties.iter().enumerate() {
+        asked = asked.party(&format!("party.{}.", nth + 1), written)?;
+    }
+    for (nth, (written, key)) in opening.credentials.iter().zip(keys).enumerate() {
+        let (name, role, _) = office(written)?;
+        asked = asked.held(&format!("credential.{}.", nth + 1), &name, &role, key);
+    }
+    Ok(asked)
 }
 
 /// Opens talks.
-pub fn open(opening: Opening, at: &At) -> Outcome {
-    let parties = opening.parties.iter().map(|p| party(p)).collect::<Outcome<Vec<_>>>()?;
-    let asked = opening.credentials.iter().map(|c| credential(c)).collect::<Outcome<Vec<_>>>()?;
-    let rules = match &opening.rules {
-        None => Rules::default(),
-        Some(path) => {
-            let bytes = fs::read(path).map_err(|e| Fault::unreadable(path, &e))?;
-            serde_json::from_slice(&bytes).map_err(|e| {
-                Fault::input(
-                    format!("{}: {e}", path.display()),
-                    "See docs/format/acts.md for the rules of procedure.",
-                )
-            })?
-        }
-    };
+pub fn open(asked_for: Opening, at: &At) -> Outcome {
+    let offices = asked_for.credentials.iter().map(|c| office(c)).collect::<Outcome<Vec<_>>>()?;
     let signer = at.credential.clone().or_else(|| std::env::var("PARAPH_AS").ok());
     let signer =
-        signer.or_else(|| asked.iter().find(|c| c.3.is_none()).map(|c| c.0.clone())).ok_or_else(|| {
+        signer.or_else(|| offices.iter().find(|c| c.2.is_none()).map(|c| c.0.clone())).ok_or_else(|| {
             Fault::input("nobody here can sign the opening", "Say with --as whose key in this file signs.")
         })?;
     let path = place(at);
     let mut session = open_or_create(&path)?;
     let mut fresh: Vec<(String, SecretKey)> = Vec::new();
-    let mut credentials = Vec::new();
-    for (name, party, role, key) in asked {
-        let key = match (key, session.store().key(&name)?) {
-            (Some(key), _) => key,
-            (None, Some(entry)) => entry.key,
+    let mut keys = Vec::new();
+    for (name, _, key) in &offices {
+        keys.push(match (key, session.store().key(name)?) {
+            (Some(key), _) => key.clone(),
+            (None, Some(entry)) => entry.key.to_string(),
             (None, None) => {
                 let secret = new_key()?;
-                let public = secret.public();
+                let public = secret.public().to_string();
                 fresh.push((name.clone(), secret));
                 public
             }
-        };
-        credentials.push(Credential { name, party, role, key: key.to_string(), may_not: Default::default() });
+        });
     }
-    let keeper = opening.keeper.unwrap_or_else(|| signer.clone());
-    let open = Open {
-        title: opening.title,
-        parties,
-        credentials,
-        languages: opening.languages,
-        keeper,
-        engine: "paraph/1".to_owned(),
-        rules,
-        date: moment(None)?.to_string(),
-    };
+    let asked = opening(&asked_for, &signer, &keys)?;
+    let mut salts = || Err(Error::words("an opening has no words apart", "Try again."));
+    let act = form::act(
+        &State::default(),
+        &signer,
+        asked.kind,
+        &asked.values,
+        &mut form::Apart::new(&mut salts, None),
+    )
+    .map_err(|error| of_option(asked.kind, error))?;
     let secret = passphrase(at, &signer, !fresh.is_empty())?;
     for (name, key) in &fresh {
         session.store_mut().keep_key(&close(name, key, &secret, Strength::Full)?)?;
     }
     let entry = session.store().key(&signer)?.ok_or(paraph_node::NodeError::NoKey(signer))?;
     let key = paraph_node::open(&entry, &secret)?;
-    let act = Act::from(open);
     let signed = session.sign(&key, &act)?;
     let made = fresh.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
     let keys = if made.is_empty() { String::new() } else { format!("Keys made in this file: {made}.\n") };

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::Values;
 use super::beside::Beside;
 use super::sheet::{Ask, Line};
-use crate::address::{choices, codes, from_one, living, point, points};
+use crate::address::{codes, from_one, living, point, points, signed};
 use crate::error::Error;
 
 /// Answers being read.
@@ -314,7 +314,7 @@ impl<'a> Answers<'a> {
         for value in self.under(name) {
             if !value.starts_with('{') {
                 let (text, living) = self.living()?;
-                found.extend(choices(text, living, &value).map_err(|e| e.of(&own))?);
+                found.extend(signed(self.state, text, living, &value).map_err(|e| e.of(&own))?);
                 continue;
             }
             let choice: Choice = serde_json::from_str(&value).map_err(|e| {
@@ -372,8 +372,8 @@ impl<'a> Answers<'a> {
             (Some(file), None) => {
                 let format = Format::of_name(&file.name);
                 let read = read_file_bytes(&file.bytes, format).map_err(|e| {
-                    Error::words(Phrase::words(format!("{}: {e}", file.name)), Phrase::words(e.remedy()))
-                        .of(&own)
+                    let what = Phrase::row([Phrase::words(file.name.as_str()), e.phrase()], ": ");
+                    Error::words(what, e.hint().clone()).of(&own)
                 })?;
                 (read, file.name)
             }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use paraph_talks::act::{ActKind, ActNo, Sentence};
 use paraph_talks::readout::{BracketTable, WhereWeStand, brackets, letter, log, standing};
-use paraph_talks::{PartyCode, Phrase, Standing, State, say};
+use paraph_talks::{PartyCode, Phrase, Rules, Standing, State, say};
 
 use super::office::share;
 use super::pool::{Asker, Pool};
-use super::sheet::{Ask, Line, Who, Words};
-use super::{Field, Pick, Question, What};
+use super::sheet::{Ask, Line, Who, Words, sheet};
+use super::{Field, Pick, Question, Values, What};
 use crate::address::{PointNames, living};
 
 /// Fills forms.
@@ -89,9 +89,7 @@ impl<'a> Filler<'a> {
                 found.map(|(_, living)| living.edition.to_string()).into_iter().collect()
             }
             (Ask::Language, _) => self.state().languages.first().cloned().into_iter().collect(),
-            (Ask::Counts, _) if rules.counts.is_empty() => vec!["all".to_owned()],
-            (Ask::Counts, _) => rules.counts.iter().map(|code| code.to_string()).collect(),
-            (Ask::Rule(_) | Ask::RuleNumber, name) => vec![rule(rules, name)],
+            (Ask::Counts | Ask::Rule(_) | Ask::RuleNumber, name) => rule(rules, name),
             (Ask::Parties(_), "attended") => self.state().counted().iter().map(|c| c.to_string()).collect(),
             _ => Vec::new(),
         }
@@ -277,10 +275,17 @@ impl<'a> Filler<'a> {
     }
 }
 
-/// A rule of procedure as it stands, as an answer would say it.
-fn rule(rules: &paraph_talks::Rules, name: &str) -> String {
+/// The answers that say all of these rules of procedure.
+pub fn ruled(rules: &Rules) -> Values {
+    sheet(ActKind::AmendRules).iter().map(|line| (line.name.to_owned(), rule(rules, line.name))).collect()
+}
+
+/// A rule of procedure as it stands, as answers would say it.
+fn rule(rules: &Rules, name: &str) -> Vec<String> {
     use paraph_talks::{Attribution, BaseBy, Closing, Pen};
-    match name {
+    let said = match name {
+        "counts" if rules.counts.is_empty() => "all".to_owned(),
+        "counts" => return rules.counts.iter().map(|code| code.to_string()).collect(),
         "pen" => match &rules.pen {
             Pen::Joint => "joint".to_owned(),
             Pen::Chair(code) => format!("chair:{code}"),
@@ -301,5 +306,6 @@ fn rule(rules: &paraph_talks::Rules, name: &str) -> String {
             if rules.attribution == Attribution::Shown { "shown" } else { "chatham-house" }.to_owned()
         }
         _ => String::new(),
-    }
+    };
+    vec![said]
 }

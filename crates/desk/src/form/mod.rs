@@ -35,6 +35,7 @@ use crate::error::Error;
 use answers::Answers;
 pub use beside::{Apart, Beside, Sealing, Upload};
 use fill::Filler;
+pub use fill::ruled;
 pub use standing::may;
 
 /// Answers to a form, by the name of the field.

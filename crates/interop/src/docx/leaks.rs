@@ -6,7 +6,7 @@ use paraph_text::{Finding, Severity};
 use super::read::read_docx;
 use super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 /// Properties that name people, workplaces, machines or habits.
 const TOLD: [(&str, &str); 12] = [
@@ -29,7 +29,7 @@ const TOLD: [(&str, &str); 12] = [
 ///
 /// # Errors
 /// Returns an error if the file is not a Word file, is damaged, or is malicious.
-pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, ReadError> {
+pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
     let document = read_docx(bytes)?;
     let mut zip = Zipped::open(bytes)?;
     let mut found = Vec::new();
@@ -101,7 +101,7 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, ReadError> {
 }
 
 /// Returns the innermost elements of a properties part, with their content.
-fn properties(source: &str) -> Result<Vec<(String, String)>, ReadError> {
+fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();
     let mut open: Vec<(String, String)> = Vec::new();
@@ -120,7 +120,7 @@ fn properties(source: &str) -> Result<Vec<(String, String)>, ReadError> {
 }
 
 /// Returns the external targets of relationships, except links that a reader clicks.
-fn outside(source: &str) -> Result<Vec<String>, ReadError> {
+fn outside(source: &str) -> Result<Vec<String>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();
     loop {

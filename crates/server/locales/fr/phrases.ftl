@@ -63,6 +63,8 @@ act-drafts-no-statement = l’acte { $act } ne rédige pas de déclaration
 act-hands-no-text = L’acte { $act } ne remet aucun texte.
 # Act {draft} issued no draft.
 act-issued-no-draft = L’acte { $draft } n’a pas établi de projet.
+# act {act} issued no draft
+act-issued-no-draft-2 = l’acte { $act } n’établit aucun projet
 # an act of the kind “{kind}”
 act-kind = un acte du type « { $kind } »
 # Act {act} neither issues a draft nor puts a question to a principal.
@@ -145,6 +147,8 @@ all-accepted-way = Tout ce qui a été accepté dans un seul sens
 all-accepted-wording-conditions-some-do = Tous ont accepté ce libellé ({ $place }), mais les conditions de certains ne sont pas remplies.
 # all heads of delegation
 all-heads-delegation = tous les chefs de délégation
+# Its words are shown when all parties have cleared it for release.
+all-parties-clear-release = Son libellé est montré quand toutes les parties en ont autorisé la publication.
 # On which alternative
 alternative = Sur quelle variante
 # One alternative of {provision} is named twice.
@@ -215,6 +219,14 @@ asked-words-stay = A demandé le maintien du libellé : { $place }.
 asks = Il est demandé : { $says }.
 # It asks for: {all}.
 asks-2 = Il demande : { $all }.
+# line {line}, column {column}
+at-column = ligne { $line }, colonne { $column }
+# line {line}
+at-line = ligne { $line }
+# part {part}
+at-part = partie { $part }
+# part {part}, line {line}
+at-part-line = partie { $part }, ligne { $line }
 # Who attends; all whose consent counts where none is named
 attends-all-whose-consent-counts-where = Qui participe ; si personne n’est désigné, toutes les parties dont le consentement compte
 # Its author claims to have seen {seen} acts where there are {number}.
@@ -415,6 +427,8 @@ delete = la suppression ({ $name })
 deleted-consent-act = Supprimé d’un commun accord, par l’acte { $act }.
 # Detached the content of act {of}.
 detached-content-act = A supprimé le contenu de l’acte { $of }.
+# Divide it into files of one text each.
+divide-file = Divisez-le en fichiers d’un seul texte chacun.
 # division
 division = division
 # {id} does not fall into two parts or more with words
@@ -435,6 +449,8 @@ draft-3 = dans le projet { $number },
 draft-cannot-read = le projet { $number } ne peut être lu : { $why }
 # Draft {number} was issued with {brackets} open brackets.
 draft-issued-open-brackets = Le projet { $number } a été établi alors que des passages restaient entre crochets ({ $brackets }).
+# draft {number} was not released
+draft-not-released = le projet { $number } n’a pas été publié
 # The draft or statement
 draft-statement = Le projet ou la déclaration
 # Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.
@@ -480,12 +496,32 @@ fact-rests-acts-record-none-named = Un fait repose sur des actes du registre : 
 falls-into-parts-more-way = { $home } se scinde de plus d’une façon.
 # The field “{name}” is empty.
 field-empty = Le champ « { $name } » est vide.
+# the file's container (zip) cannot be read: {what}
+file-container = le conteneur (zip) du fichier est illisible : { $what }
+# the control character {character} stands in the text
+file-control = le texte contient le caractère de commande { $character }
+# byte {offset} of the file is half a UTF-16 character
+file-half-utf16 = à l’octet { $offset } du fichier, il n’y a que la moitié d’un caractère UTF-16
 # The file that you handed in is not kept any more.
 file-handed-not-kept-any-more = Le fichier que vous avez remis n’est plus conservé.
 # File one at least.
 file-least = Versez-en au moins un.
+# the file's root element is `{root}`, not `akomaNtoso`
+file-not-akn = l’élément racine du fichier est `{ $root }`, et non `akomaNtoso`
+# the file is not a Word document: {what}
+file-not-docx = le fichier n’est pas un document Word : { $what }
+# the file is {what}, not a text
+file-not-text = le fichier n’est pas un texte, mais ceci : { $what }
+# byte {offset} of the file ({byte}) is not UTF-8
+file-not-utf8 = l’octet { $offset } du fichier ({ $byte }) n’est pas en UTF-8
+# this part of the file cannot be read: {what}
+file-part = cette partie du fichier est illisible : { $what }
 # a file and a text are handed in for one thing
 file-text-handed-thing = un fichier et un texte sont remis pour une même chose
+# the file has {size} bytes, more than the {cap} that are read
+file-too-large = le fichier compte { $size } octets ; on n’en lit pas plus de { $cap }
+# the XML cannot be read: {what}
+file-xml = le XML est illisible : { $what }
 # Filed papers.
 filed-papers = A versé des documents au dossier.
 # Filed papers of {whose}: {what}.
@@ -518,8 +554,12 @@ general = réserve générale
 give = Indiquez un élément, et un seul.
 # Give it one.
 give-2 = Donnez-lui-en un.
+# Give an Akoma Ntoso 3.0 document, or a text in another format.
+give-akn = Donnez un document Akoma Ntoso 3.0, ou un texte dans un autre format.
 # Give the credential another name, or give it a new key.
 give-credential-another-name-give-new = Donnez à l’accréditation un autre nom, ou une nouvelle clé.
+# Give a .docx file, or save the document as one.
+give-docx = Donnez un fichier .docx, ou enregistrez le document sous cette forme.
 # Give each part on its own.
 give-each-part-own = Donnez chaque partie séparément.
 # Give each provision the identity of the one that it renders.
@@ -679,8 +719,34 @@ key-signed-act-not-talks-know = La clé qui a signé cet acte n’est pas connue
 key-signs-signed-another-credential = Cette clé signe, ou a signé, pour une autre accréditation.
 # Of which kind
 kind = De quelle nature
+# a 7-Zip archive
+kind-7z = une archive 7-Zip
+# a Word or other Office file (DOCX)
+kind-docx = un fichier Word ou un autre fichier Office (DOCX)
+# a gzip archive
+kind-gzip = une archive gzip
+# a JPEG image
+kind-jpeg = une image JPEG
+# an OpenDocument file
+kind-odf = un fichier OpenDocument
+# an old Word, Excel or PowerPoint file
+kind-office-old = un ancien fichier Word, Excel ou PowerPoint
+# a PDF file
+kind-pdf = un fichier PDF
+# a PNG image
+kind-png = une image PNG
+# an RTF file
+kind-rtf = un fichier RTF
+# UTF-32 text
+kind-utf32 = du texte en UTF-32
+# an xz archive
+kind-xz = une archive xz
+# a ZIP archive
+kind-zip = une archive ZIP
 # Its language
 language = Sa langue
+# The languages of these talks are {known}; the first is that of consent.
+languages-of-talks = Les langues de ces négociations sont { $known } ; la première est celle du consentement.
 # Languages of the texts, that of consent first
 languages-texts-consent-first = Langues des textes, celle du consentement en premier
 # the last draft has no point {name} that the base has lost
@@ -855,6 +921,8 @@ name-alternatives-answer-yes-all-accepted = Désignez des variantes, ou réponde
 name-attended = Désignez ceux qui ont participé.
 # Name both.
 name-both = Indiquez les deux.
+# Name the bracket and the letter of the alternative, such as B7=b.
+name-bracket-letter = Indiquez le crochet et la lettre de la variante, par exemple B7=b.
 # Name the consultation.
 name-consultation = Désignez la consultation.
 # Name one credential at least.
@@ -980,7 +1048,6 @@ no-draft = il n’y a pas de projet { $number }
 # There is no form {form}.
 no-form = Il n’y a pas de format { $form }.
 # no form makes an act of the kind {other}
-no-form-makes-act-kind = aucun formulaire ne produit d’acte du type { $other }
 # {code} has no head of delegation.
 no-head-delegation = { $code } n’a pas de chef de délégation.
 # {id} is no identity of a provision
@@ -1027,6 +1094,8 @@ no-text-handed = aucun texte n’est remis
 no-text-named = Il n’y a pas de texte nommé { $text }.
 # {written} is no time
 no-time = { $written } n’est pas une date et heure
+# there is no version in {language}
+no-version-language = il n’y a pas de version en { $language }
 # {written} is no whole number
 no-whole-number = { $written } n’est pas un nombre entier
 # no words are left of {id}; to delete it is another change
@@ -1049,6 +1118,8 @@ not-among-provisions-earlier-draft-unaccounted = { $id } n’est pas parmi les d
 not-base-yet = { $provision } ne figure pas encore dans la base.
 # {point} is not in the base yet
 not-base-yet-2 = { $point } ne figure pas encore dans la base
+# It was not cleared in a consultation.
+not-cleared-consultation = Aucune consultation ne l’a autorisé.
 # {credential} is not of the delegation of {party}
 not-delegation = { $credential } n’appartient pas à la délégation de { $party }
 # {credential} is not empowered to {kind}.
@@ -1199,6 +1270,46 @@ passphrase-does-not-open-private-paper = La phrase de passe n’ouvre pas le doc
 password-characters-takes-least = le mot de passe compte { $n } caractères ; il en faut au moins { $least }
 # the password is longer than 1,000 characters
 password-longer-1-000-characters = le mot de passe dépasse 1 000 caractères
+# Ask for it again, or for a Word file.
+pdf-ask-again = Demandez-le de nouveau, ou demandez un fichier Word.
+# Ask for a copy that is not encrypted.
+pdf-ask-open = Demandez une copie qui ne soit pas chiffrée.
+# Ask for the text as a Word file.
+pdf-ask-word = Demandez le texte sous forme de fichier Word.
+# Build it with PDF (`cargo install --path crates/cli --features pdf`), or write a Word file or a page: -o file.docx, -o file.html.
+pdf-build = Construisez-le avec PDF (`cargo install --path crates/cli --features pdf`), ou écrivez un fichier Word ou une page : -o file.docx, -o file.html.
+# this PDF is encrypted
+pdf-encrypted = ce PDF est chiffré
+# a file that was named as a font is not a font
+pdf-font = un fichier donné comme police n’en est pas une
+# Put fonts that have it (.otf, .ttf) into a folder and name the folder in PARAPH_FONTS, or write a Word file.
+pdf-give-fonts = Placez des polices qui le contiennent (.otf, .ttf) dans un dossier et nommez ce dossier dans PARAPH_FONTS, ou écrivez un fichier Word.
+# no font here has “{character}” ({code}), which is used in “{place}”
+pdf-glyph = aucune police présente ne contient « { $character } » ({ $code }), qui figure dans « { $place } »
+# more than a million objects
+pdf-many-objects = plus d’un million d’objets
+# twenty thousand pages
+pdf-many-pages = vingt mille pages
+# twelve million signs of drawing
+pdf-much-drawing = douze millions de signes de dessin
+# 64 MiB in streams
+pdf-much-in-streams = 64 Mio dans les flux
+# too much that is drawn over words
+pdf-much-over-words = trop de dessins par-dessus les mots
+# this paraph was built without PDF
+pdf-not-built = ce paraph a été construit sans PDF
+# Leave only .otf and .ttf files in the folder that PARAPH_FONTS names.
+pdf-only-fonts = Ne laissez que des fichiers .otf et .ttf dans le dossier que nomme PARAPH_FONTS.
+# more on a page than can be seen there
+pdf-page-full = plus sur une page qu’on ne peut y voir
+# Write a Word file or a page instead, and report this.
+pdf-report = Écrivez plutôt un fichier Word ou une page, et signalez ce défaut.
+# the pages could not be set: {what}
+pdf-setting = la mise en pages a échoué : { $what }
+# this PDF holds more than is read: {what}
+pdf-too-large = ce PDF contient plus que ce qui est lu : { $what }
+# the file is not a PDF that can be read
+pdf-unreadable = le fichier n’est pas un PDF lisible
 # The pen is given to {code}, which does not chair.
 pen-given-does-not-chair = La plume est confiée à { $code }, qui ne préside pas.
 # The pen is given to {code}, which is no party.
@@ -1207,6 +1318,8 @@ pen-given-no-party = La plume est confiée à { $code }, qui n’est pas partie 
 point-2 = point
 # The point
 point-3 = Le point
+# the point is not shown to you
+point-not-shown-you = le point ne vous est pas montré
 # The point for which words were borrowed
 point-words-borrowed = Le point pour lequel des mots ont été empruntés
 # Points
@@ -1323,6 +1436,8 @@ question-2 = La question
 question-about-withheld-words = la question porte sur un libellé confidentiel.
 # the question of act {act}
 question-act = question de l’acte { $act }
+# Read the rolling text, which says what is proposed.
+read-rolling-text = Lisez le texte évolutif, qui dit ce qui est proposé.
 # reads what is shown
 reads-what-shown = lit ce qui est montré
 # Recalled {credential}.
@@ -1363,6 +1478,8 @@ rejected = A rejeté : { $what }.
 rejects-2 = rejette
 # A remark names its speaker, by office, and its source.
 remark-names-speaker-office-source = Des propos publics sont consignés avec leur auteur, par sa fonction, et leur source.
+# Remove the character, or save the file as UTF-8 text again.
+remove-control = Supprimez ce caractère, ou enregistrez de nouveau le fichier en texte UTF-8.
 # Render the base as it stands.
 render-base-stands = Rendez la base en l’état.
 # {provision} renders no provision of the base: nothing stands in its place there
@@ -1415,6 +1532,8 @@ round-act-opened-not-closed = Le cycle ouvert par l’acte { $act } n’est pas 
 round-ends-nothing-begin = Le cycle qui prend fin ; rien pour en ouvrir un
 # The rules ask for {notice} hours of notice; by the record it is {now}.
 rules-ask-hours-notice-record = Le règlement intérieur exige un préavis de { $notice } heures ; l’heure du registre est le { $now }.
+# the rules hide whose words are whose: no alternative goes by a party
+rules-hide-names = les règles cachent qui propose quoi : aucune variante ne porte le nom d’une partie
 # The rules of procedure know no silence procedure.
 rules-procedure-know-no-silence-procedure = Le règlement intérieur ne prévoit pas de procédure d’approbation tacite.
 # it runs on in the one before
@@ -1425,6 +1544,12 @@ said-round-ends = cela est dit d’un cycle qui prend fin
 said-sentence-kind = cela est dit d’une phrase du type { $kind }
 # Said whether a draft upholds the principle of act {of}.
 said-whether-draft-upholds-principle-act = A dit si un projet respecte le principe de l’acte { $of }.
+# Save its text as plain text or Markdown in UTF-8, and give that file.
+save-as-plain-text = Enregistrez-en le texte en texte brut ou en Markdown, en UTF-8, et donnez ce fichier.
+# Open it in the program that wrote it and save it as UTF-8.
+save-as-utf8 = Ouvrez-le dans le programme qui l’a écrit et enregistrez-le en UTF-8.
+# Open it in Word or LibreOffice, save it again as .docx, and give that file.
+save-docx-again = Ouvrez-le dans Word ou LibreOffice, enregistrez-le de nouveau en .docx et donnez ce fichier.
 # Save it as UTF-8.
 save-utf-8 = Enregistrez-le en UTF-8.
 # Say which: {names}.
@@ -1502,7 +1627,6 @@ sign-anew-record = Signez-le de nouveau sur le registre en l’état.
 # Sign in, and come back.
 sign-come-back = Connectez-vous, et revenez.
 # Sign it on the command line.
-sign-command-line = Signez-le en ligne de commande.
 # Sign with the key that the talks know: see who takes part.
 sign-key-talks-know-see-takes = Signez avec la clé connue dans ces négociations : voyez la liste des participants.
 # Sign in, and send it again.
@@ -1557,6 +1681,8 @@ statement-act = la déclaration de l’acte { $act }
 statement-no-sentence = la déclaration n’a pas de phrase
 # the statement has no title
 statement-no-title = la déclaration n’a pas de titre
+# the statement of act {act} was not released
+statement-not-released = la déclaration de l’acte { $act } n’a pas été publiée
 # The statement that it replaces
 statement-replaces = La déclaration qu’elle remplace
 # The statement says nothing.
@@ -1639,6 +1765,8 @@ text-no-provision = Le texte { $text } n’a pas de disposition { $provision }.
 text-no-provisions = le texte n’a pas de dispositions
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Le texte est en { $language }, qui n’est pas la langue du consentement.
+# the text of {party} is not shown to you
+text-of-party-not-shown = le texte de { $party } ne vous est pas montré
 # There is: {names}.
 there-is = Il y a : { $names }.
 # The time
@@ -1889,5 +2017,7 @@ write-party-office-ua-delegate = Écrivez PARTIE/FONCTION : UA/delegate.
 write-point-side-bracket-side-6 = Écrivez POINT=PARTIE ou CROCHETS=PARTIE : 6=B, 6.2=base, B7=b.
 # Write it in UTC: 2025-11-23T09:00:00Z.
 write-utc-2025-11-23t09-00 = Écrivez-la en UTC : 2025-11-23T09:00:00Z.
+# Have the program that wrote it write it again: whole, in UTF-8, without a document type.
+write-xml-again = Faites-le écrire de nouveau par le programme qui l’a écrit : entier, en UTF-8, sans type de document.
 # yes
 yes = oui

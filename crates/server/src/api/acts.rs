@@ -1,12 +1,12 @@
 //! Acts: the form of each kind, what would come of an act, and signing it.
 
 use axum::http::StatusCode;
-use paraph_desk::form::{Apart, form, made, may};
+use paraph_desk::form::{Apart, Values, form, made, may};
 use paraph_desk::{Preview, preview};
 use paraph_talks::act::{Act, ActKind, Unread};
 use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::{Living, Outcome, Refusal, rehearse};
-use paraph_text::{Rolling, Severity, Sponsors};
+use paraph_text::{Rolling, Severity};
 use serde_json::{Map, Value, json};
 
 use super::answer::{files, maybe, object, problem, shown, text, unprocessable, with};
@@ -19,7 +19,6 @@ use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::acts::{answers, built, kept_files};
 use crate::shared::file::Sent;
-use crate::shared::text::without_names;
 
 /// The header by which an act that is sent twice is signed once.
 const ONCE: &str = "idempotency-key";
@@ -115,6 +114,11 @@ fn answered(members: &Map<String, Value>) -> Result<Input, Reply> {
         }
     }
     Ok(asked)
+}
+
+/// The answers in a request as a program sends it; none where it has another form.
+pub fn sent(request: &Map<String, Value>) -> Option<Values> {
+    answered(request).ok().map(|asked| answers(&asked))
 }
 
 /// Words that stand apart from an act, each under its salt.
@@ -266,7 +270,7 @@ fn before(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
             "outcome": outcome(&seen.outcome), "provisions": seen.provisions, "went": seen.went.len(),
             "gives_way": seen.gives_way.iter().map(|(act, _)| *act).collect::<Vec<_>>(),
             "lapses": seen.lapses.len(), "came": came(&look, (name, living), &seen),
-            "rolling": rolling_value(&readable(&look, name, &seen))?,
+            "rolling": rolling_value(&readable(&look, name, &seen)?)?,
         })))
     })
 }
@@ -289,15 +293,10 @@ fn came(look: &Look<'_>, (name, living): (&str, &Living), seen: &Preview) -> Vec
 }
 
 /// The provisions that it touches as they would stand, names left out where the rules hide them.
-fn readable(look: &Look<'_>, name: &str, seen: &Preview) -> Rolling {
-    let reader = Reader::new(look.state, look.viewer());
-    let seen_now = |id: &str| reader.seen(name, id);
-    let entries = seen.entries.iter().filter(|entry| seen_now(entry.id.as_str()) >= Seen::Nameless);
-    let entries: Vec<_> = entries.cloned().collect();
-    let named = entries.iter().all(|entry| seen_now(entry.id.as_str()) == Seen::Whole);
-    let mut rolling = Rolling { sponsors: Sponsors::default(), entries, findings: Vec::new() };
-    if !named {
-        without_names(&mut rolling);
-    }
-    rolling
+fn readable(look: &Look<'_>, name: &str, seen: &Preview) -> Result<Rolling, Fault> {
+    let visible = look.visible(name)?;
+    let entries = seen.entries.iter().filter(|entry| visible.seen(entry.id.as_str()) >= Seen::Nameless);
+    let entries = entries.cloned().collect();
+    let rolling = Rolling { entries, ..Rolling::default() };
+    Ok(visible.of_rolling(&rolling).0.into_owned())
 }

@@ -16,6 +16,8 @@ mod readouts;
 mod schema;
 mod texts;
 
+pub use acts::sent;
+
 use axum::http::Method;
 use paraph_store::Store;
 use serde_json::json;

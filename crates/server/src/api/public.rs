@@ -1,6 +1,6 @@
 //! What was released, and a check of words that somebody was sent. For anybody.
 
-use paraph_desk::{Issued, nearest};
+use paraph_print::{Issued, nearest};
 use paraph_text::redline;
 use serde_json::{Map, Value, json};
 

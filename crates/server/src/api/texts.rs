@@ -1,11 +1,14 @@
 //! Texts and drafts, as the visitor may see them.
 
-use paraph_desk::{draft_text, is_released};
-use paraph_interop::json as wire;
+use std::borrow::Cow;
+
+use paraph_interop::Format;
+use paraph_interop::docx::SponsorNames;
+use paraph_print::{Content, Document, Form, How, Matter, SeenText, Version, is_released, print, set};
 use paraph_talks::act::Sentence;
 use paraph_talks::readout::{Reader, Seen, history, standing};
 use paraph_talks::{Draft, Living};
-use paraph_text::{Provision, Rolling, Text, choose, redline};
+use paraph_text::{Provision, Rolling};
 use serde_json::{Value, json};
 
 use super::answer::shown;
@@ -15,9 +18,9 @@ use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::documents::{self, draft_file, rolling_file, statement_file};
-use crate::shared::drafts::{by_act, readable};
+use crate::shared::drafts::by_act;
 use crate::shared::file::Sent;
-use crate::shared::text::{side, visible};
+use crate::shared::text::{side, side_text};
 use crate::shared::{filter, lies, sealed};
 
 /// Which points are wanted, as the page of a text asks.
@@ -110,15 +113,15 @@ pub const OPERATIONS: &[Operation] = &[
 
 /// A rolling text in the form of `rolling.schema.json`.
 pub fn rolling_value(rolling: &Rolling) -> Result<Value, Fault> {
-    let mut bytes = Vec::new();
-    let meta = wire::RollingMeta { source: paraph_interop::Format::Markdown, locus: None };
-    wire::write_rolling(&mut bytes, rolling, &meta).map_err(|error| Fault::inside(&error))?;
-    serde_json::from_slice(&bytes).map_err(|error| Fault::inside(&error))
+    let (rolling, names) = (Cow::Borrowed(rolling), SponsorNames::Shown);
+    let content = Content::Rolling { rolling, source: Format::Markdown, reasons: Vec::new(), names };
+    let printed = set(&content, Form::Json, &How::default())?;
+    serde_json::from_slice(&printed.bytes).map_err(|error| Fault::inside(&error))
 }
 
 fn rolling(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
-    let (mut rolling, _) = visible(look, name, living);
+    let mut rolling = look.visible(name)?.rolling().0.into_owned();
     if let Some(ids) = filter::wanted(look, name, living, living.rolling(), asked)? {
         rolling.entries.retain(|entry| ids.contains(entry.id.as_str()));
     }
@@ -134,28 +137,25 @@ pub fn provision(provision: &Provision, seen: bool) -> Value {
     })
 }
 
-/// The lines of a text that are wanted and seen at all; with words where as much is seen as that takes.
+/// The lines of a text that are wanted; without words where they are withheld.
 fn lines(
     look: &Look<'_>,
     asked: &Input,
     (name, living): (&str, &Living),
-    text: &Text,
-    takes: Seen,
+    seen: &SeenText,
 ) -> Result<Vec<Value>, Fault> {
-    let reader = Reader::new(look.state, look.viewer());
     let wanted = filter::wanted(look, name, living, living.rolling(), asked)?;
     let wanted = |one: &&Provision| wanted.as_ref().is_none_or(|ids| ids.contains(one.id.as_str()));
-    let lines =
-        text.provisions().iter().filter(wanted).filter_map(|one| match reader.seen(name, one.id.as_str()) {
-            Seen::Hidden => None,
-            seen => Some(provision(one, seen >= takes)),
-        });
-    Ok(lines.collect())
+    Ok(seen.text.provisions().iter().filter(wanted).map(|one| line(one, seen)).collect())
+}
+
+fn line(one: &Provision, seen: &SeenText) -> Value {
+    provision(one, !seen.withheld.contains(one.id.as_str()))
 }
 
 fn clean(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
-    let lines = lines(look, asked, (name, living), &living.text(), Seen::Base)?;
+    let lines = lines(look, asked, (name, living), &look.visible(name)?.base())?;
     shown(&json!({"text": name, "edition": living.edition, "party": null, "provisions": lines}))
 }
 
@@ -167,9 +167,7 @@ fn of_side(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
         return Err(Fault::missing());
     }
     let party = side(look, asked)?;
-    let text = choose(living.rolling(), Some(&party.sponsor()));
-    // What the reader may read of the base alone is left out: a side says what is proposed.
-    let lines = lines(look, asked, (name, living), &text, Seen::Nameless)?;
+    let lines = lines(look, asked, (name, living), &side_text(look, name, party)?)?;
     shown(&json!({"text": name, "edition": living.edition, "party": party, "provisions": lines}))
 }
 
@@ -183,13 +181,13 @@ fn points(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
 }
 
 fn point(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
+    let (name, _) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     let (id, reader) = (asked.need("id")?, Reader::new(look.state, look.viewer()));
     let seen = reader.seen(name, id);
     let life = history(look.state, look.viewer(), name, id)
         .filter(|_| seen != Seen::Hidden)
         .ok_or_else(Fault::missing)?;
-    let (mut rolling, _) = visible(look, name, living);
+    let mut rolling = look.visible(name)?.rolling().0.into_owned();
     let part = format!("{id}/");
     rolling.entries.retain(|e| e.id.as_str() == id || e.id.as_str().starts_with(&part));
     let named = seen == Seen::Whole;
@@ -229,12 +227,8 @@ fn drafts(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
 fn draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     let draft = look.state.proceedings.drafts.get(&act).ok_or_else(Fault::missing)?;
-    let reader = Reader::new(look.state, look.viewer());
-    let text = draft_text(draft)?;
-    let lines = text.provisions().iter().filter_map(|one| match reader.seen(&draft.text, one.id.as_str()) {
-        Seen::Hidden => None,
-        seen => Some(provision(one, seen > Seen::Withheld)),
-    });
+    let seen = paraph_print::draft(look.state, act, look.reader())?;
+    let lines = seen.text.provisions().iter().map(|one| line(one, &seen));
     let mut value = about(look, act, draft);
     if let Value::Object(members) = &mut value {
         members.insert("provisions".to_owned(), lines.collect());
@@ -243,64 +237,57 @@ fn draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
 }
 
 fn of_draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let draft = by_act(look, asked.number("act").ok_or_else(Fault::missing)?)?;
-    draft_file(look, draft, asked.get("form").unwrap_or("docx"))
+    draft_file(look, asked.number("act").ok_or_else(Fault::missing)?, asked)
 }
 
-/// A draft and the earlier one that is named, or the one before it.
-fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(&'a Draft, &'a Draft), Fault> {
-    let new = by_act(look, asked.number("act").ok_or_else(Fault::missing)?)?;
+/// A draft and the earlier one that is named, or the one before it, each with its act.
+fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(Issue<'a>, Issue<'a>), Fault> {
+    let issue = |act| Ok::<_, Fault>((act, by_act(look, act)?));
+    let new = issue(asked.number("act").ok_or_else(Fault::missing)?)?;
     let old = match asked.get("with") {
-        Some(act) => by_act(look, act.parse().map_err(|_| Fault::missing())?)?,
+        Some(act) => issue(act.parse().map_err(|_| Fault::missing())?)?,
         None => {
-            let mut all = look.state.proceedings.drafts.values();
-            all.find(|d| d.text == new.text && d.number + 1 == new.number).ok_or_else(Fault::missing)?
+            let mut all = look.state.proceedings.drafts.iter();
+            let before = |d: &Draft| d.text == new.1.text && d.number + 1 == new.1.number;
+            all.find(|(_, d)| before(d)).map(|(act, d)| (*act, d)).ok_or_else(Fault::missing)?
         }
     };
-    if old.text == new.text { Ok((old, new)) } else { Err(Fault::missing()) }
+    if old.1.text == new.1.text { Ok((old, new)) } else { Err(Fault::missing()) }
 }
 
+/// A draft with the act that issued it.
+type Issue<'a> = (u64, &'a Draft);
+
 /// A comparison, words left out that are withheld from the reader.
-fn comparison(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Result<Sent, Fault> {
-    let reader = Reader::new(look.state, look.viewer());
-    let mut redline = redline(before, after);
-    let readable: Vec<bool> = redline.rows.iter().map(|row| readable(&reader, text, row)).collect();
-    redline
-        .rows
-        .iter_mut()
-        .zip(&readable)
-        .filter(|(_, readable)| !**readable)
-        .for_each(|(row, _)| row.spans.clear());
-    redline.sensitive.retain(|one| readable.get(one.row) == Some(&true));
-    redline.findings.clear();
-    let mut bytes = Vec::new();
-    wire::write_redline(&mut bytes, &redline).map_err(|error| Fault::inside(&error))?;
-    Ok(Sent::shown("application/json", bytes))
+fn comparison(look: &Look<'_>, old: u64, new: Version<'_>) -> Result<Sent, Fault> {
+    let document = Document::Talks(look.state, Matter::Comparison(old, new));
+    let printed = print(document, Form::Json, look.reader(), &How::default())?;
+    Ok(Sent::shown(Form::Json.media(), printed.bytes))
 }
 
 fn compared(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let (old, new) = two(look, asked)?;
-    comparison(look, &new.text, &draft_text(old)?, &draft_text(new)?)
+    let ((old, _), (new, _)) = two(look, asked)?;
+    comparison(look, old, Version::Draft(new))
 }
 
 fn since_draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
-    let draft = match asked.get("with") {
-        Some(act) => by_act(look, act.parse().map_err(|_| Fault::missing())?)?,
-        None => look.state.proceedings.latest_draft(name).ok_or_else(Fault::missing)?.1,
+    let (name, _) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
+    let act = match asked.get("with") {
+        Some(act) => act.parse().map_err(|_| Fault::missing())?,
+        None => look.state.proceedings.latest_draft(name).ok_or_else(Fault::missing)?.0,
     };
-    if draft.text != name {
+    if by_act(look, act)?.text != name {
         return Err(Fault::missing());
     }
-    comparison(look, name, &draft_text(draft)?, &living.text())
+    comparison(look, act, Version::Base(name))
 }
 
 fn traced(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let (old, new) = two(look, asked)?;
-    let place = |place: &Option<paraph_desk::Place>| {
+    let ((_, old), (_, new)) = two(look, asked)?;
+    let place = |place: &Option<paraph_print::Place>| {
         place.as_ref().map(|place| json!({"id": place.id, "name": place.name}))
     };
-    let rows = paraph_desk::trace(look.state, old, new);
+    let rows = paraph_print::trace(look.state, old, new);
     let rows = rows
         .iter()
         .map(|row| json!({"old": place(&row.old), "new": place(&row.new), "what": row.what, "by": row.by}));

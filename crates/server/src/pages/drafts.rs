@@ -1,11 +1,10 @@
 //! Drafts: issued, compared, traced, paraphed, cleared, and sent as documents.
 
 use maud::{Markup, html};
-use paraph_desk::{draft_text, is_released};
+use paraph_print::{SeenText, Version, is_released};
 use paraph_talks::act::ActKind;
-use paraph_talks::readout::Reader;
 use paraph_talks::{Became, Draft};
-use paraph_text::{RedlineRow, SpanKind, Text, redline};
+use paraph_text::{RedlineRow, SpanKind, redline};
 
 use crate::fault::Fault;
 use crate::input::{Input, encoded};
@@ -15,7 +14,7 @@ use crate::parts::link::act_link;
 use crate::parts::mark;
 use crate::route::{Needs, Route, file, page};
 use crate::shared::documents::{TEXT_FORMS, draft_file, statement_file};
-use crate::shared::drafts::{by_number, readable};
+use crate::shared::drafts::by_number;
 use crate::shared::file::Sent;
 
 /// The pages' routes.
@@ -63,31 +62,34 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     })
 }
 
-fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(&'a Draft, &'a Draft), Fault> {
+/// A draft with the act that issued it.
+type Issue<'a> = (u64, &'a Draft);
+
+fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(Issue<'a>, Issue<'a>), Fault> {
     let number = |name| asked.number(name).ok_or_else(Fault::missing);
     Ok((
-        by_number(look, asked.get("text"), number("old")?)?.1,
-        by_number(look, asked.get("text"), number("new")?)?.1,
+        by_number(look, asked.get("text"), number("old")?)?,
+        by_number(look, asked.get("text"), number("new")?)?,
     ))
 }
 
 fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
-    let (old, new) = two(look, asked)?;
-    let (before, after) = (draft_text(old)?, draft_text(new)?);
+    let ((older, old), (newer, new)) = two(look, asked)?;
+    let (before, after) = paraph_print::compared(look.state, older, Version::Draft(newer), look.reader())?;
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
             p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
-            (compared(look, &new.text, &before, &after))
+            (compared(look, &before, &after))
         }
     })
 }
 
 /// Two states of a text, one held against the other: first what lawyers fear, then word by word.
-pub fn compared(look: &Look<'_>, text: &str, before: &Text, after: &Text) -> Markup {
-    let reader = Reader::new(look.state, look.viewer());
-    let redline = redline(before, after);
-    let readable = |row: &RedlineRow<'_>| readable(&reader, text, row);
+pub fn compared(look: &Look<'_>, before: &SeenText, after: &SeenText) -> Markup {
+    let redline = redline(&before.text, &after.text);
+    let withheld = |id: &str| before.withheld.contains(id) || after.withheld.contains(id);
+    let readable = |row: &RedlineRow<'_>| !row.old.iter().chain(&row.new).any(|r| withheld(r.id.as_str()));
     let feared: Vec<_> = redline
         .sensitive
         .iter()
@@ -129,9 +131,10 @@ fn row_of(look: &Look<'_>, row: &RedlineRow<'_>, readable: bool) -> Markup {
 }
 
 fn trace(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
-    let (old, new) = two(look, asked)?;
-    let name =
-        |place: Option<&paraph_desk::Place>| place.map_or_else(|| "–".to_owned(), |place| place.name.clone());
+    let ((_, old), (_, new)) = two(look, asked)?;
+    let name = |place: Option<&paraph_print::Place>| {
+        place.map_or_else(|| "–".to_owned(), |place| place.name.clone())
+    };
     let what = |became: &Became| {
         look.say(&format!(
             "became-{}",
@@ -144,7 +147,7 @@ fn trace(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
             div.scroll tabindex="0" { table {
                 thead { tr { th scope="col" { (look.voice.count("draft-n", old.number as usize)) } th scope="col" { (look.voice.count("draft-n", new.number as usize)) } th scope="col" { (look.say("what-became")) } th scope="col" { (look.say("act")) } } }
-                tbody { @for line in paraph_desk::trace(look.state, old, new) {
+                tbody { @for line in paraph_print::trace(look.state, old, new) {
                     tr { td { (name(line.old.as_ref())) } td { (name(line.new.as_ref())) }
                         td { @if line.what.is_empty() { (look.say("unchanged")) } @for became in &line.what { (what(became)) " " } }
                         td { @if let Some(act) = line.by { (act_link(look, act)) } } }
@@ -155,6 +158,6 @@ fn trace(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
 }
 
 fn download(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let (_, draft) = by_number(look, asked.get("text"), asked.number("draft").ok_or_else(Fault::missing)?)?;
-    draft_file(look, draft, asked.get("form").unwrap_or("docx"))
+    let number = asked.number("draft").ok_or_else(Fault::missing)?;
+    draft_file(look, by_number(look, asked.get("text"), number)?.0, asked)
 }

@@ -42,9 +42,9 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let id = asked.need("id")?;
     let reader = Reader::new(look.state, look.viewer());
-    let seen = reader.seen(text, id);
+    let visible = look.visible(text)?;
     let life = history(look.state, look.viewer(), text, id)
-        .filter(|_| seen != Seen::Hidden)
+        .filter(|_| visible.seen(id) != Seen::Hidden)
         .ok_or_else(Fault::missing)?;
     let rolling = living.rolling();
     let back = point_address(text, id);
@@ -57,12 +57,12 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                 @if let Some(gone) = &life.gone { span.soft { (look.tell(gone)) } }
             }
             article.text data-live="words" {
-                @for entry in rolling.entries.iter().filter(|e| e.id.as_str() == id || e.id.as_str().starts_with(&format!("{id}/"))) {
+                @for entry in rolling.entries.iter().filter(|e| e.id.as_str() == id || e.id.as_str().starts_with(&format!("{id}/"))).filter_map(|e| visible.entry(e)) {
                     div.p {
                         span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
                         div.wd {
-                            @if seen >= Seen::Nameless { (provision::questions(look, text, entry, seen == Seen::Whole)) }
-                            p dir="auto" { (provision::words(look, text, entry, seen)) }
+                            (provision::questions(look, text, &entry))
+                            p dir="auto" { (provision::words(look, text, &entry, visible.withheld(entry.id.as_str()))) }
                         }
                     }
                 }

@@ -126,10 +126,10 @@ fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let made = made(look.state, credential, ActKind::Propose, &values, &mut apart)?;
     let before = preview(look.state, credential, text, &made.act)
         .map_err(|refusal| Fault::new(crate::fault::Kind::Refused, refusal.rule, refusal.remedy))?;
-    let reader = Reader::new(look.state, look.viewer());
+    let visible = look.visible(text)?;
     // Under a rule that hides names none stands here either, not even one's own: the screen may be seen by others.
-    let entries = before.entries.iter().map(|entry| (entry, reader.seen(text, entry.id.as_str())));
-    let entries: Vec<_> = entries.filter(|(_, seen)| *seen > Seen::Withheld).collect();
+    let entries = before.entries.iter().filter(|entry| !visible.withheld(entry.id.as_str()));
+    let entries: Vec<_> = entries.filter_map(|entry| visible.entry(entry)).collect();
     let said: Vec<String> = asked.all("reason").to_vec();
     let guest = look.visitor.guest.as_ref();
     let author = look.visitor.held(look.state).map(|held| held.key.clone()).unwrap_or_default();
@@ -143,9 +143,9 @@ fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             }
             p { strong { (look.voice.count("brackets-come", before.came.len())) } " " (look.voice.count("changes-n", changes(&made.act))) }
             article.text {
-                @for (entry, seen) in entries {
+                @for entry in &entries {
                     div.p.open { span.num { (entry.number.as_ref().map_or("", |n| n.label.as_str())) }
-                        div.wd { @if seen >= Seen::Nameless { (provision::questions(look, text, entry, seen == Seen::Whole)) } p dir="auto" { (provision::words(look, text, entry, seen)) } }
+                        div.wd { (provision::questions(look, text, entry)) p dir="auto" { (provision::words(look, text, entry, false)) } }
                     }
                 }
             }

@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use maud::{Markup, html};
-use paraph_desk::{Issued, nearest};
+use paraph_print::{Issued, nearest};
 use paraph_text::{SpanKind, Text, redline};
 
 use crate::fault::Fault;

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use axum::http::Method;
 use maud::{Markup, html};
+use paraph_print::{SeenText, Version};
 use paraph_talks::readout::{Reader, Seen, TextLine, standing};
 use paraph_talks::{Living, PartyCode};
-use paraph_text::{Entry, Provision, Rolling, Text, choose};
+use paraph_text::{Entry, Provision, Rolling};
 
 use crate::fault::Fault;
 use crate::hand::{Done, Hand};
@@ -19,7 +20,7 @@ use crate::parts::provision;
 use crate::parts::{chart, mark, state};
 use crate::route::{Needs, Route, file, form, page, piece};
 use crate::shared::documents::{ROLLING_FORMS, rolling_file};
-use crate::shared::text::side;
+use crate::shared::text::{side, side_text};
 use crate::shared::{drafts, filter, watch};
 
 /// The pages' routes.
@@ -85,7 +86,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             html! { main #main .narrow { h1 { (look.say("nav-text")) } p { (look.say("no-base-yet")) } @if may { p { a.button.go href="/chair" { (look.say("act-submit")) } } } } },
         );
     };
-    let text: Option<Text> = text_of(&reading);
+    let text = text_of(look, &reading)?;
     let count = lines(&reading, text.as_ref());
     let parts = count.div_ceil(PART).max(1);
     let first = usize::try_from(asked.number("part").unwrap_or(0)).unwrap_or(0).min(parts - 1);
@@ -100,7 +101,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                 (base_of(look, &reading))
                 @if first > 0 { p { a href=(format!("/text?{}", reading.query)) { (look.say("from-the-beginning")) } } }
                 article.text #text data-text=(reading.name) {
-                    (some_lines(look, &reading, text.as_ref(), first))
+                    (some_lines(look, &reading, text.as_ref(), first)?)
                     @for later in first + 1..parts {
                         div.later data-src=(format!("/text/part?{}&part={later}", reading.query)) {
                             a href=(format!("/text?{}&part={later}", reading.query)) { (look.say("go-on-reading")) }
@@ -122,16 +123,16 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
 fn part(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let reading = reading(look, asked)?.ok_or_else(Fault::missing)?;
     let part = usize::try_from(asked.number("part").unwrap_or(0)).map_err(|_| Fault::missing())?;
-    Ok(some_lines(look, &reading, text_of(&reading).as_ref(), part))
+    some_lines(look, &reading, text_of(look, &reading)?.as_ref(), part)
 }
 
-/// The text of a view that has no brackets.
-fn text_of(reading: &Reading<'_>) -> Option<Text> {
-    match reading.view {
+/// The text of a view that has no brackets, as the visitor may see it.
+fn text_of(look: &Look<'_>, reading: &Reading<'_>) -> Result<Option<SeenText>, Fault> {
+    Ok(match reading.view {
         View::Rolling => None,
-        View::Clean => Some(reading.living.text()),
-        View::Side(party) => Some(choose(reading.rolling, Some(&party.sponsor()))),
-    }
+        View::Clean => Some(look.visible(reading.name)?.base()),
+        View::Side(party) => Some(side_text(look, reading.name, party)?),
+    })
 }
 
 fn is_wanted(reading: &Reading<'_>, id: &str) -> bool {
@@ -141,59 +142,57 @@ fn is_wanted(reading: &Reading<'_>, id: &str) -> bool {
 }
 
 /// How many lines the view has.
-fn lines(reading: &Reading<'_>, text: Option<&Text>) -> usize {
+fn lines(reading: &Reading<'_>, text: Option<&SeenText>) -> usize {
     match text {
-        Some(text) => text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).count(),
+        Some(seen) => seen.text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).count(),
         None => reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).count(),
     }
 }
 
-fn some_lines(look: &Look<'_>, reading: &Reading<'_>, text: Option<&Text>, part: usize) -> Markup {
-    let reader = Reader::new(look.state, look.viewer());
-    let seen = |id: &str| reader.seen(reading.name, id);
+fn some_lines(
+    look: &Look<'_>,
+    reading: &Reading<'_>,
+    text: Option<&SeenText>,
+    part: usize,
+) -> Result<Markup, Fault> {
+    let visible = look.visible(reading.name)?;
     let from = part.saturating_mul(PART);
-    html! {
+    Ok(html! {
         section.part data-live=(format!("part-{part}")) data-src=(format!("/text/part?{}&part={part}", reading.query)) {
             @match text {
                 None => {
-                    @for entry in reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).skip(from).take(PART) {
-                        (rolling_line(look, reading, entry, seen(entry.id.as_str())))
+                    @for entry in reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str())).skip(from).take(PART).filter_map(|e| visible.entry(e)) {
+                        (rolling_line(look, reading, &entry, visible.withheld(entry.id.as_str())))
                     }
                 }
-                Some(text) => {
-                    @for provision in text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).skip(from).take(PART) {
-                        (plain_line(look, reading, provision, seen(provision.id.as_str())))
+                Some(seen) => {
+                    @for provision in seen.text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).skip(from).take(PART) {
+                        (plain_line(look, reading, provision, seen.withheld.contains(provision.id.as_str())))
                     }
                 }
             }
         }
-    }
+    })
 }
 
-fn rolling_line(look: &Look<'_>, reading: &Reading<'_>, entry: &Entry, seen: Seen) -> Markup {
-    if seen == Seen::Hidden {
-        return html! {};
-    }
+fn rolling_line(look: &Look<'_>, reading: &Reading<'_>, entry: &Entry, withheld: bool) -> Markup {
     let id = entry.id.as_str();
     let status = status_class(look, reading, id);
-    let words = provision::words(look, reading.name, entry, seen);
+    let words = provision::words(look, reading.name, entry, withheld);
     html! {
         div.p.(status).(format!("l{}", entry.level.min(6))).(entry.kind.as_str()) id=(format!("p-{id}")) {
             a.num href=(point_address(reading.name, id)) { (entry.number.as_ref().map_or("", |n| n.label.as_str())) @if entry.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
             div.wd {
-                @if seen >= Seen::Nameless { (provision::questions(look, reading.name, entry, seen == Seen::Whole)) }
+                (provision::questions(look, reading.name, entry))
                 (heading_or_paragraph(entry.kind, &words))
             }
         }
     }
 }
 
-fn plain_line(look: &Look<'_>, reading: &Reading<'_>, provision: &Provision, seen: Seen) -> Markup {
+fn plain_line(look: &Look<'_>, reading: &Reading<'_>, provision: &Provision, withheld: bool) -> Markup {
     let id = provision.id.as_str();
-    if seen == Seen::Hidden {
-        return html! {};
-    }
-    let words = html! { @if seen == Seen::Withheld { span.withheld { (look.say("withheld")) } } @else { (provision.wording.as_str()) } };
+    let words = html! { @if withheld { span.withheld { (look.say("withheld")) } } @else { (provision.wording.as_str()) } };
     html! {
         div.p.(status_class(look, reading, id)).(format!("l{}", provision.level.min(6))) id=(format!("p-{id}")) {
             a.num href=(point_address(reading.name, id)) { (provision.number.as_ref().map_or("", |n| n.label.as_str())) @if provision.number.is_none() { span.vh { (look.say("point")) } span aria-hidden="true" { "¶" } } }
@@ -363,20 +362,20 @@ fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
 
 /// The text as it stands held against a draft: the latest, or the one that is named.
 fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
-    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
+    let (name, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let Some((_, latest)) = look.state.proceedings.latest_draft(name) else {
         return Ok(
             html! { main #main .narrow { h1 { (look.say("view-compare")) } p { (look.say("no-draft-yet")) } } },
         );
     };
     let number = asked.number("draft").unwrap_or(u64::from(latest.number));
-    let (_, draft) = drafts::by_number(look, Some(name), number)?;
-    let old = paraph_desk::draft_text(draft)?;
+    let (act, draft) = drafts::by_number(look, Some(name), number)?;
+    let (old, new) = paraph_print::compared(look.state, act, Version::Base(name), look.reader())?;
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
             p.soft { @for (_, one) in look.state.proceedings.drafts.iter().filter(|(_, d)| d.text == name) { a href=(format!("/text/compare?text={}&draft={}", encoded(name), one.number)) aria-current=[(one.number == draft.number).then_some("true")] { (look.voice.count("draft-n", one.number as usize)) } " · " } "→ " (look.say("base")) }
-            (super::drafts::compared(look, name, &old, &living.text()))
+            (super::drafts::compared(look, &old, &new))
         }
     })
 }

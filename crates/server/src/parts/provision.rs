@@ -1,30 +1,22 @@
 //! A provision of a rolling text on a page: its number, its words with their brackets, and the questions about it.
 
 use maud::{Markup, html};
-use paraph_talks::readout::Seen;
 use paraph_text::{Alternative, Bracket, Dispute, Entry, Id, Kind, Run, Sponsors};
 
 use super::mark;
 use crate::look::Look;
-use crate::shared::text::base;
 
-/// The words of an entry, as far as its reader may see it.
-pub fn words(look: &Look<'_>, text: &str, entry: &Entry, seen: Seen) -> Markup {
-    match seen {
-        Seen::Hidden => html! {},
-        Seen::Withheld => html! { span.withheld { (look.say("withheld")) } },
-        Seen::Base => html! { (base(&entry.runs)) },
-        Seen::Nameless => runs(look, text, &entry.runs, false),
-        Seen::Whole => runs(look, text, &entry.runs, true),
-    }
+/// The words of an entry as its reader may see it.
+pub fn words(look: &Look<'_>, text: &str, entry: &Entry, withheld: bool) -> Markup {
+    html! { @if withheld { span.withheld { (look.say("withheld")) } } @else { (runs(look, text, &entry.runs)) } }
 }
 
-fn runs(look: &Look<'_>, text: &str, all: &[Run], named: bool) -> Markup {
+fn runs(look: &Look<'_>, text: &str, all: &[Run]) -> Markup {
     html! {
         @for run in all {
             @match run {
                 Run::Text(text) => { (text) }
-                Run::Bracket(inner) => { (bracket(look, text, inner, named)) }
+                Run::Bracket(inner) => { (bracket(look, text, inner)) }
             }
         }
     }
@@ -35,7 +27,7 @@ pub fn address(text: &str, label: &str) -> String {
     format!("/bracket?text={}&label={}", crate::input::encoded(text), crate::input::encoded(label))
 }
 
-fn bracket(look: &Look<'_>, text: &str, bracket: &Bracket, named: bool) -> Markup {
+fn bracket(look: &Look<'_>, text: &str, bracket: &Bracket) -> Markup {
     let edge = |f: fn(&str) -> bool, first: bool| {
         bracket.alternatives.iter().any(|a| {
             let run = if first { a.runs.first() } else { a.runs.last() };
@@ -53,7 +45,7 @@ fn bracket(look: &Look<'_>, text: &str, bracket: &Bracket, named: bool) -> Marku
             span.k { "[" }
             @for (at, one) in bracket.alternatives.iter().enumerate() {
                 @if at > 0 { span.k { " / " } }
-                (alternative(look, text, one, named))
+                (alternative(look, text, one))
             }
             span.k { "]" }
         }
@@ -61,15 +53,15 @@ fn bracket(look: &Look<'_>, text: &str, bracket: &Bracket, named: bool) -> Marku
     }
 }
 
-fn alternative(look: &Look<'_>, text: &str, one: &Alternative, named: bool) -> Markup {
-    let who = if named { names(&one.sponsors) } else { Vec::new() };
+fn alternative(look: &Look<'_>, text: &str, one: &Alternative) -> Markup {
+    let who = names(&one.sponsors);
     let omitted = one.runs.iter().all(|r| matches!(r, Run::Text(t) if t.trim().is_empty()));
     html! {
         span.alt.base[one.base] data-hue=[mark::hue_of(look.state, &who)] {
             @if one.base { span.vh { (look.say("base")) ": " } }
             @if !who.is_empty() { (mark::labels(look.state, &who)) }
             @if omitted { span.om title=(look.say("omitted")) { "–" span.vh { " " (look.say("omitted")) } } }
-            @else { span.w { (runs(look, text, &one.runs, named)) } }
+            @else { span.w { (runs(look, text, &one.runs)) } }
         }
     }
 }
@@ -79,7 +71,7 @@ fn names(sponsors: &Sponsors) -> Vec<String> {
 }
 
 /// The questions about a provision itself: does it stand, where, under which number, on its own.
-pub fn questions(look: &Look<'_>, text: &str, entry: &Entry, named: bool) -> Markup {
+pub fn questions(look: &Look<'_>, text: &str, entry: &Entry) -> Markup {
     let stands = |yes: &bool| look.say(if *yes { "stands" } else { "stands-not" });
     let begins = |yes: &bool| look.say(if *yes { "begins" } else { "runs-on" });
     let place = |after: &Option<Id>| match after {
@@ -98,10 +90,10 @@ pub fn questions(look: &Look<'_>, text: &str, entry: &Entry, named: bool) -> Mar
     html! {
         @if any {
             div.questions {
-                @if let Some(dispute) = &entry.presence { (question(look, text, "question-presence", dispute, stands, named)) }
-                @if let Some(dispute) = &entry.place { (question(look, text, "question-place", dispute, place, named)) }
-                @if let Some(dispute) = &entry.renumber { (question(look, text, "question-number", dispute, number, named)) }
-                @if let Some(dispute) = &entry.boundary { (question(look, text, "question-boundary", dispute, begins, named)) }
+                @if let Some(dispute) = &entry.presence { (question(look, text, "question-presence", dispute, stands)) }
+                @if let Some(dispute) = &entry.place { (question(look, text, "question-place", dispute, place)) }
+                @if let Some(dispute) = &entry.renumber { (question(look, text, "question-number", dispute, number)) }
+                @if let Some(dispute) = &entry.boundary { (question(look, text, "question-boundary", dispute, begins)) }
             }
         }
     }
@@ -119,7 +111,6 @@ fn question<T>(
     key: &str,
     dispute: &Dispute<T>,
     answer: impl Fn(&T) -> String,
-    named: bool,
 ) -> Markup {
     html! {
         span.q.br id=(dispute.label) {
@@ -127,7 +118,7 @@ fn question<T>(
             a.lb href=(address(text, &dispute.label)) data-bracket=(dispute.label) { (dispute.label) }
             span.k { "[" }
             @for (at, opinion) in dispute.opinions.iter().enumerate() {
-                @let who = if named { names(&opinion.sponsors) } else { Vec::new() };
+                @let who = names(&opinion.sponsors);
                 @if at > 0 { span.k { " / " } }
                 span.alt.base[opinion.base] data-hue=[mark::hue_of(look.state, &who)] {
                     @if opinion.base { span.vh { (look.say("base")) ": " } }

@@ -26,6 +26,16 @@ pub fn answers(asked: &Input) -> Values {
     filled.filter(|(_, values)| !values.is_empty()).collect()
 }
 
+/// The answers in a form as a browser posts it.
+///
+/// # Errors
+/// When it is not encoded as forms are.
+pub fn posted(form: &[u8]) -> Result<Values, Fault> {
+    let mut asked = Input::default();
+    asked.urlencoded(form)?;
+    Ok(answers(&asked))
+}
+
 /// Files by field, and the marks under which they are kept until the act is signed.
 type Kept = (BTreeMap<String, Upload>, BTreeMap<String, String>);
 

@@ -1,10 +1,9 @@
 //! A check of what somebody was sent against what was released.
 
-use paraph_desk::{Issued, same_words};
 use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_pdf::{Notice, ReadPdf, read_pdf};
-use paraph_talks::Phrase;
+use paraph_print::{Issued, same_words};
 use paraph_text::Text;
 
 use super::documents::unreadable;
@@ -30,11 +29,11 @@ impl Received {
     /// When it cannot be read.
     pub fn file(file: &Upload) -> Result<Received, Fault> {
         if file.bytes.starts_with(b"%PDF-") {
-            let pdf = read_pdf(&file.bytes).map_err(|error| unreadable(&error))?;
+            let pdf = read_pdf(&file.bytes).map_err(unreadable)?;
             return Ok(Received { pdf: Some(pdf.clone()), ..Received::words(&pdf.paragraphs.join("\n\n")) });
         }
         let read = read_file_bytes(&file.bytes, Format::of_name(&file.name))
-            .map_err(|error| Fault::input(Phrase::words(format!("{error}.")), error.remedy().to_string()))?;
+            .map_err(|error| Fault::input(error.phrase().whole(), error.hint().clone()))?;
         Ok(Received { text: read.text, pdf: None })
     }
 

@@ -1,21 +1,14 @@
-//! Texts as documents: in every form in which an official takes one.
+//! Papers that the room sends: what each says of itself in the visitor's language. What is in them, and for whom, is
+//! the printer's.
 
-use paraph_desk::{draft_text, statement_text};
-use paraph_interop::docx::{DocxMeta, SponsorNames, page_docx, rolling_docx, text_docx, tracked_docx};
-use paraph_interop::layout::{Layout, page_layout, rolling_layout, text_layout};
-use paraph_interop::page::{page_html, page_markdown, page_text};
-use paraph_interop::{
-    AknMeta, json, print_markdown, print_plain, print_rolling, print_rolling_markdown, write_akn,
-    write_akn_rolling,
-};
-use paraph_pdf::{PdfError, WRITES, write_pdf};
-use paraph_talks::readout::{Page, Reader, Seen, brackets, brief, columns, matrix};
-use paraph_talks::{BaseProvision, Draft, Phrase, say};
-use paraph_text::{Rolling, Text};
+use paraph_interop::docx::DocxMeta;
+use paraph_interop::html::PageMeta;
+use paraph_pdf::{PdfError, WRITES};
+use paraph_print::{Content, Document, Error, Form, How, Matter, Readout, for_reader, set};
+use paraph_talks::act::ActNo;
 
 use super::file::Sent;
 use super::released::{found, name};
-use super::text::visible;
 use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
@@ -37,192 +30,69 @@ pub const READOUT_FORMS: &[&str] = match WRITES {
 };
 /// The media types of all forms.
 pub const MEDIA: &[&str] = &[
-    WORD,
-    PDF,
-    "text/markdown; charset=utf-8",
-    "text/plain; charset=utf-8",
-    "text/html; charset=utf-8",
-    "application/json",
-    "application/xml",
+    Form::Docx.media(),
+    Form::Pdf.media(),
+    Form::Markdown.media(),
+    Form::Text.media(),
+    Form::Html.media(),
+    Form::Json.media(),
+    Form::Akn.media(),
 ];
 
-/// How wide a readout is in plain text, in characters.
-const WIDTH: usize = 100;
-
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-const PDF: &str = "application/pdf";
-
-/// A document set on pages.
-fn pages(layout: &Layout, meta: &DocxMeta, name: &str) -> Result<Sent, Fault> {
-    let bytes = write_pdf(layout, meta, &[]).map_err(|error| unreadable(&error))?;
-    Ok(Sent::kept(PDF, format!("{name}.pdf"), bytes))
-}
-
-/// Why a PDF is not written or read, and what to do.
-pub fn unreadable(error: &PdfError) -> Fault {
-    Fault::input(Phrase::words(format!("{error}.")), error.remedy())
-}
-
-fn no_form(form: &str) -> Fault {
-    Fault::input(
-        say!("no-form", "There is no form {form}.", form),
-        say!("choose", "Choose one of: {forms}.", forms = ROLLING_FORMS.join(", ")),
-    )
+/// Why a PDF is not read, and what to do.
+pub fn unreadable(error: PdfError) -> Fault {
+    Error::from(error).into()
 }
 
 /// What stands on a document beside its words.
-#[derive(Clone, Debug, Default)]
-pub struct About {
-    /// Its title.
-    pub title: String,
+struct About {
+    title: String,
     /// What it is: `Draft 2`.
-    pub designation: String,
+    designation: String,
     /// The hash that it bears, and what that is of.
-    pub hash: String,
+    hash: String,
     /// Its name as a file, without its ending.
-    pub name: String,
-}
-
-impl About {
-    fn docx(&self) -> DocxMeta {
-        DocxMeta {
-            title: self.title.clone(),
-            designation: self.designation.clone(),
-            hash: Some(self.hash.clone()),
-            ..DocxMeta::default()
-        }
-    }
-
-    fn page(&self) -> paraph_interop::html::PageMeta {
-        paraph_interop::html::PageMeta {
-            title: self.title.clone(),
-            subtitle: format!("{} · {}", self.designation, self.hash),
-            ..Default::default()
-        }
-    }
+    name: String,
 }
 
 /// The hash of something that was issued, as a document of it bears it.
-pub fn own_hash(look: &Look<'_>, hash: &str) -> String {
+fn own_hash(look: &Look<'_>, hash: &str) -> String {
     format!("{} {hash}", look.say("hash"))
 }
 
-/// A text as a document.
-///
-/// # Errors
-/// When there is no such form.
-pub fn text(text: &Text, form: &str, about: &About) -> Result<Sent, Fault> {
-    let kept =
-        |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
-    Ok(match form {
-        "docx" => kept(WORD, "docx", text_docx(text, &about.docx())),
-        "pdf" => pages(&text_layout(text), &about.docx(), &about.name)?,
-        "md" => kept("text/markdown; charset=utf-8", "md", print_markdown(text).into_bytes()),
-        "txt" => kept("text/plain; charset=utf-8", "txt", print_plain(text).into_bytes()),
-        "html" => {
-            let rolling = paraph_text::compose(text, &[]);
-            kept(
-                "text/html; charset=utf-8",
-                "html",
-                paraph_interop::html::rolling_page(&rolling, &about.page()).into_bytes(),
-            )
-        }
-        "json" => {
-            let mut bytes = Vec::new();
-            json::write_text(&mut bytes, text, &[]).map_err(|error| Fault::inside(&error))?;
-            kept("application/json", "json", bytes)
-        }
-        "akn" => {
-            let akn = write_akn(text, &AknMeta::default()).map_err(|error| Fault::inside(&error))?;
-            kept("application/xml", "akn", akn.into_bytes())
-        }
-        other => return Err(no_form(other)),
+/// The form that is asked for, among those that are sent.
+fn form(asked: &Input, forms: &[&str]) -> Result<Form, Fault> {
+    let name = asked.get("form").unwrap_or("docx");
+    let form = Form::of_name(name).filter(|form| forms.contains(&form.short()) || *form == Form::Pdf);
+    form.ok_or_else(|| {
+        Error::no_form(name, &forms.iter().filter_map(|f| Form::of_name(f)).collect::<Vec<_>>()).into()
     })
 }
 
-/// A readout as a document.
-///
-/// # Errors
-/// When there is no such form.
-pub fn readout(page: &Page, form: &str, look: &Look<'_>, name: &str) -> Result<Sent, Fault> {
-    let kept = |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{name}.{ending}"), bytes);
-    let meta = || DocxMeta {
-        title: page.title.clone(),
-        hash: Some(format!("Record {}", look.root())),
-        ..DocxMeta::default()
-    };
-    Ok(match form {
-        "docx" => kept(WORD, "docx", page_docx(page, &meta())),
-        "pdf" => pages(&page_layout(page), &meta(), name)?,
-        "md" => kept("text/markdown; charset=utf-8", "md", page_markdown(page).into_bytes()),
-        "txt" => {
-            let text = page_text(page, paraph_interop::Ink::Plain, WIDTH);
-            kept("text/plain; charset=utf-8", "txt", text.into_bytes())
-        }
-        "html" => kept("text/html; charset=utf-8", "html", page_html(page, "en").into_bytes()),
-        other => return Err(no_form(other)),
-    })
+fn sent(content: &Content<'_>, form: Form, about: About) -> Result<Sent, Fault> {
+    let About { title, designation, hash, name } = about;
+    let subtitle = format!("{designation} · {hash}");
+    let page = PageMeta { title: title.clone(), subtitle, ..PageMeta::default() };
+    let meta = DocxMeta { title, designation, hash: Some(hash), ..DocxMeta::default() };
+    let printed = set(content, form, &How { meta, page, ..How::default() })?;
+    Ok(Sent::kept(form.media(), format!("{name}.{}", form.ending()), printed.bytes))
 }
 
-/// A rolling text as a document; `named` says whether sponsors are named in it.
-///
-/// # Errors
-/// When there is no such form.
-pub fn rolling(rolling: &Rolling, form: &str, about: &About, named: bool) -> Result<Sent, Fault> {
-    let kept =
-        |kind, ending: &str, bytes: Vec<u8>| Sent::kept(kind, format!("{}.{ending}", about.name), bytes);
-    let names = if named { SponsorNames::Shown } else { SponsorNames::Hidden };
-    Ok(match form {
-        "docx" => kept(WORD, "docx", rolling_docx(rolling, &about.docx(), names)),
-        "pdf" => pages(&rolling_layout(rolling, names), &about.docx(), &about.name)?,
-        "tracked" => kept(WORD, "docx", tracked_docx(rolling, &[], &about.docx(), names)),
-        "md" => kept("text/markdown; charset=utf-8", "md", print_rolling_markdown(rolling).into_bytes()),
-        "txt" => {
-            let text = print_rolling(rolling, paraph_interop::Ink::Plain);
-            kept("text/plain; charset=utf-8", "txt", text.into_bytes())
-        }
-        "html" => {
-            let page = paraph_interop::html::rolling_page(rolling, &about.page());
-            kept("text/html; charset=utf-8", "html", page.into_bytes())
-        }
-        "json" => {
-            let mut bytes = Vec::new();
-            let meta = json::RollingMeta { source: paraph_interop::Format::Markdown, locus: None };
-            json::write_rolling(&mut bytes, rolling, &meta).map_err(|error| Fault::inside(&error))?;
-            kept("application/json", "json", bytes)
-        }
-        "akn" => {
-            let akn =
-                write_akn_rolling(rolling, &AknMeta::default()).map_err(|error| Fault::inside(&error))?;
-            kept("application/xml", "akn", akn.into_bytes())
-        }
-        other => return Err(no_form(other)),
-    })
+/// A document of the talks as this visitor may see it.
+fn shown<'a>(look: &Look<'a>, matter: Matter<'a>) -> Result<Content<'a>, Fault> {
+    Ok(for_reader(Document::Talks(look.state, matter), look.reader())?)
 }
 
 /// A draft as a document.
-pub fn draft_file(look: &Look<'_>, draft: &Draft, form: &str) -> Result<Sent, Fault> {
+pub fn draft_file(look: &Look<'_>, act: ActNo, asked: &Input) -> Result<Sent, Fault> {
+    let draft = super::drafts::by_act(look, act)?;
     let about = About {
         title: look.talks().to_owned(),
         designation: look.voice.count("draft-n", draft.number as usize),
         hash: own_hash(look, &draft.hash),
         name: format!("{}-draft-{}", draft.text, draft.number),
     };
-    let reader = Reader::new(look.state, look.viewer());
-    let withheld_since =
-        |p: &BaseProvision| p.withheld.is_none() && reader.seen(&draft.text, p.id()) == Seen::Withheld;
-    if draft.provisions.iter().any(withheld_since) {
-        return Err(Fault::new(
-            crate::fault::Kind::Denied,
-            say!(
-                "words-draft-withheld-since-issued",
-                "Words of this draft have been withheld since it was issued."
-            ),
-            say!("ask-readers", "Ask one of their readers."),
-        ));
-    }
-    text(&draft_text(draft)?, form, &about)
+    sent(&shown(look, Matter::Draft(act))?, form(asked, TEXT_FORMS)?, about)
 }
 
 /// A joint statement as a document.
@@ -235,46 +105,50 @@ pub fn statement_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
         hash: own_hash(look, &statement.hash),
         name: format!("statement-{act}"),
     };
-    text(&statement_text(statement), asked.get("form").unwrap_or("docx"), &about)
+    sent(&shown(look, Matter::Statement(act))?, form(asked, TEXT_FORMS)?, about)
+}
+
+/// A readout as a document.
+fn readout(look: &Look<'_>, asked: &Input, what: Readout<'_>, name: &str) -> Result<Sent, Fault> {
+    let content =
+        for_reader(Document::Talks(look.state, Matter::Readout(what, Some(look.now))), look.reader())?;
+    let hash = Some(format!("Record {}", look.root()));
+    let (form, meta) = (form(asked, READOUT_FORMS)?, DocxMeta { hash, ..DocxMeta::default() });
+    let printed = set(&content, form, &How { meta, ..How::default() })?;
+    Ok(Sent::kept(form.media(), format!("{name}.{}", form.ending()), printed.bytes))
 }
 
 /// The principal's page as a document.
 pub fn brief_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let page = brief(look.state, look.viewer(), Some(look.now)).page();
-    readout(&page, asked.get("form").unwrap_or("docx"), look, "brief")
-}
-
-/// The form in which a document is asked for.
-fn form(asked: &Input) -> &str {
-    asked.get("form").unwrap_or("docx")
+    readout(look, asked, Readout::Brief, "brief")
 }
 
 /// All open brackets as a document.
 pub fn brackets_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    readout(&brackets(look.state, look.viewer()).page(), form(asked), look, "brackets")
+    readout(look, asked, Readout::Brackets, "brackets")
 }
 
 /// Parties by points as a document.
 pub fn matrix_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    readout(&matrix(look.state, look.viewer()).page(), form(asked), look, "positions")
+    readout(look, asked, Readout::Matrix, "positions")
 }
 
 /// Wordings side by side as a document.
 pub fn columns_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    readout(&columns(look.state, look.viewer()).page(), form(asked), look, "columns")
+    readout(look, asked, Readout::Columns, "columns")
 }
 
 /// The rolling text as this visitor may see it, as a document.
 pub fn rolling_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    let (name, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
-    let (rolling, named) = visible(look, name, living);
+    let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let about = About {
         title: look.talks().to_owned(),
         designation: look.say("view-rolling"),
         hash: format!("{} {}", look.say("nav-record"), look.root()),
-        name: name.to_owned(),
+        name: text.to_owned(),
     };
-    self::rolling(&rolling, asked.get("form").unwrap_or("docx"), &about, named)
+    let matter = Matter::Rolling { text, point: None, own: false, reasons: &[] };
+    sent(&shown(look, matter)?, form(asked, ROLLING_FORMS)?, about)
 }
 
 /// A released paper as a document.
@@ -286,5 +160,10 @@ pub fn released_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
         hash: own_hash(look, one.hash()),
         name: name(&one).replace(' ', "-"),
     };
-    text(&one.text, asked.get("form").unwrap_or("docx"), &about)
+    let matter = match one.paper {
+        paraph_print::Paper::Draft(_) => Matter::Draft(one.act),
+        paraph_print::Paper::Statement(_) => Matter::Statement(one.act),
+    };
+    let content = for_reader(Document::Talks(look.state, matter), paraph_print::Reader::Public)?;
+    sent(&content, form(asked, TEXT_FORMS)?, about)
 }

@@ -1,8 +1,6 @@
-//! Drafts that were issued: found by number or by act, and what of a comparison a visitor may read.
+//! Drafts that were issued, found by number or by act.
 
 use paraph_talks::Draft;
-use paraph_talks::readout::{Reader, Seen};
-use paraph_text::RedlineRow;
 
 use crate::fault::Fault;
 use crate::look::Look;
@@ -17,9 +15,4 @@ pub fn by_number<'a>(look: &Look<'a>, text: Option<&str>, number: u64) -> Result
 /// A draft by its act.
 pub fn by_act<'a>(look: &Look<'a>, act: u64) -> Result<&'a Draft, Fault> {
     look.state.proceedings.drafts.get(&act).ok_or_else(Fault::missing)
-}
-
-/// Whether a reader may read the words of a row: those of the old text and those of the new.
-pub fn readable(reader: &Reader<'_>, text: &str, row: &RedlineRow<'_>) -> bool {
-    row.old.iter().chain(&row.new).all(|r| reader.seen(text, r.id.as_str()) >= Seen::Base)
 }

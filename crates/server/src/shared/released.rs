@@ -1,6 +1,6 @@
 //! What was released, and what it is called.
 
-use paraph_desk::{Issued, Paper, issued};
+use paraph_print::{Issued, Paper, issued};
 use paraph_talks::State;
 
 use crate::fault::Fault;

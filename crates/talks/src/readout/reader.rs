@@ -1,8 +1,9 @@
 //! Access of one reader to a text, checked for each provision of a page of the rolling text.
 
 use super::view::{ProvisionRef, View};
+use crate::party::PartyCode;
 use crate::state::State;
-use crate::table::Living;
+use crate::table::{BaseProvision, Living};
 
 /// Extent to which a reader may see a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,22 @@ impl<'a> Reader<'a> {
         } else {
             Seen::Whole
         }
+    }
+
+    /// Returns the extent to which the reader may see a provision as it was in an earlier draft.
+    /// Words that were withheld since, or are now in another withheld provision, are not shown; the
+    /// title of withheld words is.
+    pub fn seen_then(&self, text: &str, then: &BaseProvision) -> Seen {
+        match self.seen(text, then.id()) {
+            Seen::Withheld if self.0.titled(then) => Seen::Base,
+            seen if seen > Seen::Withheld && self.0.withheld_since(text, then) => Seen::Withheld,
+            seen => seen,
+        }
+    }
+
+    /// Returns the reader's own party, if the talks know the reader.
+    pub fn party(&self) -> Option<&'a PartyCode> {
+        self.0.party()
     }
 
     /// Returns a provision as a person would name it.

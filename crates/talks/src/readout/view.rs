@@ -14,7 +14,7 @@ use crate::act::{ActNo, ChangeBody, Choice, Reading};
 use crate::party::{Credential, PartyCode, Role, Standing};
 use crate::rules::{Attribution, Pen};
 use crate::state::State;
-use crate::table::{BaseProvision, Living, name_of, proposed};
+use crate::table::{BaseProvision, Gone, Living, name_of, proposed};
 
 /// Reference to a provision in a readout.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -268,37 +268,71 @@ impl<'a> View<'a> {
     }
 
     /// Whether words that a provision once had are now in one that is withheld from the reader: a
-    /// part split from it, or the whole into which it was merged.
+    /// part split from it, or the whole into which it was merged, through any number of steps.
     fn shed(&self, text: &str, id: &str) -> bool {
-        let all = || {
-            let texts = self.state.table.texts.iter();
-            let changes = texts.flat_map(|(text, living)| {
-                living.tabled.values().flat_map(move |t| t.changes.iter().map(move |c| (text, &c.change)))
-            });
-            let mut shed = BTreeSet::new();
-            for (text, change) in changes {
-                let (from, to): (Vec<&String>, Vec<&String>) = match change {
-                    ChangeBody::Split { id, parts } => (vec![id], parts.iter().map(|p| &p.id).collect()),
-                    ChangeBody::Merge { ids, .. } => (ids.iter().collect(), ids.iter().take(1).collect()),
-                    _ => continue,
-                };
-                if to.iter().any(|id| self.withheld(text, id)) {
-                    shed.extend(from.into_iter().map(|id| (text.clone(), id.clone())));
+        let shed = self.shed.get_or_init(|| {
+            let mut went: Vec<(&String, &str, &str)> = Vec::new();
+            for (text, living) in &self.state.table.texts {
+                for change in living.tabled.values().flat_map(|t| &t.changes) {
+                    match &change.change {
+                        ChangeBody::Split { id, parts } => {
+                            went.extend(parts.iter().map(|part| (text, id.as_str(), part.id.as_str())));
+                        }
+                        ChangeBody::Merge { ids, .. } => {
+                            let into = ids.first().map(String::as_str).unwrap_or_default();
+                            went.extend(ids.iter().map(|id| (text, id.as_str(), into)));
+                        }
+                        _ => {}
+                    }
                 }
+                went.extend(living.gone.iter().filter_map(|(id, gone)| match gone {
+                    Gone::Merged(_, into) => Some((text, id.as_str(), into.as_str())),
+                    _ => None,
+                }));
             }
             // An adopted split is off the table; its closing names the part that became separate.
             for closed in self.state.table.closings.values().flatten() {
                 let Choice { text, provision, reads } = &closed.choice;
-                let began = closed.became.as_ref().filter(|_| *reads == Reading::Boundary { begins: true });
-                if began.is_some_and(|id| self.withheld(text, id)) {
+                if let (Some(began), Reading::Boundary { begins: true }) = (&closed.became, reads) {
                     let whole = provision.rsplit_once('/').map_or(provision.as_str(), |(whole, _)| whole);
-                    shed.insert((text.clone(), whole.to_owned()));
+                    went.push((text, whole, began));
                 }
             }
-            shed
-        };
-        let shed = self.shed.get_or_init(all);
+            let pair = |text: &str, id: &str| (text.to_owned(), id.to_owned());
+            let first = went.iter().filter(|(text, _, to)| self.withheld(text, to));
+            let mut shed: BTreeSet<(String, String)> =
+                first.map(|(text, from, _)| pair(text, from)).collect();
+            loop {
+                let before = shed.len();
+                let further = went.iter().filter(|(text, _, to)| shed.contains(&pair(text, to)));
+                let further: Vec<_> = further.map(|(text, from, _)| pair(text, from)).collect();
+                shed.extend(further);
+                if shed.len() == before {
+                    return shed;
+                }
+            }
+        });
         !shed.is_empty() && shed.contains(&(text.to_owned(), id.to_owned()))
+    }
+
+    /// Whether words of a provision, as it was in an earlier draft, are now withheld from the
+    /// reader.
+    pub fn withheld_since(&self, text: &str, then: &BaseProvision) -> bool {
+        let now = self.state.table.texts.get(text).and_then(|living| living.provision(then.id()));
+        let same = now.is_some_and(|now| now.provision.wording == then.provision.wording);
+        self.withheld(text, then.id()) || (!same && self.shed(text, then.id()))
+    }
+
+    /// Whether a withheld provision shows its title, because that replaced its words and nothing
+    /// has been adopted since.
+    pub fn titled(&self, standing: &BaseProvision) -> bool {
+        let note = |number: ActNo| self.state.log.get(usize::try_from(number).ok()?.checked_sub(1)?);
+        let act = |number: ActNo| {
+            let signed = note(number);
+            let done = signed.and_then(|signed| signed.completed).map_or(signed, note);
+            done.is_some_and(|note| note.kind == "withhold")
+        };
+        standing.withheld.is_some() && standing.words.ids().iter().all(|word| act(word.act))
     }
 
     /// Whether the words of a choice are in its provision now, so that quoting them discloses

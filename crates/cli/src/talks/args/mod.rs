@@ -1,6 +1,6 @@
 //! The commands of the talks: one verb an act, and what can be read off the record.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueHint};
 
@@ -11,7 +11,7 @@ mod serve;
 
 pub use offices::{InviteArgs, OfficeCommand, PaperCommand};
 pub use private::{PrivateCommand, PrivateShown};
-pub use read::{ReadCommand, Reader, Shown};
+pub use read::{ReadCommand, Reader, Shown, Who};
 pub use serve::{SERVE_EXAMPLES, ServeArgs};
 
 /// Which record.
@@ -77,6 +77,17 @@ pub enum TalksCommand {
     Key(KeyCommand),
     #[command(flatten)]
     Sign(ActCommand),
+    /// Any act, its body as JSON (docs/format/acts.md)
+    #[command(after_help = "Example:\n  paraph act statement statement.json --as UA/head")]
+    Act {
+        /// The kind
+        kind: String,
+        /// The body; - for standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        body: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
     #[command(flatten)]
     Office(OfficeCommand),
     #[command(flatten)]
@@ -136,36 +147,21 @@ pub enum ActCommand {
         at: At,
     },
     /// Make a submitted text the base
-    SetBase {
-        /// The act that handed it in
-        act: u64,
-        #[command(flatten)]
-        at: At,
-    },
+    SetBase(OneAct),
     /// Table changes: an edited file, or single changes
     #[command(after_help = PROPOSE_EXAMPLES)]
     Propose {
-        /// The base as you edited it, in any editor
-        #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["from", "reword", "delete", "insert_after"])]
-        edited: Option<PathBuf>,
-        /// The same, by name: a Word file's comments are the reason, where no other is given
-        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "edited")]
-        from: Option<PathBuf>,
-        /// A point shall read so
-        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with_all = ["edited", "from"])]
-        reword: Vec<String>,
-        /// A point goes
-        #[arg(long, value_name = "POINT", conflicts_with_all = ["edited", "from"])]
-        delete: Vec<String>,
-        /// A new point after another; begin the words with its number
-        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with_all = ["edited", "from"])]
-        insert_after: Vec<String>,
+        #[command(flatten)]
+        wishes: Box<Wishes>,
         /// Parties asked to co-sponsor
         #[arg(long, value_delimiter = ',')]
         with: Vec<String>,
         /// Why; kept beside the record, can be erased
         #[arg(long)]
         reason: Option<String>,
+        /// Where the borrowed words of a point stood: a proposal, a comment, a non-paper, a report; with `,shown` all may see it
+        #[arg(long, value_name = "POINT=ACT[,shown]")]
+        origin: Vec<String>,
         #[command(flatten)]
         of: Of,
         #[command(flatten)]
@@ -182,8 +178,16 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Take a proposal back
-    Withdraw(OneAct),
+    /// Take a proposal back, or what it says of single points
+    Withdraw {
+        /// The act by which it was tabled
+        act: u64,
+        /// Only on these points
+        #[arg(long, value_delimiter = ',')]
+        points: Vec<String>,
+        #[command(flatten)]
+        at: At,
+    },
     /// Join an act that waits for your hand, or co-sponsor a proposal
     Join(OneAct),
     /// Say how you stand to an alternative; it binds nobody
@@ -247,7 +251,15 @@ pub enum ActCommand {
     /// Declare closed what was put and met no objection
     Declare(OneAct),
     /// Bring adopted words back into brackets
-    Reopen(OneAct),
+    Reopen {
+        /// The act that closed them
+        act: u64,
+        /// Only these items of it, counted from 1
+        #[arg(long, value_delimiter = ',')]
+        items: Vec<u32>,
+        #[command(flatten)]
+        at: At,
+    },
     /// Agree the wording of points without bracket
     Agree {
         /// The points
@@ -514,37 +526,26 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Any act, its body as JSON (docs/format/acts.md)
-    #[command(after_help = "Example:\n  paraph act statement statement.json --as UA/head")]
-    Act {
-        /// The kind
-        kind: String,
-        /// The body; - for standard input
-        #[arg(value_hint = ValueHint::FilePath)]
-        body: PathBuf,
-        #[command(flatten)]
-        at: At,
-    },
 }
 
 impl ActCommand {
-    /// The record that the command is about.
-    pub fn which(&self) -> &Which {
+    /// Who signs, and in which record.
+    pub fn at(&self) -> &At {
         match self {
-            ActCommand::Withdraw(one)
+            ActCommand::SetBase(one)
             | ActCommand::Join(one)
             | ActCommand::TakeBack(one)
             | ActCommand::Declare(one)
-            | ActCommand::Reopen(one)
             | ActCommand::Lift(one)
             | ActCommand::AcceptDate(one)
             | ActCommand::Witness(one)
-            | ActCommand::Redact(one) => &one.at.which,
-            ActCommand::NoChange(asked) | ActCommand::Keep(asked) => &asked.at.which,
-            ActCommand::Close(choices) => &choices.at.which,
-            ActCommand::Initial(paper) | ActCommand::Clear(paper) => &paper.at.which,
+            | ActCommand::Redact(one) => &one.at,
+            ActCommand::NoChange(asked) | ActCommand::Keep(asked) => &asked.at,
+            ActCommand::Close(choices) => &choices.at,
+            ActCommand::Initial(paper) | ActCommand::Clear(paper) => &paper.at,
             ActCommand::Submit { at, .. }
-            | ActCommand::SetBase { at, .. }
+            | ActCommand::Withdraw { at, .. }
+            | ActCommand::Reopen { at, .. }
             | ActCommand::Propose { at, .. }
             | ActCommand::File { at, .. }
             | ActCommand::Position { at, .. }
@@ -568,8 +569,7 @@ impl ActCommand {
             | ActCommand::SetAside { at, .. }
             | ActCommand::Decide { at, .. }
             | ActCommand::ConsentTo { at, .. }
-            | ActCommand::Leave { at }
-            | ActCommand::Act { at, .. } => &at.which,
+            | ActCommand::Leave { at } => at,
         }
     }
 }
@@ -652,6 +652,65 @@ pub struct OneAct {
     pub act: u64,
     #[command(flatten)]
     pub at: At,
+}
+
+/// Changes to a base: an edited file, or single changes.
+#[derive(Args, Debug)]
+pub struct Wishes {
+    /// The base as you edited it, in any editor
+    #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["from", "single"], conflicts_with = "single")]
+    pub edited: Option<PathBuf>,
+    /// The same, by name: a Word file's comments are the reason, where no other is given
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["edited", "single"])]
+    pub from: Option<PathBuf>,
+    #[command(flatten)]
+    pub single: Single,
+}
+
+/// Single changes to a base.
+#[derive(Args, Debug)]
+#[group(id = "single", multiple = true)]
+pub struct Single {
+    /// A point shall read so
+    #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
+    pub reword: Vec<String>,
+    /// A point goes
+    #[arg(long, value_name = "POINT")]
+    pub delete: Vec<String>,
+    /// A new point after another; begin the words with its number
+    #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
+    pub insert_after: Vec<String>,
+    /// A new point at the head of the text
+    #[arg(long, value_name = "WORDS")]
+    pub insert_first: Vec<String>,
+    /// A point moves after another
+    #[arg(long, num_args = 2, value_names = ["POINT", "AFTER"])]
+    pub move_after: Vec<String>,
+    /// A point moves to the head of the text
+    #[arg(long, value_name = "POINT")]
+    pub move_first: Vec<String>,
+    /// A point gets another number
+    #[arg(long, num_args = 2, value_names = ["POINT", "NUMBER"])]
+    pub renumber: Vec<String>,
+    /// A point loses its number
+    #[arg(long, value_name = "POINT")]
+    pub unnumber: Vec<String>,
+    /// One part of a point that is split; say it once for each part
+    #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
+    pub split: Vec<String>,
+    /// Points that become one
+    #[arg(long, value_delimiter = ',', value_name = "POINTS", requires = "merge_words")]
+    pub merge: Vec<String>,
+    /// The words of that one
+    #[arg(long, value_name = "WORDS", requires = "merge")]
+    pub merge_words: Option<String>,
+}
+
+impl Wishes {
+    /// The edited base, where there is one.
+    pub fn edited(&self) -> Option<&Path> {
+        self.edited.as_deref().or(self.from.as_deref())
+    }
 }
 
 /// A verb about points.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
-use super::{At, Of};
+use super::{At, Of, Wishes};
 
 /// Who takes part, and by which rules.
 #[derive(Debug, Subcommand)]
@@ -101,18 +101,8 @@ pub enum PaperCommand {
     Renew {
         /// The proposal
         act: u64,
-        /// The base as you edited it, in any editor
-        #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["reword", "delete", "insert_after"])]
-        edited: Option<PathBuf>,
-        /// A point shall read so
-        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
-        reword: Vec<String>,
-        /// A point goes
-        #[arg(long, value_name = "POINT", conflicts_with = "edited")]
-        delete: Vec<String>,
-        /// A new point after another; begin the words with its number
-        #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"], conflicts_with = "edited")]
-        insert_after: Vec<String>,
+        #[command(flatten)]
+        wishes: Box<Wishes>,
         #[command(flatten)]
         of: Of,
         #[command(flatten)]

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::{Of, Which};
-use crate::args::{Full, Word};
+use crate::args::{Composed, Full, Listed, Plain, Word};
 
 /// How a readout is written.
 #[derive(Args, Clone, Debug)]
@@ -15,20 +15,27 @@ pub struct Shown {
     pub format: String,
 }
 
-/// Who reads, and in which form.
-#[derive(Args, Debug)]
-pub struct Reader {
+/// Who reads, and as of which act.
+#[derive(Args, Clone, Debug)]
+pub struct Who {
     #[command(flatten)]
     pub which: Which,
     /// Who reads: words withheld from that delegate are not shown [default: PARAPH_AS, or the one key of the file]
     #[arg(long = "as", value_name = "PARTY/OFFICE", help_heading = "Record")]
     pub credential: Option<String>,
-    /// The moment that counts as now: 2025-11-24T09:00:00Z [default: the clock of this machine]
-    #[arg(long, value_name = "TIME")]
-    pub today: Option<String>,
     /// As it stood after this act
     #[arg(long, value_name = "ACT", value_parser = clap::value_parser!(u64).range(1..))]
     pub at: Option<u64>,
+}
+
+/// Who reads, and in which form.
+#[derive(Args, Debug)]
+pub struct Reader {
+    #[command(flatten)]
+    pub who: Who,
+    /// The moment that counts as now: 2025-11-24T09:00:00Z [default: the clock of this machine]
+    #[arg(long, value_name = "TIME")]
+    pub today: Option<String>,
     #[command(flatten)]
     pub out: Full,
 }
@@ -49,11 +56,11 @@ pub enum ReadCommand {
         #[command(flatten)]
         of: Of,
         #[command(flatten)]
-        which: Which,
+        who: Who,
         #[command(flatten)]
         word: Word,
         #[command(flatten)]
-        out: Full,
+        out: Composed,
     },
     /// The open brackets, with the labels and letters by which alternatives are accepted: B7=b
     Brackets(Reader),
@@ -105,12 +112,17 @@ pub enum ReadCommand {
         #[command(flatten)]
         of: Of,
         #[command(flatten)]
-        which: Which,
+        who: Who,
         #[command(flatten)]
-        out: Full,
+        out: Plain,
     },
     /// The drafts that were issued
-    Drafts(Shown),
+    Drafts {
+        #[command(flatten)]
+        who: Who,
+        #[command(flatten)]
+        out: Listed,
+    },
     /// Read the whole record again and check every act, without any network
     Verify(Shown),
 }

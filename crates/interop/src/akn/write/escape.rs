@@ -1,12 +1,12 @@
 //! Escaping of characters for XML.
 
-use super::AknError;
+use crate::error::{self, Error, ErrorKind};
 
 /// Describes where a character is. Evaluated only if a character is refused.
 pub(super) type Place<'p> = dyn Fn() -> String + 'p;
 
 /// Appends words as the content of an element. A line end becomes an `eol`.
-pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), AknError> {
+pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), Error> {
     for c in text.chars() {
         match c {
             '\n' => out.push_str("<eol/>"),
@@ -18,7 +18,7 @@ pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(
 }
 
 /// Appends text as the value of an attribute.
-pub(super) fn attribute(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), AknError> {
+pub(super) fn attribute(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), Error> {
     for c in text.chars() {
         match c {
             '\n' => out.push_str("&#10;"),
@@ -29,7 +29,7 @@ pub(super) fn attribute(out: &mut String, text: &str, place: &Place<'_>) -> Resu
     Ok(())
 }
 
-fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), AknError> {
+fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), Error> {
     match c {
         '&' => out.push_str("&amp;"),
         '<' => out.push_str("&lt;"),
@@ -38,7 +38,11 @@ fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), AknErro
         // Other kinds of space that XML forbids, or reads as line ends, become spaces.
         '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
         c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {
-            return Err(AknError::Character { place: place(), character: c });
+            return Err(Error::plain(
+                ErrorKind::AknCharacter,
+                format!("the character U+{:04X} cannot stand in XML", u32::from(c)),
+            )
+            .at(error::Place::Named(place())));
         }
         c => out.push(c),
     }

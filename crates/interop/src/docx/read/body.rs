@@ -7,7 +7,7 @@ use paraph_text::{Finding, Severity};
 use super::super::element::{attribute, truth, value, word};
 use super::super::model::{Cell, Comment, Paragraph, Piece, Properties, Tracked, What};
 use crate::akn::xml::{Node, Tag, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const MATHS: [&str; 2] = [
@@ -25,14 +25,14 @@ pub(super) struct Body {
 }
 
 /// Reads the body of a document.
-pub(super) fn read(source: &str) -> Result<Body, ReadError> {
+pub(super) fn read(source: &str) -> Result<Body, Error> {
     let mut reader = Reader::new(source);
     reader.document("body")?;
     Ok(Body { paragraphs: reader.out, findings: reader.findings })
 }
 
 /// Reads footnotes or endnotes, by the names that refer to them.
-pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Paragraph>>, ReadError> {
+pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Paragraph>>, Error> {
     let mut all = BTreeMap::new();
     let mut reader = Reader::new(source);
     while let Some(tag) = reader.open()? {
@@ -52,7 +52,7 @@ pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Par
 }
 
 /// Reads comments, by identity.
-pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, ReadError> {
+pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, Error> {
     let mut all = BTreeMap::new();
     let mut reader = Reader::new(source);
     while let Some(tag) = reader.open()? {
@@ -70,7 +70,7 @@ pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, ReadEr
 }
 
 /// Returns all words of a header or footer.
-pub(super) fn words(source: &str) -> Result<String, ReadError> {
+pub(super) fn words(source: &str) -> Result<String, Error> {
     let mut reader = Reader::new(source);
     reader.open()?;
     reader.inside(&Around::default())?;
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
 
     /// Counts the memory for an element with the changes around it. Returns an error if the total
     /// is too large.
-    fn spend(&mut self, element: usize, around: &Around) -> Result<(), ReadError> {
+    fn spend(&mut self, element: usize, around: &Around) -> Result<(), Error> {
         let changes = around.tracked.len() + around.cell.as_ref().map_or(0, |cell| cell.tracked.len());
         match self.left.checked_sub(element + changes * CHANGE) {
             Some(left) => {
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the next element that begins, at any depth; `None` at the end.
-    fn open(&mut self) -> Result<Option<Tag>, ReadError> {
+    fn open(&mut self) -> Result<Option<Tag>, Error> {
         loop {
             match self.xml.next()? {
                 Node::Open(tag) => return Ok(Some(tag)),
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips the rest of the open element.
-    fn skip(&mut self) -> Result<(), ReadError> {
+    fn skip(&mut self) -> Result<(), Error> {
         let mut depth = 1usize;
         while depth > 0 {
             match self.xml.next()? {
@@ -198,13 +198,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the element with this name below the root.
-    fn document(&mut self, name: &str) -> Result<(), ReadError> {
+    fn document(&mut self, name: &str) -> Result<(), Error> {
         let Some(root) = self.open()? else {
-            return Err(ReadError::NotDocx { what: "its body is empty".to_owned() });
+            return Err(Error::not_docx("its body is empty"));
         };
         if !word(&root) || root.name != "document" {
             let what = format!("its main part is a `{}`, not a Word document", short(&root.name));
-            return Err(ReadError::NotDocx { what });
+            return Err(Error::not_docx(&what));
         }
         while let Some(tag) = self.open()? {
             if word(&tag) && tag.name == name {
@@ -216,7 +216,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads blocks up to the end of the open element.
-    fn inside(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn inside(&mut self, around: &Around) -> Result<(), Error> {
         loop {
             match self.xml.next()? {
                 Node::Open(tag) => self.block(&tag, around)?,
@@ -226,7 +226,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn block(&mut self, tag: &Tag, around: &Around) -> Result<(), ReadError> {
+    fn block(&mut self, tag: &Tag, around: &Around) -> Result<(), Error> {
         if &*tag.space == COMPATIBLE && tag.name == "AlternateContent" {
             return self.alternatives(&mut |reader, tag| reader.block(tag, around));
         }
@@ -256,8 +256,8 @@ impl<'a> Reader<'a> {
     /// Reads the first of several alternative contents, and only that one.
     fn alternatives(
         &mut self,
-        read: &mut dyn FnMut(&mut Reader<'a>, &Tag) -> Result<(), ReadError>,
-    ) -> Result<(), ReadError> {
+        read: &mut dyn FnMut(&mut Reader<'a>, &Tag) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let mut taken = false;
         loop {
             match self.xml.next()? {
@@ -278,7 +278,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn maths_block(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn maths_block(&mut self, around: &Around) -> Result<(), Error> {
         self.spend(PARAGRAPH, around)?;
         let mut paragraph = Paragraph { cell: around.cell.clone(), ..Paragraph::default() };
         self.maths(&mut paragraph, around)?;
@@ -286,7 +286,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn table(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn table(&mut self, around: &Around) -> Result<(), Error> {
         // Tables within a cell belong to that cell.
         let outer = around.cell.clone();
         let table = self.tables;
@@ -327,7 +327,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn row(&mut self, around: &[Tracked], cell: &Cell, nested: bool) -> Result<(), ReadError> {
+    fn row(&mut self, around: &[Tracked], cell: &Cell, nested: bool) -> Result<(), Error> {
         let from = self.out.len();
         let mut cell = cell.clone();
         let mut whole = cell.tracked.clone();
@@ -364,7 +364,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn cell(&mut self, around: &[Tracked], cell: &Cell) -> Result<(), ReadError> {
+    fn cell(&mut self, around: &[Tracked], cell: &Cell) -> Result<(), Error> {
         let mut cell = cell.clone();
         loop {
             match self.xml.next()? {
@@ -382,7 +382,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the changes with these names among properties.
-    fn marks(&mut self, names: &[&str]) -> Result<Vec<Tracked>, ReadError> {
+    fn marks(&mut self, names: &[&str]) -> Result<Vec<Tracked>, Error> {
         let mut found = Vec::new();
         loop {
             match self.xml.next()? {
@@ -398,7 +398,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn paragraph(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn paragraph(&mut self, around: &Around) -> Result<(), Error> {
         self.spend(PARAGRAPH, around)?;
         let mut paragraph = Paragraph { cell: around.cell.clone(), ..Paragraph::default() };
         paragraph.mark.clone_from(&around.tracked);
@@ -410,7 +410,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the content of a paragraph, or of an element within it.
-    fn run_on(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn run_on(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         loop {
             match self.xml.next()? {
                 Node::Open(tag) => self.inline(&tag, paragraph, around)?,
@@ -420,7 +420,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn inline(&mut self, tag: &Tag, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn inline(&mut self, tag: &Tag, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         self.spend(PIECE, around)?;
         if &*tag.space == COMPATIBLE && tag.name == "AlternateContent" {
             return self.alternatives(&mut |reader, tag| reader.inline(tag, paragraph, around));
@@ -464,12 +464,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn comment(&mut self, tag: &Tag, paragraph: &mut Paragraph) -> Result<(), ReadError> {
+    fn comment(&mut self, tag: &Tag, paragraph: &mut Paragraph) -> Result<(), Error> {
         paragraph.pieces.push(Piece::Comment(attribute(tag, "id").unwrap_or_default().to_owned()));
         self.skip()
     }
 
-    fn maths(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn maths(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         let message = "An equation is carried as its characters alone: look at how it reads.";
         self.note(Severity::Warning, "equation", message);
         let base = around.tracked.len();
@@ -497,7 +497,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn run(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn run(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         let mut number = false;
         loop {
             match self.xml.next()? {
@@ -514,7 +514,7 @@ impl<'a> Reader<'a> {
         paragraph: &mut Paragraph,
         around: &Around,
         number: &mut bool,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), Error> {
         if &*tag.space == COMPATIBLE && tag.name == "AlternateContent" {
             return self.alternatives(&mut |reader, tag| reader.in_run(tag, paragraph, around, number));
         }
@@ -574,7 +574,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the properties of a run; returns whether it is a number, and reports hidden text.
-    fn look(&mut self) -> Result<bool, ReadError> {
+    fn look(&mut self) -> Result<bool, Error> {
         let mut number = false;
         let mut hidden = false;
         loop {
@@ -597,7 +597,7 @@ impl<'a> Reader<'a> {
         Ok(number)
     }
 
-    fn characters(&mut self) -> Result<String, ReadError> {
+    fn characters(&mut self) -> Result<String, Error> {
         let mut text = String::new();
         let mut depth = 1usize;
         while depth > 0 {
@@ -618,7 +618,7 @@ impl<'a> Reader<'a> {
         paragraph: &mut Paragraph,
         around: &Around,
         number: bool,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), Error> {
         let code = attribute(tag, "char").and_then(|c| u32::from_str_radix(c, 16).ok());
         let known = code.filter(|c| !(0xE000..=0xF8FF).contains(c)).and_then(char::from_u32);
         let shown = known.filter(|c| !c.is_control());
@@ -633,7 +633,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the words of a picture or a shape, and reports the rest.
-    fn drawing(&mut self, name: &str, around: &Around) -> Result<(), ReadError> {
+    fn drawing(&mut self, name: &str, around: &Around) -> Result<(), Error> {
         let mut boxed = false;
         let mut depth = 1usize;
         while depth > 0 {
@@ -662,7 +662,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the properties of a paragraph, the changes of its mark, and its former properties.
     #[allow(clippy::type_complexity)]
-    fn properties(&mut self) -> Result<(Properties, Vec<Tracked>, Option<(Tracked, Properties)>), ReadError> {
+    fn properties(&mut self) -> Result<(Properties, Vec<Tracked>, Option<(Tracked, Properties)>), Error> {
         let (mut properties, mut mark, mut former) = (Properties::default(), Vec::new(), None);
         let (mut list, mut depth) = (None, None);
         loop {

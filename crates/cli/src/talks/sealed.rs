@@ -1,0 +1,78 @@
+//! Words and offers that are sealed for named credentials, opened with the key of whoever asks.
+
+use paraph_desk::form::Sealing;
+use paraph_node::{NodeError, Session};
+use paraph_record::{Hash, SecretKey, commitment};
+use paraph_talks::act::{ActNo, Offered};
+use serde_json::Value;
+
+use super::address::{living, points};
+use super::args::{At, Of};
+use super::record::{session, unlock};
+use crate::command::to_stdout;
+use crate::fault::{Fault, Outcome};
+
+/// What a sealed offer holds, for whoever signs.
+pub fn offered(session: &Session, at: &At, act: ActNo) -> Outcome<Offered> {
+    let none = || Fault::input(format!("act {act} is no sealed offer"), "See `paraph log`.");
+    let offer = session.state().proceedings.offers.get(&act).ok_or_else(none)?;
+    let hash = Hash::parse(offer.sealed.as_str()).map_err(NodeError::from)?;
+    serde_json::from_value(unsealed(session, at, act, &hash)?)
+        .map_err(|e| Fault::input(format!("what act {act} sealed is no offer: {e}"), "Ask its author."))
+}
+
+/// Keeps something sealed beside the act that is about to be signed.
+pub fn keep(session: &mut Session, key: &SecretKey, author: &str, sealing: Sealing) -> Outcome {
+    let hash = Hash::parse(sealing.hash.as_str()).map_err(NodeError::from)?;
+    Ok(session.seal(&hash, key, author, &sealing.audience, sealing.content)?)
+}
+
+/// Shows the words of a point that are withheld from others.
+pub fn unseal(point: &str, of: &Of, at: &At) -> Outcome {
+    let session = session(&at.which)?;
+    let (_, living) = living(session.state(), of.text.as_deref())?;
+    let id = points(living, &[point.to_owned()])?.remove(0);
+    let open = || Fault::input(format!("point {point} is not withheld"), "`paraph show` prints its words.");
+    let withheld = living.provision(&id).and_then(|p| p.withheld.as_ref()).ok_or_else(open)?;
+    let hash = Hash::parse(withheld.sealed.as_str()).map_err(NodeError::from)?;
+    let bears = |note: &paraph_talks::Note| {
+        note.kind == "withhold" && note.names.provisions.iter().any(|(_, p)| *p == id)
+    };
+    let log = &session.state().log;
+    let act = log.iter().rposition(bears).map_or(0, |at| at as u64 + 1);
+    let content = unsealed(&session, at, act, &hash)?;
+    let part = |name: &str| content.get(name).and_then(Value::as_str).unwrap_or_default();
+    let salt = salt_of(part("salt"));
+    if commitment(&salt, part("words")) != hash {
+        return Err(Fault::input(
+            "the sealed words are not those whose hash the act bears",
+            "Ask its author: what was signed and what was sealed differ.",
+        ));
+    }
+    to_stdout(format!("{}\n", part("words")).as_bytes())
+}
+
+/// What an act sealed, for whoever signs.
+fn unsealed(session: &Session, at: &At, act: ActNo, hash: &Hash) -> Outcome<Value> {
+    let author = usize::try_from(act).ok().and_then(|n| session.state().log.get(n.wrapping_sub(1)));
+    let author = author.and_then(|note| note.by.clone()).unwrap_or_default();
+    let found = unlock(session, at)?;
+    let sealed = session.unseal(hash, &found.key, &author)?.ok_or_else(|| {
+        Fault::input(
+            format!("what act {act} sealed is not in this file"),
+            "Ask its author for a pouch that carries it.",
+        )
+    })?;
+    Ok(sealed.content)
+}
+
+/// The bytes of a salt's digits; none where it has another form.
+fn salt_of(digits: &str) -> [u8; 32] {
+    let mut salt = [0; 32];
+    if digits.len() == 64 && digits.is_ascii() {
+        for (at, byte) in salt.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap_or_default();
+        }
+    }
+    salt
+}

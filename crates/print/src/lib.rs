@@ -1,0 +1,40 @@
+//! The one printer: which document, in which form, for whom.
+//!
+//! [`for_reader`] takes from a document all that its reader may not see; every form is set from what is left, so no
+//! door and no form can show more. Pages that a door makes itself ask [`Visible`] and the functions beside it. There
+//! is no clock, disk or network here.
+
+mod about;
+mod document;
+mod error;
+pub mod form;
+mod issued;
+mod reader;
+mod set;
+mod trace;
+mod traced;
+
+pub use about::{draft_meta, statement_meta, title};
+pub use document::{
+    Content, Document, Matter, Readable, Readout, Version, compared, draft, drafts, for_reader, statement,
+};
+pub use error::{Error, Kind};
+pub use form::Form;
+pub use issued::{Issued, Paper, draft_text, is_released, issued, nearest, same_words, statement_text};
+pub use reader::{Reader, SeenText, Visible, WITHHELD};
+pub use set::{How, Printed, WIDTH, set};
+pub use trace::{Place, Traced as TracedLine, trace};
+pub use traced::Traced;
+
+/// Prints a document in a form for a reader.
+///
+/// # Errors
+/// When the reader is not shown it, it has no such form, or this build cannot write the form.
+pub fn print(
+    document: Document<'_>,
+    form: Form,
+    reader: Reader<'_>,
+    how: &How<'_>,
+) -> Result<Printed, Error> {
+    set(&for_reader(document, reader)?, form, how)
+}

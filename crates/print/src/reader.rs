@@ -1,0 +1,314 @@
+//! For whom something is printed, and what of one text that reader may see. No other file of the workspace decides it.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use paraph_interop::docx::{Reason, SponsorNames};
+use paraph_talks::act::{ActNo, ChangeBody};
+use paraph_talks::readout::{Reader as Sight, Seen};
+use paraph_talks::{Attribution, BaseProvision, Living, PartyCode, State};
+use paraph_text::{Dispute, Entry, Id, Provision, Rolling, Run, Sponsor, Sponsors, Text, Wording, choose};
+
+use crate::error::Error;
+
+/// What is printed in the place of words that are withheld from a reader.
+pub const WITHHELD: &str = "(withheld)";
+
+/// For whom something is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader<'a> {
+    /// A credential of the talks, by its name. One that was recalled, or that nobody holds, sees what the public sees.
+    Credential(&'a str),
+    /// Anybody: what was released, and nothing else.
+    Public,
+    /// Whoever holds the file, and is nobody in particular.
+    Holder,
+}
+
+impl<'a> Reader<'a> {
+    /// The reader as readouts ask for it: a credential's name, or `None` for the holder of the record.
+    pub fn of(viewer: Option<&'a str>) -> Reader<'a> {
+        match viewer {
+            Some("") => Reader::Public,
+            Some(name) => Reader::Credential(name),
+            None => Reader::Holder,
+        }
+    }
+
+    /// As readouts ask for it.
+    pub fn viewer(self) -> Option<&'a str> {
+        match self {
+            Reader::Credential(name) => Some(name),
+            Reader::Public => Some(""),
+            Reader::Holder => None,
+        }
+    }
+
+    /// What this reader may see of the talks.
+    pub fn sight(self, state: &'a State) -> Sight<'a> {
+        Sight::new(state, self.viewer())
+    }
+}
+
+/// A text as a reader may see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeenText {
+    /// Its provisions. Those that the reader may not know of are left out.
+    pub text: Text,
+    /// Provisions whose words the reader may not see.
+    pub withheld: BTreeSet<String>,
+    /// Whether every word of it is here. A title in the place of withheld words is a word of it.
+    pub whole: bool,
+}
+
+/// One text of the talks, as one reader may see it.
+pub struct Visible<'a> {
+    name: &'a str,
+    living: &'a Living,
+    sight: Sight<'a>,
+    /// The reader's own party.
+    party: Option<Sponsor>,
+    /// Whether its name stays on its own words where no other name is shown.
+    own: bool,
+    /// Whether the rules let names stand beside words.
+    shown: bool,
+    /// Provisions that somebody would merge with words that are withheld from the reader.
+    mixed: OnceCell<BTreeSet<&'a str>>,
+}
+
+impl<'a> Visible<'a> {
+    /// Looks at a text. With `own`, the name of the reader's own party stays on its words where the rules hide names;
+    /// without it nobody is named there, as in papers that are passed on.
+    ///
+    /// # Errors
+    /// When no text of that name has a base.
+    pub fn of(state: &'a State, name: &str, reader: Reader<'a>, own: bool) -> Result<Visible<'a>, Error> {
+        let found = state.table.texts.get_key_value(name).filter(|(_, living)| living.edition > 0);
+        let (name, living) = found.ok_or_else(|| Error::no_text(name))?;
+        let sight = reader.sight(state);
+        let party = sight.party().map(PartyCode::sponsor);
+        let shown = state.rules.attribution == Attribution::Shown;
+        Ok(Visible { name, living, sight, party, own, shown, mixed: OnceCell::new() })
+    }
+
+    /// How much of a provision the reader may see: of the base, or one that is proposed. A part that somebody would
+    /// split off, and what somebody would merge, is seen no better than the provisions that it is made of.
+    pub fn seen(&self, id: &str) -> Seen {
+        let seen = self.sight.seen(self.name, id);
+        let whole = self.whole(id);
+        let seen = if whole == id { seen } else { seen.min(self.sight.seen(self.name, whole)) };
+        if seen <= Seen::Base {
+            return seen;
+        }
+        if self.mixed().contains(whole) { Seen::Base } else { seen }
+    }
+
+    /// Whether the words of a provision are withheld from the reader, who may know of it.
+    pub fn withheld(&self, id: &str) -> bool {
+        self.seen(id) == Seen::Withheld
+    }
+
+    fn mixed(&self) -> &BTreeSet<&'a str> {
+        self.mixed.get_or_init(|| {
+            let live = self.living.tabled.values().flat_map(|tabled| tabled.live());
+            let merged = live.filter_map(|tabled| match &tabled.change {
+                ChangeBody::Merge { ids, .. } => Some(ids),
+                _ => None,
+            });
+            let hidden = |id: &String| self.sight.seen(self.name, id) <= Seen::Withheld;
+            merged.filter(|ids| ids.iter().any(hidden)).flatten().map(String::as_str).collect()
+        })
+    }
+
+    /// The provision of the base to which a part belongs; itself where it is none.
+    fn whole<'i>(&self, id: &'i str) -> &'i str {
+        let mut whole = id;
+        while self.living.provision(whole).is_none() {
+            let Some((above, _)) = whole.rsplit_once('/') else { return id };
+            whole = above;
+        }
+        whole
+    }
+
+    /// An entry of a rolling text with what the reader may see of it; none where the reader may not know of it.
+    pub fn entry<'e>(&self, entry: &'e Entry) -> Option<Cow<'e, Entry>> {
+        self.entry_with(entry, self.own)
+    }
+
+    fn entry_with<'e>(&self, entry: &'e Entry, own: bool) -> Option<Cow<'e, Entry>> {
+        let seen = self.seen(entry.id.as_str());
+        if seen == Seen::Whole {
+            return Some(Cow::Borrowed(entry));
+        }
+        if seen == Seen::Nameless {
+            let mut entry = entry.clone();
+            unsign(&mut entry, self.party.as_ref().filter(|_| own));
+            return Some(Cow::Owned(entry));
+        }
+        let base = self.living.provision(entry.id.as_str()).filter(|_| seen > Seen::Hidden)?.engine();
+        let words = if seen == Seen::Base { base.wording.as_str() } else { WITHHELD };
+        Some(Cow::Owned(Entry {
+            runs: vec![Run::Text(words.to_owned())],
+            id: base.id,
+            kind: base.kind,
+            level: base.level,
+            number: base.number,
+            presence: None,
+            place: None,
+            renumber: None,
+            boundary: None,
+        }))
+    }
+
+    /// The rolling text, and whether a paper of it may name sponsors.
+    pub fn rolling(&self) -> (Cow<'a, Rolling>, SponsorNames) {
+        self.rolling_with(self.living.rolling(), self.own)
+    }
+
+    /// A rolling text of this text, such as what a proposal would make of it.
+    pub fn of_rolling<'r>(&self, rolling: &'r Rolling) -> (Cow<'r, Rolling>, SponsorNames) {
+        self.rolling_with(rolling, self.own)
+    }
+
+    fn rolling_with<'r>(&self, rolling: &'r Rolling, own: bool) -> (Cow<'r, Rolling>, SponsorNames) {
+        let seen: Vec<Seen> = rolling.entries.iter().map(|entry| self.seen(entry.id.as_str())).collect();
+        let hidden = !self.shown || seen.contains(&Seen::Nameless);
+        let names = if hidden { SponsorNames::Hidden } else { SponsorNames::Shown };
+        if seen.iter().all(|seen| *seen == Seen::Whole) {
+            return (Cow::Borrowed(rolling), names);
+        }
+        let visible = rolling.entries.iter().filter_map(|entry| self.entry_with(entry, own));
+        let mut entries: Vec<Entry> = visible.map(Cow::into_owned).collect();
+        let known: BTreeSet<Id> = entries.iter().map(|entry| entry.id.clone()).collect();
+        for entry in &mut entries {
+            // Where it would stand is not said by a provision of which the reader does not know.
+            let places = entry.place.iter().flat_map(|dispute| &dispute.opinions);
+            if places.filter_map(|opinion| opinion.value.as_ref()).any(|id| !known.contains(id)) {
+                entry.place = None;
+            }
+        }
+        let sponsors = entries.iter().flat_map(signed).collect();
+        (Cow::Owned(Rolling { sponsors, entries, findings: Vec::new() }), names)
+    }
+
+    /// The base.
+    pub fn base(&self) -> SeenText {
+        let seen = |p: &BaseProvision| self.sight.seen(self.name, p.id());
+        text_of(self.living.base.iter().map(|p| (p.engine(), seen(p))))
+    }
+
+    /// The text as one party would have it.
+    ///
+    /// # Errors
+    /// When the reader does not negotiate, or the rules hide whose words are whose and it is another party's.
+    pub fn side(&self, party: &PartyCode) -> Result<SeenText, Error> {
+        let own = self.sight.party() == Some(party);
+        if self.sight.outside() || !(self.shown || own) {
+            return Err(Error::side(party));
+        }
+        let text = choose(&self.rolling_with(self.living.rolling(), true).0, Some(&party.sponsor()));
+        let withheld = text.provisions().iter().map(|p| p.id.as_str().to_owned());
+        let withheld: BTreeSet<String> = withheld.filter(|id| self.seen(id) <= Seen::Withheld).collect();
+        Ok(SeenText { whole: withheld.is_empty(), text, withheld })
+    }
+
+    /// Why what is tabled is wished: reasons by the act that gave them, each on the first provision that it is about.
+    /// Whoever does not negotiate is given none.
+    pub fn reasons(&self, given: &[(ActNo, String)]) -> Vec<Reason> {
+        let reason = |(act, words): &(ActNo, String)| {
+            let tabled = self.living.tabled.get(act)?;
+            let about = tabled.live().find_map(|c| match &c.change {
+                ChangeBody::Insert { provision, .. } => Some(provision.id.as_str()),
+                change => change.touches().first().copied(),
+            })?;
+            let open = !self.sight.outside() && self.seen(about) == Seen::Whole;
+            let who = tabled.by.to_string();
+            open.then(|| Reason { id: Id::new(about), who, text: words.clone() })
+        };
+        given.iter().filter_map(reason).collect()
+    }
+}
+
+/// A text of provisions that are seen so far.
+pub(crate) fn text_of(all: impl Iterator<Item = (Provision, Seen)>) -> SeenText {
+    let (mut provisions, mut withheld, mut whole) = (Vec::new(), BTreeSet::new(), true);
+    for (mut provision, seen) in all {
+        match seen {
+            Seen::Hidden => {
+                whole = false;
+                continue;
+            }
+            Seen::Withheld => {
+                provision.wording = Wording::new(WITHHELD);
+                withheld.insert(provision.id.as_str().to_owned());
+                whole = false;
+            }
+            _ => {}
+        }
+        provisions.push(provision);
+    }
+    SeenText { text: Text::new(provisions), withheld, whole }
+}
+
+/// Who is named in an entry.
+fn signed(entry: &Entry) -> Sponsors {
+    fn of_runs(runs: &[Run], all: &mut Sponsors) {
+        for run in runs {
+            let Run::Bracket(bracket) = run else { continue };
+            for one in &bracket.alternatives {
+                all.extend(one.sponsors.iter().cloned());
+                of_runs(&one.runs, all);
+            }
+        }
+    }
+    fn of_question<T>(dispute: &Option<Dispute<T>>, all: &mut Sponsors) {
+        let opinions = dispute.iter().flat_map(|dispute| &dispute.opinions);
+        all.extend(opinions.flat_map(|opinion| &opinion.sponsors).cloned());
+    }
+    let mut all = Sponsors::new();
+    of_runs(&entry.runs, &mut all);
+    of_question(&entry.presence, &mut all);
+    of_question(&entry.place, &mut all);
+    of_question(&entry.renumber, &mut all);
+    of_question(&entry.boundary, &mut all);
+    all
+}
+
+/// Takes every name but one's own out of an entry, and with them the order of alternatives, which follows the names.
+fn unsign(entry: &mut Entry, own: Option<&Sponsor>) {
+    let keep = |sponsors: &mut Sponsors| sponsors.retain(|sponsor| Some(sponsor) == own);
+    fn words(runs: &[Run], out: &mut String) {
+        for run in runs {
+            match run {
+                Run::Text(text) => out.push_str(text),
+                Run::Bracket(bracket) => bracket.alternatives.iter().for_each(|one| words(&one.runs, out)),
+            }
+        }
+    }
+    fn of_runs(runs: &mut [Run], keep: &dyn Fn(&mut Sponsors)) {
+        for run in runs {
+            let Run::Bracket(bracket) = run else { continue };
+            for one in &mut bracket.alternatives {
+                keep(&mut one.sponsors);
+                of_runs(&mut one.runs, keep);
+            }
+            bracket.alternatives.sort_by_cached_key(|one| {
+                let mut all = String::new();
+                words(&one.runs, &mut all);
+                (!one.base, all)
+            });
+        }
+    }
+    fn of_question<T: std::fmt::Debug>(dispute: &mut Option<Dispute<T>>, keep: &dyn Fn(&mut Sponsors)) {
+        if let Some(dispute) = dispute {
+            dispute.opinions.iter_mut().for_each(|opinion| keep(&mut opinion.sponsors));
+            dispute.opinions.sort_by_cached_key(|one| (!one.base, format!("{:?}", one.value)));
+        }
+    }
+    of_runs(&mut entry.runs, &keep);
+    of_question(&mut entry.presence, &keep);
+    of_question(&mut entry.place, &keep);
+    of_question(&mut entry.renumber, &keep);
+    of_question(&mut entry.boundary, &keep);
+}
