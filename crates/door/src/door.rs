@@ -160,8 +160,8 @@ pub(crate) fn holder<'a>(state: &'a State, key: &SecretKey) -> Result<&'a Creden
 pub(crate) fn head<'a>(state: &'a State, name: &str) -> Result<&'a Credential, DoorError> {
     standing(state, name).filter(|held| held.role == Role::Head).ok_or_else(|| {
         DoorError::NotHead(say!(
-            "may-come-head-delegation-not",
-            "who may come in is for the head of the delegation; {name} is not",
+            "head-delegation-admit-people-not",
+            "only the head of the delegation can admit people; {name} is not the head",
             name
         ))
     })

@@ -202,8 +202,12 @@ impl Door {
         }
         let party = head(state, &held.name)?.party.as_str();
         if of(state, credential) != Some(party) {
-            let what =
-                say!("not-delegation", "{credential} is not of the delegation of {party}", credential, party);
+            let what = say!(
+                "not-delegation",
+                "{credential} does not belong to the delegation of {party}",
+                credential,
+                party
+            );
             return Err(DoorError::NotHead(what));
         }
         Ok(held.name.clone())

@@ -72,7 +72,7 @@ fn derive(session: &Session) -> Value {
 fn lapsed() -> DoorError {
     DoorError::Passkey(say!(
         "answer-came-too-late-came-twice",
-        "the answer came too late, came twice, or is not of this room"
+        "the answer came too late, was sent twice, or belongs to another room"
     ))
 }
 
@@ -92,8 +92,8 @@ impl Door {
         let own = self.kept_passkeys(session, guest.credential())?;
         if own.len() >= PASSKEYS {
             let what = say!(
-                "passkeys-already-take-away-first",
-                "there are {most} passkeys already; take one away first",
+                "account-already-passkeys-remove-one",
+                "the account already has {most} passkeys; remove one first",
                 most = PASSKEYS
             );
             return Err(DoorError::Passkey(what));

@@ -200,7 +200,7 @@ fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<
 
 fn control(line: usize, character: char) -> Error {
     let character = format!("U+{:04X}", u32::from(character));
-    let what = say!("file-control", "the control character {character} stands in the text", character);
+    let what = say!("file-control", "the text contains the control character {character}", character);
     Error::new(ErrorKind::Control, what).at(Place::Line(line))
 }
 

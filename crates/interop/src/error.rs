@@ -170,7 +170,9 @@ impl Error {
 impl ErrorKind {
     fn hint(self) -> Phrase {
         match self {
-            ErrorKind::TooLarge => say!("divide-file", "Divide it into files of one text each."),
+            ErrorKind::TooLarge => {
+                say!("divide-files-one-text-each", "Divide it into files of one text each.")
+            }
             ErrorKind::Binary => say!(
                 "save-as-plain-text",
                 "Save its text as plain text or Markdown in UTF-8, and give that file."
@@ -179,7 +181,10 @@ impl ErrorKind {
                 say!("save-as-utf8", "Open it in the program that wrote it and save it as UTF-8.")
             }
             ErrorKind::Control => {
-                say!("remove-control", "Remove the character, or save the file as UTF-8 text again.")
+                say!(
+                    "remove-character-save-file-utf",
+                    "Remove the character, or save the file as UTF-8 text again."
+                )
             }
             ErrorKind::Xml => say!(
                 "write-xml-again",

@@ -57,8 +57,8 @@ pub fn check(
         for (number, line) in &paper.red_lines {
             if line.rule == Rule::MustNeverAppear && line.on.is_empty() && passage.says(&line.words) {
                 let says = say!(
-                    "words-beside-act-would-say",
-                    "Your words beside the act would say “{words}”.",
+                    "reason-comment-act-contain",
+                    "The reason or comment with this act would contain “{words}”.",
                     words = line.words.trim()
                 );
                 found.push(red(*number, line, says));
@@ -84,9 +84,9 @@ pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
         let drafted = state.proceedings.latest_draft(text).map(|(_, draft): (_, &Draft)| draft);
         for (number, line) in &paper.red_lines {
             found.extend(gone(*number, line, text, state));
-            found.extend(crossed(*number, line, &base, Some(&say!("base-3", "in the base,"))));
+            found.extend(crossed(*number, line, &base, Some(&say!("in-base", "in the base,"))));
             if let Some(draft) = drafted.filter(|d| d.edition != living.edition) {
-                let issued = say!("draft-3", "in draft {number},", number = draft.number);
+                let issued = say!("in-draft", "in draft {number},", number = draft.number);
                 found.extend(crossed(*number, line, &draft_of(text, &draft.provisions), Some(&issued)));
             }
             for (label, bracket) in living.labelled() {
@@ -146,17 +146,21 @@ enum Crosses {
 /// Describes the crossing of a red line: here, or at the place where the act would cause it.
 fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> Phrase {
     let says = match (how, here) {
-        (Crosses::Says, None) => say!("would-say", "{name} would say “{words}”", name, words),
+        (Crosses::Says, None) => say!("would-contain", "{name} would contain “{words}”", name, words),
         (Crosses::SaysNot, None) => {
-            say!("would-no-longer-say", "{name} would no longer say “{words}”", name, words)
+            say!("would-no-longer-say", "{name} would no longer contain “{words}”", name, words)
         }
-        (Crosses::Goes, None) => say!("would-go", "{name} would go, and with it “{words}”", name, words),
-        (Crosses::Says, Some(here)) => say!("says", "{here} {name} says “{words}”", here, name, words),
+        (Crosses::Goes, None) => {
+            say!("deleted-name", "{name} would be deleted, and with it “{words}”", name, words)
+        }
+        (Crosses::Says, Some(here)) => {
+            say!("contains-now", "{here} {name} contains “{words}”", here, name, words)
+        }
         (Crosses::SaysNot, Some(here)) => {
-            say!("does-not-say", "{here} {name} does not say “{words}”", here, name, words)
+            say!("not-contain", "{here} {name} does not contain “{words}”", here, name, words)
         }
         (Crosses::Goes, Some(here)) => {
-            say!("gone", "{here} {name} is gone, and with it “{words}”", here, name, words)
+            say!("deleted", "{here} {name} is deleted, and with it “{words}”", here, name, words)
         }
     };
     says.whole()
@@ -188,7 +192,7 @@ fn crossed(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phras
                 found.push(red(
                     number,
                     line,
-                    says(&say!("text-4", "the text {text}", text = whole.text), Crosses::SaysNot),
+                    says(&say!("text-named", "the text {text}", text = whole.text), Crosses::SaysNot),
                 ));
             }
         }
@@ -212,8 +216,8 @@ fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<War
         prospect.spoken.iter().filter(|s| mandate.ask_first.contains(&s.place)).map(|s| &s.name).collect();
     for name in names {
         let says = say!(
-            "mandate-asks-instructions-before-bound",
-            "The mandate asks for instructions before {name} is bound.",
+            "mandate-requires-instructions-before-you",
+            "The mandate requires instructions before you agree to {name}.",
             name
         );
         found.push(Warning { what: What::AskFirst, item: None, says, stops: true });
@@ -244,8 +248,11 @@ fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[St
             || prospect.words.iter().any(|(_, said)| Passage::of(said).says(words))
             || detached.iter().any(|said| Passage::of(said).says(words));
         if shown && !known {
-            let says =
-                say!("would-show-fallback", "This would show your fallback “{words}”.", words = words.trim());
+            let says = say!(
+                "reveal-your-fallback",
+                "This would reveal your fallback “{words}”.",
+                words = words.trim()
+            );
             found.push(Warning { what: What::Fallback, item: Some(*number), says, stops: false });
         }
     }

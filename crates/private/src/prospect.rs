@@ -76,7 +76,7 @@ pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
             Prospect { words, binds: true, ..Prospect::default() }
         }
         Act::Principle(p) => {
-            let words = vec![(say!("principle-2", "the principle"), p.words.clone())];
+            let words = vec![(say!("the-principle", "the principle"), p.words.clone())];
             Prospect { words, binds: true, ..Prospect::default() }
         }
         Act::Join(j) => joined(state, author, act, j),
@@ -99,7 +99,7 @@ pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
 }
 
 fn told(words: &str) -> (Phrase, String) {
-    (say!("statement-2", "the statement"), words.to_owned())
+    (say!("the-statement", "the statement"), words.to_owned())
 }
 
 /// Returns the words of a sentence if they speak for the delegation; another side's own words do
@@ -186,7 +186,7 @@ fn read_so(living: &Living, place: Place, readings: &[&Reading]) -> Option<Spoke
         // For a proposed provision, consent to it is consent to its words.
         let stands = readings.iter().any(|r| matches!(r, Reading::Presence { present: true }));
         let body = living.brackets(&id).iter().find_map(|b| b.inserted.as_ref()).filter(|_| stands)?;
-        let name = say!("new-2", "new {name}", name = name_of(&[body], 0));
+        let name = say!("new-named", "new {name}", name = name_of(&[body], 0));
         return Some(Spoken { place, name, before: None, after: Some(Passage::of(&body.wording)) });
     };
     let wording = &standing.provision.wording;
@@ -262,7 +262,7 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
         return proposed(state, text, &changes);
     }
     if let Some(principle) = state.proceedings.principles.get(&join.act) {
-        let words = vec![(say!("principle-2", "the principle"), principle.words.clone())];
+        let words = vec![(say!("the-principle", "the principle"), principle.words.clone())];
         return Prospect { words, binds: true, ..Prospect::default() };
     }
     let mut found = brought_about(state, author, act);

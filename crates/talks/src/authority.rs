@@ -46,14 +46,14 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "not-mandated",
             say!(
-                "not-empowered",
-                "{credential} is not empowered to {kind}.",
+                "credential-not-allow-acts-kind",
+                "The credential {credential} does not allow acts of the kind “{kind}”.",
                 credential = by.credential,
                 kind = Phrase::kind(kind)
             ),
             say!(
                 "let-another-credential-sign",
-                "Let another credential of {party} sign it.",
+                "Ask a holder of another credential of {party} to sign it.",
                 party = by.party
             ),
         ));
@@ -124,8 +124,8 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
                 Err(Refusal::new(
                     "not-a-partner",
                     say!(
-                        "comment-partner-s-none",
-                        "A comment is a partner's; {party} is none.",
+                        "partner-comment-not-partner",
+                        "Only a partner can comment; {party} is not a partner.",
                         party = by.party
                     ),
                     say!("propose-change-state-position", "Propose a change, or state a position."),
@@ -170,7 +170,7 @@ fn for_the_chair(by: &By, kind: &str) -> Refusal {
         "not-the-chair",
         say!(
             "chair-not",
-            "To {kind} is for the chair; {party} is not.",
+            "Only the chair can sign acts of the kind “{kind}”; {party} is not the chair.",
             kind = Phrase::kind(kind),
             party = by.party
         ),
@@ -211,13 +211,13 @@ fn need(by: &By, kind: &str, least: u8, code: &str, who: &Phrase) -> Result<(), 
     Err(Refusal::new(
         code,
         say!(
-            "takes-not",
-            "To {kind} takes {who}; {credential} is not.",
+            "sign-acts-kind-cannot",
+            "Only {who} can sign acts of the kind “{kind}”; {credential} cannot.",
             kind = Phrase::kind(kind),
             who,
             credential = by.credential
         ),
-        say!("let-sign", "Let {who} of {party} sign it.", who, party = by.party),
+        say!("ask-sign", "Ask {who} of {party} to sign it.", who, party = by.party),
     ))
 }
 
@@ -228,14 +228,14 @@ fn party(by: &By, kind: &str) -> Result<(), Refusal> {
     Err(Refusal::new(
         "not-a-party",
         say!(
-            "takes-party-talks-none",
-            "To {kind} takes a party to the talks; {party} is none.",
+            "party-talks-sign-acts-kind",
+            "Only a party to the talks can sign acts of the kind “{kind}”; {party} is not a party.",
             kind = Phrase::kind(kind),
             party = by.party
         ),
         say!(
-            "hand-words-comment-never-party-s",
-            "Hand the words in as a comment, which is never a party's position."
+            "submit-words-comment-comment-never",
+            "Submit the words as a comment; a comment is never a party's position."
         ),
     ))
 }
@@ -249,8 +249,8 @@ fn pen(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "not-the-pen",
             say!(
-                "takes-pen-holds",
-                "To {kind} takes the pen, which {holder} holds.",
+                "holder-pen-sign-acts-kind",
+                "Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.",
                 kind = Phrase::kind(kind),
                 holder
             ),
@@ -266,9 +266,12 @@ fn chair(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
             "not-by-finding",
             say!(
                 "under-rules-bracket-closes-acceptance-not",
-                "Under these rules a bracket closes by acceptance, not by the chair's finding."
+                "Under these rules brackets close by acceptance, not by the chair's finding."
             ),
-            say!("let-parties-accept-pen-close", "Let the parties accept, and the pen close."),
+            say!(
+                "let-parties-accept-pen-close",
+                "Have the parties accept it, and the holder of the pen close it."
+            ),
         ));
     }
     if by.standing == Standing::Chair {

@@ -129,8 +129,8 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
     if state.open() == matches!(act, Act::Open(_)) {
         return Err(Refusal::new(
             "opening",
-            say!("talks-open-once-before-anything-else", "Talks open once, and before anything else."),
-            say!("open-other-talks-file-own", "Open other talks in a file of their own."),
+            say!("talks-opened-once-first-act", "Talks can be opened only once, by the first act."),
+            say!("open-other-talks-file-own", "Open other talks in a separate file."),
         ));
     }
     may(state, by, &act)?;
@@ -162,12 +162,12 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
         return Err(Refusal::new(
             "another-party",
             say!(
-                "cannot-join-name",
-                "{credential} cannot join in the name of {party}.",
+                "cannot-join-behalf",
+                "{credential} cannot join on behalf of {party}.",
                 credential = by.credential,
                 party = join.party
             ),
-            say!("join-name-own-party", "Join in the name of your own party."),
+            say!("join-name-own-party", "Join only on behalf of your own party."),
         ));
     }
     acts::seen(by, join.act)?;
@@ -183,7 +183,7 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
             "joined-already",
             say!(
                 "joined-act-already",
-                "{party} has joined act {act} already.",
+                "{party} has already joined act {act}.",
                 party = by.party,
                 act = join.act
             ),
@@ -231,11 +231,11 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
             "not-seen",
             say!(
                 "author-claims-seen-acts-where",
-                "Its author claims to have seen {seen} acts where there are {number}.",
+                "Its author claims to have seen {seen} acts, but the record has only {number}.",
                 seen = entry.seen,
                 number = number - 1
             ),
-            say!("sign-anew-record", "Sign it anew on the record as it is."),
+            say!("sign-again-current-record", "Sign it again on the current record."),
         ));
     }
     if !state.open() {
@@ -246,9 +246,9 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
             "no-standing",
             say!(
                 "key-signed-act-not-talks-know",
-                "The key that signed this act is not one that the talks know now."
+                "The key that signed this act does not belong to a current credential of these talks."
             ),
-            say!("let-head-delegation-accredit", "Let the head of your delegation accredit it."),
+            say!("let-head-delegation-accredit", "Ask the head of your delegation to accredit it."),
         )
     };
     let name = state.keys.get(entry.author).ok_or_else(stranger)?;
@@ -267,7 +267,7 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
 fn unreadable(kind: &str, why: &str) -> Refusal {
     Refusal::new(
         "unreadable",
-        say!("body-not-act-kind", "The body is not one of an act of the kind {kind}: {why}.", kind, why),
-        say!("see-docs-format-acts-md-what", "See docs/format/acts.md for what it must hold."),
+        say!("body-not-act-kind", "The content does not fit an act of the kind {kind}: {why}.", kind, why),
+        say!("see-docs-format-acts-md-what", "See docs/format/acts.md for what it must contain."),
     )
 }

@@ -54,13 +54,13 @@ impl ProvisionBody {
     pub fn provision(&self) -> Result<Provision, Phrase> {
         if self.id.is_empty() || self.id.chars().any(char::is_control) {
             return Err(say!(
-                "no-identity-provision",
-                "{id} is no identity of a provision",
+                "not-valid-identity-provision",
+                "{id} is not a valid identity for a provision",
                 id = Phrase::quoted(&self.id)
             ));
         }
         let kind = Kind::parse(&self.kind).ok_or_else(|| {
-            say!("no-kind-provision", "{kind} is no kind of provision", kind = Phrase::quoted(&self.kind))
+            say!("not-kind-provision", "{kind} is not a kind of provision", kind = Phrase::quoted(&self.kind))
         })?;
         Ok(Provision {
             id: Id::new(&self.id),

@@ -27,8 +27,8 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
     if file.papers.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-paper-filed", "No paper is filed."),
-            say!("file-least", "File one at least."),
+            say!("no-papers-included", "No papers are included."),
+            say!("file-least", "File at least one."),
         ));
     }
     let mut ids = BTreeSet::new();
@@ -39,14 +39,17 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         if paper.sponsors.is_empty() || !paper.sponsors.iter().all(able) {
             return Err(Refusal::new(
                 "no-such-sponsor",
-                say!("paper-filed-party-talks-more", "A paper is filed for one party to the talks or more."),
-                say!("name-parties-handed", "Name the parties that handed it in."),
+                say!(
+                    "paper-filed-party-talks-more",
+                    "A paper must be filed for at least one party to the talks."
+                ),
+                say!("name-parties-submitted", "Name the parties that submitted it."),
             ));
         }
         if let Some(id) = paper.changes.iter().flat_map(new_ids).find(|id| !ids.insert(id.to_string())) {
             return Err(malformed(say!(
                 "two-new-provisions-called",
-                "two new provisions are called {id}",
+                "two new provisions have the name {id}",
                 id
             )));
         }
@@ -56,7 +59,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
                     if !answered.insert((party.clone(), question(change), id.to_owned())) {
                         return Err(malformed(say!(
                             "two-papers-answer-same-question-about",
-                            "two papers of {party} answer the same question about {id}",
+                            "two papers of {party} decide the same question about {id}",
                             party,
                             id
                         )));
@@ -76,14 +79,14 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         return Err(Refusal::new(
             "own-wish-stands",
             say!(
-                "itself-tabled-what-wishes",
-                "{party} has itself tabled what it wishes of {provision}.",
+                "already-tabled-own-proposal",
+                "{party} has already tabled its own proposal on {provision}.",
                 party,
                 provision = living.name(id)
             ),
             say!(
                 "let-table-paper-itself-withdraw-what",
-                "Let it table its paper itself, or withdraw what it tabled."
+                "Ask it to table the paper itself, or to withdraw what it tabled."
             ),
         ));
     }

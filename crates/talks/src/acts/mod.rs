@@ -97,11 +97,11 @@ pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
     Err(Refusal::new(
         "not-seen",
         say!(
-            "act-not-among-acts-author-seen",
-            "Act {act} is not among the {seen} acts that its author had seen.",
+            "act-comes-after-acts-author",
+            "Act {act} comes after the {seen} acts that its author had seen.",
             act,
             seen = by.seen
         ),
-        say!("bring-copy-record-up-date-sign", "Bring your copy of the record up to date, and sign again."),
+        say!("update-your-copy-record-sign", "Update your copy of the record and sign again."),
     ))
 }

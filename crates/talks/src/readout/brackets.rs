@@ -151,7 +151,7 @@ fn alternative(
 ) -> AlternativeLine {
     let mut says = view.reading(text, id, &alternative.reading);
     if alternative.base && matches!(alternative.reading, Reading::Presence { present: false }) {
-        says = say!("not-taken", "it is not taken in");
+        says = say!("not-inserted", "not inserted");
     }
     let accepted = accepted(view.state, text, id, alternative);
     let all: BTreeSet<&PartyCode> =

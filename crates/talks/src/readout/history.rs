@@ -106,8 +106,8 @@ fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
         Gone::Deleted(act) => say!("deleted-consent-act", "Deleted by consent, by act {act}.", act),
         Gone::Merged(act, into) => {
             say!(
-                "words-stand-act",
-                "Its words stand in {place}, by act {act}.",
+                "words-now-act",
+                "Its words are now in {place}, by act {act}.",
                 place = view.name(text, into),
                 act
             )

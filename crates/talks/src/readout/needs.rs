@@ -137,7 +137,7 @@ fn speak(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &Op
         what: "bracket",
         says: say!(
             "not-spoken-bracket",
-            "{party} has not spoken to bracket {label} of {place}.",
+            "{party} has not spoken on bracket {label} of {place}.",
             party = view.party().map_or("", PartyCode::as_str),
             label,
             place = provision.name

@@ -124,8 +124,8 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
     fact(
         out,
         say!(
-            "take-part-talks-under-title",
-            "{parties} take part in talks under the title “{title}”.",
+            "take-part-talks",
+            "{parties} take part in the talks “{title}”.",
             parties = row(&parties),
             title = state.title
         ),
@@ -250,7 +250,7 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
         let which = listed(&view.some(text, &named));
         say!(
             "agreed-provisions-text",
-            "They agreed {n} {n?provision|provisions} of {all} of the text ({text}): {which}.",
+            "They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}): {which}.",
             n,
             all,
             text,
@@ -258,8 +258,8 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
         )
     } else {
         say!(
-            "agreed-provisions-text-2",
-            "They agreed {n} {n?provision|provisions} of {all} of the text ({text}).",
+            "agreed-provision-out-text",
+            "They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}).",
             n,
             all,
             text

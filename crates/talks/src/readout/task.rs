@@ -164,7 +164,7 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
         let says = if view.named() {
             say!(
                 "text-handed-act-make-base-if",
-                "The text {name} was handed in by {by} by act {act}: make it the base, if you agree to work on it.",
+                "{by} submitted the text {name} by act {act}: make it the base if you agree to work on it.",
                 name,
                 by = text.by,
                 act
@@ -172,7 +172,7 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
         } else {
             say!(
                 "text-handed-act-make-base-if-agree",
-                "The text {name} was handed in by act {act}: make it the base, if you agree to work on it.",
+                "The text {name} was submitted by act {act}: make it the base if you agree to work on it.",
                 name,
                 act
             )
@@ -185,8 +185,8 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
     for (act, pending) in &view.state.pending {
         let owners = missing(view, &pending.joined);
         let says = say!(
-            "act-waits-more-heads-delegation",
-            "Act {act} ({kind}) waits for more heads of delegation.",
+            "act-awaiting-other-heads-delegation",
+            "Act {act} ({kind}) is awaiting other heads of delegation.",
             act,
             kind = Phrase::kind(pending.act.kind().as_str())
         );
@@ -209,7 +209,7 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
             if !unconfirmed.is_empty() {
                 let says = say!(
                     "paper-filed-act-look-join-withdraw",
-                    "A paper was filed for it by act {act}: look at it, and join or withdraw.",
+                    "A paper was filed on your behalf by act {act}: read it, then join it or withdraw it.",
                     act
                 );
                 let owner = Owner::Parties(unconfirmed, Rank::Head);
@@ -246,14 +246,14 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let says = match until {
             Some(until) => say!(
                 "wordings-put-act-silent-until-consents",
-                "{n} {n?wording|wordings} put by act {act}: who is silent until {until} consents.",
+                "{n} {n?wording|wordings} put by act {act}: parties that are silent until {until} consent.",
                 n,
                 act,
                 until = hour(until)
             ),
             None => say!(
                 "wordings-put-act-does-not-object",
-                "{n} {n?wording|wordings} put by act {act}: who does not object before the chair declares it consents.",
+                "{n} {n?wording|wordings} put by act {act}: parties that do not object before the chair declares it closed consent.",
                 n,
                 act
             ),
@@ -265,8 +265,11 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         task.silence = true;
         out.push(task);
         if until.is_none() || over {
-            let says =
-                say!("what-act-put-can-declared-closed", "What act {act} put can be declared closed.", act);
+            let says = say!(
+                "what-act-put-can-declared-closed",
+                "What act {act} put to the room can be declared closed.",
+                act
+            );
             out.push(
                 Task::new(declarer(view, until.is_some()), "declare", *act, "declare", says).on(provisions),
             );
@@ -277,7 +280,7 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let ids: BTreeSet<String> = corrections.body.items.iter().map(|i| i.provision.clone()).collect();
         let provisions = view.some(text, &ids);
         let says = say!(
-            "editorial-corrections-act-objection-turns-into",
+            "editorial-correction-act-objection-turns",
             "{n} editorial {n?correction|corrections} by act {act}: an objection turns one into a proposal.",
             n = ids.len(),
             act
@@ -286,7 +289,8 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let mut task = Task::new(owner, "corrections", *act, "object", says).on(provisions.clone());
         task.silence = true;
         out.push(task);
-        let says = say!("corrections-act-can-declared", "The corrections of act {act} can be declared.", act);
+        let says =
+            say!("corrections-act-can-declared", "The corrections in act {act} can be declared made.", act);
         out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
     }
 }
@@ -329,7 +333,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
         let provisions = view.some(&choice.text, [&choice.provision]);
         let says = say!(
             "accepted-rules-ask-ready-close",
-            "Accepted as the rules ask, and ready to close: {reads}.",
+            "Accepted as the rules require and ready to close: {reads}.",
             reads = view.reads_so(choice)
         );
         let mut task = Task::new(Owner::Pen, "close", 0, "close", says).on(provisions);
@@ -341,7 +345,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
         let Some(first) = ways.first() else { continue };
         let says = say!(
             "bracket-would-close-ways-all-accepted",
-            "A bracket would close in {n} ways: all accepted each of them.",
+            "All have accepted {n} different ways to close one bracket.",
             n = ways.len()
         );
         let owner = Owner::Parties(counted.clone(), Rank::Delegate);
@@ -394,7 +398,7 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
         if !silent.is_empty() {
             let says = say!(
                 "consulted-act-comment-welcome-never-position",
-                "Consulted by act {act}: a comment is welcome, and is never a position.",
+                "Consulted by act {act}: you may comment. A comment is never a position.",
                 act
             );
             let provisions = view.some(&consult.text, &consult.provisions);
@@ -412,7 +416,7 @@ pub(crate) fn question(view: &View<'_>, act: ActNo) -> Phrase {
     if readable {
         Phrase::words(elevation.question.as_str())
     } else {
-        say!("question-about-withheld-words", "the question is about withheld words.")
+        say!("question-about-withheld-words", "the question concerns words that are withheld.")
     }
 }
 
@@ -430,7 +434,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
                 owner,
                 "draft",
                 "initial",
-                say!("initial-say-why-not", "Initial {name}, or say why not.", name),
+                say!("initial-say-why-not", "Initial {name}, or give the reason why not.", name),
             ));
         }
         let clear = missing(view, &draft.cleared);
@@ -440,7 +444,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
                 owner,
                 "release",
                 "clear",
-                say!("clear-release-another", "Clear {name} for release: another has.", name),
+                say!("clear-release-another", "Clear {name} for release: another party already has.", name),
             ));
         }
         let decided: BTreeSet<&PartyCode> = draft.decided.keys().filter_map(|n| view.party_of(n)).collect();
@@ -461,7 +465,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
             if !open.is_empty() {
                 let says = say!(
                     "say-whether-upholds-principle-act",
-                    "Say whether {name} upholds the principle of act {principle}.",
+                    "Say whether {name} upholds the principle in act {principle}.",
                     name,
                     principle
                 );
@@ -474,7 +478,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
         let everyone = state.counted();
         let lacking: BTreeSet<PartyCode> =
             statement.consents.iter().flat_map(|have| missing(view, have)).collect();
-        let name = say!("statement-act", "the statement of act {act}", act);
+        let name = say!("statement-act", "the statement in act {act}", act);
         let (owners, verb, says) = if !lacking.is_empty() {
             (
                 lacking,
@@ -542,7 +546,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             let provision = view.some(text, [id]);
             let says = say!(
                 "agreed-ad-referendum-confirmed-home-return",
-                "Agreed ad referendum: have {place} confirmed at home, or return it.",
+                "Agreed ad referendum: have {place} confirmed at home, or return it to brackets.",
                 place = listed(&provision)
             );
             let owner = Owner::Parties(alone.clone(), Rank::Head);
@@ -556,7 +560,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             let on = if overlay.provisions.is_empty() { overlay.text.say() } else { listed(&provisions) };
             let says = say!(
                 "reservation-stands-nothing-agreed-until-lift",
-                "Your reservation on {on} stands: nothing there is agreed until you lift it.",
+                "Your reservation on {on} is still in force: nothing there is agreed until you lift it.",
                 on
             );
             let owner = Owner::Parties(alone.clone(), Rank::Delegate);
@@ -574,7 +578,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
                 let provisions = view.some(text, &ids);
                 let says = say!(
                     "proposal-act-stale-renew-let-go",
-                    "Your proposal of act {act} on {place} is stale: renew it, or let it go.",
+                    "The words around your proposal on {place} (act {act}) have changed: renew it, or let it go.",
                     act,
                     place = listed(&provisions)
                 );

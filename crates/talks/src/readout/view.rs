@@ -47,7 +47,7 @@ pub(crate) const WITHHELD: &str = "(withheld)";
 
 /// Returns the text that replaces withheld words, as a phrase that can be translated.
 pub(crate) fn withheld() -> Phrase {
-    say!("withheld-2", "(withheld)")
+    say!("withheld-clause", "(withheld)")
 }
 
 /// Part of a text that a partner or observer was shown.
@@ -350,25 +350,25 @@ impl<'a> View<'a> {
         }
         match reading {
             Reading::Words { old, new, .. } => match (old.trim(), new.trim()) {
-                ("", "") => say!("nothing-added", "nothing is added"),
-                (old, new) if old == new => say!("stays", "“{old}” stays", old),
-                ("", new) => say!("added", "“{new}” is added", new),
-                (old, "") => say!("left-out", "“{old}” is left out", old),
-                (old, new) => say!("for-2", "“{new}” for “{old}”", new, old),
+                ("", "") => say!("no-words-here", "no words here"),
+                (old, new) if old == new => say!("old-words-unchanged", "“{old}” unchanged", old),
+                ("", new) => say!("added", "“{new}” added", new),
+                (old, "") => say!("deleted-old", "“{old}” deleted", old),
+                (old, new) => say!("words-instead", "“{new}” instead of “{old}”", new, old),
             },
-            Reading::Presence { present: true } => say!("stands-2", "it stands"),
-            Reading::Presence { present: false } => say!("goes", "it goes"),
-            Reading::Place { after: None } => say!("stands-head", "it stands at the head"),
+            Reading::Presence { present: true } => say!("reads-in-text", "in the text"),
+            Reading::Presence { present: false } => say!("reads-deleted", "deleted"),
+            Reading::Place { after: None } => say!("placed-head", "placed at the head"),
             Reading::Place { after: Some(after) } if self.sees(text, after) => {
-                say!("stands-after", "it stands after {name}", name = self.name(text, after))
+                say!("placed-after", "placed after {name}", name = self.name(text, after))
             }
-            Reading::Place { .. } => say!("stands-elsewhere", "it stands elsewhere"),
+            Reading::Place { .. } => say!("placed-elsewhere", "placed elsewhere"),
             Reading::Number { number: Some(number) } => {
-                say!("bears-number", "it bears the number {number}", number = number.number)
+                say!("numbered", "numbered {number}", number = number.number)
             }
-            Reading::Number { number: None } => say!("bears-no-number", "it bears no number"),
-            Reading::Boundary { begins: true } => say!("begins-own", "it begins on its own"),
-            Reading::Boundary { begins: false } => say!("runs-before", "it runs on in the one before"),
+            Reading::Number { number: None } => say!("without-number", "without a number"),
+            Reading::Boundary { begins: true } => say!("separate-provision", "as a separate provision"),
+            Reading::Boundary { begins: false } => say!("part-one-before", "as part of the one before"),
         }
     }
 
@@ -399,9 +399,13 @@ pub(crate) fn listed(provisions: &[ProvisionRef]) -> Phrase {
     let mut names: Vec<Phrase> = provisions.iter().take(MOST).map(|p| p.name.clone()).collect();
     let more = provisions.len().saturating_sub(MOST);
     if more > 0 {
-        names.push(say!("more-2", "{more} more", more));
+        names.push(say!("and-more", "{more} more", more));
     }
-    if names.is_empty() { say!("nothing-shown", "nothing that is shown") } else { Phrase::row(names, ", ") }
+    if names.is_empty() {
+        say!("points-none-shown", "points that are not shown to you")
+    } else {
+        Phrase::row(names, ", ")
+    }
 }
 
 /// Returns `1 bracket`, `3 brackets`.

@@ -129,14 +129,14 @@ impl Table {
             Some(living) if living.edition > 0 => Ok(living),
             Some(_) => Err(Refusal::new(
                 "no-base",
-                say!("text-no-base-yet", "The text {text} has no base yet.", text),
-                say!("let-submitted-text-set-base-first", "Let a submitted text be set as the base first."),
+                say!("text-no-base-yet", "The text {text} does not have a base yet.", text),
+                say!("let-submitted-text-set-base-first", "Set a submitted text as the base first."),
             )),
             None => Err(Refusal::new(
                 "no-such-text",
-                say!("no-text-named", "There is no text named {text}.", text),
+                say!("text-named-not-exist", "A text named {text} does not exist.", text),
                 say!(
-                    "name-2",
+                    "name-one",
                     "Name one of: {texts}.",
                     texts = self.texts.keys().cloned().collect::<Vec<_>>().join(", ")
                 ),
@@ -173,28 +173,25 @@ impl Table {
             Refusal::new(
                 "no-such-alternative",
                 say!(
-                    "no-bracket-reads-now-words-span",
-                    "No bracket of {provision} reads so now: its words or its span have changed.",
+                    "bracket-changed-now-other-words",
+                    "The bracket of {provision} has changed: it now has other words or covers another part of the text.",
                     provision = choice.provision
                 ),
                 say!(
                     "look-provision-stands-name-alternative-table",
-                    "Look at the provision as it stands, and name an alternative that is on the table."
+                    "Look at the provision as it is now, and name an alternative that is on the table."
                 ),
             )
         } else {
             Refusal::new(
                 "no-such-provision",
                 say!(
-                    "text-no-provision",
-                    "The text {text} has no provision {provision}.",
+                    "text-not-contain-provision",
+                    "The text {text} does not contain provision {provision}.",
                     text = choice.text,
                     provision = choice.provision
                 ),
-                say!(
-                    "name-provision-base-proposed",
-                    "Name a provision of the base, or one that is proposed."
-                ),
+                say!("name-provision-base-proposed", "Name a provision of the base or a proposed one."),
             )
         })
     }

@@ -129,7 +129,7 @@ pub(crate) fn check(
         if picks[..nth].iter().any(|other| same(&other)) {
             return Err(Refusal::new(
                 "two-answers",
-                say!("bracket-named-twice", "One bracket of {provision} is named twice.", provision),
+                say!("bracket-named-twice", "A bracket of {provision} is named twice.", provision),
                 say!("name-each-bracket-once", "Name each bracket once."),
             ));
         }
@@ -139,13 +139,13 @@ pub(crate) fn check(
                 return Err(Refusal::new(
                     "kept-on-the-table",
                     say!(
-                        "party-asked-not-vanish-table",
-                        "A party has asked that {provision} not vanish from the table.",
+                        "party-asked-keep-table",
+                        "A party has asked to keep {provision} on the table.",
                         provision
                     ),
                     say!(
-                        "let-party-lift-asking-keep-provision",
-                        "Let that party lift its asking, or keep the provision in other words."
+                        "ask-party-lift-request-keep",
+                        "Ask that party to lift its request, or keep the provision in other words."
                     ),
                 ));
             }
@@ -155,7 +155,10 @@ pub(crate) fn check(
                 return Err(Refusal::new(
                     "not-in-the-base",
                     say!("not-base-yet", "{provision} is not in the base yet.", provision),
-                    say!("close-whether-stands-first", "Close whether it stands first."),
+                    say!(
+                        "close-whether-stands-first",
+                        "First close the question whether it stays in the text."
+                    ),
                 ));
             }
             _ => {}
@@ -179,13 +182,13 @@ fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "within-replaced-words",
             say!(
-                "bracket-stands-within-words-same-act",
-                "A bracket of {provision} stands within words that the same act replaces.",
+                "bracket-inside-words-same-act",
+                "A bracket of {provision} is inside words that the same act replaces.",
                 provision
             ),
             say!(
-                "close-outer-bracket-alone-what-stands",
-                "Close the outer bracket alone: what stands within it is set aside with its words."
+                "close-outer-bracket-brackets-inside",
+                "Close only the outer bracket: the brackets inside it are set aside with its words."
             ),
         ));
     }
@@ -197,7 +200,7 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
         return Err(Refusal::new(
             "not-in-the-base",
             say!("not-base-yet", "{provision} is not in the base yet.", provision),
-            say!("close-whether-stands-first", "Close whether it stands first."),
+            say!("close-whether-stands-first", "First close the question whether it stays in the text."),
         ));
     };
     let Some(after) = after else { return Ok(()) };
@@ -206,23 +209,26 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
             "not-in-the-base",
             say!(
                 "would-follow-not-base-yet",
-                "{after}, which {provision} would follow, is not in the base yet.",
+                "{provision} would follow {after}, which is not in the base yet.",
                 after,
                 provision
             ),
-            say!("close-whether-provision-stands-first", "Close whether that provision stands first."),
+            say!(
+                "close-whether-provision-stands-first",
+                "First close the question whether that provision stays in the text."
+            ),
         ));
     };
     if living.text().subtree(at).contains(&target) {
         return Err(Refusal::new(
             "circle",
             say!(
-                "cannot-follow-holds",
-                "{provision} cannot follow {after}, which it holds.",
+                "cannot-follow-because-contains",
+                "{provision} cannot follow {after}, because it contains {after}.",
                 provision,
                 after
             ),
-            say!("close-another-place", "Close another place."),
+            say!("close-another-place", "Close it at another place."),
         ));
     }
     Ok(())
@@ -240,8 +246,8 @@ fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal>
         if !picks.iter().any(|p| &p.bracket == bracket) {
             return Err(Refusal::new(
                 "boundaries-together",
-                say!("falls-into-parts-more-way", "{home} falls into parts in more than one way.", home),
-                say!("close-all-boundaries-act", "Close all its boundaries in one act."),
+                say!("split-more-one-way", "{home} is split in more than one way.", home),
+                say!("close-all-boundaries-act", "Close all boundaries of this provision in one act."),
             ));
         }
     }

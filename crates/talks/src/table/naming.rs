@@ -53,7 +53,7 @@ fn kind_of(kind: &str) -> Phrase {
         "preamble" => say!("preamble", "preamble"),
         "division" => say!("division", "division"),
         "article" => say!("article", "article"),
-        "point" => say!("point-2", "point"),
+        "point" => say!("kind-of-provision-point", "point"),
         "paragraph" => say!("paragraph", "paragraph"),
         "item" => say!("item", "item"),
         "table" => say!("table", "table"),

@@ -48,8 +48,8 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
     let changed = || {
         Refusal::new(
             "changed-since",
-            say!("what-adopted-changed-since", "What was adopted for {id} has changed since.", id),
-            say!("propose-change-words-stand", "Propose a change to the words as they stand."),
+            say!("what-adopted-changed-since", "The words adopted for {id} have changed since.", id),
+            say!("propose-change-words-stand", "Propose a change to the current words."),
         )
     };
     let who = |sponsors: &BTreeSet<PartyCode>| {
