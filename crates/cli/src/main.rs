@@ -1,4 +1,4 @@
-//! The paraph command.
+//! The `paraph` command.
 
 mod args;
 mod command;
@@ -14,11 +14,11 @@ use std::process::ExitCode;
 use args::{Cli, Colour, Command, TextCommand};
 use fault::Outcome;
 
-/// Texts are many small pieces of memory, and two threads ask for them at once.
+/// Texts consist of many small allocations, made by two threads at once. This allocator is faster for them.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// What a newcomer reads who calls the command alone.
+/// Text for a newcomer who runs the command without arguments.
 const WELCOME: &str = "\
 Paraph helps delegations negotiate a text.
 
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     match run(cli) {
         Ok(code) => code,
         Err(fault) => {
-            // Nothing is left to tell the person with where standard error itself is gone.
+            // If standard error is closed, the message cannot be shown anywhere.
             drop(writeln!(io::stderr().lock(), "{fault}"));
             fault.code()
         }

@@ -1,4 +1,4 @@
-//! `paraph count`: how much is still in brackets.
+//! `paraph count`: counts how much is still in brackets.
 
 use std::path::PathBuf;
 

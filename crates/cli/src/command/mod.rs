@@ -1,4 +1,4 @@
-//! One file for each thing that the command line does.
+//! Commands on files: one module for each.
 
 mod amendments;
 mod check;

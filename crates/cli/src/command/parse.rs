@@ -1,4 +1,4 @@
-//! `paraph parse`: the provisions that are found in a text.
+//! `paraph parse`: shows the provisions that Paraph finds in a text.
 
 use std::borrow::Cow;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! What a shell and a manual need: completions and the manual page, from the definitions.
+//! Completions for shells and the manual page, both made from the definitions of the commands.
 
 use clap::CommandFactory;
 use paraph_print::form;
@@ -28,7 +28,7 @@ pub fn man() -> Outcome {
     to_stdout(&bytes)
 }
 
-/// Writes bytes to standard output; a reader who leaves early is no fault.
+/// Writes bytes to standard output. A closed pipe is not an error.
 pub fn to_stdout(bytes: &[u8]) -> Outcome {
     let out = Out { format: None, output: None };
     Output::new(&out, form::COUNT, Colour::Never)?.write_bytes(bytes)

@@ -1,4 +1,4 @@
-//! The talks on the command line: a verb for each act, and what can be read off the record.
+//! The talks on the command line: a verb for each act, and readouts of the record.
 
 mod address;
 mod answers;
@@ -26,7 +26,7 @@ use write::Asking;
 use crate::args::Colour;
 use crate::fault::Outcome;
 
-/// Does what a command on a record of talks asks for.
+/// Runs a command on a record of talks.
 pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
         TalksCommand::Read(command) => read_off(command, colour),
