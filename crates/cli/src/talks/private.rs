@@ -134,7 +134,7 @@ pub fn private(command: PrivateCommand) -> Outcome {
     to_stdout(told.as_bytes())
 }
 
-/// Lists the red lines that the text crosses now, after a new one is added.
+/// Lists the red lines that are crossed, and the open alternatives that would cross them.
 fn standing(opened: &Opened) -> Outcome<String> {
     Ok(list(&stand(&opened.paper, opened.session.state())))
 }
