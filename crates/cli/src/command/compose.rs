@@ -134,7 +134,7 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
 }
 
 fn word_document(source: &Source) -> Outcome<Document> {
-    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))
+    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))
 }
 
 /// Returns the sides' reasons: comments in their Word files that are not in the base. Each is published in

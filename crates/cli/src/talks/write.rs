@@ -38,7 +38,7 @@ pub enum Asking {
     /// Answers to the form of an act.
     Form(Asked),
     /// An act whose body was written by hand.
-    Written(Act),
+    Written(Box<Act>),
 }
 
 /// Data to be kept beside an act once the signing key is known: words with their salts, and sealed contents.
@@ -53,7 +53,7 @@ pub fn sign(at: &At, asking: impl FnOnce(&State) -> Outcome<Asking>) -> Outcome 
     let mut session = session(&at.which)?;
     let (act, apart) = match asking(session.state())? {
         Asking::Form(asked) => made(&session, at, asked)?,
-        Asking::Written(act) => (act, Apart::default()),
+        Asking::Written(act) => (*act, Apart::default()),
     };
     let signed = signed(&mut session, at, &act, apart);
     if signed.is_err() {
