@@ -4,15 +4,19 @@ mod args;
 mod command;
 mod fault;
 mod input;
+mod options;
 mod output;
 mod prompt;
 mod talks;
+mod word;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use args::{Cli, Colour, Command, TextCommand};
+use args::{Cli, Command, TextCommand};
 use fault::Outcome;
+use options::Colour;
+use output::to_stdout;
 
 /// Texts consist of many small allocations, made by two threads at once. This allocator is faster for them.
 #[global_allocator]
@@ -54,7 +58,7 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> Outcome<ExitCode> {
     let colour = cli.color;
     let done = match cli.command {
-        None => command::to_stdout(WELCOME.as_bytes()),
+        None => to_stdout(WELCOME.as_bytes()),
         Some(Command::Texts(command)) => return on_texts(command, colour),
         Some(Command::Talks(command)) => talks::run(command, colour),
         Some(Command::Completions { shell }) => command::completions(shell),

@@ -5,11 +5,11 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use paraph_interop::Ink;
-use paraph_print::{Content, Error, Form, How, set};
+use paraph_print::{Content, Error, Form, How, form, set};
 use paraph_text::{Finding, Severity};
 
-use crate::args::{Colour, Out, words};
 use crate::fault::{Fault, Outcome};
+use crate::options::{Colour, Out, words};
 
 /// Number of findings that are listed. The rest are only counted.
 const LISTED: usize = 12;
@@ -125,6 +125,12 @@ fn grade(severity: Severity) -> &'static str {
         Severity::Doubt => "doubt",
         Severity::Warning => "warning",
     }
+}
+
+/// Writes bytes to standard output. A closed pipe is not an error.
+pub fn to_stdout(bytes: &[u8]) -> Outcome {
+    let out = Out { format: None, output: None };
+    Output::new(&out, form::COUNT, Colour::Never)?.write_bytes(bytes)
 }
 
 /// Whether the environment allows colours.

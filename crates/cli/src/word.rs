@@ -5,8 +5,8 @@ use paraph_interop::html::PageMeta;
 use paraph_print::{Form, How};
 use paraph_talks::Moment;
 
-use crate::args::Word;
 use crate::fault::{Fault, Outcome};
+use crate::options::Word;
 use crate::output::Output;
 
 /// Returns how to print a document with a title, a subtitle on its web page, and a date.

@@ -10,10 +10,10 @@ use paraph_interop::json::{Locus, read_amendments};
 use paraph_print::{Content, form};
 use paraph_text::{Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings};
 
-use super::how;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 use crate::output::Output;
+use crate::word::how;
 
 /// Composes every place of a file of amendments.
 pub fn amendments(file: &Path, output: &Output) -> Outcome {

@@ -16,10 +16,9 @@ use paraph_talks::State;
 use paraph_text::{Finding, Severity, Text, inspect, redline};
 use serde_json::{Value, json};
 
-use super::to_stdout;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
-use crate::output::fonts;
+use crate::output::{fonts, to_stdout};
 use crate::talks::{Which, record};
 
 /// Returns the name that the record has for a paper.

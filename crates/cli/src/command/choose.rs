@@ -7,11 +7,11 @@ use paraph_interop::{Error, ErrorKind, Format, Place, json, read_akn_rolling};
 use paraph_print::{Content, Form, form, title};
 use paraph_text::{Rolling, Sponsor};
 
-use super::how;
-use crate::args::{Colour, Out};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
+use crate::options::{Colour, Out};
 use crate::output::Output;
+use crate::word::how;
 
 /// Prints a side's text, by default in the form in which the base was written.
 pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outcome {

@@ -8,11 +8,12 @@ use paraph_interop::Format;
 use paraph_interop::docx::DocxMeta;
 use paraph_print::{Content, How as Printed, form, title};
 
-use crate::args::{Colour, Out};
 use crate::fault::Outcome;
 use crate::input::{Input, Source, both};
+use crate::options::{Colour, Out};
 use crate::output::Output;
 use crate::talks::{Who, trace_of_drafts, two_drafts};
+use crate::word;
 
 /// Options of a comparison.
 pub struct How {
@@ -40,7 +41,7 @@ pub fn redline(
     let mut redline = paraph_text::redline(&before.text, &after.text);
     redline.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     let named = title(&after.text, "Comparison");
-    let shown = super::how(named, format!("{new} compared with {old}"), how.date.as_deref())?;
+    let shown = word::how(named, format!("{new} compared with {old}"), how.date.as_deref())?;
     let meta = on_record(shown.meta.clone(), record);
     let (before, after) = (Cow::Borrowed(&before.text), Cow::Borrowed(&after.text));
     let content = Content::Comparison { old: before, new: after, redline: Some(&redline) };
@@ -63,7 +64,7 @@ pub fn trace(old: PathBuf, new: PathBuf, who: &Who, out: Out, colour: Colour) ->
     let mut trace = paraph_text::trace(&before.text, &after.text);
     trace.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     let what = format!("What became of {old} in {new}");
-    output.print(&Content::Trace(&trace), super::how(title(&before.text, "Trace"), what, None)?)?;
+    output.print(&Content::Trace(&trace), word::how(title(&before.text, "Trace"), what, None)?)?;
     output.report(&trace.findings);
     // As in `redline`.
     std::mem::forget(trace);

@@ -10,11 +10,12 @@ use paraph_print::{Content, How, form, title};
 use paraph_text::{CounterDrafts, Finding, Proposal, Sponsor, Sponsors, Text};
 
 use super::amendments::amendments;
-use super::{for_word, how};
-use crate::args::{Colour, ComposeArgs};
+use crate::args::ComposeArgs;
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source, at_most_one_stdin};
+use crate::options::Colour;
 use crate::output::Output;
+use crate::word::{for_word, how};
 
 /// Composes whole versions of a base, or a file of amendments.
 pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {

@@ -9,11 +9,11 @@ use paraph_print::{Content, Form, How, form, title};
 use paraph_text::{Kind, Rolling, Text};
 
 use super::choose::rolling_file;
-use super::{for_word, how};
-use crate::args::{Colour, Out, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source};
+use crate::options::{Colour, Out, Word};
 use crate::output::Output;
+use crate::word::{for_word, how};
 
 /// Reads one file and writes another. The file endings give the forms.
 pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {

@@ -3,12 +3,12 @@
 
 pub use paraph_desk::{living, points};
 
-use clap::CommandFactory;
+use clap::{Command, Subcommand};
 use paraph_desk::{Error, Kind};
 
 use paraph_talks::act::ActKind;
 
-use crate::args::Cli;
+use super::args::TalksCommand;
 use crate::fault::Fault;
 
 impl From<Error> for Fault {
@@ -74,7 +74,7 @@ fn option(kind: ActKind, field: &str) -> Option<String> {
     };
     // `statement` already shows a draft from the record, so the act has another verb.
     let verb = if kind == K::Statement { "draft-statement" } else { kind.as_str() };
-    let all = Cli::command();
+    let all = TalksCommand::augment_subcommands(Command::new("paraph"));
     let verb = all.find_subcommand(verb)?;
     verb.get_arguments().any(|arg| arg.get_long() == Some(name)).then(|| name.to_owned())
 }

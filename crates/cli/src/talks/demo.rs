@@ -17,8 +17,8 @@ use paraph_talks::Outcome as Came;
 use paraph_talks::act::{ActKind, ActNo};
 
 use super::address;
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
 pub use geneva::{geneva, keys, quietly};
 

@@ -10,8 +10,8 @@ use super::answers::moment;
 use super::args::InviteArgs;
 use super::record::{passphrase, session, unlock};
 use super::write::unplaced;
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
 impl From<DoorError> for Fault {
     fn from(error: DoorError) -> Fault {

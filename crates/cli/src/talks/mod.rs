@@ -23,8 +23,8 @@ use args::ReadCommand;
 use paraph_print::Readout;
 use write::Asking;
 
-use crate::args::Colour;
 use crate::fault::Outcome;
+use crate::options::Colour;
 
 /// Runs a command on a record of talks.
 pub fn run(command: TalksCommand, colour: Colour) -> Outcome {

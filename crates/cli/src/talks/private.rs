@@ -19,8 +19,8 @@ use super::address::{living, points};
 use super::answers::moment;
 use super::args::{At, Of, PrivateCommand, PrivateShown};
 use super::record::{passphrase, path, session, signer};
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
 /// Environment variable for a passphrase other than that of the key.
 const OWN: &str = "PARAPH_PRIVATE_PASSPHRASE";

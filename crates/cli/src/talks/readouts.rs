@@ -16,10 +16,9 @@ use serde_json::json;
 use super::args::{Of, Reader, Shown, Who};
 use super::record::{session, unknown_credential};
 use super::write::unplaced;
-use crate::args::Colour;
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
-use crate::output::Output;
+use crate::options::Colour;
+use crate::output::{Output, to_stdout};
 
 /// A reader with the record.
 pub struct Reading {

@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::address::{living, points};
 use super::args::{At, Of};
 use super::record::{session, unlock};
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
 /// Returns the contents of a sealed offer, for the signer.
 pub fn offered(session: &Session, at: &At, act: ActNo) -> Outcome<Offered> {

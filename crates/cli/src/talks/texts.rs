@@ -8,10 +8,10 @@ use paraph_text::Text;
 
 use super::args::{Of, Who};
 use super::readouts::Reading;
-use crate::args::{Colour, Out, Word};
-use crate::command::{for_word, moment};
 use crate::fault::{Fault, Outcome};
+use crate::options::{Colour, Out, Word};
 use crate::output::Output;
+use crate::word::{for_word, moment};
 
 /// Prints the rolling text, or one point of it.
 pub fn show(point: Option<&str>, of: &Of, who: &Who, word: &Word, out: &Out, colour: Colour) -> Outcome {

@@ -20,8 +20,8 @@ use super::args::{At, KeyCommand, PouchCommand, Which};
 use super::private::{Beside, after_import};
 use super::record::{key as key_of, passphrase, path, session, signer, unlock};
 use super::sealed::{keep, offered};
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
 /// The arguments that open talks.
 pub struct Opening {

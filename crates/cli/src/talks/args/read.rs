@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::{Of, Which};
-use crate::args::{Composed, Full, Listed, Plain, Word};
+use crate::options::{Composed, Full, Listed, Plain, Word};
 
 /// How a readout is written.
 #[derive(Args, Clone, Debug)]
