@@ -230,8 +230,8 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
 /// can name an alternative, not a party. The refusal does not depend on who proposed, so it reveals nothing.
 ///
 /// # Errors
-/// Returns the errors of [`choices`], and an error if a party that must not be named stands for an
-/// alternative.
+/// Returns the errors of [`choices`], and an error if an alternative is named by a party that must stay
+/// hidden.
 pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
     let side = written.rsplit_once('=').map(|(_, side)| side).filter(|side| *side != "base");
     let lettered = |side: &str| side.chars().all(|c| c.is_ascii_lowercase());

@@ -1,4 +1,5 @@
-//! Drafts and statements by the numbers that people know, and provisions that were removed since a draft.
+//! Finds drafts and statements by the numbers that people know, and provisions that were removed since a
+//! draft.
 
 use std::collections::BTreeSet;
 

@@ -39,7 +39,7 @@ pub struct Preview {
     pub lapses: Vec<Lapse>,
 }
 
-/// Returns the state of the talks and the outcome of an act, if this credential signed it now.
+/// Returns the state of the talks and the outcome of the act, as if this credential signed it now.
 ///
 /// # Errors
 /// Returns an error if the talks would refuse the act.

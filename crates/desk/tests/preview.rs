@@ -1,4 +1,4 @@
-//! The preview shows exactly the state after signing.
+//! Tests that a preview shows exactly the state after signing.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

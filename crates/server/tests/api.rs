@@ -554,7 +554,7 @@ async fn a_file_is_handed_in_and_checked_as_words_are() {
     assert_eq!(room.post("", "/api/v1/check", &broken).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
-/// Returns bytes in base64.
+/// Encodes bytes in base64.
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let group = |three: &[u8]| {

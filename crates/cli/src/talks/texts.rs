@@ -79,7 +79,7 @@ pub fn draft(number: u64, of: &Of, who: &Who, out: Out, colour: Colour) -> Outco
     output.print(&content, paper(meta, format!("Draft {number}, {}", draft.hash)))
 }
 
-/// Prints a joint statement as it was drafted, to be initialled and released.
+/// Prints a joint statement as it was drafted, ready to be initialled and released.
 pub fn statement(act: u64, who: &Who, out: Out, colour: Colour) -> Outcome {
     let output = Output::new(&out, form::TEXT, colour)?;
     let reading = Reading::new(who)?;

@@ -18,7 +18,7 @@ pub struct Received {
 }
 
 impl Received {
-    /// Takes words that somebody typed or pasted.
+    /// Makes a received text from words that somebody typed or pasted.
     pub fn words(words: &str) -> Received {
         Received { text: read_text(words, Format::Plain).text, pdf: None }
     }

@@ -45,7 +45,7 @@ pub fn wanted(
     }))
 }
 
-/// Returns the provisions that have a word in any alternative, or that have it as their number.
+/// Returns the provisions that contain a word in any alternative, or whose number it is.
 fn with_word(look: &Look<'_>, text: &str, rolling: &Rolling, word: &str) -> BTreeSet<String> {
     let reader = Reader::new(look.state, look.viewer());
     let has = |entry: &&paraph_text::Entry| {
