@@ -18,7 +18,7 @@ pub enum Colour {
     Never,
 }
 
-/// The words on the command line for these forms. Tracked changes are asked for with `--track`.
+/// Returns the names of these forms on the command line. The option for tracked changes is `--track`.
 pub fn words(forms: &[Form]) -> impl Iterator<Item = &'static str> {
     forms.iter().filter(|form| **form != Form::Tracked).map(|form| form.name())
 }
@@ -28,12 +28,12 @@ fn choice(forms: &'static [Form]) -> impl TypedValueParser<Value = Form> {
     PossibleValuesParser::new(words(forms)).map(form)
 }
 
-/// Where the result goes, and in which form.
+/// Place and form of the result.
 #[derive(Debug)]
 pub struct Out {
-    /// The form, where it is asked for.
+    /// Form, if the command line names one.
     pub format: Option<Form>,
-    /// The file, where one is named.
+    /// File, if the command line names one.
     pub output: Option<PathBuf>,
 }
 

@@ -1,4 +1,4 @@
-//! The commands that read talks, and how they are asked.
+//! Commands that read talks, and their options.
 
 use clap::{Args, Subcommand};
 
