@@ -26,12 +26,12 @@ impl Accepted {
             return Err(Error::new(
                 Kind::NothingAccepted,
                 say!(
-                    "no-bracket-accepted-way-all-count",
-                    "no bracket has been accepted one way by all who count"
+                    "all-whose-consent-counts-not",
+                    "all whose consent counts have not yet accepted the same alternative in any bracket"
                 ),
                 say!(
                     "table-brackets-says-accepted-what",
-                    "The table of brackets says who has accepted what."
+                    "See the table of brackets for who has accepted what."
                 ),
             ));
         }
@@ -52,7 +52,7 @@ pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
                 "under-rules-brackets-close-chair-s-finding",
                 "under these rules brackets close by the chair's finding"
             ),
-            say!("put-list-declare", "Put the list, and declare it."),
+            say!("put-list-declare", "Put the list to the room, and declare it after that."),
         ));
     };
     let (name, living) = living(state, text)?;

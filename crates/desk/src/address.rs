@@ -22,21 +22,21 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
         Some(text) => {
             based.iter().find(|(name, _)| *name == text).map(|(n, l)| (n.as_str(), *l)).ok_or_else(|| {
                 Error::words(
-                    say!("no-text-base-talks", "no text {text} has a base in these talks", text),
-                    say!("there-is", "There is: {names}.", names = names()),
+                    say!("no-text-base-talks", "text {text} does not have a base in these talks", text),
+                    say!("exist", "These exist: {names}.", names = names()),
                 )
             })
         }
         None if based.len() == 1 => Ok((based[0].0, based[0].1)),
         None if based.is_empty() => Err(Error::new(
             Kind::NoBase,
-            say!("no-text-base-yet", "no text has a base yet"),
-            say!("hand-let-set-base", "Hand one in, and let it be set as the base."),
+            say!("none-texts-base-yet", "none of the texts has a base yet"),
+            say!("submit-text-set-base-first", "Submit a text and set it as the base first."),
         )),
         None => Err(Error::new(
             Kind::WhichText,
             say!("talks-more-text", "these talks have more than one text"),
-            say!("say", "Say which: {names}.", names = names()),
+            say!("say", "Say which one: {names}.", names = names()),
         )),
     }
 }
@@ -116,7 +116,7 @@ fn unknown(living: &Living, name: &str) -> Error {
     let numbers: Vec<&str> =
         living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str()).collect();
     Error::words(
-        say!("no-point", "there is no point {name}", name),
+        say!("point-not-exist", "point {name} does not exist", name),
         say!("text", "The text has: {numbers}.", numbers = numbers.join(", ")),
     )
 }
@@ -135,8 +135,8 @@ fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
 fn no_side(place: &str, side: &str) -> Error {
     Error::new(
         Kind::NoAlternative,
-        say!("no-alternative", "{place} has no alternative of {side}", place, side),
-        say!("table-brackets", "The table of brackets has those that it has."),
+        say!("not-alternative", "{place} does not have an alternative of {side}", place, side),
+        say!("table-brackets", "See the table of brackets for those on the table."),
     )
 }
 
@@ -149,8 +149,15 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     let form = || {
         Error::new(
             Kind::Form,
-            say!("names-no-alternative", "{written} names no alternative", written = Phrase::quoted(written)),
-            say!("write-point-side-bracket-side-6", "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b."),
+            say!(
+                "not-name-alternative-clause",
+                "{written} does not name an alternative",
+                written = Phrase::quoted(written)
+            ),
+            say!(
+                "write-point-side-bracket-side",
+                "Write POINT=SIDE or BRACKET=SIDE, for example 6=B, 6.2=base or B7=b."
+            ),
         )
     };
     let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
@@ -180,12 +187,12 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
             Error::new(
                 Kind::NoBracket,
                 say!(
-                    "no-bracket-point",
-                    "{place} is no bracket: there are {count} in that point",
+                    "bracket-not-exist-point",
+                    "bracket {place} does not exist: this point has {count}",
                     place,
                     count
                 ),
-                say!("see-table-brackets", "See the table of brackets."),
+                say!("look-table-brackets", "Look at the table of brackets."),
             )
         })?;
         let at = pick(bracket, side).ok_or_else(|| no_side(place, side))?;
@@ -199,10 +206,15 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     if side != "base" && party.is_none() && !lone {
         return Err(Error::new(
             Kind::NoWish,
-            say!("proposes-nothing-point", "{side} proposes nothing in point {place}", side, place),
+            say!(
+                "not-propose-anything-point",
+                "{side} does not propose anything in point {place}",
+                side,
+                place
+            ),
             say!(
                 "name-party-does-base-bracket-letter",
-                "Name a party that does, `base`, or one bracket and a letter."
+                "Name a party that proposes something there, or `base`, or a bracket and a letter."
             ),
         ));
     }
@@ -238,7 +250,10 @@ pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outc
     if state.rules.attribution != Attribution::Shown && side.is_some_and(|side| !lettered(side)) {
         return Err(Error::new(
             Kind::NoName,
-            say!("rules-hide-names", "the rules hide whose words are whose: no alternative goes by a party"),
+            say!(
+                "under-rules-sponsors-not-shown",
+                "under the rules sponsors are not shown, so an alternative cannot be named by its party"
+            ),
             say!("name-bracket-letter", "Name the bracket and the letter of the alternative, such as B7=b."),
         ));
     }
@@ -259,7 +274,11 @@ pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Out
 fn code(name: &str) -> Outcome<PartyCode> {
     PartyCode::new(name).ok_or_else(|| {
         Error::words(
-            say!("no-code-party", "{name} is no code of a party", name = Phrase::quoted(name)),
+            say!(
+                "not-short-name-of-new-party",
+                "{name} is not the short name of a party",
+                name = Phrase::quoted(name)
+            ),
             say!("use-up-32-letters-digits", "Use up to 32 letters, digits, - . or _."),
         )
     })
@@ -282,7 +301,7 @@ pub fn from_one(items: &[u32]) -> Outcome<BTreeSet<u32>> {
         Error::new(
             Kind::Counting,
             say!("items-counted-1", "items are counted from 1"),
-            say!("see-list-put", "See the list as it was put."),
+            say!("check-list-put-room", "Check the list that was put to the room."),
         )
     };
     items.iter().map(|n| n.checked_sub(1).ok_or_else(zero)).collect()

@@ -25,8 +25,8 @@ impl Changed {
     pub fn some(self, name: &str) -> Result<Vec<ChangeBody>, Error> {
         if self.changes.is_empty() {
             return Err(Error::words(
-                say!("changes-nothing-base", "{name} changes nothing of the base", name),
-                say!("edit-save-propose-again", "Edit it, save it, and propose again."),
+                say!("not-change-base", "{name} does not change the base", name),
+                say!("edit-save-propose-again", "Edit it, save it and propose again."),
             ));
         }
         Ok(self.changes)
@@ -177,10 +177,10 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
             let id = known(living, point)?;
             let model = living.provision(&id).map(|p| p.provision.clone()).ok_or_else(|| {
                 Error::words(
-                    say!("not-base-yet-2", "{point} is not in the base yet", point),
+                    say!("not-base-yet-clause", "{point} is not in the base yet", point),
                     say!(
-                        "propose-parts-beginning-split-when-stands",
-                        "Propose it in parts from the beginning, or split it when it stands."
+                        "propose-parts-start-split-once",
+                        "Propose it in parts from the start, or split it once it is in the base."
                     ),
                 )
             })?;
@@ -188,7 +188,7 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
                 if at == 0 {
                     return Ok(ProvisionBody { wording: words.clone(), ..model.clone() });
                 }
-                let part = one(words, say!("give-each-part-own", "Give each part on its own."))?;
+                let part = one(words, say!("give-each-part-own", "Give each part separately."))?;
                 let id = format!("new-{nth}-{at}");
                 Ok(ProvisionBody { id, kind: model.kind.clone(), level: model.level, ..part })
             });

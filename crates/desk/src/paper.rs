@@ -22,13 +22,13 @@ pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(A
         (Some((act, draft)), None) => Ok((*act, draft)),
         (None, _) => Err(Error::new(
             Kind::NoDraft,
-            say!("no-draft", "there is no draft {number}", number),
-            say!("drafts-stand-list", "The drafts that there are stand in their list."),
+            say!("draft-not-exist", "draft {number} does not exist", number),
+            say!("see-list-drafts-exist", "See the list of drafts for those that exist."),
         )),
         _ => Err(Error::new(
             Kind::WhichText,
             say!("more-text-draft", "more than one text has a draft {number}", number),
-            say!("say-meant", "Say which is meant."),
+            say!("say-one-you-mean", "Say which one you mean."),
         )),
     }
 }
@@ -42,8 +42,8 @@ pub fn statement(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
     found.map(|s| (act, s.hash.clone())).ok_or_else(|| {
         Error::new(
             Kind::NotThatAct,
-            say!("act-drafts-no-statement", "act {act} drafts no statement", act),
-            say!("see-log", "See the log."),
+            say!("act-drafts-no-statement", "act {act} is not a draft statement", act),
+            say!("look-record", "Look in the record."),
         )
     })
 }
@@ -82,13 +82,13 @@ pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Res
                 Error::new(
                     Kind::NotGone,
                     say!(
-                        "last-draft-no-point-base-lost",
-                        "the last draft has no point {name} that the base has lost",
+                        "not-point-last-draft-missing",
+                        "{name} is not a point of the last draft that is missing from the base",
                         name
                     ),
                     say!(
-                        "name-points-nobody-accounted-since",
-                        "Name points that nobody has accounted for since."
+                        "name-points-earlier-draft-still",
+                        "Name points of the earlier draft that are still unaccounted for."
                     ),
                 )
             })

@@ -47,8 +47,8 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
     let held = state.credentials.get(credential).filter(|c| c.ended.is_none()).ok_or_else(|| {
         Refusal::new(
             "no-standing",
-            say!("no-credential-held-now-2", "{credential} is no credential that is held now.", credential),
-            say!("sign", "Sign with one that is."),
+            say!("not-current-credential", "{credential} is not a current credential.", credential),
+            say!("sign", "Sign with a credential of these talks."),
         )
     })?;
     let author = held.credential.key.as_str();
@@ -62,7 +62,7 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
         Err(stop) => Err(Refusal::new(
             "unknown-kind",
             Phrase::words(stop.to_string()),
-            say!("use-newer-paraph", "Use a newer Paraph."),
+            say!("use-newer-paraph", "Use a newer version of Paraph."),
         )),
     }
 }

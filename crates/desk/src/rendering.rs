@@ -43,13 +43,13 @@ pub fn rendering(living: &Living, version: &Text) -> Result<Vec<ProvisionBody>, 
         let Some(id) = ids.get(&place) else {
             return Err(Error::words(
                 say!(
-                    "renders-no-provision-base-nothing-stands",
-                    "{provision} renders no provision of the base: nothing stands in its place there",
+                    "not-render-any-provision-base",
+                    "{provision} does not render any provision of the base",
                     provision = provision.name()
                 ),
                 say!(
                     "keep-numbers-order-base-leave-out",
-                    "Keep numbers and order as the base has them; leave out what is not translated yet."
+                    "Keep the numbers and order of the base; leave out what is not yet translated."
                 ),
             ));
         };

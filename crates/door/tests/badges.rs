@@ -1,4 +1,4 @@
-//! Badges: how long they are valid, and what belongs to them.
+//! Badges: their validity, and the data that belongs to them.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! Links: who makes them, and that each opens only once.
+//! Links: who may make them, and that each opens only once.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

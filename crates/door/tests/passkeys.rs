@@ -1,4 +1,4 @@
-//! Passkeys: made, used, and forged.
+//! Passkeys: making and using them, and refusing everything that is not one.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

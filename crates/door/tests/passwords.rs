@@ -1,4 +1,4 @@
-//! Passwords: which sign-ins succeed, and which fail.
+//! Passwords: who can sign in with them, and who cannot.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

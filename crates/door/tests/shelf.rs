@@ -1,4 +1,4 @@
-//! Data of the door in the file: nothing in it opens a key, and nothing leaves the file.
+//! Contents of the file: nothing in it opens a key, and none of it leaves this copy.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,6 +1,6 @@
-//! The vectors of C2SP's age test kit, opened like keys of a keyring. Valid files must open with the right
-//! contents, and invalid files must fail. The kit is not part of the repository; without it, the test is
-//! skipped.
+//! The vectors of C2SP's age test kit, opened like keys of a keyring. Valid ones must open with the
+//! right words, and invalid ones must fail. The repository does not contain the set; without it the
+//! test is skipped.
 
 use std::collections::BTreeMap;
 use std::io::Read;

@@ -1,7 +1,7 @@
-//! Records in which somebody signs without authority: valid as a log, and void where the talks say so. Each
-//! is a file that names the expected result, like the files of `paraph-record` for the log.
+//! Records with unauthorised signatures: sound as logs, with acts that the talks declare void. Each
+//! is a file with its expected result, like those of `paraph-record` for logs.
 //!
-//! This test makes the files (`PARAPH_BLESS=1` writes them) and checks the results.
+//! This test makes the files (`PARAPH_BLESS=1` writes them) and judges their stored form.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;

@@ -1,5 +1,5 @@
-//! Random talks lead to the same state in every way: folded as they were signed, read from a record in
-//! memory, read from a file, and read from a file that was closed and opened again at any point.
+//! Random talks reach the same state when folded as they were signed, from a record in memory, from
+//! a file, and from a file that was closed and opened again at any point.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../../talks/tests/common/mod.rs"]

@@ -286,8 +286,8 @@ fn whole_draft(state: &State, act: ActNo, reader: Reader<'_>) -> Result<SeenText
 /// Returns an error if the statement does not exist, or is not released and the reader does not take part.
 pub fn statement(state: &State, act: ActNo, reader: Reader<'_>) -> Result<Text, Error> {
     let found = state.proceedings.statements.get(&act).ok_or_else(|| {
-        let what = say!("act-drafts-no-statement", "act {act} drafts no statement", act);
-        Error::new(Kind::NoAct, what, say!("see-log", "See the log."))
+        let what = say!("act-drafts-no-statement", "act {act} is not a draft statement", act);
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
     })?;
     if reader.sight(state).outside() && !is_released(state, &found.cleared) {
         let what = say!("statement-not-released", "the statement of act {act} was not released", act);

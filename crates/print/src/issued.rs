@@ -74,7 +74,12 @@ pub fn draft_text(draft: &Draft) -> Result<Text, Error> {
     let damaged = |why: Phrase| {
         Error::new(
             Kind::Damaged,
-            say!("draft-cannot-read", "draft {number} cannot be read: {why}", number = draft.number, why),
+            say!(
+                "draft-could-not-read",
+                "draft {number} could not be read: {why}",
+                number = draft.number,
+                why
+            ),
             say!("verify-record", "Verify the record."),
         )
     };

@@ -44,8 +44,8 @@ fn sign_in(token: &str, seconds: u64) -> String {
 pub fn language(code: &str) -> Result<String, Fault> {
     let tongue = Tongue::of(code).ok_or_else(|| {
         Fault::input(
-            say!("room-does-not-speak-language", "The room does not speak that language."),
-            say!("choose-below-page", "Choose one of those below the page."),
+            say!("room-not-available-language", "The room is not available in that language."),
+            say!("choose-one-formats-foot-page", "Choose one of the formats at the foot of the page."),
         )
     })?;
     Ok(format!("{LANGUAGE}={}; Path=/; SameSite=Lax; Max-Age=31536000", tongue.code()))

@@ -82,8 +82,8 @@ impl Fault {
     pub fn missing() -> Fault {
         Fault::new(
             Kind::Missing,
-            say!("nothing-here-may-see", "There is nothing here that you may see."),
-            say!("go-back-where-we-stand-look", "Go back to where we stand, and look from there."),
+            say!("nothing-here-may-see", "Nothing here may be shown to you."),
+            say!("go-back-home-open", "Go back to Home and open it from there."),
         )
     }
 
@@ -106,8 +106,8 @@ impl Fault {
             Kind::Inside,
             say!("room-could-not-do-nothing-changed", "The room could not do this. Nothing was changed."),
             say!(
-                "try-again-if-stays-tell-whoever",
-                "Try again; if it stays so, tell whoever runs this room."
+                "try-again-continues-tell-person",
+                "Try again. If this continues, tell the person who runs this room."
             ),
         )
     }
@@ -121,12 +121,12 @@ impl From<NodeError> for Fault {
                 Kind::Refused,
                 say!(
                     "act-signed-here-not-placed",
-                    "Act {act} was signed here and has no place in the keeper's record yet.",
+                    "Act {act} was signed here and is not yet in the keeper's record.",
                     act
                 ),
                 say!(
-                    "send-what-waits-keeper-record-try",
-                    "Send what waits to the keeper of the record, and try again."
+                    "send-acts-waiting-here-keeper",
+                    "Send the acts waiting here to the keeper of the record, and try again."
                 ),
             ),
             NodeError::Store(error) => error.into(),
@@ -177,12 +177,12 @@ impl From<paraph_store::StoreError> for Fault {
             paraph_store::StoreError::Full(_) | paraph_store::StoreError::Io { .. } => Fault::new(
                 Kind::Inside,
                 say!(
-                    "room-cannot-write-disk-full-fails",
-                    "The room cannot write: its disk is full or fails. Nothing was signed, and the record is as it was."
+                    "room-could-not-write-disk",
+                    "The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged."
                 ),
                 say!(
                     "keep-what-wrote-tell-whoever-runs",
-                    "Keep what you wrote, tell whoever runs this room, and send it again."
+                    "Keep a copy of what you wrote, tell the person who runs this room, and send it again later."
                 ),
             ),
             _ => inside,

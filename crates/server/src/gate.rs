@@ -55,21 +55,18 @@ pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: boo
         Needs::Demonstration => Fault::missing(),
         _ if !held => Fault::new(
             Kind::SignIn,
-            say!("delegates-signed", "This is for delegates who have signed in."),
-            say!("sign-come-back", "Sign in, and come back."),
+            say!("delegates-signed", "Only delegates who have signed in can see this."),
+            say!("sign-come-back", "Sign in, then come back."),
         ),
         Needs::Head => Fault::new(
             Kind::Denied,
-            say!("head-delegation-2", "This is for the head of a delegation."),
+            say!("only-the-head-of-a-delegation-can-do", "Only the head of a delegation can do this."),
             say!("ask-head-delegation-do", "Ask the head of your delegation to do it."),
         ),
         _ => Fault::new(
             Kind::Denied,
-            say!("negotiate", "This is for those who negotiate."),
-            say!(
-                "what-shown-stands-under-consultations",
-                "What was shown to you stands under consultations."
-            ),
+            say!("negotiate", "Only those who negotiate can see this."),
+            say!("see-consultations-shown-you", "See the consultations for what was shown to you."),
         ),
     })
 }
@@ -97,6 +94,6 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     Err(Fault::new(
         Kind::Denied,
         say!("form-sent-another-site", "This form was sent from another site."),
-        say!("open-page-room-send", "Open the page of this room, and send it from there."),
+        say!("open-page-room-send", "Open a page of this room, and send the form from there."),
     ))
 }

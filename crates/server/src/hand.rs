@@ -113,8 +113,8 @@ impl Hand<'_> {
         self.visitor.viewer().ok_or_else(|| {
             Fault::new(
                 Kind::SignIn,
-                say!("nobody-signed-here", "Nobody is signed in here."),
-                say!("sign-send-again", "Sign in, and send it again."),
+                say!("you-not-signed", "You are not signed in."),
+                say!("sign-send-again", "Sign in, then send it again."),
             )
         })
     }
@@ -130,8 +130,8 @@ impl Hand<'_> {
         key.ok_or_else(|| {
             Fault::new(
                 Kind::SignIn,
-                say!("nobody-signed-here", "Nobody is signed in here."),
-                say!("sign-send-again", "Sign in, and send it again."),
+                say!("you-not-signed", "You are not signed in."),
+                say!("sign-send-again", "Sign in, then send it again."),
             )
         })
     }

@@ -51,7 +51,7 @@ impl Input {
         self.get(name).ok_or_else(|| {
             Fault::input(
                 say!("field-empty", "The field “{name}” is empty.", name),
-                say!("go-back-fill-send-again", "Go back, fill it in, and send it again."),
+                say!("go-back-fill-send-again", "Go back, fill it in and send the form again."),
             )
             .at(name)
         })
@@ -95,7 +95,7 @@ impl Input {
         let body = self.file("json").map(|file| &file.bytes[..]).unwrap_or_default();
         std::str::from_utf8(body).map_err(|_| {
             Fault::input(
-                say!("what-sent-not-utf-8", "What was sent is not UTF-8."),
+                say!("upload-not-utf", "The upload is not UTF-8."),
                 say!("send-json", "Send it as JSON."),
             )
         })
@@ -116,8 +116,8 @@ impl Input {
 fn pairs_of(text: &[u8]) -> Result<Vec<(String, String)>, Fault> {
     let wrong = || {
         Fault::input(
-            say!("form-cannot-read", "The form cannot be read."),
-            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+            say!("form-could-not-read", "The form could not be read."),
+            say!("reload-page-send-form-again", "Reload the page and send the form again."),
         )
     };
     let text = std::str::from_utf8(text).map_err(|_| wrong())?;

@@ -59,7 +59,7 @@ impl PrivatePapers {
                         "passphrase-does-not-open-private-paper",
                         "The passphrase does not open the private paper."
                     ),
-                    say!("try-another", "Try another."),
+                    say!("try-another", "Try another passphrase."),
                 ));
             }
             Err(error) => return Err(Fault::inside(&error)),
@@ -110,12 +110,12 @@ pub fn heed(warnings: &[Warning], knowingly: bool) -> Result<(), Fault> {
         Kind::Refused,
         say!(
             "only-see-would-breach-private-paper",
-            "Only you see this. It would breach your private paper: {says}",
+            "Only you see this. The act would breach your private paper: {says}",
             says
         ),
         say!(
-            "nothing-signed-sign-all-same-say",
-            "Nothing was signed. To sign it all the same, say in the form that you do so knowingly."
+            "nothing-signed-sign-anyway-confirm",
+            "Nothing was signed. To sign anyway, confirm in the form that you do it knowingly."
         ),
     ))
 }

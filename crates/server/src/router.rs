@@ -193,8 +193,8 @@ fn too_large() -> Fault {
     Fault::new(
         Kind::TooLarge,
         say!(
-            "what-sent-larger-64-megabytes-broke",
-            "What was sent is larger than 64 megabytes, or broke off."
+            "upload-larger-64-megabytes-incomplete",
+            "The upload is larger than 64 megabytes, or is incomplete."
         ),
         say!("send-smaller-file", "Send a smaller file."),
     )
@@ -203,14 +203,17 @@ fn too_large() -> Fault {
 async fn multipart(asked: &mut Input, request: Request) -> Result<(), Fault> {
     let broken = |_| {
         Fault::input(
-            say!("form-cannot-read-broke-off-too", "The form cannot be read: it broke off, or is too large."),
-            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+            say!(
+                "form-could-not-read-incomplete",
+                "The form could not be read: it is incomplete or too large."
+            ),
+            say!("reload-page-send-form-again", "Reload the page and send the form again."),
         )
     };
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| {
         Fault::input(
-            say!("form-cannot-read", "The form cannot be read."),
-            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+            say!("form-could-not-read", "The form could not be read."),
+            say!("reload-page-send-form-again", "Reload the page and send the form again."),
         )
     })?;
     while let Some(field) = form.next_field().await.map_err(broken)? {

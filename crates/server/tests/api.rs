@@ -105,7 +105,7 @@ async fn a_refusal_says_by_which_rule_and_an_error_which_field() {
     let came = room.send(request.unwrap()).await;
     assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", came.body);
     assert!(came.body.contains(&format!("data-field={}", problem["field"])), "{}", came.body);
-    assert!(came.body.contains("Points that shall read so"), "{}", came.body);
+    assert!(came.body.contains("Reword points"), "{}", came.body);
 }
 
 #[tokio::test]

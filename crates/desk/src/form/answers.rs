@@ -29,14 +29,14 @@ pub(super) struct Answers<'a> {
 
 fn missing(field: &str, says: impl Into<Phrase>) -> Error {
     let says: Phrase = says.into();
-    Error::words(say!("nothing-answered", "nothing is answered"), say!("asks", "It asks: {says}.", says))
+    Error::words(say!("answer-missing", "the answer is missing"), say!("asks", "It asks: {says}.", says))
         .of(field)
 }
 
 fn twice() -> Error {
     Error::words(
-        say!("file-text-handed-thing", "a file and a text are handed in for one thing"),
-        say!("hand", "Hand in one of them."),
+        say!("file-text-handed-thing", "both a file and a text are given for one field"),
+        say!("submit-one-two", "Submit only one of the two."),
     )
 }
 
@@ -61,10 +61,10 @@ impl<'a> Answers<'a> {
             Error::words(
                 say!(
                     "no-credential-talks-called",
-                    "no credential of these talks is called {credential}",
+                    "these talks do not have a credential called {credential}",
                     credential = self.credential
                 ),
-                say!("sign", "Sign with one that is."),
+                say!("sign", "Sign with a credential of these talks."),
             )
         })
     }
@@ -74,8 +74,8 @@ impl<'a> Answers<'a> {
         if let Some(name) = self.values.keys().find(|name| !belongs(lines, name)) {
             let all: Vec<&str> = lines.iter().map(|line| line.name).collect();
             return Err(Error::words(
-                say!("act-asks-no-such-thing", "the act asks for no such thing"),
-                say!("asks-2", "It asks for: {all}.", all = all.join(", ")),
+                say!("act-kind-no-such-field", "an act of this kind has no such field"),
+                say!("fields", "Its fields are: {all}.", all = all.join(", ")),
             )
             .of(name));
         }
@@ -198,7 +198,11 @@ impl<'a> Answers<'a> {
     fn read<T: std::str::FromStr>(&self, name: &str, written: &str) -> Result<T, Error> {
         written.parse().map_err(|_| {
             Error::words(
-                say!("no-whole-number", "{written} is no whole number", written = Phrase::quoted(written)),
+                say!(
+                    "not-whole-number",
+                    "{written} is not a whole number",
+                    written = Phrase::quoted(written)
+                ),
                 say!("write-digits", "Write it in digits."),
             )
             .of(&self.name(name))
@@ -230,8 +234,8 @@ impl<'a> Answers<'a> {
             .or_else(|| short.then(|| Moment::parse(&format!("{written}:00Z"))).flatten());
         let wrong = || {
             Error::words(
-                say!("no-time", "{written} is no time", written = Phrase::quoted(&written)),
-                say!("write-utc-2025-11-23t09-00", "Write it in UTC: 2025-11-23T09:00:00Z."),
+                say!("not-date-time", "{written} is not a date and time", written = Phrase::quoted(&written)),
+                say!("write-utc-2025-11-23t09-00", "Write it in UTC, for example 2025-11-23T09:00:00Z."),
             )
             .of(&self.name(name))
         };
@@ -249,7 +253,7 @@ impl<'a> Answers<'a> {
         serde_json::from_value(Value::from(self.one(name)?)).map_err(|e| {
             Error::words(
                 Phrase::words(e.to_string()),
-                say!("answer-words-offered", "Answer with one of the words that are offered."),
+                say!("answer-words-offered", "Answer with one of the words offered."),
             )
             .of(&self.name(name))
         })
@@ -319,8 +323,8 @@ impl<'a> Answers<'a> {
             }
             let choice: Choice = serde_json::from_str(&value).map_err(|e| {
                 Error::words(
-                    say!("names-no-alternative-2", "it names no alternative: {e}", e = e.to_string()),
-                    say!("answer-offered", "Answer with one that is offered."),
+                    say!("not-name-alternative", "{e} does not name an alternative", e = e.to_string()),
+                    say!("choose-one-options-offered", "Choose one of the options offered."),
                 )
                 .of(&own)
             })?;
@@ -339,7 +343,7 @@ impl<'a> Answers<'a> {
             Some((of, nth)) if of == act.to_string() => self.read(name, nth),
             Some((of, _)) => Err(Error::words(
                 say!("item-act-not-act", "{value} is an item of act {of}, not of act {act}", value, of, act),
-                say!("name-items-act-meant", "Name items of the act that is meant."),
+                say!("name-items-act-meant", "Name items of that act."),
             )
             .of(&own)),
             None => self.read(name, value),

@@ -70,8 +70,8 @@ pub trait Beside {
 fn no_key() -> Error {
     Error::words(
         say!(
-            "what-sealed-needs-key-whoever-signs",
-            "what is sealed needs the key of whoever signs, which is not at hand here"
+            "sealing-needs-key-signer-not",
+            "sealing needs the key of the signer, which is not available here"
         ),
         say!("sign-where-key", "Sign it where your key is."),
     )

@@ -176,7 +176,7 @@ impl<'a> Filler<'a> {
                     let value = serde_json::to_string(&one.choice).expect("a choice has a JSON form");
                     let (letter, reads) = (letter(at), &one.says);
                     let says = if one.base {
-                        say!("base-2", "({letter}) base: {reads}", letter, reads)
+                        say!("base-reads", "({letter}) base: {reads}", letter, reads)
                     } else if one.sponsors.is_empty() {
                         Phrase::row([Phrase::words(format!("({letter})")), reads.clone()], " ")
                     } else {
@@ -224,13 +224,14 @@ impl<'a> Filler<'a> {
             .map(|line| {
                 let (act, did) = (line.act, line.says);
                 let says = match line.by {
-                    Some(by) => say!("act-3", "act {act}, by {by}: {did}", act, by, did),
-                    None => say!("act-4", "act {act}: {did}", act, did),
+                    Some(by) => say!("act-act", "act {act}, by {by}: {did}", act, by, did),
+                    None => say!("act-did", "act {act}: {did}", act, did),
                 };
                 (act, says)
             })
             .collect();
-        let says = |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| say!("act-2", "act {act}", act));
+        let says =
+            |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| say!("act-number", "act {act}", act));
         acts.iter().map(|act| pick(act.to_string(), says(act))).collect()
     }
 

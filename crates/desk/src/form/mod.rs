@@ -174,7 +174,7 @@ pub fn kind(word: &str) -> Result<ActKind, Error> {
     word.parse().map_err(|_| {
         let kinds: Vec<&str> = ActKind::ALL.iter().map(|kind| kind.as_str()).collect();
         Error::words(
-            say!("no-act-kind", "there is no act of the kind {kind}", kind = word),
+            say!("act-kind-not-exist", "an act of the kind {kind} does not exist", kind = word),
             say!("one-of", "One of: {kinds}.", kinds = kinds.join(", ")),
         )
     })

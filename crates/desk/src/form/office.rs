@@ -41,7 +41,11 @@ pub(super) fn each<T>(
 fn code(answers: &Answers<'_>, name: &str, written: &str) -> Result<PartyCode, Error> {
     PartyCode::new(written).ok_or_else(|| {
         Error::words(
-            say!("no-code-party-2", "{written} is no code of a party", written = Phrase::quoted(written)),
+            say!(
+                "not-short-name-party-written",
+                "{written} is not the short name of a party",
+                written = Phrase::quoted(written)
+            ),
             say!("use-up-32-letters-digits", "Use up to 32 letters, digits, - . or _."),
         )
         .of(&answers.field(name))
@@ -62,7 +66,7 @@ pub(super) fn key(answers: &Answers<'_>) -> Result<String, Error> {
             Phrase::words(fault.to_string()),
             say!(
                 "give-public-key-printed-when-made",
-                "Give the public key as it was printed when it was made."
+                "Give the public key as it was printed when it was created."
             ),
         )
         .of(&answers.field("key"))
@@ -75,11 +79,11 @@ pub(super) fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error>
     let of = name.split_once('/').map(|(of, _)| of).ok_or_else(|| {
         Error::words(
             say!(
-                "no-credential-no-office",
-                "{name} is no credential: no office",
+                "not-credential-office-missing",
+                "{name} is not a credential: the office is missing",
                 name = Phrase::quoted(&name)
             ),
-            say!("write-party-office-ua-delegate", "Write PARTY/OFFICE: UA/delegate."),
+            say!("write-party-office-ua-delegate", "Write PARTY/OFFICE, for example UA/delegate."),
         )
         .of(&answers.field("name"))
     })?;
@@ -112,7 +116,7 @@ pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
     let mut rules = answers.state.rules.clone();
     let of = |name: &str, written: &str, next: Phrase| {
         Error::words(
-            say!("no-such-rule", "{written} is no such rule", written = Phrase::quoted(written)),
+            say!("not-valid-rule", "{written} is not a valid rule", written = Phrase::quoted(written)),
             next,
         )
         .of(&answers.field(name))
@@ -148,7 +152,7 @@ pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
                 return Err(of(
                     "closing",
                     &written,
-                    say!("answer-all-share-such-2-3-finding", "Answer all, a share such as 2/3, or finding."),
+                    say!("answer-all-share-such-2-3-finding", "Answer all, finding, or a share such as 2/3."),
                 ));
             }
         };

@@ -17,12 +17,12 @@ impl Answers<'_> {
             if !wishes.is_empty() {
                 return Err(Error::words(
                     say!(
-                        "edited-text-single-wishes-answered-once",
-                        "an edited text and single wishes are answered at once"
+                        "both-edited-text-single-changes",
+                        "both an edited text and single changes are given"
                     ),
                     say!(
-                        "hand-edited-text-say-point-point",
-                        "Hand in the edited text, or say point by point what is wished."
+                        "submit-edited-text-list-changes",
+                        "Submit the edited text, or list the changes point by point."
                     ),
                 )
                 .of("edited"));
@@ -34,11 +34,8 @@ impl Answers<'_> {
         }
         if wishes.is_empty() {
             return Err(Error::words(
-                say!("nothing-wished", "nothing is wished"),
-                say!(
-                    "hand-base-edited-say-point-how",
-                    "Hand in the base as edited, or say of a point how it shall read."
-                ),
+                say!("changes-missing", "the changes are missing"),
+                say!("submit-edited-base-give-new", "Submit the edited base, or give new words for a point."),
             )
             .of("edited"));
         }
@@ -72,11 +69,11 @@ impl Answers<'_> {
         Err(Error::words(
             say!(
                 "base-changed-since-edition-stands",
-                "the base has changed since edition {edition}, and stands at {last}",
+                "the base has changed since edition {edition} and is now at {last}",
                 edition,
                 last = living.edition
             ),
-            say!("edit-stands-now-hand-again", "Edit it as it stands now, and hand it in again."),
+            say!("edit-current-base-submit-again", "Edit the current base and submit it again."),
         )
         .of("edition"))
     }
@@ -135,8 +132,8 @@ impl Answers<'_> {
         let merged = self.all("merge");
         if merged.is_empty() && self.maybe("merge-words").is_some() {
             return Err(Error::words(
-                say!("not-said-points-become", "it is not said which points become one"),
-                say!("name-two-more", "Name two or more."),
+                say!("points-merge-not-named", "the points to merge are not named"),
+                say!("name-least-two", "Name at least two."),
             )
             .of("merge"));
         }

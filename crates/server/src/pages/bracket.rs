@@ -25,10 +25,10 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let line = bracket(look.state, look.viewer(), text, label).ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,
-            say!("no-bracket-open-any-more", "No bracket {label} is open any more.", label),
+            say!("bracket-no-longer-open", "Bracket {label} is no longer open.", label),
             say!(
                 "others-closed-words-around-changed-look",
-                "Others have closed it, or the words around it have changed: look at the text."
+                "It has been closed, or the words around it have changed: look at the text."
             ),
         )
     })?;

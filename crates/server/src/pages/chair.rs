@@ -43,7 +43,7 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
         main #main .narrow {
             h1 { (look.say("nav-chair")) }
             section.card data-live="pending" {
-                h2 { (look.say("waits-for-hands")) }
+                h2 { (look.say("awaiting-other-heads")) }
                 @if stand.pending.is_empty() { p.soft { (look.say("nothing-here")) } }
                 ul { @for line in &stand.pending {
                     li { (act_link(look, line.act)) " " (act_name(look, &line.kind)) " · " (look.say("joined")) " " (mark::labels(look.state, &line.joined)) " · " (look.say("missing")) " " (mark::labels(look.state, &line.missing)) " "

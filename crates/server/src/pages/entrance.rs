@@ -86,8 +86,8 @@ fn by_password(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
 fn by_link(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     if asked.need("password")? != asked.need("again")? {
         return Err(Fault::input(
-            say!("two-passwords-not-same", "The two passwords are not the same."),
-            say!("go-back-type-same-twice", "Go back, and type the same twice."),
+            say!("two-passwords-different", "The two passwords are different."),
+            say!("go-back-type-same-twice", "Go back and type the same password twice."),
         ));
     }
     let admitted = sign_in::take_up(hand, asked.need("link")?, asked.need("password")?)?;

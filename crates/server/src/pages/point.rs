@@ -105,7 +105,7 @@ fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
     let named = reader.seen(text, id) == Seen::Whole;
     html! {
         @if !overlays.is_empty() {
-            section { h2 { (look.say("lies-on-it")) }
+            section { h2 { (look.say("reservations-and-referrals")) }
                 ul { @for (act, overlay) in overlays {
                     li { (overlay_name(look, &overlay.what)) " " @if named { (mark::labels(look.state, &[overlay.party.as_str()])) " " } (act_link(look, act))
                         @if let Some(reason) = &overlay.reason { blockquote dir="auto" { (look.words(reason).unwrap_or_else(|| look.say("redacted"))) } } }

@@ -48,8 +48,8 @@ fn edit(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                     textarea #wording name=(format!("reword.{}", provision.id())) rows="6" dir="auto" autofocus { (provision.provision.wording) }
                     (beside(look)?)
                     div.row {
-                        button.go { (look.say("see-before")) }
-                        button name=(if provision.id().is_empty() { "" } else { "delete" }) value=(provision.id()) { (look.say("propose-deletion")) }
+                        button.go { (look.say("preview")) }
+                        button name=(if provision.id().is_empty() { "" } else { "delete" }) value=(provision.id()) { (look.say("delete-point")) }
                     }
                 }
                 p { a href=(format!("/propose?text={}", encoded(text))) { (look.say("propose-structure")) } }
@@ -89,7 +89,7 @@ fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> 
                 label for="edited" { (look.say("ask-edited")) }
                 input #edited type="file" name="edited" accept=".docx,.md,.txt,.akn,.xml" required;
                 (beside(look)?)
-                button.go { (look.say("see-before")) }
+                button.go { (look.say("preview")) }
             }
         }
     })
@@ -106,7 +106,7 @@ fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
             form.act method="post" action="/propose/preview" data-plain="" {
                 (look.marks())
                 (fields(look, &form, &known))
-                button.go { (look.say("see-before")) }
+                button.go { (look.say("preview")) }
             }
         }
     })
@@ -138,8 +138,8 @@ fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let told = made.findings.iter().filter(|f| f.severity > Severity::Note).collect::<Vec<_>>();
     Ok(html! {
         main #main .narrow {
-            h1 { (look.say("see-before")) }
-            p.soft { (look.say("seen-before-explained")) }
+            h1 { (look.say("preview")) }
+            p.soft { (look.say("preview-explained")) }
             @if !told.is_empty() {
                 section.card { h2 { (look.say("to-look-at")) } ul { @for finding in told { li { (finding.message) } } } }
             }

@@ -82,7 +82,7 @@ fn check(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                     p.warn role="status" { strong { (look.say("is-altered")) } " " (paper_link(one)) }
                     (altered(&one.text, &received.text))
                 }
-                (None, None) => { p.warn role="status" { strong { (look.say("is-unknown")) } } }
+                (None, None) => { p.warn role="status" { strong { (look.say("released-not-found")) } } }
             }
             p { a.button href="/public" { (look.say("nav-public")) } }
         }

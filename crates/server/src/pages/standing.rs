@@ -108,7 +108,7 @@ fn pending(look: &Look<'_>, stand: &WhereWeStand) -> Markup {
     html! {
         @if !stand.pending.is_empty() {
             section data-live="pending" {
-                h2 { (look.say("waits-for-hands")) }
+                h2 { (look.say("awaiting-other-heads")) }
                 ul {
                     @for line in &stand.pending {
                         li { (look.voice.count("act-n", usize::try_from(line.act).unwrap_or(0))) " " (act_name(look, &line.kind)) ": " (line.missing.join(", ")) }

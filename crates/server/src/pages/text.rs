@@ -108,7 +108,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                         }
                     }
                 }
-                @if count == 0 { p.soft { (look.say("no-point-is-so")) } }
+                @if count == 0 { p.soft { (look.say("no-matching-points")) } }
             }
             aside.side #side aria-label=(look.say("side")) {
                 div.note { p.soft { (look.say("open-a-bracket")) } p.soft { (look.say("keys-explained")) } }

@@ -54,8 +54,8 @@ pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fa
     for (field, mark) in asked.all("kept").iter().filter_map(|kept| kept.split_once(' ')) {
         let found = app.files.take(credential, mark, now()).ok_or_else(|| {
             Fault::input(
-                say!("file-handed-not-kept-any-more", "The file that you handed in is not kept any more."),
-                say!("hand-again", "Hand it in again."),
+                say!("file-handed-not-kept-any-more", "The file that you uploaded is no longer kept."),
+                say!("upload-again", "Upload it again."),
             )
         })?;
         files.insert(field.to_owned(), found);

@@ -32,7 +32,7 @@ pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), 
     let host = text(header::HOST).filter(|host| !host.is_empty()).ok_or_else(|| {
         Fault::new(
             Kind::Input,
-            say!("request-names-no-host", "The request names no host."),
+            say!("request-not-name-host", "The request does not name a host."),
             say!("open-page-browser", "Open the page in a browser."),
         )
     })?;

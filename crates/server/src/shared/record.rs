@@ -14,10 +14,10 @@ pub fn checkpoint(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let note = look.session.store().latest_checkpoint()?.ok_or_else(|| {
         Fault::new(
             Kind::Missing,
-            say!("no-checkpoint-signed-yet", "No checkpoint was signed yet."),
+            say!("no-checkpoint-signed-yet", "The record has no signed checkpoint yet."),
             say!(
                 "keeper-signs-paraph-pouch-export-when",
-                "The keeper signs one with `paraph pouch export`, or when the room closes."
+                "The keeper signs a checkpoint with `paraph pouch export`, or when the room closes."
             ),
         )
     })?;

@@ -34,11 +34,11 @@ pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered
         .proceedings
         .offers
         .get(&act)
-        .ok_or_else(|| wrong(say!("act-no-sealed-offer", "act {act} is no sealed offer", act)))?;
+        .ok_or_else(|| wrong(say!("act-no-sealed-offer", "act {act} is not a sealed offer", act)))?;
     let hash = Hash::parse(&offer.sealed).map_err(|error| wrong(error.to_string().into()))?;
     let sealed = session.unseal(&hash, key, &offer.by).map_err(|error| wrong(error.to_string().into()))?;
     let sealed = sealed.ok_or_else(|| {
-        wrong(say!("what-act-sealed-not-copy", "what act {act} sealed is not in this copy", act))
+        wrong(say!("what-act-sealed-not-copy", "this copy does not contain what act {act} sealed", act))
     })?;
     serde_json::from_value(sealed.content).map_err(|error| wrong(error.to_string().into()))
 }

@@ -55,7 +55,7 @@ pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
         return Err(Fault::new(
             Kind::Input,
             say!("request-does-not-say-where-comes", "The request does not say where it comes from."),
-            say!("use-browser", "Use a browser."),
+            say!("use-browser", "Use a web browser."),
         ));
     }
     Ok(Site { id: named.to_owned(), origin: origin.to_owned(), name: "Paraph".to_owned() })
