@@ -29,7 +29,7 @@ fn credential(name: &str, role: &str, seed: u8) -> Value {
     json!({"name": name, "party": party, "role": role, "key": key(seed).public().to_string()})
 }
 
-/// Talks of two, with a delegate of B; then what is done, each by a key.
+/// Talks of two parties, with a delegate of B; then the acts, each with the key that signs it.
 fn record(deeds: &[(u8, &str, Value)]) -> Vec<u8> {
     let open = json!({
         "title": "Talks",
@@ -115,7 +115,7 @@ fn cases() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     ]
 }
 
-/// What a delegation finds that takes the record in: it is told of each act that is void.
+/// Returns what a delegation sees when it imports the record: it learns of each act that is void.
 fn outcome(source: &[u8]) -> String {
     let place = tempfile::tempdir().unwrap();
     let mut session = Session::create(&place.path().join("a.paraph")).unwrap();
