@@ -1,4 +1,4 @@
-//! All that was accepted and can close.
+//! Alternatives that have been accepted and can close.
 
 use paraph_talks::act::Choice;
 use paraph_talks::{Closing, State, Test, force, say};
@@ -6,20 +6,21 @@ use paraph_talks::{Closing, State, Test, force, say};
 use crate::address::living;
 use crate::error::{Error, Kind};
 
-/// What can close, and what cannot though it was accepted.
+/// Alternatives that can close, and brackets that cannot although they were accepted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accepted {
-    /// Every alternative of one text that meets the rules' test of acceptance now.
+    /// Alternatives of one text that now meet the rules' test of acceptance.
     pub closing: Vec<Choice>,
-    /// Brackets that would close more ways than one and stay open: the point, and in how many.
+    /// Brackets that stay open because they could close in more than one way: the point, and the number of
+    /// ways.
     pub torn: Vec<(String, usize)>,
 }
 
 impl Accepted {
-    /// What can close.
+    /// Returns the alternatives that can close.
     ///
     /// # Errors
-    /// When nothing can.
+    /// Returns an error if no alternative can close.
     pub fn some(self) -> Result<Vec<Choice>, Error> {
         if self.closing.is_empty() {
             return Err(Error::new(
@@ -38,10 +39,11 @@ impl Accepted {
     }
 }
 
-/// Every alternative that meets the rules' test of acceptance now.
+/// Returns every alternative that now meets the rules' test of acceptance.
 ///
 /// # Errors
-/// When the rules close brackets by the chair's finding, or it is not clear which text is meant.
+/// Returns an error if the rules close brackets by the chair's finding, or it is not clear which text is
+/// meant.
 pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
     let Closing::Acceptance(quorum) = state.rules.closing else {
         return Err(Error::new(

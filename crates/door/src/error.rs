@@ -1,4 +1,4 @@
-//! Why the door stays shut: what, and what to do next. No refusal tells which names there are.
+//! Errors of the door: what is wrong, and what to do next. No error reveals which names exist.
 
 use std::fmt;
 
@@ -6,61 +6,63 @@ use paraph_node::NodeError;
 use paraph_store::StoreError;
 use paraph_talks::{Moment, Phrase, say};
 
-/// How many characters a password has at least. There is no other rule.
+/// Minimum number of characters in a password. There is no other rule.
 pub const LEAST: usize = 12;
 
-/// What sort of error it is, for whoever answers a browser.
+/// Type of error, for the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Whoever asks is not known, or not any more: let that person sign in.
+    /// The person is not known, or no longer: show the sign-in page.
     NotAdmitted,
-    /// It is known who asks, and it is not that person's to do.
+    /// The person is known, but not allowed to do this.
     Forbidden,
-    /// What was handed in is not as it should be.
+    /// The input is not valid.
     Input,
-    /// Too often: later.
+    /// There were too many attempts.
     TooOften,
     /// The node itself failed.
     Failed,
 }
 
-/// Why the door stays shut.
+/// Reason why the door stays shut.
 #[derive(Debug)]
 pub enum DoorError {
-    /// No such account, another password, or a passkey that is not this account's: nothing tells which.
+    /// The account does not exist, or the password or passkey does not match. The error does not
+    /// show which.
     NotAdmitted,
-    /// No such link: never made, used, lapsed or taken back. Nothing tells which.
+    /// The link was never made, was used, has lapsed or was taken back. The error does not show
+    /// which.
     Link,
-    /// No such badge: signed out, lapsed, or never given.
+    /// The badge was signed out, has lapsed, or was never given.
     SignedOut,
-    /// The credential was taken back, or has another key now: its account is shut.
+    /// The credential was taken back, or now has another key. Its account is shut.
     Shut(String),
-    /// A form came without the code that belongs to the cookie.
+    /// The form lacks the code that belongs to the cookie.
     Forged,
     /// Too many attempts.
     TooOften {
-        /// When the next is heard.
+        /// Time from which another attempt is accepted.
         again: Moment,
     },
-    /// The password that was chosen will not do.
+    /// The chosen password is too short.
     Short(usize),
-    /// The password that was chosen is too long.
+    /// The chosen password is too long.
     Long,
-    /// The device of a passkey derives no key for this room.
+    /// The device of a passkey does not derive a key for this room.
     NoPrf,
     /// A passkey could not be added or used.
     Passkey(Phrase),
-    /// What is asked for takes the head of that delegation.
+    /// Only the head of that delegation may do this.
     NotHead(Phrase),
-    /// The head of the delegation named a credential that there is not.
+    /// The head of the delegation named a credential that does not exist.
     NoCredential(String),
-    /// The key that is at hand is not that of the credential.
+    /// The available key is not that of the credential.
     OtherKey(String),
-    /// A key that is of nobody.
+    /// The key belongs to nobody in these talks.
     Stranger,
-    /// What is on the shelf cannot be read.
+    /// A value on the shelf cannot be read.
     Damaged(String),
-    /// The record, the talks or the system refuse.
+    /// The record, the talks or the system refused.
     Node(NodeError),
 }
 
@@ -92,7 +94,7 @@ impl From<StoreError> for DoorError {
 }
 
 impl DoorError {
-    /// What sort of error it is.
+    /// Returns the type of error.
     pub fn kind(&self) -> Kind {
         match self {
             DoorError::NotAdmitted | DoorError::Link | DoorError::SignedOut | DoorError::Shut(_) => {
@@ -113,7 +115,7 @@ impl DoorError {
         }
     }
 
-    /// What is wrong, without a full stop.
+    /// Returns what is wrong, without a full stop.
     pub fn says(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => say!(
@@ -179,7 +181,7 @@ impl DoorError {
         }
     }
 
-    /// What to do next.
+    /// Returns what to do next.
     pub fn next(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => {

@@ -1,4 +1,4 @@
-//! Why nothing is printed, and what to do instead.
+//! Reasons why a document cannot be printed, and what to do instead.
 
 use std::fmt;
 
@@ -12,20 +12,20 @@ use crate::form::Form;
 pub enum Kind {
     /// The document does not exist.
     Missing,
-    /// An act is not the one that makes such a document.
+    /// The act does not make such a document.
     NoAct,
-    /// The reader may not see it.
+    /// The reader may not see the document.
     NotShown,
-    /// The document has no such form, or the form has no sign for something in it.
+    /// The document cannot be printed in the form, or the form cannot show a character in it.
     Form,
-    /// What the record holds cannot be read.
+    /// The record contains data that cannot be read.
     Damaged,
 }
 
-/// Why nothing is printed.
+/// Reason why a document cannot be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// Its sort.
+    /// Sort.
     pub kind: Kind,
     /// What is wrong, without a full stop.
     pub what: Phrase,
@@ -38,7 +38,7 @@ impl Error {
         Error { kind, what, next: next.into() }
     }
 
-    /// The document has no such form.
+    /// Makes the error of a form in which the document cannot be printed.
     pub fn no_form(form: &str, forms: &[Form]) -> Error {
         let forms = forms.iter().map(|form| form.short()).collect::<Vec<_>>().join(", ");
         Error::new(

@@ -1,4 +1,4 @@
-//! What an act would breach, and where the red lines stand.
+//! Breaches that an act would cause, and the current state of the red lines.
 
 use std::collections::BTreeSet;
 
@@ -11,35 +11,36 @@ use crate::paper::{Place, Private, RedLine, Rule};
 use crate::passage::Passage;
 use crate::prospect::{Prospect, Whole, chosen, draft_of, prospect};
 
-/// What a warning is about.
+/// Subject of a warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
-    /// A red line would be crossed, or is.
+    /// A red line is crossed, or would be.
     RedLine,
     /// The mandate asks for instructions first.
     AskFirst,
     /// The mandate has ended.
     MandateEnded,
-    /// Words of a fallback would be shown.
+    /// Words of a fallback would be disclosed.
     Fallback,
 }
 
-/// What a delegate should know before signing.
+/// A warning for a delegate before signing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Warning {
-    /// About what.
+    /// Subject.
     pub what: What,
-    /// The item of the private paper.
+    /// Item of the private paper.
     pub item: Option<u32>,
-    /// In words.
+    /// Description, in words.
     pub says: Phrase,
-    /// Whether it should keep a delegate from signing.
+    /// Whether it should stop the delegate from signing.
     pub stops: bool,
 }
 
-/// What an act would breach. `author` is the key that would sign; `detached` are the words that would
-/// stand apart from it (a reason, a remark, a comment); `now` is what time it is, where that is known.
+/// Returns the breaches that an act would cause. `author` is the key that would sign; `detached`
+/// are the contents kept apart from the act (a reason, a remark, a comment); `now` is the current
+/// time, if known.
 pub fn check(
     paper: &Private,
     state: &State,
@@ -71,8 +72,8 @@ pub fn check(
     found
 }
 
-/// Where the red lines stand: which are crossed in the base and in the latest draft of each text, and
-/// which open alternatives would cross them.
+/// Returns the state of the red lines: those that the base or the latest draft of each text
+/// crosses, and the open alternatives that would cross one.
 pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
     let mut found = Vec::new();
     for (text, living) in &state.table.texts {
@@ -111,7 +112,7 @@ fn red(number: u32, line: &RedLine, says: Phrase) -> Warning {
     Warning { what: What::RedLine, item: Some(number), says, stops: true }
 }
 
-/// A provision that a red line is tied to and that no text has any more.
+/// Warns of provisions of a red line that no text contains any more.
 fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> {
     let living = &state.table.texts[text];
     let lost = line
@@ -131,18 +132,18 @@ fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> 
     .collect()
 }
 
-/// How a provision crosses a red line.
+/// Way in which a provision crosses a red line.
 #[derive(Clone, Copy)]
 enum Crosses {
-    /// It says the words.
+    /// It contains the words.
     Says,
-    /// It does not say them any more.
+    /// It does not contain the words any more.
     SaysNot,
-    /// It goes, and they with it.
+    /// It is deleted, and its words with it.
     Goes,
 }
 
-/// A red line that is crossed: here, or else where the act would have it.
+/// Describes the crossing of a red line: here, or at the place where the act would cause it.
 fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> Phrase {
     let says = match (how, here) {
         (Crosses::Says, None) => say!("would-contain", "{name} would contain “{words}”", name, words),
@@ -165,7 +166,7 @@ fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> P
     says.whole()
 }
 
-/// Where a prospect crosses a red line: here, or else where the act would have it.
+/// Warns if a prospect crosses a red line: here, or at the place where the act would cause it.
 fn crossed(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phrase>) -> Vec<Warning> {
     let words = line.words.trim();
     let tied = |place: &Place| line.on.is_empty() || line.on.contains(place);
@@ -230,7 +231,7 @@ fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<War
     found
 }
 
-/// Fallbacks whose words would be seen by others for the first time.
+/// Warns of fallbacks whose words others would see for the first time.
 fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[String]) -> Vec<Warning> {
     let mut found = Vec::new();
     for (number, fallback) in &paper.fallbacks {

@@ -237,7 +237,10 @@ fn deleting_merging_and_splitting_do_not_slip_past() {
     let stay = line(Rule::MustStay, "600,000", &["p2"]);
     let anywhere = line(Rule::MustStay, "600,000", &[]);
     let delete = table.proposal(vec![ChangeBody::Delete { id: "p2".into() }]);
-    assert_eq!(says(&table.warns(&stay, delete.clone())), ["Point 2 would be deleted, and with it “600,000”."]);
+    assert_eq!(
+        says(&table.warns(&stay, delete.clone())),
+        ["Point 2 would be deleted, and with it “600,000”."]
+    );
     assert_eq!(says(&table.warns(&anywhere, delete)), ["The text t would no longer contain “600,000”."]);
     // What another provision takes up is still said somewhere.
     let take_up = table.proposal(vec![
@@ -256,7 +259,10 @@ fn deleting_merging_and_splitting_do_not_slip_past() {
         says(&table.warns(&stay, Accept { items, provided: vec![] })),
         ["Point 2 would be deleted, and with it “600,000”."]
     );
-    assert_eq!(says(&stand(&stay, &table.state)), ["With B1 (b), point 2 is deleted, and with it “600,000”."]);
+    assert_eq!(
+        says(&stand(&stay, &table.state)),
+        ["With B1 (b), point 2 is deleted, and with it “600,000”."]
+    );
     let insert = table.proposal(vec![ChangeBody::Insert {
         after: Some("p3".into()),
         provision: point("new", 4, "A secret annex applies."),
@@ -302,7 +308,10 @@ fn statements_principles_and_words_beside_an_act_are_read_too() {
         Sentence::Own { words: "We ask for unconditional talks.".into(), party: code("B") },
     ];
     let statement = Statement { title: "Joint statement".into(), sentences, instead_of: None };
-    assert_eq!(says(&table.warns(&never, statement.clone())), ["The statement would contain “unconditional”."]);
+    assert_eq!(
+        says(&table.warns(&never, statement.clone())),
+        ["The statement would contain “unconditional”."]
+    );
     let act = table.done("B/delegate", statement);
     assert_eq!(table.warns(&never, ConsentTo { act, sentences: BTreeSet::new() }).len(), 1);
     assert!(table.warns(&never, ConsentTo { act, sentences: BTreeSet::from([1]) }).is_empty());

@@ -1,4 +1,4 @@
-//! Who comes in: what a request says of its sender, and whether that suffices.
+//! The gate: identifies the sender of a request and decides whether the sender may come in.
 
 use axum::http::{HeaderMap, Method, header};
 use paraph_talks::{Role, Standing, State, say};
@@ -11,10 +11,10 @@ use crate::system::now;
 use crate::tongue::{Tongue, Voice};
 use crate::visitor::Visitor;
 
-/// Where a program says the mark that a form bears in a field.
+/// Header in which a program sends the mark that a form has in a field.
 pub const MARK_HEADER: &str = "x-paraph-mark";
 
-/// The visitor that a request comes from.
+/// Returns the visitor who sent a request.
 pub fn visitor(app: &App, headers: &HeaderMap) -> Result<Visitor, Fault> {
     let chosen = cookie::read(headers, LANGUAGE).and_then(Tongue::of);
     let accepted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
@@ -31,13 +31,13 @@ pub fn visitor(app: &App, headers: &HeaderMap) -> Result<Visitor, Fault> {
             }
             Ok(Visitor { mark: guest.form_code(), guest: Some(guest), ..nobody })
         }
-        // Signed out, lapsed or shut: whoever comes is nobody that is known here.
+        // The sign-in was ended, has expired or is blocked: the visitor counts as not signed in.
         Err(error) if error.kind() == paraph_door::Kind::NotAdmitted => Ok(nobody),
         Err(error) => Err(error.into()),
     }
 }
 
-/// Whether a visitor may come to a route.
+/// Checks whether a visitor may use a route.
 pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: bool) -> Result<(), Fault> {
     let held = visitor.held(state).is_some();
     let negotiates = matches!(visitor.standing(state), Some(Standing::Party | Standing::Chair));
@@ -71,7 +71,8 @@ pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: boo
     })
 }
 
-/// Refuses what another site had a browser send. Browsers say where a form comes from (Fetch, section 3.1: `Origin`).
+/// Refuses requests that another site made a browser send. Browsers name the origin of a form (Fetch, section
+/// 3.1: `Origin`).
 pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     if method == Method::GET || method == Method::HEAD {
         return Ok(());
@@ -83,7 +84,8 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     let here = match (origin, site) {
         (Some(origin), _) => origin == host,
         (None, Some(site)) => site == "same-origin",
-        // No browser sends a form without one of the two. Programs that hold a token say it in a header of their own.
+        // Browsers send one of the two with every form. Programs that have a mark send it in a header of
+        // their own.
         (None, None) => cookie::read(headers, COOKIE).is_none() || headers.contains_key(MARK_HEADER),
     };
     if here {

@@ -1,4 +1,4 @@
-//! Who may sign which act, and whose hands an act needs before it takes effect.
+//! Who may sign which act, and whose signatures an act needs before it takes effect.
 
 use std::collections::BTreeSet;
 
@@ -10,36 +10,36 @@ use crate::refusal::Refusal;
 use crate::rules::{BaseBy, Closing, Pen, Quorum};
 use crate::state::State;
 
-/// The author of an act, known to the talks.
+/// Author of an act, as known to the talks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct By {
-    /// The act's number.
+    /// Number of the act.
     pub number: ActNo,
-    /// How many acts its author had seen.
+    /// Number of acts that the author had seen.
     pub seen: ActNo,
-    /// The credential.
+    /// Credential that signed.
     pub credential: String,
-    /// Its party.
+    /// Party of the credential.
     pub party: PartyCode,
-    /// Its role.
+    /// Role of the credential.
     pub role: Role,
-    /// What its party is to the talks.
+    /// Capacity in which its party takes part.
     pub standing: Standing,
 }
 
-/// Whose hands an act needs.
+/// Signatures that an act needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Hands {
-    /// The author's alone.
+    /// Only the author's.
     Own,
-    /// So many heads of the parties that count.
+    /// A quorum of heads, among the parties that count.
     Heads(Quorum),
 }
 
-/// Whether a credential may sign such an act at all.
+/// Checks that a credential may sign acts of this kind at all.
 ///
 /// # Errors
-/// When its role or its party's standing does not reach.
+/// Returns an error if its role, or the capacity of its party, does not permit the act.
 pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
     let kind = act.kind().as_str();
     if state.credentials.get(&by.credential).is_some_and(|c| c.credential.may_not.contains(kind)) {
@@ -87,7 +87,7 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
             if by.standing == Standing::Chair {
                 delegate(by, kind)
             } else if state.rules.pen == Pen::Joint {
-                // Where the parties hold the pen together, none of them files for another.
+                // Where the parties hold the pen jointly, none of them files for another.
                 Err(for_the_chair(by, kind))
             } else {
                 pen(state, by, kind)
@@ -104,7 +104,7 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
             party(by, kind).and_then(|()| head(by, kind))
         }
         Act::StateTime(_) => Ok(()),
-        // Members of a team may come from anywhere; the referral names them.
+        // Any credential may be a member of a team; the referral names them.
         Act::Report(_) | Act::OpenOffer(_) => Ok(()),
         Act::Elevate(_) | Act::Withhold(_) | Act::Principle(_) | Act::Uphold(_) | Act::Offer(_) => {
             party(by, kind).and_then(|()| head(by, kind))
@@ -135,12 +135,12 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
         Act::Remark(_) | Act::Statement(_) => party(by, kind).and_then(|()| delegate(by, kind)),
         Act::ConsentTo(_) => party(by, kind).and_then(|()| head(by, kind)),
         Act::Redact(_) => Ok(()),
-        // Whether it is this one's to decide follows from what is put.
+        // The question itself decides whether it is for this principal.
         Act::Decide(_) => Ok(()),
     }
 }
 
-/// Whose hands the act needs, by the rules.
+/// Returns the signatures that the act needs under the rules.
 pub(crate) fn hands(state: &State, act: &Act) -> Hands {
     let joint = state.rules.pen == Pen::Joint;
     match act {
@@ -159,7 +159,7 @@ pub(crate) fn hands(state: &State, act: &Act) -> Hands {
     }
 }
 
-/// Whether what is declared was put by the pen: a silence procedure, or corrections.
+/// Whether the holder of the pen put the items: a silence procedure, or corrections.
 fn by_pen(state: &State, act: ActNo) -> bool {
     state.proceedings.corrections.contains_key(&act)
         || state.table.put_lists.get(&act).is_some_and(|sheet| sheet.silence.is_some())
@@ -178,7 +178,7 @@ fn for_the_chair(by: &By, kind: &str) -> Refusal {
     )
 }
 
-/// Whether the heads that have joined suffice.
+/// Whether the heads that have joined are enough.
 pub(crate) fn enough(counted: &BTreeSet<PartyCode>, joined: &BTreeSet<PartyCode>, quorum: Quorum) -> bool {
     quorum.met(joined.intersection(counted).count(), counted.len())
 }

@@ -1,5 +1,5 @@
-//! `paraph check`: whether a file is what the record says was issued, what it tells beside its text, and what it
-//! hides from the eye.
+//! `paraph check`: checks whether a file is what the record says was issued, what it reveals beside its text,
+//! and what a reader cannot see in it.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -16,13 +16,12 @@ use paraph_talks::State;
 use paraph_text::{Finding, Severity, Text, inspect, redline};
 use serde_json::{Value, json};
 
-use super::to_stdout;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
-use crate::output::fonts;
+use crate::output::{fonts, to_stdout};
 use crate::talks::{Which, record};
 
-/// What the record calls it.
+/// Returns the name that the record has for a paper.
 fn name(issued: &Issued<'_>) -> String {
     match issued.paper {
         Paper::Draft(draft) => format!("draft {} of {}", draft.number, draft.text),
@@ -30,7 +29,7 @@ fn name(issued: &Issued<'_>) -> String {
     }
 }
 
-/// What it says of itself on each page.
+/// Returns the description on each page of a paper.
 fn meta(state: &State, issued: &Issued<'_>) -> DocxMeta {
     match issued.paper {
         Paper::Draft(draft) => draft_meta(state, draft, &issued.text),
@@ -43,9 +42,9 @@ struct Received {
     name: String,
     bytes: Vec<u8>,
     text: Text,
-    /// What it says, in the order of its pages, where it is a PDF.
+    /// Contents in the order of the pages, for a PDF.
     pdf: Option<ReadPdf>,
-    /// What it tells beside its text, where it is of a kind that does.
+    /// Findings about data beside the text, for kinds of files that have such data.
     tells: Option<Vec<Finding>>,
     hides: Vec<Finding>,
 }
@@ -71,30 +70,30 @@ impl Received {
         Ok(Received { name, bytes, text, pdf, tells, hides })
     }
 
-    /// Whether its words are those of something issued, whatever is between them.
+    /// Whether its words are those of an issued paper, whatever is between them.
     fn says(&self, issued: &Issued<'_>) -> bool {
         let Some(pdf) = &self.pdf else { return same_words(&issued.text, &self.text) };
         pdf.says(&text_layout(&issued.text))
     }
 
-    /// Whether all of its words are seen, and nothing else is.
+    /// Whether all of its words are visible, and nothing else is.
     fn is_plain(&self) -> bool {
         self.pdf.as_ref().is_none_or(ReadPdf::is_plain)
     }
 }
 
-/// How a PDF that says the words of something issued stands to the file that Paraph writes of it.
+/// How a PDF with the words of an issued paper compares with the file that Paraph writes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Made {
     /// Byte for byte the same.
     Same,
-    /// Other bytes.
+    /// Different bytes.
     Otherwise,
-    /// This build writes none, and cannot tell.
+    /// Unknown, since this build writes no PDF.
     Unknown,
 }
 
-/// Checks a file against a record, where there is one, and for what it tells and hides.
+/// Checks a file against a record, if there is one, and for hidden data and hidden characters.
 pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
     let received = Received::of(&Source::new(file))?;
     let session = record(which)?;
@@ -138,7 +137,7 @@ pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
     Ok(if issued.is_some() && !sure { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// Writes the PDF of something issued again, and compares.
+/// Writes the PDF of an issued paper again, and compares.
 fn made(received: &Received, state: &State, issued: &Issued<'_>) -> Outcome<Made> {
     if !paraph_pdf::WRITES {
         return Ok(Made::Unknown);
@@ -148,7 +147,7 @@ fn made(received: &Received, state: &State, issued: &Issued<'_>) -> Outcome<Made
     Ok(if set(&text, Form::Pdf, &how)?.bytes == received.bytes { Made::Same } else { Made::Otherwise })
 }
 
-/// What a PDF shows beside its text, and whether its pages can be believed.
+/// Describes what a PDF shows beside its text, and whether its pages can be trusted.
 fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made>) -> String {
     let Some(pdf) = &received.pdf else { return String::new() };
     let mut out = String::new();
@@ -172,7 +171,7 @@ fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made
         out.push_str(&format!("The head or foot of {pages} reads:\n"));
         out.extend(beside(pdf).into_iter().map(|line| format!("  {line}\n")));
     }
-    // In whatever language it says what the hash is of.
+    // The label before the hash may be in any language, so only the hash is compared.
     let bears_another = |line: &String, issued: &Issued<'_>| {
         let last = line.split_whitespace().last().filter(|last| last.starts_with("sha256:"));
         last.is_some_and(|last| last != issued.hash())
@@ -184,7 +183,7 @@ fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made
     out
 }
 
-/// The lines at the head and foot of pages, their own numbers left out.
+/// Returns the lines at the head and foot of pages, without page numbers.
 fn beside(pdf: &ReadPdf) -> Vec<&String> {
     let number = |line: &str| line.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '/'));
     pdf.beside.iter().filter(|line| !number(line)).take(12).collect()
@@ -198,7 +197,7 @@ fn noticed(notice: &paraph_pdf::Notice) -> Finding {
     Finding { severity: Severity::Warning, code: notice.code, place: notice.place.clone(), message }
 }
 
-/// What the properties of a PDF tell. That Paraph made it, and its title, tell nothing.
+/// Returns what the properties of a PDF reveal. The title, and the fact that Paraph made it, do not count.
 fn pdf_tells(pdf: &ReadPdf) -> Vec<Finding> {
     let what = |key: &str| match key {
         "Author" => Some("its author"),

@@ -1,4 +1,5 @@
-//! The act of each kind out of answers: those on texts and brackets here, the others beside.
+//! Makes the act of each kind from answers. Acts on texts and brackets are here, the others in the modules
+//! beside it.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +14,7 @@ use crate::paper::{gone, paper};
 use crate::rendering::rendering;
 use paraph_talks::say;
 
-/// The act of a kind that answers make.
+/// Makes the act of a kind from answers.
 pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Error> {
     Ok(match kind {
         ActKind::Open => open(answers)?,
@@ -136,7 +137,7 @@ pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Err
     })
 }
 
-/// The text and the points of it that are named.
+/// Returns the text, and those of its points that the answers name.
 pub(super) fn points(answers: &Answers<'_>) -> Result<(String, BTreeSet<String>), Error> {
     let (text, living) = answers.living()?;
     Ok((text.to_owned(), answers.provisions("provisions", text, living)?))
@@ -225,7 +226,7 @@ fn file(answers: &mut Answers<'_>) -> Result<Act, Error> {
     Ok(FilePapers { text: text.to_owned(), edition: living.edition, papers }.into())
 }
 
-/// The text on which an act tabled something.
+/// Returns the text of an act that tabled something.
 fn of_proposal<'a>(answers: &Answers<'a>, act: ActNo) -> Result<(&'a str, &'a paraph_talks::Living), Error> {
     let all = answers.state.table.texts.iter();
     let mut found = all.filter(|(_, living)| living.tabled.contains_key(&act));

@@ -1,4 +1,4 @@
-//! Acts on who takes part and by which rules, out of answers.
+//! Makes acts on participants and rules from answers.
 
 use paraph_record::PublicKey;
 use paraph_talks::act::{Act, Open};
@@ -8,7 +8,7 @@ use super::answers::Answers;
 use super::kind;
 use crate::error::Error;
 
-/// The engine for which this crate makes acts.
+/// Engine for which this crate makes acts.
 const ENGINE: &str = "paraph/1";
 
 pub(super) fn open(answers: &mut Answers<'_>) -> Result<Act, Error> {
@@ -25,7 +25,7 @@ pub(super) fn open(answers: &mut Answers<'_>) -> Result<Act, Error> {
     .into())
 }
 
-/// What each row of a list says.
+/// Reads each row of a list.
 pub(super) fn each<T>(
     answers: &mut Answers<'_>,
     name: &str,
@@ -59,7 +59,7 @@ pub(super) fn party(answers: &mut Answers<'_>) -> Result<Party, Error> {
 
 pub(super) fn key(answers: &Answers<'_>) -> Result<String, Error> {
     let written = answers.one("key")?;
-    // As it is printed with the name before it, or alone.
+    // The key may be written with its name before it, or alone.
     let bare = written.split_once('=').map_or(written.as_str(), |(_, key)| key);
     let key = PublicKey::parse(bare.trim()).map_err(|fault| {
         Error::words(
@@ -94,7 +94,7 @@ pub(super) fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error>
     Ok(Credential { name, party, role, key, may_not: may_not.into_iter().collect() })
 }
 
-/// A share as answers say it: `all`, `2/3`.
+/// Returns a share as an answer: `all`, `2/3`.
 pub(super) fn share(quorum: Quorum) -> String {
     match quorum {
         Quorum::All => "all".to_owned(),
@@ -102,7 +102,7 @@ pub(super) fn share(quorum: Quorum) -> String {
     }
 }
 
-/// The share that an answer says.
+/// Reads a share from an answer.
 fn quorum(written: &str) -> Option<Quorum> {
     if written == "all" {
         return Some(Quorum::All);
@@ -111,7 +111,7 @@ fn quorum(written: &str) -> Option<Quorum> {
     Some(Quorum::Share(part.trim().parse().ok()?, whole.trim().parse().ok()?))
 }
 
-/// The rules of procedure: as they stand, where nothing else is answered.
+/// Returns the rules of procedure: the answers, and the present rules for everything else.
 pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
     let mut rules = answers.state.rules.clone();
     let of = |name: &str, written: &str, next: Phrase| {

@@ -1,4 +1,4 @@
-//! Acts that inform, send elsewhere, date or decide, out of answers.
+//! Makes acts that inform, refer, set dates or decide from answers.
 
 use std::collections::BTreeSet;
 

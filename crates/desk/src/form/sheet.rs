@@ -1,11 +1,11 @@
-//! What is asked for each kind of act. Data alone: how it is filled and read stands elsewhere.
+//! The questions of each kind of act, as data. Other modules fill and read them.
 
 use paraph_talks::act::ActKind;
 
 use super::pool::Pool;
 use paraph_talks::{Message, msg};
 
-/// Which parties may be answered.
+/// Parties that may be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
     /// All that take part.
@@ -18,10 +18,10 @@ pub(super) enum Who {
     Partners,
 }
 
-/// Words of which one may be answered, each with what it says.
+/// Allowed words, each with its meaning.
 pub(super) type Words = &'static [(&'static str, Message)];
 
-/// What is asked.
+/// Sort of question.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Ask {
     Text,
@@ -38,11 +38,11 @@ pub(super) enum Ask {
     Language,
     /// Kinds of acts.
     Kinds,
-    /// A rule of procedure as it stands, of these words.
+    /// The present value of a rule of procedure, one of these words.
     Rule(Words),
     /// A rule that is a number.
     RuleNumber,
-    /// Whose consent counts.
+    /// The parties whose consent counts.
     Counts,
     Alternatives,
     /// Provisions of the text.
@@ -54,20 +54,20 @@ pub(super) enum Ask {
     /// Provisions of any text.
     Places,
     Parties(Who),
-    /// Credentials; of the signer's own party alone where so.
+    /// Credentials; with `own`, only those of the signer's own party.
     Credentials {
         own: bool,
     },
     OneOf(Words),
     Act(Pool),
-    /// Items of such an act.
+    /// Items of an act in this pool.
     Items(Pool),
     /// An answer for each provision.
     Each(&'static Ask),
     List(&'static [Line]),
 }
 
-/// One thing that is asked.
+/// A question of a form.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
     pub name: &'static str,
@@ -278,7 +278,7 @@ fn with(first: &[Line], then: &[Line]) -> Vec<Line> {
     first.iter().chain(then).copied().collect()
 }
 
-/// What is asked for a kind of act.
+/// Returns the questions of a kind of act.
 pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
     match kind {
         ActKind::Open => with(

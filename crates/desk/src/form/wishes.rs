@@ -1,4 +1,4 @@
-//! Changes to a base out of answers: an edited text, or one wish for each point.
+//! Makes changes to a base from answers: an edited text, or a wish for each point.
 
 use paraph_talks::act::ChangeBody;
 use paraph_talks::{Living, say};
@@ -9,7 +9,7 @@ use crate::change::{Wish, derived, wished};
 use crate::error::Error;
 
 impl Answers<'_> {
-    /// What is wished: of an edited text, or point by point.
+    /// Returns the changes: from an edited text, or point by point.
     pub fn changes(&mut self, text: &str, living: &Living) -> Result<Vec<ChangeBody>, Error> {
         let (size, signer) = (self.state.size(), self.credential.to_owned());
         let wishes = self.wishes(text, living)?;
@@ -39,7 +39,8 @@ impl Answers<'_> {
             )
             .of("edited"));
         }
-        // One by one first, so that an error names its field; then all together, for identities.
+        // Check each wish alone, so that an error names its field; then make all together, for their
+        // identities.
         for (field, wish) in &wishes {
             wished(living, std::slice::from_ref(wish), size, &signer).map_err(|e| e.of(field))?;
         }
@@ -47,7 +48,8 @@ impl Answers<'_> {
         wished(living, &all, size, &signer)
     }
 
-    /// What an edited text of one paper or option changes; new provisions are told apart by `hand`.
+    /// Returns the changes in the edited text of one paper or option. `hand` is part of the identities of new
+    /// provisions and keeps those of different papers apart.
     pub fn paper(&mut self, living: &Living, hand: &str) -> Result<Option<Vec<ChangeBody>>, Error> {
         let size = self.state.size();
         let field = self.field("edited");
@@ -57,8 +59,8 @@ impl Answers<'_> {
         changed.some(&name).map(Some).map_err(|e| e.of(&field))
     }
 
-    /// An edited text is compared with the base as it stands: one that was edited on an earlier edition would
-    /// take back what has been adopted since.
+    /// Refuses a text that was edited on an earlier edition. It would be compared with the present base, and
+    /// would take back what has been adopted since.
     pub fn edited_on(&self, living: &Living) -> Result<(), Error> {
         let edition = self.edition(living)?;
         if edition == living.edition {

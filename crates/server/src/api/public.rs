@@ -1,4 +1,4 @@
-//! What was released, and a check of words that somebody was sent. For anybody.
+//! Released papers, and a check of words that somebody received. Open to anybody.
 
 use paraph_print::{Issued, nearest};
 use paraph_text::redline;
@@ -59,7 +59,7 @@ fn one(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     shown(&json!({"act": found.act, "name": name(&found), "hash": found.hash(), "provisions": provisions}))
 }
 
-/// What somebody was sent: words, or a file.
+/// Returns the words or the file that somebody received.
 fn received(members: &Map<String, Value>) -> Result<Received, Stop> {
     let Some(file) = members.get("file").filter(|file| !file.is_null()) else {
         return Ok(Received::words(text(members, "words")?));

@@ -1,4 +1,4 @@
-//! Coming in and going out.
+//! Signing in and out.
 
 use axum::http::Method;
 use maud::{Markup, html};
@@ -13,7 +13,7 @@ use crate::look::Look;
 use crate::route::{Doing, Needs, Route, form, page};
 use crate::shared::sign_in;
 
-/// The routes of the entrance.
+/// Routes of the entrance.
 pub const ROUTES: &[Route] = &[
     page("/enter", Needs::Nothing, enter),
     form("/enter", Needs::Nothing, by_password),
@@ -73,7 +73,7 @@ fn invited(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     })
 }
 
-/// Somebody who has been let in goes to where the talks stand.
+/// Sends a visitor who has just signed in to the page with the state of the talks.
 fn let_in(hand: &Hand<'_>, admitted: &Admitted, to: &str) -> Done {
     Done { cookies: vec![cookie::let_in(hand.app, admitted)], ..Done::to(to) }
 }

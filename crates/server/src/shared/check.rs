@@ -1,4 +1,4 @@
-//! A check of what somebody was sent against what was released.
+//! A check of a received file or received words against released papers.
 
 use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, read_file_bytes, read_text};
@@ -10,23 +10,23 @@ use super::documents::unreadable;
 use crate::fault::Fault;
 use crate::input::Upload;
 
-/// What somebody was sent: words, and where they came as a PDF what its pages say and show.
+/// Words that somebody received. For a PDF, this includes what its pages show.
 pub struct Received {
-    /// Its words.
+    /// The words.
     pub text: Text,
     pdf: Option<ReadPdf>,
 }
 
 impl Received {
-    /// Words that somebody typed or pasted.
+    /// Makes a received text from words that somebody typed or pasted.
     pub fn words(words: &str) -> Received {
         Received { text: read_text(words, Format::Plain).text, pdf: None }
     }
 
-    /// Reads a file that somebody was sent.
+    /// Reads a file that somebody received.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// Returns an error if the file cannot be read.
     pub fn file(file: &Upload) -> Result<Received, Fault> {
         if file.bytes.starts_with(b"%PDF-") {
             let pdf = read_pdf(&file.bytes).map_err(unreadable)?;
@@ -37,12 +37,12 @@ impl Received {
         Ok(Received { text: read.text, pdf: None })
     }
 
-    /// Whether it says, word for word, what was issued, and shows nothing else.
+    /// Whether it has, word for word, the text of an issued paper, and shows nothing else.
     pub fn is(&self, issued: &Issued<'_>) -> bool {
         self.says(issued) && self.pdf.as_ref().is_none_or(ReadPdf::is_plain)
     }
 
-    /// Whether its words are those of what was issued, whatever else it shows.
+    /// Whether its words are those of an issued paper, whatever else it shows.
     pub fn says(&self, issued: &Issued<'_>) -> bool {
         match &self.pdf {
             Some(pdf) => pdf.says(&text_layout(&issued.text)),
@@ -50,7 +50,7 @@ impl Received {
         }
     }
 
-    /// What makes the words of a PDF other than what is seen.
+    /// Returns the ways in which the words of a PDF differ from what a reader sees.
     pub fn doubts(&self) -> Vec<String> {
         let told = |notice: &Notice| format!("{}: {}", notice.place, notice.message);
         self.pdf.iter().flat_map(ReadPdf::doubts).map(told).collect()

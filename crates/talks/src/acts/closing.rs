@@ -17,7 +17,7 @@ use crate::table::{
     marks, revive, turns,
 };
 
-/// The brackets that choices name, by text.
+/// Alternatives that choices pick, by text.
 type Picks = BTreeMap<String, Vec<Pick>>;
 
 fn picks(state: &State, items: &[Choice]) -> Result<Picks, Refusal> {
@@ -75,12 +75,12 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
     Ok(carry_out(state, by.number, picks, How::Acceptance))
 }
 
-/// The choice as its bracket words it.
+/// Returns the choice in the words of its bracket.
 fn named(state: &State, choice: &Choice) -> Choice {
     state.table.find(choice).map_or_else(|_| choice.clone(), |(b, k)| b.choice(&choice.text, k))
 }
 
-/// Why an alternative does not close.
+/// Explains why an alternative does not close.
 fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Refusal {
     let all = force(&state.table, test, with, false);
     let name = named(state, choice);
@@ -135,7 +135,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
     )
 }
 
-/// The provision of a choice as a person would refer to it.
+/// Names the provision of a choice as a person would.
 fn place(state: &State, choice: &Choice) -> Phrase {
     let living = state.table.texts.get(&choice.text);
     living.map_or_else(|| Phrase::words(choice.provision.as_str()), |living| living.name(&choice.provision))
@@ -214,7 +214,7 @@ pub(super) fn put(state: &State, by: &By, put: Put) -> Result<Deed, Refusal> {
     }))
 }
 
-/// Whether a silence procedure may run so.
+/// Checks that a silence procedure may run on these terms.
 fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
     let least = state.rules.silence_hours;
     if least == 0 {
@@ -255,7 +255,7 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether the hour has come at which silence ends.
+/// Checks that the silence procedure has ended.
 fn ended(state: &State, silence: &Silence) -> Result<(), Refusal> {
     if state.proceedings.clock.now.is_some_and(|now| now >= silence.until) {
         return Ok(());
@@ -346,7 +346,8 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     }
     let mut left = Vec::new();
     for (nth, item) in sheet.items.iter().enumerate() {
-        // An item whose words changed since it was put is off the list: nobody was asked about these.
+        // An item whose words changed since it was put is dropped: nobody was asked about the new
+        // words.
         let same = state.table.find(&item.choice).is_ok_and(|(b, k)| b.alternatives[k].marks == item.marks);
         if same && !sheet.objections.contains_key(&(nth as u32)) {
             left.push(item.choice.clone());
@@ -375,12 +376,12 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     }))
 }
 
-/// A provision: its text, and its identity there.
+/// Returns a provision as its text and its identity there.
 fn provision_of(choice: &Choice) -> (&str, &str) {
     (choice.text.as_str(), choice.provision.as_str())
 }
 
-/// The closings to be reopened: those named, and those that hang together with them in packages.
+/// Returns the closings to reopen: those named, and those tied to them by packages.
 fn hanging(state: &State, act: ActNo, items: &BTreeSet<u32>) -> BTreeSet<(ActNo, usize)> {
     let closings = |act: ActNo| state.table.closings.get(&act).map_or(&[][..], Vec::as_slice);
     let mut closed_on: BTreeMap<(&str, &str), Vec<(ActNo, usize)>> = BTreeMap::new();

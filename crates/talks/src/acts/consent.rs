@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{Acceptance, Agreement, Course, Held, Item, Lapse, Mark};
 
-/// The marks of an alternative that is on the table.
+/// Returns the marks of an alternative that is on the table.
 fn marks(state: &State, choice: &Choice) -> Result<Vec<Mark>, Refusal> {
     let (bracket, alternative) = state.table.find(choice)?;
     Ok(bracket.alternatives[alternative].marks.clone())
@@ -41,7 +41,7 @@ pub(super) fn accept(state: &State, by: &By, accept: Accept) -> Result<Deed, Ref
     acceptance(state, by, accept)
 }
 
-/// An acceptance by whoever gives it: its signer, or the author of an offer that is opened.
+/// Records an acceptance by its signer, or by the author of an offer that is opened.
 pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed, Refusal> {
     if accept.items.is_empty() {
         return Err(Refusal::new(
@@ -131,7 +131,7 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
     Ok(Box::new(move |state| state.table.end(act, Course::TakenBack(number))))
 }
 
-/// Provisions of a text, none of which has a bracket or has changed since an edition.
+/// Checks that provisions of a text have no brackets and have not changed since an edition.
 fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
     let living = state.table.living(text)?;
     if provisions.is_empty() {

@@ -20,7 +20,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{BaseProvision, Gone, OverlayKind, name_of};
 
-/// What a draft's hash covers.
+/// Values that a draft's hash covers.
 #[derive(Serialize)]
 struct DraftBody<'a> {
     text: &'a str,
@@ -197,7 +197,7 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
     }))
 }
 
-/// An objection to corrections turns items into a proposal of whoever proposed them.
+/// Turns corrections that met an objection into a proposal of the party that proposed them.
 pub(super) fn object_to_corrections(
     state: &State,
     by: &By,
@@ -244,14 +244,14 @@ pub(super) fn object_to_corrections(
         if let Some(corrections) = state.proceedings.corrections.get_mut(&act) {
             corrections.objected.extend(fresh);
         }
-        // What has changed since it was corrected is off the list, and nothing to propose.
+        // An item that changed after it was corrected is dropped; there is nothing to propose.
         if let Some(tabled) = tabled {
             tabled(state);
         }
     }))
 }
 
-/// Corrections that met no objection are made.
+/// Makes the corrections that met no objection.
 pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<Deed, Refusal> {
     let corrections = &state.proceedings.corrections[&act];
     if let Some(declared) = corrections.declared {
@@ -361,7 +361,7 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         }
     }
     for (sentence, consents) in statement.sentences.iter().zip(&mut consents) {
-        // A side's words are its own to give: nobody puts words into another's mouth.
+        // Only a side itself may supply its own words.
         let own = !matches!(sentence, Sentence::Own { party, .. } if party != &by.party);
         if own {
             consents.insert(by.party.clone());
@@ -431,7 +431,7 @@ pub(super) fn consent_to(state: &State, by: &By, consent: ConsentTo) -> Result<D
     }))
 }
 
-/// Whether the hash is that of a draft or statement that stands, and a statement all consent to.
+/// Checks that the hash is that of a current draft, or of a current statement that all consent to.
 fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusal> {
     seen(by, act)?;
     let other = |is: &str| {

@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{Filed, Tabled};
 
-/// What inserted provisions are called in a change.
+/// Returns the identities that a change gives to new provisions.
 fn new_ids(change: &ChangeBody) -> Vec<&str> {
     match change {
         ChangeBody::Insert { provision, .. } => vec![provision.id.as_str()],
@@ -69,7 +69,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         }
     }
     if let Some((party, id)) = answered.iter().find_map(|(party, asked, id)| {
-        // Nobody files over what a party has said by its own hand.
+        // A filing never overrides what a party has signed itself.
         let own = living.touching(id).filter(|(_, tabled)| tabled.binds(party)).any(|(_, tabled)| {
             let mut here = tabled.live().filter(|c| c.sponsors.contains(party));
             here.any(|c| question(&c.change) == *asked && c.change.touches().contains(&id.as_str()))
@@ -109,7 +109,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
     }))
 }
 
-/// A sponsor stands behind what was filed for it.
+/// Confirms, for a sponsor, what was filed on its behalf.
 pub(super) fn confirm(text: &str, act: ActNo, party: &PartyCode) -> Deed {
     let (text, party) = (text.to_owned(), party.clone());
     Box::new(move |state| {

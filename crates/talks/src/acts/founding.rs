@@ -13,7 +13,7 @@ use crate::rules::{Closing, Pen, Quorum, Rules};
 use crate::state::{Accredited, Member, State};
 use crate::table::{Course, Fate, Lapse};
 
-/// The author of the opening act: who signs must stand among its credentials.
+/// Returns the author of the opening act, whose key must be among its credentials.
 pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
     let unopened = || {
         Refusal::new(
@@ -126,7 +126,7 @@ pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
     }))
 }
 
-/// Whether a credential's name and key have their form.
+/// Checks the form of a credential's name and key.
 fn shaped(credential: &Credential) -> Result<(), Refusal> {
     let office = credential.name.strip_prefix(&format!("{}/", credential.party));
     let named =
@@ -161,7 +161,7 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether rules can be followed by these parties.
+/// Checks that these parties can follow the rules.
 fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
     let wrong = |rule: Phrase| {
         Refusal::new("rules", rule, say!("correct-rules-procedure", "Correct the rules of procedure."))
@@ -373,8 +373,8 @@ pub(super) fn amend_rules(state: &State, amend: AmendRules) -> Result<Deed, Refu
     Ok(Box::new(move |state| state.rules = amend.rules))
 }
 
-/// A party leaves: what it adopted with others stands; what it still wished, and its consents to
-/// what is open, go with it.
+/// Takes a party out of the talks. What it adopted with others remains; its open proposals and its
+/// consents to open words go with it.
 pub(super) fn leave(state: &State, by: &By) -> Result<Deed, Refusal> {
     let pen = match &state.rules.pen {
         Pen::Chair(code) | Pen::Party(code) => code == &by.party,

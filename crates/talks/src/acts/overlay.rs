@@ -1,4 +1,4 @@
-//! Reservations, askings that words stay, and points kept on the table.
+//! Reservations, requests that words stay unchanged, and points kept on the table.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Non-papers, offers, consultations, comments, remarks, and taking their content out.
+//! Non-papers, offers, consultations, comments, remarks, and detaching their content.
 
 use std::collections::BTreeSet;
 
@@ -81,7 +81,7 @@ pub(super) fn offer(state: &State, by: &By, offer: Offer) -> Result<Deed, Refusa
     }))
 }
 
-/// Opened, an offer is an acceptance of its author's party, given where it is opened.
+/// Opens an offer, which becomes an acceptance of its author's party at this place in the log.
 pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed, Refusal> {
     seen(by, open.act)?;
     let offer = state.proceedings.offers.get(&open.act).ok_or_else(|| {
@@ -227,7 +227,7 @@ pub(super) fn remark(state: &State, by: &By, remark: Remark) -> Result<Deed, Ref
     }))
 }
 
-/// The content of a reason, remark or comment is detached; its hash stays.
+/// Detaches the content of a reason, remark or comment. Its hash stays.
 pub(super) fn redact(state: &State, by: &By, redact: &Redact) -> Result<Deed, Refusal> {
     seen(by, redact.act)?;
     let act = redact.act;

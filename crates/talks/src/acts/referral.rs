@@ -1,4 +1,4 @@
-//! Teams, principals' questions, withheld words, principles.
+//! Teams, questions to principals, withheld words, principles.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{Fate, Withheld};
 
-/// Whether provisions stand in the base of a text.
+/// Checks that provisions are in the base of a text.
 fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
     let living = state.table.living(text)?;
     if provisions.is_empty() {
@@ -39,7 +39,7 @@ fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
     }
 }
 
-/// Whether credentials are held now.
+/// Checks that credentials are currently held.
 fn held(state: &State, names: &BTreeSet<String>) -> Result<(), Refusal> {
     let live = |name: &&String| state.credentials.get(*name).is_some_and(|c| c.ended.is_none());
     match names.iter().find(|name| !live(name)) {
@@ -159,8 +159,8 @@ pub(super) fn elevate(state: &State, by: &By, elevate: Elevate) -> Result<Deed, 
     }))
 }
 
-/// The words leave the table: title and hash stand in their stead, and what was tabled on them is
-/// stale. Consents to them lapse.
+/// Takes words off the table, leaving their title and hash. Proposals on them become stale, and
+/// consents to them lapse.
 pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Deed, Refusal> {
     standing(state, &withhold.text, &BTreeSet::from([withhold.provision.clone()]))?;
     held(state, &withhold.readers)?;
@@ -251,7 +251,7 @@ pub(super) fn uphold(state: &State, by: &By, uphold: &Uphold) -> Result<Deed, Re
     }))
 }
 
-/// Another party joins a principle: it binds that party from here on.
+/// Binds another party to a principle from this act on.
 pub(crate) fn join_principle(principle: &PrincipleState, by: &By, act: ActNo) -> Result<Deed, Refusal> {
     if principle.joined.contains(&by.party) {
         return Err(Refusal::new(

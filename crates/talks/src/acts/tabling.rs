@@ -90,7 +90,7 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     }))
 }
 
-/// Whether a version in another language renders provisions of the base.
+/// Checks that a version in another language translates provisions of the base.
 fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
     let living = state.table.living(&submit.text)?;
     let Some(edition) = submit.edition else {
@@ -181,7 +181,7 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
         let living = state.table.living_mut(&name);
         let provisions = living.submitted[&act].provisions.clone();
         if living.edition > 0 {
-            // Another text for the same talks: what is the same keeps its identity.
+            // Another text for the same talks: provisions that are the same keep their identities.
             let mut touched: BTreeSet<String> = living.base.iter().map(|p| p.id().to_owned()).collect();
             living.source = Some(act);
             touched.extend(living.take_over(number, &provisions));
@@ -195,7 +195,7 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     }))
 }
 
-/// Whether changes can be laid on a base as its author saw it.
+/// Checks that changes can be made to a base as the author saw it.
 pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeBody]) -> Result<(), Refusal> {
     if edition == 0 || edition > living.edition {
         return Err(Refusal::new(
@@ -266,7 +266,7 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
     Ok(())
 }
 
-/// Which question a change answers: a party has one wish on each.
+/// Returns the question that a change answers. A party has one proposal on each question.
 pub(super) fn question(change: &ChangeBody) -> u8 {
     match change {
         ChangeBody::Reword { .. }
@@ -403,7 +403,7 @@ pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, 
     }))
 }
 
-/// Tables changes for a party as its proposal, by an act that is not its own.
+/// Tables changes as a party's proposal, by an act that the party did not sign.
 pub(super) fn tabled_by(
     state: &State,
     number: ActNo,
@@ -428,7 +428,7 @@ pub(super) fn tabled_by(
     }))
 }
 
-/// Lays changes on the table; their sponsors' earlier wishes on the same questions give way.
+/// Tables changes. They replace their sponsors' earlier proposals on the same questions.
 pub(super) fn table(
     state: &mut State,
     text: &str,
@@ -463,8 +463,8 @@ fn by_one(party: &PartyCode, changes: Vec<ChangeBody>) -> Vec<(BTreeSet<PartyCod
     changes.into_iter().map(|change| (BTreeSet::from([party.clone()]), change)).collect()
 }
 
-/// A party's live wishes on questions that it answers anew give way; whether the order of the text
-/// may have changed by it.
+/// Drops a party's live proposals on questions that it now answers again. Returns whether this may
+/// change the order of the text.
 fn give_way(
     living: &mut Living,
     number: ActNo,
@@ -496,7 +496,7 @@ fn give_way(
     structure
 }
 
-/// The questions that changes answer, by provision.
+/// Returns the questions that changes answer, by provision.
 fn questions<'a>(changes: impl Iterator<Item = &'a ChangeBody>) -> BTreeSet<(u8, String)> {
     changes.flat_map(|c| c.touches().into_iter().map(move |id| (question(c), id.to_owned()))).collect()
 }
@@ -505,7 +505,7 @@ fn structural(change: &ChangeBody) -> bool {
     matches!(change, ChangeBody::Insert { .. } | ChangeBody::Move { .. })
 }
 
-/// The text and the proposal of an act, with the changes in it that a party stands behind.
+/// Returns the text and the proposal of an act, with those of its changes that a party sponsors.
 fn proposal<'a>(state: &'a State, by: &By, act: ActNo) -> Result<(&'a str, &'a Tabled), Refusal> {
     seen(by, act)?;
     let found = state.table.texts.iter().find_map(|(name, l)| l.tabled.get(&act).map(|t| (name.as_str(), t)));
@@ -566,7 +566,7 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
     }))
 }
 
-/// What was to follow a withdrawn insertion follows what that followed.
+/// Makes changes that followed a withdrawn insertion follow its predecessor instead.
 fn follow_the_withdrawn(tabled: &mut Tabled) {
     let gone: BTreeMap<String, Option<String>> = tabled
         .changes
@@ -631,7 +631,7 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
     }))
 }
 
-/// A party joins a proposal for which it was asked.
+/// Adds a party to a proposal that named it as co-sponsor.
 pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refusal> {
     let nothing = || {
         Refusal::new(
@@ -654,7 +654,7 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
     Ok(Box::new(move |state| {
         let living = state.table.living_mut(&text);
         let Some(tabled) = living.tabled.get(&act) else { return };
-        // As if it tabled them itself: what it wished for these questions gives way.
+        // As if it had tabled them itself: its earlier proposals on these questions are dropped.
         let wanted = questions(tabled.live().map(|c| &c.change));
         let mut touched: BTreeSet<String> = wanted.iter().map(|(_, id)| id.clone()).collect();
         let mut structure = give_way(living, number, &party, &wanted, &mut touched);

@@ -1,4 +1,4 @@
-//! What waits for somebody: the one list from which "what needs me" and "next steps" are drawn.
+//! Pending tasks: the list behind both "what needs me" and "next steps".
 
 use std::collections::BTreeSet;
 
@@ -10,22 +10,22 @@ use crate::party::{PartyCode, Role, Standing};
 use crate::rules::{BaseBy, Closing, Pen};
 use crate::table::{OverlayKind, Test, accepting, in_force};
 
-/// Whose it is.
+/// Owner of a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Owner {
-    /// Each of these parties, by a credential of this rank.
+    /// Each of these parties, through a credential of this rank or higher.
     Parties(BTreeSet<PartyCode>, Rank),
     /// Each of these credentials.
     Credentials(BTreeSet<String>),
     /// The principals of each of these parties.
     Principals(BTreeSet<PartyCode>),
-    /// Whoever holds the pen.
+    /// The holder of the pen.
     Pen,
     /// Each of these partners.
     Partners(BTreeSet<PartyCode>),
 }
 
-/// The least role that can settle it.
+/// Lowest role that can settle a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
     Expert,
@@ -33,21 +33,21 @@ pub(crate) enum Rank {
     Head,
 }
 
-/// One thing that waits.
+/// One pending task.
 #[derive(Clone, Debug)]
 pub(crate) struct Task {
     pub owner: Owner,
-    /// What kind of thing it is, in one word.
+    /// Type of task, in one word.
     pub what: &'static str,
-    /// What it is, in a sentence.
+    /// Description, in a sentence.
     pub says: Phrase,
     pub provisions: Vec<ProvisionRef>,
     pub due: Option<Moment>,
-    /// Whether silence until then binds.
+    /// Whether silence until the due date binds.
     pub silence: bool,
-    /// The act on which it rests.
+    /// Act that it results from.
     pub act: Option<ActNo>,
-    /// The kind of act that settles it.
+    /// Kind of act that settles it.
     pub verb: &'static str,
 }
 
@@ -94,7 +94,7 @@ impl Task {
         }
     }
 
-    /// Whether it is for a party, by whichever of its people.
+    /// Whether any credential of a party can settle it.
     pub fn concerns(&self, party: &PartyCode) -> bool {
         match &self.owner {
             Owner::Parties(parties, _) | Owner::Principals(parties) | Owner::Partners(parties) => {
@@ -105,7 +105,7 @@ impl Task {
         }
     }
 
-    /// Whose it is, as a reader is told.
+    /// Names the owners, as far as the reader may know them.
     pub fn owners(&self, view: &View<'_>) -> Vec<Phrase> {
         match &self.owner {
             Owner::Parties(parties, _) | Owner::Partners(parties) => said(parties),
@@ -125,7 +125,7 @@ fn said(parties: &BTreeSet<PartyCode>) -> Vec<Phrase> {
     parties.iter().map(Say::say).collect()
 }
 
-/// Everything that waits for somebody by an act of the talks, in order of act.
+/// Returns all pending tasks, in order of act.
 pub(crate) fn tasks(view: &View<'_>) -> Vec<Task> {
     let mut out = Vec::new();
     bases(view, &mut out);
@@ -144,7 +144,8 @@ fn missing(view: &View<'_>, have: &BTreeSet<PartyCode>) -> BTreeSet<PartyCode> {
     view.state.counted().difference(have).cloned().collect()
 }
 
-/// The newest text that was handed in under a name after its base, if nobody has asked to make it the base.
+/// Adds the newest text submitted under a name after its base, unless an act already asks to make
+/// it the base.
 fn bases(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
     let asked = |act: ActNo| state.pending.values().any(|p| p.act == Act::from(SetBase { act }));
@@ -294,7 +295,8 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
     }
 }
 
-/// Who declares: the pen ends a silence procedure, the chair its own finding.
+/// Returns who declares: the holder of the pen for a silence procedure, the chair for its own
+/// finding.
 fn declarer(view: &View<'_>, silence: bool) -> Owner {
     let chairs =
         view.state.parties.values().filter(|m| m.party.standing == Standing::Chair && m.left.is_none());
@@ -302,7 +304,7 @@ fn declarer(view: &View<'_>, silence: bool) -> Owner {
     if silence { Owner::Pen } else { Owner::Parties(chairs, Rank::Delegate) }
 }
 
-/// What all have accepted, for the pen to close.
+/// Adds the alternatives that all have accepted, for the holder of the pen to close.
 fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
     let Closing::Acceptance(quorum) = state.rules.closing else { return };
@@ -311,13 +313,13 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     }
     let counted = state.counted();
     let found = in_force(&state.table, &Test { counted: &counted, quorum });
-    // As an act would name it: where two brackets of a provision read alike, a choice means the first.
+    // By choice, as in an act: if two brackets of a provision read alike, a choice means the first.
     let ripe = |choice: &Choice| {
         let living = state.table.texts.get(&choice.text);
         living.is_some_and(|living| !living.brackets(&choice.provision).is_empty())
             && quorum.met(accepting(&state.table, choice).intersection(&counted).count(), counted.len())
     };
-    // A close that a head has asked for already waits for the others, and has a task of its own.
+    // A closing that one head has already signed is waiting for the others, and has its own task.
     let asked: BTreeSet<&Choice> = state
         .pending
         .values()
@@ -407,7 +409,7 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
     }
 }
 
-/// The question of an elevation, where none of the words that it is about are withheld.
+/// Returns the question of an elevation, unless words that it concerns are withheld.
 pub(crate) fn question(view: &View<'_>, act: ActNo) -> Phrase {
     let Some(elevation) = view.state.proceedings.elevations.get(&act) else { return Phrase::default() };
     let readable = elevation.provisions.iter().all(|id| view.open(&elevation.text, id));
@@ -531,7 +533,7 @@ fn dates(view: &View<'_>, out: &mut Vec<Task>) {
     }
 }
 
-/// What a party has outstanding of its own: words agreed ad referendum, reservations.
+/// Returns the loose ends of the reader's own party: words agreed ad referendum, reservations.
 pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
     let mut out = Vec::new();
     let Some(party) = view.party().filter(|_| view.counts()) else { return out };

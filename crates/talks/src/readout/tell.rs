@@ -1,4 +1,4 @@
-//! One plain sentence of what an act did, told from the state.
+//! The effect of an act in one plain sentence, derived from the state.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
 use crate::party::PartyCode;
 use crate::table::{How, OverlayKind, Tabled};
 
-/// What an act did. `on` narrows it to one provision.
+/// Describes the effect of an act. `on` restricts it to one provision.
 pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let state = view.state;
     let Some(note) = state.log.get((number as usize).wrapping_sub(1)) else { return Phrase::default() };
@@ -44,7 +44,7 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
     effect(view, number, &note.kind, on)
 }
 
-/// What took effect at this place of the log, by an act of this kind.
+/// Describes what took effect at this place of the log, through an act of this kind.
 fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) -> Phrase {
     let (table, proceedings) = (&view.state.table, &view.state.proceedings);
     let note = &view.state.log[number as usize - 1];
@@ -290,7 +290,7 @@ fn document(view: &View<'_>, act: ActNo) -> Phrase {
     say!("act-number", "act {act}", act)
 }
 
-/// Where an act says something: a text, or provisions that the reader may see.
+/// Names the place that an act concerns: a text, or provisions that the reader may see.
 fn place(view: &View<'_>, names: &Names) -> Phrase {
     let mut provisions: Vec<ProvisionRef> =
         names.provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
@@ -303,7 +303,7 @@ fn place(view: &View<'_>, names: &Names) -> Phrase {
     }
 }
 
-/// What an act of many hands asks for, until the last hand has joined.
+/// Describes an act that needs several signatures, as long as some are missing.
 fn asked(view: &View<'_>, number: ActNo) -> Phrase {
     let note = &view.state.log[number as usize - 1];
     let (place, of) = (place(view, &note.names), note.names.act.unwrap_or_default());
@@ -340,7 +340,7 @@ fn few(mut says: Vec<Phrase>, otherwise: &Phrase) -> Phrase {
     if more > 0 { say!("more", "{some} and {more} more", some, more) } else { some }
 }
 
-/// The proposal that an act tabled, and the text on which.
+/// Returns the proposal that an act tabled, and the name of its text.
 pub(crate) fn tabled<'a>(view: &View<'a>, number: ActNo) -> Option<(&'a str, &'a Tabled)> {
     view.texts().find_map(|(text, living)| living.tabled.get(&number).map(|t| (text, t)))
 }
@@ -374,7 +374,7 @@ fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&
     }
 }
 
-/// What was filed, and for whom.
+/// Describes the filed papers and their sponsors.
 fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let Some((text, tabled)) = tabled(view, number) else { return say!("filed-papers", "Filed papers.") };
     let here = tabled.changes.iter().filter(|c| on.is_none_or(|(_, id)| touches(&c.change, id)));
