@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use paraph_record::{
     Chain, Checkpoint, Content, Dispatch, Fault, FaultKind, Hash, Note, NoteKey, Pouch, PublicKey, SignedAct,
 };
-use paraph_store::{Blob, Store};
+use paraph_store::{Blob, Parcel, Store};
 use paraph_talks::State;
 
 use crate::error::NodeError;
-use crate::session::{Placed, Session, contents_of, take};
+use crate::session::{Placed, Session, TRIES, contents_of, take};
 
 fn refuse(kind: FaultKind, message: impl Into<String>) -> NodeError {
     NodeError::Record(Fault::new(kind, message.into()))
@@ -62,27 +62,39 @@ impl Session {
         Ok(found)
     }
 
-    /// Keeps words that came beside acts; each must be borne by one of them, and not be redacted.
-    fn keep_contents(&mut self, contents: &[Content]) -> Result<(), NodeError> {
-        let redacted = self.redacted()?;
+    /// Which contents that came beside acts are kept, and which are erased, once the talks have come to a state:
+    /// what was redacted is erased, and stays out.
+    fn contents_to_keep(
+        &self,
+        state: &State,
+        new: &[SignedAct],
+        contents: &[Content],
+    ) -> Result<(Vec<Hash>, Vec<(Hash, Blob)>), NodeError> {
+        let redacted = self.redacted(state, new)?;
+        let mut blobs = Vec::new();
         for content in contents.iter().filter(|c| !redacted.contains(&c.hash())) {
             let blob = match content {
                 Content::Detached { salt, words } => Blob::Detached { salt: *salt, content: words.clone() },
                 Content::Sealed { payload, .. } => Blob::Sealed(payload.clone()),
             };
-            self.store_mut().keep_blob(&content.hash(), &blob)?;
+            blobs.push((content.hash(), blob));
         }
-        for hash in redacted {
-            self.store_mut().erase_blob(&hash)?;
-        }
-        Ok(())
+        Ok((redacted.into_iter().collect(), blobs))
     }
 
-    /// The hashes of all words that were redacted.
-    fn redacted(&self) -> Result<BTreeSet<Hash>, NodeError> {
+    /// The hashes of all words that a state redacts; `new` are the acts that are not in the record yet.
+    fn redacted(&self, state: &State, new: &[SignedAct]) -> Result<BTreeSet<Hash>, NodeError> {
         let mut found = BTreeSet::new();
-        for number in self.recorded().proceedings.redacted.keys() {
+        for number in state.proceedings.redacted.keys() {
             for act in self.store().read(*number, number + 1)? {
+                found.extend(contents_of(&act.open()?)?);
+            }
+        }
+        let own = self.store().size();
+        for number in state.proceedings.redacted.keys().filter(|number| **number > own) {
+            let at = usize::try_from(number - own - 1).unwrap_or(usize::MAX);
+            let act = new.iter().filter(|act| self.store().chain().number(&act.hash()).is_none()).nth(at);
+            if let Some(act) = act {
                 found.extend(contents_of(&act.open()?)?);
             }
         }
@@ -96,8 +108,22 @@ impl Session {
     /// What is wrong, with the act. When the keeper showed this delegation and the sender different
     /// records, the pouch is the evidence.
     pub fn unpack(&mut self, pouch: &Pouch) -> Result<u64, NodeError> {
+        for _ in 0..TRIES {
+            self.refresh()?;
+            if let Some(taken) = self.try_to_unpack(pouch)? {
+                return Ok(taken);
+            }
+        }
+        Err(self.overtaken("it is being written"))
+    }
+
+    /// Takes in a pouch on the record as it is known here; `None` if another program wrote since.
+    fn try_to_unpack(&mut self, pouch: &Pouch) -> Result<Option<u64>, NodeError> {
         let proof = |message: String| refuse(FaultKind::Proof, message);
         let own = self.store().size();
+        if pouch.from == 0 {
+            return Err(refuse(FaultKind::Gap, "acts are counted from 1, and the pouch begins before that"));
+        }
         if pouch.from > own + 1 {
             let what =
                 format!("the pouch begins with act {}, and this record ends with act {own}", pouch.from);
@@ -152,13 +178,14 @@ impl Session {
             ));
         }
         borne(&pouch.acts, &pouch.contents)?;
-        if !new.is_empty() {
-            self.store_mut().append(new)?;
-            self.go_on(state)?;
+        let (erased, blobs) = self.contents_to_keep(&state, new, &pouch.contents)?;
+        let parcel =
+            Parcel { acts: new, checkpoint: Some(&pouch.checkpoint), erased: &erased, blobs: &blobs };
+        if self.store_mut().take_in(&parcel)?.is_none() {
+            return Ok(None);
         }
-        self.store_mut().keep_checkpoint(&pouch.checkpoint)?;
-        self.keep_contents(&pouch.contents)?;
-        Ok(new.len() as u64)
+        self.go_on(state)?;
+        Ok(Some(new.len() as u64))
     }
 
     /// That this file holds the key of the keeper that a state names.
@@ -181,6 +208,17 @@ impl Session {
     /// # Errors
     /// When this file does not keep the record, or an act is not one that belongs next in the log.
     pub fn place(&mut self, dispatch: &Dispatch) -> Result<Vec<Placed>, NodeError> {
+        for _ in 0..TRIES {
+            self.refresh()?;
+            if let Some(placed) = self.try_to_place(dispatch)? {
+                return Ok(placed);
+            }
+        }
+        Err(self.overtaken("it is being written"))
+    }
+
+    /// Places the acts of a dispatch in the record as it is known here; `None` if another program wrote since.
+    fn try_to_place(&mut self, dispatch: &Dispatch) -> Result<Option<Vec<Placed>>, NodeError> {
         if self.store().size() > 0 {
             self.keeper_here(self.recorded())?;
         }
@@ -206,10 +244,13 @@ impl Session {
             return Err(other());
         }
         self.keeper_here(&state)?;
-        self.store_mut().append(&dispatch.acts)?;
+        let (erased, blobs) = self.contents_to_keep(&state, &dispatch.acts, &dispatch.contents)?;
+        let parcel = Parcel { acts: &dispatch.acts, checkpoint: None, erased: &erased, blobs: &blobs };
+        if self.store_mut().take_in(&parcel)?.is_none() {
+            return Ok(None);
+        }
         self.go_on(state)?;
-        self.keep_contents(&dispatch.contents)?;
-        Ok(placed)
+        Ok(Some(placed))
     }
 }
 

@@ -77,11 +77,13 @@ impl Session {
             let held = held.ok_or_else(|| failed(format!("{name} holds no credential of these talks")))?;
             recipients.push(Box::new(recipient(&PublicKey::parse(&held.credential.key)?)?));
         }
+        let counter = self.counter(&key.public())?;
+        self.sealed_for = Some((key.public(), counter));
         let sealed = Sealed {
             format: FORMAT.to_owned(),
             talks: self.store().chain().talks().map(|t| t.to_string()).unwrap_or_default(),
             author: author.to_owned(),
-            counter: self.counter(&key.public())?,
+            counter,
             audience: all,
             content,
         };

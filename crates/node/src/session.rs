@@ -21,6 +21,8 @@ pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), "
 const STRIDE: u64 = 256;
 /// How many acts are read and checked at a time.
 const PIECE: u64 = 4096;
+/// How often an act is signed again where another program appended in between.
+pub(crate) const TRIES: usize = 64;
 
 /// One delegation's copy of the talks, open.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub struct Session {
     kept: u64,
     /// Words that were kept beside the record for an act that is not signed yet.
     fresh: Vec<Detached>,
+    /// The author and count of the act for which something was sealed.
+    pub(crate) sealed_for: Option<(PublicKey, u64)>,
 }
 
 /// An act that was signed and taken into the record.
@@ -93,6 +97,7 @@ impl Session {
             ahead: None,
             kept: 0,
             fresh: Vec::new(),
+            sealed_for: None,
         })
     }
 
@@ -109,8 +114,15 @@ impl Session {
             (state.size() == snapshot.size).then_some(state)
         });
         let state = resumed.unwrap_or_default();
-        let mut session =
-            Session { store, kept: state.size(), state, outbox: Vec::new(), ahead: None, fresh: Vec::new() };
+        let mut session = Session {
+            store,
+            kept: state.size(),
+            state,
+            outbox: Vec::new(),
+            ahead: None,
+            fresh: Vec::new(),
+            sealed_for: None,
+        };
         session.catch_up()?;
         session.keep()?;
         session.look_ahead()?;
@@ -129,7 +141,44 @@ impl Session {
         if self.state.size() < self.kept + STRIDE { Ok(()) } else { self.keep_now() }
     }
 
+    /// Whether another program wrote to the file, or the state lacks acts of the record. Takes microseconds.
+    ///
+    /// # Errors
+    /// When the file could not be read.
+    pub fn is_behind(&self) -> Result<bool, NodeError> {
+        Ok(self.state.size() != self.store.size() || self.store.changed_elsewhere()?)
+    }
+
+    /// Folds, in order, all acts that the record has and the state lacks, whoever appended them, and reads again
+    /// which acts wait.
+    ///
+    /// # Errors
+    /// When the file could not be read, is damaged, or has an act of a kind that is not known.
+    pub fn refresh(&mut self) -> Result<(), NodeError> {
+        self.store.refresh()?;
+        let grown = self.state.size() != self.store.size();
+        if grown {
+            self.catch_up()?;
+        }
+        let chain = self.store.chain();
+        let mut waiting = self.store.queued()?;
+        waiting.retain(|act| chain.number(&act.hash()).is_none());
+        if grown || waiting != self.outbox {
+            self.look_ahead()?;
+        }
+        Ok(())
+    }
+
+    /// The error where another program wrote at the same time; nothing was signed.
+    pub(crate) fn overtaken(&self, what: &'static str) -> NodeError {
+        NodeError::Store(StoreError::Busy { path: self.store.path().to_owned(), what })
+    }
+
     fn keep_now(&mut self) -> Result<(), NodeError> {
+        // A state is kept under the size and root that are its own.
+        if self.state.size() != self.store.size() {
+            self.catch_up()?;
+        }
         self.store.keep_snapshot(&self.snapshot())?;
         self.kept = self.state.size();
         Ok(())
@@ -144,8 +193,10 @@ impl Session {
     fn look_ahead(&mut self) -> Result<(), NodeError> {
         self.outbox = self.store.queued()?;
         if self.outbox.iter().any(|act| self.store.chain().number(&act.hash()).is_some()) {
-            self.store.settle()?;
-            self.outbox = self.store.queued()?;
+            // An act that could not be taken out of the outbox is passed over here as well.
+            let _ = self.store.settle();
+            let chain = self.store.chain();
+            self.outbox.retain(|act| chain.number(&act.hash()).is_none());
         }
         self.ahead = None;
         if self.outbox.is_empty() {
@@ -215,10 +266,39 @@ impl Session {
     /// When it would be refused, names an act that has no place yet, or could not be written: the record is
     /// then as it was.
     pub fn sign(&mut self, key: &SecretKey, act: &Act) -> Result<Signed, NodeError> {
-        if self.store.refresh()? {
-            self.catch_up()?;
-            self.look_ahead()?;
+        self.sign_as(key, act, None)
+    }
+
+    /// As [`Session::sign`], but only if it is the author's act of this count: another program may have signed
+    /// with the same key since the count was read.
+    ///
+    /// # Errors
+    /// As [`Session::sign`]; [`StoreError::Busy`] where the count is taken.
+    pub fn sign_as(
+        &mut self,
+        key: &SecretKey,
+        act: &Act,
+        counter: Option<u64>,
+    ) -> Result<Signed, NodeError> {
+        let author = key.public();
+        let sealed_for = self.sealed_for.take().filter(|(by, _)| *by == author).map(|(_, count)| count);
+        for _ in 0..TRIES {
+            self.refresh()?;
+            let next = self.counter(&author)?;
+            if counter.into_iter().chain(sealed_for).any(|count| count != next) {
+                return Err(self.overtaken("it signed an act with the same key"));
+            }
+            if let Some(signed) = self.try_to_sign(key, act)? {
+                self.fresh.clear();
+                return Ok(signed);
+            }
         }
+        Err(self.overtaken("it is being written"))
+    }
+
+    /// Signs an act on the record as it is known here; `None` if another program wrote since. The act is then
+    /// neither in the record nor in the outbox.
+    fn try_to_sign(&mut self, key: &SecretKey, act: &Act) -> Result<Option<Signed>, NodeError> {
         let author = key.public();
         rehearse(self.state(), &author.to_string(), act.clone())
             .map_err(|refusal: Refusal| NodeError::Refused(Box::new(refusal)))?;
@@ -234,23 +314,27 @@ impl Session {
         }
         let signed = self.draft(&author, act)?.sign(key)?;
         let opened = signed.open()?;
-        let (number, outcome) = if keeps {
-            let appended = self.store.append(std::slice::from_ref(&signed))?;
-            let number = appended.first().map_or(self.store.size(), |place| place.number);
+        if keeps {
+            let Some(appended) = self.store.append_next(std::slice::from_ref(&signed))? else {
+                return Ok(None);
+            };
             let outcome = take(&mut self.state, &opened)?;
+            let number = appended.first().map_or(self.state.size(), |place| place.number);
+            if self.ahead.is_some() {
+                self.look_ahead()?;
+            }
             self.erase_redacted(&opened, &outcome)?;
-            (number, outcome)
-        } else {
-            self.store.queue(&signed)?;
-            let mut ahead = self.ahead.take().unwrap_or_else(|| Box::new(self.state.clone()));
-            let outcome = take(&mut ahead, &opened)?;
-            self.outbox.push(signed);
-            let number = ahead.size();
-            self.ahead = Some(ahead);
-            (number, outcome)
-        };
-        self.fresh.clear();
-        Ok(Signed { number, outcome, placed: keeps })
+            return Ok(Some(Signed { number, outcome, placed: true }));
+        }
+        if !self.store.queue_next(&self.outbox, &signed)? {
+            return Ok(None);
+        }
+        let mut ahead = self.ahead.take().unwrap_or_else(|| Box::new(self.state.clone()));
+        let outcome = take(&mut ahead, &opened)?;
+        self.outbox.push(signed);
+        let number = ahead.size();
+        self.ahead = Some(ahead);
+        Ok(Some(Signed { number, outcome, placed: false }))
     }
 
     /// The count and the previous act for an author's next act: after those in the log, and those that wait.
@@ -351,6 +435,7 @@ impl Session {
     /// # Errors
     /// When they could not be erased.
     pub fn forget(&mut self) -> Result<(), NodeError> {
+        self.sealed_for = None;
         for hash in std::mem::take(&mut self.fresh) {
             self.store.erase_blob(&Hash::parse(hash.as_str())?)?;
         }
@@ -374,6 +459,7 @@ impl Session {
     /// The first fault, with its act; [`NodeError::Snapshot`] where the acts are sound and the state that
     /// was kept is not theirs.
     pub fn verify(&mut self, each: &mut dyn FnMut(u64)) -> Result<u64, NodeError> {
+        self.refresh()?;
         let mut state = State::default();
         let mut stopped = None;
         self.store.verify(&mut |number, act| {
@@ -453,6 +539,7 @@ impl Session {
     /// # Errors
     /// When the key is not the keeper's, or it could not be kept.
     pub fn checkpoint(&mut self, key: &SecretKey) -> Result<Note, NodeError> {
+        self.refresh()?;
         if key.public() != self.keeper()?.key {
             return Err(NodeError::NoKey(format!("{}, who keeps the record", self.state.keeper)));
         }
@@ -466,8 +553,15 @@ impl Session {
     /// Goes on from a state that the record has come to.
     pub(crate) fn go_on(&mut self, state: State) -> Result<(), NodeError> {
         self.state = state;
-        self.keep()?;
+        // The acts are in: a cache that could not be written takes nothing back.
+        let _ = self.keep();
         self.look_ahead()
+    }
+
+    /// Moves what was written into the file itself, where that holds nobody up: a copy of the file alone then has all
+    /// acts.
+    pub fn gather(&mut self) {
+        self.store.gather();
     }
 
     /// The acts as received, from one number up to and without another.

@@ -63,6 +63,14 @@ impl App {
         self.trying.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Looks whether another program wrote to the record, and leaves in the file itself what this room wrote.
+    pub fn look_at_the_file(&self) {
+        if let Err(fault) = self.room.catch_up() {
+            tracing::warn!(cause = %fault, "what other programs wrote is not known");
+        }
+        self.room.gather();
+    }
+
     /// What is done now and then: refusals at the door are written down, what lapsed is taken away.
     pub fn tidy(&self, now: Moment) {
         let done = self.room.change(|session| {

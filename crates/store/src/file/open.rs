@@ -92,7 +92,7 @@ impl File {
     /// Resumes the log from its index, and compares it with the head and the latest checkpoint.
     fn load(path: &Path, connection: Connection, writable: bool) -> Result<File, StoreError> {
         let connection = Mutex::new(connection);
-        let mut file = File { path: path.to_owned(), connection, log: Log::default(), writable };
+        let mut file = File { path: path.to_owned(), connection, log: Log::default(), writable, seen: 0, unsettled: writable, owes_scrub: false };
         file.refresh()?;
         if let Some(note) = crate::Store::latest_checkpoint(&file)?
             && !of_log(&file, &note)
@@ -109,12 +109,15 @@ impl File {
     pub fn refresh(&mut self) -> Result<bool, StoreError> {
         let before = self.log.chain.size();
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        // One view of the file for all reads.
         let held = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // Counted before reading: a commit in between is noticed the next time.
+        let seen = super::parcel::data_version(held).map_err(wrong)?;
+        // One view of the file for all reads.
         let view = held.unchecked_transaction().map_err(wrong)?;
         let caught_up = self.log.catch_up(&view);
         view.finish().map_err(wrong)?;
         caught_up.map_err(|broken| self.broken(broken))?;
+        self.seen = seen;
         Ok(self.log.chain.size() > before)
     }
 
