@@ -6,6 +6,7 @@
 mod carry;
 mod error;
 mod keyring;
+mod own;
 mod private;
 mod seal;
 mod session;

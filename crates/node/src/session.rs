@@ -3,19 +3,20 @@
 use std::path::Path;
 
 use paraph_record::{
-    Act as SignedBy, Checkpoint, Draft, Hash, Note, NoteKey, PublicKey, SecretKey, Seen, SignedAct,
-    commitment, verify_all,
+    Act as SignedBy, Checkpoint, Draft, Fault, FaultKind, Hash, Note, NoteKey, PublicKey, SecretKey, Seen,
+    SignedAct, commitment, verify_all,
 };
-use paraph_store::{Blob, File, Snapshot, Store, StoreError};
+use paraph_store::{Blob, File, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
 
 use crate::error::NodeError;
 use crate::keyring::salt;
+use crate::own::Own;
 
 /// The engine whose states this program keeps as snapshots, and the form in which it keeps them: a change of
 /// either makes the snapshots of earlier builds unknown.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5");
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5 own/1");
 /// After how many acts that had to be folded a new snapshot is worth its writing. Signing writes none, so
 /// that one more act costs the same however long the record is.
 const STRIDE: u64 = 256;
@@ -37,6 +38,8 @@ pub struct Session {
     kept: u64,
     /// Words that were kept beside the record for an act that is not signed yet.
     fresh: Vec<Detached>,
+    /// The secret by which this machine knows its own snapshots.
+    own: Option<Own>,
     /// The author and count of the act for which something was sealed.
     pub(crate) sealed_for: Option<(PublicKey, u64)>,
 }
@@ -84,6 +87,22 @@ pub(crate) fn contents_of(act: &SignedBy) -> Result<Vec<Hash>, NodeError> {
     named.iter().map(|hash| Ok(Hash::parse(hash.as_str())?)).collect()
 }
 
+/// Verifies a whole record, folds it, and gives the state.
+fn verified(store: &File, each: &mut dyn FnMut(u64)) -> Result<State, NodeError> {
+    let mut state = State::default();
+    let mut stopped = None;
+    store.verify(&mut |number, act| {
+        if stopped.is_none() {
+            stopped = take(&mut state, act).err();
+        }
+        each(number);
+    })?;
+    match stopped {
+        Some(error) => Err(error),
+        None => Ok(state),
+    }
+}
+
 impl Session {
     /// Makes a file for talks.
     ///
@@ -97,36 +116,45 @@ impl Session {
             ahead: None,
             kept: 0,
             fresh: Vec::new(),
+            own: Own::here(),
             sealed_for: None,
         })
     }
 
-    /// Opens a file; what a snapshot holds is not folded again.
+    /// Opens a file. What a snapshot holds that this machine made is not folded again; without one, the record is
+    /// verified whole.
     ///
     /// # Errors
-    /// When it could not be opened, or an act in it is of a kind that is not known.
+    /// When it could not be opened, does not hold, or an act in it is of a kind that is not known.
     pub fn open(path: &Path) -> Result<Session, NodeError> {
-        let store = File::open(path)?;
+        let (store, own) = (File::open(path)?, Own::here());
         let snapshot = store.snapshot(ENGINE)?;
-        // One that cannot be read is of another build: the acts are folded anew.
-        let resumed = snapshot.and_then(|snapshot| {
-            let state = State::kept(&snapshot.bytes).ok()?;
-            (state.size() == snapshot.size).then_some(state)
-        });
-        let state = resumed.unwrap_or_default();
+        let believed = snapshot.and_then(|snapshot| own.as_ref()?.state(&snapshot));
+        let kept = believed.as_ref().map_or(0, State::size);
+        let state = match believed {
+            Some(state) => state,
+            None => verified(&store, &mut |_| ())?,
+        };
         let mut session = Session {
             store,
-            kept: state.size(),
+            kept,
             state,
             outbox: Vec::new(),
             ahead: None,
             fresh: Vec::new(),
+            own,
             sealed_for: None,
         };
         session.catch_up()?;
-        session.keep()?;
+        // The record is open: a cache that could not be written changes nothing about that.
+        let _ = session.keep();
         session.look_ahead()?;
         Ok(session)
+    }
+
+    /// The size of the last snapshot that was kept, or with which the file was opened; 0 if this machine kept none.
+    pub fn kept(&self) -> u64 {
+        self.kept
     }
 
     /// Folds what the record holds beyond the state.
@@ -179,14 +207,11 @@ impl Session {
         if self.state.size() != self.store.size() {
             self.catch_up()?;
         }
-        self.store.keep_snapshot(&self.snapshot())?;
-        self.kept = self.state.size();
-        Ok(())
-    }
-
-    fn snapshot(&self) -> Snapshot {
+        let Some(own) = &self.own else { return Ok(()) };
         let (size, root) = (self.store.size(), self.store.chain().root());
-        Snapshot { size, root, engine: ENGINE.to_owned(), bytes: self.state.keep() }
+        self.store.keep_snapshot(&own.snapshot(ENGINE, size, root, &self.state))?;
+        self.kept = size;
+        Ok(())
     }
 
     /// Works out where the talks would stand with the acts that wait.
@@ -274,12 +299,7 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::sign`]; [`StoreError::Busy`] where the count is taken.
-    pub fn sign_as(
-        &mut self,
-        key: &SecretKey,
-        act: &Act,
-        counter: Option<u64>,
-    ) -> Result<Signed, NodeError> {
+    pub fn sign_as(&mut self, key: &SecretKey, act: &Act, counter: Option<u64>) -> Result<Signed, NodeError> {
         let author = key.public();
         let sealed_for = self.sealed_for.take().filter(|(by, _)| *by == author).map(|(_, count)| count);
         for _ in 0..TRIES {
@@ -460,17 +480,7 @@ impl Session {
     /// was kept is not theirs.
     pub fn verify(&mut self, each: &mut dyn FnMut(u64)) -> Result<u64, NodeError> {
         self.refresh()?;
-        let mut state = State::default();
-        let mut stopped = None;
-        self.store.verify(&mut |number, act| {
-            if stopped.is_none() {
-                stopped = take(&mut state, act).err();
-            }
-            each(number);
-        })?;
-        if let Some(error) = stopped {
-            return Err(error);
-        }
+        let state = verified(&self.store, each)?;
         if state != self.state {
             self.state = state;
             self.keep_now()?;
@@ -508,7 +518,12 @@ impl Session {
             let from = state.size() + 1;
             // Checked piece by piece, on all cores; folded in order.
             let piece = self.store.read(from, (from + PIECE).min(end + 1))?;
-            for act in verify_all(&piece, from)? {
+            for (number, act) in (from..).zip(verify_all(&piece, from)?) {
+                if !self.store.chain().confirms(number, &act) {
+                    let fault =
+                        Fault::new(FaultKind::Proof, "the act is not the one that the index has there");
+                    return Err(fault.at(number).into());
+                }
                 take(state, &act)?;
                 each(state);
             }

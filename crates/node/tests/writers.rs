@@ -20,7 +20,8 @@ fn key(seed: u8) -> SecretKey {
 
 fn opening(strength: &[(&str, u8)]) -> Act {
     let code = |code: &str| PartyCode::new(code).unwrap();
-    let party = |name: &&str| Party { code: code(name), name: format!("State {name}"), standing: Standing::Party };
+    let party =
+        |name: &&str| Party { code: code(name), name: format!("State {name}"), standing: Standing::Party };
     Open {
         title: "Talks".into(),
         parties: strength.iter().map(|(name, _)| party(name)).collect(),

@@ -92,7 +92,15 @@ impl File {
     /// Resumes the log from its index, and compares it with the head and the latest checkpoint.
     fn load(path: &Path, connection: Connection, writable: bool) -> Result<File, StoreError> {
         let connection = Mutex::new(connection);
-        let mut file = File { path: path.to_owned(), connection, log: Log::default(), writable, seen: 0, unsettled: writable, owes_scrub: false };
+        let mut file = File {
+            path: path.to_owned(),
+            connection,
+            log: Log::default(),
+            writable,
+            seen: 0,
+            unsettled: writable,
+            owes_scrub: false,
+        };
         file.refresh()?;
         if let Some(note) = crate::Store::latest_checkpoint(&file)?
             && !of_log(&file, &note)

@@ -78,7 +78,9 @@ impl File {
         let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
-        if !self.log.is_current(&transaction).map_err(wrong)? || queued(&transaction).map_err(wrong)? != waiting {
+        if !self.log.is_current(&transaction).map_err(wrong)?
+            || queued(&transaction).map_err(wrong)? != waiting
+        {
             return Ok(false);
         }
         queue(&transaction, &opened, act).map_err(wrong)?;
@@ -189,15 +191,13 @@ pub(super) fn queue(connection: &Connection, opened: &Act, act: &SignedAct) -> r
     let sql = "INSERT INTO outbox (author, counter, hash, signature, bytes) VALUES (?1, ?2, ?3, ?4, ?5)
                ON CONFLICT DO NOTHING";
     let signature = act.signature().as_bytes();
-    let row =
-        params![opened.author.as_bytes(), counter, opened.hash.as_bytes(), signature, act.bytes()];
+    let row = params![opened.author.as_bytes(), counter, opened.hash.as_bytes(), signature, act.bytes()];
     connection.prepare_cached(sql)?.execute(row)
 }
 
 /// Returns the acts of the outbox, in order.
 pub(super) fn queued(connection: &Connection) -> rusqlite::Result<Vec<SignedAct>> {
-    let mut statement =
-        connection.prepare_cached("SELECT signature, bytes FROM outbox ORDER BY place")?;
+    let mut statement = connection.prepare_cached("SELECT signature, bytes FROM outbox ORDER BY place")?;
     let rows = statement.query_map([], |row| {
         let signature = paraph_record::Signature::from_bytes(super::log::array(row, 0)?);
         Ok(SignedAct::new(row.get(1)?, signature))
