@@ -1,9 +1,10 @@
 //! Acts carried by hand: pouches from the keeper, dispatches to the keeper.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_record::{
     Chain, Checkpoint, Content, Dispatch, Fault, FaultKind, Hash, Note, NoteKey, Pouch, PublicKey, SignedAct,
+    bound,
 };
 use paraph_store::{Blob, Parcel, Store};
 use paraph_talks::State;
@@ -71,15 +72,20 @@ impl Session {
         contents: &[Content],
     ) -> Result<(Vec<Hash>, Vec<(Hash, Blob)>), NodeError> {
         let redacted = self.redacted(state, new)?;
-        let mut blobs = Vec::new();
+        let (mut blobs, mut erased) = (Vec::new(), redacted.clone());
         for content in contents.iter().filter(|c| !redacted.contains(&c.hash())) {
             let blob = match content {
                 Content::Detached { salt, words } => Blob::Detached { salt: *salt, content: words.clone() },
                 Content::Sealed { payload, .. } => Blob::Sealed(payload.clone()),
             };
+            // Words prove by their hash that they are the right ones, whatever was kept in their place.
+            let is_words = matches!(blob, Blob::Detached { .. });
+            if is_words && matches!(self.store().blob(&content.hash())?, Some(Blob::Sealed(_))) {
+                erased.insert(content.hash());
+            }
             blobs.push((content.hash(), blob));
         }
-        Ok((redacted.into_iter().collect(), blobs))
+        Ok((erased.into_iter().collect(), blobs))
     }
 
     /// The hashes of all words that a state redacts; `new` are the acts that are not in the record yet.
@@ -177,7 +183,7 @@ impl Session {
                 ),
             ));
         }
-        borne(&pouch.acts, &pouch.contents)?;
+        belong(&pouch.acts, Some(pouch.from), &pouch.contents)?;
         let (erased, blobs) = self.contents_to_keep(&state, new, &pouch.contents)?;
         let parcel =
             Parcel { acts: new, checkpoint: Some(&pouch.checkpoint), erased: &erased, blobs: &blobs };
@@ -230,7 +236,7 @@ impl Session {
         if chain.talks().is_some_and(|talks| talks != dispatch.talks) {
             return Err(other());
         }
-        borne(&dispatch.acts, &dispatch.contents)?;
+        belong(&dispatch.acts, None, &dispatch.contents)?;
         let mut state = self.recorded().clone();
         let mut placed = Vec::new();
         for signed in &dispatch.acts {
@@ -254,20 +260,40 @@ impl Session {
     }
 }
 
-/// That every content is borne by an act that came with it.
-fn borne(acts: &[SignedAct], contents: &[Content]) -> Result<(), NodeError> {
-    let mut all = BTreeSet::new();
-    for act in acts.iter().filter(|_| !contents.is_empty()) {
-        all.extend(contents_of(&act.open()?)?);
+/// That every content belongs to an act that came with it: words have the hash that the act names, and a sealed
+/// payload is signed for that hash by the act's author. `first` is the number of the first act, where acts have one.
+fn belong(acts: &[SignedAct], first: Option<u64>, contents: &[Content]) -> Result<(), NodeError> {
+    let mut all: BTreeMap<Hash, (usize, PublicKey)> = BTreeMap::new();
+    for (at, act) in acts.iter().enumerate().filter(|_| !contents.is_empty()) {
+        let act = act.open()?;
+        for hash in contents_of(&act)? {
+            // Another author can repeat a hash: the payload is that of the first act.
+            all.entry(hash).or_insert((at, act.author));
+        }
     }
-    match contents.iter().position(|content| !all.contains(&content.hash())) {
-        None => Ok(()),
-        Some(at) => Err(refuse(
-            FaultKind::Proof,
-            format!(
-                "content {} belongs to none of the acts that it came with: it was altered or added on the way",
-                at + 1
-            ),
-        )),
+    for (content, nth) in contents.iter().zip(1..) {
+        let Some((at, author)) = all.get(&content.hash()) else {
+            return Err(refuse(
+                FaultKind::Proof,
+                format!(
+                    "content {nth} belongs to none of the acts that it came with: it was altered or added on the way"
+                ),
+            ));
+        };
+        if let Content::Sealed { hash, payload } = content
+            && !bound(author, hash, payload)
+        {
+            let what = format!(
+                "content {nth} is not the sealed payload that the author of its act made: it was altered on the way"
+            );
+            let fault = Fault::new(FaultKind::Proof, what).hinting(
+                "Nothing was taken. Ask the sender for the file again, or the act's author for the payload.",
+            );
+            return Err(NodeError::Record(match first {
+                Some(first) => fault.at(first + *at as u64),
+                None => fault,
+            }));
+        }
     }
+    Ok(())
 }

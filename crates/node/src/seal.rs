@@ -9,7 +9,7 @@ use std::io::{Read, Write};
 
 use age::{Identity, Recipient};
 use bech32::{Bech32, Hrp};
-use paraph_record::{Hash, PublicKey, SecretKey};
+use paraph_record::{Hash, PublicKey, SecretKey, bind, sealed_in};
 use paraph_store::{Blob, Store};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -94,7 +94,7 @@ impl Session {
         let mut writer = encryptor.wrap_output(&mut out).map_err(failed)?;
         writer.write_all(&bytes).map_err(failed)?;
         writer.finish().map_err(failed)?;
-        self.store_mut().keep_blob(hash, &Blob::Sealed(out))?;
+        self.store_mut().keep_blob(hash, &Blob::Sealed(bind(key, hash, &out)))?;
         Ok(())
     }
 
@@ -106,7 +106,7 @@ impl Session {
         let Some(Blob::Sealed(payload)) = self.store().blob(hash)? else { return Ok(None) };
         let closed = || NodeError::Closed;
         let own = identity(key)?;
-        let decryptor = age::Decryptor::new(&payload[..]).map_err(|_| closed())?;
+        let decryptor = age::Decryptor::new(sealed_in(&payload).ok_or_else(closed)?).map_err(|_| closed())?;
         let mut reader =
             decryptor.decrypt(std::iter::once(&own as &dyn Identity)).map_err(|_| closed())?.take(MOST);
         let mut bytes = Vec::new();
