@@ -27,7 +27,12 @@ impl File {
     /// Returns an error if a file of that name exists, or none can be created there.
     pub fn create(path: &Path) -> Result<File, StoreError> {
         // The name is taken first, so that of two programs that create it at once one is refused.
-        let made = OpenOptions::new().write(true).create_new(true).open(path);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        // The talks are for the owner of the file alone. SQLite gives the files beside it the same mode.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let made = options.open(path);
         drop(made.map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => StoreError::Missing(path.parent().unwrap_or(path).to_owned()),
             _ => cause::of_system(path, error),
