@@ -106,7 +106,10 @@ impl Session {
         let Some(Blob::Sealed(payload)) = self.store().blob(hash)? else { return Ok(None) };
         let closed = || NodeError::Closed;
         let own = identity(key)?;
-        let decryptor = age::Decryptor::new(sealed_in(&payload).ok_or_else(closed)?).map_err(|_| closed())?;
+        // Before payloads were signed, they were the age file alone.
+        let unsigned = payload.starts_with(b"age-encryption.org/").then_some(&payload[..]);
+        let sealed = unsigned.or_else(|| sealed_in(&payload)).ok_or_else(closed)?;
+        let decryptor = age::Decryptor::new(sealed).map_err(|_| closed())?;
         let mut reader =
             decryptor.decrypt(std::iter::once(&own as &dyn Identity)).map_err(|_| closed())?.take(MOST);
         let mut bytes = Vec::new();
