@@ -1,15 +1,16 @@
 //! Acts carried by hand: pouches from the keeper, dispatches to the keeper.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_record::{
     Chain, Checkpoint, Content, Dispatch, Fault, FaultKind, Hash, Note, NoteKey, Pouch, PublicKey, SignedAct,
+    bound,
 };
-use paraph_store::{Blob, Store};
+use paraph_store::{Blob, Parcel, Store};
 use paraph_talks::State;
 
 use crate::error::NodeError;
-use crate::session::{Placed, Session, contents_of, take};
+use crate::session::{Placed, Session, TRIES, contents_of, take};
 
 fn refuse(kind: FaultKind, message: impl Into<String>) -> NodeError {
     NodeError::Record(Fault::new(kind, message.into()))
@@ -64,28 +65,44 @@ impl Session {
         Ok(found)
     }
 
-    /// Keeps the contents that came with acts. Each must belong to one of the acts, and must not be
-    /// redacted.
-    fn keep_contents(&mut self, contents: &[Content]) -> Result<(), NodeError> {
-        let redacted = self.redacted()?;
+    /// Which contents that came beside acts are kept, and which are erased, once the talks have come to a state:
+    /// what was redacted is erased, and stays out.
+    fn contents_to_keep(
+        &self,
+        state: &State,
+        new: &[SignedAct],
+        contents: &[Content],
+    ) -> Result<(Vec<Hash>, Vec<(Hash, Blob)>), NodeError> {
+        let redacted = self.redacted(state, new)?;
+        let (mut blobs, mut erased) = (Vec::new(), redacted.clone());
         for content in contents.iter().filter(|c| !redacted.contains(&c.hash())) {
             let blob = match content {
                 Content::Detached { salt, words } => Blob::Detached { salt: *salt, content: words.clone() },
                 Content::Sealed { payload, .. } => Blob::Sealed(payload.clone()),
             };
-            self.store_mut().keep_blob(&content.hash(), &blob)?;
+            // Words prove by their hash that they are the right ones, whatever was kept in their place.
+            let is_words = matches!(blob, Blob::Detached { .. });
+            if is_words && matches!(self.store().blob(&content.hash())?, Some(Blob::Sealed(_))) {
+                erased.insert(content.hash());
+            }
+            blobs.push((content.hash(), blob));
         }
-        for hash in redacted {
-            self.store_mut().erase_blob(&hash)?;
-        }
-        Ok(())
+        Ok((erased.into_iter().collect(), blobs))
     }
 
-    /// Returns the hashes of all redacted contents.
-    fn redacted(&self) -> Result<BTreeSet<Hash>, NodeError> {
+    /// The hashes of all words that a state redacts; `new` are the acts that are not in the record yet.
+    fn redacted(&self, state: &State, new: &[SignedAct]) -> Result<BTreeSet<Hash>, NodeError> {
         let mut found = BTreeSet::new();
-        for number in self.recorded().proceedings.redacted.keys() {
+        for number in state.proceedings.redacted.keys() {
             for act in self.store().read(*number, number + 1)? {
+                found.extend(contents_of(&act.open()?)?);
+            }
+        }
+        let own = self.store().size();
+        for number in state.proceedings.redacted.keys().filter(|number| **number > own) {
+            let at = usize::try_from(number - own - 1).unwrap_or(usize::MAX);
+            let act = new.iter().filter(|act| self.store().chain().number(&act.hash()).is_none()).nth(at);
+            if let Some(act) = act {
                 found.extend(contents_of(&act.open()?)?);
             }
         }
@@ -100,8 +117,22 @@ impl Session {
     /// Returns an error that names the act. If the keeper showed this delegation and the sender
     /// different records, the pouch is the evidence.
     pub fn unpack(&mut self, pouch: &Pouch) -> Result<u64, NodeError> {
+        for _ in 0..TRIES {
+            self.refresh()?;
+            if let Some(taken) = self.try_to_unpack(pouch)? {
+                return Ok(taken);
+            }
+        }
+        Err(self.overtaken("it is being written"))
+    }
+
+    /// Takes in a pouch on the record as it is known here; `None` if another program wrote since.
+    fn try_to_unpack(&mut self, pouch: &Pouch) -> Result<Option<u64>, NodeError> {
         let proof = |message: String| refuse(FaultKind::Proof, message);
         let own = self.store().size();
+        if pouch.from == 0 {
+            return Err(refuse(FaultKind::Gap, "acts are counted from 1, and the pouch begins before that"));
+        }
         if pouch.from > own + 1 {
             let what =
                 format!("the pouch begins with act {}, and this record ends with act {own}", pouch.from);
@@ -156,14 +187,15 @@ impl Session {
                 ),
             ));
         }
-        borne(&pouch.acts, &pouch.contents)?;
-        if !new.is_empty() {
-            self.store_mut().append(new)?;
-            self.go_on(state)?;
+        belong(&pouch.acts, Some(pouch.from), &pouch.contents)?;
+        let (erased, blobs) = self.contents_to_keep(&state, new, &pouch.contents)?;
+        let parcel =
+            Parcel { acts: new, checkpoint: Some(&pouch.checkpoint), erased: &erased, blobs: &blobs };
+        if self.store_mut().take_in(&parcel)?.is_none() {
+            return Ok(None);
         }
-        self.store_mut().keep_checkpoint(&pouch.checkpoint)?;
-        self.keep_contents(&pouch.contents)?;
-        Ok(new.len() as u64)
+        self.go_on(state)?;
+        Ok(Some(new.len() as u64))
     }
 
     /// Checks that this file holds the key of the keeper that a state names.
@@ -187,6 +219,17 @@ impl Session {
     /// Returns an error if this file does not keep the record, or if an act does not fit next in
     /// the log.
     pub fn place(&mut self, dispatch: &Dispatch) -> Result<Vec<Placed>, NodeError> {
+        for _ in 0..TRIES {
+            self.refresh()?;
+            if let Some(placed) = self.try_to_place(dispatch)? {
+                return Ok(placed);
+            }
+        }
+        Err(self.overtaken("it is being written"))
+    }
+
+    /// Places the acts of a dispatch in the record as it is known here; `None` if another program wrote since.
+    fn try_to_place(&mut self, dispatch: &Dispatch) -> Result<Option<Vec<Placed>>, NodeError> {
         if self.store().size() > 0 {
             self.keeper_here(self.recorded())?;
         }
@@ -198,7 +241,7 @@ impl Session {
         if chain.talks().is_some_and(|talks| talks != dispatch.talks) {
             return Err(other());
         }
-        borne(&dispatch.acts, &dispatch.contents)?;
+        belong(&dispatch.acts, None, &dispatch.contents)?;
         let mut state = self.recorded().clone();
         let mut placed = Vec::new();
         for signed in &dispatch.acts {
@@ -212,27 +255,50 @@ impl Session {
             return Err(other());
         }
         self.keeper_here(&state)?;
-        self.store_mut().append(&dispatch.acts)?;
+        let (erased, blobs) = self.contents_to_keep(&state, &dispatch.acts, &dispatch.contents)?;
+        let parcel = Parcel { acts: &dispatch.acts, checkpoint: None, erased: &erased, blobs: &blobs };
+        if self.store_mut().take_in(&parcel)?.is_none() {
+            return Ok(None);
+        }
         self.go_on(state)?;
-        self.keep_contents(&dispatch.contents)?;
-        Ok(placed)
+        Ok(Some(placed))
     }
 }
 
-/// Checks that every content belongs to an act that came with it.
-fn borne(acts: &[SignedAct], contents: &[Content]) -> Result<(), NodeError> {
-    let mut all = BTreeSet::new();
-    for act in acts.iter().filter(|_| !contents.is_empty()) {
-        all.extend(contents_of(&act.open()?)?);
+/// That every content belongs to an act that came with it: words have the hash that the act names, and a sealed
+/// payload is signed for that hash by the act's author. `first` is the number of the first act, where acts have one.
+fn belong(acts: &[SignedAct], first: Option<u64>, contents: &[Content]) -> Result<(), NodeError> {
+    let mut all: BTreeMap<Hash, (usize, PublicKey)> = BTreeMap::new();
+    for (at, act) in acts.iter().enumerate().filter(|_| !contents.is_empty()) {
+        let act = act.open()?;
+        for hash in contents_of(&act)? {
+            // Another author can repeat a hash: the payload is that of the first act.
+            all.entry(hash).or_insert((at, act.author));
+        }
     }
-    match contents.iter().position(|content| !all.contains(&content.hash())) {
-        None => Ok(()),
-        Some(at) => Err(refuse(
-            FaultKind::Proof,
-            format!(
-                "content {} belongs to none of the acts that it came with: it was altered or added on the way",
-                at + 1
-            ),
-        )),
+    for (content, nth) in contents.iter().zip(1..) {
+        let Some((at, author)) = all.get(&content.hash()) else {
+            return Err(refuse(
+                FaultKind::Proof,
+                format!(
+                    "content {nth} belongs to none of the acts that it came with: it was altered or added on the way"
+                ),
+            ));
+        };
+        if let Content::Sealed { hash, payload } = content
+            && !bound(author, hash, payload)
+        {
+            let what = format!(
+                "content {nth} is not the sealed payload that the author of its act made: it was altered on the way"
+            );
+            let fault = Fault::new(FaultKind::Proof, what).hinting(
+                "Nothing was taken. Ask the sender for the file again, or the act's author for the payload.",
+            );
+            return Err(NodeError::Record(match first {
+                Some(first) => fault.at(first + *at as u64),
+                None => fault,
+            }));
+        }
     }
+    Ok(())
 }

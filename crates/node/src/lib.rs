@@ -5,6 +5,7 @@
 mod carry;
 mod error;
 mod keyring;
+mod own;
 mod private;
 mod seal;
 mod session;

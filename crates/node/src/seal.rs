@@ -10,7 +10,7 @@ use std::io::{Read, Write};
 
 use age::{Identity, Recipient};
 use bech32::{Bech32, Hrp};
-use paraph_record::{Hash, PublicKey, SecretKey};
+use paraph_record::{Hash, PublicKey, SecretKey, bind, sealed_in};
 use paraph_store::{Blob, Store};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -79,11 +79,13 @@ impl Session {
             let held = held.ok_or_else(|| failed(format!("{name} holds no credential of these talks")))?;
             recipients.push(Box::new(recipient(&PublicKey::parse(&held.credential.key)?)?));
         }
+        let counter = self.counter(&key.public())?;
+        self.sealed_for = Some((key.public(), counter));
         let sealed = Sealed {
             format: FORMAT.to_owned(),
             talks: self.store().chain().talks().map(|t| t.to_string()).unwrap_or_default(),
             author: author.to_owned(),
-            counter: self.counter(&key.public())?,
+            counter,
             audience: all,
             content,
         };
@@ -94,7 +96,7 @@ impl Session {
         let mut writer = encryptor.wrap_output(&mut out).map_err(failed)?;
         writer.write_all(&bytes).map_err(failed)?;
         writer.finish().map_err(failed)?;
-        self.store_mut().keep_blob(hash, &Blob::Sealed(out))?;
+        self.store_mut().keep_blob(hash, &Blob::Sealed(bind(key, hash, &out)))?;
         Ok(())
     }
 
@@ -107,7 +109,10 @@ impl Session {
         let Some(Blob::Sealed(payload)) = self.store().blob(hash)? else { return Ok(None) };
         let closed = || NodeError::Closed;
         let own = identity(key)?;
-        let decryptor = age::Decryptor::new(&payload[..]).map_err(|_| closed())?;
+        // Before payloads were signed, they were the age file alone.
+        let unsigned = payload.starts_with(b"age-encryption.org/").then_some(&payload[..]);
+        let sealed = unsigned.or_else(|| sealed_in(&payload)).ok_or_else(closed)?;
+        let decryptor = age::Decryptor::new(sealed).map_err(|_| closed())?;
         let mut reader =
             decryptor.decrypt(std::iter::once(&own as &dyn Identity)).map_err(|_| closed())?.take(MOST);
         let mut bytes = Vec::new();

@@ -3,24 +3,27 @@
 use std::path::Path;
 
 use paraph_record::{
-    Act as SignedBy, Checkpoint, Draft, Hash, Note, NoteKey, PublicKey, SecretKey, Seen, SignedAct,
-    commitment, verify_all,
+    Act as SignedBy, Checkpoint, Draft, Fault, FaultKind, Hash, Note, NoteKey, PublicKey, SecretKey, Seen,
+    SignedAct, commitment, verify_all,
 };
-use paraph_store::{Blob, File, Snapshot, Store, StoreError};
+use paraph_store::{Blob, File, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
 
 use crate::error::NodeError;
 use crate::keyring::salt;
+use crate::own::Own;
 
 /// Engine of stored snapshots, and their form. If either changes, this program ignores snapshots of
 /// earlier builds.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5");
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5 own/1");
 /// Number of newly folded acts after which opening writes a new snapshot. Signing writes none, so
 /// that adding an act costs the same however long the record is.
 const STRIDE: u64 = 256;
 /// Number of acts that are read and checked at a time.
 const PIECE: u64 = 4096;
+/// Maximum number of attempts to sign an act while other programs append.
+pub(crate) const TRIES: usize = 64;
 
 /// One delegation's open copy of the talks.
 #[derive(Debug)]
@@ -35,6 +38,10 @@ pub struct Session {
     kept: u64,
     /// Contents kept beside the record for an act that is not signed yet.
     fresh: Vec<Detached>,
+    /// The secret by which this machine knows its own snapshots.
+    own: Option<Own>,
+    /// Author and counter of the act for which contents were sealed.
+    pub(crate) sealed_for: Option<(PublicKey, u64)>,
 }
 
 /// An act that was signed and added to the record or the outbox.
@@ -81,6 +88,22 @@ pub(crate) fn contents_of(act: &SignedBy) -> Result<Vec<Hash>, NodeError> {
     named.iter().map(|hash| Ok(Hash::parse(hash.as_str())?)).collect()
 }
 
+/// Verifies and folds a whole record, and returns the state.
+fn verified(store: &File, each: &mut dyn FnMut(u64)) -> Result<State, NodeError> {
+    let mut state = State::default();
+    let mut stopped = None;
+    store.verify(&mut |number, act| {
+        if stopped.is_none() {
+            stopped = take(&mut state, act).err();
+        }
+        each(number);
+    })?;
+    match stopped {
+        Some(error) => Err(error),
+        None => Ok(state),
+    }
+}
+
 impl Session {
     /// Creates a file for talks.
     ///
@@ -94,28 +117,45 @@ impl Session {
             ahead: None,
             kept: 0,
             fresh: Vec::new(),
+            own: Own::here(),
+            sealed_for: None,
         })
     }
 
-    /// Opens a file. Acts covered by a snapshot are not folded again.
+    /// Opens a file. Acts covered by a snapshot of this machine are not folded again; without one, the
+    /// whole record is verified.
     ///
     /// # Errors
-    /// Returns an error if the file could not be opened, or contains an act of an unknown kind.
+    /// Returns an error if the file could not be opened, is invalid, or contains an act of an unknown kind.
     pub fn open(path: &Path) -> Result<Session, NodeError> {
-        let store = File::open(path)?;
+        let (store, own) = (File::open(path)?, Own::here());
         let snapshot = store.snapshot(ENGINE)?;
-        // An unreadable snapshot comes from another build: all acts are folded again.
-        let resumed = snapshot.and_then(|snapshot| {
-            let state = State::kept(&snapshot.bytes).ok()?;
-            (state.size() == snapshot.size).then_some(state)
-        });
-        let state = resumed.unwrap_or_default();
-        let mut session =
-            Session { store, kept: state.size(), state, outbox: Vec::new(), ahead: None, fresh: Vec::new() };
+        let believed = snapshot.and_then(|snapshot| own.as_ref()?.state(&snapshot));
+        let kept = believed.as_ref().map_or(0, State::size);
+        let state = match believed {
+            Some(state) => state,
+            None => verified(&store, &mut |_| ())?,
+        };
+        let mut session = Session {
+            store,
+            kept,
+            state,
+            outbox: Vec::new(),
+            ahead: None,
+            fresh: Vec::new(),
+            own,
+            sealed_for: None,
+        };
         session.catch_up()?;
-        session.keep()?;
+        // The record is open even if its cache could not be written.
+        let _ = session.keep();
         session.look_ahead()?;
         Ok(session)
+    }
+
+    /// Returns the size of the record at the last snapshot of this machine, or 0 if there is none.
+    pub fn kept(&self) -> u64 {
+        self.kept
     }
 
     /// Folds the acts of the record that are not in the state yet.
@@ -130,23 +170,59 @@ impl Session {
         if self.state.size() < self.kept + STRIDE { Ok(()) } else { self.keep_now() }
     }
 
-    fn keep_now(&mut self) -> Result<(), NodeError> {
-        self.store.keep_snapshot(&self.snapshot())?;
-        self.kept = self.state.size();
+    /// Whether another program wrote to the file, or the state lacks acts of the record. Takes microseconds.
+    ///
+    /// # Errors
+    /// When the file could not be read.
+    pub fn is_behind(&self) -> Result<bool, NodeError> {
+        Ok(self.state.size() != self.store.size() || self.store.changed_elsewhere()?)
+    }
+
+    /// Folds, in order, all acts that the record has and the state lacks, whoever appended them, and reads again
+    /// which acts wait.
+    ///
+    /// # Errors
+    /// When the file could not be read, is damaged, or has an act of a kind that is not known.
+    pub fn refresh(&mut self) -> Result<(), NodeError> {
+        self.store.refresh()?;
+        let grown = self.state.size() != self.store.size();
+        if grown {
+            self.catch_up()?;
+        }
+        let chain = self.store.chain();
+        let mut waiting = self.store.queued()?;
+        waiting.retain(|act| chain.number(&act.hash()).is_none());
+        if grown || waiting != self.outbox {
+            self.look_ahead()?;
+        }
         Ok(())
     }
 
-    fn snapshot(&self) -> Snapshot {
+    /// Returns the error for a concurrent write by another program; nothing was signed.
+    pub(crate) fn overtaken(&self, what: &'static str) -> NodeError {
+        NodeError::Store(StoreError::Busy { path: self.store.path().to_owned(), what })
+    }
+
+    fn keep_now(&mut self) -> Result<(), NodeError> {
+        // A snapshot has the size and root of its own state.
+        if self.state.size() != self.store.size() {
+            self.catch_up()?;
+        }
+        let Some(own) = &self.own else { return Ok(()) };
         let (size, root) = (self.store.size(), self.store.chain().root());
-        Snapshot { size, root, engine: ENGINE.to_owned(), bytes: self.state.keep() }
+        self.store.keep_snapshot(&own.snapshot(ENGINE, size, root, &self.state))?;
+        self.kept = size;
+        Ok(())
     }
 
     /// Computes the state including the waiting acts.
     fn look_ahead(&mut self) -> Result<(), NodeError> {
         self.outbox = self.store.queued()?;
         if self.outbox.iter().any(|act| self.store.chain().number(&act.hash()).is_some()) {
-            self.store.settle()?;
-            self.outbox = self.store.queued()?;
+            // An act that could not be taken out of the outbox is passed over here as well.
+            let _ = self.store.settle();
+            let chain = self.store.chain();
+            self.outbox.retain(|act| chain.number(&act.hash()).is_none());
         }
         self.ahead = None;
         if self.outbox.is_empty() {
@@ -216,10 +292,34 @@ impl Session {
     /// Returns an error, and leaves the record unchanged, if the act would be refused, if it names
     /// an act that has no place yet, or if writing failed.
     pub fn sign(&mut self, key: &SecretKey, act: &Act) -> Result<Signed, NodeError> {
-        if self.store.refresh()? {
-            self.catch_up()?;
-            self.look_ahead()?;
+        self.sign_as(key, act, None)
+    }
+
+    /// Signs like [`Session::sign`], but only if the act gets this counter: another program may have
+    /// signed with the same key since the counter was read.
+    ///
+    /// # Errors
+    /// Returns the errors of [`Session::sign`], and [`StoreError::Busy`] if the counter is taken.
+    pub fn sign_as(&mut self, key: &SecretKey, act: &Act, counter: Option<u64>) -> Result<Signed, NodeError> {
+        let author = key.public();
+        let sealed_for = self.sealed_for.take().filter(|(by, _)| *by == author).map(|(_, count)| count);
+        for _ in 0..TRIES {
+            self.refresh()?;
+            let next = self.counter(&author)?;
+            if counter.into_iter().chain(sealed_for).any(|count| count != next) {
+                return Err(self.overtaken("it signed an act with the same key"));
+            }
+            if let Some(signed) = self.try_to_sign(key, act)? {
+                self.fresh.clear();
+                return Ok(signed);
+            }
         }
+        Err(self.overtaken("it is being written"))
+    }
+
+    /// Signs an act on the record as known here. Returns `None`, with the act neither in the record nor in
+    /// the outbox, if another program has written since.
+    fn try_to_sign(&mut self, key: &SecretKey, act: &Act) -> Result<Option<Signed>, NodeError> {
         let author = key.public();
         rehearse(self.state(), &author.to_string(), act.clone())
             .map_err(|refusal: Refusal| NodeError::Refused(Box::new(refusal)))?;
@@ -235,23 +335,27 @@ impl Session {
         }
         let signed = self.draft(&author, act)?.sign(key)?;
         let opened = signed.open()?;
-        let (number, outcome) = if keeps {
-            let appended = self.store.append(std::slice::from_ref(&signed))?;
-            let number = appended.first().map_or(self.store.size(), |place| place.number);
+        if keeps {
+            let Some(appended) = self.store.append_next(std::slice::from_ref(&signed))? else {
+                return Ok(None);
+            };
             let outcome = take(&mut self.state, &opened)?;
+            let number = appended.first().map_or(self.state.size(), |place| place.number);
+            if self.ahead.is_some() {
+                self.look_ahead()?;
+            }
             self.erase_redacted(&opened, &outcome)?;
-            (number, outcome)
-        } else {
-            self.store.queue(&signed)?;
-            let mut ahead = self.ahead.take().unwrap_or_else(|| Box::new(self.state.clone()));
-            let outcome = take(&mut ahead, &opened)?;
-            self.outbox.push(signed);
-            let number = ahead.size();
-            self.ahead = Some(ahead);
-            (number, outcome)
-        };
-        self.fresh.clear();
-        Ok(Signed { number, outcome, placed: keeps })
+            return Ok(Some(Signed { number, outcome, placed: true }));
+        }
+        if !self.store.queue_next(&self.outbox, &signed)? {
+            return Ok(None);
+        }
+        let mut ahead = self.ahead.take().unwrap_or_else(|| Box::new(self.state.clone()));
+        let outcome = take(&mut ahead, &opened)?;
+        self.outbox.push(signed);
+        let number = ahead.size();
+        self.ahead = Some(ahead);
+        Ok(Some(Signed { number, outcome, placed: false }))
     }
 
     /// Returns the counter and the previous act for an author's next act, after those in the log
@@ -353,6 +457,7 @@ impl Session {
     /// # Errors
     /// Returns an error if erasing failed.
     pub fn forget(&mut self) -> Result<(), NodeError> {
+        self.sealed_for = None;
         for hash in std::mem::take(&mut self.fresh) {
             self.store.erase_blob(&Hash::parse(hash.as_str())?)?;
         }
@@ -377,17 +482,8 @@ impl Session {
     /// Returns the first fault, with its act, or [`NodeError::Snapshot`] if the acts are sound but
     /// the stored state is not theirs.
     pub fn verify(&mut self, each: &mut dyn FnMut(u64)) -> Result<u64, NodeError> {
-        let mut state = State::default();
-        let mut stopped = None;
-        self.store.verify(&mut |number, act| {
-            if stopped.is_none() {
-                stopped = take(&mut state, act).err();
-            }
-            each(number);
-        })?;
-        if let Some(error) = stopped {
-            return Err(error);
-        }
+        self.refresh()?;
+        let state = verified(&self.store, each)?;
         if state != self.state {
             self.state = state;
             self.keep_now()?;
@@ -425,7 +521,12 @@ impl Session {
             let from = state.size() + 1;
             // Acts are checked piece by piece on all cores, and folded in order.
             let piece = self.store.read(from, (from + PIECE).min(end + 1))?;
-            for act in verify_all(&piece, from)? {
+            for (number, act) in (from..).zip(verify_all(&piece, from)?) {
+                if !self.store.chain().confirms(number, &act) {
+                    let fault =
+                        Fault::new(FaultKind::Proof, "the act is not the one that the index has there");
+                    return Err(fault.at(number).into());
+                }
                 take(state, &act)?;
                 each(state);
             }
@@ -456,6 +557,7 @@ impl Session {
     /// # Errors
     /// Returns an error if the key is not the keeper's, or if writing failed.
     pub fn checkpoint(&mut self, key: &SecretKey) -> Result<Note, NodeError> {
+        self.refresh()?;
         if key.public() != self.keeper()?.key {
             return Err(NodeError::NoKey(format!("{}, who keeps the record", self.state.keeper)));
         }
@@ -469,8 +571,15 @@ impl Session {
     /// Continues with a state that the record has reached.
     pub(crate) fn go_on(&mut self, state: State) -> Result<(), NodeError> {
         self.state = state;
-        self.keep()?;
+        // The acts are in the record even if its cache could not be written.
+        let _ = self.keep();
         self.look_ahead()
+    }
+
+    /// Moves written pages from the write-ahead log into the file, if nobody has to wait for it, so that
+    /// a copy of the file has all acts.
+    pub fn gather(&mut self) {
+        self.store.gather();
     }
 
     /// Returns the acts as received, from one number up to but excluding another.

@@ -63,30 +63,66 @@ fn a_file_opened_again_has_the_state_that_its_acts_give() {
 }
 
 #[test]
-fn a_snapshot_that_is_not_of_the_acts_is_found_out() {
+fn a_snapshot_is_believed_only_where_this_machine_made_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.paraph");
     let key = new_key().unwrap();
     let mut session = Session::create(&path).unwrap();
     session.sign(&key, &opening(&key)).unwrap();
-    let (size, root) = (session.store().size(), session.store().chain().root());
-    let mut state = session.state().clone();
-    state.title = "Other talks".into();
-    let bytes = state.keep();
-    let keep = |session: &mut Session, bytes: Vec<u8>| {
-        let snapshot = Snapshot { size, root, engine: ENGINE.into(), bytes };
-        session.store_mut().keep_snapshot(&snapshot).unwrap();
-    };
-    keep(&mut session, bytes);
+    session.settle().unwrap();
+    let own = session.store().snapshot(ENGINE).unwrap().unwrap();
+    assert_eq!(session.kept(), 1);
     drop(session);
-    let mut deceived = Session::open(&path).unwrap();
-    assert_eq!(deceived.state().title, "Other talks");
-    assert!(matches!(deceived.verify(&mut |_| {}), Err(NodeError::Snapshot)));
-    assert_eq!(deceived.state().title, "Talks");
-    // If a snapshot cannot be read, the acts are folded again.
-    keep(&mut deceived, b"{".to_vec());
-    drop(deceived);
-    assert_eq!(Session::open(&path).unwrap().state().title, "Talks");
+    let session = Session::open(&path).unwrap();
+    assert_eq!((session.kept(), session.state().title.as_str()), (1, "Talks"), "its own is believed");
+    let mut state = session.state().clone();
+    drop(session);
+
+    // What an attacker gives it: another title, and another key for which words would be sealed.
+    state.title = "Other talks".into();
+    let other = new_key().unwrap().public().to_string();
+    state.credentials.get_mut("A/head").unwrap().credential.key = other;
+    let forged = state.keep();
+    let marks = [&own.bytes[..32], &[0; 32], &[]];
+    for bytes in marks.map(|mark| [mark, &forged[..]].concat()).into_iter().chain([b"{".to_vec()]) {
+        // By itself the store knows no machine: size, root and digest are right.
+        let mut file = paraph_store::File::open(&path).unwrap();
+        file.keep_snapshot(&Snapshot { bytes, ..own.clone() }).unwrap();
+        drop(file);
+        let mut session = Session::open(&path).unwrap();
+        assert_eq!((session.kept(), session.state().title.as_str()), (0, "Talks"));
+        assert_eq!(session.state().credentials["A/head"].credential.key, key.public().to_string());
+        assert_eq!(session.verify(&mut |_| {}).unwrap(), 1);
+    }
+    // Its own, at another size or of another engine.
+    let mut session = Session::open(&path).unwrap();
+    session.sign(&key, &time(1)).unwrap();
+    let (size, root) = (session.store().size(), session.store().chain().root());
+    session.store_mut().keep_snapshot(&Snapshot { size, root, ..own }).unwrap();
+    drop(session);
+    assert_eq!(Session::open(&path).unwrap().kept(), 0);
+}
+
+#[test]
+fn a_file_that_is_opened_for_the_first_time_is_verified_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.paraph");
+    let key = new_key().unwrap();
+    let mut session = Session::create(&path).unwrap();
+    session.sign(&key, &opening(&key)).unwrap();
+    session.sign(&key, &time(1)).unwrap();
+    drop(session);
+    // One bit of a signature; nothing that opening the index could notice.
+    let acts = paraph_store::File::open(&path).unwrap().read(2, 3).unwrap();
+    let mut bytes = std::fs::read(&path).unwrap();
+    let signature = acts[0].signature().as_bytes();
+    let at = bytes.windows(64).position(|window| window == signature).unwrap();
+    bytes[at] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    assert!(paraph_store::File::open(&path).is_ok());
+    let error = Session::open(&path).unwrap_err();
+    assert!(matches!(&error, NodeError::Store(_)), "{error:?}");
+    assert!(error.to_string().contains("act 2"), "{error}");
 }
 
 #[test]

@@ -83,6 +83,19 @@ impl Chain {
         own.get(usize::try_from(counter.checked_sub(1)?).ok()?).copied()
     }
 
+    /// Whether an act has this number in the log, and follows what the log has before it: for acts that were
+    /// read from where the log was resumed without them.
+    pub fn confirms(&self, number: u64, act: &Act) -> bool {
+        let draft = &act.draft;
+        let follows = draft.counter.checked_sub(1).map(|before| self.of(&act.author, before));
+        self.number(&act.hash) == Some(number)
+            && self.of(&act.author, draft.counter) == Some(act.hash)
+            && follows == Some(draft.previous)
+            && draft.talks == (number > 1).then_some(self.talks).flatten()
+            && draft.seen.size < number
+            && self.tree.root(draft.seen.size) == Some(draft.seen.root)
+    }
+
     /// Decides whether an act may come next in the log. For a retry of an act in the log, it returns
     /// that act's number.
     ///

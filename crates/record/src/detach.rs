@@ -6,6 +6,7 @@ use base64ct::{Base64, Encoding};
 
 use crate::fault::{Fault, FaultKind};
 use crate::hash::{Hash, bytes_of, hash};
+use crate::key::{PublicKey, SecretKey, Signature};
 
 /// Returns the hash of a content under a 32-byte salt that its author drew at random.
 pub fn commitment(salt: &[u8; 32], content: &str) -> Hash {
@@ -18,6 +19,33 @@ pub fn matches(named: &Hash, salt: &[u8; 32], content: &str) -> bool {
     commitment(salt, content) == *named
 }
 
+/// What an author signs for a sealed payload: that it belongs to this hash.
+fn bond(named: &Hash, sealed: &[u8]) -> Vec<u8> {
+    [&b"paraph.payload/1 ed25519\0"[..], named.as_bytes(), sealed].concat()
+}
+
+/// Returns the payload of something sealed: its author's signature over hash and sealed bytes, and these
+/// bytes. With it, copies that cannot open the payload can check that it is the author's own and whole.
+pub fn bind(key: &SecretKey, named: &Hash, sealed: &[u8]) -> Vec<u8> {
+    [key.sign(&bond(named, sealed)).as_bytes(), sealed].concat()
+}
+
+/// Returns the sealed bytes of a payload and their signature; `None` if it is too short.
+fn split(payload: &[u8]) -> Option<(Signature, &[u8])> {
+    let (signature, sealed) = payload.split_first_chunk::<64>()?;
+    Some((Signature::from_bytes(*signature), sealed))
+}
+
+/// Returns the sealed bytes of a payload, without checking whose they are.
+pub fn sealed_in(payload: &[u8]) -> Option<&[u8]> {
+    split(payload).map(|(_, sealed)| sealed)
+}
+
+/// Whether a payload is the one that the author of an act bound to the hash in it.
+pub fn bound(author: &PublicKey, named: &Hash, payload: &[u8]) -> bool {
+    split(payload).is_some_and(|(signature, sealed)| author.verifies(&bond(named, sealed), &signature))
+}
+
 /// A content that accompanies the acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
@@ -28,7 +56,8 @@ pub enum Content {
         /// The words.
         words: String,
     },
-    /// A sealed payload. Only a recipient who can open it can check that it is the one named by the act.
+    /// A sealed payload. Only a recipient can compare what it holds with the hash; anyone can check with
+    /// [`bound`] that it is the payload that the act's author made for this hash.
     Sealed {
         /// The hash by which an act names it.
         hash: Hash,

@@ -21,7 +21,7 @@ pub use act::{Act, Draft, Seen, SignedAct, verify_all};
 pub use canonical::{DEPTH_CAP, SIZE_CAP, decode, encode, from_canonical, to_canonical};
 pub use chain::{Appended, Chain, Place};
 pub use checkpoint::{Checkpoint, Cosignature, cosign};
-pub use detach::{Content, commitment, matches};
+pub use detach::{Content, bind, bound, commitment, matches, sealed_in};
 pub use dispatch::Dispatch;
 pub use fault::{Fault, FaultKind};
 pub use hash::{Hash, hash};

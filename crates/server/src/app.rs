@@ -63,6 +63,14 @@ impl App {
         self.trying.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Folds acts that other programs appended, and moves written pages into the file itself.
+    pub fn look_at_the_file(&self) {
+        if let Err(fault) = self.room.catch_up() {
+            tracing::warn!(cause = %fault, "what other programs wrote is not known");
+        }
+        self.room.gather();
+    }
+
     /// Does the regular upkeep: writes down refusals at the door, and removes what has expired.
     pub fn tidy(&self, now: Moment) {
         let done = self.room.change(|session| {

@@ -6,13 +6,14 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::http::Method;
+use axum::http::{HeaderMap, Method};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::app::App;
+use crate::gate;
 use crate::route::{Doing, Needs, Route};
 
 /// Route of the stream.
@@ -22,9 +23,15 @@ pub const ROUTES: &[Route] =
 /// How often a quiet stream shows that it is alive.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
-/// Returns a stream of sizes that begins with the present one.
-pub fn stream(app: &Arc<App>) -> Response {
-    let sizes = WatchStream::new(app.room.listen());
+/// Returns a stream of sizes that begins with the present one. It ends with the act that ends the
+/// visitor's authority.
+pub fn stream(app: &Arc<App>, headers: HeaderMap) -> Response {
+    let asked = Arc::clone(app);
+    let admitted = move |_: &u64| {
+        let known = gate::visitor(&asked, &headers);
+        known.is_ok_and(|visitor| visitor.held(asked.room.session().state()).is_some())
+    };
+    let sizes = WatchStream::new(app.room.listen()).take_while(admitted);
     let events = sizes.map(|size| Ok::<_, Infallible>(Event::default().event("size").data(size.to_string())));
     Sse::new(events).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("here")).into_response()
 }

@@ -43,11 +43,28 @@ impl Room {
         self.size.subscribe()
     }
 
-    /// Runs `work`, which may change the record, and notifies listeners if the record grew.
+    /// Folds what other programs appended to the file, such as a recall on the command line, and tells everybody.
+    /// Asked at the beginning of every request, and every second while nobody asks. Whether others wrote is a number
+    /// in shared memory, so that asking takes microseconds. The caller must not hold the record.
+    ///
+    /// # Errors
+    /// Where the file cannot be read any more, or is damaged: what the room knows may then be wrong.
+    pub fn catch_up(&self) -> Result<(), Fault> {
+        let behind = self.session().is_behind()?;
+        if behind { self.change(|_| Ok(())) } else { Ok(()) }
+    }
+
+    /// Moves what was written into the file itself, so that a copy of it has all acts.
+    pub fn gather(&self) {
+        self.writer().gather();
+    }
+
+    /// Does something with the record as it is now that may change it, and tells everybody where it grew.
     pub fn change<T>(&self, work: impl FnOnce(&mut Session) -> Result<T, Fault>) -> Result<T, Fault> {
         let (done, size) = {
             let mut session = self.writer();
-            (work(&mut session), session.state().size())
+            let done = session.refresh().map_err(Fault::from).and_then(|()| work(&mut session));
+            (done, session.state().size())
         };
         self.observe();
         self.size.send_if_modified(|known| std::mem::replace(known, size) != size);
@@ -111,10 +128,9 @@ impl Room {
                     return Err(fault);
                 }
             };
-            if let Some(once) = once {
-                sent::intend(session, key, once, &act)?;
-            }
-            match session.sign(key, &act) {
+            // The mark names the author's count: an act of any other count is not signed under it.
+            let counter = once.map(|once| sent::intend(session, key, once, &act)).transpose()?;
+            match session.sign_as(key, &act, counter) {
                 Ok(signed) => Ok(signed),
                 Err(error) => {
                     session.forget()?;
@@ -149,12 +165,12 @@ mod sent {
     }
 
     /// Keeps the mark of an act that is about to be signed.
-    pub fn intend(session: &mut Session, key: &SecretKey, once: &str, act: &Act) -> Result<(), Fault> {
+    pub fn intend(session: &mut Session, key: &SecretKey, once: &str, act: &Act) -> Result<u64, Fault> {
         let counter = session.counter(&key.public())?;
         let value = format!("{counter} {}", digest(act));
         let item = Shelved { kind: SHELF.to_owned(), name: name(key, once), value: Some(value.into_bytes()) };
         session.store_mut().shelve(&[item])?;
-        Ok(())
+        Ok(counter)
     }
 
     /// Returns the act that was signed under a mark.

@@ -85,7 +85,9 @@ async fn answer(app: Arc<App>, route: Route, request: Request) -> Response {
         (&Method::GET, Some(path)) => path.as_str().to_owned(),
         _ => "/".to_owned(),
     };
-    let visitor = match gate::visitor(&app, request.headers()) {
+    // Authority is asked of the record as it is now, whichever program wrote to it.
+    let known = app.room.catch_up().and_then(|()| gate::visitor(&app, request.headers()));
+    let visitor = match known {
         Ok(visitor) => Visitor { here, ..visitor },
         Err(fault) => return failed(&app, &Visitor::default(), &fault, json),
     };
@@ -105,7 +107,7 @@ async fn attempt(
     gate::from_here(request.method(), request.headers())?;
     gate::admits(route.needs, &visitor, app.room.session().state(), app.demonstration.is_some())?;
     if matches!(route.doing, Doing::Live) {
-        return Ok(live::stream(app));
+        return Ok(live::stream(app, request.headers().clone()));
     }
     let headers = request.headers().clone();
     let asked = asked(request).await?;

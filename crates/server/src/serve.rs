@@ -16,7 +16,10 @@ use crate::system::now;
 /// How often the door removes what has expired.
 const UPKEEP: Duration = Duration::from_secs(600);
 
-/// Settings of the room.
+/// How often a room that nobody asks anything looks whether another program wrote to the record.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// How the room is set up.
 #[derive(Debug)]
 pub struct Config {
     /// Path of the record.
@@ -90,6 +93,16 @@ async fn run(
             hours.tick().await;
             let kept = Arc::clone(&kept);
             drop(tokio::task::spawn_blocking(move || kept.tidy(now())).await);
+        }
+    });
+    let looks = Arc::clone(&app);
+    tokio::spawn(async move {
+        let mut seconds = tokio::time::interval(LOOK);
+        seconds.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            seconds.tick().await;
+            let looks = Arc::clone(&looks);
+            drop(tokio::task::spawn_blocking(move || looks.look_at_the_file()).await);
         }
     });
     ready(address);

@@ -333,3 +333,73 @@ fn a_file_cut_or_altered_anywhere_opens_to_a_beginning_of_the_log_or_is_refused(
     }
     assert!(opened > 50 && refused > 50, "{opened} opened, {refused} refused");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_record_is_readable_by_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talks.paraph");
+    let _file = File::create(&path).unwrap();
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", entry.path().display());
+        seen += 1;
+    }
+    assert_eq!(seen, 3, "the record, its log and the log's index");
+}
+
+#[test]
+fn what_cannot_be_opened_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talks.paraph");
+    assert!(File::open(&path).is_err());
+    assert!(File::create(&folder.path().join("nowhere/talks.paraph")).is_err());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    std::fs::write(&path, "a letter, and no record of any talks").unwrap();
+    assert!(File::open(&path).is_err());
+    assert!(File::create(&path).is_err());
+    let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(names, ["talks.paraph"]);
+}
+
+#[test]
+fn a_copy_of_the_file_alone_has_every_act_once_the_log_was_gathered() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copy) = (folder.path().join("talks.paraph"), folder.path().join("copy.paraph"));
+    let mut file = File::create(&path).unwrap();
+    file.append(&acts(&Chain::default(), 3)).unwrap();
+    file.gather();
+    std::fs::copy(&path, &copy).unwrap();
+    assert_eq!(File::open(&copy).unwrap().size(), 3);
+    assert!(!file.changed_elsewhere().unwrap());
+    let mut other = File::open(&path).unwrap();
+    other.set("language", Some("en")).unwrap();
+    assert!(file.changed_elsewhere().unwrap());
+    assert!(!file.refresh().unwrap());
+    assert!(!file.changed_elsewhere().unwrap());
+}
+
+#[test]
+fn what_came_together_is_written_together_and_only_on_the_log_that_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("talks.paraph");
+    let all = acts(&Chain::default(), 3);
+    let mut file = File::create(&path).unwrap();
+    let mut other = File::open(&path).unwrap();
+    other.append(&all[..1]).unwrap();
+    assert!(file.append_next(&all[1..2]).unwrap().is_none(), "another program appended in between");
+    assert!(file.append_next(&all[1..2]).unwrap().is_some());
+    // A content that does not fit its hash: no act is taken either.
+    let hash = paraph_record::commitment(&[1; 32], "words");
+    let blobs = [(hash, Blob::Detached { salt: [2; 32], content: "words".to_owned() })];
+    let parcel = paraph_store::Parcel { acts: &all[2..], blobs: &blobs, ..Default::default() };
+    assert!(file.take_in(&parcel).is_err());
+    assert_eq!((file.size(), file.blob(&hash).unwrap()), (2, None));
+    let blobs = [(hash, Blob::Detached { salt: [1; 32], content: "words".to_owned() })];
+    assert!(file.take_in(&paraph_store::Parcel { blobs: &blobs, ..parcel }).unwrap().is_some());
+    assert_eq!((file.size(), file.blob(&hash).unwrap().is_some()), (3, true));
+    file.verify(&mut |_, _| {}).unwrap();
+}

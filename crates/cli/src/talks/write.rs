@@ -212,10 +212,28 @@ pub fn open(asked_for: Opening, at: &At) -> Outcome {
             )
         })?;
     let path = place(at);
+    let new = !path.exists();
     let mut session = open_or_create(&path)?;
+    let opened = open_in(&mut session, &path, &asked_for, &offices, signer, at);
+    drop(session);
+    if opened.is_err() && new {
+        drop(fs::remove_file(&path));
+    }
+    opened
+}
+
+/// Opens talks in a file.
+fn open_in(
+    session: &mut Session,
+    path: &Path,
+    asked_for: &Opening,
+    offices: &[(String, String, Option<String>)],
+    signer: String,
+    at: &At,
+) -> Outcome {
     let mut fresh: Vec<(String, SecretKey)> = Vec::new();
     let mut keys = Vec::new();
-    for (name, _, key) in &offices {
+    for (name, _, key) in offices {
         keys.push(match (key, session.store().key(name)?) {
             (Some(key), _) => key.clone(),
             (None, Some(entry)) => entry.key.to_string(),
@@ -227,7 +245,7 @@ pub fn open(asked_for: Opening, at: &At) -> Outcome {
             }
         });
     }
-    let asked = opening(&asked_for, &signer, &keys)?;
+    let asked = opening(asked_for, &signer, &keys)?;
     let mut salts = || Err(Error::words("an opening has no words apart", "Try again."));
     let act = form::act(
         &State::default(),
@@ -248,7 +266,7 @@ pub fn open(asked_for: Opening, at: &At) -> Outcome {
     let keys = if made.is_empty() { String::new() } else { format!("Keys made in this file: {made}.\n") };
     say(&format!(
         "{}{keys}The record is {}.\n",
-        came(&session, &act, signed.number, &signed.outcome),
+        came(session, &act, signed.number, &signed.outcome),
         path.display()
     ))
 }
@@ -296,6 +314,9 @@ fn acts(count: usize) -> String {
 /// Writes a file that must not exist yet.
 fn write_new(path: &Path, bytes: &[u8]) -> Outcome {
     let mut options = fs::OpenOptions::new();
+    // Acts, names and words of the talks: for its owner alone.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let opened = options.write(true).create_new(true).open(path);
     match opened.and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())) {
         Ok(()) => Ok(()),

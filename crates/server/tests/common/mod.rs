@@ -79,8 +79,10 @@ impl Came {
 }
 
 async fn came(response: Response<Body>) -> Came {
-    let text = |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
-    let (kind, cookie) = (text(header::CONTENT_TYPE).unwrap_or_default(), text(header::SET_COOKIE));
+    let (kind, cookie) = {
+        let text = |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
+        (text(header::CONTENT_TYPE).unwrap_or_default(), text(header::SET_COOKIE))
+    };
     let status = response.status();
     if kind.starts_with("text/event-stream") {
         return Came { status, kind, body: String::new(), cookie };

@@ -98,6 +98,11 @@ impl Log {
         Ok(())
     }
 
+    /// Whether the file's head is that of this log.
+    pub fn is_current(&self, connection: &Connection) -> rusqlite::Result<bool> {
+        Ok(head(connection)?.map_or(self.chain.size() == 0, |head| head == self.head()))
+    }
+
     fn head(&self) -> Head {
         Head { size: self.chain.size(), root: self.chain.root(), digest: self.digest }
     }

@@ -5,6 +5,7 @@ mod ask;
 mod cause;
 mod log;
 mod open;
+mod parcel;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -14,12 +15,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use paraph_record::{
-    Act, Appended, Chain, Fault, FaultKind, Hash, Note, Place, PublicKey, Signature, SignedAct, hash,
+    Act, Appended, Chain, Checkpoint, Fault, FaultKind, Hash, Note, Place, PublicKey, SignedAct, hash,
 };
-use rusqlite::{Connection, OptionalExtension, Params, Row, TransactionBehavior, params};
+use rusqlite::{Connection, Params, Row, TransactionBehavior, params};
 
 use self::ask::Ask;
 use self::log::{Broken, Log, array};
+pub use self::parcel::Parcel;
 use crate::error::StoreError;
 use crate::fitting;
 use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
@@ -31,6 +33,12 @@ pub struct File {
     connection: Mutex<Connection>,
     log: Log,
     writable: bool,
+    /// SQLite's count of the commits of others when the log was last compared with the file.
+    seen: i64,
+    /// Whether acts were written that may not be in the file itself yet.
+    unsettled: bool,
+    /// Whether erased content may still be in the write-ahead log.
+    owes_scrub: bool,
 }
 
 impl File {
@@ -105,32 +113,12 @@ impl File {
         }
     }
 
-    /// Writes acts with a verified form and signature; on any error the log in memory is unchanged.
-    fn write(&mut self, opened: Vec<Act>, acts: &[SignedAct]) -> Result<Vec<Appended>, StoreError> {
-        let wrong = |error| cause::of_sqlite(&self.path, error);
-        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
-        if let Err(broken) = self.log.catch_up(&transaction) {
-            drop(transaction);
-            return Err(self.broken(broken));
-        }
-        let digest = self.log.digest;
-        let taken = fitting::taken(&mut self.log.chain, opened, acts)?;
-        let written = self.log.write(&transaction, &taken, acts).and_then(|()| transaction.commit());
-        match written {
-            Ok(()) => Ok(taken.places),
-            Err(error) => {
-                taken.take_back(&mut self.log.chain);
-                self.log.digest = digest;
-                Err(cause::of_sqlite(&self.path, error))
-            }
-        }
-    }
-
     /// Compares the other contents of the file with the log, and lets SQLite check its pages.
-    fn verify_beside(&self, ask: &Ask<'_>) -> Result<(), StoreError> {
-        for note in ask.checkpoints()? {
+    fn verify_beside(&self, ask: &Ask<'_>, current: bool) -> Result<(), StoreError> {
+        // Another program may have appended and kept a checkpoint since this log was read.
+        let own = self.chain().size();
+        let newer = |note: &Note| !current && Checkpoint::of(note).is_ok_and(|c| c.size > own);
+        for note in ask.checkpoints()?.into_iter().filter(|note| !newer(note)) {
             fitting::checkpoint(self.chain(), &note).map_err(|error| self.damaged(&error.to_string()))?;
         }
         let hashes = ask.all("SELECT hash FROM blob", |row| array(row, 0).map(Hash::from_bytes))?;
@@ -153,7 +141,8 @@ impl Drop for File {
     fn drop(&mut self) {
         if self.writable {
             // Content that cannot be moved stays in the log beside the file, where it is as durable.
-            let _ = self.held().query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+            let how = if self.owes_scrub { "TRUNCATE" } else { "PASSIVE" };
+            let _ = self.held().query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |_| Ok(()));
         }
     }
 }
@@ -180,7 +169,9 @@ impl Store for File {
         }
         // Verifying signatures takes the time and needs no lock.
         let opened = fitting::opened(acts)?;
-        self.write(opened, acts)
+        let parcel = Parcel { acts, ..Parcel::default() };
+        let written = self.write(opened, &parcel, false)?;
+        Ok(written.expect("acts are written, or there is an error"))
     }
 
     fn read(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError> {
@@ -205,7 +196,8 @@ impl Store for File {
             each(number, act);
             Ok(())
         })?;
-        self.verify_beside(&ask)?;
+        let current = self.log.is_current(&view).map_err(|error| self.wrong(error))?;
+        self.verify_beside(&ask, current)?;
         view.finish().map_err(|error| self.wrong(error))
     }
 
@@ -216,21 +208,7 @@ impl Store for File {
         let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
-        let key = params![checkpoint.size as i64, note.text];
-        let older: Option<String> = transaction
-            .query_row("SELECT note FROM checkpoint WHERE size = ?1 AND text = ?2", key, |row| row.get(0))
-            .optional()
-            .map_err(wrong)?;
-        let joined = match older.and_then(|older| Note::parse(&older).ok()) {
-            Some(older) => fitting::joined(older, note),
-            None => note.clone(),
-        };
-        transaction
-            .execute(
-                "INSERT OR REPLACE INTO checkpoint VALUES (?1, ?2, ?3)",
-                params![checkpoint.size as i64, note.text, joined.print()],
-            )
-            .map_err(wrong)?;
+        parcel::put_checkpoint(&transaction, checkpoint.size, note).map_err(wrong)?;
         transaction.commit().map_err(wrong)
     }
 
@@ -247,12 +225,8 @@ impl Store for File {
     fn keep_blob(&mut self, hash: &Hash, blob: &Blob) -> Result<(), StoreError> {
         let there = self.blob(hash)?;
         fitting::blob(hash, blob, there.as_ref())?;
-        let (salt, bytes) = match blob {
-            Blob::Sealed(bytes) => (None, bytes.as_slice()),
-            Blob::Detached { salt, content } => (Some(salt.as_slice()), content.as_bytes()),
-        };
-        let sql = "INSERT INTO blob VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-        self.change(sql, params![hash.as_bytes(), salt, bytes]).map(drop)
+        self.may_write()?;
+        parcel::put_blob(&self.held(), hash, blob).map_err(|error| self.wrong(error))
     }
 
     fn blob(&self, hash: &Hash) -> Result<Option<Blob>, StoreError> {
@@ -322,21 +296,13 @@ impl Store for File {
 
     fn queue(&mut self, act: &SignedAct) -> Result<(), StoreError> {
         let opened = act.open().map_err(StoreError::Record)?;
-        let counter = i64::try_from(opened.draft.counter).unwrap_or(i64::MAX);
-        let sql = "INSERT INTO outbox (author, counter, hash, signature, bytes) VALUES (?1, ?2, ?3, ?4, ?5)
-                   ON CONFLICT DO NOTHING";
-        let signature = act.signature().as_bytes();
-        let kept = self.change(
-            sql,
-            params![opened.author.as_bytes(), counter, opened.hash.as_bytes(), signature, act.bytes()],
-        )?;
+        self.may_write()?;
+        let kept = parcel::queue(&self.held(), &opened, act).map_err(|error| self.wrong(error))?;
         if kept == 0 { Err(fitting::waits(&opened)) } else { Ok(()) }
     }
 
     fn queued(&self) -> Result<Vec<SignedAct>, StoreError> {
-        self.all("SELECT signature, bytes FROM outbox ORDER BY place", |row| {
-            Ok(SignedAct::new(row.get(1)?, Signature::from_bytes(array(row, 0)?)))
-        })
+        parcel::queued(&self.held()).map_err(|error| self.wrong(error))
     }
 
     fn settle(&mut self) -> Result<(), StoreError> {

@@ -27,7 +27,12 @@ impl File {
     /// Returns an error if a file of that name exists, or none can be created there.
     pub fn create(path: &Path) -> Result<File, StoreError> {
         // The name is taken first, so that of two programs that create it at once one is refused.
-        let made = OpenOptions::new().write(true).create_new(true).open(path);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        // The talks are for the owner of the file alone. SQLite gives the files beside it the same mode.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let made = options.open(path);
         drop(made.map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => StoreError::Missing(path.parent().unwrap_or(path).to_owned()),
             _ => cause::of_system(path, error),
@@ -92,7 +97,15 @@ impl File {
     /// Resumes the log from its index, and compares it with the head and the latest checkpoint.
     fn load(path: &Path, connection: Connection, writable: bool) -> Result<File, StoreError> {
         let connection = Mutex::new(connection);
-        let mut file = File { path: path.to_owned(), connection, log: Log::default(), writable };
+        let mut file = File {
+            path: path.to_owned(),
+            connection,
+            log: Log::default(),
+            writable,
+            seen: 0,
+            unsettled: writable,
+            owes_scrub: false,
+        };
         file.refresh()?;
         if let Some(note) = crate::Store::latest_checkpoint(&file)?
             && !of_log(&file, &note)
@@ -109,12 +122,15 @@ impl File {
     pub fn refresh(&mut self) -> Result<bool, StoreError> {
         let before = self.log.chain.size();
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        // One view of the file for all reads.
         let held = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // Counted before reading: a commit in between is noticed the next time.
+        let seen = super::parcel::data_version(held).map_err(wrong)?;
+        // One view of the file for all reads.
         let view = held.unchecked_transaction().map_err(wrong)?;
         let caught_up = self.log.catch_up(&view);
         view.finish().map_err(wrong)?;
         caught_up.map_err(|broken| self.broken(broken))?;
+        self.seen = seen;
         Ok(self.log.chain.size() > before)
     }
 
