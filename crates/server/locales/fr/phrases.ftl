@@ -420,7 +420,7 @@ consent-show = Consentement à ce que cela soit montré
 # Consented to sentences of the statement in act {of}.
 consented-sentences-statement-act = A consenti à des phrases de la déclaration de l’acte { $of }.
 # Consultation
-consultation = Consultation
+consultation = Consultation visée
 # A consultation can name only partners or observers of the talks.
 consultation-names-partners-observers-talks = Une consultation désigne des partenaires ou des observateurs des négociations.
 # is consulted but does not consent
