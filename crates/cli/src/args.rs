@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueHint};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 
+use crate::groups;
 use crate::options::{Bare, Colour, Composed, Full, Plain, Word};
 use crate::talks::{Shown, TalksCommand, Who};
 
@@ -43,8 +45,16 @@ impl Cli {
         {
             return Ok(Cli { color, command: Some(Command::Texts(command)) });
         }
-        Cli::try_parse_from(line)
+        Cli::try_parse_from(line).map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp => with_groups(line).unwrap_or(error),
+            _ => error,
+        })
     }
+}
+
+/// The help that a line asks for; that of the program lists its verbs in groups. Parsing again costs time only here.
+fn with_groups(line: &[OsString]) -> Option<clap::Error> {
+    groups::grouped(Cli::command()).try_get_matches_from(line).err()
 }
 
 /// The commands.
@@ -73,7 +83,7 @@ pub enum TextCommand {
     /// Compose a base and everyone's edited versions into one text with brackets
     #[command(after_help = COMPOSE_EXAMPLES)]
     Compose(ComposeArgs),
-    /// Print one side's text, or the base's, out of a rolling text
+    /// Print the text of one side, or the base, from a rolling text
     #[command(after_help = CHOOSE_EXAMPLES)]
     Choose {
         /// A rolling text as `compose` writes it in JSON or Akoma Ntoso; - for standard input
@@ -85,7 +95,7 @@ pub enum TextCommand {
         #[command(flatten)]
         out: Plain,
     },
-    /// Compare two texts, or two drafts of a record, word by word, what lawyers fear first
+    /// Compare two texts, or two drafts of a record, word by word; the gravest changes come first
     #[command(visible_alias = "compare", after_help = REDLINE_EXAMPLES)]
     Redline {
         /// The old text, - for standard input; or the number of a draft
@@ -96,22 +106,22 @@ pub enum TextCommand {
         new: PathBuf,
         #[command(flatten)]
         who: Who,
-        /// End with code 1 where the texts differ
+        /// Exit with code 1 if the texts differ
         #[arg(long)]
         check: bool,
         /// Print unchanged provisions too
         #[arg(long)]
         all: bool,
-        /// Whose the tracked changes are in a Word file
+        /// Author of the tracked changes in a Word file
         #[arg(long, value_name = "NAME", default_value = "Comparison")]
         author: String,
-        /// The date that a Word file and its tracked changes, or a PDF, bear: 2025-11-24, or 2025-11-24T09:00:00Z
+        /// Date of a Word file and its tracked changes, or of a PDF: 2025-11-24 or 2025-11-24T09:00:00Z
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
         #[command(flatten)]
         out: Full,
     },
-    /// Say what became of every provision of a text, or of a draft, in another
+    /// Trace what became of every provision of a text, or of a draft, in another
     #[command(after_help = TRACE_EXAMPLES)]
     Trace {
         /// The old text, - for standard input; or the number of a draft
@@ -134,7 +144,7 @@ pub enum TextCommand {
         #[command(flatten)]
         out: Bare,
     },
-    /// Show the provisions that are found in a text
+    /// Show the provisions found in a text
     #[command(after_help = PARSE_EXAMPLES)]
     Parse {
         /// An agreement (.md, .txt, or Akoma Ntoso as .akn or .xml); - for standard input
@@ -143,7 +153,7 @@ pub enum TextCommand {
         #[command(flatten)]
         out: Plain,
     },
-    /// Say whether a file is a draft or statement of the record, what it tells beside its text, and what it hides
+    /// Check whether a file is a draft or statement of the record, and what else it contains or hides
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
         /// The file (.docx, .pdf, .md, .txt)
@@ -152,13 +162,13 @@ pub enum TextCommand {
         #[command(flatten)]
         shown: Shown,
     },
-    /// Write a text, or a rolling text, in another form
+    /// Convert a text, or a rolling text, to another format
     #[command(after_help = CONVERT_EXAMPLES)]
     Convert {
         /// A text, or a rolling text in JSON or Akoma Ntoso
         #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
         from: PathBuf,
-        /// The file to write; its ending tells the form: .docx, .pdf, .md, .txt, .html, .json, .akn
+        /// File to write; its ending sets the format: .docx, .pdf, .md, .txt, .html, .json, .akn
         #[arg(value_name = "OUT", value_hint = ValueHint::FilePath)]
         to: PathBuf,
         #[command(flatten)]
@@ -169,13 +179,13 @@ pub enum TextCommand {
 /// What is composed.
 #[derive(Args, Debug)]
 pub struct ComposeArgs {
-    /// The text that all proposals are made on (.md, .txt, .akn or .xml); - for standard input
+    /// The text to which all proposals apply (.md, .txt, .akn or .xml); - for standard input
     #[arg(required_unless_present = "amendments", conflicts_with = "amendments", value_hint = ValueHint::FilePath)]
     pub base: Option<PathBuf>,
     /// A sponsor, or several with commas between, and their edited version of the base
     #[arg(value_name = "SPONSOR=FILE", conflicts_with = "amendments")]
     pub sides: Vec<String>,
-    /// For whom an author of tracked changes in the base, a Word file, speaks. The base is then its text without
+    /// Party for which an author of tracked changes in the base, a Word file, speaks. The base is then its text without
     /// any change, and each party's changes are its proposal
     #[arg(long, value_name = "AUTHOR=PARTY", conflicts_with = "amendments")]
     pub as_author: Vec<String>,

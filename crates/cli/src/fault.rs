@@ -123,7 +123,7 @@ impl fmt::Display for Fault {
 /// Returns the system's description of an error, without its number.
 fn plainly(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::NotFound => "the file or folder does not exist".to_owned(),
         io::ErrorKind::PermissionDenied => "the system does not allow it".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),

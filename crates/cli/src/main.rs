@@ -3,6 +3,7 @@
 mod args;
 mod command;
 mod fault;
+mod groups;
 mod input;
 mod options;
 mod output;

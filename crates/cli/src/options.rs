@@ -42,10 +42,10 @@ macro_rules! options {
         $(#[doc = $doc])*
         #[derive(Args, Debug)]
         pub struct $name {
-            /// The form of the result [default: by the ending of -o, else text]
+            /// Format of the result [default: by the ending of -o, else text]
             #[arg(long, value_parser = choice($forms), value_name = "FORM")]
             format: Option<Form>,
-            /// Write to a file, whole or not at all, instead of standard output
+            /// Write to a file instead of standard output
             #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
             output: Option<PathBuf>,
         }
@@ -90,7 +90,7 @@ pub struct Word {
     /// In a Word file, make each sponsor's changes that sponsor's tracked changes, instead of brackets
     #[arg(long)]
     pub track: bool,
-    /// The date that a Word file and its tracked changes, or a PDF, bear: 2025-11-24, or 2025-11-24T09:00:00Z
+    /// Date of a Word file and its tracked changes, or of a PDF: 2025-11-24 or 2025-11-24T09:00:00Z
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     /// Leave the names of sponsors out of a Word file or a PDF, as under Chatham House rules

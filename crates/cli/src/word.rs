@@ -20,7 +20,7 @@ pub fn how(title: String, subtitle: String, date: Option<&str>) -> Outcome<How<'
 pub fn moment(text: &str) -> Outcome<Moment> {
     let found = Moment::parse(text).or_else(|| Moment::parse(&format!("{text}T00:00:00Z")));
     found.ok_or_else(|| {
-        Fault::input(format!("{text:?} is no date"), "Write it as 2025-11-24, or as 2025-11-24T09:00:00Z.")
+        Fault::input(format!("{text:?} is not a date"), "Write it as 2025-11-24, or as 2025-11-24T09:00:00Z.")
     })
 }
 

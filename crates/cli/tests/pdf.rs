@@ -99,7 +99,7 @@ fn a_draft_that_went_out_as_pdf_is_known_to_the_byte_and_an_altered_one_told_apa
         assert!(text.contains(&format!("draft.pdf is draft {number} of framework")), "{text}");
         assert!(text.contains("byte for byte the file that Paraph writes"), "{text}");
         assert!(
-            text.contains("It tells nothing beside its text.") && text.contains("It hides nothing"),
+            text.contains("It contains nothing beside its text.") && text.contains("It hides nothing"),
             "{text}"
         );
     }

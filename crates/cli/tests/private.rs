@@ -102,8 +102,8 @@ fn what_would_breach_is_not_signed_unless_knowingly() {
     let size = fs::metadata(at.join("geneva.paraph")).unwrap().len();
     let propose = |words: &'static str| vec!["propose", "--reword", "3", words, "--as", "A/delegate"];
     let why = refused(at, 1, &propose("State A receives robust numbat."));
-    assert!(why.contains("Point 3 would say “numbat”. bilby reason"), "{why}");
-    assert!(why.contains("Point 3 would no longer say “security guarantees”"), "{why}");
+    assert!(why.contains("Point 3 would contain “numbat”. bilby reason"), "{why}");
+    assert!(why.contains("Point 3 would no longer contain “security guarantees”"), "{why}");
     assert!(why.contains("--knowingly"), "{why}");
     // Words outside the act are checked too, and are not kept if it is not signed.
     let reason = "The numbat is at stake";
@@ -159,12 +159,15 @@ fn a_new_text_is_checked_at_once() {
     let folder = geneva();
     let at = folder.path();
     let check = done(at, &["private", "check", "--as", "A/head"]);
-    assert!(check.contains("In the base, point 15 does not say “shall not be changed by force”."), "{check}");
+    assert!(
+        check.contains("In the base, point 15 does not contain “shall not be changed by force”."),
+        "{check}"
+    );
     assert!(!check.contains("security guarantees"), "{check}");
     // Another party's proposal appears in the check, with the alternative that would cross the line.
     done(at, &["propose", "--reword", "3", "State A is content.", "--as", "G/delegate"]);
     let check = done(at, &["private", "check", "--as", "A/head"]);
-    assert!(check.contains("point 3 does not say “security guarantees”"), "{check}");
+    assert!(check.contains("point 3 does not contain “security guarantees”"), "{check}");
     // Imported acts are checked as well.
     done(at, &["pouch", "export", "all.pouch"]);
     let home = tempfile::tempdir().unwrap();

@@ -223,10 +223,14 @@ fn talks_of_ones_own_begin_with_three_commands() {
     let told = done(at, &["submit", "base.md", "-f", "a.paraph", "--as", "A/head"]);
     assert!(told.contains("`paraph set-base 2`"), "{told}");
     let needs = || done(at, &["needs", "-f", "a.paraph", "--as", "B/head"]);
-    assert!(needs().contains("handed in by A by act 2: make it the base"), "{}", needs());
-    assert!(done(at, &["set-base", "2", "-f", "a.paraph", "--as", "A/head"]).contains("waits for B"));
     assert!(
-        !needs().contains("make it the base") && needs().contains("Act 3 (set base) waits"),
+        needs().contains("A submitted the text") && needs().contains("by act 2: make it the base"),
+        "{}",
+        needs()
+    );
+    assert!(done(at, &["set-base", "2", "-f", "a.paraph", "--as", "A/head"]).contains("awaiting B"));
+    assert!(
+        !needs().contains("make it the base") && needs().contains("Act 3 (set base) is awaiting"),
         "{}",
         needs()
     );
@@ -398,9 +402,9 @@ fn whoever_joins_before_the_last_is_told_for_whom_the_act_waits() {
     fs::write(at.join("base.md"), "1. Parties shall report.\n").unwrap();
     done(at, &["submit", "base.md", "--as", "A/head"]);
     let told = done(at, &["set-base", "2", "--as", "A/head"]);
-    assert!(told.contains("waits for B, C (`paraph join 3`)"), "{told}");
+    assert!(told.contains("awaiting B, C (`paraph join 3`)"), "{told}");
     let told = done(at, &["join", "3", "--as", "B/head"]);
-    assert_eq!(told, "Act 4, join: done. Act 3 still waits for C.\n");
+    assert_eq!(told, "Act 4, join: done. Act 3 is still awaiting C.\n");
     let told = done(at, &["join", "3", "--as", "C/head"]);
     assert!(told.contains("act 3 takes effect"), "{told}");
     done(at, &["propose", "--reword", "1", "Parties should report.", "--as", "B/head"]);
@@ -412,7 +416,7 @@ fn whoever_joins_before_the_last_is_told_for_whom_the_act_waits() {
     // Once requested, it waits for signatures and cannot be requested again.
     done(at, &["close", "--accepted", "--as", "A/head"]);
     let told = needs("B/head");
-    assert!(told.contains("Act 9 (close) waits") && !told.contains("ready to close"), "{told}");
+    assert!(told.contains("Act 9 (close) is awaiting") && !told.contains("ready to close"), "{told}");
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn withheld_words_are_sealed_for_their_readers() {
         &[&["withhold", "7", "w", "--title", "t", "--readers", "A/nobody", "--as", "A/head"][..], &main]
             .concat(),
     );
-    assert!(why.contains("A/nobody holds no credential"), "{why}");
+    assert!(why.contains("A/nobody does not have a credential"), "{why}");
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn authors_need_a_word_file() {
     let folder = geneva();
     let at = folder.path();
     let why = refused(at, &["compose", "base.md", "--as-author", "A=Norway"]);
-    assert!(why.contains("is no Word file"), "{why}");
+    assert!(why.contains("is not a Word file"), "{why}");
     let why = refused(at, &["compose", "base.docx", "--as-author", "A=Norway"]);
     assert!(why.contains("has no tracked change by \"A\""), "{why}");
     fs::write(at.join("no.docx"), b"PK\x03\x04").unwrap();

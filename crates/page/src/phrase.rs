@@ -67,9 +67,10 @@ pub const fn msg(name: &'static str, english: &'static str) -> Message {
 
 /// Makes a [`Phrase`]: the stable name of a message, its English template, and the values that the template names.
 ///
-/// `{name}` is replaced by a value; `{n?wording|wordings}` by the first form if the number `n` is one, else by the
-/// second. A value is given as a variable, or as `name = value`. Each message exists in every language of the
-/// interface under its name, which a test holds. The name stays when the English is reworded.
+/// `{name}` is replaced by a value; `{n?wording|wordings}` by the first form if the number `n` is
+/// one, else by the second. A value is given as a variable, or as `name = value`. A test checks
+/// that each message exists under its name in every language of the interface. The name stays when
+/// the English is reworded.
 ///
 /// ```
 /// use paraph_page::say;

@@ -205,7 +205,7 @@ fn read_so(living: &Living, place: Place, readings: &[&Reading]) -> Option<Spoke
     speaks.then(|| Spoken { place, name, before, after: Some(Passage::with(wording, words)) })
 }
 
-/// Returns a text with the provisions that the act concerns replaced.
+/// Returns a text in which the provisions that the act concerns are replaced.
 fn replaced(text: &str, living: &Living, spoken: &[Spoken]) -> Whole {
     let here: BTreeMap<&str, &Spoken> =
         spoken.iter().filter(|s| s.place.0 == text).map(|s| (s.place.1.as_str(), s)).collect();

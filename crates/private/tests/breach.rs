@@ -158,7 +158,7 @@ fn accepting_words_that_must_never_appear_is_warned_of() {
     let never = line(Rule::MustNeverAppear, "to the council", &[]);
     assert_eq!(
         says(&table.warns(&never, Accept { items: items.clone(), provided: vec![] })),
-        ["Point 3 would say “to the council”."]
+        ["Point 3 would contain “to the council”."]
     );
     let elsewhere = line(Rule::MustNeverAppear, "to the council", &["p1"]);
     assert!(table.warns(&elsewhere, Accept { items: items.clone(), provided: vec![] }).is_empty());
@@ -181,7 +181,7 @@ fn agreeing_and_initialling_ask_of_the_words_as_they_stand() {
         provisions: ids.iter().map(|id| (*id).to_owned()).collect(),
         level: Level::AdReferendum,
     };
-    assert_eq!(says(&table.warns(&never, agree(&["p2"]))), ["Point 2 would say “600,000”."]);
+    assert_eq!(says(&table.warns(&never, agree(&["p2"]))), ["Point 2 would contain “600,000”."]);
     assert!(table.warns(&never, agree(&["p1"])).is_empty());
     table.both(Issue { text: "t".into(), edition: 1, marking: None });
     let (act, draft) = table.state.proceedings.drafts.first_key_value().unwrap();
@@ -192,7 +192,7 @@ fn agreeing_and_initialling_ask_of_the_words_as_they_stand() {
     let stay = line(Rule::MustStay, "a review every year", &[]);
     assert_eq!(
         says(&table.warns(&stay, Initial { act, hash })),
-        ["The text t would no longer say “a review every year”."]
+        ["The text t would no longer contain “a review every year”."]
     );
 }
 
@@ -215,7 +215,7 @@ fn a_point_that_moves_and_is_renumbered_keeps_its_red_line() {
     assert_eq!(items.len(), 3);
     assert_eq!(
         says(&table.warns(&stay, Accept { items: items.clone(), provided: vec![] })),
-        ["Point 2 would no longer say “600,000”."]
+        ["Point 2 would no longer contain “600,000”."]
     );
     let moved: Vec<Choice> =
         items.iter().filter(|c| !matches!(c.reads, Reading::Words { .. })).cloned().collect();
@@ -226,9 +226,9 @@ fn a_point_that_moves_and_is_renumbered_keeps_its_red_line() {
     let words = table.wished("p2");
     assert_eq!(
         says(&table.warns(&stay, Accept { items: words, provided: vec![] })),
-        ["Point 9 would no longer say “600,000”."]
+        ["Point 9 would no longer contain “600,000”."]
     );
-    assert_eq!(says(&stand(&stay, &table.state)), ["With B1 (b), point 9 does not say “600,000”."]);
+    assert_eq!(says(&stand(&stay, &table.state)), ["With B1 (b), point 9 does not contain “600,000”."]);
 }
 
 #[test]
@@ -237,8 +237,11 @@ fn deleting_merging_and_splitting_do_not_slip_past() {
     let stay = line(Rule::MustStay, "600,000", &["p2"]);
     let anywhere = line(Rule::MustStay, "600,000", &[]);
     let delete = table.proposal(vec![ChangeBody::Delete { id: "p2".into() }]);
-    assert_eq!(says(&table.warns(&stay, delete.clone())), ["Point 2 would go, and with it “600,000”."]);
-    assert_eq!(says(&table.warns(&anywhere, delete)), ["The text t would no longer say “600,000”."]);
+    assert_eq!(
+        says(&table.warns(&stay, delete.clone())),
+        ["Point 2 would be deleted, and with it “600,000”."]
+    );
+    assert_eq!(says(&table.warns(&anywhere, delete)), ["The text t would no longer contain “600,000”."]);
     // What another provision takes up is still said somewhere.
     let take_up = table.proposal(vec![
         ChangeBody::Delete { id: "p2".into() },
@@ -254,15 +257,18 @@ fn deleting_merging_and_splitting_do_not_slip_past() {
     let items = table.wished("p2");
     assert_eq!(
         says(&table.warns(&stay, Accept { items, provided: vec![] })),
-        ["Point 2 would go, and with it “600,000”."]
+        ["Point 2 would be deleted, and with it “600,000”."]
     );
-    assert_eq!(says(&stand(&stay, &table.state)), ["With B1 (b), point 2 is gone, and with it “600,000”."]);
+    assert_eq!(
+        says(&stand(&stay, &table.state)),
+        ["With B1 (b), point 2 is deleted, and with it “600,000”."]
+    );
     let insert = table.proposal(vec![ChangeBody::Insert {
         after: Some("p3".into()),
         provision: point("new", 4, "A secret annex applies."),
     }]);
     let never = line(Rule::MustNeverAppear, "secret annex", &[]);
-    assert_eq!(says(&table.warns(&never, insert)), ["Point 4 would say “secret annex”."]);
+    assert_eq!(says(&table.warns(&never, insert)), ["Point 4 would contain “secret annex”."]);
 }
 
 #[test]
@@ -281,7 +287,7 @@ fn joining_what_others_ask_is_judged_by_what_would_come_of_it() {
     let join = Join { act: asked, party: code("A") };
     assert_eq!(
         says(&table.warns(&stay, join.clone())),
-        ["Point 1 would no longer say “sovereignty of State A”."]
+        ["Point 1 would no longer contain “sovereignty of State A”."]
     );
     assert_eq!(table.warns(&never, join.clone()).len(), 1);
     // Asking for the same says the same.
@@ -289,7 +295,7 @@ fn joining_what_others_ask_is_judged_by_what_would_come_of_it() {
     let state = table.state.clone();
     table.done("A/head", join);
     assert_ne!(state, table.state);
-    assert!(says(&stand(&stay, &table.state))[0].contains("does not say “sovereignty of State A”"));
+    assert!(says(&stand(&stay, &table.state))[0].contains("does not contain “sovereignty of State A”"));
     assert!(says(&stand(&never, &table.state))[0].starts_with("In the base, point 3 says"));
 }
 
@@ -302,7 +308,10 @@ fn statements_principles_and_words_beside_an_act_are_read_too() {
         Sentence::Own { words: "We ask for unconditional talks.".into(), party: code("B") },
     ];
     let statement = Statement { title: "Joint statement".into(), sentences, instead_of: None };
-    assert_eq!(says(&table.warns(&never, statement.clone())), ["The statement would say “unconditional”."]);
+    assert_eq!(
+        says(&table.warns(&never, statement.clone())),
+        ["The statement would contain “unconditional”."]
+    );
     let act = table.done("B/delegate", statement);
     assert_eq!(table.warns(&never, ConsentTo { act, sentences: BTreeSet::new() }).len(), 1);
     assert!(table.warns(&never, ConsentTo { act, sentences: BTreeSet::from([1]) }).is_empty());

@@ -81,7 +81,7 @@ export default async function door(suite) {
     await page.locator(".me summary b").waitFor({ timeout: 20000 });
     suite.check("the passkey lets in", (await name()) === "B/head");
     await page.goto(at("/people"));
-    await page.locator("main details summary", { hasText: "Who came in" }).click();
+    await page.locator("main details summary", { hasText: "Sign-ins" }).click();
     suite.check("and the head sees who came in, and how", /came in by passkey/.test(await main()));
   });
 

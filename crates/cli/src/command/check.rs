@@ -129,7 +129,7 @@ pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
         let mut out = matched(&received.name, issued.is_some(), same, near, &received.text);
         out.push_str(&told_of_pdf(&received, same, made));
         if let Some(tells) = &received.tells {
-            out.push_str(&listed("It tells beside its text:", "It tells nothing beside its text.", tells));
+            out.push_str(&listed("It tells beside its text:", "It contains nothing beside its text.", tells));
         }
         out.push_str(&listed("It hides from the eye:", "It hides nothing from the eye.", &received.hides));
         to_stdout(out.as_bytes())?;
@@ -168,7 +168,7 @@ fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made
     }
     if !pdf.beside.is_empty() {
         let pages = if pdf.pages == 1 { "its page" } else { "its pages" };
-        out.push_str(&format!("At the head or foot of {pages} stands:\n"));
+        out.push_str(&format!("The head or foot of {pages} reads:\n"));
         out.extend(beside(pdf).into_iter().map(|line| format!("  {line}\n")));
     }
     // The label before the hash may be in any language, so only the hash is compared.
@@ -178,7 +178,7 @@ fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made
     };
     let other = |issued| pdf.beside.iter().find(|line| bears_another(line, issued));
     if let Some(line) = same.and_then(other) {
-        out.push_str(&format!("The hash on its pages is not that of the record: {line}\n"));
+        out.push_str(&format!("The hash on its pages is not the hash in the record: {line}\n"));
     }
     out
 }
@@ -211,7 +211,7 @@ fn pdf_tells(pdf: &ReadPdf) -> Vec<Finding> {
     };
     let told = pdf.tells.iter().filter(|(_, value)| !value.is_empty() && value != "Paraph");
     told.filter_map(|(key, value)| {
-        let message = format!("It tells {}: {value}.", what(key)?);
+        let message = format!("It contains {}: {value}.", what(key)?);
         Some(Finding { severity: Severity::Warning, code: "metadata", place: key.clone(), message })
     })
     .collect()
@@ -241,14 +241,18 @@ fn matched(
         (None, Some(near)) => {
             let redline = redline(&near.text, text);
             format!(
-                "{name} is no draft or statement of this record. Nearest is {} (act {}), from which it differs so:\n\n{}\n",
+                "{name} is not a draft or statement of this record. The nearest is {} (act {}). These are the differences:\n\n{}\n",
                 self::name(near),
                 near.act,
                 print_redline(&redline, Ink::Plain, false)
             )
         }
-        (None, None) if record => format!("{name} is no draft or statement of this record, and near none.\n"),
-        (None, None) => "There is no record here to check it against: name one with -f.\n".to_owned(),
+        (None, None) if record => {
+            format!("{name} is not a draft or statement of this record, nor similar to one.\n")
+        }
+        (None, None) => {
+            "This folder does not contain a record to check it against: name one with -f.\n".to_owned()
+        }
     }
 }
 

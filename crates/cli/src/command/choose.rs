@@ -69,5 +69,5 @@ fn sponsor(side: &str, rolling: &Rolling) -> Outcome<Option<Sponsor>> {
     } else {
         format!("Choose `base` or one of its sponsors: {}.", names.join(", "))
     };
-    Err(Fault::input(format!("nobody called {side:?} stands in the rolling text"), next))
+    Err(Fault::input(format!("the rolling text does not have a sponsor called {side:?}"), next))
 }

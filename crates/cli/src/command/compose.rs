@@ -81,7 +81,7 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
         if as_author.is_empty() {
             return Ok(None);
         }
-        let what = format!("{} is no Word file, and has no authors", base.name());
+        let what = format!("{} is not a Word file and does not have authors", base.name());
         return Err(Fault::input(what, "Leave --as-author out, or name a .docx file first."));
     }
     let document = word_document(base)?;

@@ -151,7 +151,7 @@ impl Asked {
 pub fn office(written: &str) -> Outcome<(String, String, Option<String>)> {
     let wrong = |why: &str| {
         Fault::input(
-            format!("{written:?} is no credential: {why}"),
+            format!("{written:?} is not a credential: {why}"),
             "Write CODE/OFFICE[:ROLE][=KEY], the role being head, delegate, expert or principal.",
         )
     };
@@ -175,8 +175,9 @@ pub fn moment(written: Option<&str>) -> Outcome<Moment> {
         Some(text) => (Moment::parse(text), text),
         None => (now(), "the clock of this machine"),
     };
-    found
-        .ok_or_else(|| Fault::input(format!("{what:?} is no time"), "Write it in UTC: 2025-11-23T09:00:00Z."))
+    found.ok_or_else(|| {
+        Fault::input(format!("{what:?} is not a date and time"), "Write it in UTC: 2025-11-23T09:00:00Z.")
+    })
 }
 
 /// Returns a time as written, or the present time.

@@ -91,7 +91,7 @@ pub fn private(command: PrivateCommand) -> Outcome {
             let on = opened.places(&of, &on.on)?;
             let number = opened.paper.draw(RedLine { rule, words, on, why });
             opened.keep()?;
-            format!("Red line {number} is drawn, in {}.\n{}", opened.path.display(), standing(&opened)?)
+            format!("Red line {number} saved in {}.\n{}", opened.path.display(), standing(&opened)?)
         }
         PrivateCommand::Mandate { words, ask_first, until, of, at } => {
             let mut opened = Opened::open(&at)?;
@@ -99,36 +99,39 @@ pub fn private(command: PrivateCommand) -> Outcome {
             let until = until.map(|time| moment(Some(&time))).transpose()?;
             opened.paper.mandate = Some(Mandate { words, ask_first, until });
             opened.keep()?;
-            format!("The mandate is kept in {}.\n", opened.path.display())
+            format!("Mandate saved in {}.\n", opened.path.display())
         }
         PrivateCommand::Priority { point, rank, why, of, at } => {
             let mut opened = Opened::open(&at)?;
             let on = opened.place(&of, &point)?;
             let number = opened.paper.prefer(Priority { on, rank, why });
             opened.keep()?;
-            format!("Priority {number} is kept in {}.\n", opened.path.display())
+            format!("Priority {number} saved in {}.\n", opened.path.display())
         }
         PrivateCommand::Fallback { point, words, why, of, at } => {
             let mut opened = Opened::open(&at)?;
             let on = opened.place(&of, &point)?;
             let number = opened.paper.fall_back(Fallback { on, words, why });
             opened.keep()?;
-            format!("Fallback {number} is kept in {}.\n", opened.path.display())
+            format!("Fallback {number} saved in {}.\n", opened.path.display())
         }
         PrivateCommand::Note { words, on, of, at } => {
             let mut opened = Opened::open(&at)?;
             let on = opened.places(&of, &on.on)?;
             let number = opened.paper.note(Note { words, on });
             opened.keep()?;
-            format!("Note {number} is kept in {}.\n", opened.path.display())
+            format!("Note {number} saved in {}.\n", opened.path.display())
         }
         PrivateCommand::Remove { item, at } => {
             let mut opened = Opened::open(&at)?;
             if !opened.paper.remove(item) {
-                return Err(Fault::input(format!("there is no item {item}"), "See `paraph private show`."));
+                return Err(Fault::input(
+                    format!("item {item} does not exist"),
+                    "See `paraph private show`.",
+                ));
             }
             opened.keep()?;
-            format!("Item {item} is gone.\n")
+            format!("Item {item} removed.\n")
         }
     };
     to_stdout(told.as_bytes())
@@ -157,7 +160,7 @@ fn show(asked: &PrivateShown) -> Outcome {
     };
     let because =
         |why: &Option<String>| why.as_ref().map_or(String::new(), |why| format!(" ({})", why.trim()));
-    let mut out = format!("Private to {}. It is in no record, pouch or readout.\n", paper.party);
+    let mut out = format!("Private to {}. It is not in any record, pouch or readout.\n", paper.party);
     if let Some(mandate) = &paper.mandate {
         let until = mandate.until.map_or(String::new(), |until| format!(" Until {until}."));
         let _ = writeln!(out, "\nMandate: {}{until}", mandate.words.trim());
@@ -211,7 +214,7 @@ fn check_now(asked: &PrivateShown) -> Outcome {
         return to_stdout(format!("{all}\n").as_bytes());
     }
     let told = match found.is_empty() {
-        true => "No red line is crossed, in the text as it stands or by what is open.\n".to_owned(),
+        true => "No red lines are crossed by the current text or its open brackets.\n".to_owned(),
         false => list(&found),
     };
     to_stdout(told.as_bytes())
@@ -294,8 +297,7 @@ fn confirmed(told: &str) -> Outcome<bool> {
         return Ok(false);
     }
     let term = Term::stderr();
-    let asked = term
-        .write_str(&format!("This would breach what is private to you:\n{told}Sign all the same? [y/N] "));
+    let asked = term.write_str(&format!("This would breach your private paper:\n{told}Sign anyway? [y/N] "));
     let answer = asked.and_then(|()| term.read_line());
     let answer = answer.map_err(|e| Fault::unreadable(Path::new("the terminal"), &e))?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))

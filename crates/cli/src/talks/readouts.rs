@@ -56,7 +56,7 @@ impl Reading {
         let earlier = match who.at {
             Some(at) if at > size => {
                 return Err(Fault::input(
-                    format!("there is no act {at} yet"),
+                    format!("act {at} does not exist yet"),
                     format!("The record ends with act {size}."),
                 ));
             }
@@ -115,7 +115,7 @@ fn today(asked: Option<&str>) -> Outcome<Option<Moment>> {
         Some(text) => match Moment::parse(text) {
             Some(moment) => Ok(Some(moment)),
             None => Err(Fault::input(
-                format!("{text:?} is no moment"),
+                format!("{text:?} is not a date and time"),
                 "Write it in UTC, as 2025-11-24T09:00:00Z.",
             )),
         },
@@ -153,7 +153,7 @@ pub fn needs(reader: Reader, colour: Colour) -> Outcome {
         let all: Vec<&str> = reading.state().credentials.keys().map(String::as_str).collect();
         return Err(Fault::input(
             "what needs a delegate depends on which delegate asks",
-            format!("Say with --as who reads: {}.", all.join(", ")),
+            format!("Name the reader with --as: {}.", all.join(", ")),
         ));
     }
     readout(Readout::Needs, reader, colour)
@@ -199,7 +199,7 @@ pub fn verify(shown: &Shown) -> Outcome {
     let root = session.store().chain().root();
     let void = session.state().log.iter().filter(|note| note.refused.is_some()).count();
     let text = format!(
-        "Every act holds: {size} acts, signatures and order checked, the state folded anew.\n{void} of them are void, as the log says. Root {root}\n"
+        "Every act is valid: signatures and order of {size} acts checked, the state computed again.\n{void} of them are void, as the log says. Root {root}\n"
     );
     let json = json!({"format": "paraph.readout.verify/1", "acts": size, "void": void, "root": root});
     let all = if shown.format == "json" { format!("{json}\n") } else { text };

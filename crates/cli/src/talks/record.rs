@@ -36,7 +36,7 @@ pub fn path(which: &Which) -> Outcome<PathBuf> {
     match (all.pop(), all.pop()) {
         (Some(one), None) => Ok(one),
         (None, _) => Err(Fault::input(
-            "there is no record of talks (.paraph) in this folder",
+            "this folder does not contain a record of talks (.paraph)",
             "Name one with -f, play `paraph demo geneva`, or begin talks with `paraph open`.",
         )),
         (Some(_), Some(_)) => Err(Fault::input(
@@ -119,7 +119,7 @@ pub fn unknown_credential(state: &State, name: &str) -> Fault {
     let all: Vec<&str> = state.credentials.keys().map(String::as_str).collect();
     Fault::input(
         format!("no credential of these talks is called {name}"),
-        format!("There is: {}.", all.join(", ")),
+        format!("These exist: {}.", all.join(", ")),
     )
 }
 
@@ -138,14 +138,16 @@ fn entry(session: &Session, at: &At) -> Outcome<KeyEntry> {
         1 => Ok(keys.remove(0)),
         _ if io::stdin().is_terminal() => {
             let term = Term::stderr();
-            let asked = term.write_str(&format!("As whom? ({names}) ")).and_then(|()| term.read_line());
+            let asked = term
+                .write_str(&format!("Sign as which credential? ({names}) "))
+                .and_then(|()| term.read_line());
             let name = asked.map_err(|e| Fault::unreadable(Path::new("the terminal"), &e))?;
             let found = keys.into_iter().find(|k| k.name == name.trim());
             found.ok_or_else(|| NodeError::NoKey(name).into())
         }
         _ => Err(Fault::input(
             "this file holds more than one key",
-            format!("Say with --as which one signs: {names}."),
+            format!("Name the credential that signs with --as: {names}."),
         )),
     }
 }

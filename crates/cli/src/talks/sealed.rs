@@ -14,11 +14,11 @@ use crate::output::to_stdout;
 
 /// Returns the contents of a sealed offer, for the signer.
 pub fn offered(session: &Session, at: &At, act: ActNo) -> Outcome<Offered> {
-    let none = || Fault::input(format!("act {act} is no sealed offer"), "See `paraph log`.");
+    let none = || Fault::input(format!("act {act} is not a sealed offer"), "See `paraph log`.");
     let offer = session.state().proceedings.offers.get(&act).ok_or_else(none)?;
     let hash = Hash::parse(offer.sealed.as_str()).map_err(NodeError::from)?;
     serde_json::from_value(unsealed(session, at, act, &hash)?)
-        .map_err(|e| Fault::input(format!("what act {act} sealed is no offer: {e}"), "Ask its author."))
+        .map_err(|e| Fault::input(format!("what act {act} sealed is not an offer: {e}"), "Ask its author."))
 }
 
 /// Keeps something sealed beside the act that is about to be signed.
@@ -45,7 +45,7 @@ pub fn unseal(point: &str, of: &Of, at: &At) -> Outcome {
     let salt = salt_of(part("salt"));
     if commitment(&salt, part("words")) != hash {
         return Err(Fault::input(
-            "the sealed words are not those whose hash the act bears",
+            "the hash of the sealed words differs from the hash in the act",
             "Ask its author: what was signed and what was sealed differ.",
         ));
     }

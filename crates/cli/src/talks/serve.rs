@@ -56,7 +56,7 @@ fn tried_out(record: &Path) -> Outcome<Demonstration> {
     let keys: BTreeMap<String, SecretKey> = keys.into_iter().filter(|(name, key)| known(name, key)).collect();
     if keys.is_empty() {
         return Err(Fault::input(
-            format!("{} is no record of the demonstration", record.display()),
+            format!("{} is not a record of the demonstration", record.display()),
             "Open it without --demo, or name a file that is not there yet.",
         ));
     }

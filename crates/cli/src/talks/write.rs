@@ -81,12 +81,12 @@ fn made(session: &Session, at: &At, asked: Asked) -> Outcome<(Act, Apart)> {
     let (said, sealed) = (beside.said, beside.sealed);
     let made = made.map_err(|error| closed.take().unwrap_or_else(|| of_option(kind, error)))?;
     for finding in made.findings.iter().filter(|finding| finding.severity > Severity::Note) {
-        eprintln!("To look at: {}", finding.message);
+        eprintln!("Check: {}", finding.message);
     }
     if asked.values.contains_key("accepted") {
         let text = asked.values.get("text").and_then(|all| all.first()).map(String::as_str);
         for (point, ways) in paraph_desk::accepted(state, text)?.torn {
-            eprintln!("To look at: a bracket of {point} would close in {ways} ways, and stays open.");
+            eprintln!("Check: a bracket of {point} would close in {ways} ways, and stays open.");
         }
     }
     Ok((made.act, Apart { said, sealed }))
@@ -138,10 +138,10 @@ pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String
                 state.counted().into_iter().filter(|p| pending.is_none_or(|w| !w.joined.contains(p)));
             let names = missing.map(|p| p.to_string()).collect::<Vec<_>>().join(", ");
             if waiting != number {
-                return format!("Act {number}, join: done. Act {waiting} still waits for {names}.\n");
+                return format!("Act {number}, join: done. Act {waiting} is still awaiting {names}.\n");
             }
             let kind = act.kind();
-            format!("Act {number}, {kind}: waits for {names} (`paraph join {number}`).\n")
+            format!("Act {number}, {kind}: awaiting {names} (`paraph join {number}`).\n")
         }
         Came::Refused(refusal) => {
             format!("Act {number}, {}: refused. {} {}\n", act.kind(), refusal.rule, refusal.remedy)
@@ -206,7 +206,10 @@ pub fn open(asked_for: Opening, at: &At) -> Outcome {
     let signer = at.credential.clone().or_else(|| std::env::var("PARAPH_AS").ok());
     let signer =
         signer.or_else(|| offices.iter().find(|c| c.2.is_none()).map(|c| c.0.clone())).ok_or_else(|| {
-            Fault::input("nobody here can sign the opening", "Say with --as whose key in this file signs.")
+            Fault::input(
+                "no key in this file can sign the opening",
+                "Say with --as whose key in this file signs.",
+            )
         })?;
     let path = place(at);
     let mut session = open_or_create(&path)?;
@@ -272,7 +275,7 @@ pub fn key(command: KeyCommand) -> Outcome {
             if !session.store_mut().remove_key(&name)? {
                 return Err(paraph_node::NodeError::NoKey(name).into());
             }
-            say(&format!("The key of {name} is gone from this file.\n"))
+            say(&format!("The key of {name} has been removed from this file.\n"))
         }
         KeyCommand::List(shown) => {
             let keys = session(&shown.which)?.store().keys()?;

@@ -97,7 +97,7 @@ fn block<'a>(line: &Line<'_>, shape: Shape, text: &'a str) -> Block<'a> {
     Block { line: line.number, indent: line.indent, apart: line.apart, shape, text: Cow::Borrowed(text) }
 }
 
-/// Whether the line does not follow a table that ended on the line above.
+/// Whether the previous block is something other than a table that ends on the line above.
 fn tables_end_before(tables: &[Option<usize>], blocks: &[Block<'_>], line: &Line<'_>) -> bool {
     !tables.is_empty() && blocks.last().is_some_and(|b| b.shape != Shape::Verbatim && b.line < line.number)
 }

@@ -497,7 +497,7 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Value> {
     if let Some(sub) = cursor.suffix() {
         value.1 = sub;
     }
-    // `1er bis A`, `27 ter AB`: French insertions before an insertion.
+    // `1er bis A`, `27 ter AB`: French numbers for an insertion before another insertion.
     let mut probe = *cursor;
     if probe.space() {
         let letters = probe.take(|c| c.is_ascii_uppercase(), 3);

@@ -863,8 +863,8 @@ look-table-brackets = Voyez le tableau des crochets.
 made-reservation = A formulé une réserve : { $place }.
 # Made a sealed offer.
 made-sealed-offer = A fait une offre scellée.
-# Made the text that act {of} handed in the base.
-made-text-act-handed-base = A pris pour base le texte remis par l’acte { $of }.
+# Made the text of act {of} the base.
+made-text-act-base = A pris pour base le texte remis par l’acte { $of }.
 # to make the text of act {of} the base
 make-text-act-base = que le texte de l’acte { $of } soit pris pour base
 # makes decisions in the capital

@@ -879,8 +879,8 @@ look-table-brackets = Див. таблицю дужок.
 made-reservation = Зроблено застереження: { $place }.
 # Made a sealed offer.
 made-sealed-offer = Подано запечатану пропозицію.
-# Made the text that act {of} handed in the base.
-made-text-act-handed-base = Текст, поданий актом { $of }, узято за базовий.
+# Made the text of act {of} the base.
+made-text-act-base = Текст, поданий актом { $of }, узято за базовий.
 # to make the text of act {of} the base
 make-text-act-base = узяти текст акта { $of } за базовий
 # makes decisions in the capital

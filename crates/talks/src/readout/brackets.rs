@@ -294,7 +294,7 @@ impl BracketTable {
             page.paragraph(vec![Run::faint(NOT_SHOWN)]);
         }
         if self.brackets.is_empty() {
-            page.paragraph(vec![Run::plain("Nothing that is shown here is in dispute.")]);
+            page.paragraph(vec![Run::plain("Nothing shown here is in dispute.")]);
         }
         for bracket in &self.brackets {
             page.heading(&format!("{} {}", bracket.label, bracket.provision.name));
@@ -304,8 +304,8 @@ impl BracketTable {
                     "Words between those of the base".to_owned()
                 }
                 "words" => "The words ".to_owned(),
-                "presence" => "Whether it stands".to_owned(),
-                "boundary" => "Whether it begins on its own".to_owned(),
+                "presence" => "Keep or delete".to_owned(),
+                "boundary" => "Separate, or part of the one before".to_owned(),
                 other => format!("Its {other}"),
             })];
             if let Some(base) = bracket.base.as_deref().filter(|b| !b.is_empty()) {

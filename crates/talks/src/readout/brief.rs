@@ -247,7 +247,7 @@ impl Brief {
             page.paragraph(vec![Run::strong("Nothing is asked of a principal now.")]);
         }
         page.list("What is asked", most(asked.collect(), items));
-        page.heading("Where the text stands");
+        page.heading("State of the text");
         let statuses: Vec<String> = self.statuses.iter().map(|(status, n)| format!("{n} {status}")).collect();
         page.paragraph(vec![Run::plain(format!("Provisions: {}.", statuses.join(", ")))]);
         for (what, which) in [("Agreed: ", &self.agreed), ("Open below your level: ", &self.open)] {
@@ -256,7 +256,7 @@ impl Brief {
             }
         }
         let elevated = self.elevated.iter().map(|e| e.line(words));
-        page.list("Before principals", most(elevated.collect(), items));
+        page.list("With principals", most(elevated.collect(), items));
         let principles = self.principles.iter().map(|p| p.line(words));
         page.list("Principles", most(principles.collect(), items));
         let reports = self.reports.iter().map(|r| r.line(words));

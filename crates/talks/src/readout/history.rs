@@ -271,7 +271,7 @@ impl History {
             page.paragraph(vec![Run::plain(gone)]);
         }
         if !self.words.is_empty() {
-            page.heading("Its words, and where they come from");
+            page.heading("Words and their sources");
             let mut whole: Line = Vec::new();
             for run in &self.words {
                 if run.how != "base" && !run.proposed.is_empty() {

@@ -133,7 +133,7 @@ impl Languages {
             let to_do = version.provisions.iter().filter(|p| p.rendering != Rendering::Current);
             let lines: Vec<Line> = to_do.map(RenderedLine::line).collect();
             if !lines.is_empty() {
-                page.list(&format!("To render anew: {} in {}", version.text, version.language), lines);
+                page.list(&format!("To render again: {} in {}", version.text, version.language), lines);
             }
         }
         page.titled("Languages", self.subtitle.clone())

@@ -183,7 +183,7 @@ impl Matrix {
     /// Lays out the matrix as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
-        page.paragraph(vec![Run::strong("Silence is never support.")]);
+        page.paragraph(vec![Run::strong("Silence never counts as support.")]);
         let said = |words: &BTreeSet<Word>| -> Line {
             let all: Vec<&str> = words.iter().map(|w| w.as_str()).collect();
             let text = all.join(", ");

@@ -158,17 +158,17 @@ impl NeedsMe {
         let mut page = PageBuilder::default();
         if self.credential.is_empty() {
             page.paragraph(vec![Run::plain(
-                "Say as which credential you ask: what needs whom depends on it.",
+                "Name the credential for which you ask: the tasks depend on it.",
             )]);
         } else if self.items.is_empty() {
-            page.paragraph(vec![Run::plain("Nothing waits for you.")]);
+            page.paragraph(vec![Run::plain("Nothing needs you now.")]);
         }
         let lines =
             |wanted: &dyn Fn(&&Need) -> bool| self.items.iter().filter(wanted).map(Need::line).collect();
-        page.list("Where your silence would bind", lines(&|n| n.silence_binds));
+        page.list("Your silence would count as consent", lines(&|n| n.silence_binds));
         page.list("With a date", lines(&|n| !n.silence_binds && n.due.is_some()));
-        page.list("Without one", lines(&|n| !n.silence_binds && n.due.is_none() && n.what != "bracket"));
-        page.list("Brackets to which you have not spoken", lines(&|n| n.what == "bracket"));
+        page.list("Without a date", lines(&|n| !n.silence_binds && n.due.is_none() && n.what != "bracket"));
+        page.list("Brackets on which you have not spoken", lines(&|n| n.what == "bracket"));
         page.titled("What needs me", self.subtitle.clone())
     }
 }

@@ -127,7 +127,7 @@ impl NextSteps {
         let mut page = PageBuilder::default();
         page.list("Dates", self.dates.iter().map(DateLine::line).collect());
         if self.steps.is_empty() {
-            page.paragraph(vec![Run::plain("Nothing waits for anybody.")]);
+            page.paragraph(vec![Run::plain("No steps are pending.")]);
         } else {
             page.heading("Steps");
         }

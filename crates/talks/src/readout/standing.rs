@@ -319,10 +319,7 @@ impl WhereWeStand {
             text.write(&mut page);
         }
         page.list("Dates", self.dates.iter().map(DateLine::line).collect());
-        page.list(
-            "Waiting for more heads of delegation",
-            self.pending.iter().map(PendingLine::line).collect(),
-        );
+        page.list("Awaiting other heads of delegation", self.pending.iter().map(PendingLine::line).collect());
         page.list("Put to the room", self.put.iter().map(PutLine::line).collect());
         page.titled("Where we stand", self.subtitle.clone())
     }

@@ -69,7 +69,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         "join" => say!("joined-act", "Joined act {of}.", of),
         "submit" => say!("submitted-text-place", "Submitted the text {place}.", place = where_),
         "set-base" => {
-            say!("made-text-act-handed-base", "Made the text that act {of} handed in the base.", of)
+            say!("made-text-act-base", "Made the text of act {of} the base.", of)
         }
         "file" => filed(view, number, on),
         "propose" | "renew" => proposal(view, number, kind, of, on),

@@ -17,7 +17,7 @@ pub use serve::{SERVE_EXAMPLES, ServeArgs};
 /// Which record.
 #[derive(Args, Clone, Debug)]
 pub struct Which {
-    /// The record [default: the one .paraph file in this folder]
+    /// Record [default: the only .paraph file in this folder]
     #[arg(long = "file", short = 'f', value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Record")]
     pub file: Option<PathBuf>,
 }
@@ -30,10 +30,10 @@ pub struct At {
     /// The credential whose key signs [default: PARAPH_AS, or the one key of the file]
     #[arg(long = "as", value_name = "PARTY/OFFICE", help_heading = "Record")]
     pub credential: Option<String>,
-    /// A file with the passphrase [default: PARAPH_PASSPHRASE, or it is asked for]
+    /// File with the passphrase [default: PARAPH_PASSPHRASE, or a prompt]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Record")]
     pub passphrase_file: Option<PathBuf>,
-    /// Sign although it breaches what is private to the delegation
+    /// Sign although the act breaches the private paper of the delegation
     #[arg(long, help_heading = "Record")]
     pub knowingly: bool,
 }
@@ -41,7 +41,7 @@ pub struct At {
 /// Of which text.
 #[derive(Args, Clone, Debug)]
 pub struct Of {
-    /// The text, where the talks have more than one
+    /// Text, if the talks have more than one
     #[arg(long, value_name = "NAME")]
     pub text: Option<String>,
 }
@@ -72,12 +72,12 @@ pub enum TalksCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Make a key, or list the keys of a file
+    /// Create, list or remove keys
     #[command(subcommand)]
     Key(KeyCommand),
     #[command(flatten)]
     Sign(ActCommand),
-    /// Any act, its body as JSON (docs/format/acts.md)
+    /// Sign any act, with its body as JSON (docs/format/acts.md)
     #[command(after_help = "Example:\n  paraph act statement statement.json --as UA/head")]
     Act {
         /// The kind
@@ -94,7 +94,7 @@ pub enum TalksCommand {
     Paper(PaperCommand),
     #[command(flatten)]
     Read(ReadCommand),
-    /// Read the words of a point that are withheld from others, with the key of one who may
+    /// Read the withheld words of a point, with the key of one of their readers
     Unseal {
         /// The point
         point: String,
@@ -103,19 +103,19 @@ pub enum TalksCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Make a one-time link by which somebody of your delegation enters the room, and print its path
+    /// Invite a person of your delegation: print the path of a one-time link into the room
     #[command(after_help = INVITE_EXAMPLES)]
     Invite(InviteArgs),
-    /// What is private to a delegation: red lines, mandate, priorities, fallbacks, notes
+    /// Keep the private paper of a delegation: red lines, mandate, priorities, fallbacks, notes
     #[command(subcommand)]
     Private(PrivateCommand),
-    /// Carry acts by hand
+    /// Carry acts between copies of the record by file
     #[command(subcommand)]
     Pouch(PouchCommand),
-    /// Open the room: the talks in a browser, from this one program
+    /// Serve the room: the talks in a browser
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(ServeArgs),
-    /// A story that runs: play it into a fresh record
+    /// Play example talks into a new record
     Demo {
         /// Which
         #[arg(value_parser = ["geneva"])]
@@ -129,7 +129,7 @@ pub enum TalksCommand {
 /// A verb for each act.
 #[derive(Debug, Subcommand)]
 pub enum ActCommand {
-    /// Hand in a text (.md or .txt)
+    /// Submit a text (.md or .txt)
     Submit {
         /// The text
         #[arg(value_hint = ValueHint::FilePath)]
@@ -167,7 +167,7 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// File the papers that delegations handed in, a pile in one act
+    /// File papers that delegations handed in, several in one act
     #[command(after_help = FILE_EXAMPLES)]
     File {
         /// Whose, and the base as they edited it: PARTY=FILE, or A,B=FILE for a joint paper
@@ -178,7 +178,7 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Take a proposal back, or what it says of single points
+    /// Withdraw a proposal, or its changes to single points
     Withdraw {
         /// The act by which it was tabled
         act: u64,
@@ -188,9 +188,9 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Join an act that waits for your hand, or co-sponsor a proposal
+    /// Join an act that is awaiting other heads, or co-sponsor a proposal
     Join(OneAct),
-    /// Say how you stand to an alternative; it binds nobody
+    /// State a position on an alternative; it binds nobody
     Position {
         /// The alternative: POINT[.BRACKET]=SIDE
         choice: String,
@@ -216,13 +216,13 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Take an acceptance back
+    /// Take back an acceptance
     TakeBack(OneAct),
-    /// Confirm that brackets close as accepted
+    /// Close brackets as accepted
     Close(Closings),
     /// Put wordings to the room
     Put {
-        /// What: POINT[.BRACKET]=SIDE
+        /// Alternatives with which brackets close: POINT[.BRACKET]=SIDE
         #[arg(required = true)]
         items: Vec<String>,
         /// Who does not object until then has consented: 2025-11-24T09:00:00Z
@@ -236,21 +236,21 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Object to what was put
+    /// Object to what was put to the room
     Object {
         /// What was put
         act: u64,
         /// Which items, counted from 1 [default: all]
         items: Vec<u32>,
-        /// Why
+        /// Reason
         #[arg(long)]
         reason: Option<String>,
         #[command(flatten)]
         at: At,
     },
-    /// Declare closed what was put and met no objection
+    /// Declare closed what was put to the room and met no objection
     Declare(OneAct),
-    /// Bring adopted words back into brackets
+    /// Reopen adopted words
     Reopen {
         /// The act that closed them
         act: u64,
@@ -260,7 +260,7 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Agree the wording of points without bracket
+    /// Agree to the words of points that have no brackets
     Agree {
         /// The points
         #[arg(required = true)]
@@ -273,12 +273,12 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Return points that were agreed ad referendum
+    /// Return to brackets points that were agreed ad referendum
     Return {
         /// The points
         #[arg(required = true)]
         points: Vec<String>,
-        /// Why
+        /// Reason
         #[arg(long)]
         reason: Option<String>,
         #[command(flatten)]
@@ -286,14 +286,14 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Make a reservation
+    /// Reserve a position on points
     Reserve {
         /// The points; none for the whole text
         points: Vec<String>,
         /// Of which kind
         #[arg(long, value_parser = ["scrutiny", "ad-referendum", "general"], default_value = "general")]
         kind: String,
-        /// Why
+        /// Reason
         #[arg(long)]
         reason: Option<String>,
         #[command(flatten)]
@@ -301,15 +301,15 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Lift a reservation, an asking or a keeping
+    /// Lift a reservation, or a request for no change or to keep a point
     Lift(OneAct),
-    /// Ask that words stay as they are
+    /// Request no change to points
     NoChange(Points),
-    /// Ask that points not vanish, whatever their words
+    /// Ask to keep points on the table, in whatever words
     Keep(Points),
-    /// Open a round, or close it
+    /// Open or close a round
     Meet {
-        /// Where
+        /// Place
         #[arg(required_unless_present = "close")]
         place: Option<String>,
         /// Who attends [default: every party]
@@ -331,14 +331,14 @@ pub enum ActCommand {
         kind: String,
         /// When: 2025-11-27T18:00:00Z
         when: String,
-        /// What about
+        /// Subject
         about: String,
         #[command(flatten)]
         at: At,
     },
-    /// Accept a date that another set
+    /// Accept a date that another party set
     AcceptDate(OneAct),
-    /// State the record's time, as its keeper
+    /// State the time of the record, as its keeper
     StateTime {
         /// The time [default: now]
         time: Option<String>,
@@ -347,7 +347,7 @@ pub enum ActCommand {
     },
     /// Witness the time that the keeper stated
     Witness(OneAct),
-    /// Send points to a technical team
+    /// Refer points to a technical team
     Refer {
         /// The points
         #[arg(required = true)]
@@ -361,7 +361,7 @@ pub enum ActCommand {
         /// Its terms of reference
         #[arg(long)]
         terms: String,
-        /// When its report is due
+        /// Due date of the report
         #[arg(long, value_name = "TIME")]
         due: Option<String>,
         #[command(flatten)]
@@ -389,7 +389,7 @@ pub enum ActCommand {
     Principle {
         /// The words
         words: String,
-        /// Points that bear on it
+        /// Points that it concerns
         #[arg(long, value_delimiter = ',')]
         watches: Vec<String>,
         #[command(flatten)]
@@ -397,13 +397,13 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Confirm that a draft upholds a principle
+    /// Say whether a draft upholds a principle
     Uphold {
         /// The principle
         act: u64,
         /// The draft's number
         draft: u32,
-        /// It does not
+        /// Say that it does not
         #[arg(long)]
         not: bool,
         #[command(flatten)]
@@ -411,7 +411,7 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Show partners what is cleared for them
+    /// Consult partners: show them what is cleared for them
     Consult {
         /// The partners
         #[arg(required = true)]
@@ -419,10 +419,10 @@ pub enum ActCommand {
         /// The points [default: all]
         #[arg(long, value_delimiter = ',')]
         points: Vec<String>,
-        /// Alternatives too
+        /// Show the alternatives too
         #[arg(long)]
         alternatives: bool,
-        /// And who sponsors them
+        /// Show their sponsors too
         #[arg(long)]
         attribution: bool,
         #[command(flatten)]
@@ -430,13 +430,13 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Comment as a partner: never a party's position
+    /// Comment as a partner; a comment is never a party's position
     Comment {
         /// The consultation
         act: u64,
         /// The words
         words: String,
-        /// The point that it is about
+        /// Point that it concerns
         #[arg(long)]
         point: Option<String>,
         #[command(flatten)]
@@ -454,10 +454,10 @@ pub enum ActCommand {
         /// Where it can be found
         #[arg(long)]
         source: String,
-        /// Points that it bears on
+        /// Points that it concerns
         #[arg(long, value_delimiter = ',')]
         about: Vec<String>,
-        /// How sure
+        /// Certainty
         #[arg(long, value_parser = ["recorded", "reported", "unconfirmed"], default_value = "reported")]
         certainty: String,
         #[command(flatten)]
@@ -465,11 +465,11 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Erase a reason, remark or comment of your own
+    /// Redact a reason, remark or comment of your own
     Redact(OneAct),
     /// Issue the base as a numbered draft
     Issue {
-        /// What is printed above it
+        /// Heading printed above the text
         #[arg(long)]
         marking: Option<String>,
         #[command(flatten)]
@@ -482,7 +482,7 @@ pub enum ActCommand {
         /// The points
         #[arg(required = true)]
         points: Vec<String>,
-        /// Why
+        /// Reason
         #[arg(long)]
         reason: String,
         #[command(flatten)]
@@ -490,9 +490,9 @@ pub enum ActCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Put initials to a draft (`draft 2`) or a statement (`statement 41`)
+    /// Initial a draft (`draft 2`) or a statement (`statement 41`)
     Initial(Paper),
-    /// Let a draft or a statement out
+    /// Clear a draft or a statement for release
     Clear(Paper),
     /// Decide as a principal on a draft, or on what was put to you
     Decide {
@@ -504,7 +504,7 @@ pub enum ActCommand {
         /// What
         #[arg(value_parser = ["approves", "returns", "rejects"])]
         decision: String,
-        /// In your words
+        /// Reason, in your words
         #[arg(long)]
         note: Option<String>,
         #[command(flatten)]
@@ -516,7 +516,7 @@ pub enum ActCommand {
     ConsentTo {
         /// The statement
         act: u64,
-        /// Which, counted from 1 [default: all]
+        /// Numbers of the sentences, counted from 1 [default: all]
         sentences: Vec<u32>,
         #[command(flatten)]
         at: At,
@@ -577,9 +577,9 @@ impl ActCommand {
 /// Keys.
 #[derive(Debug, Subcommand)]
 pub enum KeyCommand {
-    /// Make a key in the file's keyring, under a passphrase, and print its public half
+    /// Create a key in the keyring of the file, under a passphrase, and print the public key
     New {
-        /// The credential that it is for
+        /// Credential to which the key belongs
         #[arg(value_name = "PARTY/OFFICE")]
         name: String,
         #[command(flatten)]
@@ -587,9 +587,9 @@ pub enum KeyCommand {
     },
     /// List the keyring
     List(Shown),
-    /// Take a key out of the keyring, its bytes included
+    /// Remove a key from the keyring, with its bytes
     Remove {
-        /// The credential that it is for
+        /// Credential to which the key belongs
         #[arg(value_name = "PARTY/OFFICE")]
         name: String,
         #[command(flatten)]
@@ -622,20 +622,20 @@ pub enum PouchCommand {
     Export {
         #[command(flatten)]
         to: Carried,
-        /// From which act on
+        /// First act to export
         #[arg(long, default_value_t = 1)]
         from: u64,
         #[command(flatten)]
         at: At,
     },
-    /// Write the acts that were signed here and are not in the record yet, to be sent to its keeper
+    /// Write the acts that were signed here but are not yet in the record, for its keeper
     Send {
         #[command(flatten)]
         to: Carried,
         #[command(flatten)]
         which: Which,
     },
-    /// Verify a pouch, or as keeper a dispatch, and take its acts in, all or none
+    /// Verify a pouch (or, as keeper, a dispatch) and add all its acts, or none
     Import {
         /// The pouch
         #[arg(value_hint = ValueHint::FilePath)]
@@ -660,7 +660,7 @@ pub struct Wishes {
     /// The base as you edited it, in any editor
     #[arg(value_hint = ValueHint::FilePath, required_unless_present_any = ["from", "single"], conflicts_with = "single")]
     pub edited: Option<PathBuf>,
-    /// The same, by name: a Word file's comments are the reason, where no other is given
+    /// The edited base; comments in a Word file are the reason, if no other is given
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["edited", "single"])]
     pub from: Option<PathBuf>,
     #[command(flatten)]
@@ -671,37 +671,37 @@ pub struct Wishes {
 #[derive(Args, Debug)]
 #[group(id = "single", multiple = true)]
 pub struct Single {
-    /// A point shall read so
+    /// Reword a point
     #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
     pub reword: Vec<String>,
-    /// A point goes
+    /// Delete a point
     #[arg(long, value_name = "POINT")]
     pub delete: Vec<String>,
-    /// A new point after another; begin the words with its number
+    /// Insert a point after another; begin the words with its number
     #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
     pub insert_after: Vec<String>,
-    /// A new point at the head of the text
+    /// Insert a point at the head of the text
     #[arg(long, value_name = "WORDS")]
     pub insert_first: Vec<String>,
-    /// A point moves after another
+    /// Move a point after another
     #[arg(long, num_args = 2, value_names = ["POINT", "AFTER"])]
     pub move_after: Vec<String>,
-    /// A point moves to the head of the text
+    /// Move a point to the head of the text
     #[arg(long, value_name = "POINT")]
     pub move_first: Vec<String>,
-    /// A point gets another number
+    /// Renumber a point
     #[arg(long, num_args = 2, value_names = ["POINT", "NUMBER"])]
     pub renumber: Vec<String>,
-    /// A point loses its number
+    /// Remove the number of a point
     #[arg(long, value_name = "POINT")]
     pub unnumber: Vec<String>,
-    /// One part of a point that is split; say it once for each part
+    /// Split a point: one part; repeat this for each part
     #[arg(long, num_args = 2, value_names = ["POINT", "WORDS"])]
     pub split: Vec<String>,
-    /// Points that become one
+    /// Merge points
     #[arg(long, value_delimiter = ',', value_name = "POINTS", requires = "merge_words")]
     pub merge: Vec<String>,
-    /// The words of that one
+    /// Words of the merged point
     #[arg(long, value_name = "WORDS", requires = "merge")]
     pub merge_words: Option<String>,
 }
@@ -728,10 +728,10 @@ pub struct Points {
 /// What is closed.
 #[derive(Args, Debug)]
 pub struct Closings {
-    /// What: POINT[.BRACKET]=SIDE
+    /// Alternatives with which brackets close: POINT[.BRACKET]=SIDE
     #[arg(required_unless_present = "accepted")]
     pub items: Vec<String>,
-    /// Every bracket that all who count have accepted one way
+    /// Close every bracket on which all whose consent counts have accepted the same alternative
     #[arg(long, conflicts_with = "items")]
     pub accepted: bool,
     #[command(flatten)]

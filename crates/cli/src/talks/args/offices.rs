@@ -9,7 +9,7 @@ use super::{At, Of, Wishes};
 /// Who takes part, and by which rules.
 #[derive(Debug, Subcommand)]
 pub enum OfficeCommand {
-    /// Give somebody the right to act for your party
+    /// Accredit a person to act for your party
     Accredit {
         /// Who, with the key as `paraph key new` prints it
         #[arg(value_name = "CODE/OFFICE[:ROLE]=KEY")]
@@ -20,7 +20,7 @@ pub enum OfficeCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Take a credential of your party back
+    /// Recall a credential of your party
     Recall {
         /// Which
         #[arg(value_name = "PARTY/OFFICE")]
@@ -38,7 +38,7 @@ pub enum OfficeCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Let a party join the talks
+    /// Admit a party to the talks
     Accede {
         /// Who: CODE=NAME, with :chair, :partner or :observer where it is no party
         #[arg(value_name = "CODE=NAME[:STANDING]")]
@@ -49,7 +49,7 @@ pub enum OfficeCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Change the rules of procedure
+    /// Amend the rules of procedure
     AmendRules {
         /// The rules in full, as JSON (docs/format/acts.md); - for standard input
         #[arg(value_hint = ValueHint::FilePath)]
@@ -75,19 +75,19 @@ impl OfficeCommand {
 /// Who is invited into the room.
 #[derive(Args, Debug)]
 pub struct InviteArgs {
-    /// Who
+    /// Credential
     #[arg(value_name = "PARTY/OFFICE")]
     pub who: String,
     /// Accredit a new delegate in this role, under a fresh key
     #[arg(long, value_parser = ["delegate", "expert", "head", "principal"])]
     pub new_role: Option<String>,
-    /// Acts that the new delegate may not sign though its role could
+    /// Acts that the new delegate may not sign, although the role allows them
     #[arg(long, value_delimiter = ',', value_name = "KINDS", requires = "new_role")]
     pub may_not: Vec<String>,
-    /// Give a credential that there is a fresh key; what its old one opened is shut
+    /// Give an existing credential a new key; the old key can then no longer sign
     #[arg(long, conflicts_with = "new_role")]
     pub fresh_key: bool,
-    /// A file with the passphrase of its key, where that is not the one of yours
+    /// File with the passphrase of its key, if it differs from yours
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["new_role", "fresh_key"])]
     pub key_passphrase_file: Option<PathBuf>,
     #[command(flatten)]
@@ -97,7 +97,7 @@ pub struct InviteArgs {
 /// Papers, teams and offers.
 #[derive(Debug, Subcommand)]
 pub enum PaperCommand {
-    /// Restate, on the base as it stands, what went stale of a proposal
+    /// Renew the parts of a proposal whose surrounding words have changed, on the current base
     Renew {
         /// The proposal
         act: u64,
@@ -108,7 +108,7 @@ pub enum PaperCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Report back for a team
+    /// Report for a technical team
     #[command(
         after_help = "Example:\n  paraph report 26 --finding 'One fund meets the terms.' --option 'One fund=one-fund.md' --option 'Two funds' --recommend 1 --as A/expert"
     )]
@@ -129,7 +129,7 @@ pub enum PaperCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Hand in words whose author is not named, as chair
+    /// Submit a non-paper, as chair: words without a named author
     NonPaper {
         /// The words
         words: String,
@@ -144,7 +144,7 @@ pub enum PaperCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Withhold a point: a title for all, the words sealed for some
+    /// Withhold the words of a point: all see its title, only its readers the words
     #[command(
         after_help = "Example:\n  paraph withhold 19 'The plant restarts in three steps.' --title 'Nuclear power plant' --readers A/head,G/head --as A/head"
     )]
@@ -164,7 +164,7 @@ pub enum PaperCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Make a sealed offer: accepted together or not at all, unread until it is opened
+    /// Make a sealed offer: acceptances that nobody can read until it is opened
     #[command(
         after_help = "Example:\n  paraph offer 4=G --provided 18=A --lapses 2025-11-27T18:00:00Z --entrust M/chair --as A/head"
     )]
@@ -193,9 +193,9 @@ pub enum PaperCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Propose editorial corrections, en bloc
+    /// Propose editorial corrections together
     Correct {
-        /// A point shall read so
+        /// Reword a point
         #[arg(long = "to", num_args = 2, value_names = ["POINT", "WORDS"], required = true)]
         to: Vec<String>,
         #[command(flatten)]
@@ -203,7 +203,7 @@ pub enum PaperCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Draft a joint statement, or another in its place
+    /// Draft a joint statement, or replace one
     #[command(after_help = STATEMENT_EXAMPLE)]
     DraftStatement {
         /// The statement; - for standard input

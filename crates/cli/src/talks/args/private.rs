@@ -8,7 +8,7 @@ use super::{At, Of};
 /// record, and nothing of it is in the record, a pouch or a readout.
 #[derive(Debug, Subcommand)]
 pub enum PrivateCommand {
-    /// Draw a red line: words that must stay, or must never appear
+    /// Draw a red line: words that must stay in the text, or must never appear in it
     #[command(group(ArgGroup::new("rule").required(true)), after_help = RED_LINE_EXAMPLES)]
     RedLine {
         /// The words
@@ -21,7 +21,7 @@ pub enum PrivateCommand {
         never: bool,
         #[command(flatten)]
         on: On,
-        /// Why
+        /// Reason
         #[arg(long)]
         why: Option<String>,
         #[command(flatten)]
@@ -29,7 +29,7 @@ pub enum PrivateCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Say what the delegation was sent to do
+    /// Record the mandate of the delegation
     Mandate {
         /// In words
         words: String,
@@ -44,14 +44,14 @@ pub enum PrivateCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Say how much a point matters
+    /// Record the priority of a point
     Priority {
         /// The point
         point: String,
         /// Its rank: 1 matters most
         #[arg(value_parser = clap::value_parser!(u32).range(1..))]
         rank: u32,
-        /// Why
+        /// Reason
         #[arg(long)]
         why: Option<String>,
         #[command(flatten)]
@@ -59,7 +59,7 @@ pub enum PrivateCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Note words with which the delegation could live in the end
+    /// Record a fallback: words that the delegation could accept in the end
     Fallback {
         /// The point
         point: String,
@@ -73,7 +73,7 @@ pub enum PrivateCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Take a note
+    /// Write a note
     Note {
         /// The note
         words: String,
@@ -84,16 +84,16 @@ pub enum PrivateCommand {
         #[command(flatten)]
         at: At,
     },
-    /// Take an item away
+    /// Remove an item
     Remove {
         /// Its number in `paraph private show`
         item: u32,
         #[command(flatten)]
         at: At,
     },
-    /// Show all of it
+    /// Show the private paper
     Show(PrivateShown),
-    /// Check the text as it stands, its open brackets and its latest draft against the red lines
+    /// Check the current text, its open brackets and its latest draft against the red lines
     Check(PrivateShown),
 }
 

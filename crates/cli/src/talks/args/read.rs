@@ -20,10 +20,10 @@ pub struct Shown {
 pub struct Who {
     #[command(flatten)]
     pub which: Which,
-    /// Who reads: words withheld from that delegate are not shown [default: PARAPH_AS, or the one key of the file]
+    /// Reader: words withheld from this delegate are not shown [default: PARAPH_AS, or the one key of the file]
     #[arg(long = "as", value_name = "PARTY/OFFICE", help_heading = "Record")]
     pub credential: Option<String>,
-    /// As it stood after this act
+    /// Show the talks as they were after this act
     #[arg(long, value_name = "ACT", value_parser = clap::value_parser!(u64).range(1..))]
     pub at: Option<u64>,
 }
@@ -33,7 +33,7 @@ pub struct Who {
 pub struct Reader {
     #[command(flatten)]
     pub who: Who,
-    /// The moment that counts as now: 2025-11-24T09:00:00Z [default: the clock of this machine]
+    /// Time to use as now: 2025-11-24T09:00:00Z [default: the clock of this machine]
     #[arg(long, value_name = "TIME")]
     pub today: Option<String>,
     #[command(flatten)]
@@ -43,9 +43,9 @@ pub struct Reader {
 /// What can be read off the record.
 #[derive(Debug, Subcommand)]
 pub enum ReadCommand {
-    /// Where the talks stand
+    /// The talks at a glance
     Status(Reader),
-    /// What needs you: what waits for your hand, your word or your report
+    /// What needs you: acts to join, positions to state, reports to write
     Needs(Reader),
     /// Next steps, each with its owner and date
     Next(Reader),
@@ -62,9 +62,9 @@ pub enum ReadCommand {
         #[command(flatten)]
         out: Composed,
     },
-    /// The open brackets, with the labels and letters by which alternatives are accepted: B7=b
+    /// The open brackets, with labels and letters for accepting alternatives: B7=b
     Brackets(Reader),
-    /// Who said what on each point: parties by points
+    /// The position of each party on each point
     Matrix(Reader),
     /// A column for each party's words, and one for the compromise
     Columns(Reader),
@@ -81,7 +81,7 @@ pub enum ReadCommand {
     Progress(Reader),
     /// What a principal needs to decide, on one page
     Brief(Reader),
-    /// A draft of the joint statement: facts with the acts they rest on, and places for words in common and of each side
+    /// Draft a joint statement from the record: facts with their acts, and places for other words
     Statement {
         /// The statement that this act drafted, as it stands to be initialled and released
         #[arg(value_parser = clap::value_parser!(u64).range(1..))]
@@ -89,22 +89,22 @@ pub enum ReadCommand {
         #[command(flatten)]
         reader: Reader,
     },
-    /// Versions in other languages: what they render, and what is stale
+    /// Versions in other languages: what they render, and what is out of date
     Languages {
         /// One language alone
         language: Option<String>,
         #[command(flatten)]
         reader: Reader,
     },
-    /// Every act in its order
+    /// All acts in order
     Log {
-        /// From which act on
+        /// First act to export
         #[arg(long, default_value_t = 1)]
         from: u64,
         #[command(flatten)]
         reader: Reader,
     },
-    /// The text of a draft, as it was issued
+    /// The text of an issued draft
     Draft {
         /// Its number
         #[arg(value_parser = clap::value_parser!(u64).range(1..))]
@@ -116,13 +116,13 @@ pub enum ReadCommand {
         #[command(flatten)]
         out: Plain,
     },
-    /// The drafts that were issued
+    /// The issued drafts
     Drafts {
         #[command(flatten)]
         who: Who,
         #[command(flatten)]
         out: Listed,
     },
-    /// Read the whole record again and check every act, without any network
+    /// Check every act of the record, without a network
     Verify(Shown),
 }

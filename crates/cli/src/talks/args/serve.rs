@@ -15,16 +15,16 @@ Examples:
 /// The room.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
-    /// The record [default: the one .paraph in this folder; with --demo, geneva.paraph]
+    /// Record [default: the only .paraph file in this folder; with --demo, geneva.paraph]
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub record: Option<PathBuf>,
-    /// Where to listen
+    /// Address on which to listen
     #[arg(long, default_value = "127.0.0.1:7428", value_name = "ADDRESS")]
     pub listen: SocketAddr,
-    /// Play the founding case into the record if there is none, and let everybody come in as any of its delegates
+    /// Play the founding case into the record if it is empty, and let everybody sign in as any of its delegates
     #[arg(long)]
     pub demo: bool,
-    /// What is logged to standard error, a line of JSON each
+    /// Level of the log on standard error, one line of JSON for each entry
     #[arg(long, default_value = "warn", value_parser = ["error", "warn", "info", "debug"], value_name = "LEVEL")]
     pub log: String,
 }

@@ -526,7 +526,7 @@ impl<'v> Build<'v> {
         None
     }
 
-    /// Returns the numbered provision whose words are its first subparagraph.
+    /// Returns the numbered provision that takes the words of this first subparagraph, if any.
     fn outer(&self, frame: usize) -> Option<usize> {
         if !matches!(&*self.frames[frame].name, "subparagraph" | "alinea")
             || self.frames[frame].kind.is_some()

@@ -54,12 +54,12 @@ impl Paragraph {
 }
 
 impl Stretch {
-    /// Makes words with a fate.
+    /// Makes a stretch of words with a fate.
     pub fn of(text: impl Into<String>, look: Look, fate: Fate) -> Stretch {
         Stretch { text: text.into(), look, fate, travels: false }
     }
 
-    /// Makes words that remain.
+    /// Makes a stretch of words that remain.
     pub fn new(text: impl Into<String>, look: Look) -> Stretch {
         Stretch::of(text, look, Fate::Stays)
     }
