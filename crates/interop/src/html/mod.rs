@@ -1,12 +1,10 @@
 //! Self-contained pages: one file, no request to anywhere, readable without scripts.
 //!
-//! Everything that comes from a text or a name passes through `escape`; styles and the script are
+//! Everything that comes from a text or a name passes through `Words` or `OneLine`; styles and the script are
 //! the only ones that the page's own policy lets run, by their hashes.
 
 mod amendments;
 mod bracket;
-mod count;
-mod escape;
 mod index;
 mod palette;
 mod redline;
@@ -14,16 +12,16 @@ mod rolling;
 mod shell;
 mod sides;
 mod trace;
+mod words;
 
 pub use amendments::{LocusPage, amendments_page};
-pub use count::count_page;
 pub use redline::redline_page;
 pub use rolling::rolling_page;
 pub use trace::trace_page;
 
-pub(crate) use escape::{attribute, escape};
 pub(crate) use palette::Palette;
-pub(crate) use shell::page;
+pub(crate) use shell::{page, wide};
+pub(crate) use words::{OneLine, Words};
 
 /// What a page says about itself.
 #[derive(Clone, Debug, Default)]

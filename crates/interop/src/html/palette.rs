@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use maud::{Markup, html};
 use paraph_text::{Sponsor, Sponsors};
 
-use super::escape::{attribute, escape};
+use super::words::{OneLine, Words};
 
 /// A label with more sponsors than this folds.
 const MOST: usize = 8;
@@ -51,75 +52,77 @@ impl<'a> Palette<'a> {
 
     /// The label of sponsors: all names up to eight; of more, three and how many others, with all
     /// of them where the reader points.
-    pub fn who(&self, out: &mut String, sponsors: &Sponsors) {
+    pub fn who(&self, sponsors: &Sponsors) -> Markup {
         let folds = sponsors.len() > MOST;
         let hue = sponsors.first().and_then(|s| self.keys.get(s)).map_or(9, |at| at % 8);
-        out.push_str(&format!("<b class=\"who h{hue}{}\">", if folds { " many" } else { "" }));
-        if sponsors.is_empty() {
-            out.push_str("not said whose");
-        }
         let shown = if folds { SHOWN } else { sponsors.len() };
-        self.names(out, sponsors.iter().take(shown));
-        if folds {
-            out.push_str(&format!(
-                "<span class=\"rest\">, +{} sponsors</span><span class=\"all\">, ",
-                sponsors.len() - shown
-            ));
-            self.names(out, sponsors.iter().skip(shown));
-            out.push_str("</span>");
+        html! {
+            b class={ "who h" (hue) @if folds { " many" } } {
+                @if sponsors.is_empty() { "not said whose" }
+                (self.names(sponsors.iter().take(shown)))
+                @if folds {
+                    span class="rest" { ", +" (sponsors.len() - shown) " sponsors" }
+                    span class="all" { ", " (self.names(sponsors.iter().skip(shown))) }
+                }
+            }
         }
-        out.push_str("</b>");
     }
 
-    fn names<'s>(&self, out: &mut String, sponsors: impl Iterator<Item = &'s Sponsor>) {
-        for (at, sponsor) in sponsors.enumerate() {
-            out.push_str(if at > 0 { ", <bdi" } else { "<bdi" });
-            if let (true, Some(key)) = (at > 0, self.keys.get(sponsor)) {
-                out.push_str(&format!(" class=\"h{}\"", key % 8));
+    fn names<'s>(&self, sponsors: impl Iterator<Item = &'s Sponsor>) -> Markup {
+        html! {
+            @for (at, sponsor) in sponsors.enumerate() {
+                @if at > 0 { ", " }
+                @let class = self.keys.get(sponsor).filter(|_| at > 0).map(|key| format!("h{}", key % 8));
+                bdi class=[class] { (Words(sponsor.as_str())) }
             }
-            out.push('>');
-            escape(out, sponsor.as_str());
-            out.push_str("</bdi>");
         }
     }
 
     /// The control that shows everyone's text or one side's.
-    pub fn sides(&self, out: &mut String) {
-        out.push_str("<label class=\"js\">Show <select id=\"side\"><option value=\"\">all sides</option><option value=\"b\">the base</option>");
-        for (sponsor, key) in self.sponsors() {
-            out.push_str(&format!("<option value=\"{key}\">"));
-            attribute(out, sponsor.as_str());
-            out.push_str("</option>");
+    pub fn sides(&self) -> Markup {
+        html! {
+            label class="js" {
+                "Show "
+                select id="side" {
+                    option value="" { "all sides" }
+                    option value="b" { "the base" }
+                    @for (sponsor, key) in self.sponsors() { option value=(key) { (OneLine(sponsor.as_str())) } }
+                }
+            }
         }
-        out.push_str("</select></label>");
     }
 
     /// The sponsors with their colours; with script also whose changes are shown.
-    pub fn legend(&self, out: &mut String) {
-        if self.keys.is_empty() {
-            return;
+    pub fn legend(&self) -> Markup {
+        let list = html! {
+            ul class="legend" {
+                @for (sponsor, key) in self.sponsors() {
+                    @let one = Sponsors::from([sponsor.clone()]);
+                    li {
+                        label {
+                            input class="js" type="checkbox" name="who" value=(key) checked;
+                            " " (self.who(&one)) " "
+                            span class={ "w " (self.mark(&one)) } aria-hidden="true" { "words" }
+                        }
+                    }
+                }
+            }
+        };
+        html! {
+            @if !self.keys.is_empty() {
+                section class="box" {
+                    h2 { "Sponsors" }
+                    @if self.keys.len() > LEGEND {
+                        details { summary { "all " (self.keys.len()) } (list) }
+                    } @else {
+                        (list)
+                    }
+                    p class="soft" {
+                        span class="js" { "Clear a box to leave a sponsor’s changes out. " }
+                        "Words without a line are the base’s."
+                    }
+                }
+            }
         }
-        let many = self.keys.len() > LEGEND;
-        out.push_str("<section class=\"box\"><h2>Sponsors</h2>");
-        if many {
-            out.push_str(&format!("<details><summary>all {}</summary>", self.keys.len()));
-        }
-        out.push_str("<ul class=\"legend\">");
-        for (sponsor, key) in self.sponsors() {
-            let one = Sponsors::from([sponsor.clone()]);
-            out.push_str(&format!(
-                "<li><label><input class=\"js\" type=\"checkbox\" name=\"who\" value=\"{key}\" checked> "
-            ));
-            self.who(out, &one);
-            out.push_str(&format!(
-                " <span class=\"w {}\" aria-hidden=\"true\">words</span></label></li>",
-                self.mark(&one)
-            ));
-        }
-        out.push_str("</ul>");
-        if many {
-            out.push_str("</details>");
-        }
-        out.push_str("<p class=\"soft\"><span class=\"js\">Clear a box to leave a sponsor’s changes out. </span>Words without a line are the base’s.</p></section>");
     }
 }
