@@ -1,62 +1,54 @@
 //! The index of brackets: each with its first words, its provision and its sponsors.
 
+use maud::{Markup, html};
 use paraph_text::{Entry, Sponsor, Sponsors};
 
 use super::bracket::BracketWriter;
-use super::escape::{attribute, escape};
+use super::words::{OneLine, Words};
 use crate::layout::index_lines;
 
-/// Maximum number of sponsors named in a line of the index.
+/// So many sponsors are named in the index.
 const NAMED: usize = 3;
 
 /// Lists the brackets of all entries in order of print.
-pub(super) fn index(out: &mut String, brackets: &BracketWriter<'_>, entries: &[Entry]) {
-    out.push_str("<h2>Brackets</h2>");
-    if entries.iter().all(|e| !line_of(out, brackets, e, true)) {
-        out.push_str("<p class=\"soft\">None: nothing is in dispute.</p>");
-        return;
-    }
-    out.push_str("<ol>");
-    for entry in entries {
-        line_of(out, brackets, entry, false);
-    }
-    out.push_str("</ol>");
-}
-
-/// Writes an entry's lines, or nothing if `dry`. Returns whether there are any.
-fn line_of(out: &mut String, brackets: &BracketWriter<'_>, entry: &Entry, dry: bool) -> bool {
-    let lines = index_lines(entry);
-    if !dry {
-        let name = entry.number.as_ref().map_or("", |n| n.number.as_str());
-        for found in &lines {
-            line(out, brackets, (found.label, &found.words, name), &found.sponsors);
+pub(super) fn index(brackets: &BracketWriter<'_>, entries: &[Entry]) -> Markup {
+    let lines: Vec<Markup> = entries.iter().flat_map(|entry| entry_lines(brackets, entry)).collect();
+    html! {
+        h2 { "Brackets" }
+        @if lines.is_empty() {
+            p class="soft" { "None: nothing is in dispute." }
+        } @else {
+            ol { @for line in &lines { (line) } }
         }
     }
-    !lines.is_empty()
+}
+
+fn entry_lines(brackets: &BracketWriter<'_>, entry: &Entry) -> Vec<Markup> {
+    let number = entry.number.as_ref().map_or("", |n| n.number.as_str());
+    let lines = index_lines(entry);
+    lines.iter().map(|l| line(brackets, (l.label, &l.words, number), &l.sponsors)).collect()
 }
 
 fn line(
-    out: &mut String,
     brackets: &BracketWriter<'_>,
     (label, words, number): (&str, &str, &str),
     sponsors: &Sponsors,
-) {
-    out.push_str(&format!("<li><a href=\"#{}", brackets.prefix));
-    attribute(out, label);
-    out.push_str("\"><span class=\"n\">");
-    escape(out, label);
-    out.push_str("</span><span><bdi>");
-    escape(out, words);
-    out.push_str("</bdi><small>");
-    if !number.is_empty() {
-        escape(out, number);
-        out.push_str(" · ");
-    }
+) -> Markup {
     let names: Vec<&str> = sponsors.iter().map(Sponsor::as_str).collect();
     let shown = if names.len() > NAMED + 1 { NAMED } else { names.len() };
-    escape(out, &names[..shown].join(", "));
-    if shown < names.len() {
-        out.push_str(&format!(", +{}", names.len() - shown));
+    html! {
+        li {
+            a href={ "#" (brackets.prefix) (OneLine(label)) } {
+                span class="n" { (Words(label)) }
+                span {
+                    bdi { (Words(words)) }
+                    small {
+                        @if !number.is_empty() { (Words(number)) " · " }
+                        (Words(names[..shown].join(", ")))
+                        @if shown < names.len() { ", +" (names.len() - shown) }
+                    }
+                }
+            }
+        }
     }
-    out.push_str("</small></span></a></li>");
 }

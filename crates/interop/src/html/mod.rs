@@ -1,12 +1,10 @@
-//! Self-contained pages: one file each, without external requests, readable without scripts.
+//! Self-contained pages: one file, no request to anywhere, readable without scripts.
 //!
-//! Everything that comes from a text or a name passes through `escape`. The page's own policy
-//! permits only its styles and script, by their hashes.
+//! Everything that comes from a text or a name passes through `Words` or `OneLine`; styles and the script are
+//! the only ones that the page's own policy lets run, by their hashes.
 
 mod amendments;
 mod bracket;
-mod count;
-mod escape;
 mod index;
 mod palette;
 mod redline;
@@ -14,24 +12,24 @@ mod rolling;
 mod shell;
 mod sides;
 mod trace;
+mod words;
 
 pub use amendments::{LocusPage, amendments_page};
-pub use count::count_page;
 pub use redline::redline_page;
 pub use rolling::rolling_page;
 pub use trace::trace_page;
 
-pub(crate) use escape::{attribute, escape};
 pub(crate) use palette::Palette;
-pub(crate) use shell::page;
+pub(crate) use shell::{page, wide};
+pub(crate) use words::{OneLine, Words};
 
-/// Description of a page.
+/// What a page says about itself.
 #[derive(Clone, Debug, Default)]
 pub struct PageMeta {
-    /// Title of the page: that of the text or of the comparison.
+    /// The title of the page: of the text, or of the comparison.
     pub title: String,
-    /// Line below the title: base, sponsors, number of proposals.
+    /// One line below it: which base, whose, how many proposals.
     pub subtitle: String,
-    /// Language of the text (BCP 47); `en` if it is unknown.
+    /// The language of the text (BCP 47), `en` where it is not known.
     pub language: String,
 }

@@ -1,22 +1,23 @@
-//! Sponsors of a page, with a colour, an underline and a label for each.
+//! The sponsors of a page: a colour, an underline and a label for each.
 //!
-//! Eight colours that colour-blind readers can distinguish and five underlines distinguish forty
-//! sponsors. The name appears beside every wording, so that no meaning depends on colour alone.
+//! Eight colours that colour-blind readers tell apart, five underlines: forty sponsors differ in one of
+//! the two, and the name stands by every wording, so that colour never speaks alone.
 
 use std::collections::BTreeMap;
 
+use maud::{Markup, html};
 use paraph_text::{Sponsor, Sponsors};
 
-use super::escape::{attribute, escape};
+use super::words::{OneLine, Words};
 
-/// Maximum number of sponsors in a label that does not fold.
+/// A label with more sponsors than this folds.
 const MOST: usize = 8;
-/// Number of names in a folded label.
+/// So many names stand in a folded label.
 const SHOWN: usize = 3;
-/// Maximum number of sponsors in a legend that does not fold.
+/// A legend with more sponsors than this folds.
 const LEGEND: usize = 12;
 
-/// Sponsors of a page in order, which determines their colours.
+/// The sponsors of a page, in their order, which gives them their colours.
 pub(crate) struct Palette<'a> {
     keys: BTreeMap<&'a Sponsor, usize>,
 }
@@ -26,101 +27,102 @@ impl<'a> Palette<'a> {
         Palette { keys: sponsors.iter().enumerate().map(|(at, s)| (s, at)).collect() }
     }
 
-    /// Returns the sponsors with their keys, in order.
+    /// The sponsors with their keys, in order.
     pub fn sponsors(&self) -> impl Iterator<Item = (&'a Sponsor, usize)> + '_ {
         self.keys.iter().map(|(s, at)| (*s, *at))
     }
 
-    /// Returns a sponsor's key on this page.
+    /// A sponsor's key on this page.
     pub fn key(&self, sponsor: &Sponsor) -> Option<usize> {
         self.keys.get(sponsor).copied()
     }
 
-    /// Returns the sponsors' keys in the form used in attributes.
+    /// The sponsors' keys, as attributes hold them.
     pub fn keys(&self, sponsors: &Sponsors) -> String {
         let keys: Vec<String> =
             sponsors.iter().filter_map(|s| self.keys.get(s)).map(usize::to_string).collect();
         keys.join(" ")
     }
 
-    /// Returns the classes of the first sponsor's colour and underline.
+    /// The classes of the first sponsor's colour and underline.
     pub fn mark(&self, sponsors: &Sponsors) -> String {
         let first = sponsors.first().and_then(|s| self.keys.get(s));
         first.map_or("h9 u9".to_owned(), |&at| format!("h{} u{}", at % 8, (at + at / 8) % 5))
     }
 
-    /// Writes the label of sponsors: up to eight names, or three names and the number of others,
-    /// with all names when the reader points at it.
-    pub fn who(&self, out: &mut String, sponsors: &Sponsors) {
+    /// The label of sponsors: all names up to eight; of more, three and how many others, with all
+    /// of them where the reader points.
+    pub fn who(&self, sponsors: &Sponsors) -> Markup {
         let folds = sponsors.len() > MOST;
         let hue = sponsors.first().and_then(|s| self.keys.get(s)).map_or(9, |at| at % 8);
-        out.push_str(&format!("<b class=\"who h{hue}{}\">", if folds { " many" } else { "" }));
-        if sponsors.is_empty() {
-            out.push_str("not said whose");
-        }
         let shown = if folds { SHOWN } else { sponsors.len() };
-        self.names(out, sponsors.iter().take(shown));
-        if folds {
-            out.push_str(&format!(
-                "<span class=\"rest\">, +{} sponsors</span><span class=\"all\">, ",
-                sponsors.len() - shown
-            ));
-            self.names(out, sponsors.iter().skip(shown));
-            out.push_str("</span>");
-        }
-        out.push_str("</b>");
-    }
-
-    fn names<'s>(&self, out: &mut String, sponsors: impl Iterator<Item = &'s Sponsor>) {
-        for (at, sponsor) in sponsors.enumerate() {
-            out.push_str(if at > 0 { ", <bdi" } else { "<bdi" });
-            if let (true, Some(key)) = (at > 0, self.keys.get(sponsor)) {
-                out.push_str(&format!(" class=\"h{}\"", key % 8));
+        html! {
+            b class={ "who h" (hue) @if folds { " many" } } {
+                @if sponsors.is_empty() { "not said whose" }
+                (self.names(sponsors.iter().take(shown)))
+                @if folds {
+                    span class="rest" { ", +" (sponsors.len() - shown) " sponsors" }
+                    span class="all" { ", " (self.names(sponsors.iter().skip(shown))) }
+                }
             }
-            out.push('>');
-            escape(out, sponsor.as_str());
-            out.push_str("</bdi>");
         }
     }
 
-    /// Writes the control that shows everyone's text or one side's.
-    pub fn sides(&self, out: &mut String) {
-        out.push_str("<label class=\"js\">Show <select id=\"side\"><option value=\"\">all sides</option><option value=\"b\">the base</option>");
-        for (sponsor, key) in self.sponsors() {
-            out.push_str(&format!("<option value=\"{key}\">"));
-            attribute(out, sponsor.as_str());
-            out.push_str("</option>");
+    fn names<'s>(&self, sponsors: impl Iterator<Item = &'s Sponsor>) -> Markup {
+        html! {
+            @for (at, sponsor) in sponsors.enumerate() {
+                @if at > 0 { ", " }
+                @let class = self.keys.get(sponsor).filter(|_| at > 0).map(|key| format!("h{}", key % 8));
+                bdi class=[class] { (Words(sponsor.as_str())) }
+            }
         }
-        out.push_str("</select></label>");
     }
 
-    /// Writes the sponsors with their colours. With the script it also says whose changes are
-    /// shown.
-    pub fn legend(&self, out: &mut String) {
-        if self.keys.is_empty() {
-            return;
+    /// The control that shows everyone's text or one side's.
+    pub fn sides(&self) -> Markup {
+        html! {
+            label class="js" {
+                "Show "
+                select id="side" {
+                    option value="" { "all sides" }
+                    option value="b" { "the base" }
+                    @for (sponsor, key) in self.sponsors() { option value=(key) { (OneLine(sponsor.as_str())) } }
+                }
+            }
         }
-        let many = self.keys.len() > LEGEND;
-        out.push_str("<section class=\"box\"><h2>Sponsors</h2>");
-        if many {
-            out.push_str(&format!("<details><summary>all {}</summary>", self.keys.len()));
+    }
+
+    /// The sponsors with their colours; with script also whose changes are shown.
+    pub fn legend(&self) -> Markup {
+        let list = html! {
+            ul class="legend" {
+                @for (sponsor, key) in self.sponsors() {
+                    @let one = Sponsors::from([sponsor.clone()]);
+                    li {
+                        label {
+                            input class="js" type="checkbox" name="who" value=(key) checked;
+                            " " (self.who(&one)) " "
+                            span class={ "w " (self.mark(&one)) } aria-hidden="true" { "words" }
+                        }
+                    }
+                }
+            }
+        };
+        html! {
+            @if !self.keys.is_empty() {
+                section class="box" {
+                    h2 { "Sponsors" }
+                    @if self.keys.len() > LEGEND {
+                        details { summary { "all " (self.keys.len()) } (list) }
+                    } @else {
+                        (list)
+                    }
+                    p class="soft" {
+                        span class="js" { "Clear a box to leave a sponsor’s changes out. " }
+                        "Words without a line are the base’s."
+                    }
+                }
+            }
         }
-        out.push_str("<ul class=\"legend\">");
-        for (sponsor, key) in self.sponsors() {
-            let one = Sponsors::from([sponsor.clone()]);
-            out.push_str(&format!(
-                "<li><label><input class=\"js\" type=\"checkbox\" name=\"who\" value=\"{key}\" checked> "
-            ));
-            self.who(out, &one);
-            out.push_str(&format!(
-                " <span class=\"w {}\" aria-hidden=\"true\">words</span></label></li>",
-                self.mark(&one)
-            ));
-        }
-        out.push_str("</ul>");
-        if many {
-            out.push_str("</details>");
-        }
-        out.push_str("<p class=\"soft\"><span class=\"js\">Clear a box to leave a sponsor’s changes out. </span>Words without a line are the base’s.</p></section>");
     }
 }

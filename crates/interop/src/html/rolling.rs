@@ -1,54 +1,52 @@
 //! The page of a rolling text.
 
+use maud::{Markup, html};
 use paraph_text::{Counts, Dispute, Entry, Finding, Id, Kind, Number, Rolling, Run, Sponsors, count_rolling};
 
 use super::PageMeta;
 use super::bracket::BracketWriter;
-use super::escape::{attribute, escape};
 use super::index::index;
 use super::palette::Palette;
 use super::shell::page;
 use super::sides::plans;
+use super::words::{OneLine, Words};
 use crate::layout::first_words;
 
-/// Maximum number of words in a heading. A longer provision is not a heading, whatever its kind.
+/// A provision with more words than this is no heading, whatever its kind.
 const HEADING: usize = 30;
 
-/// Prints one self-contained page of a rolling text.
+/// One self-contained page of a rolling text.
 pub fn rolling_page(rolling: &Rolling, meta: &PageMeta) -> String {
     let palette = Palette::of(&rolling.sponsors);
     let brackets = BracketWriter { palette: &palette, prefix: String::new() };
     let titled = rolling.entries.first().is_some_and(|e| e.kind == Kind::Title);
-    let mut main = String::from("<main><nav class=\"rail\" aria-label=\"Brackets\">");
-    index(&mut main, &brackets, &rolling.entries);
-    main.push_str("</nav><article id=\"text\" tabindex=\"-1\">");
-    title(&mut main, meta, titled, Some(&count_rolling(rolling)));
-    entries(&mut main, &brackets, rolling);
-    notes(&mut main, &rolling.findings);
-    main.push_str("</article><aside class=\"side\" aria-label=\"Sponsors\">");
-    palette.legend(&mut main);
-    main.push_str("</aside></main>");
-    let mut controls = String::new();
-    palette.sides(&mut controls);
-    page(meta, &controls, &main)
+    let main = html! {
+        main {
+            nav class="rail" aria-label="Brackets" { (index(&brackets, &rolling.entries)) }
+            article id="text" tabindex="-1" {
+                (title(meta, titled, Some(&count_rolling(rolling))))
+                (entries(&brackets, rolling))
+                (notes(&rolling.findings))
+            }
+            aside class="side" aria-label="Sponsors" { (palette.legend()) }
+        }
+    };
+    page(meta, &palette.sides(), &main)
 }
 
-/// Writes the page's heading, hidden if the text has a title of its own.
-pub(super) fn title(out: &mut String, meta: &PageMeta, titled: bool, counts: Option<&Counts>) {
-    out.push_str(if titled { "<h1 class=\"vh\">" } else { "<h1>" });
-    escape(out, &meta.title);
-    out.push_str("</h1><p class=\"sub\">");
-    if !meta.subtitle.is_empty() {
-        escape(out, &meta.subtitle);
-        out.push_str("<br>");
+/// The page's heading; unseen where the text brings its own title.
+pub(super) fn title(meta: &PageMeta, titled: bool, counts: Option<&Counts>) -> Markup {
+    html! {
+        h1 class=[titled.then_some("vh")] { (Words(&meta.title)) }
+        p class="sub" {
+            @if !meta.subtitle.is_empty() { (Words(&meta.subtitle)) br; }
+            @if let Some(counts) = counts { (summary(counts)) }
+        }
+        p class="sub js" id="state" role="status" {}
     }
-    if let Some(counts) = counts {
-        out.push_str(&summary(counts));
-    }
-    out.push_str("</p><p class=\"sub js\" id=\"state\" role=\"status\"></p>");
 }
 
-/// Summarises what is in dispute, in one line.
+/// How much is in dispute, in one line.
 pub(super) fn summary(counts: &Counts) -> String {
     let s = |n: usize| if n == 1 { "" } else { "s" };
     format!(
@@ -64,36 +62,34 @@ pub(super) fn summary(counts: &Counts) -> String {
     )
 }
 
-/// Writes all provisions of a rolling text, with the plans of its sides.
-pub(super) fn entries(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling) {
-    out.push_str("<div class=\"entries\" data-plan=\"");
-    attribute(out, &plans(rolling, brackets.palette));
-    out.push_str("\">");
-    for entry in &rolling.entries {
-        provision(out, brackets, rolling, entry);
+/// All provisions of a rolling text, with the plans of its sides.
+pub(super) fn entries(brackets: &BracketWriter<'_>, rolling: &Rolling) -> Markup {
+    html! {
+        div class="entries" data-plan=(OneLine(plans(rolling, brackets.palette))) {
+            @for entry in &rolling.entries { (provision(brackets, rolling, entry)) }
+        }
     }
-    out.push_str("</div>");
 }
 
-fn provision(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) {
+fn provision(brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) -> Markup {
     let (state, label) = state(entry);
     let bare = if entry.number.is_none() { " nonum" } else { "" };
-    out.push_str(&format!("<div class=\"p l{} {} {state}{bare}\">", entry.level.min(6), entry.kind.as_str()));
-    out.push_str(&format!("<span class=\"state\">{label}</span><span class=\"num\">"));
-    escape(out, entry.number.as_ref().map_or("", |n| n.label.as_str()));
-    out.push_str("</span><div class=\"wd\">");
-    questions(out, brackets, rolling, entry);
-    out.push_str("<div class=\"words\" dir=\"auto\"");
-    if let Some(level) = heading(entry) {
-        out.push_str(&format!(" role=\"heading\" aria-level=\"{level}\""));
+    let level = heading(entry);
+    html! {
+        div class={ "p l" (entry.level.min(6)) " " (entry.kind.as_str()) " " (state) (bare) } {
+            span class="state" { (label) }
+            span class="num" { (Words(entry.number.as_ref().map_or("", |n| n.label.as_str()))) }
+            div class="wd" {
+                @if disputed(entry) { (questions(brackets, rolling, entry)) }
+                div class="words" dir="auto" role=[level.map(|_| "heading")] aria-level=[level] {
+                    (brackets.runs(&entry.runs, &look(brackets.palette, entry)))
+                }
+            }
+        }
     }
-    out.push('>');
-    brackets.runs(out, &entry.runs, &look(brackets.palette, entry));
-    out.push_str("</div></div></div>");
 }
 
-/// Returns the look of an entry's words outside brackets: that of its sponsors if the base does not
-/// have it.
+/// The look of an entry's words outside brackets: its sponsors' where the base does not have it.
 fn look(palette: &Palette<'_>, entry: &Entry) -> String {
     let Some(presence) = entry.presence.as_ref().filter(|p| !in_base(p)) else { return String::new() };
     let sponsors: Sponsors =
@@ -112,7 +108,7 @@ fn heading(entry: &Entry) -> Option<u8> {
     (words > 0 && words <= HEADING).then_some(level)
 }
 
-/// Returns the state of a provision for the margin, as a class and in words.
+/// What the margin says of a provision: as a class and in words.
 fn state(entry: &Entry) -> (&'static str, String) {
     let mut says = Vec::new();
     let mut class = "calm";
@@ -154,41 +150,40 @@ fn count_brackets(runs: &[Run]) -> usize {
         .sum()
 }
 
-/// Writes the questions about the provision itself, above its words.
-fn questions(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) {
-    if !disputed(entry) {
-        return;
-    }
-    out.push_str("<div class=\"chips\">");
-    if let Some(dispute) = &entry.place {
+/// The questions about the provision itself, above its words.
+fn questions(brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) -> Markup {
+    let place_of = |dispute: &Dispute<Option<Id>>| {
         let base = dispute.opinions.iter().find(|o| o.base).map(|o| &o.value);
-        brackets.question(out, "Place", dispute, |after| {
+        brackets.question("Place", dispute, |after| {
             (if Some(after) == base { "here".to_owned() } else { place(rolling, after.as_ref()) }, "")
-        });
-    }
-    if let Some(dispute) = &entry.boundary {
-        brackets.question(out, "Boundary", dispute, |begins| {
-            if *begins {
-                ("a provision of its own".to_owned(), "")
-            } else {
-                ("part of the one before".to_owned(), " part")
-            }
-        });
-    }
-    if let Some(dispute) = &entry.presence {
+        })
+    };
+    let boundary_of = |dispute| {
+        brackets.question("Boundary", dispute, |begins| match begins {
+            true => ("a provision of its own".to_owned(), ""),
+            false => ("part of the one before".to_owned(), " part"),
+        })
+    };
+    let presence_of = |dispute| {
         let (name, yes, no) = if in_base(dispute) {
             ("Deletion", "stays", "delete")
         } else {
             ("Insertion", "insert", "not in the base")
         };
-        brackets.question(out, name, dispute, |stands| {
+        brackets.question(name, dispute, |stands| {
             (if *stands { yes } else { no }.to_owned(), if *stands { "" } else { " absent" })
-        });
+        })
+    };
+    html! {
+        div class="chips" {
+            @if let Some(dispute) = &entry.place { (place_of(dispute)) }
+            @if let Some(dispute) = &entry.boundary { (boundary_of(dispute)) }
+            @if let Some(dispute) = &entry.presence { (presence_of(dispute)) }
+            @if let Some(dispute) = &entry.renumber {
+                (brackets.question("Number", dispute, |n| (printed(n.as_ref()), "")))
+            }
+        }
     }
-    if let Some(dispute) = &entry.renumber {
-        brackets.question(out, "Number", dispute, |n| (printed(n.as_ref()), ""));
-    }
-    out.push_str("</div>");
 }
 
 fn disputed(entry: &Entry) -> bool {
@@ -210,21 +205,21 @@ fn printed(number: Option<&Number>) -> String {
     number.map_or("no number".to_owned(), |n| n.label.clone())
 }
 
-/// Writes the findings, in a box.
-pub(super) fn notes(out: &mut String, findings: &[Finding]) {
-    if findings.is_empty() {
-        return;
-    }
-    out.push_str("<section class=\"box notes\"><h2>To look at</h2><ul>");
-    for finding in findings {
-        out.push_str("<li>");
-        if !finding.place.is_empty() {
-            out.push_str("<b><bdi>");
-            escape(out, &finding.place);
-            out.push_str("</bdi></b>: ");
+/// What was noticed, in a calm box.
+pub(super) fn notes(findings: &[Finding]) -> Markup {
+    html! {
+        @if !findings.is_empty() {
+            section class="box notes" {
+                h2 { "To look at" }
+                ul {
+                    @for finding in findings {
+                        li {
+                            @if !finding.place.is_empty() { b { bdi { (Words(&finding.place)) } } ": " }
+                            (Words(&finding.message))
+                        }
+                    }
+                }
+            }
         }
-        escape(out, &finding.message);
-        out.push_str("</li>");
     }
-    out.push_str("</ul></section>");
 }
