@@ -9,6 +9,7 @@ pub mod json;
 pub mod layout;
 pub mod page;
 mod read;
+pub mod seen;
 mod write;
 
 pub use akn::{

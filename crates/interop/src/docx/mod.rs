@@ -3,9 +3,11 @@
 mod element;
 mod leaks;
 mod lists;
+mod looks;
 mod model;
 mod read;
 mod reasons;
+mod seen;
 mod styles;
 mod view;
 mod write;
@@ -14,6 +16,7 @@ mod zipped;
 pub use leaks::docx_leaks;
 pub use model::{Cell, Comment, Document, Paragraph, Piece, Properties, Sent, Tracked, What};
 pub use read::read_docx;
+pub use seen::docx_seen;
 pub use view::{Accepts, DocxProposals, Line, joint_author};
 pub(crate) use write::{Depths, role_of, rolling_paragraphs, text_paragraphs, trace_readout};
 pub use write::{

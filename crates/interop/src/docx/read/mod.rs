@@ -1,7 +1,7 @@
 //! Bytes of a Word file to its paragraphs: the parts that it is made of, and where each is found.
 
 mod body;
-mod parts;
+pub(super) mod parts;
 
 use paraph_text::{Finding, Severity};
 

@@ -10,7 +10,7 @@ use crate::bytes::ReadError;
 const OWN: &str = "urn:paraph:document:1";
 
 /// A relationship of a part.
-pub(super) struct Relation {
+pub(in crate::docx) struct Relation {
     what: String,
     /// The part that it points to, by its name in the container.
     pub target: String,
@@ -33,14 +33,14 @@ pub(super) struct Related<'a> {
 }
 
 /// The part that holds the body.
-pub(super) fn main(zip: &mut Zipped<'_>) -> Result<String, ReadError> {
+pub(in crate::docx) fn main(zip: &mut Zipped<'_>) -> Result<String, ReadError> {
     let all = relations(zip, "")?;
     let found = all.into_iter().find(|r| r.kind() == "officeDocument" && !r.outside);
     Ok(found.map_or_else(|| "word/document.xml".to_owned(), |relation| relation.target))
 }
 
 /// The relationships of a part; of the file where none is named.
-pub(super) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, ReadError> {
+pub(in crate::docx) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, ReadError> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let name = match (folder, file) {
         ("", file) => format!("_rels/{file}.rels"),
