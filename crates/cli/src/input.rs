@@ -72,7 +72,7 @@ impl Source {
     pub fn text_in(&self, format: Format, bytes: &mut Vec<u8>) -> Outcome<Input> {
         self.bytes_in(bytes)?;
         let read = read_file_bytes(bytes, format)
-            .map_err(|e| Fault::input(format!("{}: {e}", self.name()), e.remedy()))?;
+            .map_err(|e| Fault::input(format!("{}: {e}", self.name()), e.hint()))?;
         let ReadText { text, findings, .. } = read;
         let name = self.name();
         let placed = |f: Finding| {

@@ -110,9 +110,9 @@ fn an_error_names_the_option_that_it_is_about() {
     for (args, option) in [
         (
             &["put", "3=base", "--silence-until", "soon", "--letter", "By noon."][..],
-            "--silence-until: “soon”",
+            "--silence-until: \"soon\"",
         ),
-        (&["meet", "Geneva", "--time", "soon"], "--time: “soon”"),
+        (&["meet", "Geneva", "--time", "soon"], "--time: \"soon\""),
         (&["propose", "--origin", "3=x", "--reword", "3", "Words."], "--origin: "),
         (&["propose", "--move-after", "3", "99"], "--move-after: "),
         (&["withdraw", "15", "--points", "99"], "--points: "),

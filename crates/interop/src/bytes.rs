@@ -6,123 +6,13 @@
 
 use std::borrow::Cow;
 
+use paraph_page::{Message, Phrase, msg, say};
 use paraph_text::{Finding, Severity};
+
+use crate::error::{Error, ErrorKind, Place};
 
 /// The most bytes that one file may have.
 pub const SIZE_CAP: usize = 256 << 20;
-
-/// Why a file cannot be read. The message says what and where; [`ReadError::remedy`] what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ReadError {
-    /// The file is larger than [`SIZE_CAP`].
-    #[error("the file has {size} bytes, more than the {cap} that are read")]
-    TooLarge {
-        /// Bytes of the file.
-        size: usize,
-        /// Bytes allowed.
-        cap: usize,
-    },
-    /// The file is of a known kind that is no text.
-    #[error("the file is {what}, not a text")]
-    Binary {
-        /// The kind, with its article: `a PDF file`.
-        what: &'static str,
-    },
-    /// The bytes are no UTF-8.
-    #[error("line {line}: byte {offset} of the file (0x{byte:02X}) is not UTF-8")]
-    NotUtf8 {
-        /// Line, from 1.
-        line: usize,
-        /// Byte of the file, from 0.
-        offset: usize,
-        /// The byte that does not fit.
-        byte: u8,
-    },
-    /// Half a character in UTF-16.
-    #[error("line {line}: byte {offset} of the file is half a UTF-16 character")]
-    BrokenUtf16 {
-        /// Line, from 1.
-        line: usize,
-        /// Byte of the file, from 0.
-        offset: usize,
-    },
-    /// A character that no text bears.
-    #[error("line {line}: the control character U+{:04X} stands in the text", *.character as u32)]
-    Control {
-        /// Line, from 1.
-        line: usize,
-        /// The character.
-        character: char,
-    },
-    /// An XML file that is not sound, or asks for what is not safe.
-    #[error("line {line}: the XML cannot be read: {what}")]
-    Xml {
-        /// Line, from 1.
-        line: usize,
-        /// What does not fit.
-        what: String,
-    },
-    /// A container that is damaged, or is made to do harm.
-    #[error("the file's container (zip) cannot be read: {what}")]
-    Zip {
-        /// What does not fit.
-        what: String,
-    },
-    /// A part of a Word file that is damaged, or is made to do harm.
-    #[error("its part {part} cannot be read: {what}")]
-    Part {
-        /// The part, by its name in the container.
-        part: String,
-        /// What does not fit, and where.
-        what: String,
-    },
-    /// A container of something else.
-    #[error("the file is no Word document: {what}")]
-    NotDocx {
-        /// Why not.
-        what: String,
-    },
-    /// An XML file of another kind.
-    #[error("the file's root element is `{root}`, not `akomaNtoso`")]
-    NotAkn {
-        /// The root element's name.
-        root: String,
-    },
-}
-
-impl ReadError {
-    /// Names the part of a Word file in which XML could not be read.
-    pub(crate) fn in_part(self, part: &str) -> ReadError {
-        match self {
-            ReadError::Xml { line, what } => {
-                ReadError::Part { part: part.to_owned(), what: format!("line {line}: {what}") }
-            }
-            other => other,
-        }
-    }
-
-    /// What the person can do about it.
-    pub fn remedy(&self) -> &'static str {
-        match self {
-            ReadError::TooLarge { .. } => "Divide it into files of one text each.",
-            ReadError::Binary { .. } => {
-                "Save its text as plain text or Markdown in UTF-8, and give that file."
-            }
-            ReadError::NotUtf8 { .. } | ReadError::BrokenUtf16 { .. } => {
-                "Open it in the program that wrote it and save it as UTF-8."
-            }
-            ReadError::Control { .. } => "Remove the character, or save the file as UTF-8 text again.",
-            ReadError::Xml { .. } => {
-                "Have the program that wrote it write it again: whole, in UTF-8, without a document type."
-            }
-            ReadError::Zip { .. } | ReadError::Part { .. } => {
-                "Open it in Word or LibreOffice, save it as .docx anew, and give that file."
-            }
-            ReadError::NotDocx { .. } => "Give a .docx file, or save the document as one.",
-            ReadError::NotAkn { .. } => "Give an Akoma Ntoso 3.0 document, or a text in another format.",
-        }
-    }
-}
 
 /// The characters of a file, line ends as `\n`, and what was noticed while decoding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,13 +27,14 @@ pub struct Decoded<'b> {
 /// Decodes a file: UTF-8 with or without mark, UTF-16 with mark or where it is plainly that.
 ///
 /// # Errors
-/// Says why the bytes are not read as text: see [`ReadError`].
-pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
+/// Says why the bytes are not read as text: see [`Error`].
+pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if bytes.len() > SIZE_CAP {
-        return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
+        return Err(Error::too_large(bytes.len(), SIZE_CAP));
     }
     if let Some(what) = magic(bytes) {
-        return Err(ReadError::Binary { what });
+        let what = say!("file-not-text", "the file is {what}, not a text", what = Phrase::from(what));
+        return Err(Error::new(ErrorKind::Binary, what));
     }
     let mut findings = Vec::new();
     let text = match bytes {
@@ -161,37 +52,46 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
 }
 
 /// Files that people hand in by mistake, by their first bytes.
-fn magic(bytes: &[u8]) -> Option<&'static str> {
-    const KNOWN: [(&[u8], &str); 10] = [
-        (b"%PDF-", "a PDF file"),
-        (b"\xD0\xCF\x11\xE0", "an old Word, Excel or PowerPoint file"),
-        (b"{\\rtf", "an RTF file"),
-        (b"\x89PNG", "a PNG image"),
-        (b"\xFF\xD8\xFF", "a JPEG image"),
-        (b"\x1F\x8B", "a gzip archive"),
-        (b"\xFD7zXZ", "an xz archive"),
-        (b"7z\xBC\xAF", "a 7-Zip archive"),
-        (b"\x00\x00\xFE\xFF", "UTF-32 text"),
-        (b"\xFF\xFE\x00\x00", "UTF-32 text"),
+fn magic(bytes: &[u8]) -> Option<Message> {
+    const UTF32: Message = msg("kind-utf32", "UTF-32 text");
+    const KNOWN: [(&[u8], Message); 10] = [
+        (b"%PDF-", msg("kind-pdf", "a PDF file")),
+        (b"\xD0\xCF\x11\xE0", msg("kind-office-old", "an old Word, Excel or PowerPoint file")),
+        (b"{\\rtf", msg("kind-rtf", "an RTF file")),
+        (b"\x89PNG", msg("kind-png", "a PNG image")),
+        (b"\xFF\xD8\xFF", msg("kind-jpeg", "a JPEG image")),
+        (b"\x1F\x8B", msg("kind-gzip", "a gzip archive")),
+        (b"\xFD7zXZ", msg("kind-xz", "an xz archive")),
+        (b"7z\xBC\xAF", msg("kind-7z", "a 7-Zip archive")),
+        (b"\x00\x00\xFE\xFF", UTF32),
+        (b"\xFF\xFE\x00\x00", UTF32),
     ];
     if bytes.starts_with(b"PK\x03\x04") {
         let head = &bytes[..bytes.len().min(4096)];
         let has = |name: &[u8]| head.windows(name.len()).any(|w| w == name);
         return Some(match () {
-            () if has(b"word/") || has(b"[Content_Types].xml") => "a Word or other Office file (DOCX)",
-            () if has(b"opendocument") => "an OpenDocument file",
-            () => "a ZIP archive",
+            () if has(b"word/") || has(b"[Content_Types].xml") => {
+                msg("kind-docx", "a Word or other Office file (DOCX)")
+            }
+            () if has(b"opendocument") => msg("kind-odf", "an OpenDocument file"),
+            () => msg("kind-zip", "a ZIP archive"),
         });
     }
     KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, what)| what)
 }
 
-fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
+fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
             let at = error.valid_up_to();
-            Err(ReadError::NotUtf8 { line: line_of(&bytes[..at]), offset: at, byte: bytes[at] })
+            let what = say!(
+                "file-not-utf8",
+                "byte {offset} of the file ({byte}) is not UTF-8",
+                offset = at,
+                byte = format!("0x{:02X}", bytes[at])
+            );
+            Err(Error::new(ErrorKind::Encoding, what).at(Place::Line(line_of(&bytes[..at]))))
         }
     }
 }
@@ -202,22 +102,27 @@ fn line_of(before: &[u8]) -> usize {
     feeds + returns + 1
 }
 
+fn half_utf16(line: usize, offset: usize) -> Error {
+    let what = say!("file-half-utf16", "byte {offset} of the file is half a UTF-16 character", offset);
+    Error::new(ErrorKind::Encoding, what).at(Place::Line(line))
+}
+
 fn utf16(
     bytes: &[u8],
     from: usize,
     unit: fn([u8; 2]) -> u16,
     findings: &mut Vec<Finding>,
-) -> Result<String, ReadError> {
+) -> Result<String, Error> {
     let mut text = String::with_capacity(bytes.len());
     let (mut line, mut offset) = (1, from);
     for decoded in char::decode_utf16(bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]))) {
-        let c = decoded.map_err(|_| ReadError::BrokenUtf16 { line, offset })?;
+        let c = decoded.map_err(|_| half_utf16(line, offset))?;
         line += usize::from(c == '\n');
         offset += c.len_utf16() * 2;
         text.push(c);
     }
     if bytes.len() % 2 == 1 {
-        return Err(ReadError::BrokenUtf16 { line, offset });
+        return Err(half_utf16(line, offset));
     }
     findings.push(Finding {
         severity: Severity::Note,
@@ -247,7 +152,7 @@ fn plainly_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
 }
 
 /// Line ends as `\n`; refuses control characters.
-fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<'b, str>, ReadError> {
+fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<'b, str>, Error> {
     if plain(text.as_bytes()) {
         return Ok(text);
     }
@@ -274,7 +179,7 @@ fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<
                 line += 1;
             }
             '\u{1a}' if chars.peek().is_none() => {}
-            c if c.is_control() => return Err(ReadError::Control { line, character: c }),
+            c if c.is_control() => return Err(control(line, c)),
             c => out.push(c),
         }
     }
@@ -290,6 +195,12 @@ fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<
         });
     }
     Ok(Cow::Owned(out))
+}
+
+fn control(line: usize, character: char) -> Error {
+    let character = format!("U+{:04X}", u32::from(character));
+    let what = say!("file-control", "the control character {character} stands in the text", character);
+    Error::new(ErrorKind::Control, what).at(Place::Line(line))
 }
 
 /// Whether there is nothing in a text to normalise or refuse.
@@ -337,15 +248,17 @@ mod tests {
             }
         }
         let broken = [b"\xFF\xFEa\0\n\0".as_slice(), &[0x00, 0xD8, 0x61, 0x00]].concat();
-        assert_eq!(decode(&broken), Err(ReadError::BrokenUtf16 { line: 2, offset: 6 }));
-        assert_eq!(decode(b"\xFF\xFEa\0b"), Err(ReadError::BrokenUtf16 { line: 1, offset: 4 }));
+        assert_eq!(decode(&broken), Err(half_utf16(2, 6)));
+        assert_eq!(decode(b"\xFF\xFEa\0b"), Err(half_utf16(1, 4)));
     }
 
     #[test]
     fn what_is_no_text_is_refused_by_name_and_place() {
-        assert_eq!(decode(b"one\ntw\xE9"), Err(ReadError::NotUtf8 { line: 2, offset: 6, byte: 0xE9 }));
-        assert_eq!(decode(b"one\n\x1btwo"), Err(ReadError::Control { line: 2, character: '\u{1b}' }));
-        assert_eq!(decode(b"a\0b"), Err(ReadError::Control { line: 1, character: '\0' }));
+        let error = decode(b"one\ntw\xE9").expect_err("refused");
+        assert_eq!(error.to_string(), "line 2: byte 6 of the file (0xE9) is not UTF-8");
+        assert_eq!((error.kind(), error.place()), (ErrorKind::Encoding, Some(&Place::Line(2))));
+        assert_eq!(decode(b"one\n\x1btwo"), Err(control(2, '\u{1b}')));
+        assert_eq!(decode(b"a\0b"), Err(control(1, '\0')));
         for (bytes, word) in [
             (b"%PDF-1.7".as_slice(), "PDF"),
             (b"PK\x03\x04..word/document.xml", "DOCX"),
@@ -354,7 +267,7 @@ mod tests {
         ] {
             let error = decode(bytes).expect_err("refused");
             assert!(error.to_string().contains(word), "{error}");
-            assert!(!error.remedy().is_empty());
+            assert!(!error.hint().is_empty());
         }
         assert_eq!(
             decode(b"a\r\rb\xFF").expect_err("refused").to_string(),
@@ -365,6 +278,6 @@ mod tests {
     #[test]
     fn a_file_past_the_cap_is_refused() {
         let bytes = vec![b'a'; SIZE_CAP + 1];
-        assert_eq!(decode(&bytes), Err(ReadError::TooLarge { size: SIZE_CAP + 1, cap: SIZE_CAP }));
+        assert_eq!(decode(&bytes), Err(Error::too_large(SIZE_CAP + 1, SIZE_CAP)));
     }
 }

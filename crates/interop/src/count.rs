@@ -9,8 +9,9 @@ use paraph_text::{
 };
 
 use crate::akn::read_akn_rolling;
-use crate::bytes::{ReadError, decode};
-use crate::json::{JsonError, read_rolling};
+use crate::bytes::decode;
+use crate::error::{Error, ErrorKind, Place};
+use crate::json::read_rolling;
 use crate::read::{Format, ReadText, read_file_bytes, read_text};
 
 /// What is counted in a file.
@@ -55,36 +56,16 @@ impl Reading {
     }
 }
 
-/// Why nothing can be counted.
-#[derive(Debug, thiserror::Error)]
-pub enum CountError {
-    /// The bytes are no text.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// The file is JSON, but no rolling text.
-    #[error(transparent)]
-    Json(#[from] JsonError),
-}
-
-impl CountError {
-    /// What the person can do about it.
-    pub fn remedy(&self) -> &'static str {
-        match self {
-            CountError::Read(error) => error.remedy(),
-            CountError::Json(_) => {
-                "Give a rolling text that `paraph compose --format json` wrote, or a text with brackets."
-            }
-        }
-    }
-}
+/// What to give where a file in JSON cannot be counted.
+const GIVE: &str = "Give a rolling text that `paraph compose --format json` wrote, or a text with brackets.";
 
 /// Counts what is in dispute in a file.
 ///
 /// # Errors
 /// When the bytes are no text, or are JSON that is no rolling text.
-pub fn count_bytes(bytes: &[u8], format: Format) -> Result<Count, CountError> {
+pub fn count_bytes(bytes: &[u8], format: Format) -> Result<Count, Error> {
     if opens_json(bytes) {
-        return Ok(of_json(bytes)?);
+        return of_json(bytes).map_err(|error| error.hinted(GIVE));
     }
     if format == Format::Akn {
         return match read_akn_rolling(bytes) {
@@ -129,7 +110,7 @@ fn opens_json(bytes: &[u8]) -> bool {
     false
 }
 
-fn of_json(bytes: &[u8]) -> Result<Count, JsonError> {
+fn of_json(bytes: &[u8]) -> Result<Count, Error> {
     let whole = match read_rolling(bytes) {
         Ok(read) => return Ok(of_rolling(&read.rolling, Reading::Json)),
         Err(error) => error,
@@ -141,9 +122,9 @@ fn of_json(bytes: &[u8]) -> Result<Count, JsonError> {
     }
     let mut all = of_rolling(&Rolling::default(), Reading::Json);
     for (at, line) in lines.into_iter().enumerate() {
-        let read = read_rolling(line).map_err(|e| JsonError::Value {
-            place: format!("rolling text {}", at + 1),
-            what: e.to_string(),
+        let read = read_rolling(line).map_err(|e| {
+            let place = Place::Named(format!("rolling text {}", at + 1));
+            Error::plain(ErrorKind::JsonValue, e.to_string()).at(place)
         })?;
         let one = of_rolling(&read.rolling, Reading::Json);
         all.sponsors.extend(one.sponsors);
@@ -229,7 +210,8 @@ mod tests {
     #[test]
     fn json_that_is_no_rolling_text_is_refused() {
         for bad in ["{}", "{\"format\":\"paraph.text/1\"}", "{\"format\": 3}"] {
-            assert!(matches!(count_bytes(bad.as_bytes(), Format::Plain), Err(CountError::Json(_))), "{bad}");
+            let error = count_bytes(bad.as_bytes(), Format::Plain).expect_err("refused");
+            assert!(matches!(error.kind(), ErrorKind::JsonShape | ErrorKind::JsonFormat), "{bad}: {error}");
         }
     }
 }

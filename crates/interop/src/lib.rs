@@ -4,6 +4,7 @@ mod akn;
 mod bytes;
 mod count;
 pub mod docx;
+mod error;
 pub mod html;
 pub mod json;
 pub mod layout;
@@ -13,11 +14,12 @@ pub mod seen;
 mod write;
 
 pub use akn::{
-    Affected, AknAbout, AknError, AknKind, AknMeta, AknView, ReadAkn, akn_proposals, read_akn,
-    read_akn_rolling, write_akn, write_akn_rolling,
+    Affected, AknAbout, AknKind, AknMeta, AknView, ReadAkn, akn_proposals, read_akn, read_akn_rolling,
+    write_akn, write_akn_rolling,
 };
-pub use bytes::{Decoded, ReadError, SIZE_CAP, decode};
-pub use count::{Count, CountError, Reading, count_bytes};
+pub use bytes::{Decoded, SIZE_CAP, decode};
+pub use count::{Count, Reading, count_bytes};
+pub use error::{Error, ErrorKind, Place};
 pub use read::{Format, ReadText, read_file_bytes, read_text};
 pub use write::{
     Ink, print_count, print_count_markdown, print_locus, print_locus_markdown, print_markdown, print_plain,

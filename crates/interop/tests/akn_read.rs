@@ -295,7 +295,7 @@ fn quick(bytes: &[u8]) -> Option<ReadAkn> {
     let read = read_akn(bytes, &AknView::Accepted);
     assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
     if let Err(error) = &read {
-        assert!(!error.to_string().is_empty() && !error.remedy().is_empty());
+        assert!(!error.to_string().is_empty() && !error.hint().is_empty());
     }
     read.ok()
 }

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use generated::{base, edit, steps};
 use paraph_interop::{
-    AknError, AknKind, AknMeta, AknView, Format, Reading, count_bytes, read_akn, read_akn_rolling,
+    AknKind, AknMeta, AknView, ErrorKind, Format, Reading, count_bytes, read_akn, read_akn_rolling,
     read_file_bytes, write_akn, write_akn_rolling,
 };
 use paraph_text::{
@@ -117,15 +117,17 @@ fn an_agreement_is_written_as_a_reader_of_xml_expects() {
 fn what_xml_cannot_hold_is_refused_by_name() {
     let text = Text::new(vec![provision("p1", Kind::Point, 1, Some(("6", "6.")), "a\u{1}b")]);
     let error = write_akn(&text, &AknMeta::default()).unwrap_err();
-    assert_eq!(error, AknError::Character { place: "point 6".to_owned(), character: '\u{1}' });
-    assert!(!error.remedy().is_empty());
+    assert_eq!(error.kind(), ErrorKind::AknCharacter);
+    assert_eq!(error.to_string(), "point 6: the character U+0001 cannot stand in XML");
+    assert!(!error.hint().is_empty());
     for meta in [
         AknMeta { date: "2026-02-29".to_owned(), ..AknMeta::default() },
         AknMeta { date: "soon".to_owned(), ..AknMeta::default() },
         AknMeta { language: "e\"n".to_owned(), ..AknMeta::default() },
         AknMeta { country: String::new(), ..AknMeta::default() },
     ] {
-        assert!(matches!(write_akn(&agreement(), &meta), Err(AknError::Meta { .. })), "{meta:?}");
+        let error = write_akn(&agreement(), &meta).expect_err("refused");
+        assert_eq!(error.kind(), ErrorKind::AknField, "{meta:?}");
     }
 }
 

@@ -34,7 +34,7 @@ fn told(bytes: &[u8]) -> Result<String, String> {
     let told = match read {
         Ok(document) => Ok(document.lines(&|_| true).into_iter().map(|l| l.text + "\n").collect()),
         Err(error) => {
-            assert!(!error.remedy().is_empty());
+            assert!(!error.hint().is_empty());
             Err(error.to_string())
         }
     };

@@ -1,51 +1,93 @@
-//! Reasons why a PDF is not written or read, and the remedies.
+//! Why a PDF is not written or read, where, and what to do next.
 
-/// Reason why a PDF is not written or read.
-#[derive(Debug, thiserror::Error)]
+use std::fmt;
+
+use paraph_page::{Message, Phrase, say};
+
+/// Why a PDF is not written or read.
+#[derive(Debug)]
 pub enum PdfError {
     /// The feature that writes PDF is off.
-    #[error("this paraph was built without PDF")]
     NotBuilt,
-    /// None of the fonts has a character.
-    #[error("no font here has “{character}” (U+{:04X}), used in “{place}”", u32::from(*.character))]
+    /// No font has a character.
     Glyph {
         /// The character.
         character: char,
-        /// First words of the paragraph that contains it.
+        /// The first words of the paragraph that contains it.
         place: String,
     },
-    /// A file named as a font is not a font.
-    #[error("a file named as a font is not a font")]
+    /// A file that was named as a font is of another kind.
     Font,
-    /// The typesetting library refuses.
-    #[error("the pages could not be set: {0}")]
+    /// The library that sets pages refuses.
     Setting(String),
     /// The file is not a PDF, or is damaged.
-    #[error("this is not a readable PDF")]
     Unreadable,
-    /// The file is encrypted.
-    #[error("this PDF is encrypted")]
+    /// It is encrypted.
     Encrypted,
-    /// The file exceeds the limits of the reader.
-    #[error("this PDF exceeds a limit of the reader: {0}")]
-    TooLarge(&'static str),
+    /// It is larger than is read.
+    TooLarge(Message),
 }
 
 impl PdfError {
-    /// Returns the remedy.
-    pub fn remedy(&self) -> &'static str {
+    /// Says where, if it is wrong in one place: the first words of a paragraph.
+    pub fn place(&self) -> Option<&str> {
         match self {
-            PdfError::NotBuilt => {
+            PdfError::Glyph { place, .. } => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Says what is wrong.
+    pub fn what(&self) -> Phrase {
+        match self {
+            PdfError::NotBuilt => say!("pdf-not-built", "this paraph was built without PDF"),
+            PdfError::Glyph { character, place } => say!(
+                "pdf-glyph",
+                "no font here has “{character}” ({code}), which is used in “{place}”",
+                character = character.to_string(),
+                code = format!("U+{:04X}", u32::from(*character)),
+                place
+            ),
+            PdfError::Font => say!("pdf-font", "a file that was named as a font is not a font"),
+            PdfError::Setting(what) => say!("pdf-setting", "the pages could not be set: {what}", what),
+            PdfError::Unreadable => say!("pdf-unreadable", "the file is not a PDF that can be read"),
+            PdfError::Encrypted => say!("pdf-encrypted", "this PDF is encrypted"),
+            PdfError::TooLarge(what) => {
+                let what = Phrase::from(*what);
+                say!("pdf-too-large", "this PDF holds more than is read: {what}", what)
+            }
+        }
+    }
+
+    /// Says what to do next.
+    pub fn hint(&self) -> Phrase {
+        match self {
+            PdfError::NotBuilt => say!(
+                "pdf-build",
                 "Build it with PDF (`cargo install --path crates/cli --features pdf`), or write a Word file or a page: -o file.docx, -o file.html."
+            ),
+            PdfError::Glyph { .. } => say!(
+                "pdf-give-fonts",
+                "Put fonts that have it (.otf, .ttf) into a folder and name the folder in PARAPH_FONTS, or write a Word file."
+            ),
+            PdfError::Font => say!(
+                "pdf-only-fonts",
+                "Leave only .otf and .ttf files in the folder that PARAPH_FONTS names."
+            ),
+            PdfError::Setting(_) => {
+                say!("pdf-report", "Write a Word file or a page instead, and report this.")
             }
-            PdfError::Glyph { .. } => {
-                "Put fonts that have it (.otf, .ttf) into a folder and set PARAPH_FONTS to that folder, or write a Word file."
-            }
-            PdfError::Font => "Keep only .otf and .ttf files in the folder that PARAPH_FONTS names.",
-            PdfError::Setting(_) => "Write a Word file or a page instead, and report this.",
-            PdfError::Unreadable => "Ask for it again, or for a Word file.",
-            PdfError::Encrypted => "Ask for a copy without encryption.",
-            PdfError::TooLarge(_) => "Ask for the text as a Word file.",
+            PdfError::Unreadable => say!("pdf-ask-again", "Ask for it again, or for a Word file."),
+            PdfError::Encrypted => say!("pdf-ask-open", "Ask for a copy that is not encrypted."),
+            PdfError::TooLarge(_) => say!("pdf-ask-word", "Ask for the text as a Word file."),
         }
     }
 }
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.what().as_str())
+    }
+}
+
+impl std::error::Error for PdfError {}

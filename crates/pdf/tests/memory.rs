@@ -61,7 +61,7 @@ fn what_is_hostile_takes_little_time_and_memory() {
     for (name, bytes) in files {
         let begun = Instant::now();
         if let Err(error) = read_pdf(&bytes) {
-            assert!(!error.remedy().is_empty());
+            assert!(!error.hint().is_empty());
         }
         let (took, most) = (begun.elapsed(), most());
         println!("{name}: {took:?}, at most {most:?} MiB so far");

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use paraph_interop::AknError;
 use paraph_pdf::PdfError;
 use paraph_talks::{PartyCode, Phrase, say};
 
@@ -113,13 +112,13 @@ impl Error {
 
 impl From<PdfError> for Error {
     fn from(error: PdfError) -> Error {
-        Error::new(Kind::Form, Phrase::words(error.to_string()), error.remedy().to_owned())
+        Error::new(Kind::Form, error.what(), error.hint())
     }
 }
 
-impl From<AknError> for Error {
-    fn from(error: AknError) -> Error {
-        Error::new(Kind::Form, Phrase::words(error.to_string()), error.remedy().to_owned())
+impl From<paraph_interop::Error> for Error {
+    fn from(error: paraph_interop::Error) -> Error {
+        Error::new(Kind::Form, error.phrase(), error.hint().clone())
     }
 }
 

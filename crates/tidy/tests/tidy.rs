@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["record"]),
     ("talks", &["text", "page"]),
     ("interop", &["text", "page"]),
-    ("pdf", &["text", "interop"]),
+    ("pdf", &["text", "page", "interop"]),
     ("print", &["text", "talks", "interop", "pdf"]),
     ("private", &["text", "talks"]),
     ("node", &["record", "store", "talks", "private"]),

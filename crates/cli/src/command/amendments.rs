@@ -25,11 +25,14 @@ pub fn amendments(file: &Path, output: &Output) -> Outcome {
     }
     let source = Source::new(file);
     let bytes = source.bytes()?;
-    let decoded = decode(&bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+    let decoded = decode(&bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     let loci = read_amendments(&decoded.text).map_err(|e| {
         Fault::input(
             format!("{}, {e}", source.name()),
-            "Correct the line; nothing was written. `paraph compose --help` shows what a line looks like.",
+            format!(
+                "{} Nothing was written. `paraph compose --help` shows what a line looks like.",
+                e.hint()
+            ),
         )
     })?;
     let composed = compose_all(&loci);

@@ -61,7 +61,7 @@ impl Received {
             let tells = pdf_tells(&pdf);
             (text, Some(pdf), Some(tells))
         } else if source.format() == Some(Format::Docx) {
-            let tells = docx_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.remedy()))?;
+            let tells = docx_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.hint()))?;
             (source.text(Format::Docx)?.text, None, Some(tells))
         } else {
             (source.text(source.format().unwrap_or(Format::Plain))?.text, None, None)

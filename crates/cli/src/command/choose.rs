@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use paraph_interop::{Format, json, read_akn_rolling};
+use paraph_interop::{Error, ErrorKind, Format, Place, json, read_akn_rolling};
 use paraph_print::{Content, Form, form, title};
 use paraph_text::{Rolling, Sponsor};
 
@@ -38,23 +38,20 @@ pub fn rolling_file(source: &Source, bytes: &[u8]) -> Outcome<json::ReadRolling>
         return json::read_rolling(bytes).map_err(|e| refusal(source, bytes, &e));
     }
     let rolling =
-        read_akn_rolling(bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+        read_akn_rolling(bytes).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     Ok(json::ReadRolling { rolling, source: Format::Akn, locus: None })
 }
 
-fn refusal(source: &Source, bytes: &[u8], error: &json::JsonError) -> Fault {
+fn refusal(source: &Source, bytes: &[u8], error: &Error) -> Fault {
     let what = format!("{}: {error}", source.name());
     let lines = bytes.iter().filter(|b| **b == b'\n').count();
-    let next = match error {
-        json::JsonError::Shape { line: 2, column: 1, .. } if lines > 1 => {
-            "The file holds one rolling text a line: save the line that you want to a file of its own."
-        }
-        json::JsonError::Shape { .. } | json::JsonError::Format(_) => {
-            "Give a file that `paraph compose ... --format json -o rolling.json` wrote."
-        }
-        json::JsonError::Value { .. } => "Correct the file there, or compose it again.",
-    };
-    Fault::input(what, next)
+    let second = error.kind() == ErrorKind::JsonShape && error.place() == Some(&Place::Column(2, 1));
+    if second && lines > 1 {
+        let next =
+            "The file holds one rolling text a line: save the line that you want to a file of its own.";
+        return Fault::input(what, next);
+    }
+    Fault::input(what, error.hint())
 }
 
 /// The sponsor of that name, `None` for the base.

@@ -132,7 +132,7 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
 }
 
 fn word_document(source: &Source) -> Outcome<Document> {
-    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))
+    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))
 }
 
 /// Why the sides wish what they do: the comments that stand in their Word files and not in the base. Each goes out in

@@ -16,7 +16,7 @@ pub fn count(file: PathBuf, out: Out, colour: Colour) -> Outcome {
     let source = Source::new(file);
     let bytes = source.bytes()?;
     let count = count_bytes(&bytes, source.format().unwrap_or(Format::Plain))
-        .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+        .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     output.print(&Content::Count(&count), How::default())?;
     output.report(&count.findings);
     Ok(())

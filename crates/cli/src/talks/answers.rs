@@ -432,8 +432,8 @@ fn commented(path: &Path, state: &State) -> Outcome<Option<String>> {
     if source.format() != Some(paraph_interop::Format::Docx) {
         return Ok(None);
     }
-    let document = read_docx(&source.bytes()?)
-        .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.remedy()))?;
+    let document =
+        read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     let known = |who: &str| state.parties.keys().any(|party| party.as_str() == who);
     let mut reasons = document.reasons();
     reasons.retain(|reason| document.sent.is_none() || !known(&reason.who));

@@ -31,7 +31,7 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
         TalksCommand::Read(command) => read_off(command, colour),
         TalksCommand::Act { kind, body, at } => {
-            write::sign(&at, |_| answers::raw(&kind, &body).map(Asking::Written))
+            write::sign(&at, |_| answers::raw(&kind, &body).map(|act| Asking::Written(Box::new(act))))
         }
         TalksCommand::Sign(command) => {
             write::sign(&command.at().clone(), |state| answers::sign(command, state).map(Asking::Form))

@@ -38,7 +38,7 @@ pub enum Asking {
     /// An act made of answers to its form.
     Form(Asked),
     /// An act of which the body was written.
-    Written(Act),
+    Written(Box<Act>),
 }
 
 /// What is kept beside an act once it is known which key signs: words with their salts, and what is sealed.
@@ -53,7 +53,7 @@ pub fn sign(at: &At, asking: impl FnOnce(&State) -> Outcome<Asking>) -> Outcome 
     let mut session = session(&at.which)?;
     let (act, apart) = match asking(session.state())? {
         Asking::Form(asked) => made(&session, at, asked)?,
-        Asking::Written(act) => (act, Apart::default()),
+        Asking::Written(act) => (*act, Apart::default()),
     };
     let signed = signed(&mut session, at, &act, apart);
     if signed.is_err() {

@@ -372,8 +372,8 @@ impl<'a> Answers<'a> {
             (Some(file), None) => {
                 let format = Format::of_name(&file.name);
                 let read = read_file_bytes(&file.bytes, format).map_err(|e| {
-                    Error::words(Phrase::words(format!("{}: {e}", file.name)), Phrase::words(e.remedy()))
-                        .of(&own)
+                    let what = Phrase::row([Phrase::words(file.name.as_str()), e.phrase()], ": ");
+                    Error::words(what, e.hint().clone()).of(&own)
                 })?;
                 (read, file.name)
             }

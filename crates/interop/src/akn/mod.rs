@@ -11,7 +11,7 @@ pub(crate) mod xml;
 
 pub(crate) use read::read_source;
 pub use read::{Affected, AknAbout, AknView, ReadAkn, akn_proposals, read_akn, read_akn_rolling};
-pub use write::{AknError, AknKind, AknMeta, write_akn, write_akn_rolling};
+pub use write::{AknKind, AknMeta, write_akn, write_akn_rolling};
 
 /// The namespace of Akoma Ntoso 3.0 as OASIS released it.
 const AKN: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";

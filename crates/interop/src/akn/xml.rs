@@ -11,7 +11,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 /// The deepest nest of elements that is read; real documents stay under 40.
 const DEEPEST: usize = 512;
@@ -88,7 +88,7 @@ impl<'a> Xml<'a> {
     }
 
     /// What comes next.
-    pub fn next(&mut self) -> Result<Node, ReadError> {
+    pub fn next(&mut self) -> Result<Node, Error> {
         if std::mem::take(&mut self.close) {
             return Ok(self.closed());
         }
@@ -156,13 +156,13 @@ impl<'a> Xml<'a> {
     }
 
     /// Why the document is refused here.
-    pub fn fault(&self, what: &str) -> ReadError {
+    pub fn fault(&self, what: &str) -> Error {
         let before = &self.source.as_bytes()[..self.place()];
         let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
-        ReadError::Xml { line, what: what.to_owned() }
+        Error::xml(line, what)
     }
 
-    fn opened(&mut self, start: &BytesStart<'_>) -> Result<Tag, ReadError> {
+    fn opened(&mut self, start: &BytesStart<'_>) -> Result<Tag, Error> {
         if self.open.is_empty() && std::mem::replace(&mut self.rooted, true) {
             return Err(self.fault("it has more than one root element"));
         }
@@ -207,7 +207,7 @@ impl<'a> Xml<'a> {
         Ok(Tag { space: tag_space, name: local.to_owned(), attributes })
     }
 
-    fn resolve(&self, prefix: &str, element: bool) -> Result<Rc<str>, ReadError> {
+    fn resolve(&self, prefix: &str, element: bool) -> Result<Rc<str>, Error> {
         match prefix {
             "xml" => return Ok(self.xml.clone()),
             "" if !element => return Ok(self.none.clone()),
@@ -229,7 +229,7 @@ impl<'a> Xml<'a> {
     }
 
     /// Characters inside the root; outside it only space may stand.
-    fn text(&self, text: String) -> Result<Option<String>, ReadError> {
+    fn text(&self, text: String) -> Result<Option<String>, Error> {
         if !self.open.is_empty() {
             return Ok(Some(text).filter(|t| !t.is_empty()));
         }
@@ -239,7 +239,7 @@ impl<'a> Xml<'a> {
         Err(self.fault("words stand outside its root element"))
     }
 
-    fn end(&self) -> Result<Node, ReadError> {
+    fn end(&self) -> Result<Node, Error> {
         match self.open.last() {
             Some((name, _)) => Err(self.fault(&format!("it ends before `{}` is closed", short(name)))),
             None if !self.rooted => Err(self.fault("it has no element")),
@@ -247,7 +247,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    fn reference(&self, name: &str) -> Result<String, ReadError> {
+    fn reference(&self, name: &str) -> Result<String, Error> {
         let Some(number) = name.strip_prefix('#') else {
             return resolve_predefined_entity(name).map(str::to_owned).ok_or_else(|| {
                 self.fault(&format!("the entity `&{};` is not one of the five of XML", short(name)))
@@ -266,7 +266,7 @@ impl<'a> Xml<'a> {
     }
 
     /// An attribute's value: references resolved, each kind of space a space.
-    fn value(&self, raw: &str) -> Result<String, ReadError> {
+    fn value(&self, raw: &str) -> Result<String, Error> {
         let mut out = String::with_capacity(raw.len());
         let mut rest = Cow::Borrowed(raw);
         if raw.contains(['\t', '\n', '\r']) {
@@ -298,7 +298,7 @@ fn short(name: &str) -> String {
 mod tests {
     use super::*;
 
-    fn read(source: &str) -> Result<String, ReadError> {
+    fn read(source: &str) -> Result<String, Error> {
         let mut xml = Xml::new(source);
         let mut out = String::new();
         loop {

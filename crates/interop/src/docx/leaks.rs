@@ -5,7 +5,7 @@ use paraph_text::{Finding, Severity};
 use super::read::read_docx;
 use super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 /// Properties that name people, places of work, machines or habits.
 const TOLD: [(&str, &str); 12] = [
@@ -28,7 +28,7 @@ const TOLD: [(&str, &str); 12] = [
 ///
 /// # Errors
 /// When it is no Word file, is damaged, or would hurt.
-pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, ReadError> {
+pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
     let document = read_docx(bytes)?;
     let mut zip = Zipped::open(bytes)?;
     let mut found = Vec::new();
@@ -100,7 +100,7 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, ReadError> {
 }
 
 /// The innermost elements of a part of properties, with what they hold.
-fn properties(source: &str) -> Result<Vec<(String, String)>, ReadError> {
+fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();
     let mut open: Vec<(String, String)> = Vec::new();
@@ -119,7 +119,7 @@ fn properties(source: &str) -> Result<Vec<(String, String)>, ReadError> {
 }
 
 /// What relationships point to outside the file, links that a reader clicks set apart.
-fn outside(source: &str) -> Result<Vec<String>, ReadError> {
+fn outside(source: &str) -> Result<Vec<String>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();
     loop {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::element::{WORD, truth, value, word};
 use crate::akn::xml::{Node, Tag, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 /// Depths of a list.
 const DEPTHS: usize = 9;
@@ -217,7 +217,7 @@ fn cyrillic(n: u32) -> String {
 }
 
 /// Reads `numbering.xml`.
-pub(super) fn read(source: &str) -> Result<Lists, ReadError> {
+pub(super) fn read(source: &str) -> Result<Lists, Error> {
     let mut xml = Xml::new(source);
     let mut lists = Lists::default();
     let mut at = At::default();

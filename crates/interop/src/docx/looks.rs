@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::element::{attribute, truth, value, word};
 use crate::akn::xml::{Node, Tag, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 use crate::seen::Code;
 
 /// Maximum length of a chain of styles; Word allows eleven.
@@ -303,12 +303,12 @@ impl Looks {
     }
 
     /// Reads the properties of a run up to their end.
-    pub fn read_run(&self, xml: &mut Xml<'_>) -> Result<(RunLook, bool, bool), ReadError> {
+    pub fn read_run(&self, xml: &mut Xml<'_>) -> Result<(RunLook, bool, bool), Error> {
         read_run(xml, &self.theme)
     }
 
     /// Reads the properties of a paragraph up to their end.
-    pub fn read_paragraph(&self, xml: &mut Xml<'_>) -> Result<ParagraphLook, ReadError> {
+    pub fn read_paragraph(&self, xml: &mut Xml<'_>) -> Result<ParagraphLook, Error> {
         read_paragraph(xml, &self.theme)
     }
 
@@ -319,7 +319,7 @@ impl Looks {
 }
 
 /// Skips what is inside an element.
-pub(super) fn skip(xml: &mut Xml<'_>) -> Result<(), ReadError> {
+pub(super) fn skip(xml: &mut Xml<'_>) -> Result<(), Error> {
     let mut deep = 1;
     while deep > 0 {
         match xml.next()? {
@@ -352,7 +352,7 @@ fn number(tag: &Tag, name: &str) -> Option<i64> {
     Some(twips as i64)
 }
 
-fn read_run(xml: &mut Xml<'_>, theme: &Theme) -> Result<(RunLook, bool, bool), ReadError> {
+fn read_run(xml: &mut Xml<'_>, theme: &Theme) -> Result<(RunLook, bool, bool), Error> {
     let mut look = RunLook::default();
     let (mut inserted, mut deleted) = (false, false);
     loop {
@@ -402,7 +402,7 @@ fn read_run(xml: &mut Xml<'_>, theme: &Theme) -> Result<(RunLook, bool, bool), R
 }
 
 /// Whether a fill of Word 2010 is one solid, opaque and dark colour.
-fn opaque(xml: &mut Xml<'_>) -> Result<bool, ReadError> {
+fn opaque(xml: &mut Xml<'_>) -> Result<bool, Error> {
     let (mut deep, mut plain, mut dark) = (1, true, false);
     while deep > 0 {
         match xml.next()? {
@@ -431,7 +431,7 @@ fn opaque(xml: &mut Xml<'_>) -> Result<bool, ReadError> {
 
 const WORD14: [&str; 2] = ["http://schemas.microsoft.com/office/word/2010/wordml", ""];
 
-fn read_paragraph(xml: &mut Xml<'_>, theme: &Theme) -> Result<ParagraphLook, ReadError> {
+fn read_paragraph(xml: &mut Xml<'_>, theme: &Theme) -> Result<ParagraphLook, Error> {
     let mut look = ParagraphLook::default();
     loop {
         let tag = match xml.next()? {
@@ -481,7 +481,7 @@ fn read_paragraph(xml: &mut Xml<'_>, theme: &Theme) -> Result<ParagraphLook, Rea
 }
 
 /// Reads the list of a paragraph: its identity (empty where the style has it) and the depth in it.
-fn list(xml: &mut Xml<'_>) -> Result<(String, u8), ReadError> {
+fn list(xml: &mut Xml<'_>) -> Result<(String, u8), Error> {
     let mut found = (String::new(), 0);
     loop {
         match xml.next()? {
@@ -633,7 +633,7 @@ pub(super) struct Sources {
 }
 
 /// Reads all looks that a file defines.
-pub(super) fn read(sources: &Sources) -> Result<Looks, ReadError> {
+pub(super) fn read(sources: &Sources) -> Result<Looks, Error> {
     let mut looks = Looks { theme: theme(&sources.theme, &sources.settings)?, ..Looks::default() };
     if !sources.styles.is_empty() {
         styles(&sources.styles, &mut looks)?;
@@ -644,7 +644,7 @@ pub(super) fn read(sources: &Sources) -> Result<Looks, ReadError> {
     Ok(looks)
 }
 
-fn styles(source: &str, looks: &mut Looks) -> Result<(), ReadError> {
+fn styles(source: &str, looks: &mut Looks) -> Result<(), Error> {
     let mut xml = Xml::new(source);
     let mut open: Option<(String, Style)> = None;
     loop {
@@ -702,7 +702,7 @@ fn styles(source: &str, looks: &mut Looks) -> Result<(), ReadError> {
 
 type Depths = BTreeMap<u8, (RunLook, ParagraphLook)>;
 
-fn numbering(source: &str, looks: &mut Looks) -> Result<(), ReadError> {
+fn numbering(source: &str, looks: &mut Looks) -> Result<(), Error> {
     let mut xml = Xml::new(source);
     let mut abstracts: BTreeMap<String, Depths> = BTreeMap::new();
     // What is being read: an abstract list, or a list with depths of its own.
@@ -743,7 +743,7 @@ fn numbering(source: &str, looks: &mut Looks) -> Result<(), ReadError> {
     }
 }
 
-fn theme(source: &str, settings: &str) -> Result<Theme, ReadError> {
+fn theme(source: &str, settings: &str) -> Result<Theme, Error> {
     let mut theme = Theme::default();
     if !source.is_empty() {
         let mut xml = Xml::new(source);
@@ -794,7 +794,7 @@ pub(super) fn page_colour(tag: &Tag, looks: &Looks) -> Option<Rgb> {
 pub(super) const PAPER: &[Rgb] = &[WHITE];
 
 /// Whether a font table brings fonts of its own, or replaces one by another that draws signs.
-pub(super) fn odd_fonts(source: &str) -> Result<Vec<String>, ReadError> {
+pub(super) fn odd_fonts(source: &str) -> Result<Vec<String>, Error> {
     let mut xml = Xml::new(source);
     let (mut name, mut odd) = (String::new(), Vec::new());
     loop {

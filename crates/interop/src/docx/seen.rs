@@ -13,7 +13,7 @@ use super::read::parts;
 use super::styles::{self, Styles};
 use super::zipped::Zipped;
 use crate::akn::xml::{Node, Tag, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 use crate::seen::{Code, Notices, Seen};
 
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -24,11 +24,11 @@ const PAGES: [&str; 2] = ["PAGE", "NUMPAGES"];
 ///
 /// # Errors
 /// As [`super::read_docx`].
-pub fn docx_seen(bytes: &[u8]) -> Result<Seen, ReadError> {
+pub fn docx_seen(bytes: &[u8]) -> Result<Seen, Error> {
     let mut zip = Zipped::open(bytes)?;
     let main = parts::main(&mut zip)?;
     let Some(source) = zip.part(&main)? else {
-        return Err(ReadError::NotDocx { what: format!("it has no part {main}") });
+        return Err(Error::not_docx(&format!("it has no part {main}")));
     };
     let mut sources = Sources::default();
     let mut fonts = String::new();
@@ -70,7 +70,7 @@ pub fn docx_seen(bytes: &[u8]) -> Result<Seen, ReadError> {
 }
 
 /// What the container holds beside the parts that are read.
-fn container(zip: &mut Zipped<'_>, notices: &mut Notices) -> Result<(), ReadError> {
+fn container(zip: &mut Zipped<'_>, notices: &mut Notices) -> Result<(), Error> {
     const OTHER: [&str; 7] =
         ["/embeddings/", "/activex/", "/charts/", "/diagrams/", "afchunk", "vbaproject.bin", "/ink/"];
     const ENDINGS: [&str; 5] = [".htm", ".html", ".mht", ".rtf", ".txt"];
@@ -113,7 +113,7 @@ fn container(zip: &mut Zipped<'_>, notices: &mut Notices) -> Result<(), ReadErro
 }
 
 /// Reads how the pages are set, and returns what is behind their words.
-fn setup(source: &str, walk: &mut Walk<'_>) -> Result<Vec<Rgb>, ReadError> {
+fn setup(source: &str, walk: &mut Walk<'_>) -> Result<Vec<Rgb>, Error> {
     let mut xml = Xml::new(source);
     let mut ground = PAPER.to_vec();
     let mut sheet: Option<Sheet> = None;
@@ -221,7 +221,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads a part of the file.
-    fn part(&mut self, source: &str, flow: Flow, ground: &[Rgb]) -> Result<(), ReadError> {
+    fn part(&mut self, source: &str, flow: Flow, ground: &[Rgb]) -> Result<(), Error> {
         let mut xml = Xml::new(source);
         self.fields.clear();
         let around = Around {
@@ -256,7 +256,7 @@ impl<'a> Walk<'a> {
         self.notices.add(code, &place, words);
     }
 
-    fn inside(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn inside(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         loop {
             match xml.next()? {
                 Node::Open(tag) => self.element(xml, &tag, around)?,
@@ -266,7 +266,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn element(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), ReadError> {
+    fn element(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), Error> {
         if word(tag) {
             return self.word(xml, tag, around);
         }
@@ -297,7 +297,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn word(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), ReadError> {
+    fn word(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), Error> {
         let apart = |code: Code| match around.flow {
             // What stands in a note or comment stays named as that.
             Flow::Apart(Code::Note | Code::Comment, _) => around.clone(),
@@ -350,7 +350,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Elements without words of their own, and those that stand for a sign.
-    fn small(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), ReadError> {
+    fn small(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), Error> {
         match tag.name.as_str() {
             "tab" | "ptab" => self.say("\t", around),
             "br" | "cr" => self.say("\n", around),
@@ -370,7 +370,7 @@ impl<'a> Walk<'a> {
         skip(xml)
     }
 
-    fn paragraph(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn paragraph(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         let body = around.flow == Flow::Body;
         self.paragraphs += usize::from(body);
         let mut around =
@@ -463,7 +463,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn run(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn run(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         let table = around.table.as_deref();
         let mut around = Around {
             run: Rc::new(self.looks.run(&RunLook::default(), &around.paragraph, table)),
@@ -485,7 +485,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads characters up to the end of their element.
-    fn characters(xml: &mut Xml<'_>) -> Result<String, ReadError> {
+    fn characters(xml: &mut Xml<'_>) -> Result<String, Error> {
         let mut out = String::new();
         loop {
             match xml.next()? {
@@ -496,7 +496,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn text(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn text(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         let text = Self::characters(xml)?;
         match self.fields.last_mut() {
             Some(field) if !field.result => field.code.push_str(&text),
@@ -505,7 +505,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn code(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn code(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         let text = Self::characters(xml)?;
         match self.fields.last_mut() {
             Some(field) => field.code.push_str(&text),
@@ -542,7 +542,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn table(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn table(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         let mut around = around.clone();
         loop {
             let tag = match xml.next()? {
@@ -578,7 +578,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn row(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn row(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         for tag in children(xml)? {
             match tag.name.as_str() {
                 "hidden" if value(&tag).is_none_or(truth) => self.note(Code::Hidden, around, ""),
@@ -591,7 +591,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn cell(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn cell(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         let mut around = around.clone();
         loop {
             let tag = match xml.next()? {
@@ -616,7 +616,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The properties of a content control: what it is bound to, and what else it offers.
-    fn control(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), ReadError> {
+    fn control(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
         let mut deep = 1;
         while deep > 0 {
             match xml.next()? {
@@ -671,7 +671,7 @@ impl<'a> Walk<'a> {
 }
 
 /// The children of an element, without what is inside them.
-fn children(xml: &mut Xml<'_>) -> Result<Vec<Tag>, ReadError> {
+fn children(xml: &mut Xml<'_>) -> Result<Vec<Tag>, Error> {
     let mut all = Vec::new();
     loop {
         match xml.next()? {

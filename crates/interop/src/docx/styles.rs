@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::element::{WORD, truth, value, word};
 use crate::akn::xml::{Node, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 /// How long a chain of styles may be; Word allows eleven.
 const LONGEST: usize = 32;
@@ -65,7 +65,7 @@ impl Styles {
 }
 
 /// Reads `styles.xml`.
-pub(super) fn read(source: &str) -> Result<Styles, ReadError> {
+pub(super) fn read(source: &str) -> Result<Styles, Error> {
     let mut xml = Xml::new(source);
     let mut styles = Styles::default();
     let mut open: Option<(String, Style)> = None;

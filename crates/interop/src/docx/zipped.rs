@@ -6,7 +6,10 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::bytes::{ReadError, SIZE_CAP};
+use paraph_page::say;
+
+use crate::bytes::SIZE_CAP;
+use crate::error::{Error, ErrorKind};
 
 /// The most entries; a large document of a hundred pictures has some two hundred.
 const MOST_ENTRIES: usize = 10_000;
@@ -23,9 +26,9 @@ pub(crate) struct Zipped<'a> {
 
 impl<'a> Zipped<'a> {
     /// Opens a container.
-    pub fn open(bytes: &'a [u8]) -> Result<Zipped<'a>, ReadError> {
+    pub fn open(bytes: &'a [u8]) -> Result<Zipped<'a>, Error> {
         if bytes.len() > SIZE_CAP {
-            return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
+            return Err(Error::too_large(bytes.len(), SIZE_CAP));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(&e.to_string()))?;
         if archive.len() > MOST_ENTRIES {
@@ -50,12 +53,12 @@ impl<'a> Zipped<'a> {
     }
 
     /// A part as text, without byte order mark; `None` where there is none of this name.
-    pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+    pub fn part(&mut self, name: &str) -> Result<Option<String>, Error> {
         // Names of parts do not tell capitals from small letters (ECMA-376 part 2).
         let Some(exact) = self.names().into_iter().find(|n| n.eq_ignore_ascii_case(name)) else {
             return Ok(None);
         };
-        let fault = |why: &str| ReadError::Part { part: name.to_owned(), what: why.to_owned() };
+        let fault = |why: &str| Error::part(name, why);
         let entry = self.archive.by_name(&exact).map_err(|e| fault(&e.to_string()))?;
         let mut bytes = Vec::new();
         let left = MOST_OF_ALL.saturating_sub(self.inflated.get()).min(MOST_OF_ONE);
@@ -82,8 +85,11 @@ fn decoded(bytes: Vec<u8>) -> Option<String> {
     }
 }
 
-fn broken(what: &str) -> ReadError {
-    ReadError::Zip { what: what.to_owned() }
+fn broken(what: &str) -> Error {
+    Error::new(
+        ErrorKind::Container,
+        say!("file-container", "the file's container (zip) cannot be read: {what}", what),
+    )
 }
 
 fn shortened(name: &str) -> String {

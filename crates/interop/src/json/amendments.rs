@@ -8,15 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_text::{Sponsor, Sponsors, Wording};
 use serde::Deserialize;
 
-/// Why a file of amendments is refused; nothing of it is used.
-#[derive(Debug, thiserror::Error)]
-#[error("line {line}: {what}")]
-pub struct AmendmentError {
-    /// Line, from 1.
-    pub line: usize,
-    /// What does not fit.
-    pub what: String,
-}
+use crate::error::{Error, ErrorKind, Place};
 
 /// The amendments to one wording at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +55,10 @@ enum IdIn {
 ///
 /// # Errors
 /// On the first line that is not an amendment.
-pub fn read_amendments(text: &str) -> Result<Vec<Locus>, AmendmentError> {
+pub fn read_amendments(text: &str) -> Result<Vec<Locus>, Error> {
     let mut places: BTreeMap<(String, Vec<String>), Vec<Numbered>> = BTreeMap::new();
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let (locus, old, amendment) =
-            read_line(line).map_err(|what| AmendmentError { line: at + 1, what })?;
+        let (locus, old, amendment) = read_line(at + 1, line)?;
         let words = Wording::new(&old).words().iter().map(str::to_owned).collect();
         places.entry((locus, words)).or_default().push((at + 1, old, amendment));
     }
@@ -75,11 +66,9 @@ pub fn read_amendments(text: &str) -> Result<Vec<Locus>, AmendmentError> {
     for ((locus, _), mut lines) in places {
         lines.sort_by(|a, b| number(&a.2.id).cmp(&number(&b.2.id)).then_with(|| a.0.cmp(&b.0)));
         if let Some(pair) = lines.windows(2).find(|p| p[0].2.id == p[1].2.id) {
-            let what = format!(
-                "amendment {} to {locus} stands on line {} too; give each a number of its own",
-                pair[1].2.id, pair[0].0
-            );
-            return Err(AmendmentError { line: pair[1].0, what });
+            let what = format!("amendment {} to {locus} stands on line {} too", pair[1].2.id, pair[0].0);
+            let hint = "Give each amendment a number of its own.";
+            return Err(wrong(what, hint).at(Place::Line(pair[1].0)));
         }
         let old = Wording::new(&lines[0].1);
         let mut amendments: Vec<Amendment> = lines.into_iter().map(|(_, _, a)| a).collect();
@@ -101,34 +90,42 @@ fn number(id: &str) -> Option<Sponsor> {
     Sponsor::new(id)
 }
 
-fn read_line(line: &str) -> Result<(String, String, Amendment), String> {
+fn wrong(what: impl Into<String>, hint: &str) -> Error {
+    Error::plain(ErrorKind::Amendment, what).hinted(hint)
+}
+
+fn read_line(at: usize, line: &str) -> Result<(String, String, Amendment), Error> {
     let read: LineIn = serde_json::from_str(line).map_err(|e| {
         let text = e.to_string();
         let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
-        format!(
-            "column {}: {what}; each line is one object with `id`, `sponsors`, `locus`, `old` and `new`",
-            e.column()
-        )
+        wrong(what, "Write one object a line, with `id`, `sponsors`, `locus`, `old` and `new`.")
+            .at(Place::Column(at, e.column()))
     })?;
-    let id = match read.id.or(read.am).ok_or("the amendment has no `id` (or `am`); give each a number")? {
-        IdIn::Number(n) => n.to_string(),
-        IdIn::Text(text) => text.trim().to_owned(),
+    amendment(read).map_err(|error| error.at(Place::Line(at)))
+}
+
+fn amendment(read: LineIn) -> Result<(String, String, Amendment), Error> {
+    let numbered = "Give each amendment a number of its own.";
+    let id = match read.id.or(read.am) {
+        Some(IdIn::Number(n)) => n.to_string(),
+        Some(IdIn::Text(text)) => text.trim().to_owned(),
+        None => return Err(wrong("the amendment has no `id` (or `am`)", numbered)),
     };
-    let own = Sponsor::new(&id).ok_or("the amendment's `id` is empty or holds a control character")?;
+    let own = Sponsor::new(&id)
+        .ok_or_else(|| wrong("the amendment's `id` is empty or holds a control character", numbered))?;
     let names = read.sponsors.or(read.authors).unwrap_or_default();
-    let mut sponsors = names
-        .iter()
-        .map(|n| Sponsor::new(n).ok_or_else(|| format!("{n:?} is no name of a sponsor; give it on one line")))
-        .collect::<Result<Sponsors, String>>()?;
+    let sponsor = |name: &String| {
+        let what = || wrong(format!("{name:?} is no name of a sponsor"), "Give the name on one line.");
+        Sponsor::new(name).ok_or_else(what)
+    };
+    let mut sponsors = names.iter().map(sponsor).collect::<Result<Sponsors, Error>>()?;
     if sponsors.is_empty() {
         sponsors.insert(own);
     }
     for text in [&read.locus, &read.old, &read.new] {
         if let Some(c) = text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-            return Err(format!(
-                "the control character U+{:04X} stands in the amendment; remove it",
-                c as u32
-            ));
+            let what = format!("the control character U+{:04X} stands in the amendment", u32::from(c));
+            return Err(wrong(what, "Remove the character."));
         }
     }
     let new = Some(Wording::new(&read.new)).filter(|new| !new.is_empty() && !deleted(&read.new));
@@ -241,7 +238,7 @@ mod tests {
     #[test]
     fn a_malformed_line_is_named() {
         for (bad, told) in [
-            ("{", "line 2: column"),
+            ("{", "line 2, column 1: "),
             (r#"{"id":"1","sponsors":["A"],"locus":"x","old":"y"}"#, "missing field `new`"),
             (r#"{"sponsors":["A"],"locus":"x","old":"y","new":"z"}"#, "no `id`"),
             (r#"{"id":" ","locus":"x","old":"y","new":"z"}"#, "empty"),
@@ -251,7 +248,7 @@ mod tests {
         ] {
             let source = format!("{}\n{bad}", line("1", r#""A""#, "deleted"));
             let error = read_amendments(&source).unwrap_err();
-            assert_eq!(error.line, 2, "{bad}");
+            assert!(matches!(error.place(), Some(Place::Line(2) | Place::Column(2, _))), "{bad}: {error}");
             assert!(error.to_string().contains(told), "{error}");
         }
     }

@@ -13,10 +13,10 @@ mod rolling_in;
 mod text;
 mod trace;
 
-pub use amendments::{Amendment, AmendmentError, Locus, read_amendments};
+pub use amendments::{Amendment, Locus, read_amendments};
 pub use count::write_count;
 pub use redline::write_redline;
 pub use rolling::{LocusMeta, RollingMeta, write_rolling};
-pub use rolling_in::{JsonError, ReadRolling, read_rolling};
+pub use rolling_in::{ReadRolling, read_rolling};
 pub use text::write_text;
 pub use trace::write_trace;

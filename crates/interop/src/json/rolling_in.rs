@@ -5,33 +5,8 @@ use paraph_text::{
 };
 use serde::Deserialize;
 
+use crate::error::{Error, ErrorKind, Place};
 use crate::read::Format;
-
-/// Why a rolling text's file cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum JsonError {
-    /// Not JSON, or not of the shape that the format has.
-    #[error("line {line}, column {column}: {what}")]
-    Shape {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What does not fit.
-        what: String,
-    },
-    /// Another format or version.
-    #[error("the file is of format `{}`; this reads `paraph.rolling/1`", .0.escape_debug())]
-    Format(String),
-    /// A value that the format does not allow.
-    #[error("{place}: {what}")]
-    Value {
-        /// Which provision or bracket.
-        place: String,
-        /// What does not fit.
-        what: String,
-    },
-}
 
 /// A rolling text from a file.
 #[derive(Debug)]
@@ -107,10 +82,13 @@ struct AlternativeIn {
 ///
 /// # Errors
 /// When the bytes are not `paraph.rolling/1`; deeper than 128 levels is refused too.
-pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
+pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, Error> {
     let FormatIn { format } = serde_json::from_slice(bytes).map_err(shape)?;
     if format != "paraph.rolling/1" {
-        return Err(JsonError::Format(format));
+        return Err(Error::plain(
+            ErrorKind::JsonFormat,
+            format!("the file is of format `{}`; this reads `paraph.rolling/1`", format.escape_debug()),
+        ));
     }
     let document: RollingIn = serde_json::from_slice(bytes).map_err(shape)?;
     let source = match document.source.as_deref() {
@@ -131,18 +109,18 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, JsonError> {
     })
 }
 
-fn shape(error: serde_json::Error) -> JsonError {
+fn shape(error: serde_json::Error) -> Error {
     let (line, column) = (error.line(), error.column());
     let what = error.to_string();
     let what = what.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&what).to_owned();
-    JsonError::Shape { line, column, what }
+    Error::plain(ErrorKind::JsonShape, what).at(Place::Column(line, column))
 }
 
-fn value(place: &str, what: String) -> JsonError {
-    JsonError::Value { place: place.to_owned(), what }
+fn value(place: &str, what: String) -> Error {
+    Error::plain(ErrorKind::JsonValue, what).at(Place::Named(place.to_owned()))
 }
 
-fn names(names: &[String], place: &str) -> Result<Sponsors, JsonError> {
+fn names(names: &[String], place: &str) -> Result<Sponsors, Error> {
     names
         .iter()
         .map(|name| {
@@ -152,14 +130,14 @@ fn names(names: &[String], place: &str) -> Result<Sponsors, JsonError> {
 }
 
 /// Refuses characters that could speak to a terminal instead of the reader.
-fn visible(text: &str, place: &str) -> Result<(), JsonError> {
+fn visible(text: &str, place: &str) -> Result<(), Error> {
     match text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\t')) {
         Some(c) => Err(value(place, format!("the control character U+{:04X} stands in the text", c as u32))),
         None => Ok(()),
     }
 }
 
-fn entry(read: EntryIn) -> Result<Entry, JsonError> {
+fn entry(read: EntryIn) -> Result<Entry, Error> {
     let place = format!("provision {}", read.id.escape_debug());
     for text in [Some(&read.id), read.number.as_ref(), read.label.as_ref()].into_iter().flatten() {
         visible(text, &place)?;
@@ -192,7 +170,7 @@ fn question<T>(
     read: Option<QuestionIn>,
     place: &str,
     of: impl Fn(OpinionIn) -> Result<T, &'static str>,
-) -> Result<Option<Dispute<T>>, JsonError> {
+) -> Result<Option<Dispute<T>>, Error> {
     let Some(QuestionIn { bracket, alternatives }) = read else { return Ok(None) };
     visible(&bracket, place)?;
     let place = format!("{place}, bracket {bracket}");
@@ -206,12 +184,12 @@ fn question<T>(
             let held = of(o).map_err(|what| value(&place, what.to_owned()))?;
             Ok(Opinion { sponsors, base, value: held })
         })
-        .collect::<Result<Vec<_>, JsonError>>()?;
+        .collect::<Result<Vec<_>, Error>>()?;
     one_base(opinions.iter().filter(|o| o.base).count(), &place)?;
     Ok(Some(Dispute { label: bracket, opinions }))
 }
 
-fn runs(read: Vec<RunIn>, place: &str) -> Result<Vec<Run>, JsonError> {
+fn runs(read: Vec<RunIn>, place: &str) -> Result<Vec<Run>, Error> {
     read.into_iter()
         .map(|run| match (run.text, run.bracket, run.alternatives) {
             (Some(text), None, None) => visible(&text, place).map(|()| Run::Text(text)),
@@ -221,7 +199,7 @@ fn runs(read: Vec<RunIn>, place: &str) -> Result<Vec<Run>, JsonError> {
         .collect()
 }
 
-fn bracket(label: String, alternatives: Vec<AlternativeIn>, place: &str) -> Result<Run, JsonError> {
+fn bracket(label: String, alternatives: Vec<AlternativeIn>, place: &str) -> Result<Run, Error> {
     visible(&label, place)?;
     let place = format!("{place}, bracket {label}");
     let alternatives = alternatives
@@ -230,11 +208,11 @@ fn bracket(label: String, alternatives: Vec<AlternativeIn>, place: &str) -> Resu
             let AlternativeIn { sponsors, base, runs: inner } = a;
             Ok(Alternative { sponsors: names(&sponsors, &place)?, base, runs: runs(inner, &place)? })
         })
-        .collect::<Result<Vec<_>, JsonError>>()?;
+        .collect::<Result<Vec<_>, Error>>()?;
     one_base(alternatives.iter().filter(|a| a.base).count(), &place)?;
     Ok(Run::Bracket(Bracket { label, alternatives }))
 }
 
-fn one_base(count: usize, place: &str) -> Result<(), JsonError> {
+fn one_base(count: usize, place: &str) -> Result<(), Error> {
     if count > 1 { Err(value(place, "more than one alternative is the base's".to_owned())) } else { Ok(()) }
 }

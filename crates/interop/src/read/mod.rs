@@ -19,8 +19,9 @@ use std::collections::BTreeMap;
 use paraph_text::{Finding, Severity, Text};
 
 use crate::akn::{AknView, ReadAkn, read_akn, read_source};
-use crate::bytes::{ReadError, decode};
+use crate::bytes::decode;
 use crate::docx::{Document, read_docx};
+use crate::error::Error;
 
 pub(crate) use line::{Block, Shape};
 pub(crate) use plain::UNDERLINES;
@@ -73,8 +74,8 @@ struct Notes {
 /// Decodes a file and reads it.
 ///
 /// # Errors
-/// When the bytes are no text: see [`ReadError`].
-pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, ReadError> {
+/// When the bytes are no text: see [`Error`].
+pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, Error> {
     if format == Format::Akn {
         let ReadAkn { text, findings, .. } = read_akn(bytes, &AknView::Accepted)?;
         return Ok(ReadText { text, findings, set_apart: Vec::new() });

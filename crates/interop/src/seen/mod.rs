@@ -7,6 +7,8 @@
 mod html;
 mod source;
 
+use paraph_page::{Phrase, say};
+
 pub use html::html_seen;
 pub use source::{markdown_seen, plain_seen};
 
@@ -109,6 +111,39 @@ impl Code {
             Code::Style => "style",
             Code::Attribute => "attribute",
             Code::Setup => "setup",
+        }
+    }
+}
+
+impl Beside {
+    /// Says what it is, with its words.
+    pub fn phrase(&self) -> Phrase {
+        let what = match self.code {
+            Code::Hidden => say!("beside-hidden", "hidden words or parts"),
+            Code::Faint => say!("beside-faint", "words in the colour of their background"),
+            Code::Small => say!("beside-small", "words too small to be read"),
+            Code::Squeezed => say!("beside-squeezed", "letters squeezed together or spread apart"),
+            Code::OffPage => say!("beside-off-page", "words outside the page or cut off"),
+            Code::Picture => say!("beside-picture", "a picture or drawing, which may show or cover words"),
+            Code::TextBox => say!("beside-text-box", "a text box or frame"),
+            Code::Comment => say!("beside-comment", "a comment"),
+            Code::Note => say!("beside-note", "a footnote or endnote"),
+            Code::Inserted => say!("beside-inserted", "an insertion as a tracked change"),
+            Code::Deleted => say!("beside-deleted", "a deletion as a tracked change"),
+            Code::Alternate => say!("beside-alternate", "content that some programs show and others do not"),
+            Code::Field => say!("beside-field", "a field or control that puts in its own words"),
+            Code::Link => say!("beside-link", "a link"),
+            Code::Embedded => say!("beside-embedded", "another file or a program, inside or fetched from elsewhere"),
+            Code::Font => say!("beside-font", "a font or sign that may show other letters"),
+            Code::Direction => say!("beside-direction", "words forced into another order"),
+            Code::Struck => say!("beside-struck", "words struck through"),
+            Code::Style => say!("beside-style", "markup, a style sheet or a script that may change what is shown"),
+            Code::Attribute => say!("beside-attribute", "words that are not shown with the text"),
+            Code::Setup => say!("beside-setup", "a page or table set in a way that may hide words"),
+        };
+        match self.words.as_str() {
+            "" => what,
+            words => say!("beside-words", "{what}: {words}", what, words = Phrase::quoted(words)),
         }
     }
 }

@@ -8,6 +8,8 @@ use std::rc::Rc;
 use flate2::read::ZlibDecoder;
 
 use super::object::{Dict, Lexer, Object};
+use paraph_page::msg;
+
 use crate::PdfError;
 
 /// Maximum total size of all inflated streams of a file.
@@ -145,7 +147,7 @@ impl<'a> File<'a> {
 
     fn know(&mut self, number: usize, place: Option<Place>) -> Result<(), PdfError> {
         if self.places.len() >= MOST_OBJECTS {
-            return Err(PdfError::TooLarge("more than a million objects"));
+            return Err(PdfError::TooLarge(msg("pdf-many-objects", "more than a million objects")));
         }
         let number = u32::try_from(number).map_err(|_| PdfError::Unreadable)?;
         self.places.entry(number).or_insert(place);
@@ -280,8 +282,11 @@ impl<'a> File<'a> {
     }
 
     fn spend(&self, bytes: usize) -> Result<(), PdfError> {
-        let left =
-            self.left.get().checked_sub(bytes).ok_or(PdfError::TooLarge("more than 64 MiB in streams"))?;
+        let left = self
+            .left
+            .get()
+            .checked_sub(bytes)
+            .ok_or(PdfError::TooLarge(msg("pdf-much-in-streams", "64 MiB in streams")))?;
         self.left.set(left);
         Ok(())
     }

@@ -10,6 +10,8 @@ use super::file::File;
 use super::font::{Font, text_string};
 use super::object::{Dict, Lexer, Object};
 use super::space::{Area, Matrix};
+use paraph_page::msg;
+
 use crate::PdfError;
 
 /// Maximum number of operators and operands on all pages together.
@@ -178,7 +180,7 @@ impl Reader<'_, '_> {
     fn fits(&self) -> Result<(), PdfError> {
         let most = self.page.glyphs.len().max(self.path.len()).max(self.stack.len());
         if most > MOST_OF_PAGE {
-            Err(PdfError::TooLarge("more than 400,000 items on a page"))
+            Err(PdfError::TooLarge(msg("pdf-page-full", "more on a page than can be seen there")))
         } else {
             Ok(())
         }
@@ -190,7 +192,7 @@ impl Reader<'_, '_> {
         while let Some(object) = lexer.next() {
             self.budget.tokens += 1;
             if self.budget.tokens > MOST_TOKENS {
-                return Err(PdfError::TooLarge("more than twelve million drawing instructions"));
+                return Err(PdfError::TooLarge(msg("pdf-much-drawing", "twelve million signs of drawing")));
             }
             self.fits()?;
             match object {
@@ -326,7 +328,7 @@ impl Reader<'_, '_> {
         }
         self.budget.meetings += self.page.glyphs.len();
         if self.budget.meetings > MOST_MEETINGS {
-            return Err(PdfError::TooLarge("too many shapes drawn over words"));
+            return Err(PdfError::TooLarge(msg("pdf-much-over-words", "too much that is drawn over words")));
         }
         for glyph in self.page.glyphs.iter_mut().filter(|g| g.unseen.is_none()) {
             let core = Area { low: glyph.base, high: glyph.base + glyph.size * 0.45, ..glyph.area };

@@ -219,6 +219,14 @@ asked-words-stay = A demandé le maintien du libellé : { $place }.
 asks = Il est demandé : { $says }.
 # It asks for: {all}.
 asks-2 = Il demande : { $all }.
+# line {line}, column {column}
+at-column = ligne { $line }, colonne { $column }
+# line {line}
+at-line = ligne { $line }
+# part {part}
+at-part = partie { $part }
+# part {part}, line {line}
+at-part-line = partie { $part }, ligne { $line }
 # Who attends; all whose consent counts where none is named
 attends-all-whose-consent-counts-where = Qui participe ; si personne n’est désigné, toutes les parties dont le consentement compte
 # Its author claims to have seen {seen} acts where there are {number}.
@@ -419,6 +427,8 @@ delete = la suppression ({ $name })
 deleted-consent-act = Supprimé d’un commun accord, par l’acte { $act }.
 # Detached the content of act {of}.
 detached-content-act = A supprimé le contenu de l’acte { $of }.
+# Divide it into files of one text each.
+divide-file = Divisez-le en fichiers d’un seul texte chacun.
 # division
 division = division
 # {id} does not fall into two parts or more with words
@@ -486,12 +496,32 @@ fact-rests-acts-record-none-named = Un fait repose sur des actes du registre : 
 falls-into-parts-more-way = { $home } se scinde de plus d’une façon.
 # The field “{name}” is empty.
 field-empty = Le champ « { $name } » est vide.
+# the file's container (zip) cannot be read: {what}
+file-container = le conteneur (zip) du fichier est illisible : { $what }
+# the control character {character} stands in the text
+file-control = le texte contient le caractère de commande { $character }
+# byte {offset} of the file is half a UTF-16 character
+file-half-utf16 = à l’octet { $offset } du fichier, il n’y a que la moitié d’un caractère UTF-16
 # The file that you handed in is not kept any more.
 file-handed-not-kept-any-more = Le fichier que vous avez remis n’est plus conservé.
 # File one at least.
 file-least = Versez-en au moins un.
+# the file's root element is `{root}`, not `akomaNtoso`
+file-not-akn = l’élément racine du fichier est `{ $root }`, et non `akomaNtoso`
+# the file is not a Word document: {what}
+file-not-docx = le fichier n’est pas un document Word : { $what }
+# the file is {what}, not a text
+file-not-text = le fichier n’est pas un texte, mais ceci : { $what }
+# byte {offset} of the file ({byte}) is not UTF-8
+file-not-utf8 = l’octet { $offset } du fichier ({ $byte }) n’est pas en UTF-8
+# this part of the file cannot be read: {what}
+file-part = cette partie du fichier est illisible : { $what }
 # a file and a text are handed in for one thing
 file-text-handed-thing = un fichier et un texte sont remis pour une même chose
+# the file has {size} bytes, more than the {cap} that are read
+file-too-large = le fichier compte { $size } octets ; on n’en lit pas plus de { $cap }
+# the XML cannot be read: {what}
+file-xml = le XML est illisible : { $what }
 # Filed papers.
 filed-papers = A versé des documents au dossier.
 # Filed papers of {whose}: {what}.
@@ -524,8 +554,12 @@ general = réserve générale
 give = Indiquez un élément, et un seul.
 # Give it one.
 give-2 = Donnez-lui-en un.
+# Give an Akoma Ntoso 3.0 document, or a text in another format.
+give-akn = Donnez un document Akoma Ntoso 3.0, ou un texte dans un autre format.
 # Give the credential another name, or give it a new key.
 give-credential-another-name-give-new = Donnez à l’accréditation un autre nom, ou une nouvelle clé.
+# Give a .docx file, or save the document as one.
+give-docx = Donnez un fichier .docx, ou enregistrez le document sous cette forme.
 # Give each part on its own.
 give-each-part-own = Donnez chaque partie séparément.
 # Give each provision the identity of the one that it renders.
@@ -685,6 +719,30 @@ key-signed-act-not-talks-know = La clé qui a signé cet acte n’est pas connue
 key-signs-signed-another-credential = Cette clé signe, ou a signé, pour une autre accréditation.
 # Of which kind
 kind = De quelle nature
+# a 7-Zip archive
+kind-7z = une archive 7-Zip
+# a Word or other Office file (DOCX)
+kind-docx = un fichier Word ou un autre fichier Office (DOCX)
+# a gzip archive
+kind-gzip = une archive gzip
+# a JPEG image
+kind-jpeg = une image JPEG
+# an OpenDocument file
+kind-odf = un fichier OpenDocument
+# an old Word, Excel or PowerPoint file
+kind-office-old = un ancien fichier Word, Excel ou PowerPoint
+# a PDF file
+kind-pdf = un fichier PDF
+# a PNG image
+kind-png = une image PNG
+# an RTF file
+kind-rtf = un fichier RTF
+# UTF-32 text
+kind-utf32 = du texte en UTF-32
+# an xz archive
+kind-xz = une archive xz
+# a ZIP archive
+kind-zip = une archive ZIP
 # Its language
 language = Sa langue
 # The languages of these talks are {known}; the first is that of consent.
@@ -1212,6 +1270,46 @@ passphrase-does-not-open-private-paper = La phrase de passe n’ouvre pas le doc
 password-characters-takes-least = le mot de passe compte { $n } caractères ; il en faut au moins { $least }
 # the password is longer than 1,000 characters
 password-longer-1-000-characters = le mot de passe dépasse 1 000 caractères
+# Ask for it again, or for a Word file.
+pdf-ask-again = Demandez-le de nouveau, ou demandez un fichier Word.
+# Ask for a copy that is not encrypted.
+pdf-ask-open = Demandez une copie qui ne soit pas chiffrée.
+# Ask for the text as a Word file.
+pdf-ask-word = Demandez le texte sous forme de fichier Word.
+# Build it with PDF (`cargo install --path crates/cli --features pdf`), or write a Word file or a page: -o file.docx, -o file.html.
+pdf-build = Construisez-le avec PDF (`cargo install --path crates/cli --features pdf`), ou écrivez un fichier Word ou une page : -o file.docx, -o file.html.
+# this PDF is encrypted
+pdf-encrypted = ce PDF est chiffré
+# a file that was named as a font is not a font
+pdf-font = un fichier donné comme police n’en est pas une
+# Put fonts that have it (.otf, .ttf) into a folder and name the folder in PARAPH_FONTS, or write a Word file.
+pdf-give-fonts = Placez des polices qui le contiennent (.otf, .ttf) dans un dossier et nommez ce dossier dans PARAPH_FONTS, ou écrivez un fichier Word.
+# no font here has “{character}” ({code}), which is used in “{place}”
+pdf-glyph = aucune police présente ne contient « { $character } » ({ $code }), qui figure dans « { $place } »
+# more than a million objects
+pdf-many-objects = plus d’un million d’objets
+# twenty thousand pages
+pdf-many-pages = vingt mille pages
+# twelve million signs of drawing
+pdf-much-drawing = douze millions de signes de dessin
+# 64 MiB in streams
+pdf-much-in-streams = 64 Mio dans les flux
+# too much that is drawn over words
+pdf-much-over-words = trop de dessins par-dessus les mots
+# this paraph was built without PDF
+pdf-not-built = ce paraph a été construit sans PDF
+# Leave only .otf and .ttf files in the folder that PARAPH_FONTS names.
+pdf-only-fonts = Ne laissez que des fichiers .otf et .ttf dans le dossier que nomme PARAPH_FONTS.
+# more on a page than can be seen there
+pdf-page-full = plus sur une page qu’on ne peut y voir
+# Write a Word file or a page instead, and report this.
+pdf-report = Écrivez plutôt un fichier Word ou une page, et signalez ce défaut.
+# the pages could not be set: {what}
+pdf-setting = la mise en pages a échoué : { $what }
+# this PDF holds more than is read: {what}
+pdf-too-large = ce PDF contient plus que ce qui est lu : { $what }
+# the file is not a PDF that can be read
+pdf-unreadable = le fichier n’est pas un PDF lisible
 # The pen is given to {code}, which does not chair.
 pen-given-does-not-chair = La plume est confiée à { $code }, qui ne préside pas.
 # The pen is given to {code}, which is no party.
@@ -1380,6 +1478,8 @@ rejected = A rejeté : { $what }.
 rejects-2 = rejette
 # A remark names its speaker, by office, and its source.
 remark-names-speaker-office-source = Des propos publics sont consignés avec leur auteur, par sa fonction, et leur source.
+# Remove the character, or save the file as UTF-8 text again.
+remove-control = Supprimez ce caractère, ou enregistrez de nouveau le fichier en texte UTF-8.
 # Render the base as it stands.
 render-base-stands = Rendez la base en l’état.
 # {provision} renders no provision of the base: nothing stands in its place there
@@ -1444,6 +1544,12 @@ said-round-ends = cela est dit d’un cycle qui prend fin
 said-sentence-kind = cela est dit d’une phrase du type { $kind }
 # Said whether a draft upholds the principle of act {of}.
 said-whether-draft-upholds-principle-act = A dit si un projet respecte le principe de l’acte { $of }.
+# Save its text as plain text or Markdown in UTF-8, and give that file.
+save-as-plain-text = Enregistrez-en le texte en texte brut ou en Markdown, en UTF-8, et donnez ce fichier.
+# Open it in the program that wrote it and save it as UTF-8.
+save-as-utf8 = Ouvrez-le dans le programme qui l’a écrit et enregistrez-le en UTF-8.
+# Open it in Word or LibreOffice, save it again as .docx, and give that file.
+save-docx-again = Ouvrez-le dans Word ou LibreOffice, enregistrez-le de nouveau en .docx et donnez ce fichier.
 # Save it as UTF-8.
 save-utf-8 = Enregistrez-le en UTF-8.
 # Say which: {names}.
@@ -1911,5 +2017,7 @@ write-party-office-ua-delegate = Écrivez PARTIE/FONCTION : UA/delegate.
 write-point-side-bracket-side-6 = Écrivez POINT=PARTIE ou CROCHETS=PARTIE : 6=B, 6.2=base, B7=b.
 # Write it in UTC: 2025-11-23T09:00:00Z.
 write-utc-2025-11-23t09-00 = Écrivez-la en UTC : 2025-11-23T09:00:00Z.
+# Have the program that wrote it write it again: whole, in UTF-8, without a document type.
+write-xml-again = Faites-le écrire de nouveau par le programme qui l’a écrit : entier, en UTF-8, sans type de document.
 # yes
 yes = oui

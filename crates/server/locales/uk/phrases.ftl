@@ -223,6 +223,14 @@ asked-words-stay = Прохання не змінювати формулюван
 asks = Запитано: { $says }.
 # It asks for: {all}.
 asks-2 = Потрібно: { $all }.
+# line {line}, column {column}
+at-column = рядок { $line }, позиція { $column }
+# line {line}
+at-line = рядок { $line }
+# part {part}
+at-part = частина { $part }
+# part {part}, line {line}
+at-part-line = частина { $part }, рядок { $line }
 # Who attends; all whose consent counts where none is named
 attends-all-whose-consent-counts-where = Хто бере участь; якщо нікого не названо — усі, чия згода враховується
 # Its author claims to have seen {seen} acts where there are {number}.
@@ -431,6 +439,8 @@ delete = вилучення ({ $name })
 deleted-consent-act = Вилучено за згодою, актом { $act }.
 # Detached the content of act {of}.
 detached-content-act = Вилучено зміст акта { $of }.
+# Divide it into files of one text each.
+divide-file = Розділіть його на файли по одному тексту.
 # division
 division = розділ
 # {id} does not fall into two parts or more with words
@@ -500,12 +510,32 @@ fact-rests-acts-record-none-named = Факт спирається на акти 
 falls-into-parts-more-way = { $home } розпадається на частини більш ніж в один спосіб.
 # The field “{name}” is empty.
 field-empty = Поле «{ $name }» порожнє.
+# the file's container (zip) cannot be read: {what}
+file-container = контейнер (zip) файла не читається: { $what }
+# the control character {character} stands in the text
+file-control = текст містить керівний знак { $character }
+# byte {offset} of the file is half a UTF-16 character
+file-half-utf16 = на байті { $offset } файла лише половина знака UTF-16
 # The file that you handed in is not kept any more.
 file-handed-not-kept-any-more = Поданий вами файл більше не зберігається.
 # File one at least.
 file-least = Долучіть принаймні один.
+# the file's root element is `{root}`, not `akomaNtoso`
+file-not-akn = кореневий елемент файла — `{ $root }`, а не `akomaNtoso`
+# the file is not a Word document: {what}
+file-not-docx = файл не є документом Word: { $what }
+# the file is {what}, not a text
+file-not-text = це не текст, а { $what }
+# byte {offset} of the file ({byte}) is not UTF-8
+file-not-utf8 = байт { $offset } файла ({ $byte }) не в UTF-8
+# this part of the file cannot be read: {what}
+file-part = ця частина файла не читається: { $what }
 # a file and a text are handed in for one thing
 file-text-handed-thing = для одного й того самого подано і файл, і текст
+# the file has {size} bytes, more than the {cap} that are read
+file-too-large = файл має { $size } байтів; читається не більше ніж { $cap }
+# the XML cannot be read: {what}
+file-xml = XML не читається: { $what }
 # Filed papers.
 filed-papers = Долучено документи.
 # Filed papers of {whose}: {what}.
@@ -538,8 +568,12 @@ general = загальне застереження
 give = Зазначте одне.
 # Give it one.
 give-2 = Дайте їй назву.
+# Give an Akoma Ntoso 3.0 document, or a text in another format.
+give-akn = Подайте документ Akoma Ntoso 3.0 або текст в іншому форматі.
 # Give the credential another name, or give it a new key.
 give-credential-another-name-give-new = Дайте акредитації іншу назву або новий ключ.
+# Give a .docx file, or save the document as one.
+give-docx = Подайте файл .docx або збережіть документ у цьому форматі.
 # Give each part on its own.
 give-each-part-own = Подайте кожну частину окремо.
 # Give each provision the identity of the one that it renders.
@@ -701,6 +735,30 @@ key-signed-act-not-talks-know = Ключ, яким підписано цей а�
 key-signs-signed-another-credential = Цим ключем підписують або підписували за іншою акредитацією.
 # Of which kind
 kind = Якого виду
+# a 7-Zip archive
+kind-7z = архів 7-Zip
+# a Word or other Office file (DOCX)
+kind-docx = файл Word або інший файл Office (DOCX)
+# a gzip archive
+kind-gzip = архів gzip
+# a JPEG image
+kind-jpeg = зображення JPEG
+# an OpenDocument file
+kind-odf = файл OpenDocument
+# an old Word, Excel or PowerPoint file
+kind-office-old = старий файл Word, Excel або PowerPoint
+# a PDF file
+kind-pdf = файл PDF
+# a PNG image
+kind-png = зображення PNG
+# an RTF file
+kind-rtf = файл RTF
+# UTF-32 text
+kind-utf32 = текст у UTF-32
+# an xz archive
+kind-xz = архів xz
+# a ZIP archive
+kind-zip = архів ZIP
 # Its language
 language = Його мова
 # The languages of these talks are {known}; the first is that of consent.
@@ -1228,6 +1286,46 @@ passphrase-does-not-open-private-paper = Парольна фраза не від
 password-characters-takes-least = довжина пароля — { $n }, а потрібно щонайменше { $least } символів
 # the password is longer than 1,000 characters
 password-longer-1-000-characters = пароль довший за 1000 символів
+# Ask for it again, or for a Word file.
+pdf-ask-again = Попросіть його ще раз або попросіть файл Word.
+# Ask for a copy that is not encrypted.
+pdf-ask-open = Попросіть незашифровану копію.
+# Ask for the text as a Word file.
+pdf-ask-word = Попросіть текст у вигляді файла Word.
+# Build it with PDF (`cargo install --path crates/cli --features pdf`), or write a Word file or a page: -o file.docx, -o file.html.
+pdf-build = Зберіть його з PDF (`cargo install --path crates/cli --features pdf`) або запишіть файл Word чи сторінку: -o file.docx, -o file.html.
+# this PDF is encrypted
+pdf-encrypted = цей PDF зашифровано
+# a file that was named as a font is not a font
+pdf-font = файл, названий шрифтом, не є шрифтом
+# Put fonts that have it (.otf, .ttf) into a folder and name the folder in PARAPH_FONTS, or write a Word file.
+pdf-give-fonts = Покладіть шрифти, що його мають (.otf, .ttf), у теку й назвіть теку в PARAPH_FONTS або запишіть файл Word.
+# no font here has “{character}” ({code}), which is used in “{place}”
+pdf-glyph = жоден наявний шрифт не має знака «{ $character }» ({ $code }), що трапляється в «{ $place }»
+# more than a million objects
+pdf-many-objects = понад мільйон об’єктів
+# twenty thousand pages
+pdf-many-pages = двадцять тисяч сторінок
+# twelve million signs of drawing
+pdf-much-drawing = дванадцять мільйонів знаків малюнка
+# 64 MiB in streams
+pdf-much-in-streams = 64 МіБ у потоках
+# too much that is drawn over words
+pdf-much-over-words = забагато намальованого поверх слів
+# this paraph was built without PDF
+pdf-not-built = цей paraph зібрано без PDF
+# Leave only .otf and .ttf files in the folder that PARAPH_FONTS names.
+pdf-only-fonts = Залиште в теці, названій у PARAPH_FONTS, лише файли .otf і .ttf.
+# more on a page than can be seen there
+pdf-page-full = більше на сторінці, ніж там можна побачити
+# Write a Word file or a page instead, and report this.
+pdf-report = Запишіть натомість файл Word або сторінку й повідомте про це.
+# the pages could not be set: {what}
+pdf-setting = не вдалося зверстати сторінки: { $what }
+# this PDF holds more than is read: {what}
+pdf-too-large = цей PDF містить більше, ніж читається: { $what }
+# the file is not a PDF that can be read
+pdf-unreadable = файл не є PDF, який можна прочитати
 # The pen is given to {code}, which does not chair.
 pen-given-does-not-chair = Вести текст доручено { $code }, хто не головує.
 # The pen is given to {code}, which is no party.
@@ -1408,6 +1506,8 @@ rejected = Відхилено: { $what }.
 rejects-2 = відхиляє
 # A remark names its speaker, by office, and its source.
 remark-names-speaker-office-source = Публічне висловлювання фіксують із посадою того, хто висловився, і джерелом.
+# Remove the character, or save the file as UTF-8 text again.
+remove-control = Приберіть цей знак або ще раз збережіть файл як текст у UTF-8.
 # Render the base as it stands.
 render-base-stands = Передайте базовий текст у його нинішньому вигляді.
 # {provision} renders no provision of the base: nothing stands in its place there
@@ -1472,6 +1572,12 @@ said-round-ends = це зазначено для раунду, що закінч
 said-sentence-kind = це зазначено для речення виду { $kind }
 # Said whether a draft upholds the principle of act {of}.
 said-whether-draft-upholds-principle-act = Зазначено, чи дотримано в проєкті принципу акта { $of }.
+# Save its text as plain text or Markdown in UTF-8, and give that file.
+save-as-plain-text = Збережіть його текст як простий текст або Markdown у UTF-8 і подайте той файл.
+# Open it in the program that wrote it and save it as UTF-8.
+save-as-utf8 = Відкрийте його в програмі, яка його записала, і збережіть у UTF-8.
+# Open it in Word or LibreOffice, save it again as .docx, and give that file.
+save-docx-again = Відкрийте його у Word або LibreOffice, ще раз збережіть як .docx і подайте той файл.
 # Save it as UTF-8.
 save-utf-8 = Збережіть його як UTF-8.
 # Say which: {names}.
@@ -1943,5 +2049,7 @@ write-party-office-ua-delegate = Пишіть СТОРОНА/ПОСАДА: UA/de
 write-point-side-bracket-side-6 = Пишіть ПУНКТ=СТОРОНА або ДУЖКИ=СТОРОНА: 6=B, 6.2=base, B7=b.
 # Write it in UTC: 2025-11-23T09:00:00Z.
 write-utc-2025-11-23t09-00 = Запишіть за UTC: 2025-11-23T09:00:00Z.
+# Have the program that wrote it write it again: whole, in UTF-8, without a document type.
+write-xml-again = Запишіть його ще раз тією самою програмою: повністю, у UTF-8, без типу документа.
 # yes
 yes = так

@@ -4,7 +4,6 @@ use paraph_interop::layout::text_layout;
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_pdf::{Notice, ReadPdf, read_pdf};
 use paraph_print::{Issued, same_words};
-use paraph_talks::Phrase;
 use paraph_text::Text;
 
 use super::documents::unreadable;
@@ -34,7 +33,7 @@ impl Received {
             return Ok(Received { pdf: Some(pdf.clone()), ..Received::words(&pdf.paragraphs.join("\n\n")) });
         }
         let read = read_file_bytes(&file.bytes, Format::of_name(&file.name))
-            .map_err(|error| Fault::input(Phrase::words(format!("{error}.")), error.remedy().to_string()))?;
+            .map_err(|error| Fault::input(error.phrase().whole(), error.hint().clone()))?;
         Ok(Received { text: read.text, pdf: None })
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The crates that say something to a reader of the room.
-const CRATES: [&str; 7] = ["page", "talks", "print", "desk", "door", "private", "server"];
+const CRATES: [&str; 9] = ["page", "interop", "pdf", "talks", "print", "desk", "door", "private", "server"];
 
 /// A template as it stands in a source.
 #[derive(Debug)]

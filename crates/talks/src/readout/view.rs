@@ -322,9 +322,11 @@ impl<'a> View<'a> {
 
     /// Whether a withheld provision shows its title: what was put in the place of its words, and nothing adopted since.
     pub fn titled(&self, standing: &BaseProvision) -> bool {
+        let note = |number: ActNo| self.state.log.get(usize::try_from(number).ok()?.checked_sub(1)?);
         let act = |number: ActNo| {
-            let note = usize::try_from(number).ok().and_then(|n| self.state.log.get(n.checked_sub(1)?));
-            note.is_some_and(|note| note.kind == "withhold")
+            let signed = note(number);
+            let done = signed.and_then(|signed| signed.completed).map_or(signed, note);
+            done.is_some_and(|note| note.kind == "withhold")
         };
         standing.withheld.is_some() && standing.words.ids().iter().all(|word| act(word.act))
     }

@@ -152,7 +152,7 @@ pub enum ActCommand {
     #[command(after_help = PROPOSE_EXAMPLES)]
     Propose {
         #[command(flatten)]
-        wishes: Wishes,
+        wishes: Box<Wishes>,
         /// Parties asked to co-sponsor
         #[arg(long, value_delimiter = ',')]
         with: Vec<String>,

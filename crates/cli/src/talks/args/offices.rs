@@ -102,7 +102,7 @@ pub enum PaperCommand {
         /// The proposal
         act: u64,
         #[command(flatten)]
-        wishes: Wishes,
+        wishes: Box<Wishes>,
         #[command(flatten)]
         of: Of,
         #[command(flatten)]

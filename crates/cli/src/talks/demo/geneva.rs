@@ -195,7 +195,7 @@ fn table(stage: &mut Stage, comment: ActNo) -> Outcome {
         "G/delegate",
         "can live with the delegation's words in point 3, and does not accept them yet",
         ActKind::Position,
-        &[("on", "3=A"), ("stance", "can-live-with")],
+        &[("on", "3.1=A"), ("stance", "can-live-with")],
     )?;
     Ok(())
 }

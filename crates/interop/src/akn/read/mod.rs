@@ -15,7 +15,8 @@ use paraph_text::{Finding, Kind, Proposal, Severity, Sponsors, Text, choose, cou
 
 use super::xml::{Node, Xml};
 use super::{AKN, AKN_FAMILY};
-use crate::bytes::{ReadError, decode};
+use crate::bytes::decode;
+use crate::error::Error;
 use crate::read::curtail;
 
 pub use rolling::read_akn_rolling;
@@ -75,9 +76,9 @@ pub struct ReadAkn {
 ///
 /// # Errors
 /// When the bytes are no text, no sound XML or another kind of document.
-pub fn read_akn(bytes: &[u8], view: &AknView) -> Result<ReadAkn, ReadError> {
+pub fn read_akn(bytes: &[u8], view: &AknView) -> Result<ReadAkn, Error> {
     if bytes.len() > SIZE_CAP {
-        return Err(ReadError::TooLarge { size: bytes.len(), cap: SIZE_CAP });
+        return Err(Error::too_large(bytes.len(), SIZE_CAP));
     }
     let decoded = decode(bytes)?;
     let mut read = read_source(&decoded.text, view)?;
@@ -86,7 +87,7 @@ pub fn read_akn(bytes: &[u8], view: &AknView) -> Result<ReadAkn, ReadError> {
 }
 
 /// Reads a document from characters.
-pub(crate) fn read_source(source: &str, view: &AknView) -> Result<ReadAkn, ReadError> {
+pub(crate) fn read_source(source: &str, view: &AknView) -> Result<ReadAkn, Error> {
     let mut xml = Xml::new(source);
     let mut build = build::Build::new(view, source.contains("article>"));
     let mut rooted = false;
@@ -95,7 +96,7 @@ pub(crate) fn read_source(source: &str, view: &AknView) -> Result<ReadAkn, ReadE
             Node::Open(tag) => {
                 let root = !std::mem::replace(&mut rooted, true);
                 if root && tag.name != "akomaNtoso" {
-                    return Err(ReadError::NotAkn { root: tag.name.chars().take(40).collect() });
+                    return Err(Error::not_akn(&tag.name));
                 }
                 if root && !(&*tag.space == AKN || tag.space.starts_with(AKN_FAMILY) || tag.space.is_empty())
                 {
@@ -145,7 +146,7 @@ pub(super) fn kind_of(name: &str, label: Option<&str>) -> Kind {
 ///
 /// # Errors
 /// As [`read_akn`].
-pub fn akn_proposals(bytes: &[u8]) -> Result<(Text, Vec<Proposal>, Vec<Finding>), ReadError> {
+pub fn akn_proposals(bytes: &[u8]) -> Result<(Text, Vec<Proposal>, Vec<Finding>), Error> {
     let base = read_akn(bytes, &AknView::Rejected)?;
     let mut findings: Vec<Finding> =
         base.findings.into_iter().filter(|finding| finding.code != "marked-edits").collect();

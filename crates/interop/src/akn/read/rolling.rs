@@ -9,26 +9,27 @@ use paraph_text::{
 use crate::akn::number::number_of;
 use crate::akn::xml::{Node, Tag, XML, Xml};
 use crate::akn::{AKN, PARAPH, identity};
-use crate::bytes::{ReadError, decode};
+use crate::bytes::decode;
+use crate::error::Error;
 
 /// Reads a rolling text that [`crate::write_akn_rolling`] wrote, without findings.
 ///
 /// # Errors
 /// When the bytes are no sound XML, or the document is not such a rolling text.
-pub fn read_akn_rolling(bytes: &[u8]) -> Result<Rolling, ReadError> {
+pub fn read_akn_rolling(bytes: &[u8]) -> Result<Rolling, Error> {
     let decoded = decode(bytes)?;
     read_rolling_source(&decoded.text)
 }
 
 /// Reads a rolling text from characters.
-pub(crate) fn read_rolling_source(source: &str) -> Result<Rolling, ReadError> {
+pub(crate) fn read_rolling_source(source: &str) -> Result<Rolling, Error> {
     let mut xml = Xml::new(source);
     let mut reader = Reader::default();
     loop {
         let step = match xml.next()? {
             Node::Open(tag) => {
                 if reader.open.is_empty() && tag.name != "akomaNtoso" {
-                    return Err(ReadError::NotAkn { root: tag.name.chars().take(40).collect() });
+                    return Err(Error::not_akn(&tag.name));
                 }
                 reader.begin(&tag)
             }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use paraph_text::{Entry, Kind, Number, Provision, Run, Sponsor};
 
-use super::AknError;
 use super::escape::{attribute, spaced, words};
 use super::rolling::{self, Brackets};
 use super::tree::{ElementIds, element};
 use crate::akn::identity::to_wid;
 use crate::akn::number::number_of;
 use crate::akn::read::kind_of;
+use crate::error::Error;
 
 /// Deeper provisions than this stand beside one another, with their level as an attribute.
 const DEEPEST: usize = 60;
@@ -75,7 +75,7 @@ struct Writer<'a> {
 
 impl Body {
     /// Of a text.
-    pub fn of_text(provisions: &[Provision]) -> Result<Body, AknError> {
+    pub fn of_text(provisions: &[Provision]) -> Result<Body, Error> {
         let items = provisions.iter().map(|p| Item {
             id: &p.id,
             kind: p.kind,
@@ -89,7 +89,7 @@ impl Body {
     }
 
     /// Of a rolling text.
-    pub fn of_rolling(entries: &[Entry], sponsors: &BTreeMap<&Sponsor, usize>) -> Result<Body, AknError> {
+    pub fn of_rolling(entries: &[Entry], sponsors: &BTreeMap<&Sponsor, usize>) -> Result<Body, Error> {
         let items = entries.iter().map(|e| Item {
             id: &e.id,
             kind: e.kind,
@@ -111,7 +111,7 @@ impl Body {
         Body::of(&items, Some(Brackets::new(sponsors)))
     }
 
-    fn of(items: &[Item<'_>], brackets: Option<Brackets<'_>>) -> Result<Body, AknError> {
+    fn of(items: &[Item<'_>], brackets: Option<Brackets<'_>>) -> Result<Body, Error> {
         let mut body = Body::default();
         let mut writer = Writer { ids: ElementIds::default(), brackets, open: Vec::new() };
         let titled = items.first().is_some_and(|i| {
@@ -142,7 +142,7 @@ impl Body {
 }
 
 impl Writer<'_> {
-    fn title(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), AknError> {
+    fn title(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), Error> {
         let eid = self.ids.eid("", "title", Some("1"));
         out.push_str(&format!(
             "<longTitle>\n<p eId=\"{eid}\" wId=\"{}\"{}",
@@ -156,7 +156,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn recital(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), AknError> {
+    fn recital(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), Error> {
         let eid = self.ids.eid("recs", "recital", item.number.map(|n| n.number.as_str()));
         out.push_str(&format!("<recital eId=\"{eid}\" wId=\"{}\"", to_wid(item.id)));
         if item.level != 0 {
@@ -171,7 +171,7 @@ impl Writer<'_> {
     }
 
     /// One provision of the body; it is left open where the next stands in it.
-    fn item(&mut self, out: &mut String, item: &Item<'_>, next: Option<&Item<'_>>) -> Result<(), AknError> {
+    fn item(&mut self, out: &mut String, item: &Item<'_>, next: Option<&Item<'_>>) -> Result<(), Error> {
         let proposed = item.proposed();
         let keep = self.open.iter().rposition(|(_, level, _)| *level < item.depth).map_or(0, |at| at + 1);
         self.close_to(out, keep);
@@ -249,7 +249,7 @@ impl Writer<'_> {
         }
     }
 
-    fn number(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), AknError> {
+    fn number(&mut self, out: &mut String, item: &Item<'_>) -> Result<(), Error> {
         let Some(Number { number, label }) = item.number else { return Ok(()) };
         let place = || item.name();
         out.push_str("<num");
@@ -268,7 +268,7 @@ impl Writer<'_> {
     }
 
     /// The words as a paragraph, or the rows of a table.
-    fn paragraph(&mut self, out: &mut String, item: &Item<'_>, eid: &str) -> Result<(), AknError> {
+    fn paragraph(&mut self, out: &mut String, item: &Item<'_>, eid: &str) -> Result<(), Error> {
         let place = || item.name();
         if let (Kind::Table, Words::Plain(text)) = (item.kind, item.words) {
             out.push_str("<table>\n");
@@ -290,7 +290,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn words(&mut self, out: &mut String, item: &Item<'_>, eid: &str) -> Result<(), AknError> {
+    fn words(&mut self, out: &mut String, item: &Item<'_>, eid: &str) -> Result<(), Error> {
         let place = || item.name();
         match (item.words, &mut self.brackets) {
             (Words::Plain(text), _) => words(out, text, &place),

@@ -1,12 +1,12 @@
 //! Characters as XML holds them.
 
-use super::AknError;
+use crate::error::{self, Error, ErrorKind};
 
 /// What is said of where a character stands, worked out only when one is refused.
 pub(super) type Place<'p> = dyn Fn() -> String + 'p;
 
 /// Adds words as the content of an element: a line end is an `eol`.
-pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), AknError> {
+pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), Error> {
     for c in text.chars() {
         match c {
             '\n' => out.push_str("<eol/>"),
@@ -18,7 +18,7 @@ pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(
 }
 
 /// Adds a text as the value of an attribute.
-pub(super) fn attribute(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), AknError> {
+pub(super) fn attribute(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), Error> {
     for c in text.chars() {
         match c {
             '\n' => out.push_str("&#10;"),
@@ -29,7 +29,7 @@ pub(super) fn attribute(out: &mut String, text: &str, place: &Place<'_>) -> Resu
     Ok(())
 }
 
-fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), AknError> {
+fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), Error> {
     match c {
         '&' => out.push_str("&amp;"),
         '<' => out.push_str("&lt;"),
@@ -38,7 +38,11 @@ fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), AknErro
         // Other sorts of space that XML cannot hold, or reads as line ends, are spaces.
         '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
         c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {
-            return Err(AknError::Character { place: place(), character: c });
+            return Err(Error::plain(
+                ErrorKind::AknCharacter,
+                format!("the character U+{:04X} cannot stand in XML", u32::from(c)),
+            )
+            .at(error::Place::Named(place())));
         }
         c => out.push(c),
     }

@@ -12,6 +12,7 @@ mod tree;
 use paraph_text::{Rolling, Sponsor, Text};
 
 use super::{AKN, PARAPH};
+use crate::error::{Error, ErrorKind, Place};
 use escape::{attribute, segment};
 
 /// What a document is called in Akoma Ntoso.
@@ -64,42 +65,16 @@ impl Default for AknMeta {
     }
 }
 
-/// Why a text cannot be written as Akoma Ntoso.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AknError {
-    /// A character that XML cannot hold.
-    #[error("{place}: the character U+{:04X} cannot stand in XML", *.character as u32)]
-    Character {
-        /// In which provision or field.
-        place: String,
-        /// The character.
-        character: char,
-    },
-    /// A date or language that is none.
-    #[error("{value:?} is no {field} that Akoma Ntoso allows")]
-    Meta {
-        /// Which field.
-        field: &'static str,
-        /// Its value.
-        value: String,
-    },
-}
-
-impl AknError {
-    /// What the person can do about it.
-    pub fn remedy(&self) -> &'static str {
-        match self {
-            AknError::Character { .. } => "Remove the character from the text.",
-            AknError::Meta { .. } => "Write a date as 2026-11-24 and a language as en or eng.",
-        }
-    }
+fn not_allowed(field: &'static str, value: &str) -> Error {
+    let what = format!("{value:?} is not a {field} that Akoma Ntoso allows");
+    Error::plain(ErrorKind::AknField, what).at(Place::Named(field.to_owned()))
 }
 
 /// A text as a bill or an act.
 ///
 /// # Errors
 /// When a character cannot stand in XML, or the description is not as [`AknMeta`] says.
-pub fn write_akn(text: &Text, meta: &AknMeta) -> Result<String, AknError> {
+pub fn write_akn(text: &Text, meta: &AknMeta) -> Result<String, Error> {
     let body = body::Body::of_text(text.provisions())?;
     document(meta, "text", "", &[], &body, "")
 }
@@ -110,7 +85,7 @@ pub fn write_akn(text: &Text, meta: &AknMeta) -> Result<String, AknError> {
 ///
 /// # Errors
 /// As [`write_akn`].
-pub fn write_akn_rolling(rolling: &Rolling, meta: &AknMeta) -> Result<String, AknError> {
+pub fn write_akn_rolling(rolling: &Rolling, meta: &AknMeta) -> Result<String, Error> {
     let sponsors = rolling::sponsors(rolling);
     let body = body::Body::of_rolling(&rolling.entries, &sponsors)?;
     let own = rolling::meta(rolling, &sponsors)?;
@@ -127,7 +102,7 @@ fn document(
     sponsors: &[&Sponsor],
     body: &body::Body,
     own: &str,
-) -> Result<String, AknError> {
+) -> Result<String, Error> {
     let element = meta.kind.as_str();
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso xmlns=\"{AKN}\" xmlns:paraph=\"{PARAPH}\">\n\
@@ -162,7 +137,7 @@ fn document(
     Ok(out)
 }
 
-fn organization(out: &mut String, id: &str, name: &str) -> Result<(), AknError> {
+fn organization(out: &mut String, id: &str, name: &str) -> Result<(), Error> {
     let place = || format!("the name {name:?}");
     out.push_str(&format!(
         "<TLCOrganization eId=\"{id}\" href=\"/ontology/organization/{}\" showAs=\"",
@@ -173,10 +148,10 @@ fn organization(out: &mut String, id: &str, name: &str) -> Result<(), AknError> 
     Ok(())
 }
 
-fn identification(out: &mut String, meta: &AknMeta) -> Result<(), AknError> {
+fn identification(out: &mut String, meta: &AknMeta) -> Result<(), Error> {
     let digits = |text: &str, len| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
     let [year, month, day] = meta.date.split('-').collect::<Vec<_>>()[..] else {
-        return Err(AknError::Meta { field: "date", value: meta.date.clone() });
+        return Err(not_allowed("date", &meta.date));
     };
     let (m, d) = (month.parse().unwrap_or(0u8), day.parse().unwrap_or(0u8));
     let leap = year
@@ -189,14 +164,14 @@ fn identification(out: &mut String, meta: &AknMeta) -> Result<(), AknError> {
     };
     let dated = digits(year, 4) && digits(month, 2) && digits(day, 2) && year != "0000";
     if !dated || !(1..=12).contains(&m) || !(1..=longest).contains(&d) {
-        return Err(AknError::Meta { field: "date", value: meta.date.clone() });
+        return Err(not_allowed("date", &meta.date));
     }
     let language = &meta.language;
     if !(2..=8).contains(&language.len()) || !language.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return Err(AknError::Meta { field: "language", value: language.clone() });
+        return Err(not_allowed("language", language));
     }
     if meta.country.is_empty() || !meta.country.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
-        return Err(AknError::Meta { field: "country", value: meta.country.clone() });
+        return Err(not_allowed("country", &meta.country));
     }
     let (date, country) = (&meta.date, &meta.country);
     let number = if meta.number.is_empty() { "draft".to_owned() } else { segment(&meta.number) };

@@ -6,9 +6,9 @@ use paraph_text::{
     Alternative, Bracket, Dispute, Entry, Id, Number, Opinion, Rolling, Run, Sponsor, Sponsors,
 };
 
-use super::AknError;
 use super::escape::{Place, attribute, words};
 use crate::akn::identity::to_wid;
+use crate::error::Error;
 
 /// Every sponsor named anywhere in a rolling text, each with its place from 1.
 pub(super) fn sponsors(rolling: &Rolling) -> BTreeMap<&Sponsor, usize> {
@@ -54,7 +54,7 @@ pub(super) fn proposed(entry: &Entry) -> bool {
 }
 
 /// The questions about provisions themselves, as they are read again.
-pub(super) fn meta(rolling: &Rolling, sponsors: &BTreeMap<&Sponsor, usize>) -> Result<String, AknError> {
+pub(super) fn meta(rolling: &Rolling, sponsors: &BTreeMap<&Sponsor, usize>) -> Result<String, Error> {
     let mut out = String::new();
     let flag = |value: &bool| vec![("value", value.to_string())];
     let place = |value: &Option<Id>| value.iter().map(|id| ("after", to_wid(id))).collect();
@@ -78,7 +78,7 @@ fn question<T>(
     dispute: &Option<Dispute<T>>,
     sponsors: &BTreeMap<&Sponsor, usize>,
     values: impl Fn(&T) -> Vec<(&'static str, String)>,
-) -> Result<(), AknError> {
+) -> Result<(), Error> {
     let Some(Dispute { label, opinions }) = dispute else { return Ok(()) };
     let place = || format!("provision {}", entry.id.as_str().escape_debug());
     out.push_str(&format!("<paraph:question about=\"{about}\" provision=\"{}\" label=\"", to_wid(&entry.id)));
@@ -132,7 +132,7 @@ impl<'a> Brackets<'a> {
         runs: &[Run],
         eid: &str,
         place: &Place<'_>,
-    ) -> Result<(), AknError> {
+    ) -> Result<(), Error> {
         let mut after_words = false;
         for run in runs {
             match run {
@@ -163,7 +163,7 @@ impl<'a> Brackets<'a> {
         bracket: &Bracket,
         eid: &str,
         place: &Place<'_>,
-    ) -> Result<(), AknError> {
+    ) -> Result<(), Error> {
         self.count += 1;
         let own = format!("mod_{}", self.count);
         out.push_str(&format!("<mod eId=\"{own}\" paraph:label=\""));

@@ -7,7 +7,7 @@ use paraph_text::{Finding, Severity};
 use super::super::element::{attribute, truth, value, word};
 use super::super::model::{Cell, Comment, Paragraph, Piece, Properties, Tracked, What};
 use crate::akn::xml::{Node, Tag, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const MATHS: [&str; 2] = [
@@ -25,14 +25,14 @@ pub(super) struct Body {
 }
 
 /// Reads the body of a document.
-pub(super) fn read(source: &str) -> Result<Body, ReadError> {
+pub(super) fn read(source: &str) -> Result<Body, Error> {
     let mut reader = Reader::new(source);
     reader.document("body")?;
     Ok(Body { paragraphs: reader.out, findings: reader.findings })
 }
 
 /// Footnotes or endnotes, by what calls them.
-pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Paragraph>>, ReadError> {
+pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Paragraph>>, Error> {
     let mut all = BTreeMap::new();
     let mut reader = Reader::new(source);
     while let Some(tag) = reader.open()? {
@@ -52,7 +52,7 @@ pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Par
 }
 
 /// Comments by identity.
-pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, ReadError> {
+pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, Error> {
     let mut all = BTreeMap::new();
     let mut reader = Reader::new(source);
     while let Some(tag) = reader.open()? {
@@ -70,7 +70,7 @@ pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, ReadEr
 }
 
 /// All words of a header or footer.
-pub(super) fn words(source: &str) -> Result<String, ReadError> {
+pub(super) fn words(source: &str) -> Result<String, Error> {
     let mut reader = Reader::new(source);
     reader.open()?;
     reader.inside(&Around::default())?;
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Counts what an element will take in memory, with the changes round it; refused where all would take too much.
-    fn spend(&mut self, element: usize, around: &Around) -> Result<(), ReadError> {
+    fn spend(&mut self, element: usize, around: &Around) -> Result<(), Error> {
         let changes = around.tracked.len() + around.cell.as_ref().map_or(0, |cell| cell.tracked.len());
         match self.left.checked_sub(element + changes * CHANGE) {
             Some(left) => {
@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next element that begins, at any depth; `None` at the end.
-    fn open(&mut self) -> Result<Option<Tag>, ReadError> {
+    fn open(&mut self) -> Result<Option<Tag>, Error> {
         loop {
             match self.xml.next()? {
                 Node::Open(tag) => return Ok(Some(tag)),
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Leaves out the rest of the element that is open.
-    fn skip(&mut self) -> Result<(), ReadError> {
+    fn skip(&mut self) -> Result<(), Error> {
         let mut depth = 1usize;
         while depth > 0 {
             match self.xml.next()? {
@@ -197,13 +197,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the element of this name below the root.
-    fn document(&mut self, name: &str) -> Result<(), ReadError> {
+    fn document(&mut self, name: &str) -> Result<(), Error> {
         let Some(root) = self.open()? else {
-            return Err(ReadError::NotDocx { what: "its body is empty".to_owned() });
+            return Err(Error::not_docx("its body is empty"));
         };
         if !word(&root) || root.name != "document" {
             let what = format!("its main part is a `{}`, not a Word document", short(&root.name));
-            return Err(ReadError::NotDocx { what });
+            return Err(Error::not_docx(&what));
         }
         while let Some(tag) = self.open()? {
             if word(&tag) && tag.name == name {
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Blocks up to the end of the element that is open.
-    fn inside(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn inside(&mut self, around: &Around) -> Result<(), Error> {
         loop {
             match self.xml.next()? {
                 Node::Open(tag) => self.block(&tag, around)?,
@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn block(&mut self, tag: &Tag, around: &Around) -> Result<(), ReadError> {
+    fn block(&mut self, tag: &Tag, around: &Around) -> Result<(), Error> {
         if &*tag.space == COMPATIBLE && tag.name == "AlternateContent" {
             return self.alternatives(&mut |reader, tag| reader.block(tag, around));
         }
@@ -255,8 +255,8 @@ impl<'a> Reader<'a> {
     /// Of what is written in several ways, the first: never two of them.
     fn alternatives(
         &mut self,
-        read: &mut dyn FnMut(&mut Reader<'a>, &Tag) -> Result<(), ReadError>,
-    ) -> Result<(), ReadError> {
+        read: &mut dyn FnMut(&mut Reader<'a>, &Tag) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let mut taken = false;
         loop {
             match self.xml.next()? {
@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn maths_block(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn maths_block(&mut self, around: &Around) -> Result<(), Error> {
         self.spend(PARAGRAPH, around)?;
         let mut paragraph = Paragraph { cell: around.cell.clone(), ..Paragraph::default() };
         self.maths(&mut paragraph, around)?;
@@ -285,7 +285,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn table(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn table(&mut self, around: &Around) -> Result<(), Error> {
         // Tables within a cell belong to that cell.
         let outer = around.cell.clone();
         let table = self.tables;
@@ -326,7 +326,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn row(&mut self, around: &[Tracked], cell: &Cell, nested: bool) -> Result<(), ReadError> {
+    fn row(&mut self, around: &[Tracked], cell: &Cell, nested: bool) -> Result<(), Error> {
         let from = self.out.len();
         let mut cell = cell.clone();
         let mut whole = cell.tracked.clone();
@@ -363,7 +363,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn cell(&mut self, around: &[Tracked], cell: &Cell) -> Result<(), ReadError> {
+    fn cell(&mut self, around: &[Tracked], cell: &Cell) -> Result<(), Error> {
         let mut cell = cell.clone();
         loop {
             match self.xml.next()? {
@@ -381,7 +381,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The changes of these names among properties.
-    fn marks(&mut self, names: &[&str]) -> Result<Vec<Tracked>, ReadError> {
+    fn marks(&mut self, names: &[&str]) -> Result<Vec<Tracked>, Error> {
         let mut found = Vec::new();
         loop {
             match self.xml.next()? {
@@ -397,7 +397,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn paragraph(&mut self, around: &Around) -> Result<(), ReadError> {
+    fn paragraph(&mut self, around: &Around) -> Result<(), Error> {
         self.spend(PARAGRAPH, around)?;
         let mut paragraph = Paragraph { cell: around.cell.clone(), ..Paragraph::default() };
         paragraph.mark.clone_from(&around.tracked);
@@ -409,7 +409,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a paragraph, or something within it, holds.
-    fn run_on(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn run_on(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         loop {
             match self.xml.next()? {
                 Node::Open(tag) => self.inline(&tag, paragraph, around)?,
@@ -419,7 +419,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn inline(&mut self, tag: &Tag, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn inline(&mut self, tag: &Tag, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         self.spend(PIECE, around)?;
         if &*tag.space == COMPATIBLE && tag.name == "AlternateContent" {
             return self.alternatives(&mut |reader, tag| reader.inline(tag, paragraph, around));
@@ -463,12 +463,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn comment(&mut self, tag: &Tag, paragraph: &mut Paragraph) -> Result<(), ReadError> {
+    fn comment(&mut self, tag: &Tag, paragraph: &mut Paragraph) -> Result<(), Error> {
         paragraph.pieces.push(Piece::Comment(attribute(tag, "id").unwrap_or_default().to_owned()));
         self.skip()
     }
 
-    fn maths(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn maths(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         let message = "An equation is carried as its characters alone: look at how it reads.";
         self.note(Severity::Warning, "equation", message);
         let base = around.tracked.len();
@@ -496,7 +496,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn run(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), ReadError> {
+    fn run(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         let mut number = false;
         loop {
             match self.xml.next()? {
@@ -513,7 +513,7 @@ impl<'a> Reader<'a> {
         paragraph: &mut Paragraph,
         around: &Around,
         number: &mut bool,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), Error> {
         if &*tag.space == COMPATIBLE && tag.name == "AlternateContent" {
             return self.alternatives(&mut |reader, tag| reader.in_run(tag, paragraph, around, number));
         }
@@ -573,7 +573,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Properties of a run: whether it is a number; what is hidden is said.
-    fn look(&mut self) -> Result<bool, ReadError> {
+    fn look(&mut self) -> Result<bool, Error> {
         let mut number = false;
         let mut hidden = false;
         loop {
@@ -596,7 +596,7 @@ impl<'a> Reader<'a> {
         Ok(number)
     }
 
-    fn characters(&mut self) -> Result<String, ReadError> {
+    fn characters(&mut self) -> Result<String, Error> {
         let mut text = String::new();
         let mut depth = 1usize;
         while depth > 0 {
@@ -617,7 +617,7 @@ impl<'a> Reader<'a> {
         paragraph: &mut Paragraph,
         around: &Around,
         number: bool,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), Error> {
         let code = attribute(tag, "char").and_then(|c| u32::from_str_radix(c, 16).ok());
         let known = code.filter(|c| !(0xE000..=0xF8FF).contains(c)).and_then(char::from_u32);
         let shown = known.filter(|c| !c.is_control());
@@ -632,7 +632,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A picture or a shape: what words it holds are read, and the rest is named.
-    fn drawing(&mut self, name: &str, around: &Around) -> Result<(), ReadError> {
+    fn drawing(&mut self, name: &str, around: &Around) -> Result<(), Error> {
         let mut boxed = false;
         let mut depth = 1usize;
         while depth > 0 {
@@ -661,7 +661,7 @@ impl<'a> Reader<'a> {
 
     /// Properties of a paragraph, the changes of its mark, and what it was before.
     #[allow(clippy::type_complexity)]
-    fn properties(&mut self) -> Result<(Properties, Vec<Tracked>, Option<(Tracked, Properties)>), ReadError> {
+    fn properties(&mut self) -> Result<(Properties, Vec<Tracked>, Option<(Tracked, Properties)>), Error> {
         let (mut properties, mut mark, mut former) = (Properties::default(), Vec::new(), None);
         let (mut list, mut depth) = (None, None);
         loop {

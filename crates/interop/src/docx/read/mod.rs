@@ -9,18 +9,18 @@ use super::lists::{self, Lists};
 use super::model::Document;
 use super::styles::{self, Styles};
 use super::zipped::Zipped;
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 /// Reads a Word file.
 ///
 /// # Errors
-/// When it is no Word file, is damaged, or would hurt: see [`ReadError`].
-pub fn read_docx(bytes: &[u8]) -> Result<Document, ReadError> {
+/// When it is no Word file, is damaged, or would hurt: see [`Error`].
+pub fn read_docx(bytes: &[u8]) -> Result<Document, Error> {
     let mut zip = Zipped::open(bytes)?;
     let names = zip.names();
     let main = parts::main(&mut zip)?;
     let Some(source) = zip.part(&main)? else {
-        return Err(ReadError::NotDocx { what: format!("it has no part {main}") });
+        return Err(Error::not_docx(&format!("it has no part {main}")));
     };
     let relations = parts::relations(&mut zip, &main)?;
     let mut document = Document::default();
@@ -70,7 +70,7 @@ pub fn read_docx(bytes: &[u8]) -> Result<Document, ReadError> {
     Ok(document)
 }
 
-fn zip_part(zip: &mut Zipped<'_>, relation: &parts::Relation) -> Result<Option<String>, ReadError> {
+fn zip_part(zip: &mut Zipped<'_>, relation: &parts::Relation) -> Result<Option<String>, Error> {
     const READ: [&str; 8] =
         ["styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer", "customXml"];
     // What lies outside the file is never asked for.

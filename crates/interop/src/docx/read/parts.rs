@@ -5,7 +5,7 @@ use paraph_text::{Kind, Number};
 use super::super::model::Sent;
 use super::super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
-use crate::bytes::ReadError;
+use crate::error::Error;
 
 const OWN: &str = "urn:paraph:document:1";
 
@@ -33,14 +33,14 @@ pub(super) struct Related<'a> {
 }
 
 /// The part that holds the body.
-pub(in crate::docx) fn main(zip: &mut Zipped<'_>) -> Result<String, ReadError> {
+pub(in crate::docx) fn main(zip: &mut Zipped<'_>) -> Result<String, Error> {
     let all = relations(zip, "")?;
     let found = all.into_iter().find(|r| r.kind() == "officeDocument" && !r.outside);
     Ok(found.map_or_else(|| "word/document.xml".to_owned(), |relation| relation.target))
 }
 
 /// The relationships of a part; of the file where none is named.
-pub(in crate::docx) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, ReadError> {
+pub(in crate::docx) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, Error> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let name = match (folder, file) {
         ("", file) => format!("_rels/{file}.rels"),
@@ -80,7 +80,7 @@ fn resolved(folder: &str, target: &str) -> String {
 }
 
 /// Paraph's own part, where it is that.
-pub(super) fn sent(source: &str) -> Result<Option<(String, Vec<Sent>)>, ReadError> {
+pub(super) fn sent(source: &str) -> Result<Option<(String, Vec<Sent>)>, Error> {
     let mut xml = Xml::new(source);
     let Node::Open(root) = xml.next()? else { return Ok(None) };
     if &*root.space != OWN || root.name != "document" {
