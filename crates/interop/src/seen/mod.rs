@@ -133,11 +133,15 @@ impl Beside {
             Code::Alternate => say!("beside-alternate", "content that some programs show and others do not"),
             Code::Field => say!("beside-field", "a field or control that puts in its own words"),
             Code::Link => say!("beside-link", "a link"),
-            Code::Embedded => say!("beside-embedded", "another file or a program, inside or fetched from elsewhere"),
+            Code::Embedded => {
+                say!("beside-embedded", "another file or a program, inside or fetched from elsewhere")
+            }
             Code::Font => say!("beside-font", "a font or sign that may show other letters"),
             Code::Direction => say!("beside-direction", "words forced into another order"),
             Code::Struck => say!("beside-struck", "words struck through"),
-            Code::Style => say!("beside-style", "markup, a style sheet or a script that may change what is shown"),
+            Code::Style => {
+                say!("beside-style", "markup, a style sheet or a script that may change what is shown")
+            }
             Code::Attribute => say!("beside-attribute", "words that are not shown with the text"),
             Code::Setup => say!("beside-setup", "a page or table set in a way that may hide words"),
         };
