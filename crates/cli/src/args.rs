@@ -1,12 +1,11 @@
-//! The commands and options of `paraph`, and their help.
+//! The command line of `paraph`: its commands and their help.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
-use paraph_print::form::{self, Form};
+use clap::{Args, Parser, Subcommand, ValueHint};
 
+use crate::options::{Bare, Colour, Composed, Full, Plain, Word};
 use crate::talks::{Shown, TalksCommand, Who};
 
 /// Negotiate a text: compose proposals into one bracketed text, compare drafts, trace provisions.
@@ -19,97 +18,6 @@ pub struct Cli {
     /// What to do
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// When to use colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Colour {
-    /// On a terminal, unless NO_COLOR is set
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-/// The words on the command line for these forms. Tracked changes are asked for with `--track`.
-pub fn words(forms: &[Form]) -> impl Iterator<Item = &'static str> {
-    forms.iter().filter(|form| **form != Form::Tracked).map(|form| form.name())
-}
-
-fn choice(forms: &'static [Form]) -> impl TypedValueParser<Value = Form> {
-    let form = |word: String| Form::of_name(&word).expect("the parser allows only these words");
-    PossibleValuesParser::new(words(forms)).map(form)
-}
-
-/// Where the result goes, and in which form.
-#[derive(Debug)]
-pub struct Out {
-    /// The form, where it is asked for.
-    pub format: Option<Form>,
-    /// The file, where one is named.
-    pub output: Option<PathBuf>,
-}
-
-macro_rules! options {
-    ($(#[doc = $doc:literal])* $name:ident, $forms:expr) => {
-        $(#[doc = $doc])*
-        #[derive(Args, Debug)]
-        pub struct $name {
-            /// The form of the result [default: by the ending of -o, else text]
-            #[arg(long, value_parser = choice($forms), value_name = "FORM")]
-            format: Option<Form>,
-            /// Write to a file, whole or not at all, instead of standard output
-            #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
-            output: Option<PathBuf>,
-        }
-
-        impl From<$name> for Out {
-            fn from(options: $name) -> Out {
-                Out { format: options.format, output: options.output }
-            }
-        }
-    };
-}
-
-options!(
-    /// Options of commands that write a rolling text.
-    Composed,
-    form::ROLLING
-);
-options!(
-    /// Options of commands that write a text.
-    Plain,
-    form::TEXT
-);
-options!(
-    /// Options of commands that write a table or a readout.
-    Full,
-    form::TABLES
-);
-options!(
-    /// Options of commands that write a count.
-    Bare,
-    form::COUNT
-);
-options!(
-    /// Options of commands that write a list.
-    Listed,
-    form::LIST
-);
-
-/// What a Word file says beside the text.
-#[derive(Args, Clone, Debug, Default)]
-pub struct Word {
-    /// In a Word file, make each sponsor's changes that sponsor's tracked changes, instead of brackets
-    #[arg(long)]
-    pub track: bool,
-    /// The date that a Word file and its tracked changes, or a PDF, bear: 2025-11-24, or 2025-11-24T09:00:00Z
-    #[arg(long, value_name = "DATE")]
-    pub date: Option<String>,
-    /// Leave the names of sponsors out of a Word file or a PDF, as under Chatham House rules
-    #[arg(long)]
-    pub no_names: bool,
 }
 
 /// The command line of the commands on texts alone. They are called by scripts, file after file, and describing the

@@ -1,4 +1,4 @@
-//! What went wrong, said to a person: what, where, and what to do next.
+//! Faults, for people: what is wrong, where, and what to do next.
 
 use std::fmt;
 use std::io;
@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use paraph_node::NodeError;
 use paraph_store::StoreError;
 
-/// A command that could not do its work.
+/// Reason why a command failed.
 #[derive(Debug)]
 pub struct Fault {
     kind: Kind,
@@ -16,12 +16,12 @@ pub struct Fault {
     hint: String,
 }
 
-/// The kinds of fault, each with its exit code.
+/// Kinds of fault, each with its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// The talks refuse an act.
     Refused,
-    /// The input, or the way in which the command was called, cannot be used.
+    /// The input or the arguments cannot be used.
     Input,
 }
 
@@ -29,22 +29,22 @@ enum Kind {
 pub type Outcome<T = ()> = Result<T, Fault>;
 
 impl Fault {
-    /// The input, or the way in which the command was called, cannot be used.
+    /// Makes the fault of input or arguments that cannot be used.
     pub fn input(what: impl Into<String>, hint: impl Into<String>) -> Fault {
         Fault { kind: Kind::Input, what: what.into(), hint: hint.into() }
     }
 
-    /// The talks refuse an act: the rule, by its name, and the remedy.
+    /// Makes the fault of an act that the talks refuse: the rule, by its name, and the remedy.
     pub fn refused(name: &str, rule: &str, remedy: &str) -> Fault {
         Fault { kind: Kind::Refused, what: format!("refused ({name}): {rule}"), hint: remedy.to_owned() }
     }
 
-    /// The same, of a file.
+    /// Names the file that the fault is about.
     pub fn of(self, name: &str) -> Fault {
         Fault { what: format!("{name}: {}", self.what), ..self }
     }
 
-    /// A file that cannot be read.
+    /// Makes the fault of a file that cannot be read.
     pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
         let next = match error.kind() {
             io::ErrorKind::NotFound => "Check the name and the folder.",
@@ -57,7 +57,7 @@ impl Fault {
         Fault::input(format!("{} cannot be read: {}", path.display(), plainly(error)), next)
     }
 
-    /// Output that cannot be written.
+    /// Makes the fault of output that cannot be written.
     pub fn unwritable(place: &str, error: &io::Error) -> Fault {
         let next = match error.kind() {
             io::ErrorKind::NotFound => "Make the folder first, or name another with -o.",
@@ -70,8 +70,8 @@ impl Fault {
         Fault::input(format!("{place} cannot be written: {}; nothing was changed", plainly(error)), next)
     }
 
-    /// The code with which the command ends: 1 where an act is refused, else 2, so that it is never
-    /// taken for a difference.
+    /// Returns the code with which the command ends: 1 if an act is refused, else 2, so that scripts do not
+    /// mistake an error for a difference between texts.
     pub fn code(&self) -> ExitCode {
         ExitCode::from(match self.kind {
             Kind::Refused => 1,
@@ -86,7 +86,7 @@ impl From<NodeError> for Fault {
             NodeError::Refused(refusal) => {
                 return Fault::refused(&refusal.code, &refusal.rule, &refusal.remedy);
             }
-            // What can be done on the command line is said with its commands.
+            // On the command line, these hints name the commands that help.
             NodeError::NoKey(_) => "`paraph key list` shows the keys that this file holds.",
             NodeError::NotPlaced(_) => {
                 "Send it with `paraph pouch send`, and take in the keeper's next pouch first."
@@ -120,7 +120,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The system's reason, without its number.
+/// Returns the system's description of an error, without its number.
 fn plainly(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),

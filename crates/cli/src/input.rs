@@ -1,4 +1,4 @@
-//! Files and standard input, read once, into texts.
+//! Input files and standard input, read once, as texts.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,39 +9,39 @@ use paraph_text::{Finding, Text};
 
 use crate::fault::{Fault, Outcome};
 
-/// A place to read from: a file, or `-` for standard input.
+/// A source of input: a file, or `-` for standard input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source(PathBuf);
 
 impl Source {
-    /// The source that an argument names.
+    /// Makes the source that an argument names.
     pub fn new(path: impl Into<PathBuf>) -> Source {
         Source(path.into())
     }
 
-    /// Whether it is standard input, which can be read once only.
+    /// Whether it is standard input, which can be read only once.
     pub fn is_stdin(&self) -> bool {
         self.0 == Path::new("-")
     }
 
-    /// How a message names it.
+    /// Returns its name in messages.
     pub fn name(&self) -> String {
         if self.is_stdin() { "standard input".to_owned() } else { self.0.display().to_string() }
     }
 
-    /// The format that the name tells; standard input has none.
+    /// Returns the format that the file name shows. Standard input has none.
     pub fn format(&self) -> Option<Format> {
         (!self.is_stdin()).then(|| Format::of_name(&self.0.to_string_lossy()))
     }
 
-    /// All its bytes.
+    /// Reads all its bytes.
     pub fn bytes(&self) -> Outcome<Vec<u8>> {
         let mut bytes = Vec::new();
         self.bytes_in(&mut bytes)?;
         Ok(bytes)
     }
 
-    /// All its bytes, in a place that may have held others before.
+    /// Reads all its bytes into a buffer, and replaces what the buffer held.
     fn bytes_in(&self, bytes: &mut Vec<u8>) -> Outcome {
         bytes.clear();
         let read = if self.is_stdin() { capped(io::stdin().lock(), bytes) } else { self.file_bytes(bytes) };
@@ -63,12 +63,12 @@ impl Source {
         capped(file, bytes)
     }
 
-    /// Its text, read as `format`.
+    /// Reads its text in `format`.
     pub fn text(&self, format: Format) -> Outcome<Input> {
         self.text_in(format, &mut Vec::new())
     }
 
-    /// As [`Source::text`], where `bytes` is a place for the file's bytes that many readings share.
+    /// Like [`Source::text`], with a buffer for the bytes that several reads share.
     pub fn text_in(&self, format: Format, bytes: &mut Vec<u8>) -> Outcome<Input> {
         self.bytes_in(bytes)?;
         let read = read_file_bytes(bytes, format)
@@ -85,21 +85,21 @@ impl Source {
 
 /// A text that was read.
 pub struct Input {
-    /// Its provisions.
+    /// The text.
     pub text: Text,
-    /// What was noticed while reading, each with the name of the file.
+    /// Findings from reading, each with the name of the file.
     pub findings: Vec<Finding>,
-    /// How it is written.
+    /// Format of the file.
     pub format: Format,
 }
 
-/// At most one byte more than is allowed, so that an endless source ends.
+/// Reads at most one byte more than is allowed, so that an endless source ends.
 fn capped(source: impl Read, bytes: &mut Vec<u8>) -> io::Result<()> {
     source.take(SIZE_CAP as u64 + 1).read_to_end(bytes)?;
     Ok(())
 }
 
-/// Reads two texts at once; standard input is read as the other is.
+/// Reads two texts at once. Standard input is read in the format of the other.
 pub fn both(old: &Source, new: &Source) -> Outcome<(Input, Input)> {
     at_most_one_stdin([old, new])?;
     let format = |a: &Source, b: &Source| a.format().or(b.format()).unwrap_or(Format::Plain);

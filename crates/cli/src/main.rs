@@ -1,24 +1,28 @@
-//! The paraph command.
+//! The `paraph` command.
 
 mod args;
 mod command;
 mod fault;
 mod input;
+mod options;
 mod output;
 mod prompt;
 mod talks;
+mod word;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use args::{Cli, Colour, Command, TextCommand};
+use args::{Cli, Command, TextCommand};
 use fault::Outcome;
+use options::Colour;
+use output::to_stdout;
 
-/// Texts are many small pieces of memory, and two threads ask for them at once.
+/// Texts consist of many small allocations, made by two threads at once. This allocator is faster for them.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// What a newcomer reads who calls the command alone.
+/// Text for a newcomer who runs the command without arguments.
 const WELCOME: &str = "\
 Paraph helps delegations negotiate a text.
 
@@ -44,7 +48,7 @@ fn main() -> ExitCode {
     match run(cli) {
         Ok(code) => code,
         Err(fault) => {
-            // Nothing is left to tell the person with where standard error itself is gone.
+            // If standard error is closed, the message cannot be shown anywhere.
             drop(writeln!(io::stderr().lock(), "{fault}"));
             fault.code()
         }
@@ -54,7 +58,7 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> Outcome<ExitCode> {
     let colour = cli.color;
     let done = match cli.command {
-        None => command::to_stdout(WELCOME.as_bytes()),
+        None => to_stdout(WELCOME.as_bytes()),
         Some(Command::Texts(command)) => return on_texts(command, colour),
         Some(Command::Talks(command)) => talks::run(command, colour),
         Some(Command::Completions { shell }) => command::completions(shell),

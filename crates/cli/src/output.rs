@@ -1,22 +1,22 @@
-//! Where a command's result goes: standard output, or a file that is written whole or not at all.
+//! Destinations of a command's result: standard output, or a file that is written completely or not at all.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use paraph_interop::Ink;
-use paraph_print::{Content, Error, Form, How, set};
+use paraph_print::{Content, Error, Form, How, form, set};
 use paraph_text::{Finding, Severity};
 
-use crate::args::{Colour, Out, words};
 use crate::fault::{Fault, Outcome};
+use crate::options::{Colour, Out, words};
 
-/// How many findings are listed before the rest are only counted.
+/// Number of findings that are listed. The rest are only counted.
 const LISTED: usize = 12;
 
-/// A result's place and form.
+/// Place and form of a result.
 pub struct Output {
-    /// The form to write.
+    /// Form.
     pub form: Form,
     /// Whether colours may be used.
     pub colour: bool,
@@ -24,7 +24,7 @@ pub struct Output {
 }
 
 impl Output {
-    /// The place and form that the options ask for; the form may follow from the file's name.
+    /// Returns the place and form that the options request. The form may follow from the file's name.
     pub fn new(out: &Out, allowed: &[Form], colour: Colour) -> Outcome<Output> {
         let path = out.output.clone().filter(|p| p != Path::new("-"));
         let form = match (out.format, path.as_deref().and_then(Path::extension)) {
@@ -49,13 +49,13 @@ impl Output {
         Ok(Output { form, colour, path })
     }
 
-    /// Whether the file that was named is a drawing.
+    /// Whether the named file is a drawing.
     pub fn is_drawing(&self) -> bool {
         let ending = self.path.as_deref().and_then(Path::extension);
         self.form == Form::Text && ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
     }
 
-    /// Prints a document as its reader may see it, in the form that is asked for.
+    /// Prints a document as its reader may see it, in the requested form.
     pub fn print(&self, content: &Content<'_>, how: How<'_>) -> Outcome {
         let fonts = if self.form == Form::Pdf { fonts()? } else { Vec::new() };
         let ink = if self.colour { Ink::Colour } else { Ink::Plain };
@@ -85,8 +85,8 @@ impl Output {
         self.write(|out| out.write_all(bytes))
     }
 
-    /// Lists on standard error what is doubtful or may mislead, gravest first, and counts the rest;
-    /// JSON bears its findings itself.
+    /// Lists findings that are doubtful or may mislead on standard error, the most serious first, and counts
+    /// the rest. JSON contains the findings itself.
     pub fn report(&self, findings: &[Finding]) {
         if findings.is_empty() || self.form == Form::Json {
             return;
@@ -110,7 +110,7 @@ impl Output {
         if !more.is_empty() {
             list.push_str(&format!("{}  {more}\n", if grave.is_empty() { "\n" } else { "" }));
         }
-        // Nothing is left to tell the person with where standard error itself is gone.
+        // If standard error is closed, the list cannot be shown anywhere.
         drop(io::stderr().lock().write_all(list.as_bytes()));
     }
 }
@@ -127,13 +127,19 @@ fn grade(severity: Severity) -> &'static str {
     }
 }
 
-/// Whether the surroundings allow colours.
+/// Writes bytes to standard output. A closed pipe is not an error.
+pub fn to_stdout(bytes: &[u8]) -> Outcome {
+    let out = Out { format: None, output: None };
+    Output::new(&out, form::COUNT, Colour::Never)?.write_bytes(bytes)
+}
+
+/// Whether the environment allows colours.
 fn wanted() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
     !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
-/// The form that a file's ending tells; text where it tells none.
+/// Returns the form for a file's ending, or text if the ending is unknown.
 fn by_ending(ending: &str, allowed: &[Form]) -> Outcome<Form> {
     let other = ["doc", "odt", "rtf"].iter().any(|known| ending.eq_ignore_ascii_case(known));
     let form = Form::of_ending(ending).unwrap_or(Form::Text);
@@ -146,7 +152,7 @@ fn by_ending(ending: &str, allowed: &[Form]) -> Outcome<Form> {
     Err(Fault::input(what, format!("Give one of --format {names}.")))
 }
 
-/// The fonts in the folder that `PARAPH_FONTS` names, in the order of their names.
+/// Returns the fonts in the folder that `PARAPH_FONTS` names, in the order of their names.
 pub fn fonts() -> Outcome<Vec<Vec<u8>>> {
     let Some(folder) = std::env::var_os("PARAPH_FONTS").filter(|f| !f.is_empty()) else {
         return Ok(Vec::new());
@@ -163,16 +169,16 @@ pub fn fonts() -> Outcome<Vec<Vec<u8>>> {
     files.iter().map(read).collect()
 }
 
-/// Writes beside the file and puts the result in its place, so that it is never half written.
+/// Writes a temporary file and moves it into place, so that the result is never half written.
 fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    // What a link points to is replaced, not the link.
+    // Replace the target of a link, not the link.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let before = fs::metadata(&target).ok();
     if before.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if before.as_ref().is_some_and(|m| !m.is_file()) {
-        // A device or a pipe has no half-written state to protect.
+        // A device or a pipe cannot be replaced, so write to it directly.
         let mut out = BufWriter::new(OpenOptions::new().write(true).open(&target)?);
         return write(&mut out).and_then(|()| out.flush());
     }
@@ -183,7 +189,7 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
     let done = fill(file, before.as_ref(), write).and_then(|()| fs::rename(&beside, &target));
     match done {
         Ok(()) => {
-            // The name is durable once the folder is; not every system lets a folder be opened.
+            // Syncing the folder makes the name durable. Some systems cannot open folders.
             if let Ok(folder) = File::open(folder) {
                 drop(folder.sync_all());
             }

@@ -1,4 +1,4 @@
-//! Asks for what is missing from a command, where somebody sits at a terminal and can answer.
+//! Asks for arguments that are missing from a command, if a person at a terminal can answer.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -9,10 +9,10 @@ use console::Term;
 
 use crate::args::Cli;
 
-/// How often it is asked before the mistake is told as it is.
+/// Maximum number of questions before the original error is shown.
 const MOST: usize = 16;
 
-/// Reads the command line; what is missing is asked for.
+/// Reads the command line, and asks for missing arguments.
 pub fn parse() -> Cli {
     let able = io::stdin().is_terminal() && io::stderr().is_terminal();
     let term = Term::stderr();
@@ -28,7 +28,7 @@ pub fn parse() -> Cli {
     }
 }
 
-/// Reads a command line, asking for arguments that are missing until none is, or no answer comes.
+/// Completes a command line: asks for missing arguments until the line is complete or an answer is missing.
 fn filled(mut line: Vec<OsString>, ask: &mut dyn FnMut(&str) -> Option<String>) -> Result<Cli, clap::Error> {
     for _ in 0..MOST {
         let error = match Cli::read(&line) {
@@ -46,7 +46,7 @@ fn filled(mut line: Vec<OsString>, ask: &mut dyn FnMut(&str) -> Option<String>) 
     Cli::read(&line)
 }
 
-/// An answer as it would stand on the command line.
+/// Returns an answer as the arguments that it stands for.
 fn words(missing: &str, answer: &str) -> Vec<OsString> {
     let option = missing.split(' ').next().filter(|name| name.starts_with("--"));
     let values: Vec<&str> = match missing.ends_with("...") && !answer.contains('\'') {
@@ -59,7 +59,7 @@ fn words(missing: &str, answer: &str) -> Vec<OsString> {
     }
 }
 
-/// What is asked: the help of the argument, where there is one.
+/// Returns the question: the help of the argument, if it has one.
 fn question(line: &[OsString], missing: &str) -> String {
     let mut all = Cli::command();
     all.build();

@@ -1,4 +1,4 @@
-//! Whether a file is what was issued, what it tells beside its text, and what it hides.
+//! `paraph check`: whether a file was issued, what it reveals beside its text, and what it hides.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -14,7 +14,7 @@ fn paraph(folder: &Path, args: &[&str]) -> Output {
         .unwrap()
 }
 
-/// The exit code and what was printed.
+/// Returns the exit code and the output.
 fn told(folder: &Path, args: &[&str]) -> (i32, String) {
     let out = paraph(folder, args);
     let text = String::from_utf8_lossy(&out.stdout).into_owned();

@@ -1,4 +1,4 @@
-//! The commands as scripts rely on them: what they print, how they end, and what they leave alone.
+//! The commands as scripts rely on them: their output, their exit codes, and what they leave unchanged.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ const BASE: &str = "# Framework\n\n1. Parties shall report.\n\n2. It stands.\n";
 const NORWAY: &str = "# Framework\n\n1. Parties should report.\n\n2. It stands.\n";
 const KENYA: &str = "# Framework\n\n1. Parties shall report each year.\n\n2. It stands.\n";
 
-/// A folder with a base and two versions of it, gone at the end.
+/// A folder with a base and two versions of it, removed at the end.
 struct Room(tempfile::TempDir);
 
 impl Room {
@@ -50,14 +50,14 @@ impl Room {
         command(self.0.path(), arguments).output().unwrap()
     }
 
-    /// What the command prints, where it ends well.
+    /// Returns the output of a command that must succeed.
     fn prints(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
         text(&output.stdout)
     }
 
-    /// What it says on standard error where it ends with code 2 and prints nothing.
+    /// Returns standard error of a command that must end with code 2 and print nothing.
     fn refuses(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", text(&output.stdout));
@@ -117,7 +117,7 @@ fn a_check_tells_by_its_code_whether_texts_differ() {
     assert!(shown.contains("point 1: reworded\n  Parties [-shall-]{+should+} report.\n"), "{shown}");
     assert_eq!(room.run(&["redline", "base.md", "norway.md"]).status.code(), Some(0));
     assert_eq!(room.prints(&["redline", "base.md", "base.md", "--check"]), "No differences.\n");
-    // A file that is missing is no difference.
+    // A missing file does not count as a difference.
     room.refuses(&["redline", "base.md", "gone.md", "--check"]);
 }
 
@@ -253,7 +253,7 @@ fn standard_input_is_read_once() {
         .unwrap();
     child.stdin.take().unwrap().write_all(BASE.as_bytes()).unwrap();
     let shown = text(&child.wait_with_output().unwrap().stdout);
-    // It is read as the Markdown beside it.
+    // It is read like the Markdown file beside it.
     assert!(shown.contains("\"changed\":1"), "{shown}");
     let twice = room.refuses(&["redline", "-", "-"]);
     assert!(twice.contains("named twice"), "{twice}");

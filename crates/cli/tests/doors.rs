@@ -1,4 +1,4 @@
-//! What the command writes into a record is what the desk makes of the same answers.
+//! The command line writes into a record what the desk makes from the same answers.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::path::Path;
@@ -19,7 +19,7 @@ fn paraph(folder: &Path, args: &[&str]) -> Output {
         .unwrap()
 }
 
-/// A body without the hashes of words, which follow from a salt of their own.
+/// Returns a body without the hashes of words, which depend on a random salt.
 fn unsalted(mut body: Value) -> Value {
     for name in ["reason", "words", "sealed"] {
         if body.get(name).and_then(Value::as_str).is_some_and(|words| words.starts_with("sha256:")) {

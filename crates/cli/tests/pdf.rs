@@ -1,11 +1,11 @@
-//! PDF files of a record: written where that is built, checked always.
+//! PDF files of a record: written in builds that support it, and checked in every build.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The exit code and what was printed.
+/// Returns the exit code and the output.
 fn told(folder: &Path, args: &[&str]) -> (i32, String) {
     let out = Command::new(env!("CARGO_BIN_EXE_paraph"))
         .args(args)
@@ -35,7 +35,7 @@ fn where_pdf_is_not_built_it_says_how_to_build_it() {
     assert!(!folder.path().join("a.pdf").exists());
 }
 
-/// A plain file of one page that says this, a paragraph a line.
+/// Returns a plain PDF of one page, with a paragraph for each line.
 fn plain_pdf(lines: &[String]) -> Vec<u8> {
     let shown: String =
         lines.iter().map(|l| format!("({}) Tj 0 -40 Td ", l.replace(['(', ')'], ""))).collect();
@@ -103,7 +103,7 @@ fn a_draft_that_went_out_as_pdf_is_known_to_the_byte_and_an_altered_one_told_apa
             "{text}"
         );
     }
-    // Whoever alters the words keeps the number, the hash and all else of the genuine draft.
+    // Altered words, with the number, the hash and everything else of the genuine draft.
     let base = told(at, &["draft", "1", "--format", "markdown"]).1;
     fs::write(at.join("forged.md"), base.replacen("non-aggression", "friendship", 1)).unwrap();
     assert_eq!(told(at, &["convert", "forged.md", "forged.pdf"]).0, 0);
@@ -113,7 +113,7 @@ fn a_draft_that_went_out_as_pdf_is_known_to_the_byte_and_an_altered_one_told_apa
         text.contains("Nearest is draft 1") && text.contains("non-aggression") && text.contains("friendship"),
         "{text}"
     );
-    // Saved again without another word, its words are known and its bytes are not.
+    // Saved again without a change, its words are known but its bytes are not.
     let mut saved = fs::read(at.join("draft.pdf")).unwrap();
     saved.extend(b"\n");
     fs::write(at.join("saved.pdf"), saved).unwrap();

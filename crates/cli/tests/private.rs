@@ -1,4 +1,4 @@
-//! The private side of a delegation: asked before every signature, and nowhere to be found.
+//! A delegation's private paper: checked before every signature, and never part of the record.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -33,7 +33,7 @@ fn refused(folder: &Path, code: i32, args: &[&str]) -> String {
 
 const WORDS: [&str; 5] = ["quokka mandate", "numbat", "bilby reason", "dunnart words", "potoroo note"];
 
-/// A founding case, and a private paper of State A with words that stand nowhere else.
+/// A founding case, and a private paper of State A with words that appear nowhere else.
 fn geneva() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
@@ -105,7 +105,7 @@ fn what_would_breach_is_not_signed_unless_knowingly() {
     assert!(why.contains("Point 3 would say “numbat”. bilby reason"), "{why}");
     assert!(why.contains("Point 3 would no longer say “security guarantees”"), "{why}");
     assert!(why.contains("--knowingly"), "{why}");
-    // Words beside the act are read too, and not kept when it is not signed.
+    // Words outside the act are checked too, and are not kept if it is not signed.
     let reason = "The numbat is at stake";
     let mut with_reason = propose("State A receives lasting security guarantees.");
     with_reason.extend(["--reason", reason]);
@@ -116,16 +116,16 @@ fn what_would_breach_is_not_signed_unless_knowingly() {
     assert!(why.contains("asks for instructions before point 16"), "{why}");
     assert_eq!(done(at, &["verify"]), before);
     assert_eq!(fs::metadata(at.join("geneva.paraph")).unwrap().len(), size);
-    // Signed knowingly, it is signed, and the delegate was told.
+    // When signed knowingly, it is signed, and the delegate was warned.
     let mut knowingly = propose("State A receives robust numbat.");
     knowingly.push("--knowingly");
     let out = paraph(at, None, &knowingly);
     assert!(out.status.success() && text(&out.stderr).contains("numbat"), "{}", text(&out.stderr));
-    // A fallback is told of and keeps nobody from signing.
+    // A fallback gives a warning but does not stop anybody from signing.
     let out =
         paraph(at, None, &["propose", "--reword", "4", "The size is dunnart words.", "--as", "A/delegate"]);
     assert!(out.status.success() && text(&out.stderr).contains("your fallback"), "{}", text(&out.stderr));
-    // Nobody else is held by it.
+    // It does not bind anybody else.
     done(at, &["agree", "16", "--as", "G/head"]);
 }
 
@@ -147,7 +147,7 @@ fn the_paper_opens_with_its_passphrase_alone_and_is_never_passed_over() {
     }
     fs::write(&path, &kept).unwrap();
     done(at, &["keep", "4", "--as", "A/delegate"]);
-    // One of other talks is not taken for these.
+    // A paper of other talks is not accepted for these.
     done(at, &["demo", "geneva", "-o", "other.paraph"]);
     fs::copy(&path, at.join("geneva.G.private")).unwrap();
     let why = refused(at, 2, &["private", "show", "--as", "G/head", "-f", "geneva.paraph"]);
@@ -161,11 +161,11 @@ fn a_new_text_is_checked_at_once() {
     let check = done(at, &["private", "check", "--as", "A/head"]);
     assert!(check.contains("In the base, point 15 does not say “shall not be changed by force”."), "{check}");
     assert!(!check.contains("security guarantees"), "{check}");
-    // Another's proposal shows in the check, with the alternative that would cross the line.
+    // Another party's proposal appears in the check, with the alternative that would cross the line.
     done(at, &["propose", "--reword", "3", "State A is content.", "--as", "G/delegate"]);
     let check = done(at, &["private", "check", "--as", "A/head"]);
     assert!(check.contains("point 3 does not say “security guarantees”"), "{check}");
-    // What comes in by a pouch is checked as it comes in.
+    // Imported acts are checked as well.
     done(at, &["pouch", "export", "all.pouch"]);
     let home = tempfile::tempdir().unwrap();
     fs::copy(at.join("all.pouch"), home.path().join("all.pouch")).unwrap();

@@ -1,5 +1,5 @@
-//! For whom a text is printed: where the rules hide names nobody learns them from it, and a partner reads what was
-//! cleared for it.
+//! The reader of a printed text: where the rules hide names, nobody learns them from it, and a partner reads
+//! what was cleared for it.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;

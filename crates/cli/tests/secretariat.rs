@@ -1,4 +1,4 @@
-//! What a secretariat does in one act: a pile of papers, a gavelled list, versions in other languages.
+//! A secretariat's work in one act: a pile of papers, a gavelled list, versions in other languages.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -31,7 +31,7 @@ fn refused(folder: &Path, code: i32, args: &[&str]) -> String {
     text(&out.stderr)
 }
 
-/// The act that a command signed, by what it printed: `Act 70, offer: done.`
+/// Returns the number of the act that a command signed, from its output: `Act 70, offer: done.`
 fn number(told: &str) -> String {
     told.strip_prefix("Act ").and_then(|rest| rest.split(',').next()).unwrap().to_owned()
 }

@@ -1,5 +1,5 @@
-//! The room when its disk is full: what happened is said, nothing that was acknowledged is lost, and when there is room
-//! again the talks go on.
+//! The room when its disk is full: it reports the fault, nothing that was acknowledged is lost, and when
+//! there is space again the talks continue.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 
 const PARAPH: &str = env!("CARGO_BIN_EXE_paraph");
 
-/// A room that is open, on a disk that lets no file grow beyond so many blocks.
+/// An open room on a disk that lets no file grow beyond a number of blocks.
 struct Room {
     child: Child,
     address: String,
@@ -20,7 +20,7 @@ struct Room {
 
 impl Room {
     fn open(record: &Path, blocks: &str) -> Room {
-        // The signal that comes with the limit is ignored, so that the writes fail instead.
+        // Ignore the signal that comes with the limit, so that the writes fail instead.
         let script = format!(
             "trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" serve --demo --listen 127.0.0.1:0 --log error \"$1\""
         );
@@ -52,7 +52,7 @@ impl Room {
         room
     }
 
-    /// Status, headers and body of an answer.
+    /// Returns status, headers and body of an answer.
     fn ask(&self, method: &str, path: &str, body: &str) -> (u16, String, String) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(
@@ -70,7 +70,7 @@ impl Room {
         (head[9..12].parse().unwrap(), head.to_owned(), body.to_owned())
     }
 
-    /// A remark of so many words: whether it was acknowledged, and what the page said.
+    /// Sends a remark of a number of words. Returns whether it was acknowledged, and what the page said.
     fn remark(&self, nth: usize) -> (bool, String) {
         let words = format!("It+was+said+{nth}.").repeat(300);
         let body = format!(
@@ -90,7 +90,7 @@ impl Drop for Room {
     }
 }
 
-/// How many remarks a record holds, when all of it has been verified.
+/// Returns the number of remarks in a record, after verifying all of it.
 fn remarks(record: &Path) -> usize {
     let verified = Command::new(PARAPH).args(["verify", "-f"]).arg(record).output().unwrap();
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
@@ -119,7 +119,7 @@ fn on_a_full_disk_the_room_says_so_and_loses_nothing() {
         }
         let told = told.expect("the disk was full at some time");
         assert!(told.contains("its disk is full"), "{told}");
-        // Who reads goes on reading.
+        // Readers can continue to read.
         assert_eq!(room.ask("GET", "/remarks", "").0, 200);
     }
     assert!(acknowledged > 0);

@@ -1,4 +1,4 @@
-//! Delegations at work, each in a process and a file of its own, against a keeper that may lie.
+//! Delegations at work, each with a process and a file of its own, and a keeper that may lie.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -32,7 +32,7 @@ fn refused(folder: &Path, code: i32, args: &[&str]) -> String {
     text(&out.stderr)
 }
 
-/// The founding case, and a pouch of it by its keeper.
+/// The founding case, and a pouch of it from its keeper.
 fn geneva() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     done(folder.path(), &["demo", "geneva"]);
@@ -85,7 +85,7 @@ fn a_record_is_not_overwritten_and_must_be_named_where_there_are_two() {
 #[test]
 fn the_same_story_gives_the_same_record() {
     let (one, two) = (geneva(), geneva());
-    // Every act is the same; sealing is not, for it draws a key of its own each time.
+    // Every act is the same. Sealing differs, because it draws a new key each time.
     let acts = |folder: &Path| -> Vec<String> {
         let pouch = fs::read_to_string(folder.join("talks.pouch")).unwrap();
         pouch.lines().filter(|line| !line.starts_with("sha256:")).map(str::to_owned).collect()
@@ -115,8 +115,8 @@ fn each_delegation_goes_on_from_its_own_copy() {
     assert_eq!(root("g.paraph"), root("geneva.paraph"));
 }
 
-/// A pouch that the keeper tampered with is told apart by whoever receives it, the act named, and nothing
-/// of it is taken.
+/// Anybody who receives a pouch that the keeper tampered with notices it. The error names the act, and
+/// nothing from the pouch is imported.
 #[test]
 fn a_keeper_that_lies_is_found_out() {
     let folder = geneva();
@@ -162,14 +162,14 @@ fn a_keeper_that_lies_is_found_out() {
     }
 }
 
-/// How many acts the demonstration has.
+/// Number of acts in the demonstration.
 fn acts(folder: &Path) -> usize {
     let pouch = fs::read_to_string(folder.join("talks.pouch")).unwrap();
     pouch.lines().filter(|line| line.starts_with("ed25519:")).count()
 }
 
-/// Two faces: the keeper shows two delegations different acts under one number. Each copy is sound alone;
-/// the first pouch that passes between them shows it.
+/// The keeper shows two delegations different acts under one number. Each copy is valid alone; the first
+/// pouch that passes between them reveals it.
 #[test]
 fn a_keeper_with_two_faces_is_found_out() {
     let folder = geneva();
@@ -230,13 +230,13 @@ fn talks_of_ones_own_begin_with_three_commands() {
         "{}",
         needs()
     );
-    // The other delegation takes the record in with the key that it made at home, and joins: its act waits
-    // in its file until the keeper has given it a place.
+    // The other delegation imports the record with the key that it made at home, and joins: its act waits in
+    // its file until the keeper has given it a place.
     let a = |args: &[&str]| done(at, &[args, &["-f", "a.paraph"]].concat());
     let b = |args: &[&str]| done(at, &[args, &["-f", "b.paraph"]].concat());
     a(&["pouch", "export", "-o", "1.pouch"]);
     b(&["pouch", "import", "1.pouch"]);
-    // The one key of the file signs.
+    // The only key in the file signs.
     let told = b(&["join", "3"]);
     assert!(told.contains("act 3 takes effect") && told.contains("to be sent to A/head"), "{told}");
     fs::write(
@@ -251,7 +251,7 @@ fn talks_of_ones_own_begin_with_three_commands() {
     assert!(b(&["verify"]).contains("3 acts"), "what waits is in no record");
     let why = refused(at, 2, &["withdraw", "5", "-f", "b.paraph", "--as", "B/head"]);
     assert!(why.contains("act 5 was signed here and has no place"), "{why}");
-    // Meanwhile the keeper's side goes on.
+    // Meanwhile the keeper's side continues.
     a(&["principle", "Any agreement is public.", "--as", "A/head"]);
     b(&["pouch", "send", "1.dispatch"]);
     let told = a(&["pouch", "import", "1.dispatch"]);
@@ -269,7 +269,8 @@ fn talks_of_ones_own_begin_with_three_commands() {
     assert!(b(&["pouch", "send", "2.dispatch"]).contains("Nothing waits"));
     assert_eq!(a(&["verify"]), b(&["verify"]));
     assert_eq!(a(&["status", "--format", "json"]), b(&["status", "--format", "json"]));
-    // Now that it has a place, it can be withdrawn; a proposal that comes too late is void and says so.
+    // Now that it has a place, it can be withdrawn. A proposal that comes too late is void, and its author
+    // learns so.
     a(&["propose", "--reword", "2", "Parties shall meet twice.", "--as", "A/head"]);
     a(&["pouch", "export", "3.pouch"]);
     b(&["pouch", "import", "3.pouch"]);
@@ -286,19 +287,19 @@ fn talks_of_ones_own_begin_with_three_commands() {
     a(&["pouch", "export", "4.pouch"]);
     b(&["pouch", "import", "4.pouch"]);
     assert_eq!(a(&["log", "--format", "json"]), b(&["log", "--format", "json"]));
-    // Not the keeper's file: a dispatch is not for it.
+    // This is not the keeper's file, and a dispatch is only for the keeper.
     let why = refused(at, 2, &["pouch", "import", "2.dispatch", "-f", "b.paraph"]);
     assert!(why.contains("who keeps the record"), "{why}");
 }
 
-/// A dispatch that somebody altered on the way is refused whole.
+/// A dispatch that was altered on the way is refused completely.
 #[test]
 fn a_dispatch_that_was_tampered_with_is_refused_whole() {
     let folder = geneva();
     let at = folder.path();
     let (keeper, away) = ("keeper.paraph", "away.paraph");
     fs::rename(at.join("geneva.paraph"), at.join(keeper)).unwrap();
-    // A copy whose keyring has lost the keeper's key orders nothing.
+    // A copy whose keyring has lost the keeper's key cannot order acts.
     fs::copy(at.join(keeper), at.join(away)).unwrap();
     done(at, &["key", "remove", "A/head", "-f", away]);
     let propose = |words: &str| {
@@ -352,7 +353,7 @@ fn a_dispatch_that_was_tampered_with_is_refused_whole() {
     assert!(told.contains("2 acts taken in"), "{told}");
 }
 
-/// Words that were redacted are erased wherever the record goes, and come back by no pouch.
+/// Redacted words are erased in every copy of the record, and no pouch brings them back.
 #[test]
 fn redacted_words_are_erased_in_every_copy() {
     let folder = geneva();
@@ -408,7 +409,7 @@ fn whoever_joins_before_the_last_is_told_for_whom_the_act_waits() {
     }
     let needs = |who: &str| done(at, &["needs", "--as", who]);
     assert!(needs("B/head").contains("ready to close"), "{}", needs("B/head"));
-    // Asked for once, it waits for hands and is not to be asked for again.
+    // Once requested, it waits for signatures and cannot be requested again.
     done(at, &["close", "--accepted", "--as", "A/head"]);
     let told = needs("B/head");
     assert!(told.contains("Act 9 (close) waits") && !told.contains("ready to close"), "{told}");

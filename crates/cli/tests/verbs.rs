@@ -1,4 +1,4 @@
-//! A verb for each act: who takes part, papers, teams, sealed words and offers.
+//! A verb for each act: participants, papers, teams, sealed words and offers.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -39,7 +39,7 @@ fn geneva() -> tempfile::TempDir {
     folder
 }
 
-/// The act that a command signed, by what it printed: `Act 70, offer: done.`
+/// Returns the number of the act that a command signed, from its output: `Act 70, offer: done.`
 fn number(told: &str) -> String {
     told.strip_prefix("Act ").and_then(|rest| rest.split(',').next()).unwrap().to_owned()
 }
@@ -52,7 +52,7 @@ fn has(path: &Path, words: &str) -> bool {
 fn there_is_a_verb_for_each_act() {
     let folder = tempfile::tempdir().unwrap();
     for kind in ActKind::ALL {
-        // `statement` reads off the record what a draft of one could say.
+        // `statement` shows a possible draft from the record.
         let verb = if *kind == ActKind::Statement { "draft-statement" } else { kind.as_str() };
         let help = done(folder.path(), &[verb, "--help"]);
         assert!(help.contains(&format!("paraph {verb}")), "{verb}: {help}");
@@ -164,7 +164,7 @@ fn a_sealed_offer_is_unread_until_it_is_opened() {
     let offer = number(&told);
     let before = done(at, &["brackets"]);
     assert!(!before.contains("accepts"), "{before}");
-    // Whoever is not entrusted cannot open it.
+    // A credential to which it is not entrusted cannot open it.
     let why = refused(at, 2, &["open-offer", &offer, "--as", "G/delegate"]);
     assert!(why.contains("does not open with this key"), "{why}");
     done(at, &["open-offer", &offer, "--as", "G/president"]);
@@ -252,7 +252,7 @@ fn a_link_into_the_room_is_the_heads_to_make() {
         assert!(path.starts_with("/enter/") && path.len() == 50, "{told}");
         path
     };
-    // One whose key is here, one who is new, one whose password is lost.
+    // A delegate whose key is here, a new delegate, and a delegate who has lost the password.
     let told = done(at, &["invite", "A/delegate", "--as", "A/head"]);
     assert!(told.contains("By this path A/delegate enters"), "{told}");
     let first = path_of(&told);

@@ -1,11 +1,11 @@
-//! The commands of `docs/walkthrough.md`, run in order in one folder; what they print is what stands there.
-//! `PARAPH_BLESS=1` writes it anew.
+//! Runs the commands of `docs/walkthrough.md` in order in one folder, and compares their output with the
+//! file. `PARAPH_BLESS=1` writes the file again.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Splits a command as a shell does, single quotes and no more.
+/// Splits a command as a shell does, with single quotes only.
 fn words(line: &str) -> Vec<String> {
     let (mut out, mut word, mut quoted) = (Vec::new(), String::new(), false);
     for c in line.chars() {

@@ -1,4 +1,4 @@
-//! Word files as input: a pile of edited files, one that was circulated, tracking switched off.
+//! Word files as input: a pile of edited files, a circulated file, a file edited with tracking switched off.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -42,7 +42,7 @@ fn geneva() -> tempfile::TempDir {
     folder
 }
 
-/// What a rolling text prints, without its spaces.
+/// Returns the printed rolling text without spaces.
 fn printed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -97,7 +97,7 @@ fn authors_need_a_word_file() {
     assert!(why.contains("no.docx") && why.contains("save it as .docx"), "{why}");
 }
 
-/// Forty parties edit forty points: each rewords one, the next takes it out or agrees, and each adds one.
+/// Forty parties edit forty points: each rewords one, the next deletes it or agrees, and each adds one.
 #[test]
 fn forty_word_files_merge_in_one_command_each_change_once_and_attributed() {
     let folder = tempfile::tempdir().unwrap();
@@ -200,7 +200,7 @@ fn reasons_go_out_as_comments_and_come_back_as_reasons() {
     let again = read("again.docx");
     let comments: std::collections::BTreeSet<(&str, &str)> =
         again.comments.values().map(|c| (c.author.as_str(), c.text.as_str())).collect();
-    // A's reason stands in the file that came back, and is no reason of G's.
+    // A's reason is in the file that came back, and must not count as a reason of G's.
     assert_eq!(comments, [("A", why), ("G", "A treaty binds.")].into());
 }
 
@@ -235,7 +235,7 @@ fn comments_in_the_files_of_a_pile_go_out_in_the_name_of_the_party() {
         reason(&id, "A. Clerk", "Nobody can be held to it."),
         reason(&gone.id, "A. Clerk", "It is said elsewhere."),
         circulated,
-        // Sent by Paraph in the name of another, whose words it stays.
+        // Paraph sent it in the name of another party, whose words it remains.
         reason(&id, "Delegation", "As agreed."),
     ];
     write("partners.docx", &[proposal], &of_the_side);

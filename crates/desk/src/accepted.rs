@@ -1,4 +1,4 @@
-//! All that was accepted and can close.
+//! Alternatives that have been accepted and can close.
 
 use paraph_talks::act::Choice;
 use paraph_talks::{Closing, State, Test, force, say};
@@ -6,31 +6,32 @@ use paraph_talks::{Closing, State, Test, force, say};
 use crate::address::living;
 use crate::error::{Error, Kind};
 
-/// What can close, and what cannot though it was accepted.
+/// Alternatives that can close, and brackets that cannot although they were accepted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accepted {
-    /// Every alternative of one text that meets the rules' test of acceptance now.
+    /// Alternatives of one text that now meet the rules' test of acceptance.
     pub closing: Vec<Choice>,
-    /// Brackets that would close more ways than one and stay open: the point, and in how many.
+    /// Brackets that stay open because they could close in more than one way: the point, and the number of
+    /// ways.
     pub torn: Vec<(String, usize)>,
 }
 
 impl Accepted {
-    /// What can close.
+    /// Returns the alternatives that can close.
     ///
     /// # Errors
-    /// When nothing can.
+    /// Returns an error if no alternative can close.
     pub fn some(self) -> Result<Vec<Choice>, Error> {
         if self.closing.is_empty() {
             return Err(Error::new(
                 Kind::NothingAccepted,
                 say!(
-                    "no-bracket-accepted-way-all-count",
-                    "no bracket has been accepted one way by all who count"
+                    "all-whose-consent-counts-not",
+                    "all whose consent counts have not yet accepted the same alternative in any bracket"
                 ),
                 say!(
                     "table-brackets-says-accepted-what",
-                    "The table of brackets says who has accepted what."
+                    "See the table of brackets for who has accepted what."
                 ),
             ));
         }
@@ -38,10 +39,11 @@ impl Accepted {
     }
 }
 
-/// Every alternative that meets the rules' test of acceptance now.
+/// Returns every alternative that now meets the rules' test of acceptance.
 ///
 /// # Errors
-/// When the rules close brackets by the chair's finding, or it is not clear which text is meant.
+/// Returns an error if the rules close brackets by the chair's finding, or it is not clear which text is
+/// meant.
 pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
     let Closing::Acceptance(quorum) = state.rules.closing else {
         return Err(Error::new(
@@ -50,7 +52,7 @@ pub fn accepted(state: &State, text: Option<&str>) -> Result<Accepted, Error> {
                 "under-rules-brackets-close-chair-s-finding",
                 "under these rules brackets close by the chair's finding"
             ),
-            say!("put-list-declare", "Put the list, and declare it."),
+            say!("put-list-declare", "Put the list to the room, and declare it after that."),
         ));
     };
     let (name, living) = living(state, text)?;

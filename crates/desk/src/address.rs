@@ -1,4 +1,4 @@
-//! How a person names a point, a bracket and an alternative: `6`, `6.2`, `B7`, `6.2=B`, `B7=b`.
+//! Names for a point, a bracket and an alternative: `6`, `6.2`, `B7`, `6.2=B`, `B7=b`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,10 +10,11 @@ use crate::error::{Error, Kind};
 
 type Outcome<T> = Result<T, Error>;
 
-/// A text with a base, by its name; the one that there is where none is named.
+/// Returns a text with a base, by its name. Without a name, returns the only such text.
 ///
 /// # Errors
-/// When there is none of that name, none at all, or more than one and none is named.
+/// Returns an error if no text of that name has a base, if no text has a base at all, or if several have one
+/// and the name is missing.
 pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a Living)> {
     let based: Vec<(&String, &Living)> = state.table.texts.iter().filter(|(_, l)| l.edition > 0).collect();
     let names = || based.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
@@ -21,33 +22,33 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
         Some(text) => {
             based.iter().find(|(name, _)| *name == text).map(|(n, l)| (n.as_str(), *l)).ok_or_else(|| {
                 Error::words(
-                    say!("no-text-base-talks", "no text {text} has a base in these talks", text),
-                    say!("there-is", "There is: {names}.", names = names()),
+                    say!("no-text-base-talks", "text {text} does not have a base in these talks", text),
+                    say!("exist", "These exist: {names}.", names = names()),
                 )
             })
         }
         None if based.len() == 1 => Ok((based[0].0, based[0].1)),
         None if based.is_empty() => Err(Error::new(
             Kind::NoBase,
-            say!("no-text-base-yet", "no text has a base yet"),
-            say!("hand-let-set-base", "Hand one in, and let it be set as the base."),
+            say!("none-texts-base-yet", "none of the texts has a base yet"),
+            say!("submit-text-set-base-first", "Submit a text and set it as the base first."),
         )),
         None => Err(Error::new(
             Kind::WhichText,
             say!("talks-more-text", "these talks have more than one text"),
-            say!("say", "Say which: {names}.", names = names()),
+            say!("say", "Say which one: {names}.", names = names()),
         )),
     }
 }
 
-/// The names by which points of a text are called, those that are proposed among them.
+/// The names of the points of a text, proposed points included.
 #[derive(Debug)]
 pub struct PointNames<'a> {
-    /// By the whole number, `24 (a)`, without spaces.
+    /// Points by their whole number, `24 (a)`, without spaces.
     whole: BTreeMap<String, &'a str>,
-    /// By the number or label that a provision bears itself, with its place.
+    /// Points by the provision's own number or label, with the place in the text.
     own: BTreeMap<String, (usize, &'a str)>,
-    /// By identity.
+    /// Points by identity.
     ids: BTreeMap<&'a str, usize>,
 }
 
@@ -60,7 +61,7 @@ fn close(text: &str) -> String {
 }
 
 impl<'a> PointNames<'a> {
-    /// The names in a text. Where two points go by one, the first in order of print has it.
+    /// Collects the names in a text. If two points have the same name, it means the first in order of print.
     pub fn of(living: &'a Living) -> PointNames<'a> {
         let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
         let (mut whole, mut own, mut ids) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
@@ -76,7 +77,7 @@ impl<'a> PointNames<'a> {
         PointNames { whole, own, ids }
     }
 
-    /// The identity of the point that goes by a name.
+    /// Returns the identity of the point with this name.
     pub fn point(&self, name: &str) -> Option<&'a str> {
         if let Some(id) = self.whole.get(&close(name)) {
             return Some(id);
@@ -86,13 +87,13 @@ impl<'a> PointNames<'a> {
         numbered.into_iter().chain(itself).min().map(|(_, id)| id)
     }
 
-    /// The answer that names a provision, however it is numbered.
+    /// Returns the answer that names a provision, however it is numbered.
     pub(crate) fn answer(&self, id: &str) -> String {
         if self.point(id) == Some(id) { id.to_owned() } else { format!("#{id}") }
     }
 }
 
-/// The identity of a point: of the base, or of one that is proposed.
+/// Returns the identity of a point of the base, or of a proposed point.
 pub fn point(living: &Living, name: &str) -> Option<String> {
     PointNames::of(living).point(name).map(str::to_owned)
 }
@@ -101,10 +102,10 @@ fn inserted(living: &Living) -> impl Iterator<Item = &ProvisionBody> {
     living.all_brackets().filter_map(|b| b.inserted.as_ref())
 }
 
-/// Points by name, in the order given.
+/// Returns points by name, in the given order.
 ///
 /// # Errors
-/// When one names nothing.
+/// Returns an error if a name matches no point.
 pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
     let all = PointNames::of(living);
     let found = |name: &String| all.point(name).map(str::to_owned).ok_or_else(|| unknown(living, name));
@@ -115,12 +116,12 @@ fn unknown(living: &Living, name: &str) -> Error {
     let numbers: Vec<&str> =
         living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str()).collect();
     Error::words(
-        say!("no-point", "there is no point {name}", name),
+        say!("point-not-exist", "point {name} does not exist", name),
         say!("text", "The text has: {numbers}.", numbers = numbers.join(", ")),
     )
 }
 
-/// Which alternative of a bracket a side is: a party, `base`, or a letter.
+/// Returns the index of a side's alternative in a bracket. A side is a party, `base`, or a letter.
 fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
     let all = &bracket.alternatives;
     match side {
@@ -134,21 +135,29 @@ fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
 fn no_side(place: &str, side: &str) -> Error {
     Error::new(
         Kind::NoAlternative,
-        say!("no-alternative", "{place} has no alternative of {side}", place, side),
-        say!("table-brackets", "The table of brackets has those that it has."),
+        say!("not-alternative", "{place} does not have an alternative of {side}", place, side),
+        say!("table-brackets", "See the table of brackets for those on the table."),
     )
 }
 
-/// The choices that `POINT[.BRACKET]=SIDE` or `BRACKET=SIDE` names: more than one where a whole point is meant.
+/// Returns the choices that `POINT[.BRACKET]=SIDE` or `BRACKET=SIDE` names. A whole point can give several
+/// choices.
 ///
 /// # Errors
-/// When it is not written so, or nothing of that name is on the table.
+/// Returns an error if the text has another form, or names nothing on the table.
 pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
     let form = || {
         Error::new(
             Kind::Form,
-            say!("names-no-alternative", "{written} names no alternative", written = Phrase::quoted(written)),
-            say!("write-point-side-bracket-side-6", "Write POINT=SIDE or BRACKET=SIDE: 6=B, 6.2=base, B7=b."),
+            say!(
+                "not-name-alternative-clause",
+                "{written} does not name an alternative",
+                written = Phrase::quoted(written)
+            ),
+            say!(
+                "write-point-side-bracket-side",
+                "Write POINT=SIDE or BRACKET=SIDE, for example 6=B, 6.2=base or B7=b."
+            ),
         )
     };
     let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
@@ -178,28 +187,34 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
             Error::new(
                 Kind::NoBracket,
                 say!(
-                    "no-bracket-point",
-                    "{place} is no bracket: there are {count} in that point",
+                    "bracket-not-exist-point",
+                    "bracket {place} does not exist: this point has {count}",
                     place,
                     count
                 ),
-                say!("see-table-brackets", "See the table of brackets."),
+                say!("look-table-brackets", "Look at the table of brackets."),
             )
         })?;
         let at = pick(bracket, side).ok_or_else(|| no_side(place, side))?;
         return Ok(vec![bracket.choice(text, at)]);
     }
-    // The whole point as that side would have it: the base's words where it proposes nothing.
+    // The whole point in the version of that side, which has the base's words where the side proposes
+    // nothing.
     let lone = open.len() == 1;
     let party = PartyCode::new(side)
         .filter(|code| open.iter().any(|b| b.alternatives.iter().any(|a| a.sponsors.contains(code))));
     if side != "base" && party.is_none() && !lone {
         return Err(Error::new(
             Kind::NoWish,
-            say!("proposes-nothing-point", "{side} proposes nothing in point {place}", side, place),
+            say!(
+                "not-propose-anything-point",
+                "{side} does not propose anything in point {place}",
+                side,
+                place
+            ),
             say!(
                 "name-party-does-base-bracket-letter",
-                "Name a party that does, `base`, or one bracket and a letter."
+                "Name a party that proposes something there, or `base`, or a bracket and a letter."
             ),
         ));
     }
@@ -223,62 +238,70 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     Ok(chosen.into_iter().map(|(at, alternative)| open[at].choice(text, alternative)).collect())
 }
 
-/// The same, as the rules let somebody name it: where they hide whose words are whose, by a letter and not by a party.
-/// The refusal is the same whoever proposed, so that it tells nothing.
+/// Like [`choices`], but respects the rules on names: where they hide whose words are whose, only a letter
+/// can name an alternative, not a party. The refusal does not depend on who proposed, so it reveals nothing.
 ///
 /// # Errors
-/// As [`choices`]; and when an alternative is called by a party that must not be named.
+/// Returns the errors of [`choices`], and an error if an alternative is named by a party that must stay
+/// hidden.
 pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
     let side = written.rsplit_once('=').map(|(_, side)| side).filter(|side| *side != "base");
     let lettered = |side: &str| side.chars().all(|c| c.is_ascii_lowercase());
     if state.rules.attribution != Attribution::Shown && side.is_some_and(|side| !lettered(side)) {
         return Err(Error::new(
             Kind::NoName,
-            say!("rules-hide-names", "the rules hide whose words are whose: no alternative goes by a party"),
+            say!(
+                "under-rules-sponsors-not-shown",
+                "under the rules sponsors are not shown, so an alternative cannot be named by its party"
+            ),
             say!("name-bracket-letter", "Name the bracket and the letter of the alternative, such as B7=b."),
         ));
     }
     choices(text, living, written)
 }
 
-/// The choices that all of these name, in one text.
+/// Returns the choices that all of these name, in one text.
 ///
 /// # Errors
-/// When one names none, or it is not clear in which text.
+/// Returns an error if one names no choice, or it is not clear which text is meant.
 pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Outcome<Vec<Choice>> {
     let (text, living) = living(state, text)?;
     let found = written.iter().map(|w| signed(state, text, living, w)).collect::<Outcome<Vec<_>>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 
-/// The code of a party.
+/// Reads the code of a party.
 fn code(name: &str) -> Outcome<PartyCode> {
     PartyCode::new(name).ok_or_else(|| {
         Error::words(
-            say!("no-code-party", "{name} is no code of a party", name = Phrase::quoted(name)),
+            say!(
+                "not-short-name-of-new-party",
+                "{name} is not the short name of a party",
+                name = Phrase::quoted(name)
+            ),
             say!("use-up-32-letters-digits", "Use up to 32 letters, digits, - . or _."),
         )
     })
 }
 
-/// The codes of parties.
+/// Reads the codes of parties.
 ///
 /// # Errors
-/// When one is no code.
+/// Returns an error if one is not a valid code.
 pub fn codes(names: &[String]) -> Outcome<BTreeSet<PartyCode>> {
     names.iter().map(|name| code(name)).collect()
 }
 
-/// The items of a list that people count from 1, as acts count them: from 0.
+/// Converts items of a list, which people count from 1, to the numbers in acts, which count from 0.
 ///
 /// # Errors
-/// When one is 0.
+/// Returns an error if an item is 0.
 pub fn from_one(items: &[u32]) -> Outcome<BTreeSet<u32>> {
     let zero = || {
         Error::new(
             Kind::Counting,
             say!("items-counted-1", "items are counted from 1"),
-            say!("see-list-put", "See the list as it was put."),
+            say!("check-list-put-room", "Check the list that was put to the room."),
         )
     };
     items.iter().map(|n| n.checked_sub(1).ok_or_else(zero)).collect()

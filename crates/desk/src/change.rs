@@ -1,4 +1,4 @@
-//! An edited text, or single wishes, as the changes of an act. What is new gets an identity of its own.
+//! Turns an edited text, or single wishes, into the changes of an act. New provisions get new identities.
 
 use paraph_interop::{Format, read_text};
 use paraph_talks::act::{ActNo, ChangeBody, NumberBody, ProvisionBody};
@@ -8,32 +8,33 @@ use paraph_text::{Finding, Number, Sponsor, Sponsors, Text, counter_draft};
 use crate::address::points;
 use crate::error::Error;
 
-/// What an edited text changes of a base, and what was doubted in finding it.
+/// Changes of a base that an edited text makes, and doubts in finding them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
     /// The changes.
     pub changes: Vec<ChangeBody>,
-    /// What was matched with doubt.
+    /// Doubtful matches.
     pub findings: Vec<Finding>,
 }
 
 impl Changed {
-    /// The changes; `name` is what a person calls the edited text.
+    /// Returns the changes; `name` is the name of the edited text in an error.
     ///
     /// # Errors
-    /// When there are none.
+    /// Returns an error if there are no changes.
     pub fn some(self, name: &str) -> Result<Vec<ChangeBody>, Error> {
         if self.changes.is_empty() {
             return Err(Error::words(
-                say!("changes-nothing-base", "{name} changes nothing of the base", name),
-                say!("edit-save-propose-again", "Edit it, save it, and propose again."),
+                say!("not-change-base", "{name} does not change the base", name),
+                say!("edit-save-propose-again", "Edit it, save it and propose again."),
             ));
         }
         Ok(self.changes)
     }
 }
 
-/// What an edited text changes of a base. New provisions get identities that no act had before: see [`fresh`].
+/// Returns the changes that an edited text makes to a base. New provisions get identities that no act had
+/// before: see [`fresh`].
 pub fn derived(living: &Living, edited: &Text, size: ActNo, signer: &str) -> Changed {
     let anyone = Sponsors::from([Sponsor::new("draft").expect("a word is a name")]);
     let (proposal, findings) = counter_draft(&living.text(), edited, anyone);
@@ -41,8 +42,9 @@ pub fn derived(living: &Living, edited: &Text, size: ActNo, signer: &str) -> Cha
     Changed { changes: fresh(changes, size, signer), findings }
 }
 
-/// Gives what is new in changes an identity of its own: `n18-A-1` for the first that act 18, by A, brings. Two
-/// parties may sign an act of one number before the keeper has placed either.
+/// Gives new provisions in changes an identity of their own: `n18-A-1` for the first in act 18, by A. The
+/// party is part of it because two parties may sign an act of the same number before the keeper has placed
+/// either.
 pub fn fresh(mut changes: Vec<ChangeBody>, size: ActNo, signer: &str) -> Vec<ChangeBody> {
     let party = signer.split('/').next().unwrap_or_default();
     let mut names = Vec::new();
@@ -71,68 +73,69 @@ pub fn fresh(mut changes: Vec<ChangeBody>, size: ActNo, signer: &str) -> Vec<Cha
     changes
 }
 
-/// One wish on a base, as a person says it: points by their names.
+/// A wish on a base, as a person states it, with points by their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// A point shall read so.
+    /// Give a point new words.
     Reword {
-        /// Which.
+        /// Point.
         point: String,
-        /// Its words.
+        /// New words.
         words: String,
     },
-    /// A point goes.
+    /// Delete a point.
     Delete {
-        /// Which.
+        /// Point.
         point: String,
     },
-    /// A new point; its words begin with its number, where it has one.
+    /// Insert a point. Its words begin with its number, if it has one.
     Insert {
-        /// What it follows; none at the head of the text.
+        /// Point before it, or `None` at the head of the text.
         after: Option<String>,
-        /// Its number and words.
+        /// Number and words.
         words: String,
     },
-    /// A point stands elsewhere.
+    /// Move a point.
     Move {
-        /// Which.
+        /// Point.
         point: String,
-        /// What it follows; none at the head of the text.
+        /// Point before it, or `None` at the head of the text.
         after: Option<String>,
     },
-    /// A point bears another number.
+    /// Give a point another number.
     Renumber {
-        /// Which.
+        /// Point.
         point: String,
-        /// The number, as printed or bare; none for no number.
+        /// Number, as printed or bare, or `None` for no number.
         number: Option<String>,
     },
-    /// A point falls into parts.
+    /// Split a point into parts.
     Split {
-        /// Which.
+        /// Point.
         point: String,
-        /// The words of each; from the second on they begin with its number, where it has one.
+        /// Words of each part. From the second on, they begin with the part's number, if it has one.
         parts: Vec<String>,
     },
-    /// Several points become one, under the number of the first.
+    /// Merge several points into one, under the number of the first.
     Merge {
-        /// Which.
+        /// Points.
         points: Vec<String>,
-        /// The words of the result; empty for those of all, one after the other.
+        /// Words of the result. If empty, the words of all points, one after the other.
         words: String,
     },
 }
 
-/// Wishes as changes, in their order. New provisions get identities that no act had before: see [`fresh`].
+/// Returns wishes as changes, in the same order. New provisions get identities that no act had before: see
+/// [`fresh`].
 ///
 /// # Errors
-/// When one names no point, or a new point is more than one.
+/// Returns an error if a wish names no point, or the words of a new point make more than one.
 pub fn wished(living: &Living, wishes: &[Wish], size: ActNo, signer: &str) -> Result<Vec<ChangeBody>, Error> {
     let changes = wishes.iter().enumerate().map(|(nth, wish)| change(living, nth, wish));
     Ok(fresh(changes.collect::<Result<_, _>>()?, size, signer))
 }
 
-/// A point by its name, or by its identity after a `#`.
+/// Returns a point by its name, or by its identity after a `#`.
 fn known(living: &Living, name: &String) -> Result<String, Error> {
     if let Some(id) = name.strip_prefix('#')
         && living.provision(id).is_some()
@@ -174,10 +177,10 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
             let id = known(living, point)?;
             let model = living.provision(&id).map(|p| p.provision.clone()).ok_or_else(|| {
                 Error::words(
-                    say!("not-base-yet-2", "{point} is not in the base yet", point),
+                    say!("not-base-yet-clause", "{point} is not in the base yet", point),
                     say!(
-                        "propose-parts-beginning-split-when-stands",
-                        "Propose it in parts from the beginning, or split it when it stands."
+                        "propose-parts-start-split-once",
+                        "Propose it in parts from the start, or split it once it is in the base."
                     ),
                 )
             })?;
@@ -185,7 +188,7 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
                 if at == 0 {
                     return Ok(ProvisionBody { wording: words.clone(), ..model.clone() });
                 }
-                let part = one(words, say!("give-each-part-own", "Give each part on its own."))?;
+                let part = one(words, say!("give-each-part-own", "Give each part separately."))?;
                 let id = format!("new-{nth}-{at}");
                 Ok(ProvisionBody { id, kind: model.kind.clone(), level: model.level, ..part })
             });
@@ -204,7 +207,7 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
     })
 }
 
-/// One provision, as it was written.
+/// Reads words as a single provision.
 fn one(words: &str, next: Phrase) -> Result<ProvisionBody, Error> {
     let mut found = read_text(words, Format::Plain).text.provisions().to_vec();
     let provision = found.pop().filter(|_| found.is_empty());
@@ -217,7 +220,8 @@ fn one(words: &str, next: Phrase) -> Result<ProvisionBody, Error> {
     Ok(ProvisionBody::of(&provision))
 }
 
-/// A number as a person writes it: with what is printed round it, or bare and then printed as the one before.
+/// Reads a number as a person writes it: either with the characters printed around it, or bare, and then
+/// printed like the present one.
 fn numbered(written: &str, now: Option<&NumberBody>) -> NumberBody {
     let read = one(&format!("{written} words"), Phrase::default()).ok().and_then(|p| p.number);
     if let Some(printed) =
@@ -227,7 +231,7 @@ fn numbered(written: &str, now: Option<&NumberBody>) -> NumberBody {
     }
     let Some(now) = now else { return NumberBody::of(&Number::plain(written)) };
     let number = match now.number.starts_with('(') && now.number.ends_with(')') {
-        // Some numbers are kept with their brackets: `(a)`.
+        // Some numbers include their brackets: `(a)`.
         true => format!("({written})"),
         false => written.to_owned(),
     };

@@ -1,21 +1,22 @@
-//! Why words come to no act: what is wrong, and what to do next. Each door adds the names of its own means.
+//! Reasons why answers cannot become an act: what is wrong, and what to do next. Each door adds the names of
+//! its own commands or fields.
 
 use std::fmt;
 
 use paraph_talks::Phrase;
 
-/// What sort of thing is wrong, so that a door can name its own remedy.
+/// Sorts of errors, so that each door can name its own remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// What was written cannot be used as it is; the remedy says all.
+    /// The words cannot be used as they are. The remedy says everything.
     Words,
     /// No text has a base yet.
     NoBase,
-    /// More than one is meant: it must be said which text.
+    /// Several texts are possible, so the text must be named.
     WhichText,
-    /// What was written names no alternative.
+    /// The words do not name an alternative.
     Form,
-    /// The rules hide the name by which an alternative is called.
+    /// The rules hide the name that was used for an alternative.
     NoName,
     /// The bracket has no such alternative.
     NoAlternative,
@@ -23,30 +24,30 @@ pub enum Kind {
     NoBracket,
     /// That side proposes nothing there.
     NoWish,
-    /// Brackets close by the chair's finding.
+    /// Under these rules, brackets close by the chair's finding.
     ByFinding,
-    /// No bracket has been accepted by all who count.
+    /// No bracket has been accepted by all whose consent counts.
     NothingAccepted,
-    /// There is no such draft.
+    /// The draft does not exist.
     NoDraft,
-    /// An act is not what it is taken for.
+    /// An act is not of the expected kind.
     NotThatAct,
-    /// Items of a list are counted from 1.
+    /// An item of a list is 0. Items are counted from 1.
     Counting,
-    /// A provision has not gone since the last draft.
+    /// A provision has not been removed since the last draft.
     NotGone,
-    /// A statement is not marked up as one.
+    /// A statement is not marked up as a statement.
     Statement,
-    /// What the record holds cannot be read.
+    /// The record contains data that cannot be read.
     Damaged,
 }
 
-/// Why words come to no act.
+/// Reason why answers cannot become an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// What sort.
+    /// Sort.
     pub kind: Kind,
-    /// The field of a form that it is about, where it is about one.
+    /// Field of a form that the error is about, if any.
     pub field: Option<String>,
     /// What is wrong, without a full stop.
     pub what: Phrase,
@@ -55,17 +56,17 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error of a sort.
+    /// Makes an error.
     pub fn new(kind: Kind, what: impl Into<Phrase>, next: impl Into<Phrase>) -> Error {
         Error { kind, field: None, what: what.into(), next: next.into() }
     }
 
-    /// What was written cannot be used.
+    /// Makes the error of words that cannot be used.
     pub fn words(what: impl Into<Phrase>, next: impl Into<Phrase>) -> Error {
         Error::new(Kind::Words, what, next)
     }
 
-    /// The same of a field, unless it names one already.
+    /// Names the field that the error is about, unless it names one already.
     #[must_use]
     pub fn of(mut self, field: &str) -> Error {
         self.field.get_or_insert_with(|| field.to_owned());

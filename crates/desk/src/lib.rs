@@ -1,9 +1,8 @@
-//! What turns a person's words into acts: points and alternatives by the names that people give them, an
-//! edited text as changes, what an act would bring about before it is signed.
+//! Turns a person's words into acts: points and alternatives by their names, an edited text as changes, and a
+//! preview of an act before it is signed.
 //!
-//! Both doors, the command line and the room, stand on it, so that the same words come to the same act
-//! through either. It has no clock, disk or network: what has to be kept apart from an act is handed to
-//! whoever calls.
+//! The command line and the room both use it, so the same words lead to the same act through either door. It
+//! has no clock, disk or network: the caller keeps what must be kept outside an act.
 
 mod accepted;
 mod address;

@@ -1,4 +1,5 @@
-//! Drafts and statements by the numbers that people know, and provisions that have gone since a draft.
+//! Finds drafts and statements by the numbers that people know, and provisions that were removed since a
+//! draft.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +8,10 @@ use paraph_talks::{Draft, Living, PartyCode, Pen, State, name_of, say};
 
 use crate::error::{Error, Kind};
 
-/// An issued draft by its number, and the act that issued it.
+/// Returns an issued draft by its number, with the act that issued it.
 ///
 /// # Errors
-/// When there is none, or more than one text has one.
+/// Returns an error if the draft does not exist, or several texts have one with this number.
 pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(ActNo, &'a Draft), Error> {
     let mut found = state
         .proceedings
@@ -21,36 +22,36 @@ pub fn draft<'a>(state: &'a State, text: Option<&str>, number: u64) -> Result<(A
         (Some((act, draft)), None) => Ok((*act, draft)),
         (None, _) => Err(Error::new(
             Kind::NoDraft,
-            say!("no-draft", "there is no draft {number}", number),
-            say!("drafts-stand-list", "The drafts that there are stand in their list."),
+            say!("draft-not-exist", "draft {number} does not exist", number),
+            say!("see-list-drafts-exist", "See the list of drafts for those that exist."),
         )),
         _ => Err(Error::new(
             Kind::WhichText,
             say!("more-text-draft", "more than one text has a draft {number}", number),
-            say!("say-meant", "Say which is meant."),
+            say!("say-one-you-mean", "Say which one you mean."),
         )),
     }
 }
 
-/// The hash of a statement, by the act that drafted it.
+/// Returns the hash of a statement, by the act that drafted it.
 ///
 /// # Errors
-/// When that act drafts none.
+/// Returns an error if that act drafted no statement.
 pub fn statement(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
     let found = state.proceedings.statements.get(&act);
     found.map(|s| (act, s.hash.clone())).ok_or_else(|| {
         Error::new(
             Kind::NotThatAct,
-            say!("act-drafts-no-statement", "act {act} drafts no statement", act),
-            say!("see-log", "See the log."),
+            say!("act-drafts-no-statement", "act {act} is not a draft statement", act),
+            say!("look-record", "Look in the record."),
         )
     })
 }
 
-/// The hash of a draft or statement, by its act.
+/// Returns the hash of a draft or statement, by its act.
 ///
 /// # Errors
-/// When that act issues and drafts none.
+/// Returns an error if that act neither issued a draft nor drafted a statement.
 pub fn paper(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
     match state.proceedings.drafts.get(&act) {
         Some(draft) => Ok((act, draft.hash.clone())),
@@ -58,10 +59,10 @@ pub fn paper(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
     }
 }
 
-/// Provisions of the last draft, by its numbers, that the base no longer has.
+/// Returns provisions of the last draft, given by their numbers there, that the base no longer has.
 ///
 /// # Errors
-/// When one is not in that draft, or still in the base.
+/// Returns an error if one is not in that draft, or is still in the base.
 pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Result<BTreeSet<String>, Error> {
     let earlier = state.proceedings.latest_draft(text).map(|(_, draft)| draft);
     names
@@ -81,13 +82,13 @@ pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Res
                 Error::new(
                     Kind::NotGone,
                     say!(
-                        "last-draft-no-point-base-lost",
-                        "the last draft has no point {name} that the base has lost",
+                        "not-point-last-draft-missing",
+                        "{name} is not a point of the last draft that is missing from the base",
                         name
                     ),
                     say!(
-                        "name-points-nobody-accounted-since",
-                        "Name points that nobody has accounted for since."
+                        "name-points-earlier-draft-still",
+                        "Name points of the earlier draft that are still unaccounted for."
                     ),
                 )
             })
@@ -95,26 +96,26 @@ pub fn gone(state: &State, text: &str, living: &Living, names: &[String]) -> Res
         .collect()
 }
 
-/// What the next draft of a text would be, and what it still needs.
+/// The next draft of a text, and what must happen before it can be issued.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issuing {
-    /// Its number.
+    /// Number.
     pub number: u32,
-    /// The edition of the base that it would freeze.
+    /// Edition of the base that it would freeze.
     pub edition: u64,
-    /// Brackets that it would leave open: it could not be initialled.
+    /// Number of brackets that it would leave open. It can be initialled only if this is 0.
     pub brackets: usize,
-    /// Provisions of the draft before it, by identity and name, of which nobody has said what became of them: while
-    /// there is one, no draft is issued.
+    /// Provisions of the previous draft, by identity and name, that nobody has accounted for. While there are
+    /// any, no draft can be issued.
     pub unaccounted: Vec<(String, String)>,
-    /// The parties whose heads sign or join it, where they hold the pen together.
+    /// Parties whose heads must sign or join it, if they hold the pen together.
     pub hands: BTreeSet<PartyCode>,
 }
 
-/// What the next draft of a text would be, and what it still needs.
+/// Returns the next draft of a text, and what must happen before it can be issued.
 ///
 /// # Errors
-/// When it is not clear which text is meant, or it has no base.
+/// Returns an error if it is not clear which text is meant, or it has no base.
 pub fn issuing(state: &State, text: Option<&str>) -> Result<Issuing, Error> {
     let (name, living) = crate::address::living(state, text)?;
     let last = state.proceedings.latest_draft(name).map(|(_, draft)| draft);

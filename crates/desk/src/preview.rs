@@ -1,5 +1,5 @@
-//! What an act would bring about, seen before it is signed: the talks' own fold on a copy of the state, so that
-//! what is shown is what would stand.
+//! A preview of an act before it is signed. It folds the act into a copy of the state, so it shows exactly
+//! what would result.
 
 use std::collections::BTreeSet;
 
@@ -9,46 +9,46 @@ use paraph_talks::{
 };
 use paraph_text::Entry;
 
-/// A bracket that would come, with the label that it would have.
+/// A bracket that would open, with its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coming {
-    /// `B7`, as the rolling text would print it.
+    /// Label in the rolling text: `B7`.
     pub label: String,
-    /// The bracket.
+    /// Bracket.
     pub bracket: OpenBracket,
 }
 
-/// What an act would bring about in one text. Sponsors and parties are named as they stand in the record: where the
-/// rules hide names, a door shows none of them.
+/// The effect of an act on one text. It names sponsors and parties as in the record; where the rules hide
+/// names, a door must not show them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
-    /// What the act would come to: it may wait for others, and then nothing changes yet.
+    /// Outcome of the act. It may wait for others, and then changes nothing yet.
     pub outcome: Outcome,
-    /// The provisions that it touches, by identity.
+    /// Provisions that it touches, by identity.
     pub provisions: BTreeSet<String>,
-    /// Their entries in the rolling text as it would stand, in order of print.
+    /// Their entries in the rolling text as it would read, in order of print.
     pub entries: Vec<Entry>,
-    /// Brackets that would come, or come in the place of others.
+    /// Brackets that would open, or replace others.
     pub came: Vec<Coming>,
-    /// Brackets that would be there no longer.
+    /// Brackets that would disappear.
     pub went: Vec<OpenBracket>,
-    /// The signing party's earlier wishes that would give way, by the act that tabled each; those on withheld words are
-    /// left out.
+    /// Earlier wishes of the signing party that would give way, by the act that tabled each. Those on
+    /// withheld words are left out.
     pub gives_way: Vec<(ActNo, ChangeBody)>,
-    /// Consents that would lapse, anybody's; those to withheld words are left out.
+    /// Consents of any party that would lapse. Those to withheld words are left out.
     pub lapses: Vec<Lapse>,
 }
 
-/// Where the talks would stand, and what an act would come to, if this credential signed it now.
+/// Returns the state of the talks and the outcome of the act, as if this credential signed it now.
 ///
 /// # Errors
-/// When the talks would refuse it.
+/// Returns an error if the talks would refuse the act.
 pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outcome), Refusal> {
     let held = state.credentials.get(credential).filter(|c| c.ended.is_none()).ok_or_else(|| {
         Refusal::new(
             "no-standing",
-            say!("no-credential-held-now-2", "{credential} is no credential that is held now.", credential),
-            say!("sign", "Sign with one that is."),
+            say!("not-current-credential", "{credential} is not a current credential.", credential),
+            say!("sign", "Sign with a credential of these talks."),
         )
     })?;
     let author = held.credential.key.as_str();
@@ -62,22 +62,23 @@ pub fn after(state: &State, credential: &str, act: &Act) -> Result<(State, Outco
         Err(stop) => Err(Refusal::new(
             "unknown-kind",
             Phrase::words(stop.to_string()),
-            say!("use-newer-paraph", "Use a newer Paraph."),
+            say!("use-newer-paraph", "Use a newer version of Paraph."),
         )),
     }
 }
 
-/// What an act would bring about in a text. Provisions whose words are withheld from the credential are left out.
+/// Returns the effect of an act on a text. Provisions whose words are withheld from the credential are left
+/// out.
 ///
 /// # Errors
-/// When the talks would refuse it.
+/// Returns an error if the talks would refuse the act.
 pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result<Preview, Refusal> {
     let (after, outcome) = after(state, credential, act)?;
     let nothing = Living::default();
     let was = state.table.texts.get(text).unwrap_or(&nothing);
     let now = after.table.texts.get(text).unwrap_or(&nothing);
     let shown = |id: &str| reads(was, id, credential) && reads(now, id, credential);
-    // In whichever text: what is closed on a condition may rest on another.
+    // Check the lapse's own text: a closing on a condition may depend on another text.
     let readable = |lapse: &Lapse| {
         let texts = [&state.table.texts, &after.table.texts].into_iter().filter_map(|t| t.get(&lapse.text));
         texts.into_iter().all(|living| reads(living, &lapse.provision, credential))
@@ -101,7 +102,7 @@ pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result
     let all = was.base.iter().chain(&now.base).map(|p| p.id());
     let changed: Vec<String> = all.filter(|id| differs(id)).map(str::to_owned).collect();
     provisions.extend(changed);
-    // Parts of a provision that is split show its words.
+    // The parts of a split provision show its words.
     let parts: BTreeSet<&str> = came
         .iter()
         .map(|c| &c.bracket)
@@ -129,18 +130,19 @@ pub fn preview(state: &State, credential: &str, text: &str, act: &Act) -> Result
     })
 }
 
-/// The provision whose words a bracket shows: of a part that would begin on its own, the one that is split.
+/// Returns the provision whose words a bracket shows. For a part that would begin on its own, this is the
+/// provision that is split.
 fn home(bracket: &OpenBracket) -> &str {
     bracket.cut.as_ref().map_or(bracket.provision.as_str(), |(home, _)| home.as_str())
 }
 
-/// Whether the words of a provision are not withheld from a credential.
+/// Whether a credential may read the words of a provision.
 fn reads(living: &Living, id: &str, credential: &str) -> bool {
     let withheld = living.provision(id).and_then(|p| p.withheld.as_ref());
     withheld.is_none_or(|w| w.readers.contains(credential))
 }
 
-/// Wishes of the signing party that are on the table before and not after, because of this act.
+/// Returns wishes of the signing party that were on the table and leave it because of this act.
 fn gives_way(
     was: &Living,
     now: &Living,

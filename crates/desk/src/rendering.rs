@@ -1,4 +1,4 @@
-//! A version in another language, its provisions under the identities of those that they render.
+//! Versions in other languages. Their provisions have the identities of the provisions that they render.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,8 @@ use paraph_text::Text;
 
 use crate::error::Error;
 
-/// Where each provision stands in a text, by numbers where there are any: the same in every language.
+/// Returns the place of each provision in a text, by numbers where there are any. Places are the same in
+/// every language.
 fn places(text: &Text) -> Vec<String> {
     let mut above: Vec<(u8, String)> = Vec::new();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -29,10 +30,10 @@ fn places(text: &Text) -> Vec<String> {
     out
 }
 
-/// Each provision of a version under the identity of the one that it renders.
+/// Returns each provision of a version under the identity of the one that it renders.
 ///
 /// # Errors
-/// When one stands where the base has none.
+/// Returns an error if a provision has no counterpart in the base.
 pub fn rendering(living: &Living, version: &Text) -> Result<Vec<ProvisionBody>, Error> {
     let base = living.text();
     let ids: BTreeMap<String, String> =
@@ -42,13 +43,13 @@ pub fn rendering(living: &Living, version: &Text) -> Result<Vec<ProvisionBody>, 
         let Some(id) = ids.get(&place) else {
             return Err(Error::words(
                 say!(
-                    "renders-no-provision-base-nothing-stands",
-                    "{provision} renders no provision of the base: nothing stands in its place there",
+                    "not-render-any-provision-base",
+                    "{provision} does not render any provision of the base",
                     provision = provision.name()
                 ),
                 say!(
                     "keep-numbers-order-base-leave-out",
-                    "Keep numbers and order as the base has them; leave out what is not translated yet."
+                    "Keep the numbers and order of the base; leave out what is not yet translated."
                 ),
             ));
         };

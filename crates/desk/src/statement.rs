@@ -1,15 +1,15 @@
-//! A joint statement as people write it.
+//! Joint statements in the form in which people write them.
 
 use paraph_talks::act::{ActNo, Sentence};
 use paraph_talks::{PartyCode, say};
 
 use crate::error::{Error, Kind};
 
-/// A joint statement as people write it: a title, and a paragraph for each sentence. `name` is what an error
-/// calls the place where it was written.
+/// Reads a joint statement: a title, and a paragraph for each sentence. `name` is the name of its source in
+/// an error.
 ///
 /// # Errors
-/// With the line that is not written so.
+/// Returns an error with the line that cannot be read.
 pub fn statement(name: &str, text: &str) -> Result<(String, Vec<Sentence>), Error> {
     let wrong = |line: usize, why: &str| {
         Error::new(

@@ -1,4 +1,5 @@
-//! A form for every kind of act: filled from the state it makes an act that rehearses or is refused by a rule.
+//! Forms for every kind of act: filled from the state, each makes an act that rehearses or that a rule
+//! refuses.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -12,7 +13,7 @@ use paraph_talks::act::{Act, ActKind, ChangeBody, Detached};
 use paraph_talks::{State, rehearse};
 use proptest::prelude::*;
 
-/// An answer to a field, out of what it offers: the one of this number.
+/// Returns an answer to a field: the option with this number.
 fn answer(field: &Field, nth: usize) -> Option<String> {
     let pick = |all: &[paraph_desk::form::Pick]| all.get(nth % all.len().max(1)).map(|p| p.value.clone());
     match &field.what {
@@ -41,7 +42,7 @@ fn answer(field: &Field, nth: usize) -> Option<String> {
     }
 }
 
-/// Answers to what a form requires, or to all that it asks; nothing where nothing is offered.
+/// Returns answers to the required fields of a form, or to all, or `None` if a field has no options.
 fn answers(fields: &[Field], prefix: &str, all: bool, nth: usize, values: &mut Values) -> Option<()> {
     for field in fields.iter().filter(|f| all || f.required) {
         let name = format!("{prefix}{}", field.name);
@@ -65,7 +66,7 @@ fn answers(fields: &[Field], prefix: &str, all: bool, nth: usize, values: &mut V
 fn required(form: &Form, nth: usize) -> Option<Values> {
     let mut found = Values::new();
     answers(&form.fields, "", false, nth, &mut found)?;
-    // Of these one is asked out of several.
+    // Only one of these must be answered.
     let also: &[(&str, &str)] = match form.kind {
         ActKind::Propose | ActKind::Renew => &[("reword.1", "The Parties shall guard the peace.")],
         ActKind::Close => &[("items", "2=A")],
@@ -77,7 +78,7 @@ fn required(form: &Form, nth: usize) -> Option<Values> {
     Some(found)
 }
 
-/// As [`made`], where what is sealed has a hash that means nothing.
+/// Like [`made`], with an arbitrary hash for sealed contents.
 fn make(state: &State, by: &str, kind: ActKind, values: &Values) -> Result<Act, Error> {
     let mut salts = || Ok([3; 32]);
     let opens = |_| Ok(paraph_talks::act::Offered { items: vec![], provided: vec![], salt: String::new() });
@@ -103,7 +104,7 @@ fn a_form_filled_from_the_state_makes_an_act_that_rehearses_or_is_refused_by_a_r
     let states = stage.past.iter().chain([&stage.state]);
     for (at, state) in states.enumerate() {
         for by in signers(state) {
-            // At every state the signers by turns; at the last all of them.
+            // A different signer at every state, and all of them at the last.
             for (turn, &kind) in ActKind::ALL.iter().enumerate() {
                 if at < stage.past.len() && (at + turn + by.len()) % 7 != 0 {
                     continue;
@@ -268,7 +269,7 @@ fn an_alternative_that_was_offered_means_the_same_or_nothing() {
     let value = all[0].options[1].value.clone();
     assert!(all[0].options[1].says.contains("800,000"), "{all:?}");
     stage.made("G/delegate", ActKind::Accept, &values(&[("items", &value)])).unwrap();
-    // Under another name for the group it is the same.
+    // The result is the same under another name for the group.
     stage.made("G/delegate", ActKind::Accept, &values(&[("items.B1", &value)])).unwrap();
     stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 700,000.")]);
     let error = stage.made("G/delegate", ActKind::Accept, &values(&[("items", &value)])).unwrap_err();
@@ -285,7 +286,7 @@ fn an_edit_of_an_earlier_edition_is_not_taken_for_one_of_this() {
     let given = values(&[("edited", &old), ("edition", "1")]);
     let error = stage.made("A/delegate", ActKind::Propose, &given).unwrap_err();
     assert_eq!(error.field.as_deref(), Some("edition"), "{error}");
-    // A point that has not changed since can still be spoken to.
+    // An act on a point that has not changed since is still possible.
     let given = values(&[("reword.8", "This framework is legally binding."), ("edition", "1")]);
     let (act, _) = stage.made("A/delegate", ActKind::Propose, &given).unwrap();
     stage.judged("A/delegate", act).unwrap();
@@ -351,11 +352,11 @@ fn each_wish_is_laid_on_the_base() {
 
 #[test]
 fn the_talks_have_no_word_for_who_may_sign_that_menus_do_not_know() {
-    // Every refusal of the page on who may sign what must be one that menus take for "not you".
+    // Every refusal about the signer must be one that menus understand as "not you".
     let source = include_str!("../../talks/src/authority.rs");
     let standing = include_str!("../src/form/standing.rs");
     let pieces: Vec<&str> = source.split('"').collect();
-    // The names of messages are no codes.
+    // Names of messages do not count as codes.
     let words = pieces.windows(2).filter(|two| !two[0].trim_end().ends_with("say!(")).map(|two| two[1]);
     let words: BTreeSet<&str> = words.filter(|w| w.starts_with("not-") && !w.contains(' ')).collect();
     assert!(words.len() >= 7, "{words:?}");
@@ -364,7 +365,7 @@ fn the_talks_have_no_word_for_who_may_sign_that_menus_do_not_know() {
     }
 }
 
-/// Answers that are nonsense as often as not.
+/// Answers that often make no sense.
 fn nonsense() -> impl Strategy<Value = String> {
     prop_oneof![
         "[ -~]{0,12}",

@@ -1,4 +1,4 @@
-//! What is shown before signing is what stands after.
+//! Tests that a preview shows exactly the state after signing.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -55,7 +55,8 @@ fn what_is_shown_is_what_would_stand() {
             let there = labels.iter().any(|(label, b)| *label == coming.label && **b == coming.bracket);
             assert!(there, "{wish:?}: {coming:?}");
         }
-        // Whatever it does not name reads as it did; labels are for the eye and may shift.
+        // Everything that the preview does not name stays the same. Labels are only for people and may
+        // change.
         let untouched = |mut rolling: Rolling| {
             rolling.entries.retain(|e| !seen.provisions.contains(e.id.as_str()));
             notation::print(&rolling)

@@ -1,5 +1,5 @@
-//! Accounts: a credential's key under the password that its holder chose. Looked up, worked on without the record
-//! being held, and written.
+//! Accounts: a credential's key encrypted under the password that its holder chose. Each operation
+//! has three steps: look-up, work without access to the record, and writing.
 
 use paraph_node::Session;
 use paraph_record::SecretKey;
@@ -19,13 +19,14 @@ use crate::visit::What;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Kept {
-    /// Since when its password is the one that it is.
+    /// Time at which its password was chosen.
     pub since: Moment,
     pub stretch: Stretch,
     pub sealed: Sealed,
 }
 
-/// A name that was given at the door, with what its password opens; or with what no password opens.
+/// A name given at the door, with the account that its password opens, or a decoy that no password
+/// opens.
 #[derive(Debug)]
 pub struct Knock {
     name: String,
@@ -40,22 +41,22 @@ pub struct Opened {
     pub(crate) credential: String,
     pub(crate) key: SecretKey,
     pub(crate) how: What,
-    /// What is to be noted of that by which it was opened.
+    /// Changes to write about the means by which it was opened.
     pub(crate) used: Vec<Shelved>,
 }
 
-/// A password that was chosen, and the key under it.
+/// A chosen password, and the key encrypted under it.
 #[derive(Debug)]
 pub struct Chosen {
     credential: String,
     key: SecretKey,
     account: (Stretch, Sealed),
-    /// The link by which it is chosen; none where a password was known before.
+    /// Link used to choose it; `None` if an earlier password was known.
     link: Option<String>,
     used: Vec<Shelved>,
 }
 
-/// Puts a key under a password. This is what takes the work.
+/// Encrypts a key under a password. This is the step that takes work.
 pub(crate) fn under(
     password: &Password,
     credential: &str,
@@ -70,17 +71,17 @@ pub(crate) fn under(
 }
 
 impl Opened {
-    /// The credential.
+    /// Returns the credential.
     pub fn credential(&self) -> &str {
         &self.credential
     }
 }
 
 impl Door {
-    /// Somebody gives a name at the door. First step: looks it up, and counts the attempt.
+    /// Looks up a name given at the door, and counts the attempt. First of three steps.
     ///
     /// # Errors
-    /// When that name was tried too often; never because there is no such name.
+    /// Returns an error if the name was tried too often, but never because it is unknown.
     pub fn knock(&self, session: &Session, name: &str, now: Moment) -> Result<Knock, DoorError> {
         let name = name.trim();
         self.count_name(name, now)?;
@@ -94,10 +95,12 @@ impl Door {
         Ok(Knock { name: name.to_owned(), known, stretch, sealed })
     }
 
-    /// Tries a password. Second step: it takes the work, and no record. The same for every name.
+    /// Tries a password. Second of three steps: takes the work, needs no record, and is the same
+    /// for every name.
     ///
     /// # Errors
-    /// [`DoorError::NotAdmitted`] where it does not open the key, or there is none.
+    /// Returns [`DoorError::NotAdmitted`] if the password does not open the key, or there is no
+    /// key.
     pub fn open(&self, knock: &Knock, password: &Password, now: Moment) -> Result<Opened, DoorError> {
         let token = knock.stretch.key(password).ok_or(DoorError::NotAdmitted)?;
         match token.open(&knock.name, &knock.sealed).filter(|_| knock.known) {
@@ -114,10 +117,11 @@ impl Door {
         }
     }
 
-    /// Lets somebody in whose key was opened. Third step: written.
+    /// Admits a person whose key was opened. Third of three steps: writes the badge.
     ///
     /// # Errors
-    /// When the credential was taken back or has another key now, or it could not be written.
+    /// Returns an error if the credential was taken back or now has another key, or if writing
+    /// failed.
     pub fn come_in(&self, session: &mut Session, opened: Opened, now: Moment) -> Result<Admitted, DoorError> {
         if !signs(session.state(), &opened.credential, &opened.key.public()) {
             return Err(DoorError::Shut(opened.credential));
@@ -125,21 +129,22 @@ impl Door {
         self.give_badge(session, &opened.credential, &opened.key, opened.how, opened.used, now)
     }
 
-    /// Puts a key that was opened, by the old password or by a passkey, under another password. It takes the work, and no record.
+    /// Encrypts a key that was opened by the old password or a passkey under a new password. Takes
+    /// the work, and needs no record.
     ///
     /// # Errors
-    /// When the system gives no randomness.
+    /// Returns an error if the system provides no randomness.
     pub fn choose(&self, opened: Opened, password: &Password) -> Result<Chosen, DoorError> {
         let chosen = under(password, &opened.credential, opened.key, self.terms.cost, None)?;
         Ok(Chosen { used: opened.used, ..chosen })
     }
 
-    /// Writes the password that was chosen, and lets its holder in. Every badge from before is taken; by a link,
-    /// every passkey too, and the link is used up.
+    /// Writes the chosen password, and admits its holder. Revokes all earlier badges. If a link was
+    /// used, also revokes all passkeys and uses up the link.
     ///
     /// # Errors
-    /// When the link was used or taken back meanwhile, the credential was taken back or has another key now, or it
-    /// could not be written.
+    /// Returns an error if the link was used or taken back meanwhile, if the credential was taken
+    /// back or now has another key, or if writing failed.
     pub fn settle(&self, session: &mut Session, chosen: Chosen, now: Moment) -> Result<Admitted, DoorError> {
         let Chosen { credential, key, account: (stretch, sealed), link, used } = chosen;
         if !signs(session.state(), &credential, &key.public()) {
@@ -157,15 +162,15 @@ impl Door {
         self.give_badge(session, &credential, &key, how, items, now)
     }
 
-    /// Whether a guest's credential has a password, and since when.
+    /// Returns the time at which a guest's password was chosen, if the credential has one.
     ///
     /// # Errors
-    /// When it could not be read.
+    /// Returns an error if reading failed.
     pub fn password_since(&self, session: &Session, guest: &Guest) -> Result<Option<Moment>, DoorError> {
         Ok(shelf::get::<Kept>(session, ACCOUNT, guest.credential())?.map(|kept| kept.since))
     }
 
-    /// The accounts whose credential holds no more, or has another key.
+    /// Returns the accounts whose credential is no longer valid, or has another key.
     pub(crate) fn spent_accounts(&self, session: &Session) -> Result<Vec<Shelved>, DoorError> {
         let all = shelf::all::<Kept>(session, ACCOUNT)?;
         let spent = all.iter().filter(|(name, kept)| !signs(session.state(), name, &kept.sealed.key));

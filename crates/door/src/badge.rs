@@ -1,5 +1,5 @@
-//! Badges: what a browser carries once somebody has come in. The browser has 256 random bits in a cookie; the shelf
-//! has their hash, and the signing key encrypted under them.
+//! Badges: what a browser carries after sign-in. The browser has 256 random bits in a cookie; the
+//! shelf has their hash, and the signing key encrypted under them.
 
 use hmac::{Hmac, KeyInit, Mac};
 use paraph_node::Session;
@@ -16,23 +16,23 @@ use crate::shelf::{self, BADGE};
 use crate::token::{Heading, Sealed, Token};
 use crate::visit::{Visit, What};
 
-/// How many badges one credential has at most; the oldest goes.
+/// Maximum number of badges of one credential. A new one replaces the oldest.
 const BADGES: usize = 20;
 
-/// A badge as it may be shown to whom it belongs.
+/// A badge, in the form that its owner may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Badge {
-    /// By which it is named where one signs it out.
+    /// Identifier for signing it out.
     pub id: String,
-    /// In whose name.
+    /// Credential of its holder.
     pub credential: String,
-    /// How that person came in.
+    /// Way in which its holder signed in.
     pub how: What,
-    /// When.
+    /// Time of sign-in.
     pub since: Moment,
-    /// The last step that was noted, to an hour.
+    /// Last step that was noted, to the hour.
     pub last: Moment,
-    /// When it lapses if nothing is done.
+    /// Time at which it lapses if nothing is done.
     pub lapses: Moment,
 }
 
@@ -47,16 +47,16 @@ struct Kept {
     sealed: Sealed,
 }
 
-/// Somebody who has just come in.
+/// A person who has just signed in.
 #[derive(Debug)]
 pub struct Admitted {
-    /// For the cookie, and nowhere else.
+    /// Value of the cookie, for nothing else.
     pub cookie: Zeroizing<String>,
-    /// Who, as at every later step.
+    /// The guest, as in every later request.
     pub guest: Guest,
 }
 
-/// Somebody who is inside.
+/// A person who is signed in.
 #[derive(Clone, Debug)]
 pub struct Guest {
     badge: Badge,
@@ -65,26 +65,26 @@ pub struct Guest {
 }
 
 impl Guest {
-    /// The credential in whose name.
+    /// Returns the credential of the guest.
     pub fn credential(&self) -> &str {
         &self.badge.credential
     }
 
-    /// The badge.
+    /// Returns the badge.
     pub fn badge(&self) -> &Badge {
         &self.badge
     }
 
-    /// The code that every form of this badge carries.
+    /// Returns the code that every form of this badge carries.
     pub fn form_code(&self) -> String {
         let code = self.mac().finalize().into_bytes();
         base16ct::lower::encode_string(&code)
     }
 
-    /// Whether a form carries the code of this badge, compared in constant time.
+    /// Checks in constant time that a form carries the code of this badge.
     ///
     /// # Errors
-    /// [`DoorError::Forged`] where it does not.
+    /// Returns [`DoorError::Forged`] if it does not.
     pub fn check_form(&self, code: &str) -> Result<(), DoorError> {
         let mut bytes = [0; 32];
         let read = base16ct::lower::decode(code, &mut bytes).map_err(|_| DoorError::Forged)?.len();
@@ -101,10 +101,10 @@ impl Guest {
         mac
     }
 
-    /// The key with which this person signs.
+    /// Returns this person's signing key.
     ///
     /// # Errors
-    /// When what is kept of the badge was altered.
+    /// Returns an error if the stored badge was altered.
     pub fn key(&self) -> Result<SecretKey, DoorError> {
         let opened = self.token.open(&self.badge.credential, &self.sealed);
         opened.ok_or_else(|| DoorError::Damaged("this badge".to_owned()))
@@ -124,10 +124,11 @@ impl Door {
         }
     }
 
-    /// Who comes with a cookie.
+    /// Returns the guest for a cookie.
     ///
     /// # Errors
-    /// When the badge lapsed, was signed out or never was; when its credential was taken back or has another key.
+    /// Returns an error if the badge lapsed, was signed out or never existed, or if its credential
+    /// was taken back or has another key.
     pub fn admit(&self, session: &Session, cookie: &str, now: Moment) -> Result<Guest, DoorError> {
         let token = Token::parse(cookie).ok_or(DoorError::SignedOut)?;
         let id = token.place(Heading::Badge);
@@ -142,33 +143,34 @@ impl Door {
         Ok(Guest { badge, token, sealed: kept.sealed })
     }
 
-    /// Whether a step of a guest is to be noted with [`Door::note_step`]: a twelfth of the idle time has passed.
+    /// Whether to note a guest's step with [`Door::note_step`]: at least a twelfth of the idle time
+    /// has passed.
     pub fn worth_noting(&self, guest: &Guest, now: Moment) -> bool {
         let passed = now.seconds().saturating_sub(guest.badge.last.seconds());
         passed >= u64::from(self.terms.idle) * 300
     }
 
-    /// Notes that a guest is still there.
+    /// Notes that a guest is still active.
     ///
     /// # Errors
-    /// When it could not be written.
+    /// Returns an error if writing failed.
     pub fn note_step(&self, session: &mut Session, guest: &Guest, now: Moment) -> Result<(), DoorError> {
-        // One that was signed out meanwhile stays so.
+        // A badge that was signed out meanwhile stays signed out.
         let Some(mut kept) = shelf::get::<Kept>(session, BADGE, &guest.badge.id)? else { return Ok(()) };
         kept.last = kept.last.max(now);
         shelf::write(session, &[shelf::put(BADGE, &guest.badge.id, &kept)])
     }
 
-    /// Gives a badge to whoever holds a key of these talks.
+    /// Gives a badge to the holder of a key of these talks.
     ///
     /// # Errors
-    /// When the key is of no credential that holds, or it could not be written.
+    /// Returns an error if the key does not belong to a valid credential, or if writing failed.
     pub fn seat(&self, session: &mut Session, key: &SecretKey, now: Moment) -> Result<Admitted, DoorError> {
         let name = holder(session.state(), key)?.name.clone();
         self.give_badge(session, &name, key, What::Key, Vec::new(), now)
     }
 
-    /// Gives a badge, and writes what belongs to it in the same step.
+    /// Gives a badge, and writes related changes in the same transaction.
     pub(crate) fn give_badge(
         &self,
         session: &mut Session,
@@ -205,7 +207,7 @@ impl Door {
         Ok(all)
     }
 
-    /// Taking away all badges of a credential.
+    /// Adds the removal of all badges of a credential.
     pub(crate) fn without_badges(
         &self,
         session: &Session,
@@ -216,10 +218,10 @@ impl Door {
         Ok(all.iter().map(|(id, _)| shelf::remove(BADGE, id)).collect())
     }
 
-    /// The badges of a guest's credential, the latest first.
+    /// Returns the badges of a guest's credential, latest first.
     ///
     /// # Errors
-    /// When they could not be read.
+    /// Returns an error if reading failed.
     pub fn badges(&self, session: &Session, guest: &Guest, now: Moment) -> Result<Vec<Badge>, DoorError> {
         let all = self.kept_badges(session, guest.credential(), now)?;
         let mut shown: Vec<Badge> = all.iter().map(|(id, kept)| self.shown(id, kept)).collect();
@@ -231,16 +233,16 @@ impl Door {
     /// Signs a guest out.
     ///
     /// # Errors
-    /// When it could not be written.
+    /// Returns an error if writing failed.
     pub fn sign_out(&self, session: &mut Session, guest: &Guest, now: Moment) -> Result<(), DoorError> {
         let id = guest.badge.id.clone();
         self.sign_out_badge(session, guest, &id, now).map(drop)
     }
 
-    /// Signs one badge of a guest's credential out; whether there was one of that name.
+    /// Signs out one badge of a guest's credential. Returns whether it existed.
     ///
     /// # Errors
-    /// When it could not be written.
+    /// Returns an error if writing failed.
     pub fn sign_out_badge(
         &self,
         session: &mut Session,
@@ -256,10 +258,10 @@ impl Door {
         Ok(own)
     }
 
-    /// Signs all badges of a guest's credential out, this one too; how many there were.
+    /// Signs out all badges of a guest's credential, including this one. Returns their number.
     ///
     /// # Errors
-    /// When it could not be written.
+    /// Returns an error if writing failed.
     pub fn sign_out_everywhere(
         &self,
         session: &mut Session,
@@ -272,7 +274,7 @@ impl Door {
         Ok(count)
     }
 
-    /// The badges that have lapsed or whose credential holds no more.
+    /// Returns the badges that have lapsed, or whose credential is no longer valid.
     pub(crate) fn spent_badges(&self, session: &Session, now: Moment) -> Result<Vec<Shelved>, DoorError> {
         let all = shelf::all::<Kept>(session, BADGE)?;
         let spent = all.iter().filter(|(id, kept)| {

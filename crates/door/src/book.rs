@@ -1,5 +1,5 @@
-//! The book of visits: who came in, when and by what, and what was refused. Bounded, and for the heads of delegations,
-//! each for its own.
+//! The book of visits: sign-ins with person, time and means, and refusals. Bounded, and open to
+//! each head of delegation for that delegation.
 
 use paraph_node::Session;
 use paraph_store::{Shelved, Store};
@@ -10,11 +10,12 @@ use crate::error::DoorError;
 use crate::shelf::{self, VISIT};
 use crate::visit::{Visit, What};
 
-/// How many refusals wait for something else to be written.
+/// Maximum number of refusals waiting for the next write.
 const WAITING: usize = 1000;
 
 impl Door {
-    /// Remembers a refusal, and writes nothing: a wrong password must take no longer than an unknown name.
+    /// Remembers a refusal without writing it, so that a wrong password takes no longer than an
+    /// unknown name.
     pub(crate) fn remember_refused(&self, credential: &str, now: Moment) {
         let mut memory = self.memory();
         if memory.refused.len() == WAITING {
@@ -23,7 +24,7 @@ impl Door {
         memory.refused.push(Visit { at: now, credential: credential.to_owned(), what: What::Refused });
     }
 
-    /// Writes to the shelf, together with the line of the book that belongs to it.
+    /// Writes to the shelf, together with the related line of the book.
     pub(crate) fn write(
         &self,
         session: &mut Session,
@@ -47,10 +48,10 @@ impl Door {
         written
     }
 
-    /// What was done at the door in the name of a delegation, the latest first: for its head.
+    /// Returns a delegation's visits for its head, latest first.
     ///
     /// # Errors
-    /// When whoever asks is not the head of a delegation, or the book cannot be read.
+    /// Returns an error if `by` is not the head of a delegation, or if the book cannot be read.
     pub fn visits(&self, session: &Session, by: &str) -> Result<Vec<Visit>, DoorError> {
         let party = head(session.state(), by)?.party.clone();
         let of = |visit: &Visit| {
@@ -65,10 +66,10 @@ impl Door {
         Ok(found)
     }
 
-    /// The visits in one's own name, the latest first.
+    /// Returns a credential's own visits, latest first.
     ///
     /// # Errors
-    /// When the credential does not hold, or the book cannot be read.
+    /// Returns an error if the credential is not valid, or if the book cannot be read.
     pub fn own_visits(&self, session: &Session, credential: &str) -> Result<Vec<Visit>, DoorError> {
         standing(session.state(), credential).ok_or_else(|| DoorError::Shut(credential.to_owned()))?;
         let all = shelf::all::<Visit>(session, VISIT)?.into_iter().map(|(_, visit)| visit);

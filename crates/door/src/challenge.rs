@@ -1,4 +1,4 @@
-//! Challenges to passkeys that wait for their answer.
+//! Challenges to passkeys that are waiting for an answer.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use crate::error::DoorError;
 use crate::token::Token;
 use crate::webauthn::Made;
 
-/// For how many seconds a challenge may be answered.
+/// Time allowed for answering a challenge, in seconds.
 pub(crate) const ANSWER: u64 = 300;
-/// How many challenges are open at a time; the oldest goes.
+/// Maximum number of open challenges. A new one replaces the oldest.
 const OPEN: usize = 10_000;
 
-/// A challenge that was given out and waits for its answer.
+/// A challenge that is waiting for its answer.
 #[derive(Debug)]
 struct Waiting {
     lapses: u64,
@@ -21,14 +21,14 @@ struct Waiting {
     what: Asked,
 }
 
-/// What a challenge asks for.
+/// Purpose of a challenge.
 #[derive(Debug)]
 pub(crate) enum Asked {
-    /// A new passkey for this credential.
+    /// Makes a new passkey for this credential.
     Make(String),
-    /// That the new passkey open something.
+    /// Proves that the new passkey opens something.
     Prove { credential: String, label: String, made: Made },
-    /// Whoever comes.
+    /// Signs in any holder of a passkey.
     SignIn,
 }
 
@@ -40,12 +40,12 @@ pub(crate) struct Challenges {
 }
 
 impl Challenges {
-    /// Gives a challenge out.
+    /// Issues a challenge.
     pub fn give(&mut self, what: Asked, now: Moment) -> Result<String, DoorError> {
         let text = Token::draw()?.text().to_string();
         self.open.retain(|_, waiting| now.seconds() < waiting.lapses);
         if self.open.len() >= OPEN {
-            // Whoever only knocks pushes nobody out who is inside.
+            // Challenges for sign-in never displace those of people who are signed in.
             let knocking = self.open.iter().filter(|(_, waiting)| matches!(waiting.what, Asked::SignIn));
             let oldest = knocking.min_by_key(|(_, waiting)| waiting.order);
             if let Some(oldest) = oldest.map(|(text, _)| text.clone()) {
@@ -58,7 +58,7 @@ impl Challenges {
         Ok(text)
     }
 
-    /// Takes a challenge: it is answered once.
+    /// Takes a challenge, which can be answered only once.
     pub fn take(&mut self, text: &str, now: Moment) -> Option<Asked> {
         self.open.remove(text).filter(|waiting| now.seconds() < waiting.lapses).map(|waiting| waiting.what)
     }

@@ -1,4 +1,4 @@
-//! The door: by which terms it opens, and what it remembers while the node runs.
+//! The door: the terms for opening it, and what it remembers while the node runs.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -14,28 +14,29 @@ use crate::password::{Cost, Stretch};
 use crate::token::{Sealed, Token};
 use crate::visit::Visit;
 
-/// By which terms the door opens.
+/// Terms for opening the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// How much work it is to try a password.
+    /// Work for trying a password.
     pub cost: Cost,
-    /// For how many hours a link holds.
+    /// Validity of a link, in hours.
     pub link: u32,
-    /// After how many hours without a step a badge lapses.
+    /// Time without a step after which a badge lapses, in hours.
     pub idle: u32,
-    /// After how many hours it lapses in any case.
+    /// Time after which a badge always lapses, in hours.
     pub stay: u32,
-    /// How often passwords may be tried for one name.
+    /// Rate limit for passwords, per name.
     pub names: Pace,
-    /// How often a link may be used, while it does not succeed.
+    /// Rate limit for failed uses, per link.
     pub links: Pace,
-    /// How many visits the book keeps.
+    /// Number of visits that the book keeps.
     pub visits: usize,
 }
 
 impl Default for Terms {
-    /// A link holds three days, a badge twelve hours without a step and seven days at most; ten attempts in a quarter
-    /// of an hour; the last ten thousand visits.
+    /// Links are valid for three days; badges lapse after twelve hours without a step, and always
+    /// after seven days; ten attempts are allowed in a quarter of an hour; the book keeps ten
+    /// thousand visits.
     fn default() -> Terms {
         Terms {
             cost: Cost::Full,
@@ -49,36 +50,37 @@ impl Default for Terms {
     }
 }
 
-/// Who may come in: one for a node, shared by all who answer browsers.
+/// Access control for a node, shared by all threads that answer browsers.
 #[derive(Debug)]
 pub struct Door {
     pub(crate) terms: Terms,
-    /// What is tried where there is no account, so that it takes as long and fails the same.
+    /// Decoy that is tried if there is no account, so that failure takes as long and looks the
+    /// same.
     pub(crate) decoy: (Stretch, Sealed),
     memory: Mutex<Memory>,
 }
 
-/// What is remembered while the node runs, and lost with it.
+/// Data that is remembered while the node runs, and then lost.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     pub names: Attempts,
     pub links: Attempts,
     pub challenges: Challenges,
-    /// Attempts that were refused, until something else is written.
+    /// Refused attempts, until the next write.
     pub refused: Vec<Visit>,
 }
 
 impl Door {
-    /// A door by these terms.
+    /// Makes a door with these terms.
     ///
     /// # Errors
-    /// When the system gives no randomness.
+    /// Returns an error if the system provides no randomness.
     pub fn new(terms: Terms) -> Result<Door, DoorError> {
         let decoy = (Stretch::draw(terms.cost)?, Token::draw()?.seal("nobody", &new_key()?)?);
         Ok(Door { terms, decoy, memory: Mutex::default() })
     }
 
-    /// Its terms.
+    /// Returns its terms.
     pub fn terms(&self) -> &Terms {
         &self.terms
     }
@@ -93,15 +95,15 @@ impl Door {
         counted.map_err(|again| DoorError::TooOften { again })
     }
 
-    /// Forgets the attempts on a name after one that was right.
+    /// Forgets the attempts on a name after a successful one.
     pub(crate) fn forget_name(&self, name: &str) {
         self.memory().names.forget(&short(name));
     }
 
-    /// Writes down what was refused since the last thing was written. The server calls it now and then.
+    /// Writes the refusals since the last write. The server calls it from time to time.
     ///
     /// # Errors
-    /// When it could not be written.
+    /// Returns an error if writing failed.
     pub fn flush(&self, session: &mut Session) -> Result<(), DoorError> {
         if self.memory().refused.is_empty() {
             return Ok(());
@@ -111,11 +113,12 @@ impl Door {
 }
 
 impl Door {
-    /// Takes away what has lapsed: links, badges, and the accounts and passkeys of credentials that hold no more. The server calls
-    /// it now and then; nothing rests on it. How much went.
+    /// Removes everything that has lapsed: links, badges, and the accounts and passkeys of invalid
+    /// credentials. Returns the number removed. The server calls it from time to time; nothing
+    /// depends on it.
     ///
     /// # Errors
-    /// When it could not be written.
+    /// Returns an error if writing failed.
     pub fn sweep(&self, session: &mut Session, now: Moment) -> Result<usize, DoorError> {
         let mut items = self.spent_links(session, now)?;
         items.extend(self.spent_badges(session, now)?);
@@ -129,36 +132,36 @@ impl Door {
     }
 }
 
-/// A name of any length, as it is counted.
+/// Shortens a name of any length for counting.
 fn short(name: &str) -> String {
     hash("paraph.door.name/1", name.as_bytes()).to_string()
 }
 
-/// The credential of a name, where it holds.
+/// Returns the credential with a name, if it is valid.
 pub(crate) fn standing<'a>(state: &'a State, name: &str) -> Option<&'a Credential> {
     let found = state.credentials.get(name).filter(|c| c.ended.is_none())?;
     state.member(&found.credential.party).map(|_| &found.credential)
 }
 
-/// Whether a key is that with which a credential signs now.
+/// Whether a credential currently signs with a key.
 pub(crate) fn signs(state: &State, name: &str, key: &PublicKey) -> bool {
     let text = key.to_string();
     standing(state, name).is_some_and(|held| held.key == text)
 }
 
-/// The credential that a secret key signs for now.
+/// Returns the credential that currently signs with a secret key.
 pub(crate) fn holder<'a>(state: &'a State, key: &SecretKey) -> Result<&'a Credential, DoorError> {
     let name = state.keys.get(&key.public().to_string());
     let held = name.and_then(|name| standing(state, name));
     held.ok_or(DoorError::Stranger)
 }
 
-/// The head of a delegation by the name of its credential.
+/// Returns the head of a delegation, by the name of the credential.
 pub(crate) fn head<'a>(state: &'a State, name: &str) -> Result<&'a Credential, DoorError> {
     standing(state, name).filter(|held| held.role == Role::Head).ok_or_else(|| {
         DoorError::NotHead(say!(
-            "may-come-head-delegation-not",
-            "who may come in is for the head of the delegation; {name} is not",
+            "head-delegation-admit-people-not",
+            "only the head of the delegation can admit people; {name} is not the head",
             name
         ))
     })

@@ -1,4 +1,4 @@
-//! Why the door stays shut: what, and what to do next. No refusal tells which names there are.
+//! Errors of the door: what is wrong, and what to do next. No error reveals which names exist.
 
 use std::fmt;
 
@@ -6,61 +6,63 @@ use paraph_node::NodeError;
 use paraph_store::StoreError;
 use paraph_talks::{Moment, Phrase, say};
 
-/// How many characters a password has at least. There is no other rule.
+/// Minimum number of characters in a password. There is no other rule.
 pub const LEAST: usize = 12;
 
-/// What sort of error it is, for whoever answers a browser.
+/// Type of error, for the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Whoever asks is not known, or not any more: let that person sign in.
+    /// The person is not known, or no longer: show the sign-in page.
     NotAdmitted,
-    /// It is known who asks, and it is not that person's to do.
+    /// The person is known, but not allowed to do this.
     Forbidden,
-    /// What was handed in is not as it should be.
+    /// The input is not valid.
     Input,
-    /// Too often: later.
+    /// There were too many attempts.
     TooOften,
     /// The node itself failed.
     Failed,
 }
 
-/// Why the door stays shut.
+/// Reason why the door stays shut.
 #[derive(Debug)]
 pub enum DoorError {
-    /// No such account, another password, or a passkey that is not this account's: nothing tells which.
+    /// The account does not exist, or the password or passkey does not match. The error does not
+    /// show which.
     NotAdmitted,
-    /// No such link: never made, used, lapsed or taken back. Nothing tells which.
+    /// The link was never made, was used, has lapsed or was taken back. The error does not show
+    /// which.
     Link,
-    /// No such badge: signed out, lapsed, or never given.
+    /// The badge was signed out, has lapsed, or was never given.
     SignedOut,
-    /// The credential was taken back, or has another key now: its account is shut.
+    /// The credential was taken back, or now has another key. Its account is shut.
     Shut(String),
-    /// A form came without the code that belongs to the cookie.
+    /// The form lacks the code that belongs to the cookie.
     Forged,
     /// Too many attempts.
     TooOften {
-        /// When the next is heard.
+        /// Time from which another attempt is accepted.
         again: Moment,
     },
-    /// The password that was chosen will not do.
+    /// The chosen password is too short.
     Short(usize),
-    /// The password that was chosen is too long.
+    /// The chosen password is too long.
     Long,
-    /// The device of a passkey derives no key for this room.
+    /// The device of a passkey does not derive a key for this room.
     NoPrf,
     /// A passkey could not be added or used.
     Passkey(Phrase),
-    /// What is asked for takes the head of that delegation.
+    /// Only the head of that delegation may do this.
     NotHead(Phrase),
-    /// The head of the delegation named a credential that there is not.
+    /// The head of the delegation named a credential that does not exist.
     NoCredential(String),
-    /// The key that is at hand is not that of the credential.
+    /// The available key is not that of the credential.
     OtherKey(String),
-    /// A key that is of nobody.
+    /// The key belongs to nobody in these talks.
     Stranger,
-    /// What is on the shelf cannot be read.
+    /// A value on the shelf cannot be read.
     Damaged(String),
-    /// The record, the talks or the system refuse.
+    /// The record, the talks or the system refused.
     Node(NodeError),
 }
 
@@ -92,7 +94,7 @@ impl From<StoreError> for DoorError {
 }
 
 impl DoorError {
-    /// What sort of error it is.
+    /// Returns the type of error.
     pub fn kind(&self) -> Kind {
         match self {
             DoorError::NotAdmitted | DoorError::Link | DoorError::SignedOut | DoorError::Shut(_) => {
@@ -113,34 +115,36 @@ impl DoorError {
         }
     }
 
-    /// What is wrong, without a full stop.
+    /// Returns what is wrong, without a full stop.
     pub fn says(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => say!(
-                "name-what-given-do-not-open",
-                "this name and what was given with it do not open the door"
+                "name-password-passkey-link-not",
+                "the name and password (or passkey or link) do not match"
             ),
             DoorError::Link => {
                 say!(
-                    "link-does-not-open-door-used",
-                    "this link does not open the door: it was used, has lapsed, or was taken back"
+                    "link-not-valid-used-expired",
+                    "this link is not valid: it was used, has expired, or was withdrawn"
                 )
             }
-            DoorError::SignedOut => say!("not-signed-not-any-more", "you are not signed in, or not any more"),
+            DoorError::SignedOut => {
+                say!("you-not-signed-your-session", "you are not signed in, or your session has ended")
+            }
             DoorError::Shut(credential) => say!(
-                "account-shut-credential-taken-back-given",
-                "the account of {credential} is shut: its credential was taken back, or was given another key",
+                "account-closed-credential-recalled-key",
+                "the account of {credential} is closed: its credential was recalled or its key was replaced",
                 credential
             ),
             DoorError::Forged => say!(
-                "form-did-not-come-page-room",
-                "the form did not come from a page of this room, or from one that was opened before you signed in"
+                "form-not-sent-page-room",
+                "the form was not sent from a page of this room, or the page was opened before you signed in"
             ),
             DoorError::TooOften { .. } => say!("too-many-attempts", "too many attempts"),
             DoorError::Short(n) => {
                 say!(
                     "password-characters-takes-least",
-                    "the password has {n} characters, and takes at least {least}",
+                    "the password has {n} characters and needs at least {least}",
                     n,
                     least = LEAST
                 )
@@ -149,26 +153,27 @@ impl DoorError {
                 say!("password-longer-1-000-characters", "the password is longer than 1,000 characters")
             }
             DoorError::NoPrf => say!(
-                "passkey-opens-no-signing-key-device",
-                "this passkey opens no signing key: its device or browser gives no secret (the PRF extension)"
+                "passkey-cannot-open-signing-key",
+                "this passkey cannot open a signing key: its device or browser does not support secrets (the PRF extension)"
             ),
-            DoorError::Passkey(why) => say!("passkey-not-taken", "the passkey was not taken: {why}", why),
+            DoorError::Passkey(why) => {
+                say!("passkey-not-accepted", "the passkey was not accepted: {why}", why)
+            }
             DoorError::NotHead(whose) => whose.clone(),
             DoorError::NoCredential(name) => say!(
                 "no-credential-delegation-called",
-                "no credential of this delegation is called {name}",
+                "this delegation does not have a credential called {name}",
                 name
             ),
             DoorError::OtherKey(credential) => {
-                say!("key-hand-not", "the key at hand is not that of {credential}", credential)
+                say!("key-use-here-not-key", "the key in use here is not the key of {credential}", credential)
             }
-            DoorError::Stranger => say!(
-                "key-no-credential-talks-not-any",
-                "the key is of no credential of these talks, or not any more"
-            ),
+            DoorError::Stranger => {
+                say!("no-credential-talks-key-now", "no credential of these talks has this key now")
+            }
             DoorError::Damaged(credential) => say!(
-                "what-kept-file-altered-another-version",
-                "what is kept of {credential} in this file was altered, or is of another version",
+                "entry-file-altered-comes-another",
+                "the entry of {credential} in this file was altered, or comes from another version",
                 credential
             ),
             DoorError::Node(NodeError::Refused(refusal)) => refusal.rule.clone(),
@@ -176,13 +181,13 @@ impl DoorError {
         }
     }
 
-    /// What to do next.
+    /// Returns what to do next.
     pub fn next(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => {
                 say!(
                     "try-again-if-lost-password-ask",
-                    "Try again; if you have lost your password, ask the head of your delegation for a new link."
+                    "Try again. If you have lost your password, ask the head of your delegation for a new link."
                 )
             }
             DoorError::Link => {
@@ -193,55 +198,56 @@ impl DoorError {
             DoorError::Forged => {
                 say!(
                     "open-page-again-repeat-what-did",
-                    "Open the page again and repeat what you did; nothing was changed."
+                    "Open the page again and repeat what you did. Nothing was changed."
                 )
             }
             DoorError::TooOften { again } => {
-                say!("next-attempt-heard", "The next attempt is heard at {again}.", again)
+                say!("you-try-again", "You can try again at {again}.", again)
             }
             DoorError::Short(_) => {
                 say!(
-                    "take-longer-few-words-only-would",
-                    "Take a longer one: a few words that only you would put together."
+                    "choose-longer-one-several-words",
+                    "Choose a longer one: several words that only you would combine."
                 )
             }
-            DoorError::Long => say!("take-shorter", "Take a shorter one."),
+            DoorError::Long => say!("choose-shorter-one", "Choose a shorter one."),
             DoorError::NoPrf => {
                 say!(
                     "use-password-passkey-another-device-password",
-                    "Use your password, or a passkey of another device or password manager."
+                    "Use your password, or a passkey from another device or password manager."
                 )
             }
-            DoorError::Passkey(_) => say!("begin-again-use-password", "Begin again, or use your password."),
-            DoorError::NotHead(_) => say!("ask-head-delegation-2", "Ask the head of the delegation."),
+            DoorError::Passkey(_) => say!("begin-again-use-password", "Start again, or use your password."),
+            DoorError::NotHead(_) => {
+                say!("ask-the-head-of-the-delegation", "Ask the head of the delegation.")
+            }
             DoorError::NoCredential(_) => {
                 say!(
                     "check-name-invite-new-delegate-accredited",
-                    "Check the name, or invite a new delegate, who is accredited at once."
+                    "Check the name, or invite a new delegate: the invitation also accredits that person."
                 )
             }
             DoorError::OtherKey(name) => {
                 say!(
                     "give-fresh-key-new-link-old",
-                    "Give {name} a fresh key with its new link; the old one signs no more then.",
+                    "Give {name} a new key with the new link; the old key can then no longer sign.",
                     name
                 )
             }
-            DoorError::Stranger => say!(
-                "sign-key-talks-know-see-takes",
-                "Sign with the key that the talks know: see who takes part."
-            ),
+            DoorError::Stranger => {
+                say!("sign-your-current-key-see", "Sign with your current key: see who takes part.")
+            }
             DoorError::Damaged(_) => {
                 say!(
-                    "nobody-comes-let-head-delegation-make",
-                    "Nobody comes in by it. Let the head of the delegation make a new link."
+                    "link-no-longer-used-ask",
+                    "This link can no longer be used. Ask the head of your delegation for a new one."
                 )
             }
             DoorError::Node(NodeError::Refused(refusal)) => refusal.remedy.clone(),
             DoorError::Node(_) => {
                 say!(
-                    "nothing-changed-try-again-look-after",
-                    "Nothing was changed. Try again, or look after the file of this node."
+                    "nothing-changed-try-again-check",
+                    "Nothing was changed. Try again, or check the file of this record."
                 )
             }
         }

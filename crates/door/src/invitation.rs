@@ -1,5 +1,5 @@
-//! Invitations: one-time links by which the head of a delegation lets its people in. The token stands in the link
-//! alone; the shelf has its hash, and the delegate's key encrypted under it.
+//! Invitations: one-time links by which the head of a delegation admits its people. Only the link
+//! contains the token; the shelf has its hash, and the delegate's key encrypted under it.
 
 use std::collections::BTreeSet;
 
@@ -19,38 +19,38 @@ use crate::shelf::{self, LINK};
 use crate::token::{Heading, Sealed, Token};
 use crate::visit::{Visit, What};
 
-/// An invitation as its head may see it.
+/// An invitation, in the form that its head may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
-    /// By which it is named where it is taken back. The link does not follow from it.
+    /// Identifier for taking it back. The link cannot be derived from it.
     pub id: String,
-    /// Who is invited.
+    /// Credential that is invited.
     pub credential: String,
-    /// By whom.
+    /// Credential that invites.
     pub by: String,
-    /// When.
+    /// Time at which it was made.
     pub made: Moment,
-    /// When it lapses.
+    /// Time at which it lapses.
     pub lapses: Moment,
 }
 
-/// An invitation with its link, which is shown once.
+/// An invitation with its link, which is shown only once.
 #[derive(Debug)]
 pub struct Invited {
-    /// The path to open in a browser, `/enter/...`: a secret until it is used.
+    /// Path to open in a browser, `/enter/...`: a secret until it is used.
     pub path: Zeroizing<String>,
     /// The invitation.
     pub invitation: Invitation,
 }
 
-/// A delegate who is accredited with the invitation.
+/// A new delegate to accredit with the invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewDelegate {
-    /// The credential's name, `A/delegate`.
+    /// Name of the credential, `A/delegate`.
     pub name: String,
-    /// What the person is in the delegation.
+    /// Role of the person in the delegation.
     pub role: Role,
-    /// Acts that it may not sign though its role could.
+    /// Acts that the credential may not sign although its role may.
     pub may_not: BTreeSet<String>,
 }
 
@@ -86,13 +86,13 @@ pub struct FoundLink {
 }
 
 impl FoundLink {
-    /// Who invites whom, and until when.
+    /// Returns the invitation.
     pub fn invitation(&self) -> &Invitation {
         &self.invitation
     }
 }
 
-/// The party of a credential, or of one that is not accredited yet.
+/// Returns the party of a credential, which need not be accredited yet.
 fn of<'a>(state: &'a State, credential: &'a str) -> Option<&'a str> {
     match state.credentials.get(credential) {
         Some(held) => Some(held.credential.party.as_str()),
@@ -101,11 +101,12 @@ fn of<'a>(state: &'a State, credential: &'a str) -> Option<&'a str> {
 }
 
 impl Door {
-    /// Makes a link for a credential whose key is at hand: the head's own, or one of its delegation's.
+    /// Makes a link for a credential whose key is available: the head's own, or another of its
+    /// delegation.
     ///
     /// # Errors
-    /// When the first key is not that of a head, the credential is not of its delegation, or the second key is not
-    /// that of the credential.
+    /// Returns an error if the first key is not that of a head, if the credential is not of its
+    /// delegation, or if the second key is not that of the credential.
     pub fn invite(
         &self,
         session: &mut Session,
@@ -127,8 +128,8 @@ impl Door {
     /// Accredits a new delegate under a fresh key, and makes its link.
     ///
     /// # Errors
-    /// When the key is not that of a head, the talks refuse the accreditation, or it could not be written: there is
-    /// no link then.
+    /// Returns an error, and makes no link, if the key is not that of a head, if the talks refuse
+    /// the accreditation, or if writing failed.
     pub fn invite_new(
         &self,
         session: &mut Session,
@@ -144,11 +145,11 @@ impl Door {
         self.with_act(session, by, Accredit { credential }.into(), &inviting, &name, &key, now)
     }
 
-    /// Gives a credential a fresh key, and makes its link: for somebody who has lost the password, or whose key is
-    /// not at hand. What the old key opened is shut.
+    /// Gives a credential a fresh key, and makes its link, for a person who has lost the password
+    /// or whose key is not available. Closes everything that the old key opened.
     ///
     /// # Errors
-    /// As [`Door::invite_new`].
+    /// Same as [`Door::invite_new`].
     pub fn invite_again(
         &self,
         session: &mut Session,
@@ -165,8 +166,8 @@ impl Door {
         self.with_act(session, by, act.into(), &inviting, credential, &key, now)
     }
 
-    /// Puts a link on the shelf and signs the act that makes it open. The link comes first: a key that the talks
-    /// know and nobody has would be lost.
+    /// Writes a link to the shelf and then signs the act that enables it. The link comes first: a
+    /// key that the talks know and nobody has would be lost.
     #[expect(clippy::too_many_arguments, reason = "one step of two callers")]
     fn with_act(
         &self,
@@ -186,7 +187,7 @@ impl Door {
         Ok(invited)
     }
 
-    /// The head who invites: of the delegation, or whoever has the very key.
+    /// Returns the credential that invites: the head of the delegation, or the holder of this very key.
     fn inviting(
         &self,
         session: &Session,
@@ -201,8 +202,12 @@ impl Door {
         }
         let party = head(state, &held.name)?.party.as_str();
         if of(state, credential) != Some(party) {
-            let what =
-                say!("not-delegation", "{credential} is not of the delegation of {party}", credential, party);
+            let what = say!(
+                "not-delegation",
+                "{credential} does not belong to the delegation of {party}",
+                credential,
+                party
+            );
             return Err(DoorError::NotHead(what));
         }
         Ok(held.name.clone())
@@ -225,7 +230,7 @@ impl Door {
             sealed: token.seal(credential, key)?,
         };
         let id = token.place(Heading::Link);
-        // A newer link takes the place of older ones for the same person.
+        // A newer link replaces older ones for the same person.
         let mut items = self.links_of(session, credential)?;
         items.push(shelf::put(LINK, &id, &kept));
         let visit = Visit { at: now, credential: credential.to_owned(), what: What::Invited };
@@ -240,10 +245,10 @@ impl Door {
         Ok(older.map(|(id, _)| shelf::remove(LINK, id)).collect())
     }
 
-    /// The links of a delegation that are open, by the time at which they lapse: for its head.
+    /// Returns the open links of a delegation for its head, in the order in which they lapse.
     ///
     /// # Errors
-    /// When whoever asks is not the head of a delegation, or they could not be read.
+    /// Returns an error if `by` is not the head of a delegation, or if reading failed.
     pub fn invitations(
         &self,
         session: &Session,
@@ -260,10 +265,10 @@ impl Door {
         Ok(shown)
     }
 
-    /// Takes an invitation back; whether it was open.
+    /// Takes an invitation back. Returns whether it was open.
     ///
     /// # Errors
-    /// When whoever asks is not the head of a delegation, or it could not be written.
+    /// Returns an error if the person is not the head of a delegation, or if writing failed.
     pub fn take_back(
         &self,
         session: &mut Session,
@@ -278,10 +283,11 @@ impl Door {
         Ok(true)
     }
 
-    /// Somebody comes by a link. First step: looks it up, and counts the attempt.
+    /// Looks up a link that was opened, and counts the attempt. First of three steps.
     ///
     /// # Errors
-    /// [`DoorError::Link`] where it does not open the door, whyever; when it was tried too often.
+    /// Returns [`DoorError::Link`] if the link does not open the door for any reason, or another
+    /// error if it was tried too often.
     pub fn link(&self, session: &Session, token: &str, now: Moment) -> Result<FoundLink, DoorError> {
         let token = Token::parse(token).ok_or(DoorError::Link)?;
         let id = token.place(Heading::Link);
@@ -291,17 +297,18 @@ impl Door {
         Ok(FoundLink { invitation: kept.shown(&id), token, sealed: kept.sealed })
     }
 
-    /// Puts the key of a link under the password that was chosen. Second step: it takes the work, and no record.
+    /// Encrypts the key of a link under the chosen password. Second of three steps: takes the work,
+    /// and needs no record.
     ///
     /// # Errors
-    /// When what is kept of the link was altered.
+    /// Returns an error if the stored link was altered.
     pub fn choose_by_link(&self, found: &FoundLink, password: &Password) -> Result<Chosen, DoorError> {
         let credential = &found.invitation.credential;
         let key = found.token.open(credential, &found.sealed).ok_or(DoorError::Link)?;
         under(password, credential, key, self.terms.cost, Some(found.invitation.id.clone()))
     }
 
-    /// A link that opens the door now.
+    /// Returns a link that currently opens the door.
     pub(crate) fn still_open(&self, session: &Session, id: &str, now: Moment) -> Result<Kept, DoorError> {
         let kept: Option<Kept> = shelf::get(session, LINK, id)?;
         let open = kept
@@ -309,7 +316,7 @@ impl Door {
         open.ok_or(DoorError::Link)
     }
 
-    /// The links that have lapsed, or whose key signs for nobody.
+    /// Returns the links that have lapsed, or whose key no longer signs for anyone.
     pub(crate) fn spent_links(&self, session: &Session, now: Moment) -> Result<Vec<Shelved>, DoorError> {
         let all = shelf::all::<Kept>(session, LINK)?;
         let spent = all.iter().filter(|(_, kept)| {

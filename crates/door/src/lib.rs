@@ -1,12 +1,14 @@
-//! Who may come into the room: by a link from the head of the delegation, then by a password or a passkey.
+//! Access to the room: through a link from the head of the delegation, then with a password or a
+//! passkey.
 //!
-//! The key with which somebody signs lies in the file only encrypted: under the link until it is used, under the
-//! password or the passkey from then on, and under the browser's cookie while that person is inside. Whoever has the
-//! file alone has no key. Nothing here ever goes into the record, a pouch, or to another copy.
+//! The file contains a person's signing key only in encrypted form: under the link until it is
+//! used, then under the password or the passkey, and under the browser's cookie while the person is
+//! signed in. The file alone does not give access to any key. None of this ever goes into the
+//! record, a pouch or another copy.
 //!
-//! What takes long (a password is meant to take work) is apart from what needs the [`Session`](paraph_node::Session):
-//! first one looks up, then one works without it, then one commits. Time comes in as an argument; randomness is the
-//! system's.
+//! Slow work (passwords are slow by design) is separate from steps that need the
+//! [`Session`](paraph_node::Session): look up, work without the session, then commit. Time is an
+//! argument; randomness comes from the system.
 
 mod account;
 mod badge;

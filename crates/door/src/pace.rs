@@ -1,23 +1,24 @@
-//! How often somebody may try: attempts on one name, or by one link, in a window of time. In memory, and bounded.
-//! It counts by what is tried, never by what a browser says of itself.
+//! Rate limits: attempts on one name or link in a window of time, kept in memory and bounded.
+//! Attempts are counted by their target, never by what a browser claims about itself.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use paraph_talks::Moment;
 
-/// So many attempts in so many seconds.
+/// A maximum number of attempts in a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// Attempts.
+    /// Number of attempts.
     pub times: usize,
-    /// Seconds.
+    /// Period, in seconds.
     pub within: u64,
 }
 
-/// How many names are counted at a time. Beyond that the one that was tried longest ago is forgotten.
+/// Maximum number of names counted at a time. Beyond that, the name whose last attempt is oldest is
+/// forgotten.
 const NAMES: usize = 10_000;
 
-/// Attempts, by what was tried.
+/// Attempts, by target.
 #[derive(Debug, Default)]
 pub(crate) struct Attempts(BTreeMap<String, VecDeque<u64>>);
 
@@ -25,11 +26,12 @@ impl Attempts {
     /// Counts an attempt.
     ///
     /// # Errors
-    /// When there were too many: the moment when the next is heard. That one is not counted.
+    /// Returns the time from which another attempt is accepted, if there were too many. The refused
+    /// attempt does not count.
     pub fn count(&mut self, what: &str, pace: Pace, moment: Moment) -> Result<(), Moment> {
         let now = moment.seconds();
         let kept = self.0.entry(what.to_owned()).or_default();
-        // A clock that was set back counts as no time passed.
+        // A clock that was set back counts as if no time had passed.
         while kept.front().is_some_and(|at| at + pace.within <= now) {
             kept.pop_front();
         }
@@ -44,7 +46,7 @@ impl Attempts {
         Ok(())
     }
 
-    /// Forgets the attempts on a name, after one that was right.
+    /// Forgets the attempts on a name after a successful one.
     pub fn forget(&mut self, what: &str) {
         self.0.remove(what);
     }
@@ -78,7 +80,7 @@ mod tests {
         attempts.count("b", PACE, at(59)).unwrap();
         attempts.count("a", PACE, at(60)).unwrap();
         assert_eq!(attempts.count("a", PACE, at(60)), Err(at(70)));
-        // A clock that was set back frees nobody.
+        // Setting the clock back releases nobody.
         assert_eq!(attempts.count("a", PACE, at(0)), Err(at(70)));
         attempts.forget("a");
         attempts.count("a", PACE, at(61)).unwrap();

@@ -1,7 +1,8 @@
-//! Passkeys: the signing key under what a device derives for this room (the PRF extension of Web Authentication). The
-//! node keeps what the device signs with, and the key encrypted; without the device neither opens anything.
+//! Passkeys: the signing key encrypted under a secret that a device derives for this room (the PRF
+//! extension of Web Authentication). The node keeps the device's public key and the encrypted
+//! signing key; without the device neither opens anything.
 //!
-//! A passkey is kept only once it has opened something: it is made, then used at once.
+//! A passkey is made, then used at once, and kept only if that use succeeds.
 
 use paraph_node::Session;
 use paraph_record::hash;
@@ -20,21 +21,21 @@ use crate::token::{Sealed, Token};
 use crate::visit::{Visit, What};
 use crate::webauthn::{Answer, Site, encode};
 
-/// How many passkeys one credential has at most.
+/// Maximum number of passkeys of one credential.
 const PASSKEYS: usize = 10;
-/// How long a passkey's name may be.
+/// Maximum length of a passkey's name.
 const LABEL: usize = 60;
 
-/// A passkey as it may be shown to whom it belongs.
+/// A passkey, in the form that its owner may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passkey {
-    /// By which it is named where it is taken away.
+    /// Identifier for removing it.
     pub id: String,
-    /// What its owner calls it.
+    /// Name given by its owner.
     pub label: String,
-    /// When it was added.
+    /// Time at which it was added.
     pub made: Moment,
-    /// When it was last used.
+    /// Time at which it was last used.
     pub last: Moment,
 }
 
@@ -52,7 +53,7 @@ struct Kept {
     sealed: Sealed,
 }
 
-/// How a credential of these talks is called among the passkeys of a device.
+/// Returns the user id of a credential of these talks among the passkeys of a device.
 fn user(session: &Session, credential: &str) -> [u8; 32] {
     *hash("paraph.door.user/1", format!("{}\n{credential}", talks(session)).as_bytes()).as_bytes()
 }
@@ -61,7 +62,8 @@ fn talks(session: &Session) -> String {
     session.store().chain().talks().map(|talks| talks.to_string()).unwrap_or_default()
 }
 
-/// From what devices derive their keys for these talks. It is no secret: each passkey derives another key from it.
+/// Returns the input from which devices derive their keys for these talks. It is not secret,
+/// because each passkey derives a different key from it.
 fn derive(session: &Session) -> Value {
     let salt = hash("paraph.door.prf/1", talks(session).as_bytes());
     json!({"prf": {"eval": {"first": encode(salt.as_bytes())}}})
@@ -70,16 +72,16 @@ fn derive(session: &Session) -> Value {
 fn lapsed() -> DoorError {
     DoorError::Passkey(say!(
         "answer-came-too-late-came-twice",
-        "the answer came too late, came twice, or is not of this room"
+        "the answer came too late, was sent twice, or belongs to another room"
     ))
 }
 
 impl Door {
-    /// Begins to add a passkey for a guest: the options for `navigator.credentials.create`, as
-    /// `PublicKeyCredential.parseCreationOptionsFromJSON` reads them.
+    /// Starts adding a passkey for a guest. Returns the options for `navigator.credentials.create`,
+    /// in the form that `PublicKeyCredential.parseCreationOptionsFromJSON` reads.
     ///
     /// # Errors
-    /// When there are ten already, or the system gives no randomness.
+    /// Returns an error if there are ten passkeys already, or if the system provides no randomness.
     pub fn make_passkey(
         &self,
         session: &Session,
@@ -90,8 +92,8 @@ impl Door {
         let own = self.kept_passkeys(session, guest.credential())?;
         if own.len() >= PASSKEYS {
             let what = say!(
-                "passkeys-already-take-away-first",
-                "there are {most} passkeys already; take one away first",
+                "account-already-passkeys-remove-one",
+                "the account already has {most} passkeys; remove one first",
                 most = PASSKEYS
             );
             return Err(DoorError::Passkey(what));
@@ -120,12 +122,12 @@ impl Door {
         }))
     }
 
-    /// The new passkey, as `toJSON()` of what the browser made; gives the options for `navigator.credentials.get`,
-    /// by which it proves at once that it opens something.
+    /// Receives the new passkey, as `toJSON()` of the browser's answer. Returns the options for
+    /// `navigator.credentials.get`, by which the passkey immediately proves that it works.
     ///
     /// # Errors
-    /// When the answer is not of this guest, site and challenge; [`DoorError::NoPrf`] where its device derives no
-    /// keys.
+    /// Returns an error if the answer does not match this guest, site and challenge, and
+    /// [`DoorError::NoPrf`] if its device does not derive keys.
     pub fn passkey_made(
         &self,
         session: &Session,
@@ -154,11 +156,11 @@ impl Door {
         Ok(options)
     }
 
-    /// The new passkey has proved itself: keeps it.
+    /// Keeps the new passkey after its proof.
     ///
     /// # Errors
-    /// When the answer is not of this guest, site and challenge; [`DoorError::NoPrf`] where its device derived no
-    /// key; when it could not be written.
+    /// Returns an error if the answer does not match this guest, site and challenge, or if writing
+    /// failed, and [`DoorError::NoPrf`] if its device did not derive a key.
     pub fn keep_passkey(
         &self,
         session: &mut Session,
@@ -187,21 +189,22 @@ impl Door {
         Ok(shown(&id, kept))
     }
 
-    /// Somebody wants to come in by passkey: the options for `navigator.credentials.get`. They are the same for
-    /// everybody; the device knows who it is.
+    /// Starts signing in by passkey. Returns the options for `navigator.credentials.get`, which are
+    /// the same for everyone; the device knows its owner.
     ///
     /// # Errors
-    /// When the system gives no randomness.
+    /// Returns an error if the system provides no randomness.
     pub fn ask_passkey(&self, session: &Session, site: &Site, now: Moment) -> Result<Value, DoorError> {
         let challenge = self.memory().challenges.give(Asked::SignIn, now)?;
         Ok(asking(session, site, &challenge))
     }
 
-    /// The answer of a passkey, as `toJSON()` of what the browser got. What it opens goes on to [`Door::come_in`].
+    /// Opens a key with the answer of a passkey, as `toJSON()` of the browser's answer. The result
+    /// goes to [`Door::come_in`].
     ///
     /// # Errors
-    /// [`DoorError::NotAdmitted`] where it opens nothing, whyever; [`DoorError::NoPrf`] where the device is the right
-    /// one and derived no key.
+    /// Returns [`DoorError::NotAdmitted`] if it opens nothing for any reason, and
+    /// [`DoorError::NoPrf`] if the device is the right one but did not derive a key.
     pub fn open_by_passkey(
         &self,
         session: &Session,
@@ -227,7 +230,7 @@ impl Door {
         let of = answer.user().is_none_or(|named| named == user(session, &kept.credential));
         let count = answer.signed(site, &challenge, &kept.point).filter(|_| of);
         let count = count.ok_or(DoorError::NotAdmitted).map_err(refused)?;
-        // A device that counts counts upwards: one that does not was copied.
+        // A device's counter only increases. If it does not, the passkey was copied.
         if (count > 0 || kept.count > 0) && count <= kept.count {
             return Err(refused(DoorError::NotAdmitted));
         }
@@ -246,10 +249,10 @@ impl Door {
         Ok(all)
     }
 
-    /// A guest's passkeys, by when they were added.
+    /// Returns a guest's passkeys in the order in which they were added.
     ///
     /// # Errors
-    /// When they could not be read.
+    /// Returns an error if reading failed.
     pub fn passkeys(&self, session: &Session, guest: &Guest) -> Result<Vec<Passkey>, DoorError> {
         let all = self.kept_passkeys(session, guest.credential())?;
         let mut found: Vec<Passkey> = all.into_iter().map(|(id, kept)| shown(&id, kept)).collect();
@@ -257,10 +260,10 @@ impl Door {
         Ok(found)
     }
 
-    /// Takes one of a guest's passkeys away; whether there was one of that name.
+    /// Removes one of a guest's passkeys. Returns whether it existed.
     ///
     /// # Errors
-    /// When it could not be written.
+    /// Returns an error if writing failed.
     pub fn remove_passkey(
         &self,
         session: &mut Session,
@@ -277,7 +280,7 @@ impl Door {
         Ok(own)
     }
 
-    /// Taking away all passkeys of a credential.
+    /// Adds the removal of all passkeys of a credential.
     pub(crate) fn without_passkeys(
         &self,
         session: &Session,
@@ -287,7 +290,7 @@ impl Door {
         Ok(all.iter().map(|(id, _)| shelf::remove(PASSKEY, id)).collect())
     }
 
-    /// The passkeys whose credential holds no more, or has another key.
+    /// Returns the passkeys whose credential is no longer valid, or has another key.
     pub(crate) fn spent_passkeys(&self, session: &Session) -> Result<Vec<Shelved>, DoorError> {
         let all = shelf::all::<Kept>(session, PASSKEY)?;
         let spent =

@@ -1,5 +1,5 @@
-//! Passwords, and the keys that they give: argon2id. The password itself is kept nowhere, nor anything against
-//! which it could be tried but the signing key that it opens.
+//! Passwords, and the keys derived from them with argon2id. Neither the password nor a hash of it
+//! is kept; the only test of a password is whether it opens the encrypted signing key.
 
 use std::fmt;
 
@@ -11,24 +11,24 @@ use zeroize::Zeroizing;
 use crate::error::{DoorError, LEAST};
 use crate::token::Token;
 
-/// How many at most, so that nobody makes the node chew on a book.
+/// Maximum number of characters, so that nobody makes the node process a book.
 const MOST: usize = 1000;
 
-/// A password as somebody typed it, in normal form. Never printed, wiped when dropped.
+/// A password as typed, in normal form. Never printed, and wiped when dropped.
 #[derive(Clone)]
 pub struct Password(Zeroizing<String>);
 
 impl Password {
-    /// One that is typed to be tried; anything may be.
+    /// Makes a password from any text, for trying.
     pub fn typed(text: &str) -> Password {
         let short: Zeroizing<String> = Zeroizing::new(text.chars().take(MOST + 1).collect());
         Password(Zeroizing::new(short.nfkc().collect()))
     }
 
-    /// One that is chosen.
+    /// Makes a new password.
     ///
     /// # Errors
-    /// When it has fewer than [`LEAST`] characters, or more than a thousand.
+    /// Returns an error if it has fewer than [`LEAST`] characters, or more than a thousand.
     pub fn chosen(text: &str) -> Result<Password, DoorError> {
         let password = Password::typed(text);
         match password.0.chars().count() {
@@ -45,34 +45,35 @@ impl fmt::Debug for Password {
     }
 }
 
-/// How much work it is to try a password.
+/// Work for trying a password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cost {
-    /// 64 MiB, three passes: the second choice of RFC 9106 on one lane, above what OWASP asks for.
+    /// 64 MiB, three passes: the second recommendation of RFC 9106, on one lane, and more than
+    /// OWASP requires.
     Full,
-    /// Hardly any: for tests, and demonstrations whose passwords everybody knows.
+    /// Hardly any work, for tests, and demonstrations whose passwords are public.
     Demonstration,
 }
 
-/// By what a password becomes a key.
+/// Parameters that turn a password into a key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Stretch {
     /// Memory, in KiB.
     memory: u32,
-    /// How often it is gone over.
+    /// Number of passes over the memory.
     passes: u32,
-    /// Random bytes of this account's.
+    /// Random bytes of this account.
     #[serde(with = "crate::token::base64")]
     salt: Vec<u8>,
 }
 
-/// Beyond these nobody asks for work here: altered bytes must not exhaust the machine.
+/// Upper limits of the work, so that altered bytes cannot exhaust the machine.
 const MEMORY: u32 = 256 * 1024;
 const PASSES: u32 = 16;
 
 impl Stretch {
-    /// A new one, with a salt that is drawn.
+    /// Makes parameters with a random salt.
     pub fn draw(cost: Cost) -> Result<Stretch, DoorError> {
         let (memory, passes) = match cost {
             Cost::Full => (64 * 1024, 3),
@@ -81,7 +82,7 @@ impl Stretch {
         Ok(Stretch { memory, passes, salt: paraph_node::salt()?.to_vec() })
     }
 
-    /// Whether it is one that this node would have written.
+    /// Whether this node could have written the parameters.
     pub fn sound(&self) -> bool {
         self.memory <= MEMORY && self.passes <= PASSES && self.salt.len() == 32 && self.params().is_some()
     }
@@ -90,7 +91,7 @@ impl Stretch {
         Params::new(self.memory, self.passes, 1, Some(32)).ok()
     }
 
-    /// The key that a password gives. This is what takes the work.
+    /// Derives the key from a password. This is the step that takes work.
     pub fn key(&self, password: &Password) -> Option<Token> {
         let params = self.params().filter(|_| self.sound())?;
         let mut key = Zeroizing::new([0; 32]);

@@ -7,26 +7,26 @@ use serde::de::DeserializeOwned;
 
 use crate::error::DoorError;
 
-/// The kinds of this crate on the shelf.
+/// Kinds of this crate's values on the shelf.
 pub(crate) const ACCOUNT: &str = "account";
 pub(crate) const BADGE: &str = "badge";
 pub(crate) const LINK: &str = "invitation";
 pub(crate) const PASSKEY: &str = "passkey";
 pub(crate) const VISIT: &str = "visit";
 
-/// A value to be kept.
+/// Makes a value to keep.
 pub(crate) fn put<T: Serialize>(kind: &str, name: &str, value: &T) -> Shelved {
     let bytes = serde_json::to_vec(value).expect("what is kept has a JSON form");
     Shelved { kind: kind.to_owned(), name: name.to_owned(), value: Some(bytes) }
 }
 
-/// A value to be taken away.
+/// Makes the removal of a value.
 pub(crate) fn remove(kind: &str, name: &str) -> Shelved {
     Shelved { kind: kind.to_owned(), name: name.to_owned(), value: None }
 }
 
-/// Writes, all or none. That another program still has the old pages open is no failure of what was asked: what was
-/// taken away then leaves the files at the next writing.
+/// Writes all items or none. It is not an error if another program still has the old pages open:
+/// removed values then leave the files at the next write.
 pub(crate) fn write(session: &mut Session, items: &[Shelved]) -> Result<(), DoorError> {
     match session.store_mut().shelve(items) {
         Err(busy @ StoreError::Busy { .. }) => {
@@ -41,7 +41,7 @@ pub(crate) fn write(session: &mut Session, items: &[Shelved]) -> Result<(), Door
     }
 }
 
-/// A value, where there is one.
+/// Returns a value, if it exists.
 pub(crate) fn get<T: DeserializeOwned>(
     session: &Session,
     kind: &str,
@@ -52,7 +52,7 @@ pub(crate) fn get<T: DeserializeOwned>(
     serde_json::from_slice(&bytes).map(Some).map_err(damaged)
 }
 
-/// All values of a kind that can be read, by name.
+/// Returns all readable values of a kind, by name.
 pub(crate) fn all<T: DeserializeOwned>(session: &Session, kind: &str) -> Result<Vec<(String, T)>, DoorError> {
     let mut found = Vec::new();
     for name in session.store().shelf(kind)? {

@@ -1,4 +1,5 @@
-//! Secrets of 256 bits: what stands in a link, in a cookie, or opens a key. Never printed, wiped when dropped.
+//! Secrets of 256 bits for links, cookies and the opening of keys. Never printed, and wiped when
+//! dropped.
 
 use std::fmt;
 
@@ -8,11 +9,11 @@ use paraph_record::{PublicKey, SecretKey, hash};
 use paraph_store::KeyEntry;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-/// A secret of 256 bits, drawn at random or derived.
+/// A secret of 256 bits, random or derived.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub(crate) struct Token([u8; 32]);
 
-/// What a token opens, and by which it is found: one under the heading of another opens nothing.
+/// Purpose of a token. A token for one purpose opens nothing for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Heading {
     /// A link.
@@ -31,46 +32,47 @@ impl Heading {
 }
 
 impl Token {
-    /// Draws one.
+    /// Makes a random token.
     pub fn draw() -> Result<Token, NodeError> {
         paraph_node::salt().map(Token)
     }
 
-    /// One of these bytes.
+    /// Makes a token from bytes.
     pub fn of(bytes: [u8; 32]) -> Token {
         Token(bytes)
     }
 
-    /// From its text; none where it has another form.
+    /// Reads a token from text; `None` if the form is wrong.
     pub fn parse(text: &str) -> Option<Token> {
         let mut bytes = [0; 32];
         let read = Base64UrlUnpadded::decode(text, &mut bytes).ok()?;
         (read.len() == 32).then_some(Token(bytes))
     }
 
-    /// Its text, for a link or a cookie: 43 characters that need no escaping.
+    /// Returns the text, for a link or a cookie: 43 characters that need no escaping.
     pub fn text(&self) -> Zeroizing<String> {
         Zeroizing::new(Base64UrlUnpadded::encode_string(&self.0))
     }
 
-    /// Its bytes.
+    /// Returns the bytes.
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// By what it is found: a hash from which it does not follow.
+    /// Returns the name under which the shelf keeps its value: a hash that does not reveal the
+    /// token.
     pub fn place(&self, heading: Heading) -> String {
         let hash = hash(heading.text(), &self.0).to_string();
         hash.trim_start_matches("sha256:").to_owned()
     }
 
-    /// Encrypts a key under it.
+    /// Encrypts a key under the token.
     pub fn seal(&self, name: &str, key: &SecretKey) -> Result<Sealed, NodeError> {
         let entry = paraph_node::close(name, key, &self.text(), Strength::Token)?;
         Ok(Sealed { key: entry.key, secret: entry.secret })
     }
 
-    /// Decrypts a key; none where it is under another.
+    /// Decrypts a key; `None` if it was encrypted under another token.
     pub fn open(&self, name: &str, sealed: &Sealed) -> Option<SecretKey> {
         let entry = KeyEntry { name: name.to_owned(), key: sealed.key, secret: sealed.secret.clone() };
         paraph_node::open(&entry, &self.text()).ok()
@@ -83,18 +85,18 @@ impl fmt::Debug for Token {
     }
 }
 
-/// A key under a token: the public half, and the secret one encrypted.
+/// A key under a token: the public half, and the encrypted secret half.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Sealed {
-    /// The public key.
+    /// Public key.
     pub key: PublicKey,
-    /// The secret key, encrypted.
+    /// Secret key, encrypted.
     #[serde(with = "base64")]
     pub secret: Vec<u8>,
 }
 
-/// Bytes as base64url without padding, in JSON.
+/// Serialises bytes as base64url without padding, in JSON.
 pub(crate) mod base64 {
     use base64ct::{Base64UrlUnpadded, Encoding};
     use serde::{Deserialize, Deserializer, Serializer, de};

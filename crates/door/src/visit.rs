@@ -1,35 +1,35 @@
-//! A visit: what somebody did at the door, and when.
+//! Visits: actions at the door, with their times.
 
 use paraph_talks::Moment;
 use serde::{Deserialize, Serialize};
 
-/// What somebody did at the door.
+/// Action at the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
-    /// Was sent a link.
+    /// Received a link.
     Invited,
-    /// Had a link taken back that was not used.
+    /// Lost an unused link, which was taken back.
     LinkTakenBack,
-    /// Came in by a link and chose a password.
+    /// Signed in with a link and chose a password.
     Link,
-    /// Came in by password.
+    /// Signed in with a password.
     Password,
-    /// Came in by passkey.
+    /// Signed in with a passkey.
     Passkey,
-    /// Came in by the key itself, as in a demonstration.
+    /// Signed in with the key itself, as in a demonstration.
     Key,
-    /// Was refused: another password, or another passkey.
+    /// Was refused: wrong password or passkey.
     Refused,
-    /// Chose another password.
+    /// Changed the password.
     PasswordChanged,
     /// Added a passkey.
     PasskeyAdded,
-    /// Took a passkey away.
+    /// Removed a passkey.
     PasskeyRemoved,
-    /// Went.
+    /// Signed out.
     SignedOut,
-    /// Had every badge taken.
+    /// Signed out on every device.
     SignedOutEverywhere,
 }
 
@@ -37,10 +37,10 @@ pub enum What {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Visit {
-    /// When.
+    /// Time.
     pub at: Moment,
-    /// The credential in whose name.
+    /// Credential concerned.
     pub credential: String,
-    /// What.
+    /// Action.
     pub what: What,
 }

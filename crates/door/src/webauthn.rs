@@ -1,5 +1,5 @@
-//! What a browser says of a passkey, checked (Web Authentication Level 3, sections 7.1 and 7.2): the parts that are
-//! needed where nothing is asked of the device's maker. Pure: no state, no clock.
+//! Verification of a browser's answer about a passkey (Web Authentication Level 3, sections 7.1 and
+//! 7.2), without attestation of the device. Pure: no state, no clock.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use p256::ecdsa::signature::Verifier;
@@ -8,18 +8,19 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
-/// Where the room is, as browsers name it.
+/// Address of the room, as browsers name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// The host alone, `room.example.org` or `localhost`: passkeys are bound to it.
+    /// Host alone, `room.example.org` or `localhost`; passkeys are bound to it.
     pub id: String,
     /// Scheme, host and port as in the address bar: `https://room.example.org`.
     pub origin: String,
-    /// What the browser shows.
+    /// Name that the browser shows.
     pub name: String,
 }
 
-/// A credential as `PublicKeyCredential.toJSON()` gives it. It bears a secret, so it is never printed.
+/// A credential as `PublicKeyCredential.toJSON()` gives it. It contains a secret, and is therefore
+/// never printed.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Answer {
@@ -71,26 +72,27 @@ struct ClientData {
     cross_origin: bool,
 }
 
-/// Which ceremony an answer is of.
+/// Ceremony that an answer belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     Create,
     Get,
 }
 
-/// A passkey that a device has made: by what it is found, and the point of the curve under which it signs.
+/// A passkey made by a device: its id, and the point of its public key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Made {
     pub id: Vec<u8>,
     pub point: [u8; 65],
 }
 
-/// The device was there, and a person who proved to be its owner.
+/// Flags: the device was present, and its owner was verified.
 const PRESENT_AND_VERIFIED: u8 = 0b101;
-/// A new passkey is part of what the device says.
+/// Flag: the answer contains a new passkey.
 const ATTESTED: u8 = 0b0100_0000;
 
-/// An ES256 key in the one form that devices write (CTAP 2, section 8): up to its first number, and between the two.
+/// Head of an ES256 key in the only form that devices write (CTAP 2, section 8), and the part
+/// between its two numbers.
 const COSE_HEAD: [u8; 10] = [0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20];
 const COSE_BETWEEN: [u8; 3] = [0x22, 0x58, 0x20];
 
@@ -103,34 +105,34 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
 }
 
 impl Answer {
-    /// From JSON; none where it has another form.
+    /// Reads an answer from JSON; `None` if the form is wrong.
     pub fn parse(json: &str) -> Option<Answer> {
         serde_json::from_str(json).ok()
     }
 
-    /// By what the passkey is found.
+    /// Returns the id of the passkey.
     pub fn id(&self) -> Option<Vec<u8>> {
         decode(&self.raw_id).filter(|id| (1..=1023).contains(&id.len()))
     }
 
-    /// The challenge that it answers.
+    /// Returns the challenge that it answers.
     pub fn challenge(&self) -> Option<String> {
         Some(self.client()?.1.challenge)
     }
 
-    /// Whose it says it is, where it says so.
+    /// Returns the user id that it claims, if any.
     pub fn user(&self) -> Option<Vec<u8>> {
         self.response.user_handle.as_deref().and_then(decode)
     }
 
-    /// What the device derived for this site: a key of 32 bytes.
+    /// Returns the key of 32 bytes that the device derived for this site.
     pub fn secret(&self) -> Option<Zeroizing<[u8; 32]>> {
         let results = self.client_extension_results.prf.as_ref()?.results.as_ref()?;
         let bytes = Zeroizing::new(decode(&results.first)?);
         bytes.as_slice().try_into().ok().map(Zeroizing::new)
     }
 
-    /// Whether the device says, when the passkey is made, that it can derive keys.
+    /// Whether the device says, when making the passkey, that it can derive keys.
     pub fn derives(&self) -> bool {
         let prf = self.client_extension_results.prf.as_ref();
         prf.is_some_and(|prf| prf.enabled == Some(true) || prf.results.is_some())
@@ -142,7 +144,8 @@ impl Answer {
         Some((bytes, data))
     }
 
-    /// What the device says and the hash of what the browser says, where both are of this step, site and challenge.
+    /// Returns the device's data and the hash of the browser's, if both match this step, site and
+    /// challenge.
     fn said(&self, step: Step, site: &Site, challenge: &str) -> Option<(Vec<u8>, [u8; 32])> {
         let (bytes, data) = self.client()?;
         let kind = match step {
@@ -161,7 +164,7 @@ impl Answer {
         (fits && there).then(|| (device, Sha256::digest(&bytes).into()))
     }
 
-    /// A new passkey, where the answer makes one for this site and challenge.
+    /// Returns the new passkey, if the answer makes one for this site and challenge.
     pub fn made(&self, site: &Site, challenge: &str) -> Option<Made> {
         let (device, _) = self.said(Step::Create, site, challenge)?;
         let rest = device.get(55..).filter(|_| device[32] & ATTESTED != 0)?;
@@ -180,7 +183,8 @@ impl Answer {
         Some(Made { id: id.to_vec(), point })
     }
 
-    /// The device's count of signatures, where the answer is signed by this passkey for this site and challenge.
+    /// Returns the device's count of signatures, if this passkey signed the answer for this site
+    /// and challenge.
     pub fn signed(&self, site: &Site, challenge: &str, point: &[u8]) -> Option<u32> {
         let (mut device, client) = self.said(Step::Get, site, challenge)?;
         let count = u32::from_be_bytes([device[33], device[34], device[35], device[36]]);
@@ -195,7 +199,8 @@ impl Answer {
 mod tests {
     use super::*;
 
-    /// What Chromium's authenticator answered to fixed challenges, with the PRF extension and without.
+    /// Returns the answers of Chromium's authenticator to fixed challenges, with the PRF extension
+    /// and without.
     fn answered(which: &str) -> Answer {
         let all: serde_json::Value =
             serde_json::from_str(include_str!("../tests/data/chromium.json")).unwrap();

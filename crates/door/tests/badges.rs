@@ -1,4 +1,4 @@
-//! Badges: how long they hold, and what belongs to them.
+//! Badges: their validity, and the data that belongs to them.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -24,7 +24,7 @@ fn a_badge_lapses_when_nothing_is_done_and_in_any_case() {
     let admitted = room.account(at(0));
     assert!(inside(&room, &admitted, at(12 * 3600 - 1)));
     assert!(!inside(&room, &admitted, hours(12)));
-    // Step by step it goes on, to the seventh day.
+    // Step by step it continues, up to the seventh day.
     let mut step = 0;
     while step < 7 * 24 {
         let guest = room.door.admit(&room.session, &admitted.cookie, hours(step)).unwrap();
@@ -42,7 +42,7 @@ fn a_step_is_noted_once_an_hour() {
     let admitted = room.account(at(0));
     assert!(!room.door.worth_noting(&admitted.guest, at(3599)));
     assert!(room.door.worth_noting(&admitted.guest, at(3600)));
-    // A clock that was set back takes nothing away.
+    // A clock that was set back does not change anything.
     room.door.note_step(&mut room.session, &admitted.guest, at(7200)).unwrap();
     room.door.note_step(&mut room.session, &admitted.guest, at(100)).unwrap();
     let guest = room.door.admit(&room.session, &admitted.cookie, at(7300)).unwrap();
@@ -74,7 +74,7 @@ fn one_signs_out_here_there_and_everywhere() {
     assert_eq!(head.guest.badge().how, What::Key);
     let own = room.door.badges(&room.session, &first.guest, at(4)).unwrap();
     assert_eq!(own.iter().map(|badge| badge.since).collect::<Vec<_>>(), [at(2), at(1), at(0)]);
-    // Nobody signs another credential's badge out.
+    // Nobody can sign out another credential's badge.
     let id = head.guest.badge().id.clone();
     assert!(!room.door.sign_out_badge(&mut room.session, &first.guest, &id, at(5)).unwrap());
     assert!(!room.door.sign_out_badge(&mut room.session, &first.guest, "x", at(5)).unwrap());
@@ -83,7 +83,7 @@ fn one_signs_out_here_there_and_everywhere() {
     assert!(!inside(&room, &second, at(6)) && inside(&room, &first, at(6)));
     room.door.sign_out(&mut room.session, &first.guest, at(6)).unwrap();
     assert!(!inside(&room, &first, at(7)) && inside(&room, &third, at(7)));
-    // Signed out, a step that was under way brings nothing back.
+    // After signing out, a step that was under way does not restore it.
     room.door.note_step(&mut room.session, &first.guest, at(8)).unwrap();
     assert!(!inside(&room, &first, at(9)));
     let fourth = room.sign_in("A/delegate", PASSWORD, at(10)).unwrap();
@@ -104,7 +104,7 @@ fn what_is_no_cookie_is_refused() {
     let id = admitted.guest.badge().id.clone();
     let mut altered = admitted.cookie.to_string();
     altered.replace_range(5..6, if &altered[5..6] == "A" { "B" } else { "A" });
-    // Nor is the name under which the file keeps it, nor the token of a link.
+    // Neither does the name under which the file keeps it, nor the token of a link.
     for other in ["", "x", &id, &altered, token(&invited), &"A".repeat(43), &"A".repeat(100_000), "é"] {
         let error = room.door.admit(&room.session, other, at(1)).map(drop).unwrap_err();
         assert!(matches!(error, DoorError::SignedOut) && error.kind() == Kind::NotAdmitted, "{other}");

@@ -1,4 +1,4 @@
-//! Links: by whom they are made, and that each opens once.
+//! Links: who may make them, and that each opens only once.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -92,10 +92,10 @@ fn the_head_invites_for_its_own_delegation_alone() {
     assert!(matches!(tried(&stranger, "A/delegate", &own), DoorError::Stranger));
     assert!(matches!(tried(&room.head, "A/delegate", &stranger), DoorError::OtherKey(_)));
     assert!(matches!(tried(&room.head, "A/nobody", &stranger), DoorError::NoCredential(_)));
-    // Whoever has a key may make a link for it.
+    // Any credential with a key may make a link for itself.
     assert!(room.door.invite(&mut room.session, &own, "A/delegate", &own, at(0)).is_ok());
     assert!(room.door.invite(&mut room.session, &room.head, "A/head", &room.head, at(0)).is_ok());
-    // And the list is the head's.
+    // Only the head sees the list.
     assert!(room.door.invitations(&room.session, "A/delegate", at(0)).is_err());
     assert_eq!(room.door.invitations(&room.session, "B/head", at(0)).unwrap(), []);
 }
@@ -117,7 +117,7 @@ fn a_new_delegate_is_accredited_and_invited_in_one_step() {
     assert_eq!(admitted.guest.key().unwrap().public().to_string(), {
         room.session.state().credentials["A/adviser"].credential.key.clone()
     });
-    // What the talks refuse leaves neither act nor link behind.
+    // If the talks refuse the act, neither act nor link remains.
     let again = room.door.invite_new(&mut room.session, &room.head, new, at(2));
     assert!(matches!(again.map(drop), Err(DoorError::Node(NodeError::Refused(_)))));
     assert_eq!(room.session.state().size(), size + 1);

@@ -1,4 +1,4 @@
-//! Passkeys: made, used, and everything that is not one.
+//! Passkeys: making and using them, and refusing everything that is not one.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -44,7 +44,7 @@ fn a_passkey_opens_the_signing_key_without_any_name() {
     assert_eq!(admitted.guest.key().unwrap().to_bytes(), room.delegate.to_bytes());
     let own = room.door.passkeys(&room.session, &guest).unwrap();
     assert_eq!((own.len(), own[0].made, own[0].last), (1, at(1), at(2)));
-    // The password changes nothing of it, and is not changed.
+    // Passkey and password do not affect each other.
     assert!(room.sign_in("A/delegate", PASSWORD, at(3)).is_ok());
     let options = ask(&room, at(4));
     assert!(options.get("allowCredentials").is_none(), "the options name nobody: {options}");
@@ -67,7 +67,7 @@ fn an_answer_is_heard_once_and_soon() {
     let invented = device.get(&json!({"challenge": b64(&[1; 32]), "rpId": "localhost",
         "extensions": {"prf": {"eval": {"first": b64(&[2; 32])}}}}));
     assert!(matches!(answer(&mut room, &invented, at(21)), Err(DoorError::Passkey(_))), "nobody asked");
-    // An answer to one question is none to another.
+    // The answer to one challenge is not accepted for another.
     let make = room.door.make_passkey(&room.session, &guest, &site(), at(30)).unwrap();
     let crossed = device.get(&json!({"challenge": make["challenge"], "rpId": "localhost",
         "extensions": make["extensions"]}));
@@ -108,7 +108,7 @@ fn whatever_is_not_right_about_an_answer_it_opens_nothing() {
         &|said| said["clientExtensionResults"]["prf"]["results"]["first"] = json!(b64(&[0; 32])),
         "a secret that was made up",
     );
-    // Bytes that are no answer at all.
+    // Bytes that are not an answer.
     for other in ["", "{}", "null", "[]", r#"{"rawId":"AA","response":{}}"#] {
         assert!(answer(&mut room, other, at(4)).is_err(), "{other}");
     }
@@ -126,7 +126,7 @@ fn a_device_that_derives_no_key_is_refused_with_a_plain_word() {
     assert!(matches!(error, DoorError::NoPrf), "{error}");
     assert!(error.next().contains("Use your password"), "{}", error.next());
     assert_eq!(room.door.passkeys(&room.session, &guest).unwrap(), []);
-    // One that says it does and then does not is not kept either.
+    // A device that claims the extension and then does not use it is refused too.
     let mut device = Device::new(8);
     let options = room.door.make_passkey(&room.session, &guest, &site(), at(2)).unwrap();
     let made = device.create(&options);
@@ -144,7 +144,7 @@ fn a_passkey_is_added_by_whom_it_is_for() {
     let guest = room.account(at(0)).guest;
     let head = room.door.seat(&mut room.session, &room.head, at(0)).unwrap().guest;
     let mut device = Device::new(7);
-    // Begun by one, it is not ended by another.
+    // A passkey begun by one credential cannot be completed by another.
     let options = room.door.make_passkey(&room.session, &guest, &site(), at(1)).unwrap();
     let made = device.create(&options);
     assert!(room.door.passkey_made(&room.session, &head, &site(), &made, "", at(2)).is_err());
@@ -153,7 +153,7 @@ fn a_passkey_is_added_by_whom_it_is_for() {
     let options = room.door.passkey_made(&room.session, &guest, &site(), &made, "", at(3)).unwrap();
     let proved = device.get(&options);
     assert!(room.door.keep_passkey(&mut room.session, &head, &site(), &proved, at(4)).is_err());
-    // Made twice, or proved by another device, it is not kept.
+    // A passkey made twice, or proved by another device, is not kept.
     assert!(room.door.passkey_made(&room.session, &guest, &site(), &made, "", at(5)).is_err());
     let options = room.door.make_passkey(&room.session, &guest, &site(), at(6)).unwrap();
     let made = device.create(&options);
@@ -163,7 +163,7 @@ fn a_passkey_is_added_by_whom_it_is_for() {
     assert!(room.door.keep_passkey(&mut room.session, &guest, &site(), &proved, at(7)).is_err());
     assert_eq!(room.door.passkeys(&room.session, &guest).unwrap(), []);
     add(&mut room, &guest, &mut device, at(8)).unwrap();
-    // One that is there is not taken over by another credential.
+    // Another credential cannot take over an existing passkey.
     assert!(add(&mut room, &head, &mut device, at(9)).is_err());
     let id = room.door.passkeys(&room.session, &guest).unwrap()[0].id.clone();
     assert!(!room.door.remove_passkey(&mut room.session, &head, &id, at(10)).unwrap());
@@ -178,7 +178,7 @@ fn a_passkey_ends_with_its_credential_and_with_a_new_link() {
     let guest = room.account(at(0)).guest;
     let mut device = Device::new(7);
     add(&mut room, &guest, &mut device, at(1)).unwrap();
-    // A new link is a new beginning: what was lost opens no more.
+    // A new link is a new beginning: lost passkeys do not open anything any more.
     let invited = room.invite(at(2));
     assert!(sign_in(&mut room, &mut device, at(3)).is_ok(), "until it is used");
     let guest = room.enter(&invited, PASSWORD, at(4)).unwrap().guest;

@@ -1,4 +1,4 @@
-//! Passwords: who comes in by them, and who does not.
+//! Passwords: who can sign in with them, and who cannot.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -43,7 +43,7 @@ fn nothing_tells_which_names_there_are() {
     };
     let known = said(&mut room, "A/delegate");
     assert_eq!(known.0, Kind::NotAdmitted);
-    // One without an account, one without a credential, and what is no name.
+    // A name without an account, a name without a credential, and an invalid name.
     for name in ["A/head", "A/nobody", "", "'; DROP TABLE shelf; --", &"x".repeat(100_000)] {
         assert_eq!(said(&mut room, name), known);
     }
@@ -60,7 +60,7 @@ fn an_unknown_name_takes_as_long_as_a_wrong_password() {
         assert!(room.door.open(&knock, &typed("a password that is wrong"), at(1)).is_err());
         began.elapsed()
     };
-    // The quickest of each, in turn, so that whatever else the machine does weighs on both.
+    // Compare the fastest attempts of each, in turn, so that other load on the machine affects both.
     let pairs: Vec<_> = (0..5).map(|_| (time("A/delegate"), time("A/nobody"))).collect();
     let known = pairs.iter().map(|pair| pair.0).min().unwrap();
     let unknown = pairs.iter().map(|pair| pair.1).min().unwrap();
@@ -118,17 +118,17 @@ fn names_are_tried_so_often_and_no_oftener() {
             let refused = room.sign_in(name, "a password that is wrong", at(10 + nth)).map(drop);
             assert!(matches!(refused, Err(DoorError::NotAdmitted)), "{name}, {nth}");
         }
-        // The right password is not heard either, and it is said when it will be.
+        // The right password is refused too, with the time at which it will be accepted.
         let error = room.sign_in(name, PASSWORD, at(20)).map(drop).unwrap_err();
         assert!(matches!(error, DoorError::TooOften { again } if again == at(910)), "{error}");
         assert!(error.next().contains(&at(910).to_string()) && error.kind() == Kind::TooOften);
     }
-    // Others come in meanwhile, by another name; and this one when its time is over.
+    // Others can sign in meanwhile under other names, and this name can when its time is over.
     let invited = room.door.invite(&mut room.session, &room.head, "A/head", &room.head, at(30)).unwrap();
     room.enter(&invited, PASSWORD, at(31)).unwrap();
     assert!(room.sign_in("A/head", PASSWORD, at(32)).is_ok());
     assert!(room.sign_in("A/delegate", PASSWORD, at(910)).is_ok());
-    // Who came in begins anew.
+    // A successful sign-in resets the count.
     for nth in 0..9 {
         assert!(room.sign_in("A/delegate", "a password that is wrong", at(911 + nth)).is_err());
     }
@@ -141,7 +141,7 @@ fn a_credential_that_was_taken_back_or_rekeyed_has_no_account() {
     let admitted = room.account(at(0));
     room.recall("A/delegate");
     assert!(matches!(room.sign_in("A/delegate", PASSWORD, at(1)), Err(DoorError::Shut(_))));
-    // Who does not know the password is told nothing of it.
+    // Without the password, nobody learns about the account.
     assert!(matches!(room.sign_in("A/delegate", "a guess of twelve", at(1)), Err(DoorError::NotAdmitted)));
     let old = room.door.admit(&room.session, &admitted.cookie, at(1)).map(drop);
     assert!(matches!(old, Err(DoorError::Shut(_))));

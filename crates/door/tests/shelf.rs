@@ -1,4 +1,4 @@
-//! What lies in the file: nothing that opens a key, and nothing that goes anywhere else.
+//! Contents of the file: nothing in it opens a key, and none of it leaves this copy.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -11,7 +11,7 @@ use paraph_record::SecretKey;
 use paraph_store::{Shelved, Store};
 use proptest::prelude::*;
 
-/// A room with all that can lie on its shelf; the tokens that are in browsers and links.
+/// A room with everything that its shelf can hold, and the tokens in browsers and links.
 fn furnished() -> (Room, Vec<String>) {
     let mut room = Room::new();
     let admitted = room.account(at(0));
@@ -44,7 +44,7 @@ fn a_stolen_file_opens_no_key() {
         let raw = Base64UrlUnpadded::decode_vec(secret);
         assert!(raw.is_err() || !holds(&bytes, &raw.unwrap()), "the bytes of {secret} lie in the file");
     }
-    // Nor does what the file says of itself open anything: names of values are hashes of what opens them.
+    // The names of values do not open anything either: they are hashes of the tokens.
     for kind in ["badge", "invitation", "account", "passkey"] {
         let names = room.session.store().shelf(kind).unwrap();
         assert!(!names.is_empty(), "{kind}");
@@ -80,12 +80,12 @@ fn values_under_anothers_name_open_nothing() {
     let admitted = room.account(at(0));
     let invited = room.door.invite(&mut room.session, &room.head, "A/head", &room.head, at(1)).unwrap();
     room.enter(&invited, "four loud geese on the roof", at(2)).unwrap();
-    // The delegate's account in the place of the head's: its password opens a key that is not the head's.
+    // The delegate's account in place of the head's: its password opens a key that is not the head's.
     let value = room.session.store().shelved("account", "A/delegate").unwrap();
     let item = Shelved { kind: "account".into(), name: "A/head".into(), value };
     room.session.store_mut().shelve(&[item]).unwrap();
     assert!(matches!(room.sign_in("A/head", PASSWORD, at(3)), Err(DoorError::Shut(_))));
-    // A badge that says it is the head's.
+    // A badge that claims to be the head's.
     let id = admitted.guest.badge().id.clone();
     let value = room.session.store().shelved("badge", &id).unwrap().unwrap();
     let value = String::from_utf8(value).unwrap().replace("A/delegate", "A/head").into_bytes();
@@ -97,7 +97,7 @@ fn values_under_anothers_name_open_nothing() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever bytes of the shelf are altered, nobody comes in as another, and nothing panics.
+    /// Whichever bytes of the shelf are altered, nobody signs in as another, and nothing panics.
     #[test]
     fn altered_bytes_let_nobody_in_as_another(kind in 0usize..4, place in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
         let kind = ["badge", "invitation", "account", "passkey"][kind];

@@ -1,8 +1,8 @@
-//! Bytes to characters, or a refusal that says where and what to do.
+//! Decoding of bytes to characters, or an error with place and remedy.
 //!
-//! An encoding is never guessed: UTF-8 is read as it is, UTF-16 where a mark or the bytes
-//! themselves leave no doubt, and everything else is refused. A wrong guess would change an
-//! agreed word without anyone noticing.
+//! An encoding is never guessed: UTF-8 is read as it is, UTF-16 if a byte order mark or the bytes
+//! themselves leave no doubt, and everything else is refused. A wrong guess would change an agreed
+//! word without anyone noticing.
 
 use std::borrow::Cow;
 
@@ -11,23 +11,24 @@ use paraph_text::{Finding, Severity};
 
 use crate::error::{Error, ErrorKind, Place};
 
-/// The most bytes that one file may have.
+/// Maximum size of a file, in bytes.
 pub const SIZE_CAP: usize = 256 << 20;
 
-/// The characters of a file, line ends as `\n`, and what was noticed while decoding.
+/// Characters of a file with `\n` as line end, and findings of decoding.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decoded<'b> {
-    /// No byte order mark, no control characters but tab, `\n` and form feed. The bytes themselves,
-    /// where they are such a text already, as most files are.
+    /// Text without byte order mark, and without control characters other than tab, `\n` and form
+    /// feed. Borrows the bytes if they already have this form, as in most files.
     pub text: Cow<'b, str>,
-    /// Encodings other than UTF-8, and line ends of other kinds.
+    /// Findings on encodings other than UTF-8, and on other line ends.
     pub findings: Vec<Finding>,
 }
 
-/// Decodes a file: UTF-8 with or without mark, UTF-16 with mark or where it is plainly that.
+/// Decodes a file: UTF-8 with or without byte order mark, or UTF-16 with a mark or without any
+/// doubt.
 ///
 /// # Errors
-/// Says why the bytes are not read as text: see [`Error`].
+/// Returns an error if the bytes are not text; see [`Error`].
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     if bytes.len() > SIZE_CAP {
         return Err(Error::too_large(bytes.len(), SIZE_CAP));
@@ -51,7 +52,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
     Ok(Decoded { text: normalise(text, &mut findings)?, findings })
 }
 
-/// Files that people hand in by mistake, by their first bytes.
+/// Recognises, by their first bytes, files that people submit by mistake.
 fn magic(bytes: &[u8]) -> Option<Message> {
     const UTF32: Message = msg("kind-utf32", "UTF-32 text");
     const KNOWN: [(&[u8], Message); 10] = [
@@ -134,7 +135,7 @@ fn utf16(
     Ok(text)
 }
 
-/// Whether bytes without a mark can be nothing but UTF-16 of this order.
+/// Whether bytes without a byte order mark can only be UTF-16 of this byte order.
 ///
 /// Every space, line end and ASCII letter of such a text has a zero byte on one side, and text has
 /// no zero characters; UTF-8 text has no zero bytes at all.
@@ -151,7 +152,7 @@ fn plainly_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
     odd == 0 && spaces > 0 && low * 10 >= count * 9
 }
 
-/// Line ends as `\n`; refuses control characters.
+/// Converts line ends to `\n`, and refuses control characters.
 fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<'b, str>, Error> {
     if plain(text.as_bytes()) {
         return Ok(text);
@@ -199,11 +200,11 @@ fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<
 
 fn control(line: usize, character: char) -> Error {
     let character = format!("U+{:04X}", u32::from(character));
-    let what = say!("file-control", "the control character {character} stands in the text", character);
+    let what = say!("file-control", "the text contains the control character {character}", character);
     Error::new(ErrorKind::Control, what).at(Place::Line(line))
 }
 
-/// Whether there is nothing in a text to normalise or refuse.
+/// Whether a text needs no normalising and contains nothing to refuse.
 fn plain(bytes: &[u8]) -> bool {
     let odd = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | 0xC) || matches!(b, 0x7F | 0xC2 | 0xE2);
     let second = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
@@ -212,7 +213,7 @@ fn plain(bytes: &[u8]) -> bool {
         0xE2 => second(at) == 0x80 && matches!(bytes.get(at + 2), Some(0xA8 | 0xA9)),
         b => odd(b),
     };
-    // A block at a time, so that the usual case is a few instructions a block.
+    // Checks a block at a time, so that the usual case takes a few instructions per block.
     bytes.chunks(64).enumerate().all(|(block, chunk)| {
         !chunk.iter().fold(false, |any, &b| any | odd(b)) || !(0..chunk.len()).any(|at| bad(block * 64 + at))
     })

@@ -1,8 +1,8 @@
-//! How much of a file is in dispute, whatever the notation of its brackets.
+//! Counts of content in dispute in a file, whatever the notation of its brackets.
 //!
-//! A file is a rolling text in JSON (one, or one a line), in Akoma Ntoso or in Paraph's notation, or
-//! a text with square brackets from elsewhere. What names a sponsor as the notation does and
-//! follows its grammar throughout is read by it; everything else leniently.
+//! A file is a rolling text in JSON (one, or one per line), in Akoma Ntoso or in Paraph's notation,
+//! or a text with square brackets from elsewhere. A text that names a sponsor in the notation and
+//! follows its grammar throughout is read as notation; any other text is read leniently.
 
 use paraph_text::{
     CountRow, Counts, Finding, ForeignCount, Rolling, Sponsors, count_foreign, count_rolling, notation,
@@ -14,24 +14,24 @@ use crate::error::{Error, ErrorKind, Place};
 use crate::json::read_rolling;
 use crate::read::{Format, ReadText, read_file_bytes, read_text};
 
-/// What is counted in a file.
+/// Result of counting a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// How the file was read.
+    /// Manner of reading.
     pub reading: Reading,
-    /// Brackets, alternatives, provisions, words.
+    /// Numbers of brackets, alternatives, provisions and words.
     pub counts: Counts,
-    /// Everyone who is named.
+    /// All sponsors named.
     pub sponsors: Sponsors,
-    /// The provisions in which something is in dispute.
+    /// Provisions with something in dispute.
     pub rows: Vec<CountRow>,
-    /// What only a text from elsewhere has.
+    /// Counts that apply only to a text from elsewhere.
     pub foreign: Option<ForeignCount>,
-    /// What was noticed.
+    /// Findings.
     pub findings: Vec<Finding>,
 }
 
-/// How a file was read.
+/// Manner of reading a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// Rolling texts in JSON.
@@ -45,7 +45,7 @@ pub enum Reading {
 }
 
 impl Reading {
-    /// The word for it in files.
+    /// Returns the word for it in files.
     pub fn as_str(self) -> &'static str {
         match self {
             Reading::Json => "json",
@@ -56,13 +56,13 @@ impl Reading {
     }
 }
 
-/// What to give where a file in JSON cannot be counted.
+/// Hint for a JSON file that cannot be counted.
 const GIVE: &str = "Give a rolling text that `paraph compose --format json` wrote, or a text with brackets.";
 
 /// Counts what is in dispute in a file.
 ///
 /// # Errors
-/// When the bytes are no text, or are JSON that is no rolling text.
+/// Returns an error if the bytes are not text, or are JSON other than a rolling text.
 pub fn count_bytes(bytes: &[u8], format: Format) -> Result<Count, Error> {
     if opens_json(bytes) {
         return of_json(bytes).map_err(|error| error.hinted(GIVE));
@@ -100,7 +100,8 @@ fn of_foreign(read: ReadText, mut findings: Vec<Finding>) -> Count {
     }
 }
 
-/// An object opens with a name in quotes; a mark of the notation (`{place: ...}`) does not.
+/// Whether a file starts like a JSON object. An object starts with a quoted name; a mark of the
+/// notation (`{place: ...}`) does not.
 fn opens_json(bytes: &[u8]) -> bool {
     let mut rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if let Some(inside) = rest.strip_prefix(b"{") {

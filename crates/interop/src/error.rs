@@ -1,60 +1,60 @@
-//! Why a file is not read or a text not written: what is wrong, where, and what to do next.
+//! Errors of reading and writing: what is wrong, where, and what to do next.
 //!
-//! What a reader of the room can see is a phrase with a name, so that the room says it in every language. Details that
-//! come from a library (`{what}` in damaged XML) stay as that library says them.
+//! Text that a reader of the room can see is a named phrase, so that the room can show it in every
+//! language. Details from a library (`{what}` in damaged XML) keep the library's words.
 
 use std::fmt;
 
 use paraph_page::{Phrase, say};
 
-/// What sort of thing is wrong.
+/// Type of error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// The file is larger than is read.
+    /// The file is too large.
     TooLarge,
-    /// The file is of a known kind that is not text.
+    /// The file has a known type that is not text.
     Binary,
-    /// The bytes are not UTF-8, or not whole characters of UTF-16.
+    /// The bytes are not UTF-8, or not complete characters of UTF-16.
     Encoding,
-    /// A control character in the text.
+    /// The text contains a control character.
     Control,
-    /// An XML file that is damaged, or asks for what is not safe.
+    /// The XML file is damaged, or uses an unsafe feature.
     Xml,
-    /// A container or a part of a Word file that is damaged, or is made to do harm.
+    /// A container or a part of a Word file is damaged or malicious.
     Container,
-    /// A container of something other than a Word document.
+    /// The container is not a Word file.
     NotDocx,
-    /// An XML file of another kind.
+    /// The XML file is not Akoma Ntoso.
     NotAkn,
-    /// Not JSON, or JSON of another shape.
+    /// The file is not JSON, or does not have the form of the format.
     JsonShape,
-    /// Another format or version.
+    /// The file has another format or version.
     JsonFormat,
-    /// A value that the JSON format does not allow.
+    /// A value is not allowed in the JSON format.
     JsonValue,
-    /// A line that is not an amendment.
+    /// A line is not an amendment.
     Amendment,
-    /// A character that XML cannot hold.
+    /// XML does not allow a character.
     AknCharacter,
-    /// A date, language or country that Akoma Ntoso does not allow.
+    /// Akoma Ntoso does not allow a date, language or country.
     AknField,
 }
 
-/// Where something is wrong.
+/// Place of an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A line, from 1.
+    /// A line number, from 1.
     Line(usize),
-    /// A line and a column in it, both from 1.
+    /// A line and a column number, both from 1.
     Column(usize, usize),
-    /// A part of a Word file, and a line in it.
+    /// A part of a Word file, and a line number in it.
     Part(String, Option<usize>),
-    /// A provision, bracket or field by its name.
+    /// A provision, bracket or field, by its name.
     Named(String),
 }
 
 impl Place {
-    /// Names the place to a reader.
+    /// Returns a name of the place for a reader.
     pub fn phrase(&self) -> Phrase {
         match self {
             Place::Line(line) => say!("at-line", "line {line}", line = *line),
@@ -70,7 +70,7 @@ impl Place {
     }
 }
 
-/// Why a file is not read or a text not written.
+/// An error of reading or writing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     kind: ErrorKind,
@@ -84,7 +84,7 @@ impl Error {
         Error { kind, place: None, what, hint: kind.hint() }
     }
 
-    /// What stands in a file or a library's words, for errors that only programs and terminals show.
+    /// Makes an error with words from a file or a library, which only programs and terminals show.
     pub(crate) fn plain(kind: ErrorKind, what: impl Into<String>) -> Error {
         Error::new(kind, Phrase::words(what))
     }
@@ -138,27 +138,27 @@ impl Error {
         }
     }
 
-    /// Says what sort of thing is wrong.
+    /// Returns the type of error.
     pub fn kind(&self) -> ErrorKind {
         self.kind
     }
 
-    /// Says where, if it is wrong in one place.
+    /// Returns the place, if the error has one.
     pub fn place(&self) -> Option<&Place> {
         self.place.as_ref()
     }
 
-    /// Says what is wrong, without the place.
+    /// Returns what is wrong, without the place.
     pub fn what(&self) -> &Phrase {
         &self.what
     }
 
-    /// Says what a person can do about it.
+    /// Returns what a person can do about it.
     pub fn hint(&self) -> &Phrase {
         &self.hint
     }
 
-    /// Says where and what, for a reader.
+    /// Returns what is wrong and where, for a reader.
     pub fn phrase(&self) -> Phrase {
         match &self.place {
             Some(place) => Phrase::row([place.phrase(), self.what.clone()], ": "),
@@ -170,7 +170,9 @@ impl Error {
 impl ErrorKind {
     fn hint(self) -> Phrase {
         match self {
-            ErrorKind::TooLarge => say!("divide-file", "Divide it into files of one text each."),
+            ErrorKind::TooLarge => {
+                say!("divide-files-one-text-each", "Divide it into files of one text each.")
+            }
             ErrorKind::Binary => say!(
                 "save-as-plain-text",
                 "Save its text as plain text or Markdown in UTF-8, and give that file."
@@ -179,7 +181,10 @@ impl ErrorKind {
                 say!("save-as-utf8", "Open it in the program that wrote it and save it as UTF-8.")
             }
             ErrorKind::Control => {
-                say!("remove-control", "Remove the character, or save the file as UTF-8 text again.")
+                say!(
+                    "remove-character-save-file-utf",
+                    "Remove the character, or save the file as UTF-8 text again."
+                )
             }
             ErrorKind::Xml => say!(
                 "write-xml-again",

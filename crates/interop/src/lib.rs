@@ -1,4 +1,5 @@
-//! Bytes to text and back: plain text, Markdown, HTML and the JSON formats of Paraph; readouts of talks for readers.
+//! Reading and writing of texts: plain text, Markdown, HTML, Word, Akoma Ntoso and the JSON formats
+//! of Paraph; printing of readouts.
 
 mod akn;
 mod bytes;

@@ -1,4 +1,5 @@
-//! Akoma Ntoso documents of parliaments are read without losing a word, and hostile ones are refused.
+//! Reading of parliaments' Akoma Ntoso documents without losing a word, and refusal of malicious
+//! ones.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

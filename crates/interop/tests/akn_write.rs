@@ -1,4 +1,5 @@
-//! Texts and rolling texts as Akoma Ntoso: valid, the same bytes every time, and read again as they were.
+//! Texts and rolling texts as Akoma Ntoso: valid, with the same bytes every time, and read again
+//! without loss.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 

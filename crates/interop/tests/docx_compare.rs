@@ -1,6 +1,7 @@
-//! Comparisons of real pairs of Word files, as Word files: all accepted they give the second, all rejected the first.
+//! Comparisons of real pairs of Word files, as Word files. Accepting all changes gives the second
+//! file, rejecting all gives the first.
 //!
-//! `PARAPH_BLESS=1` writes the table of `docs/word-comparison.md` anew.
+//! `PARAPH_BLESS=1` rewrites the table in `docs/word-comparison.md`.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod word;

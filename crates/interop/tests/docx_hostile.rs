@@ -1,4 +1,4 @@
-//! Word files that are damaged, or made to do harm, are refused or read; quickly, and without a panic.
+//! Damaged or malicious Word files: each is read or refused, quickly and without a panic.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::io::{Cursor, Write};

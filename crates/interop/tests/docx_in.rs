@@ -1,4 +1,4 @@
-//! Word files of many makers, read: against what others say that they hold.
+//! Reading of Word files from many programs, compared with other readers' results.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
-//! LibreOffice opens what Paraph writes for Word, saves it again, and changes no word and no author.
+//! LibreOffice opens and saves Paraph's Word files without changing a word or an author.
 //!
-//! Skipped where `soffice` is missing.
+//! Skipped if `soffice` is missing.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../../text/tests/common/mod.rs"]

@@ -1,4 +1,5 @@
-//! Word files that Paraph writes: each party finds its text in them, and nothing leaks.
+//! Word files that Paraph writes: each party finds its text in them, and they disclose nothing
+//! else.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../../text/tests/common/mod.rs"]

@@ -1,4 +1,4 @@
-//! What Paraph writes as a Word file it reads again: texts whole, and each party's side of a rolling text.
+//! Reading of Paraph's own Word files: complete texts, and each party's side of a rolling text.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../../text/tests/common/mod.rs"]

@@ -1,4 +1,5 @@
-//! Live negotiating texts: every bracket read or reported, no word lost, none refused.
+//! Live negotiating texts: every bracket is read or reported, no word is lost, and no text is
+//! refused.
 
 mod common;
 

@@ -1,6 +1,6 @@
-//! What is made to do harm takes less than 256 MiB, the hostile file itself and this test included.
+//! Malicious files need less than 256 MiB of memory, including the file itself and this test.
 //!
-//! One test alone in its program: the system tells how much memory a program took at most.
+//! The test is alone in its program, because the system reports the peak memory of a whole program.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::io::{Cursor, Write};

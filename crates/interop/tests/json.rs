@@ -1,5 +1,5 @@
-//! The JSON formats: what is written is read again, fits its schema, and keeps the laws that
-//! `docs/format/json.md` states.
+//! The JSON formats: output can be read again, matches its schema, and obeys the laws in
+//! `docs/format/json.md`.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! Pages hold every word and every sponsor, and nothing in them can break out of its place.
+//! Pages contain every word and every sponsor, and no content can break out of its place.
 
 #![allow(clippy::unwrap_used)]
 

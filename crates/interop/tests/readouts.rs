@@ -1,6 +1,6 @@
-//! Readouts as they are printed: a small negotiation in text, Markdown, HTML and JSON, kept as files.
+//! Printed readouts of a small negotiation in text, Markdown, HTML and JSON, kept as files.
 //!
-//! With `READOUTS_WRITE=1` the files are written anew; a change in them is explained where it is made.
+//! `READOUTS_WRITE=1` rewrites the files. The commit that changes them explains why.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../talks/tests/common/mod.rs"]

@@ -1,5 +1,5 @@
-//! The law of reading over real texts: every word of the source stands in a label or a wording,
-//! in order, but for what a finding names.
+//! The law of reading, over real texts: every word of the source is in a label or a wording, in
+//! order, except those named in a finding.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Reading what was printed gives the same text.
+//! Reading a printed text gives the same text.
 
 mod common;
 

@@ -16,25 +16,27 @@ fn refuse(kind: FaultKind, message: impl Into<String>) -> NodeError {
 }
 
 impl Session {
-    /// Acts from a number on, with a checkpoint over the whole record and the words that they bear.
+    /// Returns the acts from a number on, with a checkpoint over the whole record and the contents
+    /// that the acts refer to.
     ///
     /// # Errors
-    /// When they could not be read.
+    /// Returns an error if reading failed.
     pub fn pouch(&self, from: u64, checkpoint: Note) -> Result<Pouch, NodeError> {
         let acts = self.store().read(from, self.store().size() + 1)?;
         let contents = self.contents(&acts)?;
         Ok(Pouch { checkpoint, from, acts, contents })
     }
 
-    /// The acts that wait for the keeper, with the words that they bear; `None` where none waits.
+    /// Returns the acts that are waiting for the keeper, with their contents; `None` if there are
+    /// none.
     ///
     /// # Errors
-    /// When they could not be read.
+    /// Returns an error if reading failed.
     pub fn dispatch(&self) -> Result<Option<Dispatch>, NodeError> {
         let Some(talks) = self.store().chain().talks() else { return Ok(None) };
         let mut acts = Vec::new();
         if !self.keeps()? && self.store().latest_checkpoint()?.is_none() {
-            // Talks that were opened here for a keeper elsewhere: the keeper has nothing of them yet.
+            // For talks opened here with a keeper elsewhere: the keeper has none of their acts yet.
             acts = self.store().read(1, self.store().size() + 1)?;
         }
         acts.extend_from_slice(self.waiting());
@@ -45,7 +47,7 @@ impl Session {
         Ok(Some(Dispatch { talks, acts, contents }))
     }
 
-    /// The words beside acts, as far as they are here.
+    /// Returns the contents of acts, as far as this file has them.
     fn contents(&self, acts: &[SignedAct]) -> Result<Vec<Content>, NodeError> {
         let mut found = Vec::new();
         for act in acts {
@@ -62,7 +64,8 @@ impl Session {
         Ok(found)
     }
 
-    /// Keeps words that came beside acts; each must be borne by one of them, and not be redacted.
+    /// Keeps the contents that came with acts. Each must belong to one of the acts, and must not be
+    /// redacted.
     fn keep_contents(&mut self, contents: &[Content]) -> Result<(), NodeError> {
         let redacted = self.redacted()?;
         for content in contents.iter().filter(|c| !redacted.contains(&c.hash())) {
@@ -78,7 +81,7 @@ impl Session {
         Ok(())
     }
 
-    /// The hashes of all words that were redacted.
+    /// Returns the hashes of all redacted contents.
     fn redacted(&self) -> Result<BTreeSet<Hash>, NodeError> {
         let mut found = BTreeSet::new();
         for number in self.recorded().proceedings.redacted.keys() {
@@ -89,12 +92,13 @@ impl Session {
         Ok(found)
     }
 
-    /// Takes in a pouch: every act is verified, what is here already must be the same, and the log must
-    /// come out as the keeper's checkpoint says. All of it is taken, or nothing. Gives how many were new.
+    /// Imports a pouch, completely or not at all. Every act is verified, acts that are already here
+    /// must be identical, and the log must match the keeper's checkpoint. Returns the number of new
+    /// acts.
     ///
     /// # Errors
-    /// What is wrong, with the act. When the keeper showed this delegation and the sender different
-    /// records, the pouch is the evidence.
+    /// Returns an error that names the act. If the keeper showed this delegation and the sender
+    /// different records, the pouch is the evidence.
     pub fn unpack(&mut self, pouch: &Pouch) -> Result<u64, NodeError> {
         let proof = |message: String| refuse(FaultKind::Proof, message);
         let own = self.store().size();
@@ -104,7 +108,8 @@ impl Session {
             let hint = format!("Ask for a pouch from act {}.", own + 1);
             return Err(NodeError::Record(Fault::new(FaultKind::Gap, what).hinting(hint)));
         }
-        // What is here already is compared byte for byte; the rest goes on from it in a copy of the log.
+        // Acts that are already here are compared byte for byte; the others are added to a copy of
+        // the log.
         let known = usize::try_from(own + 1 - pouch.from).unwrap_or(usize::MAX).min(pouch.acts.len());
         let here = self.store().read(pouch.from, pouch.from + known as u64)?;
         for ((number, mine), theirs) in (pouch.from..).zip(&here).zip(&pouch.acts) {
@@ -161,7 +166,7 @@ impl Session {
         Ok(new.len() as u64)
     }
 
-    /// That this file holds the key of the keeper that a state names.
+    /// Checks that this file holds the key of the keeper that a state names.
     fn keeper_here(&self, state: &State) -> Result<(), NodeError> {
         let key = state.credentials.get(&state.keeper).map(|k| k.credential.key.clone());
         if self.store().keys()?.iter().any(|entry| Some(entry.key.to_string()) == key) {
@@ -175,11 +180,12 @@ impl Session {
         Err(NodeError::Record(Fault::new(FaultKind::OtherTalks, message).hinting(hint)))
     }
 
-    /// As keeper, gives the acts of a dispatch their places in the log: all of them, or none. What the talks
-    /// refuse at its place is logged and void.
+    /// Adds the acts of a dispatch to the log as its keeper: all of them, or none. An act that the
+    /// talks refuse at its place is logged and void.
     ///
     /// # Errors
-    /// When this file does not keep the record, or an act is not one that belongs next in the log.
+    /// Returns an error if this file does not keep the record, or if an act does not fit next in
+    /// the log.
     pub fn place(&mut self, dispatch: &Dispatch) -> Result<Vec<Placed>, NodeError> {
         if self.store().size() > 0 {
             self.keeper_here(self.recorded())?;
@@ -213,7 +219,7 @@ impl Session {
     }
 }
 
-/// That every content is borne by an act that came with it.
+/// Checks that every content belongs to an act that came with it.
 fn borne(acts: &[SignedAct], contents: &[Content]) -> Result<(), NodeError> {
     let mut all = BTreeSet::new();
     for act in acts.iter().filter(|_| !contents.is_empty()) {

@@ -1,6 +1,7 @@
-//! Why the node refuses: its kind is the variant, what and where is what it prints, what to do is its hint.
+//! Errors of the node: the variant is the kind, the printed text says what and where, and the hint
+//! says what to do.
 //!
-//! A door may put its own hint in the place of ours, by kind: no hint names a command or a button.
+//! A door may replace the hint, by kind: no hint names a command or a button.
 
 use std::borrow::Cow;
 
@@ -8,37 +9,37 @@ use paraph_record::Fault;
 use paraph_store::StoreError;
 use paraph_talks::{Refusal, Stop};
 
-/// Why the node refuses. The record is as it was.
+/// Reason why the node refuses. The record is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum NodeError {
-    /// The file could not be used, or an act does not belong into the record.
+    /// The file could not be used, or an act does not belong in the record.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// An act, a key or a pouch has a fault.
     #[error(transparent)]
     Record(#[from] Fault),
-    /// The talks refuse the act: it was not signed.
+    /// The talks refuse the act, and it was not signed.
     #[error("{}", .0.rule)]
     Refused(Box<Refusal>),
     /// The record holds an act that this Paraph does not know.
     #[error(transparent)]
     Stopped(#[from] Stop),
-    /// The talks are not open yet: nobody keeps the record.
+    /// The talks are not open yet, and have no keeper.
     #[error("the talks are not open yet")]
     NotOpen,
-    /// There is no such key in the keyring.
+    /// The keyring has no such key.
     #[error("the keyring of this file has no key for {0}")]
     NoKey(String),
     /// The passphrase does not open the key.
     #[error("the passphrase does not open {0}")]
     Passphrase(String),
-    /// The act names one that the keeper has not given its place yet.
+    /// The act names another act that the keeper has not placed in the log yet.
     #[error("act {0} was signed here and has no place in the keeper's record yet")]
     NotPlaced(u64),
-    /// What is sealed does not open.
+    /// Sealed content does not open.
     #[error("what is sealed does not open with this key: it is for others, or was altered")]
     Closed,
-    /// A sealed payload is not the one that the act names.
+    /// A sealed payload does not belong to the act.
     #[error("what is sealed there belongs to another act or to other talks: it was moved")]
     Moved,
     /// The private paper could not be used.
@@ -46,13 +47,13 @@ pub enum NodeError {
     Private {
         /// What is wrong, with the file.
         what: String,
-        /// What to do.
+        /// Remedy.
         hint: Cow<'static, str>,
     },
-    /// Encrypting, or the system's randomness, failed.
+    /// Encryption, or the system's randomness, failed.
     #[error("the key could not be made or kept: {0}")]
     Sealing(String),
-    /// The state that was kept is not the one that the acts give.
+    /// The stored state differs from the one that results from the acts.
     #[error(
         "the state that this file kept is not the one that its acts give; it was computed again from the acts"
     )]
@@ -60,7 +61,7 @@ pub enum NodeError {
 }
 
 impl NodeError {
-    /// What to do, in a sentence.
+    /// Returns what to do, in a sentence.
     pub fn hint(&self) -> &str {
         match self {
             NodeError::Store(error) => error.hint(),
@@ -93,7 +94,8 @@ mod tests {
 
     use super::*;
 
-    /// One error of each kind, and the kind's number: a new one has to take its place in both.
+    /// Returns one error of each kind, with the kind's number. A new kind must be added in both
+    /// places.
     fn all() -> Vec<NodeError> {
         let name = || "A/head".to_owned();
         let refusal = Refusal::new("not-head", Phrase::words("No."), Phrase::words("Ask the head."));

@@ -1,4 +1,4 @@
-//! Keys: drawn at random, kept encrypted under a passphrase (age, scrypt recipients).
+//! Keys: random, and kept encrypted under a passphrase (age, scrypt recipients).
 
 use age::secrecy::SecretString;
 use paraph_record::SecretKey;
@@ -6,19 +6,19 @@ use paraph_store::KeyEntry;
 
 use crate::error::NodeError;
 
-/// How much work it is to try a passphrase.
+/// Work for trying a passphrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
     /// About a second, for keys that bind a delegation.
     Full,
-    /// Hardly any, for keys that everybody knows.
+    /// Hardly any work, for keys that are public.
     Demonstration,
-    /// None to speak of, for a key under 256 random bits: nobody tries these, however fast.
+    /// Almost no work, for a key under 256 random bits, which nobody can guess.
     Token,
 }
 
-/// The work of a strength, as scrypt counts it: the logarithm of the number of rounds. That of
-/// [`Strength::Full`] is the greatest that is done to open what is closed.
+/// Returns the work of a strength as scrypt counts it: the logarithm of the number of rounds. That
+/// of [`Strength::Full`] is also the maximum accepted for opening.
 pub(crate) fn work(strength: Strength) -> u8 {
     match strength {
         Strength::Full => 18,
@@ -27,18 +27,18 @@ pub(crate) fn work(strength: Strength) -> u8 {
     }
 }
 
-/// Draws a key.
+/// Makes a random key.
 ///
 /// # Errors
-/// When the system gives no randomness.
+/// Returns an error if the system provides no randomness.
 pub fn new_key() -> Result<SecretKey, NodeError> {
     Ok(SecretKey::from_bytes(&salt()?))
 }
 
-/// 32 random bytes.
+/// Returns 32 random bytes.
 ///
 /// # Errors
-/// When the system gives no randomness.
+/// Returns an error if the system provides no randomness.
 pub fn salt() -> Result<[u8; 32], NodeError> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|e| NodeError::Sealing(e.to_string()))?;
@@ -48,7 +48,7 @@ pub fn salt() -> Result<[u8; 32], NodeError> {
 /// Encrypts a key for the keyring.
 ///
 /// # Errors
-/// When it could not be encrypted.
+/// Returns an error if encryption failed.
 pub fn close(
     name: &str,
     key: &SecretKey,
@@ -64,7 +64,7 @@ pub fn close(
 /// Decrypts a key of the keyring.
 ///
 /// # Errors
-/// When the passphrase is not the one, or the entry was altered.
+/// Returns an error if the passphrase is wrong, or if the entry was altered.
 pub fn open(entry: &KeyEntry, passphrase: &str) -> Result<SecretKey, NodeError> {
     let wrong = || NodeError::Passphrase(format!("the key of {}", entry.name));
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));

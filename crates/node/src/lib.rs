@@ -1,7 +1,6 @@
-//! One delegation's copy of the talks: the record that it keeps, the state that follows from it, and
-//! the keys with which it signs.
+//! One delegation's copy of the talks: its record, the resulting state, and its signing keys.
 //!
-//! What is pure stays below: this crate has the randomness and the file.
+//! The crates below are pure; randomness and the file belong here.
 
 mod carry;
 mod error;

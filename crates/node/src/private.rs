@@ -1,5 +1,6 @@
-//! The private paper as a file beside the record: encrypted under a passphrase (age, scrypt), written
-//! whole or not at all, readable by its owner alone. It is in no record, pouch or readout.
+//! The private paper as a file beside the record: encrypted under a passphrase (age, scrypt),
+//! written completely or not at all, readable only by its owner. No record, pouch or readout
+//! contains it.
 
 use std::fs::{self, OpenOptions};
 use std::io::Write;
@@ -12,10 +13,10 @@ use paraph_talks::PartyCode;
 use crate::error::NodeError;
 use crate::keyring::{Strength, work};
 
-/// The longest private file that is read, in bytes.
+/// Maximum size of a private file, in bytes.
 const MOST: u64 = 64 << 20;
 
-/// Where the private paper of a party stands: `geneva.A.private` beside `geneva.paraph`.
+/// Returns the path of a party's private paper: `geneva.A.private` beside `geneva.paraph`.
 pub fn private_path(record: &Path, party: &PartyCode) -> PathBuf {
     record.with_extension(format!("{party}.private"))
 }
@@ -29,10 +30,11 @@ fn wrong(what: String, hint: &'static str) -> NodeError {
     NodeError::Private { what, hint: hint.into() }
 }
 
-/// Reads a private paper; `None` where there is none.
+/// Reads a private paper; `None` if there is none.
 ///
 /// # Errors
-/// When it could not be read, the passphrase does not open it, or it is of other talks or of another party.
+/// Returns an error if reading failed, if the passphrase does not open the paper, or if the paper
+/// belongs to other talks or another party.
 pub fn read_private(
     path: &Path,
     passphrase: &str,
@@ -66,10 +68,10 @@ pub fn read_private(
     Ok(Some(paper))
 }
 
-/// Writes a private paper in the place of the one that is there.
+/// Writes a private paper, replacing the existing one.
 ///
 /// # Errors
-/// When it could not be encrypted or written: the one that was there stays.
+/// Returns an error if encryption or writing failed. The existing paper then stays.
 pub fn write_private(
     path: &Path,
     paper: &Private,
@@ -91,7 +93,8 @@ pub fn write_private(
         file.write_all(&sealed)?;
         file.sync_all()?;
         fs::rename(&beside, path)?;
-        // The name is durable once the folder is; not every system lets a folder be opened.
+        // The name is durable once the folder is synchronised; not every system lets a folder be
+        // opened.
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if let Ok(folder) = fs::File::open(folder) {
             drop(folder.sync_all());

@@ -1,8 +1,9 @@
-//! Words sealed for named credentials: an age v1 payload for the X25519 form of their signing keys.
+//! Contents sealed for named credentials: an age v1 payload for the X25519 form of their signing
+//! keys.
 //!
-//! Author, talks, audience and the author's count are repeated inside, so that a payload which is moved
-//! to another act, another audience or other talks is known for what it is. Payloads are padded: their
-//! length tells no more than to the next 512 bytes.
+//! The payload repeats author, talks, audience and the author's counter, which reveals a payload
+//! that was moved to another act, another audience or other talks. Payloads are padded to multiples
+//! of 512 bytes, so that their length discloses little.
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
@@ -18,25 +19,25 @@ use crate::error::NodeError;
 use crate::session::Session;
 
 const FORMAT: &str = "paraph.sealed/1";
-/// Payloads are padded to whole steps of so many bytes.
+/// Size of a padding step, in bytes.
 const STEP: usize = 512;
-/// The longest payload that is opened, in bytes.
+/// Maximum size of a payload that is opened, in bytes.
 const MOST: u64 = 16 << 20;
 
-/// What a sealed payload holds.
+/// Content of a sealed payload.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sealed {
     format: String,
-    /// Of which talks: the hash of the opening act.
+    /// Talks, by the hash of the opening act.
     pub talks: String,
-    /// The credential that sealed it.
+    /// Credential that sealed it.
     pub author: String,
-    /// The count of the author's act that bears its hash.
+    /// Counter of the author's act that contains its hash.
     pub counter: u64,
-    /// For which credentials.
+    /// Credentials that it is sealed for.
     pub audience: BTreeSet<String>,
-    /// What is sealed.
+    /// Sealed content.
     pub content: Value,
 }
 
@@ -57,11 +58,12 @@ fn identity(key: &SecretKey) -> Result<age::x25519::Identity, NodeError> {
 }
 
 impl Session {
-    /// Seals a content under a hash that the author's next act will bear, for these credentials and for the
-    /// author, and keeps it beside the record.
+    /// Seals content for these credentials and the author, and keeps it beside the record. The
+    /// author's next act will contain its hash.
     ///
     /// # Errors
-    /// When somebody of the audience holds no credential, or it could not be sealed or kept.
+    /// Returns an error if a member of the audience has no valid credential, or if sealing or
+    /// keeping failed.
     pub fn seal(
         &mut self,
         hash: &Hash,
@@ -96,10 +98,11 @@ impl Session {
         Ok(())
     }
 
-    /// Opens what is sealed under a hash; `None` where it is not here.
+    /// Opens the content sealed under a hash; `None` if this file does not have it.
     ///
     /// # Errors
-    /// When it is not for this key, was altered, or is not what the talks name: of other talks or another author.
+    /// Returns an error if the payload is not for this key, was altered, or belongs to other talks
+    /// or another author.
     pub fn unseal(&self, hash: &Hash, key: &SecretKey, author: &str) -> Result<Option<Sealed>, NodeError> {
         let Some(Blob::Sealed(payload)) = self.store().blob(hash)? else { return Ok(None) };
         let closed = || NodeError::Closed;

@@ -1,4 +1,4 @@
-//! The record and the state that follows from it, kept in step.
+//! Session: the record and the resulting state, kept in step.
 
 use std::path::Path;
 
@@ -13,51 +13,51 @@ use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
 use crate::error::NodeError;
 use crate::keyring::salt;
 
-/// The engine whose states this program keeps as snapshots, and the form in which it keeps them: a change of
-/// either makes the snapshots of earlier builds unknown.
+/// Engine of stored snapshots, and their form. If either changes, this program ignores snapshots of
+/// earlier builds.
 pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5");
-/// After how many acts that had to be folded a new snapshot is worth its writing. Signing writes none, so
-/// that one more act costs the same however long the record is.
+/// Number of newly folded acts after which opening writes a new snapshot. Signing writes none, so
+/// that adding an act costs the same however long the record is.
 const STRIDE: u64 = 256;
-/// How many acts are read and checked at a time.
+/// Number of acts that are read and checked at a time.
 const PIECE: u64 = 4096;
 
-/// One delegation's copy of the talks, open.
+/// One delegation's open copy of the talks.
 #[derive(Debug)]
 pub struct Session {
     store: File,
     state: State,
-    /// Acts that were signed here and wait for the keeper to give them their place.
+    /// Acts that were signed here and are waiting for the keeper to place them in the log.
     outbox: Vec<SignedAct>,
-    /// The state as it would be with those acts, where there are any.
+    /// State including those acts, if there are any.
     ahead: Option<Box<State>>,
-    /// The size at which the last snapshot was kept.
+    /// Size of the record at the last snapshot.
     kept: u64,
-    /// Words that were kept beside the record for an act that is not signed yet.
+    /// Contents kept beside the record for an act that is not signed yet.
     fresh: Vec<Detached>,
 }
 
-/// An act that was signed and taken into the record.
+/// An act that was signed and added to the record or the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
-    /// Its number.
+    /// Number of the act.
     pub number: u64,
-    /// What it came to, or would come to if the keeper took it in now.
+    /// Outcome, or the expected outcome if the keeper placed it now.
     pub outcome: Outcome,
-    /// Whether it has its place in the log. If not, it waits here to be sent to the keeper.
+    /// Whether it is placed in the log. If not, it waits here to be sent to the keeper.
     pub placed: bool,
 }
 
-/// What became of an act that was sent in.
+/// Result of an act that was sent to the keeper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// Its number.
+    /// Number of the act.
     pub number: u64,
-    /// The credential that signed it, where it is one.
+    /// Credential that signed it, if the key has one.
     pub by: Option<String>,
-    /// Its kind.
+    /// Kind of the act.
     pub kind: String,
-    /// What it came to; `None` where it was in the log already.
+    /// Outcome; `None` if it was in the log already.
     pub outcome: Option<Outcome>,
 }
 
@@ -69,22 +69,23 @@ pub(crate) fn take(state: &mut State, act: &SignedBy) -> Result<Outcome, NodeErr
     Ok(fold(state, &entry)?)
 }
 
-/// The act as the talks read it; `None` where its body is not one of its kind, so that it is void.
+/// Returns the act with its type, or `None` if its body does not have the form of its kind, so that
+/// it is void.
 pub(crate) fn typed(act: &SignedBy) -> Option<Act> {
     Act::read(&act.draft.kind, &act.draft.body).ok()
 }
 
-/// The hashes of the contents that are kept apart from an act.
+/// Returns the hashes of the contents that are kept apart from an act.
 pub(crate) fn contents_of(act: &SignedBy) -> Result<Vec<Hash>, NodeError> {
     let named = typed(act).map(|act| act.refers().contents).unwrap_or_default();
     named.iter().map(|hash| Ok(Hash::parse(hash.as_str())?)).collect()
 }
 
 impl Session {
-    /// Makes a file for talks.
+    /// Creates a file for talks.
     ///
     /// # Errors
-    /// When there is one already, or it could not be made.
+    /// Returns an error if the file exists already, or could not be created.
     pub fn create(path: &Path) -> Result<Session, NodeError> {
         Ok(Session {
             store: File::create(path)?,
@@ -96,14 +97,14 @@ impl Session {
         })
     }
 
-    /// Opens a file; what a snapshot holds is not folded again.
+    /// Opens a file. Acts covered by a snapshot are not folded again.
     ///
     /// # Errors
-    /// When it could not be opened, or an act in it is of a kind that is not known.
+    /// Returns an error if the file could not be opened, or contains an act of an unknown kind.
     pub fn open(path: &Path) -> Result<Session, NodeError> {
         let store = File::open(path)?;
         let snapshot = store.snapshot(ENGINE)?;
-        // One that cannot be read is of another build: the acts are folded anew.
+        // An unreadable snapshot comes from another build: all acts are folded again.
         let resumed = snapshot.and_then(|snapshot| {
             let state = State::kept(&snapshot.bytes).ok()?;
             (state.size() == snapshot.size).then_some(state)
@@ -117,7 +118,7 @@ impl Session {
         Ok(session)
     }
 
-    /// Folds what the record holds beyond the state.
+    /// Folds the acts of the record that are not in the state yet.
     fn catch_up(&mut self) -> Result<(), NodeError> {
         let mut state = std::mem::take(&mut self.state);
         let done = self.replay_into(&mut state, u64::MAX, &mut |_| ());
@@ -140,7 +141,7 @@ impl Session {
         Snapshot { size, root, engine: ENGINE.to_owned(), bytes: self.state.keep() }
     }
 
-    /// Works out where the talks would stand with the acts that wait.
+    /// Computes the state including the waiting acts.
     fn look_ahead(&mut self) -> Result<(), NodeError> {
         self.outbox = self.store.queued()?;
         if self.outbox.iter().any(|act| self.store.chain().number(&act.hash()).is_some()) {
@@ -159,10 +160,10 @@ impl Session {
         Ok(())
     }
 
-    /// Keeps a snapshot now, so that the next opening folds nothing again.
+    /// Writes a snapshot now, so that the next opening need not fold any act.
     ///
     /// # Errors
-    /// When it could not be kept.
+    /// Returns an error if writing failed.
     pub fn settle(&mut self) -> Result<(), NodeError> {
         if self.kept < self.state.size() {
             self.keep_now()?;
@@ -170,50 +171,50 @@ impl Session {
         Ok(())
     }
 
-    /// Where the talks stand, with what was signed here and waits for the keeper.
+    /// Returns the state including acts that were signed here and are waiting for the keeper.
     pub fn state(&self) -> &State {
         self.ahead.as_deref().unwrap_or(&self.state)
     }
 
-    /// Where the talks stand by the record alone.
+    /// Returns the state of the record alone.
     pub fn recorded(&self) -> &State {
         &self.state
     }
 
-    /// Acts that were signed here and wait for the keeper to give them their place.
+    /// Returns the acts that were signed here and are waiting for the keeper.
     pub fn waiting(&self) -> &[SignedAct] {
         &self.outbox
     }
 
-    /// Whether this file orders the acts: it holds the key of the keeper that the talks name.
+    /// Whether this file is the keeper's: it holds the key of the keeper that the talks name.
     ///
     /// # Errors
-    /// When the keyring could not be read.
+    /// Returns an error if the keyring could not be read.
     pub fn keeps(&self) -> Result<bool, NodeError> {
         let Some(keeper) = self.state.credentials.get(&self.state.keeper) else {
-            // Talks that are not open yet are opened here.
+            // Talks that are not open yet are opened in this file.
             return Ok(self.store.size() == 0);
         };
         let keys = self.store.keys()?;
         Ok(keys.iter().any(|entry| entry.key.to_string() == keeper.credential.key))
     }
 
-    /// The record.
+    /// Returns the record.
     pub fn store(&self) -> &File {
         &self.store
     }
 
-    /// The record, to keep keys and contents beside it.
+    /// Returns the record for modification, to keep keys and contents beside it.
     pub fn store_mut(&mut self) -> &mut File {
         &mut self.store
     }
 
-    /// Signs an act. In the keeper's file it has its place in the record at once; in any other it waits to be
-    /// sent to the keeper. What the talks would refuse is not signed.
+    /// Signs an act. In the keeper's file it enters the record at once; in any other file it waits
+    /// to be sent to the keeper. An act that the talks would refuse is not signed.
     ///
     /// # Errors
-    /// When it would be refused, names an act that has no place yet, or could not be written: the record is
-    /// then as it was.
+    /// Returns an error, and leaves the record unchanged, if the act would be refused, if it names
+    /// an act that has no place yet, or if writing failed.
     pub fn sign(&mut self, key: &SecretKey, act: &Act) -> Result<Signed, NodeError> {
         if self.store.refresh()? {
             self.catch_up()?;
@@ -222,7 +223,7 @@ impl Session {
         let author = key.public();
         rehearse(self.state(), &author.to_string(), act.clone())
             .map_err(|refusal: Refusal| NodeError::Refused(Box::new(refusal)))?;
-        // Whoever signs with the keeper's key is the keeper.
+        // The holder of the keeper's key is the keeper.
         let keeps = self.keeps()? || self.keeper().is_ok_and(|keeper| keeper.key == author);
         let named = if keeps {
             None
@@ -253,7 +254,8 @@ impl Session {
         Ok(Signed { number, outcome, placed: keeps })
     }
 
-    /// The count and the previous act for an author's next act: after those in the log, and those that wait.
+    /// Returns the counter and the previous act for an author's next act, after those in the log
+    /// and those that are waiting.
     fn follows(&self, author: &PublicKey) -> Result<(u64, Option<Hash>), NodeError> {
         let mut found = self.store.chain().next(author);
         for waiting in &self.outbox {
@@ -265,11 +267,11 @@ impl Session {
         Ok(found)
     }
 
-    /// The act that an author signed under one of its counts: its number, the act, and whether it has its place in
-    /// the log; `None` where there is none.
+    /// Returns the act that an author signed with a counter, with its number and whether it is
+    /// placed in the log; `None` if there is no such act.
     ///
     /// # Errors
-    /// When it could not be read.
+    /// Returns an error if reading failed.
     pub fn act_of(
         &self,
         author: &PublicKey,
@@ -289,15 +291,15 @@ impl Session {
         Ok(None)
     }
 
-    /// The count of an author's next act.
+    /// Returns the counter of an author's next act.
     ///
     /// # Errors
-    /// When what waits could not be read.
+    /// Returns an error if the waiting acts could not be read.
     pub fn counter(&self, author: &PublicKey) -> Result<u64, NodeError> {
         Ok(self.follows(author)?.0)
     }
 
-    /// An act as it is signed.
+    /// Returns an act in the form that is signed.
     fn draft(&self, author: &PublicKey, act: &Act) -> Result<Draft, NodeError> {
         let (chain, (counter, previous)) = (self.store.chain(), self.follows(author)?);
         Ok(Draft {
@@ -310,7 +312,7 @@ impl Session {
         })
     }
 
-    /// Erases the words that an act redacts.
+    /// Erases the content that an act redacts.
     fn erase_redacted(&mut self, act: &SignedBy, outcome: &Outcome) -> Result<(), NodeError> {
         let (Some(Act::Redact(redact)), Outcome::Done) = (typed(act), outcome) else { return Ok(()) };
         for redacted in self.store.read(redact.act, redact.act + 1)? {
@@ -321,18 +323,18 @@ impl Session {
         Ok(())
     }
 
-    /// Keeps a reason, remark or comment beside the record and gives the hash that the act bears.
+    /// Keeps a reason, remark or comment beside the record. Returns the hash for the act.
     ///
     /// # Errors
-    /// When it could not be kept.
+    /// Returns an error if writing failed.
     pub fn detach(&mut self, content: &str) -> Result<Detached, NodeError> {
         self.detach_with(&salt()?, content)
     }
 
-    /// As [`Session::detach`], under a salt that the caller drew.
+    /// Same as [`Session::detach`], with a salt from the caller.
     ///
     /// # Errors
-    /// When it could not be kept.
+    /// Returns an error if writing failed.
     pub fn detach_with(&mut self, salt: &[u8; 32], content: &str) -> Result<Detached, NodeError> {
         let hash = commitment(salt, content);
         self.store.keep_blob(&hash, &Blob::Detached { salt: *salt, content: content.to_owned() })?;
@@ -341,15 +343,15 @@ impl Session {
         Ok(detached)
     }
 
-    /// Words that were kept for an act which is not signed yet.
+    /// Returns the contents kept for an act that is not signed yet.
     pub fn fresh(&self) -> &[Detached] {
         &self.fresh
     }
 
-    /// Takes these words back: the act for which they were kept will not be signed.
+    /// Erases these contents, because their act will not be signed.
     ///
     /// # Errors
-    /// When they could not be erased.
+    /// Returns an error if erasing failed.
     pub fn forget(&mut self) -> Result<(), NodeError> {
         for hash in std::mem::take(&mut self.fresh) {
             self.store.erase_blob(&Hash::parse(hash.as_str())?)?;
@@ -357,10 +359,11 @@ impl Session {
         Ok(())
     }
 
-    /// The words behind a hash that an act bears; `None` where they are not here or were erased.
+    /// Returns the content for a hash in an act; `None` if this file does not have it or it was
+    /// erased.
     ///
     /// # Errors
-    /// When they could not be read.
+    /// Returns an error if reading failed.
     pub fn content(&self, hash: &Detached) -> Result<Option<String>, NodeError> {
         Ok(match self.store.blob(&Hash::parse(hash.as_str())?)? {
             Some(Blob::Detached { content, .. }) => Some(content),
@@ -368,11 +371,11 @@ impl Session {
         })
     }
 
-    /// Reads the whole record again, and folds it again; gives the number of acts.
+    /// Reads and folds the whole record again. Returns the number of acts.
     ///
     /// # Errors
-    /// The first fault, with its act; [`NodeError::Snapshot`] where the acts are sound and the state that
-    /// was kept is not theirs.
+    /// Returns the first fault, with its act, or [`NodeError::Snapshot`] if the acts are sound but
+    /// the stored state is not theirs.
     pub fn verify(&mut self, each: &mut dyn FnMut(u64)) -> Result<u64, NodeError> {
         let mut state = State::default();
         let mut stopped = None;
@@ -393,20 +396,20 @@ impl Session {
         Ok(self.store.size())
     }
 
-    /// Where the talks stood after an act; where they stand, if there is none of that number.
+    /// Returns the state after an act, or the current state if no act has that number.
     ///
     /// # Errors
-    /// When an act could not be read.
+    /// Returns an error if an act could not be read.
     pub fn state_at(&self, number: u64) -> Result<State, NodeError> {
         let mut found = State::default();
         self.replay_into(&mut found, number, &mut |_| ())?;
         Ok(found)
     }
 
-    /// Folds the record anew, up to an act, and shows the state after each.
+    /// Folds the record again up to an act, and passes the state after each act to `each`.
     ///
     /// # Errors
-    /// When an act could not be read.
+    /// Returns an error if an act could not be read.
     pub fn replay(&self, last: u64, each: &mut dyn FnMut(&State)) -> Result<(), NodeError> {
         self.replay_into(&mut State::default(), last, each)
     }
@@ -420,7 +423,7 @@ impl Session {
         let end = last.min(self.store.size());
         while state.size() < end {
             let from = state.size() + 1;
-            // Checked piece by piece, on all cores; folded in order.
+            // Acts are checked piece by piece on all cores, and folded in order.
             let piece = self.store.read(from, (from + PIECE).min(end + 1))?;
             for act in verify_all(&piece, from)? {
                 take(state, &act)?;
@@ -430,17 +433,17 @@ impl Session {
         Ok(())
     }
 
-    /// The name under which checkpoints of these talks are signed.
+    /// Returns the name under which checkpoints of these talks are signed.
     fn origin(&self) -> Result<String, NodeError> {
         let talks = self.store.chain().talks().ok_or(NodeError::NotOpen)?;
         let hash = talks.to_string();
         Ok(format!("paraph.talks/{}", hash.trim_start_matches("sha256:")))
     }
 
-    /// The key under which the talks' keeper signs checkpoints.
+    /// Returns the key with which the talks' keeper signs checkpoints.
     ///
     /// # Errors
-    /// When the talks are not open.
+    /// Returns an error if the talks are not open.
     pub fn keeper(&self) -> Result<NoteKey, NodeError> {
         let keeper = self.state.credentials.get(&self.state.keeper);
         let keeper = keeper.ok_or(NodeError::NotOpen)?;
@@ -448,10 +451,10 @@ impl Session {
         Ok(NoteKey::new(&self.state.keeper, key)?)
     }
 
-    /// Signs a checkpoint over the whole record as its keeper, and keeps it.
+    /// Signs and keeps a checkpoint over the whole record, as its keeper.
     ///
     /// # Errors
-    /// When the key is not the keeper's, or it could not be kept.
+    /// Returns an error if the key is not the keeper's, or if writing failed.
     pub fn checkpoint(&mut self, key: &SecretKey) -> Result<Note, NodeError> {
         if key.public() != self.keeper()?.key {
             return Err(NodeError::NoKey(format!("{}, who keeps the record", self.state.keeper)));
@@ -463,23 +466,23 @@ impl Session {
         Ok(note)
     }
 
-    /// Goes on from a state that the record has come to.
+    /// Continues with a state that the record has reached.
     pub(crate) fn go_on(&mut self, state: State) -> Result<(), NodeError> {
         self.state = state;
         self.keep()?;
         self.look_ahead()
     }
 
-    /// The acts as received, from one number up to and without another.
+    /// Returns the acts as received, from one number up to but excluding another.
     ///
     /// # Errors
-    /// When they could not be read.
+    /// Returns an error if reading failed.
     pub fn acts(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError> {
         self.store.read(from, to)
     }
 }
 
-/// A room keeps one open for many threads at once.
+/// Many threads share one open session in a room.
 const _: fn() = || {
     fn shared<T: Send + Sync>() {}
     shared::<Session>();

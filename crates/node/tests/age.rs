@@ -1,5 +1,6 @@
-//! The vectors of C2SP's age test kit, opened as keys of a keyring are opened: what must open opens with the right
-//! words, and what must fail fails. The set is no part of the repository; without it the test is skipped.
+//! The vectors of C2SP's age test kit, opened like keys of a keyring. Valid ones must open with the
+//! right words, and invalid ones must fail. The repository does not contain the set; without it the
+//! test is skipped.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -7,12 +8,12 @@ use std::io::Read;
 use age::secrecy::SecretString;
 use sha2::{Digest, Sha256};
 
-/// Vectors that must fail and open all the same: the crate takes stanzas as writers before age 1.0 ended them, without the
-/// last short line. The header's MAC covers them as they stand, so that nothing is let in that was not written by whoever
-/// had the key.
+/// Vectors that should fail but open. The crate accepts stanzas in a form from before age 1.0, without the
+/// last short line. The header's MAC covers them as they are, so only a holder of the key can have written
+/// them.
 const AS_BEFORE: &[&str] = &["stanza_missing_body", "stanza_missing_final_line"];
 
-/// What the head of a vector says, and the file that follows.
+/// The data at the head of a vector, and the file that follows.
 struct Vector {
     head: BTreeMap<String, Vec<String>>,
     file: Vec<u8>,
@@ -39,13 +40,13 @@ impl Vector {
         self.head.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// What opening it gives, with every key and passphrase that the head names; `None` where it names a kind of key that
-    /// is not ours.
+    /// Opens a vector with every key and passphrase that its head names. Returns `None` if the head names a
+    /// kind of key that Paraph does not use.
     fn open(&self) -> Option<Result<Vec<u8>, String>> {
         let mut tried = None;
         for passphrase in self.says("passphrase") {
             let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.clone()));
-            // As the keyring does: a file cannot ask for more work than that.
+            // The keyring has the same limit on the work that a file can ask for.
             identity.set_max_work_factor(18);
             tried = Some(age::decrypt(&identity, &self.file).map_err(|error| error.to_string()));
         }
@@ -81,7 +82,7 @@ fn what_must_open_opens_and_what_must_fail_fails() {
     let (mut opened, mut refused, mut others) = (0, 0, Vec::new());
     for (name, vector) in &all {
         let expected = vector.says("expect")[0].as_str();
-        // Armour is for mail; what Paraph keeps is never armoured, and is refused where it is.
+        // Armour is for mail. Paraph never writes armoured files, and refuses them.
         let armoured = vector.head.contains_key("armored");
         let Some(result) = vector.open() else {
             others.push(name.as_str());

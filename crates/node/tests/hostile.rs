@@ -1,7 +1,7 @@
-//! Records in which somebody signs who may not: sound as a log, and void where the talks say so. Each a file
-//! that says what must come of it, as `paraph-record` has them for the log.
+//! Records with unauthorised signatures: sound as logs, with acts that the talks declare void. Each
+//! is a file with its expected result, like those of `paraph-record` for logs.
 //!
-//! The files are made by this test (`PARAPH_BLESS=1` writes them) and judged as they stand.
+//! This test makes the files (`PARAPH_BLESS=1` writes them) and judges their stored form.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -29,7 +29,7 @@ fn credential(name: &str, role: &str, seed: u8) -> Value {
     json!({"name": name, "party": party, "role": role, "key": key(seed).public().to_string()})
 }
 
-/// Talks of two, with a delegate of B; then what is done, each by a key.
+/// Talks of two parties, with a delegate of B; then the acts, each with the key that signs it.
 fn record(deeds: &[(u8, &str, Value)]) -> Vec<u8> {
     let open = json!({
         "title": "Talks",
@@ -115,7 +115,7 @@ fn cases() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     ]
 }
 
-/// What a delegation finds that takes the record in: it is told of each act that is void.
+/// Returns what a delegation sees when it imports the record: it learns of each act that is void.
 fn outcome(source: &[u8]) -> String {
     let place = tempfile::tempdir().unwrap();
     let mut session = Session::create(&place.path().join("a.paraph")).unwrap();

@@ -1,5 +1,5 @@
-//! Random talks come to one state: folded as they were signed, from a record in memory, from a file,
-//! and from a file that was closed and opened again anywhere.
+//! Random talks reach the same state when folded as they were signed, from a record in memory, from
+//! a file, and from a file that was closed and opened again at any point.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../../talks/tests/common/mod.rs"]
@@ -16,12 +16,12 @@ use proptest::prelude::*;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// The key that a test's name of a key stands for: `ed25519:A-head`.
+/// Returns the key for a name in a test: `ed25519:A-head`.
 fn key(name: &str) -> SecretKey {
     SecretKey::from_bytes(&Sha256::digest(name.as_bytes()).into())
 }
 
-/// A body with real keys for names of keys.
+/// Replaces the names of keys in a body by real keys.
 fn with_keys(value: &mut Value) {
     match value {
         Value::String(text) if text.starts_with("ed25519:") => *text = key(text).public().to_string(),
@@ -31,7 +31,7 @@ fn with_keys(value: &mut Value) {
     }
 }
 
-/// Takes an act into a record, signed by its author after all that is there.
+/// Adds an act to a record, signed by its author after everything before it.
 fn append(store: &mut impl Store, by: &str, act: &Act) -> SignedAct {
     let key = key(&format!("ed25519:{}", by.replace('/', "-")));
     let mut body = act.body();
@@ -46,7 +46,7 @@ fn append(store: &mut impl Store, by: &str, act: &Act) -> SignedAct {
     signed
 }
 
-/// The state that acts of a record give.
+/// Returns the state after the acts of a record.
 fn folded(acts: &[SignedAct]) -> State {
     let mut state = State::default();
     for signed in acts {

@@ -1,4 +1,4 @@
-//! A copy of the talks, opened again and again.
+//! A copy of the talks that is opened again and again.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::collections::BTreeSet;
@@ -45,13 +45,13 @@ fn a_file_opened_again_has_the_state_that_its_acts_give() {
     session.sign(&key, &opening(&key)).unwrap();
     for nth in 0..300 {
         session.sign(&key, &time(nth)).unwrap();
-        // Resumed at any prefix it is the same: with a snapshot behind it or none.
+        // The state is the same after any number of acts, with or without a snapshot.
         if nth % 60 == 0 {
             let again = Session::open(&path).unwrap();
             assert!(again.state() == session.state(), "{nth}");
         }
     }
-    // Whoever opens it next folds what came since, and keeps that.
+    // The next opening folds the later acts, and keeps a snapshot.
     drop(session);
     let mut session = Session::open(&path).unwrap();
     let kept = session.store().snapshot(ENGINE).unwrap().unwrap();
@@ -83,7 +83,7 @@ fn a_snapshot_that_is_not_of_the_acts_is_found_out() {
     assert_eq!(deceived.state().title, "Other talks");
     assert!(matches!(deceived.verify(&mut |_| {}), Err(NodeError::Snapshot)));
     assert_eq!(deceived.state().title, "Talks");
-    // One that cannot be read is folded anew.
+    // If a snapshot cannot be read, the acts are folded again.
     keep(&mut deceived, b"{".to_vec());
     drop(deceived);
     assert_eq!(Session::open(&path).unwrap().state().title, "Talks");
@@ -127,7 +127,8 @@ fn a_key_is_kept_under_its_passphrase() {
     assert!(open(&paraph_store::KeyEntry { key: other, ..entry }, "correct").is_err());
 }
 
-/// A file of A, who keeps the record, and one of B, who holds the pen and has tabled a base and stated a principle.
+/// A file of A, who keeps the record, and one of B, who holds the pen, has tabled a base and stated a
+/// principle.
 fn two(folder: &std::path::Path) -> (Session, Session, SecretKey) {
     let (a, b) = (new_key().unwrap(), new_key().unwrap());
     let Act::Open(mut open) = opening(&a) else { panic!("it opens talks") };
@@ -176,7 +177,7 @@ fn an_act_that_names_an_unplaced_draft_is_not_signed() {
     let issue = Issue { text: "t".into(), edition: 1, marking: None };
     let issued = session.sign(&key, &issue.into()).unwrap();
     assert_eq!((issued.number, issued.placed), (5, false));
-    // The principle has its place; the draft, which stands in another member of the act, has none.
+    // The principle has its place. The draft, which is in another member of the act, has none.
     let uphold = Uphold { act: 4, draft: 5, upheld: true };
     let refused = session.sign(&key, &uphold.into());
     assert!(matches!(refused, Err(NodeError::NotPlaced(5))), "{refused:?}");

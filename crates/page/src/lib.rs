@@ -1,7 +1,7 @@
-//! What is laid before a reader: moments, phrases, and the one model of a page.
+//! Material for readers: moments, phrases, and the common model of a page.
 //!
-//! The crate knows nothing of talks, texts or file formats, so that whatever makes a page and whatever prints one can
-//! both use it. It has no clock, randomness, disk or network.
+//! The crate knows nothing of talks, texts or file formats, so that both the makers and the
+//! printers of pages can use it. It has no clock, randomness, disk or network.
 
 mod moment;
 mod page;

@@ -4,14 +4,15 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A moment, `2025-11-23T09:00:00Z`. Seconds since 1 January 1970, without leap seconds.
+/// A moment with a resolution of one second, `2025-11-23T09:00:00Z`. Counts seconds since 1 January
+/// 1970, without leap seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Moment(u64);
 
 impl Moment {
-    /// A moment from its text; `None` where it is not of the form `2025-11-23T09:00:00Z`, or no
-    /// such moment is.
+    /// Reads a moment; `None` if the text does not have the form `2025-11-23T09:00:00Z`, or there
+    /// is no such moment.
     pub fn parse(text: &str) -> Option<Moment> {
         let bytes = text.as_bytes();
         let shape = bytes.len() == 20
@@ -37,22 +38,22 @@ impl Moment {
         fits.then(|| Moment(days_before(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second))
     }
 
-    /// So many seconds after the beginning of 1970; `None` beyond the year 9999.
+    /// Returns the moment that is `seconds` after the start of 1970; `None` beyond the year 9999.
     pub fn from_seconds(seconds: u64) -> Option<Moment> {
         (seconds < 253_402_300_800).then_some(Moment(seconds))
     }
 
-    /// Seconds since the beginning of 1970, without leap seconds.
+    /// Returns the seconds since the start of 1970, without leap seconds.
     pub fn seconds(self) -> u64 {
         self.0
     }
 
-    /// So many hours later.
+    /// Returns the moment that is `hours` later.
     pub fn plus_hours(self, hours: u32) -> Moment {
         Moment(self.0 + u64::from(hours) * 3600)
     }
 
-    /// Whole hours from another moment to this one; negative where this one is earlier.
+    /// Returns the whole hours from another moment to this one; negative if this one is earlier.
     pub fn hours_since(self, other: Moment) -> i64 {
         (self.0 as i64 - other.0 as i64).div_euclid(3600)
     }
@@ -71,7 +72,7 @@ fn days_of(year: u64, month: u64) -> u64 {
     }
 }
 
-/// Days from 1 January 1970.
+/// Returns the days from 1 January 1970.
 fn days_before(year: u64, month: u64, day: u64) -> u64 {
     let leaps = |year: u64| year / 4 - year / 100 + year / 400;
     let years = (year - 1970) * 365 + leaps(year - 1) - leaps(1969);

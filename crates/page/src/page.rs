@@ -1,18 +1,18 @@
-//! One model for every page on its way to a reader: headings, lines, lists, tables, a chart.
+//! The common model of all pages: headings, lines, lists, tables, a chart.
 //!
-//! A renderer knows these and nothing of talks. A colour never speaks alone: where words belong to a
-//! party, a label precedes or follows them as a run of its own.
+//! A renderer knows these, but nothing of talks. No meaning depends on colour alone: if words
+//! belong to a party, a label precedes or follows them as a separate run.
 
 use std::collections::BTreeSet;
 
-/// A readout as it is laid before a reader.
+/// A readout laid out for a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// What it is: `Where we stand`.
+    /// Title: `Where we stand`.
     pub title: String,
-    /// One line below: the talks, and as of which act.
+    /// Line below the title: the talks, and the last act taken into account.
     pub subtitle: String,
-    /// What it says.
+    /// Content.
     pub blocks: Vec<Block>,
 }
 
@@ -30,43 +30,43 @@ pub enum Block {
     List(Vec<Line>),
     /// A table.
     Table {
-        /// The heads of its columns.
+        /// Column headers.
         head: Vec<String>,
-        /// Its rows, each as many cells as there are heads.
+        /// Rows, each with as many cells as there are headers.
         rows: Vec<Vec<Line>>,
     },
     /// A picture.
     Chart {
-        /// As SVG, without style, script or address.
+        /// The picture as SVG, without style, script or links.
         svg: String,
-        /// What it shows, in words or signs.
+        /// Its meaning, in words or signs.
         text: String,
     },
 }
 
-/// How a run is set off.
+/// Highlighting of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Not at all.
+    /// No highlighting.
     Plain,
-    /// What a reader looks for first.
+    /// Emphasised words.
     Strong,
-    /// What a reader may pass over.
+    /// Words of minor importance.
     Faint,
     /// The codes of parties.
     Label,
-    /// Words of a text, the first of the run's parties giving the colour.
+    /// Words of a text, in the colour of the run's first party.
     Words,
 }
 
-/// Words set off in one way.
+/// Words with the same highlighting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// The words.
+    /// Words.
     pub text: String,
-    /// How they are set off.
+    /// Highlighting.
     pub tone: Tone,
-    /// Whose they are, where that is said.
+    /// Parties whose words these are, if known.
     pub parties: Vec<String>,
 }
 
@@ -75,39 +75,39 @@ impl Run {
         Run { text: text.into(), tone, parties: Vec::new() }
     }
 
-    /// Words like any other.
+    /// Makes a run without highlighting.
     pub fn plain(text: impl Into<String>) -> Run {
         Run::new(text, Tone::Plain)
     }
 
-    /// What a reader looks for first.
+    /// Makes a run of emphasised words.
     pub fn strong(text: impl Into<String>) -> Run {
         Run::new(text, Tone::Strong)
     }
 
-    /// What a reader may pass over.
+    /// Makes a run of minor importance.
     pub fn faint(text: impl Into<String>) -> Run {
         Run::new(text, Tone::Faint)
     }
 
-    /// The codes of parties.
+    /// Makes a run of party codes.
     pub fn label(parties: &[String]) -> Run {
         Run { text: parties.join(", "), tone: Tone::Label, parties: parties.to_vec() }
     }
 
-    /// Words of a text, and whose.
+    /// Makes a run of words of a text, with their parties.
     pub fn words(text: impl Into<String>, parties: &[String]) -> Run {
         Run { text: text.into(), tone: Tone::Words, parties: parties.to_vec() }
     }
 }
 
 impl Page {
-    /// The parties that the page names in labels, in order of code: their places give colours.
+    /// Returns the parties named in labels, in order of code. Their positions determine colours.
     pub fn parties(&self) -> BTreeSet<&str> {
         self.runs().flat_map(|run| run.parties.iter().map(String::as_str)).collect()
     }
 
-    /// Every run of the page in order.
+    /// Returns every run of the page in order.
     pub fn runs(&self) -> impl Iterator<Item = &Run> {
         self.blocks.iter().flat_map(|block| -> Vec<&Run> {
             match block {
@@ -119,7 +119,7 @@ impl Page {
         })
     }
 
-    /// How many words the page holds, its title and headings among them.
+    /// Returns the number of words on the page, including title and headings.
     pub fn words(&self) -> usize {
         let count = |text: &str| text.split_whitespace().count();
         let heads = self.blocks.iter().map(|block| match block {
@@ -132,7 +132,7 @@ impl Page {
     }
 }
 
-/// A page in the making: its blocks in the order in which they are added.
+/// A page under construction, with its blocks in order.
 #[derive(Debug, Default)]
 pub struct PageBuilder(Vec<Block>);
 
@@ -166,7 +166,7 @@ impl PageBuilder {
         }
     }
 
-    /// Adds a picture: as SVG, and what it shows as text.
+    /// Adds a picture as SVG, with its meaning as text.
     pub fn chart(&mut self, svg: String, text: String) {
         self.0.push(Block::Chart { svg, text });
     }

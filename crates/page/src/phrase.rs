@@ -1,9 +1,9 @@
-//! Phrases that can be said in more than one language: their English, and what they are made of.
+//! Phrases that can be translated: their English, and their parts.
 //!
-//! The pure crates speak English and know no other language. What they say is made by [`say!`](crate::say) from a
-//! template in the source, which has a name, and from named values. A door looks up the name in the reader's
-//! language and fills in the same values. As JSON a phrase is its English. The words of delegations are values and
-//! never templates: nobody translates them.
+//! The pure crates speak English and know no other language. They use [`say!`](crate::say), which
+//! makes a phrase from a named template in the source and named values. A door looks up the name in
+//! the reader's language and fills in the same values. In JSON a phrase is its English text. The
+//! words of delegations are always values, never templates, and are not translated.
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
@@ -17,11 +17,11 @@ use crate::moment::Moment;
 #[derive(Clone, Debug, Default)]
 pub struct Phrase {
     english: String,
-    /// What it is made of; nothing for words that are the same in every language.
+    /// Parts; `None` for words that are the same in every language.
     made: Option<Box<Made>>,
 }
 
-/// What a phrase is made of.
+/// Parts of a phrase.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Made {
     /// A number.
@@ -30,17 +30,17 @@ pub enum Made {
     Time(Moment, Precision),
     /// The name of a kind of act: `set-base`.
     Kind(String),
-    /// Phrases in a row, with what stands between them.
+    /// Phrases in a row, with a separator.
     Row(Vec<Phrase>, Cow<'static, str>),
-    /// A phrase that begins with a capital and ends with a full stop, whatever this one does.
+    /// A phrase with a capital at the start and a full stop at the end added.
     Whole(Phrase),
-    /// One without the full stop at its end.
+    /// A phrase with the full stop at the end removed.
     Bare(Phrase),
-    /// A message, and the value of each name in it.
+    /// A message: its name, its English template, and the named values.
     Message(Cow<'static, str>, Cow<'static, str>, Vec<(Cow<'static, str>, Phrase)>),
 }
 
-/// How exactly a moment is told.
+/// Precision with which a moment is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Precision {
     /// `2025-11-23`.
@@ -51,25 +51,26 @@ pub enum Precision {
     Second,
 }
 
-/// A message of the interface without values: its stable name, and its English.
+/// A message of the interface without values: its stable name and its English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// The name by which every language has it.
+    /// Name in every language.
     pub name: &'static str,
-    /// Its English.
+    /// English text.
     pub english: &'static str,
 }
 
-/// A [`Message`], for tables of what is asked.
+/// Makes a [`Message`], for tables of questions.
 pub const fn msg(name: &'static str, english: &'static str) -> Message {
     Message { name, english }
 }
 
 /// Makes a [`Phrase`]: the stable name of a message, its English template, and the values that the template names.
 ///
-/// `{name}` is replaced by a value; `{n?wording|wordings}` by the first form if the number `n` is one, else by the
-/// second. A value is given as a variable, or as `name = value`. Each message exists in every language of the
-/// interface under its name, which a test holds. The name stays when the English is reworded.
+/// `{name}` is replaced by a value; `{n?wording|wordings}` by the first form if the number `n` is
+/// one, else by the second. A value is given as a variable, or as `name = value`. A test checks
+/// that each message exists under its name in every language of the interface. The name stays when
+/// the English is reworded.
 ///
 /// ```
 /// use paraph_page::say;
@@ -87,9 +88,9 @@ macro_rules! say {
     (@ $name:ident = $value:expr) => { (stringify!($name), $crate::Say::say(&$value)) };
 }
 
-/// What can stand in a phrase.
+/// A value that can be part of a phrase.
 pub trait Say {
-    /// As a part of a phrase.
+    /// Returns the value as a part of a phrase.
     fn say(&self) -> Phrase;
 }
 
@@ -123,7 +124,7 @@ impl Say for Moment {
     }
 }
 
-/// Numbers are told as numbers, and counted as a language counts.
+/// Numbers stay numbers, so that each language can form its plurals.
 macro_rules! numbers {
     ($($number:ty),*) => { $(impl Say for $number {
         fn say(&self) -> Phrase {
@@ -135,17 +136,19 @@ macro_rules! numbers {
 numbers!(u8, u32, u64, usize);
 
 impl Phrase {
-    /// Words that are the same in every language: a name, or what a delegation wrote.
+    /// Makes a phrase of words that are the same in every language: a name, or words of a
+    /// delegation.
     pub fn words(words: impl Into<String>) -> Phrase {
         Phrase { english: words.into(), made: None }
     }
 
-    /// Words as they were written, in quotation marks.
+    /// Makes a phrase of unchanged words in quotation marks.
     pub fn quoted(words: &str) -> Phrase {
         Phrase::words(format!("{words:?}"))
     }
 
-    /// A message with its values. Called by [`say!`](crate::say) alone: a test finds the messages in the sources by it.
+    /// Makes a phrase of a message with its values. Only [`say!`](crate::say) may call it, because
+    /// a test finds the messages in the sources by that macro.
     #[doc(hidden)]
     pub fn of(message: Message, values: Vec<(&'static str, Phrase)>) -> Phrase {
         let values = values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
@@ -156,39 +159,39 @@ impl Phrase {
         Phrase { english: made.english(), made: Some(Box::new(made)) }
     }
 
-    /// A moment, as exactly as is asked.
+    /// Makes a phrase of a moment, with the given precision.
     pub fn time(at: Moment, precision: Precision) -> Phrase {
         Phrase::made(Made::Time(at, precision))
     }
 
-    /// The name of a kind of act.
+    /// Makes a phrase of the name of a kind of act.
     pub fn kind(kind: &str) -> Phrase {
         Phrase::made(Made::Kind(kind.to_owned()))
     }
 
-    /// Phrases in a row, with what stands between them.
+    /// Joins phrases with a separator.
     pub fn row(all: impl IntoIterator<Item = Phrase>, between: &'static str) -> Phrase {
         Phrase::made(Made::Row(all.into_iter().collect(), Cow::Borrowed(between)))
     }
 
-    /// The phrase with a capital at its beginning and a full stop at its end.
+    /// Returns the phrase with a capital at the start and a full stop at the end.
     #[must_use]
     pub fn whole(self) -> Phrase {
         Phrase::made(Made::Whole(self))
     }
 
-    /// The phrase without the full stop at its end.
+    /// Returns the phrase without the full stop at its end.
     #[must_use]
     pub fn bare(self) -> Phrase {
         Phrase::made(Made::Bare(self))
     }
 
-    /// Its English.
+    /// Returns its English.
     pub fn as_str(&self) -> &str {
         &self.english
     }
 
-    /// What it is made of; `None` for words that are the same in every language.
+    /// Returns its parts; `None` for words that are the same in every language.
     pub fn parts(&self) -> Option<&Made> {
         self.made.as_deref()
     }
@@ -218,14 +221,14 @@ impl Made {
     }
 }
 
-/// What begins small and has no full stop, as a phrase.
+/// Returns a text with a capital at the start and a full stop at the end.
 pub fn whole(text: &str) -> String {
     let mut chars = text.chars();
     let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
     format!("{first}{}.", chars.as_str().trim_end_matches('.'))
 }
 
-/// A template with its values in their places.
+/// Returns a template with its values filled in.
 fn filled(template: &str, values: &[(Cow<'static, str>, Phrase)]) -> String {
     let value = |name: &str| values.iter().find(|(own, _)| own == name).map(|(_, value)| value);
     let mut out = String::with_capacity(template.len() + 32);
@@ -249,11 +252,11 @@ pub enum Piece<'t> {
     Words(&'t str),
     /// The name of a value.
     Value(&'t str),
-    /// The name of a number; what stands if it is one; and else.
+    /// The name of a number; the words if it is one; the words otherwise.
     Choice(&'t str, &'t str, &'t str),
 }
 
-/// The pieces of a template, in order.
+/// Splits a template into its pieces, in order.
 pub fn pieces(template: &str) -> Vec<Piece<'_>> {
     let mut out = Vec::new();
     let mut rest = template;
@@ -293,7 +296,7 @@ impl fmt::Display for Phrase {
     }
 }
 
-/// Two phrases are one when they say the same.
+/// Two phrases are equal if their English is.
 impl PartialEq for Phrase {
     fn eq(&self, other: &Phrase) -> bool {
         self.english == other.english
@@ -362,7 +365,8 @@ impl From<&Phrase> for String {
     }
 }
 
-/// For people and programs its English; in a snapshot what it is made of, so that it can still be said otherwise.
+/// Serialises the English for people and programs, and the parts in a snapshot, so that it can
+/// still be translated.
 impl Serialize for Phrase {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match (&self.made, serializer.is_human_readable()) {

@@ -54,7 +54,7 @@ impl PdfError {
             PdfError::Encrypted => say!("pdf-encrypted", "this PDF is encrypted"),
             PdfError::TooLarge(what) => {
                 let what = Phrase::from(*what);
-                say!("pdf-too-large", "this PDF holds more than is read: {what}", what)
+                say!("pdf-too-large", "this PDF is larger than the limits for reading: {what}", what)
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What can be printed, and each document as its reader may see it.
+//! Documents that can be printed, and each as its reader may see it.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -18,43 +18,44 @@ use crate::issued::{draft_text, is_released, statement_text};
 use crate::reader::{Reader, SeenText, Visible, text_of};
 use crate::traced::Traced;
 
-/// A document.
+/// A document to print.
 pub enum Document<'a> {
-    /// Of talks: what is printed of it depends on the reader.
+    /// Document of talks. The reader determines how much of it is printed.
     Talks(&'a State, Matter<'a>),
-    /// Of files that belong to no talks: whoever holds them sees all of it.
+    /// Content of files that belong to no talks. Anybody who has the files sees all of it.
     Files(Content<'a>),
 }
 
-/// A document of talks.
+/// Kinds of documents of talks.
 #[derive(Clone, Debug)]
 pub enum Matter<'a> {
     /// A text with its brackets.
     Rolling {
-        /// The text.
+        /// Text.
         text: &'a str,
-        /// One point of it, by identity.
+        /// Single point of the text, by identity.
         point: Option<&'a str>,
-        /// Whether the reader's own name stays on its own words where the rules hide names: not in what is passed on.
+        /// Whether the reader's own name stays on its own words where the rules hide names. This is not for
+        /// documents that are passed on.
         own: bool,
-        /// The reasons of proposals, by the act that gave them.
+        /// Reasons of proposals, by the act that gave them.
         reasons: &'a [(ActNo, String)],
     },
-    /// The base of a text.
+    /// Base of a text.
     Base(&'a str),
-    /// A text as one party would have it.
+    /// Version of one party.
     Side(&'a str, &'a PartyCode),
     /// An issued draft, by its act.
     Draft(ActNo),
     /// A joint statement, by the act that drafted it.
     Statement(ActNo),
-    /// The drafts that were issued.
+    /// List of the issued drafts.
     Drafts,
-    /// An issued draft held against a later one, or against the base.
+    /// Comparison of an issued draft with a later one, or with the base.
     Comparison(ActNo, Version<'a>),
-    /// What became of the provisions of a draft in a later one.
+    /// Changes in the provisions from one draft to a later one.
     Trace(ActNo, ActNo),
-    /// A readout.
+    /// Readout, with the date on which it is made.
     Readout(Readout<'a>, Option<Moment>),
 }
 
@@ -63,44 +64,44 @@ pub enum Matter<'a> {
 pub enum Version<'a> {
     /// An issued draft, by its act.
     Draft(ActNo),
-    /// The base of a text as it stands.
+    /// Present base of a text.
     Base(&'a str),
 }
 
-/// A readout of talks.
+/// Readouts of talks.
 #[derive(Clone, Debug)]
 pub enum Readout<'a> {
-    /// Where the talks stand.
+    /// Standing of the talks.
     Standing,
-    /// What needs a delegate.
+    /// Matters that need a delegate.
     Needs,
     /// Next steps.
     Next,
     /// The open brackets.
     Brackets,
-    /// Parties by points.
+    /// Table of parties by points.
     Matrix,
     /// Wordings side by side.
     Columns,
-    /// The principal's page.
+    /// Principal's page.
     Brief,
-    /// A draft of the joint statement.
+    /// Draft of the joint statement.
     Statement,
-    /// Versions in other languages; one of them where it is named.
+    /// Versions in other languages, or in the named one.
     Languages(Option<&'a str>),
-    /// The life of a provision of a text.
+    /// History of a provision of a text.
     History(&'a str, &'a str),
-    /// The acts, from one on.
+    /// Acts, from this number on.
     Log(ActNo),
-    /// Open brackets over time. They are counted as the acts are folded again, and tell no words.
+    /// Open brackets over time. They are counted while the acts are folded again, and reveal no words.
     Progress(&'a ProgressReadout),
 }
 
-/// A readout that was worked out for its reader.
+/// A readout that has been made for its reader.
 pub trait Readable {
-    /// As a page.
+    /// Returns the readout as a page.
     fn page(&self) -> Page;
-    /// As JSON.
+    /// Returns the readout as JSON.
     fn json(&self) -> String;
 }
 
@@ -133,46 +134,46 @@ readable!(
     ProgressReadout
 );
 
-/// A document that holds nothing but what its reader may see.
+/// A document without anything that its reader may not see.
 pub enum Content<'a> {
     /// A text.
     Text(Cow<'a, Text>, &'a [Finding]),
     /// A text with brackets.
     Rolling {
-        /// The text.
+        /// Text.
         rolling: Cow<'a, Rolling>,
-        /// How its base is written.
+        /// Format of its base.
         source: Format,
-        /// Why sponsors wish what they do.
+        /// Reasons of the sponsors.
         reasons: Vec<Reason>,
-        /// Whether a paper of it may name sponsors.
+        /// Whether the document may name sponsors.
         names: SponsorNames,
     },
-    /// Two texts, one held against the other.
+    /// Two texts to compare.
     Comparison {
-        /// The old one.
+        /// Old text.
         old: Cow<'a, Text>,
-        /// The new one.
+        /// New text.
         new: Cow<'a, Text>,
-        /// Their comparison, where it is worked out already.
+        /// Comparison, if it has been made already.
         redline: Option<&'a Redline<'a>>,
     },
-    /// What became of the provisions of a text in another.
+    /// Changes in the provisions from one text to another.
     Trace(&'a Trace<'a>),
-    /// How much of a text is in brackets.
+    /// Number of brackets in a text.
     Count(&'a Count),
     /// Amendments composed place by place.
     Places(&'a [Locus], &'a [Rolling]),
-    /// What became of the provisions of a draft in a later one, as the record has it.
+    /// Changes in the provisions from one draft to a later one, according to the record.
     Traced(Traced),
     /// A readout.
     Readout(Box<dyn Readable + 'a>),
-    /// A list, as text and as JSON.
+    /// List, as text and as JSON.
     List(String, Value),
 }
 
 impl Content<'_> {
-    /// The forms that it has.
+    /// Returns the forms in which it can be printed.
     pub fn forms(&self) -> &'static [Form] {
         match self {
             Content::Text(..) => form::TEXT,
@@ -187,11 +188,11 @@ impl Content<'_> {
     }
 }
 
-/// A document as its reader may see it: withheld words, points that were not cleared, names that are not shown and
-/// reasons that are none of the reader's are gone from it, so that no form can print them.
+/// Returns a document as its reader may see it. It removes withheld words, points that were not cleared,
+/// hidden names, and reasons that the reader may not see, so that no form can print them.
 ///
 /// # Errors
-/// When the talks have no such document, or the reader is not shown it.
+/// Returns an error if the talks have no such document, or the reader may not see it.
 pub fn for_reader<'a>(document: Document<'a>, reader: Reader<'a>) -> Result<Content<'a>, Error> {
     let (state, matter) = match document {
         Document::Files(content) => return Ok(content),
@@ -228,10 +229,11 @@ pub fn for_reader<'a>(document: Document<'a>, reader: Reader<'a>) -> Result<Cont
     })
 }
 
-/// A draft by its act, where the reader may see it: whoever takes part, and anybody once it is released.
+/// Returns a draft by its act. Everybody who takes part may see it, and anybody once it is released.
 ///
 /// # Errors
-/// When the act issued none, or it is not released and the reader takes no part.
+/// Returns an error if the act issued no draft, or the draft is not released and the reader does not take
+/// part.
 fn seen_draft<'a>(state: &'a State, act: ActNo, reader: Reader<'_>) -> Result<&'a Draft, Error> {
     let draft = state.proceedings.drafts.get(&act).ok_or_else(|| Error::no_draft(act))?;
     if reader.sight(state).outside() && !is_released(state, &draft.cleared) {
@@ -245,16 +247,16 @@ fn seen_draft<'a>(state: &'a State, act: ActNo, reader: Reader<'_>) -> Result<&'
     Ok(draft)
 }
 
-/// The drafts that a reader may see, by act.
+/// Returns the drafts that a reader may see, by act.
 pub fn drafts<'a>(state: &'a State, reader: Reader<'_>) -> Vec<(ActNo, &'a Draft)> {
     let acts = state.proceedings.drafts.keys();
     acts.filter_map(|act| Some((*act, seen_draft(state, *act, reader).ok()?))).collect()
 }
 
-/// The text of a draft with what the reader may see of it. What was released is seen whole by everybody.
+/// Returns the text of a draft as the reader may see it. Everybody sees the whole of a released draft.
 ///
 /// # Errors
-/// When there is none, the reader may not see it, or the record is damaged.
+/// Returns an error if the draft does not exist, the reader may not see it, or the record is damaged.
 pub fn draft(state: &State, act: ActNo, reader: Reader<'_>) -> Result<SeenText, Error> {
     let draft = seen_draft(state, act, reader)?;
     let text = draft_text(draft)?;
@@ -264,27 +266,28 @@ pub fn draft(state: &State, act: ActNo, reader: Reader<'_>) -> Result<SeenText, 
     let sight = reader.sight(state);
     let seen = draft.provisions.iter().map(|then| sight.seen_then(&draft.text, then));
     let mut seen = text_of(text.provisions().iter().cloned().zip(seen));
-    // A title stands there for all, and the words behind it for their readers.
+    // Everybody sees the title of withheld words; only their readers see the words.
     let titled = draft.provisions.iter().map(|p| p.id());
     let titled = titled.filter(|id| sight.seen(&draft.text, id) <= readout::Seen::Withheld);
     seen.withheld.extend(titled.map(str::to_owned));
     Ok(seen)
 }
 
-/// A draft as a paper: it bears the hash of all its words, so it has them all or is not printed.
+/// Returns the text of a draft for a paper. A paper shows the hash of all words, so a draft is refused if the
+/// reader may not see some of them.
 fn whole_draft(state: &State, act: ActNo, reader: Reader<'_>) -> Result<SeenText, Error> {
     let seen = draft(state, act, reader)?;
     if seen.whole { Ok(seen) } else { Err(Error::withheld_since()) }
 }
 
-/// The text of a joint statement.
+/// Returns the text of a joint statement.
 ///
 /// # Errors
-/// When there is none, or it is not released and the reader takes no part.
+/// Returns an error if the statement does not exist, or is not released and the reader does not take part.
 pub fn statement(state: &State, act: ActNo, reader: Reader<'_>) -> Result<Text, Error> {
     let found = state.proceedings.statements.get(&act).ok_or_else(|| {
-        let what = say!("act-drafts-no-statement", "act {act} drafts no statement", act);
-        Error::new(Kind::NoAct, what, say!("see-log", "See the log."))
+        let what = say!("act-drafts-no-statement", "act {act} is not a draft statement", act);
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
     })?;
     if reader.sight(state).outside() && !is_released(state, &found.cleared) {
         let what = say!("statement-not-released", "the statement of act {act} was not released", act);
@@ -293,10 +296,10 @@ pub fn statement(state: &State, act: ActNo, reader: Reader<'_>) -> Result<Text, 
     Ok(statement_text(found))
 }
 
-/// A draft and a later state of its text, each with what the reader may see of it.
+/// Returns a draft and a later state of its text, each as the reader may see it.
 ///
 /// # Errors
-/// As [`draft`]; and when the base is that of another text.
+/// Returns the errors of [`draft`], and an error if the text has no base.
 pub fn compared(
     state: &State,
     old: ActNo,
@@ -343,7 +346,7 @@ fn worked_out<'a>(
     })
 }
 
-/// The drafts that were issued, as a list.
+/// Returns the list of issued drafts.
 fn drafts_listed(state: &State, reader: Reader<'_>) -> Content<'static> {
     let listed = |all: &std::collections::BTreeSet<PartyCode>| match all.is_empty() {
         true => "nobody".to_owned(),

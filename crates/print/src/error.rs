@@ -1,4 +1,4 @@
-//! Why nothing is printed, and what to do instead.
+//! Reasons why a document cannot be printed, and what to do instead.
 
 use std::fmt;
 
@@ -12,20 +12,20 @@ use crate::form::Form;
 pub enum Kind {
     /// The document does not exist.
     Missing,
-    /// An act is not the one that makes such a document.
+    /// The act does not make such a document.
     NoAct,
-    /// The reader may not see it.
+    /// The reader may not see the document.
     NotShown,
-    /// The document has no such form, or the form has no sign for something in it.
+    /// The document cannot be printed in the form, or the form cannot show a character in it.
     Form,
-    /// What the record holds cannot be read.
+    /// The record contains data that cannot be read.
     Damaged,
 }
 
-/// Why nothing is printed.
+/// Reason why a document cannot be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// Its sort.
+    /// Sort.
     pub kind: Kind,
     /// What is wrong, without a full stop.
     pub what: Phrase,
@@ -38,24 +38,24 @@ impl Error {
         Error { kind, what, next: next.into() }
     }
 
-    /// The document has no such form.
+    /// Makes the error of a form in which the document cannot be printed.
     pub fn no_form(form: &str, forms: &[Form]) -> Error {
         let forms = forms.iter().map(|form| form.short()).collect::<Vec<_>>().join(", ");
         Error::new(
             Kind::Form,
-            say!("no-form", "There is no form {form}.", form).bare(),
+            say!("format-not-exist", "Format {form} does not exist.", form).bare(),
             say!("choose", "Choose one of: {forms}.", forms),
         )
     }
 
     pub(crate) fn no_text(text: &str) -> Error {
-        let what = say!("no-text-base-talks", "no text {text} has a base in these talks", text);
-        Error::new(Kind::NoAct, what, say!("see-log", "See the log."))
+        let what = say!("no-text-base-talks", "text {text} does not have a base in these talks", text);
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
     }
 
     pub(crate) fn no_draft(act: u64) -> Error {
-        let what = say!("act-issued-no-draft-2", "act {act} issued no draft", act);
-        Error::new(Kind::NoAct, what, say!("see-log", "See the log."))
+        let what = say!("act-not-issue-draft", "act {act} did not issue a draft", act);
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
     }
 
     pub(crate) fn not_released(what: Phrase) -> Error {
@@ -73,7 +73,7 @@ impl Error {
         Error::new(
             Kind::NotShown,
             say!("text-of-party-not-shown", "the text of {party} is not shown to you", party),
-            say!("read-rolling-text", "Read the rolling text, which says what is proposed."),
+            say!("read-rolling-text", "Read the rolling text, which shows what is proposed."),
         )
     }
 
@@ -81,7 +81,7 @@ impl Error {
         Error::new(
             Kind::NotShown,
             say!("point-not-shown-you", "the point is not shown to you"),
-            say!("not-cleared-consultation", "It was not cleared in a consultation."),
+            say!("no-consultation-cleared-you", "No consultation has cleared it for you."),
         )
     }
 
@@ -90,7 +90,7 @@ impl Error {
             Kind::NotShown,
             say!(
                 "words-draft-withheld-since-issued",
-                "Words of this draft have been withheld since it was issued."
+                "Some words of this draft have been withheld since it was issued."
             )
             .bare(),
             say!("ask-readers", "Ask one of their readers."),
@@ -100,7 +100,7 @@ impl Error {
     pub(crate) fn no_language(language: &str, all: &[String]) -> Error {
         Error::new(
             Kind::Missing,
-            say!("no-version-language", "there is no version in {language}", language),
+            say!("version-not-exist", "a version in {language} does not exist", language),
             say!(
                 "languages-of-talks",
                 "The languages of these talks are {known}; the first is that of consent.",

@@ -1,32 +1,32 @@
-//! The forms in which documents are printed: their names, the endings of their files, their media types.
+//! The forms in which documents are printed: names, file endings, media types.
 
 /// A form of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
-    /// For people, in a terminal or an editor.
+    /// Text for people, in a terminal or an editor.
     Text,
-    /// For people, where Markdown is shown.
+    /// Markdown, for people.
     Markdown,
-    /// One page for a browser.
+    /// Single page for a browser.
     Html,
-    /// For programs.
+    /// JSON, for programs.
     Json,
-    /// For Word and LibreOffice.
+    /// Word file.
     Docx,
-    /// For Word and LibreOffice, each sponsor's changes as that sponsor's tracked changes.
+    /// Word file with each sponsor's changes as that sponsor's tracked changes.
     Tracked,
-    /// For printing and for keeping.
+    /// PDF, for printing and for archives.
     Pdf,
-    /// For programs of parliaments: Akoma Ntoso.
+    /// Akoma Ntoso, for programs of parliaments.
     Akn,
 }
 
-/// What the table says of one form.
+/// Data of one form.
 struct Row {
     form: Form,
-    /// The word for it on the command line.
+    /// Name on the command line.
     name: &'static str,
-    /// The word for it in addresses of the room.
+    /// Name in addresses of the room.
     short: &'static str,
     ending: &'static str,
     media: &'static str,
@@ -55,19 +55,19 @@ const fn row(
     Row { form, name, short, ending, media }
 }
 
-/// The forms of a text.
+/// Forms of a text.
 pub const TEXT: &[Form] =
     &[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf, Form::Akn];
-/// The forms of a rolling text.
+/// Forms of a rolling text.
 pub const ROLLING: &[Form] =
     &[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Tracked, Form::Pdf, Form::Akn];
-/// The forms of comparisons, traces and readouts.
+/// Forms of comparisons, traces and readouts.
 pub const TABLES: &[Form] = &[Form::Text, Form::Markdown, Form::Html, Form::Json, Form::Docx, Form::Pdf];
-/// The forms of amendments composed place by place.
+/// Forms of amendments composed place by place.
 pub const PLACES: &[Form] = &[Form::Text, Form::Markdown, Form::Html, Form::Json];
-/// The forms of a list.
+/// Forms of a list.
 pub const LIST: &[Form] = &[Form::Text, Form::Json];
-/// The forms of a count.
+/// Forms of a count.
 pub const COUNT: &[Form] = &[Form::Text, Form::Markdown, Form::Json];
 
 impl Form {
@@ -75,32 +75,32 @@ impl Form {
         &TABLE[self as usize]
     }
 
-    /// The word for it on the command line.
+    /// Returns the name on the command line.
     pub fn name(self) -> &'static str {
         self.row().name
     }
 
-    /// The word for it in addresses of the room.
+    /// Returns the name in addresses of the room.
     pub fn short(self) -> &'static str {
         self.row().short
     }
 
-    /// The ending of its files.
+    /// Returns the ending of its files.
     pub fn ending(self) -> &'static str {
         self.row().ending
     }
 
-    /// Its media type.
+    /// Returns the media type.
     pub const fn media(self) -> &'static str {
         self.row().media
     }
 
-    /// The form of that name, long or short.
+    /// Returns the form with this name, from the command line or from an address.
     pub fn of_name(name: &str) -> Option<Form> {
         TABLE.iter().find(|row| row.name == name || row.short == name).map(|row| row.form)
     }
 
-    /// The form of a file with that ending; none where the ending tells none.
+    /// Returns the form of a file with this ending, or `None` if the ending is unknown.
     pub fn of_ending(ending: &str) -> Option<Form> {
         match ending.to_ascii_lowercase().as_str() {
             "htm" => Some(Form::Html),
@@ -116,7 +116,7 @@ impl Form {
         matches!(self, Form::Docx | Form::Tracked | Form::Pdf)
     }
 
-    /// What a person calls a file of it.
+    /// Returns the name that people use for such a file.
     pub fn called(self) -> &'static str {
         match self {
             Form::Docx | Form::Tracked => "Word file",

@@ -1,5 +1,5 @@
-//! What was issued or drafted, as texts: to be sent as documents, compared, and held against a file that somebody
-//! received.
+//! Issued and drafted papers as texts: to be sent as documents, to be compared, and to check a file that
+//! somebody received.
 
 use std::collections::BTreeSet;
 
@@ -18,21 +18,21 @@ pub enum Paper<'a> {
     Statement(&'a StatementState),
 }
 
-/// Something that the record says was issued or drafted.
+/// A paper that was issued or drafted, according to the record.
 #[derive(Clone, Debug)]
 pub struct Issued<'a> {
-    /// The act.
+    /// Act.
     pub act: ActNo,
-    /// What it is.
+    /// Paper.
     pub paper: Paper<'a>,
     /// Whether it was released.
     pub released: bool,
-    /// What it says.
+    /// Text.
     pub text: Text,
 }
 
 impl Issued<'_> {
-    /// The hash that it bears.
+    /// Returns the hash that the paper shows.
     pub fn hash(&self) -> &str {
         match self.paper {
             Paper::Draft(draft) => &draft.hash,
@@ -41,10 +41,10 @@ impl Issued<'_> {
     }
 }
 
-/// All drafts and statements of a record, in the order of their acts.
+/// Returns all drafts and statements of a record, in the order of their acts.
 ///
 /// # Errors
-/// As [`draft_text`].
+/// Returns the errors of [`draft_text`].
 pub fn issued(state: &State) -> Result<Vec<Issued<'_>>, Error> {
     let mut all = Vec::new();
     for (act, draft) in &state.proceedings.drafts {
@@ -59,29 +59,34 @@ pub fn issued(state: &State) -> Result<Vec<Issued<'_>>, Error> {
     Ok(all)
 }
 
-/// Whether a paper that these have cleared is released: all whose consent counts have.
+/// Whether a paper cleared by these parties is released, that is, cleared by all whose consent counts.
 pub fn is_released(state: &State, cleared: &BTreeSet<PartyCode>) -> bool {
     let counted = state.counted();
     !counted.is_empty() && counted.is_subset(cleared)
 }
 
-/// The text of an issued draft.
+/// Returns the text of an issued draft.
 ///
 /// # Errors
-/// When a provision of it cannot be read, which a sound record does not have.
+/// Returns an error if a provision cannot be read, which does not happen in a valid record.
 pub fn draft_text(draft: &Draft) -> Result<Text, Error> {
     let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
     let damaged = |why: Phrase| {
         Error::new(
             Kind::Damaged,
-            say!("draft-cannot-read", "draft {number} cannot be read: {why}", number = draft.number, why),
+            say!(
+                "draft-could-not-read",
+                "draft {number} could not be read: {why}",
+                number = draft.number,
+                why
+            ),
             say!("verify-record", "Verify the record."),
         )
     };
     Ok(Text::new(bodies.collect::<Result<Vec<_>, _>>().map_err(damaged)?))
 }
 
-/// The text of a joint statement: its title, and a paragraph for each sentence.
+/// Returns the text of a joint statement: its title, and a paragraph for each sentence.
 pub fn statement_text(statement: &StatementState) -> Text {
     let words = |sentence: &Sentence| match sentence {
         Sentence::Fact { words, .. } | Sentence::Common { words } | Sentence::Own { words, .. } => {
@@ -100,12 +105,12 @@ pub fn statement_text(statement: &StatementState) -> Text {
     Text::new(provisions.collect())
 }
 
-/// Whether two texts say the same, whatever is between their words.
+/// Whether two texts have the same words, whatever is between them.
 pub fn same_words(one: &Text, other: &Text) -> bool {
     flat(one) == flat(other)
 }
 
-/// All words and numbers of a text in order, without what is between them.
+/// Returns all words and numbers of a text in order, without the characters between them.
 fn flat(text: &Text) -> Vec<String> {
     let mut out = Vec::new();
     for provision in text.provisions() {
@@ -117,12 +122,13 @@ fn flat(text: &Text) -> Vec<String> {
     out
 }
 
-/// The paper that shares most provisions word for word with a text; none where none shares any.
+/// Returns the paper that has the most provisions word for word in common with a text, or `None` if no paper
+/// has any.
 pub fn nearest<'i, 'a>(all: &'i [Issued<'a>], text: &Text) -> Option<&'i Issued<'a>> {
     all.iter().max_by_key(|one| shared(&one.text, text)).filter(|one| shared(&one.text, text) > 0)
 }
 
-/// How many provisions of one text stand word for word in another.
+/// Returns how many provisions of one text occur word for word in another.
 fn shared(one: &Text, other: &Text) -> usize {
     let words = |p: &Provision| Words::of(p.wording.as_str()).iter().map(str::to_owned).collect::<Vec<_>>();
     let all: BTreeSet<Vec<String>> = other.provisions().iter().map(words).collect();

@@ -226,7 +226,10 @@ impl Received {
     fn more(&self, paper: &Issued<'_>, heads: &Heads) -> Option<Vec<&str>> {
         let expected: Vec<Vec<String>> =
             printed(&text_layout(&paper.text)).iter().map(|line| tokens(line)).collect();
-        let lines: Vec<&str> = self.seen.lines.iter().flat_map(|line| line.split('\n')).collect();
+        let lines = self.seen.lines.iter().flat_map(|line| line.split('\n'));
+        // Paraph's pages say of each provision that it is not in dispute.
+        let lines: Vec<&str> =
+            lines.filter(|line| self.written != Written::Html || *line != "no change").collect();
         aligned(&lines, &expected, heads).or_else(|| {
             // Words from a page may be divided at the ends of lines.
             let rest: Vec<&str> = lines.iter().copied().filter(|line| !heads.names(line)).collect();
@@ -290,7 +293,14 @@ fn written(bytes: &[u8], name: &str) -> Result<Written, Error> {
         return Ok(Written::Pdf);
     }
     if bytes.starts_with(b"PK") {
-        if holds(b"opendocument") || matches!(ending.as_str(), "odt" | "ott" | "ods" | "odp") {
+        // The names of all parts are at the end of a container.
+        let end = &bytes[bytes.len().saturating_sub(1 << 16)..];
+        let has = |name: &[u8]| end.windows(name.len()).any(|w| w == name);
+        let office = has(b"[Content_Types].xml");
+        if holds(b"opendocument")
+            || (has(b"mimetype") && !office)
+            || matches!(ending.as_str(), "odt" | "ott" | "ods" | "odp")
+        {
             return refused("an OpenDocument");
         }
         return Ok(Written::Docx);

@@ -1,8 +1,8 @@
-//! The one printer: which document, in which form, for whom.
+//! The printer for all documents: which document, in which form, for which reader.
 //!
-//! [`for_reader`] takes from a document all that its reader may not see; every form is set from what is left, so no
-//! door and no form can show more. Pages that a door makes itself ask [`Visible`] and the functions beside it. There
-//! is no clock, disk or network here.
+//! [`for_reader`] removes from a document everything that its reader may not see. Every form is set from the
+//! rest, so no door and no form can show more. Pages that a door makes itself ask [`Visible`] and the
+//! functions beside it. This crate has no clock, disk or network.
 
 mod about;
 mod document;
@@ -33,7 +33,8 @@ pub use traced::Traced;
 /// Prints a document in a form for a reader.
 ///
 /// # Errors
-/// When the reader is not shown it, it has no such form, or this build cannot write the form.
+/// Returns an error if the reader may not see the document, the document cannot be printed in the form, or
+/// this build cannot write the form.
 pub fn print(
     document: Document<'_>,
     form: Form,

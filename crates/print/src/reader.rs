@@ -1,4 +1,5 @@
-//! For whom something is printed, and what of one text that reader may see. No other file of the workspace decides it.
+//! The reader of a document, and what the reader may see of a text. No other file of the workspace decides
+//! this.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -12,22 +13,23 @@ use paraph_text::{Dispute, Entry, Id, Provision, Rolling, Run, Sponsor, Sponsors
 
 use crate::error::Error;
 
-/// What is printed in the place of words that are withheld from a reader.
+/// Text that is printed in place of words that are withheld from the reader.
 pub const WITHHELD: &str = "(withheld)";
 
-/// For whom something is printed.
+/// The reader of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader<'a> {
-    /// A credential of the talks, by its name. One that was recalled, or that nobody holds, sees what the public sees.
+    /// Credential of the talks, by name. A recalled or unknown credential sees what the public sees.
     Credential(&'a str),
-    /// Anybody: what was released, and nothing else.
+    /// Anybody. The public sees only what was released.
     Public,
-    /// Whoever holds the file, and is nobody in particular.
+    /// The holder of the file, without a credential.
     Holder,
 }
 
 impl<'a> Reader<'a> {
-    /// The reader as readouts ask for it: a credential's name, or `None` for the holder of the record.
+    /// Returns the reader for a viewer of readouts: a credential's name, or `None` for the holder of the
+    /// record.
     pub fn of(viewer: Option<&'a str>) -> Reader<'a> {
         match viewer {
             Some("") => Reader::Public,
@@ -36,7 +38,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// As readouts ask for it.
+    /// Returns the viewer for readouts.
     pub fn viewer(self) -> Option<&'a str> {
         match self {
             Reader::Credential(name) => Some(name),
@@ -45,7 +47,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What this reader may see of the talks.
+    /// Returns what this reader may see of the talks.
     pub fn sight(self, state: &'a State) -> Sight<'a> {
         Sight::new(state, self.viewer())
     }
@@ -54,35 +56,36 @@ impl<'a> Reader<'a> {
 /// A text as a reader may see it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SeenText {
-    /// Its provisions. Those that the reader may not know of are left out.
+    /// Provisions, without those that the reader may not know of.
     pub text: Text,
     /// Provisions whose words the reader may not see.
     pub withheld: BTreeSet<String>,
-    /// Whether every word of it is here. A title in the place of withheld words is a word of it.
+    /// Whether the text is complete. A title in place of withheld words counts as its words.
     pub whole: bool,
 }
 
-/// One text of the talks, as one reader may see it.
+/// A text of the talks, as one reader may see it.
 pub struct Visible<'a> {
     name: &'a str,
     living: &'a Living,
     sight: Sight<'a>,
-    /// The reader's own party.
+    /// Reader's own party.
     party: Option<Sponsor>,
-    /// Whether its name stays on its own words where no other name is shown.
+    /// Whether its name stays on its own words where other names are hidden.
     own: bool,
-    /// Whether the rules let names stand beside words.
+    /// Whether the rules show names beside words.
     shown: bool,
-    /// Provisions that somebody would merge with words that are withheld from the reader.
+    /// Provisions that somebody proposes to merge with words that are withheld from the reader.
     mixed: OnceCell<BTreeSet<&'a str>>,
 }
 
 impl<'a> Visible<'a> {
-    /// Looks at a text. With `own`, the name of the reader's own party stays on its words where the rules hide names;
-    /// without it nobody is named there, as in papers that are passed on.
+    /// Makes a reader's view of a text. With `own`, the name of the reader's own party stays on its words
+    /// where the rules hide names. Without it, no name is shown there, which is right for papers that are
+    /// passed on.
     ///
     /// # Errors
-    /// When no text of that name has a base.
+    /// Returns an error if no text of that name has a base.
     pub fn of(state: &'a State, name: &str, reader: Reader<'a>, own: bool) -> Result<Visible<'a>, Error> {
         let found = state.table.texts.get_key_value(name).filter(|(_, living)| living.edition > 0);
         let (name, living) = found.ok_or_else(|| Error::no_text(name))?;
@@ -92,8 +95,9 @@ impl<'a> Visible<'a> {
         Ok(Visible { name, living, sight, party, own, shown, mixed: OnceCell::new() })
     }
 
-    /// How much of a provision the reader may see: of the base, or one that is proposed. A part that somebody would
-    /// split off, and what somebody would merge, is seen no better than the provisions that it is made of.
+    /// Returns how much the reader may see of a provision, in the base or proposed. For a part of a proposed
+    /// split, or a provision in a proposed merger, this is no more than for the provisions that it consists
+    /// of.
     pub fn seen(&self, id: &str) -> Seen {
         let seen = self.sight.seen(self.name, id);
         let whole = self.whole(id);
@@ -104,7 +108,7 @@ impl<'a> Visible<'a> {
         if self.mixed().contains(whole) { Seen::Base } else { seen }
     }
 
-    /// Whether the words of a provision are withheld from the reader, who may know of it.
+    /// Whether the reader may know of a provision but not see its words.
     pub fn withheld(&self, id: &str) -> bool {
         self.seen(id) == Seen::Withheld
     }
@@ -121,7 +125,8 @@ impl<'a> Visible<'a> {
         })
     }
 
-    /// The provision of the base to which a part belongs; itself where it is none.
+    /// Returns the provision of the base to which a part belongs, or the provision itself if it is not a
+    /// part.
     fn whole<'i>(&self, id: &'i str) -> &'i str {
         let mut whole = id;
         while self.living.provision(whole).is_none() {
@@ -131,7 +136,8 @@ impl<'a> Visible<'a> {
         whole
     }
 
-    /// An entry of a rolling text with what the reader may see of it; none where the reader may not know of it.
+    /// Returns an entry of a rolling text as the reader may see it, or `None` if the reader may not know of
+    /// it.
     pub fn entry<'e>(&self, entry: &'e Entry) -> Option<Cow<'e, Entry>> {
         self.entry_with(entry, self.own)
     }
@@ -161,12 +167,12 @@ impl<'a> Visible<'a> {
         }))
     }
 
-    /// The rolling text, and whether a paper of it may name sponsors.
+    /// Returns the rolling text, and whether a paper may name its sponsors.
     pub fn rolling(&self) -> (Cow<'a, Rolling>, SponsorNames) {
         self.rolling_with(self.living.rolling(), self.own)
     }
 
-    /// A rolling text of this text, such as what a proposal would make of it.
+    /// Returns another rolling text of this text as the reader may see it, such as the preview of a proposal.
     pub fn of_rolling<'r>(&self, rolling: &'r Rolling) -> (Cow<'r, Rolling>, SponsorNames) {
         self.rolling_with(rolling, self.own)
     }
@@ -182,7 +188,7 @@ impl<'a> Visible<'a> {
         let mut entries: Vec<Entry> = visible.map(Cow::into_owned).collect();
         let known: BTreeSet<Id> = entries.iter().map(|entry| entry.id.clone()).collect();
         for entry in &mut entries {
-            // Where it would stand is not said by a provision of which the reader does not know.
+            // A proposed place is left out if it names a provision that the reader may not know of.
             let places = entry.place.iter().flat_map(|dispute| &dispute.opinions);
             if places.filter_map(|opinion| opinion.value.as_ref()).any(|id| !known.contains(id)) {
                 entry.place = None;
@@ -192,16 +198,17 @@ impl<'a> Visible<'a> {
         (Cow::Owned(Rolling { sponsors, entries, findings: Vec::new() }), names)
     }
 
-    /// The base.
+    /// Returns the base.
     pub fn base(&self) -> SeenText {
         let seen = |p: &BaseProvision| self.sight.seen(self.name, p.id());
         text_of(self.living.base.iter().map(|p| (p.engine(), seen(p))))
     }
 
-    /// The text as one party would have it.
+    /// Returns the version of one party.
     ///
     /// # Errors
-    /// When the reader does not negotiate, or the rules hide whose words are whose and it is another party's.
+    /// Returns an error if the reader does not negotiate, or if the rules hide whose words are whose and the
+    /// version is another party's.
     pub fn side(&self, party: &PartyCode) -> Result<SeenText, Error> {
         let own = self.sight.party() == Some(party);
         if self.sight.outside() || !(self.shown || own) {
@@ -213,8 +220,8 @@ impl<'a> Visible<'a> {
         Ok(SeenText { whole: withheld.is_empty(), text, withheld })
     }
 
-    /// Why what is tabled is wished: reasons by the act that gave them, each on the first provision that it is about.
-    /// Whoever does not negotiate is given none.
+    /// Returns the reasons of proposals by the act that gave them, each on the first provision that it is
+    /// about. Readers who do not negotiate get none.
     pub fn reasons(&self, given: &[(ActNo, String)]) -> Vec<Reason> {
         let reason = |(act, words): &(ActNo, String)| {
             let tabled = self.living.tabled.get(act)?;
@@ -230,7 +237,7 @@ impl<'a> Visible<'a> {
     }
 }
 
-/// A text of provisions that are seen so far.
+/// Makes a text from provisions, each with how much of it is seen.
 pub(crate) fn text_of(all: impl Iterator<Item = (Provision, Seen)>) -> SeenText {
     let (mut provisions, mut withheld, mut whole) = (Vec::new(), BTreeSet::new(), true);
     for (mut provision, seen) in all {
@@ -251,7 +258,7 @@ pub(crate) fn text_of(all: impl Iterator<Item = (Provision, Seen)>) -> SeenText 
     SeenText { text: Text::new(provisions), withheld, whole }
 }
 
-/// Who is named in an entry.
+/// Returns the sponsors that an entry names.
 fn signed(entry: &Entry) -> Sponsors {
     fn of_runs(runs: &[Run], all: &mut Sponsors) {
         for run in runs {
@@ -275,7 +282,8 @@ fn signed(entry: &Entry) -> Sponsors {
     all
 }
 
-/// Takes every name but one's own out of an entry, and with them the order of alternatives, which follows the names.
+/// Removes every name except the reader's own from an entry, and sorts the alternatives by their words,
+/// because their order follows the names.
 fn unsign(entry: &mut Entry, own: Option<&Sponsor>) {
     let keep = |sponsors: &mut Sponsors| sponsors.retain(|sponsor| Some(sponsor) == own);
     fn words(runs: &[Run], out: &mut String) {

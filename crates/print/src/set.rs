@@ -1,4 +1,4 @@
-//! Documents set in their forms. What comes here is what its reader may see; the forms differ in nothing but looks.
+//! Sets documents in their forms. The content is what the reader may see; the forms differ only in looks.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -26,28 +26,28 @@ use crate::error::Error;
 use crate::form::Form;
 use crate::traced::Traced;
 
-/// How a document is set, and what it says of itself beside its words.
+/// Settings for a document: its looks, and its description beside its words.
 #[derive(Clone, Debug)]
 pub struct How<'a> {
-    /// On the pages of Word files and PDF: title, what it is, date, hash.
+    /// Description on the pages of Word files and PDF: title, designation, date, hash.
     pub meta: DocxMeta,
-    /// Above a web page.
+    /// Description above a web page.
     pub page: PageMeta,
-    /// Colours of a terminal.
+    /// Colours for a terminal.
     pub ink: Ink,
-    /// How wide lines of a readout are, in characters.
+    /// Width of the lines of a readout, in characters.
     pub width: usize,
     /// Whether a comparison prints unchanged provisions too.
     pub all: bool,
-    /// Whose the changes are in the Word file of a comparison.
+    /// Author of the changes in the Word file of a comparison.
     pub author: &'a str,
     /// Whether Word files and PDF leave out names that could be shown.
     pub no_names: bool,
-    /// Fonts for scripts that the fonts of Paraph do not have.
+    /// Fonts for scripts that Paraph's own fonts do not cover.
     pub fonts: &'a [Vec<u8>],
 }
 
-/// How wide lines of a readout are where nobody knows better, in characters.
+/// Default width of the lines of a readout, in characters.
 pub const WIDTH: usize = 100;
 
 impl Default for How<'_> {
@@ -65,19 +65,20 @@ impl Default for How<'_> {
     }
 }
 
-/// A document that was printed.
+/// A printed document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
-    /// What it holds.
+    /// Contents.
     pub bytes: Vec<u8>,
-    /// Its form, which knows the media type and the ending.
+    /// Form, which has the media type and the ending.
     pub form: Form,
 }
 
 /// Sets a document in a form.
 ///
 /// # Errors
-/// When it has no such form, this build cannot write it, or the form has no sign for something in it.
+/// Returns an error if the document cannot be printed in the form, this build cannot write the form, or the
+/// form cannot show a character in the document.
 pub fn set(content: &Content<'_>, form: Form, how: &How<'_>) -> Result<Printed, Error> {
     if !content.forms().contains(&form) {
         return Err(Error::no_form(form.name(), content.forms()));
@@ -105,7 +106,7 @@ pub fn set(content: &Content<'_>, form: Form, how: &How<'_>) -> Result<Printed, 
     Ok(Printed { bytes, form })
 }
 
-/// JSON on one line.
+/// Returns JSON on one line.
 fn line(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {
     let mut out = Vec::new();
     write(&mut out).and_then(|()| out.write_all(b"\n")).expect("memory can be written to");
@@ -133,7 +134,8 @@ impl How<'_> {
         })
     }
 
-    /// Where no name goes out, no reason does: its words may tell whose they are.
+    /// Sets a rolling text. Where names are hidden, reasons are too, because their words may reveal the
+    /// party.
     fn rolling(
         &self,
         rolling: &Rolling,
@@ -225,7 +227,7 @@ impl How<'_> {
         })
     }
 
-    /// All places with their amendments' numbers, and what they come to.
+    /// Sets all places with the numbers of their amendments, and the results.
     fn places(&self, loci: &[Locus], composed: &[Rolling], form: Form) -> Vec<u8> {
         let all = || loci.iter().zip(composed);
         match form {

@@ -1,4 +1,4 @@
-//! What became of the provisions of a draft in a later one, however many were issued in between.
+//! Traces the provisions of a draft to a later one, however many drafts were issued in between.
 
 use std::collections::BTreeSet;
 
@@ -6,30 +6,30 @@ use paraph_talks::act::{ActNo, ProvisionBody};
 use paraph_talks::{Became, Draft, State, number_of};
 use paraph_text::Words;
 
-/// A provision of a draft: its identity, and its number there.
+/// A provision of a draft, by identity and number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Its identity.
+    /// Identity.
     pub id: String,
-    /// Its number, or what it is called for want of one.
+    /// Number, or another name if it has none.
     pub name: String,
 }
 
-/// What became of one provision.
+/// History of one provision between two drafts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traced {
-    /// Where the earlier draft has it.
+    /// Place in the earlier draft.
     pub old: Option<Place>,
-    /// Where the later draft has it, or the one into which it went.
+    /// Place in the later draft, or the place of the provision into which it was merged.
     pub new: Option<Place>,
-    /// What happened; nothing where it stands as it stood.
+    /// Changes. Empty if the provision is unchanged.
     pub what: Vec<Became>,
-    /// The act that took it away.
+    /// Act that removed it.
     pub by: Option<ActNo>,
 }
 
-/// What became of every provision of a draft in a later one of the same text, in the order of the later; those that have
-/// gone stand where a reader of the earlier looks for them.
+/// Traces every provision of a draft to a later one of the same text, in the order of the later. Removed
+/// provisions appear where a reader of the earlier draft would look for them.
 pub fn trace(state: &State, old: &Draft, new: &Draft) -> Vec<Traced> {
     let bodies = |draft: &'_ Draft| -> Vec<ProvisionBody> {
         draft.provisions.iter().map(|s| s.provision.clone()).collect()

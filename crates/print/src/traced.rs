@@ -1,4 +1,4 @@
-//! What became of every provision of a draft in a later one, as a table.
+//! A trace of every provision from a draft to a later one, as a table.
 
 use paraph_talks::readout::{Block, Page, Run};
 use paraph_talks::{Became, Draft, State};
@@ -6,10 +6,10 @@ use serde_json::json;
 
 use crate::trace::{Place, trace};
 
-/// A line of a trace: the earlier number, the later one, what happened, and by which act.
+/// A line of a trace: the earlier number, the later number, the changes, and the act.
 type Line = (Option<String>, Option<String>, Vec<&'static str>, Option<u64>);
 
-/// What became of every provision of one draft in a later one, as the record has it: who is kept, who was set aside,
+/// The trace of every provision from one draft to a later one according to the record: kept, set aside,
 /// merged or deleted, and by which act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traced {
@@ -38,7 +38,7 @@ impl Traced {
         Traced { old: old.number, new: new.number, rows }
     }
 
-    /// As JSON, `paraph.readout.trace/1`.
+    /// Returns the trace as JSON, `paraph.readout.trace/1`.
     pub fn json(&self) -> String {
         let row = |(old, new, what, by): &Line| json!({"old": old, "new": new, "what": what, "by": by});
         let rows: Vec<_> = self.rows.iter().map(row).collect();
@@ -46,20 +46,20 @@ impl Traced {
             .to_string()
     }
 
-    /// As a table for a terminal.
+    /// Returns the trace as a table for a terminal.
     pub fn text(&self) -> String {
         let all = std::iter::once(self.head()).chain(self.cells());
         all.map(|[old, new, what]| format!("{old:<14}{new:<14}{what}\n")).collect()
     }
 
-    /// As a table in Markdown.
+    /// Returns the trace as a table in Markdown.
     pub fn markdown(&self) -> String {
         let row = |[old, new, what]: [String; 3]| format!("| {old} | {new} | {what} |\n");
         let rows: String = self.cells().map(row).collect();
         format!("{}|---|---|---|\n{rows}", row(self.head()))
     }
 
-    /// As a page.
+    /// Returns the trace as a page.
     pub fn page(&self, title: &str) -> Page {
         let row = |cells: [String; 3]| cells.into_iter().map(|cell| vec![Run::plain(cell)]).collect();
         Page {

@@ -258,7 +258,7 @@ fn round() -> Vec<Trick> {
             last(parts, &format!("<w:tbl><w:tblPr/><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", p(FALSE)));
         }),
         trick("another header", More, "head", |parts| {
-            swap(parts, HEADER, "<w:t", &format!("<w:t>{FALSE}</w:t><w:t"))
+            swap(parts, HEADER, "<w:p>", &format!("{}<w:p>", p(FALSE)));
         }),
         trick("words after the title in the header", More, "head", |parts| {
             swap(parts, HEADER, "Joint statement", "Joint statement is void");

@@ -1,5 +1,5 @@
-//! Everything in every form for every kind of reader: words that mark what may be hidden are printed for exactly those
-//! who may see them.
+//! Every document in every form for every kind of reader: words that mark hidden content are printed only for
+//! those who may see them.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../../talks/tests/common/mod.rs"]
@@ -15,17 +15,17 @@ use paraph_talks::act::*;
 use paraph_talks::readout::Progress;
 use paraph_talks::*;
 
-/// The party whose name stands beside its words, or does not.
+/// The party whose name may appear beside its words.
 const NAME: &str = "Albatross";
-/// Words of a point that an early draft has, withheld since.
+/// Words of a point in an early draft, withheld since.
 const WITHHELD: &str = "heliotrope";
 /// Words of a part that was split from a point and then withheld.
 const SPLIT: &str = "saffron";
 /// Words proposed on a withheld point by one of its readers.
 const SEALED: &str = "ultramarine";
-/// Words that are proposed.
+/// Proposed words.
 const PROPOSED: &str = "vermilion";
-/// The reason for them.
+/// Reason for the proposal.
 const REASON: &str = "obsidian";
 /// Words of the base that partners were shown.
 const CLEARED: &str = "turquoise";
@@ -72,7 +72,7 @@ fn talks(attribution: Attribution) -> Talks {
         stage.by_all(Accede { party, credentials });
     }
     let first = issue(&mut stage);
-    // A part of point 4 begins on its own and is withheld; so is point 5.
+    // A part of point 4 begins on its own and is withheld. Point 5 is withheld too.
     let part = |id: &str, label: &str, wording: &str| ProvisionBody {
         id: id.into(),
         kind: "point".into(),
@@ -149,7 +149,7 @@ const READERS: [Reader<'static>; 13] = [
     Reader::Holder,
 ];
 
-/// All words of a printed document, those of every part of a Word file and of every page of a PDF.
+/// Returns all words of a printed document: of every part of a Word file, and of every page of a PDF.
 fn words(form: Form, bytes: &[u8]) -> String {
     match form {
         Form::Docx | Form::Tracked => {
@@ -168,7 +168,7 @@ fn words(form: Form, bytes: &[u8]) -> String {
     }
 }
 
-/// All documents of the talks; whether a name in one stands beside words.
+/// Returns all documents of the talks, each with whether it may show names beside words.
 fn documents<'a>(
     talks: &'a Talks,
     bramble: &'a PartyCode,
@@ -225,7 +225,7 @@ fn may(reader: Reader<'_>, word: &str, attribution: Attribution) -> bool {
     }
 }
 
-/// Whether the name of the party that proposes may stand beside its words.
+/// Whether the name of the proposing party may appear beside its words.
 fn may_name(reader: Reader<'_>, own: bool, attribution: Attribution) -> bool {
     let name = reader.viewer().unwrap_or("holder");
     match attribution {
@@ -290,8 +290,8 @@ fn where_names_are_hidden_nothing_names_whose_words_are_whose() {
     printed_for_exactly_those_who_may_see_it(Attribution::ChathamHouse);
 }
 
-/// A draft that all have cleared is printed whole for everybody; before that it is not printed for outsiders, nor for
-/// those from whom words of it have been withheld since.
+/// A draft that all have cleared is printed completely for everybody. Before that, it is not printed for
+/// outsiders, nor for those from whom words of it have been withheld since.
 #[test]
 fn a_draft_is_printed_whole_or_not_at_all() {
     let mut talks = talks(Attribution::Shown);

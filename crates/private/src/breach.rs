@@ -1,4 +1,4 @@
-//! What an act would breach, and where the red lines stand.
+//! Breaches that an act would cause, and the current state of the red lines.
 
 use std::collections::BTreeSet;
 
@@ -11,35 +11,36 @@ use crate::paper::{Place, Private, RedLine, Rule};
 use crate::passage::Passage;
 use crate::prospect::{Prospect, Whole, chosen, draft_of, prospect};
 
-/// What a warning is about.
+/// Subject of a warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
-    /// A red line would be crossed, or is.
+    /// A red line is crossed, or would be.
     RedLine,
     /// The mandate asks for instructions first.
     AskFirst,
     /// The mandate has ended.
     MandateEnded,
-    /// Words of a fallback would be shown.
+    /// Words of a fallback would be disclosed.
     Fallback,
 }
 
-/// What a delegate should know before signing.
+/// A warning for a delegate before signing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Warning {
-    /// About what.
+    /// Subject.
     pub what: What,
-    /// The item of the private paper.
+    /// Item of the private paper.
     pub item: Option<u32>,
-    /// In words.
+    /// Description, in words.
     pub says: Phrase,
-    /// Whether it should keep a delegate from signing.
+    /// Whether it should stop the delegate from signing.
     pub stops: bool,
 }
 
-/// What an act would breach. `author` is the key that would sign; `detached` are the words that would
-/// stand apart from it (a reason, a remark, a comment); `now` is what time it is, where that is known.
+/// Returns the breaches that an act would cause. `author` is the key that would sign; `detached`
+/// are the contents kept apart from the act (a reason, a remark, a comment); `now` is the current
+/// time, if known.
 pub fn check(
     paper: &Private,
     state: &State,
@@ -56,8 +57,8 @@ pub fn check(
         for (number, line) in &paper.red_lines {
             if line.rule == Rule::MustNeverAppear && line.on.is_empty() && passage.says(&line.words) {
                 let says = say!(
-                    "words-beside-act-would-say",
-                    "Your words beside the act would say “{words}”.",
+                    "reason-comment-act-contain",
+                    "The reason or comment with this act would contain “{words}”.",
                     words = line.words.trim()
                 );
                 found.push(red(*number, line, says));
@@ -71,8 +72,8 @@ pub fn check(
     found
 }
 
-/// Where the red lines stand: which are crossed in the base and in the latest draft of each text, and
-/// which open alternatives would cross them.
+/// Returns the state of the red lines: those that the base or the latest draft of each text
+/// crosses, and the open alternatives that would cross one.
 pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
     let mut found = Vec::new();
     for (text, living) in &state.table.texts {
@@ -83,9 +84,9 @@ pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
         let drafted = state.proceedings.latest_draft(text).map(|(_, draft): (_, &Draft)| draft);
         for (number, line) in &paper.red_lines {
             found.extend(gone(*number, line, text, state));
-            found.extend(crossed(*number, line, &base, Some(&say!("base-3", "in the base,"))));
+            found.extend(crossed(*number, line, &base, Some(&say!("in-base", "in the base,"))));
             if let Some(draft) = drafted.filter(|d| d.edition != living.edition) {
-                let issued = say!("draft-3", "in draft {number},", number = draft.number);
+                let issued = say!("in-draft", "in draft {number},", number = draft.number);
                 found.extend(crossed(*number, line, &draft_of(text, &draft.provisions), Some(&issued)));
             }
             for (label, bracket) in living.labelled() {
@@ -111,7 +112,7 @@ fn red(number: u32, line: &RedLine, says: Phrase) -> Warning {
     Warning { what: What::RedLine, item: Some(number), says, stops: true }
 }
 
-/// A provision that a red line is tied to and that no text has any more.
+/// Warns of provisions of a red line that no text contains any more.
 fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> {
     let living = &state.table.texts[text];
     let lost = line
@@ -131,37 +132,41 @@ fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> 
     .collect()
 }
 
-/// How a provision crosses a red line.
+/// Way in which a provision crosses a red line.
 #[derive(Clone, Copy)]
 enum Crosses {
-    /// It says the words.
+    /// It contains the words.
     Says,
-    /// It does not say them any more.
+    /// It does not contain the words any more.
     SaysNot,
-    /// It goes, and they with it.
+    /// It is deleted, and its words with it.
     Goes,
 }
 
-/// A red line that is crossed: here, or else where the act would have it.
+/// Describes the crossing of a red line: here, or at the place where the act would cause it.
 fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> Phrase {
     let says = match (how, here) {
-        (Crosses::Says, None) => say!("would-say", "{name} would say “{words}”", name, words),
+        (Crosses::Says, None) => say!("would-contain", "{name} would contain “{words}”", name, words),
         (Crosses::SaysNot, None) => {
-            say!("would-no-longer-say", "{name} would no longer say “{words}”", name, words)
+            say!("would-no-longer-say", "{name} would no longer contain “{words}”", name, words)
         }
-        (Crosses::Goes, None) => say!("would-go", "{name} would go, and with it “{words}”", name, words),
-        (Crosses::Says, Some(here)) => say!("says", "{here} {name} says “{words}”", here, name, words),
+        (Crosses::Goes, None) => {
+            say!("deleted-name", "{name} would be deleted, and with it “{words}”", name, words)
+        }
+        (Crosses::Says, Some(here)) => {
+            say!("contains-now", "{here} {name} contains “{words}”", here, name, words)
+        }
         (Crosses::SaysNot, Some(here)) => {
-            say!("does-not-say", "{here} {name} does not say “{words}”", here, name, words)
+            say!("not-contain", "{here} {name} does not contain “{words}”", here, name, words)
         }
         (Crosses::Goes, Some(here)) => {
-            say!("gone", "{here} {name} is gone, and with it “{words}”", here, name, words)
+            say!("deleted", "{here} {name} is deleted, and with it “{words}”", here, name, words)
         }
     };
     says.whole()
 }
 
-/// Where a prospect crosses a red line: here, or else where the act would have it.
+/// Warns if a prospect crosses a red line: here, or at the place where the act would cause it.
 fn crossed(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phrase>) -> Vec<Warning> {
     let words = line.words.trim();
     let tied = |place: &Place| line.on.is_empty() || line.on.contains(place);
@@ -187,7 +192,7 @@ fn crossed(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phras
                 found.push(red(
                     number,
                     line,
-                    says(&say!("text-4", "the text {text}", text = whole.text), Crosses::SaysNot),
+                    says(&say!("text-named", "the text {text}", text = whole.text), Crosses::SaysNot),
                 ));
             }
         }
@@ -211,8 +216,8 @@ fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<War
         prospect.spoken.iter().filter(|s| mandate.ask_first.contains(&s.place)).map(|s| &s.name).collect();
     for name in names {
         let says = say!(
-            "mandate-asks-instructions-before-bound",
-            "The mandate asks for instructions before {name} is bound.",
+            "mandate-requires-instructions-before-you",
+            "The mandate requires instructions before you agree to {name}.",
             name
         );
         found.push(Warning { what: What::AskFirst, item: None, says, stops: true });
@@ -226,7 +231,7 @@ fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<War
     found
 }
 
-/// Fallbacks whose words would be seen by others for the first time.
+/// Warns of fallbacks whose words others would see for the first time.
 fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[String]) -> Vec<Warning> {
     let mut found = Vec::new();
     for (number, fallback) in &paper.fallbacks {
@@ -243,8 +248,11 @@ fn fallbacks(paper: &Private, state: &State, prospect: &Prospect, detached: &[St
             || prospect.words.iter().any(|(_, said)| Passage::of(said).says(words))
             || detached.iter().any(|said| Passage::of(said).says(words));
         if shown && !known {
-            let says =
-                say!("would-show-fallback", "This would show your fallback “{words}”.", words = words.trim());
+            let says = say!(
+                "reveal-your-fallback",
+                "This would reveal your fallback “{words}”.",
+                words = words.trim()
+            );
             found.push(Warning { what: What::Fallback, item: Some(*number), says, stops: false });
         }
     }

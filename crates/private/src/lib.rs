@@ -1,9 +1,9 @@
-//! What is private to a delegation: its red lines, mandate, priorities, fallbacks and notes, and what an
-//! act would breach of them.
+//! A delegation's private paper: red lines, mandate, priorities, fallbacks and notes, and the
+//! breaches that an act would cause.
 //!
-//! It lives in a crate of its own, on which neither the talks nor the record nor any readout stands:
-//! what they cannot name they cannot leak. Everything here is a pure function of the private paper and
-//! of the state of the talks; encrypting the paper and asking a person are the doors' part.
+//! It has a crate of its own, on which neither the talks nor the record nor any readout depends:
+//! they cannot leak what they cannot name. Everything here is a pure function of the private paper
+//! and the state of the talks. Other crates encrypt the paper and ask the person.
 
 mod breach;
 mod paper;

@@ -11,7 +11,7 @@ const FORMAT: &str = "paraph.private/1";
 /// A provision: the name of its text, and its identity, which it keeps when it moves or is renumbered.
 pub type Place = (String, String);
 
-/// What a red line asks of words.
+/// Requirement of a red line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
@@ -25,28 +25,28 @@ pub enum Rule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RedLine {
-    /// What it asks.
+    /// Requirement.
     pub rule: Rule,
-    /// Of which words; compared word by word, without regard to case and space.
+    /// Words concerned, compared word by word without regard to case and space.
     pub words: String,
-    /// In which provisions; none named means the whole text, and statements.
+    /// Provisions concerned; empty means the whole text, and statements.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub on: BTreeSet<Place>,
-    /// Why.
+    /// Reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
-/// What the delegation was sent to do.
+/// The delegation's mandate.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mandate {
-    /// In words.
+    /// Text of the mandate.
     pub words: String,
-    /// Provisions to which it may not bind itself without asking at home.
+    /// Provisions to which the delegation may not bind itself without asking its capital.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub ask_first: BTreeSet<Place>,
-    /// Until when it holds.
+    /// Time until which it is valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Moment>,
 }
@@ -55,59 +55,59 @@ pub struct Mandate {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
-    /// The note.
+    /// Words of the note.
     pub words: String,
-    /// About which provisions; none named means the talks as a whole.
+    /// Provisions that it is about; empty means the talks as a whole.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub on: BTreeSet<Place>,
 }
 
-/// How much a provision matters.
+/// Importance of a provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Priority {
-    /// Which provision.
+    /// Provision concerned.
     pub on: Place,
-    /// Its rank: 1 matters most.
+    /// Rank: 1 is the most important.
     pub rank: u32,
-    /// Why.
+    /// Reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
-/// Words with which the delegation could live in the end.
+/// Words that the delegation could accept in the end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fallback {
-    /// In which provision.
+    /// Provision concerned.
     pub on: Place,
-    /// The words.
+    /// Words.
     pub words: String,
-    /// When, and why.
+    /// Circumstances and reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
-/// The private paper. Its items bear numbers that are never given twice.
+/// The private paper. The numbers of its items are never used twice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Private {
     format: String,
-    /// Of which talks: the hash of their opening act.
+    /// Talks, by the hash of their opening act.
     pub talks: String,
-    /// Whose.
+    /// Party that owns it.
     pub party: PartyCode,
     next: u32,
-    /// What the delegation was sent to do.
+    /// Mandate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<Mandate>,
-    /// Its limits.
+    /// Red lines.
     #[serde(default)]
     pub red_lines: BTreeMap<u32, RedLine>,
-    /// What matters most.
+    /// Priorities.
     #[serde(default)]
     pub priorities: BTreeMap<u32, Priority>,
-    /// With what it could live.
+    /// Fallbacks.
     #[serde(default)]
     pub fallbacks: BTreeMap<u32, Fallback>,
     /// Notes.
@@ -115,12 +115,12 @@ pub struct Private {
     pub notes: BTreeMap<u32, Note>,
 }
 
-/// Why bytes are no private paper.
+/// Reason why bytes are not a private paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread(pub String);
 
 impl Private {
-    /// An empty paper.
+    /// Makes an empty paper.
     pub fn new(talks: &str, party: PartyCode) -> Private {
         Private {
             format: FORMAT.to_owned(),
@@ -138,7 +138,7 @@ impl Private {
     /// Reads a paper.
     ///
     /// # Errors
-    /// When it is none, or of a later version.
+    /// Returns an error if the bytes are not a private paper, or have a later version.
     pub fn read(bytes: &[u8]) -> Result<Private, Unread> {
         let paper: Private = serde_json::from_slice(bytes).map_err(|e| Unread(e.to_string()))?;
         if paper.format != FORMAT {
@@ -150,47 +150,47 @@ impl Private {
         Ok(paper)
     }
 
-    /// As bytes.
+    /// Returns the paper as bytes.
     pub fn bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).expect("a paper has a JSON form")
     }
 
-    /// The number of the next item.
+    /// Returns the number of the next item.
     fn number(&mut self) -> u32 {
         let number = self.next;
         self.next += 1;
         number
     }
 
-    /// Draws a red line, and gives its number.
+    /// Adds a red line, and returns its number.
     pub fn draw(&mut self, line: RedLine) -> u32 {
         let number = self.number();
         self.red_lines.insert(number, line);
         number
     }
 
-    /// Notes a priority, and gives its number.
+    /// Adds a priority, and returns its number.
     pub fn prefer(&mut self, priority: Priority) -> u32 {
         let number = self.number();
         self.priorities.insert(number, priority);
         number
     }
 
-    /// Notes a fallback, and gives its number.
+    /// Adds a fallback, and returns its number.
     pub fn fall_back(&mut self, fallback: Fallback) -> u32 {
         let number = self.number();
         self.fallbacks.insert(number, fallback);
         number
     }
 
-    /// Takes a note, and gives its number.
+    /// Adds a note, and returns its number.
     pub fn note(&mut self, note: Note) -> u32 {
         let number = self.number();
         self.notes.insert(number, note);
         number
     }
 
-    /// Takes an item away; whether there was one of that number.
+    /// Removes an item. Returns whether it existed.
     pub fn remove(&mut self, number: u32) -> bool {
         self.red_lines.remove(&number).is_some()
             || self.priorities.remove(&number).is_some()

@@ -2,13 +2,14 @@
 
 use paraph_text::Words;
 
-/// A passage in which words are looked for.
+/// A passage in which to search for words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     words: Vec<String>,
-    /// Which of them the act speaks to; the others stand there anyway.
+    /// For each word, whether the act itself brings it in; other words are in the passage anyway.
     spoken: Vec<bool>,
-    /// Before which of them words were left out: that speaks to whatever it brings together.
+    /// Positions before which words were removed. The words on both sides then count as brought
+    /// together by the act.
     cuts: Vec<usize>,
 }
 
@@ -17,14 +18,15 @@ fn plain(text: &str) -> Vec<String> {
 }
 
 impl Passage {
-    /// All of a wording.
+    /// Makes a passage of a complete wording.
     pub fn of(text: &str) -> Passage {
         let words = plain(text);
         Passage { spoken: vec![true; words.len()], words, cuts: Vec::new() }
     }
 
-    /// A wording with words of it replaced; only these are spoken to. Places are counted in words, ends
-    /// exclusive; what overlaps an earlier replacement is passed over.
+    /// Makes a passage of a wording with some words replaced; only the replacements count as
+    /// brought in. Positions are counted in words, ends exclusive. A replacement that overlaps an
+    /// earlier one is skipped.
     pub fn with(text: &str, mut replaced: Vec<(usize, usize, &str)>) -> Passage {
         replaced.sort_by_key(|(from, to, _)| (*from, *to));
         let base = plain(text);
@@ -51,12 +53,12 @@ impl Passage {
         self.spoken.extend(std::iter::repeat_n(spoken, words.len()));
     }
 
-    /// Whether these words stand in it, one after the other.
+    /// Whether the passage contains these words consecutively.
     pub fn says(&self, words: &str) -> bool {
         self.places(words).next().is_some()
     }
 
-    /// Whether these words stand in it, and what is spoken to brought them about.
+    /// Whether the passage contains these words consecutively, and the act brought them about.
     pub fn speaks(&self, words: &str) -> bool {
         let brought = |place: &std::ops::Range<usize>| {
             self.cuts.iter().any(|cut| place.start < *cut && *cut < place.end)

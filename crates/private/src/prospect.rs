@@ -1,5 +1,4 @@
-//! What an act would bring about: the words to which a delegation would bind itself, or for which it
-//! would stand.
+//! Prospects: the words to which an act would bind a delegation, or which it would support.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,46 +11,46 @@ use paraph_text::{Proposal, Sponsor, Sponsors, Text, apply};
 use crate::paper::Place;
 use crate::passage::Passage;
 
-/// A provision to which an act speaks.
+/// A provision that an act concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
-    /// Which.
+    /// Place of the provision.
     pub place: Place,
-    /// As a person would call it.
+    /// Name that a person would use.
     pub name: Phrase,
-    /// Its words before.
+    /// Words before the act.
     pub before: Option<Passage>,
-    /// Its words after; `None` where it would be gone.
+    /// Words after the act; `None` if the provision would be gone.
     pub after: Option<Passage>,
 }
 
-/// A whole text to which an act speaks.
+/// A whole text that an act concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Whole {
-    /// Its name.
+    /// Name of the text.
     pub text: String,
-    /// Its provisions before.
+    /// Provisions before the act.
     pub before: Vec<Passage>,
-    /// Its provisions after.
+    /// Provisions after the act.
     pub after: Vec<Passage>,
-    /// Whether the act says yes to all of it.
+    /// Whether the act consents to all of it.
     pub affirmed: bool,
 }
 
-/// What an act would bring about.
+/// Effects that an act would have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prospect {
-    /// Provisions to which it speaks.
+    /// Provisions that it concerns.
     pub spoken: Vec<Spoken>,
-    /// Texts of which it changes or affirms words.
+    /// Texts whose words it changes or affirms.
     pub whole: Vec<Whole>,
-    /// Words apart from any text, with what they are: sentences of a statement, a principle.
+    /// Words outside any text, with a description: sentences of a statement, a principle.
     pub words: Vec<(Phrase, String)>,
     /// Whether it binds.
     pub binds: bool,
 }
 
-/// What an act by this key would bring about, as far as words go.
+/// Returns the effects on words that an act by this key would have.
 pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
     match act {
         Act::Propose(p) => proposed(state, &p.text, &p.changes),
@@ -77,7 +76,7 @@ pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
             Prospect { words, binds: true, ..Prospect::default() }
         }
         Act::Principle(p) => {
-            let words = vec![(say!("principle-2", "the principle"), p.words.clone())];
+            let words = vec![(say!("the-principle", "the principle"), p.words.clone())];
             Prospect { words, binds: true, ..Prospect::default() }
         }
         Act::Join(j) => joined(state, author, act, j),
@@ -100,10 +99,11 @@ pub fn prospect(state: &State, author: &str, act: &Act) -> Prospect {
 }
 
 fn told(words: &str) -> (Phrase, String) {
-    (say!("statement-2", "the statement"), words.to_owned())
+    (say!("the-statement", "the statement"), words.to_owned())
 }
 
-/// The words of a sentence that speak for the delegation; another side's own do not.
+/// Returns the words of a sentence if they speak for the delegation; another side's own words do
+/// not.
 fn sentence(sentence: &Sentence) -> Option<&str> {
     match sentence {
         Sentence::Fact { words, .. } | Sentence::Common { words } => Some(words),
@@ -126,7 +126,7 @@ fn tabled(state: &State, act: ActNo) -> Option<(&str, Vec<ChangeBody>)> {
     })
 }
 
-/// The text as a proposal would have it.
+/// Returns the effects of a proposal on a text.
 fn proposed(state: &State, text: &str, changes: &[ChangeBody]) -> Prospect {
     let Some(living) = state.table.texts.get(text) else { return Prospect::default() };
     let wished = changes.iter().filter_map(|c| c.change().ok()).collect();
@@ -159,7 +159,7 @@ fn proposed(state: &State, text: &str, changes: &[ChangeBody]) -> Prospect {
     Prospect { spoken: spoken.collect(), whole: vec![whole], words: Vec::new(), binds: false }
 }
 
-/// The base with these alternatives in it.
+/// Returns the effects of adopting these alternatives in the base.
 pub fn chosen(state: &State, choices: &[Choice], binds: bool) -> Prospect {
     let mut places: BTreeMap<Place, Vec<&Reading>> = BTreeMap::new();
     for choice in choices {
@@ -183,10 +183,10 @@ pub fn chosen(state: &State, choices: &[Choice], binds: bool) -> Prospect {
 fn read_so(living: &Living, place: Place, readings: &[&Reading]) -> Option<Spoken> {
     let id = place.1.clone();
     let Some(standing) = living.provision(&id) else {
-        // One that is proposed: yes to it is yes to its words.
+        // For a proposed provision, consent to it is consent to its words.
         let stands = readings.iter().any(|r| matches!(r, Reading::Presence { present: true }));
         let body = living.brackets(&id).iter().find_map(|b| b.inserted.as_ref()).filter(|_| stands)?;
-        let name = say!("new-2", "new {name}", name = name_of(&[body], 0));
+        let name = say!("new-named", "new {name}", name = name_of(&[body], 0));
         return Some(Spoken { place, name, before: None, after: Some(Passage::of(&body.wording)) });
     };
     let wording = &standing.provision.wording;
@@ -205,7 +205,7 @@ fn read_so(living: &Living, place: Place, readings: &[&Reading]) -> Option<Spoke
     speaks.then(|| Spoken { place, name, before, after: Some(Passage::with(wording, words)) })
 }
 
-/// A text with what is spoken to in the place of what it was.
+/// Returns a text in which the provisions that the act concerns are replaced.
 fn replaced(text: &str, living: &Living, spoken: &[Spoken]) -> Whole {
     let here: BTreeMap<&str, &Spoken> =
         spoken.iter().filter(|s| s.place.0 == text).map(|s| (s.place.1.as_str(), s)).collect();
@@ -223,7 +223,7 @@ fn replaced(text: &str, living: &Living, spoken: &[Spoken]) -> Whole {
     }
 }
 
-/// Provisions as they stand.
+/// Returns the effects of agreeing to the current words of provisions.
 fn agreed(state: &State, text: &str, provisions: &BTreeSet<String>) -> Prospect {
     let Some(living) = state.table.texts.get(text) else { return Prospect::default() };
     let standing = provisions.iter().filter_map(|id| living.provision(id));
@@ -236,7 +236,7 @@ fn agreed(state: &State, text: &str, provisions: &BTreeSet<String>) -> Prospect 
     Prospect { spoken: spoken.collect(), binds: true, ..Prospect::default() }
 }
 
-/// A draft or a statement, whole.
+/// Returns the effects of consenting to a whole draft or statement.
 fn paper(state: &State, act: ActNo) -> Prospect {
     if let Some(draft) = state.proceedings.drafts.get(&act) {
         return draft_of(&draft.text, &draft.provisions);
@@ -245,7 +245,7 @@ fn paper(state: &State, act: ActNo) -> Prospect {
     Prospect { words: words.filter_map(sentence).map(told).collect(), binds: true, ..Prospect::default() }
 }
 
-/// All provisions of a draft, said yes to.
+/// Returns the effects of consenting to all provisions of a draft.
 pub fn draft_of(text: &str, provisions: &[BaseProvision]) -> Prospect {
     let spoken = provisions.iter().enumerate().map(|(at, p)| Spoken {
         place: (text.to_owned(), p.id().to_owned()),
@@ -262,7 +262,7 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
         return proposed(state, text, &changes);
     }
     if let Some(principle) = state.proceedings.principles.get(&join.act) {
-        let words = vec![(say!("principle-2", "the principle"), principle.words.clone())];
+        let words = vec![(say!("the-principle", "the principle"), principle.words.clone())];
         return Prospect { words, binds: true, ..Prospect::default() };
     }
     let mut found = brought_about(state, author, act);
@@ -274,7 +274,7 @@ fn joined(state: &State, author: &str, act: &Act, join: &Join) -> Prospect {
     found
 }
 
-/// What the talks would come to if everybody whose hand an act needs were to join it.
+/// Returns the effects that an act would have if all parties whose signatures it needs joined it.
 fn brought_about(state: &State, author: &str, act: &Act) -> Prospect {
     let mut after = state.clone();
     let body = act.body();
@@ -304,14 +304,14 @@ fn brought_about(state: &State, author: &str, act: &Act) -> Prospect {
     differences(state, &after)
 }
 
-/// The key of a party's head.
+/// Returns the key of a party's head.
 fn head(state: &State, party: &PartyCode) -> Option<String> {
     let mut all = state.credentials.values().filter(|c| c.ended.is_none());
     all.find(|c| &c.credential.party == party && c.credential.role == Role::Head)
         .map(|c| c.credential.key.clone())
 }
 
-/// What is not the same in two states, provision by provision.
+/// Returns the differences between two states, provision by provision.
 fn differences(before: &State, after: &State) -> Prospect {
     let mut found = Prospect { binds: true, ..Prospect::default() };
     let nothing = Living::default();
@@ -334,7 +334,7 @@ fn differences(before: &State, after: &State) -> Prospect {
             });
         }
         for provision in was.base.iter().filter(|p| now.position(p.id()).is_none()) {
-            // Its words may stand in another.
+            // Its words may now be in another provision.
             let into = match now.gone.get(provision.id()) {
                 Some(Gone::Merged(_, into)) => now.provision(into),
                 _ => None,

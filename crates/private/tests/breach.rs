@@ -312,7 +312,7 @@ fn statements_principles_and_words_beside_an_act_are_read_too() {
     let leave = Act::from(Leave {});
     let beside =
         check(&never, &table.state, &key("A/head"), &leave, &["An unconditional reason".into()], None);
-    assert_eq!(says(&beside), ["Your words beside the act would say “unconditional”."]);
+    assert_eq!(says(&beside), ["The reason or comment with this act would contain “unconditional”."]);
 }
 
 #[test]

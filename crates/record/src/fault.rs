@@ -1,6 +1,6 @@
-//! What is wrong with bytes, an act or a log: its kind, what, where, and what to do, each as a field.
+//! Faults of bytes, acts and logs: kind, description, place and remedy, each as a field.
 //!
-//! A door may put its own hint in the place of ours, by kind: no hint names a command or a button.
+//! A door may replace the hint, by kind: no hint names a command or a button.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ use std::fmt;
 pub enum FaultKind {
     /// The bytes are not canonical JSON.
     NotCanonical,
-    /// The bytes are canonical JSON and not an act, a checkpoint or a pouch.
+    /// The bytes are canonical JSON, but not an act, a checkpoint or a pouch.
     Malformed,
     /// A hash, key or signature has the wrong form, or a key must not be used.
     Encoding,
@@ -53,7 +53,7 @@ impl FaultKind {
         }
     }
 
-    /// What to do about a fault of this kind, in a sentence.
+    /// Returns what to do about a fault of this kind, in a sentence.
     pub fn hint(self) -> &'static str {
         match self {
             FaultKind::NotCanonical => "Ask the sender for the file as Paraph wrote it.",
@@ -83,17 +83,17 @@ pub struct Fault {
     pub act: Option<u64>,
     /// What is wrong, without a full stop.
     pub message: String,
-    /// What to do, in a sentence.
+    /// Remedy, in a sentence.
     pub hint: Cow<'static, str>,
 }
 
 impl Fault {
-    /// A fault that is about no act in particular yet, with the hint of its kind.
+    /// Makes a fault that does not concern a particular act yet, with the hint of its kind.
     pub fn new(kind: FaultKind, message: impl Into<String>) -> Fault {
         Fault { kind, act: None, message: message.into(), hint: Cow::Borrowed(kind.hint()) }
     }
 
-    /// The same fault with a hint of its own.
+    /// Returns the same fault with another hint.
     #[must_use]
     pub fn hinting(self, hint: impl Into<Cow<'static, str>>) -> Fault {
         Fault { hint: hint.into(), ..self }
@@ -121,7 +121,7 @@ impl std::error::Error for Fault {}
 mod tests {
     use super::{Fault, FaultKind};
 
-    /// The kind after a kind: a new one has to take its place here.
+    /// Returns the kind after a kind. A new kind must be added here.
     fn after(kind: FaultKind) -> Option<FaultKind> {
         Some(match kind {
             FaultKind::NotCanonical => FaultKind::Malformed,

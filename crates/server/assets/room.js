@@ -1,5 +1,5 @@
-// Makes pages live: parts that load as one reads, what changed elsewhere, brackets that open in place,
-// forms that are sent once however often. Without it every page works all the same.
+// Makes pages live: parts load during reading, changes from elsewhere appear, brackets open in place, and a form that
+// is sent several times is signed once. Every page also works without this script.
 "use strict";
 (() => {
   const $ = (selector, root = document) => root.querySelector(selector);
@@ -12,7 +12,7 @@
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   };
 
-  // Parts of a long text load as one comes near.
+  // Parts of a long text load when the reader comes near.
   const near = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) {
       if (!isIntersecting) continue;
@@ -29,7 +29,7 @@
     const page = await fragment(later.dataset.src);
     later.replaceWith(...page.body.childNodes);
   };
-  // A point or bracket of a part that is not here yet: the parts before it come in, in order.
+  // A link to a point or bracket that is not loaded yet: load the parts before it, in order.
   const reach = async (id) => {
     let found;
     while (id && !(found = document.getElementById(id)) && $(".later")) await load($(".later"));
@@ -64,7 +64,7 @@
     } catch { location.href = link.href; }
   });
 
-  // Forms: what is being sent is marked until it is acknowledged; a lost answer is retried under the same mark.
+  // Forms: mark a form while it is being sent; after a lost answer, send it again under the same mark.
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (form.method !== "post" || form.dataset.plain !== undefined || !form.elements.once) return;
@@ -93,7 +93,7 @@
         if (main) note.append(...main.childNodes);
         $$(".refusal", form).forEach((old) => old.remove());
         $$("[aria-invalid]", form).forEach((old) => { old.removeAttribute("aria-invalid"); old.removeAttribute("aria-describedby"); });
-        // Where it is about a field, it stands at the field.
+        // Show the refusal at its field, if it names one.
         const about = main?.dataset.field;
         const field = about && [...form.elements].find((one) => one.type !== "hidden" && (one.name === about || one.name.startsWith(`${about}.`)));
         if (field) {
@@ -113,7 +113,7 @@
     }
   });
 
-  // After a form: on the same page what has changed comes in, and the bracket that was open opens again; else one goes there.
+  // After a form: on the same page, load the changes and open the bracket again; otherwise go to the other page.
   const arrive = async (to, text) => {
     const part = document.querySelector("[data-live]");
     if (to.pathname !== location.pathname || !part || !$("#side")) {
@@ -136,14 +136,14 @@
     else if ($("#side .note.card")) $("#side").replaceChildren(...(told ? [told.cloneNode(true)] : []));
   };
 
-  // What somebody is typing is never overwritten.
+  // Never overwrite a form that somebody has typed into.
   const dirty = new Set();
   document.addEventListener("input", (event) => { if (event.target.form) dirty.add(event.target.form); });
 
-  // What changed elsewhere comes in, part by part, unless somebody is at work in it.
+  // Load changes from elsewhere part by part, except parts in which somebody is working.
   const busy = (part) => part.contains(document.activeElement) && document.activeElement !== document.body && document.activeElement.matches("input,textarea,select")
     || [...dirty].some((form) => part.contains(form));
-  // What a part says, without the marks of its forms and without which folds are open.
+  // The content of a part, without the marks of its forms and regardless of open folds.
   const bare = (part) => {
     const copy = part.cloneNode(true);
     $$("input[name=once],input[name=mark]", copy).forEach((mark) => mark.remove());
@@ -180,7 +180,7 @@
     events.addEventListener("error", () => { lost = true; tell(live?.dataset.lost); });
   }
 
-  // Passkeys: the browser holds them, and gives with each answer what opens the key that signs.
+  // Passkeys: the browser holds them, and each answer contains the secret that unlocks the signing key.
   const call = async (address, mark, body) => {
     const answer = await fetch(address, {
       method: "post",
@@ -195,7 +195,7 @@
     const parse = publicKey.user ? PublicKeyCredential.parseCreationOptionsFromJSON : PublicKeyCredential.parseRequestOptionsFromJSON;
     return { publicKey: parse.call(PublicKeyCredential, publicKey) };
   };
-  // Bytes that extensions give are no part of what some browsers write as JSON: they are written as the door reads them.
+  // Some browsers leave the bytes of extensions out of their JSON, so this script encodes them as the door reads them.
   const coded = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   const written = (credential) => {
     const json = credential.toJSON();
@@ -242,7 +242,7 @@
     });
   }
 
-  // Keys: from bracket to bracket without a mouse. Not while somebody types.
+  // Keys move from bracket to bracket without a mouse, except during typing.
   let at = -1;
   const brackets = () => $$(".text .br").filter((bracket) => bracket.id);
   const go = async (step) => {

@@ -24,7 +24,7 @@ export default async function access(suite) {
     for (const [name, address] of await addresses(page, room)) {
       await suite.part(`${colorScheme}: ${name}`, async () => {
         await page.goto(room.address + address);
-        // What is folded away is part of the page.
+        // Folded content is part of the page.
         await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => { fold.open = true; }));
         await audit(suite, page, `${colorScheme}: ${name}`);
       });

@@ -1,4 +1,4 @@
-// Forms of acts as a delegate fills them: by the names of their fields.
+// Fills forms of acts as a delegate does, by the names of their fields.
 import { until } from "./harness.mjs";
 
 /** Opens every fold around an element. */
@@ -7,7 +7,7 @@ async function unfold(target) {
   for (let left = await folds.count(); left > 0; left -= 1) await folds.first().locator(":scope > summary").click();
 }
 
-/** Fills one field. A pattern chooses among options by what they say. */
+/** Fills one field. A pattern chooses among options by their text. */
 export async function fill(form, name, value) {
   const all = form.locator(`[name="${name}"]`);
   const first = all.first();
@@ -33,10 +33,10 @@ export async function fill(form, name, value) {
   await first.fill(value);
 }
 
-/** Sends a form, and waits for what comes of it, on a page loaded anew or in place: `{ told }` or `{ refused }`. */
+/** Sends a form, and waits for the result on a new page or in place: `{ told }` or `{ refused }`. */
 export async function send(page, button) {
   const before = page.url();
-  // Without scripts on the page this runs all the same: it is the browser that is asked, not the page.
+  // The browser runs this, so it works even with scripts off on the page.
   await page.evaluate(() => {
     document.documentElement.dataset.before = "1";
     document.querySelectorAll(".told, .refusal").forEach((e) => { e.dataset.before = "1"; });
@@ -58,7 +58,7 @@ export async function send(page, button) {
 /** Signs an act by its form on this page. */
 export async function sign(page, kind, fields = {}, { within } = {}) {
   let scope = within ? page.locator(within) : page;
-  // In a long text the form stands on a page of its own.
+  // In a long text the form has a page of its own.
   const link = scope.locator(`a.act[href^="/act/${kind}?"]`).first();
   if ((await link.count()) > 0) {
     await link.click();
@@ -72,7 +72,7 @@ export async function sign(page, kind, fields = {}, { within } = {}) {
   return send(page, form.locator("button").last());
 }
 
-/** Presses the button of an act of which all is known. */
+/** Presses the button of an act to which all answers are known. */
 export async function press(page, kind, { within, says } = {}) {
   const scope = within ? page.locator(within) : page;
   let buttons = scope.locator(`form[action="/do/${kind}"] button`);
@@ -80,7 +80,7 @@ export async function press(page, kind, { within, says } = {}) {
   return send(page, buttons.first());
 }
 
-/** Joins whatever waits for this delegation's hand. */
+/** Joins all acts that wait for this delegation's signature. */
 export async function join(page, room) {
   await page.goto(`${room.address}/chair`);
   return press(page, "join");

@@ -10,7 +10,7 @@ const DELEGATES = [
   "S/head", "A/head", "A/delegate", "A/expert", "A/president", "G/head", "G/delegate", "G/expert", "G/president", "P/delegate",
 ];
 
-/** Does something on one page, and measures how long after its acknowledgment another page shows it by itself. */
+/** Does something on one page, and measures how long after its acknowledgment another page shows it. */
 export async function live(suite, says, page, deed, elsewhere, seen) {
   await elsewhere.evaluate(() => { window.stayed = true; });
   let answered = 0;

@@ -1,4 +1,4 @@
-// Nothing leaves for another host, the policy is never broken, and the room speaks three languages.
+// No request goes to another host, the content security policy is never violated, and the room has three languages.
 import { createServer } from "node:http";
 import { comeIn } from "./harness.mjs";
 import { send, sign } from "./acts.mjs";
@@ -47,7 +47,7 @@ export default async function closed(suite) {
         const words = await look(address);
         if ((await page.locator("html").getAttribute("lang")) !== language) same.push(`${name} (lang)`);
         if ((await page.locator("#main h1, #main h2").first().innerText().catch(() => "")) !== "" && words === english.get(name)) same.push(name);
-        // A key that nobody put into words shows itself.
+        // A key without a message would appear as it is.
         const keys = await page.evaluate(() => (document.body.innerText.match(/\b(nav|act|ask|filter|view|status|overlay|rule|says|how|became|change|sentence|certainty|visit|form|told|role|standing|question)-[a-z]+(-[a-z]+)*\b/g) || []).slice(0, 3));
         if (keys.length) bare.push(`${name}: ${keys}`);
       }
@@ -78,7 +78,7 @@ export default async function closed(suite) {
   });
 
   await suite.part("another site", async () => {
-    // Another port of this machine is another origin, and yet the same site to cookies: the worst case.
+    // Another port of this machine is another origin but the same site for cookies: the worst case.
     const victim = await suite.visitor(room, { credential: "A/head", watched: false });
     const size = async () => Number(await victim.evaluate(() => document.body.dataset.size));
     const before = await size();

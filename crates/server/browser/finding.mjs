@@ -1,4 +1,5 @@
-// Rules by finding: a chair puts words to the room, a silence runs, somebody objects, and what met no objection is declared closed.
+// Rules with the chair's finding: a chair puts words to the room, a silence procedure runs, somebody objects, and
+// brackets without an objection are declared closed.
 import { readFileSync } from "node:fs";
 import { until } from "./harness.mjs";
 import { fill, press, send, sign } from "./acts.mjs";
@@ -35,7 +36,7 @@ export default async function finding(suite) {
     done("and makes it the base alone, having the pen", await sign(chair, "set-base", { act: /act|framework/i }));
   });
 
-  /** Puts one alternative to the room: by its button, or where there is none by the form on the table. */
+  /** Puts one alternative to the room: by its button, or by the form on the table if it has no button. */
   const put = async (says, bracket, words) => {
     await chair.goto(bracket);
     const within = `.alternative:has-text("${words}")`;

@@ -1,4 +1,4 @@
-// What every topic uses: checks that print a line each, rooms that are opened and ended, visitors in browsers of their own.
+// Shared by all topics: checks that print a line each, rooms, and visitors in browsers of their own.
 import { spawn, execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -14,7 +14,7 @@ const LAUNCH = [
 export const PASSPHRASE = "demonstration";
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Asks again until the answer is true, or gives up; tells how long it took in milliseconds, or `null`. */
+/** Asks again until the answer is true. Returns the time in milliseconds, or `null` if it gives up. */
 export async function until(ask, most = 15000, every = 25) {
   const began = Date.now();
   for (;;) {
@@ -40,7 +40,7 @@ export class Suite {
     return Boolean(holds);
   }
 
-  /** A part of a topic: what throws in it is one failed check, and the rest goes on. */
+  /** Runs a part of a topic. An exception in it counts as one failed check, and the rest continues. */
   async part(says, work) {
     try { await work(); } catch (error) {
       this.check(says, false, String(error?.message || error).split("\n").slice(0, 4).join(" ").slice(0, 500));
@@ -82,7 +82,7 @@ export class Suite {
     return path;
   }
 
-  /** The record of the demonstration, played once and copied for everybody who wants one. */
+  /** Returns a copy of the demonstration's record, which is played only once. */
   async demonstration(name) {
     const played = join(this.folder, "played.paraph");
     if (!existsSync(played)) {
@@ -94,14 +94,14 @@ export class Suite {
     return path;
   }
 
-  /** The public keys of the demonstration's delegates, which everybody knows. */
+  /** Returns the public keys of the demonstration's delegates. */
   async keys() {
     await this.demonstration("keys.paraph");
     const listed = this.command(["key", "list", "-f", join(this.folder, "keys.paraph")]);
     return Object.fromEntries(listed.trim().split("\n").map((line) => line.split("=")));
   }
 
-  /** A fresh record that a secretariat opened; those of the demonstration take part in it. */
+  /** Returns a fresh record, opened by a secretariat, with the demonstration's delegates as participants. */
   async fresh(name, { parties, delegates, founder, rules }) {
     const keys = await this.keys();
     const path = join(this.folder, name);
@@ -119,12 +119,12 @@ export class Suite {
     return room;
   }
 
-  /** A browser of one's own: a context with a page, watched for requests to elsewhere and for what the policy forbids. */
+  /** Opens a browser context with a page. Requests to other hosts and violations of the policy are recorded. */
   async visitor(room, { credential, watched = true, ...options } = {}) {
     const context = await this.browser.newContext({ locale: "en-GB", viewport: { width: 1360, height: 900 }, acceptDownloads: true, ...options });
     context.setDefaultTimeout(15000);
     const page = await context.newPage();
-    // A page that goes somewhere by itself, after a form, is let go first.
+    // First let a page finish that navigates by itself after a form.
     const goto = page.goto.bind(page);
     page.goto = async (address, how) => {
       for (let left = 3; ; left -= 1) {
@@ -151,7 +151,7 @@ export class Suite {
   }
 }
 
-/** Comes in as one of the demonstration's delegates. */
+/** Signs in as one of the demonstration's delegates. */
 export async function comeIn(page, room, credential) {
   await page.goto(`${room.address}/enter`);
   await page.locator("ul.choices button", { hasText: new RegExp(`^${credential}$`) }).click();

@@ -1,4 +1,4 @@
-// Where the rules hide names (Chatham House), none stands in what is seen before tabling, in the text, or in a bracket.
+// Where the rules hide names (Chatham House), the preview, the text and the brackets show none.
 import { join, send, sign } from "./acts.mjs";
 import { TEXT, point, propose, stirred } from "./pages.mjs";
 
@@ -6,7 +6,7 @@ export default async function hidden(suite) {
   const room = await stirred(suite, "hidden.paraph");
   const at = (path) => room.address + path;
   const delegate = await suite.visitor(room, { credential: "G/delegate" });
-  /** As far as the preview of other words for a point that is in dispute. */
+  /** Goes as far as the preview of other words for a point in dispute. */
   const preview = async (words) => {
     await delegate.goto(await point(delegate, room, "2"));
     await delegate.locator('a[href^="/propose"]').first().click();

@@ -1,4 +1,5 @@
-// A long text: parts load as one reads, the index leads to any point, acts arrive in parts far down, forms have pages of their own.
+// A long text: parts load during reading, the index leads to any point, acts appear in parts far down, and forms have
+// pages of their own.
 import { until } from "./harness.mjs";
 import { press, send, sign } from "./acts.mjs";
 import { TEXT, propose } from "./pages.mjs";

@@ -1,4 +1,4 @@
-// A bad line: what is not acknowledged is visibly not sent, is sent again, and is signed once; nothing that is typed is lost.
+// A bad connection: the page shows what has not been sent, sends it again, and it is signed once. No typed words are lost.
 import { comeIn, until } from "./harness.mjs";
 import { fill, press, send, sign } from "./acts.mjs";
 import { TEXT, point, propose, stirred } from "./pages.mjs";
@@ -98,7 +98,7 @@ export default async function lost(suite) {
     await page.waitForTimeout(1500);
     suite.check("what is being typed stays when another's act arrives", (await form.locator('[name="reason"]').inputValue()) === "A long reason that is half wri");
     suite.check("and the words around it are new", /others may join/.test(await page.locator('[data-live="words"]').innerText()));
-    // A form inside what changes.
+    // A form inside a part that changes.
     await page.goto(`${room.address}/teams`);
     await page.goto(`${room.address}/propose?text=${TEXT}&id=${new URL(await point(page, room, "4")).searchParams.get("id")}`);
     await page.locator("#wording").fill("Words that are half wri");
@@ -111,7 +111,7 @@ export default async function lost(suite) {
   await suite.part("words that changed in between are not overwritten", async () => {
     const answer = await page.goto(`${room.address}/bracket?text=${TEXT}&label=B999`);
     suite.check("a bracket that is gone says so", answer.status() === 404 && /open any more/.test(await page.locator("#main").innerText()), `${answer.status()} was answered`);
-    // While one delegate edits point 3, the heads close its bracket: the words that are edited are no longer those of the base.
+    // While one delegate edits point 3, the heads close its bracket, so the base no longer has the words that are edited.
     const TYPED = "State A receives robust security guarantees that three States give.";
     await page.goto(await point(page, room, "3"));
     await page.locator('a[href^="/propose"]').first().click();
@@ -126,7 +126,7 @@ export default async function lost(suite) {
     }
     await gh.goto(`${room.address}/chair`);
     suite.check("the heads close the bracket meanwhile", /takes effect now/.test((await press(gh, "join")).told));
-    // The page that shows the old bracket: its button does not sign what nobody sees any more.
+    // On a page that shows the old bracket, the button does not sign the old words.
     await send(page, page.locator('form[action="/propose/preview"] button.go'));
     const tabled = await page.locator('form[action="/do/propose"]').count();
     suite.check("the conflict is shown before anything is tabled", tabled === 0 && /changed|edition|base/i.test(await page.locator("#main").innerText()), (await page.locator("#main").innerText()).slice(0, 300));

@@ -1,4 +1,4 @@
-// Every main page, and a record in which there is something to see on each.
+// Every main page, and a record that has something to show on each.
 import { sign, send, fill } from "./acts.mjs";
 import { comeIn } from "./harness.mjs";
 
@@ -35,14 +35,14 @@ export const PAGES = [
   ["propose", `/propose?text=${TEXT}`],
 ];
 
-/** The address of a point, by the number that it bears in the text. */
+/** Returns the address of a point, by its number in the text. */
 export async function point(page, room, number) {
   await page.goto(`${room.address}/matrix`);
   const link = page.locator("main a", { hasText: new RegExp(`^(point|пункт) ${number}$`) }).first();
   return room.address + (await link.getAttribute("href"));
 }
 
-/** Tables other words for a point: edited, seen before, sent. */
+/** Tables other words for a point: edits, previews, sends. */
 export async function propose(page, room, number, change, reason = "") {
   await page.goto(await point(page, room, number));
   await page.locator('a[href^="/propose"]').first().click();
@@ -56,7 +56,7 @@ export async function propose(page, room, number, change, reason = "") {
   return { seen, ...done };
 }
 
-/** The demonstration with brackets, a referral and a correction in it, so that no page is empty. */
+/** Returns the demonstration with brackets, a referral and a correction, so that no page is empty. */
 export async function stirred(suite, name) {
   const room = await suite.room(await suite.demonstration(name), { demo: true });
   const page = await suite.visitor(room, { credential: "A/delegate" });
@@ -70,7 +70,7 @@ export async function stirred(suite, name) {
   return room;
 }
 
-/** All addresses to be looked at in such a record, a bracket's, a point's and a proposal's among them. */
+/** Returns all addresses to visit in such a record, including a bracket's, a point's and a proposal's. */
 export async function addresses(page, room) {
   const found = [...PAGES];
   await page.goto(`${room.address}/text?text=${TEXT}`);

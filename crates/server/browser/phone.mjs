@@ -1,11 +1,11 @@
-// A phone's width: no page scrolls sideways, and the principal's page can be read and decided on.
+// On a phone, no page scrolls sideways, and a principal can read the page of decisions and decide.
 import { comeIn } from "./harness.mjs";
 import { sign } from "./acts.mjs";
 import { OPEN, addresses, stirred, point } from "./pages.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
-/** What sticks out of a page at its side; nothing where nothing does. */
+/** Returns the elements that extend beyond the side of a page. */
 export async function sideways(page) {
   return page.evaluate(() => {
     const wide = document.documentElement.clientWidth;

@@ -1,4 +1,4 @@
-// What is private to a delegation: its red lines warn whoever has opened the paper, and are seen by nobody else.
+// A delegation's private paper: its red lines warn the delegate who has opened it, and nobody else sees them.
 import { comeIn } from "./harness.mjs";
 import { fill, send } from "./acts.mjs";
 import { point } from "./pages.mjs";
@@ -10,7 +10,7 @@ export default async function own(suite) {
   suite.command(["private", "red-line", "--never", LINE, "--why", "The cabinet said so.", "--as", "A/head", "-f", record]);
   const room = await suite.room(record, { demo: true });
   const page = await suite.visitor(room, { credential: "A/head" });
-  /** As far as the preview of a proposal with such words. */
+  /** Goes as far as the preview of a proposal with these words. */
   const preview = async (who, words) => {
     await who.goto(await point(who, room, "9"));
     await who.locator('a[href^="/propose"]').first().click();

@@ -1,4 +1,4 @@
-// A screen that many look at shows nothing private; and the keys by which one goes from bracket to bracket.
+// The projector, a screen that many look at, shows nothing private; and keys move from bracket to bracket.
 import { until } from "./harness.mjs";
 import { send } from "./acts.mjs";
 import { TEXT, addresses, propose, stirred } from "./pages.mjs";

@@ -1,10 +1,10 @@
-// A language written from the right needs its line and nothing else: pages are mirrored, nothing sticks out, and no rule of the
-// style knows left from right.
+// A language that is written from right to left needs only its line: pages are mirrored, nothing extends beyond the page,
+// and no rule of the style depends on left and right.
 import { comeIn } from "./harness.mjs";
 import { OPEN, TEXT, addresses, stirred } from "./pages.mjs";
 import { sideways } from "./phone.mjs";
 
-/** Rules of the style that treat one side of the page otherwise than the other. */
+/** Returns the rules of the style that treat the two sides of the page differently. */
 const onesided = () => {
   const found = [];
   const pairs = [["padding-left", "padding-right"], ["margin-left", "margin-right"], ["border-left-width", "border-right-width"],

@@ -15,7 +15,7 @@ const only = asked.get("--only")?.split(",");
 const suite = new Suite({ paraph, shots: asked.get("--shots") && resolve(asked.get("--shots")), only });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { suite.close().finally(() => process.exit(130)); });
 
-// Whatever happens, no room stays behind.
+// Close all rooms, whatever happens.
 process.on("exit", () => suite.rooms.forEach((room) => room.process?.kill("SIGKILL")));
 
 await suite.open();

@@ -1,4 +1,4 @@
-// What is sealed: an offer that nobody reads until it is opened, and words withheld from all but their readers.
+// Sealed content: an offer that nobody reads until it is opened, and words withheld from all but their readers.
 import { join, send, sign } from "./acts.mjs";
 import { comeIn } from "./harness.mjs";
 import { TEXT, point, stirred } from "./pages.mjs";

@@ -1,4 +1,4 @@
-// A picture of every main page, to be looked at by people.
+// Takes a picture of every main page, for people to look at.
 import { comeIn } from "./harness.mjs";
 import { addresses, stirred } from "./pages.mjs";
 

@@ -1,4 +1,5 @@
-// A proposal with a co-sponsor, from asking to one alternative under two names; and a refusal that stands at its field.
+// A proposal with a co-sponsor, from the request to one alternative under two names; and a refusal that appears at its
+// field.
 import { fill, press, send } from "./acts.mjs";
 import { TEXT, point, stirred } from "./pages.mjs";
 
@@ -39,7 +40,7 @@ export default async function together(suite) {
     await page.goto(await point(page, room, "5"));
     const form = page.locator('form[action="/do/reserve"]').first();
     await form.evaluate((f) => { for (let e = f; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true; });
-    // A point that has gone meanwhile, and a level that nobody offered: what a page of yesterday might send.
+    // An old page might send a point that no longer exists, or a level that is not among the options.
     const field = form.locator("select").first();
     const name = await field.getAttribute("name");
     await field.evaluate((select) => { select.options[0].value = "no-such-word"; select.selectedIndex = 0; });

@@ -1,4 +1,4 @@
-//! What the process holds: the room, the door, and how it was set up.
+//! The state of the process: the room, the door, and the settings.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -12,35 +12,35 @@ use crate::files::Files;
 use crate::private_papers::PrivatePapers;
 use crate::room::Room;
 
-/// Delegates that are ready to be tried out: everybody knows their keys.
+/// Delegates that anybody can try out: their keys are public.
 #[derive(Debug, Default)]
 pub struct Demonstration {
-    /// The keys, by credential.
+    /// Keys by credential.
     pub keys: BTreeMap<String, SecretKey>,
 }
 
-/// The room, its door, and how it was set up.
+/// The room, its door, and the settings.
 #[derive(Debug)]
 pub struct App {
     /// The record.
     pub room: Room,
-    /// Who may come in.
+    /// The door, which decides who comes in.
     pub door: Door,
-    /// Delegates to be tried out, where this is a demonstration.
+    /// Delegates that can be tried out, in a demonstration.
     pub demonstration: Option<Demonstration>,
-    /// Held while a password is tried: that takes work and memory, and is done for one at a time.
+    /// Lock held while a password is tried, since that takes much work and memory.
     pub trying: Mutex<()>,
-    /// Private papers that were opened here.
+    /// Private papers that are open in this process.
     pub papers: PrivatePapers,
-    /// Files that were handed in and wait for their act to be signed.
+    /// Files that were sent and wait for their act to be signed.
     pub files: Files,
 }
 
 impl App {
-    /// A room for an open record.
+    /// Makes a room for an open record.
     ///
     /// # Errors
-    /// When the system gives no randomness.
+    /// Returns an error if the system gives no randomness.
     pub fn new(
         session: Session,
         terms: Terms,
@@ -58,12 +58,12 @@ impl App {
 }
 
 impl App {
-    /// Waits for one's turn to try a password.
+    /// Waits for a turn to try a password.
     pub fn turn(&self) -> MutexGuard<'_, ()> {
         self.trying.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What is done now and then: refusals at the door are written down, what lapsed is taken away.
+    /// Does the regular upkeep: writes down refusals at the door, and removes what has expired.
     pub fn tidy(&self, now: Moment) {
         let done = self.room.change(|session| {
             self.door.flush(session)?;

@@ -1,6 +1,6 @@
-//! Style, script and letters, embedded in the program.
+//! Style, script and fonts, embedded in the program.
 //!
-//! Each bears a digest of its bytes in its name, so that browsers may keep it for ever.
+//! The name of each contains a digest of its bytes, so browsers may keep it for ever.
 
 use std::sync::LazyLock;
 
@@ -48,13 +48,13 @@ static ASSETS: &[Asset] = &[
     font!("source-serif-4-cyrillic-wght-italic"),
 ];
 
-/// The digest by which an asset's address changes when it does.
+/// Digest in the addresses of assets. It changes when an asset changes.
 static MARK: LazyLock<String> = LazyLock::new(|| {
     let all: Vec<u8> = ASSETS.iter().flat_map(|asset| asset.bytes).copied().collect();
     hash("paraph.asset/1", &all).to_string().trim_start_matches("sha256:").chars().take(12).collect()
 });
 
-/// The address of an asset.
+/// Returns the address of an asset.
 pub fn at(name: &str) -> String {
     format!("/assets/{name}?{}", *MARK)
 }

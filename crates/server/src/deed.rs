@@ -1,4 +1,4 @@
-//! Whatever changes the record or what lies beside it: one place through which every form goes.
+//! Signing from forms: the one place through which every act of a form goes.
 
 use paraph_talks::Outcome;
 
@@ -8,7 +8,7 @@ use crate::input::Input;
 use crate::route::{Needs, Route, form};
 use crate::shared::acts;
 
-/// The route of every act's form.
+/// Route of every act's form.
 pub const ROUTES: &[Route] = &[form("/do/{deed}", Needs::SignedIn, act)];
 
 /// Signs the act of a form.

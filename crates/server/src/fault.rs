@@ -1,49 +1,49 @@
-//! What went wrong, as a page or a problem in JSON: what, and what to do next.
+//! Faults: what went wrong and what to do next, as a page or as a problem in JSON.
 //!
-//! What happened inside is logged and not shown.
+//! The internal cause is logged and not shown.
 
 use axum::http::StatusCode;
 use paraph_door::DoorError;
 use paraph_node::NodeError;
 use paraph_talks::{Phrase, say};
 
-/// Why a request gets no answer of its own.
+/// Reason why a request fails.
 #[derive(Debug, thiserror::Error)]
 #[error("{what}")]
 pub struct Fault {
-    /// Of which kind it is.
+    /// Kind of fault.
     pub kind: Kind,
     /// What is wrong, in a sentence.
     pub what: Phrase,
-    /// What to do, in a sentence.
+    /// What to do next, in a sentence.
     pub next: Phrase,
-    /// The field of a form that it is about, where it is about one.
+    /// Field of a form that the fault is about, if any.
     pub field: Option<String>,
 }
 
-/// The kinds of fault, each with a status of HTTP.
+/// Kinds of fault, each with an HTTP status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// There is no such thing, or it is not for this visitor: the two are not told apart.
+    /// The thing does not exist, or this visitor may not know of it. Both give the same answer.
     Missing,
     /// The visitor is not signed in.
     SignIn,
     /// The visitor may not do this.
     Denied,
-    /// What was sent cannot be read.
+    /// The request cannot be read.
     Input,
     /// The rules of procedure refuse the act, or something has changed since the page was made.
     Refused,
-    /// Too much, too often.
+    /// The visitor tried too often.
     TooMany,
-    /// What was sent is too large.
+    /// The request is too large.
     TooLarge,
-    /// The room could not do it.
+    /// The room itself failed.
     Inside,
 }
 
 impl Kind {
-    /// The status with which it is answered.
+    /// Returns the HTTP status of the answer.
     pub fn status(self) -> StatusCode {
         match self {
             Kind::Missing => StatusCode::NOT_FOUND,
@@ -57,7 +57,7 @@ impl Kind {
         }
     }
 
-    /// A word for programs.
+    /// Returns a word for programs.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Missing => "missing",
@@ -73,41 +73,41 @@ impl Kind {
 }
 
 impl Fault {
-    /// A fault.
+    /// Makes a fault.
     pub fn new(kind: Kind, what: impl Into<Phrase>, next: impl Into<Phrase>) -> Fault {
         Fault { kind, what: what.into(), next: next.into(), field: None }
     }
 
-    /// There is no such thing for this visitor.
+    /// Makes the fault of a thing that does not exist for this visitor.
     pub fn missing() -> Fault {
         Fault::new(
             Kind::Missing,
-            say!("nothing-here-may-see", "There is nothing here that you may see."),
-            say!("go-back-where-we-stand-look", "Go back to where we stand, and look from there."),
+            say!("nothing-here-may-see", "Nothing here may be shown to you."),
+            say!("go-back-home-open", "Go back to Home and open it from there."),
         )
     }
 
-    /// What was sent cannot be read.
+    /// Makes the fault of a request that cannot be read.
     pub fn input(what: impl Into<Phrase>, next: impl Into<Phrase>) -> Fault {
         Fault::new(Kind::Input, what, next)
     }
 
-    /// The same, about a field of a form.
+    /// Names the field of a form that the fault is about.
     #[must_use]
     pub fn at(mut self, field: impl Into<String>) -> Fault {
         self.field = Some(field.into());
         self
     }
 
-    /// The room could not do it. What happened is logged, and not told.
+    /// Makes the fault of a failure in the room. The cause is logged and not shown.
     pub fn inside(cause: &dyn std::error::Error) -> Fault {
         tracing::error!(cause = %cause, "the room could not do it");
         Fault::new(
             Kind::Inside,
             say!("room-could-not-do-nothing-changed", "The room could not do this. Nothing was changed."),
             say!(
-                "try-again-if-stays-tell-whoever",
-                "Try again; if it stays so, tell whoever runs this room."
+                "try-again-continues-tell-person",
+                "Try again. If this continues, tell the person who runs this room."
             ),
         )
     }
@@ -121,12 +121,12 @@ impl From<NodeError> for Fault {
                 Kind::Refused,
                 say!(
                     "act-signed-here-not-placed",
-                    "Act {act} was signed here and has no place in the keeper's record yet.",
+                    "Act {act} was signed here and is not yet in the keeper's record.",
                     act
                 ),
                 say!(
-                    "send-what-waits-keeper-record-try",
-                    "Send what waits to the keeper of the record, and try again."
+                    "send-acts-waiting-here-keeper",
+                    "Send the acts waiting here to the keeper of the record, and try again."
                 ),
             ),
             NodeError::Store(error) => error.into(),
@@ -177,12 +177,12 @@ impl From<paraph_store::StoreError> for Fault {
             paraph_store::StoreError::Full(_) | paraph_store::StoreError::Io { .. } => Fault::new(
                 Kind::Inside,
                 say!(
-                    "room-cannot-write-disk-full-fails",
-                    "The room cannot write: its disk is full or fails. Nothing was signed, and the record is as it was."
+                    "room-could-not-write-disk",
+                    "The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged."
                 ),
                 say!(
                     "keep-what-wrote-tell-whoever-runs",
-                    "Keep what you wrote, tell whoever runs this room, and send it again."
+                    "Keep a copy of what you wrote, tell the person who runs this room, and send it again later."
                 ),
             ),
             _ => inside,

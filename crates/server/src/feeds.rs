@@ -12,7 +12,7 @@ use crate::route::{Needs, Route, file};
 use crate::shared::file::Sent;
 use crate::shared::released::{all_released, name};
 
-/// The feeds' routes.
+/// Routes of the feeds.
 pub const ROUTES: &[Route] = &[file("/calendar.ics", Needs::Inside, calendar)];
 
 fn escaped(text: &str) -> String {
@@ -29,7 +29,8 @@ fn escaped(text: &str) -> String {
     })
 }
 
-/// The record's time, or the day on which the talks opened: a feed of the same record is the same.
+/// Returns the record's time, or the day on which the talks opened, so that the same record always gives the
+/// same feed.
 fn updated(look: &Look<'_>) -> String {
     let opened = || {
         Moment::parse(&look.state.date).or_else(|| Moment::parse(&format!("{}T00:00:00Z", look.state.date)))
@@ -38,10 +39,10 @@ fn updated(look: &Look<'_>) -> String {
     at.or_else(|| Moment::from_seconds(0)).map(|at| at.to_string()).unwrap_or_default()
 }
 
-/// Released papers, newest first.
+/// Returns released papers as an Atom feed, newest first.
 ///
 /// # Errors
-/// When a draft cannot be read.
+/// Returns an error if a draft cannot be read.
 pub fn atom(look: &Look<'_>) -> Result<String, Fault> {
     let talks = crate::feeds::identity(look);
     let updated = updated(look);
@@ -65,14 +66,14 @@ pub fn atom(look: &Look<'_>) -> Result<String, Fault> {
     Ok(out)
 }
 
-/// What the talks are known by: the hash of the opening act.
+/// Returns the identity of the talks: the hash of the opening act.
 pub fn identity(look: &Look<'_>) -> String {
     use paraph_store::Store;
     let talks = look.session.store().chain().talks();
     talks.map(|hash| hash.to_string().trim_start_matches("sha256:").to_owned()).unwrap_or_default()
 }
 
-/// A line of a calendar, folded after 73 octets (RFC 5545, section 3.1).
+/// Writes a line of a calendar, folded after 73 octets (RFC 5545, section 3.1).
 fn folded(out: &mut String, line: &str) {
     let mut held = 0;
     for c in line.chars() {
@@ -86,12 +87,12 @@ fn folded(out: &mut String, line: &str) {
     out.push_str("\r\n");
 }
 
-/// Text in a calendar (RFC 5545, section 3.3.11).
+/// Escapes text for a calendar (RFC 5545, section 3.3.11).
 fn text(value: &str) -> String {
     value.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n").replace('\r', "")
 }
 
-/// `20251127T090000Z`.
+/// Returns a moment as `20251127T090000Z`.
 fn stamp(at: Moment) -> String {
     at.to_string().replace(['-', ':'], "")
 }

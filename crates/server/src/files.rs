@@ -1,4 +1,5 @@
-//! Files that were handed in with a form whose act is not signed yet: kept in memory, for a while, for whoever sent them.
+//! Files that were sent with a form whose act is not signed yet. They are kept in memory for a while, for
+//! their sender only.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -8,12 +9,12 @@ use paraph_talks::Moment;
 
 use crate::system::drawn;
 
-/// For how many hours.
+/// Number of hours for which a file is kept.
 const HOURS: u32 = 1;
-/// How many bytes are kept at most; the oldest go.
+/// Maximum size of all files, in bytes. The oldest are dropped first.
 const MOST: usize = 256 << 20;
 
-/// One file.
+/// A file that is kept.
 #[derive(Debug)]
 struct Kept {
     of: String,
@@ -21,12 +22,12 @@ struct Kept {
     file: Upload,
 }
 
-/// What is kept, by mark.
+/// Kept files, by mark.
 #[derive(Debug, Default)]
 pub struct Files(Mutex<BTreeMap<String, Kept>>);
 
 impl Files {
-    /// Keeps a file for a credential; gives the mark under which it is found.
+    /// Keeps a file for a credential, and returns the mark under which it is found.
     pub fn keep(&self, of: &str, file: Upload, now: Moment) -> String {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|_, kept| kept.until > now);
@@ -42,7 +43,7 @@ impl Files {
         mark
     }
 
-    /// A file that this credential handed in.
+    /// Returns a file that this credential sent.
     pub fn take(&self, of: &str, mark: &str, now: Moment) -> Option<Upload> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.get(mark).filter(|kept| kept.of == of && kept.until > now).map(|kept| kept.file.clone())

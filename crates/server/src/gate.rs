@@ -1,4 +1,4 @@
-//! Who comes in: what a request says of its sender, and whether that suffices.
+//! The gate: identifies the sender of a request and decides whether the sender may come in.
 
 use axum::http::{HeaderMap, Method, header};
 use paraph_talks::{Role, Standing, State, say};
@@ -11,10 +11,10 @@ use crate::system::now;
 use crate::tongue::{Tongue, Voice};
 use crate::visitor::Visitor;
 
-/// Where a program says the mark that a form bears in a field.
+/// Header in which a program sends the mark that a form has in a field.
 pub const MARK_HEADER: &str = "x-paraph-mark";
 
-/// The visitor that a request comes from.
+/// Returns the visitor who sent a request.
 pub fn visitor(app: &App, headers: &HeaderMap) -> Result<Visitor, Fault> {
     let chosen = cookie::read(headers, LANGUAGE).and_then(Tongue::of);
     let accepted = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
@@ -31,13 +31,13 @@ pub fn visitor(app: &App, headers: &HeaderMap) -> Result<Visitor, Fault> {
             }
             Ok(Visitor { mark: guest.form_code(), guest: Some(guest), ..nobody })
         }
-        // Signed out, lapsed or shut: whoever comes is nobody that is known here.
+        // The sign-in was ended, has expired or is blocked: the visitor counts as not signed in.
         Err(error) if error.kind() == paraph_door::Kind::NotAdmitted => Ok(nobody),
         Err(error) => Err(error.into()),
     }
 }
 
-/// Whether a visitor may come to a route.
+/// Checks whether a visitor may use a route.
 pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: bool) -> Result<(), Fault> {
     let held = visitor.held(state).is_some();
     let negotiates = matches!(visitor.standing(state), Some(Standing::Party | Standing::Chair));
@@ -55,26 +55,24 @@ pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: boo
         Needs::Demonstration => Fault::missing(),
         _ if !held => Fault::new(
             Kind::SignIn,
-            say!("delegates-signed", "This is for delegates who have signed in."),
-            say!("sign-come-back", "Sign in, and come back."),
+            say!("delegates-signed", "Only delegates who have signed in can see this."),
+            say!("sign-come-back", "Sign in, then come back."),
         ),
         Needs::Head => Fault::new(
             Kind::Denied,
-            say!("head-delegation-2", "This is for the head of a delegation."),
+            say!("only-the-head-of-a-delegation-can-do", "Only the head of a delegation can do this."),
             say!("ask-head-delegation-do", "Ask the head of your delegation to do it."),
         ),
         _ => Fault::new(
             Kind::Denied,
-            say!("negotiate", "This is for those who negotiate."),
-            say!(
-                "what-shown-stands-under-consultations",
-                "What was shown to you stands under consultations."
-            ),
+            say!("negotiate", "Only those who negotiate can see this."),
+            say!("see-consultations-shown-you", "See the consultations for what was shown to you."),
         ),
     })
 }
 
-/// Refuses what another site had a browser send. Browsers say where a form comes from (Fetch, section 3.1: `Origin`).
+/// Refuses requests that another site made a browser send. Browsers name the origin of a form (Fetch, section
+/// 3.1: `Origin`).
 pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     if method == Method::GET || method == Method::HEAD {
         return Ok(());
@@ -86,7 +84,8 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     let here = match (origin, site) {
         (Some(origin), _) => origin == host,
         (None, Some(site)) => site == "same-origin",
-        // No browser sends a form without one of the two. Programs that hold a token say it in a header of their own.
+        // Browsers send one of the two with every form. Programs that have a mark send it in a header of
+        // their own.
         (None, None) => cookie::read(headers, COOKIE).is_none() || headers.contains_key(MARK_HEADER),
     };
     if here {
@@ -95,6 +94,6 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     Err(Fault::new(
         Kind::Denied,
         say!("form-sent-another-site", "This form was sent from another site."),
-        say!("open-page-room-send", "Open the page of this room, and send it from there."),
+        say!("open-page-room-send", "Open a page of this room, and send the form from there."),
     ))
 }

@@ -1,4 +1,4 @@
-//! A visitor who is about to do something, and what comes back: another page, or an answer for a program.
+//! A visitor who is about to do something, and the result: another page, or an answer for a program.
 
 use std::sync::Arc;
 
@@ -18,18 +18,18 @@ use crate::visitor::Visitor;
 pub struct Hand<'a> {
     /// The room and its door.
     pub app: &'a Arc<App>,
-    /// Who does it.
+    /// The visitor.
     pub visitor: &'a Visitor,
-    /// What the request said beside the form.
+    /// Headers of the request.
     pub headers: &'a HeaderMap,
 }
 
-/// What came of a form.
+/// Result of a form.
 #[derive(Debug, Default)]
 pub struct Done {
-    /// The page to which one is sent.
+    /// Page to which the visitor is sent.
     pub to: String,
-    /// Cookies that are set.
+    /// Cookies to set.
     pub cookies: Vec<String>,
 }
 
@@ -39,7 +39,7 @@ impl Done {
         Done { to: path.into(), cookies: Vec::new() }
     }
 
-    /// Tells something on the page to which one is sent: the key of a message.
+    /// Shows a message, given by its key, on the page to which the visitor is sent.
     pub fn telling(mut self, key: &str) -> Done {
         let (path, mark) = self.to.split_once('#').map_or((self.to.as_str(), None), |(p, m)| (p, Some(m)));
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
@@ -50,13 +50,14 @@ impl Done {
         self
     }
 
-    /// Sends the visitor back to the page that the form came from, if it is one of this room.
+    /// Sends the visitor back to the page that the form came from, if it is a page of this room.
     pub fn back(asked: &Input, otherwise: &str) -> Done {
         Done::to(within(asked.get("back").unwrap_or(otherwise), otherwise))
     }
 }
 
-/// A path of this room, and of no other: neither `//elsewhere` nor `\elsewhere`.
+/// Returns the path if it leads within this room, and `otherwise` for paths such as `//elsewhere` and
+/// `\elsewhere`.
 pub fn within<'p>(path: &'p str, otherwise: &'p str) -> &'p str {
     let plain = path.chars().all(|c| !c.is_control() && c != '\\');
     if path.starts_with('/') && !path.starts_with("//") && plain { path } else { otherwise }
@@ -65,16 +66,16 @@ pub fn within<'p>(path: &'p str, otherwise: &'p str) -> &'p str {
 /// An answer for a program.
 #[derive(Debug)]
 pub struct Reply {
-    /// How it went.
+    /// Status.
     pub status: StatusCode,
-    /// What it says.
+    /// Content.
     pub value: serde_json::Value,
-    /// Cookies that are set.
+    /// Cookies to set.
     pub cookies: Vec<String>,
 }
 
 impl Reply {
-    /// An answer without cookies.
+    /// Makes an answer without cookies.
     pub fn of(value: serde_json::Value) -> Reply {
         Reply { status: StatusCode::OK, value, cookies: Vec::new() }
     }
@@ -104,24 +105,24 @@ impl IntoResponse for Done {
 }
 
 impl Hand<'_> {
-    /// The credential for which the visitor signs.
+    /// Returns the credential for which the visitor signs.
     ///
     /// # Errors
-    /// When nobody is signed in.
+    /// Returns an error if the visitor is not signed in.
     pub fn credential(&self) -> Result<&str, Fault> {
         self.visitor.viewer().ok_or_else(|| {
             Fault::new(
                 Kind::SignIn,
-                say!("nobody-signed-here", "Nobody is signed in here."),
-                say!("sign-send-again", "Sign in, and send it again."),
+                say!("you-not-signed", "You are not signed in."),
+                say!("sign-send-again", "Sign in, then send it again."),
             )
         })
     }
 
-    /// The key with which the visitor signs, unlocked by the sign-in.
+    /// Returns the key with which the visitor signs. The sign-in unlocked it.
     ///
     /// # Errors
-    /// When nobody is signed in, or the sign-in holds no key.
+    /// Returns an error if the visitor is not signed in, or the sign-in has no key.
     pub fn key(&self) -> Result<SecretKey, Fault> {
         self.credential()?;
         let guest = self.visitor.guest.as_ref();
@@ -129,16 +130,17 @@ impl Hand<'_> {
         key.ok_or_else(|| {
             Fault::new(
                 Kind::SignIn,
-                say!("nobody-signed-here", "Nobody is signed in here."),
-                say!("sign-send-again", "Sign in, and send it again."),
+                say!("you-not-signed", "You are not signed in."),
+                say!("sign-send-again", "Sign in, then send it again."),
             )
         })
     }
 
-    /// Signs an act for the visitor. The mark `once` of a form makes it one act however often it is sent.
+    /// Signs an act for the visitor. The mark `once` of a form makes sure that the act is signed once,
+    /// however often the form is sent.
     ///
     /// # Errors
-    /// When the rules refuse it, or it could not be built or kept.
+    /// Returns an error if the rules refuse the act, or it could not be built or kept.
     pub fn sign(
         &self,
         asked: &Input,

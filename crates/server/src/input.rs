@@ -1,4 +1,4 @@
-//! What a request asks for: names in its path, words in its query, fields of its form.
+//! The contents of a request: names in its path, words in its query, fields of its form.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,15 +12,15 @@ use crate::fault::Fault;
 /// A file that was sent with a form.
 #[derive(Clone, Debug)]
 pub struct Upload {
-    /// The field.
+    /// Field of the form.
     pub field: String,
-    /// Its name on the sender's machine.
+    /// Name on the sender's machine.
     pub name: String,
-    /// What it holds.
+    /// Contents.
     pub bytes: Bytes,
 }
 
-/// What was sent with a request: names, each with all of its values, and files.
+/// The contents of a request: names, each with all of its values, and files.
 #[derive(Clone, Debug, Default)]
 pub struct Input {
     values: BTreeMap<String, Vec<String>>,
@@ -28,36 +28,36 @@ pub struct Input {
 }
 
 impl Input {
-    /// One more value.
+    /// Adds a value.
     pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.values.entry(name.into()).or_default().push(value.into());
     }
 
-    /// One more file.
+    /// Adds a file.
     pub fn attach(&mut self, file: Upload) {
         self.files.push(file);
     }
 
-    /// The first value of a name, where it is not empty.
+    /// Returns the first value of a name, if it is not empty.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.all(name).first().map(String::as_str).filter(|value| !value.is_empty())
     }
 
-    /// The first value of a name.
+    /// Returns the first value of a name.
     ///
     /// # Errors
-    /// When there is none, or it is empty.
+    /// Returns an error if the value is missing or empty.
     pub fn need(&self, name: &str) -> Result<&str, Fault> {
         self.get(name).ok_or_else(|| {
             Fault::input(
                 say!("field-empty", "The field “{name}” is empty.", name),
-                say!("go-back-fill-send-again", "Go back, fill it in, and send it again."),
+                say!("go-back-fill-send-again", "Go back, fill it in and send the form again."),
             )
             .at(name)
         })
     }
 
-    /// All values of a name.
+    /// Returns all values of a name.
     pub fn all(&self, name: &str) -> &[String] {
         self.values.get(name).map_or(&[], Vec::as_slice)
     }
@@ -67,44 +67,44 @@ impl Input {
         self.get(name).is_some()
     }
 
-    /// A value as a number.
+    /// Returns a value as a number.
     pub fn number(&self, name: &str) -> Option<u64> {
         self.get(name)?.parse().ok()
     }
 
-    /// Every name with its values.
+    /// Returns every name with its values.
     pub fn values(&self) -> &BTreeMap<String, Vec<String>> {
         &self.values
     }
 
-    /// All files.
+    /// Returns all files.
     pub fn files(&self) -> &[Upload] {
         &self.files
     }
 
-    /// The file of a field, where one was chosen.
+    /// Returns the file of a field, if the sender chose one.
     pub fn file(&self, field: &str) -> Option<&Upload> {
         self.files.iter().find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
     }
 
-    /// What a program sent as JSON.
+    /// Returns the JSON that a program sent.
     ///
     /// # Errors
-    /// When it is not UTF-8.
+    /// Returns an error if it is not UTF-8.
     pub fn body(&self) -> Result<&str, Fault> {
         let body = self.file("json").map(|file| &file.bytes[..]).unwrap_or_default();
         std::str::from_utf8(body).map_err(|_| {
             Fault::input(
-                say!("what-sent-not-utf-8", "What was sent is not UTF-8."),
+                say!("upload-not-utf", "The upload is not UTF-8."),
                 say!("send-json", "Send it as JSON."),
             )
         })
     }
 
-    /// Reads `a=1&b=2`, percent-encoded, as queries and plain forms are.
+    /// Reads `a=1&b=2`, percent-encoded, as in queries and plain forms.
     ///
     /// # Errors
-    /// When it is not so encoded.
+    /// Returns an error if the text is not encoded like this.
     pub fn urlencoded(&mut self, text: &[u8]) -> Result<(), Fault> {
         let pairs: Vec<(String, String)> = pairs_of(text)?;
         pairs.into_iter().for_each(|(name, value)| self.add(name, value));
@@ -112,12 +112,12 @@ impl Input {
     }
 }
 
-/// Pairs of a query or form.
+/// Returns the pairs of a query or form.
 fn pairs_of(text: &[u8]) -> Result<Vec<(String, String)>, Fault> {
     let wrong = || {
         Fault::input(
-            say!("form-cannot-read", "The form cannot be read."),
-            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+            say!("form-could-not-read", "The form could not be read."),
+            say!("reload-page-send-form-again", "Reload the page and send the form again."),
         )
     };
     let text = std::str::from_utf8(text).map_err(|_| wrong())?;
@@ -130,12 +130,13 @@ fn pairs_of(text: &[u8]) -> Result<Vec<(String, String)>, Fault> {
         .collect()
 }
 
-/// Undoes the encoding of `application/x-www-form-urlencoded` (WHATWG URL, section 5.1); `None` where it is not UTF-8.
+/// Decodes `application/x-www-form-urlencoded` (WHATWG URL, section 5.1). Returns `None` if the result is not
+/// UTF-8.
 fn decoded(text: &str) -> Option<String> {
     percent_decode_str(&text.replace('+', " ")).decode_utf8().ok().map(Cow::into_owned)
 }
 
-/// What stands in a query as it is (RFC 3986, section 2.3).
+/// Characters that a query holds without encoding (RFC 3986, section 2.3).
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Encodes a value for a query.

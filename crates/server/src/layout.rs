@@ -1,4 +1,4 @@
-//! The frame of every page: who one is, where the talks stand, where one can go.
+//! The frame of every page: the visitor, the state of the talks, and the way to other pages.
 
 use maud::{DOCTYPE, Markup, html};
 use paraph_talks::Moment;
@@ -14,7 +14,7 @@ use crate::parts::mark;
 use crate::route::Needs;
 use crate::tongue::Tongue;
 
-/// The rooms of the house, in order: path, message, who may come there.
+/// The pages in the menu, in order: path, message, who may open it.
 const ROOMS: &[(&str, &str, Needs)] = &[
     ("/", "nav-standing", Needs::SignedIn),
     ("/text", "nav-text", Needs::SignedIn),
@@ -47,7 +47,7 @@ fn head(look: &Look<'_>, title: &str) -> Markup {
     }
 }
 
-/// A whole page around its body. The body brings its own `main`.
+/// Returns a whole page around its body. The body has its own `main`.
 pub fn frame(look: &Look<'_>, path: &str, asked: &Input, body: &Markup) -> Markup {
     let title = look.say(title_of(path));
     let size = look.state.size();
@@ -66,7 +66,8 @@ pub fn frame(look: &Look<'_>, path: &str, asked: &Input, body: &Markup) -> Marku
     }
 }
 
-/// What may be told after something was done: keys of messages and nothing else, so that no link can put words in our mouth.
+/// Returns the key of a message after something was done. Only known keys are allowed, so that a link cannot
+/// put words into the room's mouth.
 fn told_key(told: &str) -> &str {
     const KNOWN: &[&str] =
         &["told-done", "told-waits", "told-completed", "told-queued", "told-signed-out", "told-kept"];
@@ -100,7 +101,7 @@ fn banner(look: &Look<'_>, path: &str) -> Markup {
     }
 }
 
-/// Who one is, always in sight.
+/// Shows who is signed in. This is always visible.
 fn me(look: &Look<'_>) -> Markup {
     let Some(credential) = look.visitor.viewer() else { return html! {} };
     let index = look.visitor.party(look.state).map(|party| mark::hue(look.state, party.as_str()));
@@ -126,7 +127,7 @@ fn me(look: &Look<'_>) -> Markup {
     }
 }
 
-/// The next date that counts down, and whose it is. A date that only some accepted says so.
+/// Shows the next deadline, and whose it is. If only some parties accepted the date, the line says it.
 fn deadline(look: &Look<'_>) -> Markup {
     let Some(viewer) = look.visitor.viewer() else { return html! {} };
     let dates = dates_ahead(look.state, Some(viewer), Some(look.now));
@@ -167,7 +168,7 @@ fn foot(look: &Look<'_>) -> Markup {
     }
 }
 
-/// The page of a fault.
+/// Returns the page of a fault.
 pub fn fault(look: &Look<'_>, fault: &Fault) -> Markup {
     let body = html! {
         main #main .narrow data-field=[fault.field.as_deref()] {

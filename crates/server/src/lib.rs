@@ -1,9 +1,9 @@
 //! The room: talks in a browser.
 //!
-//! Pages are made on the server and work without scripts; a little script makes them live. A page is a
-//! function of what one visitor may see (`look`); whatever changes the record goes through one place
-//! (`deed`), and who may come where is one table (`routes`). The room has no data of its own: the record
-//! and what lies beside it in the same file is all there is.
+//! Pages are made on the server and work without scripts; a small script keeps them up to date. A page is a
+//! function of what one visitor may see (`look`). Forms that sign acts go through one place (`deed`). One
+//! table says who may use which route (`routes`). The room has no data of its own beyond the record and the
+//! data kept beside it in the same file.
 
 mod api;
 mod app;

@@ -1,6 +1,6 @@
-//! What happens, told as it happens: server-sent events (HTML, section 9.2), the record's new size after each act.
+//! Live updates as server-sent events (HTML, section 9.2): the record's new size after each act.
 //!
-//! Nothing but a number is told. What a visitor may see of it, the visitor's page asks for.
+//! The stream sends nothing but a number. The visitor's page then asks for what the visitor may see.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -15,14 +15,14 @@ use tokio_stream::wrappers::WatchStream;
 use crate::app::App;
 use crate::route::{Doing, Needs, Route};
 
-/// The stream's route.
+/// Route of the stream.
 pub const ROUTES: &[Route] =
     &[Route { method: Method::GET, path: "/live", needs: Needs::SignedIn, doing: Doing::Live }];
 
-/// How often a quiet stream shows that it lives.
+/// How often a quiet stream shows that it is alive.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
-/// A stream of sizes, the present one first.
+/// Returns a stream of sizes that begins with the present one.
 pub fn stream(app: &Arc<App>) -> Response {
     let sizes = WatchStream::new(app.room.listen());
     let events = sizes.map(|size| Ok::<_, Infallible>(Event::default().event("size").data(size.to_string())));

@@ -1,4 +1,4 @@
-//! What a page is made of: the record as it stands, who looks, in which language, on what day.
+//! The material of a page: the record as it is now, the visitor, the language, the day.
 
 use paraph_node::Session;
 use paraph_print::Visible;
@@ -12,61 +12,62 @@ use crate::system::{drawn, now};
 use crate::tongue::Voice;
 use crate::visitor::Visitor;
 
-/// The record as one visitor looks at it, while one page is made.
+/// The record as one visitor sees it, while one page is made.
 pub struct Look<'a> {
     /// The room and its door.
     pub app: &'a App,
-    /// The record, and what lies beside it.
+    /// The record, and the data kept beside it.
     pub session: &'a Session,
-    /// Where the talks stand.
+    /// State of the talks.
     pub state: &'a State,
-    /// Who looks.
+    /// The visitor.
     pub visitor: &'a Visitor,
-    /// In which language.
+    /// The visitor's language.
     pub voice: Voice,
-    /// On what day.
+    /// Time at which the page is made.
     pub now: Moment,
 }
 
 impl<'a> Look<'a> {
-    /// Looks at an open record.
+    /// Makes a look at an open record.
     pub fn new(app: &'a App, session: &'a Session, visitor: &'a Visitor) -> Look<'a> {
         Look { app, session, state: session.state(), visitor, voice: visitor.voice, now: now() }
     }
 
-    /// The credential's name, as readouts ask for it. Somebody who is not signed in is nobody that the talks know.
+    /// Returns the name of the visitor's credential, as readouts take it. A visitor who is not signed in has
+    /// a name that the talks do not know.
     pub fn viewer(&self) -> Option<&'a str> {
         Some(self.visitor.viewer().unwrap_or(""))
     }
 
-    /// For whom is printed.
+    /// Returns the reader for whom documents are printed.
     pub fn reader(&self) -> paraph_print::Reader<'a> {
         paraph_print::Reader::of(self.viewer())
     }
 
-    /// A text as this visitor may see it. Pages are projected and files passed on: where the rules hide names, not even
-    /// the visitor's own stands there.
+    /// Returns a text as this visitor may see it. Pages are projected and files passed on, so where the rules
+    /// hide names, the visitor's own name is hidden as well.
     ///
     /// # Errors
-    /// When no text of that name has a base.
+    /// Returns an error if no text of that name has a base.
     pub fn visible(&self, text: &str) -> Result<Visible<'a>, Fault> {
         Ok(Visible::of(self.state, text, self.reader(), false)?)
     }
 
-    /// A message.
+    /// Returns a message.
     pub fn say(&self, key: &str) -> String {
         self.voice.say(key)
     }
 
-    /// What the talks say, in the visitor's language.
+    /// Returns a phrase of the talks in the visitor's language.
     pub fn tell(&self, phrase: &paraph_talks::Phrase) -> String {
         self.voice.tell(phrase)
     }
 
-    /// The text that a page is about: the one that is named, or the first with a base.
+    /// Returns the text that a page is about: the named one, or the first that has a base.
     ///
     /// # Errors
-    /// When there is none of that name.
+    /// Returns an error if the named text does not exist.
     pub fn text(&self, name: Option<&str>) -> Result<Option<(&'a str, &'a Living)>, Fault> {
         let mut based = self.state.table.texts.iter().filter(|(_, living)| living.edition > 0);
         match name {
@@ -78,29 +79,30 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Words that stand apart from an act: a reason, a remark, a comment; `None` where they were redacted or are not here.
+    /// Returns words that an act refers to by hash: a reason, a remark, a comment. Returns `None` if they
+    /// were redacted or are not in this copy.
     pub fn words(&self, hash: &Detached) -> Option<String> {
         self.session.content(hash).ok().flatten()
     }
 
-    /// The root of the record, as it is printed.
+    /// Returns the root of the record in its printed form.
     pub fn root(&self) -> String {
         self.session.store().chain().root().to_string()
     }
 
-    /// A mark for a form, so that the same form sent twice does one thing.
+    /// Returns a fresh mark for a form, so that sending the form twice does one thing.
     pub fn once(&self) -> String {
         drawn()
     }
 }
 
 impl Look<'_> {
-    /// What the talks are called. A visitor who is not signed in learns that where something was released.
+    /// Returns the name of the talks. A visitor who is not signed in sees it only if something was released.
     pub fn talks(&self) -> &str {
         if self.state.title.is_empty() { "Paraph" } else { &self.state.title }
     }
 
-    /// The fields that every form bears: the mark of the sign-in, and that of the form.
+    /// Returns the hidden fields of every form: the mark of the sign-in, and the mark of the form.
     pub fn marks(&self) -> maud::Markup {
         maud::html! {
             input type="hidden" name="mark" value=(self.visitor.mark);

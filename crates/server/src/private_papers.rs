@@ -1,7 +1,8 @@
-//! Private papers that delegates have opened here: in memory, for whoever opened them, and for nobody else.
+//! Private papers that delegates have opened: in memory, each for the delegate who opened it and for nobody
+//! else.
 //!
-//! Only where the paper lies beside the record, which is where a delegation runs a node of its own. Nothing of a paper is
-//! in a log, and on a screen that many look at nothing of it is shown.
+//! This is possible only if the paper is kept beside the record, that is, if a delegation runs a node of its
+//! own. Logs contain nothing of a paper, and the projector shows nothing of it.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -16,7 +17,7 @@ use paraph_talks::{PartyCode, Phrase, State, say};
 use crate::fault::{Fault, Kind};
 use crate::system::now;
 
-/// PrivatePapers that are open, by badge: they close with the sign-in.
+/// Open private papers, by badge. They close with the sign-in.
 #[derive(Default)]
 pub struct PrivatePapers(Mutex<BTreeMap<String, Private>>);
 
@@ -26,7 +27,7 @@ impl std::fmt::Debug for PrivatePapers {
     }
 }
 
-/// Whether a private paper of a party lies beside the record.
+/// Whether a private paper of a party is kept beside the record.
 pub fn lies_here(session: &Session, party: &PartyCode) -> bool {
     private_path(session.store().path(), party).exists()
 }
@@ -39,7 +40,7 @@ impl PrivatePapers {
     /// Opens the paper of a party, for one badge.
     ///
     /// # Errors
-    /// When there is none, or the passphrase does not open it.
+    /// Returns an error if the paper does not exist, or the passphrase does not open it.
     pub fn open(
         &self,
         session: &Session,
@@ -58,7 +59,7 @@ impl PrivatePapers {
                         "passphrase-does-not-open-private-paper",
                         "The passphrase does not open the private paper."
                     ),
-                    say!("try-another", "Try another."),
+                    say!("try-another", "Try another passphrase."),
                 ));
             }
             Err(error) => return Err(Fault::inside(&error)),
@@ -67,7 +68,7 @@ impl PrivatePapers {
         Ok(())
     }
 
-    /// Closes it.
+    /// Closes the paper of a badge.
     pub fn close(&self, badge: &str) {
         self.all().remove(badge);
     }
@@ -77,12 +78,12 @@ impl PrivatePapers {
         self.all().contains_key(badge)
     }
 
-    /// The paper that a badge has open.
+    /// Returns the paper that a badge has open.
     pub fn paper(&self, badge: &str) -> Option<Private> {
         self.all().get(badge).cloned()
     }
 
-    /// What an act would breach, for the badge whose paper is open.
+    /// Returns what an act would breach, for the badge whose paper is open.
     pub fn breaches(
         &self,
         badge: &str,
@@ -96,10 +97,10 @@ impl PrivatePapers {
     }
 }
 
-/// Refuses what would breach the paper, unless it is done knowingly.
+/// Refuses an act that would breach the paper, unless the delegate confirmed it.
 ///
 /// # Errors
-/// With what it would breach.
+/// Returns an error that lists the breaches.
 pub fn heed(warnings: &[Warning], knowingly: bool) -> Result<(), Fault> {
     if knowingly || !stops(warnings) {
         return Ok(());
@@ -109,12 +110,12 @@ pub fn heed(warnings: &[Warning], knowingly: bool) -> Result<(), Fault> {
         Kind::Refused,
         say!(
             "only-see-would-breach-private-paper",
-            "Only you see this. It would breach your private paper: {says}",
+            "Only you see this. The act would breach your private paper: {says}",
             says
         ),
         say!(
-            "nothing-signed-sign-all-same-say",
-            "Nothing was signed. To sign it all the same, say in the form that you do so knowingly."
+            "nothing-signed-sign-anyway-confirm",
+            "Nothing was signed. To sign anyway, confirm in the form that you do it knowingly."
         ),
     ))
 }

@@ -1,6 +1,7 @@
 //! The record, open in this process: many read it at once, one writes at a time.
 //!
-//! Reading never waits for more than one act's writing. After each act everybody who listens is told the new size.
+//! Reading never waits for longer than it takes to write one act. After each act all listeners get the new
+//! size.
 
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -13,7 +14,7 @@ use tokio::sync::watch;
 
 use crate::fault::Fault;
 
-/// The record and who listens to it.
+/// The record and its listeners.
 #[derive(Debug)]
 pub struct Room {
     session: RwLock<Session>,
@@ -22,13 +23,13 @@ pub struct Room {
 }
 
 impl Room {
-    /// A room for an open record.
+    /// Makes a room for an open record.
     pub fn new(session: Session) -> Room {
         let (size, _) = watch::channel(session.state().size());
         Room { session: RwLock::new(session), size, progress: Mutex::default() }
     }
 
-    /// The record, to read. A writer that broke off left it as its last act left it.
+    /// Locks the record for reading. If a writer panicked, the record is as its last act left it.
     pub fn session(&self) -> RwLockReadGuard<'_, Session> {
         self.session.read().unwrap_or_else(PoisonError::into_inner)
     }
@@ -37,12 +38,12 @@ impl Room {
         self.session.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The size of the record, as it grows.
+    /// Returns a receiver for the size of the record as it grows.
     pub fn listen(&self) -> watch::Receiver<u64> {
         self.size.subscribe()
     }
 
-    /// Does something with the record that may change it, and tells everybody where it grew.
+    /// Runs `work`, which may change the record, and notifies listeners if the record grew.
     pub fn change<T>(&self, work: impl FnOnce(&mut Session) -> Result<T, Fault>) -> Result<T, Fault> {
         let (done, size) = {
             let mut session = self.writer();
@@ -53,8 +54,8 @@ impl Room {
         done
     }
 
-    /// Looks at the whole record once, for how many brackets were open after each act. In a session of its own, so
-    /// that nobody waits for it.
+    /// Goes through the whole record once to count the brackets that were open after each act. It uses a
+    /// session of its own, so nobody waits for it.
     pub fn look_back(&self) {
         let path = self.session().store().path().to_owned();
         let mut seen = Progress::new();
@@ -68,31 +69,31 @@ impl Room {
     }
 
     fn observe(&self) {
-        // Always in this order, so that nobody waits for the other.
+        // Always lock in this order, to avoid a deadlock.
         let session = self.session();
         self.progress().observe(session.state());
     }
 
-    /// How many brackets were open, as far as was looked back.
+    /// Returns the counts of open brackets, as far back as they are known.
     pub fn progress(&self) -> MutexGuard<'_, Progress> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How many brackets were open over time, in as many points as a small line can show.
+    /// Returns the counts of open brackets over time, reduced to as many points as a small chart can show.
     pub fn open_brackets(&self) -> Vec<usize> {
         const POINTS: usize = 96;
         self.progress().sampled(POINTS)
     }
 
-    /// Keeps a snapshot, so that the next opening folds nothing again.
+    /// Keeps a snapshot, so that the next start need not fold the acts again.
     pub fn settle(&self) {
         if let Err(error) = self.writer().settle() {
             tracing::warn!(cause = %error, "no snapshot was kept; the next opening takes longer");
         }
     }
 
-    /// Signs an act that is built on the record as it stands. `once` is a mark that the page drew: the same
-    /// mark again gives the act that it led to, and signs nothing.
+    /// Signs an act that is built on the record as it is now. `once` is a mark that the page drew: a second
+    /// request with the same mark signs nothing, and returns the act of the first.
     pub fn sign(
         &self,
         key: &SecretKey,
@@ -125,10 +126,10 @@ impl Room {
 }
 
 mod sent {
-    //! What was sent already, so that a retry after a lost answer, or after a restart, doubles nothing.
+    //! Marks of requests, so that a retry after a lost answer or a restart does not sign an act twice.
     //!
-    //! Before an act is signed, its mark is kept with the author's next count and what the act says. If that count is
-    //! taken by an act that says the same, the act was signed.
+    //! Before an act is signed, its mark is kept with the author's next counter and a digest of the act. If
+    //! an act with that counter and digest exists, the act was signed.
 
     use paraph_node::Signed;
     use paraph_record::{SecretKey, hash};
@@ -156,7 +157,7 @@ mod sent {
         Ok(())
     }
 
-    /// The act that a mark has led to.
+    /// Returns the act that was signed under a mark.
     pub fn before(session: &Session, key: &SecretKey, once: &str) -> Result<Option<Signed>, Fault> {
         let Some(value) = session.store().shelved(SHELF, &name(key, once))? else { return Ok(None) };
         let value = String::from_utf8_lossy(&value).into_owned();

@@ -1,4 +1,4 @@
-//! What a route is: its method, its path, who may come there, and what is done.
+//! A route: its method, its path, who may use it, and what it does.
 
 use axum::http::Method;
 use maud::Markup;
@@ -9,14 +9,14 @@ use crate::input::Input;
 use crate::look::Look;
 use crate::shared::file::Sent;
 
-/// Who may come to a route.
+/// Visitors who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Needs {
     /// Anybody.
     Nothing,
-    /// Anybody, and in a demonstration only.
+    /// Anybody, in a demonstration only.
     Demonstration,
-    /// A delegate who has signed in, of whatever standing.
+    /// A delegate who has signed in, whatever the standing of the delegation.
     SignedIn,
     /// A delegate of a party or of the chair: those who negotiate.
     Inside,
@@ -24,55 +24,55 @@ pub enum Needs {
     Head,
 }
 
-/// A page, from what a visitor may see and what was asked.
+/// A page, made from what a visitor may see and from the request.
 pub type Page = fn(&Look<'_>, &Input) -> Result<Markup, Fault>;
 
-/// What a form does.
+/// Action of a form.
 pub type Deed = fn(&Hand<'_>, &Input) -> Result<Done, Fault>;
 
-/// What is done at a route.
+/// Action of a route.
 #[derive(Clone, Copy, Debug)]
 pub enum Doing {
-    /// A page is shown, in the frame of the room.
+    /// Shows a page, in the frame of the room.
     Page(Page),
-    /// A piece of a page is shown, without the frame.
+    /// Shows a piece of a page, without the frame.
     Piece(Page),
-    /// A form is carried out, and the visitor is sent on.
+    /// Carries out a form, and sends the visitor on.
     Deed(Deed),
-    /// A form is carried out, and a page answers it, in the frame of the room: what is shown once.
+    /// Carries out a form, and answers with a page in the frame of the room, for things that are shown once.
     Answer(fn(&Hand<'_>, &Input) -> Result<Markup, Fault>),
-    /// A program's call is carried out, and answered in JSON.
+    /// Carries out a program's call, and answers in JSON.
     Call(fn(&Hand<'_>, &Input) -> Result<Reply, Fault>),
-    /// A file is sent: calendars, feeds, documents, JSON.
+    /// Sends a file: calendars, feeds, documents, JSON.
     File(fn(&Look<'_>, &Input) -> Result<Sent, Fault>),
-    /// What happens is told as it happens.
+    /// Sends live updates.
     Live,
 }
 
-/// One route.
+/// A route of the room.
 #[derive(Clone, Debug)]
 pub struct Route {
     /// GET or POST.
     pub method: Method,
-    /// Its path, names of its parts in braces.
+    /// Path, with the names of its parts in braces.
     pub path: &'static str,
-    /// Who may come there.
+    /// Visitors who may use the route.
     pub needs: Needs,
-    /// What is done.
+    /// Action.
     pub doing: Doing,
 }
 
-/// A page's route.
+/// Returns the route of a page.
 pub const fn page(path: &'static str, needs: Needs, page: Page) -> Route {
     Route { method: Method::GET, path, needs, doing: Doing::Page(page) }
 }
 
-/// A route for a piece of a page.
+/// Returns the route of a piece of a page.
 pub const fn piece(path: &'static str, needs: Needs, piece: Page) -> Route {
     Route { method: Method::GET, path, needs, doing: Doing::Piece(piece) }
 }
 
-/// A route for a file.
+/// Returns the route of a file.
 pub const fn file(
     path: &'static str,
     needs: Needs,
@@ -81,7 +81,7 @@ pub const fn file(
     Route { method: Method::GET, path, needs, doing: Doing::File(file) }
 }
 
-/// A form's route.
+/// Returns the route of a form.
 pub const fn form(path: &'static str, needs: Needs, deed: Deed) -> Route {
     Route { method: Method::POST, path, needs, doing: Doing::Deed(deed) }
 }

@@ -1,4 +1,4 @@
-//! From requests to routes and back: reads what was sent, asks the gate, does what the route says, and answers.
+//! From requests to routes and back: reads the request, asks the gate, runs the route, and answers.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -25,13 +25,13 @@ use crate::routes::routes;
 use crate::visitor::Visitor;
 use crate::{assets, gate, live};
 
-/// The most that a form may hold, files included, in bytes.
+/// Maximum size of a form, files included, in bytes.
 const MOST: usize = 64 << 20;
 
-/// Nothing comes from elsewhere and nothing runs that stands in a page itself.
+/// Content security policy: nothing loads from other sites, and scripts and styles inside a page do not run.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
-/// All that the room answers.
+/// Returns the router for everything that the room serves.
 pub fn router(app: Arc<App>) -> Router {
     let mut router = Router::new();
     for route in routes() {
@@ -51,11 +51,11 @@ pub fn router(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
-/// Headers that every answer bears, and a line in the log without contents.
+/// Adds the headers of every answer, and logs a line without contents.
 async fn around(request: Request, next: Next) -> Response {
     let began = Instant::now();
     let method = request.method().clone();
-    // The pattern of the path and not the path: names of provisions stay out of logs.
+    // Log the pattern of the path instead of the path, so that names of provisions stay out of logs.
     let path = request.extensions().get::<axum::extract::MatchedPath>().map(|p| p.as_str().to_owned());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -74,7 +74,7 @@ async fn around(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether a path is one for programs.
+/// Whether a path is for programs.
 fn wants_json(path: &str) -> bool {
     path.starts_with("/api/")
 }
@@ -110,7 +110,8 @@ async fn attempt(
     let headers = request.headers().clone();
     let asked = asked(request).await?;
     let app = Arc::clone(app);
-    // Pages take processor time and deeds wait for the disk: neither holds up the others.
+    // Pages take processor time and forms wait for the disk, so neither runs on the tasks that serve
+    // requests.
     let work = move || done(&app, route, &visitor, &headers, &asked);
     tokio::task::spawn_blocking(work).await.map_err(|error| Fault::inside(&error))?
 }
@@ -192,8 +193,8 @@ fn too_large() -> Fault {
     Fault::new(
         Kind::TooLarge,
         say!(
-            "what-sent-larger-64-megabytes-broke",
-            "What was sent is larger than 64 megabytes, or broke off."
+            "upload-larger-64-megabytes-incomplete",
+            "The upload is larger than 64 megabytes, or is incomplete."
         ),
         say!("send-smaller-file", "Send a smaller file."),
     )
@@ -202,14 +203,17 @@ fn too_large() -> Fault {
 async fn multipart(asked: &mut Input, request: Request) -> Result<(), Fault> {
     let broken = |_| {
         Fault::input(
-            say!("form-cannot-read-broke-off-too", "The form cannot be read: it broke off, or is too large."),
-            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+            say!(
+                "form-could-not-read-incomplete",
+                "The form could not be read: it is incomplete or too large."
+            ),
+            say!("reload-page-send-form-again", "Reload the page and send the form again."),
         )
     };
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| {
         Fault::input(
-            say!("form-cannot-read", "The form cannot be read."),
-            say!("load-page-again-send-anew", "Load the page again, and send it anew."),
+            say!("form-could-not-read", "The form could not be read."),
+            say!("reload-page-send-form-again", "Reload the page and send the form again."),
         )
     })?;
     while let Some(field) = form.next_field().await.map_err(broken)? {
@@ -224,12 +228,12 @@ async fn multipart(asked: &mut Input, request: Request) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A page as an answer.
+/// Returns a page as an answer.
 pub fn html(status: StatusCode, text: String) -> Response {
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
 }
 
-/// A fault as an answer: a page for people, a problem for programs (RFC 9457).
+/// Returns a fault as an answer: a page for people, a problem for programs (RFC 9457).
 fn failed(app: &App, visitor: &Visitor, fault: &Fault, json: bool) -> Response {
     let status = fault.kind.status();
     if json {

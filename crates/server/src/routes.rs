@@ -1,12 +1,12 @@
-//! The table of all routes, put together from those that pages, feeds and the API name beside what they do.
+//! The table of all routes, collected from the pages, feeds and the API, which define them beside their code.
 //!
-//! Each route says who may come there. What of a thing a visitor may see is the readouts' to say, and what a visitor
-//! may sign the talks'.
+//! Each route names who may use it. The readouts decide what a visitor may see, and the talks decide what a
+//! visitor may sign.
 
 use crate::route::Route;
 use crate::{api, deed, feeds, live, pages};
 
-/// All routes but those of assets.
+/// Returns all routes except those of assets.
 pub fn routes() -> Vec<Route> {
     [
         pages::ROUTES.concat(),

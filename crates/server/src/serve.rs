@@ -1,4 +1,4 @@
-//! Opens the room: a socket, and an end in good order.
+//! Starts the room on a socket, and ends it in good order.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -13,23 +13,23 @@ use crate::app::{App, Demonstration};
 use crate::router::router;
 use crate::system::now;
 
-/// How often what lapsed at the door is taken away.
+/// How often the door removes what has expired.
 const UPKEEP: Duration = Duration::from_secs(600);
 
-/// How the room is set up.
+/// Settings of the room.
 #[derive(Debug)]
 pub struct Config {
-    /// The record.
+    /// Path of the record.
     pub record: PathBuf,
-    /// Where it listens.
+    /// Address on which the room listens.
     pub listen: SocketAddr,
-    /// By which terms the door opens.
+    /// Terms of the door.
     pub terms: Terms,
-    /// Delegates to be tried out, where this is a demonstration.
+    /// Delegates that can be tried out, in a demonstration.
     pub demonstration: Option<Demonstration>,
 }
 
-/// Why the room does not open.
+/// Reason why the room does not open.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The record cannot be opened.
@@ -38,12 +38,12 @@ pub enum ServeError {
     /// The door cannot be made.
     #[error(transparent)]
     Door(#[from] DoorError),
-    /// The address cannot be listened on.
+    /// The room cannot listen on the address.
     #[error("{address} cannot be listened on: {source}")]
     Address {
-        /// Which.
+        /// Address.
         address: SocketAddr,
-        /// Why.
+        /// Cause.
         source: std::io::Error,
     },
     /// The program cannot run its tasks.
@@ -51,18 +51,19 @@ pub enum ServeError {
     Running(std::io::Error),
 }
 
-/// Writes what happens to standard error, a line of JSON each: methods, patterns of paths, times. Never contents.
+/// Logs events to standard error as lines of JSON: methods, patterns of paths, times. It never logs contents.
 pub fn log_to_standard_error(level: &str) {
     let filter = tracing_subscriber::EnvFilter::new(level);
     let written = tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter);
-    // Where the program logs already, that stays.
+    // If the program has a log already, that one stays.
     drop(written.try_init());
 }
 
-/// Opens the room and stays until the process is told to end. `ready` is told the address once it is open.
+/// Opens the room, and serves it until the process is asked to end. Calls `ready` with the address once the
+/// room is open.
 ///
 /// # Errors
-/// When the record or the address is not to be had.
+/// Returns an error if the record or the address cannot be opened.
 pub fn serve(config: Config, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
     let session = Session::open(&config.record)?;
     let app = App::new(session, config.terms, config.demonstration)?;
@@ -97,17 +98,17 @@ async fn run(
         ended().await;
         tracing::info!("the room closes");
     };
-    // Streams never end by themselves: the process ends with them.
+    // Streams never end by themselves; they end with the process.
     tokio::select! {
         done = axum::serve(socket, routes).into_future() => done.map_err(ServeError::Running)?,
         () = told => {}
     }
-    // What a snapshot spares the next opening.
+    // A snapshot makes the next start faster.
     app.room.settle();
     Ok(())
 }
 
-/// Waits until the process is told to end.
+/// Waits until the process is asked to end.
 async fn ended() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]

@@ -1,16 +1,16 @@
-//! What comes from the system: the time, and names that nobody can guess.
+//! Values from the system: the time, and random names.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use paraph_talks::Moment;
 
-/// What time it is.
+/// Returns the present time.
 pub fn now() -> Moment {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
     Moment::from_seconds(seconds).unwrap_or_else(|| Moment::from_seconds(0).expect("1970 is a moment"))
 }
 
-/// A name that nobody can guess: 128 random bits in hexadecimal digits.
+/// Returns a name that nobody can guess: 128 random bits in hexadecimal digits.
 pub fn drawn() -> String {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).expect("the system gives randomness, or nothing here is safe");

@@ -1,7 +1,7 @@
-//! The words of the interface, in each language.
+//! The messages of the interface, in each language.
 //!
-//! One file a page in `locales/`, in Fluent. English is whole; the others have the same messages, and a test
-//! holds them to it. What delegations write is never translated.
+//! `locales/` has one Fluent file for each page. English is complete; a test checks that the other languages
+//! have the same messages. Texts of delegations are never translated.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use paraph_talks::{Made, Moment, Phrase, Precision, whole};
 use unic_langid::LanguageIdentifier;
 
-/// The files of a language.
+/// Includes the files of a language.
 macro_rules! locale {
     ($code:literal) => {
         &[
@@ -37,10 +37,10 @@ pub enum Tongue {
 }
 
 impl Tongue {
-    /// All of them.
+    /// All languages.
     pub const ALL: [Tongue; 3] = [Tongue::English, Tongue::French, Tongue::Ukrainian];
 
-    /// Its tag by BCP 47.
+    /// Returns the tag (BCP 47).
     pub fn code(self) -> &'static str {
         match self {
             Tongue::English => "en",
@@ -49,7 +49,7 @@ impl Tongue {
         }
     }
 
-    /// Its own name for itself.
+    /// Returns the name of the language in the language itself.
     pub fn name(self) -> &'static str {
         match self {
             Tongue::English => "English",
@@ -58,20 +58,21 @@ impl Tongue {
         }
     }
 
-    /// In which direction it is written, as HTML says it. A language written from the right needs nothing but its line here.
+    /// Returns the direction of writing, as in HTML. A new language that is written from right to left needs
+    /// only a line here.
     pub fn direction(self) -> &'static str {
         match self {
             Tongue::English | Tongue::French | Tongue::Ukrainian => "ltr",
         }
     }
 
-    /// The language of a tag such as `fr` or `fr-CH`.
+    /// Returns the language of a tag such as `fr` or `fr-CH`.
     pub fn of(tag: &str) -> Option<Tongue> {
         let first = tag.split(['-', '_']).next()?.trim();
         Tongue::ALL.into_iter().find(|t| t.code().eq_ignore_ascii_case(first))
     }
 
-    /// The one that a browser likes best: the header `Accept-Language` (RFC 9110, section 12.5.4).
+    /// Returns the language that a browser prefers: the header `Accept-Language` (RFC 9110, section 12.5.4).
     pub fn preferred(header: &str) -> Tongue {
         let weighed = header.split(',').filter_map(|part| {
             let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
@@ -95,7 +96,7 @@ static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| {
 fn bundle(tongue: Tongue, files: &[&str]) -> Bundle {
     let language: LanguageIdentifier = tongue.code().parse().expect("a tag of BCP 47");
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Names in pages are isolated by their elements.
+    // Elements isolate the names in pages.
     bundle.set_use_isolating(false);
     for source in files {
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, faults)| {
@@ -109,30 +110,30 @@ fn bundle(tongue: Tongue, files: &[&str]) -> Bundle {
     bundle
 }
 
-/// Speaks one language.
+/// The messages of one language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Voice(pub Tongue);
 
 impl Voice {
-    /// A message.
+    /// Returns a message.
     pub fn say(self, key: &str) -> String {
         self.say_with(key, &[])
     }
 
-    /// A message with what it speaks of: numbers are counted as the language counts.
+    /// Returns a message with arguments. Numbers take the plural forms of the language.
     pub fn say_with(self, key: &str, about: &[(&str, FluentValue<'_>)]) -> String {
         let args: FluentArgs<'_> = about.iter().map(|(name, value)| (*name, value.clone())).collect();
         let own = message(self.0, key, &args);
         own.or_else(|| message(Tongue::English, key, &args)).unwrap_or_else(|| key.to_owned())
     }
 
-    /// A message that speaks of a number, called `n` there.
+    /// Returns a message with a number, called `n` in it.
     pub fn count(self, key: &str, n: usize) -> String {
         self.say_with(key, &[("n", FluentValue::from(n as u64))])
     }
 
-    /// What the talks say, in this language. In English it is what they say themselves; names and what delegations
-    /// wrote stay as they are in every language.
+    /// Returns a phrase of the talks in this language. In English it is the phrase's own wording. Names and
+    /// texts of delegations stay the same in every language.
     pub fn tell(self, phrase: &Phrase) -> String {
         let Some(made) = phrase.parts().filter(|_| self.0 != Tongue::English) else {
             return phrase.as_str().to_owned();
@@ -159,13 +160,13 @@ impl Voice {
         }
     }
 
-    /// A day and an hour: `23 November 2025, 09:00 UTC`.
+    /// Returns a day and an hour: `23 November 2025, 09:00 UTC`.
     pub fn moment(self, at: Moment) -> String {
         let text = at.to_string();
         format!("{}, {} UTC", self.day(at), &text[11..16])
     }
 
-    /// A day: `23 November 2025`.
+    /// Returns a day: `23 November 2025`.
     pub fn day(self, at: Moment) -> String {
         let text = at.to_string();
         let (year, month, day) = (&text[..4], &text[5..7], text[8..10].trim_start_matches('0'));

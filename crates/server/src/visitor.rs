@@ -1,48 +1,48 @@
-//! Who looks: a delegate who has signed in, or anybody.
+//! A visitor: a delegate who has signed in, or anybody.
 
 use paraph_door::Guest;
 use paraph_talks::{Credential, PartyCode, Role, Standing, State};
 
 use crate::tongue::Voice;
 
-/// Whoever sent a request.
+/// The sender of a request.
 #[derive(Clone, Debug, Default)]
 pub struct Visitor {
-    /// The badge that the visitor came in with.
+    /// Badge of the sign-in, if the visitor is signed in.
     pub guest: Option<Guest>,
-    /// The mark that every form of this sign-in bears.
+    /// Mark in every form of this sign-in.
     pub mark: String,
-    /// The language of pages.
+    /// Language of pages.
     pub voice: Voice,
-    /// The page that was asked for, with its query; what a form of the frame comes back to.
+    /// Requested page, with its query. Forms in the frame return to it.
     pub here: String,
-    /// Whether this is a screen that many look at: nothing is shown there that is private.
+    /// Whether this is the projector, a screen that many look at, which shows nothing private.
     pub projector: bool,
 }
 
 impl Visitor {
-    /// The credential's name, as readouts ask for it.
+    /// Returns the name of the credential, as readouts take it.
     pub fn viewer(&self) -> Option<&str> {
         self.guest.as_ref().map(Guest::credential)
     }
 
-    /// The credential, where it holds.
+    /// Returns the credential, if it is valid.
     pub fn held<'s>(&self, state: &'s State) -> Option<&'s Credential> {
         let found = state.credentials.get(self.viewer()?)?;
         found.ended.is_none().then_some(&found.credential)
     }
 
-    /// The visitor's party.
+    /// Returns the visitor's party.
     pub fn party<'s>(&self, state: &'s State) -> Option<&'s PartyCode> {
         self.held(state).map(|credential| &credential.party)
     }
 
-    /// What the visitor is in it.
+    /// Returns the visitor's role in it.
     pub fn role(&self, state: &State) -> Option<Role> {
         self.held(state).map(|credential| credential.role)
     }
 
-    /// What the visitor's party is to the talks, while it takes part.
+    /// Returns the standing of the visitor's party, while it takes part.
     pub fn standing(&self, state: &State) -> Option<Standing> {
         state.member(self.party(state)?).map(|party| party.standing)
     }

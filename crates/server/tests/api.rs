@@ -1,4 +1,4 @@
-//! The room for programs: what it refuses, what it signs once, what it keeps out of logs, and what it documents.
+//! The API: what it refuses, signs once, keeps out of logs, and documents.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -76,7 +76,7 @@ async fn what_is_not_meant_is_refused_and_signs_nothing() {
         assert_eq!(came.json()["status"], status, "{says}");
         assert_eq!(room.size().await, size, "{says}: something was signed");
     }
-    // A sign-in that has ended opens nothing any more.
+    // A sign-in that has ended is no longer accepted.
     let out = room.post_as(&badge, "/api/v1/sign-out", &json!({})).await;
     assert_eq!(out.status, StatusCode::OK, "{}", out.body);
     let came = room.send(json(&badge).body(words()).unwrap()).await;
@@ -96,7 +96,7 @@ async fn a_refusal_says_by_which_rule_and_an_error_which_field() {
     let problem = came.json();
     assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY, "{problem}");
     assert!(problem["field"].as_str().is_some_and(|field| field.starts_with("reword")), "{problem}");
-    // The page says it of the same field, by its name, and where the script looks for it.
+    // The page shows the refusal at the same field, by its name, where the script looks for it.
     let badge = room.badge("A/delegate");
     let request = room
         .request(&badge, Method::POST, "/do/propose")
@@ -105,7 +105,7 @@ async fn a_refusal_says_by_which_rule_and_an_error_which_field() {
     let came = room.send(request.unwrap()).await;
     assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", came.body);
     assert!(came.body.contains(&format!("data-field={}", problem["field"])), "{}", came.body);
-    assert!(came.body.contains("Points that shall read so"), "{}", came.body);
+    assert!(came.body.contains("Reword points"), "{}", came.body);
 }
 
 #[tokio::test]
@@ -132,7 +132,7 @@ async fn the_same_key_twice_signs_once_also_after_a_restart() {
     assert_eq!((other.status, room.size().await), (StatusCode::OK, size + 2), "{}", other.body);
 }
 
-/// Everything that is logged, in memory.
+/// The whole log, in memory.
 #[derive(Clone, Default)]
 struct Written(Arc<Mutex<Vec<u8>>>);
 
@@ -155,7 +155,7 @@ async fn contents_are_in_no_log() {
         .with_writer(move || writer.clone())
         .json()
         .finish();
-    // Deeds are done in threads of their own: the subscriber is that of the whole process.
+    // Requests run in other threads, so the subscriber is that of the whole process.
     tracing::subscriber::set_global_default(subscriber).unwrap();
     let room = Room::under_way().await;
     let secrets = ["zinnia-quartz", "pewter-gondola", "marl-thistle"];
@@ -180,7 +180,7 @@ fn resolve<'d>(document: &'d Value, schema: &'d Value) -> &'d Value {
     }
 }
 
-/// What of a value is not as its schema says: as much of JSON Schema as the document uses.
+/// Returns where a value differs from its schema, for the parts of JSON Schema that the document uses.
 fn faults(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> {
     let schema = resolve(document, schema);
     let mut found = Vec::new();
@@ -259,13 +259,13 @@ async fn the_document_lists_every_route_and_its_examples_hold() {
         }
     }
     assert!(examples >= 6, "{examples}");
-    // What is answered is as documented.
+    // The answer is as documented.
     stage(&room).await;
     let act = draft(&room).await;
     let mut asked = 0;
     for (path, methods) in document["paths"].as_object().unwrap() {
         let Some(operation) = methods.get("get") else { continue };
-        // No keeper has signed a checkpoint here; the room's own tests export one.
+        // No keeper has signed a checkpoint here. The room's own tests export one.
         if path.starts_with("/api/v1/released/") || path == "/api/v1/record/checkpoint" {
             continue;
         }
@@ -298,7 +298,7 @@ async fn the_document_lists_every_route_and_its_examples_hold() {
     assert!(asked > 70, "{asked}");
 }
 
-/// Something of every kind that is listed.
+/// Makes one of everything that the API lists.
 async fn stage(room: &Room) {
     let refer = json!({
         "provisions": "1", "team": "Lawyers", "members": ["A/expert"], "terms": "Say what peace means.",
@@ -343,7 +343,7 @@ async fn what_was_sent_is_told_apart_from_what_was_released() {
     assert_eq!((&altered["is"], &altered["differs"]), (&json!("altered"), &json!(["4."])));
 }
 
-/// A line of the table of pages: the route, and what stands beside it.
+/// Reads the table of pages: each route, with its operations.
 fn pages() -> Vec<(String, String)> {
     let written = include_str!("../../../docs/format/room-api.md");
     let (_, table) = written.split_once("| page | operations |").unwrap();
@@ -387,7 +387,7 @@ fn whatever_a_page_does_a_program_can_do() {
             assert!(operations.contains(named), "{page}: there is no {named}");
         }
     }
-    // A short list, and what changes something is on it only where it changes a screen.
+    // The list is short, and the only change on it is to a screen.
     assert!(without <= 8, "{without}");
     let loose = table.iter().filter(|(page, beside)| page.starts_with("POST") && beside.starts_with("none"));
     assert_eq!(loose.map(|(page, _)| page.as_str()).collect::<Vec<_>>(), ["POST /me/projector"]);
@@ -420,7 +420,7 @@ async fn somebody_who_is_invited_comes_in_and_keeps_an_account() {
     let took = room.post("", "/api/v1/invitation/take-up", &json!({"link": link, "password": first})).await;
     assert_eq!(took.status, StatusCode::OK, "{}", took.body);
     let badge = come(took);
-    // The link opens once.
+    // The link opens only once.
     let again = room.post("", "/api/v1/invitation/take-up", &json!({"link": link, "password": first})).await;
     assert_eq!(again.status, StatusCode::UNAUTHORIZED, "{}", again.body);
     let second = "four loud herons on the roof";
@@ -554,7 +554,7 @@ async fn a_file_is_handed_in_and_checked_as_words_are() {
     assert_eq!(room.post("", "/api/v1/check", &broken).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
-/// Bytes in base64.
+/// Encodes bytes in base64.
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let group = |three: &[u8]| {
@@ -592,7 +592,7 @@ async fn where_names_are_hidden_a_preview_names_nobody_and_withheld_words_stay_w
     let article = page.body.split("<article").nth(1).unwrap().split("</article>").next().unwrap();
     assert!(article.contains("at leisure") && article.contains(common::PROPOSED), "{article}");
     assert!(!article.contains("class=\"who\""), "{article}");
-    // Point 5 is withheld from the delegates: what readers propose there is shown to readers.
+    // Point 5 is withheld from the delegates, so only its readers see what is proposed there.
     room.done("B/head", "propose", json!({"reword.5": "The saffron depot shall be listed."})).await;
     for (who, told) in [("A/head", true), ("A/delegate", false)] {
         let seen = room.post(who, "/api/v1/preview", &wish(json!({"delete": "5"}))).await;

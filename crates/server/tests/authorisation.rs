@@ -1,4 +1,4 @@
-//! Who may come where: every route, by who comes and to what, as `data/authorisation.txt` says it once.
+//! Access to every route, for each visitor and object, compared with `data/authorisation.txt`.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -15,7 +15,7 @@ use serde_json::json;
 const DATA: &str = include_str!("data/authorisation.txt");
 const COLUMNS: [&str; 7] = ["nobody", "recalled", "A", "B", "M", "P", "O"];
 
-/// One line of the data.
+/// A line of the data.
 struct Line {
     method: Method,
     route: String,
@@ -62,12 +62,12 @@ fn lines() -> Vec<Line> {
     DATA.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(line).collect()
 }
 
-/// Everybody who comes.
+/// Returns all visitors.
 fn everybody() -> Vec<&'static str> {
     std::iter::once("nobody").chain(OFFICES.iter().map(|(name, _)| *name)).collect()
 }
 
-/// What nobody but these may read, in whatever is answered.
+/// Returns the words that this visitor must not see in any answer.
 fn secrets(name: &str) -> Vec<&'static str> {
     let inside = ["A", "B", "M"].contains(&name.split('/').next().unwrap()) && name != "A/gone";
     let mut kept = vec![];
@@ -80,7 +80,8 @@ fn secrets(name: &str) -> Vec<&'static str> {
     kept
 }
 
-/// What is named in the data by a word: a draft that is not released, sign-ins and invitations of somebody else.
+/// Returns the objects that the data names by a word: a draft that is not released, sign-ins and invitations
+/// of somebody else.
 async fn objects(room: &Room) -> Vec<(&'static str, String)> {
     let draft = room.get("A/head", "/api/v1/drafts").await.json()["drafts"][0]["act"].to_string();
     let mut named = vec![("<draft>", draft)];
@@ -97,7 +98,7 @@ async fn objects(room: &Room) -> Vec<(&'static str, String)> {
     named
 }
 
-/// Which of the sign-ins and invitations of B/head, that others name, are still there.
+/// Returns which sign-ins and invitations of B/head still exist. Other visitors try to remove them.
 fn stand(room: &Room, named: &[(&'static str, String)]) -> BTreeSet<&'static str> {
     let session = room.app.room.session();
     let guest = room.app.door.admit(&session, token(&room.badge("B/head")), now()).unwrap();
@@ -108,7 +109,7 @@ fn stand(room: &Room, named: &[(&'static str, String)]) -> BTreeSet<&'static str
     named.iter().filter(|(_, id)| all.contains(&id)).map(|(word, _)| *word).collect()
 }
 
-/// Which of them a route takes away, for whom it belongs to.
+/// Returns the object that a route removes for its owner.
 fn takes(route: &str) -> Option<&'static str> {
     Some(match route {
         "/me/sign-out" => "<badge>",
@@ -131,7 +132,7 @@ fn now() -> Moment {
 async fn comes(room: &Room, name: &str, line: &Line, named: &[(&'static str, String)]) -> Came {
     let put =
         |text: &str| named.iter().fold(text.to_owned(), |text, (word, value)| text.replace(word, value));
-    // A form may end the sign-in that it is sent with: each has one of its own.
+    // A form may end the sign-in that it is sent with, so each request has its own.
     let fresh = line.method == Method::POST && !["nobody", "A/gone"].contains(&name);
     let badge = if fresh { room.enter(name).await } else { room.badge(name) };
     let request = room.request(&badge, line.method.clone(), &put(&line.address));
@@ -159,7 +160,7 @@ async fn nobody_comes_where_they_may_not() {
     assert_eq!(stand(&room, &named).len(), 4);
     let mut shown = BTreeSet::new();
     let (mut found, mut successes, mut asked) = (Vec::new(), 0, 0);
-    // What is looked at first, then what changes something.
+    // First the routes that only read, then those that change something.
     let (looks, deeds): (Vec<Line>, Vec<Line>) = lines().into_iter().partition(|l| l.method == Method::GET);
     for line in looks.iter().chain(&deeds) {
         for name in everybody() {
@@ -202,6 +203,6 @@ async fn nobody_comes_where_they_may_not() {
     }
     assert!(found.is_empty(), "{successes} unexpected successes of {asked}:\n{}", found.join("\n"));
     assert!(asked > 1000, "{asked}");
-    // Their readers do see them: that nobody else does says something.
+    // Its readers do see them, so the test above is meaningful.
     assert_eq!(shown, BTreeSet::from([WITHHELD, PROPOSED, REASON, UNCONSULTED]));
 }

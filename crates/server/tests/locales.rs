@@ -1,5 +1,5 @@
-//! The words of the interface are whole in every language: the same messages, none empty, each with the same variables,
-//! plurals as the language counts, and a message for every key that the room asks for.
+//! Every language of the interface is complete: the same messages, none empty, each with the same variables,
+//! the plural forms of the language, and a message for every key that the room uses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use paraph_talks::act::ActKind;
 
-/// The languages beside English.
+/// Languages other than English.
 const OTHERS: [&str; 2] = ["fr", "uk"];
 
-/// A message of a file: its name, and all that stands after the sign of equality.
+/// A message of a file: its name, and its value.
 #[derive(Debug)]
 struct Message {
     id: String,
@@ -18,19 +18,19 @@ struct Message {
 }
 
 impl Message {
-    /// The variables of which it speaks.
+    /// Returns the variables of the message.
     fn variables(&self) -> BTreeSet<&str> {
         let name =
             |rest: &str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
         self.value.split('$').skip(1).map(|rest| &rest[..name(rest)]).collect()
     }
 
-    /// Whether it is counted.
+    /// Whether the message has plural forms.
     fn is_plural(&self) -> bool {
         self.value.contains("->")
     }
 
-    /// What it says for a category of number, such as `one`; nothing where it has no such variant.
+    /// Returns the variant for a plural category such as `one`, or `None`.
     fn variant(&self, category: &str) -> Option<&str> {
         let mark = format!("[{category}]");
         let mut lines = self.value.lines().map(|line| line.trim().trim_start_matches('*'));
@@ -46,7 +46,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The files of a language, by name, each with its messages in their order.
+/// Returns the files of a language, by name, each with its messages in order.
 fn locale(language: &str) -> BTreeMap<String, Vec<Message>> {
     let at = folder().join("locales").join(language);
     let entries = fs::read_dir(&at).unwrap_or_else(|error| panic!("{}: {error}", at.display()));
@@ -56,7 +56,8 @@ fn locale(language: &str) -> BTreeMap<String, Vec<Message>> {
     files.map(|path| (name(&path), messages(&name(&path), &read(&path)))).collect()
 }
 
-/// The messages of a file: a name at the start of a line, then its value, which goes on over lines that are set in.
+/// Reads the messages of a file: a name at the start of a line, then a value that may continue on indented
+/// lines.
 fn messages(file: &str, source: &str) -> Vec<Message> {
     let mut all: Vec<Message> = Vec::new();
     for line in source.lines() {
@@ -82,7 +83,7 @@ fn is_key(word: &str) -> bool {
         && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-/// Each message of a language beside that of English.
+/// Returns each message of a language with the English one.
 fn beside(language: &str, check: impl Fn(&str, &Message, &Message)) {
     let (english, other) = (locale("en"), locale(language));
     for (file, messages) in &english {
@@ -95,12 +96,12 @@ fn beside(language: &str, check: impl Fn(&str, &Message, &Message)) {
     }
 }
 
-/// All names of messages in English.
+/// Returns all names of messages in English.
 fn known() -> BTreeSet<String> {
     locale("en").into_values().flatten().map(|message| message.id).collect()
 }
 
-/// All sources below a folder.
+/// Returns all sources below a folder.
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("the sources can be listed") {
@@ -115,7 +116,7 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// What stands between the brackets of a call, from behind the opening one.
+/// Returns the arguments of a call, from after the opening bracket to the closing one.
 fn within(rest: &str) -> &str {
     let (mut depth, mut quoted) = (1, false);
     for (at, c) in rest.char_indices() {
@@ -132,8 +133,8 @@ fn within(rest: &str) -> &str {
     rest
 }
 
-/// The keys that a source asks for: those in quotes within `say(...)`, as it chooses among them, and the first of
-/// `count` and `say_with`.
+/// Returns the keys that a source uses: all quoted keys within `say(...)`, which may choose among several,
+/// and the first of `count` and `say_with`.
 fn asked(source: &str) -> Vec<&str> {
     let first = |call: &str| -> Vec<&str> {
         let mark = format!("{call}(\"");

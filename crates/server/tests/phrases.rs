@@ -1,5 +1,5 @@
-//! What the talks, the desk, the door, a private paper and the room say is said in every language: each template that
-//! stands in a source has its message, and no page in another language lets English through.
+//! Every phrase of the talks, the desk, the door, a private paper and the room exists in every language: each
+//! template in the sources has its message, and pages in other languages contain no English.
 //!
 //! `locales/en/phrases.ftl` is written from the sources: `PARAPH_BLESS=1 cargo test --test phrases`.
 #![allow(clippy::unwrap_used, missing_docs)]
@@ -18,10 +18,10 @@ use paraph_talks::{Message, Phrase, Piece, pieces};
 use serde_json::json;
 use templates::{Said, arguments, folder, sources, templates};
 
-/// Phrases that are the same in another language: Latin, and names with what delegations wrote.
+/// Phrases that are the same in another language: Latin, and names with texts of delegations.
 const ALIKE: &[&str] = &["ad referendum", "Points", "article", "point", "division"];
 
-/// The message of a template in English, as Fluent writes it.
+/// Returns the English message of a template in Fluent's syntax.
 fn message(key: &str, template: &str) -> String {
     let all = pieces(template);
     let counted = all.iter().find_map(|piece| match piece {
@@ -98,7 +98,7 @@ fn a_template_is_given_what_it_names_and_nothing_else() {
 
 #[test]
 fn templates_stand_where_they_are_found() {
-    // A message made elsewhere than by `say!` or in a table of `msg` would be missed.
+    // A message that is made without `say!` or a table of `msg` would be missed.
     for (path, source) in sources() {
         assert!(!source.contains("Phrase::of("), "{}", path.display());
     }
@@ -106,7 +106,8 @@ fn templates_stand_where_they_are_found() {
 
 #[test]
 fn a_translation_says_of_which_english_it_is() {
-    // Names of messages stay when their English is reworded: the comment above a translation shows whether it followed.
+    // The name of a message stays the same when its English changes. The comment above a translation shows
+    // whether the translation followed.
     let english: BTreeMap<String, String> =
         templates().into_iter().map(|said| (said.name, said.template)).collect();
     for language in ["fr", "uk"] {
@@ -130,7 +131,7 @@ fn a_translation_says_of_which_english_it_is() {
 
 #[test]
 fn what_is_wrong_is_said_and_not_only_written() {
-    // Words that stand in an error as they are would be English in every language. Programs are answered in English.
+    // A plain string in an error would be English in every language. Only programs get answers in English.
     let calls = ["Error::new(", "Error::words(", "Fault::new(", "Fault::input("];
     let mut seen = 0;
     for (path, source) in sources() {
@@ -149,14 +150,14 @@ fn what_is_wrong_is_said_and_not_only_written() {
     assert!(seen > 150, "what is wrong is found: {seen}");
 }
 
-/// A phrase by its template, each number being `n` and each other value the letter X.
+/// Fills a template: each number is `n`, and each other value is the letter X.
 fn sample(said: &Said, n: u64) -> Phrase {
     let value = |piece: Piece<'_>| match piece {
         Piece::Words(_) => None,
         Piece::Value(name) => Some((name.to_owned(), paraph_talks::Say::say("X"))),
         Piece::Choice(name, ..) => Some((name.to_owned(), paraph_talks::Say::say(&n))),
     };
-    // What is counted comes after what is named, so that it wins.
+    // Numbers come last, so that they take precedence.
     let values: BTreeMap<String, Phrase> = {
         let mut all: Vec<_> = pieces(&said.template).into_iter().filter_map(value).collect();
         all.sort_by_key(|(_, value)| value.as_str() != "X");
@@ -193,7 +194,8 @@ fn every_phrase_is_said_in_every_language() {
     }
 }
 
-/// Runs of at least three words that the sources say in English: what no page in another language may hold.
+/// Returns runs of at least three English words in the sources. Pages in other languages must not contain
+/// them.
 fn fragments() -> Vec<String> {
     let mut found = BTreeSet::new();
     for said in templates() {
@@ -208,7 +210,7 @@ fn fragments() -> Vec<String> {
     found.into_iter().collect()
 }
 
-/// A page without its elements.
+/// Returns a page without its elements.
 fn words_of(html: &str) -> String {
     let mut words = String::new();
     for part in html.split('<') {
@@ -218,7 +220,7 @@ fn words_of(html: &str) -> String {
     words
 }
 
-/// A room in which much has happened: proposals, acceptances, corrections, dates, referrals, reservations, refusals.
+/// A room with a long history: proposals, acceptances, corrections, dates, referrals, reservations, refusals.
 async fn busy() -> Room {
     let room = Room::under_way().await;
     let number = |answer: u64| answer.to_string();
@@ -310,7 +312,7 @@ async fn no_page_in_another_language_lets_english_through() {
                     continue;
                 }
                 for fragment in &fragments {
-                    // What stands here in English was written so by the test.
+                    // The test itself wrote this English.
                     let own = fragment == "The Parties shall";
                     assert!(
                         own || !words.contains(fragment.as_str()),

@@ -1,7 +1,7 @@
-//! Why a store refuses: its kind is the variant, what and where is what it prints, what to do is its hint. The
-//! record is then as it was.
+//! Errors of a store: the variant is the kind, the printed text says what and where, and the hint
+//! says what to do. The record is then unchanged.
 //!
-//! A door may put its own hint in the place of ours, by kind: no hint names a command or a button.
+//! A door may replace the hint, by kind: no hint names a command or a button.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -12,41 +12,41 @@ use paraph_record::Fault;
 /// Reason why a store refuses. Nothing was written, unless the variant says otherwise.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// One of the acts handed in is faulty. None of them was added.
+    /// One of the submitted acts is faulty. None of them was added.
     #[error("{}{fault}. None was taken", nth_of(*nth, *of))]
     Act {
-        /// Position among those handed in, counted from 1.
+        /// Position among the submitted acts, counted from 1.
         nth: usize,
-        /// Number of acts handed in.
+        /// Number of submitted acts.
         of: usize,
         /// The fault, with the number that the act would have had.
         fault: Fault,
     },
-    /// The record that is kept does not hold: its first fault.
+    /// The stored record is faulty; contains its first fault.
     #[error("the record does not hold: {0}")]
     Record(Fault),
     /// A checkpoint, state, blob or key does not fit this record.
     #[error("{what}")]
     Unfit {
-        /// What does not fit.
+        /// Description of the mismatch.
         what: String,
-        /// What to do.
+        /// Remedy.
         hint: Cow<'static, str>,
     },
-    /// There is a file already.
+    /// The file exists already.
     #[error("{}: there is a file of that name already", .0.display())]
     Exists(PathBuf),
-    /// There is no such file.
+    /// The file does not exist.
     #[error("{}: there is no such file", .0.display())]
     Missing(PathBuf),
-    /// The file is no record.
+    /// The file is not a record.
     #[error("{}: not a record of Paraph: {what}", path.display())]
     Foreign {
         /// The file.
         path: PathBuf,
-        /// What it is instead.
+        /// Actual type of the file.
         what: &'static str,
-        /// What to do.
+        /// Remedy.
         hint: &'static str,
     },
     /// The file was written by a newer Paraph.
@@ -54,19 +54,19 @@ pub enum StoreError {
     Newer {
         /// The file.
         path: PathBuf,
-        /// The version of its tables.
+        /// Version of its tables.
         found: i64,
-        /// The newest version that this program knows.
+        /// Newest version that this program knows.
         known: i64,
     },
-    /// The file is of an earlier version and was opened for reading alone.
+    /// The file has an earlier version and was opened only for reading.
     #[error("{}: its tables are of the earlier version {found}, and {known} is needed", path.display())]
     Older {
         /// The file.
         path: PathBuf,
-        /// The version of its tables.
+        /// Version of its tables.
         found: i64,
-        /// The version required.
+        /// Required version.
         known: i64,
     },
     /// The file is damaged.
@@ -74,21 +74,21 @@ pub enum StoreError {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// The damage.
+        /// Description of the damage.
         what: String,
     },
-    /// Another program is writing to the file, or reads what is to be erased.
+    /// Another program is writing to the file, or is reading content to be erased.
     #[error("{}: another program is using the file: {what}", path.display())]
     Busy {
         /// The file.
         path: PathBuf,
-        /// The operation that failed.
+        /// Operation that failed.
         what: &'static str,
     },
     /// The disk is full.
     #[error("{}: the disk is full; nothing was written, and the record is as it was", .0.display())]
     Full(PathBuf),
-    /// The file or its folder may not be written.
+    /// The file or its folder is read-only.
     #[error("{}: the file or its folder may not be written", .0.display())]
     ReadOnly(PathBuf),
     /// The system could not read or write.
@@ -96,27 +96,27 @@ pub enum StoreError {
     Io {
         /// The file.
         path: PathBuf,
-        /// The system's error.
+        /// Error of the system.
         #[source]
         cause: Box<dyn Error + Send + Sync>,
     },
-    /// What makes an act durable cannot be had here.
+    /// The settings that make an act durable are not available here.
     #[error("{}: {what}: an act would not be durable here", path.display())]
     NotDurable {
         /// The file.
         path: PathBuf,
-        /// The setting that was requested and is not available.
+        /// Setting that was requested and is not available.
         what: String,
     },
 }
 
 impl StoreError {
-    /// What does not fit this record, and what to do.
+    /// Returns the error for a value that does not fit this record, with a remedy.
     pub(crate) fn unfit(what: impl Into<String>, hint: impl Into<Cow<'static, str>>) -> StoreError {
         StoreError::Unfit { what: what.into(), hint: hint.into() }
     }
 
-    /// What to do, in a sentence.
+    /// Returns what to do, in a sentence.
     pub fn hint(&self) -> &str {
         match self {
             StoreError::Act { fault, .. } => &fault.hint,
@@ -151,7 +151,8 @@ mod tests {
 
     use super::*;
 
-    /// One error of each kind, and the kind's number: a new one has to take its place in both.
+    /// Returns one error of each kind, with the kind's number. A new kind must be added in both
+    /// places.
     fn all() -> Vec<StoreError> {
         let path = || PathBuf::from("a.paraph");
         let fault = || Fault::new(FaultKind::Signature, "the signature is another's");

@@ -1,4 +1,4 @@
-//! Who may sign which act, and whose hands an act needs before it takes effect.
+//! Who may sign which act, and whose signatures an act needs before it takes effect.
 
 use std::collections::BTreeSet;
 
@@ -10,50 +10,50 @@ use crate::refusal::Refusal;
 use crate::rules::{BaseBy, Closing, Pen, Quorum};
 use crate::state::State;
 
-/// The author of an act, known to the talks.
+/// Author of an act, as known to the talks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct By {
-    /// The act's number.
+    /// Number of the act.
     pub number: ActNo,
-    /// How many acts its author had seen.
+    /// Number of acts that the author had seen.
     pub seen: ActNo,
-    /// The credential.
+    /// Credential that signed.
     pub credential: String,
-    /// Its party.
+    /// Party of the credential.
     pub party: PartyCode,
-    /// Its role.
+    /// Role of the credential.
     pub role: Role,
-    /// What its party is to the talks.
+    /// Capacity in which its party takes part.
     pub standing: Standing,
 }
 
-/// Whose hands an act needs.
+/// Signatures that an act needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Hands {
-    /// The author's alone.
+    /// Only the author's.
     Own,
-    /// So many heads of the parties that count.
+    /// A quorum of heads, among the parties that count.
     Heads(Quorum),
 }
 
-/// Whether a credential may sign such an act at all.
+/// Checks that a credential may sign acts of this kind at all.
 ///
 /// # Errors
-/// When its role or its party's standing does not reach.
+/// Returns an error if its role, or the capacity of its party, does not permit the act.
 pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
     let kind = act.kind().as_str();
     if state.credentials.get(&by.credential).is_some_and(|c| c.credential.may_not.contains(kind)) {
         return Err(Refusal::new(
             "not-mandated",
             say!(
-                "not-empowered",
-                "{credential} is not empowered to {kind}.",
+                "credential-not-allow-acts-kind",
+                "The credential {credential} does not allow acts of the kind “{kind}”.",
                 credential = by.credential,
                 kind = Phrase::kind(kind)
             ),
             say!(
                 "let-another-credential-sign",
-                "Let another credential of {party} sign it.",
+                "Ask a holder of another credential of {party} to sign it.",
                 party = by.party
             ),
         ));
@@ -87,7 +87,7 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
             if by.standing == Standing::Chair {
                 delegate(by, kind)
             } else if state.rules.pen == Pen::Joint {
-                // Where the parties hold the pen together, none of them files for another.
+                // Where the parties hold the pen jointly, none of them files for another.
                 Err(for_the_chair(by, kind))
             } else {
                 pen(state, by, kind)
@@ -104,7 +104,7 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
             party(by, kind).and_then(|()| head(by, kind))
         }
         Act::StateTime(_) => Ok(()),
-        // Members of a team may come from anywhere; the referral names them.
+        // Any credential may be a member of a team; the referral names them.
         Act::Report(_) | Act::OpenOffer(_) => Ok(()),
         Act::Elevate(_) | Act::Withhold(_) | Act::Principle(_) | Act::Uphold(_) | Act::Offer(_) => {
             party(by, kind).and_then(|()| head(by, kind))
@@ -124,8 +124,8 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
                 Err(Refusal::new(
                     "not-a-partner",
                     say!(
-                        "comment-partner-s-none",
-                        "A comment is a partner's; {party} is none.",
+                        "partner-comment-not-partner",
+                        "Only a partner can comment; {party} is not a partner.",
                         party = by.party
                     ),
                     say!("propose-change-state-position", "Propose a change, or state a position."),
@@ -135,12 +135,12 @@ pub(crate) fn may(state: &State, by: &By, act: &Act) -> Result<(), Refusal> {
         Act::Remark(_) | Act::Statement(_) => party(by, kind).and_then(|()| delegate(by, kind)),
         Act::ConsentTo(_) => party(by, kind).and_then(|()| head(by, kind)),
         Act::Redact(_) => Ok(()),
-        // Whether it is this one's to decide follows from what is put.
+        // The question itself decides whether it is for this principal.
         Act::Decide(_) => Ok(()),
     }
 }
 
-/// Whose hands the act needs, by the rules.
+/// Returns the signatures that the act needs under the rules.
 pub(crate) fn hands(state: &State, act: &Act) -> Hands {
     let joint = state.rules.pen == Pen::Joint;
     match act {
@@ -159,7 +159,7 @@ pub(crate) fn hands(state: &State, act: &Act) -> Hands {
     }
 }
 
-/// Whether what is declared was put by the pen: a silence procedure, or corrections.
+/// Whether the holder of the pen put the items: a silence procedure, or corrections.
 fn by_pen(state: &State, act: ActNo) -> bool {
     state.proceedings.corrections.contains_key(&act)
         || state.table.put_lists.get(&act).is_some_and(|sheet| sheet.silence.is_some())
@@ -170,7 +170,7 @@ fn for_the_chair(by: &By, kind: &str) -> Refusal {
         "not-the-chair",
         say!(
             "chair-not",
-            "To {kind} is for the chair; {party} is not.",
+            "Only the chair can sign acts of the kind “{kind}”; {party} is not the chair.",
             kind = Phrase::kind(kind),
             party = by.party
         ),
@@ -178,7 +178,7 @@ fn for_the_chair(by: &By, kind: &str) -> Refusal {
     )
 }
 
-/// Whether the heads that have joined suffice.
+/// Whether the heads that have joined are enough.
 pub(crate) fn enough(counted: &BTreeSet<PartyCode>, joined: &BTreeSet<PartyCode>, quorum: Quorum) -> bool {
     quorum.met(joined.intersection(counted).count(), counted.len())
 }
@@ -211,13 +211,13 @@ fn need(by: &By, kind: &str, least: u8, code: &str, who: &Phrase) -> Result<(), 
     Err(Refusal::new(
         code,
         say!(
-            "takes-not",
-            "To {kind} takes {who}; {credential} is not.",
+            "sign-acts-kind-cannot",
+            "Only {who} can sign acts of the kind “{kind}”; {credential} cannot.",
             kind = Phrase::kind(kind),
             who,
             credential = by.credential
         ),
-        say!("let-sign", "Let {who} of {party} sign it.", who, party = by.party),
+        say!("ask-sign", "Ask {who} of {party} to sign it.", who, party = by.party),
     ))
 }
 
@@ -228,14 +228,14 @@ fn party(by: &By, kind: &str) -> Result<(), Refusal> {
     Err(Refusal::new(
         "not-a-party",
         say!(
-            "takes-party-talks-none",
-            "To {kind} takes a party to the talks; {party} is none.",
+            "party-talks-sign-acts-kind",
+            "Only a party to the talks can sign acts of the kind “{kind}”; {party} is not a party.",
             kind = Phrase::kind(kind),
             party = by.party
         ),
         say!(
-            "hand-words-comment-never-party-s",
-            "Hand the words in as a comment, which is never a party's position."
+            "submit-words-comment-comment-never",
+            "Submit the words as a comment; a comment is never a party's position."
         ),
     ))
 }
@@ -249,8 +249,8 @@ fn pen(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "not-the-pen",
             say!(
-                "takes-pen-holds",
-                "To {kind} takes the pen, which {holder} holds.",
+                "holder-pen-sign-acts-kind",
+                "Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.",
                 kind = Phrase::kind(kind),
                 holder
             ),
@@ -266,9 +266,12 @@ fn chair(state: &State, by: &By, kind: &str) -> Result<(), Refusal> {
             "not-by-finding",
             say!(
                 "under-rules-bracket-closes-acceptance-not",
-                "Under these rules a bracket closes by acceptance, not by the chair's finding."
+                "Under these rules brackets close by acceptance, not by the chair's finding."
             ),
-            say!("let-parties-accept-pen-close", "Let the parties accept, and the pen close."),
+            say!(
+                "let-parties-accept-pen-close",
+                "Have the parties accept it, and the holder of the pen close it."
+            ),
         ));
     }
     if by.standing == Standing::Chair {

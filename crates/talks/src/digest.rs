@@ -1,13 +1,14 @@
-//! SHA-256 of values in one form, so that two who hold the same draft hold the same hash.
+//! SHA-256 of values in canonical form, so that equal drafts have equal hashes.
 
 use base16ct::lower;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-/// The hash of a value under a heading that says what it is, tagged: `sha256:` and 64 hex digits.
+/// Returns the tagged hash of a value under a heading that names its type: `sha256:` and 64 hex
+/// digits.
 ///
-/// Hashed are the heading, a zero byte, and the value as JSON with its members in ascending order
-/// and no space.
+/// The hash covers the heading, a zero byte, and the value as JSON with its members in ascending
+/// order and without spaces.
 pub fn digest<T: Serialize>(heading: &str, value: &T) -> String {
     let value =
         serde_json::to_value(value).expect("what is hashed has text for keys and integers for numbers");

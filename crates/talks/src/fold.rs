@@ -1,7 +1,7 @@
-//! The fold: one act after another, in the order of the log, gives the state.
+//! The fold: applies the acts one by one, in the order of the log, to build the state.
 //!
-//! An act is judged at its place. What it would do is worked out from the state as it is, without
-//! touching it; only then is it done. So a refused act changes nothing.
+//! Each act is judged at its place. Its effect is first worked out from the current state without
+//! changing it, and only then applied. A refused act therefore changes nothing.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -15,43 +15,44 @@ use crate::authority::{By, Hands, enough, hands, may};
 use crate::refusal::Refusal;
 use crate::state::{Note, Pending, State};
 
-/// An act as the record gives it, verified.
+/// An act from the record, already verified.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
-    /// The public key that signed it, tagged with its algorithm.
+    /// Public key that signed it, tagged with its algorithm.
     pub author: &'a str,
-    /// How many acts its author had seen; the record has checked that it saw those of this log.
+    /// Number of acts that its author had seen. The record has checked that they are those of this
+    /// log.
     pub seen: ActNo,
-    /// Its kind.
+    /// Kind of the act.
     pub kind: &'a str,
     /// Its body.
     pub body: &'a Value,
 }
 
-/// What an act came to.
+/// Outcome of an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It took effect.
     Done,
-    /// It waits for more hands.
+    /// It needs more signatures.
     Waits,
-    /// It was the last hand, and the act that waited took effect.
+    /// It was the last signature, and the act that needed it took effect.
     Completed(ActNo),
     /// It is void.
     Refused(Refusal),
 }
 
-/// The fold cannot go on: an act of a kind that this engine does not know.
+/// The reason why the fold cannot continue: an act of a kind that this engine does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
-    /// The act's number.
+    /// Number of the act.
     pub number: ActNo,
-    /// Its kind.
+    /// Kind of the act.
     pub kind: String,
 }
 
 impl Stop {
-    /// What to do, in a sentence.
+    /// Returns the remedy, in a sentence.
     pub fn hint(&self) -> &'static str {
         "Use a newer Paraph."
     }
@@ -69,13 +70,13 @@ impl fmt::Display for Stop {
 
 impl std::error::Error for Stop {}
 
-/// What an act does, once it is known that it may.
+/// Effect of an act that is known to be allowed.
 pub(crate) type Deed = Box<dyn FnOnce(&mut State)>;
 
-/// Judges the next act of the log and does what it says, or notes why not.
+/// Judges the next act of the log, and applies it or notes why it is refused.
 ///
 /// # Errors
-/// When the kind of the act is not known: the state stays as it was.
+/// Returns an error if the kind of the act is not known. The state then stays as it was.
 pub fn fold(state: &mut State, entry: &Entry<'_>) -> Result<Outcome, Stop> {
     let number = state.size() + 1;
     let by = author(state, entry, number);
@@ -108,10 +109,10 @@ pub fn fold(state: &mut State, entry: &Entry<'_>) -> Result<Outcome, Stop> {
     Ok(outcome)
 }
 
-/// What an act would come to now, without doing it: for whoever is about to sign it.
+/// Returns what the outcome of an act would be now, without applying it. Used before signing.
 ///
 /// # Errors
-/// When it would be refused.
+/// Returns an error if the act would be refused.
 pub fn rehearse(state: &State, author: &str, act: Act) -> Result<Outcome, Refusal> {
     let body = act.body();
     let entry = Entry { author, seen: state.size(), kind: act.kind().as_str(), body: &body };
@@ -128,8 +129,8 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
     if state.open() == matches!(act, Act::Open(_)) {
         return Err(Refusal::new(
             "opening",
-            say!("talks-open-once-before-anything-else", "Talks open once, and before anything else."),
-            say!("open-other-talks-file-own", "Open other talks in a file of their own."),
+            say!("talks-opened-once-first-act", "Talks can be opened only once, by the first act."),
+            say!("open-other-talks-file-own", "Open other talks in a separate file."),
         ));
     }
     may(state, by, &act)?;
@@ -155,18 +156,18 @@ fn judge(state: &State, by: &By, act: Act) -> Result<Verdict, Refusal> {
     }
 }
 
-/// Another hand for an act that waits, or a co-sponsor's.
+/// Adds a signature to a pending act, or a co-sponsor to a proposal.
 fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
     if join.party != by.party {
         return Err(Refusal::new(
             "another-party",
             say!(
-                "cannot-join-name",
-                "{credential} cannot join in the name of {party}.",
+                "cannot-join-behalf",
+                "{credential} cannot join on behalf of {party}.",
                 credential = by.credential,
                 party = join.party
             ),
-            say!("join-name-own-party", "Join in the name of your own party."),
+            say!("join-name-own-party", "Join only on behalf of your own party."),
         ));
     }
     acts::seen(by, join.act)?;
@@ -182,7 +183,7 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
             "joined-already",
             say!(
                 "joined-act-already",
-                "{party} has joined act {act} already.",
+                "{party} has already joined act {act}.",
                 party = by.party,
                 act = join.act
             ),
@@ -205,7 +206,7 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
         });
         return Ok(Verdict { deed, outcome: Outcome::Waits });
     }
-    // Judged again at this place: what was possible when it was signed may no longer be.
+    // The act is judged again here, because it may have become impossible since it was signed.
     let first = state.credentials.get(&pending.by).map(|c| By {
         number: by.number,
         seen: by.seen,
@@ -223,18 +224,18 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
     Ok(Verdict { deed, outcome: Outcome::Completed(waiting) })
 }
 
-/// Who signed, as the talks know them.
+/// Returns the signer, as known to the talks.
 fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
     if entry.seen >= number {
         return Err(Refusal::new(
             "not-seen",
             say!(
                 "author-claims-seen-acts-where",
-                "Its author claims to have seen {seen} acts where there are {number}.",
+                "Its author claims to have seen {seen} acts, but the record has only {number}.",
                 seen = entry.seen,
                 number = number - 1
             ),
-            say!("sign-anew-record", "Sign it anew on the record as it is."),
+            say!("sign-again-current-record", "Sign it again on the current record."),
         ));
     }
     if !state.open() {
@@ -245,9 +246,9 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
             "no-standing",
             say!(
                 "key-signed-act-not-talks-know",
-                "The key that signed this act is not one that the talks know now."
+                "The key that signed this act does not belong to a current credential of these talks."
             ),
-            say!("let-head-delegation-accredit", "Let the head of your delegation accredit it."),
+            say!("let-head-delegation-accredit", "Ask the head of your delegation to accredit it."),
         )
     };
     let name = state.keys.get(entry.author).ok_or_else(stranger)?;
@@ -266,7 +267,7 @@ fn author(state: &State, entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal
 fn unreadable(kind: &str, why: &str) -> Refusal {
     Refusal::new(
         "unreadable",
-        say!("body-not-act-kind", "The body is not one of an act of the kind {kind}: {why}.", kind, why),
-        say!("see-docs-format-acts-md-what", "See docs/format/acts.md for what it must hold."),
+        say!("body-not-act-kind", "The content does not fit an act of the kind {kind}: {why}.", kind, why),
+        say!("see-docs-format-acts-md-what", "See docs/format/acts.md for what it must contain."),
     )
 }

@@ -1,7 +1,7 @@
-//! A state as the bytes of a snapshot, with what is derived, so that nothing need be worked out anew.
+//! Snapshots: a state as bytes, including derived data, so that nothing has to be computed again.
 //!
-//! A cache and no format: the build that wrote it reads it, and whoever keeps it compares it with the acts
-//! when the record is verified.
+//! This is a cache rather than a format. Only the build that wrote it reads it, and its keeper
+//! compares it with the acts when the record is verified.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
@@ -12,12 +12,12 @@ use crate::packed::{Unpackable, pack, unpack};
 use crate::state::State;
 use crate::table::{Living, OpenBracket, Table};
 
-/// A text with its brackets, and with what touches each provision.
+/// A text with its brackets, and the proposals that touch each provision.
 type Text = (String, Living, BTreeMap<String, Vec<OpenBracket>>, BTreeMap<String, BTreeSet<ActNo>>);
 
 impl State {
-    /// The state as bytes: the lengths of its parts, each in eight bytes, and the parts. They can be read
-    /// side by side.
+    /// Returns the state as bytes: the length of each part in eight bytes, then the parts, which
+    /// can be read in parallel.
     pub fn keep(&self) -> Vec<u8> {
         let State { title, date, engine, languages, keeper, parties, credentials, keys, .. } = self;
         let State { rules, table, proceedings, pending, log, .. } = self;
@@ -39,13 +39,14 @@ impl State {
         out
     }
 
-    /// The state that [`State::keep`] gave.
+    /// Reads a state that [`State::keep`] wrote.
     ///
     /// # Errors
-    /// When the bytes are none, or of another build.
+    /// Returns an error if the bytes are not a state, or come from another build.
     pub fn kept(bytes: &[u8]) -> Result<State, Unpackable> {
         let [opening, said, texts, acceptances, positions, log] = parts(bytes)?;
-        // Halves of equal weight; they are put together in their places, so that nothing can tell.
+        // The two halves take about the same time and are independent, so that the result does not
+        // depend on their order.
         let (beside, here) = thread::scope(|scope| {
             let beside = scope.spawn(|| consents(acceptances, log));
             let here = rest(opening, said, texts, positions);
@@ -59,14 +60,14 @@ impl State {
     }
 }
 
-/// A state with nothing but acceptances and the log.
+/// Returns a state with only acceptances and the log.
 fn consents(acceptances: &[u8], log: &[u8]) -> Result<State, Unpackable> {
     let (acceptances, on) = unpack(acceptances)?;
     let table = Table { acceptances, on, ..Table::default() };
     Ok(State { table, log: Log::kept(log)?, ..State::default() })
 }
 
-/// A state without them.
+/// Returns a state without acceptances and the log.
 fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<State, Unpackable> {
     let (opening, proceedings, pending) = unpack(opening)?;
     let (title, date, engine, languages, keeper, parties, credentials, keys, rules) = opening;
@@ -98,7 +99,7 @@ fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<S
     })
 }
 
-/// The parts by the lengths that stand before them.
+/// Splits bytes into parts by the lengths at their head.
 fn parts<const N: usize>(bytes: &[u8]) -> Result<[&[u8]; N], Unpackable> {
     let short = || Unpackable::new("the state ends within a part");
     let (lengths, mut rest) = bytes.split_at_checked(8 * N).ok_or_else(short)?;

@@ -1,7 +1,7 @@
-//! The talks of Paraph: who takes part, what they do, and where that leaves the text.
+//! The talks of Paraph: participants, acts, and the resulting state of the text.
 //!
-//! The state is a pure fold over signed acts ([`fold`]); all else is derived from it. The crate
-//! has no clock, randomness, disk or network: time and keys come in as arguments.
+//! The state is a pure fold over signed acts ([`fold`]); everything else is derived from it. The
+//! crate has no clock, randomness, disk or network: time and keys are passed as arguments.
 
 pub mod act;
 mod acts;

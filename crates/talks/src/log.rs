@@ -1,7 +1,7 @@
-//! The log as the talks see it: one note an act, the earlier ones packed until somebody asks for them.
+//! The log as the talks see it: one note per act, with earlier notes packed until they are needed.
 //!
-//! Only the end of a log grows. So it is kept in pieces; what a snapshot held stays as bytes, and opening
-//! talks costs the same for that part however long they have been going on.
+//! A log only grows at its end, and is therefore kept in pieces. The pieces of a snapshot stay as
+//! bytes, so that opening talks takes no longer for a long history.
 
 use std::fmt;
 use std::ops::Index;
@@ -12,19 +12,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::packed::{Unpackable, pack, unpack};
 use crate::state::Note;
 
-/// How many notes stand in a piece.
+/// Number of notes in a piece.
 const PIECE: usize = 256;
 
-/// The notes on all acts, in order.
+/// Notes on all acts, in order.
 #[derive(Clone, Default)]
 pub struct Log {
     /// Full pieces, which never change; copies of a state share them.
     pieces: Vec<Arc<Piece>>,
-    /// What follows them: fewer notes than a piece has.
+    /// Notes after the last full piece.
     last: Vec<Note>,
 }
 
-/// So many notes: as bytes, read, or both.
+/// A full piece of notes: as bytes, read, or both.
 struct Piece {
     packed: OnceLock<Vec<u8>>,
     notes: OnceLock<Vec<Note>>,
@@ -42,24 +42,24 @@ impl Piece {
     fn notes(&self) -> &[Note] {
         self.notes.get_or_init(|| {
             let packed = self.packed.get().expect("a piece that is not read is there as bytes");
-            // The first piece was read when the log was taken up, and all were written as that was.
+            // `Log::kept` has read the first piece, and the same build wrote them all.
             unpack(packed).expect("what one build packed can be read where its first piece could")
         })
     }
 }
 
 impl Log {
-    /// How many acts there are.
+    /// Returns the number of acts.
     pub fn len(&self) -> usize {
         self.pieces.len() * PIECE + self.last.len()
     }
 
-    /// Whether there are none.
+    /// Whether the log is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The note at a place, counted from 0.
+    /// Returns the note at an index, counted from 0.
     pub fn get(&self, at: usize) -> Option<&Note> {
         match self.pieces.get(at / PIECE) {
             Some(piece) => piece.notes().get(at % PIECE),
@@ -67,12 +67,12 @@ impl Log {
         }
     }
 
-    /// All notes in order.
+    /// Returns all notes in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Note> + ExactSizeIterator {
         (0..self.len()).map(|at| &self[at])
     }
 
-    /// Notes the next act.
+    /// Appends the note of the next act.
     pub fn push(&mut self, note: Note) {
         self.last.push(note);
         if self.last.len() == PIECE {
@@ -80,7 +80,8 @@ impl Log {
         }
     }
 
-    /// The log as bytes: the number of pieces; the length of each; the pieces; what follows them.
+    /// Returns the log as bytes: the number of pieces, the length of each, the pieces, and the
+    /// notes after them.
     pub(crate) fn keep(&self) -> Vec<u8> {
         let pieces: Vec<&[u8]> = self.pieces.iter().map(|piece| piece.packed()).collect();
         let lengths: Vec<u64> = pieces.iter().map(|piece| piece.len() as u64).collect();
@@ -92,7 +93,7 @@ impl Log {
         out
     }
 
-    /// Takes up what [`Log::keep`] gave. Of the pieces, the first alone is read now, which tells whether this
+    /// Restores a log that [`Log::keep`] wrote. Reads only the first piece now, to check that this
     /// build can.
     pub(crate) fn kept(bytes: &[u8]) -> Result<Log, Unpackable> {
         let short = || Unpackable::new("the log ends within a piece");
@@ -178,7 +179,7 @@ mod tests {
             (0..size).for_each(|nth| log.push(note(nth)));
             let mut kept = Log::kept(&log.keep()).unwrap();
             assert_eq!(kept.len(), size);
-            // Kept again before it was read.
+            // Written again before its pieces were read.
             assert_eq!(kept.keep(), log.keep());
             assert!(kept.iter().eq((0..size).map(note).collect::<Vec<_>>().iter()));
             assert_eq!(kept, log);

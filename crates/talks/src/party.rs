@@ -1,4 +1,4 @@
-//! Who takes part: parties and the credentials of their people.
+//! Participants: parties and the credentials of their people.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use paraph_page::{Phrase, Say};
 use serde::{Deserialize, Serialize};
 
-/// The short name of a party, as it stands in brackets: `UA`, `G77`, `Chair`.
+/// Short name of a party, as it appears in brackets: `UA`, `G77`, `Chair`.
 ///
 /// One to 32 letters, digits, `-`, `.` or `_`; compared exactly.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -14,19 +14,19 @@ use serde::{Deserialize, Serialize};
 pub struct PartyCode(String);
 
 impl PartyCode {
-    /// A code, where the text is one.
+    /// Returns the code, if the text is a valid one.
     pub fn new(code: &str) -> Option<PartyCode> {
         let fits = (1..=32).contains(&code.chars().count());
         let plain = code.chars().all(|c| c.is_alphanumeric() || "-._".contains(c));
         (fits && plain).then(|| PartyCode(code.to_owned()))
     }
 
-    /// The code as text.
+    /// Returns the code as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The party as a sponsor in a rolling text.
+    /// Returns the party as a sponsor in a rolling text.
     pub fn sponsor(&self) -> paraph_text::Sponsor {
         paraph_text::Sponsor::new(&self.0).expect("a code is not empty and has no control character")
     }
@@ -59,7 +59,7 @@ impl From<PartyCode> for String {
     }
 }
 
-/// What a participant is to the talks.
+/// Capacity in which a participant takes part in the talks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -68,17 +68,17 @@ pub enum Standing {
     Party,
     /// Presides or mediates; has no position of its own.
     Chair,
-    /// Consulted beside the talks; comments, never a position.
+    /// Is consulted beside the talks; comments, but never has a position.
     Partner,
-    /// Reads what is shown.
+    /// Reads what it is shown.
     Observer,
 }
 
-/// What a person is within a delegation.
+/// Role of a person within a delegation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Decides at home: approves, returns or rejects.
+    /// Decides in the capital: approves, returns or rejects.
     Principal,
     /// Leads and binds the delegation.
     Head,
@@ -92,11 +92,11 @@ pub enum Role {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Party {
-    /// Its short name.
+    /// Short name.
     pub code: PartyCode,
-    /// Its name in full.
+    /// Full name.
     pub name: String,
-    /// What it is to the talks.
+    /// Capacity in which it takes part.
     pub standing: Standing,
 }
 
@@ -104,15 +104,15 @@ pub struct Party {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Credential {
-    /// `UA/head`: the party's code, a stroke, and an office. Never a person's name.
+    /// Name, as the party's code, a slash and an office: `UA/head`. Never a person's name.
     pub name: String,
     /// The party.
     pub party: PartyCode,
-    /// What the person is in it.
+    /// Role of the person in the party.
     pub role: Role,
     /// The public key, tagged with its algorithm: `ed25519:...`.
     pub key: String,
-    /// The acts that this credential may not sign though its role could, publicly known.
+    /// Acts that this credential may not sign although its role may. Public.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub may_not: BTreeSet<String>,
 }

@@ -1,4 +1,4 @@
-//! What goes on beside the words on the table: meetings, dates, teams, papers, drafts, statements.
+//! Proceedings beside the words on the table: meetings, dates, teams, papers, drafts, statements.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,77 +15,77 @@ use crate::table::{BaseProvision, TraceLine};
 /// A round of meetings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
-    /// Where.
+    /// Place.
     pub place: String,
-    /// When it began.
+    /// Time at which it began.
     pub opened: Moment,
-    /// When it ended.
+    /// Time at which it ended.
     pub closed: Option<Moment>,
-    /// Who attended.
+    /// Parties that attended.
     pub attended: BTreeSet<PartyCode>,
 }
 
-/// A date that somebody set.
+/// A date that a party set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Date {
-    /// What it is for.
+    /// Purpose.
     pub kind: DateKind,
-    /// When.
+    /// Time.
     pub at: Moment,
-    /// What about.
+    /// Subject.
     pub about: String,
-    /// Who set it.
+    /// Party that set it.
     pub set_by: PartyCode,
-    /// Who accepted it, the one that set it among them.
+    /// Parties that accepted it, including the one that set it.
     pub accepted: BTreeSet<PartyCode>,
 }
 
 /// The record's time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clock {
-    /// The latest time stated that enough delegations witnessed.
+    /// Latest stated time with enough witnesses.
     pub now: Option<Moment>,
-    /// Times stated, with the parties that witnessed each.
+    /// Stated times, with the parties that witnessed each.
     pub stated: BTreeMap<ActNo, (Moment, BTreeSet<PartyCode>)>,
 }
 
 impl Clock {
-    /// The time that was last stated when an act was signed, whoever has witnessed it since: what is printed of that act
-    /// stays as it is.
+    /// Returns the time that was last stated when an act was signed, whether or not it was
+    /// witnessed later, so that the time printed for that act never changes.
     pub fn before(&self, act: ActNo) -> Option<Moment> {
         self.stated.range(..act).next_back().map(|(_, (at, _))| *at)
     }
 }
 
-/// Provisions with a team.
+/// Provisions that were referred to a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Referral {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// The team.
+    /// Name of the team.
     pub team: String,
-    /// Its members.
+    /// Members.
     pub members: BTreeSet<String>,
-    /// Its terms of reference.
+    /// Terms of reference.
     pub terms: String,
-    /// When its report is due.
+    /// Due date of the report.
     pub due: Option<Moment>,
-    /// Its report, and the act that made it.
+    /// Report, and the act that made it.
     pub report: Option<(ActNo, Report)>,
 }
 
-/// A question put to principals.
+/// A question that was put to principals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Elevation {
-    /// Who put it.
+    /// Party that put it.
     pub by: PartyCode,
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// To whom.
+    /// Addressee.
     pub to: Addressee,
     /// The question.
     pub question: String,
@@ -94,95 +94,95 @@ pub struct Elevation {
 /// A principle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrincipleState {
-    /// The words.
+    /// Words.
     pub words: String,
-    /// Provisions that bear on it.
+    /// Provisions that it concerns.
     pub watches: BTreeSet<(String, String)>,
-    /// Whom it binds.
+    /// Parties that it binds.
     pub joined: BTreeSet<PartyCode>,
-    /// Who found which draft to uphold it, or not.
+    /// By draft, each party's finding on whether the draft upholds it.
     pub upheld: BTreeMap<ActNo, BTreeMap<PartyCode, bool>>,
 }
 
 /// A sealed offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfferState {
-    /// Whose.
+    /// Party that made it.
     pub party: PartyCode,
-    /// The credential that signed it.
+    /// Credential that signed it.
     pub by: String,
-    /// The hash of what it holds.
+    /// Hash of its content.
     pub sealed: String,
-    /// Who may open it beside its author.
+    /// Credential, besides the author's, that may open it.
     pub entrusted: Option<String>,
-    /// When it lapses unread.
+    /// Time at which it lapses if it is still sealed.
     pub lapses: Moment,
-    /// The act that opened it.
+    /// Act that opened it.
     pub opened: Option<ActNo>,
 }
 
 /// An issued draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// Its number among the drafts of its text, from 1.
+    /// Number among the drafts of its text, from 1.
     pub number: u32,
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The edition of the base.
+    /// Edition of the base.
     pub edition: u64,
-    /// What is printed above it.
+    /// Marking printed above it.
     pub marking: Option<String>,
-    /// The hash of marking and provisions.
+    /// Hash of marking and provisions.
     pub hash: String,
-    /// Its provisions.
+    /// Provisions.
     pub provisions: Vec<BaseProvision>,
-    /// What became of each provision of the draft before it.
+    /// Fate of each provision of the previous draft.
     pub trace: Vec<TraceLine>,
-    /// Open brackets when it was issued.
+    /// Number of open brackets when it was issued.
     pub brackets: u32,
-    /// Heads that initialled it.
+    /// Parties whose heads initialled it.
     pub initialled: BTreeSet<PartyCode>,
-    /// Heads that cleared it for release.
+    /// Parties whose heads cleared it for release.
     pub cleared: BTreeSet<PartyCode>,
-    /// What principals decided on it, by credential.
+    /// Decisions of principals, by credential.
     pub decided: BTreeMap<String, (Decision, ActNo)>,
 }
 
-/// Editorial corrections that wait to be declared.
+/// Editorial corrections that have not all been declared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrections {
-    /// As proposed.
+    /// Act that proposed them.
     pub body: Correct,
-    /// Who proposed them.
+    /// Party that proposed them.
     pub by: PartyCode,
     /// Items that met an objection.
     pub objected: BTreeSet<u32>,
-    /// The act that declared the rest.
+    /// Act that declared the rest.
     pub declared: Option<ActNo>,
 }
 
 /// A draft joint statement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementState {
-    /// Its title.
+    /// Title.
     pub title: String,
-    /// Its sentences.
+    /// Sentences.
     pub sentences: Vec<Sentence>,
-    /// The one that it replaces.
+    /// Statement that it replaces.
     pub instead_of: Option<ActNo>,
-    /// The one that replaced it.
+    /// Statement that replaced it.
     pub replaced: Option<ActNo>,
-    /// Its hash.
+    /// Hash.
     pub hash: String,
-    /// Who consents to each sentence.
+    /// Parties that consent to each sentence.
     pub consents: Vec<BTreeSet<PartyCode>>,
-    /// Heads that initialled it.
+    /// Parties whose heads initialled it.
     pub initialled: BTreeSet<PartyCode>,
-    /// Heads that cleared it.
+    /// Parties whose heads cleared it.
     pub cleared: BTreeSet<PartyCode>,
 }
 
-/// All that goes on beside the words on the table.
+/// All proceedings beside the words on the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proceedings {
     /// The record's time.
@@ -193,9 +193,9 @@ pub struct Proceedings {
     pub dates: BTreeMap<ActNo, Date>,
     /// Referrals.
     pub referrals: BTreeMap<ActNo, Referral>,
-    /// Questions put to principals.
+    /// Questions to principals.
     pub elevations: BTreeMap<ActNo, Elevation>,
-    /// What principals decided on questions, by credential.
+    /// Decisions of principals on questions, by credential.
     pub answers: BTreeMap<ActNo, BTreeMap<String, (Decision, ActNo)>>,
     /// Principles.
     pub principles: BTreeMap<ActNo, PrincipleState>,
@@ -215,28 +215,28 @@ pub struct Proceedings {
     pub corrections: BTreeMap<ActNo, Corrections>,
     /// Joint statements.
     pub statements: BTreeMap<ActNo, StatementState>,
-    /// Acts whose reason, remark or comment was detached, and by which act.
+    /// Acts whose reason, remark or comment was detached, each with the act that detached it.
     pub redacted: BTreeMap<ActNo, ActNo>,
 }
 
 impl Proceedings {
-    /// The latest draft of a text, and the act that issued it.
+    /// Returns the latest draft of a text, and the act that issued it.
     pub fn latest_draft(&self, text: &str) -> Option<(ActNo, &Draft)> {
         self.drafts.iter().filter(|(_, d)| d.text == text).map(|(act, d)| (*act, d)).next_back()
     }
 
-    /// Whether a certainty is such that a remark may be relied on.
+    /// Whether a remark of this certainty may be relied on.
     pub fn reliable(certainty: Certainty) -> bool {
         certainty == Certainty::Recorded
     }
 
-    /// Provisions of a text that are with a team that has not reported.
+    /// Returns the provisions of a text that are with a team that has not reported yet.
     pub fn referred(&self, text: &str) -> BTreeSet<&str> {
         let open = self.referrals.values().filter(|r| r.text == text && r.report.is_none());
         open.flat_map(|r| r.provisions.iter().map(String::as_str)).collect()
     }
 
-    /// Provisions of a text that are before principals who have not decided.
+    /// Returns the provisions of a text that are before principals who have not decided yet.
     pub fn elevated(&self, text: &str) -> BTreeSet<&str> {
         let open =
             self.elevations.iter().filter(|(act, e)| e.text == text && !self.answers.contains_key(act));

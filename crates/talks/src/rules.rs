@@ -1,4 +1,4 @@
-//! The rules of procedure: data that the parties chose, with plain defaults.
+//! The rules of procedure: data that the parties choose, with plain defaults.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::party::PartyCode;
 
-/// Who holds the pen: issues drafts, refers points, confirms that a bracket closes.
+/// Holder of the pen, who issues drafts, refers points and confirms that a bracket closes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Pen {
-    /// All heads of delegation together: an act with the pen takes effect when the last has joined.
+    /// All heads of delegation jointly: an act takes effect when the last head has joined.
     #[default]
     Joint,
     /// The chair or mediator.
@@ -19,7 +19,7 @@ pub enum Pen {
     Party(PartyCode),
 }
 
-/// How many must be for something.
+/// Number of parties that must consent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Quorum {
@@ -31,7 +31,7 @@ pub enum Quorum {
 }
 
 impl Quorum {
-    /// Whether so many of so many suffice. Nobody of nobody does not.
+    /// Whether `yes` parties out of `of` are enough. Zero out of zero are not.
     pub fn met(self, yes: usize, of: usize) -> bool {
         let (yes, of) = (yes as u64, of as u64);
         match self {
@@ -41,13 +41,13 @@ impl Quorum {
     }
 }
 
-/// When a bracket closes.
+/// Condition on which a bracket closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Closing {
-    /// When so many have accepted the alternative, and the pen confirms.
+    /// A quorum has accepted the alternative, and the holder of the pen confirms.
     Acceptance(Quorum),
-    /// When the chair has put it, nobody objects, and the chair declares it closed.
+    /// The chair has put it to the room, nobody has objected, and the chair declares it closed.
     Finding,
 }
 
@@ -64,7 +64,7 @@ pub enum Attribution {
     /// Beside each alternative.
     #[default]
     Shown,
-    /// To nobody: proposals are filed through the chair.
+    /// To nobody: proposals are filed through the chair (Chatham House rule).
     ChathamHouse,
 }
 
@@ -75,36 +75,37 @@ pub enum BaseBy {
     /// All heads of delegation.
     #[default]
     Heads,
-    /// Whoever holds the pen.
+    /// The holder of the pen.
     Pen,
 }
 
-/// The rules of procedure of some talks.
+/// The rules of procedure of the talks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Rules {
-    /// Who holds the pen.
+    /// Holder of the pen.
     pub pen: Pen,
     /// Who sets the base.
     pub base: BaseBy,
-    /// When a bracket closes.
+    /// Condition on which a bracket closes.
     pub closing: Closing,
-    /// Whose consent counts; none named means every party that has not left.
+    /// Parties whose consent counts; empty means every party that has not left.
     pub counts: BTreeSet<PartyCode>,
-    /// How many reopen adopted words.
+    /// Quorum of heads for reopening adopted words.
     pub reopening: Quorum,
-    /// How many change these rules.
+    /// Quorum of heads for changing these rules.
     pub amendment: Quorum,
-    /// The least length of a silence procedure, in hours; 0 where there is none.
+    /// Minimum length of a silence procedure, in hours; 0 rules silence procedures out.
     pub silence_hours: u32,
-    /// The least notice of a meeting, in hours.
+    /// Minimum notice of a meeting, in hours.
     pub notice_hours: u32,
-    /// Whether nothing is agreed until everything is agreed: no closing binds before all parties
-    /// have initialled a draft.
+    /// Whether nothing is agreed until everything is agreed, so that no closing binds before all
+    /// parties have initialled a draft.
     pub everything: bool,
-    /// Whether names stand beside alternatives.
+    /// Whether sponsors' names appear beside alternatives.
     pub attribution: Attribution,
-    /// How many delegations must have witnessed the record's time before a silence may end.
+    /// Number of delegations that must have witnessed the record's time before a silence procedure
+    /// may end.
     pub witnesses: u32,
 }
 

@@ -1,4 +1,4 @@
-//! Where the talks stand: what follows from the acts in the log, and nothing else.
+//! State of the talks, derived from the acts in the log alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,41 +12,42 @@ use crate::refusal::Refusal;
 use crate::rules::Rules;
 use crate::table::Table;
 
-/// A participant and since when.
+/// A participant, with its dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
-    /// Who.
+    /// The participant.
     pub party: Party,
-    /// The act by which it takes part.
+    /// Act by which it joined.
     pub since: ActNo,
-    /// The act by which it left.
+    /// Act by which it left.
     pub left: Option<ActNo>,
 }
 
-/// A credential and since when.
+/// A credential, with its dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accredited {
-    /// The right.
+    /// The credential.
     pub credential: Credential,
-    /// The act that gave it.
+    /// Act that gave it.
     pub since: ActNo,
-    /// The act that ended it.
+    /// Act that ended it.
     pub ended: Option<ActNo>,
 }
 
-/// An act that waits for more than one hand.
+/// An act that needs more signatures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
     /// The act.
     #[serde(with = "as_text")]
     pub act: Act,
-    /// The credential that signed it.
+    /// Credential that signed it.
     pub by: String,
-    /// The parties whose heads are for it.
+    /// Parties whose heads have joined.
     pub joined: BTreeSet<PartyCode>,
 }
 
-/// An act as its kind and the text of its body's JSON: values of any kind cannot be packed.
+/// Serialises an act as its kind and its body's JSON text, because values of arbitrary type cannot
+/// be packed.
 mod as_text {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -63,18 +64,18 @@ mod as_text {
     }
 }
 
-/// What the log holds at one place.
+/// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
-    /// The kind of the act.
+    /// Kind of the act.
     pub kind: String,
-    /// The credential that signed it, where the key was one of the talks'.
+    /// Credential that signed it, if the key belonged to the talks.
     pub by: Option<String>,
-    /// Why it has no effect, where it has none.
+    /// Refusal, if the act has no effect.
     pub refused: Option<Refusal>,
-    /// The act that it completed, where it was the last hand.
+    /// Act that it completed, if it was the last signature.
     pub completed: Option<ActNo>,
-    /// What it names, where it could be read.
+    /// Things that it names, if it could be read.
     #[serde(default)]
     pub names: Names,
 }
@@ -82,36 +83,36 @@ pub struct Note {
 /// The state of the talks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
-    /// What the talks are called; empty before they open.
+    /// Title; empty before the talks open.
     pub title: String,
-    /// When they opened, as the founder says.
+    /// Opening date according to the founder.
     pub date: String,
-    /// The engine that holds for them.
+    /// Engine that composes and compares texts.
     pub engine: String,
-    /// Languages, that of consent first.
+    /// Languages, starting with that of consent.
     pub languages: Vec<String>,
-    /// The credential that keeps the record.
+    /// Credential that keeps the record.
     pub keeper: String,
-    /// Who takes part.
+    /// Participants.
     pub parties: BTreeMap<PartyCode, Member>,
-    /// Who may act, by name of the credential.
+    /// Credentials, by name.
     pub credentials: BTreeMap<String, Accredited>,
-    /// The credential that each key signs for now.
+    /// Credential for which each key currently signs.
     pub keys: BTreeMap<String, String>,
     /// The rules of procedure.
     pub rules: Rules,
-    /// The texts and all that is said of them.
+    /// Texts, with everything tabled on them.
     pub table: Table,
-    /// What goes on beside them.
+    /// Proceedings beside the table.
     pub proceedings: Proceedings,
-    /// Acts that wait for more hands.
+    /// Acts that need more signatures.
     pub pending: BTreeMap<ActNo, Pending>,
     /// The log so far.
     pub log: Log,
 }
 
 impl State {
-    /// The number of acts so far.
+    /// Returns the number of acts so far.
     pub fn size(&self) -> ActNo {
         self.log.len() as ActNo
     }
@@ -121,19 +122,20 @@ impl State {
         !self.parties.is_empty()
     }
 
-    /// A participant that has not left.
+    /// Returns a participant that has not left.
     pub fn member(&self, code: &PartyCode) -> Option<&Party> {
         self.parties.get(code).filter(|m| m.left.is_none()).map(|m| &m.party)
     }
 
-    /// The parties whose consent counts now.
+    /// Returns the parties whose consent currently counts.
     pub fn counted(&self) -> BTreeSet<PartyCode> {
         let here = self.parties.values().filter(|m| m.left.is_none() && m.party.standing == Standing::Party);
         let all = here.map(|m| &m.party.code);
         all.filter(|c| self.rules.counts.is_empty() || self.rules.counts.contains(*c)).cloned().collect()
     }
 
-    /// Works out anew all that is derived: it comes to what is kept up act by act.
+    /// Computes all derived data from scratch. The result equals the data that is kept up act by
+    /// act.
     pub fn rebuild(&mut self) {
         self.table.rebuild();
     }

@@ -1,4 +1,4 @@
-//! How brackets open, are consented to, and close.
+//! Brackets, from opening through consent to closing.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! Piles of papers that a secretariat files, and versions in other languages.
+//! Piles of papers filed by a secretariat, and versions in other languages.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What is in force among conditional acceptances, against trying every set of them.
+//! Conditional acceptances in force, compared with a search through every set of them.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,4 +1,5 @@
-//! What is in force among thousands of conditional acceptances: its cost grows as they do, and no faster.
+//! Thousands of conditional acceptances: the cost of finding those in force grows no faster than
+//! their number.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,6 +1,6 @@
-//! Every two acts on one provision, one after the other, each pair a line in `scenarios/pairs/`.
+//! Every pair of consecutive acts on one provision, with one line per pair in `scenarios/pairs/`.
 //!
-//! `PARAPH_BLESS=1` writes what happens now as what is expected: read the difference before you
+//! `PARAPH_BLESS=1` writes the current results as the expected ones. Read the difference before you
 //! commit it.
 #![allow(clippy::unwrap_used, missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Random talks: any acts by anyone, in any order, and what must hold after each.
+//! Random talks: any acts by anyone, in any order, with the properties that hold after each act.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What readouts tell, to whom, and what they keep to themselves.
+//! Readouts: what they show to which reader, and what they keep to themselves.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

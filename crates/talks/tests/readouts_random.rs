@@ -1,4 +1,4 @@
-//! Random talks: no readout panics for anybody, and none shows words that are withheld.
+//! Random talks: no readout panics for any reader, or shows withheld words.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What is sealed is nobody's business: talks that differ in sealed words alone come to the same state.
+//! Sealed words never influence the state: talks that differ only in them have the same state.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,8 +1,9 @@
-//! What tests need from outside the repository: data sets and programs.
+//! External resources of tests: data sets and programs.
 //!
-//! A test that lacks one passes without doing its work. It must not do that unnoticed, so every look-up that fails adds a line
-//! to the file that `PARAPH_SKIPS` names: the test, `data`, `tool` or `system`, and what was missing, separated by tabs.
-//! `.ci/run` counts and prints these lines. This crate is a development dependency only; the product never uses it.
+//! A test that lacks one passes without doing its work. To make this visible, every failed look-up
+//! adds a line to the file that `PARAPH_SKIPS` names: the test, `data`, `tool` or `system`, and
+//! what was missing, separated by tabs. `.ci/run` counts and prints these lines. This crate is a
+//! development dependency only; the product never uses it.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -12,10 +13,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// The path of a data set, or of a file or folder in one: `data("akn-leos")`.
+/// Returns the path of a data set, or of a file or folder in one: `data("akn-leos")`.
 ///
-/// Data sets lie in the folder that `PARAPH_DATA` names (relative to the repository), or else in `../shared/data`. Returns
-/// `None`, and notes the skip, if there is nothing at that path.
+/// Data sets are in the folder that `PARAPH_DATA` names (relative to the repository), or else in
+/// `../shared/data`. Returns `None`, and notes the skip, if there is nothing at that path.
 pub fn data(set: &str) -> Option<PathBuf> {
     let path = folder(env::var_os("PARAPH_DATA").as_deref()).join(set);
     if path.exists() {
@@ -25,10 +26,10 @@ pub fn data(set: &str) -> Option<PathBuf> {
     None
 }
 
-/// The path of a program that is installed on this machine: `tool("soffice")`.
+/// Returns the path of a program that is installed on this machine: `tool("soffice")`.
 ///
-/// Returns `None`, and notes the skip, if it is in no folder of `PATH`. A program that is installed and fails is not a reason
-/// to skip: the test must fail.
+/// Returns `None`, and notes the skip, if no folder of `PATH` contains it. A program that is
+/// installed and fails is not a reason to skip: the test must fail.
 pub fn tool(program: &str) -> Option<PathBuf> {
     let found = find(program, env::var_os("PATH").as_deref());
     if found.is_none() {
@@ -37,26 +38,26 @@ pub fn tool(program: &str) -> Option<PathBuf> {
     found
 }
 
-/// Notes that a test is skipped because of what this operating system lacks.
+/// Notes that a test is skipped because the operating system lacks something.
 pub fn system_lacks(what: &str) {
     note("system", what);
 }
 
 fn folder(named: Option<&OsStr>) -> PathBuf {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    // An absolute path replaces what it is joined to.
+    // Joining an absolute path replaces the repository's.
     repository.join(named.filter(|named| !named.is_empty()).unwrap_or(OsStr::new("../shared/data")))
 }
 
 fn find(program: &str, path: Option<&OsStr>) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    // A program that is named with its folder, as `CC` may be, is not searched for.
+    // A program given with its folder, as `CC` may be, is not searched for.
     let folders =
         if program.contains('/') { vec![PathBuf::new()] } else { env::split_paths(path?).collect() };
     folders.into_iter().map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
-/// Writes what the running test lacks, once for each test and thing.
+/// Notes what the running test lacks, once for each test and resource.
 fn note(kind: &str, what: &str) {
     static NOTED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let line = format!("{}\t{kind}\t{what}\n", running());
@@ -69,12 +70,13 @@ fn note(kind: &str, what: &str) {
     }
 }
 
-/// Adds a line in one write: many tests add to the same file at once.
+/// Adds a line in a single write, because many tests add to the same file at once.
 fn append(file: &Path, line: &str) -> io::Result<()> {
     OpenOptions::new().create(true).append(true).open(file)?.write_all(line.as_bytes())
 }
 
-/// The running test: its package, its file and, where the harness names its threads, its function.
+/// Returns the running test: its package, its file and, if the harness names its threads, its
+/// function.
 fn running() -> String {
     let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
     let file = env::current_exe().ok().and_then(|path| Some(path.file_stem()?.to_str()?.to_owned()));

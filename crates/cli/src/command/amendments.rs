@@ -1,4 +1,4 @@
-//! `paraph compose --amendments`: a thousand amendments, composed place by place.
+//! `paraph compose --amendments`: composes many amendments, one place after another.
 
 use std::io::IsTerminal;
 use std::path::Path;
@@ -10,10 +10,10 @@ use paraph_interop::json::{Locus, read_amendments};
 use paraph_print::{Content, form};
 use paraph_text::{Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings};
 
-use super::how;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 use crate::output::Output;
+use crate::word::how;
 
 /// Composes every place of a file of amendments.
 pub fn amendments(file: &Path, output: &Output) -> Outcome {
@@ -45,7 +45,7 @@ pub fn amendments(file: &Path, output: &Output) -> Outcome {
     Ok(())
 }
 
-/// What hides from the eye in the words of the amendments.
+/// Returns the characters in the amendments that a reader cannot see.
 fn hidden(locus: &Locus) -> Vec<Finding> {
     let provision = |id: String, wording: &Wording| Provision {
         id: Id::new(id),
@@ -63,7 +63,7 @@ fn hidden(locus: &Locus) -> Vec<Finding> {
     paraph_text::inspect(&Text::new(words.collect()))
 }
 
-/// Composes all places on all cores, with a bar where a person watches.
+/// Composes all places on all cores, with a progress bar on a terminal.
 fn compose_all(loci: &[Locus]) -> Vec<Rolling> {
     let bar = if std::io::stderr().is_terminal() {
         let style = ProgressStyle::with_template("composing {wide_bar} {pos}/{len} places")
@@ -92,7 +92,7 @@ fn compose_all(loci: &[Locus]) -> Vec<Rolling> {
     done.into_iter().map(|(_, rolling)| rolling).collect()
 }
 
-/// One place as a rolling text of one provision.
+/// Composes one place into a rolling text of one provision.
 fn compose_locus(locus: &Locus) -> Rolling {
     let wishes: Vec<(Sponsors, Option<Wording>)> =
         locus.amendments.iter().map(|a| (a.sponsors.clone(), a.new.clone())).collect();

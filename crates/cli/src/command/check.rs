@@ -1,5 +1,5 @@
-//! `paraph check`: whether a file is what the record says was issued, what it tells beside its text, and what it
-//! hides from the eye.
+//! `paraph check`: checks whether a file is what the record says was issued, what it reveals beside its text,
+//! and what a reader cannot see in it.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -16,13 +16,12 @@ use paraph_talks::State;
 use paraph_text::{Finding, Severity, inspect};
 use serde_json::{Value, json};
 
-use super::to_stdout;
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
-use crate::output::fonts;
+use crate::output::{fonts, to_stdout};
 use crate::talks::{Which, record};
 
-/// What the record calls it.
+/// Returns the name that the record has for a paper.
 fn name(issued: &Issued<'_>) -> String {
     match issued.paper {
         Paper::Draft(draft) => format!("draft {} of {}", draft.number, draft.text),
@@ -30,7 +29,7 @@ fn name(issued: &Issued<'_>) -> String {
     }
 }
 
-/// What it says of itself on each page.
+/// Returns the description on each page of a paper.
 fn meta(state: &State, issued: &Issued<'_>) -> DocxMeta {
     match issued.paper {
         Paper::Draft(draft) => draft_meta(state, draft, &issued.text),
@@ -45,7 +44,7 @@ struct Sent {
     received: Received,
     /// What its pages show, where it is a PDF.
     pdf: Option<ReadPdf>,
-    /// What it tells beside its text, where it is of a kind that does.
+    /// Findings about data beside the text, for kinds of files that have such data.
     tells: Option<Vec<Finding>>,
     hides: Vec<Finding>,
 }
@@ -74,18 +73,18 @@ impl Sent {
     }
 }
 
-/// How a PDF that says the words of something issued stands to the file that Paraph writes of it.
+/// How a PDF with the words of an issued paper compares with the file that Paraph writes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Made {
     /// Byte for byte the same.
     Same,
-    /// Other bytes.
+    /// Different bytes.
     Otherwise,
-    /// This build writes none, and cannot tell.
+    /// Unknown, since this build writes no PDF.
     Unknown,
 }
 
-/// Checks a file against a record, where there is one, and for what it tells and hides.
+/// Checks a file against a record, if there is one, and for hidden data and hidden characters.
 pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
     let sent = Sent::of(&Source::new(file))?;
     let session = record(which)?;
@@ -189,7 +188,7 @@ fn told_of_pdf(sent: &Sent, found: Option<&Found<'_, '_>>, made: Option<Made>) -
         out.push_str(&format!("At the head or foot of {pages} stands:\n"));
         out.extend(beside(pdf).into_iter().map(|line| format!("  {line}\n")));
     }
-    // In whatever language it says what the hash is of.
+    // The label before the hash may be in any language, so only the hash is compared.
     let bears_another = |line: &String, issued: &Issued<'_>| {
         let last = line.split_whitespace().last().filter(|last| last.starts_with("sha256:"));
         last.is_some_and(|last| last != issued.hash())
@@ -201,7 +200,7 @@ fn told_of_pdf(sent: &Sent, found: Option<&Found<'_, '_>>, made: Option<Made>) -
     out
 }
 
-/// The lines at the head and foot of pages, their own numbers left out.
+/// Returns the lines at the head and foot of pages, without page numbers.
 fn beside(pdf: &ReadPdf) -> Vec<&String> {
     let number = |line: &str| line.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '/'));
     pdf.beside.iter().filter(|line| !number(line)).take(12).collect()
@@ -215,7 +214,7 @@ fn noticed(notice: &paraph_pdf::Notice) -> Finding {
     Finding { severity: Severity::Warning, code: notice.code, place: notice.place.clone(), message }
 }
 
-/// What the properties of a PDF tell. That Paraph made it, and its title, tell nothing.
+/// Returns what the properties of a PDF reveal. The title, and the fact that Paraph made it, do not count.
 fn pdf_tells(pdf: &ReadPdf) -> Vec<Finding> {
     let what = |key: &str| match key {
         "Author" => Some("its author"),
@@ -258,7 +257,11 @@ fn matched(sent: &Sent, record: bool, found: Option<&Found<'_, '_>>) -> String {
         ),
         Judged::Altered => format!(
             "{file} is no draft or statement of this record. Nearest is {what} (act {act}), from which it differs so:\n\n{}\n",
-            verdict.changes.as_ref().map(|redline| print_redline(redline, Ink::Plain, false)).unwrap_or_default()
+            verdict
+                .changes
+                .as_ref()
+                .map(|redline| print_redline(redline, Ink::Plain, false))
+                .unwrap_or_default()
         ),
     };
     if !verdict.shown_beside.is_empty() {

@@ -1,4 +1,4 @@
-//! `paraph choose`: one side's own text, out of a rolling text.
+//! `paraph choose`: extracts one side's own text from a rolling text.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -7,13 +7,13 @@ use paraph_interop::{Error, ErrorKind, Format, Place, json, read_akn_rolling};
 use paraph_print::{Content, Form, form, title};
 use paraph_text::{Rolling, Sponsor};
 
-use super::how;
-use crate::args::{Colour, Out};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
+use crate::options::{Colour, Out};
 use crate::output::Output;
+use crate::word::how;
 
-/// Prints a side's text in the form in which the base was written, unless another is asked for.
+/// Prints a side's text, by default in the form in which the base was written.
 pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outcome {
     let source = Source::new(rolling);
     let bytes = source.bytes()?;
@@ -54,7 +54,7 @@ fn refusal(source: &Source, bytes: &[u8], error: &Error) -> Fault {
     Fault::input(what, error.hint())
 }
 
-/// The sponsor of that name, `None` for the base.
+/// Returns the sponsor of that name, or `None` for the base.
 fn sponsor(side: &str, rolling: &Rolling) -> Outcome<Option<Sponsor>> {
     if side == "base" {
         return Ok(None);

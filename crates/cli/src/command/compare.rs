@@ -1,4 +1,4 @@
-//! `paraph redline` and `paraph trace`: two texts beside one another.
+//! `paraph redline` and `paraph trace`: compare two texts.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -8,21 +8,22 @@ use paraph_interop::Format;
 use paraph_interop::docx::DocxMeta;
 use paraph_print::{Content, How as Printed, form, title};
 
-use crate::args::{Colour, Out};
 use crate::fault::Outcome;
 use crate::input::{Input, Source, both};
+use crate::options::{Colour, Out};
 use crate::output::Output;
 use crate::talks::{Who, trace_of_drafts, two_drafts};
+use crate::word;
 
-/// How much of a comparison is shown, and whether it decides the exit code.
+/// Options of a comparison.
 pub struct How {
-    /// End with code 1 where the texts differ.
+    /// Whether to end with code 1 if the texts differ.
     pub check: bool,
-    /// Print unchanged provisions too.
+    /// Whether to print unchanged provisions too.
     pub all: bool,
-    /// Whose the changes are in a Word file.
+    /// Author of the changes in a Word file.
     pub author: String,
-    /// The date that a Word file bears.
+    /// Date in a Word file.
     pub date: Option<String>,
 }
 
@@ -40,7 +41,7 @@ pub fn redline(
     let mut redline = paraph_text::redline(&before.text, &after.text);
     redline.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     let named = title(&after.text, "Comparison");
-    let shown = super::how(named, format!("{new} compared with {old}"), how.date.as_deref())?;
+    let shown = word::how(named, format!("{new} compared with {old}"), how.date.as_deref())?;
     let meta = on_record(shown.meta.clone(), record);
     let (before, after) = (Cow::Borrowed(&before.text), Cow::Borrowed(&after.text));
     let content = Content::Comparison { old: before, new: after, redline: Some(&redline) };
@@ -48,12 +49,12 @@ pub fn redline(
     drop(content);
     output.report(&redline.findings);
     let differs = redline.rows.iter().any(|row| !row.changes.is_empty());
-    // The process ends here: the system takes the memory back whole, quicker than row by row.
+    // The process ends here, and the system frees all memory at once, which is faster than dropping each row.
     std::mem::forget(redline);
     Ok(if how.check && differs { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// Says what became of every provision.
+/// Reports what became of every provision.
 pub fn trace(old: PathBuf, new: PathBuf, who: &Who, out: Out, colour: Colour) -> Outcome {
     let output = Output::new(&out, form::TABLES, colour)?;
     if let Some((old, new)) = numbers(&old, &new) {
@@ -63,7 +64,7 @@ pub fn trace(old: PathBuf, new: PathBuf, who: &Who, out: Out, colour: Colour) ->
     let mut trace = paraph_text::trace(&before.text, &after.text);
     trace.findings.splice(0..0, before.findings.into_iter().chain(after.findings));
     let what = format!("What became of {old} in {new}");
-    output.print(&Content::Trace(&trace), super::how(title(&before.text, "Trace"), what, None)?)?;
+    output.print(&Content::Trace(&trace), word::how(title(&before.text, "Trace"), what, None)?)?;
     output.report(&trace.findings);
     // As in `redline`.
     std::mem::forget(trace);
@@ -76,17 +77,17 @@ struct Pair {
     new: String,
     before: Input,
     after: Input,
-    /// Date and hash, where they are drafts of a record.
+    /// Date and hash, for drafts of a record.
     record: Option<DocxMeta>,
 }
 
-/// The numbers of two drafts, where both arguments are numbers and no files.
+/// Returns the numbers of two drafts, if both arguments are numbers and neither is a file.
 fn numbers(old: &Path, new: &Path) -> Option<(u64, u64)> {
     let number = |path: &Path| path.to_str().filter(|_| !path.exists())?.parse::<u64>().ok();
     Some((number(old)?, number(new)?))
 }
 
-/// Files, or drafts of a record by their numbers.
+/// Reads files, or drafts of a record by their numbers.
 fn pair(old: PathBuf, new: PathBuf, who: &Who) -> Outcome<Pair> {
     if let Some((old, new)) = numbers(&old, &new) {
         let (before, after, meta) = two_drafts(old, new, who)?;
@@ -100,7 +101,7 @@ fn pair(old: PathBuf, new: PathBuf, who: &Who) -> Outcome<Pair> {
     Ok(Pair { old: old.name(), new: new.name(), before, after, record: None })
 }
 
-/// What a document says of itself, with date and hash of the record where it is of one.
+/// Adds the date and hash of the record to a document's description, if it is a document of a record.
 fn on_record(meta: DocxMeta, record: Option<DocxMeta>) -> DocxMeta {
     let Some(record) = record else { return meta };
     DocxMeta { date: meta.date.or(record.date), hash: record.hash, ..meta }

@@ -1,4 +1,4 @@
-//! `paraph compose`: a base and everyone's versions of it, into one rolling text.
+//! `paraph compose`: composes a base and everyone's versions of it into one rolling text.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,11 +10,12 @@ use paraph_print::{Content, How, form, title};
 use paraph_text::{CounterDrafts, Finding, Proposal, Sponsor, Sponsors, Text};
 
 use super::amendments::amendments;
-use super::{for_word, how};
-use crate::args::{Colour, ComposeArgs};
+use crate::args::ComposeArgs;
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source, at_most_one_stdin};
+use crate::options::Colour;
 use crate::output::Output;
+use crate::word::{for_word, how};
 
 /// Composes whole versions of a base, or a file of amendments.
 pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
@@ -63,16 +64,18 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     output.print(&content, How { no_names: word.no_names, ..how })?;
     drop(content);
     output.report(&rolling.findings);
-    // The process ends here: the system takes the memory back whole, quicker than piece by piece.
+    // The process ends here, and the system frees all memory at once, which is faster than dropping each
+    // piece.
     std::mem::forget((rolling, proposals, base));
     Ok(())
 }
 
-/// A text, what was proposed on it, and why.
+/// A text, the proposals on it, and their reasons.
 type Circulated = (Input, Vec<Proposal>, Vec<Reason>);
 
-/// A Word file that was circulated: its text with no change made, and what its authors propose. Authors whom no
-/// option names are left out and told of; in a file of Paraph's own they are the parties.
+/// Reads a Word file that was circulated: its text without changes, and the proposals of its authors. Authors
+/// without an option are left out and listed on standard error. In a file that Paraph wrote, the authors are
+/// the parties.
 fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
     if base.format() != Some(Format::Docx) {
         if as_author.is_empty() {
@@ -122,7 +125,7 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
     };
     let findings = found.findings.into_iter().map(placed).collect();
     let mut reasons = document.reasons();
-    // A comment goes out in the name of the party, never of the person who wrote it.
+    // A comment is published in the name of the party, never of the person who wrote it.
     reasons.retain_mut(|reason| {
         let parties = whose(&reason.who);
         reason.who = parties.iter().map(Sponsor::as_str).collect::<Vec<_>>().join(", ");
@@ -135,9 +138,9 @@ fn word_document(source: &Source) -> Outcome<Document> {
     read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))
 }
 
-/// Why the sides wish what they do: the comments that stand in their Word files and not in the base. Each goes out in
-/// the name of its party, never of the person who wrote it; those that Paraph sent in the name of another are no words
-/// of the side's.
+/// Returns the sides' reasons: comments in their Word files that are not in the base. Each is published in
+/// the name of its party, never of the person who wrote it. Comments that Paraph sent in the name of another
+/// party are left out.
 fn commented(base: &Source, text: &Text, sides: &[(Sponsors, Source)]) -> Outcome<Vec<Reason>> {
     let in_word = |source: &Source| source.format() == Some(Format::Docx);
     let before = if in_word(base) { word_document(base)?.comments } else { BTreeMap::new() };
@@ -159,7 +162,7 @@ fn commented(base: &Source, text: &Text, sides: &[(Sponsors, Source)]) -> Outcom
     Ok(out)
 }
 
-/// `A,B=FILE`: who, and where their version is.
+/// Reads `A,B=FILE`: the sponsors, and the file with their version.
 fn side(argument: &str) -> Outcome<(Sponsors, Source)> {
     let next = "Write SPONSOR=FILE, or A,B=FILE for joint sponsors, after the base.";
     let Some((names, file)) = argument.split_once('=').filter(|(_, file)| !file.is_empty()) else {
@@ -179,7 +182,7 @@ fn side(argument: &str) -> Outcome<(Sponsors, Source)> {
     Ok((sponsors, Source::new(file)))
 }
 
-/// One version a sponsor, or nobody could say which of them is the sponsor's own.
+/// Refuses two versions by the same sponsor, since neither could be chosen as the sponsor's own.
 fn distinct(sides: &[(Sponsors, Source)]) -> Outcome {
     let mut seen = Sponsors::new();
     for sponsor in sides.iter().flat_map(|(sponsors, _)| sponsors) {
@@ -193,7 +196,7 @@ fn distinct(sides: &[(Sponsors, Source)]) -> Outcome {
     Ok(())
 }
 
-/// Reads every version and derives what it proposes, on all cores.
+/// Reads every version and derives its proposals, on all cores.
 fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposal>, Vec<Finding>)> {
     let (next, drafts) = (AtomicUsize::new(0), CounterDrafts::on(&base.text));
     let work = || {

@@ -1,4 +1,4 @@
-//! `paraph convert`: a text, or a rolling text, in another form.
+//! `paraph convert`: writes a text, or a rolling text, in another form.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -9,13 +9,13 @@ use paraph_print::{Content, Form, How, form, title};
 use paraph_text::{Kind, Rolling, Text};
 
 use super::choose::rolling_file;
-use super::{for_word, how};
-use crate::args::{Colour, Out, Word};
 use crate::fault::{Fault, Outcome};
 use crate::input::{Input, Source};
+use crate::options::{Colour, Out, Word};
 use crate::output::Output;
+use crate::word::{for_word, how};
 
-/// Reads one file and writes another; their endings tell the forms.
+/// Reads one file and writes another. The file endings give the forms.
 pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
     if to.extension().is_none() {
         return Err(Fault::input(
@@ -57,7 +57,7 @@ fn rolling(source: &Source, output: &Output, word: &Word) -> Outcome {
     output.print(&content, How { no_names: word.no_names, ..how })
 }
 
-/// The base of a rolling text, or what of it a title is found in.
+/// Returns the base of a rolling text, or the part of it that can contain a title.
 fn base(rolling: &Rolling) -> Text {
     let titles = rolling.entries.iter().filter(|e| e.kind == Kind::Title).cloned().collect();
     paraph_text::choose(&Rolling { entries: titles, ..Rolling::default() }, None)

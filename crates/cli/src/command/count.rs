@@ -1,13 +1,13 @@
-//! `paraph count`: how much is still in brackets.
+//! `paraph count`: counts how much is still in brackets.
 
 use std::path::PathBuf;
 
 use paraph_interop::{Format, count_bytes};
 use paraph_print::{Content, How, form};
 
-use crate::args::{Colour, Out};
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
+use crate::options::{Colour, Out};
 use crate::output::Output;
 
 /// Counts brackets and alternatives in a file.

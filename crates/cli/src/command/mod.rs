@@ -1,4 +1,4 @@
-//! One file for each thing that the command line does.
+//! Commands on files: one module for each.
 
 mod amendments;
 mod check;
@@ -9,7 +9,6 @@ mod convert;
 mod count;
 mod parse;
 mod shell;
-mod word;
 
 pub use check::check;
 pub use choose::choose;
@@ -18,5 +17,4 @@ pub use compose::compose;
 pub use convert::convert;
 pub use count::count;
 pub use parse::parse;
-pub use shell::{completions, man, to_stdout};
-pub use word::{for_word, how, moment};
+pub use shell::{completions, man};

@@ -1,4 +1,4 @@
-//! `paraph parse`: the provisions that are found in a text.
+//! `paraph parse`: shows the provisions that Paraph finds in a text.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use paraph_interop::Format;
 use paraph_print::{Content, form, title};
 
-use super::how;
-use crate::args::{Colour, Out};
 use crate::fault::Outcome;
 use crate::input::Source;
+use crate::options::{Colour, Out};
 use crate::output::Output;
+use crate::word::how;
 
 /// Reads a text and writes its provisions.
 pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {

@@ -1,11 +1,10 @@
-//! What a shell and a manual need: completions and the manual page, from the definitions.
+//! Completions for shells and the manual page, both made from the definitions of the commands.
 
 use clap::CommandFactory;
-use paraph_print::form;
 
-use crate::args::{Cli, Colour, Out};
+use crate::args::Cli;
 use crate::fault::{Fault, Outcome};
-use crate::output::Output;
+use crate::output::to_stdout;
 
 /// Prints the completions for a shell.
 pub fn completions(shell: clap_complete::Shell) -> Outcome {
@@ -26,10 +25,4 @@ pub fn man() -> Outcome {
     }
     done.map_err(|e| Fault::unwritable("the manual page", &e))?;
     to_stdout(&bytes)
-}
-
-/// Writes bytes to standard output; a reader who leaves early is no fault.
-pub fn to_stdout(bytes: &[u8]) -> Outcome {
-    let out = Out { format: None, output: None };
-    Output::new(&out, form::COUNT, Colour::Never)?.write_bytes(bytes)
 }

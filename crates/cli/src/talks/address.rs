@@ -1,14 +1,14 @@
-//! How a person names a point, a bracket and an alternative on the command line, and what the command line
-//! adds to what the desk says of a name that fits nothing.
+//! Names of points, brackets and alternatives on the command line, and the hints that the command line adds
+//! to the desk's errors about names.
 
 pub use paraph_desk::{living, points};
 
-use clap::CommandFactory;
+use clap::{Command, Subcommand};
 use paraph_desk::{Error, Kind};
 
 use paraph_talks::act::ActKind;
 
-use crate::args::Cli;
+use super::args::TalksCommand;
 use crate::fault::Fault;
 
 impl From<Error> for Fault {
@@ -48,7 +48,7 @@ impl From<Error> for Fault {
     }
 }
 
-/// The fault of an error, named by the option that the field has on the command line, where it has one.
+/// Returns the fault of an error. It names the option that stands for the field, if there is one.
 pub fn of_option(kind: ActKind, error: Error) -> Fault {
     let option = error.field.as_deref().and_then(|field| option(kind, field));
     let fault = Fault::from(error);
@@ -58,7 +58,7 @@ pub fn of_option(kind: ActKind, error: Error) -> Fault {
     }
 }
 
-/// The option by which the verb of a kind answers a field, if it has one.
+/// Returns the option that answers a field of a kind of act, if there is one.
 fn option(kind: ActKind, field: &str) -> Option<String> {
     use ActKind as K;
     let name = match (kind, field.split('.').next().unwrap_or_default()) {
@@ -72,9 +72,9 @@ fn option(kind: ActKind, field: &str) -> Option<String> {
         (K::Withdraw | K::Consult | K::NonPaper, "provisions") => "points",
         (_, name) => name,
     };
-    // `statement` reads off the record what a draft of one could say.
+    // `statement` already shows a draft from the record, so the act has another verb.
     let verb = if kind == K::Statement { "draft-statement" } else { kind.as_str() };
-    let all = Cli::command();
+    let all = TalksCommand::augment_subcommands(Command::new("paraph"));
     let verb = all.find_subcommand(verb)?;
     verb.get_arguments().any(|arg| arg.get_long() == Some(name)).then(|| name.to_owned())
 }

@@ -1,5 +1,5 @@
-//! Commands as answers to the desk's forms: what a person typed under the names that the form of the act has for it. The
-//! desk makes the act.
+//! Turns commands into answers to the desk's forms, under the names that the form of the act has. The desk
+//! makes the act.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,29 +15,29 @@ use super::args::{ActCommand, Of, OfficeCommand, Paper, PaperCommand, Points, Wi
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
 
-/// What a command asks of the desk.
+/// A command's request to the desk.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    /// The kind of act.
+    /// Kind of act.
     pub kind: ActKind,
-    /// The answers to its form.
+    /// Answers to its form.
     pub values: Values,
-    /// The files among them, by field.
+    /// Files among the answers, by field.
     pub files: BTreeMap<String, Upload>,
 }
 
 impl Asked {
-    /// An act of a kind of which nothing is answered yet.
+    /// Makes a request for a kind of act, without answers.
     pub fn of(kind: ActKind) -> Asked {
         Asked { kind, values: Values::new(), files: BTreeMap::new() }
     }
 
-    /// With one answer.
+    /// Adds one answer.
     pub fn say(self, name: &str, value: impl ToString) -> Asked {
         self.all(name, [value])
     }
 
-    /// With each of these as an answer.
+    /// Adds several answers to one field.
     pub fn all(mut self, name: &str, values: impl IntoIterator<Item = impl ToString>) -> Asked {
         for value in values {
             self.values.entry(name.to_owned()).or_default().push(value.to_string());
@@ -57,13 +57,13 @@ impl Asked {
         self.all("provisions", points).text(of)
     }
 
-    /// Points of whichever text is meant.
+    /// Adds points of the given text, or of the only text.
     fn places(self, name: &str, points: &[String], of: &Of) -> Asked {
         let head = of.text.as_ref().map_or(String::new(), |text| format!("{text}/"));
         self.all(name, points.iter().map(|point| format!("{head}{point}")))
     }
 
-    /// `POINT WORDS`, as often as they were said.
+    /// Adds each `POINT WORDS` pair.
     fn each(mut self, name: &str, said: &[String]) -> Asked {
         for pair in said.chunks_exact(2) {
             self = self.say(&format!("{name}.{}", pair[0]), &pair[1]);
@@ -98,7 +98,7 @@ impl Asked {
         }
     }
 
-    /// `CODE=NAME[:STANDING]`; `row` is what its names begin with.
+    /// Adds a party, written `CODE=NAME[:STANDING]`; `row` is the prefix of its fields.
     pub fn party(self, row: &str, written: &str) -> Outcome<Asked> {
         let (code, rest) = written.split_once('=').ok_or_else(|| {
             Fault::input(
@@ -116,7 +116,7 @@ impl Asked {
             .say(&format!("{row}standing"), standing))
     }
 
-    /// `CODE/OFFICE[:ROLE]=KEY`; `row` is what its names begin with.
+    /// Adds a credential, written `CODE/OFFICE[:ROLE]=KEY`; `row` is the prefix of its fields.
     fn credential(self, row: &str, written: &str) -> Outcome<Asked> {
         let (name, role, key) = office(written)?;
         let key = key.ok_or_else(|| {
@@ -128,12 +128,12 @@ impl Asked {
         Ok(self.held(row, &name, &role, &key))
     }
 
-    /// A credential of which all is known.
+    /// Adds a credential from its name, role and key.
     pub fn held(self, row: &str, name: &str, role: &str, key: &str) -> Asked {
         self.say(&format!("{row}name"), name).say(&format!("{row}role"), role).say(&format!("{row}key"), key)
     }
 
-    /// The rules of procedure of a file, whole.
+    /// Adds all rules of procedure from a file.
     pub fn rules(mut self, path: &Path) -> Outcome<Asked> {
         let source = Source::new(path);
         let rules: Rules = serde_json::from_slice(&source.bytes()?).map_err(|e| {
@@ -147,7 +147,7 @@ impl Asked {
     }
 }
 
-/// `CODE/OFFICE[:ROLE][=KEY]`: the credential, its role, and the key where it was given.
+/// Reads `CODE/OFFICE[:ROLE][=KEY]`: the credential, its role, and the key if given.
 pub fn office(written: &str) -> Outcome<(String, String, Option<String>)> {
     let wrong = |why: &str| {
         Fault::input(
@@ -165,7 +165,7 @@ pub fn office(written: &str) -> Outcome<(String, String, Option<String>)> {
     Ok((name.to_owned(), role.to_owned(), key.map(str::to_owned)))
 }
 
-/// A moment as written, or now.
+/// Returns a moment as written, or the present time.
 pub fn moment(written: Option<&str>) -> Outcome<Moment> {
     let now = || {
         let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
@@ -179,12 +179,12 @@ pub fn moment(written: Option<&str>) -> Outcome<Moment> {
         .ok_or_else(|| Fault::input(format!("{what:?} is no time"), "Write it in UTC: 2025-11-23T09:00:00Z."))
 }
 
-/// A time as written, or now.
+/// Returns a time as written, or the present time.
 fn when(written: Option<String>) -> Outcome<String> {
     written.map_or_else(|| Ok(moment(None)?.to_string()), Ok)
 }
 
-/// The act of a draft by its number, or of a statement.
+/// Answers with the act of a draft, given by its number, or of a statement.
 fn paper(kind: ActKind, state: &State, paper: &Paper) -> Outcome<Asked> {
     let act = match paper.what.as_str() {
         "statement" => drafted_statement(state, paper.number)?.0,
@@ -197,7 +197,7 @@ fn overlay(kind: ActKind, asked: &Points) -> Asked {
     Asked::of(kind).points(&asked.points, &asked.of)
 }
 
-/// The answers of a command that signs an act.
+/// Returns the answers of a command that signs an act.
 pub fn sign(command: ActCommand, state: &State) -> Outcome<Asked> {
     use ActCommand as C;
     use ActKind as K;
@@ -310,7 +310,7 @@ pub fn sign(command: ActCommand, state: &State) -> Outcome<Asked> {
     })
 }
 
-/// `POINT=ACT[,shown]`, for each point of which words were borrowed.
+/// Adds `POINT=ACT[,shown]` for each point with borrowed words.
 fn origins(mut asked: Asked, written: &[String]) -> Outcome<Asked> {
     for (nth, one) in written.iter().enumerate() {
         let row = format!("origin.{}", nth + 1);
@@ -329,7 +329,7 @@ fn origins(mut asked: Asked, written: &[String]) -> Outcome<Asked> {
     Ok(asked)
 }
 
-/// The papers of a pile, each an edited base.
+/// Adds the papers of a pile, each an edited base.
 fn file(papers: &[String]) -> Outcome<Asked> {
     let mut asked = Asked::of(ActKind::File);
     for (nth, paper) in papers.iter().enumerate() {
@@ -348,7 +348,7 @@ fn file(papers: &[String]) -> Outcome<Asked> {
     Ok(asked)
 }
 
-/// The answers of a command about who takes part.
+/// Returns the answers of a command about who takes part.
 pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
     use ActKind as K;
     use OfficeCommand as C;
@@ -369,12 +369,12 @@ pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
     })
 }
 
-/// The answers of a command about papers, teams or offers.
+/// Returns the answers of a command about papers, teams or offers.
 pub fn papers(command: PaperCommand) -> Outcome<Asked> {
     use ActKind as K;
     use PaperCommand as C;
     Ok(match command {
-        // A renewal and a report are of the text of the act that they name.
+        // A renewal and a report belong to the text of the act that they name.
         C::Renew { act, wishes, of: _, at: _ } => Asked::of(K::Renew).say("act", act).wishes(&wishes)?,
         C::Report { act, finding, options, recommend, of: _, at: _ } => {
             let mut asked =
@@ -412,7 +412,7 @@ pub fn papers(command: PaperCommand) -> Outcome<Asked> {
     })
 }
 
-/// An act of which the body was written.
+/// Reads an act whose body was written by hand.
 pub fn raw(kind: &str, body: &Path) -> Outcome<Act> {
     let source = Source::new(body);
     let value: Value = serde_json::from_slice(&source.bytes()?).map_err(|e| {
@@ -425,8 +425,8 @@ pub fn raw(kind: &str, body: &Path) -> Outcome<Act> {
     })
 }
 
-/// What the comments of a Word file say, as one reason. In a file that Paraph sent, those in the name of a party are the
-/// reasons of what is tabled already, whoever edits it now.
+/// Returns the comments of a Word file as one reason. In a file that Paraph sent, comments in the name of a
+/// party are reasons of earlier proposals, whoever edits the file now, and are left out.
 fn commented(path: &Path, state: &State) -> Outcome<Option<String>> {
     let source = Source::new(path);
     if source.format() != Some(paraph_interop::Format::Docx) {

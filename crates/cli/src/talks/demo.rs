@@ -1,7 +1,8 @@
-//! The founding case as a story that runs: offices and not persons, in words of our own, an illustration.
+//! The founding case as a story: it names offices instead of persons, in invented wording, as an
+//! illustration.
 //!
-//! Everything in it is fixed, keys included, so that the same record comes out every time. Keys that
-//! everybody can know bind nobody: the record says that it is a demonstration.
+//! Everything in it is fixed, keys included, so that the same record results every time. The keys are public
+//! and therefore bind nobody; the record says that it is a demonstration.
 
 mod geneva;
 
@@ -16,15 +17,15 @@ use paraph_talks::Outcome as Came;
 use paraph_talks::act::{ActKind, ActNo};
 
 use super::address;
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
 pub use geneva::{geneva, keys, quietly};
 
-/// The passphrase of a demonstration's keys.
+/// Passphrase of the demonstration's keys.
 const PASSPHRASE: &str = "demonstration";
 
-/// The key of a demonstration's delegate, which everybody can know.
+/// Returns the key of a demonstration's delegate. Anybody can compute it.
 fn known_key(name: &str) -> SecretKey {
     SecretKey::from_bytes(hash("paraph.demonstration/1", name.as_bytes()).as_bytes())
 }
@@ -37,7 +38,7 @@ struct Stage {
 }
 
 impl Stage {
-    /// An empty record with the keys of these credentials in it.
+    /// Makes an empty record that contains the keys of these credentials.
     fn new(path: &Path, credentials: &[&str]) -> Outcome<Stage> {
         let mut session = Session::create(path)?;
         let mut keys = BTreeMap::new();
@@ -49,22 +50,22 @@ impl Stage {
         Ok(Stage { session, keys, told: String::new() })
     }
 
-    /// The public key of a credential, as acts name it.
+    /// Returns the public key of a credential, as acts name it.
     fn public(&self, name: &str) -> String {
         self.keys.get(name).map(|key| key.public().to_string()).unwrap_or_default()
     }
 
-    /// A heading of the story.
+    /// Adds a heading to the story.
     fn chapter(&mut self, title: &str) {
         self.told.push_str(&format!("\n{title}\n{}\n", "-".repeat(title.chars().count())));
     }
 
-    /// Makes an act of answers to its form, signs it and tells of it.
+    /// Makes an act from answers to its form, signs it, and adds it to the story.
     fn act(&mut self, by: &str, told: &str, kind: ActKind, answers: &[(&str, &str)]) -> Outcome<ActNo> {
         let missing = || Fault::input(format!("the story has no {by}"), "Report this as a fault of Paraph.");
         let key = self.keys.get(by).ok_or_else(missing)?;
         let said = |name: &str| answers.iter().find(|(n, _)| *n == name).map(|(_, words)| *words);
-        // Words that stand apart have a salt that follows from them: everybody may know these.
+        // The salt follows from the words. That is fine here, since the words are public.
         let words = said("words").or_else(|| said("reason")).unwrap_or_default();
         let mut salts = || Ok(*hash("paraph.demonstration/1", words.as_bytes()).as_bytes());
         let mut apart = Apart::new(&mut salts, None);
@@ -97,7 +98,7 @@ impl Stage {
         Ok(signed.number)
     }
 
-    /// An act of both heads: one signs, the other joins.
+    /// Signs an act for both heads: one signs, the other joins.
     fn both(
         &mut self,
         by: &str,
@@ -111,14 +112,14 @@ impl Stage {
         Ok(number)
     }
 
-    /// The keeper states the record's time.
+    /// States the record's time as the keeper.
     fn hour(&mut self, hour: &str) -> Outcome {
         let told = format!("as keeper, states the time: {}", hour.replace('T', " ").trim_end_matches(":00Z"));
         self.act("A/head", &told, ActKind::StateTime, &[("at", hour)])?;
         Ok(())
     }
 
-    /// Tells the story.
+    /// Prints the story.
     fn tell(self, path: &Path) -> Outcome {
         let size = self.session.store().size();
         let end = format!(

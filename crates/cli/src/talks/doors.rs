@@ -1,5 +1,5 @@
-//! Every kind of act through every door: typed as a command, posted by a page's form, sent by a program. The same words
-//! come to the same act, byte for byte.
+//! Tests that every kind of act comes out the same through every door: typed as a command, posted by a page's
+//! form, sent by a program. The same words give the same act, byte for byte.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../../desk/tests/common/mod.rs"]
@@ -26,7 +26,7 @@ struct Doors {
     folder: tempfile::TempDir,
 }
 
-/// What a page posts.
+/// Returns the answers as a page posts them.
 fn posted(values: &Values) -> Values {
     let encoded = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
     let pairs = values.iter().flat_map(|(name, all)| all.iter().map(move |value| (name, value)));
@@ -35,7 +35,7 @@ fn posted(values: &Values) -> Values {
     paraph_server::posted(format!("mark=m&once=o&back=%2F&{}", pairs.join("&")).as_bytes()).unwrap()
 }
 
-/// What a program sends.
+/// Returns the answers as a program sends them.
 fn sent(values: &Values) -> Values {
     paraph_server::sent(json!({"answers": values}).as_object().unwrap()).unwrap()
 }
@@ -81,7 +81,7 @@ impl Doors {
     fn done(&mut self, by: &str, argv: &[&str], pairs: &[(&str, &str)]) -> ActNo {
         let typed = typed(&self.stage, argv);
         let mut answers = values(pairs);
-        // The clock is the command line's.
+        // The command line takes the time from the clock.
         if typed.kind == ActKind::Open {
             answers.insert("date".to_owned(), typed.values["date"].clone());
         }
@@ -108,7 +108,7 @@ impl Doors {
         self.stage.state.size() - 1
     }
 
-    /// A file in the test's folder.
+    /// Writes a file in the test's folder.
     fn file(&self, name: &str, words: &str) -> String {
         let path = self.folder.path().join(name);
         fs::write(&path, words).unwrap();
@@ -405,7 +405,7 @@ fn every_act_is_the_same_through_every_door() {
             ("readers", "G/head"),
         ],
     );
-    // Another base, in which a point has gone.
+    // Another base, without one of the points.
     let kept = d
         .stage
         .state

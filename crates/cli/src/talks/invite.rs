@@ -1,4 +1,4 @@
-//! Links by which the people of a delegation come into the room.
+//! Links that let the people of a delegation into the room.
 
 use paraph_door::{Door, DoorError, Invited, Kind, NewDelegate, Terms};
 use paraph_node::{NodeError, Session};
@@ -10,8 +10,8 @@ use super::answers::moment;
 use super::args::InviteArgs;
 use super::record::{passphrase, session, unlock};
 use super::write::unplaced;
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
 impl From<DoorError> for Fault {
     fn from(error: DoorError) -> Fault {
@@ -25,7 +25,7 @@ impl From<DoorError> for Fault {
     }
 }
 
-/// Makes a link, with whatever act it takes, and prints its path.
+/// Makes a link, signs the act that it needs, and prints its path.
 pub fn invite(asked: InviteArgs) -> Outcome {
     let mut session = session(&asked.at.which)?;
     let head = unlock(&session, &asked.at)?;
@@ -72,7 +72,7 @@ fn role_of(word: &str) -> Role {
     }
 }
 
-/// The key of who is invited, from this file's keyring: under a passphrase of its own, or the head's.
+/// Returns the invited delegate's key from this file's keyring, under a passphrase of its own or the head's.
 fn key_at_hand(
     session: &Session,
     asked: &InviteArgs,

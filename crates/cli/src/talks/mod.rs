@@ -1,4 +1,4 @@
-//! The talks on the command line: a verb for each act, and what can be read off the record.
+//! The talks on the command line: a verb for each act, and readouts of the record.
 
 mod address;
 mod answers;
@@ -23,10 +23,10 @@ use args::ReadCommand;
 use paraph_print::Readout;
 use write::Asking;
 
-use crate::args::Colour;
 use crate::fault::Outcome;
+use crate::options::Colour;
 
-/// Does what a command on a record of talks asks for.
+/// Runs a command on a record of talks.
 pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
     match command {
         TalksCommand::Read(command) => read_off(command, colour),

@@ -1,4 +1,5 @@
-//! The private side on the command line: kept beside the record, asked before anything is signed.
+//! A delegation's private paper on the command line: kept beside the record, and checked before anything is
+//! signed.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -18,13 +19,13 @@ use super::address::{living, points};
 use super::answers::moment;
 use super::args::{At, Of, PrivateCommand, PrivateShown};
 use super::record::{passphrase, path, session, signer};
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
-/// Another passphrase than that of the key.
+/// Environment variable for a passphrase other than that of the key.
 const OWN: &str = "PARAPH_PRIVATE_PASSPHRASE";
 
-/// The private paper of whoever asks, with what it needs to be read and written.
+/// The reader's private paper, with the data needed to read and write it.
 struct Opened {
     session: Session,
     path: PathBuf,
@@ -32,7 +33,7 @@ struct Opened {
     paper: Private,
 }
 
-/// The hash by which the talks are known.
+/// Returns the hash that identifies the talks.
 fn talks(session: &Session) -> String {
     session.store().chain().talks().map(|hash| hash.to_string()).unwrap_or_default()
 }
@@ -79,7 +80,7 @@ fn party(state: &State, credential: &str) -> Outcome<PartyCode> {
     found.ok_or_else(|| super::record::unknown_credential(state, credential))
 }
 
-/// Keeps, shows or checks what is private.
+/// Keeps, shows or checks private items.
 pub fn private(command: PrivateCommand) -> Outcome {
     let told = match command {
         PrivateCommand::Show(asked) => return show(&asked),
@@ -133,7 +134,7 @@ pub fn private(command: PrivateCommand) -> Outcome {
     to_stdout(told.as_bytes())
 }
 
-/// Where a new red line finds the text.
+/// Lists the red lines that are crossed, and the open alternatives that would cross them.
 fn standing(opened: &Opened) -> Outcome<String> {
     Ok(list(&stand(&opened.paper, opened.session.state())))
 }
@@ -216,12 +217,12 @@ fn check_now(asked: &PrivateShown) -> Outcome {
     to_stdout(told.as_bytes())
 }
 
-/// What stands private beside a record while an act is signed.
+/// The private paper beside a record while an act is signed.
 pub struct Beside(Option<Lookout>);
 
 impl Beside {
-    /// Asks the private paper of the signing party, where there is one, and refuses what would breach it
-    /// unless the delegate signs knowingly.
+    /// Checks an act against the private paper of the signing party, if there is one. Refuses a breach unless
+    /// the delegate signs knowingly.
     pub fn ask(
         session: &Session,
         at: &At,
@@ -240,7 +241,7 @@ impl Beside {
         let own = std::env::var(OWN).unwrap_or_else(|_| passphrase.to_owned());
         let talks = talks(session);
         let paper = match read_private(&path, &own, &talks, &party) {
-            // It may be under a passphrase of its own.
+            // The paper may have a passphrase of its own.
             Err(NodeError::Passphrase(_)) if io::stdin().is_terminal() => {
                 let term = Term::stderr();
                 let asked = term.write_str(&format!("Passphrase of {}: ", path.display()));
@@ -277,7 +278,7 @@ impl Beside {
         Ok(Beside(Some(lookout)))
     }
 
-    /// Says which red lines the text crosses now and did not before.
+    /// Reports the red lines that the text crosses now and did not cross before.
     pub fn tell(self, session: &Session) {
         let Some(lookout) = self.0 else { return };
         let new = lookout.crossed(session.state());
@@ -300,7 +301,7 @@ fn confirmed(told: &str) -> Outcome<bool> {
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
-/// After acts came in: whether private papers beside the record say anything of the new text.
+/// Returns warnings of the private papers beside the record after an import of acts.
 pub fn after_import(session: &Session, record: &Path) -> String {
     let mut out = String::new();
     let parties: BTreeSet<&PartyCode> = session.state().parties.keys().collect();

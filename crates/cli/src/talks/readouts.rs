@@ -1,5 +1,5 @@
-//! Readouts of the talks: where we stand, what needs me, who said what. What they say is worked out by
-//! the talks; here it is decided who asks, what day it is, and in which form it is written.
+//! Readouts of the talks, such as the standing of the talks and who said what. The crate `talks` works them
+//! out; this module determines the reader, the day and the form.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -16,22 +16,22 @@ use serde_json::json;
 use super::args::{Of, Reader, Shown, Who};
 use super::record::{session, unknown_credential};
 use super::write::unplaced;
-use crate::args::Colour;
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
-use crate::output::Output;
+use crate::options::Colour;
+use crate::output::{Output, to_stdout};
 
-/// A reader who was found, with the record.
+/// A reader with the record.
 pub struct Reading {
-    /// The record.
+    /// Record.
     pub session: Session,
-    /// As it stood after an earlier act, where that is asked for.
+    /// State after an earlier act, if one was requested.
     earlier: Option<State>,
     name: Option<String>,
 }
 
 impl Reading {
-    /// Finds the record and the reader: who is named, else the one whose key lies in the file, else its holder.
+    /// Finds the record and the reader: the named credential, else the one whose key is in the file, else the
+    /// holder of the file.
     pub fn new(who: &Who) -> Outcome<Reading> {
         let session = session(&who.which)?;
         if !session.state().open() {
@@ -69,32 +69,33 @@ impl Reading {
         Ok(Reading { session, earlier, name })
     }
 
-    /// The talks as they stood.
+    /// Returns the requested state of the talks.
     pub fn state(&self) -> &State {
         self.earlier.as_ref().unwrap_or(self.session.state())
     }
 
-    /// Who reads.
+    /// Returns the reader.
     pub fn reader(&self) -> paraph_print::Reader<'_> {
         paraph_print::Reader::of(self.name.as_deref())
     }
 
-    /// Whether nothing is shown to the reader that was not shown to outsiders.
+    /// Whether the reader sees only what outsiders were shown.
     fn outside(&self) -> bool {
         self.reader().sight(self.state()).outside()
     }
 
-    /// A document of these talks as the reader may see it.
+    /// Returns a document of these talks as the reader may see it.
     pub fn shown<'a>(&'a self, matter: Matter<'a>) -> Outcome<paraph_print::Content<'a>> {
         Ok(for_reader(Document::Talks(self.state(), matter), self.reader())?)
     }
 
-    /// The hash of the record as it stands, which a document that was worked out from it bears.
+    /// Returns the hash of the record, for documents that are made from it.
     pub fn hash(&self) -> Option<String> {
         self.earlier.is_none().then(|| format!("Record {}", self.session.store().chain().root()))
     }
 
-    /// A text by its name, and a point of it by its number. To an outsider all that is not shown is the same.
+    /// Finds a text by its name, and a point of it by its number. For an outsider, a point that was not shown
+    /// gives the same error as one that does not exist.
     pub fn point(&self, text: Option<&str>, point: Option<&str>) -> Outcome<(&str, Option<String>)> {
         let (name, living) = paraph_desk::living(self.state(), text)?;
         let found = point.map(|point| paraph_desk::points(living, &[point.to_owned()]));
@@ -108,7 +109,7 @@ impl Reading {
     }
 }
 
-/// The day that is asked for, else today.
+/// Returns the requested day, or today.
 fn today(asked: Option<&str>) -> Outcome<Option<Moment>> {
     match asked {
         Some(text) => match Moment::parse(text) {
@@ -145,7 +146,7 @@ impl Reading {
     }
 }
 
-/// What needs a delegate.
+/// Prints what needs a delegate.
 pub fn needs(reader: Reader, colour: Colour) -> Outcome {
     let reading = Reading::new(&reader.who)?;
     if reading.name.is_none() {
@@ -158,7 +159,7 @@ pub fn needs(reader: Reader, colour: Colour) -> Outcome {
     readout(Readout::Needs, reader, colour)
 }
 
-/// The life of one point.
+/// Prints the history of one point.
 pub fn history(point: &str, of: &Of, reader: Reader, colour: Colour) -> Outcome {
     let (reading, today) = (Reading::new(&reader.who)?, today(reader.today.as_deref())?);
     let output = Output::new(&reader.out.into(), form::TABLES, colour)?;
@@ -167,7 +168,7 @@ pub fn history(point: &str, of: &Of, reader: Reader, colour: Colour) -> Outcome 
     reading.print(Readout::History(text, &id), today, &output)
 }
 
-/// Open brackets over time: the acts are folded again, for no state remembers those before it.
+/// Prints open brackets over time. It folds the acts again, because a state does not include earlier ones.
 pub fn progress(reader: Reader, colour: Colour) -> Outcome {
     let (reading, today) = (Reading::new(&reader.who)?, today(reader.today.as_deref())?);
     let output = Output::new(&reader.out.into(), form::TABLES, colour)?;

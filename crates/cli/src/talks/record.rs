@@ -1,4 +1,4 @@
-//! Which record, and whose key: found in the folder, the environment, or asked for.
+//! Finds the record and the key: in the folder, in the environment, or by asking.
 
 use std::fs;
 use std::io::{self, IsTerminal};
@@ -13,7 +13,7 @@ use paraph_talks::State;
 use super::args::{At, Which};
 use crate::fault::{Fault, Outcome};
 
-/// The one record in the folder where the command is called, if there is just one.
+/// Returns the record in the current folder, if there is exactly one.
 pub fn found() -> Option<PathBuf> {
     let mut all = records();
     if all.len() == 1 { all.pop() } else { None }
@@ -27,7 +27,7 @@ fn records() -> Vec<PathBuf> {
     all
 }
 
-/// The record that a command is about.
+/// Returns the path of the record that a command is about.
 pub fn path(which: &Which) -> Outcome<PathBuf> {
     if let Some(path) = &which.file {
         return Ok(path.clone());
@@ -51,7 +51,7 @@ pub fn session(which: &Which) -> Outcome<Session> {
     Ok(Session::open(&path(which)?)?)
 }
 
-/// The record that is named, or the one in this folder; `None` where none is named and there is none.
+/// Opens the named record, or the one in this folder. Returns `None` if there is neither.
 pub fn record(which: &Which) -> Outcome<Option<Session>> {
     if which.file.is_none() && records().is_empty() {
         return Ok(None);
@@ -59,7 +59,7 @@ pub fn record(which: &Which) -> Outcome<Option<Session>> {
     session(which).map(Some)
 }
 
-/// The passphrase for a key: from a file, the environment, or asked for where somebody can answer.
+/// Returns the passphrase for a key: from a file, from the environment, or by asking at a terminal.
 pub fn passphrase(at: &At, name: &str, twice: bool) -> Outcome<String> {
     if let Some(path) = &at.passphrase_file {
         let text = fs::read_to_string(path).map_err(|e| Fault::unreadable(path, &e))?;
@@ -86,22 +86,22 @@ pub fn passphrase(at: &At, name: &str, twice: bool) -> Outcome<String> {
     Ok(first)
 }
 
-/// The key with which a command signs.
+/// Returns the key with which a command signs.
 pub fn key(session: &Session, at: &At) -> Outcome<SecretKey> {
     Ok(unlock(session, at)?.key)
 }
 
-/// A key that was opened.
+/// An unlocked key.
 pub struct Unlocked {
-    /// The credential that it is for.
+    /// Credential of the key.
     pub name: String,
-    /// The key.
+    /// Key.
     pub key: SecretKey,
-    /// What opened it.
+    /// Passphrase that unlocked it.
     pub passphrase: String,
 }
 
-/// Opens the key with which a command signs.
+/// Unlocks the key with which a command signs.
 pub fn unlock(session: &Session, at: &At) -> Outcome<Unlocked> {
     let entry = entry(session, at)?;
     let passphrase = passphrase(at, &entry.name, false)?;
@@ -109,12 +109,12 @@ pub fn unlock(session: &Session, at: &At) -> Outcome<Unlocked> {
     Ok(Unlocked { name: entry.name, key, passphrase })
 }
 
-/// The credential for which a command is called.
+/// Returns the credential for which a command runs.
 pub fn signer(session: &Session, at: &At) -> Outcome<String> {
     Ok(entry(session, at)?.name)
 }
 
-/// Nobody of that name takes part.
+/// Returns the fault of a credential that does not take part.
 pub fn unknown_credential(state: &State, name: &str) -> Fault {
     let all: Vec<&str> = state.credentials.keys().map(String::as_str).collect();
     Fault::input(

@@ -1,4 +1,4 @@
-//! Words and offers that are sealed for named credentials, opened with the key of whoever asks.
+//! Words and offers that are sealed for named credentials, opened with the key of the signer.
 
 use paraph_desk::form::Sealing;
 use paraph_node::{NodeError, Session};
@@ -9,10 +9,10 @@ use serde_json::Value;
 use super::address::{living, points};
 use super::args::{At, Of};
 use super::record::{session, unlock};
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
-/// What a sealed offer holds, for whoever signs.
+/// Returns the contents of a sealed offer, for the signer.
 pub fn offered(session: &Session, at: &At, act: ActNo) -> Outcome<Offered> {
     let none = || Fault::input(format!("act {act} is no sealed offer"), "See `paraph log`.");
     let offer = session.state().proceedings.offers.get(&act).ok_or_else(none)?;
@@ -52,7 +52,7 @@ pub fn unseal(point: &str, of: &Of, at: &At) -> Outcome {
     to_stdout(format!("{}\n", part("words")).as_bytes())
 }
 
-/// What an act sealed, for whoever signs.
+/// Opens what an act sealed, for the signer.
 fn unsealed(session: &Session, at: &At, act: ActNo, hash: &Hash) -> Outcome<Value> {
     let author = usize::try_from(act).ok().and_then(|n| session.state().log.get(n.wrapping_sub(1)));
     let author = author.and_then(|note| note.by.clone()).unwrap_or_default();
@@ -66,7 +66,7 @@ fn unsealed(session: &Session, at: &At, act: ActNo, hash: &Hash) -> Outcome<Valu
     Ok(sealed.content)
 }
 
-/// The bytes of a salt's digits; none where it has another form.
+/// Returns the bytes of a salt from its digits, or zeros if they have another form.
 fn salt_of(digits: &str) -> [u8; 32] {
     let mut salt = [0; 32];
     if digits.len() == 64 && digits.is_ascii() {

@@ -1,4 +1,4 @@
-//! Opens the room, and says where it is.
+//! Starts the room, and prints its address.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -12,7 +12,7 @@ use super::args::{ServeArgs, Which};
 use super::{demo, record};
 use crate::fault::{Fault, Outcome};
 
-/// Opens the room, and stays until the process is told to end.
+/// Opens the room, and serves it until the process is asked to end.
 pub fn serve(args: ServeArgs) -> Outcome {
     paraph_server::log_to_standard_error(&args.log);
     let (record, demonstration) = if args.demo {
@@ -33,7 +33,8 @@ pub fn serve(args: ServeArgs) -> Outcome {
     })
 }
 
-/// In a demonstration everybody knows the keys, and nothing is worth the work of a real password.
+/// Returns the terms of the door. In a demonstration the keys are public, so passwords need not be costly to
+/// try.
 fn terms(demo: bool) -> paraph_server::Terms {
     paraph_server::Terms {
         cost: if demo { paraph_server::Cost::Demonstration } else { paraph_server::Cost::Full },
@@ -41,7 +42,7 @@ fn terms(demo: bool) -> paraph_server::Terms {
     }
 }
 
-/// The delegates of the founding case, which is played where the file is not there yet.
+/// Returns the delegates of the founding case. Plays the case if the file does not exist.
 fn tried_out(record: &Path) -> Outcome<Demonstration> {
     if !record.exists() {
         demo::quietly(record)?;
@@ -72,7 +73,7 @@ fn told(record: &Path, address: SocketAddr, demo: bool) {
             record.display()
         )
     };
-    // Where nobody reads it, the room is open all the same.
+    // If standard output is closed, the room opens all the same.
     drop(writeln!(
         out,
         "The room of {} is open at http://{address}\n{next}\nIt closes with Ctrl-C.",

@@ -1,4 +1,4 @@
-//! Texts of the talks on the command line: rolling, as drafts, as statements, one draft held against another.
+//! Texts of the talks on the command line: rolling texts, drafts, statements, comparisons of drafts.
 
 use paraph_interop::docx::DocxMeta;
 use paraph_interop::html::PageMeta;
@@ -8,12 +8,12 @@ use paraph_text::Text;
 
 use super::args::{Of, Who};
 use super::readouts::Reading;
-use crate::args::{Colour, Out, Word};
-use crate::command::{for_word, moment};
 use crate::fault::{Fault, Outcome};
+use crate::options::{Colour, Out, Word};
 use crate::output::Output;
+use crate::word::{for_word, moment};
 
-/// The rolling text, or one point of it.
+/// Prints the rolling text, or one point of it.
 pub fn show(point: Option<&str>, of: &Of, who: &Who, word: &Word, out: &Out, colour: Colour) -> Outcome {
     let mut output = Output::new(out, form::ROLLING, colour)?;
     for_word(word, &mut output)?;
@@ -48,7 +48,7 @@ pub fn show(point: Option<&str>, of: &Of, who: &Who, word: &Word, out: &Out, col
     output.print(&content, How { meta, page, no_names: word.no_names, ..How::default() })
 }
 
-/// Why what is tabled is wished, by act, where the words of it are here.
+/// Returns the reasons of proposals, by act, if their words are in this copy.
 fn reasons(reading: &Reading, text: &str) -> Outcome<Vec<(ActNo, String)>> {
     let mut out = Vec::new();
     for (act, tabled) in reading.state().table.texts.get(text).iter().flat_map(|living| &living.tabled) {
@@ -60,13 +60,13 @@ fn reasons(reading: &Reading, text: &str) -> Outcome<Vec<(ActNo, String)>> {
     Ok(out)
 }
 
-/// How a paper is printed that says this of itself.
+/// Returns how to print a paper with this description.
 fn paper(meta: DocxMeta, subtitle: String) -> How<'static> {
     let page = PageMeta { title: meta.title.clone(), subtitle, ..PageMeta::default() };
     How { meta, page, ..How::default() }
 }
 
-/// The text of a draft as it was issued, with its number and hash.
+/// Prints the text of a draft as it was issued, with its number and hash.
 pub fn draft(number: u64, of: &Of, who: &Who, out: Out, colour: Colour) -> Outcome {
     let output = Output::new(&out, form::TEXT, colour)?;
     let reading = Reading::new(who)?;
@@ -79,7 +79,7 @@ pub fn draft(number: u64, of: &Of, who: &Who, out: Out, colour: Colour) -> Outco
     output.print(&content, paper(meta, format!("Draft {number}, {}", draft.hash)))
 }
 
-/// A joint statement as it was drafted, to be initialled and released.
+/// Prints a joint statement as it was drafted, ready to be initialled and released.
 pub fn statement(act: u64, who: &Who, out: Out, colour: Colour) -> Outcome {
     let output = Output::new(&out, form::TEXT, colour)?;
     let reading = Reading::new(who)?;
@@ -91,14 +91,14 @@ pub fn statement(act: u64, who: &Who, out: Out, colour: Colour) -> Outcome {
     output.print(&content, paper(meta, subtitle))
 }
 
-/// The drafts that were issued.
+/// Lists the drafts that were issued.
 pub fn drafts(who: &Who, out: Out, colour: Colour) -> Outcome {
     let output = Output::new(&out, form::LIST, colour)?;
     let reading = Reading::new(who)?;
     output.print(&reading.shown(Matter::Drafts)?, How::default())
 }
 
-/// Two issued drafts by their numbers; with the date of the later one and the hash of the record.
+/// Returns two issued drafts by their numbers, with the date of the later one and the hash of the record.
 pub fn two_drafts(old: u64, new: u64, who: &Who) -> Outcome<(Text, Text, DocxMeta)> {
     let reading = Reading::new(who)?;
     let state = reading.state();
@@ -109,7 +109,7 @@ pub fn two_drafts(old: u64, new: u64, who: &Who) -> Outcome<(Text, Text, DocxMet
     Ok((before.text, after.text, meta))
 }
 
-/// Tells what became of the provisions of a draft in a later one.
+/// Prints what became of the provisions of a draft in a later one.
 pub fn trace_of_drafts(old: u64, new: u64, who: &Who, output: &Output) -> Outcome {
     let reading = Reading::new(who)?;
     if old >= new {

@@ -1,4 +1,4 @@
-//! Signing acts, making keys, carrying pouches.
+//! Signs acts, makes keys, exports and imports pouches.
 
 use std::cell::RefCell;
 use std::fs;
@@ -20,10 +20,10 @@ use super::args::{At, KeyCommand, PouchCommand, Which};
 use super::private::{Beside, after_import};
 use super::record::{key as key_of, passphrase, path, session, signer, unlock};
 use super::sealed::{keep, offered};
-use crate::command::to_stdout;
 use crate::fault::{Fault, Outcome};
+use crate::output::to_stdout;
 
-/// What opens talks, as written.
+/// The arguments that open talks.
 pub struct Opening {
     pub title: String,
     pub parties: Vec<String>,
@@ -33,22 +33,22 @@ pub struct Opening {
     pub rules: Option<PathBuf>,
 }
 
-/// What a command would sign.
+/// Input of a command that signs.
 pub enum Asking {
-    /// An act made of answers to its form.
+    /// Answers to the form of an act.
     Form(Asked),
-    /// An act of which the body was written.
+    /// An act whose body was written by hand.
     Written(Box<Act>),
 }
 
-/// What is kept beside an act once it is known which key signs: words with their salts, and what is sealed.
+/// Data to be kept beside an act once the signing key is known: words with their salts, and sealed contents.
 #[derive(Default)]
 struct Apart {
     said: Vec<([u8; 32], String)>,
     sealed: Vec<Sealing>,
 }
 
-/// Signs the act that a command asks for and says what it came to.
+/// Signs the act that a command requests, and prints the outcome.
 pub fn sign(at: &At, asking: impl FnOnce(&State) -> Outcome<Asking>) -> Outcome {
     let mut session = session(&at.which)?;
     let (act, apart) = match asking(session.state())? {
@@ -62,10 +62,10 @@ pub fn sign(at: &At, asking: impl FnOnce(&State) -> Outcome<Asking>) -> Outcome 
     say(&signed?)
 }
 
-/// The act that answers make, and what is to be kept beside it.
+/// Makes the act from answers, with the data to be kept beside it.
 fn made(session: &Session, at: &At, asked: Asked) -> Outcome<(Act, Apart)> {
     let signer = signer(session, at)?;
-    // Why an offer could not be opened is told as the command line tells it.
+    // If an offer cannot be opened, report it with the command line's own fault.
     let closed = RefCell::new(None);
     let opens = |act| {
         offered(session, at, act).map_err(|fault| {
@@ -113,14 +113,14 @@ fn say(text: &str) -> Outcome {
     to_stdout(text.as_bytes())
 }
 
-/// What a delegate does next who does not keep the record.
+/// Returns the next step for a delegate who does not keep the record.
 pub fn unplaced(session: &Session) -> String {
     let (waiting, keeper) = (session.waiting().len(), &session.recorded().keeper);
     let wait = if waiting == 1 { "1 act waits".to_owned() } else { format!("{waiting} acts wait") };
     format!("{wait} in this file to be sent to {keeper}, who keeps the record: `paraph pouch send FILE`.\n")
 }
 
-/// What an act came to, for people.
+/// Describes the outcome of an act, for people.
 pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String {
     match outcome {
         Came::Done => format!("Act {number}, {}: done.{}\n", act.kind(), then(session, act, number)),
@@ -149,7 +149,7 @@ pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String
     }
 }
 
-/// What an act that was done leads to, where its kind alone does not say.
+/// Describes the consequence of an act whose kind alone does not show it.
 fn then(session: &Session, act: &Act, number: u64) -> String {
     match act {
         Act::Submit(text) if text.edition.is_none() => {
@@ -169,18 +169,18 @@ fn then(session: &Session, act: &Act, number: u64) -> String {
     }
 }
 
-/// Where a new record goes.
+/// Returns the path for a new record.
 fn place(at: &At) -> PathBuf {
     at.which.file.clone().unwrap_or_else(|| PathBuf::from("talks.paraph"))
 }
 
-/// The record at a path; a new one where there is none.
+/// Opens the record at a path, or makes a new one.
 fn open_or_create(path: &Path) -> Outcome<Session> {
     let there = path.exists();
     Ok(if there { Session::open(path)? } else { Session::create(path)? })
 }
 
-/// The answers that open talks, with a key for each credential.
+/// Returns the answers that open talks, with a key for each credential.
 pub(super) fn opening(opening: &Opening, signer: &str, keys: &[String]) -> Outcome<Asked> {
     let mut asked = Asked::of(ActKind::Open)
         .say("title", &opening.title)
@@ -290,7 +290,7 @@ fn acts(count: usize) -> String {
     if count == 1 { "1 act".to_owned() } else { format!("{count} acts") }
 }
 
-/// Writes a file that is not there yet.
+/// Writes a file that must not exist yet.
 fn write_new(path: &Path, bytes: &[u8]) -> Outcome {
     let mut options = fs::OpenOptions::new();
     let opened = options.write(true).create_new(true).open(path);
@@ -330,7 +330,7 @@ fn placed(path: &Path, bytes: &[u8], which: &Which) -> Outcome {
     ))
 }
 
-/// Carries acts by hand.
+/// Exports or imports acts as files that people carry.
 pub fn pouch(command: PouchCommand) -> Outcome {
     match command {
         PouchCommand::Export { to, from, at } => {
@@ -373,7 +373,7 @@ pub fn pouch(command: PouchCommand) -> Outcome {
             let packed = paraph_record::Pouch::parse(&bytes).map_err(paraph_node::NodeError::from)?;
             let place = match path(&which) {
                 Ok(path) => path,
-                // A delegation's first pouch makes its copy.
+                // A delegation's first pouch creates its copy.
                 Err(_) if which.file.is_none() => PathBuf::from("talks.paraph"),
                 Err(fault) => return Err(fault),
             };

@@ -1,4 +1,4 @@
-//! Answers to a form, read field by field. Every error names the field.
+//! Reads the answers to a form, field by field. Every error names the field.
 
 use std::collections::BTreeSet;
 
@@ -15,28 +15,28 @@ use super::sheet::{Ask, Line};
 use crate::address::{codes, from_one, living, point, points, signed};
 use crate::error::Error;
 
-/// Answers being read.
+/// Answers that are being read.
 pub(super) struct Answers<'a> {
     pub state: &'a State,
     pub credential: &'a str,
     values: &'a Values,
     beside: &'a mut dyn Beside,
-    /// What names of fields begin with: that of a row, within it.
+    /// Prefix of the names of fields. Within a row, the name of the row.
     prefix: String,
-    /// What was doubted in reading a text.
+    /// Doubts in reading a text.
     pub findings: Vec<Finding>,
 }
 
 fn missing(field: &str, says: impl Into<Phrase>) -> Error {
     let says: Phrase = says.into();
-    Error::words(say!("nothing-answered", "nothing is answered"), say!("asks", "It asks: {says}.", says))
+    Error::words(say!("answer-missing", "the answer is missing"), say!("asks", "It asks: {says}.", says))
         .of(field)
 }
 
 fn twice() -> Error {
     Error::words(
-        say!("file-text-handed-thing", "a file and a text are handed in for one thing"),
-        say!("hand", "Hand in one of them."),
+        say!("file-text-handed-thing", "both a file and a text are given for one field"),
+        say!("submit-one-two", "Submit only one of the two."),
     )
 }
 
@@ -54,28 +54,28 @@ impl<'a> Answers<'a> {
         format!("{}{name}", self.prefix)
     }
 
-    /// The party of whoever signs.
+    /// Returns the signer's party.
     pub fn party(&self) -> Result<PartyCode, Error> {
         let held = self.state.credentials.get(self.credential);
         held.map(|c| c.credential.party.clone()).ok_or_else(|| {
             Error::words(
                 say!(
                     "no-credential-talks-called",
-                    "no credential of these talks is called {credential}",
+                    "these talks do not have a credential called {credential}",
                     credential = self.credential
                 ),
-                say!("sign", "Sign with one that is."),
+                say!("sign", "Sign with a credential of these talks."),
             )
         })
     }
 
-    /// Whether all that is asked is answered, and nothing else.
+    /// Checks that every required question is answered, and that every answer belongs to a question.
     pub fn whole(&mut self, lines: &[Line]) -> Result<(), Error> {
         if let Some(name) = self.values.keys().find(|name| !belongs(lines, name)) {
             let all: Vec<&str> = lines.iter().map(|line| line.name).collect();
             return Err(Error::words(
-                say!("act-asks-no-such-thing", "the act asks for no such thing"),
-                say!("asks-2", "It asks for: {all}.", all = all.join(", ")),
+                say!("act-kind-no-such-field", "an act of this kind has no such field"),
+                say!("fields", "Its fields are: {all}.", all = all.join(", ")),
             )
             .of(name));
         }
@@ -124,7 +124,7 @@ impl<'a> Answers<'a> {
         found
     }
 
-    /// The rows of a list that are not empty, by the beginning of their names, in their order.
+    /// Returns the rows of a list that are not empty, as prefixes of the names of fields, in order.
     pub fn rows(&mut self, name: &str) -> Vec<String> {
         let head = self.name(&format!("{name}."));
         let number = |key: &str| {
@@ -135,18 +135,18 @@ impl<'a> Answers<'a> {
             values.iter().any(|v| !v.trim().is_empty()).then(|| number(key)).flatten()
         };
         let mut all: BTreeSet<u32> = self.values.iter().filter_map(said).collect();
-        // A file stands beside the answers.
+        // Files are separate from the other answers.
         all.extend((1..=64).filter(|n| self.beside.file(&format!("{head}{n}.edited")).is_some()));
         all.into_iter().map(|n| format!("{head}{n}.")).collect()
     }
 
-    /// All answers to a field, without those that are empty.
+    /// Returns all answers to a field, without empty ones.
     pub fn all(&self, name: &str) -> Vec<String> {
         let said = self.values.get(&self.name(name)).into_iter().flatten();
         said.map(|v| v.replace("\r\n", "\n").trim().to_owned()).filter(|v| !v.is_empty()).collect()
     }
 
-    /// All answers to a field and to those that begin with its name and a full stop.
+    /// Returns all answers to a field, and to fields that begin with its name and a full stop.
     fn under(&self, name: &str) -> Vec<String> {
         let (own, head) = (self.name(name), self.name(&format!("{name}.")));
         let said = self.values.iter().filter(|(key, _)| **key == own || key.starts_with(&head));
@@ -154,7 +154,7 @@ impl<'a> Answers<'a> {
         said.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).collect()
     }
 
-    /// Answers to a field for each of something: for what, and the answers.
+    /// Returns the answers to a field with one answer for each of several things, by the name of the thing.
     pub fn each(&self, name: &str) -> Vec<(String, Vec<String>)> {
         let head = self.name(&format!("{name}."));
         let clean = |values: &Vec<String>| -> Vec<String> {
@@ -172,12 +172,12 @@ impl<'a> Answers<'a> {
         found.collect()
     }
 
-    /// The answer to a field that may be left out.
+    /// Returns the answer to an optional field.
     pub fn maybe(&self, name: &str) -> Option<String> {
         self.all(name).into_iter().next()
     }
 
-    /// The answer to a field.
+    /// Returns the answer to a required field.
     pub fn one(&self, name: &str) -> Result<String, Error> {
         self.maybe(name).ok_or_else(|| missing(&self.name(name), "an answer here"))
     }
@@ -198,31 +198,35 @@ impl<'a> Answers<'a> {
     fn read<T: std::str::FromStr>(&self, name: &str, written: &str) -> Result<T, Error> {
         written.parse().map_err(|_| {
             Error::words(
-                say!("no-whole-number", "{written} is no whole number", written = Phrase::quoted(written)),
+                say!(
+                    "not-whole-number",
+                    "{written} is not a whole number",
+                    written = Phrase::quoted(written)
+                ),
                 say!("write-digits", "Write it in digits."),
             )
             .of(&self.name(name))
         })
     }
 
-    /// A whole number that may be left out.
+    /// Returns an optional whole number.
     pub fn number<T: std::str::FromStr>(&self, name: &str) -> Result<Option<T>, Error> {
         self.maybe(name).map(|written| self.read(name, &written)).transpose()
     }
 
-    /// Whole numbers.
+    /// Returns whole numbers.
     pub fn numbers(&self, name: &str) -> Result<Vec<u64>, Error> {
         let all = self.all(name);
         let all = all.iter().flat_map(|v| v.split(',')).map(str::trim).filter(|v| !v.is_empty());
         all.map(|written| self.read(name, written)).collect()
     }
 
-    /// The number of an act.
+    /// Returns the number of an act.
     pub fn act(&self, name: &str) -> Result<ActNo, Error> {
         self.read(name, &self.one(name)?)
     }
 
-    /// A moment that may be left out; without seconds or zone it is to the minute, in UTC.
+    /// Returns an optional moment. Without seconds or zone, it is a minute in UTC.
     pub fn moment_or_none(&self, name: &str) -> Result<Option<Moment>, Error> {
         let Some(written) = self.maybe(name) else { return Ok(None) };
         let short = written.len() == 16 && written.is_ascii();
@@ -230,47 +234,47 @@ impl<'a> Answers<'a> {
             .or_else(|| short.then(|| Moment::parse(&format!("{written}:00Z"))).flatten());
         let wrong = || {
             Error::words(
-                say!("no-time", "{written} is no time", written = Phrase::quoted(&written)),
-                say!("write-utc-2025-11-23t09-00", "Write it in UTC: 2025-11-23T09:00:00Z."),
+                say!("not-date-time", "{written} is not a date and time", written = Phrase::quoted(&written)),
+                say!("write-utc-2025-11-23t09-00", "Write it in UTC, for example 2025-11-23T09:00:00Z."),
             )
             .of(&self.name(name))
         };
         found.map(Some).ok_or_else(wrong)
     }
 
-    /// A moment.
+    /// Returns a moment.
     pub fn moment(&self, name: &str) -> Result<Moment, Error> {
         self.one(name)?;
         self.moment_or_none(name)?.ok_or_else(|| missing(&self.name(name), "when"))
     }
 
-    /// A word of the act's format.
+    /// Returns a word of the act's format.
     pub fn word<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         serde_json::from_value(Value::from(self.one(name)?)).map_err(|e| {
             Error::words(
                 Phrase::words(e.to_string()),
-                say!("answer-words-offered", "Answer with one of the words that are offered."),
+                say!("answer-words-offered", "Answer with one of the words offered."),
             )
             .of(&self.name(name))
         })
     }
 
-    /// Codes of parties.
+    /// Returns the codes of parties.
     pub fn codes(&self, name: &str) -> Result<BTreeSet<PartyCode>, Error> {
         codes(&self.all(name)).map_err(|e| e.of(&self.name(name)))
     }
 
-    /// The text that is meant.
+    /// Returns the text that the answers are about.
     pub fn living(&self) -> Result<(&'a str, &'a Living), Error> {
         living(self.state, self.maybe("text").as_deref()).map_err(|e| e.of(&self.name("text")))
     }
 
-    /// The edition of the base that was read.
+    /// Returns the edition of the base that the signer has read.
     pub fn edition(&self, living: &Living) -> Result<u64, Error> {
         Ok(self.number("edition")?.unwrap_or(living.edition))
     }
 
-    /// A provision of a text, as an answer to a field names it.
+    /// Returns the provision of a text that an answer names.
     pub fn provision(&self, field: &str, text: &str, living: &Living, value: &str) -> Result<String, Error> {
         let bare = value.strip_prefix(text).and_then(|rest| rest.strip_prefix('/')).unwrap_or(value);
         if let Some(id) = bare.strip_prefix('#')
@@ -286,12 +290,12 @@ impl<'a> Answers<'a> {
             .map_err(|e| e.of(&self.name(field)))
     }
 
-    /// Provisions of a text.
+    /// Returns provisions of a text.
     pub fn provisions(&self, name: &str, text: &str, living: &Living) -> Result<BTreeSet<String>, Error> {
         self.all(name).iter().map(|v| self.provision(name, text, living, v)).collect()
     }
 
-    /// Provisions of any text, with the text of each.
+    /// Returns provisions of any text, each with its text.
     pub fn places(&self, name: &str) -> Result<BTreeSet<(String, String)>, Error> {
         let place = |value: &String| {
             let texts = self.state.table.texts.iter().filter(|(_, living)| living.edition > 0);
@@ -307,7 +311,7 @@ impl<'a> Answers<'a> {
         self.all(name).iter().map(place).collect()
     }
 
-    /// Alternatives: by their words, or as people write them.
+    /// Returns alternatives. An answer gives their words, or names them as people write them.
     pub fn choices(&self, name: &str) -> Result<Vec<Choice>, Error> {
         let own = self.name(name);
         let mut found = Vec::new();
@@ -319,26 +323,27 @@ impl<'a> Answers<'a> {
             }
             let choice: Choice = serde_json::from_str(&value).map_err(|e| {
                 Error::words(
-                    say!("names-no-alternative-2", "it names no alternative: {e}", e = e.to_string()),
-                    say!("answer-offered", "Answer with one that is offered."),
+                    say!("not-name-alternative", "{e} does not name an alternative", e = e.to_string()),
+                    say!("choose-one-options-offered", "Choose one of the options offered."),
                 )
                 .of(&own)
             })?;
-            // Somebody may have acted since it was offered.
+            // The alternative may have changed since the form offered it.
             self.state.table.find(&choice).map_err(|r| Error::words(r.rule.bare(), r.remedy).of(&own))?;
             found.push(choice);
         }
         Ok(found)
     }
 
-    /// Items of an act, counted from 1 in answers and from 0 in acts: `2`, or `41.2` for the second of act 41.
+    /// Returns items of an act. Answers count them from 1 and acts from 0: `2`, or `41.2` for the second item
+    /// of act 41.
     pub fn items(&self, name: &str, act: ActNo) -> Result<BTreeSet<u32>, Error> {
         let own = self.name(name);
         let nth = |value: &String| match value.split_once('.') {
             Some((of, nth)) if of == act.to_string() => self.read(name, nth),
             Some((of, _)) => Err(Error::words(
                 say!("item-act-not-act", "{value} is an item of act {of}, not of act {act}", value, of, act),
-                say!("name-items-act-meant", "Name items of the act that is meant."),
+                say!("name-items-act-meant", "Name items of that act."),
             )
             .of(&own)),
             None => self.read(name, value),
@@ -347,24 +352,24 @@ impl<'a> Answers<'a> {
         from_one(&all).map_err(|e| e.of(&own))
     }
 
-    /// Words that stand apart, where there are any.
+    /// Keeps the words of an optional field outside the act, and returns their hash.
     pub fn apart(&mut self, name: &str) -> Result<Option<Detached>, Error> {
         let own = self.name(name);
         let words = self.maybe(name);
         words.map(|words| self.beside.detach(&words)).transpose().map_err(|e| e.of(&own))
     }
 
-    /// What stands beside, for sealed words.
+    /// Returns the caller's part, for sealed words.
     pub fn beside(&mut self) -> &mut dyn Beside {
         self.beside
     }
 
-    /// What an error calls a field of this row.
+    /// Returns the name that an error gives to a field of this row.
     pub fn field(&self, name: &str) -> String {
         self.name(name)
     }
 
-    /// A text that was handed in for a field, and what an error calls it.
+    /// Returns the text given for a field, and its name in an error.
     pub fn text(&mut self, name: &str) -> Result<Option<(Text, String)>, Error> {
         let own = self.name(name);
         let read = match (self.beside.file(&own), self.maybe(name)) {
@@ -384,7 +389,7 @@ impl<'a> Answers<'a> {
         Ok(Some((read.0.text, read.1)))
     }
 
-    /// The characters of a file, or of what was written in its stead.
+    /// Returns the characters of a file, or of the words given instead of one.
     pub fn characters(&mut self, name: &str) -> Result<Option<(String, String)>, Error> {
         let own = self.name(name);
         let Some(file) = self.beside.file(&own) else {
@@ -404,7 +409,7 @@ impl<'a> Answers<'a> {
     }
 }
 
-/// Whether a name of an answer belongs to what is asked.
+/// Whether an answer belongs to one of these questions.
 fn belongs(lines: &[Line], name: &str) -> bool {
     lines.iter().any(|line| {
         if name == line.name {

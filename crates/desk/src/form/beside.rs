@@ -1,5 +1,5 @@
-//! What stands beside the answers: files that were handed in, and words that an act bears only the hash of. It is
-//! the caller's part: this crate has no randomness and no disk.
+//! The caller's part in making an act: files, and words of which the act holds only the hash. This crate has
+//! neither randomness nor a disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,37 +10,37 @@ use serde_json::{Value, json};
 use crate::error::Error;
 use paraph_talks::say;
 
-/// A file that was handed in.
+/// A file given as an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Upload {
-    /// Its name, which tells how it is written.
+    /// Name, which shows the format.
     pub name: String,
-    /// What is in it.
+    /// Contents.
     pub bytes: Vec<u8>,
 }
 
-/// What whoever calls does for an act beside its body. A closure that keeps words apart is one; what is sealed
-/// needs more, and is refused there.
+/// What the caller does for an act outside its body. A closure that keeps words is enough for acts that seal
+/// nothing; without the other methods, sealing is refused.
 pub trait Beside {
-    /// Keeps words apart from the act, and gives the hash that the act bears.
+    /// Keeps words outside the act, and returns the hash for the act.
     ///
     /// # Errors
-    /// When they could not be kept.
+    /// Returns an error if the words could not be kept.
     fn detach(&mut self, words: &str) -> Result<Detached, Error>;
 
-    /// Seals words for these credentials, and gives their hash.
+    /// Seals words for these credentials, and returns their hash.
     ///
     /// # Errors
-    /// When the signer's key is not at hand.
+    /// Returns an error if the signer's key is not available.
     fn seal(&mut self, readers: &BTreeSet<String>, words: &str) -> Result<Detached, Error> {
         let _ = (readers, words);
         Err(no_key())
     }
 
-    /// Seals an offer for its author, and for whom it is entrusted to, and gives its hash.
+    /// Seals an offer for its author and the credential to which it is entrusted, and returns its hash.
     ///
     /// # Errors
-    /// When the signer's key is not at hand.
+    /// Returns an error if the signer's key is not available.
     fn offer(
         &mut self,
         entrusted: Option<&str>,
@@ -51,16 +51,16 @@ pub trait Beside {
         Err(no_key())
     }
 
-    /// What a sealed offer holds.
+    /// Returns the contents of a sealed offer.
     ///
     /// # Errors
-    /// When the signer's key is not at hand or does not open it.
+    /// Returns an error if the signer's key is not available or does not open the offer.
     fn offered(&mut self, act: ActNo) -> Result<Offered, Error> {
         let _ = act;
         Err(no_key())
     }
 
-    /// The file that was handed in for a field; asked more than once.
+    /// Returns the file given for a field. It may be called several times for one field.
     fn file(&mut self, field: &str) -> Option<Upload> {
         let _ = field;
         None
@@ -70,8 +70,8 @@ pub trait Beside {
 fn no_key() -> Error {
     Error::words(
         say!(
-            "what-sealed-needs-key-whoever-signs",
-            "what is sealed needs the key of whoever signs, which is not at hand here"
+            "sealing-needs-key-signer-not",
+            "sealing needs the key of the signer, which is not available here"
         ),
         say!("sign-where-key", "Sign it where your key is."),
     )
@@ -83,37 +83,38 @@ impl<F: FnMut(&str) -> Result<Detached, Error>> Beside for F {
     }
 }
 
-/// Something to be sealed under a hash that the act bears.
+/// Contents to be sealed under a hash in the act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealing {
-    /// The hash.
+    /// Hash.
     pub hash: Detached,
-    /// For whom, beside its author.
+    /// Credentials that may open it, besides its author.
     pub audience: BTreeSet<String>,
-    /// What.
+    /// Contents.
     pub content: Value,
 }
 
-/// Where a salt comes from.
+/// Source of salts.
 pub type Salts<'a> = &'a mut dyn FnMut() -> Result<[u8; 32], Error>;
-/// What a sealed offer holds, by its act.
+/// Function that returns the contents of a sealed offer, by its act.
 pub type Opens<'a> = &'a dyn Fn(ActNo) -> Result<Offered, Error>;
 
-/// Gathers what is to be kept beside an act, so that it can be kept when the act is known: words apart with their
-/// salts, and what is to be sealed. Hashes follow from salts alone.
+/// Collects the data to be kept beside an act, so that it can be kept once the act is known: words with their
+/// salts, and contents to be sealed. Only the salts are needed to compute the hashes.
 pub struct Apart<'a> {
     salts: Salts<'a>,
     opens: Option<Opens<'a>>,
-    /// Files, by field.
+    /// Files by field.
     pub files: BTreeMap<String, Upload>,
-    /// Words to be kept apart, each under its salt.
+    /// Words to be kept outside the act, each with its salt.
     pub said: Vec<([u8; 32], String)>,
-    /// What is to be sealed with the signer's key.
+    /// Contents to be sealed with the signer's key.
     pub sealed: Vec<Sealing>,
 }
 
 impl<'a> Apart<'a> {
-    /// Gathers, with salts drawn from here; `opens` reads sealed offers, where the signer's key is at hand.
+    /// Makes a collector that takes salts from `salts`. `opens` reads sealed offers, if the signer's key is
+    /// available.
     pub fn new(salts: Salts<'a>, opens: Option<Opens<'a>>) -> Apart<'a> {
         Apart { salts, opens, files: BTreeMap::new(), said: Vec::new(), sealed: Vec::new() }
     }

@@ -1,4 +1,5 @@
-//! The act of each kind out of answers: those on texts and brackets here, the others beside.
+//! Makes the act of each kind from answers. Acts on texts and brackets are here, the others in the modules
+//! beside it.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +14,7 @@ use crate::paper::{gone, paper};
 use crate::rendering::rendering;
 use paraph_talks::say;
 
-/// The act of a kind that answers make.
+/// Makes the act of a kind from answers.
 pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Error> {
     Ok(match kind {
         ActKind::Open => open(answers)?,
@@ -136,7 +137,7 @@ pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Err
     })
 }
 
-/// The text and the points of it that are named.
+/// Returns the text, and those of its points that the answers name.
 pub(super) fn points(answers: &Answers<'_>) -> Result<(String, BTreeSet<String>), Error> {
     let (text, living) = answers.living()?;
     Ok((text.to_owned(), answers.provisions("provisions", text, living)?))
@@ -146,8 +147,8 @@ fn position(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let mut found = answers.choices("on")?;
     let on = found.pop().filter(|_| found.is_empty()).ok_or_else(|| {
         Error::words(
-            say!("more-bracket-named-none", "more than one bracket is named, or none"),
-            say!("name-6-2-b", "Name one: 6.2=B."),
+            say!("exactly-one-bracket-named", "exactly one bracket must be named"),
+            say!("name-6-2-b", "Name one of them, for example 6.2=B."),
         )
         .of("on")
     })?;
@@ -175,8 +176,8 @@ fn submit(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let marking = answers.maybe("marking");
     let Some((text, _)) = answers.text("source")? else {
         return Err(Error::words(
-            say!("no-text-handed", "no text is handed in"),
-            say!("hand-file-text-itself", "Hand in a file, or the text itself."),
+            say!("no-text-given", "no text is given"),
+            say!("hand-file-text-itself", "Give a file, or the text itself."),
         )
         .of("source"));
     };
@@ -215,8 +216,8 @@ fn file(answers: &mut Answers<'_>) -> Result<Act, Error> {
         // New provisions of each paper have identities of their own.
         let changes = answers.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
             Error::words(
-                say!("no-paper-handed", "no paper is handed in"),
-                say!("hand-base-edited", "Hand in the base as they edited it."),
+                say!("no-paper-given", "no paper is given"),
+                say!("submit-base-parties-edited", "Submit the base as these parties edited it."),
             )
             .of(&answers.field("edited"))
         })?;
@@ -225,13 +226,13 @@ fn file(answers: &mut Answers<'_>) -> Result<Act, Error> {
     Ok(FilePapers { text: text.to_owned(), edition: living.edition, papers }.into())
 }
 
-/// The text on which an act tabled something.
+/// Returns the text of an act that tabled something.
 fn of_proposal<'a>(answers: &Answers<'a>, act: ActNo) -> Result<(&'a str, &'a paraph_talks::Living), Error> {
     let all = answers.state.table.texts.iter();
     let mut found = all.filter(|(_, living)| living.tabled.contains_key(&act));
     found.next().map(|(text, living)| (text.as_str(), living)).ok_or_else(|| {
         Error::words(
-            say!("act-no-proposal-2", "act {act} is no proposal", act),
+            say!("act-not-proposal-clause", "act {act} is not a proposal", act),
             say!("name-act-tabled", "Name the act by which it was tabled."),
         )
         .of("act")
@@ -270,10 +271,10 @@ fn close(answers: &mut Answers<'_>) -> Result<Act, Error> {
     if !answers.yes("accepted")? {
         if items.is_empty() {
             return Err(Error::words(
-                say!("nothing-named-closes", "nothing is named that closes"),
+                say!("brackets-close-not-named", "the brackets to close are not named"),
                 say!(
                     "name-alternatives-answer-yes-all-accepted",
-                    "Name alternatives, or answer yes to all that has been accepted."
+                    "Name alternatives, or answer yes to close everything that has been accepted."
                 ),
             )
             .of("items"));
@@ -282,10 +283,13 @@ fn close(answers: &mut Answers<'_>) -> Result<Act, Error> {
     }
     if !items.is_empty() {
         return Err(Error::words(
-            say!("alternatives-named-all-accepted", "alternatives are named, and all that has been accepted"),
+            say!(
+                "alternatives-named-all-accepted",
+                "alternatives are named, and also everything that has been accepted"
+            ),
             say!(
                 "name-alternatives-answer-yes-all-accepted",
-                "Name alternatives, or answer yes to all that has been accepted."
+                "Name alternatives, or answer yes to close everything that has been accepted."
             ),
         )
         .of("accepted"));
@@ -302,18 +306,18 @@ fn put(answers: &mut Answers<'_>) -> Result<Act, Error> {
         (None, None) => None,
         (Some(_), None) => {
             return Err(Error::words(
-                say!("silence-procedure-no-letter", "a silence procedure has no letter"),
+                say!("silence-procedure-no-letter", "the silence procedure needs a letter"),
                 say!(
                     "write-letter-says-until-when-silence",
-                    "Write the letter that says until when silence is consent."
+                    "Write a letter that says until when silence counts as consent."
                 ),
             )
             .of("letter"));
         }
         (None, Some(_)) => {
             return Err(Error::words(
-                say!("silence-procedure-no-end", "a silence procedure has no end"),
-                say!("say-until-when-runs", "Say until when it runs."),
+                say!("silence-procedure-needs-time-when", "the silence procedure needs a time when it ends"),
+                say!("say-when-silence-ends", "Say when the silence ends."),
             )
             .of("until"));
         }

@@ -1,4 +1,4 @@
-//! What may be answered, from the state as one credential may see it.
+//! Possible answers, from the state as one credential may see it.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use super::sheet::{Ask, Line, Who, Words, sheet};
 use super::{Field, Pick, Question, Values, What};
 use crate::address::{PointNames, living};
 
-/// Fills forms.
+/// Fills forms with possible answers.
 pub(super) struct Filler<'a> {
     asker: Asker<'a>,
     brackets: OnceCell<BracketTable>,
@@ -37,10 +37,10 @@ impl<'a> Filler<'a> {
         self.asker.state
     }
 
-    /// A field with what may be answered in it.
+    /// Returns a field with its possible answers.
     pub fn field(&self, line: &Line) -> Field {
         let Line { name, says, ask, required, many } = *line;
-        // Where there is one text only, it need not be said which.
+        // If there is only one text, the answer may be left out.
         let required = required || (name == "text" && matches!(ask, Ask::TextName) && self.texts().len() > 1);
         Field { name, says: says.into(), what: self.what(&ask), required, many, now: self.now(name, &ask) }
     }
@@ -80,7 +80,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// What holds where nothing is answered.
+    /// Returns the values that apply if the field is not answered.
     fn now(&self, name: &str, ask: &Ask) -> Vec<String> {
         let rules = &self.state().rules;
         match (ask, name) {
@@ -99,12 +99,12 @@ impl<'a> Filler<'a> {
         self.standing.get_or_init(|| standing(self.state(), Some(self.asker.credential), None))
     }
 
-    /// The names of the texts that have a base and may be seen.
+    /// Returns the names of the texts that have a base and that the reader may see.
     fn texts(&self) -> Vec<&str> {
         self.shown().texts.iter().map(|text| text.text.as_str()).collect()
     }
 
-    /// How an answer names a provision: with its text where there is more than one.
+    /// Returns the answer that names a provision: with its text, if there are several texts.
     fn place(&self, text: &str, names: &PointNames<'_>, id: &str) -> String {
         let id = names.answer(id);
         if self.texts().len() > 1 { format!("{text}/{id}") } else { id }
@@ -139,7 +139,7 @@ impl<'a> Filler<'a> {
         found
     }
 
-    /// Whether the reader is neither party nor chair: it learns of nothing but what it was shown.
+    /// Whether the reader is neither party nor chair, and sees only what it was shown.
     fn outside(&self) -> bool {
         let party = self.asker.party.and_then(|code| self.state().member(code));
         !party.is_some_and(|p| matches!(p.standing, Standing::Party | Standing::Chair))
@@ -176,7 +176,7 @@ impl<'a> Filler<'a> {
                     let value = serde_json::to_string(&one.choice).expect("a choice has a JSON form");
                     let (letter, reads) = (letter(at), &one.says);
                     let says = if one.base {
-                        say!("base-2", "({letter}) base: {reads}", letter, reads)
+                        say!("base-reads", "({letter}) base: {reads}", letter, reads)
                     } else if one.sponsors.is_empty() {
                         Phrase::row([Phrase::words(format!("({letter})")), reads.clone()], " ")
                     } else {
@@ -224,17 +224,18 @@ impl<'a> Filler<'a> {
             .map(|line| {
                 let (act, did) = (line.act, line.says);
                 let says = match line.by {
-                    Some(by) => say!("act-3", "act {act}, by {by}: {did}", act, by, did),
-                    None => say!("act-4", "act {act}: {did}", act, did),
+                    Some(by) => say!("act-act", "act {act}, by {by}: {did}", act, by, did),
+                    None => say!("act-did", "act {act}: {did}", act, did),
                 };
                 (act, says)
             })
             .collect();
-        let says = |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| say!("act-2", "act {act}", act));
+        let says =
+            |act: &ActNo| told.get(act).cloned().unwrap_or_else(|| say!("act-number", "act {act}", act));
         acts.iter().map(|act| pick(act.to_string(), says(act))).collect()
     }
 
-    /// Items of each act of a sort, by what they are about.
+    /// Returns the items of each act in a pool, with their subjects.
     fn items(&self, pool: Pool) -> Vec<Pick> {
         let mut found = Vec::new();
         if self.outside() && !pool.addressed() {
@@ -275,12 +276,12 @@ impl<'a> Filler<'a> {
     }
 }
 
-/// The answers that say all of these rules of procedure.
+/// Returns the answers that give all of these rules of procedure.
 pub fn ruled(rules: &Rules) -> Values {
     sheet(ActKind::AmendRules).iter().map(|line| (line.name.to_owned(), rule(rules, line.name))).collect()
 }
 
-/// A rule of procedure as it stands, as answers would say it.
+/// Returns a rule of procedure as answers would give it.
 fn rule(rules: &Rules, name: &str) -> Vec<String> {
     use paraph_talks::{Attribution, BaseBy, Closing, Pen};
     let said = match name {

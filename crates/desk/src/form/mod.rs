@@ -1,16 +1,16 @@
-//! One form for every kind of act: what a page or a program has to ask so that a delegate can sign it without
-//! knowing how the record writes it, and what comes back made into the act.
+//! One form for every kind of act: the questions of a page or a program to a delegate, who can then sign
+//! without knowing the format of the record.
 //!
-//! [`form`] gives the fields, lists filled from the state as the credential may see it. [`made`] takes the
-//! answers, by name of the field. Names of answers that belong together:
+//! [`form`] returns the fields, with lists filled from the state as the credential may see it. [`made`] takes
+//! the answers, by name of the field, and returns the act. Names of answers that belong together:
 //!
-//! - an alternative is answered by the value that its option has, or as people write it: `6.2=B`;
-//!   several groups of options may be told apart by a suffix: `items.B7`;
+//! - an alternative is answered by the value of its option, or as people write it: `6.2=B`;
+//!   a suffix distinguishes several groups of options: `items.B7`;
 //! - [`What::Each`] is answered by `reword.p6`: the field's name and the value of the option;
-//! - [`What::List`] is answered by `option.1.title`, `option.2.title`, ...; a row that is empty is passed over.
+//! - [`What::List`] is answered by `option.1.title`, `option.2.title`, ...; empty rows are ignored.
 //!
-//! What is asked for and not given, what is given and not asked for, and what cannot be used is an error that
-//! names the field: nothing is passed over in silence.
+//! A missing answer, an answer without a question and an answer that cannot be used are errors that name the
+//! field. Nothing else is ignored.
 
 mod answers;
 mod beside;
@@ -41,53 +41,53 @@ pub use standing::may;
 /// Answers to a form, by the name of the field.
 pub type Values = BTreeMap<String, Vec<String>>;
 
-/// What is asked of whoever signs an act of a kind.
+/// The questions to the signer of an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Form {
-    /// The kind.
+    /// Kind of act.
     pub kind: ActKind,
-    /// The fields, in the order in which they are asked.
+    /// Fields, in the order of the questions.
     pub fields: Vec<Field>,
 }
 
 impl Form {
-    /// Whether there is something to choose wherever something has to be chosen.
+    /// Whether every required choice has at least one option.
     pub fn ready(&self) -> bool {
         self.fields.iter().all(|f| !f.required || f.what.some())
     }
 }
 
-/// One field.
+/// A field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Field {
-    /// Its name in answers.
+    /// Name in answers.
     pub name: &'static str,
-    /// What is asked.
+    /// Question.
     pub says: Phrase,
-    /// What may be answered.
+    /// Possible answers.
     pub what: What,
-    /// Whether it has to be answered.
+    /// Whether an answer is required.
     pub required: bool,
-    /// Whether more than one answer may be given.
+    /// Whether several answers are allowed.
     pub many: bool,
-    /// What holds where it is not answered, if anything.
+    /// Values that apply without an answer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub now: Vec<String>,
 }
 
-/// What may be answered.
+/// Possible answers to a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
     /// A line.
     Text,
-    /// Words, over as many lines as it takes.
+    /// Words, on any number of lines.
     Words,
     /// A moment in UTC: `2025-11-23T09:00:00Z`, or `2025-11-23T09:00`.
     Moment,
     /// A whole number.
     Number,
-    /// `yes` or `no`; nothing is no.
+    /// `yes` or `no`; no answer means no.
     YesNo,
     /// A file, or the text itself.
     File,
@@ -103,7 +103,7 @@ pub enum What {
     OneOf(Vec<Pick>),
     /// An act.
     Act(Vec<Pick>),
-    /// Items of such an act, counted from 1.
+    /// Items of these acts, counted from 1.
     Items(Vec<Pick>),
     /// An answer for each of these: `name.value`.
     Each(Vec<Pick>, Box<What>),
@@ -112,7 +112,7 @@ pub enum What {
 }
 
 impl What {
-    /// Whether there is anything to choose; what is written and not chosen always has something.
+    /// Whether there is anything to choose. Fields for writing always count.
     fn some(&self) -> bool {
         match self {
             What::Alternatives(all) => !all.is_empty(),
@@ -129,14 +129,14 @@ impl What {
     }
 }
 
-/// Something that can be chosen.
+/// An option.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Pick {
-    /// The answer.
+    /// Answer.
     pub value: String,
-    /// As a person would say.
+    /// Text for people.
     pub says: Phrase,
-    /// To what it belongs where that matters: the text of a provision, the act of an item.
+    /// Owner of the option where that matters: the text of a provision, the act of an item.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
 }
@@ -144,60 +144,60 @@ pub struct Pick {
 /// An open bracket with its alternatives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Question {
-    /// `B7`, for the eye.
+    /// Label for people: `B7`.
     pub label: String,
-    /// The text.
+    /// Text.
     pub text: String,
-    /// The provision, by identity.
+    /// Provision, by identity.
     pub provision: String,
-    /// Its name.
+    /// Name of the provision.
     pub says: Phrase,
-    /// The alternatives, the base's first. The answer is the alternative by its words, so that it can come to mean
-    /// no other while somebody reads.
+    /// Alternatives, the base's first. Each answer holds the words of the alternative, so that it cannot come
+    /// to mean another one while somebody reads.
     pub options: Vec<Pick>,
 }
 
-/// An act made of answers, and what was doubted in reading an edited text.
+/// An act made from answers, and doubts in reading an edited text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
-    /// The act.
+    /// Act.
     pub act: Act,
-    /// What was doubted.
+    /// Doubts.
     pub findings: Vec<Finding>,
 }
 
-/// The kind of act that a word names.
+/// Returns the kind of act that a word names.
 ///
 /// # Errors
-/// When it names none.
+/// Returns an error if there is no such kind.
 pub fn kind(word: &str) -> Result<ActKind, Error> {
     word.parse().map_err(|_| {
         let kinds: Vec<&str> = ActKind::ALL.iter().map(|kind| kind.as_str()).collect();
         Error::words(
-            say!("no-act-kind", "there is no act of the kind {kind}", kind = word),
+            say!("act-kind-not-exist", "an act of the kind {kind} does not exist", kind = word),
             say!("one-of", "One of: {kinds}.", kinds = kinds.join(", ")),
         )
     })
 }
 
-/// The form of a kind of act, for a credential.
+/// Returns the form of a kind of act, for a credential.
 pub fn form(state: &State, credential: &str, kind: ActKind) -> Form {
     let filler = Filler::new(state, credential);
     Form { kind, fields: sheet::sheet(kind).iter().map(|line| filler.field(line)).collect() }
 }
 
-/// What a field is called where only its name is known, as the first kind of act that has one asks for it; `reword.p1` is
-/// one of several.
+/// Returns the question of a field of which only the name is known, in the words of the first kind of act
+/// that has such a field. `reword.p1` is one of several fields of its kind.
 pub fn called(field: &str) -> Option<Phrase> {
     let name = field.split('.').next()?;
     let mut lines = ActKind::ALL.iter().flat_map(|kind| sheet::sheet(*kind));
     lines.find(|line| line.name == name).map(|line| line.says.into())
 }
 
-/// The act that answers make, and what was doubted in reading them.
+/// Makes an act from answers, and returns it with the doubts in reading them.
 ///
 /// # Errors
-/// When something is missing, is not asked for, or cannot be used; the error names the field.
+/// Returns an error if an answer is missing, belongs to no question, or cannot be used. It names the field.
 pub fn made(
     state: &State,
     credential: &str,
@@ -211,10 +211,10 @@ pub fn made(
     Ok(Made { act, findings: answers.findings })
 }
 
-/// As [`made`], for whoever does not look at what was doubted.
+/// Like [`made`], without the doubts.
 ///
 /// # Errors
-/// As [`made`].
+/// Returns the errors of [`made`].
 pub fn act(
     state: &State,
     credential: &str,

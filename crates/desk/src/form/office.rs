@@ -1,4 +1,4 @@
-//! Acts on who takes part and by which rules, out of answers.
+//! Makes acts on participants and rules from answers.
 
 use paraph_record::PublicKey;
 use paraph_talks::act::{Act, Open};
@@ -8,7 +8,7 @@ use super::answers::Answers;
 use super::kind;
 use crate::error::Error;
 
-/// The engine for which this crate makes acts.
+/// Engine for which this crate makes acts.
 const ENGINE: &str = "paraph/1";
 
 pub(super) fn open(answers: &mut Answers<'_>) -> Result<Act, Error> {
@@ -25,7 +25,7 @@ pub(super) fn open(answers: &mut Answers<'_>) -> Result<Act, Error> {
     .into())
 }
 
-/// What each row of a list says.
+/// Reads each row of a list.
 pub(super) fn each<T>(
     answers: &mut Answers<'_>,
     name: &str,
@@ -41,7 +41,11 @@ pub(super) fn each<T>(
 fn code(answers: &Answers<'_>, name: &str, written: &str) -> Result<PartyCode, Error> {
     PartyCode::new(written).ok_or_else(|| {
         Error::words(
-            say!("no-code-party-2", "{written} is no code of a party", written = Phrase::quoted(written)),
+            say!(
+                "not-short-name-party-written",
+                "{written} is not the short name of a party",
+                written = Phrase::quoted(written)
+            ),
             say!("use-up-32-letters-digits", "Use up to 32 letters, digits, - . or _."),
         )
         .of(&answers.field(name))
@@ -55,14 +59,14 @@ pub(super) fn party(answers: &mut Answers<'_>) -> Result<Party, Error> {
 
 pub(super) fn key(answers: &Answers<'_>) -> Result<String, Error> {
     let written = answers.one("key")?;
-    // As it is printed with the name before it, or alone.
+    // The key may be written with its name before it, or alone.
     let bare = written.split_once('=').map_or(written.as_str(), |(_, key)| key);
     let key = PublicKey::parse(bare.trim()).map_err(|fault| {
         Error::words(
             Phrase::words(fault.to_string()),
             say!(
                 "give-public-key-printed-when-made",
-                "Give the public key as it was printed when it was made."
+                "Give the public key as it was printed when it was created."
             ),
         )
         .of(&answers.field("key"))
@@ -75,11 +79,11 @@ pub(super) fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error>
     let of = name.split_once('/').map(|(of, _)| of).ok_or_else(|| {
         Error::words(
             say!(
-                "no-credential-no-office",
-                "{name} is no credential: no office",
+                "not-credential-office-missing",
+                "{name} is not a credential: the office is missing",
                 name = Phrase::quoted(&name)
             ),
-            say!("write-party-office-ua-delegate", "Write PARTY/OFFICE: UA/delegate."),
+            say!("write-party-office-ua-delegate", "Write PARTY/OFFICE, for example UA/delegate."),
         )
         .of(&answers.field("name"))
     })?;
@@ -90,7 +94,7 @@ pub(super) fn credential(answers: &mut Answers<'_>) -> Result<Credential, Error>
     Ok(Credential { name, party, role, key, may_not: may_not.into_iter().collect() })
 }
 
-/// A share as answers say it: `all`, `2/3`.
+/// Returns a share as an answer: `all`, `2/3`.
 pub(super) fn share(quorum: Quorum) -> String {
     match quorum {
         Quorum::All => "all".to_owned(),
@@ -98,7 +102,7 @@ pub(super) fn share(quorum: Quorum) -> String {
     }
 }
 
-/// The share that an answer says.
+/// Reads a share from an answer.
 fn quorum(written: &str) -> Option<Quorum> {
     if written == "all" {
         return Some(Quorum::All);
@@ -107,12 +111,12 @@ fn quorum(written: &str) -> Option<Quorum> {
     Some(Quorum::Share(part.trim().parse().ok()?, whole.trim().parse().ok()?))
 }
 
-/// The rules of procedure: as they stand, where nothing else is answered.
+/// Returns the rules of procedure: the answers, and the present rules for everything else.
 pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
     let mut rules = answers.state.rules.clone();
     let of = |name: &str, written: &str, next: Phrase| {
         Error::words(
-            say!("no-such-rule", "{written} is no such rule", written = Phrase::quoted(written)),
+            say!("not-valid-rule", "{written} is not a valid rule", written = Phrase::quoted(written)),
             next,
         )
         .of(&answers.field(name))
@@ -148,7 +152,7 @@ pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
                 return Err(of(
                     "closing",
                     &written,
-                    say!("answer-all-share-such-2-3-finding", "Answer all, a share such as 2/3, or finding."),
+                    say!("answer-all-share-such-2-3-finding", "Answer all, finding, or a share such as 2/3."),
                 ));
             }
         };

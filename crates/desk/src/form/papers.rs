@@ -1,4 +1,4 @@
-//! Acts that inform, send elsewhere, date or decide, out of answers.
+//! Makes acts that inform, refer, set dates or decide from answers.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +15,11 @@ pub(super) fn meet(answers: &mut Answers<'_>) -> Result<Act, Error> {
         for name in ["place", "attended"] {
             if answers.maybe(name).is_some() {
                 return Err(Error::words(
-                    say!("said-round-ends", "it is said of a round that ends"),
-                    say!("say-where-attended-when-begins", "Say where and who attended when it begins."),
+                    say!("said-round-ends", "this can be said only of a round that ends"),
+                    say!(
+                        "give-place-parties-when-round",
+                        "Give the place and the parties when the round begins."
+                    ),
                 )
                 .of(name));
             }
@@ -25,8 +28,8 @@ pub(super) fn meet(answers: &mut Answers<'_>) -> Result<Act, Error> {
     }
     let place = answers.maybe("place").ok_or_else(|| {
         Error::words(
-            say!("not-said-where-meet", "it is not said where they meet"),
-            say!("name-place-round-ends", "Name the place, or the round that ends."),
+            say!("place-meeting-not-given", "the place of the meeting is not given"),
+            say!("name-place-round-ends", "Give the place, or the round that ends."),
         )
         .of("place")
     })?;
@@ -39,7 +42,7 @@ pub(super) fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let act = answers.act("act")?;
     let referral = answers.state.proceedings.referrals.get(&act).ok_or_else(|| {
         Error::words(
-            say!("act-refers-nothing-team-2", "act {act} refers nothing to a team", act),
+            say!("act-not-refer-anything-team", "act {act} does not refer anything to a team", act),
             say!("name-referral", "Name the referral."),
         )
         .of("act")
@@ -62,11 +65,8 @@ pub(super) fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
         Some(n) if n >= 1 && n as usize <= options.len() => Some(n - 1),
         Some(n) => {
             return Err(Error::words(
-                say!("no-option", "there is no option {n}", n),
-                say!(
-                    "options-counted-1-order-given",
-                    "Options are counted from 1, in the order in which they are given."
-                ),
+                say!("option-not-exist", "option {n} does not exist", n),
+                say!("options-counted-1-order-given", "Options are counted from 1, in the order given."),
             )
             .of("recommends"));
         }
@@ -83,8 +83,11 @@ pub(super) fn withhold(answers: &mut Answers<'_>) -> Result<Act, Error> {
     for name in &readers {
         if answers.state.credentials.get(name).is_none_or(|c| c.ended.is_some()) {
             return Err(Error::words(
-                say!("holds-no-credential-talks", "{name} holds no credential of these talks", name),
-                say!("name-readers-credentials-held-now", "Name readers by credentials that are held now."),
+                say!("not-credential-talks", "{name} does not have a credential in these talks", name),
+                say!(
+                    "name-current-credentials-read",
+                    "Name the current credentials of those who may read it."
+                ),
             )
             .of("readers"));
         }
@@ -104,7 +107,7 @@ pub(super) fn open_offer(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let act = answers.act("act")?;
     if !answers.state.proceedings.offers.contains_key(&act) {
         return Err(Error::words(
-            say!("act-no-sealed-offer", "act {act} is no sealed offer", act),
+            say!("act-no-sealed-offer", "act {act} is not a sealed offer", act),
             say!("name", "Name one."),
         )
         .of("act"));
@@ -117,7 +120,7 @@ pub(super) fn comment(answers: &mut Answers<'_>) -> Result<Act, Error> {
     let consulted = answers.state.proceedings.consultations.get(&act);
     let (_, consult) = consulted.ok_or_else(|| {
         Error::words(
-            say!("act-consults-nobody", "act {act} consults nobody", act),
+            say!("act-not-consultation", "act {act} is not a consultation", act),
             say!("name-consultation", "Name the consultation."),
         )
         .of("act")
@@ -134,7 +137,7 @@ pub(super) fn comment(answers: &mut Answers<'_>) -> Result<Act, Error> {
 fn words(answers: &mut Answers<'_>) -> Result<Detached, Error> {
     answers.one("words")?;
     answers.apart("words")?.ok_or_else(|| {
-        Error::words(say!("nothing-answered", "nothing is answered"), say!("give-words", "Give the words."))
+        Error::words(say!("answer-missing", "the answer is missing"), say!("give-words", "Give the words."))
             .of("words")
     })
 }
@@ -160,24 +163,24 @@ pub(super) fn statement(answers: &mut Answers<'_>) -> Result<Act, Error> {
             return Err(Error::words(
                 say!(
                     "sentences-given-whole-marked-up",
-                    "sentences are given one by one, and the whole marked up"
+                    "both single sentences and a marked-up text are given"
                 ),
-                say!("give-other", "Give one or the other."),
+                say!("give-one-two", "Give only one of the two."),
             )
             .of("marked"));
         }
         (None, true) => {
             return Err(Error::words(
-                say!("statement-no-sentence", "the statement has no sentence"),
-                say!("give-least", "Give one at least."),
+                say!("statement-needs-least-one-sentence", "the statement needs at least one sentence"),
+                say!("give-least", "Give at least one."),
             )
             .of("sentence"));
         }
         (None, false) => {
             let title = answers.maybe("title").ok_or_else(|| {
                 Error::words(
-                    say!("statement-no-title", "the statement has no title"),
-                    say!("give-2", "Give it one."),
+                    say!("statement-needs-title", "the statement needs a title"),
+                    say!("give-title", "Give it a title."),
                 )
                 .of("title")
             })?;
@@ -192,8 +195,12 @@ fn sentence(answers: &mut Answers<'_>) -> Result<Sentence, Error> {
     for (name, of) in [("acts", "fact"), ("party", "own")] {
         if kind != of && answers.maybe(name).is_some() {
             return Err(Error::words(
-                say!("said-sentence-kind", "it is said of a sentence of the kind {kind}", kind),
-                say!("leave-out-answer-kind", "Leave it out, or answer {of} for the kind.", of),
+                say!(
+                    "field-belongs-sentence-kind",
+                    "this field belongs to a sentence of the kind {kind}",
+                    kind
+                ),
+                say!("leave-out-answer-kind", "Leave it out, or choose the kind {of}.", of),
             )
             .of(&answers.field(name)));
         }
@@ -205,7 +212,11 @@ fn sentence(answers: &mut Answers<'_>) -> Result<Sentence, Error> {
             let named = answers.one("party")?;
             let party = PartyCode::new(&named).ok_or_else(|| {
                 Error::words(
-                    say!("no-code-party-3", "{named} is no code of a party", named = Phrase::quoted(&named)),
+                    say!(
+                        "not-short-name-party",
+                        "{named} is not the short name of a party",
+                        named = Phrase::quoted(&named)
+                    ),
                     say!("name-party-talks", "Name a party of the talks."),
                 )
                 .of(&answers.field("party"))
@@ -213,7 +224,7 @@ fn sentence(answers: &mut Answers<'_>) -> Result<Sentence, Error> {
             Ok(Sentence::Own { words, party })
         }
         other => Err(Error::words(
-            say!("no-kind-sentence", "{other} is no kind of sentence", other = Phrase::quoted(other)),
+            say!("not-kind-sentence", "{other} is not a kind of sentence", other = Phrase::quoted(other)),
             say!("answer-fact-common-own", "Answer fact, common or own."),
         )
         .of(&answers.field("kind"))),

@@ -1,32 +1,33 @@
-//! The acts that an act may be about, for one credential: what it may withdraw, take back, lift, join, answer.
+//! The earlier acts to which an act may refer, for one credential: those it may withdraw, lift, join or
+//! answer.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_talks::act::{ActNo, Addressee, ChangeBody};
 use paraph_talks::{Course, Fate, Living, Overlay, PartyCode, Role, State, StatementState, Tabled};
 
-/// Acts of a sort.
+/// Sorts of acts to which a new act may refer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pool {
-    /// Wait for this party's hand.
+    /// Acts that wait for this party's signature.
     ToJoin,
-    /// Handed in a text that could be the base.
+    /// Acts that submitted a text that could be the base.
     Submitted,
     /// This party's wishes that are on the table.
     OwnWishes,
-    /// This party's wishes that went stale.
+    /// This party's wishes that have become stale.
     Stale,
-    /// This party's acceptances that stand.
+    /// This party's acceptances that are in force.
     OwnAcceptances,
-    /// Put something to which one may still object.
+    /// Acts that put something to which the credential may still object.
     Put,
-    /// Put something that may be declared.
+    /// Acts that put something that may be declared.
     ToDeclare,
     /// Closed brackets.
     Closings,
-    /// This party's reservations, askings and keepings.
+    /// This party's overlays: reservations, and requests to keep words or a point.
     OwnOverlays,
-    /// Rounds that are open.
+    /// Open rounds.
     Rounds,
     /// Dates that this party has not accepted.
     Dates,
@@ -42,28 +43,28 @@ pub(super) enum Pool {
     Offers,
     /// Consultations of this party.
     Consultations,
-    /// Bear a reason, remark or comment of this party.
+    /// Acts with a reason, remark or comment of this party.
     Said,
-    /// Statements that none has replaced.
+    /// Statements that have not been replaced.
     Statements,
-    /// Drafts without brackets, and statements to which all consent, without this party's initials.
+    /// Drafts without brackets, and statements to which all consent, if this party has not initialled them.
     ToInitial,
-    /// Drafts, and statements to which all consent, that this party has not cleared.
+    /// Drafts, and statements to which all consent, if this party has not cleared them.
     ToClear,
     /// Drafts and questions for this credential to decide.
     ToDecide,
-    /// Where words can have come from: proposals, comments, non-papers, reports.
+    /// Possible sources of words: proposals, comments, non-papers, reports.
     Sources,
 }
 
 impl Pool {
-    /// Whether it holds nothing but what was addressed to, or comes from, whoever asks.
+    /// Whether it contains only acts that were addressed to the asker or come from the asker.
     pub fn addressed(self) -> bool {
         matches!(self, Pool::Consultations | Pool::Said | Pool::Offers | Pool::OwnReferrals | Pool::ToDecide)
     }
 }
 
-/// Who asks.
+/// The credential for which acts are collected.
 #[derive(Clone, Debug)]
 pub(super) struct Asker<'a> {
     pub state: &'a State,
@@ -93,7 +94,7 @@ impl<'a> Asker<'a> {
         acts
     }
 
-    /// The acts of a sort, in order.
+    /// Returns the acts of a sort, in order.
     pub fn acts(&self, pool: Pool) -> Vec<ActNo> {
         let at = &self.state.proceedings;
         let mine = |tabled: &Tabled| {
@@ -163,7 +164,7 @@ impl<'a> Asker<'a> {
             Pool::Said => self.said(),
             Pool::Statements => keys(&at.statements, |s| s.replaced.is_none()),
             Pool::ToInitial => {
-                // A text is initialled when nothing in it is in dispute.
+                // A text can be initialled only if nothing in it is in dispute.
                 let drafts = keys(&at.drafts, |d| d.brackets == 0 && self.lacks(&d.initialled));
                 let statements = keys(&at.statements, |s| self.agreed(s) && self.lacks(&s.initialled));
                 sorted(drafts.into_iter().chain(statements))
@@ -196,12 +197,12 @@ impl<'a> Asker<'a> {
         }
     }
 
-    /// Whether this party is not among these.
+    /// Whether this party is missing from these.
     fn lacks(&self, all: &BTreeSet<PartyCode>) -> bool {
         self.party.is_some_and(|party| !all.contains(party))
     }
 
-    /// Whether a statement stands and every sentence has the consent of all who count.
+    /// Whether a statement is current, and every sentence has the consent of all whose consent counts.
     fn agreed(&self, statement: &StatementState) -> bool {
         let counted = self.state.counted();
         statement.replaced.is_none() && statement.consents.iter().all(|c| counted.is_subset(c))
@@ -238,7 +239,7 @@ impl<'a> Asker<'a> {
         all.into_iter().filter(here).collect()
     }
 
-    /// The provisions that this party's live wishes touch, with the text of each.
+    /// Returns the provisions that this party's live wishes touch, each with its text.
     pub fn touched(&self) -> Vec<(&'a str, String)> {
         let Some(party) = self.party else { return Vec::new() };
         let mut found = Vec::new();

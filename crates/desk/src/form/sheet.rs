@@ -1,11 +1,11 @@
-//! What is asked for each kind of act. Data alone: how it is filled and read stands elsewhere.
+//! The questions of each kind of act, as data. Other modules fill and read them.
 
 use paraph_talks::act::ActKind;
 
 use super::pool::Pool;
 use paraph_talks::{Message, msg};
 
-/// Which parties may be answered.
+/// Parties that may be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Who {
     /// All that take part.
@@ -18,10 +18,10 @@ pub(super) enum Who {
     Partners,
 }
 
-/// Words of which one may be answered, each with what it says.
+/// Allowed words, each with its meaning.
 pub(super) type Words = &'static [(&'static str, Message)];
 
-/// What is asked.
+/// Sort of question.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Ask {
     Text,
@@ -38,11 +38,11 @@ pub(super) enum Ask {
     Language,
     /// Kinds of acts.
     Kinds,
-    /// A rule of procedure as it stands, of these words.
+    /// The present value of a rule of procedure, one of these words.
     Rule(Words),
     /// A rule that is a number.
     RuleNumber,
-    /// Whose consent counts.
+    /// The parties whose consent counts.
     Counts,
     Alternatives,
     /// Provisions of the text.
@@ -54,20 +54,20 @@ pub(super) enum Ask {
     /// Provisions of any text.
     Places,
     Parties(Who),
-    /// Credentials; of the signer's own party alone where so.
+    /// Credentials; with `own`, only those of the signer's own party.
     Credentials {
         own: bool,
     },
     OneOf(Words),
     Act(Pool),
-    /// Items of such an act.
+    /// Items of an act in this pool.
     Items(Pool),
     /// An answer for each provision.
     Each(&'static Ask),
     List(&'static [Line]),
 }
 
-/// One thing that is asked.
+/// A question of a form.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line {
     pub name: &'static str,
@@ -91,15 +91,15 @@ const fn many(line: Line) -> Line {
 
 const ROLES: Words = &[
     ("head", msg("leads-binds-delegation", "leads and binds the delegation")),
-    ("delegate", msg("speaks-table", "speaks for it at the table")),
+    ("delegate", msg("speaks-table", "speaks for the delegation at the table")),
     ("expert", msg("works-text", "works on the text")),
-    ("principal", msg("decides-home", "decides at home")),
+    ("principal", msg("makes-decisions-capital", "makes decisions in the capital")),
 ];
 const STANDINGS: Words = &[
     ("party", msg("negotiates-consents", "negotiates and consents")),
     ("chair", msg("presides-mediates", "presides or mediates")),
-    ("partner", msg("consulted", "is consulted")),
-    ("observer", msg("reads-what-shown", "reads what is shown")),
+    ("partner", msg("consulted", "is consulted but does not consent")),
+    ("observer", msg("reads-what-shown", "reads what is shown to it")),
 ];
 const STANCES: Words = &[
     ("support", msg("supports", "supports it")),
@@ -111,95 +111,102 @@ const LEVELS: Words = &[
     ("ad-referendum", msg("ad-referendum", "ad referendum")),
 ];
 const RESERVATIONS: Words = &[
-    ("scrutiny", msg("scrutiny", "scrutiny")),
+    ("scrutiny", msg("scrutiny", "scrutiny reservation")),
     ("ad-referendum", msg("ad-referendum", "ad referendum")),
-    ("general", msg("general", "general")),
+    ("general", msg("general", "general reservation")),
 ];
 const DATES: Words =
-    &[("meeting", msg("meeting-2", "a meeting")), ("deadline", msg("deadline-2", "a deadline"))];
+    &[("meeting", msg("meeting-option", "a meeting")), ("deadline", msg("deadline-option", "a deadline"))];
 const CERTAINTIES: Words = &[
     ("recorded", msg("record", "on record")),
-    ("reported", msg("reported-more", "reported by more than one")),
-    ("unconfirmed", msg("reported-denied", "reported by one, or denied")),
+    ("reported", msg("reported-more", "reported by more than one source")),
+    ("unconfirmed", msg("reported-denied", "reported by one source, or denied")),
 ];
 const DECISIONS: Words = &[
-    ("approves", msg("approves-2", "approves")),
-    ("returns", msg("returns-2", "returns")),
-    ("rejects", msg("rejects-2", "rejects")),
+    ("approves", msg("approves-option", "approves")),
+    ("returns", msg("returns-option", "returns")),
+    ("rejects", msg("rejects-option", "rejects")),
 ];
 const WHETHER: Words = &[("yes", msg("yes", "yes")), ("no", msg("no", "no"))];
 const SENTENCES: Words = &[
-    ("fact", msg("fact-resting-acts", "a fact, resting on acts")),
+    ("fact", msg("fact-proved-acts-record", "a fact proved by acts of the record")),
     ("common", msg("words-all-consent", "words to which all consent")),
     ("own", msg("party-s-own-words", "a party's own words")),
 ];
 const BASES: Words = &[
     ("heads", msg("all-heads-delegation", "all heads of delegation")),
-    ("pen", msg("whoever-holds-pen", "whoever holds the pen")),
+    ("pen", msg("holder-pen", "the holder of the pen")),
 ];
 const NAMES: Words = &[
-    ("shown", msg("shown-beside-words", "shown beside words")),
-    ("chatham-house", msg("shown-nobody", "shown to nobody")),
+    ("shown", msg("shown-beside-words", "shown beside the words")),
+    ("chatham-house", msg("not-shown-option", "not shown")),
 ];
 
-const TEXT: Line = may("text", msg("text-2", "Which text"), Ask::TextName);
-const EDITION: Line =
-    may("edition", msg("edition-base-read", "Edition of the base that was read"), Ask::Edition);
-const REASON: Line = may("reason", msg("why", "Why"), Ask::Words);
+const TEXT: Line = may("text", msg("text-label", "Text"), Ask::TextName);
+const EDITION: Line = may(
+    "edition",
+    msg("edition-base-changes-apply", "Edition of the base to which the changes apply"),
+    Ask::Edition,
+);
+const REASON: Line = may("reason", msg("reason-label", "Reason"), Ask::Words);
 const POINTS: Line = many(must("provisions", msg("points", "Points"), Ask::Provisions));
-const EDITED: Line = may("edited", msg("base-edited", "The base as edited"), Ask::File);
+const EDITED: Line = may("edited", msg("base-edited", "Edited base"), Ask::File);
 
 const CREDENTIAL: &[Line] = &[
     must("name", msg("party-office", "PARTY/OFFICE"), Ask::Text),
     must("role", msg("role", "Role"), Ask::OneOf(ROLES)),
     must("key", msg("public-key", "Public key"), Ask::Text),
-    many(may("may-not", msg("acts-may-not-sign", "Acts that it may not sign"), Ask::Kinds)),
+    many(may("may-not", msg("acts-may-not-sign", "Acts that this credential may not sign"), Ask::Kinds)),
 ];
 const PARTY: &[Line] = &[
-    must("code", msg("short-name-stands-brackets", "Short name, as it stands in brackets"), Ask::Text),
-    must("name", msg("name-full", "Name in full"), Ask::Text),
-    must("standing", msg("what-talks", "What it is to the talks"), Ask::OneOf(STANDINGS)),
+    must("code", msg("short-name-stands-brackets", "Short name, as shown in brackets"), Ask::Text),
+    must("name", msg("name-full", "Full name"), Ask::Text),
+    must("standing", msg("role-talks", "Role in the talks"), Ask::OneOf(STANDINGS)),
 ];
 const RULES: &[Line] = &[
     may(
         "pen",
-        msg("holds-pen-joint-chair-code-party", "Who holds the pen: joint, chair:CODE, party:CODE"),
+        msg("holds-pen-joint-chair-code-party", "Holder of the pen: joint, chair:CODE or party:CODE"),
         Ask::Rule(&[]),
     ),
-    may("base", msg("sets-base", "Who sets the base"), Ask::Rule(BASES)),
+    may("base", msg("set-base", "Who can set the base"), Ask::Rule(BASES)),
     may(
         "closing",
         msg(
             "when-bracket-closes-all-share-such",
-            "When a bracket closes: all, a share such as 2/3, or finding",
+            "When a bracket closes: all, finding, or a share such as 2/3",
         ),
         Ask::Rule(&[]),
     ),
-    many(may("counts", msg("whose-consent-counts-all", "Whose consent counts; all, or these"), Ask::Counts)),
+    many(may(
+        "counts",
+        msg("whose-consent-counts-all", "Parties whose consent counts: all, or these"),
+        Ask::Counts,
+    )),
     may(
         "reopening",
         msg(
-            "how-many-reopen-adopted-words-all",
-            "How many reopen adopted words: all, or a share such as 2/3",
+            "share-needed-reopen-adopted-words",
+            "Share needed to reopen adopted words: all, or a share such as 2/3",
         ),
         Ask::Rule(&[]),
     ),
     may(
         "amendment",
-        msg("how-many-change-rules-all-share", "How many change these rules: all, or a share such as 2/3"),
+        msg("share-needed-amend-rules-all", "Share needed to amend these rules: all, or a share such as 2/3"),
         Ask::Rule(&[]),
     ),
     may(
         "silence-hours",
         msg(
             "least-length-silence-procedure-hours-0",
-            "Least length of a silence procedure, in hours; 0 for none",
+            "Minimum length of a silence procedure, in hours; 0 if there is none",
         ),
         Ask::RuleNumber,
     ),
     may(
         "notice-hours",
-        msg("least-notice-meeting-hours", "Least notice of a meeting, in hours"),
+        msg("least-notice-meeting-hours", "Minimum notice of a meeting, in hours"),
         Ask::RuleNumber,
     ),
     may(
@@ -212,378 +219,426 @@ const RULES: &[Line] = &[
         "witnesses",
         msg(
             "delegations-witness-time-before-silence-ends",
-            "Delegations that witness the time before a silence ends",
+            "Delegations that must witness the time before silence can count as consent",
         ),
         Ask::RuleNumber,
     ),
 ];
 const ORIGIN: &[Line] = &[
-    must(
-        "provision",
-        msg("point-words-borrowed", "The point for which words were borrowed"),
-        Ask::Provisions,
-    ),
-    must("act", msg("act-stood", "The act in which they stood"), Ask::Act(Pool::Sources)),
-    may("shown", msg("may-shown", "May be shown"), Ask::YesNo),
+    must("provision", msg("point-words-borrowed", "Point that uses the borrowed words"), Ask::Provisions),
+    must("act", msg("act-contained", "Act that contained them"), Ask::Act(Pool::Sources)),
+    may("shown", msg("consent-show", "Consent to show it"), Ask::YesNo),
 ];
 const PAPER: &[Line] = &[
-    many(must("sponsors", msg("whose-paper", "Whose paper it is"), Ask::Parties(Who::Parties))),
-    must("edited", msg("base-edited-2", "The base as they edited it"), Ask::File),
+    many(must("sponsors", msg("whose-paper", "Parties whose paper it is"), Ask::Parties(Who::Parties))),
+    must("edited", msg("base-parties-edited", "Base as these parties edited it"), Ask::File),
 ];
 const OPTION: &[Line] = &[
-    must("title", msg("what-called", "What it is called"), Ask::Text),
-    may("edited", msg("base-would", "The base as it would have it"), Ask::File),
+    must("title", msg("option-title", "Title"), Ask::Text),
+    may("edited", msg("base-would", "Base as its author would edit it"), Ask::File),
 ];
 const SENTENCE: &[Line] = &[
-    must("kind", msg("what-kind-sentence", "What kind of sentence"), Ask::OneOf(SENTENCES)),
-    must("words", msg("words-2", "Its words"), Ask::Words),
-    many(may("acts", msg("acts-fact-rests", "The acts on which a fact rests"), Ask::Number)),
-    may("party", msg("whose-own-words", "Whose own words they are"), Ask::Parties(Who::Any)),
+    must("kind", msg("kind-sentence", "Kind of sentence"), Ask::OneOf(SENTENCES)),
+    must("words", msg("words-label", "Words"), Ask::Words),
+    many(may("acts", msg("acts-prove-fact", "Acts that prove the fact"), Ask::Number)),
+    may("party", msg("party-whose-words", "Party whose words they are"), Ask::Parties(Who::Any)),
 ];
 const WISHES: &[Line] = &[
     EDITED,
-    may("reword", msg("points-shall-read", "Points that shall read so"), Ask::Each(&Ask::Words)),
-    many(may("delete", msg("points-go", "Points that go"), Ask::Provisions)),
-    many(may("insert-after", msg("new-points-after", "New points, after these"), Ask::Each(&Ask::Words))),
-    many(may("insert-first", msg("new-points-head-text", "New points at the head of the text"), Ask::Words)),
+    may("reword", msg("reword-points", "Reword points"), Ask::Each(&Ask::Words)),
+    many(may("delete", msg("delete-points", "Delete points"), Ask::Provisions)),
+    many(may(
+        "insert-after",
+        msg("insert-points-after", "Insert points after these"),
+        Ask::Each(&Ask::Words),
+    )),
+    many(may(
+        "insert-first",
+        msg("new-points-head-text", "Insert points at the head of the text"),
+        Ask::Words,
+    )),
     may(
         "move-after",
-        msg("points-stand-after-another", "Points that stand after another"),
+        msg("points-stand-after-another", "Move points after another"),
         Ask::Each(&Ask::Provisions),
     ),
     many(may(
         "move-first",
-        msg("points-stand-head-text", "Points that stand at the head of the text"),
+        msg("points-stand-head-text", "Move points to the head of the text"),
         Ask::Provisions,
     )),
-    may(
-        "renumber",
-        msg("points-bear-another-number", "Points that bear another number"),
-        Ask::Each(&Ask::Text),
-    ),
-    many(may("unnumber", msg("points-bear-no-number", "Points that bear no number"), Ask::Provisions)),
-    many(may(
-        "split",
-        msg("points-fall-into-parts", "Points that fall into these parts"),
-        Ask::Each(&Ask::Words),
-    )),
-    many(may("merge", msg("points-become", "Points that become one"), Ask::Provisions)),
-    may("merge-words", msg("words-3", "The words of that one"), Ask::Words),
+    may("renumber", msg("renumber-points", "Renumber points"), Ask::Each(&Ask::Text)),
+    many(may("unnumber", msg("remove-number-points", "Remove the number of points"), Ask::Provisions)),
+    many(may("split", msg("split-points", "Split points"), Ask::Each(&Ask::Words))),
+    many(may("merge", msg("merge-points", "Merge points"), Ask::Provisions)),
+    may("merge-words", msg("words-merged-point", "Words of the merged point"), Ask::Words),
 ];
 
 fn with(first: &[Line], then: &[Line]) -> Vec<Line> {
     first.iter().chain(then).copied().collect()
 }
 
-/// What is asked for a kind of act.
+/// Returns the questions of a kind of act.
 pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
     match kind {
         ActKind::Open => with(
             &[
-                must("title", msg("what-talks-called", "What the talks are called"), Ask::Text),
-                many(must("party", msg("takes-part", "Who takes part"), Ask::List(PARTY))),
-                many(must("credential", msg("may-act", "Who may act for them"), Ask::List(CREDENTIAL))),
+                must("title", msg("title-talks", "Title of the talks"), Ask::Text),
+                many(must(
+                    "party",
+                    msg("parties-partners-observers", "Parties, partners and observers"),
+                    Ask::List(PARTY),
+                )),
+                many(must(
+                    "credential",
+                    msg("credentials-parties", "Credentials of those parties"),
+                    Ask::List(CREDENTIAL),
+                )),
                 many(must(
                     "languages",
-                    msg("languages-texts-consent-first", "Languages of the texts, that of consent first"),
+                    msg(
+                        "languages-texts-consent-first",
+                        "Languages of the texts, starting with the language of consent",
+                    ),
                     Ask::Text,
                 )),
                 must(
                     "keeper",
-                    msg("credential-keeps-record", "The credential that keeps the record"),
+                    msg("credential-keeper-record", "Credential of the keeper of the record"),
                     Ask::Text,
                 ),
-                must("date", msg("when", "When"), Ask::Moment),
+                must("date", msg("date-time", "Date and time"), Ask::Moment),
             ],
             RULES,
         ),
         ActKind::Accredit => CREDENTIAL.to_vec(),
         ActKind::Recall => {
-            vec![must("credential", msg("credential-2", "Which credential"), Ask::Credentials { own: true })]
+            vec![must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true })]
         }
         ActKind::Rekey => vec![
-            must("credential", msg("credential-2", "Which credential"), Ask::Credentials { own: true }),
-            must("key", msg("new-public-key", "The new public key"), Ask::Text),
+            must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
+            must("key", msg("new-public-key", "New public key"), Ask::Text),
         ],
         ActKind::Accede => with(
             PARTY,
-            &[many(must("credential", msg("may-act-2", "Who may act for it"), Ask::List(CREDENTIAL)))],
+            &[many(must(
+                "credential",
+                msg("credentials-party", "Credentials of that party"),
+                Ask::List(CREDENTIAL),
+            ))],
         ),
         ActKind::Leave => Vec::new(),
         ActKind::AmendRules => RULES.to_vec(),
-        ActKind::Join => vec![must("act", msg("act-5", "Which act"), Ask::Act(Pool::ToJoin))],
+        ActKind::Join => vec![must("act", msg("act-label", "Act"), Ask::Act(Pool::ToJoin))],
         ActKind::Submit => vec![
             must("text", msg("short-name-text", "Short name of the text"), Ask::Text),
-            may("marking", msg("what-printed-above", "What is printed above it"), Ask::Text),
-            may("language", msg("language", "Its language"), Ask::Language),
+            may("marking", msg("heading-printed-above-text", "Heading printed above the text"), Ask::Text),
+            may("language", msg("language", "Language"), Ask::Language),
             EDITION,
-            must("source", msg("text-3", "The text"), Ask::File),
+            must("source", msg("text-content", "Text"), Ask::File),
         ],
         ActKind::SetBase => {
-            vec![must("act", msg("text-handed", "The text that was handed in"), Ask::Act(Pool::Submitted))]
+            vec![must("act", msg("submitted-text", "Submitted text"), Ask::Act(Pool::Submitted))]
         }
         ActKind::Propose => with(
             &with(&[TEXT, EDITION], WISHES),
             &[
                 many(may(
                     "with",
-                    msg("parties-asked-co-sponsor", "Parties asked to co-sponsor"),
+                    msg("parties-asked-co-sponsor", "Ask these parties to co-sponsor"),
                     Ask::Parties(Who::Others),
                 )),
                 REASON,
                 many(may(
                     "origin",
-                    msg("where-borrowed-words-come", "Where borrowed words come from"),
+                    msg("source-borrowed-words", "Source of borrowed words"),
                     Ask::List(ORIGIN),
                 )),
             ],
         ),
         ActKind::File => vec![TEXT, EDITION, many(must("paper", msg("papers", "Papers"), Ask::List(PAPER)))],
         ActKind::Withdraw => vec![
-            must("act", msg("proposal", "Which proposal"), Ask::Act(Pool::OwnWishes)),
-            many(may("provisions", msg("only-points", "Only on these points"), Ask::Touched)),
+            must("act", msg("proposal", "Proposal"), Ask::Act(Pool::OwnWishes)),
+            many(may("provisions", msg("only-points", "Only these points"), Ask::Touched)),
         ],
         ActKind::Renew => {
-            with(&[must("act", msg("proposal", "Which proposal"), Ask::Act(Pool::Stale)), EDITION], WISHES)
+            with(&[must("act", msg("proposal", "Proposal"), Ask::Act(Pool::Stale)), EDITION], WISHES)
         }
         ActKind::Position => vec![
             TEXT,
-            must("on", msg("alternative", "On which alternative"), Ask::Alternatives),
-            must("stance", msg("how-party-stands", "How your party stands to it"), Ask::OneOf(STANCES)),
+            must("on", msg("alternative", "Alternative"), Ask::Alternatives),
+            must("stance", msg("position-your-party", "Position of your party"), Ask::OneOf(STANCES)),
         ],
         ActKind::Accept => vec![
             TEXT,
             many(must(
                 "items",
-                msg("what-accepted-together-not-all", "What is accepted, together or not at all"),
+                msg("alternatives-accept-all-together-none", "Alternatives to accept, all together or none"),
                 Ask::Alternatives,
             )),
-            many(may("provided", msg("only-if-close", "Only if these close so"), Ask::Alternatives)),
+            many(may(
+                "provided",
+                msg("only-if-close", "Conditions: accept only if these close as stated"),
+                Ask::Alternatives,
+            )),
         ],
         ActKind::TakeBack => {
-            vec![must("act", msg("acceptance", "Which acceptance"), Ask::Act(Pool::OwnAcceptances))]
+            vec![must("act", msg("acceptance", "Acceptance"), Ask::Act(Pool::OwnAcceptances))]
         }
         ActKind::Close => vec![
             TEXT,
-            many(may("items", msg("what-closes", "What closes"), Ask::Alternatives)),
-            may("accepted", msg("all-accepted-way", "All that has been accepted one way"), Ask::YesNo),
+            many(may(
+                "items",
+                msg("alternatives-brackets-close", "Alternatives with which brackets close"),
+                Ask::Alternatives,
+            )),
+            may(
+                "accepted",
+                msg(
+                    "all-brackets-one-alternative-accepted",
+                    "All brackets on which one alternative has been accepted",
+                ),
+                Ask::YesNo,
+            ),
         ],
         ActKind::Put => vec![
             TEXT,
             many(must(
                 "items",
-                msg("how-each-bracket-would-close", "How each bracket would close"),
+                msg("how-each-bracket-would-close", "Alternative with which each bracket would close"),
                 Ask::Alternatives,
             )),
             may(
                 "until",
-                msg("under-silence-procedure-until-when", "Under a silence procedure: until when"),
+                msg("silence-procedure-time-when-ends", "For a silence procedure: time when it ends"),
                 Ask::Moment,
             ),
             may(
                 "letter",
-                msg(
-                    "under-silence-procedure-letter-says",
-                    "Under a silence procedure: the letter that says so",
-                ),
+                msg("silence-procedure-letter-parties", "For a silence procedure: letter to the parties"),
                 Ask::Words,
             ),
         ],
         ActKind::Object => vec![
-            must("act", msg("what", "To what"), Ask::Act(Pool::Put)),
+            must("act", msg("act-you-object", "Act to which you object"), Ask::Act(Pool::Put)),
             many(may(
                 "items",
-                msg("items-all-where-none-named", "To which items; all where none is named"),
+                msg("items-all-where-none-named", "Items to which you object (if none is named: all)"),
                 Ask::Items(Pool::Put),
             )),
             REASON,
         ],
-        ActKind::Declare => vec![must("act", msg("what-put", "What was put"), Ask::Act(Pool::ToDeclare))],
+        ActKind::Declare => {
+            vec![must("act", msg("act-put-room", "Act that put it to the room"), Ask::Act(Pool::ToDeclare))]
+        }
         ActKind::Reopen => vec![
-            must("act", msg("act-closed", "The act that closed it"), Ask::Act(Pool::Closings)),
+            must("act", msg("act-closed", "Act that closed it"), Ask::Act(Pool::Closings)),
             many(may(
                 "items",
-                msg("items-all-where-none-named-2", "Which items; all where none is named"),
+                msg("items-none-named-all", "Items (if none is named: all)"),
                 Ask::Items(Pool::Closings),
             )),
         ],
         ActKind::Agree => {
-            vec![TEXT, EDITION, POINTS, must("level", msg("how-firmly", "How firmly"), Ask::OneOf(LEVELS))]
+            vec![
+                TEXT,
+                EDITION,
+                POINTS,
+                must("level", msg("level-agreement", "Level of agreement"), Ask::OneOf(LEVELS)),
+            ]
         }
         ActKind::Return => vec![TEXT, POINTS, REASON],
         ActKind::Reserve => vec![
             TEXT,
             many(may(
                 "provisions",
-                msg("points-whole-text-where-none-named", "Points; the whole text where none is named"),
+                msg("points-whole-text-where-none-named", "Points (if none is named: the whole text)"),
                 Ask::Provisions,
             )),
-            must("kind", msg("kind", "Of which kind"), Ask::OneOf(RESERVATIONS)),
+            must("kind", msg("kind", "Kind of reservation"), Ask::OneOf(RESERVATIONS)),
             REASON,
         ],
-        ActKind::Lift => vec![must("act", msg("what-lifted", "What is lifted"), Ask::Act(Pool::OwnOverlays))],
+        ActKind::Lift => vec![must(
+            "act",
+            msg("reservation-request-lift", "Reservation or request to lift"),
+            Ask::Act(Pool::OwnOverlays),
+        )],
         ActKind::NoChange | ActKind::Keep => vec![TEXT, POINTS],
         ActKind::Meet => vec![
             may(
                 "closes",
-                msg("round-ends-nothing-begin", "The round that ends; nothing to begin one"),
+                msg("round-close-leave-empty-open", "Round to close (leave empty to open one)"),
                 Ask::Act(Pool::Rounds),
             ),
-            may("place", msg("where", "Where"), Ask::Text),
-            must("at", msg("when", "When"), Ask::Moment),
+            may("place", msg("place-label", "Place"), Ask::Text),
+            must("at", msg("date-time", "Date and time"), Ask::Moment),
             many(may(
                 "attended",
                 msg(
                     "attends-all-whose-consent-counts-where",
-                    "Who attends; all whose consent counts where none is named",
+                    "Parties attending (if none is named: all whose consent counts)",
                 ),
                 Ask::Parties(Who::Any),
             )),
         ],
         ActKind::SetDate => vec![
-            must("kind", msg("what-2", "For what"), Ask::OneOf(DATES)),
-            must("at", msg("when", "When"), Ask::Moment),
-            must("about", msg("what-about", "What about"), Ask::Text),
+            must("kind", msg("kind-date", "Kind of date"), Ask::OneOf(DATES)),
+            must("at", msg("date-time", "Date and time"), Ask::Moment),
+            must("about", msg("subject-label", "Subject"), Ask::Text),
         ],
-        ActKind::AcceptDate => vec![must("act", msg("date", "Which date"), Ask::Act(Pool::Dates))],
-        ActKind::StateTime => vec![must("at", msg("time", "The time"), Ask::Moment)],
+        ActKind::AcceptDate => vec![must("act", msg("date", "Date to accept"), Ask::Act(Pool::Dates))],
+        ActKind::StateTime => vec![must("at", msg("time", "Time"), Ask::Moment)],
         ActKind::Witness => {
-            vec![must("act", msg("time-stated", "The time that was stated"), Ask::Act(Pool::Times))]
+            vec![must("act", msg("time-stated", "Time that was stated"), Ask::Act(Pool::Times))]
         }
         ActKind::Refer => vec![
             TEXT,
             POINTS,
-            must("team", msg("team-s-name", "The team's name"), Ask::Text),
-            many(must("members", msg("members-2", "Its members"), Ask::Credentials { own: false })),
-            must("terms", msg("terms-reference", "Its terms of reference"), Ask::Words),
-            may("due", msg("when-report-due", "When its report is due"), Ask::Moment),
+            must("team", msg("team-s-name", "Name of the team"), Ask::Text),
+            many(must(
+                "members",
+                msg("members-team", "Members of the team"),
+                Ask::Credentials { own: false },
+            )),
+            must("terms", msg("terms-reference", "Terms of reference"), Ask::Words),
+            may("due", msg("due-date-report", "Due date of the report"), Ask::Moment),
         ],
         ActKind::Report => vec![
-            must("act", msg("referral", "The referral"), Ask::Act(Pool::OwnReferrals)),
-            must("finding", msg("what-team-finds", "What the team finds"), Ask::Words),
-            many(may("option", msg("ways-out", "The ways out"), Ask::List(OPTION))),
+            must("act", msg("referral", "Referral"), Ask::Act(Pool::OwnReferrals)),
+            must("finding", msg("findings-label", "Findings"), Ask::Words),
+            many(may("option", msg("options-label", "Options"), Ask::List(OPTION))),
             may(
                 "recommends",
-                msg("team-recommends-counted-1", "Which of them the team recommends, counted from 1"),
+                msg("number-recommended-option-counted", "Number of the recommended option, counted from 1"),
                 Ask::Number,
             ),
         ],
         ActKind::Elevate => vec![
             TEXT,
             POINTS,
-            must("question", msg("question-2", "The question"), Ask::Words),
+            must("question", msg("question-label", "Question"), Ask::Words),
             may(
                 "to",
-                msg("principals-where-nobody-named", "To whom; the principals where nobody is named"),
+                msg("principals-none-named-all", "Principals (if none is named: all)"),
                 Ask::Credentials { own: false },
             ),
         ],
         ActKind::Withhold => vec![
             TEXT,
-            must("provision", msg("point-3", "The point"), Ask::Provisions),
-            must("title", msg("what-all-may-read-stead", "What all may read in its stead"), Ask::Text),
-            must("words", msg("words-only-readers-see", "The words that only the readers see"), Ask::Words),
-            many(must("readers", msg("may-read", "Who may read them"), Ask::Credentials { own: false })),
+            must("provision", msg("point-label", "Point"), Ask::Provisions),
+            must("title", msg("title-all-read-instead", "Title that all may read instead"), Ask::Text),
+            must("words", msg("words-only-readers-see", "Words that only the readers see"), Ask::Words),
+            many(must(
+                "readers",
+                msg("may-read", "Credentials that may read them"),
+                Ask::Credentials { own: false },
+            )),
         ],
         ActKind::Principle => vec![
-            must("words", msg("words-4", "The words"), Ask::Words),
-            many(may("watches", msg("points-bear", "Points that bear on it"), Ask::Places)),
+            must("words", msg("words-given", "Words"), Ask::Words),
+            many(may(
+                "watches",
+                msg("points-principle-concerns", "Points that the principle concerns"),
+                Ask::Places,
+            )),
         ],
         ActKind::Uphold => vec![
-            must("act", msg("principle", "The principle"), Ask::Act(Pool::OwnPrinciples)),
-            must("draft", msg("draft-2", "The draft"), Ask::Act(Pool::Drafts)),
-            must("upheld", msg("whether-draft-upholds", "Whether the draft upholds it"), Ask::OneOf(WHETHER)),
+            must("act", msg("principle", "Principle"), Ask::Act(Pool::OwnPrinciples)),
+            must("draft", msg("draft-label", "Draft"), Ask::Act(Pool::Drafts)),
+            must(
+                "upheld",
+                msg("whether-draft-upholds", "Whether the draft upholds the principle"),
+                Ask::OneOf(WHETHER),
+            ),
         ],
         ActKind::NonPaper => vec![
             TEXT,
             POINTS,
-            must("words", msg("words-4", "The words"), Ask::Words),
-            may("lapses", msg("when-lapses", "When it lapses"), Ask::Moment),
+            must("words", msg("words-given", "Words"), Ask::Words),
+            may("lapses", msg("when-lapses", "Time when it lapses"), Ask::Moment),
         ],
         ActKind::Offer => vec![
             TEXT,
             many(must(
                 "items",
-                msg("what-accepted-together-not-all", "What is accepted, together or not at all"),
+                msg("alternatives-accept-all-together-none", "Alternatives to accept, all together or none"),
                 Ask::Alternatives,
             )),
-            many(may("provided", msg("only-if-close", "Only if these close so"), Ask::Alternatives)),
-            must("lapses", msg("when-lapses-unread", "When it lapses unread"), Ask::Moment),
-            may(
-                "entrusted",
-                msg("may-open-beside-author", "Who may open it beside its author"),
-                Ask::Credentials { own: false },
-            ),
+            many(may(
+                "provided",
+                msg("only-if-close", "Conditions: accept only if these close as stated"),
+                Ask::Alternatives,
+            )),
+            must("lapses", msg("time-when-lapses-unopened", "Time when it lapses if unopened"), Ask::Moment),
+            may("entrusted", msg("others-open", "Others who may open it"), Ask::Credentials { own: false }),
         ],
-        ActKind::OpenOffer => vec![must("act", msg("offer", "Which offer"), Ask::Act(Pool::Offers))],
+        ActKind::OpenOffer => vec![must("act", msg("offer", "Offer"), Ask::Act(Pool::Offers))],
         ActKind::Consult => vec![
             TEXT,
             many(may(
                 "provisions",
-                msg("points-whole-text-where-none-named", "Points; the whole text where none is named"),
+                msg("points-whole-text-where-none-named", "Points (if none is named: the whole text)"),
                 Ask::Provisions,
             )),
-            many(must("partners", msg("whom", "Whom"), Ask::Parties(Who::Partners))),
-            may("alternatives", msg("alternatives-shown", "Alternatives are shown"), Ask::YesNo),
-            may("attribution", msg("sponsors-named", "Sponsors are named"), Ask::YesNo),
+            many(must(
+                "partners",
+                msg("partners-observers-consult", "Partners and observers to consult"),
+                Ask::Parties(Who::Partners),
+            )),
+            may("alternatives", msg("show-alternatives", "Show the alternatives"), Ask::YesNo),
+            may("attribution", msg("name-sponsors", "Name the sponsors"), Ask::YesNo),
         ],
         ActKind::Comment => vec![
-            must("act", msg("consultation", "The consultation"), Ask::Act(Pool::Consultations)),
-            may("provision", msg("about-point", "About which point"), Ask::Places),
-            must("words", msg("words-4", "The words"), Ask::Words),
+            must("act", msg("consultation", "Consultation"), Ask::Act(Pool::Consultations)),
+            may("provision", msg("point-comment-concerns", "Point that the comment concerns"), Ask::Places),
+            must("words", msg("words-given", "Words"), Ask::Words),
         ],
         ActKind::Remark => vec![
-            must("speaker", msg("spoke-office", "Who spoke, by office"), Ask::Text),
-            must("words", msg("words-4", "The words"), Ask::Words),
-            must("at", msg("when", "When"), Ask::Moment),
-            must("source", msg("where-can-found", "Where it can be found"), Ask::Text),
-            many(may("about", msg("points-bears", "Points that it bears on"), Ask::Places)),
-            must("certainty", msg("how-sure", "How sure it is"), Ask::OneOf(CERTAINTIES)),
+            must("speaker", msg("speaker-office", "Speaker, by office"), Ask::Text),
+            must("words", msg("words-given", "Words"), Ask::Words),
+            must("at", msg("date-time", "Date and time"), Ask::Moment),
+            must("source", msg("where-find", "Where to find it"), Ask::Text),
+            many(may("about", msg("points-remark-concerns", "Points that the remark concerns"), Ask::Places)),
+            must("certainty", msg("certainty-label", "Certainty"), Ask::OneOf(CERTAINTIES)),
         ],
-        ActKind::Redact => vec![must("act", msg("act-5", "Which act"), Ask::Act(Pool::Said))],
+        ActKind::Redact => vec![must("act", msg("act-label", "Act"), Ask::Act(Pool::Said))],
         ActKind::Issue => vec![
             TEXT,
             EDITION,
-            may("marking", msg("what-printed-above", "What is printed above it"), Ask::Text),
+            may("marking", msg("heading-printed-above-text", "Heading printed above the text"), Ask::Text),
         ],
         ActKind::SetAside => vec![
             TEXT,
             many(must("provisions", msg("points-last-draft", "Points of the last draft"), Ask::Gone)),
-            must("reason", msg("why", "Why"), Ask::Words),
+            must("reason", msg("reason-label", "Reason"), Ask::Words),
         ],
-        ActKind::Correct => vec![
-            TEXT,
-            EDITION,
-            must("to", msg("points-shall-read", "Points that shall read so"), Ask::Each(&Ask::Words)),
-        ],
+        ActKind::Correct => {
+            vec![TEXT, EDITION, must("to", msg("reword-points", "Reword points"), Ask::Each(&Ask::Words))]
+        }
         ActKind::Statement => vec![
-            may("title", msg("title-2", "Its title"), Ask::Text),
-            many(may("sentence", msg("sentences", "Its sentences"), Ask::List(SENTENCE))),
-            may("marked", msg("whole-marked-up", "Or the whole, marked up"), Ask::File),
-            may(
-                "instead-of",
-                msg("statement-replaces", "The statement that it replaces"),
-                Ask::Act(Pool::Statements),
-            ),
+            may("title", msg("title-label", "Title"), Ask::Text),
+            many(may("sentence", msg("sentences", "Sentences"), Ask::List(SENTENCE))),
+            may("marked", msg("whole-marked-up", "Whole statement, marked up"), Ask::File),
+            may("instead-of", msg("statement-replaces", "Statement to replace"), Ask::Act(Pool::Statements)),
         ],
         ActKind::ConsentTo => vec![
-            must("act", msg("statement", "The statement"), Ask::Act(Pool::Statements)),
+            must("act", msg("statement", "Statement"), Ask::Act(Pool::Statements)),
             many(may(
                 "sentences",
-                msg("sentences-all-where-none-named", "Which sentences; all where none is named"),
+                msg("sentences-all-where-none-named", "Sentences (if none is named: all)"),
                 Ask::Items(Pool::Statements),
             )),
         ],
         ActKind::Initial => {
-            vec![must("act", msg("draft-statement", "The draft or statement"), Ask::Act(Pool::ToInitial))]
+            vec![must("act", msg("draft-statement", "Draft or statement"), Ask::Act(Pool::ToInitial))]
         }
         ActKind::Clear => {
-            vec![must("act", msg("draft-statement", "The draft or statement"), Ask::Act(Pool::ToClear))]
+            vec![must("act", msg("draft-statement", "Draft or statement"), Ask::Act(Pool::ToClear))]
         }
         ActKind::Decide => vec![
-            must("act", msg("what-3", "On what"), Ask::Act(Pool::ToDecide)),
-            must("decision", msg("what-4", "What"), Ask::OneOf(DECISIONS)),
-            may("note", msg("words-5", "In your words"), Ask::Words),
+            must("act", msg("document-question", "Document or question"), Ask::Act(Pool::ToDecide)),
+            must("decision", msg("decision-label", "Decision"), Ask::OneOf(DECISIONS)),
+            may("note", msg("answer-your-words", "Answer in your words"), Ask::Words),
         ],
     }
 }

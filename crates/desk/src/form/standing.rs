@@ -1,13 +1,13 @@
-//! Which kinds of acts a credential may sign at all, as far as who it is goes: for menus.
+//! Kinds of acts that a credential may sign, judged by its role and party, for menus.
 //!
-//! The talks are asked, not imitated: an act of each kind, empty of content, is rehearsed, and only a refusal for
-//! who signs it counts.
+//! The talks decide: this module rehearses an empty act of each kind, and counts only refusals that are about
+//! the signer.
 
 use paraph_talks::act::{Act, ActKind};
 use paraph_talks::{State, rehearse};
 use serde_json::{Value, json};
 
-/// Codes of refusals that say that this credential may not sign such an act, whatever is in it.
+/// Codes of refusals that mean that this credential may not sign such an act, whatever its content.
 pub(super) const WHO: &[&str] = &[
     "no-standing",
     "not-mandated",
@@ -22,8 +22,8 @@ pub(super) const WHO: &[&str] = &[
     "not-the-keeper",
 ];
 
-/// Whether a credential may sign acts of a kind now, as far as its role, its party and the rules go. What it may
-/// not withdraw, close or answer shows in the lists of the form; a rehearsal decides the rest.
+/// Whether a credential may now sign acts of a kind, judged by its role, its party and the rules. The lists
+/// of the form show what it may withdraw, close or answer, and a rehearsal decides the rest.
 pub fn may(state: &State, credential: &str, kind: ActKind) -> bool {
     if !state.open() || kind == ActKind::Open {
         return !state.open() && kind == ActKind::Open;
@@ -31,7 +31,7 @@ pub fn may(state: &State, credential: &str, kind: ActKind) -> bool {
     let held = state.credentials.get(credential).filter(|c| c.ended.is_none());
     let Some(held) = held else { return false };
     if kind == ActKind::Declare {
-        // What the pen put, the pen declares; what the chair put, the chair.
+        // The pen declares what the pen put, and the chair what the chair put.
         let own = !held.credential.may_not.contains(kind.as_str());
         return own && (may(state, credential, ActKind::Put) || may(state, credential, ActKind::Correct));
     }
@@ -41,7 +41,7 @@ pub fn may(state: &State, credential: &str, kind: ActKind) -> bool {
     })
 }
 
-/// Bodies of a kind without content: more than one where who may sign depends on them.
+/// Returns bodies of a kind without content: several, if the permitted signers depend on the body.
 pub(super) fn samples(kind: ActKind) -> Vec<Value> {
     let hash = format!("sha256:{}", "0".repeat(64));
     let at = "2025-11-23T09:00:00Z";
@@ -99,7 +99,7 @@ pub(super) fn samples(kind: ActKind) -> Vec<Value> {
         ActKind::Statement => one(json!({"title": "", "sentences": []})),
         ActKind::Initial | ActKind::Clear => one(json!({"act": 0, "hash": ""})),
         ActKind::Decide => one(json!({"act": 0, "decision": "returns"})),
-        // All others name an act and no more.
+        // All other acts only name an act.
         _ => one(json!({"act": 0})),
     }
 }

@@ -1,4 +1,4 @@
-//! Changes to a base out of answers: an edited text, or one wish for each point.
+//! Makes changes to a base from answers: an edited text, or a wish for each point.
 
 use paraph_talks::act::ChangeBody;
 use paraph_talks::{Living, say};
@@ -9,7 +9,7 @@ use crate::change::{Wish, derived, wished};
 use crate::error::Error;
 
 impl Answers<'_> {
-    /// What is wished: of an edited text, or point by point.
+    /// Returns the changes: from an edited text, or point by point.
     pub fn changes(&mut self, text: &str, living: &Living) -> Result<Vec<ChangeBody>, Error> {
         let (size, signer) = (self.state.size(), self.credential.to_owned());
         let wishes = self.wishes(text, living)?;
@@ -17,12 +17,12 @@ impl Answers<'_> {
             if !wishes.is_empty() {
                 return Err(Error::words(
                     say!(
-                        "edited-text-single-wishes-answered-once",
-                        "an edited text and single wishes are answered at once"
+                        "both-edited-text-single-changes",
+                        "both an edited text and single changes are given"
                     ),
                     say!(
-                        "hand-edited-text-say-point-point",
-                        "Hand in the edited text, or say point by point what is wished."
+                        "submit-edited-text-list-changes",
+                        "Submit the edited text, or list the changes point by point."
                     ),
                 )
                 .of("edited"));
@@ -34,15 +34,13 @@ impl Answers<'_> {
         }
         if wishes.is_empty() {
             return Err(Error::words(
-                say!("nothing-wished", "nothing is wished"),
-                say!(
-                    "hand-base-edited-say-point-how",
-                    "Hand in the base as edited, or say of a point how it shall read."
-                ),
+                say!("changes-missing", "the changes are missing"),
+                say!("submit-edited-base-give-new", "Submit the edited base, or give new words for a point."),
             )
             .of("edited"));
         }
-        // One by one first, so that an error names its field; then all together, for identities.
+        // Check each wish alone, so that an error names its field; then make all together, for their
+        // identities.
         for (field, wish) in &wishes {
             wished(living, std::slice::from_ref(wish), size, &signer).map_err(|e| e.of(field))?;
         }
@@ -50,7 +48,8 @@ impl Answers<'_> {
         wished(living, &all, size, &signer)
     }
 
-    /// What an edited text of one paper or option changes; new provisions are told apart by `hand`.
+    /// Returns the changes in the edited text of one paper or option. `hand` is part of the identities of new
+    /// provisions and keeps those of different papers apart.
     pub fn paper(&mut self, living: &Living, hand: &str) -> Result<Option<Vec<ChangeBody>>, Error> {
         let size = self.state.size();
         let field = self.field("edited");
@@ -60,8 +59,8 @@ impl Answers<'_> {
         changed.some(&name).map(Some).map_err(|e| e.of(&field))
     }
 
-    /// An edited text is compared with the base as it stands: one that was edited on an earlier edition would
-    /// take back what has been adopted since.
+    /// Refuses a text that was edited on an earlier edition. It would be compared with the present base, and
+    /// would take back what has been adopted since.
     pub fn edited_on(&self, living: &Living) -> Result<(), Error> {
         let edition = self.edition(living)?;
         if edition == living.edition {
@@ -70,11 +69,11 @@ impl Answers<'_> {
         Err(Error::words(
             say!(
                 "base-changed-since-edition-stands",
-                "the base has changed since edition {edition}, and stands at {last}",
+                "the base has changed since edition {edition} and is now at {last}",
                 edition,
                 last = living.edition
             ),
-            say!("edit-stands-now-hand-again", "Edit it as it stands now, and hand it in again."),
+            say!("edit-current-base-submit-again", "Edit the current base and submit it again."),
         )
         .of("edition"))
     }
@@ -133,8 +132,8 @@ impl Answers<'_> {
         let merged = self.all("merge");
         if merged.is_empty() && self.maybe("merge-words").is_some() {
             return Err(Error::words(
-                say!("not-said-points-become", "it is not said which points become one"),
-                say!("name-two-more", "Name two or more."),
+                say!("points-merge-not-named", "the points to merge are not named"),
+                say!("name-least-two", "Name at least two."),
             )
             .of("merge"));
         }

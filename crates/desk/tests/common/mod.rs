@@ -24,14 +24,14 @@ pub const OFFICES: [(&str, &str); 10] = [
     ("P/delegate", "delegate"),
 ];
 
-/// The public key of a credential.
+/// Returns the public key of a credential.
 pub fn key(name: &str) -> String {
     SecretKey::from_bytes(paraph_record::hash("paraph.test/1", name.as_bytes()).as_bytes())
         .public()
         .to_string()
 }
 
-/// Answers to a form.
+/// Returns answers to a form.
 pub fn values(pairs: &[(&str, &str)]) -> Values {
     let mut values = Values::new();
     for (name, value) in pairs {
@@ -43,16 +43,16 @@ pub fn values(pairs: &[(&str, &str)]) -> Values {
 #[derive(Clone, Default)]
 pub struct Stage {
     pub state: State,
-    /// Kinds that were signed and took effect, or wait.
+    /// Kinds of acts that were signed and took effect, or wait.
     pub kinds: BTreeSet<ActKind>,
     /// Sealed offers by their hash.
     pub sealed: BTreeMap<String, Offered>,
-    /// The state after each act.
+    /// State after each act.
     pub past: Vec<State>,
 }
 
 impl Stage {
-    /// The act that answers make, with a salt that is always the same.
+    /// Makes an act from answers, always with the same salt.
     pub fn made(&self, by: &str, kind: ActKind, values: &Values) -> Result<(Act, Vec<Offered>), Error> {
         self.made_with(by, kind, values, &[])
     }
@@ -92,7 +92,7 @@ impl Stage {
             .unwrap()
     }
 
-    /// Makes an act by its form and signs it; it must not be refused.
+    /// Makes an act by its form and signs it. It must not be refused.
     pub fn done(&mut self, by: &str, kind: ActKind, pairs: &[(&str, &str)]) -> ActNo {
         let (act, offers) =
             self.made(by, kind, &values(pairs)).unwrap_or_else(|e| panic!("{by}: {kind}: {e}"));
@@ -106,7 +106,7 @@ impl Stage {
         self.state.size()
     }
 
-    /// Signs by one head and joins by the other.
+    /// Signs for one head and joins for the other.
     pub fn both(&mut self, kind: ActKind, pairs: &[(&str, &str)]) -> ActNo {
         let act = self.done("A/head", kind, pairs);
         self.done("G/head", ActKind::Join, &[("act", &act.to_string())]);
@@ -152,7 +152,7 @@ impl Stage {
         stage
     }
 
-    /// With a base.
+    /// Adds a base.
     pub fn based() -> Stage {
         let mut stage = Stage::opened();
         let act = stage.done("G/delegate", ActKind::Submit, &[("text", "framework"), ("source", TEXT)]);
@@ -161,7 +161,7 @@ impl Stage {
     }
 }
 
-/// Talks that come to every act there is.
+/// Returns talks that contain every kind of act.
 pub fn story() -> Stage {
     let mut s = Stage::based();
     let n = |act: ActNo| act.to_string();
@@ -257,7 +257,7 @@ pub fn story() -> Stage {
             ("paper.1.edited", &edited(&s, "restarted", "restarted in three steps")),
         ],
     );
-    // Over points.
+    // Overlays on points.
     s.done("A/expert", ActKind::Agree, &[("provisions", "1"), ("level", "technical")]);
     s.done("A/head", ActKind::Agree, &[("provisions", "1"), ("level", "ad-referendum")]);
     s.done("A/head", ActKind::Return, &[("provisions", "1")]);
@@ -319,7 +319,7 @@ pub fn story() -> Stage {
             ("readers", "G/head"),
         ],
     );
-    // Another text, in which a point has gone.
+    // Another text, from which a point was removed.
     s.done("A/delegate", ActKind::Lift, &[("act", &n(keep))]);
     let fewer = TEXT.split("\n\n8.").next().unwrap().to_owned();
     let handed = s.done("G/delegate", ActKind::Submit, &[("text", "framework"), ("source", &fewer)]);
@@ -360,7 +360,7 @@ pub fn story() -> Stage {
     s.done("A/head", ActKind::Initial, &[("act", &n(second))]);
     s.done("A/head", ActKind::Clear, &[("act", &n(second))]);
     s.both(ActKind::Meet, &[("closes", &n(round)), ("at", "2025-11-23T21:00:00Z")]);
-    // Who takes part.
+    // Participants.
     s.done(
         "A/head",
         ActKind::Accredit,
@@ -384,7 +384,7 @@ pub fn story() -> Stage {
     s
 }
 
-/// The base with words changed, as it would be handed in.
+/// Returns the base with some words changed, as it would be submitted.
 pub fn edited(stage: &Stage, old: &str, new: &str) -> String {
     let (_, living) = paraph_desk::living(&stage.state, None).unwrap();
     let printed = paraph_interop::print_plain(&living.text());

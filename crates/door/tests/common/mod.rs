@@ -97,7 +97,7 @@ impl Room {
         self.door.settle(&mut self.session, chosen, now)
     }
 
-    /// An account for the delegate of A, and a first badge.
+    /// Makes an account for the delegate of A, and a first badge.
     pub fn account(&mut self, now: Moment) -> Admitted {
         let invited = self.invite(now);
         self.enter(&invited, PASSWORD, now).unwrap()
@@ -123,7 +123,7 @@ impl Room {
         self.session.sign(&self.head, &act.into()).unwrap();
     }
 
-    /// All bytes of the file and what SQLite keeps beside it.
+    /// Returns all bytes of the file and of the files that SQLite keeps beside it.
     pub fn bytes(&self) -> Vec<u8> {
         let beside = |end: &str| {
             let mut name = self.path.as_os_str().to_owned();
@@ -146,7 +146,7 @@ pub fn site() -> Site {
     Site { id: "localhost".into(), origin: "http://localhost:7428".into(), name: "Paraph".into() }
 }
 
-/// A device that makes passkeys, as the specifications have it; it can be told to lie.
+/// A device that makes passkeys as the specifications require. Tests can make it lie.
 pub struct Device {
     pub key: SigningKey,
     pub id: Vec<u8>,

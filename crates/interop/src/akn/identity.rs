@@ -1,12 +1,12 @@
-//! Identities of provisions as names that XML allows, and back without loss.
+//! Conversion of provision identities to names that XML allows, and back without loss.
 
 use paraph_text::Id;
 
-/// With what every identity that Paraph wrote begins, so that none begins with a digit.
+/// Prefix of every identity that Paraph writes, because a name must not begin with a digit.
 const HEAD: &str = "id-";
 
-/// An identity as the value of a `wId`: letters, digits, `.` and `-` as they are, any other byte as
-/// `_` and two hexadecimal digits.
+/// Returns an identity as the value of a `wId`. Letters, digits, `.` and `-` stay; any other byte
+/// becomes `_` and two hexadecimal digits.
 pub(super) fn to_wid(id: &Id) -> String {
     let mut out = HEAD.to_owned();
     for byte in id.as_str().bytes() {
@@ -19,7 +19,7 @@ pub(super) fn to_wid(id: &Id) -> String {
     out
 }
 
-/// The identity that [`to_wid`] wrote so, if it is one.
+/// Returns the identity that [`to_wid`] wrote, if the value has that form.
 pub(super) fn of_wid(wid: &str) -> Option<Id> {
     let mut bytes = Vec::with_capacity(wid.len());
     let mut rest = wid.strip_prefix(HEAD)?.as_bytes();

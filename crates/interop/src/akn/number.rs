@@ -4,7 +4,7 @@ use paraph_text::Number;
 
 use crate::read::marker::{self, Script};
 
-/// The number whose label is printed so: `Article 10 bis -` is 10 bis.
+/// Returns the number with this printed label: `Article 10 bis -` is 10 bis.
 pub(crate) fn number_of(label: &str) -> Number {
     let whole = label.trim();
     let core = whole.trim_end_matches(['—', '–', '-', ' ', '.', 'º', 'ª', '°']);
@@ -19,7 +19,7 @@ pub(crate) fn number_of(label: &str) -> Number {
     Number { number, label: label.to_owned() }
 }
 
-/// What the label of a number without a word makes of its provision.
+/// What the style of a number without a word says about its provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Manner {
     /// `1.`, `(2)`, `3.1`
@@ -34,7 +34,7 @@ pub(crate) enum Manner {
     Other,
 }
 
-/// How a label counts.
+/// Returns the style of a label.
 pub(crate) fn manner(label: &str) -> Manner {
     let whole = label.trim();
     if let Some(named) = marker::named(whole) {

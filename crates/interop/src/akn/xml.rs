@@ -1,8 +1,8 @@
-//! XML as a run of opened and closed elements and text, safe on any input.
+//! XML as a sequence of opened and closed elements and text, safe on any input.
 //!
-//! A document type and every entity but the five of XML are refused, so that nothing expands and
-//! nothing outside the file is asked for. Depth, attributes and namespaces in scope are capped.
-//! Names come with their namespace resolved.
+//! Document types and all entities except the five of XML are refused, so that nothing expands and
+//! nothing outside the file is loaded. Depth, attributes and namespaces in scope are limited. Names
+//! come with their namespaces resolved.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -13,66 +13,66 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::error::Error;
 
-/// The deepest nest of elements that is read; real documents stay under 40.
+/// Maximum nesting of elements; real documents stay under 40.
 const DEEPEST: usize = 512;
-/// The most attributes of one element.
+/// Maximum number of attributes on one element.
 const MOST_ATTRIBUTES: usize = 256;
-/// The most prefixes bound at one place.
+/// Maximum number of prefixes bound at one place.
 const MOST_PREFIXES: usize = 64;
 
-/// The namespace that the prefix `xml` is bound to.
+/// Namespace of the prefix `xml`.
 pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// What comes next in a document.
+/// Next item in a document.
 #[derive(Debug)]
 pub(crate) enum Node {
-    /// An element begins; a [`Node::Close`] follows for each.
+    /// Start of an element; a [`Node::Close`] follows for each.
     Open(Tag),
-    /// The innermost element ends.
+    /// End of the innermost element.
     Close,
-    /// Characters, references resolved.
+    /// Characters, with references resolved.
     Text(String),
-    /// The document is complete.
+    /// End of the document.
     End,
 }
 
-/// The begin of an element.
+/// Start of an element.
 #[derive(Debug)]
 pub(crate) struct Tag {
-    /// Its namespace, empty for none.
+    /// Namespace; empty if there is none.
     pub space: Rc<str>,
-    /// Its name without prefix.
+    /// Name without prefix.
     pub name: String,
     attributes: Vec<(Rc<str>, String, String)>,
 }
 
 impl Tag {
-    /// The value of an attribute: `""` is the namespace of those without prefix.
+    /// Returns the value of an attribute. Attributes without prefix have the namespace `""`.
     pub fn get(&self, space: &str, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(s, n, _)| &**s == space && n == name);
         found.map(|(_, _, value)| value.as_str())
     }
 }
 
-/// A document that is read once, from its begin to its end.
+/// A document that is read once, from start to end.
 pub(crate) struct Xml<'a> {
     source: &'a str,
     reader: Reader<&'a [u8]>,
     /// Prefixes in scope, innermost last.
     bound: Vec<(String, Rc<str>)>,
-    /// For each open element, its name as written and how many prefixes were bound outside it.
+    /// For each open element, its name as written and the number of prefixes bound outside it.
     open: Vec<(String, usize)>,
     none: Rc<str>,
     xml: Rc<str>,
     /// Whether the last element was empty and still has to be closed.
     close: bool,
     rooted: bool,
-    /// A place and its line, from which the next is counted.
+    /// A position and its line, from which the next line is counted.
     counted: (usize, usize),
 }
 
 impl<'a> Xml<'a> {
-    /// Begins to read.
+    /// Starts reading.
     pub fn new(source: &'a str) -> Xml<'a> {
         Xml {
             source,
@@ -87,7 +87,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// What comes next.
+    /// Returns the next item.
     pub fn next(&mut self) -> Result<Node, Error> {
         if std::mem::take(&mut self.close) {
             return Ok(self.closed());
@@ -141,7 +141,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// The line that is being read, from 1.
+    /// Returns the current line number, from 1.
     pub fn line(&mut self) -> usize {
         let place = self.place();
         let (from, lines) = self.counted;
@@ -155,7 +155,7 @@ impl<'a> Xml<'a> {
         at.clamp(self.counted.0, self.source.len())
     }
 
-    /// Why the document is refused here.
+    /// Returns the error that refuses the document at this place.
     pub fn fault(&self, what: &str) -> Error {
         let before = &self.source.as_bytes()[..self.place()];
         let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
@@ -228,7 +228,7 @@ impl<'a> Xml<'a> {
         Node::Close
     }
 
-    /// Characters inside the root; outside it only space may stand.
+    /// Returns characters inside the root. Outside it only space is allowed.
     fn text(&self, text: String) -> Result<Option<String>, Error> {
         if !self.open.is_empty() {
             return Ok(Some(text).filter(|t| !t.is_empty()));
@@ -265,7 +265,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// An attribute's value: references resolved, each kind of space a space.
+    /// Returns an attribute's value, with references resolved and every kind of space as a space.
     fn value(&self, raw: &str) -> Result<String, Error> {
         let mut out = String::with_capacity(raw.len());
         let mut rest = Cow::Borrowed(raw);
@@ -289,7 +289,7 @@ fn split(name: &str) -> (&str, &str) {
     name.split_once(':').unwrap_or(("", name))
 }
 
-/// A name from the file, fit for a message.
+/// Returns a name from the file, shortened for a message.
 fn short(name: &str) -> String {
     name.chars().take(40).collect::<String>().escape_debug().to_string()
 }

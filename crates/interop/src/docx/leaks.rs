@@ -1,4 +1,5 @@
-//! What a Word file tells beside its text: who made it, with what, and what stood in it before.
+//! Information that a Word file discloses besides its text: its authors, their tools, and earlier
+//! content.
 
 use paraph_text::{Finding, Severity};
 
@@ -7,7 +8,7 @@ use super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
 use crate::error::Error;
 
-/// Properties that name people, places of work, machines or habits.
+/// Properties that name people, workplaces, machines or habits.
 const TOLD: [(&str, &str); 12] = [
     ("creator", "its author"),
     ("lastModifiedBy", "who changed it last"),
@@ -23,11 +24,11 @@ const TOLD: [(&str, &str); 12] = [
     ("TotalTime", "for how many minutes it was edited"),
 ];
 
-/// What a Word file would tell whoever gets it: properties, comments, tracked changes, hidden words, marks of
-/// earlier sessions, and what it would fetch from elsewhere.
+/// Lists what a Word file would disclose to its recipient: properties, comments, tracked changes,
+/// hidden words, marks of earlier sessions, and external content that it would load.
 ///
 /// # Errors
-/// When it is no Word file, is damaged, or would hurt.
+/// Returns an error if the file is not a Word file, is damaged, or is malicious.
 pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
     let document = read_docx(bytes)?;
     let mut zip = Zipped::open(bytes)?;
@@ -40,7 +41,7 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
         let Some(part) = zip.part(name)? else { continue };
         for (element, value) in properties(&part)? {
             let what = TOLD.iter().find(|(known, _)| *known == element).map(|(_, what)| *what);
-            // Zero minutes, and the template that every file has, tell nothing.
+            // Zero minutes, and the default template, disclose nothing.
             if value.is_empty()
                 || matches!(
                     (element.as_str(), value.as_str()),
@@ -99,7 +100,7 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
     Ok(found)
 }
 
-/// The innermost elements of a part of properties, with what they hold.
+/// Returns the innermost elements of a properties part, with their content.
 fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();
@@ -118,7 +119,7 @@ fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
     }
 }
 
-/// What relationships point to outside the file, links that a reader clicks set apart.
+/// Returns the external targets of relationships, except links that a reader clicks.
 fn outside(source: &str) -> Result<Vec<String>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();

@@ -1,4 +1,5 @@
-//! Automatic numbers: the lists of a file, and counters that print a number as Word does (ECMA-376 part 1, 17.9).
+//! Automatic numbers: the lists of a file, and counters that print a number as Word does (ECMA-376
+//! part 1, 17.9).
 
 use std::collections::BTreeMap;
 
@@ -6,18 +7,18 @@ use super::element::{WORD, truth, value, word};
 use crate::akn::xml::{Node, Tag, Xml};
 use crate::error::Error;
 
-/// Depths of a list.
+/// Number of levels of a list.
 const DEPTHS: usize = 9;
 
-/// One depth of a list.
+/// One level of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Depth {
     start: u32,
     format: String,
     text: String,
-    /// After which outer depth it begins anew; `Some(0)` never.
+    /// Outer level after which it restarts; `Some(0)` means never.
     restart: Option<u8>,
-    /// Whether numbers of outer depths are printed in Arabic figures.
+    /// Whether numbers of outer levels are printed in Arabic figures.
     legal: bool,
     style: Option<String>,
 }
@@ -35,7 +36,7 @@ impl Default for Depth {
     }
 }
 
-/// A list's use: which list, and what is different in it.
+/// One use of a list: the list, and its deviations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Use {
     list: String,
@@ -55,7 +56,7 @@ pub(crate) struct Lists {
 impl Lists {
     fn depths(&self, list: &str) -> Option<&BTreeMap<u8, Depth>> {
         let own = self.lists.get(list)?;
-        // A list that only names a style of lists takes what the list of that style says.
+        // A list that only names a list style takes its definition from the list of that style.
         let style = if own.is_empty() { self.links.get(list) } else { None };
         match style.and_then(|style| self.linked.get(style)) {
             Some(other) if other != list => self.lists.get(other),
@@ -67,7 +68,7 @@ impl Lists {
         used.depths.get(&at).or_else(|| self.depths(&used.list)?.get(&at))
     }
 
-    /// The depth at which a style stands in a list.
+    /// Returns the level of a style in a list.
     pub fn depth_of_style(&self, list: &str, style: &str) -> Option<u8> {
         let used = self.uses.get(list)?;
         let named = |depth: &Depth| depth.style.as_deref() == Some(style);
@@ -76,17 +77,18 @@ impl Lists {
     }
 }
 
-/// Counts one reading of a file from its begin to its end.
+/// Counts numbers during one reading of a file from start to end.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counter {
-    /// By list: the last number at each depth.
+    /// Last number at each level, by list.
     last: BTreeMap<String, [Option<u32>; DEPTHS]>,
-    /// Uses whose own beginnings have been taken.
+    /// Uses whose own start values have been applied.
     begun: BTreeMap<(String, u8), ()>,
 }
 
 impl Counter {
-    /// The number of the next paragraph in a list, as printed; `None` where the list prints none.
+    /// Returns the number of the next paragraph in a list as printed, or `None` if the list prints
+    /// no number.
     pub fn next(&mut self, lists: &Lists, list: &str, at: u8) -> Option<String> {
         let at = at.min(DEPTHS as u8 - 1);
         let used = lists.uses.get(list)?;
@@ -102,7 +104,7 @@ impl Counter {
         counts[at as usize] = Some(now);
         for deeper in at + 1..DEPTHS as u8 {
             let restart = lists.depth(used, deeper).and_then(|d| d.restart);
-            // Without a word on it, a depth begins anew after any outer one.
+            // By default a level restarts after any outer one.
             if restart.is_none_or(|after| after > at) {
                 counts[deeper as usize] = None;
             }
@@ -131,7 +133,7 @@ impl Counter {
             out.push_str(&printed(count, format));
         }
         if depth.format == "bullet" {
-            // Fonts of symbols hold their dots where no letter is.
+            // Symbol fonts put their bullets in the private use area.
             out = out.chars().map(|c| if ('\u{e000}'..='\u{f8ff}').contains(&c) { '•' } else { c }).collect();
         }
         let out = out.trim().to_owned();
@@ -139,7 +141,7 @@ impl Counter {
     }
 }
 
-/// A number in a format of ECMA-376 (17.18.59).
+/// Formats a number according to ECMA-376 (17.18.59).
 fn printed(n: u32, format: &str) -> String {
     match format {
         "upperRoman" => roman(n),
@@ -180,7 +182,7 @@ fn roman(n: u32) -> String {
         (4, "IV"),
         (1, "I"),
     ];
-    // Beyond what Romans wrote, figures.
+    // Numbers beyond the range of roman numerals are printed in figures.
     if n == 0 || n > 39_999 {
         return n.to_string();
     }
@@ -195,7 +197,7 @@ fn roman(n: u32) -> String {
     out
 }
 
-/// `a`, `b`, ... `z`, `aa`, `bb`, as Word goes on.
+/// Returns `a`, `b`, ... `z`, `aa`, `bb`, in Word's sequence.
 fn letters(n: u32, first: char, of: u32) -> String {
     if n == 0 || n > of * 40 {
         return n.to_string();
@@ -309,7 +311,7 @@ fn opened(lists: &mut Lists, at: &mut At, tag: &Tag) {
     }
 }
 
-/// The depth that is being read.
+/// Returns the level that is being read.
 fn depth<'a>(lists: &'a mut Lists, at: &At) -> Option<&'a mut Depth> {
     let depth = at.depth?;
     match (&at.list, &at.used) {

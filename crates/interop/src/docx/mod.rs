@@ -1,4 +1,5 @@
-//! Word files (Office Open XML), written and read; what both sides agree on stands in `docs/format/docx.md`.
+//! Word files (Office Open XML), written and read. `docs/format/docx.md` specifies what both sides
+//! share.
 
 mod element;
 mod leaks;

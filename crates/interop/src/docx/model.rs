@@ -1,5 +1,5 @@
-//! A Word file as it was read: paragraphs of words with the changes that they stand in, before anybody says
-//! whose changes count.
+//! A Word file as read: paragraphs of words inside tracked changes, before anyone chooses whose
+//! changes count.
 
 use std::collections::BTreeMap;
 
@@ -8,23 +8,23 @@ use paraph_text::{Finding, Kind, Number};
 use super::lists::Lists;
 use super::styles::Styles;
 
-/// A change that words, a paragraph mark or a row of a table stand in.
+/// A tracked change around words, a paragraph mark or a table row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tracked {
-    /// What was done.
+    /// Type of change.
     pub what: What,
-    /// Whose it is, as the file says.
+    /// Author, as the file names it.
     pub author: String,
-    /// When, as the file says: RFC 3339 mostly.
+    /// Date, as in the file: mostly RFC 3339.
     pub date: Option<String>,
 }
 
-/// What a tracked change does to what it holds.
+/// Effect of a tracked change on its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
-    /// Puts it in; a move's new place too.
+    /// Inserts it; also the new place of a move.
     Inserted,
-    /// Takes it out; a move's old place too.
+    /// Deletes it; also the old place of a move.
     Deleted,
 }
 
@@ -33,125 +33,126 @@ pub enum What {
 pub enum Piece {
     /// Words.
     Words {
-        /// The characters; `\n` is a line break, `\t` a tab.
+        /// Characters; `\n` is a line break, `\t` a tab.
         text: String,
-        /// The changes that they stand in, the outermost first.
+        /// Changes around them, outermost first.
         tracked: Vec<Tracked>,
-        /// Whether they are a number, and no part of the wording.
+        /// Whether they are a number rather than part of the wording.
         number: bool,
     },
-    /// A bookmark begins.
+    /// Start of a bookmark.
     Begins(String),
-    /// It ends.
+    /// End of a bookmark.
     Ends(String),
-    /// A comment is made here.
+    /// Reference to a comment.
     Comment(String),
-    /// A footnote or endnote is called here.
+    /// Reference to a footnote or endnote.
     Note {
-        /// Which.
+        /// Name of the note.
         name: String,
-        /// The changes that the call stands in.
+        /// Changes around the reference.
         tracked: Vec<Tracked>,
     },
 }
 
-/// What a paragraph is: its style and its place in a list.
+/// Properties of a paragraph: its style and its place in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Properties {
-    /// The style's identity.
+    /// Identity of the style.
     pub style: Option<String>,
-    /// The list, and the depth in it from 0; list `0` is none.
+    /// List, and level in it from 0; list `0` means none.
     pub list: Option<(String, u8)>,
-    /// Its depth as a heading, from 0, where the paragraph itself says.
+    /// Level as a heading, from 0, if the paragraph itself sets one.
     pub outline: Option<u8>,
 }
 
 /// A paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraph {
-    /// What it is.
+    /// Properties.
     pub properties: Properties,
-    /// What it was before a tracked change of properties.
+    /// Properties before a tracked change of them.
     pub former: Option<(Tracked, Properties)>,
-    /// What it holds.
+    /// Content.
     pub pieces: Vec<Piece>,
-    /// The changes that its mark stands in: a mark that is gone joins it to the next.
+    /// Changes around its paragraph mark. A deleted mark joins it to the next paragraph.
     pub mark: Vec<Tracked>,
-    /// Its cell, where it stands in a table.
+    /// Cell, if it is in a table.
     pub cell: Option<Cell>,
 }
 
 /// A place in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// The outermost table, counted from 0.
+    /// Index of the outermost table, from 0.
     pub table: usize,
-    /// The row in it.
+    /// Index of the row in the table.
     pub row: usize,
-    /// The cell in the row.
+    /// Index of the cell in the row.
     pub column: usize,
-    /// The changes that the row or cell stands in.
+    /// Changes around the row or cell.
     pub tracked: Vec<Tracked>,
 }
 
 /// A comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
-    /// Who made it.
+    /// Author.
     pub author: String,
-    /// When.
+    /// Date.
     pub date: Option<String>,
-    /// What it says, its paragraphs joined by line breaks.
+    /// Text, its paragraphs joined by line breaks.
     pub text: String,
 }
 
-/// A provision as Paraph wrote it into the file: see `docs/format/docx.md`.
+/// A provision as Paraph wrote it into the file; see `docs/format/docx.md`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// Its identity.
+    /// Identity.
     pub id: String,
-    /// The bookmark round its words.
+    /// Bookmark around its words.
     pub bookmark: String,
-    /// What it is.
+    /// Kind.
     pub kind: Kind,
-    /// Its depth.
+    /// Depth.
     pub level: u8,
-    /// Its number.
+    /// Number.
     pub number: Option<Number>,
-    /// The hash of its words with all changes rejected, where there were any.
+    /// Hash of its words with all changes rejected, if it has any then.
     pub sha256: Option<String>,
-    /// The hash of all its words, inserted and deleted ones alike, where changes were tracked.
+    /// Hash of all its words, inserted and deleted alike, if changes were tracked.
     pub marked: Option<String>,
 }
 
 /// A Word file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    /// The paragraphs of the body, those of text boxes after the one that holds the box.
+    /// Paragraphs of the body. Those of a text box follow the paragraph that contains it.
     pub paragraphs: Vec<Paragraph>,
-    /// Footnotes and endnotes by the words of [`Piece::Note`].
+    /// Footnotes and endnotes, by the names in [`Piece::Note`].
     pub notes: BTreeMap<String, Vec<Paragraph>>,
-    /// Comments by the words of [`Piece::Comment`].
+    /// Comments, by the names in [`Piece::Comment`].
     pub comments: BTreeMap<String, Comment>,
-    /// What Paraph wrote the file for (`draft`, `rolling`, `tracked`, `redline`, `readout`), and its provisions.
+    /// Purpose for which Paraph wrote the file (`draft`, `rolling`, `tracked`, `redline`,
+    /// `readout`), and its provisions.
     pub sent: Option<(String, Vec<Sent>)>,
-    /// What stands in headers and footers, once each.
+    /// Distinct contents of headers and footers.
     pub furniture: Vec<String>,
-    /// What cannot be carried, and what is doubtful.
+    /// Findings on content that cannot be carried or is doubtful.
     pub findings: Vec<Finding>,
     pub(super) lists: Lists,
     pub(super) styles: Styles,
 }
 
 impl Document {
-    /// Everybody who made a tracked change, with how many.
+    /// Returns the authors of tracked changes, each with the number of changes.
     pub fn authors(&self) -> BTreeMap<&str, usize> {
         let mut authors = BTreeMap::new();
         let mut last: &[Tracked] = &[];
         for paragraph in self.paragraphs.iter().chain(self.notes.values().flatten()) {
             for piece in &paragraph.pieces {
                 if let Piece::Words { tracked, .. } = piece {
-                    // Runs of one change stand side by side: they are one.
+                    // Consecutive runs of one change count once.
                     for one in tracked.iter().filter(|one| !last.contains(one)) {
                         *authors.entry(one.author.as_str()).or_default() += 1;
                     }

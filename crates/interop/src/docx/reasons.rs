@@ -1,4 +1,4 @@
-//! Why somebody wishes something: the comments of a Word file, each with its provision.
+//! Reasons for changes: the comments of a Word file, each with its provision.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use super::Reason;
 use super::model::{Document, Paragraph, Piece, What};
 
 impl Document {
-    /// The comments as reasons. Each names the provision whose words its paragraph holds, as they were before the
-    /// changes or as they are after them; where there is none, the one before.
+    /// Returns the comments as reasons. Each names the provision with the words of its paragraph,
+    /// before or after the changes; if there is none, the previous one.
     pub fn reasons(&self) -> Vec<Reason> {
         if self.comments.is_empty() {
             return Vec::new();
@@ -23,8 +23,8 @@ impl Document {
         self.reasons_by(&before, provision)
     }
 
-    /// The comments on a whole edited text as reasons for what it changes of a base. Each names the provision of the
-    /// base that its own is; where it is none of the base, the one before.
+    /// Returns the comments on a whole edited text as reasons for its changes to a base. Each names
+    /// the provision of the base; for a comment on a new provision, the previous one.
     pub fn reasons_on(&self, base: &Text) -> Vec<Reason> {
         if self.comments.is_empty() {
             return Vec::new();
@@ -43,7 +43,8 @@ impl Document {
         self.reasons_by(base, provision)
     }
 
-    /// The comments, each with the provision of its paragraph, of the last one before that has any, or the first.
+    /// Returns the comments, each with the provision of its paragraph, else of the last earlier
+    /// paragraph with one, else the first provision.
     fn reasons_by<'t>(
         &self,
         text: &'t Text,
@@ -66,7 +67,7 @@ impl Document {
     }
 }
 
-/// The provisions of a text by their words; the first where several have the same.
+/// Returns the provisions of a text by their words; of several with the same words, the first.
 fn by_words(text: &Text) -> BTreeMap<String, &Id> {
     let mut all = BTreeMap::new();
     for provision in text.provisions() {
@@ -76,7 +77,7 @@ fn by_words(text: &Text) -> BTreeMap<String, &Id> {
     all
 }
 
-/// The words of a paragraph before or after the changes in it.
+/// Returns the words of a paragraph before or after its changes.
 fn words_of(paragraph: &Paragraph, accepts: bool) -> String {
     let mut words = String::new();
     for piece in &paragraph.pieces {
@@ -89,7 +90,7 @@ fn words_of(paragraph: &Paragraph, accepts: bool) -> String {
     spelled(&words)
 }
 
-/// Words, whatever stands between them.
+/// Returns the words without the characters between them.
 fn spelled(words: &str) -> String {
     Words::of(words).iter().collect::<Vec<_>>().join(" ")
 }

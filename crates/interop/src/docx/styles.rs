@@ -1,4 +1,4 @@
-//! Styles of paragraphs: what each is based on, its list and its depth as a heading.
+//! Paragraph styles: the base, list and heading level of each.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::element::{WORD, truth, value, word};
 use crate::akn::xml::{Node, Xml};
 use crate::error::Error;
 
-/// How long a chain of styles may be; Word allows eleven.
+/// Maximum length of a chain of styles; Word allows eleven.
 const LONGEST: usize = 32;
 
 /// One style.
@@ -19,7 +19,7 @@ struct Style {
     outline: Option<u8>,
 }
 
-/// The styles of a file by identity.
+/// Styles of a file, by identity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Styles {
     all: BTreeMap<String, Style>,
@@ -27,7 +27,7 @@ pub(crate) struct Styles {
 }
 
 impl Styles {
-    /// A style and those that it is based on, the style itself first.
+    /// Returns a style and those that it is based on, starting with the style itself.
     fn chain(&self, style: Option<&str>) -> Vec<&Style> {
         let mut chain = Vec::new();
         let mut next = style.or(self.default.as_deref());
@@ -38,14 +38,14 @@ impl Styles {
         chain
     }
 
-    /// The list in which a style stands, and the depth there.
+    /// Returns the list of a style, and the level there.
     pub fn list(&self, style: Option<&str>) -> Option<(&str, Option<u8>)> {
         let chain = self.chain(style);
         let list = chain.iter().find_map(|s| s.list.as_deref())?;
         Some((list, chain.iter().find_map(|s| s.depth)))
     }
 
-    /// The depth of a style as a heading, from 0.
+    /// Returns the heading level of a style, from 0.
     pub fn outline(&self, style: Option<&str>) -> Option<u8> {
         let chain = self.chain(style);
         let said = chain.iter().find_map(|s| s.outline).filter(|depth| *depth < 9);
@@ -69,7 +69,7 @@ pub(super) fn read(source: &str) -> Result<Styles, Error> {
     let mut xml = Xml::new(source);
     let mut styles = Styles::default();
     let mut open: Option<(String, Style)> = None;
-    // Only what stands in a style itself counts: conditional formats of tables do not.
+    // Only the content of the style itself counts; conditional table formats do not.
     let mut skipped = 0usize;
     loop {
         match xml.next()? {

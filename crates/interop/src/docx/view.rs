@@ -1,4 +1,4 @@
-//! One reading of a Word file: some authors' changes made, the others' not.
+//! One reading of a Word file, with the changes of some authors made and those of others not.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,34 +12,34 @@ use super::write::hash_of_words;
 use crate::read::marker;
 use crate::read::{Block, Format, ReadText, Shape, provisions};
 
-/// Whose changes are made: told of each author by name.
+/// Selects the authors whose changes are made, by name.
 pub type Accepts<'a> = &'a dyn Fn(&str) -> bool;
 
 /// A paragraph of one reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// Its number as printed, automatic or written as such.
+    /// Number as printed, automatic or typed.
     pub label: Option<String>,
-    /// Its words; `\n` is a line break.
+    /// Words; `\n` is a line break.
     pub text: String,
-    /// What it is.
+    /// Properties.
     pub properties: Properties,
-    /// Table, row and cell, where it stands in one.
+    /// Table, row and cell, if it is in one.
     pub cell: Option<(usize, usize, usize)>,
-    /// The bookmarks of Paraph round its words, with whether each holds any.
+    /// Paraph's bookmarks around its words, with whether each contains any.
     bookmarks: Vec<(String, bool)>,
-    /// The notes that it calls.
+    /// Notes that it refers to.
     notes: Vec<String>,
 }
 
-/// What a Word file proposes.
+/// Proposals in a Word file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DocxProposals {
-    /// The text with no change made.
+    /// Text without any of the changes.
     pub base: Text,
-    /// Each party's changes.
+    /// Changes of each party.
     pub proposals: Vec<Proposal>,
-    /// What was noticed.
+    /// Findings.
     pub findings: Vec<Finding>,
 }
 
@@ -47,7 +47,7 @@ fn stands(tracked: &[Tracked], accepts: Accepts<'_>) -> bool {
     tracked.iter().all(|t| accepts(&t.author) == (t.what == What::Inserted))
 }
 
-/// Gathers the lines of one reading.
+/// Collects the lines of one reading.
 struct Gatherer<'a> {
     accepts: Accepts<'a>,
     document: &'a Document,
@@ -122,7 +122,7 @@ impl Gatherer<'_> {
         self.begun = false;
     }
 
-    /// The list of a paragraph and the depth there, by itself or by its style.
+    /// Returns the list of a paragraph and the level there, from the paragraph or its style.
     fn list(&self, properties: &Properties) -> Option<(String, u8)> {
         let (styles, style) = (&self.document.styles, properties.style.as_deref());
         let styled = styles.list(style);
@@ -138,7 +138,7 @@ impl Gatherer<'_> {
 }
 
 impl Document {
-    /// The paragraphs of one reading, in order.
+    /// Returns the paragraphs of one reading, in order.
     pub fn lines(&self, accepts: Accepts<'_>) -> Vec<Line> {
         self.gathered(&self.paragraphs, accepts)
     }
@@ -163,7 +163,7 @@ impl Document {
         gatherer.lines
     }
 
-    /// The text of one reading, and what was noticed.
+    /// Returns the text of one reading, with findings.
     pub fn text(&self, accepts: Accepts<'_>) -> ReadText {
         let lines = self.lines(accepts);
         let mut findings = self.findings.clone();
@@ -205,7 +205,7 @@ impl Document {
         ReadText { text, findings, set_apart: Vec::new() }
     }
 
-    /// Lines of any file, whose make-up is found by their styles and numbers.
+    /// Structures the lines of any file by their styles and numbers.
     fn structured(&self, lines: &[Line]) -> Vec<Provision> {
         let mut blocks: Vec<Block<'_>> = Vec::new();
         let mut at = 0;
@@ -248,14 +248,14 @@ impl Document {
         provisions(&blocks, Format::Plain)
     }
 
-    /// Lines of a file that Paraph wrote: a provision each.
+    /// Reads the lines of a file that Paraph wrote, one provision each.
     fn provisions(&self, lines: &[Line]) -> Vec<Provision> {
         let sent: BTreeMap<&str, &Sent> =
             self.sent.iter().flat_map(|(_, all)| all).map(|s| (s.bookmark.as_str(), s)).collect();
         let mut out: Vec<Provision> = Vec::new();
         for line in lines {
             let style = own_style(&line.properties);
-            // Words that run on into the empty paragraph at the end, or that somebody wrote there, are words still.
+            // Words joined to the empty last paragraph, or typed there, must not be lost.
             let worded =
                 line.properties.style.as_deref() == Some("ParaphEnd") && !line.text.trim().is_empty();
             if matches!(style, Some(Own::Apart)) && !worded {
@@ -264,8 +264,8 @@ impl Document {
             let named = match line.bookmarks.as_slice() {
                 [only] => Some(only.0.as_str()),
                 all => {
-                    // Of several that run on in one, that which was sent with just these words; else
-                    // the first of which words are left.
+                    // Of several provisions joined in one paragraph, the one that was sent with
+                    // exactly these words; otherwise the first with any words left.
                     let hash = hash_of_words(line.text.trim());
                     let whole = |name: &str| sent.get(name).is_some_and(|k| k.sha256.as_ref() == Some(&hash));
                     let mark = all.iter().find(|(name, _)| whole(name));
@@ -281,7 +281,8 @@ impl Document {
                 && line.label.is_none()
                 && known.and_then(|k| k.sha256.as_ref()).is_some_and(|hash| *hash != hash_of_words(""))
             {
-                // All its words went, and its mark stayed: an empty paragraph is no provision.
+                // All its words are gone but its mark remains: an empty paragraph is not a
+                // provision.
                 continue;
             }
             let kind = match style {
@@ -307,7 +308,8 @@ impl Document {
         out
     }
 
-    /// What was changed with tracking switched off, by what Paraph wrote of the words that it sent.
+    /// Reports changes made with tracking switched off, by comparison with the hashes of the words
+    /// that Paraph sent.
     pub fn untracked(&self) -> Vec<Finding> {
         let Some((kind, sent)) = &self.sent else { return Vec::new() };
         let rejected = self.text(&|_| false).text;
@@ -317,7 +319,7 @@ impl Document {
         let mut seen = BTreeSet::new();
         for provision in sent {
             seen.insert(provision.id.as_str());
-            // Where brackets are printed, they are words of the file.
+            // Printed brackets are words of the file.
             let sent = if kind == "rolling" { &provision.marked } else { &provision.sha256 };
             let Some(hash) = sent else { continue };
             let name = provision.number.as_ref().map_or_else(
@@ -351,9 +353,10 @@ impl Document {
         findings
     }
 
-    /// What its authors propose. `whose` gives the parties for which an author speaks; changes by authors who
-    /// speak for none are told of and left out. `base` is what the file was made of, where the caller has it;
-    /// what differs from it without a tracked change is told of, and stands in no proposal.
+    /// Returns the proposals of the file's authors. `whose` maps an author to the parties that it
+    /// speaks for; changes by authors who speak for none are reported and left out. `base` is the
+    /// source of the file, if the caller has it; differences from it without a tracked change are
+    /// reported, and are not in any proposal.
     pub fn proposals(&self, whose: &dyn Fn(&str) -> Vec<Sponsor>, base: Option<&Text>) -> DocxProposals {
         let ReadText { text: untouched, mut findings, .. } = self.text(&|_| false);
         let mut parties: BTreeMap<Sponsor, BTreeSet<&str>> = BTreeMap::new();
@@ -402,7 +405,7 @@ impl Document {
     }
 }
 
-/// The parties that a joint author's name holds, as Paraph writes it: `A, B`.
+/// Splits the name of a joint author into parties, as Paraph writes it: `A, B`.
 pub fn joint_author(author: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut quoted = false;
@@ -435,7 +438,7 @@ fn told(change: &paraph_text::Change) -> String {
     }
 }
 
-/// The words of a table, a row a line.
+/// Returns the words of a table, one line per row.
 fn rows(lines: &[Line]) -> String {
     let mut rows: BTreeMap<usize, BTreeMap<usize, Vec<String>>> = BTreeMap::new();
     for line in lines {
@@ -458,12 +461,12 @@ fn rows(lines: &[Line]) -> String {
         .join("\n")
 }
 
-/// Words on one line.
+/// Joins words on one line.
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{ad}', "")
 }
 
-/// What one of Paraph's styles says.
+/// Meaning of one of Paraph's styles.
 enum Own {
     Provision(Kind, Option<u8>),
     Apart,
@@ -486,7 +489,7 @@ fn own_style(properties: &Properties) -> Option<Own> {
     })
 }
 
-/// The identity that a bookmark's name bears, where it is not a hash.
+/// Returns the identity in a bookmark's name, unless the name is a hash.
 fn identity(bookmark: &str) -> Option<Id> {
     let (_, name) = bookmark.strip_prefix("paraph")?.split_once('_')?;
     if name.starts_with("__") {
@@ -505,7 +508,7 @@ fn identity(bookmark: &str) -> Option<Id> {
     String::from_utf8(bytes).ok().filter(|id| !id.is_empty()).map(Id::new)
 }
 
-/// A number by its printed label.
+/// Returns a number from its printed label.
 fn numbered(label: &str) -> Number {
     let number = marker::named(label).map(|n| n.number.to_string()).or_else(|| {
         let item = marker::item(&format!("{label} x"))?;

@@ -1,5 +1,5 @@
-//! The container of a Word file, opened so that nothing in it can hurt: sizes are counted while they are
-//! inflated and never believed, and only the parts that are asked for are inflated at all.
+//! The container of a Word file, opened safely: sizes are counted while inflating rather than
+//! trusted, and only the requested parts are inflated.
 
 use std::cell::Cell;
 use std::io::{Cursor, Read};
@@ -11,11 +11,11 @@ use paraph_page::say;
 use crate::bytes::SIZE_CAP;
 use crate::error::{Error, ErrorKind};
 
-/// The most entries; a large document of a hundred pictures has some two hundred.
+/// Maximum number of entries; a large document with a hundred pictures has about two hundred.
 const MOST_ENTRIES: usize = 10_000;
-/// The most bytes of one part, inflated.
+/// Maximum size of one part, inflated, in bytes.
 const MOST_OF_ONE: u64 = 40 << 20;
-/// The most bytes of all parts that are read, inflated.
+/// Maximum total size of the parts that are read, inflated, in bytes.
 const MOST_OF_ALL: u64 = 64 << 20;
 
 /// An opened container.
@@ -47,14 +47,14 @@ impl<'a> Zipped<'a> {
         Ok(Zipped { archive, inflated: Cell::new(0) })
     }
 
-    /// The names of all entries.
+    /// Returns the names of all entries.
     pub fn names(&self) -> Vec<String> {
         self.archive.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect()
     }
 
-    /// A part as text, without byte order mark; `None` where there is none of this name.
+    /// Returns a part as text, without byte order mark; `None` if no part has this name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, Error> {
-        // Names of parts do not tell capitals from small letters (ECMA-376 part 2).
+        // Names of parts ignore case (ECMA-376 part 2).
         let Some(exact) = self.names().into_iter().find(|n| n.eq_ignore_ascii_case(name)) else {
             return Ok(None);
         };
@@ -71,7 +71,7 @@ impl<'a> Zipped<'a> {
     }
 }
 
-/// The characters of an XML part.
+/// Returns the characters of an XML part.
 fn decoded(bytes: Vec<u8>) -> Option<String> {
     let utf16 = |rest: &[u8], of: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = rest.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();

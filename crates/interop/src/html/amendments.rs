@@ -1,4 +1,4 @@
-//! The page of many places, each with its amendments composed.
+//! The page of many places, with the amendments to each composed.
 
 use paraph_text::{Rolling, Sponsors, count_rolling};
 
@@ -11,13 +11,13 @@ use super::shell::page;
 
 /// One place with its amendments composed.
 pub struct LocusPage<'a> {
-    /// The place as the amendments name it.
+    /// Name of the place in the amendments.
     pub locus: &'a str,
-    /// The rolling text of the place.
+    /// Rolling text of the place.
     pub rolling: &'a Rolling,
 }
 
-/// One self-contained page of all places, each of which unfolds; an index leads to them.
+/// Prints one self-contained page of all places, each of which can be unfolded, with an index.
 pub fn amendments_page(loci: &[LocusPage<'_>], meta: &PageMeta) -> String {
     let sponsors: Sponsors = loci.iter().flat_map(|l| l.rolling.sponsors.iter().cloned()).collect();
     let palette = Palette::of(&sponsors);

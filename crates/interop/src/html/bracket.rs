@@ -6,19 +6,20 @@ use super::escape::{attribute, escape};
 use super::palette::Palette;
 use crate::layout::first_words;
 
-/// An alternative with more words than this stands in lines of its own and folds.
+/// Maximum number of words of an inline alternative. A longer one gets separate lines and folds.
 const LONG: usize = 60;
 
-/// What a bracket needs to know of its page.
+/// Data of a page that its brackets need.
 pub(super) struct BracketWriter<'p> {
-    /// The page's sponsors.
+    /// Sponsors of the page.
     pub palette: &'p Palette<'p>,
-    /// Stands before every identity, where several rolling texts share a page.
+    /// Prefix of every identity, if several rolling texts share a page.
     pub prefix: String,
 }
 
 impl BracketWriter<'_> {
-    /// Writes runs of words with their brackets; `mark` is the look of the words outside brackets.
+    /// Writes runs of words with their brackets; `mark` sets the look of the words outside
+    /// brackets.
     pub fn runs(&self, out: &mut String, runs: &[Run], mark: &str) {
         for run in runs {
             match run {
@@ -29,7 +30,8 @@ impl BracketWriter<'_> {
     }
 
     fn bracket(&self, out: &mut String, bracket: &Bracket) {
-        // The space that belongs to one alternative stands outside while all are shown.
+        // The space that belongs to one alternative is printed outside it, since all alternatives
+        // are shown.
         if bracket.alternatives.iter().any(|a| opens_with_space(&a.runs)) {
             out.push_str("<span class=\"ro\"> </span>");
         }
@@ -48,7 +50,7 @@ impl BracketWriter<'_> {
         }
     }
 
-    /// Opens a bracket; one that bears no label is no target of links.
+    /// Opens a bracket. One without a label is not a target of links.
     fn begin(&self, out: &mut String, class: &str, label: &str, alternatives: usize) {
         out.push_str(&format!("<span class=\"{class}\" tabindex=\"0\" role=\"group\""));
         if !label.is_empty() {
@@ -85,7 +87,7 @@ impl BracketWriter<'_> {
         out.push_str("</span>");
     }
 
-    /// Writes runs whose outer space shows only where one side is read alone.
+    /// Writes runs whose outer space appears only when one side is read alone.
     fn edged(&self, out: &mut String, runs: &[Run], mark: &str) {
         let last = runs.len().saturating_sub(1);
         for (at, run) in runs.iter().enumerate() {
@@ -111,8 +113,9 @@ impl BracketWriter<'_> {
         }
     }
 
-    /// A question about a provision itself: its name, and an answer for each side. `answer` gives the
-    /// answer in words, and `absent` where the provision does not stand by it, `part` where it is none of its own.
+    /// Writes a question about a provision itself: its name, and an answer for each side. `answer`
+    /// returns the answer in words with a class: `absent` if the provision is then absent, `part`
+    /// if it is then part of another.
     pub fn question<T>(
         &self,
         out: &mut String,
@@ -137,7 +140,7 @@ impl BracketWriter<'_> {
         out.push_str("<span class=\"k\">]</span></span></span>");
     }
 
-    /// Who stands where, shown to whoever points at the bracket.
+    /// Writes the list of sides, shown when the reader points at the bracket.
     fn card(&self, out: &mut String, bracket: &Bracket) {
         out.push_str("<span class=\"card\" aria-hidden=\"true\"><b>");
         escape(out, &bracket.label);

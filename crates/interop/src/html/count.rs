@@ -7,7 +7,7 @@ use super::escape::escape;
 use super::rolling::notes;
 use super::shell::page;
 
-/// One self-contained page of how much is in dispute, with what was noticed in counting.
+/// Prints one self-contained page of the counts, with findings.
 pub fn count_page(counts: &Counts, findings: &[Finding], meta: &PageMeta) -> String {
     let mut main = String::from("<main class=\"wide\"><article id=\"text\" tabindex=\"-1\"><h1>");
     escape(&mut main, &meta.title);

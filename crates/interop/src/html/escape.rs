@@ -1,8 +1,8 @@
-//! Characters that HTML would read as markup, and those that would lie to the eye.
+//! Escaping of characters that HTML would read as markup, and of those that deceive the eye.
 //!
-//! Everything that comes from a text or a name goes through here and nowhere else.
+//! Everything that comes from a text or a name passes through here.
 
-/// Appends text so that it stands on the page as it is. Line breaks stay line breaks.
+/// Appends text so that the page shows it literally. Line breaks are kept.
 pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -13,7 +13,7 @@ pub(crate) fn escape(out: &mut String, text: &str) {
     }
 }
 
-/// Appends text for an attribute or a title: no element may stand there.
+/// Appends text for an attribute or a title, where elements are not allowed.
 pub(crate) fn attribute(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
@@ -36,7 +36,8 @@ fn character(out: &mut String, c: char) {
     }
 }
 
-/// Whether a character could turn the order of what follows; it is shown by its number instead.
+/// Whether a character could reverse the order of following text. It is shown by its number
+/// instead.
 fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}')
 }

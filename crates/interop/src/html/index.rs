@@ -6,7 +6,7 @@ use super::bracket::BracketWriter;
 use super::escape::{attribute, escape};
 use crate::layout::index_lines;
 
-/// So many sponsors are named in the index.
+/// Maximum number of sponsors named in a line of the index.
 const NAMED: usize = 3;
 
 /// Lists the brackets of all entries in order of print.
@@ -23,7 +23,7 @@ pub(super) fn index(out: &mut String, brackets: &BracketWriter<'_>, entries: &[E
     out.push_str("</ol>");
 }
 
-/// Writes an entry's lines (or, `dry`, none); whether it has any.
+/// Writes an entry's lines, or nothing if `dry`. Returns whether there are any.
 fn line_of(out: &mut String, brackets: &BracketWriter<'_>, entry: &Entry, dry: bool) -> bool {
     let lines = index_lines(entry);
     if !dry {

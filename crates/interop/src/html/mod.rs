@@ -1,7 +1,7 @@
-//! Self-contained pages: one file, no request to anywhere, readable without scripts.
+//! Self-contained pages: one file each, without external requests, readable without scripts.
 //!
-//! Everything that comes from a text or a name passes through `escape`; styles and the script are
-//! the only ones that the page's own policy lets run, by their hashes.
+//! Everything that comes from a text or a name passes through `escape`. The page's own policy
+//! permits only its styles and script, by their hashes.
 
 mod amendments;
 mod bracket;
@@ -23,15 +23,15 @@ pub use trace::trace_page;
 
 pub(crate) use escape::{attribute, escape};
 pub(crate) use palette::Palette;
-pub(crate) use shell::page;
+pub(crate) use shell::{is_own, page};
 
-/// What a page says about itself.
+/// Description of a page.
 #[derive(Clone, Debug, Default)]
 pub struct PageMeta {
-    /// The title of the page: of the text, or of the comparison.
+    /// Title of the page: that of the text or of the comparison.
     pub title: String,
-    /// One line below it: which base, whose, how many proposals.
+    /// Line below the title: base, sponsors, number of proposals.
     pub subtitle: String,
-    /// The language of the text (BCP 47), `en` where it is not known.
+    /// Language of the text (BCP 47); `en` if it is unknown.
     pub language: String,
 }

@@ -1,7 +1,7 @@
-//! The sponsors of a page: a colour, an underline and a label for each.
+//! Sponsors of a page, with a colour, an underline and a label for each.
 //!
-//! Eight colours that colour-blind readers tell apart, five underlines: forty sponsors differ in one of
-//! the two, and the name stands by every wording, so that colour never speaks alone.
+//! Eight colours that colour-blind readers can distinguish and five underlines distinguish forty
+//! sponsors. The name appears beside every wording, so that no meaning depends on colour alone.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,14 @@ use paraph_text::{Sponsor, Sponsors};
 
 use super::escape::{attribute, escape};
 
-/// A label with more sponsors than this folds.
+/// Maximum number of sponsors in a label that does not fold.
 const MOST: usize = 8;
-/// So many names stand in a folded label.
+/// Number of names in a folded label.
 const SHOWN: usize = 3;
-/// A legend with more sponsors than this folds.
+/// Maximum number of sponsors in a legend that does not fold.
 const LEGEND: usize = 12;
 
-/// The sponsors of a page, in their order, which gives them their colours.
+/// Sponsors of a page in order, which determines their colours.
 pub(crate) struct Palette<'a> {
     keys: BTreeMap<&'a Sponsor, usize>,
 }
@@ -26,31 +26,31 @@ impl<'a> Palette<'a> {
         Palette { keys: sponsors.iter().enumerate().map(|(at, s)| (s, at)).collect() }
     }
 
-    /// The sponsors with their keys, in order.
+    /// Returns the sponsors with their keys, in order.
     pub fn sponsors(&self) -> impl Iterator<Item = (&'a Sponsor, usize)> + '_ {
         self.keys.iter().map(|(s, at)| (*s, *at))
     }
 
-    /// A sponsor's key on this page.
+    /// Returns a sponsor's key on this page.
     pub fn key(&self, sponsor: &Sponsor) -> Option<usize> {
         self.keys.get(sponsor).copied()
     }
 
-    /// The sponsors' keys, as attributes hold them.
+    /// Returns the sponsors' keys in the form used in attributes.
     pub fn keys(&self, sponsors: &Sponsors) -> String {
         let keys: Vec<String> =
             sponsors.iter().filter_map(|s| self.keys.get(s)).map(usize::to_string).collect();
         keys.join(" ")
     }
 
-    /// The classes of the first sponsor's colour and underline.
+    /// Returns the classes of the first sponsor's colour and underline.
     pub fn mark(&self, sponsors: &Sponsors) -> String {
         let first = sponsors.first().and_then(|s| self.keys.get(s));
         first.map_or("h9 u9".to_owned(), |&at| format!("h{} u{}", at % 8, (at + at / 8) % 5))
     }
 
-    /// The label of sponsors: all names up to eight; of more, three and how many others, with all
-    /// of them where the reader points.
+    /// Writes the label of sponsors: up to eight names, or three names and the number of others,
+    /// with all names when the reader points at it.
     pub fn who(&self, out: &mut String, sponsors: &Sponsors) {
         let folds = sponsors.len() > MOST;
         let hue = sponsors.first().and_then(|s| self.keys.get(s)).map_or(9, |at| at % 8);
@@ -83,7 +83,7 @@ impl<'a> Palette<'a> {
         }
     }
 
-    /// The control that shows everyone's text or one side's.
+    /// Writes the control that shows everyone's text or one side's.
     pub fn sides(&self, out: &mut String) {
         out.push_str("<label class=\"js\">Show <select id=\"side\"><option value=\"\">all sides</option><option value=\"b\">the base</option>");
         for (sponsor, key) in self.sponsors() {
@@ -94,7 +94,8 @@ impl<'a> Palette<'a> {
         out.push_str("</select></label>");
     }
 
-    /// The sponsors with their colours; with script also whose changes are shown.
+    /// Writes the sponsors with their colours. With the script it also says whose changes are
+    /// shown.
     pub fn legend(&self, out: &mut String) {
         if self.keys.is_empty() {
             return;

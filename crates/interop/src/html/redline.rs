@@ -9,7 +9,8 @@ use super::escape::escape;
 use super::rolling::notes;
 use super::shell::page;
 
-/// One self-contained page of a comparison: what lawyers look for first, then the provisions.
+/// Prints one self-contained page of a comparison: first the changes that lawyers look for, then
+/// the provisions.
 pub fn redline_page(redline: &Redline, meta: &PageMeta) -> String {
     let changed = redline.rows.iter().filter(|r| !r.changes.is_empty()).count();
     let mut main = String::from("<main class=\"wide\"><article id=\"text\" tabindex=\"-1\"><h1>");
@@ -45,7 +46,7 @@ fn sensitive(out: &mut String, redline: &Redline) {
     out.push_str("</tbody></table></section>");
 }
 
-/// All rows; those in a run without change fold into one line.
+/// Writes all rows, folding consecutive unchanged ones into one line.
 fn provisions(out: &mut String, redline: &Redline) {
     let moves = Moves::of(redline);
     let mut at = 0;
@@ -71,7 +72,7 @@ fn provisions(out: &mut String, redline: &Redline) {
     }
 }
 
-/// Where words that moved as a whole stand in the other place.
+/// The other places of words that moved as a whole.
 struct Moves<'a> {
     from: BTreeMap<&'a str, usize>,
     to: BTreeMap<&'a str, usize>,
@@ -95,14 +96,14 @@ impl<'a> Moves<'a> {
         Moves { from: find(SpanKind::MoveFrom), to: find(SpanKind::MoveTo), old }
     }
 
-    /// The row after which a moved one stood in the old text; `Some(None)` where it stood
-    /// first, `None` where it did not move or its place is not known.
+    /// Returns the row that a moved one followed in the old text: `Some(None)` if it was first,
+    /// `None` if it did not move or its place is unknown.
     fn stood_after(&self, row: &RedlineRow) -> Option<Option<usize>> {
         let place = old_place(row).filter(|_| row.changes.contains(&Alteration::Moved))?;
         Some(self.old.range(..place).next_back().map(|(_, &at)| at))
     }
 
-    /// The rows where a row's moved words stood, or stand now, each once.
+    /// Returns the distinct rows where a row's moved words were, or are now.
     fn partners(&self, row: &RedlineRow, at: usize) -> Vec<(&'static str, usize)> {
         let mut all = Vec::new();
         for span in &row.spans {
@@ -117,7 +118,7 @@ impl<'a> Moves<'a> {
     }
 }
 
-/// A row's place in the old text, where its identity tells it.
+/// Returns a row's place in the old text, if its identity shows it.
 fn old_place(row: &RedlineRow) -> Option<usize> {
     row.old.as_ref()?.id.as_str().strip_prefix('p')?.parse().ok()
 }
@@ -200,7 +201,7 @@ fn label<'a>(reference: Option<&Reference<'a>>) -> Option<&'a Number> {
     reference.and_then(|r| r.number)
 }
 
-/// How a row is referred to: by its new number, else the old.
+/// Names a row by its new number, or else by the old one.
 fn name(row: &RedlineRow) -> String {
     row.new.as_ref().or(row.old.as_ref()).map(named).unwrap_or_default()
 }

@@ -11,10 +11,10 @@ use super::shell::page;
 use super::sides::plans;
 use crate::layout::first_words;
 
-/// A provision with more words than this is no heading, whatever its kind.
+/// Maximum number of words in a heading. A longer provision is not a heading, whatever its kind.
 const HEADING: usize = 30;
 
-/// One self-contained page of a rolling text.
+/// Prints one self-contained page of a rolling text.
 pub fn rolling_page(rolling: &Rolling, meta: &PageMeta) -> String {
     let palette = Palette::of(&rolling.sponsors);
     let brackets = BracketWriter { palette: &palette, prefix: String::new() };
@@ -33,7 +33,7 @@ pub fn rolling_page(rolling: &Rolling, meta: &PageMeta) -> String {
     page(meta, &controls, &main)
 }
 
-/// The page's heading; unseen where the text brings its own title.
+/// Writes the page's heading, hidden if the text has a title of its own.
 pub(super) fn title(out: &mut String, meta: &PageMeta, titled: bool, counts: Option<&Counts>) {
     out.push_str(if titled { "<h1 class=\"vh\">" } else { "<h1>" });
     escape(out, &meta.title);
@@ -48,7 +48,7 @@ pub(super) fn title(out: &mut String, meta: &PageMeta, titled: bool, counts: Opt
     out.push_str("</p><p class=\"sub js\" id=\"state\" role=\"status\"></p>");
 }
 
-/// How much is in dispute, in one line.
+/// Summarises what is in dispute, in one line.
 pub(super) fn summary(counts: &Counts) -> String {
     let s = |n: usize| if n == 1 { "" } else { "s" };
     format!(
@@ -64,7 +64,7 @@ pub(super) fn summary(counts: &Counts) -> String {
     )
 }
 
-/// All provisions of a rolling text, with the plans of its sides.
+/// Writes all provisions of a rolling text, with the plans of its sides.
 pub(super) fn entries(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling) {
     out.push_str("<div class=\"entries\" data-plan=\"");
     attribute(out, &plans(rolling, brackets.palette));
@@ -92,7 +92,8 @@ fn provision(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling, 
     out.push_str("</div></div></div>");
 }
 
-/// The look of an entry's words outside brackets: its sponsors' where the base does not have it.
+/// Returns the look of an entry's words outside brackets: that of its sponsors if the base does not
+/// have it.
 fn look(palette: &Palette<'_>, entry: &Entry) -> String {
     let Some(presence) = entry.presence.as_ref().filter(|p| !in_base(p)) else { return String::new() };
     let sponsors: Sponsors =
@@ -111,7 +112,7 @@ fn heading(entry: &Entry) -> Option<u8> {
     (words > 0 && words <= HEADING).then_some(level)
 }
 
-/// What the margin says of a provision: as a class and in words.
+/// Returns the state of a provision for the margin, as a class and in words.
 fn state(entry: &Entry) -> (&'static str, String) {
     let mut says = Vec::new();
     let mut class = "calm";
@@ -153,7 +154,7 @@ fn count_brackets(runs: &[Run]) -> usize {
         .sum()
 }
 
-/// The questions about the provision itself, above its words.
+/// Writes the questions about the provision itself, above its words.
 fn questions(out: &mut String, brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) {
     if !disputed(entry) {
         return;
@@ -209,7 +210,7 @@ fn printed(number: Option<&Number>) -> String {
     number.map_or("no number".to_owned(), |n| n.label.clone())
 }
 
-/// What was noticed, in a calm box.
+/// Writes the findings, in a box.
 pub(super) fn notes(out: &mut String, findings: &[Finding]) {
     if findings.is_empty() {
         return;

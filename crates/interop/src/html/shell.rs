@@ -8,7 +8,12 @@ use super::escape::{attribute, escape};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// A whole page round its parts: the header's controls and the content of `main`.
+/// Whether a style sheet or script is that of Paraph's pages.
+pub(crate) fn is_own(content: &str) -> bool {
+    content == STYLE || content == SCRIPT
+}
+
+/// Writes a complete page around the header's controls and the content of `main`.
 pub(crate) fn page(meta: &PageMeta, controls: &str, main: &str) -> String {
     let mut out = String::with_capacity(main.len() + STYLE.len() + SCRIPT.len() + 2048);
     let language = if meta.language.is_empty() { "en" } else { &meta.language };
@@ -38,7 +43,7 @@ pub(crate) fn page(meta: &PageMeta, controls: &str, main: &str) -> String {
     out
 }
 
-/// The hash by which the policy knows a style or script: base64 of its SHA-256.
+/// Returns the hash of a style or script for the policy: base64 of its SHA-256.
 fn digest(content: &str) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let hash = Sha256::digest(content.as_bytes());
@@ -60,7 +65,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_the_one_that_browsers_compute() {
-        // The digest of the empty string, as every description of the policy gives it.
+        // The digest of the empty string, as in every description of the policy.
         assert_eq!(digest(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }
 

@@ -1,7 +1,7 @@
-//! Each side's text as a plan: which provisions stand, in which order, under which number.
+//! Each side's text as a plan: its provisions, their order and their numbers.
 //!
-//! Words alone can be chosen on the page; place, number and boundary follow from `choose`, whose
-//! answer is kept here wherever it differs from reading the page from top to bottom.
+//! The page can only choose words. Place, number and boundary come from `choose`; its result is
+//! kept here if it differs from reading the page from top to bottom.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,9 @@ use serde_json::{Value, json};
 
 use super::palette::Palette;
 
-/// The plans of the base (`b`) and of all sponsors (by key) that need one, as JSON. A row is the place of
-/// an entry, or that place (-1 where none bears the identity), the number's label and the wording.
+/// Returns the plans of the base (`b`) and of all sponsors (by key) that need one, as JSON. A row
+/// is the index of an entry, or a list of that index (-1 if no entry has the identity), the
+/// number's label and, if the page shows other words, the wording.
 pub(super) fn plans(rolling: &Rolling, palette: &Palette<'_>) -> String {
     let places: BTreeMap<&Id, usize> =
         rolling.entries.iter().enumerate().rev().map(|(at, e)| (&e.id, at)).collect();
@@ -55,7 +56,7 @@ fn printed(entry: &Entry) -> &str {
     entry.number.as_ref().map_or("", |n| n.label.as_str())
 }
 
-/// The words of an entry as the page's script chooses them.
+/// Reads the words of an entry as the page's script does.
 fn reading(runs: &[Run], side: Option<&Sponsor>, out: &mut String) {
     for run in runs {
         match run {

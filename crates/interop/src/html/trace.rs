@@ -7,7 +7,7 @@ use super::escape::escape;
 use super::rolling::notes;
 use super::shell::page;
 
-/// One self-contained page of what became of every provision.
+/// Prints one self-contained page of the fate of every provision.
 pub fn trace_page(trace: &Trace, meta: &PageMeta) -> String {
     let mut main = String::from("<main class=\"wide\"><article id=\"text\" tabindex=\"-1\"><h1>");
     escape(&mut main, &meta.title);

@@ -1,7 +1,7 @@
-//! Amendments, one JSON object a line, gathered by the place and the words that they amend.
+//! Amendments, one JSON object per line, grouped by the place and the words that they amend.
 //!
-//! The order of the lines does not show in what comes out: places follow one another by their
-//! first amendment's number, and amendments within a place by their own.
+//! The result does not depend on the order of lines. Places are sorted by the number of their first
+//! amendment, and amendments within a place by their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,23 +13,23 @@ use crate::error::{Error, ErrorKind, Place};
 /// The amendments to one wording at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locus {
-    /// The place as the amendments name it: `Article 7 – paragraph 4`.
+    /// Name of the place in the amendments: `Article 7 – paragraph 4`.
     pub locus: String,
-    /// The words amended; none where words are to be added only.
+    /// Words amended; empty for a mere addition.
     pub old: Wording,
-    /// In order of their numbers.
+    /// Amendments, in order of their numbers.
     pub amendments: Vec<Amendment>,
 }
 
 /// One amendment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amendment {
-    /// Its number.
+    /// Number.
     pub id: String,
-    /// Whose it is. A sponsor with two different amendments at one place is told apart by their
-    /// numbers: `Norway (990)`.
+    /// Sponsors. If a sponsor has two different amendments at one place, their numbers distinguish
+    /// them: `Norway (990)`.
     pub sponsors: Sponsors,
-    /// The words wished for; `None` where the provision is to go.
+    /// New words; `None` for a deletion.
     pub new: Option<Wording>,
 }
 
@@ -51,10 +51,10 @@ enum IdIn {
     Text(String),
 }
 
-/// Reads amendments and gathers those with the same place and the same old words.
+/// Reads amendments and groups those with the same place and the same old words.
 ///
 /// # Errors
-/// On the first line that is not an amendment.
+/// Returns an error for the first line that is not an amendment.
 pub fn read_amendments(text: &str) -> Result<Vec<Locus>, Error> {
     let mut places: BTreeMap<(String, Vec<String>), Vec<Numbered>> = BTreeMap::new();
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
@@ -82,10 +82,10 @@ pub fn read_amendments(text: &str) -> Result<Vec<Locus>, Error> {
     Ok(loci)
 }
 
-/// An amendment with its line and the old words as that line spells them.
+/// An amendment with its line number, and the old words as that line spells them.
 type Numbered = (usize, String, Amendment);
 
-/// Numbers order as names of sponsors do: 993 before 1007.
+/// Returns a number as a sponsor's name, for its order: 993 before 1007.
 fn number(id: &str) -> Option<Sponsor> {
     Sponsor::new(id)
 }
@@ -132,7 +132,7 @@ fn amendment(read: LineIn) -> Result<(String, String, Amendment), Error> {
     Ok((read.locus.trim().to_owned(), read.old, Amendment { id, sponsors, new }))
 }
 
-/// "Deleted" as the Parliament's template has it, in the languages of the Union.
+/// "Deleted" in the languages of the Union, as in the Parliament's template.
 const DELETED: [&str; 26] = [
     "deleted",
     "delete",
@@ -162,13 +162,13 @@ const DELETED: [&str; 26] = [
     "poistetaan",
 ];
 
-/// Whether the new wording says, and says only, that the provision goes.
+/// Whether the new wording says that the provision is deleted, and nothing else.
 fn deleted(new: &str) -> bool {
     let word = new.trim().trim_end_matches('.').trim_matches(['[', ']', '(', ')']).to_lowercase();
     DELETED.contains(&word.as_str()) || word == "utgår"
 }
 
-/// Names a sponsor by the amendment too where it has two different ones.
+/// Adds the amendment's number to the name of a sponsor that has two different ones.
 fn tell_apart(amendments: &mut [Amendment]) {
     let mut wishes: BTreeMap<&Sponsor, Vec<&Option<Wording>>> = BTreeMap::new();
     for amendment in amendments.iter() {

@@ -1,4 +1,4 @@
-//! `paraph.count/1`: how much is in dispute.
+//! `paraph.count/1`: counts of content in dispute.
 
 use std::io::Write;
 
@@ -88,10 +88,10 @@ fn foreign(foreign: &ForeignCount) -> ForeignOut {
     }
 }
 
-/// Writes what was counted.
+/// Writes counts.
 ///
 /// # Errors
-/// When the output cannot be written.
+/// Returns an error if the output cannot be written.
 pub fn write_count(out: impl Write, count: &Count) -> std::io::Result<()> {
     let document = CountOut {
         format: "paraph.count/1",

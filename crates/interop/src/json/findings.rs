@@ -1,4 +1,4 @@
-//! Findings on the wire.
+//! Findings in their JSON form.
 
 use paraph_text::{Finding, Severity};
 use serde::Serialize;
@@ -11,7 +11,7 @@ pub(super) struct FindingOut<'a> {
     message: &'a str,
 }
 
-/// The word for a severity.
+/// Returns the word for a severity.
 pub(super) fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Note => "note",

@@ -1,7 +1,7 @@
 //! The JSON formats of Paraph, as `docs/format/json.md` describes them.
 //!
-//! Types on the wire are separate from those of the engine, so that the one can stay while the
-//! other changes. Every document names its format and version in `format`.
+//! Types of the format are separate from those of the engine, so that each can change without the
+//! other. Every document names its format and version in `format`.
 
 mod amendments;
 mod count;

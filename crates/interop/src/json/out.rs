@@ -1,33 +1,33 @@
-//! JSON written straight into one block of bytes after another.
+//! JSON written directly into blocks of bytes.
 //!
-//! A document is mostly text, and most text needs no escape: it is copied a stretch at a time. The
-//! bytes are those that `serde_json` gives for the same values.
+//! A document is mostly text, and most text needs no escape and is copied in long stretches. The
+//! bytes equal those of `serde_json` for the same values.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-/// Bytes after which a block is handed on.
+/// Size of a block before it is passed on, in bytes.
 const BLOCK: usize = 1 << 16;
 
-/// A document being written.
+/// A document during writing.
 pub(super) struct Json<W> {
     out: W,
     block: Vec<u8>,
 }
 
 impl<W: Write> Json<W> {
-    /// A document that goes to `out`.
+    /// Starts a document that goes to `out`.
     pub fn new(out: W) -> Json<W> {
         Json { out, block: Vec::with_capacity(BLOCK + BLOCK / 4) }
     }
 
-    /// Marks, keys and words that need no escape.
+    /// Writes marks, keys and words that need no escape.
     pub fn raw(&mut self, text: &str) {
         self.block.extend_from_slice(text.as_bytes());
     }
 
-    /// A text, in quotation marks and escaped.
+    /// Writes a text, in quotation marks and escaped.
     pub fn text(&mut self, text: &str) {
         self.block.push(b'"');
         let mut rest = text.as_bytes();
@@ -40,7 +40,7 @@ impl<W: Write> Json<W> {
         self.block.push(b'"');
     }
 
-    /// A text, or `null`.
+    /// Writes a text, or `null`.
     pub fn text_or_null(&mut self, text: Option<&str>) {
         match text {
             Some(text) => self.text(text),
@@ -48,17 +48,17 @@ impl<W: Write> Json<W> {
         }
     }
 
-    /// A whole number.
+    /// Writes a whole number.
     pub fn number(&mut self, number: usize) {
         self.raw(&number.to_string());
     }
 
-    /// Any other value.
+    /// Writes any other value.
     pub fn value(&mut self, value: &impl Serialize) -> io::Result<()> {
         Ok(serde_json::to_writer(&mut self.block, value)?)
     }
 
-    /// A list, each of its members written by `each`.
+    /// Writes a list, with `each` for its members.
     pub fn list<T>(&mut self, members: &[T], mut each: impl FnMut(&mut Self, &T)) -> io::Result<()> {
         self.raw("[");
         for (nth, member) in members.iter().enumerate() {
@@ -73,7 +73,7 @@ impl<W: Write> Json<W> {
         Ok(())
     }
 
-    /// Hands on what is left.
+    /// Passes on the remaining bytes.
     pub fn end(mut self) -> io::Result<()> {
         self.out.write_all(&self.block)
     }
@@ -96,10 +96,10 @@ impl<W: Write> Json<W> {
     }
 }
 
-/// The first byte that must be escaped.
+/// Returns the position of the first byte that must be escaped.
 fn odd(bytes: &[u8]) -> Option<usize> {
     let odd = |b: u8| b < 0x20 || b == b'"' || b == b'\\';
-    // A block at a time, so that the usual case is a few instructions a block.
+    // Checks a block at a time, so that the usual case takes a few instructions per block.
     let calm = bytes.chunks_exact(32).take_while(|block| !block.iter().fold(false, |any, &b| any | odd(b)));
     let from = 32 * calm.count();
     bytes[from..].iter().position(|&b| odd(b)).map(|at| from + at)

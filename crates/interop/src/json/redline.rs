@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::findings::findings;
 use super::out::Json;
 
-/// How many provisions changed, and how.
+/// Number of provisions by type of change.
 #[derive(Default, Serialize)]
 struct Totals {
     provisions: usize,
@@ -22,7 +22,7 @@ struct Totals {
     inserted: usize,
 }
 
-/// A provision as one of two texts has it.
+/// A provision as it is in one of two texts.
 #[derive(Serialize)]
 pub(super) struct ReferenceOut<'a> {
     id: &'a str,
@@ -53,7 +53,7 @@ fn span_kind(kind: SpanKind) -> &'static str {
 /// Writes a comparison.
 ///
 /// # Errors
-/// When the output cannot be written.
+/// Returns an error if the output cannot be written.
 pub fn write_redline(out: impl Write, redline: &Redline) -> std::io::Result<()> {
     let mut json = Json::new(out);
     json.raw("{\"format\":\"paraph.redline/1\",\"totals\":");
@@ -94,7 +94,7 @@ fn write_row(json: &mut Json<impl Write>, row: &RedlineRow) {
         json.text(change.as_str());
     }
     json.raw("],\"spans\":[");
-    // Where the provision moved, words that it kept left one place and stand at another.
+    // If the provision moved, its unchanged words left one place and are now at another.
     let moved = row.changes.contains(&Alteration::Moved);
     for (nth, span) in row.spans.iter().enumerate() {
         json.raw(if nth == 0 { "" } else { "," });

@@ -1,4 +1,4 @@
-//! `paraph.rolling/1`: a rolling text with every side in it, as it is written.
+//! `paraph.rolling/1`: writing a rolling text with every side in it.
 
 use std::io::Write;
 
@@ -12,21 +12,21 @@ use super::count::{CountsOut, counts};
 use super::findings::{FindingOut, findings};
 use crate::read::Format;
 
-/// What a rolling text's file says beside the text.
+/// Information in a rolling text's file besides the text.
 #[derive(Clone, Debug)]
 pub struct RollingMeta<'a> {
-    /// How the base was written, so that a side's text can be printed the same way.
+    /// Format of the base, so that a side's text can be printed in the same way.
     pub source: Format,
-    /// The place in a larger text, where this is one of many.
+    /// Place in a larger text, if this is one of many.
     pub locus: Option<LocusMeta<'a>>,
 }
 
 /// One place of a text that is amended place by place.
 #[derive(Clone, Debug)]
 pub struct LocusMeta<'a> {
-    /// The place as the amendments name it: `Article 7 – paragraph 4`.
+    /// Name of the place in the amendments: `Article 7 – paragraph 4`.
     pub locus: &'a str,
-    /// The amendments composed, with the sponsors of each as they stand in the rolling text.
+    /// Amendments composed, with the sponsors of each as named in the rolling text.
     pub amendments: Vec<(String, Sponsors)>,
 }
 
@@ -77,13 +77,13 @@ impl Serialize for SponsorList<'_> {
     }
 }
 
-/// A dispute about the provision itself, its opinions' values under `key`.
+/// A dispute about the provision itself, with the values of its opinions under `key`.
 struct Question<'a, T> {
     dispute: &'a Dispute<T>,
     write: Write1<T>,
 }
 
-/// Writes the value of one opinion into its object.
+/// Returns the members that hold the value of one opinion.
 type Write1<T> = fn(&T) -> Vec<(&'static str, Value<'_>)>;
 
 #[derive(Serialize)]
@@ -199,7 +199,7 @@ fn entry_out(entry: &Entry) -> EntryOut<'_> {
 /// Writes a rolling text on one line.
 ///
 /// # Errors
-/// When the output cannot be written.
+/// Returns an error if the output cannot be written.
 pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>) -> std::io::Result<()> {
     let amendments = meta.locus.as_ref().map(|l| {
         l.amendments

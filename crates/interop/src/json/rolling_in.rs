@@ -1,4 +1,4 @@
-//! `paraph.rolling/1` as it is read: strictly, naming what does not fit and where.
+//! `paraph.rolling/1`: strict reading, with errors that name what does not fit and where.
 
 use paraph_text::{
     Alternative, Bracket, Dispute, Entry, Id, Kind, Number, Opinion, Rolling, Run, Sponsor, Sponsors,
@@ -8,14 +8,14 @@ use serde::Deserialize;
 use crate::error::{Error, ErrorKind, Place};
 use crate::read::Format;
 
-/// A rolling text from a file.
+/// A rolling text read from a file.
 #[derive(Debug)]
 pub struct ReadRolling {
-    /// The rolling text, without its findings: those belong to the run that wrote it.
+    /// Rolling text without findings, which belong to the run that wrote it.
     pub rolling: Rolling,
-    /// How the base was written.
+    /// Format of the base.
     pub source: Format,
-    /// The place, where the text is one of many.
+    /// Place, if the text is one of many.
     pub locus: Option<String>,
 }
 
@@ -81,7 +81,7 @@ struct AlternativeIn {
 /// Reads a rolling text.
 ///
 /// # Errors
-/// When the bytes are not `paraph.rolling/1`; deeper than 128 levels is refused too.
+/// Returns an error if the bytes are not `paraph.rolling/1`, or are nested deeper than 128 levels.
 pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, Error> {
     let FormatIn { format } = serde_json::from_slice(bytes).map_err(shape)?;
     if format != "paraph.rolling/1" {
@@ -129,7 +129,7 @@ fn names(names: &[String], place: &str) -> Result<Sponsors, Error> {
         .collect()
 }
 
-/// Refuses characters that could speak to a terminal instead of the reader.
+/// Refuses characters that could control a terminal.
 fn visible(text: &str, place: &str) -> Result<(), Error> {
     match text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\t')) {
         Some(c) => Err(value(place, format!("the control character U+{:04X} stands in the text", c as u32))),
@@ -157,7 +157,7 @@ fn entry(read: EntryIn) -> Result<Entry, Error> {
     })
 }
 
-/// A number; without a label it is printed as such numbers are.
+/// Returns a number. Without a label it is printed in the usual form.
 fn number(number: Option<String>, label: Option<String>) -> Option<Number> {
     let number = number?;
     Some(match label {

@@ -24,10 +24,10 @@ struct ProvisionOut<'a> {
     text: &'a str,
 }
 
-/// Writes a text and what was found while reading it.
+/// Writes a text with the findings of its reading.
 ///
 /// # Errors
-/// When the output cannot be written.
+/// Returns an error if the output cannot be written.
 pub fn write_text(out: impl Write, text: &Text, found: &[Finding]) -> std::io::Result<()> {
     let provisions = text.provisions().iter().map(|p| ProvisionOut {
         id: p.id.as_str(),

@@ -29,7 +29,7 @@ struct RowOut<'a> {
 /// Writes a disposition table.
 ///
 /// # Errors
-/// When the output cannot be written.
+/// Returns an error if the output cannot be written.
 pub fn write_trace(out: impl Write, trace: &Trace) -> std::io::Result<()> {
     let rows = trace.rows.iter().map(|row| RowOut {
         old: row.old.iter().map(reference).collect(),
@@ -45,7 +45,7 @@ pub fn write_trace(out: impl Write, trace: &Trace) -> std::io::Result<()> {
     Ok(serde_json::to_writer(out, &document)?)
 }
 
-/// The word for how sure a match is.
+/// Returns the word for the confidence of a match.
 fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Doubtful => "doubtful",

@@ -1,4 +1,5 @@
-//! A comparison: what lawyers fear first, then every provision with what changed in it.
+//! Layout of a comparison: first the changes that lawyers look for, then every provision with its
+//! changes.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use super::{Block, Change, Layout, Look, Paragraph, Role, Stretch};
 use crate::docx::{Depths, role_of};
 use crate::write::{RowName, redline_head, redline_marked, redline_total, what_is_feared};
 
-/// A comparison of `old` with `new`, as a document of its own.
+/// Lays out a comparison of `old` with `new` as a separate document.
 pub fn redline_layout(redline: &Redline<'_>, old: &Text, new: &Text, title: &str, subtitle: &str) -> Layout {
     let names = RowName::of(redline);
     let plain = |text: &str| vec![Stretch::new(text, Look::Plain)];
@@ -80,7 +81,7 @@ fn provision_of(row: &RedlineRow<'_>, provision: &Provision, depth: u8) -> Parag
             [(mark.before, Change::None), (mark.text, change(mark.kind)), (mark.after, Change::None)]
         {
             if !text.is_empty() {
-                // What came stands apart from what went, also to those who hear it.
+                // Inserted words are also separate from deleted ones for readers who listen.
                 let gone = |s: &Stretch| matches!(s.change, Change::Deleted | Change::MovedAway);
                 let came = matches!(change, Change::Inserted | Change::MovedHere);
                 if came && stretches.last().is_some_and(gone) {
@@ -91,7 +92,7 @@ fn provision_of(row: &RedlineRow<'_>, provision: &Provision, depth: u8) -> Parag
         }
     }
     let role = match role_of(provision.kind, provision.level) {
-        // The comparison has a title of its own, and its headings stand below that.
+        // The comparison has a title of its own, with its headings below.
         Role::Title => Role::Heading(2),
         Role::Heading(level) => Role::Heading(level.saturating_add(2)),
         role => role,
@@ -102,7 +103,7 @@ fn provision_of(row: &RedlineRow<'_>, provision: &Provision, depth: u8) -> Parag
     Paragraph { role, label: label(row), depth: if heads { 0 } else { depth }, stretches }
 }
 
-/// The number: the old one struck out before the new where they differ.
+/// Returns the number; if it changed, the old one struck out before the new.
 fn label(row: &RedlineRow<'_>) -> Vec<Stretch> {
     let printed = |number: Option<&Number>| number.map(|n| n.label.clone());
     let (old, new) = (row.old.as_ref(), row.new.as_ref());

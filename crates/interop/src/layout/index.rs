@@ -1,18 +1,18 @@
-//! The brackets of a provision, as an index lists them.
+//! Brackets of a provision for an index.
 
 use paraph_text::{Dispute, Entry, Run, Sponsors};
 
 /// A line of the index.
 pub(crate) struct Line<'a> {
-    /// The name of the bracket.
+    /// Label of the bracket.
     pub label: &'a str,
-    /// What is in dispute.
+    /// Words in dispute.
     pub words: String,
-    /// Whose proposals stand in it.
+    /// Sponsors of its alternatives.
     pub sponsors: Sponsors,
 }
 
-/// All brackets of an entry in order of print.
+/// Returns all brackets of an entry in order of print.
 pub(crate) fn lines(entry: &Entry) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     if let Some(d) = &entry.place {
@@ -50,7 +50,7 @@ fn holders<T>(dispute: &Dispute<T>) -> Sponsors {
     dispute.opinions.iter().flat_map(|o| o.sponsors.iter().cloned()).collect()
 }
 
-/// The first words of a reading, for an index.
+/// Returns the first words of a reading, for an index.
 pub(crate) fn first_words(runs: &[Run], most: usize) -> String {
     let mut text = String::new();
     gather(runs, most * 24, &mut text);

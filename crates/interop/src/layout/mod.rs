@@ -1,5 +1,6 @@
-//! What a printed document is made of on its way to a page of paper: provisions with their numbers, brackets that
-//! bear labels, tables. Who sets it knows these and nothing of texts or talks; a colour never speaks alone here.
+//! A printed document on its way to paper: provisions with their numbers, labelled brackets,
+//! tables. Printers use this model and know nothing of texts or talks. No meaning depends on colour
+//! alone.
 
 mod comparison;
 mod index;
@@ -13,14 +14,14 @@ pub use comparison::redline_layout;
 pub(crate) use index::{first_words, lines as index_lines};
 pub use readout::{page_layout, trace_layout};
 
-/// A document to be set.
+/// A document to be printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// What it says, in order.
+    /// Content, in order.
     pub blocks: Vec<Block>,
-    /// The index of its brackets, where it has any.
+    /// Index of its brackets, if it has any.
     pub index: Vec<Entry>,
-    /// Whether the page lies on its side.
+    /// Whether the page is in landscape format.
     pub landscape: bool,
 }
 
@@ -31,40 +32,40 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table {
-        /// The heads of its columns.
+        /// Column headers.
         head: Vec<String>,
-        /// Its rows, each as many cells as there are heads.
+        /// Rows, each with as many cells as there are headers.
         rows: Vec<Vec<Vec<Stretch>>>,
-        /// How wide the columns are, in parts of the whole.
+        /// Widths of columns, as parts of the whole.
         widths: Vec<u32>,
     },
     /// A picture.
     Chart {
-        /// As SVG.
+        /// The picture, as SVG.
         svg: String,
-        /// What it shows, in words or signs.
+        /// Its meaning, in words or signs.
         text: String,
     },
 }
 
-/// What a paragraph is.
+/// Role of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The title of the document.
     Title,
-    /// What stands below the title.
+    /// The line below the title.
     Subtitle,
     /// A paragraph of a preamble.
     Preamble,
-    /// A heading, of a level from 1.
+    /// A heading, with its level from 1.
     Heading(u8),
-    /// A provision of a heading's kind that is too long for one.
+    /// A provision whose kind is a heading but which is too long for one.
     Long,
     /// A point, item or paragraph.
     Provision,
     /// A table, map or figure, kept line by line.
     Figure,
-    /// A question about the provision below it, or what became of it.
+    /// A question about the provision below it, or the fate of that provision.
     Note,
     /// A line of a readout.
     Line,
@@ -75,98 +76,98 @@ pub enum Role {
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// What it is.
+    /// Role.
     pub role: Role,
-    /// Its number as printed, in parts where it is in dispute or changed.
+    /// Number as printed, in parts if it is in dispute or changed.
     pub label: Vec<Stretch>,
-    /// How many lists hold it.
+    /// Number of lists around it.
     pub depth: u8,
-    /// Its words.
+    /// Words.
     pub stretches: Vec<Stretch>,
 }
 
 impl Paragraph {
-    /// A paragraph without a number.
+    /// Makes a paragraph without a number.
     pub fn new(role: Role, stretches: Vec<Stretch>) -> Paragraph {
         Paragraph { role, label: Vec::new(), depth: 0, stretches }
     }
 }
 
-/// Words of one look.
+/// Words with the same look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stretch {
-    /// The words.
+    /// Words.
     pub text: String,
-    /// How they look.
+    /// Look of the words.
     pub look: Look,
-    /// What a comparison says of them.
+    /// Change, in a comparison.
     pub change: Change,
 }
 
 impl Stretch {
-    /// Words that did not change.
+    /// Makes words that did not change.
     pub fn new(text: impl Into<String>, look: Look) -> Stretch {
         Stretch { text: text.into(), look, change: Change::None }
     }
 }
 
-/// How words look.
+/// Look of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Look {
-    /// As the paragraph has them.
+    /// That of the paragraph.
     #[default]
     Plain,
     /// A number that is printed as text.
     Number,
     /// A bracket, or the line between two alternatives.
     Frame,
-    /// The name of a bracket.
+    /// The label of a bracket.
     Tag,
     /// The names of sponsors, in the colour of the first.
     Who(Option<usize>),
-    /// Words of a sponsor, in its colour and with its line.
+    /// Words of a sponsor, in its colour and with its underline.
     Words(Option<usize>),
-    /// What a reader may pass over.
+    /// Words of minor importance.
     Faint,
-    /// What a reader looks for first.
+    /// Emphasised words.
     Strong,
 }
 
-/// What a comparison says of words.
+/// Change of words in a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Change {
-    /// They stand in both texts, or nothing is compared.
+    /// The words are in both texts, or there is no comparison.
     #[default]
     None,
-    /// They are new.
+    /// The words are new.
     Inserted,
-    /// They are gone.
+    /// The words are gone.
     Deleted,
-    /// They stand elsewhere now.
+    /// The words are now elsewhere.
     MovedAway,
-    /// They stood elsewhere before.
+    /// The words were elsewhere before.
     MovedHere,
 }
 
 /// A line of the index of brackets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The name of the bracket: `B7`.
+    /// Label of the bracket: `B7`.
     pub label: String,
-    /// The number of its provision, where it has one.
+    /// Number of its provision, if it has one.
     pub number: String,
-    /// What is in dispute: first words, or the question.
+    /// First words in dispute, or the question.
     pub words: String,
-    /// Whose proposals stand in it; empty where that is not said.
+    /// Sponsors of its alternatives; empty if names are hidden.
     pub who: String,
 }
 
-/// A text.
+/// Lays out a text.
 pub fn text_layout(text: &Text) -> Layout {
     Layout { blocks: text_paragraphs(text).into_iter().map(Block::Paragraph).collect(), ..Layout::default() }
 }
 
-/// A rolling text, its brackets printed, with an index of them.
+/// Lays out a rolling text with its brackets printed, and an index of them.
 pub fn rolling_layout(rolling: &Rolling, names: SponsorNames) -> Layout {
     let blocks = rolling_paragraphs(rolling, names).into_iter().map(Block::Paragraph).collect();
     let index = rolling.entries.iter().flat_map(|entry| {

@@ -1,4 +1,4 @@
-//! Readouts of talks, and the disposition table, as documents to be set.
+//! Layout of readouts and of the disposition table.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use paraph_text::Trace;
 use super::{Block, Layout, Look, Paragraph, Role, Stretch};
 use crate::docx::trace_readout;
 
-/// Tables with more columns than this lie on their side.
+/// Maximum number of columns of a table in portrait format.
 const UPRIGHT: usize = 5;
 
-/// A readout.
+/// Lays out a readout.
 pub fn page_layout(page: &Page) -> Layout {
     let hues: BTreeMap<&str, usize> = page.parties().into_iter().enumerate().map(|(at, p)| (p, at)).collect();
     let landscape = lies_on_its_side(page);
@@ -40,7 +40,7 @@ pub fn page_layout(page: &Page) -> Layout {
     Layout { blocks, index: Vec::new(), landscape }
 }
 
-/// What became of every provision, as a table.
+/// Lays out the fate of every provision, as a table.
 pub fn trace_layout(trace: &Trace, title: &str, what: &str) -> Layout {
     page_layout(&trace_readout(trace, title, what))
 }
@@ -58,7 +58,7 @@ fn stretches(line: &[Run], hues: &BTreeMap<&str, usize>) -> Vec<Stretch> {
     line.iter().map(|run| Stretch::new(&run.text, look(run))).collect()
 }
 
-/// Whether a page has a table too wide to stand upright.
+/// Whether a page has a table that is too wide for portrait format.
 fn lies_on_its_side(page: &Page) -> bool {
     let columns = page.blocks.iter().map(|block| match block {
         page::Block::Table { head, .. } => head.len(),
@@ -67,13 +67,13 @@ fn lies_on_its_side(page: &Page) -> bool {
     columns.max().unwrap_or(0) > UPRIGHT
 }
 
-/// How wide the text is, in twentieths of a point.
+/// Returns the width of the text, in twentieths of a point.
 fn across(landscape: bool) -> u32 {
     if landscape { 14230 } else { 9298 }
 }
 
-/// How wide the columns are: by how much stands in them, none so narrow that its longest word breaks where that
-/// can be helped.
+/// Returns the widths of columns according to their content. If possible, none is so narrow that
+/// its longest word breaks.
 fn widths(block: &page::Block, width: u32) -> Vec<u32> {
     let page::Block::Table { head, rows } = block else { return Vec::new() };
     let mut weights: Vec<(u32, u32)> = head.iter().map(|h| measure(h)).collect();
@@ -94,7 +94,7 @@ fn widths(block: &page::Block, width: u32) -> Vec<u32> {
     least.iter().zip(&wanted).map(|(l, w)| l + (width - taken) * w / shares).collect()
 }
 
-/// The longest word of a text and its length, in characters.
+/// Returns the lengths of the longest word and of the text, in characters.
 fn measure(text: &str) -> (u32, u32) {
     let count = |s: &str| u32::try_from(s.chars().count()).unwrap_or(u32::MAX).min(100_000);
     (text.split_whitespace().map(count).max().unwrap_or(0).min(60), count(text))

@@ -1,4 +1,4 @@
-//! A page as one self-contained file in the look of all pages.
+//! A page as one self-contained file with the common design.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use paraph_text::{Sponsor, Sponsors};
 
 use crate::html::{PageMeta, Palette, attribute, escape, page as shell};
 
-/// Prints a page as HTML; `language` is the one that its words are in (BCP 47).
+/// Prints a page as HTML. `language` is that of its words (BCP 47).
 pub fn page_html(page: &Page, language: &str) -> String {
     let sponsors = named(&page.parties());
     let palette = Palette::of(&sponsors);

@@ -1,4 +1,4 @@
-//! A page as Markdown that any reader of Markdown shows.
+//! A page as Markdown.
 
 use paraph_page::{Block, Page, Run, Tone};
 
@@ -82,7 +82,7 @@ fn runs(out: &mut String, line: &[Run]) {
     out.truncate(end);
 }
 
-/// Marks hug the words: the space round them stands outside.
+/// Writes emphasised text. The marks touch the words, with the space around them outside.
 fn emphasised(out: &mut String, text: &str, mark: &str) {
     let text = tame(text);
     let (head, rest) = text.split_at(text.len() - text.trim_start().len());

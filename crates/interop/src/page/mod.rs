@@ -1,7 +1,7 @@
-//! Readouts of talks for readers: as plain text for terminals, as Markdown, as self-contained pages.
+//! Readouts of talks in printed form: plain text for terminals, Markdown, self-contained pages.
 //!
-//! These know headings, lines, lists, tables and charts, and nothing of talks: what a readout says
-//! and to whom is settled before it comes here.
+//! This module knows headings, lines, lists, tables and charts, but nothing of talks. The content
+//! of a readout for its viewer is settled before it gets here.
 
 mod html;
 mod markdown;
@@ -15,7 +15,7 @@ use paraph_page::{Page, Tone};
 
 use crate::write::Tone as Shade;
 
-/// The shade of a run on a terminal; colours follow the order of the parties' codes.
+/// Returns the shade of a run on a terminal. Colours follow the order of the parties' codes.
 fn shade(page: &Page, tone: Tone, parties: &[String]) -> Option<Shade> {
     match tone {
         Tone::Plain => None,
@@ -28,7 +28,8 @@ fn shade(page: &Page, tone: Tone, parties: &[String]) -> Option<Shade> {
     }
 }
 
-/// Text without what would speak to a terminal or turn the order of reading, on one line.
+/// Returns text on one line, without characters that control a terminal or reverse the reading
+/// order.
 fn tame(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,21 +1,21 @@
-//! A page as plain text, wrapped to a width, with colours where the terminal has them.
+//! A page as plain text, wrapped to a width, with colours if the terminal has them.
 
 use paraph_page::{Block, Line, Page};
 
 use super::{shade, tame};
 use crate::write::{Ink, Tone};
 
-/// No column of a table is made narrower than this to fit.
+/// Minimum width to which a column may shrink.
 const NARROWEST: usize = 9;
-/// Between columns.
+/// Space between columns.
 const GAP: usize = 2;
 
 /// A piece of a word in one shade.
 type Piece = (String, Option<Tone>);
-/// What stands between two spaces.
+/// A word, between two spaces.
 type Word = Vec<Piece>;
 
-/// Prints a page in lines of at most `width` characters where its words allow.
+/// Prints a page in lines of at most `width` characters, as far as its words allow.
 pub fn page_text(page: &Page, ink: Ink, width: usize) -> String {
     let width = width.max(2 * NARROWEST);
     let mut out = String::new();
@@ -50,7 +50,7 @@ pub fn page_text(page: &Page, ink: Ink, width: usize) -> String {
     out
 }
 
-/// The words of a line; runs without space between them make one word.
+/// Splits a line into words. Runs without space between them make one word.
 fn words(page: &Page, line: &[paraph_page::Run]) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::new();
     let mut open = false;
@@ -157,7 +157,7 @@ fn table(out: &mut String, page: &Page, ink: Ink, width: usize, head: &[String],
     }
 }
 
-/// The widths of columns: as wide as they like where that fits, else the widest give way.
+/// Returns the widths of columns: their natural widths if these fit; otherwise the widest shrink.
 fn fit(cells: &[Vec<Vec<Word>>], count: usize, width: usize) -> Vec<usize> {
     let natural = |at: usize| {
         let widest = cells
@@ -173,7 +173,7 @@ fn fit(cells: &[Vec<Vec<Word>>], count: usize, width: usize) -> Vec<usize> {
         if all <= width || widest <= NARROWEST {
             return widths;
         }
-        // The widest give up what is too much, down to the next widest.
+        // The widest shrink to the width of the next widest.
         let next = widths.iter().copied().filter(|w| *w < widest).max().unwrap_or(0);
         let many = widths.iter().filter(|w| **w == widest).count();
         let each = (all - width).div_ceil(many);

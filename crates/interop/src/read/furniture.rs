@@ -1,7 +1,7 @@
-//! Page furniture: running heads and feet and page numbers that a printed page bears and its text
-//! does not.
+//! Page furniture: running heads, feet and page numbers, which belong to a printed page and not to
+//! its text.
 //!
-//! Only what repeats from page to page is set apart, each time with a finding that quotes it; a
+//! Only lines that repeat from page to page are set apart, each with a finding that quotes it. A
 //! line that could be text stays text.
 
 use std::collections::BTreeMap;
@@ -11,10 +11,10 @@ use paraph_text::{Finding, Severity};
 use super::line::Line;
 use super::{Notes, marker};
 
-/// How many lines at the head and foot of a page may be furniture.
+/// Maximum number of furniture lines at the head and foot of a page.
 const EDGE: usize = 3;
 
-/// Takes page furniture out of the lines.
+/// Removes page furniture from the lines.
 pub(crate) fn set_apart(lines: &mut Vec<Line<'_>>, notes: &mut Notes) {
     let mut taken = vec![false; lines.len()];
     if lines.iter().any(|l| l.page) {
@@ -29,8 +29,8 @@ pub(crate) fn set_apart(lines: &mut Vec<Line<'_>>, notes: &mut Notes) {
     lines.retain(|_| keep.next().unwrap_or(true));
 }
 
-/// Pages are divided by form feeds: what stands at the edge of half of them, at least three, is
-/// furniture, and so are page numbers that count up.
+/// Finds furniture between form feeds: lines at the edge of at least half of the pages, and at
+/// least three, and page numbers that count up.
 fn by_page(lines: &[Line<'_>], taken: &mut [bool]) {
     let mut pages: Vec<std::ops::Range<usize>> = Vec::new();
     let mut from = 0;
@@ -68,8 +68,8 @@ fn edges(page: &std::ops::Range<usize>) -> impl Iterator<Item = usize> {
     head.chain(foot)
 }
 
-/// Without form feeds only a page number alone on its line, counting up by one at least three
-/// times, shows where a page ends; the lines beside it that repeat go with it.
+/// Finds furniture without form feeds. Only a page number alone on its line, counting up by one at
+/// least three times, shows where a page ends; repeating lines beside it are furniture too.
 fn by_page_number(lines: &[Line<'_>], taken: &mut [bool]) {
     let numbers: Vec<(usize, u64)> = lines
         .iter()
@@ -93,7 +93,8 @@ fn by_page_number(lines: &[Line<'_>], taken: &mut [bool]) {
     pages.iter().for_each(|&at| taken[at] = true);
 }
 
-/// The number of a line that is nothing but a page number: `12`, `- 12 -`, `Page 12 of 40`, `12/40`.
+/// Returns the number of a line that is only a page number: `12`, `- 12 -`, `Page 12 of 40`,
+/// `12/40`.
 fn page_number(text: &str) -> Option<u64> {
     if text.len() > 32 {
         return None;
@@ -107,7 +108,8 @@ fn page_number(text: &str) -> Option<u64> {
     (!first.is_empty() && digits(first) && digits(rest)).then(|| first.parse().ok()).flatten()
 }
 
-/// The line with every run of digits as `#`, so that running heads with page numbers are alike.
+/// Returns the line with `#` for every run of digits, so that running heads with page numbers
+/// compare equal.
 fn faceless(text: &str) -> String {
     let mut face = String::with_capacity(text.len());
     for c in text.chars() {
@@ -120,7 +122,7 @@ fn faceless(text: &str) -> String {
     face
 }
 
-/// Whether the numbers of the second line are those of the first, or greater.
+/// Whether the numbers in the second line are equal to those in the first, or greater.
 fn counts_up(first: &str, second: &str) -> bool {
     let numbers = |text: &'_ str| -> Vec<u64> {
         let runs = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty() && run.len() < 18);
@@ -130,7 +132,7 @@ fn counts_up(first: &str, second: &str) -> bool {
     first.len() == second.len() && first != second && first.iter().zip(&second).all(|(a, b)| a <= b)
 }
 
-/// A sentence that ran over the page runs on.
+/// Rejoins sentences that continue on the next page.
 fn close_gaps(lines: &mut [Line<'_>], taken: &[bool]) {
     let mut before: Option<usize> = None;
     let mut passed = false;

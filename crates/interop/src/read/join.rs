@@ -1,7 +1,7 @@
-//! Joining the lines of a hard-wrapped paragraph, and words divided at the end of a line.
+//! Joining of the lines of a hard-wrapped paragraph, and of words divided at the end of a line.
 //!
-//! A word is put together again only where the file itself shows that it is one word; elsewhere
-//! the hyphen stays, and a finding names the line. A treaty's words are not to be guessed.
+//! A divided word is joined only if the file itself shows that it is one word. Otherwise the hyphen
+//! stays, and a finding names the line. A treaty's words must not be guessed.
 
 use std::collections::HashSet;
 
@@ -9,23 +9,23 @@ use paraph_text::{Finding, Severity};
 
 use super::line::Line;
 
-/// The words of a source, to look divided words up in.
+/// Words of a source, for looking up divided words.
 pub(crate) struct Joiner<'a> {
     source: &'a str,
-    /// How many words were looked up.
+    /// Number of words looked up.
     asked: usize,
     known: Option<HashSet<&'a str>>,
 }
 
-/// How many words are looked up by reading the source through before all its words are written down.
+/// Number of words to look up by searching the source, before all its words are indexed.
 const FEW: usize = 24;
 
-/// Whether a character is one of a word that may be divided.
+/// Whether a character can be part of a divided word.
 fn of_word(c: char) -> bool {
     c.is_alphabetic() || c == '-'
 }
 
-/// Whether a word of such characters stands in a source, with others on neither side of it.
+/// Whether a source contains a word of such characters, with no such character on either side.
 fn stands_in(source: &str, word: &str) -> bool {
     memchr::memmem::find_iter(source.as_bytes(), word).any(|at| {
         let (before, after) = (&source[..at], &source[at + word.len()..]);
@@ -33,7 +33,7 @@ fn stands_in(source: &str, word: &str) -> bool {
     })
 }
 
-/// Words after which a hyphen stands for a part of a word: `pre- and post-conflict`.
+/// Words before which a hyphen replaces part of a word: `pre- and post-conflict`.
 const SHARED: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "sowie", "nor"];
 
 impl<'a> Joiner<'a> {
@@ -53,7 +53,7 @@ impl<'a> Joiner<'a> {
         known.contains(word)
     }
 
-    /// Puts `next`, the text of line `number`, after `text`.
+    /// Appends `next`, the text of line `number`, to `text`.
     pub(crate) fn push(&mut self, text: &mut String, next: &str, number: usize, findings: &mut Vec<Finding>) {
         if let Some(stem) = text.strip_suffix('\u{ad}') {
             let kept = stem.len();
@@ -97,10 +97,10 @@ impl<'a> Joiner<'a> {
     }
 }
 
-/// Longer words than this, in bytes, are no words.
+/// Maximum length of a word, in bytes.
 const LONGEST: usize = 128;
 
-/// The word that a text ends with; empty where it is too long for one.
+/// Returns the last word of a text, or an empty string if it is too long to be a word.
 fn last_word(text: &str) -> &str {
     let letters = text.chars().rev().take(LONGEST).take_while(|&c| c.is_alphabetic() || c == '-');
     let len: usize = letters.map(char::len_utf8).sum();
@@ -111,16 +111,17 @@ fn note(code: &'static str, line: usize, message: &str) -> Finding {
     Finding { severity: Severity::Note, code, place: format!("line {line}"), message: message.to_owned() }
 }
 
-/// How a file breaks its lines.
+/// Way in which a file breaks its lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wrapping {
-    /// A paragraph is one line, however long.
+    /// A paragraph is one line, whatever its length.
     None,
-    /// Lines are broken so as not to pass this many columns.
+    /// Lines are broken at this number of columns.
     At(usize),
 }
 
-/// Finds out whether lines are broken at a width: whether most could not have held the next word.
+/// Detects whether lines are broken at a width, that is, whether most could not have held the next
+/// word.
 pub(crate) fn wrapping(lines: &[Line<'_>]) -> Wrapping {
     let inside = lines.windows(2).filter(|pair| !pair[1].apart);
     let mut widths: Vec<usize> = inside.map(|pair| width(&pair[0])).collect();

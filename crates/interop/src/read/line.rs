@@ -1,23 +1,23 @@
-//! The lines of a source, and the blocks that they make up.
+//! Lines of a source, and the blocks that they form.
 
 use std::borrow::Cow;
 
-/// One line that bears words.
+/// One line with words.
 #[derive(Clone, Debug)]
 pub(crate) struct Line<'a> {
-    /// From 1.
+    /// Line number, from 1.
     pub number: usize,
-    /// Columns of space before it; a tab counts as four.
+    /// Columns of indentation; a tab counts as four.
     pub indent: usize,
-    /// Without space at either end.
+    /// Text without space at either end.
     pub text: &'a str,
-    /// Whether an empty line, a page break or the start of the file stands before it.
+    /// Whether it follows an empty line, a page break or the start of the file.
     pub apart: bool,
-    /// Whether a page break stands before it.
+    /// Whether it follows a page break.
     pub page: bool,
 }
 
-/// Divides a source into the lines that bear words.
+/// Splits a source into the lines with words.
 pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let (mut apart, mut page) = (true, false);
@@ -45,17 +45,17 @@ pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// Columns of space at the head of a line.
+/// Returns the indentation of a line, in columns.
 pub(crate) fn indent(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
-/// What a block is, as far as its make-up shows.
+/// Type of a block, as far as its layout shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// A paragraph, a number with its wording, or an unmarked heading.
     Text,
-    /// A heading that is marked as one, with its rank from 1.
+    /// A marked heading, with its rank from 1.
     Heading(u8),
     /// A table or a drawing in characters, kept line by line.
     Verbatim,
@@ -64,18 +64,18 @@ pub(crate) enum Shape {
 /// Lines that belong together: one provision, or the heading of one.
 #[derive(Clone, Debug)]
 pub(crate) struct Block<'a> {
-    /// Line of its first word, from 1.
+    /// Line number of its first word, from 1.
     pub line: usize,
-    /// Columns of space before its first line.
+    /// Indentation of its first line, in columns.
     pub indent: usize,
-    /// Whether an empty line stands before it.
+    /// Whether it follows an empty line.
     pub apart: bool,
     pub shape: Shape,
-    /// Its words: of the source, where they stand there on one line.
+    /// Words; borrowed from the source if they are on one line there.
     pub text: Cow<'a, str>,
 }
 
-/// Whether a line is drawn of rules only: `-----`, `=====`, `+---+---+`.
+/// Whether a line consists only of rules: `-----`, `=====`, `+---+---+`.
 pub(crate) fn is_rule(text: &str) -> bool {
     text.len() >= 3
         && text.chars().all(|c| matches!(c, '-' | '=' | '+' | '_' | '~' | '^' | ' ' | '|'))

@@ -1,8 +1,8 @@
-//! Markdown to blocks: the marks go, the words stay.
+//! Reading of Markdown into blocks, without its marks.
 //!
-//! Headings, lists, quotes, emphasis, escapes and hard breaks are CommonMark's. Links, code spans,
-//! entities and HTML stay as written, because square brackets are words of a negotiated text and a
-//! reader must never resolve what a person did not write.
+//! Headings, lists, quotes, emphasis, escapes and hard breaks follow CommonMark. Links, code spans,
+//! entities and HTML stay as written: in a negotiated text square brackets are part of the words,
+//! and reading must not replace what a person wrote.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use super::line::{Block, Line, Shape, is_rule, lines};
 use super::plain::continues;
 use super::table::{tables, verbatim};
 
-/// The blocks of a Markdown text.
+/// Returns the blocks of a Markdown text.
 pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     let lines = lines(source);
     let wrap = wrapping(&lines);
@@ -70,7 +70,7 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     blocks
 }
 
-/// Where the first mark of Markdown was set apart.
+/// Line of the first mark of each type that was set apart.
 #[derive(Default)]
 struct Marks {
     first: Option<usize>,
@@ -97,12 +97,12 @@ fn block<'a>(line: &Line<'_>, shape: Shape, text: &'a str) -> Block<'a> {
     Block { line: line.number, indent: line.indent, apart: line.apart, shape, text: Cow::Borrowed(text) }
 }
 
-/// Whether the block before a line is not a table that ended on the line above.
+/// Whether the previous block is something other than a table that ends on the line above.
 fn tables_end_before(tables: &[Option<usize>], blocks: &[Block<'_>], line: &Line<'_>) -> bool {
     !tables.is_empty() && blocks.last().is_some_and(|b| b.shape != Shape::Verbatim && b.line < line.number)
 }
 
-/// Takes the marks of a block quote off a line.
+/// Removes block quote marks from a line.
 fn unquote<'a>(line: &Line<'a>, marks: &mut Marks) -> (Line<'a>, bool) {
     let text = line.text.trim_start_matches(['>', ' ', '\t']);
     let quote = line.text.starts_with('>');
@@ -113,7 +113,7 @@ fn unquote<'a>(line: &Line<'a>, marks: &mut Marks) -> (Line<'a>, bool) {
     (Line { text, ..line.clone() }, true)
 }
 
-/// The rank that a rule under a paragraph gives it.
+/// Returns the heading rank that a rule under a paragraph gives it.
 fn setext(text: &str) -> Option<u8> {
     match text.as_bytes() {
         [b'=', rest @ ..] if rest.iter().all(|&b| b == b'=') => Some(1),
@@ -130,7 +130,7 @@ fn breaks(text: &str) -> bool {
     rest.is_some_and(|n| n >= 3) || is_rule(text) && text.starts_with(['=', '-'])
 }
 
-/// The rank and words of a heading with number signs.
+/// Returns the rank and words of a heading with number signs.
 fn heading(text: &str) -> Option<(u8, &str)> {
     let rank = text.bytes().take_while(|&b| b == b'#').count();
     let rest = &text[rank..];
@@ -143,13 +143,14 @@ fn heading(text: &str) -> Option<(u8, &str)> {
     Some((u8::try_from(rank).ok()?, words))
 }
 
-/// Whether a line goes on with the paragraph before it: always, unless a number begins it.
+/// Whether a line continues the paragraph before it, which is always so unless it begins with a
+/// number.
 fn goes_on(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
     let numbered = super::marker::item(line.text).is_some() || super::marker::named(line.text).is_some();
     !numbered || continues(before, line, wrap)
 }
 
-/// Takes emphasis and escapes out of a paragraph that has any of their characters.
+/// Removes emphasis and escapes from a paragraph that contains their characters.
 fn inline(text: &str) -> Option<String> {
     if !text.contains(['*', '_', '\\']) {
         return None;
@@ -173,7 +174,7 @@ fn inline(text: &str) -> Option<String> {
     Some(out.trim().to_owned())
 }
 
-/// The places of the asterisks and underscores that mark emphasis, ascending.
+/// Returns the places of the asterisks and underscores that mark emphasis, ascending.
 fn emphasis(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut open: Vec<(u8, usize, usize)> = Vec::new();
@@ -186,7 +187,7 @@ fn emphasis(text: &str) -> Vec<usize> {
             b'`' => {
                 let run = bytes[at..].iter().take_while(|&&b| b == b'`').count();
                 at += run;
-                // A code span: nothing in it is a mark.
+                // A code span, which contains no marks.
                 let near = &bytes[at..bytes.len().min(at + 4096)];
                 let closing = |w: &[u8]| w.iter().all(|&b| b == b'`');
                 if run <= 2
@@ -229,7 +230,7 @@ fn emphasis(text: &str) -> Vec<usize> {
     gone
 }
 
-/// Whether a run of marks can open and can close emphasis, by what stands on its sides.
+/// Whether a run of marks can open and can close emphasis, given the characters beside it.
 fn flanks(text: &str, start: usize, end: usize, mark: u8) -> (bool, bool) {
     let before = text[..start].chars().next_back().unwrap_or(' ');
     let after = text[end..].chars().next().unwrap_or(' ');

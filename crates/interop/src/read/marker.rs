@@ -1,10 +1,10 @@
 //! Numbers and headings at the head of a paragraph, as people write them.
 //!
-//! A scanner only says what a paragraph's first characters could be; whether `(i)` is a letter or a
-//! roman number, and whether `H.` numbers anything, is decided by what came before and comes after
-//! (see `structure`). It reads a few dozen characters and never looks back.
+//! The scanner only finds what a paragraph's first characters could be. The context decides whether
+//! `(i)` is a letter or a roman number, and whether `H.` is a number at all (see `structure`). The
+//! scanner reads a few dozen characters and never looks back.
 
-/// What stands round a number.
+/// Characters around a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Wrap {
     /// `1.` or `10 bis.`
@@ -15,16 +15,16 @@ pub(crate) enum Wrap {
     Both,
     /// `1°`
     Degree,
-    /// `1.2`, `10 bis`: nothing but space.
+    /// `1.2`, `10 bis`: only space.
     Bare,
 }
 
-/// The characters that count.
+/// Script of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Script {
     /// `1`, `25a`
     Arabic,
-    /// `1.2.3`, with how many numbers.
+    /// `1.2.3`, with the count of its parts.
     Dotted(u8),
     /// `a`
     Lower,
@@ -40,14 +40,14 @@ pub(crate) enum Script {
     Bullet(char),
 }
 
-/// A list's way of numbering: two numbers of one list have the same.
+/// Numbering style. All numbers of one list have the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Style {
     pub script: Script,
     pub wrap: Wrap,
 }
 
-/// Where a number stands among its like: `10 bis` is (10, 2), `25a` is (25, 1).
+/// Position of a number in its sequence: `10 bis` is (10, 2), `25a` is (25, 1).
 pub(crate) type Value = (u32, u32);
 
 /// A number at the head of a paragraph.
@@ -55,21 +55,21 @@ pub(crate) type Value = (u32, u32);
 pub(crate) struct Item {
     pub style: Style,
     pub value: Value,
-    /// The other reading of a letter that is also a roman number.
+    /// Other reading of a letter that is also a roman number.
     pub other: Option<(Style, Value)>,
     pub number: String,
-    /// Bytes of the label.
+    /// Length of the label, in bytes.
     pub len: usize,
 }
 
 impl Item {
-    /// The readings of the number: more than one for a letter that is also a roman number.
+    /// Returns the readings of the number: more than one for a letter that is also a roman number.
     pub(crate) fn readings(&self) -> impl Iterator<Item = (Style, Value)> {
         std::iter::once((self.style, self.value)).chain(self.other)
     }
 }
 
-/// What the word before a number makes of the paragraph.
+/// Meaning of the word before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Word {
     Annex,
@@ -87,19 +87,19 @@ pub(crate) enum Word {
     Point,
 }
 
-/// A heading or article named by a word.
+/// A heading or article with a word and a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Named {
     pub word: Word,
     pub value: Value,
     pub number: String,
-    /// Bytes of the label; 0 where the number runs into the wording.
+    /// Length of the label, in bytes; 0 if the number runs into the wording.
     pub len: usize,
-    /// Whether a mark or the end of the line stands after the number.
+    /// Whether punctuation or the end of the line follows the number.
     pub parted: bool,
 }
 
-/// What a word in small letters makes of the number after it.
+/// Returns the meaning of a lower-case word for the number after it.
 fn known_word(small: &str) -> Option<Word> {
     Some(match small {
         "article" | "articles" | "art" | "artikel" | "artículo" | "artigo" | "articolo" | "статья"
@@ -130,7 +130,7 @@ fn known_word(small: &str) -> Option<Word> {
     })
 }
 
-/// Ordinals that stand before their word (`Erster Abschnitt`, `Première partie`), one, two, ...
+/// Ordinals that precede their word (`Erster Abschnitt`, `Première partie`), from one upwards.
 const ORDINALS: [&str; 20] = [
     "first première premier erst",
     "second deuxième zweit",
@@ -154,7 +154,7 @@ const ORDINALS: [&str; 20] = [
     "zwanzigst",
 ];
 
-/// The place of a Latin suffix: `bis` is the second of its number.
+/// Returns the position of a Latin suffix: `bis` is the second of its number.
 fn latin(word: &str) -> Option<u32> {
     Some(match word {
         "bis" => 2,
@@ -174,7 +174,7 @@ fn latin(word: &str) -> Option<u32> {
     })
 }
 
-/// A place in the head of a paragraph.
+/// A position in the head of a paragraph.
 #[derive(Clone, Copy)]
 struct Cursor<'a> {
     text: &'a str,
@@ -214,12 +214,12 @@ impl<'a> Cursor<'a> {
         !self.take(|c| c.is_whitespace() && c != '\n', 16).is_empty()
     }
 
-    /// Whether the label may end here: before space or the end.
+    /// Whether the label may end here: before space or at the end.
     fn ends(&self) -> bool {
         self.peek().is_none_or(char::is_whitespace)
     }
 
-    /// Takes ` bis`, `bis` or ` ter A`, unless a number follows, where German `bis` means "to".
+    /// Consumes ` bis`, `bis` or ` ter A`, unless a number follows: German `bis` then means "to".
     fn suffix(&mut self) -> Option<u32> {
         let mut probe = *self;
         probe.space();
@@ -236,7 +236,7 @@ impl<'a> Cursor<'a> {
         Some(place)
     }
 
-    /// Takes the dash of `I. - ` where space follows it.
+    /// Consumes the dash of `I. - ` if space follows it.
     fn dash(&mut self) -> bool {
         let mut probe = *self;
         probe.space();
@@ -249,7 +249,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The value of a roman number under a hundred in lower or upper case, if it is well formed.
+/// Returns the value of a well-formed roman number under a hundred, in lower or upper case.
 pub(crate) fn roman(text: &str) -> Option<u32> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     const TENS: [&str; 10] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"];
@@ -271,7 +271,7 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
     (0..10).find_map(of_tens).filter(|&n| n > 0).and_then(|n| u32::try_from(n).ok())
 }
 
-/// The number at the head of a paragraph: `1.`, `(a)`, `10 bis.`, `I. -`, `1.2`, `•`.
+/// Reads the number at the head of a paragraph: `1.`, `(a)`, `10 bis.`, `I. -`, `1.2`, `•`.
 pub(crate) fn item(text: &str) -> Option<Item> {
     let first = text.chars().next()?;
     if let Some(item) = bullet(text, first) {
@@ -343,7 +343,7 @@ pub(crate) fn item(text: &str) -> Option<Item> {
     Some(item)
 }
 
-/// Whether what follows a bare number reads like the start of a wording of its own.
+/// Whether the text after a bare number looks like the start of a wording.
 fn heading_start(rest: &str) -> bool {
     let first = rest.trim_start().chars().next();
     first.is_none_or(|c| c.is_uppercase() || matches!(c, '[' | '(' | '"' | '\u{201c}' | '\u{ab}'))
@@ -363,7 +363,7 @@ fn bullet(text: &str, first: char) -> Option<Item> {
     Some(Item { style, value: (1, 0), other: None, number: first.to_string(), len })
 }
 
-/// The number itself, without what stands round it.
+/// Reads the number itself, without the characters around it.
 fn core(cursor: &mut Cursor<'_>) -> Option<Item> {
     let first = cursor.peek()?;
     let wrap = Wrap::Bare;
@@ -433,13 +433,13 @@ fn letter_item(letters: &str, plain: impl Fn(Script, Value) -> Item) -> Option<I
     Some(item)
 }
 
-/// The word and number at the head of a heading or article: `Article 3 -`, `PART I`, `§ 3`.
+/// Reads the word and number at the head of a heading or article: `Article 3 -`, `PART I`, `§ 3`.
 pub(crate) fn named(text: &str) -> Option<Named> {
     text.chars().next().filter(|&first| first == '§' || first.is_uppercase())?;
     section_sign(text).or_else(|| ordinal_first(text)).or_else(|| word_first(text))
 }
 
-/// The word of a heading whose number runs into its words: `TITLE IDEPARTMENT OF STATE`.
+/// Returns the word of a heading whose number runs into its words: `TITLE IDEPARTMENT OF STATE`.
 pub(crate) fn heading_word(text: &str) -> Option<Word> {
     lookup(text.split_whitespace().next()?).filter(|w| *w < Word::Option)
 }
@@ -481,7 +481,7 @@ fn section_sign(text: &str) -> Option<Named> {
     finish(text, cursor, start, Word::Article, value)
 }
 
-/// Digits with a letter or `bis`: `3`, `25a`, `10 bis`.
+/// Reads digits with a letter or `bis`: `3`, `25a`, `10 bis`.
 fn arabic(cursor: &mut Cursor<'_>) -> Option<Value> {
     let digits = cursor.take(|c| c.is_ascii_digit(), 6);
     let mut value = (digits.parse().ok()?, 0);
@@ -497,7 +497,7 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Value> {
     if let Some(sub) = cursor.suffix() {
         value.1 = sub;
     }
-    // `1er bis A`, `27 ter AB`: French insertions before an insertion.
+    // `1er bis A`, `27 ter AB`: French numbers for an insertion before another insertion.
     let mut probe = *cursor;
     if probe.space() {
         let letters = probe.take(|c| c.is_ascii_uppercase(), 3);
@@ -555,7 +555,7 @@ fn word_first(text: &str) -> Option<Named> {
     finish(text, cursor, start, word, value)
 }
 
-/// `3`, `3.2`, `10 bis`.
+/// Reads `3`, `3.2`, `10 bis`.
 fn dotted(cursor: &mut Cursor<'_>) -> Option<Value> {
     let mut value = arabic(cursor)?;
     loop {
@@ -568,7 +568,7 @@ fn dotted(cursor: &mut Cursor<'_>) -> Option<Value> {
     }
 }
 
-/// `IV`, `A`, `ONE`, `premier`, `L. 4622-2`.
+/// Reads `IV`, `A`, `ONE`, `premier`, `L. 4622-2`.
 fn worded(cursor: &mut Cursor<'_>, word: Word) -> Option<Value> {
     let letters = cursor.take(char::is_alphabetic, 12);
     let small = letters.to_lowercase();
@@ -594,8 +594,8 @@ fn worded(cursor: &mut Cursor<'_>, word: Word) -> Option<Value> {
     Some((value, cursor.suffix().unwrap_or(0)))
 }
 
-/// Takes the marks after the number and judges whether this is a heading at all: `Article 10 of
-/// the Convention applies` is a sentence.
+/// Consumes the punctuation after the number and decides whether this is a heading at all: `Article
+/// 10 of the Convention applies` is a sentence.
 fn finish(text: &str, mut cursor: Cursor<'_>, start: usize, word: Word, value: Value) -> Option<Named> {
     let number = text[start..cursor.at].trim().to_owned();
     let mut marks = cursor.take(|c| matches!(c, '.' | ':'), 2).to_owned();

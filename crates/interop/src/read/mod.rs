@@ -1,8 +1,8 @@
-//! Texts as people write them, read into provisions.
+//! Reading of texts, as people write them, into provisions.
 //!
 //! Bytes are decoded ([`crate::decode`]), lines gathered into blocks (`plain`, `markdown`), and
-//! blocks given their kind, depth and number (`structure`). Every word of the source stands in the
-//! label or the wording of some provision; what is set apart (page furniture, marks of Markdown,
+//! blocks given their kind, depth and number (`structure`). Every word of the source is in the
+//! label or the wording of a provision. Anything set apart (page furniture, marks of Markdown,
 //! rules under headings) is named in a finding. Reading never fails and never guesses at a word.
 
 mod furniture;
@@ -27,22 +27,22 @@ pub(crate) use line::{Block, Shape};
 pub(crate) use plain::UNDERLINES;
 pub(crate) use structure::provisions;
 
-/// How a text is written.
+/// Format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// As typed, or as a program gives the text of a PDF.
+    /// Text as typed, or as extracted from a PDF.
     Plain,
     /// CommonMark.
     Markdown,
-    /// Akoma Ntoso 3.0, the XML of parliaments. Edits that are marked in it are read as accepted.
+    /// Akoma Ntoso 3.0, the XML of parliaments. Marked edits are read as accepted.
     Akn,
     /// A Word file. Tracked changes are read as accepted.
     Docx,
 }
 
 impl Format {
-    /// The format that a file's name tells: Markdown for `.md` and `.markdown`, Akoma Ntoso for `.akn` and
-    /// `.xml`, Word for `.docx`, else plain.
+    /// Returns the format for a file name: Markdown for `.md` and `.markdown`, Akoma Ntoso for
+    /// `.akn` and `.xml`, Word for `.docx`, otherwise plain text.
     pub fn of_name(name: &str) -> Format {
         let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         match ending.as_str() {
@@ -54,18 +54,18 @@ impl Format {
     }
 }
 
-/// A text and what was noticed while reading it.
+/// A text, with the findings of its reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadText {
-    /// The provisions, `p1`, `p2`, ... in order.
+    /// Provisions, with identities `p1`, `p2`, ... in order.
     pub text: Text,
-    /// What was set apart, kept with doubt, or may mislead the eye.
+    /// Findings on content that was set apart, is doubtful, or may mislead the eye.
     pub findings: Vec<Finding>,
-    /// The lines, from 1, that were set apart whole: page furniture, and rules.
+    /// Numbers, from 1, of lines that were set apart entirely: page furniture and rules.
     pub set_apart: Vec<usize>,
 }
 
-/// What the readers of lines keep beside the blocks.
+/// Notes of line readers, besides the blocks.
 struct Notes {
     findings: Vec<Finding>,
     set_apart: Vec<usize>,
@@ -74,7 +74,7 @@ struct Notes {
 /// Decodes a file and reads it.
 ///
 /// # Errors
-/// When the bytes are no text: see [`Error`].
+/// Returns an error if the bytes are not text; see [`Error`].
 pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, Error> {
     if format == Format::Akn {
         let ReadAkn { text, findings, .. } = read_akn(bytes, &AknView::Accepted)?;
@@ -87,7 +87,7 @@ pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, Error> 
     Ok(read_clean(&decoded.text, format, decoded.findings))
 }
 
-/// A Word file with all its tracked changes made.
+/// Reads a Word file with all its tracked changes made.
 fn accepted(document: &Document) -> ReadText {
     let mut read = document.text(&|_| true);
     let authors = document.authors();
@@ -105,9 +105,9 @@ fn accepted(document: &Document) -> ReadText {
 
 /// Reads a text from characters.
 ///
-/// Control characters, which [`crate::decode`] refuses, are set apart with a finding. What hides
-/// from the eye ([`paraph_text::inspect`]) is among the findings. What is given as Akoma Ntoso and is not
-/// is read as typed, with a finding.
+/// Control characters, which [`crate::decode`] refuses, are set apart with a finding. The findings
+/// also report hidden characters ([`paraph_text::inspect`]). Text that is wrongly declared as Akoma
+/// Ntoso is read as plain text, with a finding.
 pub fn read_text(source: &str, format: Format) -> ReadText {
     let mut findings = Vec::new();
     if format == Format::Akn {
@@ -126,7 +126,7 @@ pub fn read_text(source: &str, format: Format) -> ReadText {
     read_clean(clean.as_deref().unwrap_or(source), format, findings)
 }
 
-/// Reads characters among which there are no controls but tab, line feed and form feed.
+/// Reads characters without control characters other than tab, line feed and form feed.
 fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText {
     let mut notes = Notes { findings, set_apart: Vec::new() };
     let blocks = match format {
@@ -140,10 +140,10 @@ fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText 
     ReadText { text, findings: notes.findings, set_apart: notes.set_apart }
 }
 
-/// The most findings of one sort that a person is shown.
+/// Maximum number of findings of one type that are shown.
 const MOST: usize = 200;
 
-/// Keeps the first findings of each sort and says how many more there are.
+/// Keeps the first findings of each type, and adds the number of others.
 pub(crate) fn curtail(findings: &mut Vec<Finding>) {
     if findings.len() <= MOST {
         return;

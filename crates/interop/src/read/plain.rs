@@ -1,4 +1,4 @@
-//! Plain text as people type it or a PDF gives it: lines to blocks.
+//! Reading of plain text, typed or extracted from a PDF: lines to blocks.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::line::{Block, Line, Shape, is_rule, lines};
 use super::table::{tables, verbatim};
 use super::{Notes, furniture, marker};
 
-/// The blocks of a plain text.
+/// Returns the blocks of a plain text.
 pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     let mut lines = lines(source);
     furniture::set_apart(&mut lines, notes);
@@ -56,21 +56,21 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     blocks
 }
 
-/// Whether a rule is drawn with one character.
+/// Whether a rule consists of one character.
 fn uniform(rule: &str) -> bool {
     rule.chars().all(|c| rule.starts_with(c))
 }
 
-/// The rank of a heading by the rule under it.
+/// Returns the rank of a heading from the rule under it.
 fn underline(rule: &str) -> u8 {
     let place = UNDERLINES.iter().position(|&c| rule.starts_with(c)).unwrap_or(0);
     u8::try_from(place).expect("there are few kinds of rule") + 1
 }
 
-/// The rules under headings, outermost first.
+/// Characters of rules under headings, outermost first.
 pub(crate) const UNDERLINES: [char; 6] = ['=', '-', '~', '_', '+', '^'];
 
-/// Whether a line goes on with the paragraph of the line before it.
+/// Whether a line continues the paragraph of the previous line.
 pub(crate) fn continues(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
     if line.apart {
         return false;

@@ -1,8 +1,8 @@
-//! Blocks to provisions: what each is, how deep it stands and which number it bears.
+//! Conversion of blocks to provisions, each with its kind, depth and number.
 //!
-//! One pass with a stack of the open divisions, articles and lists. A number continues the
-//! innermost open list of its style that it can follow; otherwise it opens a list in whatever
-//! is innermost. So `(i)` after `(h)` is a letter, and after `(c)` a roman number.
+//! A single pass keeps a stack of open divisions, articles and lists. A number continues the
+//! innermost open list of its style that it can follow; otherwise it opens a list in the innermost
+//! open entry. Thus `(i)` is a letter after `(h)`, and a roman number after `(c)`.
 
 use paraph_text::{Id, Kind, Number, Provision, Wording};
 
@@ -10,10 +10,10 @@ use super::line::{Block, Shape};
 use super::marker::{self, Item, Named, Script, Style, Value, Word, Wrap};
 use crate::read::Format;
 
-/// Deeper provisions than this stand at this depth: no person nests so, only hostile files.
+/// Maximum depth. Deeper provisions, which only malicious files have, are placed at this depth.
 const DEEPEST: u8 = 100;
 
-/// What kind of heading a division has; one of a kind ends another of its kind.
+/// Type of a division's heading. A division ends the previous one of its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rank {
     Marked(u8),
@@ -32,29 +32,29 @@ enum Open {
     Paragraph,
 }
 
-/// Something that can hold what follows.
+/// An open entry, which can contain others.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     open: Open,
     level: u8,
     indent: usize,
     last: Value,
-    /// The style of a division's number, so that `II.` can follow `I.`.
+    /// Style of a division's number, so that `II.` can follow `I.`.
     style: Option<Style>,
     /// Whether it is an unnumbered paragraph that announces a list.
     announces: bool,
 }
 
-/// What a block's first characters could be.
+/// Possible meanings of a block's first characters.
 #[derive(Clone, Debug)]
 struct Mark {
     item: Option<Item>,
     named: Option<Named>,
-    /// Bytes of opening brackets before the number.
+    /// Length of opening brackets before the number, in bytes.
     bracket: usize,
 }
 
-/// Turns blocks into provisions.
+/// Converts blocks into provisions.
 pub(crate) fn provisions(blocks: &[Block<'_>], format: Format) -> Vec<Provision> {
     let marks: Vec<Mark> = blocks.iter().map(mark).collect();
     let mut builder = Builder {
@@ -90,7 +90,7 @@ fn mark(block: &Block<'_>) -> Mark {
     Mark { item: item.filter(|_| bracket == 0 || !bullet), named, bracket }
 }
 
-/// For each block with a number, the next block whose number is written in the same manner.
+/// Returns, for each block with a number, the next block whose number has the same style.
 fn following(marks: &[Mark]) -> Vec<Option<usize>> {
     let mut next = vec![None; marks.len()];
     let mut last: Vec<((u8, Wrap), usize)> = Vec::new();
@@ -112,7 +112,7 @@ fn following(marks: &[Mark]) -> Vec<Option<usize>> {
     next
 }
 
-/// Whether `Section 3` is an article of its own, a part of one (`Section 1.01`), or a division.
+/// Decides whether `Section 3` is an article, a part of one (`Section 1.01`), or a division.
 fn section_role(marks: &[Mark]) -> Open {
     let of = |word: Word| marks.iter().filter_map(|m| m.named.as_ref()).filter(move |n| n.word == word);
     let (sections, articles) = (of(Word::Section).count(), of(Word::Article).count());
@@ -130,13 +130,13 @@ struct Builder<'a> {
     marks: &'a [Mark],
     next: Vec<Option<usize>>,
     section: Open,
-    /// The block at which the preamble has ended.
+    /// Index of the first block after the preamble.
     start: usize,
-    /// Whether the text marks its headings, so that what is not marked is none.
+    /// Whether the text marks its headings, so that unmarked blocks are not headings.
     marked: bool,
     format: Format,
     stack: Vec<Entry>,
-    /// Lists that a paragraph interrupted, which a later number may go on.
+    /// Lists interrupted by a paragraph, which a later number may continue.
     paused: Vec<Entry>,
     /// Ranks of divisions, outermost first, as the file nests them.
     order: Vec<Rank>,
@@ -144,7 +144,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    /// Lays down the provision of a block; returns how many blocks it took.
+    /// Adds the provision of a block. Returns the number of blocks used.
     fn block(&mut self, at: usize) -> usize {
         let (blocks, marks): (&'a [Block<'a>], &'a [Mark]) = (self.blocks, self.marks);
         let block = &blocks[at];
@@ -179,7 +179,7 @@ impl<'a> Builder<'a> {
         self.out.push(Provision { id, kind, level, number, wording: Wording::new(wording) });
     }
 
-    /// The depth of what stands directly in the innermost open entry.
+    /// Returns the depth of content directly in the innermost open entry.
     fn inner(&self) -> u8 {
         self.stack.last().map_or(1, |e| (e.level + 1).min(DEEPEST))
     }
@@ -202,7 +202,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The first block that is numbered or headed: what comes before it is the preamble.
+    /// Returns the first block with a number or heading; everything before it is the preamble.
     fn first_structure(&self) -> usize {
         let from = usize::from(!self.blocks.is_empty() && self.is_title());
         let strong = |at: &usize| {
@@ -247,12 +247,12 @@ impl<'a> Builder<'a> {
             || self.glued(&block.text)
     }
 
-    /// `TITLE IDEPARTMENT OF STATE`: a heading whose number and words ran together.
+    /// Whether a heading's number and words run together: `TITLE IDEPARTMENT OF STATE`.
     fn glued(&self, text: &str) -> bool {
         self.format == Format::Plain && !self.marked && capitals(text) && marker::heading_word(text).is_some()
     }
 
-    /// What kind of division an unnumbered block is the heading of, if it is one.
+    /// Returns the type of division that an unnumbered block heads, if any.
     fn heading(&self, at: usize) -> Option<Rank> {
         let block = &self.blocks[at];
         if at < self.start {
@@ -278,7 +278,7 @@ impl<'a> Builder<'a> {
         (alone && opens && heads(&block.text, 9)).then_some(Rank::Words)
     }
 
-    /// Opens a division: ends those of its kind and all that the file nests in them.
+    /// Opens a division, ending those of its type and all that the file nests in them.
     fn division(
         &mut self,
         at: usize,
@@ -307,7 +307,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Pops the stack to where a division of this rank stands, learning the order of ranks.
+    /// Pops the stack to a division of this rank, learning the order of ranks.
     fn nest(&mut self, rank: Rank) {
         let place = |order: &[Rank], rank: Rank| order.iter().position(|r| *r == rank);
         let innermost = self.stack.iter().rev().find_map(|e| match e.open {
@@ -383,7 +383,7 @@ impl<'a> Builder<'a> {
         taken
     }
 
-    /// Whether the heading of `Article 3` stands on the next line.
+    /// Whether the heading of `Article 3` is on the next line.
     fn headed_below(&self, at: usize) -> bool {
         let unmarked = self.format == Format::Plain && self.blocks[at].shape == Shape::Text;
         let Some(next) = self.blocks.get(at + 1).filter(|_| unmarked) else {
@@ -394,7 +394,7 @@ impl<'a> Builder<'a> {
         next.shape == Shape::Text && !numbered && heads(&next.text, most)
     }
 
-    /// Judges whether a number numbers anything here, and in which of its readings.
+    /// Decides whether a number is one here, and in which of its readings.
     fn accept(&self, at: usize, item: &Item) -> Option<(Style, Value)> {
         let own = (item.style, item.value);
         if let Shape::Heading(_) = self.blocks[at].shape {
@@ -426,7 +426,8 @@ impl<'a> Builder<'a> {
         self.plausible(chosen).then_some(chosen)
     }
 
-    /// How well a number follows an open list: 2 the next, 1 a later one; and how deep the list is.
+    /// Returns how well a number follows an open list (2 for the next number, 1 for a later one),
+    /// and the depth of the list.
     fn follows(&self, (style, value): (Style, Value)) -> Option<(u8, usize)> {
         let of_style = |e: &Entry| e.open == Open::List(style) || e.style == Some(style);
         let found = |e: &Entry| of_style(e) && value > e.last;
@@ -479,7 +480,8 @@ impl<'a> Builder<'a> {
         self.open(Open::List(style), level, block.indent, value);
     }
 
-    /// `I. Introduction`, `A. Sessions`, and `1. First session` between points 14 and 15.
+    /// Recognises headings such as `I. Introduction`, `A. Sessions`, and `1. First session` between
+    /// points 14 and 15.
     fn numbered_heading(
         &self,
         at: usize,
@@ -513,7 +515,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Finds the list that a number belongs to, ends what was open in it, and gives its depth.
+    /// Finds the list of a number, ends the entries that were open in it, and returns its depth.
     fn list_level(&mut self, style: Style, value: Value, indent: usize) -> u8 {
         let nested = |e: &Entry| value.0 <= 1 && indent > e.indent + 1;
         let same = |e: &Entry| match (e.open, style.script) {
@@ -551,7 +553,7 @@ impl<'a> Builder<'a> {
         self.inner()
     }
 
-    /// The depth of an interrupted list that a number goes on.
+    /// Returns the depth of an interrupted list that a number continues.
     fn resume(&mut self, style: Style, value: Value) -> Option<u8> {
         let goes_on = |e: &Entry| e.open == Open::List(style) && value > e.last && value.0 <= e.last.0 + 3;
         let place = self.paused.iter().rposition(goes_on).filter(|_| value > (1, 0))?;
@@ -562,7 +564,7 @@ impl<'a> Builder<'a> {
         Some(level)
     }
 
-    /// Ends what is open from a place on, remembering its lists.
+    /// Ends the open entries from a place on, remembering their lists.
     fn pause_from(&mut self, place: usize) {
         let lists = self.stack.drain(place..).filter(|e| matches!(e.open, Open::List(_)));
         self.paused.extend(lists);
@@ -571,14 +573,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether a list of `1.`, `2.` may stand within a lettered item: only where the item announces
-    /// it. Elsewhere the number goes on a list whose beginning is not to be seen.
+    /// Whether a list of `1.`, `2.` may be inside a lettered item: only if the item announces it.
+    /// Otherwise the number continues a list whose start is missing.
     fn announced(&self, value: Value, indent: usize) -> bool {
         let colon = self.out.last().is_some_and(|p| p.wording.as_str().ends_with([':', '\u{2014}']));
         value.0 <= 1 && (colon || self.stack.last().is_some_and(|e| indent > e.indent + 1))
     }
 
-    /// An unnumbered paragraph, or a table, which stands as one would.
+    /// Adds an unnumbered paragraph, or a table at the same depth.
     fn paragraph(&mut self, at: usize, kind: Kind) {
         let block = &self.blocks[at];
         if at < self.start {
@@ -603,23 +605,23 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Whether the item just before ends with a colon or dash, and so holds the paragraph: `ainsi
-    /// rédigé :` and the quotation, or `(a) Heading.` with a dash and its text.
+    /// Whether the previous item ends with a colon or dash, and therefore contains the paragraph:
+    /// `ainsi rédigé :` with a quotation, or `(a) Heading.` with a dash and its text.
     fn introduced(&self, text: &str) -> bool {
         let item = self.stack.last().is_some_and(|e| matches!(e.open, Open::List(_)));
         let before = self.out.last().map_or("", |p| p.wording.as_str());
         item && (before.ends_with('—') || before.ends_with(':') && quoted(text))
     }
 
-    /// Ends the lists that a paragraph at the margin ends: lettered ones, and those that an
-    /// unnumbered paragraph announced. A numbered point stays open: the paragraph belongs to it.
+    /// Ends the lists that a paragraph at the margin ends: lettered ones, and those announced by an
+    /// unnumbered paragraph. A numbered point stays open, because the paragraph belongs to it.
     fn close_lists(&mut self) {
         if let Some(place) = self.stack.iter().position(|e| e.open == Open::Paragraph) {
             return self.pause_from(place);
         }
         let numbered = |e: &Entry| matches!(e.open, Open::List(_)) && !lettered(e);
         let dotted = |e: &Entry| matches!(e.open, Open::List(s) if matches!(s.script, Script::Dotted(_)));
-        // Of numbered paragraphs within numbered paragraphs the outermost goes on.
+        // If numbered paragraphs are nested, the outermost continues.
         let holder = self.stack.iter().rposition(dotted).or_else(|| self.stack.iter().position(numbered));
         let first = self.stack.iter().position(|e| matches!(e.open, Open::List(_)));
         match (holder, first) {
@@ -630,7 +632,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// `p1`, `p2`, and so on.
+/// Returns `p1`, `p2`, and so on.
 fn counted(n: usize) -> String {
     let digits = n.ilog10() as usize + 1;
     let mut id = vec![b'p'; digits + 1];
@@ -657,12 +659,13 @@ fn value_of(a: (Style, Value), b: (Style, Value), want: impl Fn(Style) -> bool) 
     [a, b].into_iter().find(|(style, _)| want(*style))
 }
 
-/// Whether a text heads something: short, and not a sentence or its part.
+/// Whether a text looks like a heading: short, and not a sentence or a part of one.
 fn heading_like(text: &str) -> bool {
     heads(text, 24)
 }
 
-/// As [`heading_like`], with so many words at most. Most paragraphs end as sentences do: that is looked at first.
+/// Same as [`heading_like`], with a maximum number of words. First checks the end, because most
+/// paragraphs end like sentences.
 fn heads(text: &str, most: usize) -> bool {
     !text.ends_with(['.', ';', ':', ',', '!', '?', '—', '-', '"', '”', '»'])
         && text.len() <= 600
@@ -670,7 +673,8 @@ fn heads(text: &str, most: usize) -> bool {
         && (1..=most).contains(&text.split_whitespace().take(most + 1).count())
 }
 
-/// Whether a text opens with a quotation mark: words of another text, not of this one's make-up.
+/// Whether a text starts with a quotation mark, so that it quotes another text and does not
+/// structure this one.
 fn quoted(text: &str) -> bool {
     text.trim_start_matches(['[', '(']).starts_with(['"', '“', '«', '„', '‘', '‹'])
 }
@@ -694,7 +698,7 @@ fn capitals(text: &str) -> bool {
         && text.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '[' | '('))
 }
 
-/// Whether a heading says that the preamble follows.
+/// Whether a heading announces the preamble.
 fn is_preamble(text: &str) -> bool {
     let word = text.trim_matches(['*', '.', ':', ' ']).to_lowercase();
     matches!(word.as_str(), "preamble" | "präambel" | "préambule" | "preambule" | "preámbulo" | "преамбула")
@@ -711,7 +715,7 @@ mod tests {
         }
     }
 
-    /// One line a provision: depth, kind, number and words.
+    /// Prints one line per provision: depth, kind, number and words.
     fn outline(source: &str) -> Vec<String> {
         let read = read_text(source, Format::Plain);
         let number = |p: &paraph_text::Provision| {

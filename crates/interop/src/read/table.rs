@@ -1,14 +1,14 @@
-//! Tables and drawings in characters, which are kept line by line as they stand.
+//! Tables and drawings in characters, which are kept line by line.
 
 use std::borrow::Cow;
 
 use super::line::{Block, Line, Shape, is_rule};
 
-/// The most lines that two rules may hold between them and still be taken for a table.
+/// Maximum number of lines between two rules that still count as a table.
 const TALLEST: usize = 400;
 
-/// For each line that opens a table (between two rules or fences, or of bars), the line that closes
-/// it. A fence that nothing closes runs to the end of a Markdown file.
+/// Returns, for each line that opens a table (between two rules or fences, or with bars), the line
+/// that closes it. An unclosed fence extends to the end of a Markdown file.
 pub(crate) fn tables(lines: &[Line<'_>], to_the_end: bool) -> Vec<Option<usize>> {
     let mut open: Vec<Option<usize>> = vec![None; lines.len()];
     let mut close = None;
@@ -30,9 +30,9 @@ pub(crate) fn tables(lines: &[Line<'_>], to_the_end: bool) -> Vec<Option<usize>>
     open
 }
 
-/// The fences of three backticks or tildes in a text.
+/// Fences of three backticks or tildes in a text.
 struct Fences {
-    /// For either kind, the lines that can close one, ascending.
+    /// For each type of fence, the lines that can close one, ascending.
     closers: [(&'static str, Vec<usize>); 2],
 }
 
@@ -46,7 +46,7 @@ impl Fences {
         Fences { closers }
     }
 
-    /// The line that closes a fence opened here.
+    /// Returns the line that closes a fence opened here.
     fn closing(&self, lines: &[Line<'_>], at: usize, to_the_end: bool) -> Option<usize> {
         let (fence, closers) = self.closers.iter().find(|(fence, _)| lines[at].text.starts_with(fence))?;
         let rest = lines[at].text.trim_start_matches(&fence[..1]);
@@ -58,7 +58,7 @@ impl Fences {
     }
 }
 
-/// The last line of a table with a head, a row of dashes and columns between bars.
+/// Returns the last line of a table with a head, a row of dashes and columns between bars.
 fn piped(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let row = |l: &Line<'_>| !l.apart && l.text.contains('|');
     let begins = |l: &Line<'_>| l.text.starts_with(['|', '-', ':']);
@@ -68,7 +68,7 @@ fn piped(lines: &[Line<'_>], at: usize) -> Option<usize> {
     (ruled && headed).then(|| at + lines[at + 1..].iter().take_while(|l| row(l)).count())
 }
 
-/// Lines kept as they stand, from the source between the first and the last of them.
+/// Returns the lines unchanged, from the source between the first and the last of them.
 pub(crate) fn verbatim<'a>(source: &'a str, lines: &[Line<'_>]) -> Block<'a> {
     let address = |text: &str| text.as_ptr() as usize - source.as_ptr() as usize;
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);

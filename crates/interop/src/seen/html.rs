@@ -40,6 +40,8 @@ struct Page {
     notices: Notices,
     /// Open elements, and why words in them are not shown: their own reason, or that of an element round them.
     open: Vec<(String, Option<Code>)>,
+    /// Open elements that stand in a line and have a class, by their depth: a style may set them apart.
+    apart: Vec<usize>,
 }
 
 impl Page {
@@ -89,7 +91,7 @@ impl Page {
 
     fn raw(&mut self, name: &str, words: &str) {
         let code = if matches!(name, "script" | "style") { Code::Style } else { Code::Attribute };
-        if !words.trim().is_empty() {
+        if !words.trim().is_empty() && !crate::html::is_own(words) {
             self.notices.add(code, name, words);
         }
     }
@@ -114,6 +116,10 @@ impl Page {
         let mut code = UNSHOWN.contains(&name).then_some(Code::Attribute);
         for (key, value) in pairs(attributes) {
             match key.as_str() {
+                "class" if name == "span" => {
+                    self.end_line();
+                    self.apart.push(self.open.len());
+                }
                 "hidden" | "popover" => code = Some(Code::Hidden),
                 "aria-hidden" | "inert" => self.notices.add(Code::Attribute, name, &key),
                 "style" => {
@@ -163,6 +169,10 @@ impl Page {
         }
         if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
             self.open.truncate(at);
+            while self.apart.last().is_some_and(|depth| *depth >= at) {
+                self.apart.pop();
+                self.end_line();
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! What is counted, as people read it.
+//! Printing of counts.
 
 use paraph_text::Sponsor;
 
@@ -6,7 +6,7 @@ use super::ink::{Ink, Tone, columns};
 use super::rolling::escape;
 use crate::count::{Count, Reading};
 
-/// How many sponsors are named before the rest are only counted.
+/// Maximum number of sponsors that are named; the rest are only counted.
 const NAMED: usize = 20;
 
 /// Prints the totals, then the provisions in dispute.
@@ -28,7 +28,7 @@ pub fn print_count(count: &Count, ink: Ink) -> String {
     out
 }
 
-/// The same in Markdown.
+/// Prints the same in Markdown.
 pub fn print_count_markdown(count: &Count) -> String {
     let mut out = String::new();
     for line in summary(count) {

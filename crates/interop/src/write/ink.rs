@@ -1,40 +1,42 @@
-//! Colours on a terminal. A colour never stands alone: a label, a mark or a line says the same.
+//! Colours on a terminal. No meaning depends on colour alone: a label, a mark or a line says the
+//! same.
 
 use std::borrow::Cow;
 
-/// Whether and how text is set off on a terminal.
+/// Whether and how text is highlighted on a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
-    /// Nothing but the text.
+    /// Text without highlighting.
     Plain,
-    /// With colours and lines, as terminals understand them.
+    /// Text with the terminal's colours and lines.
     Colour,
 }
 
-/// What is set off.
+/// Highlighting of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
-    /// The words or the name of a sponsor, by place in the list of sponsors.
+    /// Words or name of a sponsor, by index in the list of sponsors.
     Sponsor(usize),
-    /// Words that are new.
+    /// Inserted words.
     Inserted,
-    /// Words that are gone.
+    /// Deleted words.
     Deleted,
-    /// Words that stand elsewhere.
+    /// Moved words.
     Moved,
-    /// What a reader looks for first.
+    /// Emphasised words.
     Strong,
-    /// What a reader may pass over.
+    /// Words of minor importance.
     Faint,
 }
 
-/// Six hues that the colour-blind tell apart, legible on light and on dark (after Okabe and Ito).
+/// Six hues that colour-blind readers can distinguish, legible on light and dark backgrounds (after
+/// Okabe and Ito).
 const HUES: [&str; 6] = ["38;5;32", "38;5;166", "38;5;36", "38;5;133", "38;5;136", "38;5;67"];
-/// With more sponsors the hues come again, underlined or slanted.
+/// Further styles for more than six sponsors: underlined, italic, or both.
 const LINES: [&str; 4] = ["", ";4", ";3", ";3;4"];
 
 impl Ink {
-    /// Writes a text in a tone.
+    /// Writes text in a tone.
     pub(crate) fn put(self, out: &mut String, tone: Tone, text: &str) {
         if self == Ink::Plain || text.is_empty() {
             return out.push_str(text);
@@ -58,7 +60,7 @@ impl Ink {
     }
 }
 
-/// A column of a table: cells one under another, filled up to the widest.
+/// Writes the columns of a table, padded to the widest cell.
 pub(crate) fn columns(out: &mut String, ink: Ink, rows: &[Vec<(String, Option<Tone>)>]) {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let mut widths = vec![0; count];

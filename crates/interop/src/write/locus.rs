@@ -1,4 +1,4 @@
-//! The amendments to one place of a text, composed, as a person reads them.
+//! Printing of the composed amendments to one place of a text.
 
 use paraph_text::{Rolling, notation};
 
@@ -6,7 +6,7 @@ use super::ink::{Ink, Tone};
 use super::rolling::{colour, markdown};
 use crate::json::Locus;
 
-/// Prints a place, the numbers of its amendments and the composed words, with a blank line after.
+/// Prints a place, the numbers of its amendments and the composed words, followed by a blank line.
 pub fn print_locus(locus: &Locus, rolling: &Rolling, ink: Ink, out: &mut String) {
     ink.put(out, Tone::Strong, &locus.locus);
     out.push('\n');
@@ -18,7 +18,7 @@ pub fn print_locus(locus: &Locus, rolling: &Rolling, ink: Ink, out: &mut String)
     }
 }
 
-/// The same in Markdown.
+/// Prints the same in Markdown.
 pub fn print_locus_markdown(locus: &Locus, rolling: &Rolling, out: &mut String) {
     out.push_str("## ");
     super::rolling::escape(&locus.locus, out);
@@ -31,13 +31,13 @@ pub fn print_locus_markdown(locus: &Locus, rolling: &Rolling, out: &mut String) 
     }
 }
 
-/// The words without the mark that keeps a number at their head from being read as one: in a list
-/// of places a provision has none.
+/// Returns the words without the mark that keeps a leading number from being read as one. In a list
+/// of places no provision has a number.
 fn words(printed: &str) -> &str {
     printed.strip_prefix("{words} ").unwrap_or(printed)
 }
 
-/// `amendments 983, 985-988, 990`.
+/// Returns `amendments 983, 985-988, 990`.
 fn numbers(locus: &Locus) -> String {
     let mut out = String::from(if locus.amendments.len() == 1 { "amendment " } else { "amendments " });
     let ids: Vec<&str> = locus.amendments.iter().map(|a| a.id.as_str()).collect();

@@ -1,4 +1,4 @@
-//! Texts and results written out for people and programs.
+//! Printing of texts and results for people and programs.
 
 mod count;
 mod ink;

@@ -1,15 +1,15 @@
 //! Texts printed as people write them, in plain text and in Markdown.
 //!
-//! Reading what was printed gives the same text: kinds, depths, numbers and wordings. Plain text is
-//! printed as simply as that allows; where the headings would not be known again, they are
-//! underlined. What begins like a number is a number to the eye, and so to the reader: a text with
-//! an unnumbered paragraph that begins with `5.` is read again with a point 5.
+//! Reading the printed text gives the same text, with its kinds, depths, numbers and wordings.
+//! Plain text is as simple as this allows; headings that would not be recognised are underlined.
+//! There is one exception: words that look like a number are read as one. An unnumbered paragraph
+//! that begins with `5.` is read again as point 5.
 
 use paraph_text::{Kind, Provision, Text};
 
 use crate::read::{Format, UNDERLINES, read_text};
 
-/// Prints a text as plain text, a provision a paragraph, lists indented.
+/// Prints a text as plain text, one paragraph per provision, with lists indented.
 pub fn print_plain(text: &Text) -> String {
     let heads = [Kind::Title, Kind::Division, Kind::Article];
     let mut ways = [0, 3, 2].into_iter().map(|count| plain(text, &heads[..count]));
@@ -40,7 +40,7 @@ pub fn print_markdown(text: &Text) -> String {
     })
 }
 
-/// Whether two texts have the same provisions, whatever their identities.
+/// Whether two texts have the same provisions, disregarding identities.
 fn same(a: &Text, b: &Text) -> bool {
     let essence = |p: &Provision| (p.kind, p.level, p.number.clone());
     a.provisions().len() == b.provisions().len()
@@ -66,7 +66,7 @@ fn plain(text: &Text, underlined: &[Kind]) -> String {
     })
 }
 
-/// Prints provisions with an empty line between them, each indented by the lists that hold it.
+/// Prints provisions with an empty line between them, each indented by the lists around it.
 fn print(text: &Text, step: usize, mut each: impl FnMut(&Provision, &mut String)) -> String {
     let mut out = String::new();
     let mut holders: Vec<&Provision> = Vec::new();
@@ -89,12 +89,12 @@ fn print(text: &Text, step: usize, mut each: impl FnMut(&Provision, &mut String)
     out
 }
 
-/// What is printed before the wording, with a space where anything is.
+/// Returns the label before the wording, followed by a space unless it is empty.
 fn label(provision: &Provision) -> String {
     provision.number.as_ref().map_or(String::new(), |n| format!("{} ", n.label))
 }
 
-/// Escapes what Markdown would take for marks.
+/// Escapes characters that Markdown would read as marks.
 fn escape(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars() {
@@ -106,7 +106,7 @@ fn escape(words: &str) -> String {
     out
 }
 
-/// Keeps the head of a paragraph from being taken for a heading, a quotation or a rule.
+/// Protects the head of a paragraph from being read as a heading, a quotation or a rule.
 fn guard(words: String) -> String {
     if words.starts_with(['#', '>', '-', '=', '~', '|', '+']) { format!("\\{words}") } else { words }
 }

@@ -1,15 +1,16 @@
-//! Comparisons as people read them: what lawyers fear first, then the provisions that changed.
+//! Printing of comparisons: first the changes that lawyers look for, then the provisions that
+//! changed.
 //!
-//! In plain text deletions stand in `[-...-]` and insertions in `{+...+}`, so that nothing hangs on
-//! a colour; on a terminal lines under and through the words take the place of the signs for
-//! insertions, and stand beside those for deletions.
+//! Plain text encloses deletions in `[-...-]` and insertions in `{+...+}`, so that no meaning
+//! depends on colour. A terminal underlines insertions instead of using signs, and strikes
+//! deletions through within their signs.
 
 use paraph_text::{Alteration, Kind, Redline, RedlineRow, Reference, SensitiveKind, Span, SpanKind};
 
 use super::ink::{Ink, Tone, columns};
 use super::rolling::escape;
 
-/// Prints a comparison; unchanged provisions are folded unless `all` are asked for.
+/// Prints a comparison. Unchanged provisions are folded unless `all` is set.
 pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
     let mut out = String::new();
     if redline.rows.iter().all(|row| row.changes.is_empty()) {
@@ -44,8 +45,8 @@ pub fn print_redline(redline: &Redline, ink: Ink, all: bool) -> String {
     out
 }
 
-/// Prints a comparison in Markdown: deletions and insertions in the tags that Markdown leaves to HTML,
-/// since its own signs do not hold beside punctuation.
+/// Prints a comparison in Markdown. Deletions and insertions use HTML tags, since Markdown's own
+/// signs fail beside punctuation.
 pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
     let mut out = String::from("# Comparison\n\n");
     let names = RowName::of(redline);
@@ -89,7 +90,7 @@ pub fn print_redline_markdown(redline: &Redline, all: bool) -> String {
     out
 }
 
-/// A text between signs, which do not reach over a break: Markdown wants it at the end of a line.
+/// Encloses text in signs, line by line, because Markdown needs a break at the end of a line.
 fn lines(text: &str, open: &str, close: &str, out: &mut String) {
     for (at, line) in text.split('\n').enumerate() {
         if at > 0 {
@@ -149,15 +150,16 @@ fn fold(same: &mut usize, ink: Ink, out: &mut String) {
     *same = 0;
 }
 
-/// How a person refers to the provisions of a text, in order: an item with what holds it.
+/// Names the provisions of a text in order, each item with its parent.
 #[derive(Default)]
 pub(super) struct Namer {
     holder: Option<String>,
 }
 
 impl Namer {
-    /// The name of the next provision: `point 6`, `point 6 (a)`, `paragraph p12`; an item that
-    /// stands `apart` from those before it in the table has another holder and is named alone.
+    /// Returns the name of the next provision: `point 6`, `point 6 (a)`, `paragraph p12`. An item
+    /// that is `apart` from those before it in the table has a different parent, and is named
+    /// alone.
     pub fn name(&mut self, reference: &Reference, apart: bool) -> String {
         let kind = reference.kind.as_str();
         let number = reference.number.as_ref().map(|n| n.number.as_str());
@@ -175,14 +177,14 @@ impl Namer {
     }
 }
 
-/// The names of a row's provisions in the old and in the new text.
+/// Names of a row's provisions in the old and in the new text.
 pub(crate) struct RowName {
     old: Option<String>,
     new: Option<String>,
 }
 
 impl RowName {
-    /// The names of all rows.
+    /// Returns the names of all rows.
     pub(crate) fn of(redline: &Redline) -> Vec<RowName> {
         let (mut old, mut new) = (Namer::default(), Namer::default());
         let each = |row: &RedlineRow| RowName {
@@ -192,13 +194,13 @@ impl RowName {
         redline.rows.iter().map(each).collect()
     }
 
-    /// Where a reader of the new text finds it, or of the old where it is gone.
+    /// Returns the place in the new text, or in the old one if the provision is gone.
     pub(crate) fn place(&self) -> &str {
         self.new.as_deref().or(self.old.as_deref()).unwrap_or_default()
     }
 }
 
-/// `point 6 {moved from point 5}: reworded, renumbered`.
+/// Returns `point 6 {moved from point 5}: reworded, renumbered`.
 pub(crate) fn head(row: &RedlineRow, names: &RowName) -> String {
     let mut head = names.place().to_owned();
     let moved = row.changes.contains(&Alteration::Moved);
@@ -218,7 +220,7 @@ pub(crate) fn head(row: &RedlineRow, names: &RowName) -> String {
     head
 }
 
-/// A span with the space at its edges apart, so that signs stand close to words.
+/// A span with the space at its edges separate, so that signs touch the words.
 pub(crate) struct Marked<'a> {
     pub kind: SpanKind,
     pub before: &'a str,
@@ -240,7 +242,7 @@ pub(crate) fn marked<'r>(row: &'r RedlineRow<'_>) -> Vec<Marked<'r>> {
         let (text, after) = rest.split_at(len);
         all.push(Marked { kind: span.kind, before, text, after });
     }
-    // Space that both the deleted and the inserted words bring is printed once.
+    // Space in both the deleted and the inserted words is printed once.
     for at in 1..all.len() {
         let gone = matches!(all[at - 1].kind, SpanKind::Delete | SpanKind::MoveFrom);
         if gone && matches!(all[at].kind, SpanKind::Insert | SpanKind::MoveTo) {
@@ -257,7 +259,7 @@ pub(crate) fn marked<'r>(row: &'r RedlineRow<'_>) -> Vec<Marked<'r>> {
 
 fn terminal(mark: &Marked<'_>, ink: Ink, out: &mut String) {
     out.push_str(mark.before);
-    // A break is shown as a line of its own.
+    // A break is shown on a separate line.
     let text = mark.text.replace('\n', "\n  ");
     match mark.kind {
         _ if text.is_empty() => {}
@@ -271,7 +273,7 @@ fn terminal(mark: &Marked<'_>, ink: Ink, out: &mut String) {
     out.push_str(mark.after);
 }
 
-/// `12 provisions: 3 changed (2 reworded, 1 moved).`
+/// Returns `12 provisions: 3 changed (2 reworded, 1 moved).`
 pub(crate) fn total(redline: &Redline) -> String {
     let changed = redline.rows.iter().filter(|row| !row.changes.is_empty()).count();
     let each = [

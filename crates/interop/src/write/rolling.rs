@@ -1,7 +1,7 @@
-//! Rolling texts in the notation, with colours by sponsor or as Markdown.
+//! Printing of rolling texts in the notation, with colours by sponsor or as Markdown.
 //!
-//! The notation is printed by the engine and only set off here, so that what a person reads in
-//! colour is what a program parses.
+//! The engine prints the notation, and this module only highlights it. A person therefore reads in
+//! colour exactly what a program parses.
 
 use paraph_text::{Kind, Rolling, Sponsor, Sponsors, notation};
 
@@ -18,7 +18,7 @@ pub fn print_rolling(rolling: &Rolling, ink: Ink) -> String {
     out
 }
 
-/// Sets printed notation off by sponsor.
+/// Highlights printed notation by sponsor.
 pub(super) fn colour(printed: &str, sponsors: &Sponsors, ink: Ink, out: &mut String) {
     walk(printed, sponsors, &mut |piece| match piece {
         Piece::Words(text, Some(at)) => ink.put(out, Tone::Sponsor(at), text),
@@ -29,12 +29,12 @@ pub(super) fn colour(printed: &str, sponsors: &Sponsors, ink: Ink, out: &mut Str
     });
 }
 
-/// Prints a rolling text in Markdown: the notation as it is to be read, names in bold.
+/// Prints a rolling text in Markdown, with the notation in readable form and names in bold.
 pub fn print_rolling_markdown(rolling: &Rolling) -> String {
     let printed = notation::print(rolling);
     let mut out = String::with_capacity(printed.len() * 2);
     let paragraphs: Vec<&str> = printed.trim_end().split("\n\n").collect();
-    // A list of sponsors may stand before the provisions.
+    // A list of sponsors may precede the provisions.
     let ahead = paragraphs.len().saturating_sub(rolling.entries.len());
     for (at, paragraph) in paragraphs.iter().enumerate() {
         if at > 0 {
@@ -58,7 +58,7 @@ pub fn print_rolling_markdown(rolling: &Rolling) -> String {
     out
 }
 
-/// One paragraph of notation as Markdown.
+/// Prints one paragraph of notation as Markdown.
 pub(super) fn markdown(paragraph: &str, sponsors: &Sponsors, out: &mut String) {
     let start = out.len();
     walk(paragraph, sponsors, &mut |piece| match piece {
@@ -79,7 +79,7 @@ pub(super) fn markdown(paragraph: &str, sponsors: &Sponsors, out: &mut String) {
     guard(start, out);
 }
 
-/// Escapes what Markdown would take for marks.
+/// Escapes characters that Markdown would read as marks.
 pub(crate) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         if matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '~' | '|' | '#') {
@@ -89,7 +89,7 @@ pub(crate) fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// Keeps the head of a paragraph from being taken for a list.
+/// Protects the head of a paragraph from being read as a list.
 pub(crate) fn guard(start: usize, out: &mut String) {
     let head = &out[start..];
     let digits = head.bytes().take_while(u8::is_ascii_digit).count();
@@ -100,19 +100,19 @@ pub(crate) fn guard(start: usize, out: &mut String) {
     }
 }
 
-/// A piece of printed notation; a number tells the sponsor whose it is.
+/// A piece of printed notation, with the index of its sponsor.
 enum Piece<'a> {
     /// Words, or the sign of an omission.
     Words(&'a str, Option<usize>),
     /// A bracket, or the line between two alternatives.
     Frame(&'a str),
-    /// Names with their colon and the space behind it.
+    /// Names, with their colon and the following space.
     Holders(&'a str, Option<usize>),
-    /// A mark at the head of a paragraph, whole.
+    /// A complete mark at the head of a paragraph.
     Mark(&'a str),
 }
 
-/// Takes printed notation to pieces; joined they are the text again.
+/// Splits printed notation into pieces. Joined, they give the same text.
 fn walk<'a>(text: &'a str, sponsors: &Sponsors, give: &mut impl FnMut(Piece<'a>)) {
     let mut walker = Walker { text, at: 0, from: 0, tones: vec![None], sponsors };
     while walker.at < text.len() {
@@ -132,9 +132,9 @@ fn walk<'a>(text: &'a str, sponsors: &Sponsors, give: &mut impl FnMut(Piece<'a>)
 struct Walker<'a, 's> {
     text: &'a str,
     at: usize,
-    /// Where the words begin that are not given yet.
+    /// Start of the words that have not been passed on yet.
     from: usize,
-    /// Whose words stand here, in each bracket that is open, the outermost first.
+    /// Sponsor of the words in each open bracket, outermost first.
     tones: Vec<Option<usize>>,
     sponsors: &'s Sponsors,
 }
@@ -186,7 +186,7 @@ impl<'a> Walker<'a, '_> {
         }
     }
 
-    /// The names at the head of an alternative, if any stand there.
+    /// Reads the names at the head of an alternative, if there are any.
     fn alternative(&mut self, give: &mut impl FnMut(Piece<'a>)) {
         let outer = self.tones.len().checked_sub(2).and_then(|at| self.tones[at]);
         let found = self.holders();
@@ -200,7 +200,7 @@ impl<'a> Walker<'a, '_> {
         }
     }
 
-    /// How long the names are, with colon and space, and which sponsor stands first.
+    /// Returns the length of the names with colon and space, and the first sponsor.
     fn holders(&self) -> Option<(usize, Option<usize>)> {
         let rest = self.rest();
         let (mut at, mut first) = (0, None);
@@ -247,7 +247,7 @@ impl<'a> Walker<'a, '_> {
         self.sponsors.iter().position(|s| s.as_str() == name)
     }
 
-    /// A mark `{...} ` at the head of a paragraph.
+    /// Reads a mark `{...} ` at the head of a paragraph.
     fn mark(&mut self, give: &mut impl FnMut(Piece<'a>)) {
         self.flush(give);
         let rest = self.rest();

@@ -1,4 +1,4 @@
-//! The disposition table as people read it.
+//! Printing of the disposition table.
 
 use paraph_text::{Alteration, Confidence, Reference, Trace, TraceRow};
 
@@ -6,7 +6,7 @@ use super::ink::{Ink, Tone, columns};
 use super::redline::Namer;
 use super::rolling::escape;
 
-/// Prints the table: old, new, what became of it, and how many words were kept.
+/// Prints the table: old, new, fate, and number of words kept.
 pub fn print_trace(trace: &Trace, ink: Ink) -> String {
     let head = ["Old", "New", "What became of it", "Words kept"];
     let mut rows = vec![head.map(|cell| (cell.to_owned(), Some(Tone::Strong))).to_vec()];
@@ -44,7 +44,7 @@ pub fn print_trace_markdown(trace: &Trace) -> String {
     out
 }
 
-/// The cells of every row.
+/// Returns the cells of every row.
 pub(crate) fn cells(trace: &Trace) -> Vec<[String; 4]> {
     let (mut old, mut new) = (Namer::default(), Namer::default());
     let names = |references: &[Reference], namer: &mut Namer, apart: bool| match references {

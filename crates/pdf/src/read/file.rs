@@ -286,7 +286,7 @@ impl<'a> File<'a> {
             .left
             .get()
             .checked_sub(bytes)
-            .ok_or(PdfError::TooLarge(msg("pdf-much-in-streams", "64 MiB in streams")))?;
+            .ok_or(PdfError::TooLarge(msg("pdf-much-in-streams", "more than 64 MiB in streams")))?;
         self.left.set(left);
         Ok(())
     }

@@ -133,7 +133,7 @@ fn pages(file: &File<'_>, catalog: &Dict) -> Result<Vec<Leaf>, PdfError> {
             continue;
         }
         if out.len() == MOST_PAGES {
-            return Err(PdfError::TooLarge(msg("pdf-many-pages", "twenty thousand pages")));
+            return Err(PdfError::TooLarge(msg("pdf-many-pages", "more than twenty thousand pages")));
         }
         let whole = Area { left: 0.0, low: 0.0, right: 612.0, high: 792.0 };
         out.push(Leaf {

@@ -180,7 +180,7 @@ impl Reader<'_, '_> {
     fn fits(&self) -> Result<(), PdfError> {
         let most = self.page.glyphs.len().max(self.path.len()).max(self.stack.len());
         if most > MOST_OF_PAGE {
-            Err(PdfError::TooLarge(msg("pdf-page-full", "more on a page than can be seen there")))
+            Err(PdfError::TooLarge(msg("pdf-page-full", "more than fits on a page")))
         } else {
             Ok(())
         }
@@ -192,7 +192,10 @@ impl Reader<'_, '_> {
         while let Some(object) = lexer.next() {
             self.budget.tokens += 1;
             if self.budget.tokens > MOST_TOKENS {
-                return Err(PdfError::TooLarge(msg("pdf-much-drawing", "twelve million signs of drawing")));
+                return Err(PdfError::TooLarge(msg(
+                    "pdf-much-drawing",
+                    "more than twelve million drawing operators",
+                )));
             }
             self.fits()?;
             match object {

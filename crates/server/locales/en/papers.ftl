@@ -1,5 +1,5 @@
 # Drafts, statements, what is public.
-no-draft-yet = No draft was issued yet.
+no-draft-yet = No drafts yet.
 draft-n = Draft { $n }
 hash = Hash
 older-draft = Earlier
@@ -8,39 +8,39 @@ provisions-n = { $n ->
     [one] { $n } provision
    *[other] { $n } provisions
 }
-initialled = Paraphed by
-cleared = Cleared by
+initialled = Initialled by
+cleared = Cleared for release by
 is-public = public
 root = Root
 sentence-fact = fact
-sentence-common = common
+sentence-common = common description
 sentence-own = own words
 all-consent = all consent
-proposed-statement = A statement that the record suggests
-proposed-statement-explained = Facts rest on acts of the record. Places in square brackets are for the delegations to fill.
+proposed-statement = Statement suggested from the record
+proposed-statement-explained = Facts are based on acts of the record. The delegations fill in the places in square brackets.
 what-is-asked = What is asked of you
-how-far = How far it has come
+how-far = Progress
 still-open = Still open:
-touched-by = Bears on it, and is not agreed:
+touched-by = Related points that are not agreed:
 approves = approves
 returns = returns
 rejects = rejects
-nothing-public = Nothing was released yet.
-check-a-file = Check a file that you were sent
-check-explained = Whether it is a released draft or statement, word for word. What you hand in is not kept.
+nothing-public = Nothing has been released yet.
+check-a-file = Check a file
+check-explained = Find out whether a file is, word for word, a released draft or statement. The file is not kept.
 check = Check
 is-genuine = Word for word, this is
-is-altered = This was altered. It differs so from
-shows-more = It has the words below, but they are not what its pages show:
-is-unknown = This is nothing that was released, and near nothing.
-feed = Feed of what is released
+is-altered = This text was altered. These words differ from
+shows-more = This file contains the words below, but its pages show something else:
+released-not-found = Released text not found: nothing released has these words or similar ones.
+feed = Feed of released texts
 acts-n = { $n ->
     [one] { $n } act
    *[other] { $n } acts
 }
 acts-wait = { $n ->
-    [one] { $n } act was signed here and waits for the keeper.
-   *[other] { $n } acts were signed here and wait for the keeper.
+    [one] { $n } act was signed here and has not yet reached the keeper.
+   *[other] { $n } acts were signed here and have not yet reached the keeper.
 }
 acts-not-shown = { $n ->
     [one] { $n } act is not shown to you.
@@ -50,9 +50,9 @@ keeper = Keeper
 engine = Engine
 checkpoint = Latest checkpoint
 verify-now = Verify now
-every-act-holds = Every act holds: form, signature, order and root.
-record-explained = Each act is signed by its author and never edited. “paraph verify” checks the whole without this server.
+every-act-holds = Every act is valid: form, signature, order and root.
+record-explained = Each act is signed by its author and never edited. With “paraph verify” you can check the whole record without this server.
 earlier-acts = Earlier acts
-latest-acts = The latest acts
+latest-acts = Latest acts
 was-refused = refused
-waits = waits
+waits = awaiting others

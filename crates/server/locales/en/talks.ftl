@@ -1,15 +1,15 @@
 # Where the talks stand.
 needs-me = What needs me
-nothing-waits = Nothing waits for you.
+nothing-waits = Nothing needs you now.
 not-on-projector = Not shown on this screen.
-silence-binds = Your silence would bind.
+silence-binds = Your silence would count as consent.
 rounds-held = { $n ->
     [one] { $n } round held
    *[other] { $n } rounds held
 }
 round-open = A round is open in { $place }
 brackets-open = { $n ->
-    [0] No open bracket
+    [0] No open brackets
     [one] { $n } open bracket
    *[other] { $n } open brackets
 }
@@ -18,14 +18,14 @@ brackets-n = { $n ->
    *[other] { $n } brackets
 }
 brackets-unspoken = { $n ->
-    [one] { $n } bracket to which you have not spoken
-   *[other] { $n } brackets to which you have not spoken
+    [one] You have not spoken on { $n } bracket
+   *[other] You have not spoken on { $n } brackets
 }
 changed-n = { $n ->
     [one] { $n } point changed since you last looked
    *[other] { $n } points changed since you last looked
 }
-waits-for-hands = Waits for more hands
+awaiting-other-heads = Awaiting other heads
 act-n = act { $n }
 status-not-discussed = not discussed
 status-bracketed = in brackets
@@ -38,23 +38,23 @@ overlay-reserved-scrutiny = scrutiny reservation
 overlay-reserved-ad-referendum = reserved ad referendum
 overlay-reserved-general = general reservation
 overlay-referred = with a team
-overlay-elevated = before principals
+overlay-elevated = with principals
 overlay-withheld = withheld
-overlay-on-the-table = on the table
-overlay-no-change-asked = no change asked
+overlay-on-the-table = to keep on the table
+overlay-no-change-asked = no change requested
 
 # Acts, by the word of the record.
 act-open = Open the talks
-act-accredit = Accredit a delegate
+act-accredit = Bring in a person
 act-recall = Recall a credential
 act-rekey = Replace a key
 act-accede = Let a party accede
 act-leave = Leave the talks
 act-amend-rules = Amend the rules
 act-join = Join
-act-submit = Hand in a text
-act-set-base = Make a text the base
-act-propose = Table the proposal
+act-submit = Submit a text
+act-set-base = Set the base
+act-propose = Table
 act-file = File papers
 act-withdraw = Withdraw a proposal
 act-renew = Renew a proposal
@@ -70,7 +70,7 @@ act-agree = Agree to the words
 act-return = Return to brackets
 act-reserve = Reserve
 act-lift = Lift
-act-no-change = Ask for no change
+act-no-change = Request no change
 act-keep = Keep on the table
 act-meet = Open or close a round
 act-set-date = Set a date
@@ -82,8 +82,8 @@ act-report = Report
 act-elevate = Put to principals
 act-withhold = Withhold the words
 act-principle = State a principle
-act-uphold = Confirm for a draft
-act-non-paper = Hand in a non-paper
+act-uphold = Say whether a draft keeps the principle
+act-non-paper = Submit a non-paper
 act-offer = Make a sealed offer
 act-open-offer = Open an offer
 act-consult = Consult partners
@@ -95,6 +95,6 @@ act-set-aside = Set aside
 act-correct = Correct
 act-statement = Draft a statement
 act-consent-to = Consent to sentences
-act-initial = Paraph
+act-initial = Initial
 act-clear = Clear for release
 act-decide = Decide

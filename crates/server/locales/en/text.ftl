@@ -1,64 +1,64 @@
 # The text and its brackets.
 index = Points
-side = What is open here
-no-base-yet = No text has a base yet.
-go-on-reading = Go on reading
+side = Open brackets
+no-base-yet = None of the texts has a base yet.
+go-on-reading = Continue reading
 base = base
-omitted = left out
+omitted = no words here
 withheld = The words of this point are withheld.
-stands = it stands
-stands-not = it goes
-begins = on its own
-runs-on = in the one before
+stands = keep it
+stands-not = delete it
+begins = separate point
+runs-on = part of the point before
 at-the-head = at the head
 after-point = after { $point }
-no-number = no number
-question-presence = Does it stand?
-question-place = Where?
+no-number = without a number
+question-presence = Keep or delete?
+question-place = Which place?
 question-number = Which number?
-question-boundary = On its own?
+question-boundary = A separate point?
 point = Point
 views = Views
-view-rolling = Rolling
+view-rolling = Brackets
 view-clean = Clean
 view-ours = Ours
 view-compare = Compare
-view-columns = Columns
+view-columns = Side by side
 view-history = History
 filter-all = all points
 filter-contested = in brackets
-filter-mine = touched by us
+filter-mine = with our proposals
 filter-watched = on my watch list
 filter-not-discussed = not discussed
-filter-reserved = reserved
-filter-elevated = before principals
+filter-reserved = with a reservation
+filter-elevated = with principals
 filter-referred = with a team
-filter-on-the-table = kept on the table
+filter-on-the-table = to keep on the table
 filter-changed = changed since I last looked
-no-point-is-so = No point is so.
+no-matching-points = No matching points.
 watch-list = Watch list
 watch-words = Words, separated by commas
 watch-points = Points, separated by commas
-mark-read = I have read the text as it stands
-keep-list = Keep
-base-is = The base:
+mark-read = Mark as read
+keep-list = Save
+base-is = Base:
 edition-n = edition { $n }
-handed-in-by = handed in by
+handed-in-by = submitted by
 proposals-n = { $n ->
-    [0] no proposal on it
+    [0] no proposals on it
     [one] { $n } proposal on it
    *[other] { $n } proposals on it
 }
 brackets-over-time = Open brackets over time
-open-a-bracket = Choose a bracket’s number to open it here.
-keys-explained = Press ? for the keys.
+open-a-bracket = Choose the number of a bracket to open it here.
+keys-explained = Press ? to see the keys.
 bracket = Bracket
 alternatives = Alternatives
 wordings = Wordings
 compromise = Compromise
 since = Since
 open-since = Open since act { $n }
-base-words = The base’s words:
+base-words = Words of the base:
 back-to-text = Back to the text
 reasons = Reasons
 redacted = (redacted by its author)
@@ -70,20 +70,20 @@ for-it = { $n ->
     [one] { $n } party is for it
    *[other] { $n } parties are for it
 }
-you-propose-it = Your party proposes it.
+you-propose-it = Your party proposes this.
 can-live-with = Can live with it
 oppose = Oppose
-accept-provided = Accept on a condition, or several together
+accept-provided = Accept on conditions, or several together
 brackets-withheld = { $n ->
-    [one] { $n } bracket is withheld from you
-   *[other] { $n } brackets are withheld from you
+    [one] { $n } bracket is not shown to you
+   *[other] { $n } brackets are not shown to you
 }
-sort-print = in order of print
+sort-print = in the order of the text
 sort-since = by age
 sort-alternatives = by number of alternatives
 sort-support = by support
-silence-is-no-support = Silence is never support.
-how-many = How many
+silence-is-no-support = Silence never counts as support.
+how-many = Number
 status = Status
 word-proposes = proposes
 word-accepts = accepts
@@ -97,39 +97,39 @@ word-no-change = no change
 word-on-the-table = on the table
 word-silent = –
 propose = Propose
-propose-other-words = Propose other words
-propose-explained = Change the words. Before anything is tabled you see the brackets that will come of it.
-propose-deletion = Propose that it goes
-propose-structure = Change the structure: insert, move, split, merge, renumber
-propose-document = Hand in an edited document
-propose-document-explained = A Word file, Markdown or plain text: the whole text as you would have it. What you changed is found, whether tracked or not.
-download-base = The text as a Word file
+propose-other-words = Other words
+propose-explained = Change the words. Before you table anything, a preview shows the brackets that would follow.
+delete-point = Delete
+propose-structure = Insert, move, split, merge or renumber points
+propose-document = Upload an edited document
+propose-document-explained = A Word file, Markdown or plain text with the whole text as you want it. Paraph finds your changes, tracked or not.
+download-base = Text as a Word file
 origin-of-words = Words borrowed from elsewhere
-see-before = See what comes of it
-seen-before-explained = Nothing is tabled yet. So the text would stand:
-to-look-at = To look at
+preview = Preview
+preview-explained = Preview: what the room will see. Nothing is tabled yet.
+to-look-at = Check
 brackets-come = { $n ->
-    [0] No bracket would come of it.
-    [one] { $n } bracket would come of it.
-   *[other] { $n } brackets would come of it.
+    [0] No brackets would follow.
+    [one] { $n } bracket would follow.
+   *[other] { $n } brackets would follow.
 }
 changes-n = { $n ->
     [one] { $n } change
    *[other] { $n } changes
 }
 gives-way = { $n ->
-    [one] { $n } earlier wish of yours gives way to it.
-   *[other] { $n } earlier wishes of yours give way to it.
+    [one] It replaces { $n } earlier change of yours.
+   *[other] It replaces { $n } earlier changes of yours.
 }
 consents-lapse = { $n ->
-    [one] { $n } consent lapses.
-   *[other] { $n } consents lapse.
+    [one] { $n } acceptance lapses.
+   *[other] { $n } acceptances lapse.
 }
 withheld-for-you = Withheld words that you may read
 comments = Comments of partners
-whose-words = Whose words
+whose-words = Source of the words
 words = Words
-how = How
+how = Basis
 how-base = base
 how-accepted = accepted
 how-finding = the chair’s finding
@@ -139,10 +139,10 @@ how-withheld = withheld
 how-other-base = another base
 proposed-by = Proposed by
 accepted-by = Accepted by
-its-life = Its life
+its-life = Life of the point
 unchanged = unchanged
 trace = Trace
-what-became = What became of it
+what-became = Outcome
 became-reworded = reworded
 became-moved = moved
 became-renumbered = renumbered
@@ -159,14 +159,14 @@ change-deleted = deleted
 change-inserted = new
 moved-away = moved away
 moved-here = moved here
-feared = What lawyers look for first
+feared = Changes to check first
 keys = Keys
-key-next = to the next bracket
-key-previous = to the previous bracket
-key-open = opens the bracket
-key-lines = numbers the lines
-key-find = searches
-key-help = shows this
+key-next = next bracket
+key-previous = previous bracket
+key-open = open bracket
+key-lines = line numbers
+key-find = find
+key-help = show these keys
 close-this = Close
-lies-on-it = What lies on it
+reservations-and-referrals = Reservations, referrals and requests
 from-the-beginning = From the beginning

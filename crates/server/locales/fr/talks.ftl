@@ -2,7 +2,7 @@
 needs-me = Ce qui m’attend
 nothing-waits = Rien ne vous attend.
 not-on-projector = Non affiché sur cet écran.
-silence-binds = Votre silence vous engagerait.
+silence-binds = Votre silence vaudrait consentement.
 rounds-held = { $n ->
     [one] { $n } cycle de négociations tenu
    *[other] { $n } cycles de négociations tenus
@@ -25,7 +25,7 @@ changed-n = { $n ->
     [one] { $n } point modifié depuis votre dernière lecture
    *[other] { $n } points modifiés depuis votre dernière lecture
 }
-waits-for-hands = En attente d’autres signatures
+awaiting-other-heads = En attente d’autres chefs de délégation
 act-n = acte { $n }
 status-not-discussed = non examiné
 status-bracketed = entre crochets
@@ -45,7 +45,7 @@ overlay-no-change-asked = maintien du libellé demandé
 
 # Les actes, selon le mot du registre.
 act-open = Ouvrir les négociations
-act-accredit = Accréditer un délégué
+act-accredit = Faire entrer une personne
 act-recall = Retirer une accréditation
 act-rekey = Remplacer une clé
 act-accede = Admettre l’adhésion d’une partie
@@ -54,7 +54,7 @@ act-amend-rules = Modifier le règlement intérieur
 act-join = S’associer
 act-submit = Remettre un texte
 act-set-base = Prendre un texte pour base
-act-propose = Déposer la proposition
+act-propose = Déposer
 act-file = Verser des documents au dossier
 act-withdraw = Retirer une proposition
 act-renew = Renouveler une proposition
@@ -82,7 +82,7 @@ act-report = Faire rapport
 act-elevate = Soumettre aux mandants
 act-withhold = Rendre le libellé confidentiel
 act-principle = Énoncer un principe
-act-uphold = Confirmer pour un projet
+act-uphold = Dire si un projet respecte le principe
 act-non-paper = Remettre un non-papier
 act-offer = Faire une offre scellée
 act-open-offer = Ouvrir une offre

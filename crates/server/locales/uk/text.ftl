@@ -1,29 +1,29 @@
 # Текст і його дужки.
 index = Пункти
-side = Що відкрито тут
+side = Відкриті дужки
 no-base-yet = Базового тексту ще немає.
 go-on-reading = Читати далі
 base = базовий текст
-omitted = опущено
+omitted = тут без тексту
 withheld = Доступ до формулювання цього пункту обмежено.
-stands = залишається
-stands-not = вилучається
+stands = залишити
+stands-not = вилучити
 begins = окремий пункт
-runs-on = у попередньому пункті
+runs-on = частина попереднього пункту
 at-the-head = на початку
 after-point = після { $point }
 no-number = без номера
-question-presence = Чи залишається?
-question-place = Де?
+question-presence = Залишити чи вилучити?
+question-place = На якому місці?
 question-number = Який номер?
 question-boundary = Чи це окремий пункт?
 point = Пункт
 views = Подання
-view-rolling = Зведений текст
+view-rolling = Дужки
 view-clean = Чистий текст
 view-ours = Наш текст
 view-compare = Порівняти
-view-columns = Колонки
+view-columns = Поруч
 view-history = Історія
 filter-all = усі пункти
 filter-contested = у дужках
@@ -35,11 +35,11 @@ filter-elevated = на розгляді керівництва
 filter-referred = передані групі
 filter-on-the-table = залишені на розгляді
 filter-changed = змінені після мого останнього перегляду
-no-point-is-so = Таких пунктів немає.
+no-matching-points = Таких пунктів немає.
 watch-list = Список стеження
 watch-words = Слова, через кому
 watch-points = Пункти, через кому
-mark-read = Текст у поточному вигляді мною прочитано
+mark-read = Позначити як прочитане
 keep-list = Зберегти
 base-is = Базовий текст:
 edition-n = редакція { $n }
@@ -77,7 +77,7 @@ for-it = { $n ->
 you-propose-it = Це пропозиція вашої сторони.
 can-live-with = Прийнятно
 oppose = Виступити проти
-accept-provided = Прийняти за умови або кілька разом
+accept-provided = Прийняти за умов або кілька разом
 brackets-withheld = { $n ->
     [one] { $n } фрагмент у дужках вам недоступний
     [few] { $n } фрагменти в дужках вам недоступні
@@ -89,7 +89,7 @@ sort-since = за давністю
 sort-alternatives = за кількістю варіантів
 sort-support = за підтримкою
 silence-is-no-support = Мовчання ніколи не означає підтримки.
-how-many = Скільки
+how-many = Кількість
 status = Статус
 word-proposes = пропонує
 word-accepts = приймає
@@ -103,16 +103,16 @@ word-no-change = без змін
 word-on-the-table = залишає на розгляді
 word-silent = –
 propose = Запропонувати
-propose-other-words = Запропонувати інше формулювання
-propose-explained = Змініть формулювання. Перш ніж щось внести, ви побачите дужки, які з цього виникнуть.
-propose-deletion = Запропонувати вилучення
-propose-structure = Змінити структуру: вставити, перемістити, розділити, об’єднати, перенумерувати
-propose-document = Подати відредагований документ
-propose-document-explained = Файл Word, Markdown або простий текст: увесь текст таким, яким ви хотіли б його бачити. Ваші зміни буде знайдено, відстежені вони чи ні.
+propose-other-words = Інше формулювання
+propose-explained = Змініть формулювання. Перш ніж щось внести, ви побачите в попередньому перегляді дужки, які з’являться.
+delete-point = Вилучити
+propose-structure = Вставити, перемістити, розділити, об’єднати або перенумерувати пункти
+propose-document = Завантажити відредагований документ
+propose-document-explained = Файл Word, Markdown або простий текст: увесь текст таким, яким ви хочете його бачити. Paraph знайде ваші зміни, відстежені вони чи ні.
 download-base = Текст у файлі Word
 origin-of-words = Слова, запозичені з інших джерел
-see-before = Подивитися, що з цього вийде
-seen-before-explained = Ще нічого не внесено. Текст був би таким:
+preview = Попередній перегляд
+preview-explained = Попередній перегляд: що побачать у залі. Ще нічого не внесено.
 to-look-at = На що звернути увагу
 brackets-come = { $n ->
     [0] Нових дужок не з’явиться.
@@ -128,10 +128,10 @@ changes-n = { $n ->
    *[other] { $n } зміни
 }
 gives-way = { $n ->
-    [one] Їй поступається { $n } ваше попереднє побажання.
-    [few] Їй поступаються { $n } ваші попередні побажання.
-    [many] Їй поступаються { $n } ваших попередніх побажань.
-   *[other] Їй поступаються { $n } вашого попереднього побажання.
+    [one] Вона замінює { $n } вашу попередню зміну.
+    [few] Вона замінює { $n } ваші попередні зміни.
+    [many] Вона замінює { $n } ваших попередніх змін.
+   *[other] Вона замінює { $n } вашої попередньої зміни.
 }
 consents-lapse = { $n ->
     [one] { $n } згода втрачає чинність.
@@ -143,7 +143,7 @@ withheld-for-you = Формулювання з обмеженим доступо
 comments = Коментарі партнерів
 whose-words = Чиї це слова
 words = Слова
-how = Як
+how = Підстава
 how-base = базовий текст
 how-accepted = прийнято
 how-finding = висновок голови
@@ -156,7 +156,7 @@ accepted-by = Прийняли
 its-life = Історія пункту
 unchanged = без змін
 trace = Таблиця відповідності
-what-became = Що з ним сталося
+what-became = Доля
 became-reworded = переформульовано
 became-moved = переміщено
 became-renumbered = перенумеровано
@@ -173,14 +173,14 @@ change-deleted = вилучено
 change-inserted = новий
 moved-away = переміщено звідси
 moved-here = переміщено сюди
-feared = На що юристи дивляться насамперед
+feared = Зміни, які слід перевірити насамперед
 keys = Клавіші
-key-next = до наступних дужок
-key-previous = до попередніх дужок
-key-open = відкриває дужки
-key-lines = нумерує рядки
-key-find = шукає
-key-help = показує цю підказку
+key-next = наступні дужки
+key-previous = попередні дужки
+key-open = відкрити дужки
+key-lines = номери рядків
+key-find = пошук
+key-help = показати ці клавіші
 close-this = Закрити
-lies-on-it = Що на ньому лежить
+reservations-and-referrals = Застереження, передання та прохання
 from-the-beginning = З початку

@@ -1,4 +1,5 @@
-//! One's own account: password, passkeys, other sign-ins, the private paper of one's delegation, what one watches.
+//! The visitor's own account: password, passkeys, other sign-ins, the delegation's private paper, the watch
+//! list.
 
 use std::collections::BTreeMap;
 
@@ -198,7 +199,7 @@ fn close(hand: &Hand<'_>, _: &Input) -> Result<Reply, Fault> {
     Ok(done())
 }
 
-/// A watch list, its points by name, with what changed since one read last.
+/// Returns a watch list as JSON: the points by name, and those that have changed since the last read.
 fn listed(look: &Look<'_>, watch: &watch::Watch) -> Value {
     let reader = Reader::new(look.state, look.viewer());
     let seen = |text: &str, id: &str| reader.seen(text, id) > Seen::Hidden;

@@ -1,4 +1,4 @@
-//! Acts: the form of each kind, what would come of an act, and signing it.
+//! Acts: the form of each kind, a preview of an act, and signing.
 
 use axum::http::StatusCode;
 use paraph_desk::form::{Apart, Values, form, made, may};
@@ -20,7 +20,7 @@ use crate::route::Needs;
 use crate::shared::acts::{answers, built, kept_files};
 use crate::shared::file::Sent;
 
-/// The header by which an act that is sent twice is signed once.
+/// Header with which a program can send an act twice and have it signed once.
 const ONCE: &str = "idempotency-key";
 
 pub const OPERATIONS: &[Operation] = &[
@@ -63,7 +63,7 @@ fn kinds(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&json!({"kinds": kinds}))
 }
 
-/// There is such a kind, or there is nothing here.
+/// Returns the kind of act with this name. An unknown name is answered as a missing page.
 fn known(kind: &str) -> Result<ActKind, Fault> {
     kind.parse().map_err(|_| Fault::missing())
 }
@@ -80,7 +80,7 @@ fn blank(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     shown(&form(look.state, viewer, kind))
 }
 
-/// Answers as the desk reads them.
+/// Reads the answers in the form that the desk takes.
 fn answered(members: &Map<String, Value>) -> Result<Input, Reply> {
     let mut asked = Input::default();
     files(members)?.into_iter().for_each(|file| asked.attach(file));
@@ -116,15 +116,15 @@ fn answered(members: &Map<String, Value>) -> Result<Input, Reply> {
     Ok(asked)
 }
 
-/// The answers in a request as a program sends it; none where it has another form.
+/// Returns the answers in a program's request, or `None` if they have another form.
 pub fn sent(request: &Map<String, Value>) -> Option<Values> {
     answered(request).ok().map(|asked| answers(&asked))
 }
 
-/// Words that stand apart from an act, each under its salt.
+/// Words that an act refers to by hash only, each with its salt.
 type Said = Vec<([u8; 32], String)>;
 
-/// The act of a body, and the words that it bears only the hash of.
+/// Builds the act from a request's body, with the words of which the act holds only the hash.
 fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Reply> {
     let mut body = members.get("body").cloned().unwrap_or_default();
     let mut said = Vec::new();
@@ -160,7 +160,7 @@ fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Reply
     Ok((act, said))
 }
 
-/// A refusal of the talks as a problem.
+/// Returns a refusal of the talks as a problem.
 fn refused(refusal: &Refusal, status: StatusCode, kind: &str) -> Reply {
     let mut reply = problem(status, kind, &refusal.code, &refusal.rule, &refusal.remedy);
     if let Value::Object(members) = &mut reply.value {
@@ -192,7 +192,7 @@ fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     let (credential, key) = (hand.credential()?.to_owned(), hand.key()?);
     let badge = hand.visitor.guest.as_ref().map(|guest| guest.badge().id.clone());
     let once = hand.headers.get(ONCE).and_then(|once| once.to_str().ok()).filter(|once| !once.is_empty());
-    // What a program is told beside the fault: the refusal with its code.
+    // Programs get the refusal with its code beside the fault.
     let mut told = None;
     let signed = hand.app.room.sign(&key, once, |session| {
         let act = match ready {
@@ -232,7 +232,7 @@ fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     })))
 }
 
-/// What would come of an act that has a form or a body.
+/// Previews an act that is given by answers or by its body.
 fn before(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| {
         let session = hand.app.room.session();
@@ -284,7 +284,7 @@ fn outcome(outcome: &Outcome) -> &'static str {
     }
 }
 
-/// Brackets that would come, as far as their reader may know of them.
+/// Returns the brackets that would open, as far as the reader may know of them.
 fn came(look: &Look<'_>, (name, living): (&str, &Living), seen: &Preview) -> Vec<Value> {
     let reader = Reader::new(look.state, look.viewer());
     let readable = |id: &str| reader.seen(name, id) >= Seen::Base || living.provision(id).is_none();
@@ -292,7 +292,7 @@ fn came(look: &Look<'_>, (name, living): (&str, &Living), seen: &Preview) -> Vec
     came.map(|one| json!({"label": one.label, "provision": one.bracket.provision})).collect()
 }
 
-/// The provisions that it touches as they would stand, names left out where the rules hide them.
+/// Returns the provisions that the act touches as they would read, without names where the rules hide them.
 fn readable(look: &Look<'_>, name: &str, seen: &Preview) -> Result<Rolling, Fault> {
     let visible = look.visible(name)?;
     let entries = seen.entries.iter().filter(|entry| visible.seen(entry.id.as_str()) >= Seen::Nameless);

@@ -1,4 +1,4 @@
-//! Answers, and what was sent, as JSON.
+//! Answers, and the contents of requests, as JSON.
 
 use axum::http::{StatusCode, header};
 use base64ct::{Base64, Encoding};
@@ -10,13 +10,13 @@ use crate::hand::{Hand, Reply};
 use crate::input::{Input, Upload};
 use crate::shared::file::Sent;
 
-/// Something that is shown.
+/// Returns a value as a JSON answer.
 pub fn shown(value: &impl Serialize) -> Result<Sent, Fault> {
     let bytes = serde_json::to_vec(value).map_err(|error| Fault::inside(&error))?;
     Ok(Sent::shown("application/json", bytes))
 }
 
-/// A problem (RFC 9457) with a code of its own.
+/// Returns a problem (RFC 9457) with its code.
 pub fn problem(status: StatusCode, kind: &str, code: &str, what: &str, next: &str) -> Reply {
     let value = json!({
         "type": "about:blank", "title": what, "detail": next, "status": status.as_u16(), "kind": kind, "code": code,
@@ -24,7 +24,7 @@ pub fn problem(status: StatusCode, kind: &str, code: &str, what: &str, next: &st
     Reply { status, ..Reply::of(value) }
 }
 
-/// The object that was sent; else the problem that says why it is none.
+/// Returns the object in a request, or the problem that explains why the request holds no object.
 pub fn object(hand: &Hand<'_>, asked: &Input) -> Result<Map<String, Value>, Reply> {
     let kind = hand.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let Some(sent) = asked.file("json").filter(|_| kind.starts_with("application/json")) else {
@@ -53,12 +53,12 @@ pub fn object(hand: &Hand<'_>, asked: &Input) -> Result<Map<String, Value>, Repl
     }
 }
 
-/// What was sent can be read, and cannot be used.
+/// Returns the problem of a request that can be read but not used.
 pub fn unprocessable(code: &str, what: &str, next: &str) -> Reply {
     problem(StatusCode::UNPROCESSABLE_ENTITY, "input", code, what, next)
 }
 
-/// A member that is a string and not empty.
+/// Returns a member that must be a string and not empty.
 pub fn text<'m>(members: &'m Map<String, Value>, name: &str) -> Result<&'m str, Reply> {
     let found = members.get(name).and_then(Value::as_str).filter(|value| !value.is_empty());
     found.ok_or_else(|| {
@@ -66,12 +66,12 @@ pub fn text<'m>(members: &'m Map<String, Value>, name: &str) -> Result<&'m str, 
     })
 }
 
-/// A member that may be left out, a string that is not empty.
+/// Returns an optional member that is a string and not empty.
 pub fn maybe<'m>(members: &'m Map<String, Value>, name: &str) -> Option<&'m str> {
     members.get(name).and_then(Value::as_str).filter(|value| !value.is_empty())
 }
 
-/// A member that is a list of strings; `None` where it is left out.
+/// Returns a member that is a list of strings, or `None` if it is left out.
 pub fn list(members: &Map<String, Value>, name: &str) -> Result<Option<Vec<String>>, Reply> {
     let Some(value) = members.get(name).filter(|value| !value.is_null()) else { return Ok(None) };
     let all = value.as_array().map(|all| all.iter().map(|one| one.as_str().map(str::to_owned)).collect());
@@ -82,7 +82,7 @@ pub fn list(members: &Map<String, Value>, name: &str) -> Result<Option<Vec<Strin
     all.map(Some).ok_or_else(wrong)
 }
 
-/// Files by field, each `{"name","content"}` with its content in base64 (RFC 4648, section 4).
+/// Returns files by field, each `{"name","content"}` with its content in base64 (RFC 4648, section 4).
 pub fn files(members: &Map<String, Value>) -> Result<Vec<Upload>, Reply> {
     let wrong = |what: &str| unprocessable("files", what, "Send name and content, in base64, by the field.");
     let Some(all) = members.get("files").filter(|all| !all.is_null()) else { return Ok(Vec::new()) };
@@ -94,17 +94,17 @@ pub fn files(members: &Map<String, Value>) -> Result<Vec<Upload>, Reply> {
         .collect()
 }
 
-/// A file as it is sent in JSON.
+/// Reads a file from JSON.
 pub fn upload(field: &str, file: &Value) -> Option<Upload> {
     let part = |name: &str| file.get(name).and_then(Value::as_str);
     let bytes = Base64::decode_vec(part("content")?).ok()?;
     Some(Upload { field: field.to_owned(), name: part("name")?.to_owned(), bytes: bytes.into() })
 }
 
-/// Why a call does not come to its end: what is told of it, or a fault like any other.
+/// Reason why a call ends early.
 #[derive(Debug)]
 pub enum Stop {
-    /// A problem that is ready to be sent.
+    /// A problem that is ready to send.
     Told(Reply),
     /// A fault.
     Fault(Fault),
@@ -134,7 +134,7 @@ impl From<paraph_desk::Error> for Stop {
     }
 }
 
-/// Does something with the object that was sent.
+/// Runs `work` on the object in a request.
 pub fn with(
     hand: &Hand<'_>,
     asked: &Input,

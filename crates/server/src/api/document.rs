@@ -1,4 +1,4 @@
-//! The OpenAPI 3.1 document, made of the table of operations and of the desk's forms.
+//! The OpenAPI 3.1 document, made from the table of operations and from the desk's forms.
 
 use axum::http::{Method, StatusCode};
 use paraph_talks::act::ActKind;
@@ -84,7 +84,7 @@ fn operation(operation: &Operation) -> Value {
     value
 }
 
-/// The document of these operations.
+/// Returns the document of these operations.
 pub fn document(operations: &[&[Operation]]) -> Value {
     let mut paths: Map<String, Value> = Map::new();
     for one in operations.iter().flat_map(|all| all.iter()) {

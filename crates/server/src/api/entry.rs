@@ -1,5 +1,5 @@
-//! Signing in and out: by password, by passkey, by invitation. A program keeps the cookie, and says the mark in a header
-//! with whatever it posts.
+//! Signing in and out: by password, by passkey, by invitation. A program keeps the cookie, and sends the
+//! sign-in's mark in a header with each POST.
 
 use paraph_door::Admitted;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ use crate::route::Needs;
 use crate::shared::sign_in::{self, take_up, try_passkey, try_password};
 use crate::system::now;
 
-/// From where a passkey is used: a browser says it by itself.
+/// Parameter for the site on which a passkey is used. Browsers send it by themselves.
 pub const FROM: &[Param] =
     &[header("Origin", "The address of the room as the device sees it, such as https://room.example")];
 
@@ -84,13 +84,13 @@ pub const OPERATIONS: &[Operation] = &[
     post("/api/v1/sign-out", Needs::SignedIn, None, "signed-out", "Signs out", sign_out),
 ];
 
-/// Who came in, with the cookie and the mark.
+/// Returns the answer to a successful sign-in, with the cookie and the mark.
 pub fn admitted(hand: &Hand<'_>, admitted: &Admitted) -> Reply {
     let value = json!({"credential": admitted.guest.credential(), "mark": admitted.guest.form_code()});
     Reply { cookies: vec![cookie::let_in(hand.app, admitted)], ..Reply::of(value) }
 }
 
-/// What a passkey answered, as its browser writes it.
+/// Returns a passkey's answer as its browser wrote it.
 pub fn answer(members: &serde_json::Map<String, Value>) -> Result<String, Reply> {
     let found = members.get("answer").filter(|answer| answer.is_object()).map(Value::to_string);
     found.ok_or_else(|| {
@@ -116,7 +116,7 @@ fn by_passkey(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
     with(hand, asked, |members| Ok(admitted(hand, &try_passkey(hand, &answer(members)?)?)))
 }
 
-/// The secret of a link, whether it is sent alone or as the whole address.
+/// Returns the secret of a link, whether the secret was sent alone or as the whole address.
 fn secret(link: &str) -> &str {
     link.rsplit('/').next().unwrap_or(link)
 }

@@ -1,4 +1,4 @@
-//! What stands beside the text: what was said and offered, dates, what waits; and a check of the whole record.
+//! Matters beside the text: remarks, offers, dates, acts that wait; and a check of the whole record.
 
 use axum::http::StatusCode;
 use paraph_talks::readout::{Reader, brackets, standing};
@@ -77,7 +77,7 @@ fn remarks(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&json!({"remarks": all.collect::<Vec<_>>()}))
 }
 
-/// A partner is told of what it was shown and what it said; those who negotiate of all.
+/// Lists consultations. A partner sees its own, those who negotiate see all.
 fn consultations(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let outside = Reader::new(look.state, look.viewer()).outside();
     let party = look.visitor.party(look.state);

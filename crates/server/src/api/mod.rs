@@ -1,7 +1,7 @@
-//! What the pages do, for programs: JSON under `/api/v1`, through the same routes, gate, desk and deeds.
+//! The functions of the pages, for programs: JSON under `/api/v1`, through the same routes, gate and desk.
 //!
-//! Each operation stands once, with its route, in a table; the OpenAPI document is made of that table and of the
-//! desk's forms. Specified for whoever writes a program in `docs/format/room-api.md`.
+//! Each operation appears once, with its route, in a table. The OpenAPI document is made from that table and
+//! from the desk's forms. `docs/format/room-api.md` specifies the API for authors of programs.
 
 mod account;
 mod acts;
@@ -30,7 +30,7 @@ use crate::shared::file::Sent;
 use answer::shown;
 use operation::{Operation, get};
 
-/// Every operation, file by file.
+/// Every operation, by file.
 const OPERATIONS: &[&[Operation]] = &[
     &[get("/api/v1/openapi.json", Needs::Nothing, "openapi", "This document", openapi)],
     entry::OPERATIONS,
@@ -43,7 +43,7 @@ const OPERATIONS: &[&[Operation]] = &[
     public::OPERATIONS,
 ];
 
-/// The routes of every operation, and the one by which whoever runs the room sees that it lives.
+/// Returns the routes of every operation, and the route that reports whether the room is alive.
 pub fn routes() -> Vec<Route> {
     let health =
         Route { method: Method::GET, path: "/healthz", needs: Needs::Nothing, doing: Doing::File(health) };
@@ -55,7 +55,7 @@ fn openapi(_: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     shown(&document::document(OPERATIONS))
 }
 
-/// Says that the room lives, and how long the record is.
+/// Reports that the room is alive, and how long the record is.
 fn health(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     let says = json!({"status": "ok", "acts": look.session.store().size()});
     Ok(Sent::shown("application/json", says.to_string()))

@@ -1,4 +1,4 @@
-//! What an operation is: its route, what it says of itself, what is sent and what comes back.
+//! An operation: its route, its description, its request and its answer.
 
 use axum::http::Method;
 
@@ -9,62 +9,62 @@ use crate::look::Look;
 use crate::route::{Doing, Needs, Route};
 use crate::shared::file::Sent;
 
-/// One operation.
+/// An operation of the API.
 pub struct Operation {
-    /// Its route, as the room serves it.
+    /// Route, as the room serves it.
     pub route: Route,
-    /// What it does, in a line.
+    /// Description of the operation, in a line.
     pub says: &'static str,
-    /// What is asked in the query or a header.
+    /// Parameters in the query or in a header.
     pub params: &'static [Param],
-    /// The schema of what is sent, where something is.
+    /// Schema of the request's body, if it has one.
     pub sent: Option<&'static str>,
-    /// The schema of what comes back; none where it is a file.
+    /// Schema of the answer; empty for a file.
     pub gives: &'static str,
-    /// The media types of a file that comes back.
+    /// Media types of a file in the answer.
     pub files: &'static [&'static str],
     /// Statuses of problems beside those that follow from the route.
     pub problems: &'static [u16],
 }
 
-/// Something that is asked beside the path.
+/// A parameter outside the path.
 #[derive(Clone, Copy)]
 pub struct Param {
-    /// Its name.
+    /// Name.
     pub name: &'static str,
     /// `query` or `header`.
     pub place: &'static str,
     /// `string` or `integer`.
     pub kind: &'static str,
-    /// The values that it may have, where they are few.
+    /// Allowed values, if they are few.
     pub of: &'static [&'static str],
-    /// What it says.
+    /// Description.
     pub says: &'static str,
-    /// Whether it has to be there.
+    /// Whether the parameter is required.
     pub required: bool,
 }
 
-/// A word of the query that may be left out.
+/// Returns an optional parameter of the query.
 pub const fn may(name: &'static str, kind: &'static str, says: &'static str) -> Param {
     Param { name, place: "query", kind, of: &[], says, required: false }
 }
 
-/// A word of the query that has to be there.
+/// Returns a required parameter of the query.
 pub const fn must(name: &'static str, kind: &'static str, says: &'static str) -> Param {
     Param { name, place: "query", kind, of: &[], says, required: true }
 }
 
-/// A word of the query that may be left out, and is one of a few.
+/// Returns an optional parameter of the query that has a few allowed values.
 pub const fn one_of(name: &'static str, of: &'static [&'static str], says: &'static str) -> Param {
     Param { name, place: "query", kind: "string", of, says, required: false }
 }
 
-/// A header that may be left out.
+/// Returns an optional header.
 pub const fn header(name: &'static str, says: &'static str) -> Param {
     Param { name, place: "header", kind: "string", of: &[], says, required: false }
 }
 
-/// Something that is looked at.
+/// Returns an operation that reads something.
 pub const fn get(
     path: &'static str,
     needs: Needs,
@@ -76,7 +76,7 @@ pub const fn get(
     Operation { route, says, params: &[], sent: None, gives, files: &[], problems: &[] }
 }
 
-/// A file, of one of these media types.
+/// Returns an operation that sends a file in one of these media types.
 pub const fn file(
     path: &'static str,
     needs: Needs,
@@ -88,7 +88,7 @@ pub const fn file(
     Operation { route, says, params: &[], sent: None, gives: "", files, problems: &[] }
 }
 
-/// Something that is done.
+/// Returns an operation that does something.
 pub const fn post(
     path: &'static str,
     needs: Needs,
@@ -102,25 +102,25 @@ pub const fn post(
 }
 
 impl Operation {
-    /// The same, with what is asked beside the path.
+    /// Adds parameters outside the path.
     pub const fn asking(mut self, params: &'static [Param]) -> Operation {
         self.params = params;
         self
     }
 
-    /// The same, with problems that it may answer beside those that follow from its route.
+    /// Adds problems that the operation may answer with, beside those that follow from its route.
     pub const fn failing(mut self, problems: &'static [u16]) -> Operation {
         self.problems = problems;
         self
     }
 
-    /// Names in braces in its path.
+    /// Returns the names in braces in the path.
     pub fn names(&self) -> Vec<&'static str> {
         let parts = self.route.path.split('/');
         parts.filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect()
     }
 
-    /// Statuses of every problem that it may answer, in order.
+    /// Returns the statuses of all problems that the operation may answer with, in order.
     pub fn all_problems(&self) -> Vec<u16> {
         let mut all = vec![422, 500];
         all.extend(self.problems);

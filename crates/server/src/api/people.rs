@@ -1,4 +1,4 @@
-//! Who looks, who takes part, who is invited, and what the record is.
+//! People: the visitor, those who take part, invitations, and the record's identity.
 
 use paraph_store::Store;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! What was released, and a check of words that somebody was sent. For anybody.
+//! Released papers, and a check of words that somebody received. Open to anybody.
 
 use paraph_print::{Issued, Received};
 use serde_json::{Map, Value, json};
@@ -58,7 +58,7 @@ fn one(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     shown(&json!({"act": found.act, "name": name(&found), "hash": found.hash(), "provisions": provisions}))
 }
 
-/// What somebody was sent: words, or a file.
+/// Returns the words or the file that somebody received.
 fn received(members: &Map<String, Value>) -> Result<Received, Stop> {
     let Some(file) = members.get("file").filter(|file| !file.is_null()) else {
         return Ok(Received::words(text(members, "words")?));
@@ -83,9 +83,10 @@ fn judged(hand: &Hand<'_>, sent: &Received) -> Result<Reply, Fault> {
         let of = row.old.as_ref().or(row.new.as_ref());
         of.and_then(|one| one.number.as_ref()).map_or(String::new(), |number| number.label.clone())
     });
-    let beside = verdict.shown_beside.iter().map(
-        |one| json!({"code": one.code, "place": one.place, "message": one.message.as_str()}),
-    );
+    let beside = verdict
+        .shown_beside
+        .iter()
+        .map(|one| json!({"code": one.code, "place": one.place, "message": one.message.as_str()}));
     Ok(Reply::of(json!({
         "is": verdict.kind.name(),
         "paper": about(paper),

@@ -1,4 +1,4 @@
-//! The readouts, as `docs/format/readouts.md` specifies them, for whoever asks.
+//! The readouts that `docs/format/readouts.md` specifies.
 
 use paraph_talks::readout;
 

@@ -1,4 +1,4 @@
-//! Schemas of what is sent and what comes back (JSON Schema 2020-12), in the document under their names.
+//! Schemas of requests and answers (JSON Schema 2020-12), in the document under their names.
 
 use paraph_desk::form::{Field, Form, What, form};
 use paraph_talks::State;
@@ -13,10 +13,10 @@ use serde_json::{Map, Value, json};
 
 use crate::tongue::Tongue;
 
-/// An object, member by member: `name type`, with a question mark behind a type that may be null.
+/// An object, member by member: `name type`, with a question mark after a type that may be null.
 type Members = &'static [&'static str];
 
-/// Answers that are no readouts, with their members. All of them are always there; more may come.
+/// Answers other than readouts, with their members. All of these are always present; an answer may have more.
 const ANSWERS: &[(&str, Members)] = &[
     (
         "provision",
@@ -163,7 +163,7 @@ fn object(members: &[&str]) -> Value {
     json!({"type": "object", "required": required, "properties": members})
 }
 
-/// What is sent: each with an example.
+/// Returns the schemas of requests, each with an example.
 fn sent() -> Vec<(&'static str, Value)> {
     let line = json!({"type": "string", "minLength": 1});
     let tongues: Vec<&str> = Tongue::ALL.iter().map(|tongue| tongue.code()).collect();
@@ -296,7 +296,7 @@ fn sent() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// What a field is answered with: names as patterns, and whether it is a list.
+/// Adds the schema of the answers to a field: names as patterns, and whether the answer is a list.
 fn answer(
     field: &Field,
     before: &str,
@@ -330,7 +330,7 @@ fn answer(
     }
 }
 
-/// The answers that an act of a kind asks for.
+/// Returns the schema of the answers that an act of a kind asks for.
 fn answers(form: &Form) -> Value {
     let (mut properties, mut patterns) = (Map::new(), Map::new());
     form.fields.iter().for_each(|field| answer(field, "", &mut properties, &mut patterns));
@@ -342,7 +342,7 @@ fn answers(form: &Form) -> Value {
     })
 }
 
-/// Schemas of the readouts, made of their types; each type names its own.
+/// Returns the schemas of the readouts, made from their types. Each type names its own schema.
 fn readouts() -> Map<String, Value> {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut generator: SchemaGenerator =
@@ -362,7 +362,7 @@ fn readouts() -> Map<String, Value> {
     generator.take_definitions(true)
 }
 
-/// Every schema, by name.
+/// Returns every schema, by name.
 pub fn schemas() -> Map<String, Value> {
     let mut all = readouts();
     for (name, members) in ANSWERS {

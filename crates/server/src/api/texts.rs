@@ -1,4 +1,4 @@
-//! Texts and drafts, as the visitor may see them.
+//! Texts and drafts, as far as the visitor may see them.
 
 use std::borrow::Cow;
 
@@ -23,7 +23,7 @@ use crate::shared::file::Sent;
 use crate::shared::text::{side, side_text};
 use crate::shared::{filter, lies, sealed};
 
-/// Which points are wanted, as the page of a text asks.
+/// Parameters that select points, as on the page of a text.
 const WANTED: &[Param] = &[
     one_of("filter", filter::FILTERS, "Those points alone that are so; all where none is named"),
     may("find", "string", "Those points alone in whose words it stands, or that bear the number"),
@@ -111,7 +111,7 @@ pub const OPERATIONS: &[Operation] = &[
     .asking(TEXT),
 ];
 
-/// A rolling text in the form of `rolling.schema.json`.
+/// Returns a rolling text in the form of `rolling.schema.json`.
 pub fn rolling_value(rolling: &Rolling) -> Result<Value, Fault> {
     let (rolling, names) = (Cow::Borrowed(rolling), SponsorNames::Shown);
     let content = Content::Rolling { rolling, source: Format::Markdown, reasons: Vec::new(), names };
@@ -128,7 +128,7 @@ fn rolling(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     shown(&rolling_value(&rolling)?)
 }
 
-/// A provision; without `wording` where its words are withheld.
+/// Returns a provision as JSON, without `wording` if its words are withheld.
 pub fn provision(provision: &Provision, seen: bool) -> Value {
     let number = provision.number.as_ref().map(|n| json!({"number": n.number, "label": n.label}));
     json!({
@@ -137,7 +137,7 @@ pub fn provision(provision: &Provision, seen: bool) -> Value {
     })
 }
 
-/// The lines of a text that are wanted; without words where they are withheld.
+/// Returns the selected lines of a text, without words where they are withheld.
 fn lines(
     look: &Look<'_>,
     asked: &Input,
@@ -240,7 +240,7 @@ fn of_draft(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     draft_file(look, asked.number("act").ok_or_else(Fault::missing)?, asked)
 }
 
-/// A draft and the earlier one that is named, or the one before it, each with its act.
+/// Returns a draft, and the earlier one that is named or the one before it, each with its act.
 fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(Issue<'a>, Issue<'a>), Fault> {
     let issue = |act| Ok::<_, Fault>((act, by_act(look, act)?));
     let new = issue(asked.number("act").ok_or_else(Fault::missing)?)?;
@@ -258,7 +258,7 @@ fn two<'a>(look: &Look<'a>, asked: &Input) -> Result<(Issue<'a>, Issue<'a>), Fau
 /// A draft with the act that issued it.
 type Issue<'a> = (u64, &'a Draft);
 
-/// A comparison, words left out that are withheld from the reader.
+/// Returns a comparison, without the words that are withheld from the reader.
 fn comparison(look: &Look<'_>, old: u64, new: Version<'_>) -> Result<Sent, Fault> {
     let document = Document::Talks(look.state, Matter::Comparison(old, new));
     let printed = print(document, Form::Json, look.reader(), &How::default())?;

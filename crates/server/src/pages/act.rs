@@ -1,4 +1,5 @@
-//! Any act at all, as a page of its own: for what is long to choose from, and for whoever looks for an act by its name.
+//! A page for any act: for forms with long lists of choices, and for visitors who look for an act by its
+//! name.
 
 use maud::{Markup, html};
 use paraph_desk::form::may;
@@ -10,14 +11,14 @@ use crate::look::Look;
 use crate::parts::form::{act_form, act_name};
 use crate::route::{Needs, Route, page};
 
-/// The pages' routes.
+/// Routes of the pages.
 pub const ROUTES: &[Route] =
     &[page("/acts", Needs::SignedIn, index), page("/act/{deed}", Needs::SignedIn, show)];
 
-/// Every act that the visitor may sign.
+/// Lists every act that the visitor may sign.
 fn index(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let viewer = look.viewer().unwrap_or_default();
-    // Talks are opened where the record is made, and proposals have pages of their own.
+    // Talks are opened when the record is made, and proposals have pages of their own.
     let kinds = ActKind::ALL.iter().filter(|kind| !matches!(kind, ActKind::Open | ActKind::Propose));
     Ok(html! {
         main #main .narrow {

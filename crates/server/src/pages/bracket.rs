@@ -1,4 +1,5 @@
-//! One bracket, opened: its alternatives at equal weight, who stands where and why, and what one can do.
+//! The page of a bracket: its alternatives at equal weight, positions and reasons, and the acts that are
+//! possible.
 
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
@@ -15,7 +16,7 @@ use crate::parts::link::point_address;
 use crate::parts::mark;
 use crate::route::{Needs, Route, page};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/bracket", Needs::SignedIn, show)];
 
 fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
@@ -24,10 +25,10 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let line = bracket(look.state, look.viewer(), text, label).ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,
-            say!("no-bracket-open-any-more", "No bracket {label} is open any more.", label),
+            say!("bracket-no-longer-open", "Bracket {label} is no longer open.", label),
             say!(
                 "others-closed-words-around-changed-look",
-                "Others have closed it, or the words around it have changed: look at the text."
+                "It has been closed, or the words around it have changed: look at the text."
             ),
         )
     })?;
@@ -94,7 +95,7 @@ fn alternative(look: &Look<'_>, one: &AlternativeLine, back: &str) -> Markup {
     }
 }
 
-/// An alternative as a form bears it: by its words, so that it can come to mean no other.
+/// Returns an alternative as a form sends it: by its words, so that its meaning cannot change.
 pub fn value(choice: &Choice) -> String {
     serde_json::to_string(choice).expect("a choice has text for keys")
 }
@@ -107,13 +108,13 @@ fn puts(look: &Look<'_>) -> bool {
     look.state.rules.closing == Closing::Finding && Reader::new(look.state, look.viewer()).pen()
 }
 
-/// Whether all who count are for it, so that the pen can close it.
+/// Whether all parties whose consent counts accept it, so that the pen can close the bracket.
 fn closes(look: &Look<'_>, one: &AlternativeLine) -> bool {
     let Closing::Acceptance(quorum) = look.state.rules.closing else { return false };
     quorum.met(one.for_it, look.state.counted().len()) && Reader::new(look.state, look.viewer()).pen()
 }
 
-/// The visitor's party's own live acceptance of an alternative.
+/// Returns the live acceptance of an alternative by the visitor's own party.
 fn own_acceptance(look: &Look<'_>, choice: &Choice) -> Option<ActNo> {
     let party = look.visitor.party(look.state)?;
     let on = look.state.table.acceptances_on(&choice.text, &choice.provision);
@@ -121,7 +122,7 @@ fn own_acceptance(look: &Look<'_>, choice: &Choice) -> Option<ActNo> {
     own.find(|(_, a)| a.items.iter().any(|item| item.choice == *choice)).map(|(act, _)| act)
 }
 
-/// Why those who propose something here propose it, in their own words.
+/// Shows the reasons of the sponsors, in their own words.
 fn reasons(look: &Look<'_>, text: &str, living: &Living, line: &BracketLine) -> Markup {
     let reader = Reader::new(look.state, look.viewer());
     let named = reader.seen(text, &line.provision.id) == paraph_talks::readout::Seen::Whole;

@@ -1,4 +1,5 @@
-//! The chair's table: what can close, what is put and objected to, corrections, acts that wait for hands.
+//! The chair's table: brackets that can close, proposals by the chair and objections to them, corrections,
+//! acts that wait for more signatures.
 
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
@@ -15,10 +16,10 @@ use crate::parts::{mark, provision};
 use crate::route::{Needs, Route, page};
 use crate::shared::chair::{open_corrections, ripe};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/chair", Needs::Inside, show)];
 
-/// What is done at this table, in the order of use.
+/// Acts on this page, in the order of use.
 const DEEDS: &[ActKind] = &[
     ActKind::Close,
     ActKind::Put,
@@ -42,7 +43,7 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
         main #main .narrow {
             h1 { (look.say("nav-chair")) }
             section.card data-live="pending" {
-                h2 { (look.say("waits-for-hands")) }
+                h2 { (look.say("awaiting-other-heads")) }
                 @if stand.pending.is_empty() { p.soft { (look.say("nothing-here")) } }
                 ul { @for line in &stand.pending {
                     li { (act_link(look, line.act)) " " (act_name(look, &line.kind)) " · " (look.say("joined")) " " (mark::labels(look.state, &line.joined)) " · " (look.say("missing")) " " (mark::labels(look.state, &line.missing)) " "

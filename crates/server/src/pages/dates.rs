@@ -1,4 +1,4 @@
-//! Rounds, meetings, deadlines, the record's time, and what comes next.
+//! Rounds, meetings, deadlines, the record's time, and next steps.
 
 use maud::{Markup, html};
 use paraph_talks::Phrase;
@@ -14,7 +14,7 @@ use crate::parts::link::{act_link, point_address};
 use crate::parts::mark;
 use crate::route::{Needs, Route, page};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/dates", Needs::Inside, show)];
 
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {

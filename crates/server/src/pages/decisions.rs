@@ -1,4 +1,5 @@
-//! The principal's one page: what is asked, each side's words beside, what is agreed. To be read in ten minutes, on a phone.
+//! The principal's page: the question, each side's words side by side, and what is agreed. It can be read in
+//! ten minutes, on a phone.
 
 use maud::{Markup, html};
 use paraph_talks::act::{ActKind, Decision};
@@ -15,7 +16,7 @@ use crate::route::{Needs, Route, file, page};
 use crate::shared::decisions::note;
 use crate::shared::documents::brief_file;
 
-/// The page's routes.
+/// Routes of the page.
 pub const ROUTES: &[Route] =
     &[page("/decisions", Needs::Inside, show), file("/decisions/download", Needs::Inside, brief_file)];
 

@@ -1,4 +1,4 @@
-//! Drafts: issued, compared, traced, paraphed, cleared, and sent as documents.
+//! Drafts: issued, compared, traced, initialled, cleared, and sent as documents.
 
 use maud::{Markup, html};
 use paraph_print::{SeenText, Version, is_released};
@@ -17,7 +17,7 @@ use crate::shared::documents::{TEXT_FORMS, draft_file, statement_file};
 use crate::shared::drafts::by_number;
 use crate::shared::file::Sent;
 
-/// The pages' routes.
+/// Routes of the pages.
 pub const ROUTES: &[Route] = &[
     page("/drafts", Needs::Inside, show),
     page("/drafts/compare", Needs::Inside, compare),
@@ -85,7 +85,8 @@ fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     })
 }
 
-/// Two states of a text, one held against the other: first what lawyers fear, then word by word.
+/// Shows two states of a text side by side: first the changes that lawyers fear, then all changes word by
+/// word.
 pub fn compared(look: &Look<'_>, before: &SeenText, after: &SeenText) -> Markup {
     let redline = redline(&before.text, &after.text);
     let withheld = |id: &str| before.withheld.contains(id) || after.withheld.contains(id);

@@ -1,4 +1,4 @@
-//! Coming in and going out.
+//! Signing in and out.
 
 use axum::http::Method;
 use maud::{Markup, html};
@@ -13,7 +13,7 @@ use crate::look::Look;
 use crate::route::{Doing, Needs, Route, form, page};
 use crate::shared::sign_in;
 
-/// The routes of the entrance.
+/// Routes of the entrance.
 pub const ROUTES: &[Route] = &[
     page("/enter", Needs::Nothing, enter),
     form("/enter", Needs::Nothing, by_password),
@@ -73,7 +73,7 @@ fn invited(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     })
 }
 
-/// Somebody who has been let in goes to where the talks stand.
+/// Sends a visitor who has just signed in to the page with the state of the talks.
 fn let_in(hand: &Hand<'_>, admitted: &Admitted, to: &str) -> Done {
     Done { cookies: vec![cookie::let_in(hand.app, admitted)], ..Done::to(to) }
 }
@@ -86,8 +86,8 @@ fn by_password(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
 fn by_link(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     if asked.need("password")? != asked.need("again")? {
         return Err(Fault::input(
-            say!("two-passwords-not-same", "The two passwords are not the same."),
-            say!("go-back-type-same-twice", "Go back, and type the same twice."),
+            say!("two-passwords-different", "The two passwords are different."),
+            say!("go-back-type-same-twice", "Go back and type the same password twice."),
         ));
     }
     let admitted = sign_in::take_up(hand, asked.need("link")?, asked.need("password")?)?;

@@ -1,4 +1,4 @@
-//! One's own account: password, passkeys, where one is signed in, and the private paper of one's delegation.
+//! The visitor's own account: password, passkeys, sign-ins, and the private paper of the delegation.
 
 use axum::http::Method;
 use maud::{Markup, html};
@@ -16,7 +16,7 @@ const fn call(path: &'static str, call: fn(&Hand<'_>, &Input) -> Result<Reply, F
     Route { method: Method::POST, path, needs: Needs::SignedIn, doing: Doing::Call(call) }
 }
 
-/// The page's routes.
+/// Routes of the page.
 pub const ROUTES: &[Route] = &[
     page("/me", Needs::SignedIn, show),
     form("/me/password", Needs::SignedIn, password),
@@ -30,7 +30,7 @@ pub const ROUTES: &[Route] = &[
     form("/me/projector", Needs::SignedIn, projector),
 ];
 
-/// A word for what somebody did at the door.
+/// Returns a word for something that happened at the door.
 pub fn what(what: What) -> &'static str {
     match what {
         What::Invited => "invited",
@@ -95,7 +95,8 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     })
 }
 
-/// The delegation's private paper, where it lies beside the record: opened for this sign-in, so that every act is held against it.
+/// Shows the delegation's private paper, if it is kept beside the record. While it is open, every act of this
+/// sign-in is checked against it.
 fn private_paper(look: &Look<'_>) -> Markup {
     let here = look
         .visitor

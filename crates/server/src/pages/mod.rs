@@ -23,7 +23,7 @@ pub mod text;
 
 use crate::route::Route;
 
-/// The routes of every page.
+/// Routes of every page.
 pub const ROUTES: &[&[Route]] = &[
     act::ROUTES,
     bracket::ROUTES,

@@ -1,4 +1,4 @@
-//! Partners: what they were shown, and what they say. A comment is never a party's position.
+//! Partners: what they were shown, and their comments. A comment is never a party's position.
 
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
@@ -12,7 +12,7 @@ use crate::parts::link::{act_link, point_address};
 use crate::parts::mark;
 use crate::route::{Needs, Route, page};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/partners", Needs::SignedIn, show)];
 
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {

@@ -1,4 +1,4 @@
-//! Who takes part: delegations and their credentials, the rules, invitations, who came in when.
+//! People: delegations and their credentials, the rules, invitations, sign-ins.
 
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
@@ -14,7 +14,8 @@ use crate::parts::mark;
 use crate::route::{Doing, Needs, Route, form, page};
 use crate::shared::people::{Whom, make_link, role_of, take_link_back};
 
-/// The page's routes. An invitation's link is shown once, on the page that answers the form, and is in no address.
+/// Routes of the page. The link of an invitation is shown once, on the page that answers the form, and never
+/// appears in an address.
 pub const ROUTES: &[Route] = &[
     page("/people", Needs::Inside, show),
     Route {
@@ -78,7 +79,7 @@ fn role(role: Role) -> &'static str {
     }
 }
 
-/// The rules of procedure in words.
+/// Shows the rules of procedure in words.
 fn rules(look: &Look<'_>) -> Markup {
     let rules = &look.state.rules;
     let quorum = |quorum: Quorum| match quorum {

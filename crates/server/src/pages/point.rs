@@ -1,4 +1,4 @@
-//! Everything about one provision: its words and brackets, what lies on it, its life, and what one can do with it.
+//! A provision: its words and brackets, its overlays, its history, and the acts that are possible.
 
 use maud::{Markup, html};
 use paraph_talks::OverlayKind;
@@ -16,10 +16,10 @@ use crate::parts::{mark, state};
 use crate::route::{Needs, Route, page};
 use crate::shared::{lies, sealed};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
 
-/// What a delegate does with a point, in the order of use.
+/// Acts on a point, in the order of use.
 const DEEDS: &[ActKind] = &[
     ActKind::Agree,
     ActKind::Lift,
@@ -85,7 +85,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     })
 }
 
-/// Withheld words, for whom they are not withheld from. Never on a screen that many look at.
+/// Shows withheld words to those who may read them, but never on the projector.
 fn unsealed(look: &Look<'_>, text: &str, id: &str) -> Markup {
     let key = look.visitor.guest.as_ref().and_then(|guest| guest.key().ok());
     let words =
@@ -97,7 +97,7 @@ fn unsealed(look: &Look<'_>, text: &str, id: &str) -> Markup {
     }
 }
 
-/// What partners, teams, principals and the world outside have said on it.
+/// Shows what partners, teams, principals and the public have said about the point.
 fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
     let reader = Reader::new(look.state, look.viewer());
     let lies::Lies { overlays, referrals, elevations, comments, remarks } =
@@ -105,7 +105,7 @@ fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
     let named = reader.seen(text, id) == Seen::Whole;
     html! {
         @if !overlays.is_empty() {
-            section { h2 { (look.say("lies-on-it")) }
+            section { h2 { (look.say("reservations-and-referrals")) }
                 ul { @for (act, overlay) in overlays {
                     li { (overlay_name(look, &overlay.what)) " " @if named { (mark::labels(look.state, &[overlay.party.as_str()])) " " } (act_link(look, act))
                         @if let Some(reason) = &overlay.reason { blockquote dir="auto" { (look.words(reason).unwrap_or_else(|| look.say("redacted"))) } } }
@@ -156,7 +156,7 @@ fn overlay_name(look: &Look<'_>, what: &OverlayKind) -> String {
     })
 }
 
-/// Where each of its present words comes from.
+/// Shows where each of its present words comes from.
 fn words_of(look: &Look<'_>, life: &History) -> Markup {
     html! {
         @if !life.words.is_empty() {

@@ -1,5 +1,5 @@
-//! Proposing: a provision's words edited in place, a change of structure, or a whole edited document; and the brackets
-//! that would come of it, seen before it is tabled.
+//! Proposals: a provision's words edited in place, a change of structure, or a whole edited document; with a
+//! preview of the brackets that would open.
 
 use axum::http::Method;
 use maud::{Markup, html};
@@ -18,7 +18,8 @@ use crate::parts::provision;
 use crate::route::{Doing, Needs, Route, page};
 use crate::shared::acts::{answers, kept_files};
 
-/// The pages' routes. A preview changes nothing; it is a form only because wordings do not belong in addresses.
+/// Routes of the pages. A preview changes nothing. It is sent as a form because wordings do not belong in
+/// addresses.
 pub const ROUTES: &[Route] = &[
     page("/propose", Needs::Inside, edit),
     Route {
@@ -47,8 +48,8 @@ fn edit(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                     textarea #wording name=(format!("reword.{}", provision.id())) rows="6" dir="auto" autofocus { (provision.provision.wording) }
                     (beside(look)?)
                     div.row {
-                        button.go { (look.say("see-before")) }
-                        button name=(if provision.id().is_empty() { "" } else { "delete" }) value=(provision.id()) { (look.say("propose-deletion")) }
+                        button.go { (look.say("preview")) }
+                        button name=(if provision.id().is_empty() { "" } else { "delete" }) value=(provision.id()) { (look.say("delete-point")) }
                     }
                 }
                 p { a href=(format!("/propose?text={}", encoded(text))) { (look.say("propose-structure")) } }
@@ -60,7 +61,7 @@ fn edit(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     })
 }
 
-/// Reason, co-sponsors, and where borrowed words come from.
+/// Shows the fields for reason, co-sponsors, and the origin of borrowed words.
 fn beside(look: &Look<'_>) -> Result<Markup, Fault> {
     let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
     form.fields.retain(|field| ["with", "reason", "origin"].contains(&field.name));
@@ -88,7 +89,7 @@ fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> 
                 label for="edited" { (look.say("ask-edited")) }
                 input #edited type="file" name="edited" accept=".docx,.md,.txt,.akn,.xml" required;
                 (beside(look)?)
-                button.go { (look.say("see-before")) }
+                button.go { (look.say("preview")) }
             }
         }
     })
@@ -105,13 +106,13 @@ fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
             form.act method="post" action="/propose/preview" data-plain="" {
                 (look.marks())
                 (fields(look, &form, &known))
-                button.go { (look.say("see-before")) }
+                button.go { (look.say("preview")) }
             }
         }
     })
 }
 
-/// What would come of it.
+/// Shows the preview.
 fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let credential = look.viewer().unwrap_or_default();
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
@@ -127,7 +128,8 @@ fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let before = preview(look.state, credential, text, &made.act)
         .map_err(|refusal| Fault::new(crate::fault::Kind::Refused, refusal.rule, refusal.remedy))?;
     let visible = look.visible(text)?;
-    // Under a rule that hides names none stands here either, not even one's own: the screen may be seen by others.
+    // Where the rules hide names, the preview shows none, not even the visitor's own: others may see the
+    // screen.
     let entries = before.entries.iter().filter(|entry| !visible.withheld(entry.id.as_str()));
     let entries: Vec<_> = entries.filter_map(|entry| visible.entry(entry)).collect();
     let said: Vec<String> = asked.all("reason").to_vec();
@@ -136,8 +138,8 @@ fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let told = made.findings.iter().filter(|f| f.severity > Severity::Note).collect::<Vec<_>>();
     Ok(html! {
         main #main .narrow {
-            h1 { (look.say("see-before")) }
-            p.soft { (look.say("seen-before-explained")) }
+            h1 { (look.say("preview")) }
+            p.soft { (look.say("preview-explained")) }
             @if !told.is_empty() {
                 section.card { h2 { (look.say("to-look-at")) } ul { @for finding in told { li { (finding.message) } } } }
             }

@@ -1,4 +1,5 @@
-//! What is public: released drafts and statements, and a check of a file that one was sent. For anybody, signed in or not.
+//! Public papers: released drafts and statements, and a check of a file that somebody received. Open to
+//! anybody.
 
 use axum::http::Method;
 use maud::{Markup, html};
@@ -14,7 +15,7 @@ use crate::shared::documents::{TEXT_FORMS, released_file};
 use crate::shared::file::Sent;
 use crate::shared::released::{all_released, found, name};
 
-/// The pages' routes. A check changes nothing; it is a form only because a file comes with it.
+/// Routes of the pages. A check changes nothing. It is sent as a form because it includes a file.
 pub const ROUTES: &[Route] = &[
     page("/public", Needs::Nothing, show),
     page("/public/text", Needs::Nothing, one),
@@ -71,7 +72,7 @@ fn check(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             h1 { (look.say("check-a-file")) }
             @match &found {
                 Some((one, verdict)) => { (judged(look, one, verdict)) }
-                None => { p.warn role="status" { strong { (look.say("is-unknown")) } } }
+                None => { p.warn role="status" { strong { (look.say("released-not-found")) } } }
             }
             p { a.button href="/public" { (look.say("nav-public")) } }
         }
@@ -113,7 +114,7 @@ fn altered(redline: &Redline<'_>) -> Markup {
     }
 }
 
-/// Released papers as an Atom feed (RFC 4287).
+/// Sends released papers as an Atom feed (RFC 4287).
 fn feed(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
     Ok(Sent::shown("application/atom+xml; charset=utf-8", crate::feeds::atom(look)?))
 }

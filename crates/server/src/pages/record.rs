@@ -1,4 +1,4 @@
-//! The record: its acts, who signed them, its root and checkpoints, and a check of all of it, now.
+//! The record: its acts, their signers, its root and checkpoints, and a check of the whole record.
 
 use maud::{Markup, html};
 use paraph_store::Store;
@@ -13,7 +13,7 @@ use crate::parts::mark;
 use crate::route::{Doing, Needs, Route, file, page};
 use crate::shared::record::{checkpoint, verify};
 
-/// The page's routes.
+/// Routes of the page.
 pub const ROUTES: &[Route] = &[
     page("/record", Needs::SignedIn, show),
     Route {
@@ -25,7 +25,7 @@ pub const ROUTES: &[Route] = &[
     file("/record/checkpoint", Needs::SignedIn, checkpoint),
 ];
 
-/// How many acts one page lists.
+/// Number of acts on one page.
 const PAGE: usize = 200;
 
 fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
@@ -63,7 +63,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     })
 }
 
-/// Checks the whole record, and shows what came of it.
+/// Checks the whole record, and shows the result.
 fn checked(hand: &Hand<'_>, _: &Input) -> Result<Markup, Fault> {
     let voice = hand.visitor.voice;
     Ok(html! {

@@ -1,4 +1,4 @@
-//! What leaders say in public, and other papers beside the table: remarks, non-papers, principles, sealed offers.
+//! Public remarks of leaders, and other papers beside the table: non-papers, principles, sealed offers.
 
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
@@ -12,7 +12,7 @@ use crate::parts::link::{act_link, point_address};
 use crate::parts::mark;
 use crate::route::{Needs, Route, page};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/remarks", Needs::Inside, show)];
 
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {

@@ -1,4 +1,4 @@
-//! Where we stand: what needs me, the texts, what waits for whom, what comes next.
+//! The first page: what needs the visitor, the texts, what waits for whom, next steps.
 
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
@@ -13,10 +13,10 @@ use crate::parts::{chart, state};
 use crate::route::{Needs, Route, page};
 use crate::shared::{filter, watch};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/", Needs::SignedIn, show)];
 
-/// How many brackets are listed here; the table has them all.
+/// Maximum number of brackets in the list. The page of brackets has all.
 const MANY: usize = 30;
 
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
@@ -108,7 +108,7 @@ fn pending(look: &Look<'_>, stand: &WhereWeStand) -> Markup {
     html! {
         @if !stand.pending.is_empty() {
             section data-live="pending" {
-                h2 { (look.say("waits-for-hands")) }
+                h2 { (look.say("awaiting-other-heads")) }
                 ul {
                     @for line in &stand.pending {
                         li { (look.voice.count("act-n", usize::try_from(line.act).unwrap_or(0))) " " (act_name(look, &line.kind)) ": " (line.missing.join(", ")) }

@@ -13,7 +13,7 @@ use crate::parts::link::act_link;
 use crate::parts::mark;
 use crate::route::{Needs, Route, page};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/statement", Needs::Inside, show)];
 
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {

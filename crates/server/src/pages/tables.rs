@@ -1,4 +1,4 @@
-//! Brackets, positions and columns as tables, to be sorted, filtered and printed.
+//! Brackets, positions and columns as tables that can be sorted, filtered and printed.
 
 use maud::{Markup, html};
 use paraph_talks::readout::{brackets, columns, matrix};
@@ -13,7 +13,7 @@ use crate::route::{Needs, Route, file, page};
 use crate::shared::brackets::select;
 use crate::shared::documents::{brackets_file, columns_file, matrix_file};
 
-/// The pages' routes.
+/// Routes of the pages.
 pub const ROUTES: &[Route] = &[
     page("/brackets", Needs::SignedIn, bracket_table),
     page("/matrix", Needs::SignedIn, positions),
@@ -23,7 +23,7 @@ pub const ROUTES: &[Route] = &[
     file("/columns/download", Needs::SignedIn, columns_file),
 ];
 
-/// How many brackets one page lists.
+/// Number of brackets on one page.
 const PAGE: usize = 100;
 
 fn bracket_table(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {

@@ -11,7 +11,7 @@ use crate::parts::fold::fold_form;
 use crate::parts::link::{act_link, point_address};
 use crate::route::{Needs, Route, page};
 
-/// The page's routes.
+/// Route of the page.
 pub const ROUTES: &[Route] = &[page("/teams", Needs::Inside, show)];
 
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {

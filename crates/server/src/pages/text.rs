@@ -1,5 +1,5 @@
-//! The text as a secretariat would project it: rolling, clean, one party's, held against a draft; in parts that load as
-//! one reads; filtered and searched.
+//! The text as a secretariat would project it: rolling, clean, one party's, or compared with a draft. It
+//! loads in parts during reading, and can be filtered and searched.
 
 use paraph_talks::act::ActKind;
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ use crate::shared::documents::{ROLLING_FORMS, rolling_file};
 use crate::shared::text::{side, side_text};
 use crate::shared::{drafts, filter, watch};
 
-/// The pages' routes.
+/// Routes of the pages.
 pub const ROUTES: &[Route] = &[
     page("/text", Needs::SignedIn, show),
     piece("/text/part", Needs::SignedIn, part),
@@ -37,27 +37,27 @@ pub const ROUTES: &[Route] = &[
     },
 ];
 
-/// How many provisions one part holds.
+/// Number of provisions in one part.
 const PART: usize = 40;
 
-/// How the text is read.
+/// Views of a text.
 enum View<'a> {
-    /// With its brackets.
+    /// With brackets.
     Rolling,
-    /// The base alone.
+    /// Base alone.
     Clean,
-    /// As one party would have it.
+    /// Version of one party.
     Side(&'a PartyCode),
 }
 
-/// A text while it is looked at.
+/// A text as the visitor reads it.
 struct Reading<'a> {
     name: &'a str,
     living: &'a Living,
     rolling: &'a Rolling,
     view: View<'a>,
     wanted: Option<BTreeSet<String>>,
-    /// The query that says all this again, without the part.
+    /// Query that repeats this selection, without the part.
     query: String,
 }
 
@@ -108,7 +108,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                         }
                     }
                 }
-                @if count == 0 { p.soft { (look.say("no-point-is-so")) } }
+                @if count == 0 { p.soft { (look.say("no-matching-points")) } }
             }
             aside.side #side aria-label=(look.say("side")) {
                 div.note { p.soft { (look.say("open-a-bracket")) } p.soft { (look.say("keys-explained")) } }
@@ -126,7 +126,7 @@ fn part(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     some_lines(look, &reading, text_of(look, &reading)?.as_ref(), part)
 }
 
-/// The text of a view that has no brackets, as the visitor may see it.
+/// Returns the text of a view without brackets, as far as the visitor may see it.
 fn text_of(look: &Look<'_>, reading: &Reading<'_>) -> Result<Option<SeenText>, Fault> {
     Ok(match reading.view {
         View::Rolling => None,
@@ -141,7 +141,7 @@ fn is_wanted(reading: &Reading<'_>, id: &str) -> bool {
     })
 }
 
-/// How many lines the view has.
+/// Returns the number of lines in the view.
 fn lines(reading: &Reading<'_>, text: Option<&SeenText>) -> usize {
     match text {
         Some(seen) => seen.text.provisions().iter().filter(|p| is_wanted(reading, p.id.as_str())).count(),
@@ -211,7 +211,7 @@ fn heading_or_paragraph(kind: paraph_text::Kind, words: &Markup) -> Markup {
     }
 }
 
-/// What the margin says: open, agreed, or before principals.
+/// Returns the class for the margin: open, agreed, or before principals.
 fn status_class(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> &'static str {
     if look.state.proceedings.elevated(reading.name).contains(id) {
         return "up";
@@ -293,7 +293,7 @@ fn watched_points(look: &Look<'_>, reading: &Reading<'_>, watch: &watch::Watch) 
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// Keeps a watch list: points by number, and words, as somebody types them.
+/// Keeps a watch list: points by number, and words, as the visitor typed them.
 fn keep_watch(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let credential = hand.credential()?.to_owned();
     let split = |name: &str| -> Vec<String> {
@@ -309,7 +309,7 @@ fn keep_watch(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     Ok(Done::back(asked, "/text").telling("told-kept"))
 }
 
-/// What the base is, and whose.
+/// Shows the base and its author.
 fn base_of(look: &Look<'_>, reading: &Reading<'_>) -> Markup {
     let latest = look.state.proceedings.latest_draft(reading.name);
     let proposals = reading.living.tabled.values().filter(|t| t.live().next().is_some()).count();
@@ -325,7 +325,7 @@ fn base_of(look: &Look<'_>, reading: &Reading<'_>) -> Markup {
     }
 }
 
-/// The index of points, each with how far it has come.
+/// Shows the index of points, each with its status.
 fn rail(look: &Look<'_>, reading: &Reading<'_>, line: &TextLine) -> Markup {
     let open = look.app.room.open_brackets();
     let parts = parts(reading);
@@ -340,7 +340,7 @@ fn rail(look: &Look<'_>, reading: &Reading<'_>, line: &TextLine) -> Markup {
     }
 }
 
-/// In which part each provision of the rolling text stands.
+/// Returns the part in which each provision of the rolling text appears.
 fn parts<'r>(reading: &'r Reading<'_>) -> std::collections::BTreeMap<&'r str, usize> {
     let shown = reading.rolling.entries.iter().filter(|e| is_wanted(reading, e.id.as_str()));
     shown.enumerate().map(|(at, entry)| (entry.id.as_str(), at / PART)).collect()
@@ -351,7 +351,7 @@ fn number(reading: &Reading<'_>, id: &str) -> String {
     found.map(|n| n.number.clone()).unwrap_or_default()
 }
 
-/// The first words of a provision, as far as the visitor may read it.
+/// Returns the first words of a provision, as far as the visitor may read it.
 fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
     let seen = Reader::new(look.state, look.viewer()).seen(reading.name, id);
     let found = reading.living.provision(id).filter(|_| seen >= Seen::Base);
@@ -360,7 +360,7 @@ fn first_words(look: &Look<'_>, reading: &Reading<'_>, id: &str) -> String {
     words.join(" ")
 }
 
-/// The text as it stands held against a draft: the latest, or the one that is named.
+/// Compares the text as it is now with a draft: the latest, or the named one.
 fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (name, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let Some((_, latest)) = look.state.proceedings.latest_draft(name) else {

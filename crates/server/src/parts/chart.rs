@@ -1,4 +1,4 @@
-//! A line over time, small: how many brackets are open.
+//! A small line chart of open brackets over time.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use maud::{Markup, html};
 /// Width and height of the drawing, in its own units.
 const SIZE: (f64, f64) = (200.0, 44.0);
 
-/// A line through values, with what it shows in words.
+/// Draws a line through values, with a description in words.
 pub fn spark(values: &[usize], says: &str) -> Markup {
     let most = values.iter().copied().max().unwrap_or(0).max(1) as f64;
     let step = (SIZE.0 - 8.0) / (values.len().max(2) - 1) as f64;

@@ -1,11 +1,11 @@
-//! Where a readout is to be had as a document.
+//! Links to a readout as a document.
 
 use maud::{Markup, html};
 
 use crate::look::Look;
 use crate::shared::documents::READOUT_FORMS;
 
-/// Links to a readout as a document, one for each form.
+/// Returns links to a readout as a document, one for each form.
 pub fn downloads(look: &Look<'_>, path: &str) -> Markup {
     html! {
         details.downloads { summary { (look.say("download")) }

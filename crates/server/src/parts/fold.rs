@@ -1,4 +1,4 @@
-//! An act's form that folds, or a link to it where it is long.
+//! An act's form that folds, or a link to it if it is long.
 
 use maud::{Markup, html};
 
@@ -8,7 +8,8 @@ use super::form::{act_form, act_name};
 use crate::input::{Input, encoded};
 use crate::look::Look;
 
-/// An act's form under its name, folded. Empty where the visitor may not sign such an act, or on the projector.
+/// Returns an act's form, folded under the act's name. It is empty if the visitor may not sign such an act,
+/// and on the projector.
 pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &str) -> Markup {
     let may = paraph_desk::form::may(look.state, look.viewer().unwrap_or_default(), kind);
     if look.visitor.projector || !may {
@@ -20,7 +21,7 @@ pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &
         let to = format!("/act/{kind}?{}&back={}", query.join("&"), encoded(back));
         return html! { a.button.act href=(to) { (act_name(look, kind.as_str())) } " " };
     }
-    // Without options to choose from there is nothing to fill in.
+    // Without options to choose from, the form cannot be filled in.
     if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind).ready() {
         return html! {};
     }
@@ -33,10 +34,10 @@ pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &
     }
 }
 
-/// How many provisions, or brackets, make a text so long that its forms stand on pages of their own.
+/// Number of provisions, or of brackets, from which forms get pages of their own.
 const LONG: usize = 60;
 
-/// Whether what there is to choose from would fill the page.
+/// Whether the lists of choices would fill the page.
 fn long(look: &Look<'_>) -> bool {
     let texts = look.state.table.texts.values();
     texts.into_iter().any(|living| living.base.len() > LONG || living.all_brackets().nth(LONG).is_some())

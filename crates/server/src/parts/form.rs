@@ -1,6 +1,7 @@
-//! Forms for acts: what the desk asks for, as fields of a page.
+//! Forms for acts: the desk's questions as fields of a page.
 //!
-//! A form works without scripts. What a page knows already (the point that one is at) goes along unseen.
+//! A form works without scripts. Answers that the page knows already (such as the point that the page is
+//! about) are sent in hidden fields.
 
 use maud::{Markup, html};
 use paraph_desk::form::{Field, Form, Pick, Question, What, called, form};
@@ -10,27 +11,28 @@ use crate::input::Input;
 use crate::look::Look;
 use paraph_talks::act::ActKind;
 
-/// More to choose from than this is chosen in a list that scrolls.
+/// Number of choices above which the list scrolls.
 const MANY: usize = 8;
-/// How many empty rows a list shows.
+/// Number of empty rows in a list.
 const ROWS: usize = 3;
 
-/// What a form asks, in the visitor's language: in words of its own for each act, as the desk asks in English.
+/// Returns the question of a field in the visitor's language. Each act has its own wording, as the desk has
+/// in English.
 fn label(look: &Look<'_>, field: &Field) -> String {
     look.tell(&field.says)
 }
 
-/// What a field is called of which only the name is known: `reword.p1` is one of several.
+/// Returns the label of a field of which only the name is known. `reword.p1` is one of several such fields.
 pub fn field_name(look: &Look<'_>, field: &str) -> String {
     called(field).map_or_else(|| field.to_owned(), |says| look.tell(&says))
 }
 
-/// The name of an act, in the visitor's language.
+/// Returns the name of an act in the visitor's language.
 pub fn act_name(look: &Look<'_>, kind: &str) -> String {
     look.say(&format!("act-{kind}"))
 }
 
-/// The whole form of an act, sent to where acts are signed. Fields that `known` answers go along unseen; the others are asked.
+/// Returns the whole form of an act. Fields that `known` answers are hidden; the form asks for the others.
 pub fn act_form(look: &Look<'_>, kind: ActKind, known: &Input, back: &str) -> Markup {
     let form = form(look.state, look.viewer().unwrap_or_default(), kind);
     html! {
@@ -45,12 +47,12 @@ pub fn act_form(look: &Look<'_>, kind: ActKind, known: &Input, back: &str) -> Ma
     }
 }
 
-/// Whether the visitor's private paper is open, so that what is signed is held against it.
+/// Whether the visitor's private paper is open, so that acts are checked against it.
 pub fn open_paper(look: &Look<'_>) -> bool {
     look.visitor.guest.as_ref().is_some_and(|guest| look.app.papers.is_open(&guest.badge().id))
 }
 
-/// A button that does an act of which all is known.
+/// Returns a button for an act to which all answers are known.
 pub fn act_button(look: &Look<'_>, kind: ActKind, says: &str, known: &[(&str, &str)], back: &str) -> Markup {
     html! {
         form.inline method="post" action=(format!("/do/{kind}")) {
@@ -62,14 +64,14 @@ pub fn act_button(look: &Look<'_>, kind: ActKind, says: &str, known: &[(&str, &s
     }
 }
 
-/// The fields of a form.
+/// Returns the fields of a form.
 pub fn fields(look: &Look<'_>, form: &Form, known: &Input) -> Markup {
     html! {
         @for field in &form.fields {
             @if known.has(field.name) {
                 @for value in known.all(field.name) { input type="hidden" name=(field.name) value=(value); }
             } @else if field.name == "edition" || (field.name == "text" && field.now.len() == 1) {
-                // What the page was made from goes along, so that what has changed since is noticed.
+                // The edition that the page shows is sent along, so that the desk notices a later change.
                 @if let Some(value) = field.now.first() { input type="hidden" name=(field.name) value=(value); }
             } @else { (one(look, field, field.name)) }
         }
@@ -133,7 +135,7 @@ fn one(look: &Look<'_>, field: &Field, name: &str) -> Markup {
     }
 }
 
-/// A field for one of several things, under its name.
+/// Returns a field for one of several things, under its name.
 fn each(look: &Look<'_>, field: &Field, name: &str, says: &str) -> Markup {
     let id = format!("f-{name}");
     html! {

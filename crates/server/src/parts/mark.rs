@@ -1,12 +1,13 @@
-//! Whose words are whose: a colour for each party, and always its code beside.
+//! Marks for the parties: a colour for each, always with its code.
 
 use maud::{Markup, html};
 use paraph_talks::{Member, Standing, State};
 
-/// How many hues there are; beyond, they come again, and the codes tell parties apart.
+/// Number of hues. Further parties reuse them, and the codes tell parties apart.
 const HUES: usize = 8;
 
-/// The hue of a party: by its place among those who negotiate, so that it stays while others come and go.
+/// Returns the hue of a party: by its place among those who negotiate, so that it stays the same while others
+/// come and go.
 pub fn hue(state: &State, party: &str) -> usize {
     let rank = |standing: Standing| match standing {
         Standing::Party => 0,
@@ -23,10 +24,10 @@ pub fn hue(state: &State, party: &str) -> usize {
     state.parties.values().filter(before).count() % HUES
 }
 
-/// How many names stand before the rest folds.
+/// Number of names that are shown before the rest folds.
 const SHOWN: usize = 3;
 
-/// The codes of parties as labels; beyond three, the rest folds.
+/// Returns the codes of parties as labels. After three, the rest folds.
 pub fn labels<S: AsRef<str>>(state: &State, parties: &[S]) -> Markup {
     let one = |party: &S| html! { b.who data-hue=(hue(state, party.as_ref())) { (party.as_ref()) } };
     html! {
@@ -40,7 +41,7 @@ pub fn labels<S: AsRef<str>>(state: &State, parties: &[S]) -> Markup {
     }
 }
 
-/// The hue that words of these parties bear: that of the first.
+/// Returns the hue of words by these parties: that of the first.
 pub fn hue_of<S: AsRef<str>>(state: &State, parties: &[S]) -> Option<usize> {
     parties.first().map(|party| hue(state, party.as_ref()))
 }

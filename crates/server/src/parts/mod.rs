@@ -1,4 +1,4 @@
-//! Pieces of HTML that several pages are made of.
+//! Pieces of HTML that several pages use.
 
 pub mod chart;
 pub mod downloads;

@@ -1,4 +1,5 @@
-//! A provision of a rolling text on a page: its number, its words with their brackets, and the questions about it.
+//! A provision of a rolling text on a page: its number, its words with their brackets, and the questions
+//! about it.
 
 use maud::{Markup, html};
 use paraph_text::{Alternative, Bracket, Dispute, Entry, Id, Kind, Run, Sponsors};
@@ -6,7 +7,7 @@ use paraph_text::{Alternative, Bracket, Dispute, Entry, Id, Kind, Run, Sponsors}
 use super::mark;
 use crate::look::Look;
 
-/// The words of an entry as its reader may see it.
+/// Returns the words of an entry as the reader may see them.
 pub fn words(look: &Look<'_>, text: &str, entry: &Entry, withheld: bool) -> Markup {
     html! { @if withheld { span.withheld { (look.say("withheld")) } } @else { (runs(look, text, &entry.runs)) } }
 }
@@ -22,7 +23,7 @@ fn runs(look: &Look<'_>, text: &str, all: &[Run]) -> Markup {
     }
 }
 
-/// Where a bracket is opened.
+/// Returns the address of a bracket's page.
 pub fn address(text: &str, label: &str) -> String {
     format!("/bracket?text={}&label={}", crate::input::encoded(text), crate::input::encoded(label))
 }
@@ -70,7 +71,8 @@ fn names(sponsors: &Sponsors) -> Vec<String> {
     sponsors.iter().map(|s| s.as_str().to_owned()).collect()
 }
 
-/// The questions about a provision itself: does it stand, where, under which number, on its own.
+/// Returns the open questions about a provision itself: whether it stays, its place, its number, whether it
+/// begins on its own.
 pub fn questions(look: &Look<'_>, text: &str, entry: &Entry) -> Markup {
     let stands = |yes: &bool| look.say(if *yes { "stands" } else { "stands-not" });
     let begins = |yes: &bool| look.say(if *yes { "begins" } else { "runs-on" });
@@ -131,7 +133,7 @@ fn question<T>(
     }
 }
 
-/// How deep a heading a provision is; none where it is none.
+/// Returns the level of a heading, or `None` for other provisions.
 pub fn heading(kind: Kind) -> Option<u8> {
     match kind {
         Kind::Title => Some(1),

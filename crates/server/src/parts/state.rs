@@ -1,11 +1,11 @@
-//! How far a provision has come, as a word and a colour.
+//! The status of a provision, as a word and a colour.
 
 use maud::{Markup, html};
 use paraph_talks::readout::ProvisionLine;
 
 use crate::look::Look;
 
-/// The class of a status of the readouts.
+/// Returns the class for a status of the readouts.
 pub fn class(status: &str) -> &'static str {
     match status {
         "not discussed" => "quiet",
@@ -17,12 +17,12 @@ pub fn class(status: &str) -> &'static str {
     }
 }
 
-/// A status in the visitor's language.
+/// Returns a status in the visitor's language.
 pub fn named(look: &Look<'_>, status: &str) -> String {
     look.say(&format!("status-{}", status.replace(' ', "-")))
 }
 
-/// What lies on a provision, in the visitor's language.
+/// Returns the name of an overlay in the visitor's language.
 pub fn overlay(look: &Look<'_>, what: &str) -> String {
     let key: String = what
         .chars()
@@ -35,7 +35,7 @@ pub fn overlay(look: &Look<'_>, what: &str) -> String {
     look.say(&format!("overlay-{key}"))
 }
 
-/// The mark of a provision in a list: its brackets, or its status, and what lies on it.
+/// Returns the mark of a provision in a list: its brackets or its status, and its overlays.
 pub fn badges(look: &Look<'_>, line: &ProvisionLine) -> Markup {
     html! {
         span.s.(class(line.status)) {

@@ -1,4 +1,4 @@
-//! What delegates do with their own account: password, passkeys, sign-ins, the private paper of the delegation.
+//! Changes to a delegate's own account: password, passkeys, sign-ins, the private paper of the delegation.
 
 use paraph_door::{Admitted, Guest, Password};
 use serde_json::Value;
@@ -8,17 +8,17 @@ use crate::fault::Fault;
 use crate::hand::Hand;
 use crate::system::now;
 
-/// The badge with which somebody comes.
+/// Returns the visitor's badge.
 pub fn guest<'h>(hand: &'h Hand<'_>) -> Result<&'h Guest, Fault> {
     hand.visitor.guest.as_ref().ok_or_else(Fault::missing)
 }
 
-/// Opens the private paper of one's delegation for this sign-in.
+/// Opens the private paper of the visitor's delegation for this sign-in.
 pub fn open_paper(hand: &Hand<'_>, passphrase: &str) -> Result<(), Fault> {
     let guest = guest(hand)?;
     let session = hand.app.room.session();
     let party = hand.visitor.party(session.state()).cloned().ok_or_else(Fault::missing)?;
-    // The name is counted at the door, so that a passphrase cannot be tried for ever.
+    // The door counts attempts by name, so that a passphrase cannot be tried without limit.
     hand.app.door.knock(&session, guest.credential(), now())?;
     let turn = hand.app.turn();
     hand.app.papers.open(&session, &party, &guest.badge().id, passphrase)?;
@@ -26,7 +26,7 @@ pub fn open_paper(hand: &Hand<'_>, passphrase: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Tries the old password, which takes its time, and writes the new one.
+/// Checks the old password, which takes time, and writes the new one.
 pub fn change_password(hand: &Hand<'_>, old: &str, new: &str) -> Result<Admitted, Fault> {
     let (door, name) = (&hand.app.door, hand.credential()?.to_owned());
     let new = Password::chosen(new)?;
@@ -38,7 +38,7 @@ pub fn change_password(hand: &Hand<'_>, old: &str, new: &str) -> Result<Admitted
     hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))
 }
 
-/// Ends one of one's own sign-ins.
+/// Ends one of the visitor's own sign-ins.
 pub fn end_sign_in(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
     let guest = guest(hand)?;
     let own =
@@ -50,7 +50,7 @@ pub fn end_sign_in(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Ends all of one's own sign-ins, this one too; how many there were.
+/// Ends all of the visitor's own sign-ins, this one included, and returns their number.
 pub fn end_all(hand: &Hand<'_>) -> Result<usize, Fault> {
     let guest = guest(hand)?;
     let badges = hand.app.door.badges(&hand.app.room.session(), guest, now())?;
@@ -58,26 +58,26 @@ pub fn end_all(hand: &Hand<'_>) -> Result<usize, Fault> {
     hand.app.room.change(|session| Ok(hand.app.door.sign_out_everywhere(session, guest, now())?))
 }
 
-/// What a browser is asked to make a passkey.
+/// Returns the request for a new passkey, for the browser.
 pub fn begin_passkey(hand: &Hand<'_>) -> Result<Value, Fault> {
     let session = hand.app.room.session();
     Ok(hand.app.door.make_passkey(&session, guest(hand)?, &site(hand)?, now())?)
 }
 
-/// A passkey was made; what it is asked to prove itself.
+/// Takes a new passkey, and returns the challenge with which it proves itself.
 pub fn passkey_made(hand: &Hand<'_>, answer: &str, label: &str) -> Result<Value, Fault> {
     let session = hand.app.room.session();
     Ok(hand.app.door.passkey_made(&session, guest(hand)?, &site(hand)?, answer, label, now())?)
 }
 
-/// A passkey has proved itself: it is kept.
+/// Keeps a passkey that has proved itself.
 pub fn keep_passkey(hand: &Hand<'_>, answer: &str) -> Result<(), Fault> {
     let (guest, site) = (guest(hand)?, site(hand)?);
     let keep = |session: &mut _| Ok(hand.app.door.keep_passkey(session, guest, &site, answer, now())?);
     hand.app.room.change(keep).map(drop)
 }
 
-/// Takes one of one's own passkeys away.
+/// Removes one of the visitor's own passkeys.
 pub fn take_passkey_away(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
     let guest = guest(hand)?;
     let own =
@@ -85,7 +85,7 @@ pub fn take_passkey_away(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
     if own { Ok(()) } else { Err(Fault::missing()) }
 }
 
-/// Closes the private paper of one's delegation.
+/// Closes the private paper of the visitor's delegation.
 pub fn close_paper(hand: &Hand<'_>) -> Result<(), Fault> {
     hand.app.papers.close(&guest(hand)?.badge().id);
     Ok(())

@@ -1,4 +1,4 @@
-//! From a form's fields to an act, and what is kept beside it.
+//! From a form's fields to an act, and to the data that is kept beside it.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use crate::fault::Fault;
 use crate::input::Input;
 use crate::system::now;
 
-/// Fields that are the room's and no answers.
+/// Fields that belong to the room and are not answers.
 const OURS: &[&str] = &["deed", "mark", "once", "back", "knowingly", "told", "kept"];
 
-/// The answers among what was sent. A field that was left empty is no answer.
+/// Returns the answers in a request. An empty field does not count as an answer.
 pub fn answers(asked: &Input) -> Values {
     let all = asked.values().iter().filter(|(name, _)| !OURS.contains(&name.as_str()));
     let filled = all.map(|(name, values)| {
@@ -26,10 +26,10 @@ pub fn answers(asked: &Input) -> Values {
     filled.filter(|(_, values)| !values.is_empty()).collect()
 }
 
-/// The answers in a form as a browser posts it.
+/// Returns the answers in a form as a browser posts it.
 ///
 /// # Errors
-/// When it is not encoded as forms are.
+/// Returns an error if it is not encoded like a form.
 pub fn posted(form: &[u8]) -> Result<Values, Fault> {
     let mut asked = Input::default();
     asked.urlencoded(form)?;
@@ -39,11 +39,11 @@ pub fn posted(form: &[u8]) -> Result<Values, Fault> {
 /// Files by field, and the marks under which they are kept until the act is signed.
 type Kept = (BTreeMap<String, Upload>, BTreeMap<String, String>);
 
-/// The files of a form: those that came with it, kept for a while so that a preview need not ask for them again, and
-/// those that were kept.
+/// Returns the files of a form: those that were sent with it, and those kept from an earlier preview. New
+/// files are kept for a while, so that the next form need not ask for them again.
 ///
 /// # Errors
-/// When one that was kept is there no longer.
+/// Returns an error if a kept file has expired.
 pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fault> {
     let (mut files, mut marks) = (BTreeMap::new(), BTreeMap::new());
     for file in asked.files().iter().filter(|file| !file.bytes.is_empty()) {
@@ -54,8 +54,8 @@ pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fa
     for (field, mark) in asked.all("kept").iter().filter_map(|kept| kept.split_once(' ')) {
         let found = app.files.take(credential, mark, now()).ok_or_else(|| {
             Fault::input(
-                say!("file-handed-not-kept-any-more", "The file that you handed in is not kept any more."),
-                say!("hand-again", "Hand it in again."),
+                say!("file-handed-not-kept-any-more", "The file that you uploaded is no longer kept."),
+                say!("upload-again", "Upload it again."),
             )
         })?;
         files.insert(field.to_owned(), found);
@@ -64,10 +64,11 @@ pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fa
     Ok((files, marks))
 }
 
-/// The act that submitted values make, on the record as it stands; what it bears only the hash of is kept beside it.
+/// Builds an act from submitted values, on the record as it is now. Words of which the act holds only the
+/// hash are kept beside it.
 ///
 /// # Errors
-/// When a value is missing or cannot be read; the error names the field.
+/// Returns an error if a value is missing or cannot be read. It names the field.
 pub fn built(
     app: &App,
     session: &mut Session,

@@ -1,11 +1,11 @@
-//! Which open brackets somebody wants to see, and in which order.
+//! Selection and order of open brackets.
 
 use paraph_talks::readout::BracketLine;
 
 use crate::input::Input;
 use crate::look::Look;
 
-/// The lines of the table that are asked for, in the order that is asked for.
+/// Reduces the lines of the table to the selected ones, in the requested order.
 pub fn select(look: &Look<'_>, lines: &mut Vec<BracketLine>, asked: &Input) {
     let find = asked.get("find").unwrap_or_default().to_lowercase();
     if !find.is_empty() {

@@ -1,5 +1,5 @@
-//! Papers that the room sends: what each says of itself in the visitor's language. What is in them, and for whom, is
-//! the printer's.
+//! Papers that the room sends: how each describes itself in the visitor's language. The printer decides what
+//! they contain, and for whom.
 
 use paraph_interop::docx::DocxMeta;
 use paraph_interop::html::PageMeta;
@@ -13,22 +13,22 @@ use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
 
-/// The forms in which a text is sent. PDF is among them where this build sets pages.
+/// Forms in which a text is sent. PDF is among them if this build can set pages.
 pub const TEXT_FORMS: &[&str] = match WRITES {
     true => &["docx", "pdf", "md", "txt", "html", "json", "akn"],
     false => &["docx", "md", "txt", "html", "json", "akn"],
 };
-/// The forms in which a rolling text is sent.
+/// Forms in which a rolling text is sent.
 pub const ROLLING_FORMS: &[&str] = match WRITES {
     true => &["docx", "tracked", "pdf", "md", "txt", "html", "json", "akn"],
     false => &["docx", "tracked", "md", "txt", "html", "json", "akn"],
 };
-/// The forms in which a readout is sent.
+/// Forms in which a readout is sent.
 pub const READOUT_FORMS: &[&str] = match WRITES {
     true => &["docx", "pdf", "md", "txt", "html"],
     false => &["docx", "md", "txt", "html"],
 };
-/// The media types of all forms.
+/// Media types of all forms.
 pub const MEDIA: &[&str] = &[
     Form::Docx.media(),
     Form::Pdf.media(),
@@ -39,28 +39,28 @@ pub const MEDIA: &[&str] = &[
     Form::Akn.media(),
 ];
 
-/// Why a PDF is not read, and what to do.
+/// Returns the fault of a PDF that cannot be read.
 pub fn unreadable(error: PdfError) -> Fault {
     Error::from(error).into()
 }
 
-/// What stands on a document beside its words.
+/// Description of a document beside its words.
 struct About {
     title: String,
-    /// What it is: `Draft 2`.
+    /// Designation: `Draft 2`.
     designation: String,
-    /// The hash that it bears, and what that is of.
+    /// Printed hash, with what it is the hash of.
     hash: String,
-    /// Its name as a file, without its ending.
+    /// File name, without ending.
     name: String,
 }
 
-/// The hash of something that was issued, as a document of it bears it.
+/// Returns the hash of an issued paper, as the document shows it.
 fn own_hash(look: &Look<'_>, hash: &str) -> String {
     format!("{} {hash}", look.say("hash"))
 }
 
-/// The form that is asked for, among those that are sent.
+/// Returns the requested form, if it is among those that are sent.
 fn form(asked: &Input, forms: &[&str]) -> Result<Form, Fault> {
     let name = asked.get("form").unwrap_or("docx");
     let form = Form::of_name(name).filter(|form| forms.contains(&form.short()) || *form == Form::Pdf);
@@ -78,12 +78,12 @@ fn sent(content: &Content<'_>, form: Form, about: About) -> Result<Sent, Fault> 
     Ok(Sent::kept(form.media(), format!("{name}.{}", form.ending()), printed.bytes))
 }
 
-/// A document of the talks as this visitor may see it.
+/// Returns a document of the talks as this visitor may see it.
 fn shown<'a>(look: &Look<'a>, matter: Matter<'a>) -> Result<Content<'a>, Fault> {
     Ok(for_reader(Document::Talks(look.state, matter), look.reader())?)
 }
 
-/// A draft as a document.
+/// Returns a draft as a document.
 pub fn draft_file(look: &Look<'_>, act: ActNo, asked: &Input) -> Result<Sent, Fault> {
     let draft = super::drafts::by_act(look, act)?;
     let about = About {
@@ -95,7 +95,7 @@ pub fn draft_file(look: &Look<'_>, act: ActNo, asked: &Input) -> Result<Sent, Fa
     sent(&shown(look, Matter::Draft(act))?, form(asked, TEXT_FORMS)?, about)
 }
 
-/// A joint statement as a document.
+/// Returns a joint statement as a document.
 pub fn statement_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     let statement = look.state.proceedings.statements.get(&act).ok_or_else(Fault::missing)?;
@@ -108,7 +108,7 @@ pub fn statement_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     sent(&shown(look, Matter::Statement(act))?, form(asked, TEXT_FORMS)?, about)
 }
 
-/// A readout as a document.
+/// Returns a readout as a document.
 fn readout(look: &Look<'_>, asked: &Input, what: Readout<'_>, name: &str) -> Result<Sent, Fault> {
     let content =
         for_reader(Document::Talks(look.state, Matter::Readout(what, Some(look.now))), look.reader())?;
@@ -118,27 +118,27 @@ fn readout(look: &Look<'_>, asked: &Input, what: Readout<'_>, name: &str) -> Res
     Ok(Sent::kept(form.media(), format!("{name}.{}", form.ending()), printed.bytes))
 }
 
-/// The principal's page as a document.
+/// Returns the principal's page as a document.
 pub fn brief_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(look, asked, Readout::Brief, "brief")
 }
 
-/// All open brackets as a document.
+/// Returns all open brackets as a document.
 pub fn brackets_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(look, asked, Readout::Brackets, "brackets")
 }
 
-/// Parties by points as a document.
+/// Returns the table of parties by points as a document.
 pub fn matrix_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(look, asked, Readout::Matrix, "positions")
 }
 
-/// Wordings side by side as a document.
+/// Returns the wordings side by side as a document.
 pub fn columns_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(look, asked, Readout::Columns, "columns")
 }
 
-/// The rolling text as this visitor may see it, as a document.
+/// Returns the rolling text as this visitor may see it, as a document.
 pub fn rolling_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let about = About {
@@ -151,7 +151,7 @@ pub fn rolling_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     sent(&shown(look, matter)?, form(asked, ROLLING_FORMS)?, about)
 }
 
-/// A released paper as a document.
+/// Returns a released paper as a document.
 pub fn released_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     let one = found(look, asked)?;
     let about = About {

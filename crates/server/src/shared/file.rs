@@ -3,30 +3,30 @@
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
-/// A file on its way to a browser.
+/// A file to be sent.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    /// Its media type.
+    /// Media type.
     pub kind: &'static str,
-    /// Under which name it is kept; none where it is shown.
+    /// Name under which the browser saves it, or `None` if it is shown.
     pub name: Option<String>,
-    /// What it holds.
+    /// Contents.
     pub bytes: Vec<u8>,
 }
 
 impl Sent {
-    /// Something that is shown and not kept.
+    /// Makes a file that is shown and not saved.
     pub fn shown(kind: &'static str, bytes: impl Into<Vec<u8>>) -> Sent {
         Sent { kind, name: None, bytes: bytes.into() }
     }
 
-    /// A document that is kept under a name.
+    /// Makes a file that is saved under a name.
     pub fn kept(kind: &'static str, name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Sent {
         Sent { kind, name: Some(name.into()), bytes: bytes.into() }
     }
 }
 
-/// A name of letters that every system takes.
+/// Returns a name with only those characters that every system takes.
 fn plain(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() || "-._".contains(c) { c } else { '-' }).collect()
 }

@@ -1,4 +1,4 @@
-//! Which provisions of a text somebody wants to see now.
+//! Selection of provisions of a text.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
 
-/// The filters, each with the key of its name.
+/// Filters, each by the key of its name.
 pub const FILTERS: &[&str] = &[
     "all",
     "contested",
@@ -25,10 +25,10 @@ pub const FILTERS: &[&str] = &[
     "changed",
 ];
 
-/// The provisions that are wanted; `None` where all are.
+/// Returns the selected provisions, or `None` for all.
 ///
 /// # Errors
-/// When the watch list cannot be read.
+/// Returns an error if the watch list cannot be read.
 pub fn wanted(
     look: &Look<'_>,
     text: &str,
@@ -45,7 +45,7 @@ pub fn wanted(
     }))
 }
 
-/// Provisions in whose words, of whatever alternative, something stands; or that bear the number.
+/// Returns the provisions that contain a word in any alternative, or whose number it is.
 fn with_word(look: &Look<'_>, text: &str, rolling: &Rolling, word: &str) -> BTreeSet<String> {
     let reader = Reader::new(look.state, look.viewer());
     let has = |entry: &&paraph_text::Entry| {
@@ -56,7 +56,7 @@ fn with_word(look: &Look<'_>, text: &str, rolling: &Rolling, word: &str) -> BTre
     rolling.entries.iter().filter(readable).filter(has).map(|e| e.id.as_str().to_owned()).collect()
 }
 
-/// All words of runs, those of every alternative.
+/// Returns all words of runs, those of every alternative.
 fn spoken(runs: &[paraph_text::Run]) -> String {
     let mut out = String::new();
     for run in runs {
@@ -116,14 +116,14 @@ fn by_filter(
     }))
 }
 
-/// Provisions that acts after the last one read have touched.
+/// Returns the provisions that acts after `read` have touched.
 pub fn changed(look: &Look<'_>, text: &str, read: u64) -> BTreeSet<String> {
     let later = look.state.log.iter().skip(usize::try_from(read).unwrap_or(usize::MAX));
     let touched = later.filter(|note| note.refused.is_none()).flat_map(|note| &note.names.provisions);
     touched.filter(|(of, _)| of == text).map(|(_, id)| id.clone()).collect()
 }
 
-/// Keeps those lines of a text's index that are wanted.
+/// Keeps the selected lines of a text's index.
 pub fn lines<'l>(
     line: &'l TextLine,
     wanted: Option<&BTreeSet<String>>,

@@ -1,4 +1,4 @@
-//! What lies on a point: what parties laid over it, and what partners, teams, principals and the world outside have said.
+//! Matters about a point: overlays of parties, and what partners, teams, principals and the public have said.
 
 use std::collections::BTreeSet;
 
@@ -6,22 +6,22 @@ use paraph_talks::act::{ActNo, Comment, Remark};
 use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::{Elevation, Overlay, PartyCode, Referral, State};
 
-/// What lies on a point, by act.
+/// Matters about a point, by act.
 #[derive(Debug, Default)]
 pub struct Lies<'a> {
-    /// Reservations, requests that the words stay, and requests that the point not vanish.
+    /// Reservations, requests to keep words, and requests to keep the point.
     pub overlays: Vec<(ActNo, &'a Overlay)>,
-    /// Teams.
+    /// Referrals to teams.
     pub referrals: Vec<(ActNo, &'a Referral)>,
     /// Questions to principals.
     pub elevations: Vec<(ActNo, &'a Elevation)>,
-    /// What partners said.
+    /// Comments of partners.
     pub comments: Vec<(ActNo, &'a (PartyCode, Comment))>,
-    /// What was said in public.
+    /// Public remarks.
     pub remarks: Vec<(ActNo, &'a (PartyCode, Remark))>,
 }
 
-/// What lies on a point, for whoever negotiates; nothing for others.
+/// Returns the matters about a point for a reader who negotiates, and nothing for others.
 pub fn on<'a>(state: &'a State, reader: &Reader<'a>, text: &str, id: &str) -> Lies<'a> {
     if reader.outside() {
         return Lies::default();

@@ -1,5 +1,5 @@
-//! What pages and API share: what is worked out, and what is done. Nothing here is HTML or JSON; pages render it as the
-//! one, the API as the other.
+//! Code that pages and API share: readouts and actions. It contains neither HTML nor JSON; the pages and the
+//! API render its results.
 
 pub mod account;
 pub mod acts;

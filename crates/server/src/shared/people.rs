@@ -8,15 +8,15 @@ use crate::fault::{Fault, Kind};
 use crate::hand::Hand;
 use crate::system::now;
 
-/// Who is invited.
+/// The person whom a link invites.
 pub enum Whom<'a> {
-    /// Whoever has come in once is asked in again; a key that the file holds is handed on.
+    /// A delegate who has come in before. A key in the file is passed on to the new sign-in.
     Again(&'a str),
-    /// A new delegate, by office.
+    /// A new delegate, by office and role.
     New(&'a str, Role),
 }
 
-/// The role of a word; a delegate's where it says none.
+/// Returns the role that a word names, or a delegate's.
 pub fn role_of(word: Option<&str>) -> Role {
     match word {
         Some("expert") => Role::Expert,
@@ -26,13 +26,13 @@ pub fn role_of(word: Option<&str>) -> Role {
     }
 }
 
-/// Makes a link; gives it whole, as it is opened in a browser.
+/// Makes a link, and returns it with its whole address for a browser.
 pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), Fault> {
     let text = |name: header::HeaderName| hand.headers.get(name).and_then(|value| value.to_str().ok());
     let host = text(header::HOST).filter(|host| !host.is_empty()).ok_or_else(|| {
         Fault::new(
             Kind::Input,
-            say!("request-names-no-host", "The request names no host."),
+            say!("request-not-name-host", "The request does not name a host."),
             say!("open-page-browser", "Open the page in a browser."),
         )
     })?;
@@ -53,7 +53,7 @@ pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), 
     Ok((made, link))
 }
 
-/// Takes an invitation of one's own delegation back.
+/// Takes back an invitation of the visitor's own delegation.
 pub fn take_link_back(hand: &Hand<'_>, id: &str) -> Result<(), Fault> {
     let by = hand.credential()?.to_owned();
     let open = hand.app.room.change(|session| Ok(hand.app.door.take_back(session, &by, id, now())?))?;

@@ -1,4 +1,4 @@
-//! What was released, and what it is called.
+//! Released papers and their names.
 
 use paraph_print::{Issued, Paper, issued};
 use paraph_talks::State;
@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
 
-/// What something that went out is called: `framework 2`, or a statement's title.
+/// Returns the name of a paper: `framework 2`, or a statement's title.
 pub fn name(issued: &Issued<'_>) -> String {
     match issued.paper {
         Paper::Draft(draft) => format!("{} {}", draft.text, draft.number),
@@ -15,19 +15,19 @@ pub fn name(issued: &Issued<'_>) -> String {
     }
 }
 
-/// Everything that was released. A draft with withheld words in it was cleared with them: the words are in the sealed
-/// part, not in the draft.
+/// Returns all released papers. A draft with withheld words can be released as well: those words are in the
+/// sealed part, not in the draft.
 ///
 /// # Errors
-/// When a draft cannot be read, which a sound record does not have.
+/// Returns an error if a draft cannot be read, which does not happen in a valid record.
 pub fn all_released(state: &State) -> Result<Vec<Issued<'_>>, Fault> {
     Ok(issued(state)?.into_iter().filter(|one| one.released).collect())
 }
 
-/// A released paper, by its act.
+/// Returns a released paper, by its act.
 ///
 /// # Errors
-/// When nothing was released by that act.
+/// Returns an error if that act released nothing.
 pub fn found<'a>(look: &Look<'a>, asked: &Input) -> Result<Issued<'a>, Fault> {
     let act = asked.number("act").ok_or_else(Fault::missing)?;
     all_released(look.state)?.into_iter().find(|one| one.act == act).ok_or_else(Fault::missing)

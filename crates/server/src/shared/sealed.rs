@@ -1,4 +1,5 @@
-//! Words and offers that are sealed for named credentials: sealed and opened here, with the key of whoever is signed in.
+//! Words and offers that are sealed for named credentials. They are sealed and opened here with the visitor's
+//! key.
 
 use paraph_desk::form::Sealing;
 use paraph_node::{NodeError, Session};
@@ -11,7 +12,7 @@ use crate::fault::Fault;
 /// Seals something beside the act that is about to be signed.
 ///
 /// # Errors
-/// When somebody of the audience holds no credential, or it could not be kept.
+/// Returns an error if a member of the audience has no credential, or the content could not be kept.
 pub fn keep(
     session: &mut Session,
     key: &SecretKey,
@@ -22,10 +23,10 @@ pub fn keep(
     Ok(session.seal(&hash, key, credential, &sealing.audience, sealing.content.clone())?)
 }
 
-/// What a sealed offer holds, for whoever may open it.
+/// Returns the contents of a sealed offer, for a key that may open it.
 ///
 /// # Errors
-/// When it is not for this key, or is not here.
+/// Returns an error if the offer is not for this key, or is not in this copy.
 pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered, paraph_desk::Error> {
     let wrong = |what: Phrase| paraph_desk::Error::words(what, say!("ask-author", "Ask its author."));
     let offer = session
@@ -33,16 +34,16 @@ pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered
         .proceedings
         .offers
         .get(&act)
-        .ok_or_else(|| wrong(say!("act-no-sealed-offer", "act {act} is no sealed offer", act)))?;
+        .ok_or_else(|| wrong(say!("act-no-sealed-offer", "act {act} is not a sealed offer", act)))?;
     let hash = Hash::parse(&offer.sealed).map_err(|error| wrong(error.to_string().into()))?;
     let sealed = session.unseal(&hash, key, &offer.by).map_err(|error| wrong(error.to_string().into()))?;
     let sealed = sealed.ok_or_else(|| {
-        wrong(say!("what-act-sealed-not-copy", "what act {act} sealed is not in this copy", act))
+        wrong(say!("what-act-sealed-not-copy", "this copy does not contain what act {act} sealed", act))
     })?;
     serde_json::from_value(sealed.content).map_err(|error| wrong(error.to_string().into()))
 }
 
-/// The withheld words of a provision, for a reader whom they name.
+/// Returns the withheld words of a provision, for a reader whom they name.
 pub fn words(session: &Session, key: &SecretKey, text: &str, id: &str) -> Option<String> {
     let withheld = session.state().table.texts.get(text)?.provision(id)?.withheld.as_ref()?;
     let hash = Hash::parse(withheld.sealed.as_str()).ok()?;
@@ -56,7 +57,7 @@ pub fn words(session: &Session, key: &SecretKey, text: &str, id: &str) -> Option
     (paraph_record::commitment(&salt, words) == hash).then(|| words.to_owned())
 }
 
-/// 32 bytes from their digits.
+/// Reads 32 bytes from hexadecimal digits.
 fn salt(digits: &str) -> Option<[u8; 32]> {
     let mut salt = [0; 32];
     for (at, byte) in salt.iter_mut().enumerate() {

@@ -1,4 +1,4 @@
-//! Coming in and going out: by password, by passkey, by invitation.
+//! Signing in and out: by password, by passkey, by invitation.
 
 use axum::http::header;
 use paraph_door::{Admitted, Password, Site};
@@ -9,7 +9,7 @@ use crate::fault::{Fault, Kind};
 use crate::hand::Hand;
 use crate::system::now;
 
-/// Tries a password. The work is done while the record is free for all others.
+/// Tries a password. The record stays free for others meanwhile.
 pub fn try_password(hand: &Hand<'_>, name: &str, password: &str) -> Result<Admitted, Fault> {
     let door = &hand.app.door;
     let knock = door.knock(&hand.app.room.session(), name, now())?;
@@ -19,7 +19,7 @@ pub fn try_password(hand: &Hand<'_>, name: &str, password: &str) -> Result<Admit
     hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))
 }
 
-/// Takes an invitation up, under a password that is chosen.
+/// Accepts an invitation with a new password.
 pub fn take_up(hand: &Hand<'_>, link: &str, password: &str) -> Result<Admitted, Fault> {
     let door = &hand.app.door;
     let password = Password::chosen(password)?;
@@ -30,20 +30,20 @@ pub fn take_up(hand: &Hand<'_>, link: &str, password: &str) -> Result<Admitted, 
     hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))
 }
 
-/// Tries what a passkey answers.
+/// Checks the answer of a passkey.
 pub fn try_passkey(hand: &Hand<'_>, answer: &str) -> Result<Admitted, Fault> {
     let (door, site) = (&hand.app.door, site(hand)?);
     let opened = door.open_by_passkey(&hand.app.room.session(), &site, answer, now())?;
     hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))
 }
 
-/// What a passkey is asked.
+/// Returns the challenge for a passkey.
 pub fn ask_passkey(hand: &Hand<'_>) -> Result<Value, Fault> {
     let session = hand.app.room.session();
     Ok(hand.app.door.ask_passkey(&session, &site(hand)?, now())?)
 }
 
-/// Where the room is, as the browser says that it sees it: from where forms are sent.
+/// Returns the site of the room, as the browser names it in the origin of forms.
 pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
     let text =
         |name: header::HeaderName| hand.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
@@ -55,20 +55,20 @@ pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
         return Err(Fault::new(
             Kind::Input,
             say!("request-does-not-say-where-comes", "The request does not say where it comes from."),
-            say!("use-browser", "Use a browser."),
+            say!("use-browser", "Use a web browser."),
         ));
     }
     Ok(Site { id: named.to_owned(), origin: origin.to_owned(), name: "Paraph".to_owned() })
 }
 
-/// Lets somebody in as a delegate of a demonstration.
+/// Signs somebody in as a delegate of a demonstration.
 pub fn try_out(hand: &Hand<'_>, name: &str) -> Result<Admitted, Fault> {
     let keys = hand.app.demonstration.as_ref().map(|demonstration| &demonstration.keys);
     let key = keys.and_then(|keys| keys.get(name)).ok_or_else(Fault::missing)?;
     hand.app.room.change(|session| Ok(hand.app.door.seat(session, key, now())?))
 }
 
-/// Ends the sign-in with which somebody comes, and closes what was opened for it.
+/// Ends the visitor's sign-in, and closes what was opened for it.
 pub fn leave(hand: &Hand<'_>) -> Result<(), Fault> {
     let Some(guest) = &hand.visitor.guest else { return Ok(()) };
     hand.app.papers.close(&guest.badge().id);

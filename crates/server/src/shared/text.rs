@@ -1,4 +1,4 @@
-//! Whose side of a text a visitor reads.
+//! The side whose version of a text a visitor reads.
 
 use paraph_print::SeenText;
 use paraph_talks::PartyCode;
@@ -7,17 +7,17 @@ use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
 
-/// Whose text is read: the visitor's own party's where none is named.
+/// Returns the named party, or the visitor's own if the request names none.
 pub fn side<'a>(look: &Look<'a>, asked: &Input) -> Result<&'a PartyCode, Fault> {
     let own = || look.visitor.party(look.state);
     let named = asked.get("party").and_then(|code| look.state.parties.keys().find(|p| p.as_str() == code));
     named.or_else(own).ok_or_else(Fault::missing)
 }
 
-/// The text as that party would have it.
+/// Returns the version of that party.
 ///
 /// # Errors
-/// When it is not for this visitor.
+/// Returns an error if this visitor may not see it.
 pub fn side_text(look: &Look<'_>, name: &str, party: &PartyCode) -> Result<SeenText, Fault> {
     look.visible(name)?.side(party).map_err(|_| Fault::missing())
 }

@@ -1,4 +1,5 @@
-//! What a delegate watches, and how far that delegate has read: kept on the shelf of this copy, told to nobody.
+//! A delegate's watch list, and how far the delegate has read. They are kept on the shelf of this copy, and
+//! never shared.
 
 use std::collections::BTreeSet;
 
@@ -10,18 +11,18 @@ use crate::fault::Fault;
 
 const SHELF: &str = "watch";
 
-/// One delegate's watch list.
+/// Watch list of a delegate.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Watch {
-    /// Provisions, as text and identity.
+    /// Provisions, by text and identity.
     pub points: BTreeSet<(String, String)>,
-    /// Words; a provision with one of them is watched.
+    /// Words: provisions that contain one of them are watched.
     pub words: BTreeSet<String>,
-    /// The last act that was read.
+    /// Last act that the delegate has read.
     pub read: u64,
 }
 
-/// A delegate's watch list; an empty one where there is none, or it cannot be read.
+/// Returns a delegate's watch list. It is empty if the delegate has none, or it cannot be read.
 pub fn of(session: &Session, credential: &str) -> Result<Watch, Fault> {
     let kept = session.store().shelved(SHELF, credential)?;
     Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
@@ -34,11 +35,11 @@ fn keep(session: &mut Session, credential: &str, watch: &Watch) -> Result<(), Fa
     Ok(session.store_mut().shelve(&[item])?)
 }
 
-/// Changes a delegate's watch list: points of one text as people name them, words of whatever text, and how far it has
-/// read. What is not said stays as it is.
+/// Changes a delegate's watch list: points of one text by name, words in any text, and the last act that was
+/// read. Values that are not given stay the same.
 ///
 /// # Errors
-/// When there is no such text or point, or it could not be kept.
+/// Returns an error if the text or a point does not exist, or the list could not be kept.
 pub fn change(
     session: &mut Session,
     credential: &str,

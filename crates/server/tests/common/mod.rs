@@ -1,4 +1,5 @@
-//! A room on a record that the test makes: two parties, a chair, a partner, an observer; each delegate signed in.
+//! A room on a record that the test makes: two parties, a chair, a partner, an observer. Each delegate is
+//! signed in.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
 use std::collections::BTreeMap;
@@ -15,13 +16,13 @@ use paraph_talks::{Credential, Party, PartyCode, Role, Rules, Standing};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-/// Words that are withheld: for A/head and B/head alone.
+/// Words that are withheld from all but A/head and B/head.
 pub const WITHHELD: &str = "heliotrope lighthouse";
-/// A reason that only those who negotiate may read.
+/// Reason that only those who negotiate may read.
 pub const REASON: &str = "obsidian ledger";
-/// Words proposed, which nobody who is only consulted on the base may read.
+/// Proposed words, which nobody who is only consulted on the base may read.
 pub const PROPOSED: &str = "vermilion timetable";
-/// Words of a point that is not consulted on.
+/// Words of a point that is not shown in a consultation.
 pub const UNCONSULTED: &str = "cobalt annexe";
 
 pub const TEXT: &str = "1. The Parties shall keep the peace.\n\n2. The Parties shall report each year.\n\n3. The cobalt annexe shall be kept.\n\n4. The forces shall number 600,000.\n\n5. The sites shall be listed.\n";
@@ -41,14 +42,14 @@ pub const OFFICES: &[(&str, Role)] = &[
     ("O/delegate", Role::Delegate),
 ];
 
-/// Credentials that nobody comes with: their heads recall them.
+/// Credentials that are not signed in; their heads recall them.
 pub const SPARE: &[(&str, Role)] = &[("A/spare", Role::Expert), ("B/spare", Role::Expert)];
 
 pub fn key(name: &str) -> SecretKey {
     SecretKey::from_bytes(hash("paraph.test/1", name.as_bytes()).as_bytes())
 }
 
-/// A sign-in: the cookie and its mark.
+/// A sign-in: cookie and mark.
 #[derive(Clone, Debug, Default)]
 pub struct Badge {
     pub cookie: String,
@@ -62,7 +63,7 @@ pub struct Room {
     pub badges: BTreeMap<String, Badge>,
 }
 
-/// An answer: status, media type, body, cookie that was set.
+/// An answer: status, media type, body, new cookie.
 #[derive(Debug)]
 pub struct Came {
     pub status: StatusCode,
@@ -96,7 +97,7 @@ fn app(path: &std::path::Path) -> Arc<App> {
 }
 
 impl Room {
-    /// Talks that are open, and everybody signed in.
+    /// Opens talks, and signs everybody in.
     pub async fn open() -> Room {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("talks.paraph");
@@ -146,7 +147,7 @@ impl Room {
         }
     }
 
-    /// The same record in a new process.
+    /// Opens the same record in a new process.
     pub async fn again(&mut self) {
         self.app = app(&self.path);
     }
@@ -167,7 +168,7 @@ impl Room {
         came(router(Arc::clone(&self.app)).oneshot(request).await.unwrap()).await
     }
 
-    /// A request as a program of this delegate sends it.
+    /// Returns a request as this delegate's program sends it.
     pub fn request(&self, badge: &Badge, method: Method, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path).header(header::HOST, "room.example");
         if badge.cookie.is_empty() {
@@ -191,14 +192,14 @@ impl Room {
         self.post_as(&self.badge(name), path, sent).await
     }
 
-    /// Signs an act by answers; it must not be refused.
+    /// Signs an act from answers. It must not be refused.
     pub async fn done(&self, name: &str, kind: &str, answers: Value) -> u64 {
         let came = self.post(name, &format!("/api/v1/acts/{kind}"), &json!({"answers": answers})).await;
         assert_eq!(came.status, StatusCode::OK, "{name}: {kind}: {}", came.body);
         came.json()["number"].as_u64().unwrap()
     }
 
-    /// Signs an act by the head of A, and joins it by the head of B.
+    /// Signs an act for the head of A, and joins it for the head of B.
     pub async fn both(&self, kind: &str, answers: Value) -> u64 {
         let act = self.done("A/head", kind, answers).await;
         self.done("B/head", "join", json!({"act": act})).await;
@@ -209,7 +210,8 @@ impl Room {
         self.get("", "/healthz").await.json()["acts"].as_u64().unwrap()
     }
 
-    /// Talks with a text, proposals, withheld words, a draft that is not released, a consultation, and a recalled delegate.
+    /// Talks with a text, proposals, withheld words, a draft that is not released, a consultation, and a
+    /// recalled delegate.
     pub async fn under_way() -> Room {
         let room = Room::open().await;
         let act = room.done("A/delegate", "submit", json!({"text": "framework", "source": TEXT})).await;

@@ -1,18 +1,18 @@
-//! Finds the templates of phrases in the sources: what stands in `say!`, and what the sheet of the forms asks.
+//! Finds the templates of phrases in the sources: those in `say!`, and the questions of the forms.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The crates that say something to a reader of the room.
+/// The crates with phrases for readers of the room.
 const CRATES: [&str; 9] = ["page", "interop", "pdf", "talks", "print", "desk", "door", "private", "server"];
 
-/// A template as it stands in a source.
+/// A template in a source.
 #[derive(Debug)]
 pub struct Said {
     pub name: String,
     pub template: String,
-    /// The names of the values that it is given.
+    /// Names of its values.
     pub values: Vec<String>,
     pub at: PathBuf,
 }
@@ -21,7 +21,7 @@ pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-/// All sources of these crates but that of phrases itself, each without its tests.
+/// Returns all sources of these crates, except that of phrases itself, each without its tests.
 pub fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for name in CRATES {
@@ -46,7 +46,7 @@ fn below(at: &Path, found: &mut Vec<(PathBuf, String)>) {
     }
 }
 
-/// All templates.
+/// Returns all templates.
 pub fn templates() -> Vec<Said> {
     let mut found = Vec::new();
     for (path, source) in sources() {
@@ -66,14 +66,14 @@ pub fn templates() -> Vec<Said> {
     found
 }
 
-/// The name and the template with which a call of `say!` begins, and what follows them.
+/// Returns the name and the template at the start of a call of `say!`, and the rest of the source.
 fn message(rest: &str) -> Option<(String, String, &str)> {
     let (name, rest) = literal(rest)?;
     let (template, rest) = literal(rest.trim_start().strip_prefix(',')?)?;
     Some((name, template, rest))
 }
 
-/// The text in quotes with which a source begins, and what follows it.
+/// Returns the quoted text at the start of a source, and the rest.
 fn literal(source: &str) -> Option<(String, &str)> {
     let inner = source.trim_start().strip_prefix('"')?;
     let (mut text, mut chars) = (String::new(), inner.char_indices());
@@ -97,13 +97,13 @@ fn literal(source: &str) -> Option<(String, &str)> {
     None
 }
 
-/// The names of the values that follow a template, up to the bracket that closes the call.
+/// Returns the names of the values after a template, up to the closing bracket of the call.
 fn names(rest: &str) -> Vec<String> {
     let name = |part: String| part.split('=').next().unwrap_or_default().trim().to_owned();
     arguments(rest).into_iter().map(name).filter(|name| !name.is_empty()).collect()
 }
 
-/// What stands between the commas of a call, up to the bracket that closes it.
+/// Returns the arguments of a call, up to its closing bracket.
 pub fn arguments(rest: &str) -> Vec<String> {
     let (mut depth, mut quoted, mut parts) = (0, false, vec![String::new()]);
     let mut before = ' ';

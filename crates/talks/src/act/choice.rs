@@ -1,58 +1,58 @@
-//! One alternative of one bracket, named by words and not by place on a page.
+//! One alternative of one bracket, identified by its words rather than by its place on a page.
 
 use serde::{Deserialize, Serialize};
 
 use super::wire::NumberBody;
 
-/// An alternative: the base words in question and how they shall read.
+/// An alternative: the base words in question and how they are to read.
 ///
-/// What is consented to stands in the act itself, so that it can be read without the text.
+/// The act itself contains the words consented to, so that it can be read without the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
-    /// The text's name: `framework`.
+    /// Name of the text: `framework`.
     pub text: String,
-    /// The provision's identity, or that of the inserted provision in the rolling text.
+    /// Identity of the provision. For an inserted provision, its identity in the rolling text.
     pub provision: String,
-    /// The question, and the answer chosen.
+    /// The question and the chosen answer.
     pub reads: Reading,
 }
 
-/// A question about a provision with one answer to it.
+/// A question about a provision, with one answer to it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Reading {
-    /// Words of the base and those that shall stand there. Equal texts keep the base.
+    /// Words of the base and the words that are to replace them. Equal words keep the base.
     Words {
-        /// The first word in question, counted from 0 in the base wording.
+        /// Index of the first word in question, counted from 0 in the base wording.
         from: u32,
-        /// The word after the last one in question; equal to `from` for a gap.
+        /// Index after the last word in question; equal to `from` for a gap.
         to: u32,
-        /// The base's words there, as a check; empty for a gap.
+        /// Words of the base at this place, as a check; empty for a gap.
         old: String,
-        /// The words that shall stand there; empty for an omission.
+        /// Words that are to replace them; empty for an omission.
         new: String,
     },
-    /// Whether the provision stands.
+    /// Whether the provision is in the text.
     Presence {
-        /// Whether it does.
+        /// Whether it is in the text.
         present: bool,
     },
-    /// What it stands after.
+    /// Position of the provision.
     Place {
-        /// The provision before it; absent at the head of the text.
+        /// Preceding provision; absent at the head of the text.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
     },
-    /// Its number.
+    /// Number of the provision.
     Number {
-        /// As printed; absent for none.
+        /// Number as printed; absent if the provision has no number.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         number: Option<NumberBody>,
     },
-    /// Whether it begins a provision of its own, or runs on in the one before it.
+    /// Whether the provision is separate from the one before it, or joined to it.
     Boundary {
-        /// Whether it begins.
+        /// Whether it is separate.
         begins: bool,
     },
 }

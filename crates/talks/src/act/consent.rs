@@ -1,4 +1,4 @@
-//! Acts by which parties say yes, no and not yet.
+//! Acts by which parties take positions, consent, object and make reservations.
 
 use std::collections::BTreeSet;
 
@@ -8,116 +8,118 @@ use serde::{Deserialize, Serialize};
 use super::choice::Choice;
 use super::{ActNo, Detached};
 
-/// How a party stands to an alternative. Silence is never support.
+/// A party's position on an alternative. Silence never counts as support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
-    /// Is for it.
+    /// The party supports it.
     Support,
-    /// Is not for it and would not stand in its way.
+    /// The party does not support it and would not block it.
     CanLiveWith,
-    /// Is against it.
+    /// The party opposes it.
     Oppose,
 }
 
-/// States a position; it binds nobody.
+/// States a position, which binds nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Position {
     /// The alternative.
     pub on: Choice,
-    /// How the author's party stands to it.
+    /// Position of the author's party.
     pub stance: Stance,
 }
 
-/// Accepts alternatives. Those of one act come into force together or not at all: a package.
+/// Accepts alternatives. All acceptances of one act take effect together or not at all: they are a
+/// package.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accept {
-    /// What is accepted.
+    /// Accepted alternatives.
     pub items: Vec<Choice>,
-    /// Only if all these close so.
+    /// Conditions: the act counts only if all these alternatives close.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub provided: Vec<Choice>,
 }
 
-/// Takes back an acceptance that has not closed yet.
+/// Takes back an acceptance that has not closed a bracket yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TakeBack {
-    /// The acceptance.
+    /// Act of acceptance.
     pub act: ActNo,
 }
 
-/// The pen confirms that brackets close as the rules' test has it.
+/// Confirms, as holder of the pen, that brackets close by the test in the rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
-    /// The alternatives that are adopted, together.
+    /// Alternatives that are adopted together.
     pub items: Vec<Choice>,
 }
 
-/// A silence procedure: who does not object by then has consented.
+/// A silence procedure: a party that does not object in time has consented.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Silence {
-    /// Until when.
+    /// End of the silence procedure.
     pub until: Moment,
-    /// The letter that says so, in full.
+    /// Full text of the letter that announces it.
     pub letter: String,
 }
 
-/// Puts wordings to the room: the chair for a finding, the pen under a silence procedure.
+/// Puts wordings to the room: the chair for a finding, the holder of the pen under a silence
+/// procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Put {
-    /// How each bracket would close.
+    /// The alternative proposed for each bracket.
     pub items: Vec<Choice>,
-    /// The silence procedure, where it is one.
+    /// The silence procedure, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silence: Option<Silence>,
 }
 
-/// Objects to items of what was put, or to a declaration (an appeal).
+/// Objects to items that were put to the room, or to a declaration (an appeal).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Object {
-    /// What was put.
+    /// Act that is objected to.
     pub act: ActNo,
-    /// Which items, counted from 0; none named means all.
+    /// Indices of the items, from 0; empty means all.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub items: BTreeSet<u32>,
-    /// The hash of the reason.
+    /// Hash of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Detached>,
 }
 
-/// The chair declares closed what was put and met no objection.
+/// Declares closed the items that were put to the room and met no objection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Declare {
-    /// What was put.
+    /// Act that put the items to the room.
     pub act: ActNo,
 }
 
-/// Brings adopted words back into brackets, by the rules' majority of heads.
+/// Reopens adopted words, by the majority of heads that the rules require.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reopen {
-    /// The act that closed them.
+    /// Act that closed the brackets.
     pub act: ActNo,
-    /// Which of its items, counted from 0; none named means all.
+    /// Indices of its items, from 0; empty means all.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub items: BTreeSet<u32>,
 }
 
-/// How firmly a delegation agrees to the wording of a provision.
+/// Level at which a delegation agrees to the wording of a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
-    /// Experts agree; heads have not looked.
+    /// Agreed by experts; not yet by heads.
     Technical,
-    /// The head agrees, subject to confirmation at home.
+    /// Agreed by the head, subject to confirmation by the capital.
     AdReferendum,
 }
 
@@ -125,25 +127,25 @@ pub enum Level {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Agree {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The edition of the base that the author had before it.
+    /// Edition of the base that the author worked from.
     pub edition: u64,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// How firmly.
+    /// Level of agreement.
     pub level: Level,
 }
 
-/// Returns provisions that were agreed ad referendum: the author's consent is gone.
+/// Withdraws the author's consent to provisions that were agreed ad referendum.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Return {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// The hash of the reason.
+    /// Hash of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Detached>,
 }
@@ -152,54 +154,54 @@ pub struct Return {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReservationKind {
-    /// The words are still being studied at home.
+    /// The words are still under study in the capital.
     Scrutiny,
-    /// Instructions are awaited.
+    /// The delegation is waiting for instructions.
     AdReferendum,
-    /// No consent to the whole.
+    /// The party does not consent to the text as a whole.
     General,
 }
 
-/// Makes a reservation: no status of agreement while it stands.
+/// Makes a reservation, which blocks every status of agreement until it is lifted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reserve {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// On which provisions; none named means the whole text.
+    /// Provisions concerned; empty means the whole text.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub provisions: BTreeSet<String>,
-    /// Of which kind.
+    /// Kind of reservation.
     pub kind: ReservationKind,
-    /// The hash of the reason.
+    /// Hash of the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Detached>,
 }
 
-/// Lifts a reservation, an asking or a keeping of the author's party.
+/// Lifts a reservation, or a request made by [`Asking`] or [`KeepOnTable`], of the author's party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lift {
-    /// The act that made it.
+    /// Act that made it.
     pub act: ActNo,
 }
 
-/// Asks that the words of provisions stay as they are.
+/// Asks that the words of provisions stay unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asking {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
 }
 
-/// Asks that points not vanish, whatever their words.
+/// Asks that points stay on the table, whatever their words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeepOnTable {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
 }

@@ -1,17 +1,17 @@
-//! Content that stands apart from the act: the act bears its salted hash, so that it can be erased
-//! while every proof stays whole.
+//! Content that is kept apart from its act. The act contains only the salted hash, so that the
+//! content can be erased and every proof remains valid.
 
 use serde::{Deserialize, Serialize};
 
 use crate::digest::is_digest;
 
-/// The hash of detached content, `sha256:` and 64 hex digits.
+/// Hash of detached content: `sha256:` and 64 hex digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Detached(String);
 
 impl Detached {
-    /// The hash as text.
+    /// Returns the hash as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -11,11 +11,11 @@ use crate::party::PartyCode;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Issue {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The edition that is issued; it must be the one that stands.
+    /// Edition that is issued; must be the current one.
     pub edition: u64,
-    /// What is printed above it: `without prejudice`.
+    /// Marking printed above it: `without prejudice`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marking: Option<String>,
 }
@@ -24,22 +24,22 @@ pub struct Issue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
-    /// The provision.
+    /// Provision to correct.
     pub provision: String,
-    /// How it shall read.
+    /// Corrected wording.
     pub wording: String,
 }
 
-/// Editorial corrections, en bloc. They take effect when declared; an objection turns an item into
-/// a proposal.
+/// Proposes editorial corrections en bloc. They take effect when they are declared; an objection
+/// turns an item into a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correct {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The edition of the base.
+    /// Edition of the base.
     pub edition: u64,
-    /// The corrections.
+    /// Corrections.
     pub items: Vec<Correction>,
 }
 
@@ -47,36 +47,36 @@ pub struct Correct {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Sentence {
-    /// A fact, resting on acts of the record.
+    /// A fact, supported by acts of the record.
     Fact {
-        /// The words.
+        /// Words of the sentence.
         words: String,
-        /// The acts.
+        /// Acts that support it.
         acts: BTreeSet<ActNo>,
     },
-    /// A common characterisation: all consent to it.
+    /// A common characterisation, which needs the consent of all.
     Common {
-        /// The words.
+        /// Words of the sentence.
         words: String,
     },
-    /// One side's words: attributed, and their inclusion consented to by all.
+    /// One side's words, attributed to it. All must consent to their inclusion.
     Own {
-        /// The words.
+        /// Words of the sentence.
         words: String,
-        /// Whose.
+        /// Party whose words they are.
         party: PartyCode,
     },
 }
 
-/// Drafts a joint statement. Consents to sentences that stay the same are kept.
+/// Drafts a joint statement. Keeps the consents to sentences that have not changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// Its title.
+    /// Title.
     pub title: String,
-    /// Its sentences in order.
+    /// Sentences in order.
     pub sentences: Vec<Sentence>,
-    /// The draft statement that this one replaces.
+    /// Draft statement that this one replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<ActNo>,
 }
@@ -85,55 +85,55 @@ pub struct Statement {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentTo {
-    /// The statement.
+    /// Act that drafted the statement.
     pub act: ActNo,
-    /// Which sentences, counted from 0; none named means all.
+    /// Indices of the sentences, from 0; empty means all.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub sentences: BTreeSet<u32>,
 }
 
-/// Puts a head's initials to an issued draft, or to a statement.
+/// Initials an issued draft or a statement, as head of delegation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Initial {
-    /// The act that issued or drafted it.
+    /// Act that issued or drafted it.
     pub act: ActNo,
-    /// Its hash.
+    /// Hash of the draft or statement.
     pub hash: String,
 }
 
-/// Lets a draft or statement out: public when all have cleared it.
+/// Clears a draft or statement for release. It becomes public when all have cleared it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clear {
-    /// The act that issued or drafted it.
+    /// Act that issued or drafted it.
     pub act: ActNo,
-    /// Its hash.
+    /// Hash of the draft or statement.
     pub hash: String,
 }
 
-/// What a principal decides.
+/// A principal's decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
-    /// Approves.
+    /// Approval.
     Approves,
-    /// Sends it back to the delegations.
+    /// Return to the delegations.
     Returns,
-    /// Rejects.
+    /// Rejection.
     Rejects,
 }
 
-/// A principal decides on a draft, or on what was elevated.
+/// Decides, as principal, on a draft or on a question that was put to principals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decide {
-    /// The act that issued the draft, or elevated the question.
+    /// Act that issued the draft or put the question.
     pub act: ActNo,
-    /// What is decided.
+    /// The decision.
     pub decision: Decision,
-    /// In the principal's words.
+    /// A note in the principal's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Acts on who takes part and by which rules.
+//! Acts on participation and the rules of procedure.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,30 +10,30 @@ use crate::rules::Rules;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Open {
-    /// What the talks are called.
+    /// Title of the talks.
     pub title: String,
-    /// Who takes part.
+    /// Participants.
     pub parties: Vec<Party>,
-    /// Who may act for them.
+    /// Credentials of their people.
     pub credentials: Vec<Credential>,
     /// Languages of the texts, as BCP 47 tags; the first is the language of consent.
     pub languages: Vec<String>,
-    /// The credential that keeps the record and states its time.
+    /// Credential that keeps the record and states its time.
     pub keeper: String,
-    /// The engine whose composing and comparing holds for these talks: `paraph/1`.
+    /// Engine that composes and compares texts in these talks: `paraph/1`.
     pub engine: String,
     /// The rules of procedure.
     #[serde(default)]
     pub rules: Rules,
-    /// When, as the founder says: RFC 3339 in UTC.
+    /// Date according to the founder: RFC 3339 in UTC.
     pub date: String,
 }
 
-/// Gives a person the right to act for the author's party.
+/// Gives a person a credential to act for the author's party.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accredit {
-    /// The right.
+    /// The credential.
     pub credential: Credential,
 }
 
@@ -41,7 +41,7 @@ pub struct Accredit {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recall {
-    /// The credential's name.
+    /// Name of the credential.
     pub credential: String,
 }
 
@@ -49,23 +49,23 @@ pub struct Recall {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rekey {
-    /// The credential's name.
+    /// Name of the credential.
     pub credential: String,
-    /// The new key.
+    /// New public key.
     pub key: String,
 }
 
-/// A party joins, by decision of the heads.
+/// Admits a party to the talks, by decision of the heads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Accede {
-    /// Who.
+    /// The party.
     pub party: Party,
-    /// Who may act for it.
+    /// Credentials of its people.
     pub credentials: Vec<Credential>,
 }
 
-/// The author's party leaves the talks.
+/// Takes the author's party out of the talks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leave {}
@@ -74,17 +74,17 @@ pub struct Leave {}
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AmendRules {
-    /// The rules in full.
+    /// The complete new rules.
     pub rules: Rules,
 }
 
-/// Joins an act that waits for more than one hand: a pen held jointly, a decision of the heads,
-/// a proposal that names the author's party as co-sponsor.
+/// Adds a party's signature to an act that needs more than one: an act of a jointly held pen, a
+/// decision of the heads, or a proposal that names the author's party as co-sponsor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Join {
-    /// The act.
+    /// Act to join.
     pub act: ActNo,
-    /// The parties in whose name; the author's own. Kept for the reader of the bare act.
+    /// The author's own party, which joins. Repeated here so that the act can be read on its own.
     pub party: PartyCode,
 }

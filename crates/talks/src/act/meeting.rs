@@ -12,25 +12,25 @@ use crate::party::PartyCode;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Meet {
-    /// Opens one.
+    /// Opens a round.
     Opens {
-        /// Where.
+        /// Place.
         place: String,
-        /// When.
+        /// Time.
         at: Moment,
-        /// Which parties attend.
+        /// Parties that attend.
         attended: BTreeSet<PartyCode>,
     },
-    /// Closes the one that this act opened.
+    /// Closes a round.
     Closes {
-        /// The act.
+        /// Act that opened the round.
         act: ActNo,
-        /// When.
+        /// Time.
         at: Moment,
     },
 }
 
-/// What a date is for.
+/// Purpose of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -41,27 +41,27 @@ pub enum DateKind {
     Deadline,
 }
 
-/// Sets a date. It counts down for all when all have accepted it.
+/// Sets a date. A countdown starts for all when all have accepted it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetDate {
-    /// What it is for.
+    /// Purpose of the date.
     pub kind: DateKind,
-    /// When.
+    /// Time.
     pub at: Moment,
-    /// What is to be done or met about.
+    /// Subject of the meeting or deadline.
     pub about: String,
 }
 
-/// Accepts a date that another set.
+/// Accepts a date that another party set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptDate {
-    /// The act that set it.
+    /// Act that set the date.
     pub act: ActNo,
 }
 
-/// The keeper states the record's time.
+/// States the record's time, as keeper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StateTime {
@@ -69,10 +69,10 @@ pub struct StateTime {
     pub at: Moment,
 }
 
-/// A delegation witnesses the time that the keeper stated.
+/// Witnesses, for a delegation, the time that the keeper stated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Witness {
-    /// The act that stated it.
+    /// Act that stated the time.
     pub act: ActNo,
 }

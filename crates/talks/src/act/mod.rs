@@ -1,8 +1,9 @@
-//! Every act of the talks: its kind, its body, and who may sign it.
+//! Every act of the talks: its kind and its body.
 //!
 //! A body is the JSON object that the record keeps as bytes. Unknown members are refused, so that
-//! nobody signs what another cannot read. An act refers to an earlier one by its number in the
-//! log: what its author had seen is signed with it, so that a number cannot come to mean another act.
+//! nobody signs content that others cannot read. An act refers to an earlier one by its number in
+//! the log. The signature also covers the part of the log that the author had seen, so that a
+//! number cannot come to mean a different act.
 
 mod choice;
 mod consent;
@@ -37,15 +38,16 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The number of an act: its place in the log, the opening act being 1.
+/// Number of an act: its place in the log. The opening act has number 1.
 pub type ActNo = u64;
 
-/// What makes a body unreadable.
+/// Reason why a body cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// The kind is not known to this engine: the fold stops, for what follows may rest on it.
+    /// This engine does not know the kind. The fold stops, because later acts may depend on this
+    /// one.
     Kind(String),
-    /// The kind is known and the body is not as it must be: the act is refused.
+    /// The kind is known but the body does not have its form. The act is refused.
     Body(String),
 }
 
@@ -60,10 +62,10 @@ macro_rules! acts {
         pub enum ActKind { $( $(#[$doc])* #[serde(rename = $kind)] $name, )+ }
 
         impl ActKind {
-            /// Every kind, in the order of the table in `docs/format/acts.md`.
+            /// All kinds, in the order of the table in `docs/format/acts.md`.
             pub const ALL: &[ActKind] = &[$(ActKind::$name),+];
 
-            /// The word that names the kind in the record and on the command line.
+            /// Returns the name of the kind in the record and on the command line.
             pub const fn as_str(self) -> &'static str {
                 match self { $( ActKind::$name => $kind, )+ }
             }
@@ -81,7 +83,7 @@ macro_rules! acts {
         }
 
         impl Act {
-            /// The kind.
+            /// Returns the kind.
             pub fn kind(&self) -> ActKind {
                 match self { $( Act::$name(_) => ActKind::$name, )+ }
             }
@@ -89,25 +91,26 @@ macro_rules! acts {
             /// Reads the body of an act of a kind.
             ///
             /// # Errors
-            /// When the body is not one of that kind.
+            /// Returns an error if the body does not have the form of that kind.
             pub fn of(kind: ActKind, body: &Value) -> Result<Act, Unread> {
                 match kind { $( ActKind::$name => body_of(body).map(Act::$name), )+ }
             }
 
-            /// Reads an act as the record has it.
+            /// Reads an act from the record's kind and body.
             ///
             /// # Errors
-            /// When the kind is not known, or the body is not one of that kind.
+            /// Returns an error if the kind is not known, or if the body does not have the form of
+            /// that kind.
             pub fn read(kind: &str, body: &Value) -> Result<Act, Unread> {
                 Act::of(kind.parse()?, body)
             }
 
-            /// What the act refers to.
+            /// Returns the acts, documents and contents that the act refers to.
             pub fn refers(&self) -> Refers {
                 match self { $( Act::$name(body) => refers::Referring::refers(body), )+ }
             }
 
-            /// The body as a value.
+            /// Returns the body as a value.
             pub fn body(&self) -> Value {
                 match self { $( Act::$name(body) => value_of(body), )+ }
             }
@@ -120,21 +123,21 @@ macro_rules! acts {
 acts! {
     /// Opens the talks.
     Open(Open) = "open",
-    /// Gives a person the right to act for a party.
+    /// Gives a person a credential to act for a party.
     Accredit(Accredit) = "accredit",
-    /// Takes it back.
+    /// Takes a credential back.
     Recall(Recall) = "recall",
     /// Replaces the key of a credential.
     Rekey(Rekey) = "rekey",
-    /// A party joins the talks.
+    /// Admits a party to the talks.
     Accede(Accede) = "accede",
-    /// A party leaves them.
+    /// Takes a party out of the talks.
     Leave(Leave) = "leave",
     /// Changes the rules of procedure.
     AmendRules(AmendRules) = "amend-rules",
-    /// Joins an act that waits for more than one hand.
+    /// Adds a signature to an act that needs more than one.
     Join(Join) = "join",
-    /// Hands in a text.
+    /// Submits a text.
     Submit(Submit) = "submit",
     /// Makes a submitted text the base.
     SetBase(SetBase) = "set-base",
@@ -146,9 +149,9 @@ acts! {
     Withdraw(Withdraw) = "withdraw",
     /// Puts a stale proposal back on the table, restated.
     Renew(Renew) = "renew",
-    /// Says how a party stands to an alternative.
+    /// States a party's position on an alternative.
     Position(Position) = "position",
-    /// Accepts alternatives, all or none, if need be on conditions.
+    /// Accepts alternatives, all or none, on conditions if need be.
     Accept(Accept) = "accept",
     /// Takes an acceptance back.
     TakeBack(TakeBack) = "take-back",
@@ -156,39 +159,39 @@ acts! {
     Close(Close) = "close",
     /// The chair puts wordings to the room.
     Put(Put) = "put",
-    /// Objects to what was put.
+    /// Objects to items that were put to the room.
     Object(Object) = "object",
-    /// The chair declares the rest closed.
+    /// Declares closed the items that met no objection.
     Declare(Declare) = "declare",
-    /// Brings adopted words back into brackets.
+    /// Reopens adopted words.
     Reopen(Reopen) = "reopen",
     /// Agrees words at technical level or ad referendum.
     Agree(Agree) = "agree",
-    /// Returns ad referendum words to brackets.
+    /// Returns to brackets words that were agreed ad referendum.
     Return(Return) = "return",
     /// Makes a reservation.
     Reserve(Reserve) = "reserve",
-    /// Lifts a reservation or an asking.
+    /// Lifts a reservation or a request.
     Lift(Lift) = "lift",
-    /// Asks that words stay as they are.
+    /// Asks that words stay unchanged.
     NoChange(Asking) = "no-change",
-    /// Asks that a point not vanish, whatever its words.
+    /// Asks that a point stay on the table, whatever its words.
     Keep(KeepOnTable) = "keep",
     /// Opens or closes a round.
     Meet(Meet) = "meet",
     /// Sets a meeting or a deadline.
     SetDate(SetDate) = "set-date",
-    /// Accepts a date that another set.
+    /// Accepts a date that another party set.
     AcceptDate(AcceptDate) = "accept-date",
     /// States the record's time.
     StateTime(StateTime) = "state-time",
-    /// Witnesses it.
+    /// Witnesses the stated time.
     Witness(Witness) = "witness",
-    /// Sends provisions to a team.
+    /// Refers provisions to a team.
     Refer(Refer) = "refer",
-    /// The team reports back.
+    /// Reports the results of a team.
     Report(Report) = "report",
-    /// Puts provisions to principals.
+    /// Puts a question on provisions to principals.
     Elevate(Elevate) = "elevate",
     /// Withholds the words of a provision.
     Withhold(Withhold) = "withhold",
@@ -196,35 +199,35 @@ acts! {
     Principle(Principle) = "principle",
     /// Confirms that a draft upholds it.
     Uphold(Uphold) = "uphold",
-    /// Hands in words whose author is not named.
+    /// Hands in words without naming their author.
     NonPaper(NonPaper) = "non-paper",
     /// Makes a sealed offer.
     Offer(Offer) = "offer",
-    /// Opens one.
+    /// Opens a sealed offer.
     OpenOffer(OpenOffer) = "open-offer",
     /// Consults partners.
     Consult(Consult) = "consult",
-    /// A partner comments.
+    /// Comments, as a partner.
     Comment(Comment) = "comment",
-    /// Notes what was said in public.
+    /// Notes a public remark.
     Remark(Remark) = "remark",
-    /// Detaches a reason, remark or comment.
+    /// Detaches the content of a reason, remark or comment.
     Redact(Redact) = "redact",
     /// Issues a draft.
     Issue(Issue) = "issue",
-    /// Says what became of provisions that have left the base.
+    /// Explains what happened to provisions that have left the base.
     SetAside(SetAside) = "set-aside",
     /// Proposes editorial corrections.
     Correct(Correct) = "correct",
     /// Drafts a joint statement.
     Statement(Statement) = "statement",
-    /// Consents to sentences of it.
+    /// Consents to sentences of a joint statement.
     ConsentTo(ConsentTo) = "consent-to",
     /// Initials a draft or statement.
     Initial(Initial) = "initial",
-    /// Clears it for release.
+    /// Clears a draft or statement for release.
     Clear(Clear) = "clear",
-    /// A principal decides.
+    /// Decides, as a principal.
     Decide(Decide) = "decide",
 }
 

@@ -1,4 +1,5 @@
-//! What an act names: another act, a whole text, provisions, a credential. For whoever tells the log.
+//! What an act names (another act, a whole text, provisions, a credential), for readouts of the
+//! log.
 
 use std::collections::BTreeSet;
 
@@ -6,19 +7,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, ActNo, Choice, Meet};
 
-/// What an act names. Its words are not here: they stand where the act put them.
+/// Things that an act names. The act itself contains its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     /// The act that it answers, joins or ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub act: Option<ActNo>,
-    /// The text that it is about as a whole.
+    /// The text, if the act is about a text as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub whole: Option<String>,
     /// The provisions that it is about, as `text` and `provision`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub provisions: BTreeSet<(String, String)>,
-    /// The credential that it makes, ends or gives a new key.
+    /// The credential that it makes or ends, or whose key it replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credential: Option<String>,
 }
@@ -36,7 +37,7 @@ impl Names {
         Names { whole: Some(text.to_owned()), ..Names::default() }
     }
 
-    /// Provisions of a text; the text as a whole where none is named.
+    /// Names provisions of a text, or the whole text if the list is empty.
     fn of<'a>(text: &str, provisions: impl IntoIterator<Item = &'a str>) -> Names {
         let all: BTreeSet<_> = provisions.into_iter().map(|p| (text.to_owned(), p.to_owned())).collect();
         if all.is_empty() { Names::whole(text) } else { Names { provisions: all, ..Names::default() } }
@@ -57,7 +58,7 @@ fn all(set: &BTreeSet<String>) -> impl Iterator<Item = &str> {
 }
 
 impl Act {
-    /// What the act names.
+    /// Returns the things that the act names.
     pub fn names(&self) -> Names {
         match self {
             Act::Accredit(a) => Names::credential(&a.credential.name),
@@ -121,7 +122,8 @@ impl Act {
     }
 }
 
-/// The provisions that changes touch; a new one under the identity that it is given.
+/// Returns the provisions that changes touch. A new provision goes by the identity that the change
+/// gives it.
 fn touched(changes: &[super::ChangeBody]) -> Vec<&str> {
     changes
         .iter()

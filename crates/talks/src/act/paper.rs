@@ -10,102 +10,102 @@ use super::{ActNo, Detached};
 use crate::digest::digest;
 use crate::party::PartyCode;
 
-/// Words whose author is not named, handed in by the chair: no position, no attribution.
+/// Words handed in by the chair without an author: neither a position nor attributed to anyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NonPaper {
-    /// The text that they are about.
+    /// Text concerned.
     pub text: String,
-    /// The provisions that they are about.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// The words.
+    /// Words of the paper.
     pub words: String,
-    /// When it lapses.
+    /// Time at which it lapses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lapses: Option<Moment>,
 }
 
-/// A sealed, dated, conditional package: nobody reads it until it is opened.
+/// A sealed, dated, conditional package that nobody reads until it is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Offer {
-    /// The hash of what is offered: see [`OpenOffer`].
+    /// Hash of the content; see [`OpenOffer`].
     pub sealed: Detached,
-    /// Who may open it beside its author: the credential that it is entrusted to.
+    /// Credential, besides the author's, that may open it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entrusted: Option<String>,
-    /// When it lapses unread.
+    /// Time at which it lapses if it is still sealed.
     pub lapses: Moment,
 }
 
-/// What an offer holds.
+/// Content of an offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Offered {
-    /// What is accepted, together or not at all.
+    /// Alternatives that are accepted, together or not at all.
     pub items: Vec<Choice>,
-    /// Only if these close so.
+    /// Conditions: the offer counts only if all these alternatives close.
     pub provided: Vec<Choice>,
-    /// Random text that keeps what is offered from being guessed.
+    /// Random text that prevents others from guessing the content.
     pub salt: String,
 }
 
 impl Offered {
-    /// The hash under which it is sealed.
+    /// Returns the hash that seals the content.
     pub fn hash(&self) -> Detached {
         Detached::try_from(digest("paraph.offer/1", self)).expect("a digest has the form of a hash")
     }
 }
 
-/// Opens an offer: it becomes its author's acceptance.
+/// Opens an offer, which becomes an acceptance by its author.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpenOffer {
     /// The offer.
     pub act: ActNo,
-    /// What it holds; its hash is the one that was sealed.
+    /// Its content, which must match the sealed hash.
     pub offered: Offered,
 }
 
-/// Shows partners what is cleared for them.
+/// Shows partners the material that is cleared for them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Consult {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The provisions that are shown; none named means all.
+    /// Provisions that are shown; empty means all.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub provisions: BTreeSet<String>,
-    /// The partners.
+    /// Partners that are consulted.
     pub partners: BTreeSet<PartyCode>,
-    /// Whether alternatives are shown, or the base alone.
+    /// Whether alternatives are shown as well as the base.
     pub alternatives: bool,
     /// Whether sponsors are named.
     pub attribution: bool,
 }
 
-/// A partner's comment: never a party's position.
+/// Comments as a partner. A comment is never a party's position.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Comment {
-    /// The consultation.
+    /// Act that opened the consultation.
     pub act: ActNo,
-    /// The provision, where it is about one.
+    /// The provision, if the comment is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provision: Option<String>,
-    /// The hash of its words.
+    /// Hash of the words.
     pub words: Detached,
 }
 
-/// How sure a report of a remark is.
+/// Reliability of a report of a remark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// On record: a transcript, a recording.
     Recorded,
-    /// Reported by more than one.
+    /// Reported by more than one source.
     Reported,
-    /// Reported by one, or denied.
+    /// Reported by one source, or denied.
     Unconfirmed,
 }
 
@@ -113,18 +113,18 @@ pub enum Certainty {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Remark {
-    /// Who spoke, by office.
+    /// Office of the speaker.
     pub speaker: String,
-    /// The hash of the words.
+    /// Hash of the words.
     pub words: Detached,
-    /// When.
+    /// Time.
     pub at: Moment,
-    /// Where it can be found.
+    /// Source in which the remark can be found.
     pub source: String,
-    /// The provisions that it bears on, as `text` and `provision`.
+    /// Provisions that it concerns, as `text` and `provision`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub about: BTreeSet<(String, String)>,
-    /// How sure.
+    /// Reliability of the report.
     pub certainty: Certainty,
 }
 
@@ -132,6 +132,6 @@ pub struct Remark {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Redact {
-    /// The act.
+    /// Act with the content.
     pub act: ActNo,
 }

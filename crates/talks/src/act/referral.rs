@@ -1,4 +1,4 @@
-//! Acts by which points leave the table for a while, and principles that stay on it.
+//! Acts that take points off the table for a while, and principles that every text must uphold.
 
 use std::collections::BTreeSet;
 
@@ -8,97 +8,97 @@ use serde::{Deserialize, Serialize};
 use super::wire::ChangeBody;
 use super::{ActNo, Detached};
 
-/// Sends provisions to a team.
+/// Refers provisions to a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Refer {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// The team's name.
+    /// Name of the team.
     pub team: String,
-    /// Its members, by credential.
+    /// Credentials of its members.
     pub members: BTreeSet<String>,
-    /// Its terms of reference.
+    /// Terms of reference.
     pub terms: String,
-    /// When its report is due.
+    /// Due date of the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Moment>,
 }
 
-/// One way out that a team lays before those who sent it.
+/// One option that a team offers to the delegations that sent it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "option", deny_unknown_fields)]
 pub struct TeamOption {
-    /// What it is called.
+    /// Title of the option.
     pub title: String,
-    /// What it would change; nobody's proposal until a party tables it.
+    /// Changes that it would make. They are nobody's proposal until a party tables them.
     pub changes: Vec<ChangeBody>,
 }
 
-/// A team reports back.
+/// Reports the results of a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// The referral.
     pub act: ActNo,
-    /// The ways out.
+    /// Options.
     pub options: Vec<TeamOption>,
-    /// Which of them the team recommends, counted from 0.
+    /// Index of the option that the team recommends, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recommends: Option<u32>,
-    /// What the team found, in words.
+    /// Findings of the team, in words.
     pub finding: String,
 }
 
-/// To whom a point goes up.
+/// Addressee of a question that is put to a higher level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Addressee {
     /// The principals of all parties.
     Principals,
-    /// One credential.
+    /// The holder of one credential.
     Credential(String),
 }
 
-/// Puts provisions to the principals, or to a named addressee.
+/// Puts a question on provisions to the principals, or to a named addressee.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Elevate {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// To whom.
+    /// Addressee.
     pub to: Addressee,
     /// The question.
     pub question: String,
 }
 
-/// Withholds a provision: number and title for all, words for named credentials alone.
+/// Withholds a provision: all see its number and title, and only named credentials see its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Withhold {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provision.
+    /// Provision concerned.
     pub provision: String,
-    /// What all may read in its stead.
+    /// Title that all may read in place of the words.
     pub title: String,
-    /// The hash of the sealed words.
+    /// Hash of the sealed words.
     pub sealed: Detached,
-    /// Who may read them, by credential.
+    /// Credentials that may read them.
     pub readers: BTreeSet<String>,
 }
 
-/// Words that any text must uphold. Binds who joins.
+/// Words that every text must uphold. A principle binds the parties that join it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Principle {
-    /// The words.
+    /// Words of the principle.
     pub words: String,
-    /// Provisions that bear on it, as `text` and `provision`.
+    /// Provisions that it concerns, as `text` and `provision`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub watches: BTreeSet<(String, String)>,
 }
@@ -109,8 +109,8 @@ pub struct Principle {
 pub struct Uphold {
     /// The principle.
     pub act: ActNo,
-    /// The draft, by the act that issued it.
+    /// Act that issued the draft.
     pub draft: ActNo,
-    /// Whether it does.
+    /// Whether the draft upholds the principle.
     pub upheld: bool,
 }

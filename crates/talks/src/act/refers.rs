@@ -1,24 +1,26 @@
-//! What an act refers to, by type: earlier acts, and hashes of documents and of contents that are kept apart.
+//! References of an act, by type: earlier acts, and hashes of documents and of contents that are
+//! kept apart.
 //!
-//! Nobody looks for references among the members of a body. Every body names all its members here, so that a new
-//! kind of act, or a new member of one, has to answer.
+//! Each body lists its references here, by naming all its members, so that a new kind of act or a
+//! new member cannot be forgotten. Nothing searches a body for members that look like references.
 
 use std::collections::BTreeSet;
 
 use super::*;
 
-/// What an act refers to.
+/// References of an act.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refers {
-    /// Earlier acts, by number.
+    /// Numbers of earlier acts.
     pub acts: BTreeSet<ActNo>,
-    /// Drafts and statements, by hash.
+    /// Hashes of drafts and statements.
     pub documents: BTreeSet<String>,
-    /// Contents that are kept apart from the act, by hash: reasons, comments, remarks, sealed words.
+    /// Hashes of contents that are kept apart from the act: reasons, comments, remarks, sealed
+    /// words.
     pub contents: BTreeSet<Detached>,
 }
 
-/// The empty answer, for bodies that refer to nothing.
+/// Returns the empty set of references, for bodies that refer to nothing.
 fn nothing() -> Refers {
     Refers::default()
 }
@@ -42,7 +44,7 @@ impl Refers {
     }
 }
 
-/// A body that says what it refers to.
+/// A body that lists its references.
 pub(super) trait Referring {
     fn refers(&self) -> Refers;
 }
@@ -121,7 +123,7 @@ refers! {
     Decide: Decide { act: number, decision: _, note: _ } => act(number);
 }
 
-/// The acts on which a sentence rests.
+/// Returns the acts that support a sentence.
 fn facts(sentence: &Sentence) -> &BTreeSet<ActNo> {
     static NONE: BTreeSet<ActNo> = BTreeSet::new();
     match sentence {

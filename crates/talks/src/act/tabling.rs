@@ -8,22 +8,22 @@ use super::wire::{ChangeBody, ProvisionBody};
 use super::{ActNo, Detached};
 use crate::party::PartyCode;
 
-/// Hands in a text. It binds nobody until it becomes a base.
+/// Submits a text. It binds nobody until it becomes a base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Submit {
-    /// The text's short name, by which acts refer to it: `framework`.
+    /// Short name of the text, used by acts that refer to it: `framework`.
     pub text: String,
-    /// What is printed above it: `without prejudice`, `non-paper`.
+    /// Marking printed above it: `without prejudice`, `non-paper`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marking: Option<String>,
-    /// Its language, as a BCP 47 tag.
+    /// Language, as a BCP 47 tag.
     pub language: String,
-    /// For a version in another language than that of consent: the edition of the base that it
-    /// renders, provision by provision under the same identities.
+    /// For a version in another language than that of consent, the edition of the base that it
+    /// translates, provision by provision under the same identities.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<u64>,
-    /// Its provisions in order of print.
+    /// Provisions in order of print.
     pub provisions: Vec<ProvisionBody>,
 }
 
@@ -31,19 +31,19 @@ pub struct Submit {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetBase {
-    /// The act that handed the text in.
+    /// Act that submitted the text.
     pub act: ActNo,
 }
 
-/// From where borrowed words come.
+/// Source of borrowed words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
-    /// The provision for which words were borrowed.
+    /// Provision that uses the borrowed words.
     pub provision: String,
-    /// The act in which they stood: a comment of a partner, a non-paper, another's proposal.
+    /// Act that they come from: a partner's comment, a non-paper, another party's proposal.
     pub act: ActNo,
-    /// Whether the origin may be shown.
+    /// Whether the source may be shown.
     pub shown: bool,
 }
 
@@ -51,78 +51,78 @@ pub struct Origin {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Propose {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The edition of the base that the author had before it. Words adopted since then must not
-    /// be touched.
+    /// Edition of the base that the author worked from. The proposal must not touch words adopted
+    /// since then.
     pub edition: u64,
-    /// What is wished.
+    /// Changes that are proposed.
     pub changes: Vec<ChangeBody>,
-    /// Parties asked to co-sponsor; each is one when it has joined.
+    /// Parties asked to co-sponsor; each becomes a sponsor when it joins.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub with: BTreeSet<PartyCode>,
-    /// The hash of the reason, in the author's words.
+    /// Hash of the reason, in the author's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Detached>,
-    /// Where borrowed words come from.
+    /// Sources of borrowed words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origin: Vec<Origin>,
 }
 
-/// What one delegation, or several jointly, handed to the secretariat.
+/// A paper that one delegation, or several jointly, handed to the secretariat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Paper {
-    /// Whose it is.
+    /// Sponsors of the paper.
     pub sponsors: BTreeSet<PartyCode>,
-    /// What is wished.
+    /// Changes that it proposes.
     pub changes: Vec<ChangeBody>,
 }
 
-/// Files papers that delegations handed in: each is tabled for its sponsors, whose consent it is only
-/// when they have joined the filing.
+/// Files papers that delegations handed in. Each is tabled for its sponsors, but counts as their
+/// consent only when they have joined the filing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FilePapers {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The edition of the base on which the papers were written.
+    /// Edition of the base on which the papers were written.
     pub edition: u64,
-    /// The papers.
+    /// Papers.
     pub papers: Vec<Paper>,
 }
 
-/// Takes back a proposal of the author's party, or its name from a joint one.
+/// Withdraws a proposal of the author's party, or the party's name from a joint one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Withdraw {
     /// The proposal.
     pub act: ActNo,
-    /// Only its changes to these provisions; none named means all.
+    /// Provisions whose changes are withdrawn; empty means all.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub provisions: BTreeSet<String>,
 }
 
-/// Restates what went stale of a proposal, on the base as it now stands.
+/// Restates the stale part of a proposal on the current base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Renew {
     /// The proposal.
     pub act: ActNo,
-    /// The edition of the base.
+    /// Edition of the base.
     pub edition: u64,
-    /// The changes, restated.
+    /// The restated changes.
     pub changes: Vec<ChangeBody>,
 }
 
-/// Says what became of provisions of the earlier draft that the base no longer has.
+/// Explains what happened to provisions of the earlier draft that the base no longer has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetAside {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Which provisions.
+    /// Provisions concerned.
     pub provisions: BTreeSet<String>,
-    /// Why.
+    /// Reason.
     pub reason: String,
 }

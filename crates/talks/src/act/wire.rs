@@ -1,4 +1,4 @@
-//! Provisions and changes as acts carry them, apart from those of the engine.
+//! Provisions and changes in the form that acts use, apart from the engine's types.
 
 use paraph_page::{Phrase, say};
 use paraph_text::{Change, Id, Kind, Number, Part, Provision, Wording};
@@ -8,19 +8,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NumberBody {
-    /// The number itself: `10 bis`.
+    /// The number alone: `10 bis`.
     pub number: String,
-    /// With what is printed round it: `10 bis.`
+    /// The number with the marks printed around it: `10 bis.`
     pub label: String,
 }
 
 impl NumberBody {
-    /// As the engine has it.
+    /// Converts to the engine's type.
     pub fn number(&self) -> Number {
         Number { number: self.number.clone(), label: self.label.clone() }
     }
 
-    /// From the engine's.
+    /// Converts from the engine's type.
     pub fn of(number: &Number) -> NumberBody {
         NumberBody { number: number.number.clone(), label: number.label.clone() }
     }
@@ -30,16 +30,16 @@ impl NumberBody {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProvisionBody {
-    /// Its identity within the text.
+    /// Identity within the text.
     pub id: String,
-    /// `title`, `preamble`, `division`, `article`, `point`, `paragraph`, `item`, `table`.
+    /// Kind: `title`, `preamble`, `division`, `article`, `point`, `paragraph`, `item`, `table`.
     pub kind: String,
-    /// Its depth, 0 to 255.
+    /// Depth, 0 to 255.
     pub level: u8,
-    /// Its number, where it has one.
+    /// Number, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<NumberBody>,
-    /// Its words.
+    /// Wording.
     pub wording: String,
 }
 
@@ -50,17 +50,17 @@ impl AsRef<ProvisionBody> for ProvisionBody {
 }
 
 impl ProvisionBody {
-    /// As the engine has it, or what is wrong with it.
+    /// Converts to the engine's type, or returns what is wrong with it.
     pub fn provision(&self) -> Result<Provision, Phrase> {
         if self.id.is_empty() || self.id.chars().any(char::is_control) {
             return Err(say!(
-                "no-identity-provision",
-                "{id} is no identity of a provision",
+                "not-valid-identity-provision",
+                "{id} is not a valid identity for a provision",
                 id = Phrase::quoted(&self.id)
             ));
         }
         let kind = Kind::parse(&self.kind).ok_or_else(|| {
-            say!("no-kind-provision", "{kind} is no kind of provision", kind = Phrase::quoted(&self.kind))
+            say!("not-kind-provision", "{kind} is not a kind of provision", kind = Phrase::quoted(&self.kind))
         })?;
         Ok(Provision {
             id: Id::new(&self.id),
@@ -71,7 +71,7 @@ impl ProvisionBody {
         })
     }
 
-    /// From the engine's.
+    /// Converts from the engine's type.
     pub fn of(provision: &Provision) -> ProvisionBody {
         ProvisionBody {
             id: provision.id.as_str().to_owned(),
@@ -83,64 +83,64 @@ impl ProvisionBody {
     }
 }
 
-/// One change that a proposal makes, with full wordings.
+/// One change that a proposal makes, with complete wordings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ChangeBody {
-    /// The provision shall read so.
+    /// Rewords a provision.
     Reword {
-        /// Which.
+        /// Identity of the provision.
         id: String,
-        /// Its full wording.
+        /// Complete new wording.
         wording: String,
     },
-    /// The provision goes.
+    /// Deletes a provision.
     Delete {
-        /// Which.
+        /// Identity of the provision.
         id: String,
     },
-    /// A new provision.
+    /// Inserts a new provision.
     Insert {
-        /// What it follows; absent at the head of the text.
+        /// Preceding provision; absent at the head of the text.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
         /// The new provision.
         provision: ProvisionBody,
     },
-    /// The provision, with what it holds, stands elsewhere.
+    /// Moves a provision, with everything it contains.
     Move {
-        /// Which.
+        /// Identity of the provision.
         id: String,
-        /// What it follows; absent at the head of the text.
+        /// Preceding provision; absent at the head of the text.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
     },
-    /// The provision bears another number, or none.
+    /// Changes or removes the number of a provision.
     Renumber {
-        /// Which.
+        /// Identity of the provision.
         id: String,
-        /// As printed.
+        /// Number as printed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         number: Option<NumberBody>,
     },
-    /// The provision falls into parts, the first of which keeps the identity.
+    /// Splits a provision into parts, the first of which keeps the identity.
     Split {
-        /// Which.
+        /// Identity of the provision.
         id: String,
-        /// Two or more.
+        /// Parts, at least two.
         parts: Vec<ProvisionBody>,
     },
-    /// Several provisions become one, which bears the identity of the first.
+    /// Merges several provisions into one, which keeps the identity of the first.
     Merge {
-        /// Two or more.
+        /// Provisions to merge, at least two.
         ids: Vec<String>,
-        /// The wording of the result.
+        /// Wording of the result.
         wording: String,
     },
 }
 
 impl ChangeBody {
-    /// As the engine has it, or what is wrong with it.
+    /// Converts to the engine's type, or returns what is wrong with it.
     pub fn change(&self) -> Result<Change, Phrase> {
         Ok(match self {
             ChangeBody::Reword { id, wording } => {
@@ -169,7 +169,8 @@ impl ChangeBody {
         })
     }
 
-    /// From the engine's. What stands *instead of* a provision is a rewording of it.
+    /// Converts from the engine's type. A replacement *instead of* a provision becomes a rewording
+    /// of it.
     pub fn of(change: &Change) -> ChangeBody {
         let text = |id: &Id| id.as_str().to_owned();
         match change {
@@ -199,7 +200,8 @@ impl ChangeBody {
         }
     }
 
-    /// The provisions of the base that it changes, what it only follows left out.
+    /// Returns the provisions of the base that it changes, leaving out those that it merely
+    /// follows.
     pub fn touches(&self) -> Vec<&str> {
         match self {
             ChangeBody::Reword { id, .. }

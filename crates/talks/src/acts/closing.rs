@@ -17,15 +17,15 @@ use crate::table::{
     marks, revive, turns,
 };
 
-/// The brackets that choices name, by text.
+/// Alternatives that choices pick, by text.
 type Picks = BTreeMap<String, Vec<Pick>>;
 
 fn picks(state: &State, items: &[Choice]) -> Result<Picks, Refusal> {
     if items.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-bracket-named", "No bracket is named."),
-            say!("name-least", "Name one at least."),
+            say!("no-bracket-named", "No brackets are named."),
+            say!("name-least", "Name at least one."),
         ));
     }
     let mut picks = Picks::new();
@@ -53,10 +53,13 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "not-by-acceptance",
             say!(
-                "under-rules-brackets-close-chair-s",
+                "under-rules-brackets-close-chair",
                 "Under these rules brackets close by the chair's finding."
             ),
-            say!("let-chair-put-wording-declare", "Let the chair put the wording and declare it."),
+            say!(
+                "let-chair-put-wording-declare",
+                "Ask the chair to put the wording to the room and declare it closed."
+            ),
         ));
     };
     let picks = picks(state, &close.items)?;
@@ -72,12 +75,12 @@ pub(super) fn close(state: &State, by: &By, close: Close) -> Result<Deed, Refusa
     Ok(carry_out(state, by.number, picks, How::Acceptance))
 }
 
-/// The choice as its bracket words it.
+/// Returns the choice in the words of its bracket.
 fn named(state: &State, choice: &Choice) -> Choice {
     state.table.find(choice).map_or_else(|_| choice.clone(), |(b, k)| b.choice(&choice.text, k))
 }
 
-/// Why an alternative does not close.
+/// Explains why an alternative does not close.
 fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Refusal {
     let all = force(&state.table, test, with, false);
     let name = named(state, choice);
@@ -85,12 +88,12 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         return Refusal::new(
             "two-ways",
             say!(
-                "bracket-would-close-ways-all-accepted-each",
-                "A bracket of {provision} would close in {ways} ways: all accepted each of them.",
+                "all-accepted-different-ways-close",
+                "All have accepted {ways} different ways to close one bracket of {provision}.",
                 provision = choice.provision,
                 ways = ways.len()
             ),
-            say!("let-party-take-back-acceptance", "Let a party take back its acceptance of one."),
+            say!("let-party-take-back-acceptance", "Ask a party to take back its acceptance of one of them."),
         );
     }
     if all.closing.contains(&name) {
@@ -101,10 +104,10 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             "closes-together",
             say!(
                 "what-accepted-hangs-other-brackets-act",
-                "What was accepted of {place} hangs on other brackets that this act does not close.",
+                "What was accepted on {place} depends on other brackets that this act does not close.",
                 place = place(state, choice)
             ),
-            say!("close-together", "Close it together with: {others}.", others = others.join(", ")),
+            say!("close-together", "Close it together with {others}.", others = others.join(", ")),
         );
     }
     let yes = accepting(&state.table, choice);
@@ -114,10 +117,10 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             "conditions-open",
             say!(
                 "all-accepted-wording-conditions-some-do",
-                "All accepted this wording of {place}, and the conditions of some do not hold.",
+                "All have accepted this wording of {place}, but some of their conditions are not met.",
                 place = place(state, choice)
             ),
-            say!("bring-about-what-made-hang", "Bring about what they made it hang on."),
+            say!("first-meet-conditions-accepted", "First meet the conditions on which they accepted."),
         );
     }
     Refusal::new(
@@ -132,7 +135,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
     )
 }
 
-/// The provision of a choice as a person would refer to it.
+/// Names the provision of a choice as a person would.
 fn place(state: &State, choice: &Choice) -> Phrase {
     let living = state.table.texts.get(&choice.text);
     living.map_or_else(|| Phrase::words(choice.provision.as_str()), |living| living.name(&choice.provision))
@@ -211,17 +214,17 @@ pub(super) fn put(state: &State, by: &By, put: Put) -> Result<Deed, Refusal> {
     }))
 }
 
-/// Whether a silence procedure may run so.
+/// Checks that a silence procedure may run on these terms.
 fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
     let least = state.rules.silence_hours;
     if least == 0 {
         return Err(Refusal::new(
             "no-silence",
             say!(
-                "rules-procedure-know-no-silence-procedure",
-                "The rules of procedure know no silence procedure."
+                "rules-procedure-not-provide-silence",
+                "The rules of procedure do not provide for a silence procedure."
             ),
-            say!("close-acceptance-amend-rules", "Close by acceptance, or amend the rules."),
+            say!("close-acceptance-amend-rules", "Close brackets by acceptance, or amend the rules."),
         ));
     }
     let Some(now) = state.proceedings.clock.now else {
@@ -229,11 +232,11 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
             "no-time",
             say!(
                 "record-no-time-yet-silence-could",
-                "The record has no time yet by which silence could run."
+                "No time has been stated in the record yet, so a silence procedure cannot run."
             ),
             say!(
                 "let-keeper-state-time-delegations-witness",
-                "Let the keeper state the time, and delegations witness it."
+                "Ask the keeper to state the time, and delegations to witness it."
             ),
         ));
     };
@@ -241,18 +244,18 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "silence-too-short",
             say!(
-                "silence-runs-hours-least-letter-says",
-                "Silence runs for {least} hours at least, from {now}, and a letter says so.",
+                "silence-procedure-run-least-hours",
+                "A silence procedure must run for at least {least} hours from {now} and needs a letter.",
                 least,
                 now
             ),
-            say!("give-later-hour-letter", "Give a later hour, and the letter."),
+            say!("choose-later-time-include-letter", "Choose a later time, and include the letter."),
         ));
     }
     Ok(())
 }
 
-/// Whether the hour has come at which silence ends.
+/// Checks that the silence procedure has ended.
 fn ended(state: &State, silence: &Silence) -> Result<(), Refusal> {
     if state.proceedings.clock.now.is_some_and(|now| now >= silence.until) {
         return Ok(());
@@ -261,10 +264,10 @@ fn ended(state: &State, silence: &Silence) -> Result<(), Refusal> {
         "before-the-hour",
         say!(
             "silence-runs-until-record-s-time",
-            "Silence runs until {until} by the record's time.",
+            "The silence procedure runs until {until} by the time of the record.",
             until = silence.until
         ),
-        say!("declare", "Declare it then."),
+        say!("declare", "Declare it closed after that."),
     ))
 }
 
@@ -273,18 +276,18 @@ fn sheet<'a>(state: &'a State, by: &By, act: ActNo) -> Result<&'a PutList, Refus
     let sheet = state.table.put_lists.get(&act).ok_or_else(|| {
         Refusal::new(
             "nothing-put",
-            say!("act-puts-nothing-room", "Act {act} puts nothing to the room.", act),
-            say!("name-act-chair-put", "Name the act by which the chair put it."),
+            say!("act-not-put-anything-room", "Act {act} does not put anything to the room.", act),
+            say!("name-act-chair-put", "Name the act by which the chair put it to the room."),
         )
     })?;
     match sheet.declared {
         None => Ok(sheet),
         Some(declared) => Err(Refusal::new(
             "declared",
-            say!("act-declared-closed", "Act {declared} has declared it closed.", declared),
+            say!("act-declared-closed", "Act {declared} has already declared it closed.", declared),
             say!(
-                "go-back-ask-reopen-rules-say",
-                "To go back on it, ask to reopen: the rules say how many must."
+                "change-ask-reopen-rules-say",
+                "To change it, ask to reopen it: the rules say how many must agree."
             ),
         )),
     }
@@ -304,7 +307,7 @@ pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Ref
             say!("silence-ended", "Silence ended at {until}.", until = silence.until),
             say!(
                 "what-declared-can-reopened-rules-say",
-                "What is declared can be reopened: the rules say how many must ask."
+                "What has been declared closed can be reopened: the rules say how many must ask."
             ),
         ));
     }
@@ -314,12 +317,12 @@ pub(super) fn object(state: &State, by: &By, object: Object) -> Result<Deed, Ref
             "no-such-item",
             say!(
                 "act-put-items-no-item",
-                "Act {act} put {len} items; there is no item {item}.",
+                "Act {act} put {len} items to the room; item {item} does not exist.",
                 act = object.act,
                 len,
                 item
             ),
-            say!("count-items-0", "Count the items from 0."),
+            say!("count-items-0", "Count items from 0."),
         ));
     }
     let number = by.number;
@@ -343,7 +346,8 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     }
     let mut left = Vec::new();
     for (nth, item) in sheet.items.iter().enumerate() {
-        // An item whose words changed since it was put is off the list: nobody was asked about these.
+        // An item whose words changed since it was put is dropped: nobody was asked about the new
+        // words.
         let same = state.table.find(&item.choice).is_ok_and(|(b, k)| b.alternatives[k].marks == item.marks);
         if same && !sheet.objections.contains_key(&(nth as u32)) {
             left.push(item.choice.clone());
@@ -353,11 +357,11 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
         return Err(Refusal::new(
             "nothing-left",
             say!(
-                "what-act-put-nothing-left-objected",
-                "Of what act {act} put nothing is left: objected to, or changed since.",
+                "nothing-act-put-room-remains",
+                "Nothing that act {act} put to the room remains: each item met an objection or has changed since.",
                 act = declare.act
             ),
-            say!("put-another-wording", "Put another wording."),
+            say!("put-another-wording", "Put another wording to the room."),
         ));
     }
     let act = declare.act;
@@ -372,12 +376,12 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
     }))
 }
 
-/// A provision: its text, and its identity there.
+/// Returns a provision as its text and its identity there.
 fn provision_of(choice: &Choice) -> (&str, &str) {
     (choice.text.as_str(), choice.provision.as_str())
 }
 
-/// The closings to be reopened: those named, and those that hang together with them in packages.
+/// Returns the closings to reopen: those named, and those tied to them by packages.
 fn hanging(state: &State, act: ActNo, items: &BTreeSet<u32>) -> BTreeSet<(ActNo, usize)> {
     let closings = |act: ActNo| state.table.closings.get(&act).map_or(&[][..], Vec::as_slice);
     let mut closed_on: BTreeMap<(&str, &str), Vec<(ActNo, usize)>> = BTreeMap::new();
@@ -420,7 +424,7 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
             "nothing-closed",
             say!(
                 "act-closed-nothing-still-closed",
-                "Act {act} closed nothing that is still closed there.",
+                "Nothing that act {act} closed there is still closed.",
                 act = reopen.act
             ),
             say!("name-act-closed-bracket", "Name the act that closed the bracket."),

@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{Acceptance, Agreement, Course, Held, Item, Lapse, Mark};
 
-/// The marks of an alternative that is on the table.
+/// Returns the marks of an alternative that is on the table.
 fn marks(state: &State, choice: &Choice) -> Result<Vec<Mark>, Refusal> {
     let (bracket, alternative) = state.table.find(choice)?;
     Ok(bracket.alternatives[alternative].marks.clone())
@@ -41,13 +41,13 @@ pub(super) fn accept(state: &State, by: &By, accept: Accept) -> Result<Deed, Ref
     acceptance(state, by, accept)
 }
 
-/// An acceptance by whoever gives it: its signer, or the author of an offer that is opened.
+/// Records an acceptance by its signer, or by the author of an offer that is opened.
 pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed, Refusal> {
     if accept.items.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("nothing-accepted", "Nothing is accepted."),
-            say!("name-alternative-least", "Name one alternative at least."),
+            say!("no-alternatives-accepted", "No alternatives are accepted."),
+            say!("name-alternative-least", "Name at least one alternative."),
         ));
     }
     let item = |choice: Choice| Ok(Item::new(choice.clone(), marks(state, &choice)?));
@@ -62,10 +62,13 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
                 "named-twice",
                 say!(
                     "alternative-named-twice",
-                    "One alternative of {provision} is named twice.",
+                    "An alternative for {provision} is named twice.",
                     provision = one.choice.provision
                 ),
-                say!("name-each-once-accepted-condition", "Name each once, as accepted or as a condition."),
+                say!(
+                    "name-each-once-accepted-condition",
+                    "Name each only once, either as accepted or as a condition."
+                ),
             ));
         }
     }
@@ -77,8 +80,11 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
     if repeated {
         return Err(Refusal::new(
             "accepted-already",
-            say!("accepted-already", "{party} has accepted this already.", party = by.party),
-            say!("nothing-done-acceptance-stands", "Nothing is to be done: the acceptance stands."),
+            say!("accepted-already", "{party} has already accepted this.", party = by.party),
+            say!(
+                "no-action-needed-acceptance-still",
+                "No action is needed: the acceptance is still in force."
+            ),
         ));
     }
     let acceptance = Acceptance {
@@ -104,7 +110,7 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
     let Some(acceptance) = own else {
         return Err(Refusal::new(
             "no-such-acceptance",
-            say!("act-no-acceptance", "Act {act} is no acceptance by {party}.", act, party = by.party),
+            say!("act-not-acceptance", "Act {act} is not an acceptance by {party}.", act, party = by.party),
             say!("name-acceptance-own-party", "Name an acceptance of your own party."),
         ));
     };
@@ -114,32 +120,37 @@ pub(super) fn take_back(state: &State, by: &By, take_back: &TakeBack) -> Result<
         return Err(Refusal::new(
             "no-longer-open",
             say!(
-                "act-no-longer-free-take-back",
-                "Act {act} is no longer free to take back: it has closed, lapsed, or been taken back.",
+                "acceptance-act-no-longer-taken",
+                "The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.",
                 act
             ),
-            say!("go-back-adopted-words-ask-reopen", "To go back on adopted words, ask to reopen them."),
+            say!("change-adopted-words-ask-reopen", "To change adopted words, ask to reopen them."),
         ));
     }
     let number = by.number;
     Ok(Box::new(move |state| state.table.end(act, Course::TakenBack(number))))
 }
 
-/// Provisions of a text, none of which has a bracket or has changed since an edition.
+/// Checks that provisions of a text have no brackets and have not changed since an edition.
 fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
     let living = state.table.living(text)?;
     if provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-provision-named", "No provision is named."),
-            say!("name-least", "Name one at least."),
+            say!("no-provision-named", "No provisions are named."),
+            say!("name-least", "Name at least one."),
         ));
     }
     for id in provisions {
         let Some(standing) = living.provision(id) else {
             return Err(Refusal::new(
                 "no-such-provision",
-                say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+                say!(
+                    "base-not-contain-provision-text",
+                    "The base of {text} does not contain provision {id}.",
+                    text,
+                    id
+                ),
                 say!("name-provisions-base", "Name provisions of the base."),
             ));
         };
@@ -152,7 +163,7 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
                     provision = living.name(standing.id()),
                     edition
                 ),
-                say!("look-stands-now", "Look at it as it stands now."),
+                say!("look-current-text", "Look at the current text."),
             ));
         }
         if !living.brackets(id).is_empty() {
@@ -160,12 +171,12 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
                 "bracketed",
                 say!(
                     "open-brackets",
-                    "{provision} has open brackets.",
+                    "{provision} still has open brackets.",
                     provision = living.name(standing.id())
                 ),
                 say!(
                     "close-first-accept-alternative-each",
-                    "Close them first, or accept one alternative of each."
+                    "Close them first, or accept one alternative in each."
                 ),
             ));
         }
@@ -179,8 +190,8 @@ pub(super) fn agree(state: &State, by: &By, agree: Agree) -> Result<Deed, Refusa
     if agree.provisions.iter().all(|id| held(id).is_some_and(|a| a.level == agree.level)) {
         return Err(Refusal::new(
             "agreed-already",
-            say!("agreed-already", "{party} has agreed this already.", party = by.party),
-            say!("nothing-done-agreement-stands", "Nothing is to be done: the agreement stands."),
+            say!("agreed-already", "{party} has already agreed to this.", party = by.party),
+            say!("no-action-needed-agreement-still", "No action is needed: the agreement is still in force."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -205,18 +216,18 @@ pub(super) fn give_back(state: &State, by: &By, back: Return) -> Result<Deed, Re
     if let Some(id) = back.provisions.iter().find(|id| agreed(id).is_none()) {
         return Err(Refusal::new(
             "not-agreed",
-            say!("not-agreed-words", "{party} has not agreed the words of {id}.", party = by.party, id),
+            say!("not-agreed-words", "{party} has not agreed to the words of {id}.", party = by.party, id),
             say!(
                 "return-only-what-party-agreed-reopen",
-                "Return only what your party agreed; to reopen adopted words takes the rules' majority."
+                "Return only what your party agreed to; reopening adopted words requires the majority set by the rules."
             ),
         ));
     }
     if back.provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-provision-named", "No provision is named."),
-            say!("name-least", "Name one at least."),
+            say!("no-provision-named", "No provisions are named."),
+            say!("name-least", "Name at least one."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);

@@ -20,7 +20,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{BaseProvision, Gone, OverlayKind, name_of};
 
-/// What a draft's hash covers.
+/// Values that a draft's hash covers.
 #[derive(Serialize)]
 struct DraftBody<'a> {
     text: &'a str,
@@ -36,12 +36,12 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
             "words-have-changed",
             say!(
                 "base-stands-edition-not",
-                "The base of {text} stands at edition {last}, not {edition}.",
+                "The base of {text} is at edition {last}, not {edition}.",
                 text = issue.text,
                 last = living.edition,
                 edition = issue.edition
             ),
-            say!("look-stands-issue", "Look at it as it stands, and issue that."),
+            say!("look-current-text-issue-draft", "Look at the current text, and issue the draft from that."),
         ));
     }
     let last = state.proceedings.latest_draft(&issue.text).map(|(_, d)| d);
@@ -57,12 +57,12 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
             "unaccounted",
             say!(
                 "nobody-said-what-became-earlier-draft",
-                "Nobody has said what became of {lost}, which the earlier draft has.",
+                "It has not been said what became of {lost}, which the earlier draft contains.",
                 lost = Phrase::row(lost, ", ")
             ),
             say!(
                 "set-aside-reason-bring-back-proposal",
-                "Set it aside with a reason, or bring it back by a proposal."
+                "Set it aside with a reason, or propose to bring it back."
             ),
         ));
     }
@@ -100,21 +100,21 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
     if aside.provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-provision-named", "No provision is named."),
-            say!("name-least", "Name one at least."),
+            say!("no-provision-named", "No provisions are named."),
+            say!("name-least", "Name at least one."),
         ));
     }
     if let Some(id) = aside.provisions.iter().find(|id| !open.contains(id.as_str())) {
         return Err(Refusal::new(
             "accounted-for",
             say!(
-                "not-among-provisions-earlier-draft-unaccounted",
-                "{id} is not among the provisions of the earlier draft that are unaccounted for.",
+                "not-one-provisions-earlier-draft",
+                "{id} is not one of the provisions of the earlier draft that are unaccounted for.",
                 id
             ),
             say!(
                 "provision-base-leaves-proposal-adopted",
-                "A provision of the base leaves it by a proposal that is adopted."
+                "A provision can leave the base only by a proposal that is adopted."
             ),
         ));
     }
@@ -129,13 +129,13 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
             "kept-on-the-table",
             say!(
                 "asked-act-point-would-set-aside",
-                "{party} asked by act {act} that a point which would be set aside not vanish.",
+                "By act {act}, {party} asked to keep on the table a point that this draft would set aside.",
                 party = overlay.party,
                 act
             ),
             say!(
                 "let-lift-bring-point-back-proposal",
-                "Let {party} lift it, or bring the point back by a proposal.",
+                "Ask {party} to lift its request, or propose to bring the point back.",
                 party = overlay.party
             ),
         ));
@@ -143,7 +143,7 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
     if aside.reason.trim().is_empty() {
         return Err(Refusal::new(
             "no-reason",
-            say!("provision-set-aside-reason", "A provision is set aside for a reason."),
+            say!("provision-set-aside-reason", "Setting a provision aside requires a reason."),
             say!("give", "Give one."),
         ));
     }
@@ -159,14 +159,14 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
 pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, Refusal> {
     let living = state.table.living(&correct.text)?;
     let malformed = |why: Phrase| {
-        Refusal::new("malformed", why, say!("mend-list-sign-again", "Mend the list and sign it again."))
+        Refusal::new("malformed", why, say!("mend-list-sign-again", "Correct the list and sign again."))
     };
     let mut named = BTreeSet::new();
     for item in &correct.items {
         let Some(standing) = living.provision(&item.provision) else {
             return Err(malformed(say!(
-                "base-no-provision-2",
-                "The base has no provision {provision}.",
+                "base-not-contain-provision",
+                "The base does not contain provision {provision}.",
                 provision = item.provision
             )));
         };
@@ -181,14 +181,14 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
         let same = Words::of(&item.wording).iter().eq(Words::of(&standing.provision.wording).iter());
         if !named.insert(&item.provision) || same || Words::of(&item.wording).is_empty() {
             return Err(malformed(say!(
-                "corrected-twice-not-all",
-                "{provision} is corrected twice, or not at all.",
+                "corrected-more-once-words-not",
+                "{provision} is corrected more than once, or its words do not change.",
                 provision = living.name(standing.id())
             )));
         }
     }
     if correct.items.is_empty() {
-        return Err(malformed(say!("nothing-corrected", "Nothing is corrected.")));
+        return Err(malformed(say!("no-corrections-given", "No corrections are given.")));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -197,7 +197,7 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
     }))
 }
 
-/// An objection to corrections turns items into a proposal of whoever proposed them.
+/// Turns corrections that met an objection into a proposal of the party that proposed them.
 pub(super) fn object_to_corrections(
     state: &State,
     by: &By,
@@ -208,8 +208,12 @@ pub(super) fn object_to_corrections(
     if let Some(declared) = corrections.declared {
         return Err(Refusal::new(
             "declared",
-            say!("act-declared-made", "Act {declared} has declared them made.", declared),
-            say!("propose-change-words-stand", "Propose a change to the words as they stand."),
+            say!(
+                "act-declared-made",
+                "Act {declared} has already declared these corrections made.",
+                declared
+            ),
+            say!("propose-change-words-stand", "Propose a change to the current words."),
         ));
     }
     let len = corrections.body.items.len() as u32;
@@ -221,11 +225,11 @@ pub(super) fn object_to_corrections(
             "no-such-item",
             say!(
                 "act-corrects-items-none-named-open",
-                "Act {act} corrects {len} items; none of those named is open.",
+                "Act {act} proposes {len} corrections; none of those named is still open.",
                 act,
                 len
             ),
-            say!("count-items-0", "Count the items from 0."),
+            say!("count-items-0", "Count items from 0."),
         ));
     }
     let changes: Vec<ChangeBody> = fresh
@@ -240,21 +244,21 @@ pub(super) fn object_to_corrections(
         if let Some(corrections) = state.proceedings.corrections.get_mut(&act) {
             corrections.objected.extend(fresh);
         }
-        // What has changed since it was corrected is off the list, and nothing to propose.
+        // An item that changed after it was corrected is dropped; there is nothing to propose.
         if let Some(tabled) = tabled {
             tabled(state);
         }
     }))
 }
 
-/// Corrections that met no objection are made.
+/// Makes the corrections that met no objection.
 pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<Deed, Refusal> {
     let corrections = &state.proceedings.corrections[&act];
     if let Some(declared) = corrections.declared {
         return Err(Refusal::new(
             "declared",
-            say!("act-declared", "Act {declared} has declared them.", declared),
-            say!("nothing-done", "Nothing is to be done."),
+            say!("act-declared", "Act {declared} has already declared them.", declared),
+            say!("no-action-needed", "No action is needed."),
         ));
     }
     let living = state.table.living(&corrections.body.text)?;
@@ -274,11 +278,11 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
         return Err(Refusal::new(
             "nothing-left",
             say!(
-                "what-act-corrects-nothing-left-objected",
-                "Of what act {act} corrects nothing is left: objected to, or changed since.",
+                "none-corrections-act-remains-each",
+                "None of the corrections in act {act} remains: each met an objection or its words have changed since.",
                 act
             ),
-            say!("propose-corrections-anew", "Propose the corrections anew."),
+            say!("propose-corrections-again", "Propose the corrections again."),
         ));
     }
     let (text, number) = (corrections.body.text.clone(), by.number);
@@ -303,11 +307,11 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         Refusal::new(
             "malformed",
             why,
-            say!("mend-statement-sign-again", "Mend the statement and sign it again."),
+            say!("mend-statement-sign-again", "Correct the statement and sign again."),
         )
     };
     if statement.sentences.is_empty() {
-        return Err(malformed(say!("statement-says-nothing", "The statement says nothing.")));
+        return Err(malformed(say!("statement-empty", "The statement is empty.")));
     }
     for sentence in &statement.sentences {
         match sentence {
@@ -315,7 +319,7 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
                 if acts.is_empty() {
                     return Err(malformed(say!(
                         "fact-rests-acts-record-none-named",
-                        "A fact rests on acts of the record: none is named."
+                        "A fact must be based on acts of the record, but none is named."
                     )));
                 }
                 for act in acts {
@@ -323,7 +327,7 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
                     if state.log.get(*act as usize - 1).is_some_and(|n| n.refused.is_some()) {
                         return Err(malformed(say!(
                             "fact-rests-act-void",
-                            "A fact rests on act {act}, which is void.",
+                            "The fact is based on act {act}, which is void.",
                             act
                         )));
                     }
@@ -345,8 +349,8 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         let earlier = state.proceedings.statements.get(&before).filter(|s| s.replaced.is_none());
         let Some(earlier) = earlier else {
             return Err(malformed(say!(
-                "act-no-draft-statement-stands",
-                "Act {before} is no draft statement that stands.",
+                "act-not-draft-statement",
+                "Act {before} is not a draft statement that is still in force.",
                 before
             )));
         };
@@ -357,7 +361,7 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
         }
     }
     for (sentence, consents) in statement.sentences.iter().zip(&mut consents) {
-        // A side's words are its own to give: nobody puts words into another's mouth.
+        // Only a side itself may supply its own words.
         let own = !matches!(sentence, Sentence::Own { party, .. } if party != &by.party);
         if own {
             consents.insert(by.party.clone());
@@ -390,7 +394,11 @@ pub(super) fn statement(state: &State, by: &By, statement: Statement) -> Result<
 fn no_such(act: ActNo) -> Refusal {
     Refusal::new(
         "no-such-document",
-        say!("act-no-draft-statement-stands-2", "Act {act} is no draft or statement that stands.", act),
+        say!(
+            "act-not-draft-statement-still",
+            "Act {act} is not a draft or statement that is still in force.",
+            act
+        ),
         say!("name-act-issued-drafted", "Name the act that issued or drafted it."),
     )
 }
@@ -405,11 +413,11 @@ pub(super) fn consent_to(state: &State, by: &By, consent: ConsentTo) -> Result<D
             "no-such-sentence",
             say!(
                 "statement-sentences-no-sentence",
-                "The statement has {len} sentences; there is no sentence {nth}.",
+                "The statement has {len} sentences; sentence {nth} does not exist.",
                 len,
                 nth
             ),
-            say!("count-sentences-0", "Count the sentences from 0."),
+            say!("count-sentences-0", "Count sentences from 0."),
         ));
     }
     let party = by.party.clone();
@@ -423,14 +431,22 @@ pub(super) fn consent_to(state: &State, by: &By, consent: ConsentTo) -> Result<D
     }))
 }
 
-/// Whether the hash is that of a draft or statement that stands, and a statement all consent to.
+/// Checks that the hash is that of a current draft, or of a current statement that all consent to.
 fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusal> {
     seen(by, act)?;
     let other = |is: &str| {
         Refusal::new(
             "another-hash",
-            say!("hash-named-not-act", "The hash named is not that of act {act}, which is {is}.", act, is),
-            say!("look-document-another", "Look at the document that you have: it is another one."),
+            say!(
+                "hash-named-not-act",
+                "The hash given is not the hash of act {act}, which is {is}.",
+                act,
+                is
+            ),
+            say!(
+                "check-document-you-different-one",
+                "Check the document that you have: it is a different one."
+            ),
         )
     };
     if let Some(draft) = state.proceedings.drafts.get(&act) {
@@ -447,19 +463,19 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
         if !missing.is_empty() {
             let what = match sentence {
                 Sentence::Fact { .. } => say!("fact", "a fact"),
-                Sentence::Common { .. } => say!("common-characterisation", "a common characterisation"),
+                Sentence::Common { .. } => say!("common-description", "a common description"),
                 Sentence::Own { .. } => say!("words-side", "words of one side"),
             };
             return Err(Refusal::new(
                 "no-consent",
                 say!(
                     "sentence-not-consent",
-                    "Sentence {nth}, {what}, has not the consent of {missing}.",
+                    "Sentence {nth}, {what}, does not have the consent of {missing}.",
                     nth,
                     what,
                     missing = missing.join(", ")
                 ),
-                say!("wait-redraft-sentence", "Wait for it, or redraft the sentence."),
+                say!("wait-redraft-sentence", "Wait for that consent, or redraft the sentence."),
             ));
         }
     }
@@ -481,7 +497,7 @@ pub(super) fn initial(state: &State, by: &By, initial: &Initial) -> Result<Deed,
             ),
             say!(
                 "text-initialled-when-nothing-dispute",
-                "A text is initialled when nothing in it is in dispute."
+                "A text can be initialled only when nothing in it is in dispute."
             ),
         ));
     }
@@ -512,7 +528,7 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
     let act = decide.act;
     if state.proceedings.drafts.contains_key(&act) {
         if by.role != Role::Principal {
-            return Err(not_the_one(by, &say!("principal-2", "a principal")));
+            return Err(not_the_one(by, &say!("a-principal", "a principal")));
         }
     } else if let Some(elevation) = state.proceedings.elevations.get(&act) {
         let asked = match &elevation.to {
@@ -520,17 +536,17 @@ pub(super) fn decide(state: &State, by: &By, decide: Decide) -> Result<Deed, Ref
             Addressee::Credential(name) => name == &by.credential,
         };
         if !asked {
-            return Err(not_the_one(by, &say!("put", "whom it was put to")));
+            return Err(not_the_one(by, &say!("put", "the principal to whom it was put")));
         }
     } else {
         return Err(Refusal::new(
             "nothing-to-decide",
             say!(
-                "act-neither-issues-draft-nor-puts",
-                "Act {act} neither issues a draft nor puts a question to a principal.",
+                "act-not-issue-draft-put",
+                "Act {act} does not issue a draft or put a question to a principal.",
                 act
             ),
-            say!("name-act-does", "Name the act that does."),
+            say!("name-act-does", "Name an act that does."),
         ));
     }
     let (credential, number) = (by.credential.clone(), by.number);
@@ -548,11 +564,11 @@ fn not_the_one(by: &By, who: &Phrase) -> Refusal {
     Refusal::new(
         "not-asked",
         say!(
-            "decide-not",
-            "This is for {who} to decide; {credential} is not.",
+            "decide-cannot",
+            "Only {who} can decide this; {credential} cannot.",
             who,
             credential = by.credential
         ),
-        say!("leave-decision", "Leave the decision to {who}.", who),
+        say!("ask-decide", "Ask {who} to decide.", who),
     )
 }

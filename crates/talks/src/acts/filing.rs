@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{Filed, Tabled};
 
-/// What inserted provisions are called in a change.
+/// Returns the identities that a change gives to new provisions.
 fn new_ids(change: &ChangeBody) -> Vec<&str> {
     match change {
         ChangeBody::Insert { provision, .. } => vec![provision.id.as_str()],
@@ -27,8 +27,8 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
     if file.papers.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-paper-filed", "No paper is filed."),
-            say!("file-least", "File one at least."),
+            say!("no-papers-included", "No papers are included."),
+            say!("file-least", "File at least one."),
         ));
     }
     let mut ids = BTreeSet::new();
@@ -39,14 +39,17 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         if paper.sponsors.is_empty() || !paper.sponsors.iter().all(able) {
             return Err(Refusal::new(
                 "no-such-sponsor",
-                say!("paper-filed-party-talks-more", "A paper is filed for one party to the talks or more."),
-                say!("name-parties-handed", "Name the parties that handed it in."),
+                say!(
+                    "paper-filed-party-talks-more",
+                    "A paper must be filed for at least one party to the talks."
+                ),
+                say!("name-parties-submitted", "Name the parties that submitted it."),
             ));
         }
         if let Some(id) = paper.changes.iter().flat_map(new_ids).find(|id| !ids.insert(id.to_string())) {
             return Err(malformed(say!(
                 "two-new-provisions-called",
-                "two new provisions are called {id}",
+                "two new provisions have the name {id}",
                 id
             )));
         }
@@ -56,7 +59,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
                     if !answered.insert((party.clone(), question(change), id.to_owned())) {
                         return Err(malformed(say!(
                             "two-papers-answer-same-question-about",
-                            "two papers of {party} answer the same question about {id}",
+                            "two papers of {party} decide the same question about {id}",
                             party,
                             id
                         )));
@@ -66,7 +69,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         }
     }
     if let Some((party, id)) = answered.iter().find_map(|(party, asked, id)| {
-        // Nobody files over what a party has said by its own hand.
+        // A filing never overrides what a party has signed itself.
         let own = living.touching(id).filter(|(_, tabled)| tabled.binds(party)).any(|(_, tabled)| {
             let mut here = tabled.live().filter(|c| c.sponsors.contains(party));
             here.any(|c| question(&c.change) == *asked && c.change.touches().contains(&id.as_str()))
@@ -76,14 +79,14 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
         return Err(Refusal::new(
             "own-wish-stands",
             say!(
-                "itself-tabled-what-wishes",
-                "{party} has itself tabled what it wishes of {provision}.",
+                "already-tabled-own-proposal",
+                "{party} has already tabled its own proposal on {provision}.",
                 party,
                 provision = living.name(id)
             ),
             say!(
                 "let-table-paper-itself-withdraw-what",
-                "Let it table its paper itself, or withdraw what it tabled."
+                "Ask it to table the paper itself, or to withdraw what it tabled."
             ),
         ));
     }
@@ -106,7 +109,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
     }))
 }
 
-/// A sponsor stands behind what was filed for it.
+/// Confirms, for a sponsor, what was filed on its behalf.
 pub(super) fn confirm(text: &str, act: ActNo, party: &PartyCode) -> Deed {
     let (text, party) = (text.to_owned(), party.clone());
     Box::new(move |state| {

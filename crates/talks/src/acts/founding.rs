@@ -13,13 +13,13 @@ use crate::rules::{Closing, Pen, Quorum, Rules};
 use crate::state::{Accredited, Member, State};
 use crate::table::{Course, Fate, Lapse};
 
-/// The author of the opening act: who signs must stand among its credentials.
+/// Returns the author of the opening act, whose key must be among its credentials.
 pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
     let unopened = || {
         Refusal::new(
             "not-open",
             say!("talks-not-open-yet", "The talks are not open yet."),
-            say!("first-act-record-opens-talks", "The first act of a record opens the talks."),
+            say!("first-act-record-opens-talks", "The first act of a record must open the talks."),
         )
     };
     let Ok(Act::Open(open)) = Act::read(entry.kind, entry.body) else { return Err(unopened()) };
@@ -28,9 +28,9 @@ pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
             "no-standing",
             say!(
                 "founder-s-key-not-among-credentials",
-                "The founder's key is not among the credentials of the opening act."
+                "The opening act does not include a credential with the founder's key."
             ),
-            say!("name-founder-s-own-credential", "Name the founder's own credential in it."),
+            say!("name-founder-s-own-credential", "Include the founder's own credential."),
         )
     })?;
     let standing =
@@ -47,58 +47,66 @@ pub(crate) fn founder(entry: &Entry<'_>, number: ActNo) -> Result<By, Refusal> {
 
 pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
     let wrong = |rule: Phrase| {
-        Refusal::new("opening", rule, say!("open-talks-anew-mended", "Open the talks anew with this mended."))
+        Refusal::new(
+            "opening",
+            rule,
+            say!("correct-open-talks-again", "Correct this, and open the talks again."),
+        )
     };
     if open.title.trim().is_empty() {
-        return Err(wrong(say!("talks-no-title", "The talks have no title.")));
+        return Err(wrong(say!("talks-need-title", "The talks need a title.")));
     }
     let mut codes = BTreeSet::new();
     for party in &open.parties {
         if !codes.insert(party.code.clone()) {
-            return Err(wrong(say!("two-parties-named", "Two parties are named {code}.", code = party.code)));
+            return Err(wrong(say!(
+                "two-parties-short-name",
+                "Two parties have the short name {code}.",
+                code = party.code
+            )));
         }
     }
     let (mut names, mut keys) = (BTreeSet::new(), BTreeSet::new());
     for credential in &open.credentials {
         if !codes.contains(&credential.party) {
             return Err(wrong(say!(
-                "no-party-talks",
-                "{name} is of no party to the talks.",
+                "not-belong-party-talks",
+                "{name} does not belong to a party to these talks.",
                 name = credential.name
             )));
         }
         shaped(credential)?;
         if !names.insert(&credential.name) || !keys.insert(&credential.key) {
             return Err(wrong(say!(
-                "key-named-twice",
-                "{name} or its key is named twice.",
+                "key-listed-twice",
+                "{name}, or its key, is listed twice.",
                 name = credential.name
             )));
         }
     }
     let parties = || open.parties.iter().filter(|p| p.standing == Standing::Party);
     if parties().count() == 0 {
-        return Err(wrong(say!("no-party-negotiates", "No party negotiates.")));
+        return Err(wrong(say!("none-parties-negotiates", "None of the parties negotiates.")));
     }
     for party in parties() {
         let head = |c: &&Credential| c.party == party.code && c.role == Role::Head;
         if !open.credentials.iter().any(|c| head(&c)) {
             return Err(wrong(say!(
-                "no-head-delegation",
-                "{code} has no head of delegation.",
+                "not-head-delegation",
+                "{code} does not have a head of delegation.",
                 code = party.code
             )));
         }
     }
     if !names.contains(&open.keeper) {
         return Err(wrong(say!(
-            "keeper-none-credentials",
-            "The keeper {keeper} is none of the credentials.",
+            "credential-keeper-not-listed",
+            "The credential of the keeper, {keeper}, is not listed.",
             keeper = Phrase::quoted(&open.keeper)
         )));
     }
     if open.languages.is_empty() {
-        return Err(wrong(say!("no-language-named", "No language is named.")));
+        return Err(wrong(say!("no-language-named", "No languages are named.")));
     }
     sound(&open.rules, &open.parties)?;
     let number = by.number;
@@ -118,7 +126,7 @@ pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
     }))
 }
 
-/// Whether a credential's name and key have their form.
+/// Checks the form of a credential's name and key.
 fn shaped(credential: &Credential) -> Result<(), Refusal> {
     let office = credential.name.strip_prefix(&format!("{}/", credential.party));
     let named =
@@ -127,14 +135,14 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "name-of-credential",
             say!(
-                "no-name-credential",
-                "{name} is no name of a credential of {party}.",
+                "not-valid-name-credential",
+                "{name} is not a valid name for a credential of {party}.",
                 name = Phrase::quoted(&credential.name),
                 party = credential.party
             ),
             say!(
                 "name-office-head",
-                "Name it {party}/ and an office: {party}/head.",
+                "Name it {party}/ followed by an office, for example {party}/head.",
                 party = credential.party
             ),
         ));
@@ -142,17 +150,21 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
     if !credential.key.contains(':') || credential.key.chars().any(char::is_whitespace) {
         return Err(Refusal::new(
             "key",
-            say!("key-no-algorithm", "The key of {name} has no algorithm.", name = credential.name),
-            say!("give-public-key-ed25519-bytes", "Give a public key as `ed25519:` and its bytes."),
+            say!(
+                "key-not-name-algorithm",
+                "The key of {name} does not name an algorithm.",
+                name = credential.name
+            ),
+            say!("give-public-key-ed25519-bytes", "Give a public key as `ed25519:` followed by its bytes."),
         ));
     }
     Ok(())
 }
 
-/// Whether rules can be followed by these parties.
+/// Checks that these parties can follow the rules.
 fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
     let wrong = |rule: Phrase| {
-        Refusal::new("rules", rule, say!("mend-rules-procedure", "Mend the rules of procedure."))
+        Refusal::new("rules", rule, say!("correct-rules-procedure", "Correct the rules of procedure."))
     };
     let of = |code: &PartyCode, standing: Standing| {
         parties.iter().any(|p| &p.code == code && p.standing == standing)
@@ -160,15 +172,15 @@ fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
     match &rules.pen {
         Pen::Chair(code) if !of(code, Standing::Chair) => {
             return Err(wrong(say!(
-                "pen-given-does-not-chair",
-                "The pen is given to {code}, which does not chair.",
+                "rules-give-pen-chair-but",
+                "The rules give the pen to {code} as chair, but {code} is not the chair.",
                 code
             )));
         }
         Pen::Party(code) if !of(code, Standing::Party) => {
             return Err(wrong(say!(
-                "pen-given-no-party",
-                "The pen is given to {code}, which is no party.",
+                "rules-give-pen-not-party",
+                "The rules give the pen to {code}, which is not a party.",
                 code
             )));
         }
@@ -176,15 +188,15 @@ fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
     }
     if let Some(code) = rules.counts.iter().find(|c| !of(c, Standing::Party)) {
         return Err(wrong(say!(
-            "consent-would-count-no-party",
-            "The consent of {code} would count, which is no party.",
+            "rules-count-consent-not-party",
+            "The rules count the consent of {code}, which is not a party.",
             code
         )));
     }
     if rules.closing == Closing::Finding && !parties.iter().any(|p| p.standing == Standing::Chair) {
         return Err(wrong(say!(
             "brackets-would-close-chair-s-finding",
-            "Brackets would close by the chair's finding, and there is no chair."
+            "Brackets would close by the chair's finding, but these talks have no chair."
         )));
     }
     let quorums = [rules.reopening, rules.amendment].into_iter().chain(match rules.closing {
@@ -195,7 +207,12 @@ fn sound(rules: &Rules, parties: &[Party]) -> Result<(), Refusal> {
         if let Quorum::Share(part, whole) = quorum
             && (part == 0 || part > whole)
         {
-            return Err(wrong(say!("no-share", "{part} of {whole} is no share.", part, whole)));
+            return Err(wrong(say!(
+                "not-valid-share",
+                "{part} of {whole} is not a valid share.",
+                part,
+                whole
+            )));
         }
     }
     Ok(())
@@ -212,8 +229,8 @@ fn own<'a>(state: &'a State, by: &By, name: &str) -> Result<&'a Accredited, Refu
     known.ok_or_else(|| {
         Refusal::new(
             "no-such-credential",
-            say!("no-credential", "{party} has no credential {name}.", party = by.party, name),
-            say!("name-own-delegation-holds-now", "Name one that your own delegation holds now."),
+            say!("not-credential", "{party} does not have a credential {name}.", party = by.party, name),
+            say!("name-own-delegation-holds-now", "Name a credential that your delegation holds now."),
         )
     })
 }
@@ -225,8 +242,11 @@ fn fresh_key(state: &State, key: &str) -> Result<(), Refusal> {
     }
     Err(Refusal::new(
         "key-in-use",
-        say!("key-signs-signed-another-credential", "This key signs, or has signed, for another credential."),
-        say!("make-new-key", "Make a new key."),
+        say!(
+            "key-belongs-belonged-another-credential",
+            "This key belongs, or has belonged, to another credential."
+        ),
+        say!("create-new-key", "Create a new key."),
     ))
 }
 
@@ -243,7 +263,7 @@ pub(super) fn accredit(state: &State, by: &By, accredit: Accredit) -> Result<Dee
             ),
             say!(
                 "head-delegation-accredits-own-delegation",
-                "A head of delegation accredits for the own delegation."
+                "A head of delegation can accredit only for that delegation."
             ),
         ));
     }
@@ -251,7 +271,7 @@ pub(super) fn accredit(state: &State, by: &By, accredit: Accredit) -> Result<Dee
     if state.credentials.contains_key(&credential.name) {
         return Err(Refusal::new(
             "credential-exists",
-            say!("accredited-before", "{name} has been accredited before.", name = credential.name),
+            say!("already-accredited", "{name} has already been accredited.", name = credential.name),
             say!(
                 "give-credential-another-name-give-new",
                 "Give the credential another name, or give it a new key."
@@ -274,11 +294,11 @@ pub(super) fn recall(state: &State, by: &By, recall: &Recall) -> Result<Deed, Re
             "last-head",
             say!(
                 "only-head",
-                "{name} is the only head of {party}.",
+                "{name} is the only head of delegation of {party}.",
                 name = credential.name,
                 party = by.party
             ),
-            say!("accredit-another-head-first", "Accredit another head first."),
+            say!("accredit-another-head-first", "Accredit another head of delegation first."),
         ));
     }
     let number = by.number;
@@ -309,7 +329,11 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
     if state.parties.contains_key(code) {
         return Err(Refusal::new(
             "party-exists",
-            say!("takes-part-taken-part-already", "{code} takes part, or has taken part, already.", code),
+            say!(
+                "takes-part-taken-part-already",
+                "{code} already takes part or has taken part before.",
+                code
+            ),
             say!("use-another-short-name", "Use another short name."),
         ));
     }
@@ -319,11 +343,8 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
         if &credential.party != code {
             return Err(Refusal::new(
                 "another-party",
-                say!("not", "{name} is not of {code}.", name = credential.name, code),
-                say!(
-                    "name-credentials-acceding-party-alone",
-                    "Name credentials of the acceding party alone."
-                ),
+                say!("not", "{name} does not belong to {code}.", name = credential.name, code),
+                say!("name-credentials-acceding-party-alone", "Name only credentials of the acceding party."),
             ));
         }
     }
@@ -331,7 +352,7 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
     if accede.party.standing == Standing::Party && !accede.credentials.iter().any(head) {
         return Err(Refusal::new(
             "no-head",
-            say!("no-head-delegation", "{code} has no head of delegation.", code),
+            say!("not-head-delegation", "{code} does not have a head of delegation.", code),
             say!("name", "Name one."),
         ));
     }
@@ -352,8 +373,8 @@ pub(super) fn amend_rules(state: &State, amend: AmendRules) -> Result<Deed, Refu
     Ok(Box::new(move |state| state.rules = amend.rules))
 }
 
-/// A party leaves: what it adopted with others stands; what it still wished, and its consents to
-/// what is open, go with it.
+/// Takes a party out of the talks. What it adopted with others remains; its open proposals and its
+/// consents to open words go with it.
 pub(super) fn leave(state: &State, by: &By) -> Result<Deed, Refusal> {
     let pen = match &state.rules.pen {
         Pen::Chair(code) | Pen::Party(code) => code == &by.party,
@@ -364,13 +385,16 @@ pub(super) fn leave(state: &State, by: &By) -> Result<Deed, Refusal> {
         return Err(Refusal::new(
             "holds-an-office",
             say!("holds-pen-keeps-record", "{party} holds the pen or keeps the record.", party = by.party),
-            say!("let-heads-give-another-first", "Let the heads give it to another first."),
+            say!(
+                "let-heads-give-another-first",
+                "First have the heads of delegation give this role to another party."
+            ),
         ));
     }
     if state.counted() == BTreeSet::from([by.party.clone()]) {
         return Err(Refusal::new(
             "last-party",
-            say!("nobody-would-left", "Nobody would be left."),
+            say!("no-parties-remain", "No parties would remain."),
             say!("record-stays", "The record stays as it is."),
         ));
     }

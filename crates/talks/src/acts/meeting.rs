@@ -22,7 +22,7 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
                     "round-open",
                     say!(
                         "round-act-opened-not-closed",
-                        "The round that act {act} opened has not closed.",
+                        "The round opened by act {act} has not been closed.",
                         act
                     ),
                     say!("close-first", "Close it first."),
@@ -31,8 +31,8 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
             if let Some(code) = attended.iter().find(|c| state.member(c).is_none()) {
                 return Err(Refusal::new(
                     "no-such-party",
-                    say!("does-not-take-part-talks-2", "{code} does not take part in the talks.", code),
-                    say!("name-attended", "Name those who attended."),
+                    say!("not-take-part-talks", "{code} does not take part in the talks.", code),
+                    say!("name-attended", "Name the parties that attended."),
                 ));
             }
             let round = Round { place, opened: at, closed: None, attended };
@@ -47,8 +47,8 @@ pub(super) fn meet(state: &State, by: &By, meet: Meet) -> Result<Deed, Refusal> 
                 return Err(Refusal::new(
                     "no-such-round",
                     say!(
-                        "act-opened-no-round-open-began",
-                        "Act {act} opened no round that is open and began before {at}.",
+                        "act-not-open-round-still",
+                        "Act {act} did not open a round that is still open and began before {at}.",
                         act,
                         at
                     ),
@@ -73,7 +73,7 @@ pub(super) fn set_date(state: &State, by: &By, set: SetDate) -> Result<Deed, Ref
             "notice",
             say!(
                 "rules-ask-hours-notice-record",
-                "The rules ask for {notice} hours of notice; by the record it is {now}.",
+                "The rules require {notice} hours of notice; the time of the record is {now}.",
                 notice,
                 now
             ),
@@ -96,8 +96,8 @@ pub(super) fn accept_date(state: &State, by: &By, accept: &AcceptDate) -> Result
         return Err(Refusal::new(
             "no-such-date",
             say!(
-                "act-set-no-date-still-accept",
-                "Act {act} set no date that {party} has still to accept.",
+                "act-not-set-date-yet",
+                "Act {act} did not set a date that {party} has yet to accept.",
                 act,
                 party = by.party
             ),
@@ -117,8 +117,8 @@ pub(super) fn state_time(state: &State, by: &By, time: &StateTime) -> Result<Dee
         return Err(Refusal::new(
             "not-the-keeper",
             say!(
-                "keeps-record-states-time-does-not",
-                "{keeper} keeps the record and states its time; {credential} does not.",
+                "keeps-record-state-time-cannot",
+                "Only {keeper}, who keeps the record, can state its time; {credential} cannot.",
                 keeper = state.keeper,
                 credential = by.credential
             ),
@@ -129,8 +129,8 @@ pub(super) fn state_time(state: &State, by: &By, time: &StateTime) -> Result<Dee
     if last.is_some_and(|last| time.at < last) {
         return Err(Refusal::new(
             "time-runs-back",
-            say!("earlier-stated", "{at} is earlier than was stated.", at = time.at),
-            say!("state-time", "State the time."),
+            say!("earlier-stated", "{at} is earlier than the time already stated.", at = time.at),
+            say!("state-time", "State the correct time."),
         ));
     }
     let (at, number) = (time.at, by.number);
@@ -152,12 +152,12 @@ pub(super) fn witness(state: &State, by: &By, witness: &Witness) -> Result<Deed,
         return Err(Refusal::new(
             "no-such-time",
             say!(
-                "act-states-no-time-still-witness",
-                "Act {act} states no time that {party} has still to witness.",
+                "act-not-state-time-yet",
+                "Act {act} does not state a time that {party} has yet to witness.",
                 act,
                 party = by.party
             ),
-            say!("name-act-keeper-stated", "Name the act by which the keeper stated it."),
+            say!("name-act-keeper-stated", "Name the act by which the keeper stated the time."),
         ));
     }
     let (party, needed) = (by.party.clone(), state.rules.witnesses as usize);

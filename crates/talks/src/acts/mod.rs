@@ -1,4 +1,4 @@
-//! What each act does: judged on the state as it is, done only when it may be.
+//! The effect of each act, judged on the current state and carried out only if the act is allowed.
 
 mod closing;
 mod consent;
@@ -23,10 +23,10 @@ pub(crate) use founding::founder;
 pub(crate) use referral::join_principle;
 pub(crate) use tabling::cosponsor;
 
-/// What an act does.
+/// Returns the effect of an act.
 ///
 /// # Errors
-/// When it may not be done.
+/// Returns an error if the act is not allowed.
 pub(crate) fn deed(state: &State, by: &By, act: Act) -> Result<Deed, Refusal> {
     match act {
         Act::Open(open) => founding::open(by, open),
@@ -86,10 +86,10 @@ pub(crate) fn deed(state: &State, by: &By, act: Act) -> Result<Deed, Refusal> {
     }
 }
 
-/// Whether an act that is referred to had been seen by who refers to it.
+/// Checks that the author had seen the act that it refers to.
 ///
 /// # Errors
-/// When it had not: the number would then not be bound by the signature.
+/// Returns an error if it had not: the signature would then not fix which act the number means.
 pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
     if (1..=by.seen).contains(&act) {
         return Ok(());
@@ -97,11 +97,11 @@ pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
     Err(Refusal::new(
         "not-seen",
         say!(
-            "act-not-among-acts-author-seen",
-            "Act {act} is not among the {seen} acts that its author had seen.",
+            "act-comes-after-acts-author",
+            "Act {act} comes after the {seen} acts that its author had seen.",
             act,
             seen = by.seen
         ),
-        say!("bring-copy-record-up-date-sign", "Bring your copy of the record up to date, and sign again."),
+        say!("update-your-copy-record-sign", "Update your copy of the record and sign again."),
     ))
 }

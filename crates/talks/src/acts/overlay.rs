@@ -1,4 +1,4 @@
-//! Reservations, askings that words stay, and points kept on the table.
+//! Reservations, requests that words stay unchanged, and points kept on the table.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,12 @@ fn overlay(
     if let Some(id) = provisions.iter().find(|id| living.provision(id).is_none()) {
         return Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
             say!("name-provisions-base", "Name provisions of the base."),
         ));
     }
@@ -32,8 +37,8 @@ fn overlay(
     if provisions.is_empty() && !whole {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-provision-named", "No provision is named."),
-            say!("name-least", "Name one at least."),
+            say!("no-provision-named", "No provisions are named."),
+            say!("name-least", "Name at least one."),
         ));
     }
     let stands = state.table.overlays.iter().find(|(_, o)| {
@@ -46,11 +51,11 @@ fn overlay(
             "stands-already",
             say!(
                 "act-says-same-stands",
-                "Act {act} of {party} says the same and stands.",
+                "Act {act} of {party} already says the same and is still in force.",
                 act,
                 party = by.party
             ),
-            say!("nothing-done-lift-first-say-anew", "Nothing is to be done; lift it first to say it anew."),
+            say!("no-action-needed-say-again", "No action is needed. To say it again, lift it first."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -81,12 +86,12 @@ pub(super) fn lift(state: &State, by: &By, lift: &Lift) -> Result<Deed, Refusal>
         return Err(Refusal::new(
             "nothing-to-lift",
             say!(
-                "act-no-reservation-asking-stands",
-                "Act {act} is no reservation or asking of {party} that stands.",
+                "act-not-reservation-request-still",
+                "Act {act} is not a reservation or request of {party} that is still in force.",
                 act = lift.act,
                 party = by.party
             ),
-            say!("name-own-party", "Name one of your own party."),
+            say!("name-own-party", "Name one that belongs to your own party."),
         ));
     }
     let (act, number) = (lift.act, by.number);

@@ -1,4 +1,4 @@
-//! Non-papers, offers, consultations, comments, remarks, and taking their content out.
+//! Non-papers, offers, consultations, comments, remarks, and detaching their content.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,12 @@ fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
             say!("name-provisions-base", "Name provisions of the base."),
         )),
     }
@@ -35,8 +40,8 @@ pub(super) fn non_paper(state: &State, by: &By, paper: NonPaper) -> Result<Deed,
     if paper.lapses.is_some_and(|at| past(state, at)) {
         return Err(Refusal::new(
             "lapsed",
-            say!("paper-would-lapsed-already", "The paper would have lapsed already."),
-            say!("give-later-date", "Give it a later date."),
+            say!("paper-would-lapsed-already", "The lapse date of the paper is already past."),
+            say!("choose-later-date", "Choose a later date."),
         ));
     }
     let number = by.number;
@@ -50,16 +55,16 @@ pub(super) fn offer(state: &State, by: &By, offer: Offer) -> Result<Deed, Refusa
     if past(state, offer.lapses) {
         return Err(Refusal::new(
             "lapsed",
-            say!("offer-would-lapsed-already", "The offer would have lapsed already."),
-            say!("give-later-date", "Give it a later date."),
+            say!("offer-would-lapsed-already", "The lapse date of the offer is already past."),
+            say!("choose-later-date", "Choose a later date."),
         ));
     }
     let held = |name: &String| state.credentials.get(name).is_some_and(|c| c.ended.is_none());
     if let Some(name) = offer.entrusted.as_ref().filter(|name| !held(name)) {
         return Err(Refusal::new(
             "no-such-credential",
-            say!("no-credential-held-now", "{name} is no credential that is held now.", name),
-            say!("entrust-offer-credential-talks", "Entrust the offer to a credential of the talks."),
+            say!("not-current-credential-name", "{name} is not a current credential.", name),
+            say!("entrust-offer-credential-talks", "Entrust the offer to a credential of these talks."),
         ));
     }
     let (party, credential, number) = (by.party.clone(), by.credential.clone(), by.number);
@@ -76,13 +81,13 @@ pub(super) fn offer(state: &State, by: &By, offer: Offer) -> Result<Deed, Refusa
     }))
 }
 
-/// Opened, an offer is an acceptance of its author's party, given where it is opened.
+/// Opens an offer, which becomes an acceptance of its author's party at this place in the log.
 pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed, Refusal> {
     seen(by, open.act)?;
     let offer = state.proceedings.offers.get(&open.act).ok_or_else(|| {
         Refusal::new(
             "no-such-offer",
-            say!("act-no-offer", "Act {act} is no offer.", act = open.act),
+            say!("act-not-offer", "Act {act} is not an offer.", act = open.act),
             say!("name-act-sealed", "Name the act that sealed it."),
         )
     })?;
@@ -96,31 +101,37 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
                 act = open.act,
                 credential = by.credential
             ),
-            say!("leave-author-entrusted", "Leave it to its author, or to whom it was entrusted."),
+            say!(
+                "author-credential-entrusted-open",
+                "Only its author, or a credential to which it was entrusted, can open it."
+            ),
         ));
     }
     if let Some(act) = offer.opened {
         return Err(Refusal::new(
             "opened",
-            say!("act-opened", "Act {act} has opened it.", act),
-            say!("nothing-done", "Nothing is to be done."),
+            say!("act-opened", "Act {act} has already opened it.", act),
+            say!("no-action-needed", "No action is needed."),
         ));
     }
     if past(state, offer.lapses) {
         return Err(Refusal::new(
             "lapsed",
-            say!("offer-lapsed-unread", "The offer lapsed unread at {lapses}.", lapses = offer.lapses),
-            say!("let-author-make-anew", "Let its author make it anew."),
+            say!("offer-lapsed-unopened", "The offer lapsed unopened at {lapses}.", lapses = offer.lapses),
+            say!("ask-author-make-new-one", "Ask its author to make a new one."),
         ));
     }
     if open.offered.hash().as_str() != offer.sealed {
         return Err(Refusal::new(
             "not-what-was-sealed",
             say!(
-                "what-opened-not-what-sealed-hashes",
-                "What is opened is not what was sealed: the hashes differ."
+                "content-opened-not-content-sealed",
+                "The content opened is not the content that was sealed: the hashes differ."
             ),
-            say!("open-very-content-author-sealed", "Open it with the very content that its author sealed."),
+            say!(
+                "open-very-content-author-sealed",
+                "Open it with exactly the content that its author sealed."
+            ),
         ));
     }
     let giver = By { credential: offer.by.clone(), party: offer.party.clone(), ..by.clone() };
@@ -128,8 +139,11 @@ pub(super) fn open_offer(state: &State, by: &By, open: OpenOffer) -> Result<Deed
     if !author && state.table.items(&accept.provided).is_err() {
         return Err(Refusal::new(
             "conditions-not-met",
-            say!("what-offer-hangs-not-table", "What the offer hangs on is not on the table."),
-            say!("keep-sealed-until", "Keep it sealed until it is."),
+            say!(
+                "brackets-offer-depends-not-table",
+                "The brackets on which the offer depends are not on the table."
+            ),
+            say!("keep-sealed-until", "Keep it sealed until then."),
         ));
     }
     let given = acceptance(state, &giver, accept)?;
@@ -152,9 +166,9 @@ pub(super) fn consult(state: &State, by: &By, consult: Consult) -> Result<Deed, 
             "no-such-partner",
             say!(
                 "consultation-names-partners-observers-talks",
-                "A consultation names partners or observers of the talks."
+                "A consultation can name only partners or observers of the talks."
             ),
-            say!("name-least-no-party", "Name one at least, and no party."),
+            say!("name-least-one-partners-observers", "Name at least one, and only partners or observers."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -176,7 +190,7 @@ pub(super) fn comment(state: &State, by: &By, comment: Comment) -> Result<Deed, 
                 act = comment.act,
                 party = by.party
             ),
-            say!("comment-what-side-shown", "Comment on what your side was shown."),
+            say!("comment-what-side-shown", "Comment only on what your side was shown."),
         ));
     };
     let shown = |id: &String| consultation.provisions.is_empty() || consultation.provisions.contains(id);
@@ -184,7 +198,7 @@ pub(super) fn comment(state: &State, by: &By, comment: Comment) -> Result<Deed, 
         return Err(Refusal::new(
             "not-shown",
             say!("not-shown", "{id} was not shown to {party}.", id, party = by.party),
-            say!("comment-what-shown", "Comment on what was shown."),
+            say!("comment-what-shown", "Comment only on what was shown."),
         ));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -202,7 +216,7 @@ pub(super) fn remark(state: &State, by: &By, remark: Remark) -> Result<Deed, Ref
             "malformed",
             say!(
                 "remark-names-speaker-office-source",
-                "A remark names its speaker, by office, and its source."
+                "A remark must name its speaker, by office, and its source."
             ),
             say!("name-both", "Name both."),
         ));
@@ -213,7 +227,7 @@ pub(super) fn remark(state: &State, by: &By, remark: Remark) -> Result<Deed, Ref
     }))
 }
 
-/// The content of a reason, remark or comment is detached; its hash stays.
+/// Detaches the content of a reason, remark or comment. Its hash stays.
 pub(super) fn redact(state: &State, by: &By, redact: &Redact) -> Result<Deed, Refusal> {
     seen(by, redact.act)?;
     let act = redact.act;
@@ -228,11 +242,11 @@ pub(super) fn redact(state: &State, by: &By, redact: &Redact) -> Result<Deed, Re
             "nothing-to-redact",
             say!(
                 "act-bears-no-reason-remark-comment",
-                "Act {act} bears no reason, remark or comment of {party} that is still attached.",
+                "Act {act} has no reason, remark or comment by {party} that can still be redacted.",
                 act,
                 party = by.party
             ),
-            say!("wordings-consents-never-redacted", "Wordings and consents are never redacted."),
+            say!("wordings-consents-never-redacted", "Wordings and consents can never be redacted."),
         ));
     }
     let number = by.number;

@@ -1,4 +1,4 @@
-//! Teams, principals' questions, withheld words, principles.
+//! Teams, questions to principals, withheld words, principles.
 
 use std::collections::BTreeSet;
 
@@ -14,34 +14,39 @@ use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{Fate, Withheld};
 
-/// Whether provisions stand in the base of a text.
+/// Checks that provisions are in the base of a text.
 fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<(), Refusal> {
     let living = state.table.living(text)?;
     if provisions.is_empty() {
         return Err(Refusal::new(
             "nothing-named",
-            say!("no-provision-named", "No provision is named."),
-            say!("name-least", "Name one at least."),
+            say!("no-provision-named", "No provisions are named."),
+            say!("name-least", "Name at least one."),
         ));
     }
     match provisions.iter().find(|id| living.provision(id).is_none()) {
         None => Ok(()),
         Some(id) => Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
             say!("name-provisions-base", "Name provisions of the base."),
         )),
     }
 }
 
-/// Whether credentials are held now.
+/// Checks that credentials are currently held.
 fn held(state: &State, names: &BTreeSet<String>) -> Result<(), Refusal> {
     let live = |name: &&String| state.credentials.get(*name).is_some_and(|c| c.ended.is_none());
     match names.iter().find(|name| !live(name)) {
         None => Ok(()),
         Some(name) => Err(Refusal::new(
             "no-such-credential",
-            say!("no-credential-held-now", "{name} is no credential that is held now.", name),
+            say!("not-current-credential-name", "{name} is not a current credential.", name),
             say!("name-credentials-talks", "Name credentials of the talks."),
         )),
     }
@@ -53,15 +58,15 @@ pub(super) fn refer(state: &State, by: &By, refer: Refer) -> Result<Deed, Refusa
     if refer.members.is_empty() {
         return Err(Refusal::new(
             "no-team",
-            say!("team-no-members", "The team has no members."),
-            say!("name-credential-least", "Name one credential at least."),
+            say!("team-needs-members", "The team needs members."),
+            say!("name-credential-least", "Name at least one credential."),
         ));
     }
     let with = state.proceedings.referred(&refer.text);
     if let Some(id) = refer.provisions.iter().find(|id| with.contains(id.as_str())) {
         return Err(Refusal::new(
             "referred-already",
-            say!("team-already", "{id} is with a team already.", id),
+            say!("team-already", "{id} is already with a team.", id),
             say!("wait-report", "Wait for its report."),
         ));
     }
@@ -80,7 +85,7 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
     let referral = state.proceedings.referrals.get(&report.act).ok_or_else(|| {
         Refusal::new(
             "no-such-referral",
-            say!("act-refers-nothing-team", "Act {act} refers nothing to a team.", act = report.act),
+            say!("act-refers-nothing-team", "Act {act} does not refer anything to a team.", act = report.act),
             say!("name-act-sent-provisions", "Name the act that sent the provisions."),
         )
     })?;
@@ -93,23 +98,23 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
                 credential = by.credential,
                 team = referral.team
             ),
-            say!("let-member-report", "Let a member report."),
+            say!("ask-member-team-report", "Ask a member of the team to report."),
         ));
     }
     if let Some((act, _)) = &referral.report {
         return Err(Refusal::new(
             "reported",
-            say!("team-reported-act", "The team has reported by act {act}.", act),
-            say!("refer-points-anew", "Refer the points anew."),
+            say!("team-reported-act", "The team reported by act {act}.", act),
+            say!("refer-points-again", "Refer the points again."),
         ));
     }
     let malformed = |why: Phrase| {
-        Refusal::new("malformed", why, say!("mend-report-sign-again", "Mend the report and sign it again."))
+        Refusal::new("malformed", why, say!("mend-report-sign-again", "Correct the report and sign again."))
     };
     if report.recommends.is_some_and(|nth| nth as usize >= report.options.len()) {
         return Err(malformed(say!(
-            "option-recommended-none-laid-before",
-            "The option that is recommended is none of those laid before."
+            "recommended-option-not-one-options",
+            "The recommended option is not one of the options of the report."
         )));
     }
     for change in report.options.iter().flat_map(|o| &o.changes) {
@@ -136,10 +141,10 @@ pub(super) fn elevate(state: &State, by: &By, elevate: Elevate) -> Result<Deed, 
             if !state.credentials.values().any(|c| principal(&c)) {
                 return Err(Refusal::new(
                     "no-principal",
-                    say!("no-principal-accredited", "No principal is accredited."),
+                    say!("no-principal-accredited", "No principals are accredited."),
                     say!(
                         "accredit-name-credential-decide",
-                        "Accredit one, or name the credential that is to decide."
+                        "Accredit a principal, or name the credential that must decide."
                     ),
                 ));
             }
@@ -154,8 +159,8 @@ pub(super) fn elevate(state: &State, by: &By, elevate: Elevate) -> Result<Deed, 
     }))
 }
 
-/// The words leave the table: title and hash stand in their stead, and what was tabled on them is
-/// stale. Consents to them lapse.
+/// Takes words off the table, leaving their title and hash. Proposals on them become stale, and
+/// consents to them lapse.
 pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Deed, Refusal> {
     standing(state, &withhold.text, &BTreeSet::from([withhold.provision.clone()]))?;
     held(state, &withhold.readers)?;
@@ -164,7 +169,7 @@ pub(super) fn withhold(state: &State, by: &By, withhold: Withhold) -> Result<Dee
             "malformed",
             say!(
                 "withheld-provision-title-all-readers",
-                "A withheld provision has a title for all, and readers."
+                "A withheld provision needs a title that all may read, and readers."
             ),
             say!("name-both", "Name both."),
         ));
@@ -196,8 +201,8 @@ pub(super) fn principle(state: &State, by: &By, principle: Principle) -> Result<
     if principle.words.trim().is_empty() {
         return Err(Refusal::new(
             "malformed",
-            say!("principle-no-words", "The principle has no words."),
-            say!("say-what-any-text-must-uphold", "Say what any text must uphold."),
+            say!("words-principle-missing", "The words of the principle are missing."),
+            say!("say-what-any-text-must-uphold", "Say what every text must uphold."),
         ));
     }
     for (text, provision) in &principle.watches {
@@ -224,7 +229,7 @@ pub(super) fn uphold(state: &State, by: &By, uphold: &Uphold) -> Result<Deed, Re
             "not-bound",
             say!(
                 "act-states-no-principle-joined",
-                "Act {act} states no principle that {party} has joined.",
+                "Act {act} does not state a principle that {party} has joined.",
                 act = uphold.act,
                 party = by.party
             ),
@@ -234,7 +239,7 @@ pub(super) fn uphold(state: &State, by: &By, uphold: &Uphold) -> Result<Deed, Re
     if !state.proceedings.drafts.contains_key(&uphold.draft) {
         return Err(Refusal::new(
             "no-such-draft",
-            say!("act-issued-no-draft", "Act {draft} issued no draft.", draft = uphold.draft),
+            say!("act-issued-no-draft", "Act {draft} did not issue a draft.", draft = uphold.draft),
             say!("name-act-issued", "Name the act that issued it."),
         ));
     }
@@ -246,13 +251,13 @@ pub(super) fn uphold(state: &State, by: &By, uphold: &Uphold) -> Result<Deed, Re
     }))
 }
 
-/// Another party joins a principle: it binds that party from here on.
+/// Binds another party to a principle from this act on.
 pub(crate) fn join_principle(principle: &PrincipleState, by: &By, act: ActNo) -> Result<Deed, Refusal> {
     if principle.joined.contains(&by.party) {
         return Err(Refusal::new(
             "joined-already",
-            say!("joined-principle-already", "{party} has joined the principle already.", party = by.party),
-            say!("nothing-done", "Nothing is to be done."),
+            say!("joined-principle-already", "{party} has already joined the principle.", party = by.party),
+            say!("no-action-needed", "No action is needed."),
         ));
     }
     let party = by.party.clone();

@@ -20,27 +20,31 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     if !named {
         return Err(Refusal::new(
             "name-of-text",
-            say!("no-name-text", "{text} is no name of a text.", text = Phrase::quoted(&submit.text)),
-            say!("use-letters-digits-framework", "Use letters, digits, - . or _: framework."),
+            say!(
+                "not-valid-name-text",
+                "{text} is not a valid name for a text.",
+                text = Phrase::quoted(&submit.text)
+            ),
+            say!("use-letters-digits-framework", "Use letters, digits, - . or _, for example framework."),
         ));
     }
     if submit.edition.is_some() && Some(&submit.language) == state.languages.first() {
         return Err(malformed(say!(
-            "text-language-consent-renders-no-other",
-            "a text in the language of consent renders no other"
+            "text-language-consent-cannot-render",
+            "a text in the language of consent cannot render another text"
         )));
     }
     if !state.languages.contains(&submit.language) {
         return Err(Refusal::new(
             "language",
             say!(
-                "no-language-talks",
-                "{language} is no language of these talks.",
+                "not-language-talks",
+                "{language} is not a language of these talks.",
                 language = submit.language
             ),
             say!(
-                "hand-text",
-                "Hand in a text in one of: {languages}.",
+                "submit-text-one",
+                "Submit a text in one of: {languages}.",
                 languages = state.languages.join(", ")
             ),
         ));
@@ -60,7 +64,10 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
         }
     }
     if ids.is_empty() {
-        return Err(malformed(say!("text-no-provisions", "the text has no provisions")));
+        return Err(malformed(say!(
+            "text-not-contain-any-provisions",
+            "the text does not contain any provisions"
+        )));
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
@@ -83,7 +90,7 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
     }))
 }
 
-/// Whether a version in another language renders provisions of the base.
+/// Checks that a version in another language translates provisions of the base.
 fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
     let living = state.table.living(&submit.text)?;
     let Some(edition) = submit.edition else {
@@ -91,12 +98,12 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
             "which-edition",
             say!(
                 "version-says-edition-base-renders",
-                "A version in {language} says which edition of the base it renders.",
+                "A version in {language} must say which edition of the base it renders.",
                 language = submit.language
             ),
             say!(
-                "name-edition-base-stands",
-                "Name the edition; the base stands at {edition}.",
+                "give-edition-base",
+                "Give the edition; the base is at {edition}.",
                 edition = living.edition
             ),
         ));
@@ -106,12 +113,12 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
             "no-such-edition",
             say!(
                 "base-editions-not",
-                "The base of {text} has {last} editions, not {edition}.",
+                "The base of {text} has only {last} editions; edition {edition} does not exist.",
                 text = submit.text,
                 last = living.edition,
                 edition
             ),
-            say!("render-base-stands", "Render the base as it stands."),
+            say!("render-current-base", "Render the current base."),
         ));
     }
     match submit.provisions.iter().find(|p| living.provision(&p.id).is_none()) {
@@ -119,14 +126,14 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
         Some(body) => Err(Refusal::new(
             "no-such-provision",
             say!(
-                "base-no-provision-nothing-can-render",
-                "The base of {text} has no provision {id}, so nothing can render it.",
+                "base-not-contain-provision-version",
+                "The base of {text} does not contain provision {id}, which this version renders.",
                 text = submit.text,
                 id = body.id
             ),
             say!(
                 "give-each-provision-identity-renders",
-                "Give each provision the identity of the one that it renders."
+                "Give each provision the identity of the provision that it renders."
             ),
         )),
     }
@@ -135,8 +142,8 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
 pub(super) fn malformed(why: Phrase) -> Refusal {
     Refusal::new(
         "malformed",
-        say!("what-handed-not-well-formed", "What is handed in is not well formed: {why}.", why),
-        say!("mend-sign-again", "Mend it and sign again."),
+        say!("what-handed-not-well-formed", "What you submitted is not well formed: {why}.", why),
+        say!("correct-sign-again", "Correct it and sign again."),
     )
 }
 
@@ -146,15 +153,15 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     let Some((name, living)) = found else {
         return Err(Refusal::new(
             "no-such-text",
-            say!("act-hands-no-text", "Act {act} hands in no text.", act = set.act),
-            say!("name-act-handed", "Name the act that handed it in."),
+            say!("act-not-submit-text", "Act {act} does not submit a text.", act = set.act),
+            say!("name-act-submitted", "Name the act that submitted it."),
         ));
     };
     if living.source == Some(set.act) {
         return Err(Refusal::new(
             "has-a-base",
-            say!("act-base-already", "Act {act} is the base of {name} already.", act = set.act, name),
-            say!("propose-changes-hand-another-text", "Propose changes to it, or hand in another text."),
+            say!("act-base-already", "Act {act} is already the base of {name}.", act = set.act, name),
+            say!("propose-changes-hand-another-text", "Propose changes to it, or submit another text."),
         ));
     }
     let language = &living.submitted[&set.act].language;
@@ -174,7 +181,7 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
         let living = state.table.living_mut(&name);
         let provisions = living.submitted[&act].provisions.clone();
         if living.edition > 0 {
-            // Another text for the same talks: what is the same keeps its identity.
+            // Another text for the same talks: provisions that are the same keep their identities.
             let mut touched: BTreeSet<String> = living.base.iter().map(|p| p.id().to_owned()).collect();
             living.source = Some(act);
             touched.extend(living.take_over(number, &provisions));
@@ -188,23 +195,23 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     }))
 }
 
-/// Whether changes can be laid on a base as its author saw it.
+/// Checks that changes can be made to a base as the author saw it.
 pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeBody]) -> Result<(), Refusal> {
     if edition == 0 || edition > living.edition {
         return Err(Refusal::new(
             "no-such-edition",
             say!(
                 "base-editions-not",
-                "The base of {text} has {last} editions, not {edition}.",
+                "The base of {text} has only {last} editions; edition {edition} does not exist.",
                 text,
                 last = living.edition,
                 edition
             ),
-            say!("propose-base-stands", "Propose on the base as it stands."),
+            say!("propose-changes-current-base", "Propose changes to the current base."),
         ));
     }
     if changes.is_empty() {
-        return Err(malformed(say!("nothing-changed", "nothing is changed")));
+        return Err(malformed(say!("words-unchanged", "the words are unchanged")));
     }
     let inserted: BTreeSet<&str> = changes
         .iter()
@@ -221,7 +228,7 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
             if !questions.insert((question(change), id)) {
                 return Err(malformed(say!(
                     "two-changes-answer-same-question-about",
-                    "two changes answer the same question about {id}",
+                    "two changes decide the same question about {id}",
                     id
                 )));
             }
@@ -235,8 +242,13 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
     let Some(standing) = living.provision(id) else {
         return Err(Refusal::new(
             "no-such-provision",
-            say!("base-no-provision", "The base of {text} has no provision {id}.", text, id),
-            say!("propose-base-stands", "Propose on the base as it stands."),
+            say!(
+                "base-not-contain-provision-text",
+                "The base of {text} does not contain provision {id}.",
+                text,
+                id
+            ),
+            say!("propose-changes-current-base", "Propose changes to the current base."),
         ));
     };
     if standing.edition > edition {
@@ -248,13 +260,13 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
                 provision = living.name(standing.id()),
                 edition
             ),
-            say!("look-stands-now-propose-again", "Look at it as it stands now, and propose again."),
+            say!("look-current-text-propose-again", "Look at the current text and propose again."),
         ));
     }
     Ok(())
 }
 
-/// Which question a change answers: a party has one wish on each.
+/// Returns the question that a change answers. A party has one proposal on each question.
 pub(super) fn question(change: &ChangeBody) -> u8 {
     match change {
         ChangeBody::Reword { .. }
@@ -273,8 +285,8 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
     };
     let adrift = |after: &Option<String>| {
         malformed(say!(
-            "would-followed-stands-nowhere",
-            "{after} would be followed, and stands nowhere",
+            "place-after-not-exist",
+            "the place after {after} does not exist",
             after = after.as_deref().unwrap_or_default()
         ))
     };
@@ -283,12 +295,12 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
         ChangeBody::Reword { id, wording } => {
             let now = living.provision(id).map(|p| p.provision.wording.as_str()).unwrap_or_default();
             if same(now, wording) {
-                return Err(malformed(say!("words-base", "the words of {id} are those of the base", id)));
+                return Err(malformed(say!("words-base", "{id} already has these words in the base", id)));
             }
             if Words::of(wording).is_empty() {
                 return Err(malformed(say!(
-                    "no-words-left-delete-another-change",
-                    "no words are left of {id}; to delete it is another change",
+                    "no-words-left-use-deletion",
+                    "{id} would have no words left; use a deletion instead",
                     id
                 )));
             }
@@ -300,7 +312,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             if living.provision(&provision.id).is_some() {
                 return Err(malformed(say!(
                     "base-provision-already",
-                    "the base has a provision {id} already",
+                    "the base already has a provision {id}",
                     id = provision.id
                 )));
             }
@@ -320,8 +332,8 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             let own = living.text().subtree(at);
             if after.as_deref().and_then(|a| living.position(a)).is_some_and(|p| own.contains(&p)) {
                 return Err(malformed(say!(
-                    "would-follow-what-holds",
-                    "{id} would follow what it holds",
+                    "follow-provision-contains",
+                    "{id} would follow a provision that it contains",
                     id
                 )));
             }
@@ -329,8 +341,8 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
         ChangeBody::Split { id, parts } => {
             if parts.len() < 2 || parts.iter().any(|p| Words::of(&p.wording).is_empty()) {
                 return Err(malformed(say!(
-                    "does-not-fall-into-two-parts",
-                    "{id} does not fall into two parts or more with words",
+                    "not-split-least-two-parts",
+                    "{id} is not split into at least two parts that have words",
                     id
                 )));
             }
@@ -339,7 +351,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             if &parts[0].id != id || !fresh {
                 return Err(malformed(say!(
                     "first-part-keeps-identity-others-new",
-                    "the first part of {id} keeps its identity, and the others have new ones",
+                    "the first part of {id} must keep its identity, and the other parts must have new ones",
                     id
                 )));
             }
@@ -348,8 +360,8 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
             let distinct: BTreeSet<&String> = ids.iter().collect();
             if ids.len() < 2 || distinct.len() < ids.len() || Words::of(wording).is_empty() {
                 return Err(malformed(say!(
-                    "merger-takes-two-different-provisions-more",
-                    "a merger takes two different provisions or more, and has words"
+                    "merger-needs-words-least-two",
+                    "a merger needs words and at least two different provisions"
                 )));
             }
         }
@@ -391,7 +403,7 @@ pub(super) fn propose(state: &State, by: &By, propose: Propose) -> Result<Deed, 
     }))
 }
 
-/// Tables changes for a party as its proposal, by an act that is not its own.
+/// Tables changes as a party's proposal, by an act that the party did not sign.
 pub(super) fn tabled_by(
     state: &State,
     number: ActNo,
@@ -416,7 +428,7 @@ pub(super) fn tabled_by(
     }))
 }
 
-/// Lays changes on the table; their sponsors' earlier wishes on the same questions give way.
+/// Tables changes. They replace their sponsors' earlier proposals on the same questions.
 pub(super) fn table(
     state: &mut State,
     text: &str,
@@ -451,8 +463,8 @@ fn by_one(party: &PartyCode, changes: Vec<ChangeBody>) -> Vec<(BTreeSet<PartyCod
     changes.into_iter().map(|change| (BTreeSet::from([party.clone()]), change)).collect()
 }
 
-/// A party's live wishes on questions that it answers anew give way; whether the order of the text
-/// may have changed by it.
+/// Drops a party's live proposals on questions that it now answers again. Returns whether this may
+/// change the order of the text.
 fn give_way(
     living: &mut Living,
     number: ActNo,
@@ -484,7 +496,7 @@ fn give_way(
     structure
 }
 
-/// The questions that changes answer, by provision.
+/// Returns the questions that changes answer, by provision.
 fn questions<'a>(changes: impl Iterator<Item = &'a ChangeBody>) -> BTreeSet<(u8, String)> {
     changes.flat_map(|c| c.touches().into_iter().map(move |id| (question(c), id.to_owned()))).collect()
 }
@@ -493,14 +505,14 @@ fn structural(change: &ChangeBody) -> bool {
     matches!(change, ChangeBody::Insert { .. } | ChangeBody::Move { .. })
 }
 
-/// The text and the proposal of an act, with the changes in it that a party stands behind.
+/// Returns the text and the proposal of an act, with those of its changes that a party sponsors.
 fn proposal<'a>(state: &'a State, by: &By, act: ActNo) -> Result<(&'a str, &'a Tabled), Refusal> {
     seen(by, act)?;
     let found = state.table.texts.iter().find_map(|(name, l)| l.tabled.get(&act).map(|t| (name.as_str(), t)));
     found.ok_or_else(|| {
         Refusal::new(
             "no-such-proposal",
-            say!("act-no-proposal", "Act {act} is no proposal.", act),
+            say!("act-not-proposal", "Act {act} is not a proposal.", act),
             say!("name-act-tabled", "Name the act by which it was tabled."),
         )
     })
@@ -521,14 +533,14 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
         return Err(Refusal::new(
             "nothing-to-withdraw",
             say!(
-                "nothing-act-table",
-                "{party} has nothing of act {act} on the table there.",
+                "no-longer-anything-act-table",
+                "{party} no longer has anything from act {act} on the table there.",
                 party = by.party,
                 act = withdraw.act
             ),
             say!(
                 "name-proposal-provisions-party-sponsors-now",
-                "Name a proposal, and provisions, that your party sponsors now."
+                "Name a proposal and provisions that your party sponsors now."
             ),
         ));
     }
@@ -554,7 +566,7 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
     }))
 }
 
-/// What was to follow a withdrawn insertion follows what that followed.
+/// Makes changes that followed a withdrawn insertion follow its predecessor instead.
 fn follow_the_withdrawn(tabled: &mut Tabled) {
     let gone: BTreeMap<String, Option<String>> = tabled
         .changes
@@ -586,14 +598,14 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
         return Err(Refusal::new(
             "nothing-stale",
             say!(
-                "nothing-stale-act",
-                "{party} has nothing stale in act {act}.",
+                "no-stale-proposal-act",
+                "{party} has no stale proposal in act {act}.",
                 party = by.party,
                 act = renew.act
             ),
             say!(
                 "proposal-renewed-when-words-names-changed",
-                "A proposal is renewed when the words that it names have changed."
+                "A proposal can be renewed only when the words around it have changed."
             ),
         ));
     }
@@ -619,15 +631,15 @@ pub(super) fn renew(state: &State, by: &By, renew: Renew) -> Result<Deed, Refusa
     }))
 }
 
-/// A party joins a proposal for which it was asked.
+/// Adds a party to a proposal that named it as co-sponsor.
 pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refusal> {
     let nothing = || {
         Refusal::new(
             "nothing-to-join",
-            say!("act-does-not-wait", "Act {act} does not wait for {party}.", act, party = by.party),
+            say!("act-not-waiting", "Act {act} is not waiting for {party}.", act, party = by.party),
             say!(
                 "join-act-waits-heads-delegation-proposal",
-                "Join an act that waits for heads of delegation, or a proposal that asks your party to co-sponsor."
+                "Join an act that is awaiting heads of delegation, or a proposal that asks your party to co-sponsor."
             ),
         )
     };
@@ -642,7 +654,7 @@ pub(crate) fn cosponsor(state: &State, by: &By, act: ActNo) -> Result<Deed, Refu
     Ok(Box::new(move |state| {
         let living = state.table.living_mut(&text);
         let Some(tabled) = living.tabled.get(&act) else { return };
-        // As if it tabled them itself: what it wished for these questions gives way.
+        // As if it had tabled them itself: its earlier proposals on these questions are dropped.
         let wanted = questions(tabled.live().map(|c| &c.change));
         let mut touched: BTreeSet<String> = wanted.iter().map(|(_, id)| id.clone()).collect();
         let mut structure = give_way(living, number, &party, &wanted, &mut touched);

@@ -1,8 +1,8 @@
-//! A compact form of values for snapshots: what a program wrote for itself, and nobody else reads.
+//! A compact form of values for snapshots, which only the program that wrote it reads.
 //!
-//! Values follow one another without names, in the order of their types' fields. A member that an act leaves out
-//! where it is empty is marked as left out, so that the types of acts can be kept as they are. Only the
-//! build that wrote it can read it; whoever keeps it sees to that.
+//! Values follow one another without names, in the order of their types' fields. An empty
+//! member that an act leaves out is marked as left out, so that acts can be packed with their own
+//! types. Only the build that wrote it can read it; the keeper of a snapshot makes sure of that.
 
 mod read;
 mod write;
@@ -12,7 +12,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Why a value cannot be written, or bytes are not the value that is looked for.
+/// Error: a value cannot be written, or bytes are not a value of the expected type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unpackable(String);
 
@@ -42,20 +42,20 @@ impl serde::de::Error for Unpackable {
     }
 }
 
-/// A value as bytes.
+/// Returns a value as bytes.
 ///
 /// # Panics
-/// For types that no state has: numbers with a fraction, values of unknown kind, lists of unknown length.
+/// Panics on types that no state contains: floats, values of unknown kind, lists of unknown length.
 pub(crate) fn pack<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
     let mut writer = write::Writer::default();
     value.serialize(&mut writer).expect("a state holds text, whole numbers and lists of known length");
     writer.out
 }
 
-/// The value that was packed.
+/// Reads a packed value.
 ///
 /// # Errors
-/// When the bytes are not one of this type, or go on after it.
+/// Returns an error if the bytes are not a value of this type, or continue after it.
 pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unpackable> {
     let mut reader = read::Reader::new(bytes);
     let value = T::deserialize(&mut reader)?;

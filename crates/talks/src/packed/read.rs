@@ -1,10 +1,10 @@
-//! Bytes into values.
+//! Reading values from bytes.
 
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
 use super::Unpackable;
 
-/// What is still to be read.
+/// Bytes that are still to be read.
 pub(super) struct Reader<'de> {
     rest: &'de [u8],
 }
@@ -83,7 +83,7 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// So many values that follow one another.
+/// A known number of consecutive values.
 struct Values<'r, 'de> {
     reader: &'r mut Reader<'de>,
     left: usize,
@@ -121,7 +121,7 @@ impl<'de> de::MapAccess<'de> for Values<'_, 'de> {
     }
 }
 
-/// The members of a structure: for one that was left out its type has a value of its own.
+/// Fields of a structure. A field that was left out takes the default of its type.
 struct Fields<'r, 'de> {
     reader: &'r mut Reader<'de>,
     left: usize,

@@ -1,17 +1,17 @@
-//! Values into bytes.
+//! Writing values as bytes.
 
 use serde::ser::{self, Serialize, Serializer};
 
 use super::Unpackable;
 
-/// Bytes so far.
+/// Bytes written up to this point.
 #[derive(Default)]
 pub(super) struct Writer {
     pub out: Vec<u8>,
 }
 
 impl Writer {
-    /// A number, seven bits to a byte, the lowest first.
+    /// Writes a number, seven bits to a byte, lowest bits first.
     fn number(&mut self, mut value: u64) {
         while value >= 0x80 {
             self.out.push(value as u8 | 0x80);

@@ -1,4 +1,4 @@
-//! The table of brackets: each with its alternatives, and who stands where on them.
+//! The table of brackets: each with its alternatives and the parties' positions on them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,15 +17,15 @@ use crate::table::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "brackets"))]
 pub struct BracketTable {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
     /// Whether sponsors and acceptances are named.
     pub attribution: Naming,
     /// Open brackets in order of print, text by text.
     pub brackets: Vec<BracketLine>,
-    /// Brackets whose words are withheld from this reader, or were not cleared for it.
+    /// Number of brackets whose words are withheld from this reader or were not cleared for it.
     pub withheld: usize,
     #[serde(skip)]
     subtitle: String,
@@ -35,17 +35,17 @@ pub struct BracketTable {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "bracket"))]
 pub struct BracketLine {
-    /// `B7`, as the rolling text of its text prints it; for the eye.
+    /// Label for display: `B7`, as in the rolling text of its text.
     pub label: String,
     /// Its provision.
     pub provision: ProvisionRef,
-    /// What is in question: `words`, `presence`, `place`, `number`, `boundary`.
+    /// Question: `words`, `presence`, `place`, `number`, `boundary`.
     pub question: &'static str,
-    /// The base's words that it spans; for a question about the provision, none.
+    /// Words of the base that it spans; absent for a question about the provision itself.
     pub base: Option<String>,
-    /// The earliest act that keeps it open.
+    /// Earliest act that keeps it open.
     pub since: Option<ActNo>,
-    /// Its alternatives, the base's first.
+    /// Alternatives, the base's first.
     pub alternatives: Vec<AlternativeLine>,
 }
 
@@ -53,39 +53,40 @@ pub struct BracketLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AlternativeLine {
-    /// What it says, in words.
+    /// Meaning, in words.
     pub says: Phrase,
-    /// As an act would name it.
+    /// The alternative as a choice in an act.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Map<String, serde_json::Value>"))]
     pub choice: Choice,
-    /// Whether it is the base's.
+    /// Whether it is the base's alternative.
     pub base: bool,
-    /// Who proposes it, where names are shown.
+    /// Sponsors, if names are shown.
     pub sponsors: Vec<String>,
-    /// Those of them for whom a paper was filed and who have not joined: their consent is not counted.
+    /// Sponsors for whom a paper was filed and who have not joined. Their consent does not count
+    /// yet.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unconfirmed: Vec<String>,
-    /// Who accepts it beside its sponsors, and by which act, where names are shown.
+    /// Other parties that accept it, each with its act, if names are shown.
     pub accepted: Vec<Said>,
-    /// Positions on it, where names are shown.
+    /// Positions on it, if names are shown.
     pub positions: Vec<Said>,
-    /// How many parties propose or accept it.
+    /// Number of parties that propose or accept it.
     pub for_it: usize,
 }
 
-/// What a party said, and by which act.
+/// A party's position, with the act that states it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Said {
     /// The party.
     pub party: String,
-    /// `accepts`, `supports`, `can live with`, `opposes`.
+    /// Position: `accepts`, `supports`, `can live with`, `opposes`.
     pub says: &'static str,
     /// The act.
     pub act: ActNo,
 }
 
-/// The open brackets that the viewer may see.
+/// Returns the open brackets that the viewer may see.
 pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
     let view = View::new(state, viewer);
     let (mut lines, mut withheld) = (Vec::new(), 0);
@@ -108,8 +109,8 @@ pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
     }
 }
 
-/// One open bracket, by the label that the rolling text of its text prints; `None` where there is none that the viewer
-/// may see.
+/// Returns an open bracket by its label in the rolling text, or `None` if the viewer may not see
+/// one with that label.
 pub fn bracket(state: &State, viewer: Option<&str>, text: &str, label: &str) -> Option<BracketLine> {
     let view = View::new(state, viewer);
     let (text, living) = view.texts().find(|(name, _)| *name == text)?;
@@ -150,7 +151,7 @@ fn alternative(
 ) -> AlternativeLine {
     let mut says = view.reading(text, id, &alternative.reading);
     if alternative.base && matches!(alternative.reading, Reading::Presence { present: false }) {
-        says = say!("not-taken", "it is not taken in");
+        says = say!("not-inserted", "not inserted");
     }
     let accepted = accepted(view.state, text, id, alternative);
     let all: BTreeSet<&PartyCode> =
@@ -199,7 +200,7 @@ pub(crate) fn about(marks: &[Mark], alternative: &OpenAlternative) -> bool {
     !alternative.marks.is_empty() && alternative.marks.iter().all(|m| marks.iter().any(|of| of.covers(m)))
 }
 
-/// Parties whose standing acceptance is of this alternative, with the act.
+/// Returns the parties whose current acceptance includes this alternative, each with the act.
 pub(crate) fn accepted<'a>(
     state: &'a State,
     text: &str,
@@ -213,8 +214,8 @@ pub(crate) fn accepted<'a>(
     out.into_iter().collect()
 }
 
-/// The standing acceptances of this alternative that are wanted, the earliest first. An act may accept thousands of
-/// alternatives, so whose it is is asked before what it is about.
+/// Returns the current acceptances of this alternative by the parties wanted, earliest first.
+/// Checks the party before the items, because one act may accept thousands of alternatives.
 pub(crate) fn acceptances<'a>(
     state: &'a State,
     text: &str,
@@ -227,7 +228,7 @@ pub(crate) fn acceptances<'a>(
     live.filter(move |(_, a)| wanted(a) && a.items.iter().any(of_it))
 }
 
-/// Positions on this alternative.
+/// Returns the positions on this alternative.
 pub(crate) fn positions<'a>(
     state: &'a State,
     text: &str,
@@ -238,7 +239,7 @@ pub(crate) fn positions<'a>(
     state.table.positions.keys().filter_map(last).collect()
 }
 
-/// The last position of a party on this alternative.
+/// Returns the latest position of a party on this alternative.
 pub(crate) fn position<'a>(
     state: &'a State,
     text: &str,
@@ -250,7 +251,7 @@ pub(crate) fn position<'a>(
     here.filter(|h| about(&h.marks, alternative)).max_by_key(|h| h.act)
 }
 
-/// The earliest act that keeps a bracket open.
+/// Returns the earliest act that keeps a bracket open.
 pub(crate) fn since(living: &Living, bracket: &OpenBracket) -> Option<ActNo> {
     let sponsors: BTreeSet<&PartyCode> = bracket.alternatives.iter().flat_map(|a| &a.sponsors).collect();
     let asks = |tabled: &Tabled, on: &dyn Fn(&ChangeBody) -> bool| {
@@ -273,7 +274,7 @@ pub(crate) fn since(living: &Living, bracket: &OpenBracket) -> Option<ActNo> {
     touched.chain(inserted).min()
 }
 
-/// The letter of an alternative, by which a person names it: `a` for the first, `aa` after `z`.
+/// Returns the letter by which people refer to an alternative: `a` for the first, `aa` after `z`.
 pub fn letter(at: usize) -> String {
     let mut out = String::new();
     let mut rest = at + 1;
@@ -286,7 +287,7 @@ pub fn letter(at: usize) -> String {
 }
 
 impl BracketTable {
-    /// The table as a page.
+    /// Lays out the table as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         if self.attribution == Naming::NotShown {
@@ -355,12 +356,12 @@ impl AlternativeLine {
     }
 }
 
-/// `1 party`, `3 parties`.
+/// Returns `1 party`, `3 parties`.
 pub(crate) fn counted_parties(n: usize) -> String {
     if n == 1 { "1 party".to_owned() } else { format!("{n} parties") }
 }
 
-/// Whether a party has said something on a bracket: proposed, accepted, or taken a position.
+/// Whether a party has proposed, accepted or taken a position on a bracket.
 pub(crate) fn spoke(state: &State, text: &str, bracket: &OpenBracket, party: &PartyCode) -> bool {
     if bracket.alternatives.iter().any(|a| a.sponsors.contains(party)) {
         return true;

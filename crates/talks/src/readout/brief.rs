@@ -1,4 +1,5 @@
-//! The principal's one page: what is asked, what is agreed, what is open, what touches principles.
+//! One page for a principal: questions to decide, agreed points, open points, and principles
+//! concerned.
 
 use std::collections::BTreeMap;
 
@@ -14,52 +15,52 @@ use crate::party::{PartyCode, Role};
 use crate::state::State;
 use crate::table::{Status, status};
 
-/// A principal reads one page.
+/// Maximum number of words on the page.
 const MOST_WORDS: usize = 600;
-/// How many lines of each list, and how many words of each wording, from roomy to tight.
+/// Maximum lines per list and words per wording, from roomy to tight.
 const ROOM: &[(usize, usize)] = &[(12, 60), (8, 40), (6, 25), (4, 15), (3, 10), (2, 6)];
 
 /// The principal's brief, `paraph.readout.brief/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "brief"))]
 pub struct Brief {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// As of when, where the caller says.
+    /// Current time, if the caller supplies it.
     pub today: Option<Moment>,
     /// Whether wordings are attributed.
     pub attribution: Naming,
-    /// What is asked of this principal, or of all where nobody in particular asks.
+    /// Questions to this principal; if there are none, questions to all principals.
     pub asked: Vec<Asked>,
-    /// How many provisions have each status, over all texts.
+    /// Number of provisions by status, over all texts.
     pub statuses: BTreeMap<&'static str, usize>,
     /// Provisions that are agreed or adopted.
     pub agreed: Vec<ProvisionRef>,
-    /// Points that are before principals, each side's wording beside.
+    /// Points before principals, with each side's wording.
     pub elevated: Vec<Elevated>,
-    /// Other provisions that are open.
+    /// Other open provisions.
     pub open: Vec<ProvisionRef>,
-    /// Principles and what bears on them.
+    /// Principles, with the provisions that concern them.
     pub principles: Vec<PrincipleLine>,
-    /// What teams reported.
+    /// Reports of teams.
     pub reports: Vec<ReportLine>,
-    /// Dates that lie ahead.
+    /// Upcoming dates.
     pub dates: Vec<DateLine>,
     #[serde(skip)]
     subtitle: String,
 }
 
-/// Something that a principal is asked to decide.
+/// A question that a principal is asked to decide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asked {
-    /// The act that asks.
+    /// Act that asks.
     pub act: ActNo,
-    /// What is asked, in a sentence.
+    /// The question, in a sentence.
     pub says: Phrase,
-    /// The provisions that it is about.
+    /// Provisions that it is about.
     pub provisions: Vec<ProvisionRef>,
 }
 
@@ -67,29 +68,29 @@ pub struct Asked {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Elevated {
-    /// The act that put it there.
+    /// Act that put it to principals.
     pub act: ActNo,
     /// The provision.
     pub provision: ProvisionRef,
     /// Each side's wording.
     pub wordings: Vec<Wording>,
-    /// What principals have decided so far, by party.
+    /// Decisions of principals so far, by party.
     pub decided: Vec<(String, Decision)>,
 }
 
-/// A principle and what bears on it.
+/// A principle, with the provisions that concern it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PrincipleLine {
-    /// The act that stated it.
+    /// Act that stated it.
     pub act: ActNo,
-    /// Its words.
+    /// Words of the principle.
     pub words: String,
-    /// Whom it binds.
+    /// Parties that it binds.
     pub joined: Vec<String>,
-    /// Provisions that bear on it and are not agreed.
+    /// Provisions that concern it and are not agreed.
     pub touched: Vec<ProvisionRef>,
-    /// The latest drafts that somebody found not to uphold it, by act.
+    /// Acts that issued the latest drafts which a party found not to uphold it.
     pub not_upheld: Vec<ActNo>,
 }
 
@@ -97,19 +98,19 @@ pub struct PrincipleLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportLine {
-    /// The act that reported.
+    /// Act that reported.
     pub act: ActNo,
-    /// The team.
+    /// Name of the team.
     pub team: String,
-    /// The provisions.
+    /// Provisions that were referred to it.
     pub provisions: Vec<ProvisionRef>,
-    /// What it found; absent where it is about withheld words.
+    /// Findings; absent if they concern withheld words.
     pub finding: Option<String>,
-    /// The option that it recommends.
+    /// Option that the team recommends.
     pub recommends: Option<String>,
 }
 
-/// The principal's one page.
+/// Returns the brief for a principal.
 pub fn brief(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Brief {
     let view = View::new(state, viewer);
     let inside = !view.outside();
@@ -228,8 +229,8 @@ fn reports(view: &View<'_>) -> Vec<ReportLine> {
 }
 
 impl Brief {
-    /// The brief as a page of at most some 600 words: long wordings are cut and long lists say how
-    /// much they leave out.
+    /// Lays out the brief as a page of about 600 words at most. Long wordings are cut, and long
+    /// lists say how much they leave out.
     pub fn page(&self) -> Page {
         let mut pages = ROOM.iter().map(|room| self.fit(*room));
         let tightest = ROOM.last().expect("there is some room");

@@ -1,4 +1,5 @@
-//! A column per party with its whole wording of each provision, and the compromise beside them.
+//! One column for each party with its complete wording of each provision, and the compromise beside
+//! them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,15 +19,15 @@ use crate::table::{Acceptance, Living, OpenAlternative, OpenBracket, Status, Tab
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "columns"))]
 pub struct Columns {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// Whether it says whose wording is whose.
+    /// Whether wordings are attributed.
     pub attribution: Naming,
-    /// The parties whose consent counts, where names are shown.
+    /// Parties whose consent counts, if names are shown.
     pub parties: Vec<String>,
-    /// Provisions of the base and those that are proposed.
+    /// Provisions of the base, and proposed ones.
     pub rows: Vec<ColumnsRow>,
     #[serde(skip)]
     subtitle: String,
@@ -40,39 +41,39 @@ pub struct ColumnsRow {
     pub provision: ProvisionRef,
     /// Whether its words are withheld from this reader.
     pub withheld: bool,
-    /// The base's wording, or the title of a withheld one; absent for a provision that is proposed.
+    /// Wording in the base, or the title if it is withheld; absent for a proposed provision.
     pub base: Option<String>,
-    /// Each wording once, by the words where names are not shown.
+    /// Distinct wordings, sorted by their words if names are not shown.
     pub wordings: Vec<Wording>,
-    /// Words agreed or put.
+    /// Words that are agreed or put to the room.
     pub compromise: Option<Compromise>,
 }
 
-/// A wording and whose it is.
+/// A wording, with the parties that want it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Wording {
-    /// The words; absent where the provision shall not stand.
+    /// Words; absent if the provision is to be deleted.
     pub words: Option<String>,
-    /// Whose, where names are shown.
+    /// Parties, if names are shown.
     pub parties: Vec<String>,
-    /// Of how many parties.
+    /// Number of parties.
     pub count: usize,
 }
 
-/// Words on which the parties may meet, and how far they have.
+/// Words on which the parties may meet, and the level of agreement on them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Compromise {
-    /// The words.
+    /// Words of the compromise.
     pub words: String,
-    /// `put`, `clean`, `agreed at technical level`, `agreed ad referendum`, `adopted`.
+    /// Level: `put`, `clean`, `agreed at technical level`, `agreed ad referendum`, `adopted`.
     pub how: &'static str,
-    /// The act that put them, where one did.
+    /// Act that put them to the room, if one did.
     pub act: Option<ActNo>,
 }
 
-/// Every party's whole wording of each provision, and the compromise.
+/// Returns every party's complete wording of each provision, and the compromise.
 pub fn columns(state: &State, viewer: Option<&str>) -> Columns {
     let view = View::new(state, viewer);
     let counted: Vec<PartyCode> = state.counted().into_iter().collect();
@@ -94,8 +95,9 @@ fn rows(view: &View<'_>, text: &str, living: &Living, counted: &[PartyCode]) -> 
     ids.map(|id| row(view, text, living, id, &sides)).collect()
 }
 
-/// The text as each party would have it: in every bracket the alternative that it accepted, free of conditions, since it
-/// last proposed there; else its own; else one that it supports; else the base's.
+/// Returns the text that each party prefers. In every bracket this is the alternative that it has
+/// accepted without conditions since its last proposal there; otherwise its own; otherwise one that
+/// it supports; otherwise the base's.
 pub(crate) fn sides<'a>(
     state: &State,
     text: &str,
@@ -114,10 +116,10 @@ pub(crate) fn sides<'a>(
     parties.iter().map(side).collect()
 }
 
-/// The sponsors of an alternative that another party would have too; `None` for the base's.
+/// Sponsors of an alternative that another party also prefers; `None` for the base's.
 type Leaning = Option<BTreeSet<Sponsor>>;
 
-/// The alternative that a party would have though it does not stand behind it.
+/// Returns the alternative that a party prefers although it does not sponsor it.
 fn leaning(
     state: &State,
     text: &str,
@@ -138,7 +140,7 @@ fn leaning(
     (!its_own).then(|| (!latest.base).then(sponsors))
 }
 
-/// Whether a party has proposed something since an act where a bracket stands.
+/// Whether a party has proposed something at the place of a bracket since an act.
 fn proposed_since(living: &Living, bracket: &OpenBracket, party: &PartyCode, since: ActNo) -> bool {
     let proposes = |tabled: &Tabled, here: &dyn Fn(&ChangeBody) -> bool| {
         tabled.live().any(|c| c.sponsors.contains(party) && here(&c.change))
@@ -154,7 +156,7 @@ fn proposed_since(living: &Living, bracket: &OpenBracket, party: &PartyCode, sin
     touched || inserted
 }
 
-/// The act by which a party last accepted an alternative, free of conditions.
+/// Returns the act by which a party last accepted an alternative without conditions.
 fn accepted(
     state: &State,
     text: &str,
@@ -166,7 +168,7 @@ fn accepted(
     acceptances(state, text, id, alternative, own).map(|(act, _)| act).max()
 }
 
-/// The act by which a party last said that it supports an alternative.
+/// Returns the act by which a party last supported an alternative.
 fn supported(
     state: &State,
     text: &str,
@@ -178,7 +180,7 @@ fn supported(
     (last.stance == Stance::Support).then_some(last.act)
 }
 
-/// The rolling text in which a party stands behind what it would have.
+/// Returns the rolling text with the party as a sponsor of each alternative that it prefers.
 fn lean<'a>(
     rolling: &'a Rolling,
     leanings: &BTreeMap<String, Leaning>,
@@ -222,7 +224,7 @@ fn lean_words(runs: &mut [Piece], leanings: &BTreeMap<String, Leaning>, sponsor:
     }
 }
 
-/// Puts a sponsor behind one alternative and no other; the base's needs none.
+/// Makes the party a sponsor of one alternative only. The base's alternative needs no sponsor.
 fn shift<'a>(all: impl Iterator<Item = &'a mut BTreeSet<Sponsor>>, leaning: &Leaning, sponsor: &Sponsor) {
     for sponsors in all {
         let wanted = leaning.as_ref() == Some(sponsors);
@@ -233,7 +235,7 @@ fn shift<'a>(all: impl Iterator<Item = &'a mut BTreeSet<Sponsor>>, leaning: &Lea
     }
 }
 
-/// One provision as each party would have it.
+/// Returns one provision in the version of each party.
 pub(crate) fn row(
     view: &View<'_>,
     text: &str,
@@ -281,7 +283,7 @@ fn compromise(view: &View<'_>, text: &str, living: &Living, id: &str) -> Option<
     settled.then(|| Compromise { words: wording.clone(), how: found.as_str(), act: None })
 }
 
-/// A wording as these choices would have it; `None` where one of them is that it goes.
+/// Returns a wording with these choices applied, or `None` if one of them deletes the provision.
 fn with(wording: &str, choices: &[&Choice]) -> Option<String> {
     let words = Words::of(wording);
     let mut edits = Vec::new();
@@ -314,8 +316,8 @@ fn with(wording: &str, choices: &[&Choice]) -> Option<String> {
 }
 
 impl Columns {
-    /// The columns as a page: a table with a column for each party, or a list of wordings where
-    /// names are not shown.
+    /// Lays out the columns as a page: a table with a column for each party, or a list of wordings
+    /// if names are not shown.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         match self.attribution {
@@ -370,7 +372,7 @@ impl ColumnsRow {
 }
 
 impl Wording {
-    /// The words, in the colour of the party in whose column they stand where they differ from the base's.
+    /// Returns the words, in the colour of the column's party if they differ from the base's.
     fn run(&self, parties: &[String], base: Option<&str>) -> Run {
         match &self.words {
             None => Run::faint("(does not stand)"),

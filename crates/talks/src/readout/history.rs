@@ -1,4 +1,4 @@
-//! The life of one provision: the acts that touched it, and its words with who brought them.
+//! The life of one provision: the acts that touched it, and the origin of its words.
 
 use std::collections::BTreeSet;
 
@@ -17,43 +17,43 @@ use crate::table::{BaseProvision, Closed, Fate, Gone, How, Living, Span, WordId,
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "history"))]
 pub struct History {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
     /// The provision.
     pub provision: ProvisionRef,
-    /// Whether it says who.
+    /// Whether it shows names.
     pub attribution: Naming,
-    /// How far it has come; absent where it is not in the base.
+    /// Status; absent if the provision is not in the base.
     pub status: Option<&'static str>,
-    /// What became of it, where it has left the base.
+    /// Fate of the provision, if it has left the base.
     pub gone: Option<Phrase>,
     /// Whether its words are withheld from this reader.
     pub withheld: bool,
-    /// Its present words in order, run by run.
+    /// Current words in order, run by run.
     pub words: Vec<WordRun>,
-    /// The acts that touched it.
+    /// Acts that touched it.
     pub acts: Vec<Event>,
     #[serde(skip)]
     subtitle: String,
 }
 
-/// Consecutive words that came by one act.
+/// Consecutive words that one act brought into the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WordRun {
-    /// The words, with their spacing within.
+    /// Words, with the spaces between them.
     pub words: String,
-    /// The act by which they came into the base.
+    /// Act that brought them into the base.
     pub act: ActNo,
-    /// How: `base`, `accepted`, `finding`, `silence`, `corrected`, `withheld`, `other base`.
+    /// Manner: `base`, `accepted`, `finding`, `silence`, `corrected`, `withheld`, `other base`.
     pub how: &'static str,
-    /// The proposals that brought them.
+    /// Acts that proposed them.
     pub proposed_by_acts: Vec<ActNo>,
-    /// Who proposed or handed them in, where names are shown.
+    /// Parties that proposed or submitted them, if names are shown.
     pub proposed: Vec<String>,
-    /// Who accepted them, where names are shown.
+    /// Parties that accepted them, if names are shown.
     pub accepted: Vec<String>,
 }
 
@@ -61,17 +61,18 @@ pub struct WordRun {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
-    /// Its number.
+    /// Number of the act.
     pub act: ActNo,
-    /// Its kind.
+    /// Kind of the act.
     pub kind: String,
-    /// Who signed, where that is shown.
+    /// Credential that signed, if it is shown.
     pub by: Option<String>,
-    /// What it did, in a sentence.
+    /// Effect, in a sentence.
     pub says: Phrase,
 }
 
-/// The life of a provision; `None` where the viewer is shown none of this identity.
+/// Returns the life of a provision, or `None` if the viewer may not see a provision with this
+/// identity.
 pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str) -> Option<History> {
     let view = View::new(state, viewer);
     let (_, living) = view.texts().find(|(name, _)| *name == text)?;
@@ -105,8 +106,8 @@ fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
         Gone::Deleted(act) => say!("deleted-consent-act", "Deleted by consent, by act {act}.", act),
         Gone::Merged(act, into) => {
             say!(
-                "words-stand-act",
-                "Its words stand in {place}, by act {act}.",
+                "words-now-act",
+                "Its words are now in {place}, by act {act}.",
                 place = view.name(text, into),
                 act
             )
@@ -135,7 +136,7 @@ fn words(view: &View<'_>, text: &str, living: &Living, standing: &BaseProvision)
     out
 }
 
-/// Where a word comes from, without the word.
+/// Returns the origin of a word, without the word itself.
 fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) -> WordRun {
     let table = &view.state.table;
     let mut run = WordRun {
@@ -195,7 +196,7 @@ fn concerns(closed: &Closed, id: &str) -> bool {
     closed.choice.provision == id || closed.became.as_deref() == Some(id)
 }
 
-/// Kinds of acts that are about the provisions of the act that they name.
+/// Kinds of acts that concern the provisions of the act they name.
 const FOLLOW: &[&str] = &[
     "join",
     "set-base",
@@ -243,7 +244,7 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
         if !touched || note.refused.is_some() {
             continue;
         }
-        // A whole text that was handed in is one act; what is said of it is not about each provision.
+        // A submitted text is one act; remarks on it are not about each of its provisions.
         about.insert(number);
         let by = signer(view, note).filter(|_| named);
         out.push(Event {
@@ -257,7 +258,7 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
 }
 
 impl History {
-    /// The history as a page.
+    /// Lays out the history as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         if self.attribution == Naming::NotShown {

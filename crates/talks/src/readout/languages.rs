@@ -1,4 +1,4 @@
-//! The versions of each text in other languages than that of consent, and what of them is stale.
+//! The versions of each text in languages other than that of consent, and their stale parts.
 
 use paraph_page::{Line, Page, PageBuilder, Run};
 use serde::Serialize;
@@ -12,13 +12,13 @@ use crate::table::{Living, Rendering};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "languages"))]
 pub struct Languages {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// The language of consent.
+    /// Language of consent.
     pub consent: String,
-    /// A version for each text and each other language.
+    /// One version for each text and each other language.
     pub versions: Vec<VersionLine>,
     #[serde(skip)]
     subtitle: String,
@@ -28,17 +28,17 @@ pub struct Languages {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VersionLine {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The language.
+    /// Language.
     pub language: String,
-    /// How many provisions it renders as they stand.
+    /// Number of provisions that it translates in their current wording.
     pub current: usize,
-    /// How many have changed since it rendered them.
+    /// Number of provisions that have changed since it translated them.
     pub stale: usize,
-    /// How many it does not render.
+    /// Number of provisions that it does not translate.
     pub missing: usize,
-    /// Provision by provision, in order of print.
+    /// Provisions, in order of print.
     pub provisions: Vec<RenderedLine>,
 }
 
@@ -48,17 +48,17 @@ pub struct VersionLine {
 pub struct RenderedLine {
     /// The provision.
     pub provision: ProvisionRef,
-    /// `current`, `stale`, `missing`.
+    /// Whether the translation is `current`, `stale` or `missing`.
     pub rendering: Rendering,
-    /// The words in that language; absent where there are none, or they are withheld.
+    /// Words in that language; absent if there are none or they are withheld.
     pub words: Option<String>,
-    /// The base's words, where the rendering is stale or missing and the reader may see them.
+    /// Words of the base, if the translation is stale or missing and the reader may see them.
     pub base: Option<String>,
-    /// The act that handed it in.
+    /// Act that submitted the translation.
     pub by_act: Option<ActNo>,
 }
 
-/// The versions of every text in every language but that of consent.
+/// Returns the versions of every text in every language but that of consent.
 pub fn languages(state: &State, viewer: Option<&str>) -> Languages {
     let view = View::new(state, viewer);
     let consent = state.languages.first().cloned().unwrap_or_default();
@@ -83,7 +83,7 @@ fn version(view: &View<'_>, text: &str, living: &Living, language: &str) -> Vers
     let provisions: Vec<RenderedLine> = seen
         .map(|(id, rendering)| {
             let standing = living.provision(id);
-            // A rendering of words that are withheld would tell them.
+            // A translation of withheld words would disclose them.
             let open = view.reads(text, id) && standing.is_some_and(|p| p.withheld.is_none());
             let base = standing.filter(|_| view.reads(text, id) && rendering != Rendering::Current);
             RenderedLine {
@@ -107,13 +107,13 @@ fn version(view: &View<'_>, text: &str, living: &Living, language: &str) -> Vers
 }
 
 impl Languages {
-    /// Those of one language alone.
+    /// Returns only the versions in one language.
     pub fn of(mut self, language: &str) -> Languages {
         self.versions.retain(|v| v.language == language);
         self
     }
 
-    /// The versions as a page: all of them counted, and what of each is to be done.
+    /// Lays out the versions as a page, with the work that each still needs.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         let consent =

@@ -1,4 +1,4 @@
-//! The log: every act in order, whether it had effect, and what it did.
+//! The log: every act in order, its outcome and its effect.
 
 use paraph_page::{Page, PageBuilder, Phrase, Run};
 use serde::Serialize;
@@ -12,15 +12,15 @@ use crate::state::{Note, State};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "log"))]
 pub struct LogReadout {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// Whether it says who proposed, accepted and objected.
+    /// Whether it shows who proposed, accepted and objected.
     pub attribution: Naming,
     /// The acts.
     pub acts: Vec<LogLine>,
-    /// Acts that are not shown to this reader.
+    /// Number of acts that are not shown to this reader.
     pub not_shown: usize,
     #[serde(skip)]
     subtitle: String,
@@ -30,23 +30,23 @@ pub struct LogReadout {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LogLine {
-    /// Its number.
+    /// Number of the act.
     pub act: ActNo,
-    /// Its kind.
+    /// Kind of the act.
     pub kind: String,
-    /// The credential that signed it, where that is known and shown.
+    /// Credential that signed it, if it is known and shown.
     pub by: Option<String>,
-    /// `done`, `waits`, `completed`, `refused`.
+    /// Outcome: `done`, `waits`, `completed`, `refused`.
     pub outcome: &'static str,
-    /// The act that it completed.
+    /// Act that it completed.
     pub completed: Option<ActNo>,
-    /// Why it was refused: a word for programs.
+    /// Code of the refusal, for programs.
     pub refused: Option<String>,
-    /// What it did, in a sentence.
+    /// Effect, in a sentence.
     pub says: Phrase,
 }
 
-/// Kinds of acts whose author is not shown where the rules hide who stands behind words.
+/// Kinds of acts whose author is hidden when the rules hide who supports words.
 const UNATTRIBUTED: &[&str] = &[
     "submit",
     "propose",
@@ -71,13 +71,13 @@ const UNATTRIBUTED: &[&str] = &[
     "correct",
 ];
 
-/// Whether a log line says who signed.
+/// Returns the signer that a log line shows, if any.
 pub(crate) fn signer(view: &View<'_>, note: &Note) -> Option<String> {
     let hidden = view.attribution() == Naming::NotShown && UNATTRIBUTED.contains(&note.kind.as_str());
     note.by.clone().filter(|_| !hidden)
 }
 
-/// Kinds of acts that anybody who follows the talks may know of.
+/// Kinds of acts that every reader of the talks may see.
 const PUBLIC: &[&str] = &["open", "accede", "leave", "meet", "state-time", "remark"];
 
 /// Whether the reader may know of an act.
@@ -93,7 +93,7 @@ fn shown(view: &View<'_>, number: ActNo, note: &Note) -> bool {
     own || (note.refused.is_none() && PUBLIC.contains(&note.kind.as_str())) || view.party().is_some_and(to_it)
 }
 
-/// The acts from a number on.
+/// Returns the acts from a number on.
 pub fn log(state: &State, viewer: Option<&str>, from: ActNo) -> LogReadout {
     let view = View::new(state, viewer);
     let all = state.log.iter().zip(1..).filter(|(_, number)| *number >= from);
@@ -132,7 +132,7 @@ fn line(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
 }
 
 impl LogReadout {
-    /// The log as a page.
+    /// Lays out the log as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         if self.attribution == Naming::NotShown {

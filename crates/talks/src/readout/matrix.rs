@@ -1,4 +1,5 @@
-//! The matrix of positions: each party's word on each provision. Silence is never support.
+//! The matrix of positions: each party's position on each provision. Silence never counts as
+//! support.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,15 +17,15 @@ use crate::table::{Living, OverlayKind, status};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "matrix"))]
 pub struct Matrix {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Whether it shows names.
     pub act: ActNo,
     /// Whether it says who.
     pub attribution: Naming,
-    /// The parties whose consent counts, where names are shown: its columns.
+    /// Columns: parties whose consent counts, if names are shown.
     pub parties: Vec<String>,
-    /// The provisions: its rows.
+    /// Rows: provisions.
     pub rows: Vec<MatrixRow>,
     #[serde(skip)]
     subtitle: String,
@@ -36,17 +37,17 @@ pub struct Matrix {
 pub struct MatrixRow {
     /// The provision.
     pub provision: ProvisionRef,
-    /// How far it has come; absent for one that is proposed.
+    /// Status; absent for a proposed provision.
     pub status: Option<&'static str>,
-    /// Whether its words are withheld from this reader, or what is said on them was not cleared.
+    /// Whether its words are withheld from this reader, or positions on it were not cleared.
     pub withheld: bool,
-    /// For each party of the columns what it has said; `silent` where nothing.
+    /// Positions of each party of the columns; `silent` if it has none.
     pub cells: Vec<BTreeSet<Word>>,
-    /// How many parties have said each; they stand alone where names are not shown.
+    /// Number of parties with each position; the only figures if names are not shown.
     pub counts: BTreeMap<Word, usize>,
 }
 
-/// What a party has said on a provision.
+/// A party's position on a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -57,26 +58,26 @@ pub enum Word {
     Accepts,
     /// Supports an alternative.
     Supports,
-    /// Can live with one.
+    /// Can live with an alternative.
     CanLiveWith,
-    /// Opposes one.
+    /// Opposes an alternative.
     Opposes,
     /// Agrees to the wording at technical level.
     AgreesTechnical,
-    /// Agrees to it ad referendum.
+    /// Agrees to the wording ad referendum.
     AgreesAdReferendum,
     /// Reserves its position.
     Reserves,
-    /// Asks that the words stay.
+    /// Asks that the words stay unchanged.
     NoChange,
-    /// Asks that the point not vanish.
+    /// Asks that the point stay on the table.
     OnTheTable,
-    /// Has said nothing, which is never support.
+    /// Has not spoken, which never counts as support.
     Silent,
 }
 
 impl Word {
-    /// As it is printed.
+    /// Returns the printed form.
     pub fn as_str(self) -> &'static str {
         match self {
             Word::Proposes => "proposes",
@@ -94,7 +95,7 @@ impl Word {
     }
 }
 
-/// What each party has said on each provision, those that are proposed after those of the base.
+/// Returns each party's positions on each provision. Proposed provisions follow those of the base.
 pub fn matrix(state: &State, viewer: Option<&str>) -> Matrix {
     let view = View::new(state, viewer);
     let parties: Vec<PartyCode> = state.counted().into_iter().collect();
@@ -179,7 +180,7 @@ fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyC
 }
 
 impl Matrix {
-    /// The matrix as a page.
+    /// Lays out the matrix as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         page.paragraph(vec![Run::strong("Silence is never support.")]);

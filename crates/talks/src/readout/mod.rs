@@ -1,9 +1,9 @@
-//! Readouts: what anybody wants to know of talks, worked out from the state alone.
+//! Readouts: views of the talks, computed from the state alone.
 //!
-//! Each is a pure function of the state, of who asks (a credential's name, or `None` for whoever
-//! holds the record), and of what day it is where that matters. It gives a value with a JSON form,
-//! specified in `docs/format/readouts.md`, and a [`Page`] for readers. Nobody is shown words that
-//! are withheld from them, or names that the rules or a consultation do not show.
+//! Each is a pure function of the state, the viewer (the name of a credential, or `None` for the
+//! holder of the record) and, where it matters, the current time. It returns a value with a JSON
+//! form, specified in `docs/format/readouts.md`, and a [`Page`] for readers. No readout shows words
+//! that are withheld from its viewer, or names that the rules or a consultation hide.
 
 mod brackets;
 mod brief;

@@ -1,4 +1,5 @@
-//! What needs me: what this credential can settle today, and where its silence would bind.
+//! What needs me: tasks that this credential can settle today, and those where its silence would
+//! bind.
 
 use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Run, Say, say};
 use serde::Serialize;
@@ -11,47 +12,47 @@ use crate::party::{PartyCode, Role};
 use crate::state::State;
 use crate::table::{Living, OpenBracket};
 
-/// What needs a credential, `paraph.readout.needs/1`.
+/// Tasks of a credential, `paraph.readout.needs/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "needs"))]
 pub struct NeedsMe {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// The credential.
+    /// Name of the credential.
     pub credential: String,
-    /// As of when, where the caller says.
+    /// Current time, if the caller supplies it.
     pub today: Option<Moment>,
-    /// Where silence binds first, then by due date, then by act.
+    /// Tasks, starting with those where silence binds, then by due date, then by act.
     pub items: Vec<Need>,
     #[serde(skip)]
     subtitle: String,
 }
 
-/// One thing that waits for a credential.
+/// One task of a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Need {
-    /// What kind of thing: `base`, `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`, `close`, `two-ways`,
-    /// `referral`, `elevation`, `consultation`, `draft`, `release`, `decision`, `principle`, `statement`, `date`,
-    /// `ad-referendum`, `reservation`, `stale`.
+    /// Type of task: `base`, `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`,
+    /// `close`, `two-ways`, `referral`, `elevation`, `consultation`, `draft`, `release`,
+    /// `decision`, `principle`, `statement`, `date`, `ad-referendum`, `reservation`, `stale`.
     pub what: &'static str,
-    /// What it is, in a sentence.
+    /// Description, in a sentence.
     pub says: Phrase,
-    /// The provisions that it is about.
+    /// Provisions that it is about.
     pub provisions: Vec<ProvisionRef>,
-    /// Whose it is: parties or credentials.
+    /// Parties or credentials that can settle it.
     pub owners: Vec<Phrase>,
-    /// When it is due.
+    /// Due date.
     pub due: Option<Moment>,
-    /// Whether that has passed.
+    /// Whether the due date has passed.
     pub overdue: bool,
-    /// Whether saying nothing would bind.
+    /// Whether silence would bind.
     pub silence_binds: bool,
-    /// The act on which it rests.
+    /// Act that it results from.
     pub act: Option<ActNo>,
-    /// The kind of act that settles it.
+    /// Kind of act that settles it.
     pub verb: &'static str,
 }
 
@@ -71,13 +72,13 @@ impl Need {
     }
 }
 
-/// What a credential can settle now.
+/// Returns the tasks that a credential can settle now.
 pub fn needs(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NeedsMe {
     needs_first(state, viewer, today, usize::MAX).0
 }
 
-/// What a credential can settle now, with no more than so many of the brackets to which its party has not spoken; and how
-/// many of these there are.
+/// Returns the tasks that a credential can settle now, with at most `most` of the brackets on which
+/// its party has not spoken, and the number of those brackets.
 pub fn needs_first(
     state: &State,
     viewer: Option<&str>,
@@ -94,7 +95,8 @@ pub fn needs_first(
         .collect();
     let mut unspoken = unspoken(&view);
     let brackets = unspoken.len();
-    // In order of the acts that opened them; where not all are shown, in order of print, which asks for no act of the rest.
+    // In order of the acts that opened them. A shortened list uses the order of print, which does
+    // not need the acts of all brackets.
     unspoken.truncate(most);
     items.extend(
         unspoken.into_iter().map(|(text, living, label, bracket)| speak(&view, text, living, label, bracket)),
@@ -111,7 +113,7 @@ pub fn needs_first(
     (needs, brackets)
 }
 
-/// Brackets on which the reader's party has said nothing.
+/// Returns the brackets on which the reader's party has not spoken.
 fn unspoken<'a>(view: &View<'a>) -> Vec<(&'a str, &'a Living, &'a str, &'a OpenBracket)> {
     let speaks = view.counts() && matches!(view.role(), Some(Role::Head | Role::Delegate));
     let (Some(credential), true) = (view.credential(), speaks) else { return Vec::new() };
@@ -128,14 +130,14 @@ fn unspoken<'a>(view: &View<'a>) -> Vec<(&'a str, &'a Living, &'a str, &'a OpenB
     out
 }
 
-/// That a bracket waits for the reader's party to speak to it.
+/// Makes the task of speaking on a bracket.
 fn speak(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &OpenBracket) -> Need {
     let provision = view.provision(text, &bracket.provision);
     Need {
         what: "bracket",
         says: say!(
             "not-spoken-bracket",
-            "{party} has not spoken to bracket {label} of {place}.",
+            "{party} has not spoken on bracket {label} of {place}.",
             party = view.party().map_or("", PartyCode::as_str),
             label,
             place = provision.name
@@ -151,7 +153,7 @@ fn speak(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &Op
 }
 
 impl NeedsMe {
-    /// The list as a page.
+    /// Lays out the list as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         if self.credential.is_empty() {

@@ -1,4 +1,4 @@
-//! Next steps: what waits, for whom, and until when.
+//! Next steps: pending tasks, with their owners and due dates.
 
 use paraph_page::{Line, Moment, Page, PageBuilder, Run};
 use serde::Serialize;
@@ -13,15 +13,15 @@ use crate::state::State;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "next"))]
 pub struct NextSteps {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// As of when, where the caller says.
+    /// Current time, if the caller supplies it.
     pub today: Option<Moment>,
-    /// Dates that all have accepted, and those that have not passed of the others.
+    /// Dates that all have accepted, and other dates that have not passed.
     pub dates: Vec<DateLine>,
-    /// What waits, by due date, then by act.
+    /// Tasks, by due date, then by act.
     pub steps: Vec<Need>,
     #[serde(skip)]
     subtitle: String,
@@ -31,21 +31,21 @@ pub struct NextSteps {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateLine {
-    /// The act that set it.
+    /// Act that set it.
     pub act: ActNo,
     /// `meeting` or `deadline`.
     pub kind: DateKind,
-    /// When.
+    /// Time.
     pub at: Moment,
-    /// What about.
+    /// Subject.
     pub about: String,
-    /// Who set it.
+    /// Party that set it.
     pub set_by: String,
-    /// Who accepted it.
+    /// Parties that accepted it.
     pub accepted: Vec<String>,
-    /// Whether all have: only then it counts down for all.
+    /// Whether all have accepted it. Only then does a countdown start for all.
     pub binds: bool,
-    /// Whole days until then, where the caller says what day it is.
+    /// Number of whole days left, if the caller supplies the current time.
     pub days: Option<i64>,
 }
 
@@ -77,7 +77,7 @@ impl DateLine {
     }
 }
 
-/// The dates that lie ahead, the nearest first.
+/// Returns the upcoming dates, nearest first.
 pub(crate) fn dates(view: &View<'_>, today: Option<Moment>) -> Vec<DateLine> {
     if view.outside() {
         return Vec::new();
@@ -101,12 +101,12 @@ pub(crate) fn dates(view: &View<'_>, today: Option<Moment>) -> Vec<DateLine> {
     out
 }
 
-/// The dates that lie ahead of a reader, the nearest first.
+/// Returns a reader's upcoming dates, nearest first.
 pub fn dates_ahead(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Vec<DateLine> {
     dates(&View::new(state, viewer), today)
 }
 
-/// What waits, for whom, and until when.
+/// Returns the pending tasks, with their owners and due dates.
 pub fn next(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NextSteps {
     let view = View::new(state, viewer);
     let mut steps: Vec<Need> = tasks(&view).iter().map(|task| Need::of(&view, task, today)).collect();
@@ -122,7 +122,7 @@ pub fn next(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NextS
 }
 
 impl NextSteps {
-    /// The steps as a page.
+    /// Lays out the steps as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         page.list("Dates", self.dates.iter().map(DateLine::line).collect());

@@ -1,6 +1,7 @@
-//! Progress over time: how many brackets are open after each act, and at the end of each day.
+//! Progress over time: the number of open brackets after each act and at the end of each day.
 //!
-//! The state holds no history, so this one watches the fold: it is shown the state after each act.
+//! The state holds no history. This readout is therefore shown the state after each act of the
+//! fold.
 
 use paraph_page::{Page, PageBuilder, Run};
 use serde::Serialize;
@@ -9,18 +10,18 @@ use super::view::{counted, day};
 use crate::act::ActNo;
 use crate::state::State;
 
-/// So many signs make a sparkline at most.
+/// Maximum length of a sparkline.
 const SIGNS: usize = 60;
-/// The width of the chart, in units of its own.
+/// Width of the chart, in its own units.
 const WIDE: u64 = 720;
-/// Its height without the scale.
+/// Height of the chart without the scale.
 const HIGH: u64 = 200;
-/// Where its lines begin.
+/// Left end of its lines.
 const LEFT: u64 = 40;
-/// And where they are highest.
+/// Top of its lines.
 const TOP: u64 = 12;
 
-/// Watches the talks act by act.
+/// Observes the talks act by act.
 #[derive(Clone, Debug, Default)]
 pub struct Progress {
     title: String,
@@ -29,25 +30,25 @@ pub struct Progress {
     days: Vec<DayOpen>,
 }
 
-/// How many brackets were open from an act on.
+/// Number of open brackets from an act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ActOpen {
-    /// The act.
+    /// Number of the act.
     pub act: ActNo,
-    /// Open brackets of all texts after it.
+    /// Number of open brackets in all texts after it.
     pub open: usize,
 }
 
-/// How many were open at the end of a day.
+/// Number of open brackets at the end of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DayOpen {
-    /// The day by the record's time, or that on which the talks opened: `2025-11-23`.
+    /// Day by the record's time, or the opening day of the talks: `2025-11-23`.
     pub day: String,
-    /// Open brackets at its end.
+    /// Number of open brackets at its end.
     pub open: usize,
-    /// The last act of the day.
+    /// Last act of the day.
     pub act: ActNo,
 }
 
@@ -55,29 +56,29 @@ pub struct DayOpen {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "progress"))]
 pub struct ProgressReadout {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// Each act that changed the number of open brackets.
+    /// Acts that changed the number of open brackets.
     pub acts: Vec<ActOpen>,
-    /// Day by day.
+    /// Days, in order.
     pub days: Vec<DayOpen>,
-    /// The number over time in signs: `▁▃▅█▅▂`.
+    /// Sparkline of the number over time: `▁▃▅█▅▂`.
     pub sparkline: String,
-    /// The chart.
+    /// Chart, as SVG.
     pub svg: String,
     #[serde(skip)]
     subtitle: String,
 }
 
 impl Progress {
-    /// Nothing seen yet.
+    /// Starts without observations.
     pub fn new() -> Progress {
         Progress::default()
     }
 
-    /// Looks at the state after an act. Acts that were passed over count with the next.
+    /// Observes the state after an act. Acts that were skipped count with the next one.
     pub fn observe(&mut self, state: &State) {
         let (act, open) = (state.size(), state.table.texts.values().map(|l| l.all_brackets().count()).sum());
         if self.title != state.title {
@@ -95,7 +96,7 @@ impl Progress {
         self.seen = act;
     }
 
-    /// What was seen.
+    /// Returns the observations as a readout.
     pub fn readout(&self) -> ProgressReadout {
         ProgressReadout {
             format: "paraph.readout.progress/1",
@@ -123,13 +124,14 @@ impl Progress {
         self.sampled(SIGNS).into_iter().map(|open| BARS[open * (BARS.len() - 1) / most]).collect()
     }
 
-    /// How many were open, after at most so many acts that lie evenly over the record; the last is as of now.
+    /// Returns the number of open brackets after at most `points` acts, evenly spread over the
+    /// record. The last is the current number.
     pub fn sampled(&self, points: usize) -> Vec<usize> {
         let points = points.min(usize::try_from(self.seen).unwrap_or(points)) as u64;
         (1..=points).map(|nth| self.open_at(nth * self.seen / points)).collect()
     }
 
-    /// A line in steps over the acts, with the scale of brackets and of acts.
+    /// Draws a stepped line over the acts, with scales for brackets and acts.
     fn svg(&self) -> String {
         let most = self.most() as u64;
         let acts = self.seen.saturating_sub(1).max(1);
@@ -177,7 +179,7 @@ impl Progress {
 }
 
 impl ProgressReadout {
-    /// The progress as a page.
+    /// Lays out the progress as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         let now = self.acts.last().map_or(0, |a| a.open);

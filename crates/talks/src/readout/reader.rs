@@ -1,40 +1,40 @@
-//! What one reader may see of a text: what a page of the rolling text has to ask for each provision.
+//! Access of one reader to a text, checked for each provision of a page of the rolling text.
 
 use super::view::{ProvisionRef, View};
 use crate::party::PartyCode;
 use crate::state::State;
 use crate::table::{BaseProvision, Living};
 
-/// How much of a provision a reader may see.
+/// Extent to which a reader may see a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Seen {
-    /// Not even that it is there.
+    /// Nothing, not even that it exists.
     Hidden,
-    /// Its number and title, and not its words.
+    /// Number and title, without the words.
     Withheld,
-    /// The base's words, and not what is proposed on them.
+    /// Words of the base, without the proposals on them.
     Base,
-    /// All that is proposed, and not by whom.
+    /// Everything except the sponsors.
     Nameless,
-    /// All of it.
+    /// Everything.
     Whole,
 }
 
-/// The state as one reader may see it, to be asked provision by provision.
+/// View of the state for one reader, provision by provision.
 pub struct Reader<'a>(View<'a>);
 
 impl<'a> Reader<'a> {
-    /// As a credential sees it; `None` is whoever holds the record.
+    /// Returns the view of a credential, or of the holder of the record for `None`.
     pub fn new(state: &'a State, viewer: Option<&str>) -> Reader<'a> {
         Reader(View::new(state, viewer))
     }
 
-    /// The texts with a base that the reader may see, by name.
+    /// Returns the texts with a base that the reader may see, by name.
     pub fn texts(&self) -> impl Iterator<Item = (&'a str, &'a Living)> + '_ {
         self.0.texts()
     }
 
-    /// How much of a provision of a text the reader may see.
+    /// Returns the extent to which the reader may see a provision of a text.
     pub fn seen(&self, text: &str, id: &str) -> Seen {
         if !self.0.sees(text, id) {
             Seen::Hidden
@@ -49,8 +49,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// How much of a provision the reader may see as an earlier draft has it. Words that were withheld since, or that now
-    /// stand in another provision that is withheld, are not shown there either; the title of withheld words is.
+    /// Returns the extent to which the reader may see a provision as it was in an earlier draft.
+    /// Words that were withheld since, or are now in another withheld provision, are not shown; the
+    /// title of withheld words is.
     pub fn seen_then(&self, text: &str, then: &BaseProvision) -> Seen {
         match self.seen(text, then.id()) {
             Seen::Withheld if self.0.titled(then) => Seen::Base,
@@ -59,17 +60,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The reader's own party, where the talks know the reader.
+    /// Returns the reader's own party, if the talks know the reader.
     pub fn party(&self) -> Option<&'a PartyCode> {
         self.0.party()
     }
 
-    /// A provision as a person would name it.
+    /// Returns a provision as a person would name it.
     pub fn provision(&self, text: &str, id: &str) -> ProvisionRef {
         self.0.provision(text, id)
     }
 
-    /// Whether the reader may act with the pen.
+    /// Whether the reader may act as holder of the pen.
     pub fn pen(&self) -> bool {
         self.0.pen()
     }

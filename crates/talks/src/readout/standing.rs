@@ -12,35 +12,35 @@ use crate::party::Standing;
 use crate::state::State;
 use crate::table::{Living, OverlayKind, status};
 
-/// Where the talks stand, `paraph.readout.standing/1`.
+/// State of the talks at a glance, `paraph.readout.standing/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "standing"))]
 pub struct WhereWeStand {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
-    /// What the talks are called.
+    /// Title of the talks.
     pub title: String,
-    /// When they opened, as the founder says.
+    /// Opening date according to the founder.
     pub opened: String,
     /// The record's time.
     pub time: Option<Moment>,
-    /// The round that is open.
+    /// Open round.
     pub round: Option<RoundLine>,
-    /// How many rounds have closed.
+    /// Number of closed rounds.
     pub rounds_closed: usize,
-    /// Who takes part.
+    /// Participants.
     pub parties: Vec<PartyLine>,
     /// Whether overlays name parties.
     pub attribution: Naming,
     /// The texts.
     pub texts: Vec<TextLine>,
-    /// Dates that lie ahead.
+    /// Upcoming dates.
     pub dates: Vec<DateLine>,
-    /// Acts that wait for more hands.
+    /// Acts that need more signatures.
     pub pending: Vec<PendingLine>,
-    /// What was put and can still be objected to.
+    /// Items put to the room that are still open to objection.
     pub put: Vec<PutLine>,
     #[serde(skip)]
     subtitle: String,
@@ -50,13 +50,13 @@ pub struct WhereWeStand {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoundLine {
-    /// The act that opened it.
+    /// Act that opened it.
     pub act: ActNo,
-    /// Where.
+    /// Place.
     pub place: String,
-    /// Since when.
+    /// Start of the round.
     pub since: Moment,
-    /// Who attends.
+    /// Parties that attend.
     pub attended: Vec<String>,
 }
 
@@ -64,13 +64,13 @@ pub struct RoundLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartyLine {
-    /// Its code.
+    /// Code.
     pub code: String,
-    /// Its name.
+    /// Full name.
     pub name: String,
-    /// What it is to the talks.
+    /// Capacity in which it takes part.
     pub standing: Standing,
-    /// The act by which it left.
+    /// Act by which it left.
     pub left: Option<ActNo>,
 }
 
@@ -78,17 +78,17 @@ pub struct PartyLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TextLine {
-    /// Its name.
+    /// Name of the text.
     pub text: String,
-    /// The edition of its base.
+    /// Edition of its base.
     pub edition: u64,
-    /// Open brackets.
+    /// Number of open brackets.
     pub brackets: usize,
-    /// How many provisions have each status.
+    /// Number of provisions by status.
     pub statuses: BTreeMap<&'static str, usize>,
-    /// Its provisions in order of print.
+    /// Provisions in order of print.
     pub provisions: Vec<ProvisionLine>,
-    /// Its drafts.
+    /// Drafts.
     pub drafts: Vec<DraftLine>,
 }
 
@@ -98,23 +98,24 @@ pub struct TextLine {
 pub struct ProvisionLine {
     /// The provision.
     pub provision: ProvisionRef,
-    /// How far it has come.
+    /// Status.
     pub status: &'static str,
-    /// Open brackets in it.
+    /// Number of open brackets in it.
     pub brackets: usize,
-    /// What lies on it.
+    /// Overlays on it.
     pub overlays: Vec<OverlayLine>,
 }
 
-/// What lies on a provision.
+/// An overlay on a provision.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverlayLine {
-    /// `reserved (scrutiny)`, `referred`, `elevated`, `withheld`, `on the table`, `no change asked`.
+    /// Type: `reserved (scrutiny)`, `referred`, `elevated`, `withheld`, `on the table`, `no change
+    /// asked`.
     pub what: &'static str,
-    /// Who asked, where names are shown; the team for a referral.
+    /// Parties that asked for it, if names are shown; the team for a referral.
     pub by: Vec<String>,
-    /// The acts.
+    /// Acts that made it.
     pub acts: BTreeSet<ActNo>,
 }
 
@@ -122,49 +123,49 @@ pub struct OverlayLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftLine {
-    /// The act that issued it.
+    /// Act that issued it.
     pub act: ActNo,
-    /// Its number.
+    /// Number of the draft.
     pub number: u32,
-    /// How many provisions it has.
+    /// Number of provisions.
     pub provisions: usize,
-    /// Open brackets in it.
+    /// Number of open brackets.
     pub brackets: u32,
-    /// Who initialled it.
+    /// Parties that initialled it.
     pub initialled: Vec<String>,
-    /// Who cleared it for release.
+    /// Parties that cleared it for release.
     pub cleared: Vec<String>,
 }
 
-/// An act that waits.
+/// An act that needs more signatures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PendingLine {
-    /// Its number.
+    /// Number of the act.
     pub act: ActNo,
-    /// Its kind.
+    /// Kind of the act.
     pub kind: String,
-    /// Who has joined.
+    /// Parties that have joined.
     pub joined: Vec<String>,
-    /// Who has not.
+    /// Parties that have not joined.
     pub missing: Vec<String>,
 }
 
-/// What was put.
+/// Items that were put to the room by one act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PutLine {
-    /// The act that put it.
+    /// Act that put them.
     pub act: ActNo,
-    /// The provisions of the items that met no objection.
+    /// Provisions of the items without objections.
     pub provisions: Vec<ProvisionRef>,
-    /// Items to which somebody objected.
+    /// Number of items with an objection.
     pub objected: usize,
-    /// Until when silence is consent; absent for a finding.
+    /// Time after which silence is consent; absent for a finding.
     pub until: Option<Moment>,
 }
 
-/// Where the talks stand.
+/// Returns the state of the talks at a glance.
 pub fn standing(state: &State, viewer: Option<&str>, today: Option<Moment>) -> WhereWeStand {
     let view = View::new(state, viewer);
     let rounds = &state.proceedings.rounds;
@@ -239,7 +240,7 @@ fn text(view: &View<'_>, name: &str, living: &Living) -> TextLine {
     }
 }
 
-/// What lies on a provision: reservations, referrals, elevations and the rest.
+/// Returns the overlays on a provision: reservations, referrals, elevations and the rest.
 pub(crate) fn overlays(view: &View<'_>, text: &str, id: &str) -> Vec<OverlayLine> {
     let mut found: BTreeMap<&'static str, (BTreeSet<String>, BTreeSet<ActNo>)> = BTreeMap::new();
     let mut lay = |what, by: Vec<String>, act: Option<ActNo>| {
@@ -310,7 +311,7 @@ fn put(view: &View<'_>) -> Vec<PutLine> {
 }
 
 impl WhereWeStand {
-    /// The readout as a page.
+    /// Lays out the readout as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         self.parties_and_round(&mut page);
@@ -389,7 +390,7 @@ impl TextLine {
             vec![Run::strong(format!("{status} ({n}): ")), Run::plain(listed(&alike(status)))]
         });
         page.list("", lines.collect());
-        // What somebody has something to say of; the rest stands in the matrix.
+        // Provisions with an overlay; the others appear in the matrix.
         let marked: Vec<_> =
             self.provisions.iter().filter(|p| p.brackets > 0 || !p.overlays.is_empty()).map(row).collect();
         if !marked.is_empty() {

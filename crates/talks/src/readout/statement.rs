@@ -1,5 +1,5 @@
-//! The draft of a joint statement: facts marked with the acts on which they rest, and places for
-//! what only people can say.
+//! The draft of a joint statement: facts with the acts that support them, and blanks for sentences
+//! that only people can write.
 
 use std::collections::BTreeSet;
 
@@ -16,9 +16,9 @@ use crate::table::{Status, status};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "statement"))]
 pub struct StatementDraft {
-    /// The format.
+    /// Format identifier.
     pub format: &'static str,
-    /// As of which act.
+    /// Number of the last act that is taken into account.
     pub act: ActNo,
     /// A title.
     pub title: Phrase,
@@ -28,32 +28,32 @@ pub struct StatementDraft {
     subtitle: String,
 }
 
-/// One sentence, or the place for one.
+/// One sentence, or a blank for one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftSentence {
-    /// `fact`, `common`, `own`.
+    /// Kind: `fact`, `common`, `own`.
     pub kind: &'static str,
-    /// The words; for a place, what is to stand there.
+    /// Words of the sentence; for a blank, a description of the sentence to write.
     pub words: Phrase,
-    /// Whether it is a place to be filled.
+    /// Whether it is a blank to fill in.
     pub place: bool,
-    /// For a fact, the acts on which it rests.
+    /// Acts that support a fact.
     pub acts: BTreeSet<ActNo>,
-    /// For words of one side, whose.
+    /// Party whose own words these are.
     pub party: Option<String>,
 }
 
 impl StatementDraft {
-    /// The facts as sentences of a `statement` act.
+    /// Returns the facts as sentences of a `statement` act.
     pub fn facts(&self) -> Vec<Sentence> {
         let facts = self.sentences.iter().filter(|s| s.kind == "fact");
         facts.map(|s| Sentence::Fact { words: s.words.to_string(), acts: s.acts.clone() }).collect()
     }
 }
 
-/// The draft of a joint statement. A statement is for the public: it holds nothing of the words on
-/// the table, and names no provision of which the words are withheld from anybody.
+/// Returns the draft of a joint statement. A statement is public: it quotes no words from the
+/// table, and names no provision whose words are withheld from anyone.
 pub fn statement(state: &State, viewer: Option<&str>) -> StatementDraft {
     let view = View::new(state, viewer);
     let mut sentences = Vec::new();
@@ -124,8 +124,8 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
     fact(
         out,
         say!(
-            "take-part-talks-under-title",
-            "{parties} take part in talks under the title “{title}”.",
+            "take-part-talks",
+            "{parties} take part in the talks “{title}”.",
             parties = row(&parties),
             title = state.title
         ),
@@ -206,7 +206,7 @@ fn facts(view: &View<'_>, out: &mut Vec<DraftSentence>) {
     }
 }
 
-/// Drafts issued of a text, and how many of its points are agreed.
+/// Adds the number of drafts issued of a text, and of its agreed points.
 fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
     let state = view.state;
     if let Some((act, draft)) = state.proceedings.latest_draft(text) {
@@ -242,7 +242,7 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
     if ids.is_empty() {
         return;
     }
-    // Where no words are withheld the points can be named in public.
+    // The points can be named in public if no words are withheld.
     let named: BTreeSet<String> =
         ids.iter().filter(|s| s.withheld.is_none()).map(|s| s.id().to_owned()).collect();
     let (n, all) = (ids.len(), living.base.len());
@@ -250,7 +250,7 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
         let which = listed(&view.some(text, &named));
         say!(
             "agreed-provisions-text",
-            "They agreed {n} {n?provision|provisions} of {all} of the text ({text}): {which}.",
+            "They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}): {which}.",
             n,
             all,
             text,
@@ -258,8 +258,8 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
         )
     } else {
         say!(
-            "agreed-provisions-text-2",
-            "They agreed {n} {n?provision|provisions} of {all} of the text ({text}).",
+            "agreed-provision-out-text",
+            "They agreed on {n} {n?provision|provisions} out of {all} of the text ({text}).",
             n,
             all,
             text
@@ -269,7 +269,7 @@ fn agreed(view: &View<'_>, text: &str, out: &mut Vec<DraftSentence>) {
 }
 
 impl StatementDraft {
-    /// The draft as a page.
+    /// Lays out the draft as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
         page.paragraph(vec![Run::faint(

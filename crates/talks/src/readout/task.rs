@@ -1,4 +1,4 @@
-//! What waits for somebody: the one list from which "what needs me" and "next steps" are drawn.
+//! Pending tasks: the list behind both "what needs me" and "next steps".
 
 use std::collections::BTreeSet;
 
@@ -10,22 +10,22 @@ use crate::party::{PartyCode, Role, Standing};
 use crate::rules::{BaseBy, Closing, Pen};
 use crate::table::{OverlayKind, Test, accepting, in_force};
 
-/// Whose it is.
+/// Owner of a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Owner {
-    /// Each of these parties, by a credential of this rank.
+    /// Each of these parties, through a credential of this rank or higher.
     Parties(BTreeSet<PartyCode>, Rank),
     /// Each of these credentials.
     Credentials(BTreeSet<String>),
     /// The principals of each of these parties.
     Principals(BTreeSet<PartyCode>),
-    /// Whoever holds the pen.
+    /// The holder of the pen.
     Pen,
     /// Each of these partners.
     Partners(BTreeSet<PartyCode>),
 }
 
-/// The least role that can settle it.
+/// Lowest role that can settle a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
     Expert,
@@ -33,21 +33,21 @@ pub(crate) enum Rank {
     Head,
 }
 
-/// One thing that waits.
+/// One pending task.
 #[derive(Clone, Debug)]
 pub(crate) struct Task {
     pub owner: Owner,
-    /// What kind of thing it is, in one word.
+    /// Type of task, in one word.
     pub what: &'static str,
-    /// What it is, in a sentence.
+    /// Description, in a sentence.
     pub says: Phrase,
     pub provisions: Vec<ProvisionRef>,
     pub due: Option<Moment>,
-    /// Whether silence until then binds.
+    /// Whether silence until the due date binds.
     pub silence: bool,
-    /// The act on which it rests.
+    /// Act that it results from.
     pub act: Option<ActNo>,
-    /// The kind of act that settles it.
+    /// Kind of act that settles it.
     pub verb: &'static str,
 }
 
@@ -94,7 +94,7 @@ impl Task {
         }
     }
 
-    /// Whether it is for a party, by whichever of its people.
+    /// Whether any credential of a party can settle it.
     pub fn concerns(&self, party: &PartyCode) -> bool {
         match &self.owner {
             Owner::Parties(parties, _) | Owner::Principals(parties) | Owner::Partners(parties) => {
@@ -105,7 +105,7 @@ impl Task {
         }
     }
 
-    /// Whose it is, as a reader is told.
+    /// Names the owners, as far as the reader may know them.
     pub fn owners(&self, view: &View<'_>) -> Vec<Phrase> {
         match &self.owner {
             Owner::Parties(parties, _) | Owner::Partners(parties) => said(parties),
@@ -125,7 +125,7 @@ fn said(parties: &BTreeSet<PartyCode>) -> Vec<Phrase> {
     parties.iter().map(Say::say).collect()
 }
 
-/// Everything that waits for somebody by an act of the talks, in order of act.
+/// Returns all pending tasks, in order of act.
 pub(crate) fn tasks(view: &View<'_>) -> Vec<Task> {
     let mut out = Vec::new();
     bases(view, &mut out);
@@ -144,7 +144,8 @@ fn missing(view: &View<'_>, have: &BTreeSet<PartyCode>) -> BTreeSet<PartyCode> {
     view.state.counted().difference(have).cloned().collect()
 }
 
-/// The newest text that was handed in under a name after its base, if nobody has asked to make it the base.
+/// Adds the newest text submitted under a name after its base, unless an act already asks to make
+/// it the base.
 fn bases(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
     let asked = |act: ActNo| state.pending.values().any(|p| p.act == Act::from(SetBase { act }));
@@ -163,7 +164,7 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
         let says = if view.named() {
             say!(
                 "text-handed-act-make-base-if",
-                "The text {name} was handed in by {by} by act {act}: make it the base, if you agree to work on it.",
+                "{by} submitted the text {name} by act {act}: make it the base if you agree to work on it.",
                 name,
                 by = text.by,
                 act
@@ -171,7 +172,7 @@ fn bases(view: &View<'_>, out: &mut Vec<Task>) {
         } else {
             say!(
                 "text-handed-act-make-base-if-agree",
-                "The text {name} was handed in by act {act}: make it the base, if you agree to work on it.",
+                "The text {name} was submitted by act {act}: make it the base if you agree to work on it.",
                 name,
                 act
             )
@@ -184,8 +185,8 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
     for (act, pending) in &view.state.pending {
         let owners = missing(view, &pending.joined);
         let says = say!(
-            "act-waits-more-heads-delegation",
-            "Act {act} ({kind}) waits for more heads of delegation.",
+            "act-awaiting-other-heads-delegation",
+            "Act {act} ({kind}) is awaiting other heads of delegation.",
             act,
             kind = Phrase::kind(pending.act.kind().as_str())
         );
@@ -208,7 +209,7 @@ fn hands(view: &View<'_>, out: &mut Vec<Task>) {
             if !unconfirmed.is_empty() {
                 let says = say!(
                     "paper-filed-act-look-join-withdraw",
-                    "A paper was filed for it by act {act}: look at it, and join or withdraw.",
+                    "A paper was filed on your behalf by act {act}: read it, then join it or withdraw it.",
                     act
                 );
                 let owner = Owner::Parties(unconfirmed, Rank::Head);
@@ -245,14 +246,14 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let says = match until {
             Some(until) => say!(
                 "wordings-put-act-silent-until-consents",
-                "{n} {n?wording|wordings} put by act {act}: who is silent until {until} consents.",
+                "{n} {n?wording|wordings} put by act {act}: parties that are silent until {until} consent.",
                 n,
                 act,
                 until = hour(until)
             ),
             None => say!(
                 "wordings-put-act-does-not-object",
-                "{n} {n?wording|wordings} put by act {act}: who does not object before the chair declares it consents.",
+                "{n} {n?wording|wordings} put by act {act}: parties that do not object before the chair declares it closed consent.",
                 n,
                 act
             ),
@@ -264,8 +265,11 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         task.silence = true;
         out.push(task);
         if until.is_none() || over {
-            let says =
-                say!("what-act-put-can-declared-closed", "What act {act} put can be declared closed.", act);
+            let says = say!(
+                "what-act-put-can-declared-closed",
+                "What act {act} put to the room can be declared closed.",
+                act
+            );
             out.push(
                 Task::new(declarer(view, until.is_some()), "declare", *act, "declare", says).on(provisions),
             );
@@ -276,7 +280,7 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let ids: BTreeSet<String> = corrections.body.items.iter().map(|i| i.provision.clone()).collect();
         let provisions = view.some(text, &ids);
         let says = say!(
-            "editorial-corrections-act-objection-turns-into",
+            "editorial-correction-act-objection-turns",
             "{n} editorial {n?correction|corrections} by act {act}: an objection turns one into a proposal.",
             n = ids.len(),
             act
@@ -285,12 +289,14 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let mut task = Task::new(owner, "corrections", *act, "object", says).on(provisions.clone());
         task.silence = true;
         out.push(task);
-        let says = say!("corrections-act-can-declared", "The corrections of act {act} can be declared.", act);
+        let says =
+            say!("corrections-act-can-declared", "The corrections in act {act} can be declared made.", act);
         out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
     }
 }
 
-/// Who declares: the pen ends a silence procedure, the chair its own finding.
+/// Returns who declares: the holder of the pen for a silence procedure, the chair for its own
+/// finding.
 fn declarer(view: &View<'_>, silence: bool) -> Owner {
     let chairs =
         view.state.parties.values().filter(|m| m.party.standing == Standing::Chair && m.left.is_none());
@@ -298,7 +304,7 @@ fn declarer(view: &View<'_>, silence: bool) -> Owner {
     if silence { Owner::Pen } else { Owner::Parties(chairs, Rank::Delegate) }
 }
 
-/// What all have accepted, for the pen to close.
+/// Adds the alternatives that all have accepted, for the holder of the pen to close.
 fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     let state = view.state;
     let Closing::Acceptance(quorum) = state.rules.closing else { return };
@@ -307,13 +313,13 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
     }
     let counted = state.counted();
     let found = in_force(&state.table, &Test { counted: &counted, quorum });
-    // As an act would name it: where two brackets of a provision read alike, a choice means the first.
+    // By choice, as in an act: if two brackets of a provision read alike, a choice means the first.
     let ripe = |choice: &Choice| {
         let living = state.table.texts.get(&choice.text);
         living.is_some_and(|living| !living.brackets(&choice.provision).is_empty())
             && quorum.met(accepting(&state.table, choice).intersection(&counted).count(), counted.len())
     };
-    // A close that a head has asked for already waits for the others, and has a task of its own.
+    // A closing that one head has already signed is waiting for the others, and has its own task.
     let asked: BTreeSet<&Choice> = state
         .pending
         .values()
@@ -327,7 +333,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
         let provisions = view.some(&choice.text, [&choice.provision]);
         let says = say!(
             "accepted-rules-ask-ready-close",
-            "Accepted as the rules ask, and ready to close: {reads}.",
+            "Accepted as the rules require and ready to close: {reads}.",
             reads = view.reads_so(choice)
         );
         let mut task = Task::new(Owner::Pen, "close", 0, "close", says).on(provisions);
@@ -339,7 +345,7 @@ fn closings(view: &View<'_>, out: &mut Vec<Task>) {
         let Some(first) = ways.first() else { continue };
         let says = say!(
             "bracket-would-close-ways-all-accepted",
-            "A bracket would close in {n} ways: all accepted each of them.",
+            "All have accepted {n} different ways to close one bracket.",
             n = ways.len()
         );
         let owner = Owner::Parties(counted.clone(), Rank::Delegate);
@@ -392,7 +398,7 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
         if !silent.is_empty() {
             let says = say!(
                 "consulted-act-comment-welcome-never-position",
-                "Consulted by act {act}: a comment is welcome, and is never a position.",
+                "Consulted by act {act}: you may comment. A comment is never a position.",
                 act
             );
             let provisions = view.some(&consult.text, &consult.provisions);
@@ -403,14 +409,14 @@ fn raised(view: &View<'_>, out: &mut Vec<Task>) {
     }
 }
 
-/// The question of an elevation, where none of the words that it is about are withheld.
+/// Returns the question of an elevation, unless words that it concerns are withheld.
 pub(crate) fn question(view: &View<'_>, act: ActNo) -> Phrase {
     let Some(elevation) = view.state.proceedings.elevations.get(&act) else { return Phrase::default() };
     let readable = elevation.provisions.iter().all(|id| view.open(&elevation.text, id));
     if readable {
         Phrase::words(elevation.question.as_str())
     } else {
-        say!("question-about-withheld-words", "the question is about withheld words.")
+        say!("question-about-withheld-words", "the question concerns words that are withheld.")
     }
 }
 
@@ -428,7 +434,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
                 owner,
                 "draft",
                 "initial",
-                say!("initial-say-why-not", "Initial {name}, or say why not.", name),
+                say!("initial-say-why-not", "Initial {name}, or give the reason why not.", name),
             ));
         }
         let clear = missing(view, &draft.cleared);
@@ -438,7 +444,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
                 owner,
                 "release",
                 "clear",
-                say!("clear-release-another", "Clear {name} for release: another has.", name),
+                say!("clear-release-another", "Clear {name} for release: another party already has.", name),
             ));
         }
         let decided: BTreeSet<&PartyCode> = draft.decided.keys().filter_map(|n| view.party_of(n)).collect();
@@ -459,7 +465,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
             if !open.is_empty() {
                 let says = say!(
                     "say-whether-upholds-principle-act",
-                    "Say whether {name} upholds the principle of act {principle}.",
+                    "Say whether {name} upholds the principle in act {principle}.",
                     name,
                     principle
                 );
@@ -472,7 +478,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
         let everyone = state.counted();
         let lacking: BTreeSet<PartyCode> =
             statement.consents.iter().flat_map(|have| missing(view, have)).collect();
-        let name = say!("statement-act", "the statement of act {act}", act);
+        let name = say!("statement-act", "the statement in act {act}", act);
         let (owners, verb, says) = if !lacking.is_empty() {
             (
                 lacking,
@@ -527,7 +533,7 @@ fn dates(view: &View<'_>, out: &mut Vec<Task>) {
     }
 }
 
-/// What a party has outstanding of its own: words agreed ad referendum, reservations.
+/// Returns the loose ends of the reader's own party: words agreed ad referendum, reservations.
 pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
     let mut out = Vec::new();
     let Some(party) = view.party().filter(|_| view.counts()) else { return out };
@@ -540,7 +546,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             let provision = view.some(text, [id]);
             let says = say!(
                 "agreed-ad-referendum-confirmed-home-return",
-                "Agreed ad referendum: have {place} confirmed at home, or return it.",
+                "Agreed ad referendum: have {place} confirmed at home, or return it to brackets.",
                 place = listed(&provision)
             );
             let owner = Owner::Parties(alone.clone(), Rank::Head);
@@ -554,7 +560,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             let on = if overlay.provisions.is_empty() { overlay.text.say() } else { listed(&provisions) };
             let says = say!(
                 "reservation-stands-nothing-agreed-until-lift",
-                "Your reservation on {on} stands: nothing there is agreed until you lift it.",
+                "Your reservation on {on} is still in force: nothing there is agreed until you lift it.",
                 on
             );
             let owner = Owner::Parties(alone.clone(), Rank::Delegate);
@@ -572,7 +578,7 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
                 let provisions = view.some(text, &ids);
                 let says = say!(
                     "proposal-act-stale-renew-let-go",
-                    "Your proposal of act {act} on {place} is stale: renew it, or let it go.",
+                    "The words around your proposal on {place} (act {act}) have changed: renew it, or let it go.",
                     act,
                     place = listed(&provisions)
                 );

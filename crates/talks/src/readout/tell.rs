@@ -1,4 +1,4 @@
-//! One plain sentence of what an act did, told from the state.
+//! The effect of an act in one plain sentence, derived from the state.
 
 use std::collections::BTreeSet;
 
@@ -9,24 +9,24 @@ use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
 use crate::party::PartyCode;
 use crate::table::{How, OverlayKind, Tabled};
 
-/// What an act did. `on` narrows it to one provision.
+/// Describes the effect of an act. `on` restricts it to one provision.
 pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let state = view.state;
     let Some(note) = state.log.get((number as usize).wrapping_sub(1)) else { return Phrase::default() };
     if note.refused.is_some() {
-        return say!("refused-would", "Refused: it would have been {noun}.", noun = noun(&note.kind));
+        return say!("refused", "Refused: {noun}.", noun = noun(&note.kind));
     }
     if state.pending.contains_key(&number) {
         return say!(
-            "asked-waits-more-heads-delegation",
-            "Asked {asked}; waits for more heads of delegation.",
+            "asked-awaiting-other-heads-delegation",
+            "Asked {asked}; awaiting other heads of delegation.",
             asked = asked(view, number)
         );
     }
     if let Some(by) = view.completed_by(number) {
         return say!(
             "asked-took-effect-act",
-            "Asked {asked}; took effect with act {by}.",
+            "Asked {asked}; it took effect with act {by}.",
             asked = asked(view, number),
             by
         );
@@ -44,7 +44,7 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
     effect(view, number, &note.kind, on)
 }
 
-/// What took effect at this place of the log, by an act of this kind.
+/// Describes what took effect at this place of the log, through an act of this kind.
 fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) -> Phrase {
     let (table, proceedings) = (&view.state.table, &view.state.proceedings);
     let note = &view.state.log[number as usize - 1];
@@ -58,7 +58,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
     match kind {
         "open" => say!("opened-talks", "Opened the talks “{title}”.", title = view.state.title),
         "accredit" => say!("accredited", "Accredited {credential}.", credential),
-        "recall" => say!("recalled-2", "Recalled {credential}.", credential),
+        "recall" => say!("recalled-credential", "Recalled {credential}.", credential),
         "rekey" => say!("replaced-key", "Replaced the key of {credential}.", credential),
         "accede" => say!("party-acceded-talks", "A party acceded to the talks."),
         "leave" => say!("left-talks", "Left the talks."),
@@ -67,13 +67,13 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             say!("joined-principle-act", "Joined the principle of act {of}.", of)
         }
         "join" => say!("joined-act", "Joined act {of}.", of),
-        "submit" => say!("handed-text", "Handed in the text {place}.", place = where_),
+        "submit" => say!("submitted-text-place", "Submitted the text {place}.", place = where_),
         "set-base" => {
             say!("made-text-act-handed-base", "Made the text that act {of} handed in the base.", of)
         }
         "file" => filed(view, number, on),
         "propose" | "renew" => proposal(view, number, kind, of, on),
-        "withdraw" => say!("withdrew-what-proposed-act", "Withdrew what it proposed by act {of}.", of),
+        "withdraw" => say!("withdrew-what-proposed-act", "Withdrew its proposal of act {of}.", of),
         "position" => say!("stated-position", "Stated a position on {place}.", place = where_),
         "accept" => match table.acceptances.get(&number) {
             Some(a) => {
@@ -91,7 +91,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                 if a.provided.is_empty() {
                     say!("accepted", "Accepted {what}.", what)
                 } else {
-                    say!("accepted-conditions", "Accepted {what}, on conditions.", what)
+                    say!("accepted-conditions", "Accepted on conditions: {what}.", what)
                 }
             }
             None => say!("accepted-alternative", "Accepted an alternative in {place}.", place = where_),
@@ -102,7 +102,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
             Some(sheet) => match &sheet.silence {
                 Some(silence) => say!(
                     "put-wordings-under-silence-until",
-                    "Put {n} {n?wording|wordings} under silence until {until}: {place}.",
+                    "Put {n} {n?wording|wordings} under a silence procedure until {until}: {place}.",
                     n = sheet.items.len(),
                     until = hour(silence.until),
                     place = where_
@@ -114,30 +114,32 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     place = where_
                 ),
             },
-            None => say!("put-wordings-room-2", "Put wordings to the room: {place}.", place = where_),
+            None => say!("put-wordings-room-place", "Put wordings to the room: {place}.", place = where_),
         },
-        "object" => say!("objected-what-act-put-declared", "Objected to what act {of} put or declared.", of),
+        "object" => say!(
+            "objected-what-act-put-declared",
+            "Objected to what act {of} put to the room or declared.",
+            of
+        ),
         "reopen" => say!("reopened-what-act-closed", "Reopened what act {of} closed.", of),
-        "agree" => say!("agreed-wording", "Agreed the wording of {place}.", place = where_),
+        "agree" => say!("agreed-wording", "Agreed to the wording of {place}.", place = where_),
         "return" => say!(
             "returned-brackets-agreement-gone",
-            "Returned {place} to brackets: its agreement is gone.",
+            "Returned {place} to brackets, ending its agreement.",
             place = where_
         ),
         "reserve" | "no-change" | "keep" => match table.overlays.get(&number).map(|o| o.what) {
             Some(OverlayKind::NoChange) => {
-                say!("asked-words-stay", "Asked that the words of {place} stay as they are.", place = where_)
+                say!("asked-no-change-words", "Asked for no change to the words of {place}.", place = where_)
             }
             Some(OverlayKind::OnTheTable) => {
-                say!(
-                    "asked-not-vanish-table",
-                    "Asked that {place} not vanish from the table.",
-                    place = where_
-                )
+                say!("asked-keep-table", "Asked to keep {place} on the table.", place = where_)
             }
             _ => say!("made-reservation", "Made a reservation on {place}.", place = where_),
         },
-        "lift" => say!("lifted-what-act-laid", "Lifted what act {of} laid on.", of),
+        "lift" => {
+            say!("lifted-reservation-request-act", "Lifted its reservation or request in act {of}.", of)
+        }
         "meet" => match proceedings.rounds.get(&number) {
             Some(round) => {
                 say!(
@@ -147,12 +149,12 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     hour = hour(round.opened)
                 )
             }
-            None => say!("closed-round-act-opened", "Closed the round that act {of} opened.", of),
+            None => say!("closed-round-act-opened", "Closed the round opened by act {of}.", of),
         },
         "set-date" => match proceedings.dates.get(&number) {
             Some(date) => {
                 say!(
-                    "set-2",
+                    "set-hour",
                     "Set {hour}: {about}.",
                     hour = hour(date.at),
                     about = date.about.trim_end_matches('.')
@@ -163,9 +165,9 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         "accept-date" => say!("accepted-date-act", "Accepted the date of act {of}.", of),
         "state-time" => match proceedings.clock.stated.get(&number) {
             Some((at, _)) => {
-                say!("stated-record-s-time", "Stated the record's time: {hour}.", hour = hour(*at))
+                say!("stated-record-s-time", "Stated the time of the record: {hour}.", hour = hour(*at))
             }
-            None => say!("stated-record-s-time-2", "Stated the record's time."),
+            None => say!("stated-time-record", "Stated the time of the record."),
         },
         "witness" => say!("witnessed-time-act", "Witnessed the time of act {of}.", of),
         "refer" => match proceedings.referrals.get(&number) {
@@ -195,25 +197,25 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     team = referral.team
                 )
             }
-            None => say!("reported-referral-act-2", "Reported on the referral of act {of}.", of),
+            None => say!("reported-referral-act-of", "Reported on the referral of act {of}.", of),
         },
         "elevate" => match proceedings.elevations.get(&number).map(|e| &e.to) {
             Some(Addressee::Credential(name)) => {
-                say!("elevated", "Elevated {place} to {name}.", place = where_, name)
+                say!("put-place", "Put {place} to {name}.", place = where_, name)
             }
-            _ => say!("elevated-principals", "Elevated {place} to the principals.", place = where_),
+            _ => say!("put-principals", "Put {place} to the principals.", place = where_),
         },
         "withhold" => say!("withheld-words", "Withheld the words of {place}.", place = where_),
         "principle" => say!("stated-principle", "Stated a principle."),
         "uphold" => say!(
             "said-whether-draft-upholds-principle-act",
-            "Said whether a draft upholds the principle of act {of}.",
+            "Said whether a draft upholds the principle in act {of}.",
             of
         ),
-        "non-paper" => say!("handed-non-paper", "Handed in a non-paper on {place}.", place = where_),
+        "non-paper" => say!("submitted-non-paper", "Submitted a non-paper on {place}.", place = where_),
         "offer" => say!("made-sealed-offer", "Made a sealed offer."),
         "open-offer" => say!("opened-offer-act", "Opened the offer of act {of}.", of),
-        "consult" => say!("consulted-partners", "Consulted partners on {place}.", place = where_),
+        "consult" => say!("consulted-partners", "Consulted partners about {place}.", place = where_),
         "comment" => say!("commented-consultation-act", "Commented on the consultation of act {of}.", of),
         "remark" => match proceedings.remarks.get(&number) {
             Some((_, remark)) => {
@@ -224,7 +226,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     hour = hour(remark.at)
                 )
             }
-            None => say!("noted-public-remark-2", "Noted a public remark."),
+            None => say!("noted-a-public-remark", "Noted a public remark."),
         },
         "redact" => say!("detached-content-act", "Detached the content of act {of}.", of),
         "issue" => match proceedings.drafts.get(&number) {
@@ -246,10 +248,10 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         "statement" => say!("drafted-joint-statement", "Drafted a joint statement."),
         "consent-to" => say!(
             "consented-sentences-statement-act",
-            "Consented to sentences of the statement of act {of}.",
+            "Consented to sentences of the statement in act {of}.",
             of
         ),
-        "initial" => say!("initialled-2", "Initialled {document}.", document = document(view, of)),
+        "initial" => say!("initialled-document", "Initialled {document}.", document = document(view, of)),
         "clear" => say!("cleared-release", "Cleared {document} for release.", document = document(view, of)),
         "decide" => {
             let decided = proceedings.drafts.get(&of).map(|d| &d.decided).or(proceedings.answers.get(&of));
@@ -262,7 +264,11 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                 }
                 Some(Decision::Rejects) => say!("rejected", "Rejected {what}.", what),
                 None => {
-                    say!("decided-decided-anew-since", "Decided on {what}, and has decided anew since.", what)
+                    say!(
+                        "decided-later-decision-replaces-one",
+                        "Decided on {what}; a later decision replaces this one.",
+                        what
+                    )
                 }
             }
         }
@@ -276,15 +282,15 @@ fn document(view: &View<'_>, act: ActNo) -> Phrase {
         return say!("draft", "draft {number} of {text}", number = draft.number, text = draft.text);
     }
     if proceedings.statements.contains_key(&act) {
-        return say!("joint-statement-act", "the joint statement of act {act}", act);
+        return say!("joint-statement-act", "the joint statement in act {act}", act);
     }
     if proceedings.elevations.contains_key(&act) {
-        return say!("question-act", "the question of act {act}", act);
+        return say!("question-act", "the question in act {act}", act);
     }
-    say!("act-2", "act {act}", act)
+    say!("act-number", "act {act}", act)
 }
 
-/// Where an act says something: a text, or provisions that the reader may see.
+/// Names the place that an act concerns: a text, or provisions that the reader may see.
 fn place(view: &View<'_>, names: &Names) -> Phrase {
     let mut provisions: Vec<ProvisionRef> =
         names.provisions.iter().flat_map(|(text, id)| view.some(text, [id])).collect();
@@ -293,11 +299,11 @@ fn place(view: &View<'_>, names: &Names) -> Phrase {
     match (&names.whole, provisions.is_empty()) {
         (Some(text), _) => Phrase::words(text.as_str()),
         (None, false) => listed(&provisions),
-        (None, true) => say!("what-not-shown", "what is not shown"),
+        (None, true) => say!("points-not-shown", "points that are not shown to you"),
     }
 }
 
-/// What an act of many hands asks for, until the last hand has joined.
+/// Describes an act that needs several signatures, as long as some are missing.
 fn asked(view: &View<'_>, number: ActNo) -> Phrase {
     let note = &view.state.log[number as usize - 1];
     let (place, of) = (place(view, &note.names), note.names.act.unwrap_or_default());
@@ -305,11 +311,11 @@ fn asked(view: &View<'_>, number: ActNo) -> Phrase {
         "set-base" => say!("make-text-act-base", "to make the text of act {of} the base", of),
         "close" => say!("close-brackets", "to close brackets in {place}", place),
         "put" => say!("put-room", "to put {place} to the room", place),
-        "declare" => say!("declare-what-act-put", "to declare what act {of} put", of),
+        "declare" => say!("declare-what-act-put", "to declare closed what act {of} put", of),
         "reopen" => say!("reopen-what-act-closed", "to reopen what act {of} closed", of),
         "correct" => say!("correct", "to correct {place}", place),
         "issue" => say!("issue-draft", "to issue a draft of {place}", place),
-        "set-aside" => say!("set-aside-2", "to set aside {place}", place),
+        "set-aside" => say!("asked-set-aside", "to set aside {place}", place),
         "withhold" => say!("withhold-words", "to withhold words of {place}", place),
         "refer" => say!("refer-technical-team", "to refer {place} to a technical team", place),
         "meet" => say!("open-close-round", "to open or close a round"),
@@ -328,13 +334,13 @@ fn few(mut says: Vec<Phrase>, otherwise: &Phrase) -> Phrase {
     let more = says.len().saturating_sub(MOST);
     says.truncate(MOST);
     if says.is_empty() {
-        return say!("alternatives-2", "alternatives in {otherwise}", otherwise);
+        return say!("alternatives-in", "alternatives in {otherwise}", otherwise);
     }
     let some = Phrase::row(says, "; ");
     if more > 0 { say!("more", "{some} and {more} more", some, more) } else { some }
 }
 
-/// The proposal that an act tabled, and the text on which.
+/// Returns the proposal that an act tabled, and the name of its text.
 pub(crate) fn tabled<'a>(view: &View<'a>, number: ActNo) -> Option<(&'a str, &'a Tabled)> {
     view.texts().find_map(|(text, living)| living.tabled.get(&number).map(|t| (text, t)))
 }
@@ -362,13 +368,13 @@ fn proposal(view: &View<'_>, number: ActNo, kind: &str, of: ActNo, on: Option<(&
     }
     let what = few(unique, &Phrase::words(text));
     if renewed {
-        say!("renewed-proposal-act-2", "Renewed its proposal of act {of}: {what}.", of, what)
+        say!("renewed-proposal-act-of", "Renewed its proposal of act {of}: {what}.", of, what)
     } else {
-        say!("proposed-2", "Proposed {what}.", what)
+        say!("proposed-what", "Proposed {what}.", what)
     }
 }
 
-/// What was filed, and for whom.
+/// Describes the filed papers and their sponsors.
 fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let Some((text, tabled)) = tabled(view, number) else { return say!("filed-papers", "Filed papers.") };
     let here = tabled.changes.iter().filter(|c| on.is_none_or(|(_, id)| touches(&c.change, id)));
@@ -378,9 +384,9 @@ fn filed(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let what = few(says, &Phrase::words(text));
     if view.attribution() == Naming::Shown {
         let whose: Vec<&str> = whose.into_iter().map(PartyCode::as_str).collect();
-        say!("filed-papers-2", "Filed papers of {whose}: {what}.", whose = whose.join(", "), what)
+        say!("filed-papers-whose", "Filed papers of {whose}: {what}.", whose = whose.join(", "), what)
     } else {
-        say!("filed-papers-3", "Filed papers: {what}.", what)
+        say!("filed-papers-what", "Filed papers: {what}.", what)
     }
 }
 
@@ -412,7 +418,12 @@ fn change(view: &View<'_>, text: &str, change: &ChangeBody) -> Option<Phrase> {
         }
         ChangeBody::Insert { .. } => say!("new-provision", "a new provision"),
         ChangeBody::Move { after: Some(after), .. } if view.sees(text, after) => {
-            say!("move-after", "to move {name} after {provision}", name, provision = view.name(text, after))
+            say!(
+                "move-after",
+                "to move {name} to a place after {provision}",
+                name,
+                provision = view.name(text, after)
+            )
         }
         ChangeBody::Move { .. } => say!("move", "to move {name}", name),
         ChangeBody::Renumber { .. } => say!("another-number", "another number for {name}", name),
@@ -426,12 +437,12 @@ fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) 
         return match view.state.proceedings.corrections.contains_key(&of) {
             true => say!(
                 "declared-editorial-corrections-act-made",
-                "Declared the editorial corrections of act {of} made.",
+                "Declared the editorial corrections in act {of} made.",
                 of
             ),
             false => say!(
                 "declared-what-act-put-nothing-closed",
-                "Declared what act {of} put, and nothing of it closed.",
+                "Declared closed what act {of} put; no bracket closed.",
                 of
             ),
         };
@@ -452,7 +463,7 @@ fn closing(view: &View<'_>, number: ActNo, of: ActNo, on: Option<(&str, &str)>) 
             }
         })
         .collect();
-    let (n, what) = (closed.len(), few(says, &say!("what-not-shown", "what is not shown")));
+    let (n, what) = (closed.len(), few(says, &say!("points-not-shown", "points that are not shown to you")));
     match closed.first().map(|c| c.how) {
         Some(How::Silence) => {
             say!("closed-brackets-silence", "Closed {n} {n?bracket|brackets}, by silence: {what}.", n, what)

@@ -1,7 +1,8 @@
-//! What a reader may see: withheld words, names under the rule of attribution, what partners were shown.
+//! Access rules for readers: withheld words, names under the rule of attribution, material cleared
+//! for partners.
 //!
-//! Every readout looks at the state through this and nothing else. A party sees all but words
-//! withheld from it. A partner or observer sees what consultations cleared for it, and no more.
+//! Every readout reads the state only through this view. A party sees everything except words
+//! withheld from it. A partner or observer sees only what consultations have cleared for it.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,45 +16,45 @@ use crate::rules::{Attribution, Pen};
 use crate::state::State;
 use crate::table::{BaseProvision, Gone, Living, name_of, proposed};
 
-/// A provision as a readout names it.
+/// Reference to a provision in a readout.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProvisionRef {
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// Its identity.
+    /// Identity.
     pub id: String,
-    /// As a person would say: `point 6`.
+    /// Name as a person would say it: `point 6`.
     pub name: Phrase,
 }
 
-/// Whether names stand beside words in a readout.
+/// Whether names appear beside words in a readout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Naming {
-    /// They do.
+    /// Names are shown.
     Shown,
-    /// They do not, by the rules or because they were not cleared for this reader.
+    /// Names are hidden, by the rules or because they were not cleared for this reader.
     NotShown,
 }
 
-/// What stands in a readout where names do not.
+/// Text that replaces hidden names.
 pub(crate) const NOT_SHOWN: &str =
     "Names are not shown: so the rules say, or so it was cleared. Who takes part can still tell others.";
-/// What stands in the place of withheld words.
+/// Text that replaces withheld words.
 pub(crate) const WITHHELD: &str = "(withheld)";
 
-/// The same, to be said in any language.
+/// Returns the text that replaces withheld words, as a phrase that can be translated.
 pub(crate) fn withheld() -> Phrase {
-    say!("withheld-2", "(withheld)")
+    say!("withheld-clause", "(withheld)")
 }
 
-/// What a partner or observer was shown of a text.
+/// Part of a text that a partner or observer was shown.
 #[derive(Clone, Debug)]
 struct Shown {
     text: String,
-    /// None named means all.
+    /// Provisions; empty means all.
     provisions: BTreeSet<String>,
     alternatives: bool,
     attribution: bool,
@@ -63,15 +64,15 @@ struct Shown {
 pub(crate) struct View<'a> {
     pub state: &'a State,
     credential: Option<&'a Credential>,
-    /// For a reader that is neither party nor chair: what was shown to it.
+    /// For a reader that is neither party nor chair, the parts shown to it.
     shown: Option<Vec<Shown>>,
     completions: OnceCell<BTreeMap<ActNo, ActNo>>,
     shed: OnceCell<BTreeSet<(String, String)>>,
 }
 
 impl<'a> View<'a> {
-    /// As a credential sees it. `None` is whoever holds the record and is nobody in particular; a
-    /// name that is no credential of the talks, or no more, sees nothing that was not shown to all.
+    /// Returns the view of a credential. `None` means the holder of the record, without a role in
+    /// the talks. A name without a current credential sees only what is shown to all.
     pub fn new(state: &'a State, viewer: Option<&str>) -> View<'a> {
         let Some(name) = viewer else {
             return View {
@@ -92,7 +93,7 @@ impl<'a> View<'a> {
         View { state, credential: here, shown, completions: OnceCell::new(), shed: OnceCell::new() }
     }
 
-    /// The act with which one that waited for other hands took effect.
+    /// Returns the act that completed a pending act.
     pub fn completed_by(&self, number: ActNo) -> Option<ActNo> {
         let all = || {
             let log = self.state.log.iter().zip(1..);
@@ -123,7 +124,7 @@ impl<'a> View<'a> {
         self.party().is_some_and(|p| self.state.counted().contains(p))
     }
 
-    /// Whether the reader may act with the pen.
+    /// Whether the reader may act as holder of the pen.
     pub fn pen(&self) -> bool {
         match (&self.state.rules.pen, self.party()) {
             (Pen::Joint, Some(_)) => self.counts() && self.role() == Some(Role::Head),
@@ -134,14 +135,14 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The texts with a base that the reader may see, with their names.
+    /// Returns the texts with a base that the reader may see, with their names.
     pub fn texts(&self) -> impl Iterator<Item = (&'a str, &'a Living)> + '_ {
         let all = self.state.table.texts.iter().filter(|(_, l)| l.edition > 0);
         all.filter(|(name, _)| self.shown.as_ref().is_none_or(|shown| shown.iter().any(|s| &s.text == *name)))
             .map(|(name, living)| (name.as_str(), living))
     }
 
-    /// The provisions of a text that the reader may see, if only by number and title.
+    /// Returns the provisions of a text that the reader may see, if only by number and title.
     pub fn provisions<'v>(
         &'v self,
         text: &'v str,
@@ -157,17 +158,18 @@ impl<'a> View<'a> {
         })
     }
 
-    /// Whether the reader may know that the provision is there.
+    /// Whether the reader may know that the provision exists.
     pub fn sees(&self, text: &str, id: &str) -> bool {
         self.cleared(text, id, |_| true)
     }
 
-    /// Whether the reader may see what is proposed and said on the provision.
+    /// Whether the reader may see proposals and positions on the provision.
     pub fn open(&self, text: &str, id: &str) -> bool {
         self.reads(text, id) && self.cleared(text, id, |s| s.alternatives)
     }
 
-    /// Whether the words of a provision are not withheld from the reader, and were cleared for it.
+    /// Whether the reader may see the words of a provision: they are cleared for it and not
+    /// withheld from it.
     pub fn reads(&self, text: &str, id: &str) -> bool {
         self.sees(text, id) && !self.withheld(text, id)
     }
@@ -186,23 +188,23 @@ impl<'a> View<'a> {
         deleted.map(|(p, _)| p).chain(drafts.flat_map(|d| &d.provisions)).any(|p| p.id() == id && reader(p))
     }
 
-    /// Whether names stand beside words of a provision.
+    /// Whether names may appear beside words of a provision.
     pub fn names(&self, text: &str, id: &str) -> bool {
         self.named() && self.cleared(text, id, |s| s.attribution)
     }
 
-    /// Whether the rules let names stand beside words at all.
+    /// Whether the rules let names appear beside words at all.
     pub fn named(&self) -> bool {
         self.state.rules.attribution == Attribution::Shown
     }
 
-    /// The mark of a readout: whether it shows names.
+    /// Returns whether this readout shows names.
     pub fn attribution(&self) -> Naming {
         let cleared = self.shown.as_ref().is_none_or(|s| s.iter().any(|s| s.attribution));
         if self.named() && cleared { Naming::Shown } else { Naming::NotShown }
     }
 
-    /// The codes of parties where names are shown, else none.
+    /// Returns the codes of parties if names are shown, otherwise an empty list.
     pub fn who<'p>(
         &self,
         text: &str,
@@ -212,7 +214,7 @@ impl<'a> View<'a> {
         if self.names(text, id) { codes(parties) } else { Vec::new() }
     }
 
-    /// How a person would name a provision: of the base, of an earlier draft, or proposed.
+    /// Returns a person's name for a provision of the base, of an earlier draft, or of a proposal.
     pub fn name(&self, text: &str, id: &str) -> Phrase {
         let name = self.bare(text, id);
         if self.state.table.texts.len() > 1 { say!("of", "{name} of {text}", name, text) } else { name }
@@ -242,7 +244,7 @@ impl<'a> View<'a> {
         ProvisionRef { text: text.to_owned(), id: id.to_owned(), name: self.name(text, id) }
     }
 
-    /// Those of these provisions that the reader may see, in order of print.
+    /// Returns those of these provisions that the reader may see, in order of print.
     pub fn some<'s>(&self, text: &str, ids: impl IntoIterator<Item = &'s String>) -> Vec<ProvisionRef> {
         let living = self.state.table.texts.get(text);
         let mut all: Vec<(usize, ProvisionRef)> = ids
@@ -257,7 +259,7 @@ impl<'a> View<'a> {
         all.into_iter().map(|(_, p)| p).collect()
     }
 
-    /// What a choice says, in words: `“should” for “shall”`.
+    /// Describes a choice in words: `“should” for “shall”`.
     pub fn reads_so(&self, choice: &Choice) -> Phrase {
         if self.shed(&choice.text, &choice.provision) && !self.stands(choice) {
             return withheld();
@@ -265,8 +267,8 @@ impl<'a> View<'a> {
         self.reading(&choice.text, &choice.provision, &choice.reads)
     }
 
-    /// Whether words that a provision once had stand now in one that is withheld from the reader: in a part that was
-    /// split from it, or in the whole into which it was merged, however many steps lie between.
+    /// Whether words that a provision once had are now in one that is withheld from the reader: a
+    /// part split from it, or the whole into which it was merged, through any number of steps.
     fn shed(&self, text: &str, id: &str) -> bool {
         let shed = self.shed.get_or_init(|| {
             let mut went: Vec<(&String, &str, &str)> = Vec::new();
@@ -288,7 +290,7 @@ impl<'a> View<'a> {
                     _ => None,
                 }));
             }
-            // A split that was adopted is off the table; what began on its own is named by its closing.
+            // An adopted split is off the table; its closing names the part that became separate.
             for closed in self.state.table.closings.values().flatten() {
                 let Choice { text, provision, reads } = &closed.choice;
                 if let (Some(began), Reading::Boundary { begins: true }) = (&closed.became, reads) {
@@ -313,14 +315,16 @@ impl<'a> View<'a> {
         !shed.is_empty() && shed.contains(&(text.to_owned(), id.to_owned()))
     }
 
-    /// Whether words of a provision, as an earlier draft has it, are withheld from the reader now.
+    /// Whether words of a provision, as it was in an earlier draft, are now withheld from the
+    /// reader.
     pub fn withheld_since(&self, text: &str, then: &BaseProvision) -> bool {
         let now = self.state.table.texts.get(text).and_then(|living| living.provision(then.id()));
         let same = now.is_some_and(|now| now.provision.wording == then.provision.wording);
         self.withheld(text, then.id()) || (!same && self.shed(text, then.id()))
     }
 
-    /// Whether a withheld provision shows its title: what was put in the place of its words, and nothing adopted since.
+    /// Whether a withheld provision shows its title, because that replaced its words and nothing
+    /// has been adopted since.
     pub fn titled(&self, standing: &BaseProvision) -> bool {
         let note = |number: ActNo| self.state.log.get(usize::try_from(number).ok()?.checked_sub(1)?);
         let act = |number: ActNo| {
@@ -331,7 +335,8 @@ impl<'a> View<'a> {
         standing.withheld.is_some() && standing.words.ids().iter().all(|word| act(word.act))
     }
 
-    /// Whether the words of a choice stand in its provision as it reads now, so that naming them tells nothing.
+    /// Whether the words of a choice are in its provision now, so that quoting them discloses
+    /// nothing.
     fn stands(&self, choice: &Choice) -> bool {
         let Reading::Words { old, new, .. } = &choice.reads else { return true };
         let living = self.state.table.texts.get(&choice.text);
@@ -345,29 +350,29 @@ impl<'a> View<'a> {
         }
         match reading {
             Reading::Words { old, new, .. } => match (old.trim(), new.trim()) {
-                ("", "") => say!("nothing-added", "nothing is added"),
-                (old, new) if old == new => say!("stays", "“{old}” stays", old),
-                ("", new) => say!("added", "“{new}” is added", new),
-                (old, "") => say!("left-out", "“{old}” is left out", old),
-                (old, new) => say!("for-2", "“{new}” for “{old}”", new, old),
+                ("", "") => say!("no-words-here", "no words here"),
+                (old, new) if old == new => say!("old-words-unchanged", "“{old}” unchanged", old),
+                ("", new) => say!("added", "“{new}” added", new),
+                (old, "") => say!("deleted-old", "“{old}” deleted", old),
+                (old, new) => say!("words-instead", "“{new}” instead of “{old}”", new, old),
             },
-            Reading::Presence { present: true } => say!("stands-2", "it stands"),
-            Reading::Presence { present: false } => say!("goes", "it goes"),
-            Reading::Place { after: None } => say!("stands-head", "it stands at the head"),
+            Reading::Presence { present: true } => say!("reads-in-text", "in the text"),
+            Reading::Presence { present: false } => say!("reads-deleted", "deleted"),
+            Reading::Place { after: None } => say!("placed-head", "placed at the head"),
             Reading::Place { after: Some(after) } if self.sees(text, after) => {
-                say!("stands-after", "it stands after {name}", name = self.name(text, after))
+                say!("placed-after", "placed after {name}", name = self.name(text, after))
             }
-            Reading::Place { .. } => say!("stands-elsewhere", "it stands elsewhere"),
+            Reading::Place { .. } => say!("placed-elsewhere", "placed elsewhere"),
             Reading::Number { number: Some(number) } => {
-                say!("bears-number", "it bears the number {number}", number = number.number)
+                say!("numbered", "numbered {number}", number = number.number)
             }
-            Reading::Number { number: None } => say!("bears-no-number", "it bears no number"),
-            Reading::Boundary { begins: true } => say!("begins-own", "it begins on its own"),
-            Reading::Boundary { begins: false } => say!("runs-before", "it runs on in the one before"),
+            Reading::Number { number: None } => say!("without-number", "without a number"),
+            Reading::Boundary { begins: true } => say!("separate-provision", "as a separate provision"),
+            Reading::Boundary { begins: false } => say!("part-one-before", "as part of the one before"),
         }
     }
 
-    /// The line below the title of every readout.
+    /// Returns the line below the title of every readout.
     pub fn subtitle(&self) -> String {
         let acts = self.state.size();
         let whom = match self.credential {
@@ -377,39 +382,43 @@ impl<'a> View<'a> {
         format!("{}, after act {acts}{whom}", self.state.title)
     }
 
-    /// The party of a credential, in whose name it signed.
+    /// Returns the party for which a credential signed.
     pub fn party_of(&self, credential: &str) -> Option<&'a PartyCode> {
         self.state.credentials.get(credential).map(|c| &c.credential.party)
     }
 }
 
-/// The codes of parties as text.
+/// Returns the codes of parties as text.
 pub(crate) fn codes<'p>(parties: impl IntoIterator<Item = &'p PartyCode>) -> Vec<String> {
     parties.into_iter().map(|p| p.as_str().to_owned()).collect()
 }
 
-/// Names in a row: `point 6, point 7`.
+/// Returns a list of names: `point 6, point 7`.
 pub(crate) fn listed(provisions: &[ProvisionRef]) -> Phrase {
     const MOST: usize = 8;
     let mut names: Vec<Phrase> = provisions.iter().take(MOST).map(|p| p.name.clone()).collect();
     let more = provisions.len().saturating_sub(MOST);
     if more > 0 {
-        names.push(say!("more-2", "{more} more", more));
+        names.push(say!("and-more", "{more} more", more));
     }
-    if names.is_empty() { say!("nothing-shown", "nothing that is shown") } else { Phrase::row(names, ", ") }
+    if names.is_empty() {
+        say!("points-none-shown", "points that are not shown to you")
+    } else {
+        Phrase::row(names, ", ")
+    }
 }
 
-/// `1 bracket`, `3 brackets`.
+/// Returns `1 bracket`, `3 brackets`.
 pub(crate) fn counted(n: usize, what: &str) -> String {
     if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }
 
-/// The day of a moment: `2025-11-23`.
+/// Returns the day of a moment: `2025-11-23`.
 pub(crate) fn day(moment: paraph_page::Moment) -> String {
     moment.to_string().split('T').next().unwrap_or_default().to_owned()
 }
 
-/// A moment as people read it: `2025-11-23 09:00 UTC`.
+/// Returns a moment in readable form: `2025-11-23 09:00 UTC`.
 pub(crate) fn hour(moment: paraph_page::Moment) -> Phrase {
     Phrase::time(moment, Precision::Hour)
 }

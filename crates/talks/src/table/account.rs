@@ -1,4 +1,4 @@
-//! What became of every provision: nothing leaves a base without being accounted for.
+//! The fate of every provision: each one that leaves a base is accounted for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,42 +13,42 @@ use super::living::Living;
 use super::origin::{Origins, WordId};
 use crate::act::{ActNo, ProvisionBody};
 
-/// Why a provision is no longer in the base.
+/// Reason why a provision is no longer in the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Gone {
     /// Deleted by consent.
     Deleted(ActNo),
-    /// Its words stand in another.
+    /// Merged into another provision, which has its words.
     Merged(ActNo, String),
-    /// Set aside by whoever holds the pen, and why.
+    /// Set aside by the holder of the pen, with the reason.
     SetAside(ActNo, String),
 }
 
-/// What became of one provision of a draft in the next.
+/// Fate of one provision between a draft and the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TraceLine {
-    /// The provision, where the earlier draft had it.
+    /// Identity in the earlier draft.
     pub old: Option<String>,
-    /// The provision, where the later draft has it.
+    /// Identity in the later draft.
     pub new: Option<String>,
-    /// What happened, in the words of a disposition table; none where nothing did.
+    /// Changes, in the words of a disposition table; empty if nothing changed.
     pub what: BTreeSet<Became>,
-    /// The act that took it away or set it aside.
+    /// Act that removed it or set it aside.
     pub by: Option<ActNo>,
 }
 
-/// What may happen to a provision between drafts.
+/// Change to a provision between drafts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Became {
     /// Its words changed.
     Reworded,
-    /// It stands elsewhere.
+    /// Its place changed.
     Moved,
-    /// It bears another number.
+    /// Its number changed.
     Renumbered,
-    /// Its words stand in another.
+    /// Its words are now in another provision.
     Merged,
     /// Deleted by consent.
     Deleted,
@@ -59,13 +59,13 @@ pub enum Became {
 }
 
 impl Living {
-    /// The provisions of an earlier draft of which nobody can say what became.
+    /// Returns the provisions of an earlier draft whose fate is unknown.
     pub fn unaccounted<'a>(&self, earlier: &'a [BaseProvision]) -> Vec<&'a BaseProvision> {
         let here: BTreeSet<&str> = self.base.iter().map(BaseProvision::id).collect();
         earlier.iter().filter(|p| !here.contains(p.id()) && !self.gone.contains_key(p.id())).collect()
     }
 
-    /// What became of each provision of an earlier draft, in order of the base.
+    /// Returns the fate of each provision of an earlier draft, in order of the base.
     pub(crate) fn trace(&self, earlier: &[BaseProvision]) -> Vec<TraceLine> {
         let places: BTreeMap<&str, usize> = earlier.iter().enumerate().map(|(at, p)| (p.id(), at)).collect();
         let kept: Vec<usize> = self.base.iter().filter_map(|p| places.get(p.id()).copied()).collect();
@@ -114,9 +114,9 @@ impl Living {
         lines
     }
 
-    /// Takes another text as the base. Provisions that are the same keep their identity, their
-    /// words what they can of theirs; open proposals are carried over. What has no counterpart is
-    /// unaccounted for until somebody says what became of it.
+    /// Replaces the base by another text. Matching provisions keep their identities, as their
+    /// matching words do, and open proposals are carried over. A provision without a counterpart is
+    /// unaccounted for until its fate is explained.
     pub(crate) fn take_over(&mut self, act: ActNo, provisions: &[ProvisionBody]) -> BTreeSet<String> {
         let before = std::mem::take(&mut self.base);
         let old = Text::new(before.iter().map(BaseProvision::engine).collect());
@@ -162,7 +162,7 @@ impl Living {
         follow(self, &Passage { act, before: &before, picks: &[], turns: &turns, became: &became })
     }
 
-    /// Puts a title in the place of words that are withheld.
+    /// Replaces withheld words by a title.
     pub(crate) fn withhold(
         &mut self,
         id: &str,
@@ -198,7 +198,7 @@ fn distinct(origins: &Origins) -> bool {
     ids.iter().collect::<BTreeSet<&WordId>>().len() == ids.len()
 }
 
-/// The longest run of places that rises: those that kept their order.
+/// Returns the longest increasing subsequence of places: the provisions that kept their order.
 fn rising(places: &[usize]) -> BTreeSet<usize> {
     let mut tops: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; places.len()];

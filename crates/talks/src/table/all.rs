@@ -1,4 +1,4 @@
-//! All texts of the talks with the consents and closings on them.
+//! All texts of the talks, with the consents and closings on them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,129 +14,129 @@ use crate::act::{ActNo, Choice, Detached, Level, ReservationKind, Silence, Stanc
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
 
-/// An acceptance that lapsed, and by which act.
+/// An acceptance that lapsed, and the act that caused it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lapse {
     /// The acceptance or agreement.
     pub act: ActNo,
-    /// The party whose consent it was.
+    /// Party whose consent it was.
     pub party: PartyCode,
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The provision.
+    /// Provision concerned.
     pub provision: String,
-    /// The act that changed the words.
+    /// Act that changed the words.
     pub by: ActNo,
 }
 
-/// A party's word on one alternative.
+/// A party's position on one alternative.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
-    /// The alternative as named.
+    /// The alternative as the act named it.
     pub choice: Choice,
-    /// What it was about.
+    /// Marks of the alternative.
     pub marks: Vec<Mark>,
-    /// How the party stands to it.
+    /// The position.
     pub stance: Stance,
-    /// The act that said so.
+    /// Act that stated it.
     pub act: ActNo,
 }
 
 /// A party's agreement to the words of a provision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
-    /// How firmly.
+    /// Level of agreement.
     pub level: Level,
-    /// The act.
+    /// Act that agreed.
     pub act: ActNo,
-    /// The words agreed.
+    /// Words that are agreed.
     pub words: super::origin::Origins,
 }
 
-/// A reservation, an asking or a keeping.
+/// A reservation, or a request that words or points stay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overlay {
     /// The party.
     pub party: PartyCode,
-    /// The text.
+    /// Text concerned.
     pub text: String,
-    /// The provisions; none named means the whole text.
+    /// Provisions concerned; empty means the whole text.
     pub provisions: BTreeSet<String>,
-    /// What it is.
+    /// Type of overlay.
     pub what: OverlayKind,
-    /// Why, where said.
+    /// Hash of the reason, if one was given.
     pub reason: Option<Detached>,
-    /// The act that lifted it.
+    /// Act that lifted it.
     pub lifted: Option<ActNo>,
 }
 
-/// What a party laid over provisions.
+/// Type of an overlay on provisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OverlayKind {
-    /// A reservation: nothing is agreed while it stands.
+    /// A reservation, which blocks agreement until it is lifted.
     Reservation(ReservationKind),
-    /// Asks that the words stay.
+    /// A request that the words stay unchanged.
     NoChange,
-    /// Asks that the point not vanish.
+    /// A request that the point stay on the table.
     OnTheTable,
 }
 
-/// What was put to the room.
+/// Items that were put to the room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PutList {
-    /// How each bracket would close.
+    /// The alternative proposed for each bracket.
     pub items: Vec<super::consent::Item>,
-    /// Objections: item to the acts that objected.
+    /// Acts that objected, by item.
     pub objections: BTreeMap<u32, BTreeSet<ActNo>>,
-    /// The silence procedure, where it is one.
+    /// The silence procedure, if there is one.
     pub silence: Option<Silence>,
-    /// The act that declared the rest closed.
+    /// Act that declared the rest closed.
     pub declared: Option<ActNo>,
 }
 
-/// All texts, and all that is said of them.
+/// All texts, and everything tabled or said on them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
-    /// The texts by name.
+    /// Texts by name.
     pub texts: BTreeMap<String, Living>,
     /// Acceptances by act.
     pub acceptances: BTreeMap<ActNo, Acceptance>,
-    /// Positions by party, the latest of each on each alternative.
+    /// Latest positions of each party on each alternative.
     pub positions: BTreeMap<PartyCode, Vec<Held>>,
-    /// What closed, by act.
+    /// Closed brackets, by act.
     pub closings: BTreeMap<ActNo, Vec<Closed>>,
     /// Agreements by text, provision and party.
     pub agreements: BTreeMap<String, BTreeMap<String, BTreeMap<PartyCode, Agreement>>>,
-    /// Reservations, askings, keepings by act.
+    /// Reservations and requests, by act.
     pub overlays: BTreeMap<ActNo, Overlay>,
-    /// What was put, by act.
+    /// Items put to the room, by act.
     pub put_lists: BTreeMap<ActNo, PutList>,
     /// Consents that lapsed, in order.
     pub lapses: Vec<Lapse>,
-    /// Live acceptances by text and provision; derived from the rest.
+    /// Live acceptances by text and provision. Derived from the other fields.
     #[serde(skip)]
     pub(crate) on: BTreeMap<(String, String), BTreeSet<ActNo>>,
 }
 
 impl Table {
-    /// A text with a base.
+    /// Returns a text with a base.
     ///
     /// # Errors
-    /// When there is none of this name, or it has no base.
+    /// Returns an error if no text has this name, or the text has no base.
     pub fn living(&self, text: &str) -> Result<&Living, Refusal> {
         match self.texts.get(text) {
             Some(living) if living.edition > 0 => Ok(living),
             Some(_) => Err(Refusal::new(
                 "no-base",
-                say!("text-no-base-yet", "The text {text} has no base yet.", text),
-                say!("let-submitted-text-set-base-first", "Let a submitted text be set as the base first."),
+                say!("text-no-base-yet", "The text {text} does not have a base yet.", text),
+                say!("let-submitted-text-set-base-first", "Set a submitted text as the base first."),
             )),
             None => Err(Refusal::new(
                 "no-such-text",
-                say!("no-text-named", "There is no text named {text}.", text),
+                say!("text-named-not-exist", "A text named {text} does not exist.", text),
                 say!(
-                    "name-2",
+                    "name-one",
                     "Name one of: {texts}.",
                     texts = self.texts.keys().cloned().collect::<Vec<_>>().join(", ")
                 ),
@@ -144,15 +144,16 @@ impl Table {
         }
     }
 
-    /// A text that is known to have a base, to be changed.
+    /// Returns, for modification, a text that is known to have a base.
     pub(crate) fn living_mut(&mut self, text: &str) -> &mut Living {
         self.texts.get_mut(text).expect("the text was looked up before it is changed")
     }
 
-    /// The alternative that a choice names; a provision without bracket stands as its own.
+    /// Returns the alternative that a choice names. A provision without brackets counts as a
+    /// bracket with one alternative.
     ///
     /// # Errors
-    /// When the text, the provision or the alternative is not on the table.
+    /// Returns an error if the text, the provision or the alternative is not on the table.
     pub fn find(&self, choice: &Choice) -> Result<(OpenBracket, usize), Refusal> {
         let living = self.living(&choice.text)?;
         for bracket in living.brackets(&choice.provision) {
@@ -172,47 +173,44 @@ impl Table {
             Refusal::new(
                 "no-such-alternative",
                 say!(
-                    "no-bracket-reads-now-words-span",
-                    "No bracket of {provision} reads so now: its words or its span have changed.",
+                    "bracket-changed-now-other-words",
+                    "The bracket of {provision} has changed: it now has other words or covers another part of the text.",
                     provision = choice.provision
                 ),
                 say!(
                     "look-provision-stands-name-alternative-table",
-                    "Look at the provision as it stands, and name an alternative that is on the table."
+                    "Look at the provision as it is now, and name an alternative that is on the table."
                 ),
             )
         } else {
             Refusal::new(
                 "no-such-provision",
                 say!(
-                    "text-no-provision",
-                    "The text {text} has no provision {provision}.",
+                    "text-not-contain-provision",
+                    "The text {text} does not contain provision {provision}.",
                     text = choice.text,
                     provision = choice.provision
                 ),
-                say!(
-                    "name-provision-base-proposed",
-                    "Name a provision of the base, or one that is proposed."
-                ),
+                say!("name-provision-base-proposed", "Name a provision of the base or a proposed one."),
             )
         })
     }
 
-    /// Whether all these choices are on the table.
+    /// Checks that all these choices are on the table.
     ///
     /// # Errors
-    /// When one is not.
+    /// Returns an error if one of them is not.
     pub fn items(&self, choices: &[Choice]) -> Result<(), Refusal> {
         choices.iter().try_for_each(|c| self.find(c).map(drop))
     }
 
-    /// Live acceptances that have an item or a condition on a provision.
+    /// Returns the live acceptances that have an item or a condition on a provision.
     pub fn acceptances_on(&self, text: &str, provision: &str) -> impl Iterator<Item = (ActNo, &Acceptance)> {
         let acts = self.on.get(&(text.to_owned(), provision.to_owned())).into_iter().flatten();
         acts.filter_map(|act| self.acceptances.get(act).map(|a| (*act, a)))
     }
 
-    /// Enters an acceptance.
+    /// Adds an acceptance.
     pub(crate) fn enter(&mut self, act: ActNo, acceptance: Acceptance) {
         for item in acceptance.all() {
             let key = (item.choice.text.clone(), item.choice.provision.clone());
@@ -236,7 +234,7 @@ impl Table {
         }
     }
 
-    /// After an act changed provisions: brackets anew, and consents whose words are gone lapse.
+    /// Updates brackets after an act changed provisions. Consents lapse if their words are gone.
     pub(crate) fn settle(&mut self, text: &str, touched: &BTreeSet<String>, structure: bool, by: ActNo) {
         let all = self.living_mut(text).refresh(touched, structure);
         for provision in &all {
@@ -281,7 +279,7 @@ impl Table {
         self.finish(text, provision, by);
     }
 
-    /// Ends acceptances of which every item and condition has come about.
+    /// Ends acceptances whose items and conditions have all been adopted.
     fn finish(&mut self, text: &str, provision: &str, by: ActNo) {
         let done: Vec<ActNo> = self
             .acceptances_on(text, provision)
@@ -312,7 +310,7 @@ impl Table {
         }
     }
 
-    /// Notes in all acceptances that these marks of a provision have come about.
+    /// Notes in all acceptances that these marks of a provision have been adopted.
     pub(crate) fn come_about(&mut self, text: &str, provision: &str, marks: &[Mark], by: ActNo) {
         let acts: Vec<ActNo> = self.acceptances_on(text, provision).map(|(act, _)| act).collect();
         for act in acts {
@@ -330,7 +328,7 @@ impl Table {
         }
     }
 
-    /// Rebuilds all that is derived.
+    /// Rebuilds all derived data.
     pub fn rebuild(&mut self) {
         for living in self.texts.values_mut().filter(|l| l.edition > 0) {
             living.rebuild();
@@ -346,11 +344,11 @@ impl Table {
     }
 }
 
-/// Whether what was consented to is still to be had.
+/// Whether the words consented to are still available.
 enum Still {
     There,
     Gone,
-    /// It came about by itself: nobody disputes it any more.
+    /// They are in the base already, and nobody disputes them any more.
     Moot,
 }
 
@@ -374,7 +372,7 @@ fn still_there(
         (Mark::After(_) | Mark::Numbered(_) | Mark::Begins(..) | Mark::Present(false, _), _) => false,
         _ => false,
     };
-    // Rivals of the base's words within a wider bracket: the words are still there to be kept.
+    // Rivals of the base's words within a wider bracket: the words can still be kept.
     match (stands, mark) {
         (true, Mark::Kept(span)) => {
             let disputed = living

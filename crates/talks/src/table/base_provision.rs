@@ -1,4 +1,4 @@
-//! A provision of a base or of an issued draft, with the act that each of its words comes from.
+//! A provision of a base or of an issued draft, with the act that brought each of its words.
 
 use std::collections::BTreeSet;
 
@@ -13,43 +13,43 @@ use crate::act::{ActNo, Detached, NumberBody, ProvisionBody};
 pub struct BaseProvision {
     /// Identity, kind, level, number and wording.
     pub provision: ProvisionBody,
-    /// Where its words come from.
+    /// Origins of its words.
     pub words: Origins,
-    /// The edition of the base in which it last changed in any way.
+    /// Edition of the base in which it last changed in any way.
     pub edition: u64,
-    /// The act that adopted it as it stands, where one did.
+    /// Act that adopted its current form, if one did.
     pub adopted: Option<ActNo>,
-    /// Where its words are withheld: their hash, and who may read them.
+    /// Hash and readers of its words, if they are withheld.
     pub withheld: Option<Withheld>,
 }
 
-/// Words that only some may read.
+/// Words that only some credentials may read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withheld {
-    /// The hash of the sealed words.
+    /// Hash of the sealed words.
     pub sealed: Detached,
-    /// Who may read them, by credential.
+    /// Credentials that may read them.
     pub readers: BTreeSet<String>,
 }
 
 impl BaseProvision {
-    /// A provision whose words all come from one act.
+    /// Makes a provision whose words all come from one act.
     pub fn new(provision: ProvisionBody, act: ActNo, edition: u64) -> BaseProvision {
         let words = Origins::all(act, Words::of(&provision.wording).len());
         BaseProvision { provision, words, edition, adopted: None, withheld: None }
     }
 
-    /// Its identity.
+    /// Returns its identity.
     pub fn id(&self) -> &str {
         &self.provision.id
     }
 
-    /// As the engine has it.
+    /// Converts to the engine's type.
     pub fn engine(&self) -> Provision {
         self.provision.provision().expect("a base holds provisions that were read")
     }
 
-    /// Its number as printed, where it has one.
+    /// Returns its number as printed, if it has one.
     pub fn number(&self) -> Option<&NumberBody> {
         self.provision.number.as_ref()
     }

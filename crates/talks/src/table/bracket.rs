@@ -1,7 +1,8 @@
 //! The open brackets of a text, each with the words of the base that it spans.
 //!
-//! Composing is local: words, presence and number of a provision follow from what touches it
-//! alone (with those that somebody merges with it); insertions and moves from all of their kind.
+//! Composing is local. The words, presence and number of a provision depend only on changes to it
+//! and to the provisions that a proposal merges with it. Insertions and moves depend on all other
+//! insertions and moves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,44 +19,45 @@ use crate::party::PartyCode;
 /// One alternative of an open bracket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenAlternative {
-    /// Who proposes it; empty for the base's.
+    /// Sponsors; empty for the base's alternative.
     pub sponsors: BTreeSet<PartyCode>,
-    /// Whether it is the base's.
+    /// Whether it is the base's alternative.
     pub base: bool,
     /// The question and this answer.
     pub reading: Reading,
-    /// What consent to it is consent to.
+    /// Marks: what a party consents to by consenting to this alternative.
     pub marks: Vec<Mark>,
 }
 
 /// One span or question under dispute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenBracket {
-    /// The provision as choices name it: of the base, or as an insertion stands in the rolling text.
+    /// Identity that choices use for the provision: that of the base, or that of an insertion in
+    /// the rolling text.
     pub provision: String,
-    /// How many brackets it stands in.
+    /// Number of brackets around it.
     pub depth: usize,
-    /// The bracket that holds it, counted among those of its provision in order of print.
+    /// Enclosing bracket, as an index among the brackets of its provision in order of print.
     pub within: Option<usize>,
-    /// The base's first.
+    /// Alternatives, the base's first.
     pub alternatives: Vec<OpenAlternative>,
-    /// The provision that is proposed, or the part that would begin on its own.
+    /// The proposed provision, or the part that would become separate.
     pub inserted: Option<ProvisionBody>,
-    /// Where a boundary would be set or taken away: the provision and the word of its base.
+    /// For a boundary, the provision and the index of the word in its base.
     pub cut: Option<(String, usize)>,
     /// Whether it comes from insertions and moves, which are composed over the whole text.
     pub(crate) skeleton: bool,
-    /// The provision of the base with which it is composed; its own where it is proposed.
+    /// Provision of the base that it is composed with; its own provision if that is only proposed.
     pub(crate) home: String,
 }
 
 impl OpenBracket {
-    /// The alternative that a choice names.
+    /// Returns the alternative that a choice names.
     pub fn alternative(&self, reading: &Reading) -> Option<usize> {
         self.alternatives.iter().position(|a| same_reading(&a.reading, reading))
     }
 
-    /// The base words that it spans, where its question is about words.
+    /// Returns the base words that it spans, if its question is about words.
     pub fn span(&self) -> Option<(usize, usize)> {
         match self.alternatives[0].reading {
             Reading::Words { from, to, .. } => Some((from as usize, to as usize)),
@@ -63,7 +65,7 @@ impl OpenBracket {
         }
     }
 
-    /// A choice of one of its alternatives.
+    /// Returns the choice of one of its alternatives.
     pub fn choice(&self, text: &str, alternative: usize) -> Choice {
         Choice {
             text: text.to_owned(),
@@ -73,7 +75,7 @@ impl OpenBracket {
     }
 }
 
-/// Whether two readings answer one question alike; space between words is no difference.
+/// Whether two readings give the same answer to the same question, disregarding spaces.
 pub(crate) fn same_reading(a: &Reading, b: &Reading) -> bool {
     let same = |x: &str, y: &str| Words::of(x).iter().eq(Words::of(y).iter());
     match (a, b) {
@@ -85,13 +87,13 @@ pub(crate) fn same_reading(a: &Reading, b: &Reading) -> bool {
     }
 }
 
-/// The brackets on words, presence, number and boundary of one provision.
+/// Returns the brackets on words, presence, number and boundary of one provision.
 pub(crate) fn local_brackets(living: &Living, id: &str) -> Vec<OpenBracket> {
     let Some(rolling) = local_rolling(living, id) else { return Vec::new() };
     Reader::new(living, false).read(&rolling, Some(id))
 }
 
-/// A provision and what it is merged with, composed alone.
+/// Composes a provision alone, with the provisions that it is merged with.
 pub(crate) fn local_rolling(living: &Living, id: &str) -> Option<Rolling> {
     living.provision(id)?;
     let group = living.companions(id);
@@ -111,7 +113,7 @@ pub(crate) fn local_rolling(living: &Living, id: &str) -> Option<Rolling> {
     Some(compose(&Text::new(base), &proposals))
 }
 
-/// The brackets on insertions and moves of the whole text.
+/// Returns the brackets on insertions and moves of the whole text.
 pub(crate) fn skeleton_brackets(living: &Living) -> Vec<OpenBracket> {
     let structural =
         |c: &TabledChange| matches!(c.change, ChangeBody::Insert { .. } | ChangeBody::Move { .. });
@@ -130,13 +132,13 @@ struct Reader<'a> {
     home: String,
 }
 
-/// The base wording that the runs being read belong to.
+/// Base wording of the runs that are being read.
 struct Wording {
     provision: String,
     ids: Vec<WordId>,
-    /// For each word, the characters other than space before it; then the number of all.
+    /// Number of non-space characters before each word; the last entry is the total.
     starts: Vec<usize>,
-    /// Characters other than space read so far.
+    /// Number of non-space characters read so far.
     read: usize,
 }
 
@@ -150,13 +152,13 @@ impl Wording {
         Wording { provision: standing.id().to_owned(), ids: standing.words.ids(), starts, read: 0 }
     }
 
-    /// The word at which reading stands.
+    /// Returns the index of the word at the reading position.
     fn at(&self) -> usize {
         self.starts.partition_point(|start| *start < self.read).min(self.ids.len())
     }
 }
 
-/// Characters other than space; a boundary mark counts.
+/// Counts the non-space characters; a boundary mark counts as one.
 fn solid(text: &str) -> usize {
     text.chars().filter(|c| *c == '\n' || !c.is_whitespace()).count()
 }
@@ -171,7 +173,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// All brackets, or those of one provision.
+    /// Returns all brackets, or those of one provision.
     fn read(mut self, rolling: &Rolling, only: Option<&str>) -> Vec<OpenBracket> {
         let mut wording: Option<Wording> = None;
         for entry in &rolling.entries {
@@ -293,7 +295,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The text of runs where every bracket in them stays at the base.
+/// Returns the text of runs with the base's alternative in every bracket.
 pub(crate) fn plain(runs: &[Run]) -> String {
     let mut out = String::new();
     for run in runs {
@@ -309,7 +311,7 @@ pub(crate) fn plain(runs: &[Run]) -> String {
     out
 }
 
-/// A provision that an entry proposes, with the words that it has there.
+/// Returns the provision that an entry proposes, with the words that it has there.
 fn body(entry: &Entry) -> ProvisionBody {
     ProvisionBody {
         id: entry.id.as_str().to_owned(),
@@ -324,8 +326,8 @@ fn codes(sponsors: &Sponsors) -> BTreeSet<PartyCode> {
     sponsors.iter().filter_map(|s| PartyCode::new(s.as_str())).collect()
 }
 
-/// The provision as it stands, as if it were a bracket with the base's alternative alone: what
-/// is agreed or adopted where nothing is in dispute.
+/// Returns the current provision as a bracket with the base's alternative alone, so that acts can
+/// agree or adopt words that are not in dispute.
 pub(crate) fn as_it_stands(living: &Living, id: &str) -> Option<OpenBracket> {
     let standing = living.provision(id)?;
     let reading = Reading::Presence { present: true };
@@ -342,7 +344,7 @@ pub(crate) fn as_it_stands(living: &Living, id: &str) -> Option<OpenBracket> {
     })
 }
 
-/// Whether an alternative leaves the base as it is.
+/// Whether an alternative leaves the base unchanged.
 pub(crate) fn leaves(alternative: &OpenAlternative) -> bool {
     alternative.base || keeps(&alternative.reading)
 }

@@ -1,7 +1,8 @@
 //! Carrying open rewordings over to a base whose words have changed.
 //!
-//! A change whose base words and neighbours survive stays live, at its new place. One that was
-//! adopted is spent; one that touches what changed is stale: shown, not composed, until renewed.
+//! A change whose base words and neighbours survive stays live, at its new place. An adopted change
+//! is spent. A change that touches changed words is stale: it is shown but not composed until it is
+//! renewed.
 
 use std::ops::Range;
 
@@ -10,53 +11,53 @@ use paraph_text::{Hunk, Words, align};
 /// Words of a base that were replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// Words of the base before.
+    /// Range of words in the old base.
     pub old: Range<usize>,
-    /// Words of the base after.
+    /// Range of words in the new base.
     pub new: Range<usize>,
 }
 
 /// A range of base words on which a bracket closed without changing the base.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptSpan {
-    /// The words.
+    /// Range of words.
     pub old: Range<usize>,
-    /// Whether this proposal stood behind one of the alternatives that lost.
+    /// Whether this proposal supported one of the alternatives that lost.
     pub lost: bool,
 }
 
 /// One change that is no longer on the table, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
-    /// The base's words that it named.
+    /// Words of the base that it named.
     pub old: String,
-    /// The words wished.
+    /// Words proposed instead.
     pub new: String,
-    /// Why.
+    /// Reason.
     pub why: Why,
 }
 
-/// Why a change is off the table.
+/// Reason why a change is off the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// It was adopted.
     Adopted,
-    /// Another alternative was, or the base was kept.
+    /// Another alternative was adopted, or the base was kept.
     Spent,
-    /// What it names, or a neighbour of that, changed.
+    /// The words that it names, or their neighbours, changed.
     Stale,
 }
 
 /// A rewording after its base changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Carried {
-    /// Its wording on the new base; `None` where nothing of it is left.
+    /// Its wording on the new base; `None` if nothing remains of it.
     pub wording: Option<String>,
-    /// What went off the table.
+    /// Changes that went off the table.
     pub dropped: Vec<Dropped>,
 }
 
-/// The edits between two editions of one provision.
+/// Returns the edits between two editions of one provision.
 pub fn edits(old: &str, new: &str) -> Vec<Edit> {
     align(&Words::of(old), &Words::of(new))
         .hunks
@@ -65,7 +66,7 @@ pub fn edits(old: &str, new: &str) -> Vec<Edit> {
         .collect()
 }
 
-/// Carries a rewording over.
+/// Carries a rewording over to a new base.
 pub fn carry(old: &str, new: &str, edits: &[Edit], kept: &[KeptSpan], wording: &str) -> Carried {
     let (before, after, wish) = (Words::of(old), Words::of(new), Words::of(wording));
     let mut dropped = Vec::new();
@@ -96,7 +97,7 @@ fn verdict(
         return Some(Why::Spent);
     }
     let touching = |e: &&Edit| e.old.start <= hunk.old.end && hunk.old.start <= e.old.end;
-    // Whether and how are separate questions: a change round the words that changed stays.
+    // Whether and how are separate questions: a change around the changed words remains.
     let round = |e: &Edit| hunk.old.start <= e.old.start && e.old.end <= hunk.old.end && hunk.old != e.old;
     let touched = edits.iter().filter(touching).find(|e| !round(e))?;
     let same = touched.old == hunk.old
@@ -105,12 +106,12 @@ fn verdict(
     if same {
         return Some(Why::Adopted);
     }
-    // What stood within the words that were replaced was set aside with them.
+    // Proposals within the replaced words were set aside with them.
     let inside = !touched.old.is_empty() && within(&touched.old);
     Some(if inside { Why::Spent } else { Why::Stale })
 }
 
-/// The new base with live hunks laid on it.
+/// Applies live hunks to the new base.
 fn lay(after: &Words<'_>, wish: &Words<'_>, edits: &[Edit], live: &[Hunk]) -> String {
     let mut out = String::new();
     let mut at = 0;
@@ -123,7 +124,8 @@ fn lay(after: &Words<'_>, wish: &Words<'_>, edits: &[Edit], live: &[Hunk]) -> St
             push(&mut out, wish.gap(word), wish.get(word));
         }
         at = moved(edits, hunk.old.end).max(from);
-        // The space after the change is that of the wish, which knows whether a comma follows.
+        // The space after the change comes from the proposal, which contains any comma that
+        // follows.
         if at < after.len() && !hunk.new.is_empty() {
             push(&mut out, wish.gap(hunk.new.end), after.get(at));
             at += 1;
@@ -142,7 +144,7 @@ fn push(out: &mut String, gap: &str, word: &str) {
     out.push_str(word);
 }
 
-/// Where a word of the old base that no edit touches stands in the new one.
+/// Returns the place in the new base of an old word that no edit touches.
 pub fn moved(edits: &[Edit], at: usize) -> usize {
     let before = edits.iter().take_while(|e| e.old.end <= at);
     before.fold(at, |at, e| at + e.new.len() - e.old.len())

@@ -1,4 +1,4 @@
-//! Closing brackets: the base takes the words that were chosen, all of one act together.
+//! Closing brackets: the base adopts the chosen words, all of one act together.
 //!
 //! First everything is checked; then the base changes; then open proposals are carried over once.
 
@@ -20,13 +20,13 @@ use crate::act::{ActNo, ChangeBody, Choice, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
 
-/// By which test a bracket closed.
+/// Test by which a bracket closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum How {
-    /// So many accepted, and the pen confirmed.
+    /// A quorum accepted it, and the holder of the pen confirmed.
     Acceptance,
-    /// The chair put it, nobody objected, and the chair declared it.
+    /// The chair put it to the room, nobody objected, and the chair declared it closed.
     Finding,
     /// Nobody objected to it within a silence procedure.
     Silence,
@@ -35,43 +35,43 @@ pub enum How {
 /// An alternative that lost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rival {
-    /// Who stood behind it; the base's words may have nobody.
+    /// Sponsors; the base's words may have none.
     pub sponsors: BTreeSet<PartyCode>,
-    /// Whether it was the base's.
+    /// Whether it was the base's alternative.
     pub base: bool,
-    /// How it reads.
+    /// Its reading.
     pub reading: Reading,
 }
 
 /// One bracket that closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closed {
-    /// What was adopted.
+    /// Adopted alternative.
     pub choice: Choice,
-    /// Who proposed it; empty for the base's.
+    /// Sponsors; empty for the base's alternative.
     pub sponsors: BTreeSet<PartyCode>,
-    /// Who accepted it, sponsors among them.
+    /// Parties that accepted it, including sponsors.
     pub accepted: BTreeSet<PartyCode>,
-    /// By which test.
+    /// Test by which it closed.
     pub how: How,
-    /// What lost.
+    /// Alternatives that lost.
     pub rivals: Vec<Rival>,
-    /// Where the adopted words stand in the base, for who would reopen them.
+    /// Span of the adopted words in the base, needed for reopening.
     pub span: Option<Span>,
-    /// The identity in the base of what was inserted, or begins on its own.
+    /// Identity in the base of an inserted provision, or of a part that became separate.
     pub became: Option<String>,
-    /// A provision that was deleted, as it stood, and what it followed.
+    /// A deleted provision in its last form, and the provision that it followed.
     pub deleted: Option<(BaseProvision, Option<String>)>,
-    /// The act that reopened it.
+    /// Act that reopened it.
     pub reopened: Option<ActNo>,
 }
 
-/// One closing to be carried out: the bracket and which of its alternatives.
+/// One closing to carry out: a bracket and the chosen alternative.
 #[derive(Clone, Debug)]
 pub struct Pick {
     /// The bracket.
     pub bracket: OpenBracket,
-    /// Which alternative is adopted.
+    /// Index of the alternative that is adopted.
     pub alternative: usize,
 }
 
@@ -84,25 +84,26 @@ impl Pick {
         leaves(&self.bracket.alternatives[self.alternative])
     }
 
-    /// The sponsors of an alternative that is not adopted.
+    /// Returns the sponsors of alternatives that are not adopted.
     pub(crate) fn losers(&self) -> BTreeSet<&PartyCode> {
         let others = self.bracket.alternatives.iter().enumerate().filter(|(k, _)| *k != self.alternative);
         others.flat_map(|(_, a)| &a.sponsors).collect()
     }
 }
 
-/// What changed in one provision's words.
+/// Changes in the words of one provision.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Turn {
     pub old: String,
     pub new: String,
     pub edits: Vec<Edit>,
-    /// Spans closed on the base, each with the sponsors that lost there.
+    /// Spans that closed without changing the base, each with the sponsors that lost there.
     pub kept: Vec<(std::ops::Range<usize>, BTreeSet<PartyCode>)>,
 }
 
 impl Turn {
-    /// The spans closed on the base as a proposal of these sponsors sees them.
+    /// Returns the spans that closed without changing the base, as they affect a proposal of these
+    /// sponsors.
     pub(crate) fn kept_for(&self, sponsors: &BTreeSet<PartyCode>) -> Vec<KeptSpan> {
         let of = |(old, losers): &(std::ops::Range<usize>, BTreeSet<PartyCode>)| KeptSpan {
             old: old.clone(),
@@ -112,11 +113,11 @@ impl Turn {
     }
 }
 
-/// Whether these closings go together, before anything is changed.
+/// Checks that these closings are compatible, before anything changes.
 ///
 /// # Errors
-/// When two answer one question, one stands within words that another replaces, a provision would
-/// vanish that a party asked to keep, or a place would make a circle.
+/// Returns an error if two closings answer the same question, one is within words that another
+/// replaces, a provision that a party asked to keep would vanish, or moves would form a cycle.
 pub(crate) fn check(
     living: &Living,
     picks: &[Pick],
@@ -128,7 +129,7 @@ pub(crate) fn check(
         if picks[..nth].iter().any(|other| same(&other)) {
             return Err(Refusal::new(
                 "two-answers",
-                say!("bracket-named-twice", "One bracket of {provision} is named twice.", provision),
+                say!("bracket-named-twice", "A bracket of {provision} is named twice.", provision),
                 say!("name-each-bracket-once", "Name each bracket once."),
             ));
         }
@@ -138,13 +139,13 @@ pub(crate) fn check(
                 return Err(Refusal::new(
                     "kept-on-the-table",
                     say!(
-                        "party-asked-not-vanish-table",
-                        "A party has asked that {provision} not vanish from the table.",
+                        "party-asked-keep-table",
+                        "A party has asked to keep {provision} on the table.",
                         provision
                     ),
                     say!(
-                        "let-party-lift-asking-keep-provision",
-                        "Let that party lift its asking, or keep the provision in other words."
+                        "ask-party-lift-request-keep",
+                        "Ask that party to lift its request, or keep the provision in other words."
                     ),
                 ));
             }
@@ -154,7 +155,10 @@ pub(crate) fn check(
                 return Err(Refusal::new(
                     "not-in-the-base",
                     say!("not-base-yet", "{provision} is not in the base yet.", provision),
-                    say!("close-whether-stands-first", "Close whether it stands first."),
+                    say!(
+                        "close-whether-stands-first",
+                        "First close the question whether it stays in the text."
+                    ),
                 ));
             }
             _ => {}
@@ -178,13 +182,13 @@ fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
         return Err(Refusal::new(
             "within-replaced-words",
             say!(
-                "bracket-stands-within-words-same-act",
-                "A bracket of {provision} stands within words that the same act replaces.",
+                "bracket-inside-words-same-act",
+                "A bracket of {provision} is inside words that the same act replaces.",
                 provision
             ),
             say!(
-                "close-outer-bracket-alone-what-stands",
-                "Close the outer bracket alone: what stands within it is set aside with its words."
+                "close-outer-bracket-brackets-inside",
+                "Close only the outer bracket: the brackets inside it are set aside with its words."
             ),
         ));
     }
@@ -196,7 +200,7 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
         return Err(Refusal::new(
             "not-in-the-base",
             say!("not-base-yet", "{provision} is not in the base yet.", provision),
-            say!("close-whether-stands-first", "Close whether it stands first."),
+            say!("close-whether-stands-first", "First close the question whether it stays in the text."),
         ));
     };
     let Some(after) = after else { return Ok(()) };
@@ -205,29 +209,33 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
             "not-in-the-base",
             say!(
                 "would-follow-not-base-yet",
-                "{after}, which {provision} would follow, is not in the base yet.",
+                "{provision} would follow {after}, which is not in the base yet.",
                 after,
                 provision
             ),
-            say!("close-whether-provision-stands-first", "Close whether that provision stands first."),
+            say!(
+                "close-whether-provision-stands-first",
+                "First close the question whether that provision stays in the text."
+            ),
         ));
     };
     if living.text().subtree(at).contains(&target) {
         return Err(Refusal::new(
             "circle",
             say!(
-                "cannot-follow-holds",
-                "{provision} cannot follow {after}, which it holds.",
+                "cannot-follow-because-contains",
+                "{provision} cannot follow {after}, because it contains {after}.",
                 provision,
                 after
             ),
-            say!("close-another-place", "Close another place."),
+            say!("close-another-place", "Close it at another place."),
         ));
     }
     Ok(())
 }
 
-/// All boundaries of one provision close in one act: parts that others reword follow their words.
+/// Checks that all boundaries of one provision close in one act, because rewordings of the parts
+/// follow their words.
 fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
     let Some((home, _)) = &pick.bracket.cut else { return Ok(()) };
     let open = living.brackets(home).iter().filter(|b| {
@@ -238,15 +246,15 @@ fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal>
         if !picks.iter().any(|p| &p.bracket == bracket) {
             return Err(Refusal::new(
                 "boundaries-together",
-                say!("falls-into-parts-more-way", "{home} falls into parts in more than one way.", home),
-                say!("close-all-boundaries-act", "Close all its boundaries in one act."),
+                say!("split-more-one-way", "{home} is split in more than one way.", home),
+                say!("close-all-boundaries-act", "Close all boundaries of this provision in one act."),
             ));
         }
     }
     Ok(())
 }
 
-/// The words of each provision that changes, with what is kept where.
+/// Returns, for each provision that changes, its word edits and the spans kept unchanged.
 pub(crate) fn turns(living: &Living, picks: &[Pick]) -> BTreeMap<String, Turn> {
     let mut by_provision: BTreeMap<&str, Vec<&Pick>> = BTreeMap::new();
     for pick in picks.iter().filter(|p| p.bracket.span().is_some()) {
@@ -267,7 +275,7 @@ pub(crate) fn turns(living: &Living, picks: &[Pick]) -> BTreeMap<String, Turn> {
     turns
 }
 
-/// The edits as the brackets have them; where spacing fused words, as the words have them.
+/// Returns the edits according to the brackets, or according to the words if spacing joined some.
 fn edits_of(old: &str, new: &str, picks: &[&Pick]) -> Vec<Edit> {
     let mut spans: Vec<(usize, usize, &str)> = picks
         .iter()
@@ -299,7 +307,7 @@ fn edits_of(old: &str, new: &str, picks: &[&Pick]) -> Vec<Edit> {
     if fits { out } else { edits(old, new) }
 }
 
-/// The wording of a provision with the chosen alternatives.
+/// Returns the wording of a provision with the chosen alternatives.
 fn reworded(living: &Living, provision: &str, picks: &[&Pick]) -> String {
     let Some(rolling) = local_rolling(living, provision) else { return String::new() };
     let words: Vec<&OpenBracket> = living
@@ -362,7 +370,7 @@ fn count(runs: &[Run]) -> usize {
     runs.iter().map(of).sum()
 }
 
-/// The identities of a provision's words after its edits.
+/// Returns the identities of a provision's words after its edits.
 pub(crate) fn carried_words(words: &Origins, turn: &Turn, act: ActNo) -> Origins {
     let ids = words.ids();
     let len = Words::of(&turn.new).len();
@@ -382,7 +390,7 @@ pub(crate) fn carried_words(words: &Origins, turn: &Turn, act: ActNo) -> Origins
 }
 
 impl Living {
-    /// Makes editorial corrections: words change, identities of those that stay do not.
+    /// Makes editorial corrections. Words change; words that stay keep their identities.
     pub(crate) fn correct(&mut self, act: ActNo, items: &[(String, String)]) -> BTreeSet<String> {
         let before = self.base.clone();
         let mut all = BTreeMap::new();
@@ -401,7 +409,7 @@ impl Living {
     }
 }
 
-/// The record of one closing.
+/// Returns the record of one closing.
 pub(crate) fn closed(text: &str, pick: &Pick, accepted: BTreeSet<PartyCode>, how: How) -> Closed {
     let alternatives = pick.bracket.alternatives.iter().enumerate();
     let rivals = alternatives.filter(|(k, _)| *k != pick.alternative).map(|(_, a)| Rival {
@@ -422,16 +430,16 @@ pub(crate) fn closed(text: &str, pick: &Pick, accepted: BTreeSet<PartyCode>, how
     }
 }
 
-/// What a change of the base leaves to be known.
+/// Results of changing the base that later steps need.
 #[derive(Debug, Default)]
 pub(crate) struct Adopted {
-    /// What was deleted, as it stood, and what it followed.
+    /// Deleted provisions in their last form, each with the provision that it followed.
     pub deleted: BTreeMap<String, (BaseProvision, Option<String>)>,
-    /// The identity in the base of what was inserted, or begins on its own.
+    /// Identities in the base of inserted provisions, and of parts that became separate.
     pub became: BTreeMap<String, String>,
 }
 
-/// Changes the base as the picks have it.
+/// Changes the base according to the picks.
 pub(crate) fn adopt(
     living: &mut Living,
     act: ActNo,
@@ -485,7 +493,7 @@ fn relocate(living: &mut Living, id: &str, after: Option<&str>, edition: u64) {
     living.base.splice(to..to, block);
 }
 
-/// For each provision that runs on in another: that other one.
+/// Returns each provision that is joined to another, with that other one.
 fn merge_targets(living: &Living, picks: &[Pick]) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for pick in picks.iter().filter(|p| !p.keeps()) {
@@ -521,7 +529,7 @@ fn merge(living: &mut Living, merges: &[(String, String)], act: ActNo) {
         living.gone.insert(gone.id().to_owned(), Gone::Merged(act, target.to_owned()));
         let whole = living.base.iter_mut().find(|p| p.id() == target).expect("the target stands");
         whole.provision.wording = format!("{} {}", whole.provision.wording, gone.provision.wording);
-        // The same act may have brought words to both: those of the second get places of their own.
+        // The same act may have brought words to both; renumber those of the second.
         let mut ids = whole.words.ids();
         let taken: BTreeSet<WordId> = ids.iter().copied().collect();
         let mut nth = whole.words.free(act).max(gone.words.free(act));
@@ -536,7 +544,8 @@ fn merge(living: &mut Living, merges: &[(String, String)], act: ActNo) {
     }
 }
 
-/// The parts into which provisions fall: for each, the words of the old base at which they begin.
+/// Returns the parts into which provisions split, each with the index of its first word in the old
+/// base.
 pub(crate) fn split_points(picks: &[Pick]) -> BTreeMap<String, Vec<(usize, ProvisionBody)>> {
     let mut points: BTreeMap<String, Vec<(usize, ProvisionBody)>> = BTreeMap::new();
     for pick in picks {
@@ -588,7 +597,7 @@ fn split(
     }
 }
 
-/// The provision that an insertion follows, from its identity in the rolling text.
+/// Returns the provision that an insertion follows, from its identity in the rolling text.
 pub(crate) fn anchor_of(inserted: &str) -> Option<&str> {
     match inserted.rsplit_once('+') {
         Some(("head", _)) | None => None,
@@ -639,8 +648,8 @@ fn delete(
     gone
 }
 
-/// An identity in the base for what is proposed: `p3+k4w9ab` becomes `p3.k4w9ab`, so that the same
-/// may be proposed again.
+/// Returns an identity in the base for a proposed provision: `p3+k4w9ab` becomes `p3.k4w9ab`, so
+/// that the same one may be proposed again.
 fn own_id(living: &Living, became: &BTreeMap<String, String>, proposed: &str) -> String {
     let id = proposed.replace(['+', '/', '~'], ".");
     let free = |id: &String| living.provision(id).is_none() && !became.values().any(|b| b == id);
@@ -648,7 +657,7 @@ fn own_id(living: &Living, became: &BTreeMap<String, String>, proposed: &str) ->
     ids.find(free).expect("some suffix is free: there are fewer provisions than integers")
 }
 
-/// The marks that came about with a pick.
+/// Returns the marks that a pick adopts.
 pub(crate) fn marks(pick: &Pick) -> &[Mark] {
     &pick.bracket.alternatives[pick.alternative].marks
 }

@@ -1,4 +1,4 @@
-//! Acceptances: what a party has said yes to, and what has become of it.
+//! Acceptances: the alternatives that a party has accepted, and the fate of each acceptance.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,40 +9,40 @@ use crate::party::PartyCode;
 /// One alternative in an acceptance, or in its conditions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
-    /// As the act named it.
+    /// The alternative as the act named it.
     pub choice: Choice,
-    /// What that was consent to.
+    /// Marks of the alternative.
     pub marks: Vec<Mark>,
-    /// For each mark, the act that made it so.
+    /// For each mark, the act that adopted it.
     pub done: Vec<Option<ActNo>>,
 }
 
 impl Item {
-    /// An item that is still open.
+    /// Makes an item that is still open.
     pub fn new(choice: Choice, marks: Vec<Mark>) -> Item {
         let done = vec![None; marks.len()];
         Item { choice, marks, done }
     }
 
-    /// Whether all of it has come about.
+    /// Whether all its marks have been adopted.
     pub fn closed(&self) -> bool {
         self.done.iter().all(Option::is_some)
     }
 }
 
-/// What became of an acceptance.
+/// Fate of an acceptance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Course {
-    /// It stands.
+    /// In effect.
     Live,
     /// Taken back by its party.
     TakenBack(ActNo),
-    /// Its words changed, by this act.
+    /// Lapsed because its words changed.
     Lapsed {
-        /// The act.
+        /// Act that changed the words.
         by: ActNo,
-        /// The item whose words changed, counted through items and conditions.
+        /// Index of the item whose words changed, counted through items and then conditions.
         item: usize,
     },
     /// Adopted in whole.
@@ -54,34 +54,34 @@ pub enum Course {
 pub struct Acceptance {
     /// The party.
     pub party: PartyCode,
-    /// The credential that signed.
+    /// Credential that signed.
     pub by: String,
-    /// What is accepted.
+    /// Accepted alternatives.
     pub items: Vec<Item>,
-    /// Only if these close so.
+    /// Conditions: the acceptance counts only if all these alternatives close.
     pub provided: Vec<Item>,
-    /// What became of it.
+    /// Fate.
     pub course: Course,
 }
 
 impl Acceptance {
-    /// Whether it binds to something else than its one item.
+    /// Whether it depends on anything besides its one item.
     pub fn conditional(&self) -> bool {
         self.items.len() > 1 || !self.provided.is_empty()
     }
 
-    /// Items and conditions.
+    /// Returns items and conditions.
     pub fn all(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().chain(&self.provided)
     }
 
-    /// Items and conditions, to be changed.
+    /// Returns items and conditions for modification.
     pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Item> {
         self.items.iter_mut().chain(&mut self.provided)
     }
 }
 
-/// The words of the base that a mark rests on, where it rests on words.
+/// Returns the words of the base that a mark depends on, if it depends on words.
 pub(crate) fn rests_on(mark: &Mark) -> Option<&Span> {
     match mark {
         Mark::Replaced(span, _) | Mark::Kept(span) => Some(span),

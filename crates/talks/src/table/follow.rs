@@ -1,4 +1,4 @@
-//! What becomes of open proposals when brackets close: each is carried over to the new base once.
+//! The fate of open proposals when brackets close: each is carried over to the new base once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use super::tabled::{Fate, Lost, Tabled, TabledChange};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
 use crate::party::PartyCode;
 
-/// The base before and after, and what was decided.
+/// The base before and after, and the decisions.
 pub(crate) struct Passage<'a> {
     pub act: ActNo,
     pub before: &'a [BaseProvision],
@@ -21,8 +21,8 @@ pub(crate) struct Passage<'a> {
     pub became: &'a BTreeMap<String, String>,
 }
 
-/// Carries all that is tabled over to the base as it now stands; returns the provisions on which
-/// proposals may have changed.
+/// Carries everything tabled over to the current base. Returns the provisions on which proposals
+/// may have changed.
 pub(crate) fn follow(living: &mut Living, passage: &Passage<'_>) -> BTreeSet<String> {
     let mut touched = BTreeSet::new();
     let mut tabled = std::mem::take(&mut living.tabled);
@@ -50,7 +50,7 @@ pub(crate) fn follow(living: &mut Living, passage: &Passage<'_>) -> BTreeSet<Str
     touched
 }
 
-/// The proposals that anything decided may bear on.
+/// Returns the proposals that a decision may affect.
 fn affected(living: &Living, passage: &Passage<'_>, tabled: &BTreeMap<ActNo, Tabled>) -> BTreeSet<ActNo> {
     let mut acts = BTreeSet::new();
     let structure = passage.picks.is_empty() || passage.picks.iter().any(|p| p.bracket.span().is_none());
@@ -122,7 +122,7 @@ impl Hand<'_> {
         TabledChange { fate: fate.unwrap_or(change.fate), ..change.clone() }
     }
 
-    /// The identity in the base of a part that was adopted.
+    /// Returns the identity in the base of an adopted part.
     fn part(&self, id: &str) -> String {
         self.passage.became.get(id).map_or(id, String::as_str).to_owned()
     }
@@ -138,7 +138,7 @@ impl Hand<'_> {
         }
     }
 
-    /// The fate of a change on one question of a provision, if that question was decided.
+    /// Returns the fate of a change on one question of a provision, if that question was decided.
     fn settled(
         &self,
         id: &str,
@@ -178,7 +178,8 @@ impl Hand<'_> {
         vec![self.carried(change, id, carried)]
     }
 
-    /// The change with its wording carried, or ended as what was dropped says.
+    /// Returns the change with its wording carried over, or ended for the reason given by the
+    /// dropped parts.
     fn carried(&mut self, change: &TabledChange, id: &str, carried: Carried) -> TabledChange {
         self.note(id, &carried.dropped);
         match carried.wording {
@@ -205,7 +206,8 @@ impl Hand<'_> {
         }
     }
 
-    /// The fate of a change of which nothing is left: the one that asks most of its sponsor.
+    /// Returns the fate of a change that has nothing left: the one that requires most of its
+    /// sponsor.
     fn whole(&self, dropped: &[Dropped]) -> Fate {
         let has = |why: Why| dropped.iter().any(|d| d.why == why);
         let why = [Why::Stale, Why::Spent].into_iter().find(|w| has(*w)).unwrap_or(Why::Adopted);
@@ -254,7 +256,7 @@ impl Hand<'_> {
         vec![self.ended(change, fate)]
     }
 
-    /// The fate of an insertion, if its presence was decided.
+    /// Returns the fate of an insertion, if its presence was decided.
     fn insert(&self, proposal: &Tabled, change: &TabledChange) -> Option<Fate> {
         let act = self.passage.act;
         let body = self.inserted(proposal, change)?;
@@ -262,7 +264,7 @@ impl Hand<'_> {
         Some(if adopted { Fate::Adopted(act) } else { Fate::Spent(act) })
     }
 
-    /// The insertion as it stood in the rolling text, where its presence was decided.
+    /// Returns the insertion as it was in the rolling text, if its presence was decided.
     fn inserted(&self, proposal: &Tabled, change: &TabledChange) -> Option<&ProvisionBody> {
         let decided = self.passage.picks.iter().filter(|p| p.bracket.skeleton);
         decided.filter_map(|p| p.bracket.inserted.as_ref().map(|body| (p, body))).find_map(|(pick, body)| {
@@ -272,7 +274,7 @@ impl Hand<'_> {
         })
     }
 
-    /// Insertions and moves that follow what was adopted or is gone follow what stands there now.
+    /// Reattaches insertions and moves whose predecessor was adopted or is gone.
     fn reanchor(&self, proposal: &Tabled, changes: &mut [TabledChange]) {
         let adopted: BTreeMap<String, String> = changes
             .iter()
@@ -318,7 +320,7 @@ impl Hand<'_> {
         self.passage.before.iter().any(|p| p.id() == id)
     }
 
-    /// The nearest provision before one of the old base that still stands.
+    /// Returns the nearest provision before one of the old base that is still in the base.
     fn stands_before(&self, id: &str) -> Option<String> {
         let at = self.passage.before.iter().position(|p| p.id() == id)?;
         let standing = self.passage.before[..at].iter().rev().find(|p| !self.gone(p.id()));
@@ -328,7 +330,7 @@ impl Hand<'_> {
 
 /// Splits and merges.
 impl Hand<'_> {
-    /// The provision with which one was merged.
+    /// Returns the provision that another was merged into.
     fn merged_into(&self, id: &str) -> Option<String> {
         let pick = self.passage.picks.iter().find(|p| {
             p.bracket.provision == id
@@ -340,7 +342,7 @@ impl Hand<'_> {
         self.living.base.iter().find(|p| p.words.ids().contains(first)).map(|p| p.id().to_owned())
     }
 
-    /// A rewording of one of several provisions that are one now.
+    /// Carries over a rewording of one of several provisions that are now one.
     fn reword_merged(
         &mut self,
         change: &TabledChange,
@@ -358,7 +360,7 @@ impl Hand<'_> {
         vec![TabledChange { change: ChangeBody::Reword { id: whole.to_owned(), wording }, ..change.clone() }]
     }
 
-    /// A rewording of a provision that fell into parts: each part takes its words.
+    /// Carries over a rewording of a provision that was split: each part gets its words.
     fn reword_parts(
         &mut self,
         change: &TabledChange,
@@ -415,7 +417,7 @@ impl Hand<'_> {
                 && matches!(p.bracket.alternatives[0].reading, Reading::Boundary { .. })
         };
         if self.passage.picks.iter().any(|p| boundary(&p)) {
-            // It stays whole; what the parts reworded is still wished.
+            // The provision stays whole; rewordings of its parts are still proposed.
             let mut all = vec![self.ended(change, Some(Fate::Spent(act)))];
             let reword = TabledChange {
                 change: ChangeBody::Reword { id: id.to_owned(), wording: joined.clone() },
@@ -491,7 +493,7 @@ impl Hand<'_> {
     }
 }
 
-/// The parts of a wording that was carried: each begins at the word at which it began.
+/// Cuts a carried wording into parts, each beginning at its former first word.
 fn recut(old: &str, new: &str, parts: &[ProvisionBody]) -> Option<Vec<ProvisionBody>> {
     let passed = edits(old, new);
     let words = Words::of(new);

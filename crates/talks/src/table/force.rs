@@ -1,9 +1,9 @@
-//! Which acceptances are in force: the largest set whose conditions all hold together.
+//! Acceptances in force: the largest set whose conditions all hold together.
 //!
-//! Mutual conditions come into force at once and none binds alone: start from all acceptances
-//! and strike out those that hang on something that would not close, then those that hang on
-//! what does not close without them. Where a bracket would then close in two ways, the
-//! acceptances there are suspended, the choice is reported, and striking goes on.
+//! Mutual conditions come into force together, and none binds alone. The computation starts from
+//! all acceptances. It strikes out those that depend on something that would not close, then those
+//! that depend on what does not close without them. If a bracket would then close in two ways, the
+//! acceptances there are suspended, the ambiguity is reported, and striking continues.
 
 use std::collections::BTreeSet;
 
@@ -21,38 +21,38 @@ mod scene;
 use ground::{Ground, within_reach};
 use scene::Scene;
 
-/// What is in force among acceptances that hang together.
+/// Acceptances in force, among some that depend on one another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Force {
-    /// The acceptances whose conditions all hold.
+    /// Acceptances whose conditions all hold.
     pub acceptances: BTreeSet<ActNo>,
-    /// Alternatives that would close, by the rules' test.
+    /// Alternatives that would close by the rules' test.
     pub closing: Vec<Choice>,
-    /// Brackets that would close in more than one way, each with those ways: nobody's acceptance
-    /// there counts until somebody takes one back.
+    /// Brackets that would close in more than one way, each with those ways. No acceptance counts
+    /// there until one is taken back.
     pub ambiguous: Vec<Vec<Choice>>,
-    /// How many marks, acceptances and conditions were looked at to find this.
+    /// Number of marks, acceptances and conditions examined.
     pub steps: usize,
 }
 
-/// Whose consent counts, and how much of it is needed.
+/// The parties whose consent counts, and the quorum.
 #[derive(Clone, Debug)]
 pub struct Test<'a> {
-    /// The parties that count.
+    /// Parties that count.
     pub counted: &'a BTreeSet<PartyCode>,
-    /// How many of them.
+    /// Quorum among them.
     pub quorum: Quorum,
 }
 
-/// What is in force among the acceptances that hang together with these choices. With `only`,
-/// nothing but these choices is taken to close.
+/// Returns the acceptances in force among those connected with these choices. With `only`, nothing
+/// but these choices may close.
 pub fn force(table: &Table, test: &Test<'_>, around: &[Choice], only: bool) -> Force {
     let keys = around.iter().map(|c| (c.text.as_str(), c.provision.as_str()));
     let ground = Ground::around(table, keys);
     Scene::new(&ground, table, test, only.then(|| ground.spots(around))).settle()
 }
 
-/// What is in force among all acceptances that may bring some bracket to its closing.
+/// Returns the acceptances in force among all that could help a bracket to close.
 pub(crate) fn in_force(table: &Table, test: &Test<'_>) -> Force {
     let ground = Ground::around(table, within_reach(table, test).into_iter());
     Scene::new(&ground, table, test, None).settle()
@@ -77,7 +77,8 @@ fn accepts(
         })
 }
 
-/// The parties that accept an alternative, its sponsors among them, leaving conditions aside.
+/// Returns the parties that accept an alternative, including its sponsors, regardless of
+/// conditions.
 pub fn accepting(table: &Table, choice: &Choice) -> BTreeSet<PartyCode> {
     let key = (choice.text.clone(), choice.provision.clone());
     let Ok((bracket, alternative)) = table.find(choice) else { return BTreeSet::new() };

@@ -1,4 +1,4 @@
-//! Labels of brackets: `B7` as the rolling text prints it, and what each bracket asks.
+//! Labels of brackets (`B7`, as the rolling text prints it) and the question of each bracket.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -8,13 +8,13 @@ use super::bracket::OpenBracket;
 use super::living::Living;
 use crate::act::Reading;
 
-/// A bracket by its label, the provision under which it is kept, and its place there.
+/// A bracket's label, the provision under which it is kept, and its index there.
 pub(super) type Labelled = (String, String, usize);
 
-/// The labels that the rolling text of a text gives its open brackets, in order of print.
+/// Returns the labels of the open brackets in the rolling text, in order of print.
 pub(super) fn work_out(living: &Living) -> Vec<Labelled> {
     let mut out = Vec::new();
-    // The words of a provision that somebody would split are printed in its pieces.
+    // The words of a provision that a proposal splits are printed in its pieces.
     let mut words: BTreeMap<String, VecDeque<String>> = BTreeMap::new();
     let rolling = living.rolling();
     for entry in &rolling.entries {
@@ -34,7 +34,7 @@ pub(super) fn work_out(living: &Living) -> Vec<Labelled> {
     out
 }
 
-/// The provision of the base that a printed one is a piece of; else itself.
+/// Returns the provision of the base that a printed one is a piece of, or the printed one itself.
 fn home<'a>(living: &Living, id: &'a str) -> &'a str {
     let whole = id.rsplit_once('/').map(|(whole, _)| whole);
     match whole.filter(|whole| living.position(id).is_none() && living.position(whole).is_some()) {
@@ -64,7 +64,7 @@ fn in_words(runs: &[Words], out: &mut Vec<String>) {
     }
 }
 
-/// What a bracket asks.
+/// Returns the question of a bracket.
 pub(crate) fn question(bracket: &OpenBracket) -> &'static str {
     match bracket.alternatives.first().map(|a| &a.reading) {
         Some(Reading::Presence { .. }) => "presence",

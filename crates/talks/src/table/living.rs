@@ -1,4 +1,4 @@
-//! A text under negotiation: its base, what is tabled on it, and the brackets that follow.
+//! A text under negotiation: its base, the proposals on it, and the resulting brackets.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -17,58 +17,59 @@ use super::version::Version;
 use crate::act::{ActNo, ChangeBody, ProvisionBody};
 use crate::party::PartyCode;
 
-/// A text as it was handed in.
+/// A text as it was submitted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {
-    /// Who handed it in.
+    /// Party that submitted it.
     pub by: PartyCode,
-    /// What is printed above it.
+    /// Marking printed above it.
     pub marking: Option<String>,
-    /// Its language.
+    /// Language.
     pub language: String,
-    /// Its provisions.
+    /// Provisions.
     pub provisions: Vec<ProvisionBody>,
 }
 
 /// A text under negotiation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Living {
-    /// Texts handed in under this name.
+    /// Texts submitted under this name.
     pub submitted: BTreeMap<ActNo, Submission>,
-    /// The submission that became the base.
+    /// Act of the submission that became the base.
     pub source: Option<ActNo>,
-    /// How often the base has changed; 0 while there is none.
+    /// Number of changes of the base; 0 before there is a base.
     pub edition: u64,
     /// The base.
     pub base: Vec<BaseProvision>,
-    /// What is tabled on it.
+    /// Proposals on the base.
     pub tabled: BTreeMap<ActNo, Tabled>,
-    /// What became of provisions that are no longer in the base.
+    /// Fate of provisions that are no longer in the base.
     pub gone: BTreeMap<String, Gone>,
-    /// Versions in other languages than that of consent, by language.
+    /// Versions in languages other than that of consent, by language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub versions: BTreeMap<String, Version>,
-    /// Provisions that somebody has spoken to, so that they are not "not discussed".
+    /// Provisions on which a party has spoken, and which are therefore not "not discussed".
     pub discussed: BTreeSet<String>,
-    /// The open brackets of each provision; derived from the rest.
+    /// Open brackets of each provision. Derived from the other fields.
     #[serde(skip)]
     pub(crate) open: BTreeMap<String, Vec<OpenBracket>>,
-    /// Tabled acts by the provision that they touch; derived from the rest.
+    /// Acts that touch each provision. Derived from the other fields.
     #[serde(skip)]
     pub(crate) touching: BTreeMap<String, BTreeSet<ActNo>>,
-    /// The rolling text, from when somebody asked for it until base or proposals change; derived from them.
+    /// Cached rolling text, composed on demand and dropped when base or proposals change.
     #[serde(skip)]
     rolled: Rolled,
-    /// Where each provision stands in the base, from when somebody asked; a hint, for the base may have changed since.
+    /// Cached place of each provision in the base. Only a hint, because the base may have changed
+    /// since.
     #[serde(skip)]
     places: Places,
 }
 
-/// Places of provisions by identity, or none looked up yet. Copies of a state share them.
+/// Places of provisions by identity, computed on demand. Copies of a state share them.
 #[derive(Clone, Debug, Default)]
 struct Places(OnceLock<Arc<BTreeMap<String, usize>>>);
 
-/// Whether they were asked for yet makes no difference between two states.
+/// The cache does not count when states are compared.
 impl PartialEq for Places {
     fn eq(&self, _: &Places) -> bool {
         true
@@ -77,11 +78,11 @@ impl PartialEq for Places {
 
 impl Eq for Places {}
 
-/// A rolling text that was composed, with the labels of its brackets, or is not yet. Copies of a state share it.
+/// Rolling text with the labels of its brackets, composed on demand. Copies of a state share it.
 #[derive(Clone, Debug, Default)]
 struct Rolled(OnceLock<Arc<Rolling>>, OnceLock<Arc<Vec<Labelled>>>);
 
-/// Whether it was asked for yet makes no difference between two states.
+/// The cache does not count when states are compared.
 impl PartialEq for Rolled {
     fn eq(&self, _: &Rolled) -> bool {
         true
@@ -91,12 +92,12 @@ impl PartialEq for Rolled {
 impl Eq for Rolled {}
 
 impl Living {
-    /// A provision of the base.
+    /// Returns a provision of the base.
     pub fn provision(&self, id: &str) -> Option<&BaseProvision> {
         self.position(id).map(|at| &self.base[at])
     }
 
-    /// Its place in order of print.
+    /// Returns the place of a provision in order of print.
     pub fn position(&self, id: &str) -> Option<usize> {
         let all = || self.base.iter().enumerate().map(|(at, p)| (p.id().to_owned(), at)).collect();
         let hint = self.places.0.get_or_init(|| Arc::new(all())).get(id).copied();
@@ -104,50 +105,51 @@ impl Living {
         hint.filter(stands).or_else(|| self.base.iter().position(|p| p.id() == id))
     }
 
-    /// How a person would refer to a provision of the base: `point 6`; its identity where it is none.
+    /// Returns a person's name for a provision of the base (`point 6`), or the identity if the base
+    /// has no such provision.
     pub fn name(&self, id: &str) -> Phrase {
         self.position(id).map_or_else(|| Phrase::words(id), |at| super::name_of(&self.base, at))
     }
 
-    /// The base as the engine has it.
+    /// Returns the base as the engine's type.
     pub fn text(&self) -> Text {
         Text::new(self.base.iter().map(BaseProvision::engine).collect())
     }
 
-    /// All that is live, as proposals.
+    /// Returns all live changes as proposals.
     pub fn proposals(&self) -> Vec<Proposal> {
         proposals(self.tabled.values(), |_| true)
     }
 
-    /// The rolling text: composed once, and kept until base or proposals change.
+    /// Returns the rolling text, which is composed once and kept until base or proposals change.
     pub fn rolling(&self) -> &Rolling {
         self.rolled.0.get_or_init(|| Arc::new(compose(&self.text(), &self.proposals())))
     }
 
-    /// The open brackets in order of print, with the labels that the rolling text gives them.
+    /// Returns the open brackets in order of print, with their labels in the rolling text.
     pub fn labelled(&self) -> impl Iterator<Item = (&str, &OpenBracket)> {
         let all = self.rolled.1.get_or_init(|| Arc::new(work_out(self)));
         all.iter().map(|(label, id, at)| (label.as_str(), &self.brackets(id)[*at]))
     }
 
-    /// The open brackets of a provision, or of one that is proposed under this identity.
+    /// Returns the open brackets of a provision, or of one proposed under this identity.
     pub fn brackets(&self, provision: &str) -> &[OpenBracket] {
         self.open.get(provision).map_or(&[], Vec::as_slice)
     }
 
-    /// All open brackets, by provision.
+    /// Returns all open brackets, by provision.
     pub fn all_brackets(&self) -> impl Iterator<Item = &OpenBracket> {
         self.open.values().flatten()
     }
 
-    /// The provision about whose insertion a bracket is, as it stands in the rolling text.
+    /// Returns the inserted provision that a bracket concerns, as it is in the rolling text.
     pub(crate) fn insertion(&self, bracket: &OpenBracket) -> Option<&ProvisionBody> {
         let beside = bracket.skeleton.then(|| self.brackets(&bracket.provision));
         beside.into_iter().flatten().filter(|b| b.skeleton).find_map(|b| b.inserted.as_ref())
     }
 
-    /// Whether a sponsor stands behind an alternative of a bracket by its own hand, and not only because
-    /// somebody filed its paper.
+    /// Whether a party supports an alternative of a bracket by its own act, and not only because
+    /// another filed its paper.
     pub(crate) fn binds(&self, bracket: &OpenBracket, party: &PartyCode) -> bool {
         let filed = |tabled: &Tabled, here: &dyn Fn(&ChangeBody) -> bool| {
             !tabled.binds(party) && tabled.live().any(|c| c.sponsors.contains(party) && here(&c.change))
@@ -160,14 +162,14 @@ impl Living {
         !self.touching(&bracket.home).any(|(_, t)| filed(t, &touches))
     }
 
-    /// The proposals that touch a provision of the base.
+    /// Returns the proposals that touch a provision of the base.
     pub fn touching(&self, provision: &str) -> impl Iterator<Item = (ActNo, &Tabled)> {
         let acts = self.touching.get(provision).into_iter().flatten();
         acts.filter_map(|act| self.tabled.get(act).map(|t| (*act, t)))
     }
 
-    /// Brings what is derived up to date after changes to these provisions; `structure` says
-    /// whether insertions or moves changed too. Returns the provisions whose brackets may differ.
+    /// Updates derived data after changes to these provisions. `structure` says whether insertions
+    /// or moves changed too. Returns the provisions whose brackets may differ.
     pub(crate) fn refresh(&mut self, touched: &BTreeSet<String>, structure: bool) -> BTreeSet<String> {
         self.rolled = Rolled::default();
         let mut all = touched.clone();
@@ -176,7 +178,7 @@ impl Living {
             all.extend(self.companions(id));
         }
         for id in all.clone() {
-            // Parts of a provision stand under identities of their own that begin with its.
+            // Parts of a provision have identities that begin with its own.
             let parts = self.open.range(id.clone()..).take_while(|(key, _)| key.starts_with(&id));
             let parts: Vec<String> = parts.map(|(key, _)| key.clone()).collect();
             for key in parts {
@@ -213,7 +215,7 @@ impl Living {
         all
     }
 
-    /// Rebuilds all that is derived.
+    /// Rebuilds all derived data.
     pub(crate) fn rebuild(&mut self) {
         self.open.clear();
         self.touching.clear();
@@ -236,7 +238,7 @@ impl Living {
         }
     }
 
-    /// Forgets the proposals that no longer touch a provision.
+    /// Removes the proposals that no longer touch a provision.
     fn prune(&mut self, id: &str) {
         let tabled = &self.tabled;
         let touches =
@@ -249,7 +251,8 @@ impl Living {
         }
     }
 
-    /// Provisions that are merged with this one by somebody, itself among them, in order of print.
+    /// Returns the provisions that proposals merge with this one, including itself, in order of
+    /// print.
     pub(crate) fn companions(&self, id: &str) -> Vec<String> {
         let mut group: BTreeSet<String> = BTreeSet::from([id.to_owned()]);
         let mut waiting = vec![id.to_owned()];
@@ -275,7 +278,7 @@ impl Living {
     }
 }
 
-/// What is live among proposals, where it is of some kind, by sponsors.
+/// Returns the live changes of a given kind as proposals, by sponsors.
 pub(crate) fn proposals<'a>(
     tabled: impl Iterator<Item = &'a Tabled>,
     wanted: impl Fn(&TabledChange) -> bool,
@@ -294,14 +297,15 @@ pub(crate) fn proposals<'a>(
     out
 }
 
-/// Whether a change of a proposal inserts a provision of the rolling text: the same words at the same place.
+/// Whether a change of a proposal inserts a provision of the rolling text: the same words at the
+/// same place.
 pub(crate) fn inserts(tabled: &Tabled, change: &ChangeBody, body: &ProvisionBody) -> bool {
     let ChangeBody::Insert { after, provision } = change else { return false };
     Words::of(&provision.wording).iter().eq(Words::of(&body.wording).iter())
         && anchor(tabled, after.as_deref()) == anchor_of(&body.id)
 }
 
-/// The base provision from which a run of insertions hangs: `None` at the head of the text.
+/// Returns the base provision that a run of insertions follows, or `None` at the head of the text.
 fn anchor<'a>(tabled: &'a Tabled, after: Option<&'a str>) -> Option<&'a str> {
     let mut after = after;
     for _ in 0..=tabled.changes.len() {

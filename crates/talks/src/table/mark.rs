@@ -1,7 +1,8 @@
-//! What a consent is to: words of the base by their identities, and the words that replace them.
+//! Marks: the objects of a consent. They identify words of the base, and the words that replace
+//! them.
 //!
-//! A bracket's span may grow when a rival tables something round it. The marks of an alternative
-//! stay the same then, and so does the consent to them; a change of the words changes the marks.
+//! A bracket's span may grow when a rival proposal overlaps it. The marks of an alternative, and
+//! the consent to them, then stay the same. A change of the words changes the marks.
 
 use paraph_text::{Words, align};
 use serde::{Deserialize, Serialize};
@@ -13,14 +14,14 @@ use crate::act::{NumberBody, Reading};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Span {
-    /// These words, standing together.
+    /// Consecutive words.
     Words(Vec<WordId>),
-    /// Between these two; absent at an end of the provision.
+    /// The gap between two words; `None` at an end of the provision.
     Gap(Option<WordId>, Option<WordId>),
 }
 
 impl Span {
-    /// The span of a range of a provision's words.
+    /// Returns the span of a range of a provision's words.
     pub fn of(ids: &[WordId], from: usize, to: usize) -> Span {
         if from < to {
             return Span::Words(ids[from..to].to_vec());
@@ -28,7 +29,7 @@ impl Span {
         Span::Gap(from.checked_sub(1).map(|k| ids[k]), ids.get(from).copied())
     }
 
-    /// Whether the words stand together in a provision, or the gap is there.
+    /// Whether a provision contains the words consecutively, or the gap.
     pub fn stands_in(&self, ids: &[WordId]) -> bool {
         match self {
             Span::Words(span) => ids.windows(span.len()).any(|w| w == span),
@@ -49,28 +50,28 @@ impl Span {
     }
 }
 
-/// One thing that is consented to.
+/// One object of consent.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
-    /// These words are replaced so, word for word.
+    /// These words are replaced by others, word for word.
     Replaced(Span, Vec<String>),
     /// The base's words stay.
     Kept(Span),
-    /// The provision stands as it is, with these words.
+    /// The provision stays as it is, with these words.
     Whole(Vec<WordId>),
-    /// It stands, or goes, with these words.
+    /// The provision with these words is in the text, or is deleted.
     Present(bool, Vec<WordId>),
-    /// It stands after this one.
+    /// The provision follows this one.
     After(Option<String>),
-    /// It bears this number.
+    /// The provision has this number.
     Numbered(Option<NumberBody>),
-    /// It begins on its own, or runs on, at this word of the base.
+    /// A provision is separate, or joined to the one before, at this word of the base.
     Begins(bool, Option<WordId>),
 }
 
 impl Mark {
-    /// Whether consent to this is consent to the other.
+    /// Whether consent to this mark is also consent to the other.
     pub fn covers(&self, other: &Mark) -> bool {
         match (self, other) {
             (Mark::Kept(all), Mark::Kept(part)) => all.covers(part),
@@ -79,7 +80,7 @@ impl Mark {
     }
 }
 
-/// The marks of words that replace a range of a provision's words.
+/// Returns the marks of words that replace a range of a provision's words.
 pub(crate) fn word_marks(ids: &[WordId], from: usize, to: usize, old: &str, new: &str) -> Vec<Mark> {
     let (old, new) = (Words::of(old), Words::of(new));
     let hunks = align(&old, &new).hunks;

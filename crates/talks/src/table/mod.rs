@@ -1,4 +1,4 @@
-//! The texts on the table: what is proposed, consented to and closed, and what follows for the rest.
+//! The texts on the table: proposals, consents and closings, and their effects on the rest.
 
 mod account;
 mod all;

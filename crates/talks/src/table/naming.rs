@@ -1,13 +1,14 @@
-//! What a person calls a provision: by its number, with that of the point it belongs to.
+//! Names of provisions for people: a number, with that of the point it belongs to.
 
 use paraph_page::{Phrase, say};
 
 use crate::act::ProvisionBody;
 
-/// The number of a provision among those of its text: `6`, `24 (a)`; `title` and `preamble 2` where it bears none.
+/// Returns the number of a provision within its text: `6`, `24 (a)`; `title` or `preamble 2` if it
+/// has none.
 ///
 /// # Panics
-/// When there is no provision at this place.
+/// Panics if there is no provision at this place.
 pub fn number_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> String {
     let body = all[at].as_ref();
     match (&body.number, above(all, at)) {
@@ -17,10 +18,11 @@ pub fn number_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> String {
     }
 }
 
-/// How a person would refer to a provision among those of its text: `point 6`, `point 24 (a)`, `preamble 2`.
+/// Returns a person's name for a provision within its text: `point 6`, `point 24 (a)`, `preamble
+/// 2`.
 ///
 /// # Panics
-/// When there is no provision at this place.
+/// Panics if there is no provision at this place.
 pub fn name_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Phrase {
     let body = all[at].as_ref();
     match (&body.number, above(all, at)) {
@@ -33,25 +35,25 @@ pub fn name_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Phrase {
     }
 }
 
-/// A kind of provision and a number.
+/// Returns a kind of provision with a number.
 fn numbered(kind: &str, number: &str) -> Phrase {
     Phrase::row([kind_of(kind), Phrase::words(number)], " ")
 }
 
-/// What a person calls a provision that is proposed: `new point 6 bis`.
+/// Returns a person's name for a proposed provision: `new point 6 bis`.
 pub(crate) fn proposed(body: &ProvisionBody) -> Phrase {
     let number = body.number.as_ref().map_or(&body.id, |n| &n.number);
     say!("new", "new {kind} {number}", kind = kind_of(&body.kind), number)
 }
 
-/// The word for a kind of provision.
+/// Returns the word for a kind of provision.
 fn kind_of(kind: &str) -> Phrase {
     match kind {
         "title" => say!("title", "title"),
         "preamble" => say!("preamble", "preamble"),
         "division" => say!("division", "division"),
         "article" => say!("article", "article"),
-        "point" => say!("point-2", "point"),
+        "point" => say!("kind-of-provision-point", "point"),
         "paragraph" => say!("paragraph", "paragraph"),
         "item" => say!("item", "item"),
         "table" => say!("table", "table"),
@@ -59,7 +61,7 @@ fn kind_of(kind: &str) -> Phrase {
     }
 }
 
-/// A number below another: `Article 7 (4)`.
+/// Returns a number with that of its parent: `Article 7 (4)`.
 fn within(body: &ProvisionBody, number: &str) -> String {
     if body.kind == "paragraph" && !number.starts_with('(') {
         format!("({number})")
@@ -68,7 +70,7 @@ fn within(body: &ProvisionBody, number: &str) -> String {
     }
 }
 
-/// The numbered provision that an item or paragraph belongs to.
+/// Returns the numbered provision that an item or paragraph belongs to.
 fn above<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Option<usize> {
     let body = all[at].as_ref();
     if body.kind != "item" && body.kind != "paragraph" {

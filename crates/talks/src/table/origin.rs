@@ -1,7 +1,7 @@
 //! The identity of each word of a base: the act that adopted it and its place there.
 //!
-//! Identities outlive changes round a word. They are kept as runs, since most words of a
-//! provision were adopted by one act.
+//! Identities survive changes around a word. They are kept as runs, since most words of a provision
+//! were adopted by one act.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,9 +10,9 @@ use crate::act::ActNo;
 /// One word of one provision's base wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct WordId {
-    /// The act by which it came into the base.
+    /// Act that brought it into the base.
     pub act: ActNo,
-    /// Its place among the words that this act brought to the provision.
+    /// Index among the words that this act brought to the provision.
     pub nth: u32,
 }
 
@@ -30,14 +30,14 @@ struct Stretch {
 pub struct Origins(Vec<Stretch>);
 
 impl Origins {
-    /// So many words, all brought by one act.
+    /// Returns the identities of `len` words that one act brought.
     pub fn all(act: ActNo, len: usize) -> Origins {
         let mut origins = Origins::default();
         origins.push(act, 0, len as u32);
         origins
     }
 
-    /// The identities one by one.
+    /// Returns the identities one by one.
     pub fn ids(&self) -> Vec<WordId> {
         let of = |s: &Stretch| {
             let (act, from) = (s.act, s.from);
@@ -46,7 +46,7 @@ impl Origins {
         self.0.iter().flat_map(of).collect()
     }
 
-    /// From identities in order.
+    /// Collects identities in order.
     pub fn of(ids: &[WordId]) -> Origins {
         let mut origins = Origins::default();
         for id in ids {
@@ -55,17 +55,17 @@ impl Origins {
         origins
     }
 
-    /// How many words.
+    /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.0.iter().map(|s| s.len as usize).sum()
     }
 
-    /// Whether there are none.
+    /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The first place that is free among the words of an act here.
+    /// Returns the first free index among the words of an act here.
     pub fn free(&self, act: ActNo) -> u32 {
         self.0.iter().filter(|s| s.act == act).map(|s| s.from + s.len).max().unwrap_or(0)
     }

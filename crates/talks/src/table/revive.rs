@@ -1,4 +1,5 @@
-//! Reopening: adopted words stay base, and the alternatives that lost come back on the table.
+//! Reopening: adopted words stay in the base, and the alternatives that lost come back on the
+//! table.
 
 use std::collections::BTreeSet;
 
@@ -14,11 +15,11 @@ use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
 use crate::party::PartyCode;
 use crate::refusal::Refusal;
 
-/// A change that comes back, with those who stood behind it.
+/// A change that comes back, with its sponsors.
 pub(crate) type Revived = (ChangeBody, BTreeSet<PartyCode>);
 
 impl Pick {
-    /// Where the adopted words stand in the base now.
+    /// Returns the current place of the adopted words in the base.
     pub(crate) fn adopted_span(
         &self,
         turns: &std::collections::BTreeMap<String, Turn>,
@@ -37,17 +38,18 @@ impl Pick {
     }
 }
 
-/// The alternatives that lost to an adopted one, as changes to the base as it stands.
+/// Returns the alternatives that lost to an adopted one, as changes to the current base.
 ///
 /// # Errors
-/// When the adopted words have changed since: then there is nothing to reopen.
+/// Returns an error if the adopted words have changed since, because there is then nothing to
+/// reopen.
 pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Result<Vec<Revived>, Refusal> {
     let id = closed.became.as_ref().unwrap_or(&closed.choice.provision);
     let changed = || {
         Refusal::new(
             "changed-since",
-            say!("what-adopted-changed-since", "What was adopted for {id} has changed since.", id),
-            say!("propose-change-words-stand", "Propose a change to the words as they stand."),
+            say!("what-adopted-changed-since", "The words adopted for {id} have changed since.", id),
+            say!("propose-change-words-stand", "Propose a change to the current words."),
         )
     };
     let who = |sponsors: &BTreeSet<PartyCode>| {
@@ -86,7 +88,7 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
     Ok(out)
 }
 
-/// A wording with other words in the stead of a span.
+/// Returns a wording with a span replaced.
 fn replaced(standing: &BaseProvision, span: &Span, new: &str) -> Option<String> {
     let ids = standing.words.ids();
     if !span.stands_in(&ids) {
@@ -116,7 +118,7 @@ fn replaced(standing: &BaseProvision, span: &Span, new: &str) -> Option<String> 
     Some(out)
 }
 
-/// A boundary that was set goes again, or one that went is set again.
+/// Returns the change that removes an adopted boundary, or restores a removed one.
 fn boundary(living: &Living, closed: &Closed, begins: bool) -> Option<ChangeBody> {
     let Some(Span::Words(word)) = &closed.span else { return None };
     let word = word.first()?;
@@ -153,7 +155,7 @@ fn fresh(living: &Living, id: &str) -> String {
 }
 
 impl Living {
-    /// Lays revived changes on the table, one proposal for all that an act reopened.
+    /// Tables revived changes, one proposal for everything that an act reopened.
     pub(crate) fn table_revived(
         &mut self,
         number: ActNo,

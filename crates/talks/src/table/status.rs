@@ -1,4 +1,4 @@
-//! How far a provision has come.
+//! Status of a provision.
 
 use std::collections::BTreeSet;
 
@@ -8,26 +8,26 @@ use super::all::{OverlayKind, Table};
 use crate::act::Level;
 use crate::party::PartyCode;
 
-/// The status of a provision. "Not discussed" and "not agreed" are never the same mark.
+/// Status of a provision. "Not discussed" and "not agreed" always have different marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
-    /// Nobody has spoken to it.
+    /// No party has spoken on it.
     NotDiscussed,
     /// Something in it is in dispute.
     Bracketed,
-    /// Nothing in it is in dispute, and nobody has agreed to it.
+    /// Nothing in it is in dispute, and no agreement has been reached.
     Clean,
-    /// All who count agree at technical level at least.
+    /// All parties that count agree, at least at technical level.
     AgreedTechnical,
-    /// All who count agree ad referendum.
+    /// All parties that count agree ad referendum.
     AgreedAdReferendum,
     /// Its words closed by the rules' test.
     Adopted,
 }
 
 impl Status {
-    /// As it is printed.
+    /// Returns the printed form.
     pub fn as_str(self) -> &'static str {
         match self {
             Status::NotDiscussed => "not discussed",
@@ -40,7 +40,7 @@ impl Status {
     }
 }
 
-/// The status of a provision of the base; `None` where there is none.
+/// Returns the status of a provision, or `None` if the base has no such provision.
 pub fn status(table: &Table, counted: &BTreeSet<PartyCode>, text: &str, provision: &str) -> Option<Status> {
     let living = table.texts.get(text)?;
     let standing = living.provision(provision)?;

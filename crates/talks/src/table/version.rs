@@ -1,4 +1,5 @@
-//! A text in another language than that of consent: what renders which provision, and whether it still does.
+//! A text in a language other than that of consent: its translations of provisions, and whether
+//! they are current.
 
 use std::collections::BTreeMap;
 
@@ -8,43 +9,43 @@ use super::living::Living;
 use crate::act::{ActNo, NumberBody, ProvisionBody};
 use crate::party::PartyCode;
 
-/// A version in one language: renderings under the identities of what they render.
+/// A version in one language, with each translation under the identity of its provision.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
-    /// The latest rendering of each provision.
+    /// Latest translation of each provision.
     pub provisions: BTreeMap<String, Rendered>,
 }
 
 /// A provision in another language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendered {
-    /// The words.
+    /// Words.
     pub wording: String,
-    /// Its number as printed in that language.
+    /// Number as printed in that language.
     pub number: Option<NumberBody>,
-    /// The edition of the base that it renders.
+    /// Edition of the base that it translates.
     pub edition: u64,
-    /// Who handed it in.
+    /// Party that submitted it.
     pub by: PartyCode,
-    /// The act.
+    /// Act that submitted it.
     pub act: ActNo,
 }
 
-/// How a version stands to a provision of the base.
+/// State of the translation of a provision of the base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rendering {
-    /// It renders the words as they stand.
+    /// It translates the current words.
     Current,
-    /// The words have changed since.
+    /// The words have changed since it was made.
     Stale,
-    /// Nothing renders it.
+    /// There is no translation.
     Missing,
 }
 
 impl Version {
-    /// Takes renderings in; they stand in the place of earlier ones of the same provisions.
+    /// Adds translations, replacing earlier ones of the same provisions.
     pub(crate) fn take(&mut self, act: ActNo, by: &PartyCode, edition: u64, provisions: &[ProvisionBody]) {
         for body in provisions {
             let (wording, number) = (body.wording.clone(), body.number.clone());
@@ -55,7 +56,7 @@ impl Version {
 }
 
 impl Living {
-    /// How the version in a language stands to each provision of the base, in order of print.
+    /// Returns the state of each provision's translation in a language, in order of print.
     pub fn renderings(&self, language: &str) -> Vec<(&str, Rendering)> {
         let version = self.versions.get(language);
         let all = self.base.iter().map(|standing| {

@@ -1,4 +1,4 @@
-//! Dice for the acts that go on beside the texts: credentials, rules, dates, papers, statements.
+//! Random acts beside the texts: credentials, rules, dates, papers, statements.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
 use std::collections::BTreeSet;

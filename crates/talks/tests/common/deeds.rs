@@ -1,5 +1,5 @@
-//! Every act that touches a provision, as something that one of two parties does to point 1, with
-//! what must have come before it.
+//! Every act that touches a provision, performed by one of two parties on point 1, with the acts
+//! that must precede it.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
 use std::collections::{BTreeMap, BTreeSet};

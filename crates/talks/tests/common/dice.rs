@@ -1,4 +1,4 @@
-//! Dice by which tests play random talks: any acts by anyone, in any order.
+//! Dice for random talks: any acts by anyone, in any order.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! A table at which tests negotiate: parties sign by short words, and refusals are values.
+//! A negotiation in tests: parties sign through short functions, and refusals are values.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
 pub mod beside;

@@ -1,4 +1,4 @@
-//! Random talks, turn by turn: anybody signs anything.
+//! Random talks, turn by turn: anyone signs anything.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
 use paraph_talks::act::*;

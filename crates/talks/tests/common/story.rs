@@ -1,5 +1,5 @@
-//! A small negotiation that touches what readouts tell of: brackets, closing, referral, elevation,
-//! words withheld, dates, a draft, a statement.
+//! A small negotiation with everything that readouts show: brackets, closing, referral, elevation,
+//! withheld words, dates, a draft, a statement.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! The commands of the talks: one verb an act, and what can be read off the record.
+//! Commands of the talks: a verb for each act, and readouts of the record.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! The commands about who takes part and by which rules, and about papers, teams and offers.
+//! Commands about participants and rules, and about papers, teams and offers.
 
 use std::path::PathBuf;
 

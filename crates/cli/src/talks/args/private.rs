@@ -1,4 +1,4 @@
-//! The commands of the private side.
+//! Commands of the private paper.
 
 use clap::{ArgGroup, Args, Subcommand};
 

@@ -1,9 +1,9 @@
-//! The commands that read talks, and how they are asked.
+//! Commands that read talks, and their options.
 
 use clap::{Args, Subcommand};
 
 use super::{Of, Which};
-use crate::args::{Composed, Full, Listed, Plain, Word};
+use crate::options::{Composed, Full, Listed, Plain, Word};
 
 /// How a readout is written.
 #[derive(Args, Clone, Debug)]

@@ -1,4 +1,4 @@
-//! How the room is opened.
+//! Command that opens the room.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

@@ -26,7 +26,7 @@ const CREDENTIALS: [(&str, &str); 9] = [
     ("P/delegate", "delegate"),
 ];
 
-/// Plays the story into a fresh record and tells it.
+/// Plays the story into a new record and prints it.
 pub fn geneva(path: &Path) -> Outcome {
     let names = CREDENTIALS.map(|(name, _)| name);
     let mut stage = Stage::new(path, &names)?;
@@ -39,7 +39,7 @@ pub fn geneva(path: &Path) -> Outcome {
     stage.tell(path)
 }
 
-/// Plays the founding case into a fresh record and tells nothing.
+/// Plays the founding case into a new record without output.
 pub fn quietly(path: &Path) -> Outcome {
     let mut stage = Stage::new(path, &CREDENTIALS.map(|(name, _)| name))?;
     let played = play(&mut stage);
@@ -50,7 +50,7 @@ pub fn quietly(path: &Path) -> Outcome {
     played
 }
 
-/// The keys of its delegates, which everybody can know.
+/// Returns the keys of its delegates. Anybody can compute them.
 pub fn keys() -> BTreeMap<String, SecretKey> {
     CREDENTIALS.iter().map(|(name, _)| ((*name).to_owned(), super::known_key(name))).collect()
 }
@@ -122,7 +122,7 @@ fn opening(stage: &mut Stage) -> Outcome {
     Ok(())
 }
 
-/// Hands in a text and makes it the base.
+/// Submits a text and makes it the base.
 fn base(stage: &mut Stage, told: &str, then: &str, marking: &str, source: &str) -> Outcome {
     let answers = [("text", "framework"), ("marking", marking), ("source", source)];
     let handed_in = stage.act("G/delegate", told, ActKind::Submit, &answers)?.to_string();
@@ -186,7 +186,7 @@ fn table(stage: &mut Stage, comment: ActNo) -> Outcome {
         ("6=A", "accepts the delegation's words in point 6"),
         ("5=A", "accepts point 5 as the delegation would have it"),
     ] {
-        // What is accepted closes.
+        // Close what has been accepted.
         stage.act("G/delegate", told, ActKind::Accept, &[("items", point)])?;
         let told = format!("confirms that point {} closes", &point[..1]);
         stage.both("G/head", "A/head", &told, ActKind::Close, &[("items", point)])?;
@@ -299,7 +299,7 @@ fn refined(stage: &mut Stage) -> Outcome {
     Ok(())
 }
 
-/// The act under which the latest draft stands.
+/// Returns the act that issued the latest draft.
 fn draft_act(stage: &Stage) -> String {
     stage.session.state().proceedings.drafts.keys().next_back().copied().unwrap_or_default().to_string()
 }

@@ -1,8 +1,8 @@
 //! Elements to provisions, one event after another.
 //!
-//! Each open element has a frame. An element becomes a provision when its number, its heading or
-//! its first words come; what comes after its first words are paragraphs below it. Words that stand
-//! where no paragraph is are a paragraph too, so that none is lost.
+//! Each open element has a frame. An element becomes a provision at its number, its heading or its
+//! first words. Later words become paragraphs below it. Words outside any paragraph become a
+//! paragraph too, so that none is lost.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::akn::number::number_of;
 use crate::akn::xml::{Tag, XML};
 use crate::akn::{AKN_FAMILY, PARAPH, identity};
 
-/// Deeper provisions than this stand at this depth, as in texts that people write.
+/// Maximum depth. Deeper provisions are placed at this depth, as in texts that people write.
 const DEEPEST: u8 = 100;
 
 /// An open element.
@@ -25,18 +25,18 @@ struct Frame {
     name: String,
     id: Option<String>,
     region: Region,
-    /// How many documents are open, this one included.
+    /// Number of open documents, including this one.
     documents: u8,
     keep: bool,
-    /// The provision that this element is.
+    /// Index of the provision that this element has become.
     at: Option<usize>,
-    /// How many provisions there were when it began.
+    /// Number of provisions before it.
     began: usize,
-    /// What Paraph wrote about it.
+    /// Kind that Paraph wrote into the element.
     kind: Option<Kind>,
     level: Option<u8>,
     number: Option<String>,
-    /// Where its words begin, for those that are named in [`AknAbout`].
+    /// Start of its words, for the elements listed in [`AknAbout`].
     from: usize,
     href: Option<String>,
 }
@@ -53,11 +53,11 @@ struct Table {
     rows: Vec<Vec<String>>,
 }
 
-/// A document as it is being read.
+/// A document during reading.
 pub(super) struct Build<'v> {
     view: &'v AknView,
     articles: bool,
-    /// How many elements are open below one that is not shown.
+    /// Number of open elements inside one that is not shown.
     hidden: usize,
     own: bool,
     frames: Vec<Frame>,
@@ -65,7 +65,7 @@ pub(super) struct Build<'v> {
     pub findings: Vec<Finding>,
     pub about: AknAbout,
     run: Gathered,
-    /// Words round the notes that are being read.
+    /// Words around the notes that are being read.
     around: Vec<Gathered>,
     noted: Vec<Note>,
     open_notes: Vec<Note>,
@@ -160,7 +160,7 @@ impl<'v> Build<'v> {
         }
     }
 
-    /// What an element ends before it begins.
+    /// Ends what an element ends before it begins.
     fn begin(&mut self, tag: &Tag, class: Class, line: usize) {
         match class {
             Class::Inline => {}
@@ -182,7 +182,7 @@ impl<'v> Build<'v> {
         }
     }
 
-    /// What an element begins with.
+    /// Starts the content of an element.
     fn begun(&mut self, tag: &Tag, class: Class) {
         match class {
             Class::Document if self.about.document.is_empty() => self.about.document = tag.name.clone(),
@@ -277,7 +277,7 @@ impl<'v> Build<'v> {
         self.frames.pop();
     }
 
-    /// The end of the document.
+    /// Handles the end of the document.
     pub fn end(&mut self) {
         self.flush();
         self.place_notes();
@@ -311,7 +311,7 @@ impl<'v> Build<'v> {
         }
     }
 
-    /// Takes what is of use from the metadata.
+    /// Reads the useful parts of the metadata.
     fn meta(&mut self, tag: &Tag) {
         let id = mark::identity(tag).map(str::to_owned);
         if tag.name == "note" {
@@ -324,7 +324,7 @@ impl<'v> Build<'v> {
         }
     }
 
-    /// Keeps what an inline element says of an amendment.
+    /// Keeps what an inline element says about an amendment.
     fn named(&mut self) {
         let Some(frame) = self.frames.last() else { return };
         if !matches!(&*frame.name, "affectedDocument" | "docProponent") {
@@ -367,7 +367,7 @@ impl<'v> Build<'v> {
         self.find(Severity::Warning, "not-carried", format!("line {line}"), message);
     }
 
-    /// Ends the paragraph that is being gathered.
+    /// Ends the current paragraph.
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.run);
         let keep = self.frames.last().is_some_and(|f| f.keep);
@@ -399,14 +399,14 @@ impl<'v> Build<'v> {
         self.place_notes();
     }
 
-    /// The element whose number or heading is being read.
+    /// Returns the element whose number or heading is being read.
     fn bearer(&self) -> Option<usize> {
         let head = self.frames.iter().rposition(|f| matches!(f.class, Class::Number | Class::Heading))?;
         let at = self.frames[..head].iter().rposition(|f| f.class != Class::Inline)?;
         matches!(self.frames[at].class, Class::Holder | Class::Loose).then_some(at)
     }
 
-    /// Whether a provision is the last one, so that its number and words may still be given to it.
+    /// Whether a provision is the last one, so that it can still receive its number and words.
     fn last(&self, at: usize) -> bool {
         at + 1 == self.out.len()
     }
@@ -460,7 +460,7 @@ impl<'v> Build<'v> {
         self.out[at].wording = Wording::new(&run.text);
     }
 
-    /// Makes an open element a provision.
+    /// Turns an open element into a provision.
     fn make(&mut self, frame: usize, label: Option<&str>) -> usize {
         let level = self.inner(frame);
         let f = &self.frames[frame];
@@ -474,7 +474,7 @@ impl<'v> Build<'v> {
         at
     }
 
-    /// The depth of what stands in the frames outside this one.
+    /// Returns the depth of content in the frames outside this one.
     fn inner(&self, frame: usize) -> u8 {
         let around = self.frames[..frame].iter().rev().find_map(|f| f.at);
         let level = match around {
@@ -484,7 +484,7 @@ impl<'v> Build<'v> {
         level.min(DEEPEST)
     }
 
-    /// The depth of what stands in no provision.
+    /// Returns the depth of content outside any provision.
     fn ground(&self) -> u8 {
         self.frames.last().map_or(1, |f| f.documents.max(1))
     }
@@ -495,7 +495,7 @@ impl<'v> Build<'v> {
         own.unwrap_or_else(|| Id::new(id))
     }
 
-    /// Gives words to the provision that they belong to, or makes a paragraph of them.
+    /// Adds words to the provision that they belong to, or makes a paragraph of them.
     fn block(&mut self, run: Gathered) {
         let wording = Wording::new(&run.text);
         match self.taker() {
@@ -504,7 +504,8 @@ impl<'v> Build<'v> {
         }
     }
 
-    /// The provision whose words these are: of the innermost element, if it has none yet.
+    /// Returns the provision that receives these words: that of the innermost element, if it has
+    /// none yet.
     fn taker(&mut self) -> Option<usize> {
         let end = self.frames.len();
         for frame in (0..end).rev() {
@@ -525,7 +526,7 @@ impl<'v> Build<'v> {
         None
     }
 
-    /// The first subparagraph of a numbered provision without words is those words.
+    /// Returns the numbered provision whose words are its first subparagraph.
     fn outer(&self, frame: usize) -> Option<usize> {
         if !matches!(&*self.frames[frame].name, "subparagraph" | "alinea")
             || self.frames[frame].kind.is_some()
@@ -537,7 +538,7 @@ impl<'v> Build<'v> {
         open.then_some(at)
     }
 
-    /// A paragraph of its own, where it stands.
+    /// Adds a separate paragraph at the current place.
     fn paragraph(&mut self, id: Option<&str>, title: bool, wording: Wording) {
         let around = self.frames.iter().rev().find_map(|f| f.at);
         let (region, documents) = self.frames.last().map_or((Region::Body, 0), |f| (f.region, f.documents));
@@ -557,7 +558,7 @@ impl<'v> Build<'v> {
         self.out.push(Provision { id, kind, level: level.min(DEEPEST), number: None, wording });
     }
 
-    /// Lays down the notes that stood in the paragraph before.
+    /// Adds the notes of the previous paragraph.
     fn place_notes(&mut self) {
         if self.noted.is_empty() || !self.tables.is_empty() || !self.open_notes.is_empty() {
             return;
@@ -577,7 +578,7 @@ impl<'v> Build<'v> {
         }
     }
 
-    /// Lays down a table.
+    /// Adds a table.
     fn table(&mut self) {
         let Some(table) = self.tables.pop() else { return };
         let rows: Vec<String> = table.rows.iter().map(|row| row.join("\t")).collect();
@@ -609,7 +610,7 @@ impl<'v> Build<'v> {
     }
 }
 
-/// Adds words after a space.
+/// Appends words after a space.
 fn join(to: &mut String, words: &str) {
     if !to.is_empty() && !words.is_empty() {
         to.push(' ');

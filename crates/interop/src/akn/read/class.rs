@@ -1,15 +1,15 @@
-//! What each element of Akoma Ntoso is to the reader.
+//! The role of each element of Akoma Ntoso for the reader.
 
 use paraph_text::Kind;
 
 use crate::akn::number::{Manner, manner};
 
-/// What an element does to the words in it.
+/// Effect of an element on the words in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     /// A document, perhaps within another.
     Document,
-    /// What is said about the document, not in it.
+    /// Information about the document, outside its text.
     Meta,
     /// A part of the document with its own place in a text.
     Region(Region),
@@ -33,13 +33,13 @@ pub(super) enum Class {
     Cell,
     /// A line break.
     Break,
-    /// What bears no words and cannot be carried.
+    /// Content without words that cannot be carried.
     Lost,
-    /// Anything that holds others; a provision only where it has a number or a heading.
+    /// Any other container; a provision only if it has a number or a heading.
     Loose,
 }
 
-/// Where in a document words stand.
+/// Region of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Region {
     Front,
@@ -86,7 +86,7 @@ pub(super) fn class(name: &str) -> Class {
     }
 }
 
-/// What kind of provision an element makes, by its name and its number as printed.
+/// Returns the kind of provision that an element makes, from its name and its printed number.
 pub(super) fn kind(name: &str, label: Option<&str>, articles: bool) -> Kind {
     let by_label = |label: &str| match manner(label) {
         Manner::Figures | Manner::Other => Kind::Point,
@@ -101,7 +101,8 @@ pub(super) fn kind(name: &str, label: Option<&str>, articles: bool) -> Kind {
         "section" | "article" | "rule" => Kind::Article,
         "point" | "indent" | "item" | "li" => Kind::Item,
         "recital" | "citation" => Kind::Preamble,
-        // A numbered paragraph or subsection is a point by any style of number but letters.
+        // A numbered paragraph or subsection is a point, whatever the style of its number, except
+        // letters.
         "paragraph" | "subsection" | "clause" => match label.map(by_label) {
             Some(Kind::Item) => Kind::Item,
             Some(_) => Kind::Point,
@@ -111,7 +112,7 @@ pub(super) fn kind(name: &str, label: Option<&str>, articles: bool) -> Kind {
     }
 }
 
-/// Whether a heading makes a division of such an element.
+/// Whether a heading turns such an element into a division.
 pub(super) fn headed(name: &str) -> bool {
     !matches!(
         name,

@@ -1,23 +1,23 @@
-//! Marked edits in a document: who added, deleted or moved what, and which of it a view shows.
+//! Marked edits in a document: who added, deleted or moved something, and which edits a view shows.
 
 use super::AknView;
 use crate::akn::xml::{Tag, XML};
 
-/// The namespace in which LEOS, the editor of the EU's institutions, marks edits.
+/// Namespace in which LEOS, the editor of the EU institutions, marks edits.
 const LEOS: &str = "urn:eu:europa:ec:leos";
 
-/// Who is named where a mark names nobody.
+/// Name for the author of a mark that names nobody.
 pub(super) const NOBODY: &str = "unnamed editor";
 
 /// One marked edit of an element.
 pub(super) struct Mark<'t> {
-    /// Whether the element stands only when the edit is accepted, or only when it is not.
+    /// Whether the element exists only if the edit is accepted, or only if it is rejected.
     pub added: bool,
-    /// Whose edit it is.
+    /// Author of the edit.
     pub by: &'t str,
 }
 
-/// The edit that an element is marked with.
+/// Returns the edit marked on an element.
 pub(super) fn mark(tag: &Tag, akn: bool) -> Option<Mark<'_>> {
     let by = tag.get(LEOS, "softuser").filter(|by| !by.trim().is_empty()).unwrap_or(NOBODY);
     let mark = |added| Some(Mark { added, by });
@@ -42,8 +42,8 @@ pub(super) fn shown(mark: &Mark<'_>, view: &AknView) -> bool {
     mark.added == accepted
 }
 
-/// The identity that an element bears in its document; one that was deleted, or stands where it was
-/// moved from, has that of the element as it was.
+/// Returns the identity of an element in its document. An element that was deleted, or from whose
+/// place it was moved, keeps the identity of the original.
 pub(super) fn identity(tag: &Tag) -> Option<&str> {
     if let Some(target) = tag.get(LEOS, "softmove_to") {
         return Some(target);

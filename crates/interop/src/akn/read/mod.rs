@@ -1,9 +1,9 @@
 //! Akoma Ntoso documents as texts.
 //!
-//! Every word outside the metadata stands in the label or the wording of a provision, in the order
-//! of the document; footnotes stand after the paragraph that they are on. What cannot be carried is
-//! a finding. Edits that are marked in the document ([`AknView`]) are read as accepted, as rejected,
-//! or as one editor's.
+//! Every word outside the metadata is in the label or the wording of a provision, in the order of
+//! the document; a footnote follows the paragraph that it belongs to. Anything that cannot be
+//! carried becomes a finding. Edits marked in the document ([`AknView`]) are read as accepted, as
+//! rejected, or as one editor's.
 
 mod build;
 mod class;
@@ -22,60 +22,60 @@ use crate::read::curtail;
 pub use rolling::read_akn_rolling;
 use rolling::read_rolling_source;
 
-/// The most bytes of an Akoma Ntoso file.
+/// Maximum size of an Akoma Ntoso file, in bytes.
 const SIZE_CAP: usize = 64 << 20;
 
-/// Which of the edits marked in a document are taken as made.
+/// Selection of the marked edits that are taken as made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum AknView {
     /// All of them.
     #[default]
     Accepted,
-    /// None: the text as it was.
+    /// None of them: the original text.
     Rejected,
     /// Those of one editor.
     Of(String),
 }
 
-/// What a document says of itself.
+/// Information that a document gives about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AknAbout {
-    /// The element of the document: `bill`, `act`, `amendment`, ...
+    /// Document element: `bill`, `act`, `amendment`, ...
     pub document: String,
-    /// Who marked edits in it.
+    /// Authors of marked edits.
     pub editors: Sponsors,
     /// The documents that an amendment affects.
     pub affected: Vec<Affected>,
-    /// Who tables it, as named.
+    /// Proponents, as named.
     pub proponents: Vec<String>,
-    /// Whether it is a rolling text that Paraph wrote, whose base is read here.
+    /// Whether it is a rolling text written by Paraph. Only its base is read here.
     pub rolling: bool,
 }
 
 /// A document that an amendment affects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Affected {
-    /// As it is named.
+    /// Name of the document, as written.
     pub words: String,
-    /// Where it is, as the document says.
+    /// Address of the document, as written.
     pub href: Option<String>,
 }
 
 /// A document as a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadAkn {
-    /// Its provisions, with the identities that the document gives them.
+    /// Provisions, with the identities in the document.
     pub text: Text,
-    /// What was read with doubt or could not be carried.
+    /// Content that was read with doubt or could not be carried.
     pub findings: Vec<Finding>,
-    /// What it says of itself.
+    /// Information that the document gives about itself.
     pub about: AknAbout,
 }
 
 /// Reads an Akoma Ntoso document of version 3.0 or a draft of it.
 ///
 /// # Errors
-/// When the bytes are no text, no sound XML or another kind of document.
+/// Returns an error if the bytes are not text, not well-formed XML, or another kind of document.
 pub fn read_akn(bytes: &[u8], view: &AknView) -> Result<ReadAkn, Error> {
     if bytes.len() > SIZE_CAP {
         return Err(Error::too_large(bytes.len(), SIZE_CAP));
@@ -137,15 +137,15 @@ pub(crate) fn read_source(source: &str, view: &AknView) -> Result<ReadAkn, Error
     Ok(ReadAkn { text, findings, about: build.about })
 }
 
-/// The kind of provision that an element makes in a document with articles.
+/// Returns the kind of provision that an element makes in a document with articles.
 pub(super) fn kind_of(name: &str, label: Option<&str>) -> Kind {
     class::kind(name, label, true)
 }
 
-/// The edits marked in a document as proposals on the text that it was: one for each editor.
+/// Returns the original text of a document, and its marked edits as one proposal for each editor.
 ///
 /// # Errors
-/// As [`read_akn`].
+/// Same as [`read_akn`].
 pub fn akn_proposals(bytes: &[u8]) -> Result<(Text, Vec<Proposal>, Vec<Finding>), Error> {
     let base = read_akn(bytes, &AknView::Rejected)?;
     let mut findings: Vec<Finding> =

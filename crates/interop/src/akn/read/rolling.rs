@@ -1,4 +1,4 @@
-//! Rolling texts that Paraph wrote as Akoma Ntoso, read again as they were.
+//! Reading of rolling texts that Paraph wrote as Akoma Ntoso, without loss.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,8 @@ use crate::error::Error;
 /// Reads a rolling text that [`crate::write_akn_rolling`] wrote, without findings.
 ///
 /// # Errors
-/// When the bytes are no sound XML, or the document is not such a rolling text.
+/// Returns an error if the bytes are not well-formed XML, or the document is not such a rolling
+/// text.
 pub fn read_akn_rolling(bytes: &[u8]) -> Result<Rolling, Error> {
     let decoded = decode(bytes)?;
     read_rolling_source(&decoded.text)
@@ -48,14 +49,14 @@ pub(crate) fn read_rolling_source(source: &str) -> Result<Rolling, Error> {
     reader.finish().map_err(|what| xml.fault(&what))
 }
 
-/// What an open element is to the words in it.
+/// Role of an open element for the words in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
-    /// Words are gathered as runs.
+    /// Words are collected as runs.
     Words,
     /// Words are the label of the number.
     Label,
-    /// Words are for the eye.
+    /// Words are only for display.
     Aside,
 }
 
@@ -69,7 +70,7 @@ struct Open {
     number: Option<Option<String>>,
 }
 
-/// A question as it was read: about what, of which provision, and the opinions with their values.
+/// A question as read: its topic, its provision, and the opinions with their values.
 struct Question {
     about: String,
     provision: Id,
@@ -85,12 +86,12 @@ struct Reader {
     names: BTreeMap<String, Sponsor>,
     questions: Vec<Question>,
     entries: Vec<Entry>,
-    /// Brackets that are open: label and alternatives.
+    /// Open brackets: label and alternatives.
     brackets: Vec<(String, Vec<Alternative>)>,
-    /// Alternatives that are open.
+    /// Open alternatives.
     alternatives: Vec<Alternative>,
     label: String,
-    /// Whether the next words are a run of their own.
+    /// Whether the next words start a new run.
     fresh: bool,
 }
 
@@ -160,7 +161,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Begins a provision where the element is one.
+    /// Starts a provision if the element is one.
     fn entry(&mut self, tag: &Tag) -> Step<()> {
         let Some(id) = tag.get("", "wId").and_then(identity::of_wid) else { return Ok(()) };
         let named = match &*tag.name {
@@ -224,7 +225,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Where words go now.
+    /// Returns the runs that receive words now.
     fn runs(&mut self) -> Option<&mut Vec<Run>> {
         match self.alternatives.last_mut() {
             Some(alternative) => Some(&mut alternative.runs),

@@ -1,15 +1,16 @@
-//! The words of one paragraph as they are gathered from text and inline elements.
+//! Words of one paragraph, collected from text and inline elements.
 
 /// Words between two boundaries of paragraphs.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gathered {
-    /// The words; space is one space unless the file keeps it, a break is a line feed.
+    /// Words. Any space becomes one space unless the file preserves it, and a break becomes a line
+    /// feed.
     pub text: String,
-    /// The identity of the paragraph's element.
+    /// Identity of the paragraph's element.
     pub id: Option<String>,
-    /// Whether an element says that this is the document's title.
+    /// Whether an element marks this as the document's title.
     pub title: bool,
-    /// Whether a note stood just here, which parts words that have no space between them.
+    /// Whether a note is at this place. A note separates words that have no space between them.
     pub noted: bool,
 }
 
@@ -35,7 +36,7 @@ impl Gathered {
         }
     }
 
-    /// Adds a break of the line.
+    /// Adds a line break.
     pub fn line(&mut self, keep: bool) {
         if !keep && self.text.ends_with(' ') {
             self.text.pop();

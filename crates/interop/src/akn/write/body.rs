@@ -12,22 +12,22 @@ use crate::akn::number::number_of;
 use crate::akn::read::kind_of;
 use crate::error::Error;
 
-/// Deeper provisions than this stand beside one another, with their level as an attribute.
+/// Maximum nesting. Deeper provisions follow one another, with their level as an attribute.
 const DEEPEST: usize = 60;
-/// A longer wording of an article, in bytes, is no heading.
+/// Maximum length of an article heading, in bytes. A longer wording becomes a paragraph.
 const LONGEST_HEADING: usize = 160;
 
-/// The parts of a document that hold its words.
+/// The parts of a document that contain its words.
 #[derive(Default)]
 pub(super) struct Body {
     pub preface: String,
     pub preamble: String,
     pub main: String,
-    /// The modifications, as metadata.
+    /// Modifications, as metadata.
     pub mods: String,
 }
 
-/// A provision as it is to be written.
+/// A provision to write.
 struct Item<'a> {
     id: &'a paraph_text::Id,
     kind: Kind,
@@ -35,7 +35,7 @@ struct Item<'a> {
     number: Option<&'a Number>,
     words: Words<'a>,
     entry: Option<&'a Entry>,
-    /// The depth by which it nests: what is proposed stands no deeper than it must for what follows.
+    /// Nesting depth. A proposed provision is nested only as deep as the next one requires.
     depth: u8,
 }
 
@@ -60,7 +60,7 @@ impl Item<'_> {
         format!("{} {}", self.kind.as_str(), number.escape_debug())
     }
 
-    /// Whether the base does not have it: it stands in a `quotedStructure`.
+    /// Whether it is absent from the base, and therefore goes into a `quotedStructure`.
     fn proposed(&self) -> bool {
         self.entry.is_some_and(rolling::proposed)
     }
@@ -69,12 +69,12 @@ impl Item<'_> {
 struct Writer<'a> {
     ids: ElementIds,
     brackets: Option<Brackets<'a>>,
-    /// The open elements: name, level, eId.
+    /// Open elements: name, level, eId.
     open: Vec<(&'static str, u8, String)>,
 }
 
 impl Body {
-    /// Of a text.
+    /// Makes the body of a text.
     pub fn of_text(provisions: &[Provision]) -> Result<Body, Error> {
         let items = provisions.iter().map(|p| Item {
             id: &p.id,
@@ -88,7 +88,7 @@ impl Body {
         Body::of(&items.collect::<Vec<_>>(), None)
     }
 
-    /// Of a rolling text.
+    /// Makes the body of a rolling text.
     pub fn of_rolling(entries: &[Entry], sponsors: &BTreeMap<&Sponsor, usize>) -> Result<Body, Error> {
         let items = entries.iter().map(|e| Item {
             id: &e.id,
@@ -170,12 +170,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// One provision of the body; it is left open where the next stands in it.
+    /// Writes one provision of the body. Its element stays open if the next provision belongs in
+    /// it.
     fn item(&mut self, out: &mut String, item: &Item<'_>, next: Option<&Item<'_>>) -> Result<(), Error> {
         let proposed = item.proposed();
         let keep = self.open.iter().rposition(|(_, level, _)| *level < item.depth).map_or(0, |at| at + 1);
         self.close_to(out, keep);
-        // What the base does not have holds nothing.
+        // A provision that is not in the base contains no others.
         let holds = !proposed && self.open.len() < DEEPEST && next.is_some_and(|n| n.depth > item.level);
         let label = item.number.map(|n| n.label.as_str());
         let (name, role) = element(item.kind, label);
@@ -224,7 +225,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Whether the words are a heading and not the first paragraph.
+    /// Whether the words are a heading rather than the first paragraph.
     fn headed(&self, item: &Item<'_>, holds: bool) -> bool {
         let text = match item.words {
             Words::Plain(text) => Some(text),
@@ -267,7 +268,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The words as a paragraph, or the rows of a table.
+    /// Writes the words as a paragraph, or as the rows of a table.
     fn paragraph(&mut self, out: &mut String, item: &Item<'_>, eid: &str) -> Result<(), Error> {
         let place = || item.name();
         if let (Kind::Table, Words::Plain(text)) = (item.kind, item.words) {
@@ -299,7 +300,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The questions about a provision itself as modifications.
+    /// Writes the questions about a provision itself as modifications.
     fn questions(&mut self, item: &Item<'_>, eid: &str) {
         if let (Some(entry), Some(brackets)) = (item.entry, &mut self.brackets) {
             brackets.questions(entry, eid);
@@ -317,7 +318,7 @@ impl Writer<'_> {
     }
 }
 
-/// The attribute that keeps space where it would not be kept.
+/// Returns the attribute that preserves space where it would otherwise be lost.
 fn space(words: Words<'_>) -> &'static str {
     match words {
         Words::Plain(text) if !spaced(text) => "",

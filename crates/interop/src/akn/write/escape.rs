@@ -1,11 +1,11 @@
-//! Characters as XML holds them.
+//! Escaping of characters for XML.
 
 use crate::error::{self, Error, ErrorKind};
 
-/// What is said of where a character stands, worked out only when one is refused.
+/// Describes where a character is. Evaluated only if a character is refused.
 pub(super) type Place<'p> = dyn Fn() -> String + 'p;
 
-/// Adds words as the content of an element: a line end is an `eol`.
+/// Appends words as the content of an element. A line end becomes an `eol`.
 pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), Error> {
     for c in text.chars() {
         match c {
@@ -17,7 +17,7 @@ pub(super) fn words(out: &mut String, text: &str, place: &Place<'_>) -> Result<(
     Ok(())
 }
 
-/// Adds a text as the value of an attribute.
+/// Appends text as the value of an attribute.
 pub(super) fn attribute(out: &mut String, text: &str, place: &Place<'_>) -> Result<(), Error> {
     for c in text.chars() {
         match c {
@@ -35,7 +35,7 @@ fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), Error> 
         '<' => out.push_str("&lt;"),
         '>' => out.push_str("&gt;"),
         '"' => out.push_str("&quot;"),
-        // Other sorts of space that XML cannot hold, or reads as line ends, are spaces.
+        // Other kinds of space that XML forbids, or reads as line ends, become spaces.
         '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
         c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {
             return Err(Error::plain(
@@ -49,7 +49,7 @@ fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), Error> 
     Ok(())
 }
 
-/// Whether a reader that takes space for one space would change the space of these words.
+/// Whether a reader that collapses space would change the space in these words.
 pub(super) fn spaced(text: &str) -> bool {
     let odd =
         |c: char| matches!(c, ' ' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
@@ -60,7 +60,7 @@ pub(super) fn spaced(text: &str) -> bool {
         || text.chars().zip(text.chars().skip(1)).any(pair)
 }
 
-/// A name as one segment of an address.
+/// Returns a name as one segment of an address.
 pub(super) fn segment(name: &str) -> String {
     let mut out = String::new();
     for byte in name.bytes() {
@@ -73,7 +73,7 @@ pub(super) fn segment(name: &str) -> String {
     out
 }
 
-/// A name of a sponsor, which holds no control character, as the content of an element.
+/// Returns a sponsor's name, which contains no control characters, as the content of an element.
 pub(super) fn plain(name: &str) -> String {
     name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,8 +1,8 @@
 //! Texts and rolling texts as Akoma Ntoso documents, valid against the schema of OASIS.
 //!
-//! The same value and description give the same bytes: nothing is taken from a clock. What Akoma
-//! Ntoso cannot say stands in attributes of our own namespace, so that the document is read again as
-//! the value that it was.
+//! The same value and description give the same bytes; no clock is read. Attributes of our own
+//! namespace carry what Akoma Ntoso cannot express, so that reading the document gives the original
+//! value.
 
 mod body;
 mod escape;
@@ -15,7 +15,7 @@ use super::{AKN, PARAPH};
 use crate::error::{Error, ErrorKind, Place};
 use escape::{attribute, segment};
 
-/// What a document is called in Akoma Ntoso.
+/// Type of a document in Akoma Ntoso.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AknKind {
     /// A draft under negotiation.
@@ -26,7 +26,7 @@ pub enum AknKind {
 }
 
 impl AknKind {
-    /// The name of its element.
+    /// Returns the name of its element.
     pub fn as_str(self) -> &'static str {
         match self {
             AknKind::Bill => "bill",
@@ -35,20 +35,20 @@ impl AknKind {
     }
 }
 
-/// What a document says of itself; nothing of it is taken from a clock or the machine.
+/// Description of a document. Nothing in it comes from a clock or the machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AknMeta {
     /// Bill or act.
     pub kind: AknKind,
-    /// The code of a country or organisation; `xx` names none.
+    /// Code of a country or organisation; `xx` if there is none.
     pub country: String,
-    /// The language, as ISO 639 writes it; `und` names none.
+    /// ISO 639 code of the language; `und` if it is unknown.
     pub language: String,
-    /// The date as `2026-11-24`; `9999-01-01` is the custom for a text without one.
+    /// Date, as `2026-11-24`; by custom `9999-01-01` for a text without a date.
     pub date: String,
-    /// A number or short name within country and date.
+    /// Number or short name within country and date.
     pub number: String,
-    /// Who issues it; empty for nobody in particular.
+    /// Issuer; empty if there is none in particular.
     pub author: String,
 }
 
@@ -70,21 +70,22 @@ fn not_allowed(field: &'static str, value: &str) -> Error {
     Error::plain(ErrorKind::AknField, what).at(Place::Named(field.to_owned()))
 }
 
-/// A text as a bill or an act.
+/// Writes a text as a bill or an act.
 ///
 /// # Errors
-/// When a character cannot stand in XML, or the description is not as [`AknMeta`] says.
+/// Returns an error if XML does not allow a character, or the description does not follow
+/// [`AknMeta`].
 pub fn write_akn(text: &Text, meta: &AknMeta) -> Result<String, Error> {
     let body = body::Body::of_text(text.provisions())?;
     document(meta, "text", "", &[], &body, "")
 }
 
-/// A rolling text: its base as the document, each alternative beside it in a `mod`.
+/// Writes a rolling text, with its base as the document and each alternative beside it in a `mod`.
 ///
-/// Its findings are not written: they belong to the run that composed it.
+/// Its findings are not written, because they belong to the run that composed it.
 ///
 /// # Errors
-/// As [`write_akn`].
+/// Same as [`write_akn`].
 pub fn write_akn_rolling(rolling: &Rolling, meta: &AknMeta) -> Result<String, Error> {
     let sponsors = rolling::sponsors(rolling);
     let body = body::Body::of_rolling(&rolling.entries, &sponsors)?;
@@ -94,7 +95,7 @@ pub fn write_akn_rolling(rolling: &Rolling, meta: &AknMeta) -> Result<String, Er
     document(meta, "rolling", &named, &sponsors, &body, &own)
 }
 
-/// The whole document round its preface, preamble and body.
+/// Writes the complete document around its preface, preamble and body.
 fn document(
     meta: &AknMeta,
     kind: &str,
@@ -131,7 +132,7 @@ fn document(
     if !body.preamble.is_empty() {
         out.push_str(&format!("<preamble>\n<recitals>\n{}</recitals>\n</preamble>\n", body.preamble));
     }
-    // A body must hold something; what holds no words is no provision.
+    // A body must not be empty. A container without words is not read as a provision.
     let main = if body.main.is_empty() { "<hcontainer name=\"empty\"/>\n" } else { &body.main };
     out.push_str(&format!("<body>\n{main}</body>\n</{element}>\n</akomaNtoso>\n"));
     Ok(out)

@@ -1,4 +1,4 @@
-//! What is disputed: brackets among words as `mod`, and who holds what as metadata.
+//! Content in dispute: brackets among words as `mod`, and the sponsors of each opinion as metadata.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use super::escape::{Place, attribute, words};
 use crate::akn::identity::to_wid;
 use crate::error::Error;
 
-/// Every sponsor named anywhere in a rolling text, each with its place from 1.
+/// Returns every sponsor named in a rolling text, numbered from 1.
 pub(super) fn sponsors(rolling: &Rolling) -> BTreeMap<&Sponsor, usize> {
     let mut found: BTreeSet<&Sponsor> = rolling.sponsors.iter().collect();
     for entry in &rolling.entries {
@@ -38,7 +38,7 @@ fn of_runs<'a>(found: &mut BTreeSet<&'a Sponsor>, runs: &'a [Run]) {
     }
 }
 
-/// References to sponsors, parted by spaces.
+/// Returns references to sponsors, separated by spaces.
 pub(super) fn references<'a>(
     names: impl Iterator<Item = &'a Sponsor>,
     sponsors: &BTreeMap<&Sponsor, usize>,
@@ -47,13 +47,13 @@ pub(super) fn references<'a>(
     known.map(|at| format!("#org_{at}")).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether the base does not have a provision.
+/// Whether a provision is absent from the base.
 pub(super) fn proposed(entry: &Entry) -> bool {
     let base = entry.presence.as_ref().and_then(|d| d.opinions.iter().find(|o| o.base));
     base.is_some_and(|opinion| !opinion.value)
 }
 
-/// The questions about provisions themselves, as they are read again.
+/// Writes the questions about provisions themselves in a form that can be read again.
 pub(super) fn meta(rolling: &Rolling, sponsors: &BTreeMap<&Sponsor, usize>) -> Result<String, Error> {
     let mut out = String::new();
     let flag = |value: &bool| vec![("value", value.to_string())];
@@ -97,7 +97,7 @@ fn question<T>(
     Ok(())
 }
 
-/// Who holds something, as attributes.
+/// Returns the sponsors of an opinion, as attributes.
 fn held(who: &Sponsors, base: bool, names: &str, own: &str, sponsors: &BTreeMap<&Sponsor, usize>) -> String {
     let mut out = String::new();
     if base {
@@ -109,14 +109,14 @@ fn held(who: &Sponsors, base: bool, names: &str, own: &str, sponsors: &BTreeMap<
     out
 }
 
-/// The brackets of a rolling text as they are met.
+/// Brackets of a rolling text, in the order of writing.
 pub(super) struct Brackets<'a> {
     sponsors: &'a BTreeMap<&'a Sponsor, usize>,
-    /// How many `mod` elements there are.
+    /// Number of `mod` elements.
     count: usize,
-    /// How many modifications.
+    /// Number of modifications.
     noted: usize,
-    /// The modifications, as metadata.
+    /// Modifications, as metadata.
     pub mods: String,
 }
 
@@ -125,7 +125,7 @@ impl<'a> Brackets<'a> {
         Brackets { sponsors, count: 0, noted: 0, mods: String::new() }
     }
 
-    /// Words with their brackets.
+    /// Writes words with their brackets.
     pub fn runs(
         &mut self,
         out: &mut String,
@@ -137,7 +137,7 @@ impl<'a> Brackets<'a> {
         for run in runs {
             match run {
                 Run::Text(text) if after_words || text.is_empty() => {
-                    // Words of their own beside others: rare, and kept apart.
+                    // Words in a run of their own beside other runs are rare, and are kept apart.
                     out.push_str("<inline name=\"run\">");
                     words(out, text, place)?;
                     out.push_str("</inline>");
@@ -156,7 +156,7 @@ impl<'a> Brackets<'a> {
         Ok(())
     }
 
-    /// One bracket; what stands round its alternatives is for the eye.
+    /// Writes one bracket. Everything around its alternatives is only for display.
     fn bracket(
         &mut self,
         out: &mut String,
@@ -217,7 +217,7 @@ impl<'a> Brackets<'a> {
         ));
     }
 
-    /// The questions about a provision as modifications of it.
+    /// Writes the questions about a provision as modifications of it.
     pub fn questions(&mut self, entry: &Entry, eid: &str) {
         let wishes = |held: &Option<Dispute<bool>>| -> Vec<(bool, Sponsors)> {
             let others = held.iter().flat_map(|d| &d.opinions).filter(|o| !o.base);
@@ -237,7 +237,7 @@ impl<'a> Brackets<'a> {
         }
     }
 
-    /// What stands before a provision that the base does not have.
+    /// Writes the start of a provision that is absent from the base.
     pub fn begin_proposed(&mut self, out: &mut String, entry: &Entry) {
         self.count += 1;
         let who = entry.presence.iter().flat_map(|d| &d.opinions).filter(|o| !o.base && o.value);

@@ -1,4 +1,4 @@
-//! Which element a provision is, and what it is called in the document.
+//! Element and identity of each provision in the document.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use paraph_text::Kind;
 
 use crate::read::marker::{self, Word};
 
-/// The element of a provision, and the `name` that an `hcontainer` must have.
+/// Returns the element of a provision, and the `name` that an `hcontainer` requires.
 pub(super) fn element(kind: Kind, label: Option<&str>) -> (&'static str, Option<&'static str>) {
     match kind {
         Kind::Title => ("hcontainer", Some("title")),
@@ -29,16 +29,17 @@ pub(super) fn element(kind: Kind, label: Option<&str>) -> (&'static str, Option<
     }
 }
 
-/// Identities (`eId`) as the AKN Naming Convention makes them, each once in a document.
+/// Identities (`eId`) according to the AKN Naming Convention, unique in a document.
 #[derive(Default)]
 pub(super) struct ElementIds {
     taken: BTreeSet<String>,
-    /// How many unnumbered elements each place has.
+    /// Number of unnumbered elements at each place.
     counted: std::collections::BTreeMap<String, usize>,
 }
 
 impl ElementIds {
-    /// The `eId` of an element: the one around it, what it is, and its number or place.
+    /// Returns the `eId` of an element, from the element around it, its own name, and its number or
+    /// position.
     pub fn eid(&mut self, around: &str, element: &str, number: Option<&str>) -> String {
         let short = match element {
             "article" => "art",
@@ -66,7 +67,7 @@ impl ElementIds {
         if self.taken.insert(first.clone()) {
             return first;
         }
-        // Where many bear one number, those before are not counted again.
+        // If many elements have the same number, earlier ones are not counted again.
         let count = self.counted.entry(format!("{first}-")).or_insert(1);
         loop {
             *count += 1;

@@ -1,4 +1,4 @@
-//! WordprocessingML to paragraphs, as ECMA-376 part 1 has it: body, notes, comments, headers.
+//! Reading of WordprocessingML (ECMA-376 part 1) into paragraphs: body, notes, comments, headers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,10 +14,10 @@ const MATHS: [&str; 2] = [
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "http://purl.oclc.org/ooxml/officeDocument/math",
 ];
-/// The style of runs that are a number and no part of the wording.
+/// Style of runs that are a number rather than part of the wording.
 const NUMBER: &str = "ParaphNumber";
 
-/// What a part holds.
+/// Content of a part.
 #[derive(Default)]
 pub(super) struct Body {
     pub paragraphs: Vec<Paragraph>,
@@ -31,7 +31,7 @@ pub(super) fn read(source: &str) -> Result<Body, Error> {
     Ok(Body { paragraphs: reader.out, findings: reader.findings })
 }
 
-/// Footnotes or endnotes, by what calls them.
+/// Reads footnotes or endnotes, by the names that refer to them.
 pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Paragraph>>, Error> {
     let mut all = BTreeMap::new();
     let mut reader = Reader::new(source);
@@ -51,7 +51,7 @@ pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Par
     Ok(all)
 }
 
-/// Comments by identity.
+/// Reads comments, by identity.
 pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, Error> {
     let mut all = BTreeMap::new();
     let mut reader = Reader::new(source);
@@ -69,7 +69,7 @@ pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, Error>
     Ok(all)
 }
 
-/// All words of a header or footer.
+/// Returns all words of a header or footer.
 pub(super) fn words(source: &str) -> Result<String, Error> {
     let mut reader = Reader::new(source);
     reader.open()?;
@@ -88,12 +88,12 @@ fn plain(paragraph: &Paragraph) -> String {
     words.collect()
 }
 
-/// How a note is called in [`Piece::Note`].
+/// Returns the name of a note in [`Piece::Note`].
 fn called(kind: &str, id: &str) -> String {
     format!("{kind} {id}")
 }
 
-/// What stands round an element.
+/// Context of an element.
 #[derive(Clone, Default)]
 struct Around {
     tracked: Vec<Tracked>,
@@ -108,17 +108,17 @@ impl Around {
     }
 }
 
-/// So much memory, roughly, may what is read of one part take: some thousands of pages.
+/// Approximate memory limit for the content of one part: some thousands of pages.
 const ROOM: usize = 96 << 20;
-/// What a paragraph takes.
+/// Memory counted for a paragraph.
 const PARAGRAPH: usize = 400;
-/// What a run or a mark takes.
+/// Memory counted for a run or a mark.
 const PIECE: usize = 120;
-/// What a change round either takes.
+/// Memory counted for a change around either.
 const CHANGE: usize = 160;
-/// Word keeps so many characters of an author's name.
+/// Maximum length of an author's name that Word keeps.
 const NAME: usize = 255;
-/// So many of a date.
+/// Maximum length of a date.
 const DATE: usize = 40;
 
 struct Reader<'a> {
@@ -127,9 +127,9 @@ struct Reader<'a> {
     findings: Vec<Finding>,
     said: BTreeSet<&'static str>,
     tables: usize,
-    /// Fields that are open: whether their result has begun.
+    /// Open fields: whether the result of each has begun.
     fields: Vec<bool>,
-    /// How much more may be read.
+    /// Remaining memory.
     left: usize,
 }
 
@@ -146,7 +146,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Counts what an element will take in memory, with the changes round it; refused where all would take too much.
+    /// Counts the memory for an element with the changes around it. Returns an error if the total
+    /// is too large.
     fn spend(&mut self, element: usize, around: &Around) -> Result<(), Error> {
         let changes = around.tracked.len() + around.cell.as_ref().map_or(0, |cell| cell.tracked.len());
         match self.left.checked_sub(element + changes * CHANGE) {
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The next element that begins, at any depth; `None` at the end.
+    /// Returns the next element that begins, at any depth; `None` at the end.
     fn open(&mut self) -> Result<Option<Tag>, Error> {
         loop {
             match self.xml.next()? {
@@ -169,7 +170,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Leaves out the rest of the element that is open.
+    /// Skips the rest of the open element.
     fn skip(&mut self) -> Result<(), Error> {
         let mut depth = 1usize;
         while depth > 0 {
@@ -183,7 +184,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Says once what cannot be carried, or is doubtful.
+    /// Reports once that something cannot be carried or is doubtful.
     fn note(&mut self, severity: Severity, code: &'static str, message: &str) {
         let place = match self.out.len() {
             0 => String::new(),
@@ -196,7 +197,7 @@ impl<'a> Reader<'a> {
         self.findings.push(Finding { severity, code, place, message: message.to_owned() });
     }
 
-    /// Reads the element of this name below the root.
+    /// Reads the element with this name below the root.
     fn document(&mut self, name: &str) -> Result<(), Error> {
         let Some(root) = self.open()? else {
             return Err(Error::not_docx("its body is empty"));
@@ -214,7 +215,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Blocks up to the end of the element that is open.
+    /// Reads blocks up to the end of the open element.
     fn inside(&mut self, around: &Around) -> Result<(), Error> {
         loop {
             match self.xml.next()? {
@@ -252,7 +253,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Of what is written in several ways, the first: never two of them.
+    /// Reads the first of several alternative contents, and only that one.
     fn alternatives(
         &mut self,
         read: &mut dyn FnMut(&mut Reader<'a>, &Tag) -> Result<(), Error>,
@@ -353,7 +354,7 @@ impl<'a> Reader<'a> {
                 Node::Text(_) => {}
             }
         }
-        // The row's own properties may follow its cells.
+        // The row's properties may follow its cells.
         for paragraph in &mut self.out[from..] {
             if let Some(cell) = &mut paragraph.cell {
                 cell.tracked
@@ -380,7 +381,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The changes of these names among properties.
+    /// Reads the changes with these names among properties.
     fn marks(&mut self, names: &[&str]) -> Result<Vec<Tracked>, Error> {
         let mut found = Vec::new();
         loop {
@@ -403,12 +404,12 @@ impl<'a> Reader<'a> {
         paragraph.mark.clone_from(&around.tracked);
         let place = self.out.len();
         self.run_on(&mut paragraph, around)?;
-        // What text boxes in it held stands after it.
+        // The content of its text boxes follows it.
         self.out.insert(place, paragraph);
         Ok(())
     }
 
-    /// What a paragraph, or something within it, holds.
+    /// Reads the content of a paragraph, or of an element within it.
     fn run_on(&mut self, paragraph: &mut Paragraph, around: &Around) -> Result<(), Error> {
         loop {
             match self.xml.next()? {
@@ -473,7 +474,7 @@ impl<'a> Reader<'a> {
         self.note(Severity::Warning, "equation", message);
         let base = around.tracked.len();
         let mut inner = around.tracked.clone();
-        // For each open element, how many changes stood round it.
+        // Number of changes around each open element.
         let mut open = vec![base];
         while let Some(&outside) = open.last() {
             match self.xml.next()? {
@@ -520,7 +521,7 @@ impl<'a> Reader<'a> {
         if !word(tag) {
             return self.run_on(paragraph, around);
         }
-        // Between its begin and its result a field holds its instruction.
+        // Between its start and its result a field contains its instruction.
         let instructs = self.fields.last() == Some(&false);
         let simple = match tag.name.as_str() {
             "t" | "delText" => {
@@ -572,7 +573,7 @@ impl<'a> Reader<'a> {
         self.skip()
     }
 
-    /// Properties of a run: whether it is a number; what is hidden is said.
+    /// Reads the properties of a run; returns whether it is a number, and reports hidden text.
     fn look(&mut self) -> Result<bool, Error> {
         let mut number = false;
         let mut hidden = false;
@@ -631,7 +632,7 @@ impl<'a> Reader<'a> {
         self.skip()
     }
 
-    /// A picture or a shape: what words it holds are read, and the rest is named.
+    /// Reads the words of a picture or a shape, and reports the rest.
     fn drawing(&mut self, name: &str, around: &Around) -> Result<(), Error> {
         let mut boxed = false;
         let mut depth = 1usize;
@@ -639,7 +640,7 @@ impl<'a> Reader<'a> {
             match self.xml.next()? {
                 Node::Open(tag) if word(&tag) && tag.name == "txbxContent" => {
                     boxed = true;
-                    // A box in a deleted run goes with it.
+                    // A box in a deleted run is deleted with it.
                     self.inside(around)?;
                 }
                 Node::Open(tag) if &*tag.space == COMPATIBLE && tag.name == "Fallback" => self.skip()?,
@@ -659,7 +660,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Properties of a paragraph, the changes of its mark, and what it was before.
+    /// Reads the properties of a paragraph, the changes of its mark, and its former properties.
     #[allow(clippy::type_complexity)]
     fn properties(&mut self) -> Result<(Properties, Vec<Tracked>, Option<(Tracked, Properties)>), Error> {
         let (mut properties, mut mark, mut former) = (Properties::default(), Vec::new(), None);
@@ -719,7 +720,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Adds words, to the piece before where nothing is different.
+/// Adds words, to the previous piece if it has the same properties.
 fn put(paragraph: &mut Paragraph, words: &str, tracked: &[Tracked], number: bool) {
     if words.is_empty() {
         return;
@@ -744,7 +745,7 @@ fn tracked(tag: &Tag) -> Tracked {
     Tracked { what, author, date: attribute(tag, "date").map(|date| cut(date, DATE)) }
 }
 
-/// A name from the file, fit for a message.
+/// Returns a name from the file, shortened for a message.
 fn short(name: &str) -> String {
     name.chars().take(40).collect::<String>().escape_debug().to_string()
 }

@@ -1,4 +1,4 @@
-//! Bytes of a Word file to its paragraphs: the parts that it is made of, and where each is found.
+//! Reading of a Word file into paragraphs: finds its parts and reads each.
 
 mod body;
 pub(super) mod parts;
@@ -14,7 +14,7 @@ use crate::error::Error;
 /// Reads a Word file.
 ///
 /// # Errors
-/// When it is no Word file, is damaged, or would hurt: see [`Error`].
+/// Returns an error if the file is not a Word file, is damaged, or is malicious; see [`Error`].
 pub fn read_docx(bytes: &[u8]) -> Result<Document, Error> {
     let mut zip = Zipped::open(bytes)?;
     let names = zip.names();
@@ -73,7 +73,7 @@ pub fn read_docx(bytes: &[u8]) -> Result<Document, Error> {
 fn zip_part(zip: &mut Zipped<'_>, relation: &parts::Relation) -> Result<Option<String>, Error> {
     const READ: [&str; 8] =
         ["styles", "numbering", "footnotes", "endnotes", "comments", "header", "footer", "customXml"];
-    // What lies outside the file is never asked for.
+    // Content outside the file is never loaded.
     if relation.outside || !READ.contains(&relation.kind()) {
         return Ok(None);
     }

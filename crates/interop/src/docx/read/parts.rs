@@ -1,4 +1,4 @@
-//! Which part of the container is what: relationships, and Paraph's own part.
+//! Parts of the container: their relationships, and Paraph's own part.
 
 use paraph_text::{Kind, Number};
 
@@ -12,14 +12,14 @@ const OWN: &str = "urn:paraph:document:1";
 /// A relationship of a part.
 pub(in crate::docx) struct Relation {
     what: String,
-    /// The part that it points to, by its name in the container.
+    /// Name of the target part in the container.
     pub target: String,
-    /// Whether it points out of the file.
+    /// Whether the target is outside the file.
     pub outside: bool,
 }
 
 impl Relation {
-    /// The last word of its type: `styles`, `footnotes`.
+    /// Returns the last word of its type: `styles`, `footnotes`.
     pub fn kind(&self) -> &str {
         self.what.rsplit('/').next().unwrap_or_default()
     }
@@ -32,14 +32,14 @@ pub(super) struct Related<'a> {
     pub around: Vec<(&'a Relation, String)>,
 }
 
-/// The part that holds the body.
+/// Returns the part that contains the body.
 pub(in crate::docx) fn main(zip: &mut Zipped<'_>) -> Result<String, Error> {
     let all = relations(zip, "")?;
     let found = all.into_iter().find(|r| r.kind() == "officeDocument" && !r.outside);
     Ok(found.map_or_else(|| "word/document.xml".to_owned(), |relation| relation.target))
 }
 
-/// The relationships of a part; of the file where none is named.
+/// Returns the relationships of a part, or of the file if no part is named.
 pub(in crate::docx) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, Error> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let name = match (folder, file) {
@@ -63,7 +63,7 @@ pub(in crate::docx) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec
     }
 }
 
-/// A target as a name in the container.
+/// Resolves a target to a name in the container.
 fn resolved(folder: &str, target: &str) -> String {
     if let Some(absolute) = target.strip_prefix('/') {
         return absolute.to_owned();
@@ -79,7 +79,7 @@ fn resolved(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-/// Paraph's own part, where it is that.
+/// Reads Paraph's own part, if it is one.
 pub(super) fn sent(source: &str) -> Result<Option<(String, Vec<Sent>)>, Error> {
     let mut xml = Xml::new(source);
     let Node::Open(root) = xml.next()? else { return Ok(None) };

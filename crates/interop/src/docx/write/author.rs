@@ -1,15 +1,15 @@
-//! The authors of tracked changes.
+//! Authors of tracked changes.
 
 use super::SponsorNames;
 use super::body::Fate;
 use super::slots::Sides;
 
-/// Whose words stand without a name, in a text from elsewhere that does not say.
+/// Author of words without a name, in a text from elsewhere that names nobody.
 const NOBODY: &str = "Unattributed";
-/// Everybody, where names are hidden.
+/// Name for every author if names are hidden.
 const ANYBODY: &str = "Delegation";
 
-/// Everybody who changes the base, by their sides: the first is side 1.
+/// Everyone who changes the base, by side; the first is side 1.
 pub(super) struct Authors {
     names: Vec<String>,
     shown: bool,
@@ -20,7 +20,7 @@ impl Authors {
         Authors { names: names.map(quoted).collect(), shown: shown == SponsorNames::Shown }
     }
 
-    /// The author who stands for these sides.
+    /// Returns the author name for these sides.
     pub fn of(&self, sides: impl Iterator<Item = usize>) -> String {
         if !self.shown {
             return ANYBODY.to_owned();
@@ -29,12 +29,12 @@ impl Authors {
         if names.is_empty() { NOBODY.to_owned() } else { names.join(", ") }
     }
 
-    /// How a single name goes out: as it is, or not at all.
+    /// Returns a single name as it goes out, or the neutral name if names are hidden.
     pub fn one(&self, name: &str) -> String {
         if self.shown { name.to_owned() } else { ANYBODY.to_owned() }
     }
 
-    /// What becomes of what these sides read and all others do not: no change is ever nested in another.
+    /// Returns the fate of content that only these sides read. Changes are never nested.
     pub fn fate(&self, readers: &Sides) -> Fate {
         if !readers.contains(&0) {
             return Fate::Inserted(self.of(readers.iter().copied()));
@@ -46,7 +46,7 @@ impl Authors {
     }
 }
 
-/// A name among names: in quotation marks where it could be taken for several.
+/// Returns a name for a list of names, in quotation marks if it could be taken for several.
 fn quoted(name: &str) -> String {
     if name.contains([',', '"']) {
         format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))

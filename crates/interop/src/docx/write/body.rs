@@ -1,38 +1,38 @@
-//! The body of a Word file: paragraphs, their words and what becomes of each, tables.
+//! The body of a Word file: paragraphs, words with their fates, tables.
 
 use super::numbering::{Listed, STEP};
 use super::style::{HUES, LINES};
 use super::tag::{content, escaped};
 pub(super) use crate::layout::Look;
 
-/// Whether words or a paragraph's end stand, and by whose change.
+/// Whether words or a paragraph mark remain, and by whose change.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(super) enum Fate {
-    /// It stands whatever is accepted.
+    /// Remains whichever changes are accepted.
     #[default]
     Stays,
-    /// It stands when this author's changes are accepted.
+    /// Appears if this author's changes are accepted.
     Inserted(String),
-    /// It goes when this author's changes are accepted.
+    /// Disappears if this author's changes are accepted.
     Deleted(String),
 }
 
-/// Words of one look and fate.
+/// Words with the same look and fate.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(super) struct Stretch {
     pub text: String,
     pub look: Look,
     pub fate: Fate,
-    /// Whether they are the words that a move takes from here, or brings here.
+    /// Whether they are words that a move takes from here or brings here.
     pub travels: bool,
 }
 
 /// One end of a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Move {
-    /// Which move of the document it is.
+    /// Number of the move in the document.
     pub number: usize,
-    /// Whether this is where it leads.
+    /// Whether this is the destination.
     pub here: bool,
 }
 
@@ -42,7 +42,7 @@ impl Paragraph {
         self.bookmarks = vec![(bookmark, self.stretches.len())];
     }
 
-    /// Puts a paragraph that has no end of its own before this one.
+    /// Prepends a paragraph that has no end of its own.
     pub fn prepend(&mut self, mut before: Paragraph) {
         before.stretches.append(&mut self.stretches);
         before.bookmarks.append(&mut self.bookmarks);
@@ -54,12 +54,12 @@ impl Paragraph {
 }
 
 impl Stretch {
-    /// Words with a fate.
+    /// Makes a stretch of words with a fate.
     pub fn of(text: impl Into<String>, look: Look, fate: Fate) -> Stretch {
         Stretch { text: text.into(), look, fate, travels: false }
     }
 
-    /// Words that stand.
+    /// Makes a stretch of words that remain.
     pub fn new(text: impl Into<String>, look: Look) -> Stretch {
         Stretch::of(text, look, Fate::Stays)
     }
@@ -69,25 +69,25 @@ impl Stretch {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Paragraph {
     pub style: String,
-    /// How many lists hold it.
+    /// Number of lists around it.
     pub depth: u8,
-    /// Its number, where a list of Word prints it.
+    /// Number, if a list of Word prints it.
     pub number: Option<String>,
     pub listed: Option<Listed>,
-    /// How far it stands in and whether its first line hangs, where no list says so.
+    /// Indentation, and whether its first line hangs, if no list sets them.
     pub indent: Option<(u32, bool)>,
-    /// A provision of a heading's kind that is too long for one.
+    /// A provision whose kind is a heading but which is too long for one.
     pub long: bool,
     pub stretches: Vec<Stretch>,
-    /// What becomes of its end.
+    /// Fate of its paragraph mark.
     pub mark: Fate,
-    /// Which provision of the layout it is, where it is one and no more.
+    /// Index of the provision in the layout, if it is exactly one.
     pub provision: Option<usize>,
-    /// Whether it is an end of a move.
+    /// The end of a move that it is, if any.
     pub moved: Option<Move>,
-    /// Comments on it, by their places in the list of comments.
+    /// Comments on it, by index in the list of comments.
     pub comments: Vec<usize>,
-    /// The bookmarks that tell which provisions it holds, and of how many stretches each.
+    /// Bookmarks that name the provisions in it, each with its number of stretches.
     pub bookmarks: Vec<(String, usize)>,
 }
 
@@ -95,23 +95,23 @@ pub(super) struct Paragraph {
 #[derive(Clone, Debug)]
 pub(super) enum Block {
     Paragraph(Paragraph),
-    /// A table; the first row is its head.
+    /// A table; its first row is the header.
     Table {
         widths: Vec<u32>,
         rows: Vec<Vec<Vec<Paragraph>>>,
     },
 }
 
-/// Writes the body of a document; every change gets a number of its own.
+/// Writes the body of a document. Every change gets a separate number.
 pub(super) struct Writer {
     pub out: String,
-    /// The date of changes, as an attribute.
+    /// Date of changes, as an attribute.
     date: String,
     next: usize,
 }
 
 impl Writer {
-    /// Changes are numbered after the comments, whose numbers are their places.
+    /// Starts a body. Changes are numbered after the comments, whose numbers are their indices.
     pub fn new(date: Option<String>, comments: usize) -> Self {
         let date = date.map_or_else(String::new, |d| format!(" w:date=\"{d}\""));
         Writer { out: String::new(), date, next: comments }
@@ -160,7 +160,8 @@ impl Writer {
         }
     }
 
-    /// Opens the range of one end of a move, and gives what closes it after the paragraph. Word pairs both ends by name.
+    /// Opens the range of one end of a move, and returns the markup that closes it after the
+    /// paragraph. Word pairs both ends by name.
     fn range(&mut self, Move { number, here }: Move, mark: &Fate) -> String {
         let (Fate::Inserted(who) | Fate::Deleted(who)) = mark else { return String::new() };
         let side = if here { "To" } else { "From" };
@@ -257,7 +258,7 @@ impl Writer {
     }
 }
 
-/// The element that says what becomes of something, and whose change it is.
+/// Returns the element for a fate, and the author of the change.
 fn change_name(fate: &Fate, travels: bool) -> Option<(&'static str, &str)> {
     match (fate, travels) {
         (Fate::Stays, _) => None,
@@ -268,7 +269,7 @@ fn change_name(fate: &Fate, travels: bool) -> Option<(&'static str, &str)> {
     }
 }
 
-/// The properties of a run, in the order in which the schema wants them.
+/// Returns the properties of a run, in the order that the schema requires.
 fn properties(look: Look, light: bool) -> String {
     let style = |name: &str| format!("<w:rStyle w:val=\"{name}\"/>");
     let bold = if light { "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>" } else { "" };

@@ -1,20 +1,20 @@
-//! What ties a Word file to the text it was made of: bookmarks, and a part of the
-//! file in Paraph's own form. `docs/format/docx.md` tells both.
+//! The link between a Word file and its source text: bookmarks, and a part in Paraph's own form.
+//! `docs/format/docx.md` specifies both.
 
 use paraph_text::{Id, Kind, Number, Words};
 use sha2::{Digest, Sha256};
 
 use super::tag::escape;
 
-/// The namespace of Paraph's own part.
+/// Namespace of Paraph's own part.
 pub(super) const NAMESPACE: &str = "urn:paraph:document:1";
 
-/// Word allows no longer name of a bookmark.
+/// Maximum length of a bookmark name in Word.
 const LONGEST: usize = 40;
 
-/// The bookmark of a provision; where it stands at several places, no two have the same name.
+/// Returns the bookmark name of a provision. Copies at several places get different names.
 ///
-/// Word does not tell capitals from small letters in such names, so only small ones stand for themselves.
+/// Word ignores case in such names. Only lower-case letters are therefore left unescaped.
 pub(super) fn bookmark(id: &Id, copy: usize) -> String {
     let head = if copy == 0 { "paraph_".to_owned() } else { format!("paraph{}_", copy + 1) };
     let mut name = head.clone();
@@ -27,7 +27,7 @@ pub(super) fn bookmark(id: &Id, copy: usize) -> String {
     if name.len() > LONGEST { format!("{head}__{}", &hex(id.as_str())[..24]) } else { name }
 }
 
-/// The hash of a wording as words: what is between them does not count.
+/// Returns the hash of a wording's words; the characters between words do not count.
 pub(in crate::docx) fn hash_of_words(text: &str) -> String {
     let words: Vec<&str> = Words::of(text).iter().collect();
     hex(&words.join(" "))
@@ -37,21 +37,21 @@ fn hex(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// A provision as it goes out.
+/// A provision as sent out.
 pub(super) struct Sent<'a> {
     pub id: &'a Id,
-    /// At how many places it stands before this one.
+    /// Number of earlier places in the layout with the same provision.
     pub copy: usize,
     pub kind: Kind,
     pub level: u8,
     pub number: Option<&'a Number>,
-    /// The wording that is there when all changes are rejected; `None` where there is none then.
+    /// Wording after all changes are rejected; `None` if the provision is then absent.
     pub wording: Option<&'a str>,
-    /// All words in the file, those that are deleted or inserted too, where some are.
+    /// All words in the file, including deleted and inserted ones, if there are any.
     pub marked: Option<&'a str>,
 }
 
-/// Paraph's own part of the file.
+/// Writes Paraph's own part of the file.
 pub(super) fn part(kind: &str, provisions: &[Sent<'_>]) -> String {
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<document xmlns=\"{NAMESPACE}\" kind=\"{kind}\">"

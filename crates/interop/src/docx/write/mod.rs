@@ -1,7 +1,8 @@
 //! Texts and results as Word files.
 //!
-//! The same values give the same bytes: fixed dates, order and compression. Nothing of the machine
-//! or the person at it is in the file: no user name, path, template, revision identifiers or clock.
+//! The same values give the same bytes: dates, order and compression are fixed. The file contains
+//! nothing about the machine or its user: no user name, path, template, revision identifier or
+//! clock time.
 
 mod author;
 mod body;
@@ -35,37 +36,37 @@ pub use trace::trace_docx;
 pub(crate) use trace::trace_readout;
 pub use tracked::tracked_docx;
 
-/// What a Word file says about itself, in its header, footer and properties.
+/// Description of a Word file, for its header, footer and properties.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DocxMeta {
-    /// The title of the document.
+    /// Title of the document.
     pub title: String,
-    /// What it is: `Draft 3`, `Rolling text`, `Non-paper`; empty where that is not said.
+    /// Designation: `Draft 3`, `Rolling text`, `Non-paper`; may be empty.
     pub designation: String,
-    /// The date that is printed and that tracked changes bear. Without one, neither has a date.
+    /// Date that is printed and used for tracked changes. Without it, neither has a date.
     pub date: Option<Moment>,
-    /// A hash and what it is of, as it is to be printed: `Record sha256:...`.
+    /// A hash with a description of its object, as printed: `Record sha256:...`.
     pub hash: Option<String>,
-    /// The language of the text (BCP 47); empty is English.
+    /// Language of the text (BCP 47); empty means English.
     pub language: String,
 }
 
-/// Why somebody proposes something, as a comment on a provision.
+/// A reason for a proposal, as a comment on a provision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The provision.
     pub id: Id,
-    /// Whose reason it is.
+    /// Author of the reason.
     pub who: String,
-    /// The reason.
+    /// Text of the reason.
     pub text: String,
 }
 
-/// Whether a file says whose words are whose. Where the rules hide it (Chatham House), no name goes out.
+/// Whether a file names sponsors. If the rules hide names (Chatham House), none goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SponsorNames {
     /// Sponsors are named.
     Shown,
-    /// Alternatives stand without names, in an order that does not tell them.
+    /// Alternatives appear without names, in an order that does not reveal them.
     Hidden,
 }

@@ -1,8 +1,9 @@
-//! Moves told as moves: a paragraph that one author takes out here and puts in there.
+//! Moves shown as moves: a paragraph that one author deletes here and inserts there.
 //!
-//! Word wants each move to have two ends of one author, paired by name, and nothing of a move within another change.
-//! So a provision goes out as moved where its paragraph is deleted at one place and inserted at one other by the same
-//! author; what others change in it besides, and what is reworded on the way, is deleted and inserted as ever.
+//! In Word a move has two ends of one author, paired by name, and no other change contains any part
+//! of it. A provision is therefore written as moved if the same author deletes its paragraph at one
+//! place and inserts it at exactly one other. Other changes in it, and words reworded on the way,
+//! are written as ordinary deletions and insertions.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +29,8 @@ pub(super) fn pair(paragraphs: &mut [Paragraph]) {
     }
 }
 
-/// The two ends of a provision's move among its places, where it has just two and words go from one to the other.
+/// Returns the two ends of a provision's move, if it has exactly two places and words go from one
+/// to the other.
 fn ends(paragraphs: &[Paragraph], places: &[usize]) -> Option<(usize, usize)> {
     let &from = places.iter().find(|&&at| matches!(paragraphs[at].mark, Fate::Deleted(_)))?;
     let Fate::Deleted(who) = &paragraphs[from].mark else { return None };
@@ -43,7 +45,7 @@ fn ends(paragraphs: &[Paragraph], places: &[usize]) -> Option<(usize, usize)> {
     (once(&paragraphs[from].mark) && once(&inserted) && travels()).then_some((from, to))
 }
 
-/// The stretches that leave with one paragraph's end and arrive with the other's, in their order.
+/// Returns the stretches that leave with one paragraph's end and arrive with the other's, in order.
 fn shared(from: &Paragraph, to: &Paragraph) -> Vec<(usize, usize)> {
     let goes = |paragraph: &Paragraph, stretch: &Stretch| stretch.fate == paragraph.mark;
     let mut found = Vec::new();

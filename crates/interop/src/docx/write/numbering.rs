@@ -1,34 +1,34 @@
 //! Word's automatic numbering that prints exactly the labels of a text.
 //!
-//! Where a text stands as it is, labels that follow one another are one list of Word: `1.`, `2.`,
-//! `3.` go on when somebody adds a point. Where changes are tracked, each label is a list of its own
-//! with a fixed text, so that accepting one change never renumbers another provision.
+//! In a plain text, consecutive labels form one list of Word: `1.`, `2.`, `3.` continue if a point
+//! is added. With tracked changes, each label is a separate list with fixed text, so that accepting
+//! one change never renumbers another provision.
 
 use std::collections::BTreeMap;
 
 use super::tag::escape;
 
-/// Word keeps no more lists than this; what goes beyond is printed as text.
+/// Maximum number of lists in Word; labels beyond that are printed as text.
 const MOST: usize = 2000;
-/// A longer label is printed as text.
+/// Maximum length of a label in a list; a longer one is printed as text.
 const LONGEST: usize = 60;
-/// Word has no deeper level.
+/// Deepest level of a list in Word.
 const DEEPEST: u8 = 8;
 
-/// Where a paragraph takes its number from.
+/// Source of a paragraph's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Listed {
-    /// The list, as paragraphs name it.
+    /// Number of the list, as used in paragraphs.
     pub num: usize,
     pub depth: u8,
 }
 
 /// The list of bullets, which every document has.
 pub(super) const BULLETS: Listed = Listed { num: 1, depth: 0 };
-/// The number of the first other list.
+/// Number of the first other list.
 const FIRST: usize = 2;
 
-/// How Word counts.
+/// Counting script of Word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Script {
     Fixed,
@@ -39,7 +39,7 @@ enum Script {
     UpperRoman,
 }
 
-/// A list in the making.
+/// A list under construction.
 #[derive(Clone, Debug)]
 struct List {
     depth: u8,
@@ -51,23 +51,23 @@ struct List {
     heading: bool,
 }
 
-/// The lists of a document.
+/// Lists of a document.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     lists: Vec<List>,
-    /// The newest list of a kind.
+    /// The newest list of each kind.
     open: BTreeMap<(u8, bool, Script, String, String), usize>,
     fixed: bool,
 }
 
 impl Lists {
-    /// Lists that go on, or (`fixed`) stand each for itself.
+    /// Makes lists that continue, or, with `fixed`, lists of one label each.
     pub fn new(fixed: bool) -> Lists {
         Lists { fixed, ..Lists::default() }
     }
 
-    /// The next number of the document; `None` where its label is to be printed as text. What stands in
-    /// a heading is followed by a space, other numbers by a tab.
+    /// Returns the place of the next number of the document, or `None` if its label is to be
+    /// printed as text. A number in a heading is followed by a space, others by a tab.
     pub fn number(&mut self, label: &str, depth: u8, heading: bool) -> Option<Listed> {
         let printable = !label.is_empty()
             && label.trim() == label
@@ -100,7 +100,7 @@ impl Lists {
         Some(Listed { num: self.lists.len() - 1 + FIRST, depth })
     }
 
-    /// `numbering.xml`.
+    /// Returns `numbering.xml`.
     pub fn xml(&self) -> String {
         let mut out = String::from(
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">",
@@ -158,13 +158,13 @@ impl List {
 /// One step of indentation, in twentieths of a point.
 pub(super) const STEP: u32 = 567;
 
-/// How far a provision of this depth stands in.
+/// Returns the indentation of a provision at this depth.
 pub(super) fn indent(depth: u8) -> u32 {
     u32::from(depth.min(DEEPEST)) * STEP
 }
 
-/// How Word could count so that it prints this label: the script, what stands before and after the
-/// count, and the count.
+/// Returns the ways in which Word could print this label: script, text before and after the count,
+/// and count.
 fn readings(label: &str) -> Vec<(Script, String, String, u32)> {
     let around = |from: usize, to: usize| (label[..from].to_owned(), label[to..].to_owned());
     if let Some(last) = label.rfind(|c: char| c.is_ascii_digit()) {
@@ -230,7 +230,7 @@ const ROMAN: [(&str, u32); 13] = [
     ("i", 1),
 ];
 
-/// The value of a roman number in small letters, where it is written as one writes it.
+/// Returns the value of a lower-case roman numeral, if it is in standard form.
 fn value_of_roman(word: &str) -> Option<u32> {
     let (mut rest, mut value) = (word, 0u32);
     while !rest.is_empty() {
@@ -255,7 +255,7 @@ fn roman(mut value: u32) -> String {
     out
 }
 
-/// `a` is 1, `z` 26, `aa` 27, `bb` 28, as Word counts.
+/// Returns the value of letters as Word counts: `a` is 1, `z` 26, `aa` 27, `bb` 28.
 fn value_of_letters(word: &str) -> Option<u32> {
     let first = word.bytes().next()?;
     let times = u32::try_from(word.len()).ok().filter(|n| *n <= 3)?;
@@ -266,7 +266,7 @@ fn value_of_letters(word: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
-    /// What Word prints for these labels, by the definitions alone.
+    /// Returns what Word prints for these labels, from the definitions alone.
     fn printed(labels: &[&str], fixed: bool) -> Vec<Option<String>> {
         let mut lists = Lists::new(fixed);
         let listed: Vec<_> = labels.iter().map(|l| lists.number(l, 0, false)).collect();

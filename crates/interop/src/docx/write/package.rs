@@ -1,4 +1,4 @@
-//! The parts of a Word file and the container in which they stand, the same bytes each time.
+//! The parts of a Word file, and the container around them, with the same bytes each time.
 
 use std::io::{Cursor, Write};
 
@@ -15,26 +15,27 @@ const R: &str = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/// Tells our own part from others; the same in every file, so that it says nothing of this one.
+/// Identifier of our own part. It is the same in every file, so that it discloses nothing about
+/// this one.
 const STORE: &str = "{5B1E0C5E-7A0B-4E3C-9B57-0C6A2F6D1A01}";
 
-/// What a Word file is made of.
+/// Contents of a Word file.
 pub(super) struct Package<'a> {
     pub meta: &'a DocxMeta,
     pub blocks: Vec<Block>,
     pub lists: Lists,
-    /// Who says what, by the numbers that paragraphs name.
+    /// Comments with their authors, by the numbers used in paragraphs.
     pub comments: Vec<(String, String)>,
     /// Paraph's own part.
     pub own: String,
-    /// Whether Word is to track what the reader changes.
+    /// Whether Word tracks the reader's changes.
     pub tracking: bool,
-    /// Whether the page lies on its side.
+    /// Whether the page is in landscape format.
     pub landscape: bool,
 }
 
 impl Package<'_> {
-    /// The file.
+    /// Returns the bytes of the file.
     pub fn bytes(&self) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default()
@@ -49,7 +50,7 @@ impl Package<'_> {
         zip.finish().expect("memory takes what is written").into_inner()
     }
 
-    /// The parts by name, in the order in which they stand.
+    /// Returns the parts by name, in the order of writing.
     fn parts(&self) -> Vec<(&'static str, String)> {
         let mut parts = vec![
             ("[Content_Types].xml", self.types()),
@@ -148,7 +149,7 @@ impl Package<'_> {
         if self.landscape { 14230 } else { 9298 }
     }
 
-    /// What the document is, on the left; how many pages it has, on the right.
+    /// Writes the header: the document's designation on the left, the number of pages on the right.
     fn header(&self) -> String {
         let mut out = format!("{HEAD}<w:hdr {W}>");
         self.row(&mut out, "Header", &self.meta.title, &self.meta.designation, false);

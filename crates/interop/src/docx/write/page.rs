@@ -1,4 +1,4 @@
-//! Readouts of talks as Word files: set as for paper, each part in the style that Word knows for it.
+//! Readouts of talks as Word files, set for paper with Word's own styles.
 
 use paraph_page::Page;
 
@@ -9,7 +9,7 @@ use super::numbering::{BULLETS, Lists};
 use super::package::Package;
 use crate::layout::{self, Role, page_layout};
 
-/// A readout as a Word file.
+/// Writes a readout as a Word file.
 pub fn page_docx(page: &Page, meta: &DocxMeta) -> Vec<u8> {
     let layout = page_layout(page);
     let blocks = layout.blocks.iter().flat_map(block).collect();
@@ -18,7 +18,7 @@ pub fn page_docx(page: &Page, meta: &DocxMeta) -> Vec<u8> {
         .bytes()
 }
 
-/// A part of it, with what has to stand behind it.
+/// Converts a block. A table is followed by an empty closing paragraph.
 fn block(block: &layout::Block) -> Vec<Block> {
     match block {
         layout::Block::Paragraph(paragraph) => vec![Block::Paragraph(of_role(paragraph))],

@@ -1,4 +1,4 @@
-//! The paragraphs of a Word file as those of a sheet, which other printers set.
+//! Paragraphs of a Word file as those of a layout, which other printers set.
 
 use paraph_text::{Kind, Rolling, Text};
 
@@ -7,17 +7,17 @@ use super::body::Paragraph;
 use super::numbering::Lists;
 use crate::layout::{Look, Paragraph as Printed, Role, Stretch};
 
-/// A text as paragraphs to be set.
+/// Returns the paragraphs of a text for printing.
 pub(crate) fn text_paragraphs(text: &Text) -> Vec<Printed> {
     super::text::paragraphs(text, &mut Lists::new(false)).into_iter().map(printed).collect()
 }
 
-/// A rolling text as paragraphs to be set.
+/// Returns the paragraphs of a rolling text for printing.
 pub(crate) fn rolling_paragraphs(rolling: &Rolling, names: SponsorNames) -> Vec<Printed> {
     super::rolling::paragraphs(rolling, names, &mut Lists::new(false)).into_iter().map(printed).collect()
 }
 
-/// What a provision is set as.
+/// Returns the role in which a provision is set.
 pub(crate) fn role_of(kind: Kind, level: u8) -> Role {
     match kind {
         Kind::Title => Role::Title,

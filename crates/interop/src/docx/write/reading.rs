@@ -1,18 +1,18 @@
-//! Which characters of a provision's words each side reads.
+//! The characters of a provision's words that each side reads.
 //!
-//! This is what `paraph_text::choose` does, told character by character: the space that an omission leaves
-//! behind goes with whoever omits.
+//! Same result as `paraph_text::choose`, character by character. The space that an omission leaves
+//! behind belongs to the side that omits.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_text::{Alternative, Entry, Run, Sponsor};
 
-/// An entry's words in order of print, each character once, and who reads it.
+/// Words of an entry in order of print, each character once, with the sides that read it.
 pub(super) struct Reading<'a> {
-    /// Every word of it, those of all alternatives.
+    /// All words, including those of all alternatives.
     pub text: String,
-    /// For the base (`None`) and everyone who speaks in its brackets, which bytes of the text they read; all
-    /// others read as the base does.
+    /// For the base (`None`) and every sponsor in its brackets, the bytes of the text that they
+    /// read. All others read the same as the base.
     kept: BTreeMap<Option<&'a Sponsor>, Vec<bool>>,
 }
 
@@ -34,8 +34,8 @@ impl<'a> Reading<'a> {
         Reading { text, kept }
     }
 
-    /// The text in pieces, each read by the same sides throughout, with a question that tells whether a side
-    /// (`None`: the base, or one that says nothing here) reads it.
+    /// Returns the text in pieces, each with a function that says whether a side reads it (`None`
+    /// for the base, or for a side without an opinion here).
     pub fn pieces(&self) -> impl Iterator<Item = (&str, impl Fn(Option<&Sponsor>) -> bool + '_)> {
         let mut ends: Vec<usize> = (1..self.text.len())
             .filter(|&at| self.kept.values().any(|bytes| bytes[at] != bytes[at - 1]))
@@ -71,16 +71,16 @@ fn gather<'a>(runs: &'a [Run], text: &mut String, named: &mut BTreeSet<&'a Spons
 
 struct Reader<'a> {
     side: Option<&'a Sponsor>,
-    /// How far it is in the text.
+    /// Position in the text.
     at: usize,
-    /// What the side reads: places in the text and their characters.
+    /// Characters that the side reads, with their places in the text.
     out: Vec<(usize, char)>,
-    /// Whether the last thing read was an omission, which leaves the space of both its sides.
+    /// Whether the last item read was an omission, which leaves the space on both its sides.
     omitted: bool,
 }
 
 impl Reader<'_> {
-    /// Goes through runs; those that the side did not choose are passed over.
+    /// Goes through runs, skipping those that the side did not choose.
     fn read(&mut self, runs: &[Run], chosen: bool) {
         for run in runs {
             match run {
@@ -115,7 +115,7 @@ impl Reader<'_> {
         self.at += text.len();
     }
 
-    /// Without the space at both ends.
+    /// Returns the characters without the space at either end.
     fn trimmed(&self) -> &[(usize, char)] {
         let solid = |(_, c): &(usize, char)| !c.is_whitespace();
         let from = self.out.iter().position(solid).unwrap_or(self.out.len());

@@ -1,7 +1,7 @@
-//! The comparison of two texts as a Word file with tracked changes: all accepted it reads as the new text, all
-//! rejected as the old.
+//! The comparison of two texts as a Word file with tracked changes. Accepting all gives the new
+//! text, rejecting all gives the old.
 //!
-//! What moved goes out as moved; `docs/decisions/0015-word-tracked-changes.md` says how.
+//! Moved words are written as moves; see `docs/decisions/0015-word-tracked-changes.md`.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use super::{DocxMeta, SponsorNames, moves};
 const OLD: usize = 0;
 const NEW: usize = 1;
 
-/// A comparison of `old` with `new` as a Word file, the changes those of `author`.
+/// Writes a comparison of `old` with `new` as a Word file with tracked changes by `author`.
 pub fn redline_docx(redline: &Redline<'_>, old: &Text, new: &Text, author: &str, meta: &DocxMeta) -> Vec<u8> {
     let comparison = Comparison {
         redline,
@@ -77,7 +77,7 @@ impl Comparison<'_> {
         (paragraphs.into_iter().map(Block::Paragraph).collect(), lists, own)
     }
 
-    /// What a row looks like here: as in the new text where it stands in that.
+    /// Returns the shape of a row, following the new text if the row is in it.
     fn shape(&self, row: &RedlineRow<'_>, slot: &Slot, depths: &mut Depths) -> Shape {
         let new = row.new.as_ref().filter(|_| slot.sides.contains(&NEW));
         let new = new.and_then(|r| self.news.get(r.id)).map(|&at| &self.new.provisions()[at]);
@@ -148,9 +148,10 @@ impl Comparison<'_> {
         put("\t", &slot.sides.iter().copied().filter(|&side| label(side).is_some()).collect());
     }
 
-    /// The identity under which a row goes out: the old one, so that it comes back onto the old text.
+    /// Returns the identity under which a row is written: the old one, so that changes come back to
+    /// the old text.
     fn identity<'r>(&self, row: &RedlineRow<'r>) -> Option<&'r Id> {
-        // An identity of the new text may be one of the old too, of another provision.
+        // A new identity may also belong to a different provision of the old text.
         row.old.as_ref().map(|r| r.id)
     }
 

@@ -1,4 +1,4 @@
-//! A rolling text as a Word file, its brackets printed as people print them: labelled, and coloured beside that.
+//! A rolling text as a Word file, its brackets printed in the usual way, with labels and colours.
 
 use std::collections::BTreeMap;
 
@@ -14,11 +14,11 @@ use super::package::Package;
 use super::text::{Depths, Shape, count_words};
 use super::{DocxMeta, SponsorNames};
 
-/// A rolling text as a Word file with its brackets printed.
+/// Writes a rolling text as a Word file with its brackets printed.
 pub fn rolling_docx(rolling: &Rolling, meta: &DocxMeta, names: SponsorNames) -> Vec<u8> {
     let mut lists = Lists::new(false);
     let paragraphs = paragraphs(rolling, names, &mut lists);
-    // Those that are provisions, in order, with all words that are printed of them.
+    // The paragraphs that are provisions, in order, with all their printed words.
     let printed: Vec<String> =
         paragraphs.iter().filter(|p| !p.bookmarks.is_empty()).map(super::tracked::marked).collect();
     let base = choose(rolling, None);
@@ -43,7 +43,7 @@ pub fn rolling_docx(rolling: &Rolling, meta: &DocxMeta, names: SponsorNames) -> 
     Package { meta, blocks, lists, comments: Vec::new(), own, tracking: false, landscape: false }.bytes()
 }
 
-/// The rolling text as paragraphs, with a line at the head that says how much is in dispute.
+/// Returns the rolling text as paragraphs, starting with a line that summarises what is in dispute.
 pub(super) fn paragraphs(rolling: &Rolling, names: SponsorNames, lists: &mut Lists) -> Vec<Paragraph> {
     let printer = EntryPrinter::of(rolling, names);
     let mut depths = Depths::default();
@@ -62,7 +62,7 @@ pub(super) fn paragraphs(rolling: &Rolling, names: SponsorNames, lists: &mut Lis
     all
 }
 
-/// What all entries of a rolling text share when they are printed.
+/// Shared data for printing all entries of a rolling text.
 struct EntryPrinter<'a> {
     rolling: &'a Rolling,
     names: SponsorNames,
@@ -75,7 +75,7 @@ impl<'a> EntryPrinter<'a> {
         EntryPrinter { rolling, names, hues }
     }
 
-    /// How much is in dispute, and whose colours are which.
+    /// Returns the summary of what is in dispute, and the key of colours.
     fn head(&self) -> Paragraph {
         let counts = count_rolling(self.rolling);
         let s = |n: usize| if n == 1 { "" } else { "s" };
@@ -116,19 +116,20 @@ impl<'a> EntryPrinter<'a> {
         paragraphs
     }
 
-    /// The look of an entry's words outside brackets: its sponsors' where the base does not have it.
+    /// Returns the look of an entry's words outside brackets: that of its sponsors if the base does
+    /// not have it.
     fn look(&self, entry: &Entry) -> Look {
         let Some(presence) = entry.presence.as_ref().filter(|p| !in_base(p)) else { return Look::Plain };
         let first = presence.opinions.iter().filter(|o| o.value).flat_map(|o| &o.sponsors).min();
         Look::Words(first.and_then(|s| self.hue(s)))
     }
 
-    /// A sponsor's colour, where names are shown.
+    /// Returns a sponsor's colour, if names are shown.
     fn hue(&self, sponsor: &Sponsor) -> Option<usize> {
         (self.names == SponsorNames::Shown).then(|| self.hues.get(sponsor).copied()).flatten()
     }
 
-    /// The questions about the provision itself, a line each above its words.
+    /// Adds the questions about the provision itself, one line each above its words.
     fn questions(&self, paragraphs: &mut Vec<Paragraph>, entry: &Entry, shape: Shape) {
         let mut ask = |line: Vec<Stretch>| {
             let Paragraph { indent, depth, .. } = shape.paragraph(0);
@@ -192,7 +193,7 @@ impl<'a> EntryPrinter<'a> {
         Look::Words(sponsors.first().and_then(|s| self.hue(s)))
     }
 
-    /// Whose an alternative is.
+    /// Returns the sponsors of an alternative.
     fn who(&self, sponsors: &Sponsors, base: bool) -> Vec<Stretch> {
         if base || self.names == SponsorNames::Hidden {
             return Vec::new();
@@ -225,7 +226,7 @@ fn in_base(presence: &Dispute<bool>) -> bool {
     presence.opinions.iter().any(|o| o.base && o.value)
 }
 
-/// The first words of a provision without a number, by which it is referred to.
+/// Returns the first words of an unnumbered provision, which serve as its name.
 fn first_words(runs: &[Run]) -> String {
     let mut text = String::new();
     gather(runs, &mut text);
@@ -250,7 +251,7 @@ fn gather(runs: &[Run], out: &mut String) {
     }
 }
 
-/// The words of an entry in the making.
+/// Words of an entry under construction.
 struct Line<'a> {
     printer: &'a EntryPrinter<'a>,
     stretches: Vec<Stretch>,
@@ -263,7 +264,7 @@ impl Line<'_> {
         }
     }
 
-    /// A space, unless one stands there.
+    /// Adds a space, unless there is one already.
     fn space(&mut self) {
         if self.stretches.last().is_some_and(|s| !s.text.ends_with(char::is_whitespace)) {
             self.push(" ", Look::Plain);
@@ -282,7 +283,8 @@ impl Line<'_> {
         }
     }
 
-    /// A bracket; the space that belongs to one alternative stands outside while all are shown.
+    /// Adds a bracket. The space that belongs to one alternative is printed outside it, since all
+    /// alternatives are shown.
     fn bracket(&mut self, bracket: &Bracket) {
         let edge = |text: Option<&str>, at_head: bool| {
             text.is_some_and(|t| {

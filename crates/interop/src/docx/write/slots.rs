@@ -1,26 +1,28 @@
-//! Several texts laid out as one run of slots, so that each reads its own slots from top to bottom.
+//! Layout of several texts as one sequence of slots, in which each side reads its own slots from
+//! top to bottom.
 //!
-//! A provision that all have in the same order has one slot. One that a side has elsewhere has a second slot
-//! there, which is that side's alone; so nothing has to be moved when a side is read.
+//! A provision that all have in the same order has one slot. If a side has it elsewhere, it has a
+//! second slot there for that side alone. Reading a side therefore never moves anything.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sides of a layout: 0 is the base, the others are those who change it.
 pub(super) type Sides = BTreeSet<usize>;
 
-/// A place in the layout where a provision stands for some sides.
+/// A place of a provision in the layout, for some sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {
-    /// Which of the provisions.
+    /// Index of the provision.
     pub entry: usize,
-    /// At how many places it stands before this one.
+    /// Number of earlier slots of the same provision.
     pub copy: usize,
-    /// For whom it stands here.
+    /// Sides that have it here.
     pub sides: Sides,
 }
 
-/// Lays out provisions `0..len`, of which each side has some in its own order. `moved` tells what a side
-/// says that it moved: that gives way first. Provisions that no side has keep their slots, empty of sides.
+/// Lays out provisions `0..len`, of which each side has some in its own order. `moved` says whether
+/// a side claims to have moved a provision; such provisions get a second slot first. Provisions
+/// that no side has keep a slot without sides.
 pub(super) fn lay(len: usize, orders: &[Vec<usize>], moved: impl Fn(usize, usize) -> bool) -> Vec<Slot> {
     let mut spine: Vec<Sides> = vec![Sides::new(); len];
     let mut apart: BTreeMap<Option<usize>, BTreeMap<Vec<usize>, Sides>> = BTreeMap::new();
@@ -69,13 +71,14 @@ fn settle(
     }
 }
 
-/// Which provisions of an order can keep the common one: the heaviest rising run, where what was moved
-/// weighs little.
+/// Returns the provisions of an order that can keep the common one: the heaviest increasing
+/// subsequence, in which moved provisions have little weight.
 fn stays(len: usize, order: &[usize], moved: impl Fn(usize) -> bool) -> BTreeSet<usize> {
     if order.windows(2).all(|pair| pair[0] < pair[1]) {
         return order.iter().copied().collect();
     }
-    // For each provision the weight of the best run that ends with it; a tree of maxima finds the best before.
+    // For each provision the weight of the best subsequence that ends with it; a tree of maxima
+    // finds the best one before it.
     let mut best: Vec<(u64, Option<usize>)> = vec![(0, None); len + 1];
     let mut chain: Vec<(u64, Option<usize>)> = vec![(0, None); len];
     for &entry in order {
@@ -118,7 +121,7 @@ mod tests {
         for (side, order) in orders.iter().enumerate() {
             assert_eq!(&read(&slots, side), order, "side {side}");
         }
-        // One slot for each provision, and one where the second side has the fourth.
+        // One slot for each provision, and one for the second side's place of the fourth.
         assert_eq!(lay(5, &orders[..2], |_, _| false).len(), 6);
     }
 

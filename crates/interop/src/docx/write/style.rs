@@ -1,21 +1,23 @@
-//! The styles of every Word file: a book face for the text, a plain one for what is said about it.
+//! The styles of every Word file: a serif typeface for the text, a sans-serif one for notes about
+//! it.
 //!
 //! All fonts are ones that Word, LibreOffice and phones have or know how to replace, with Latin, Cyrillic and
 //! Greek letters.
 
 use super::tag::escaped;
 
-/// Colours of sponsors, that colour-blind readers tell apart; a line or a label always stands with them.
+/// Colours of sponsors that colour-blind readers can distinguish; a line or a label always
+/// accompanies them.
 pub(super) const HUES: [&str; 8] =
     ["0B5FA5", "855600", "5B3FA0", "00665A", "A0305F", "4F5B00", "A33A1A", "37474F"];
-/// Lines below words: with eight colours, forty sponsors differ in one of the two.
+/// Underlines; together with eight colours they distinguish forty sponsors.
 pub(super) const LINES: [&str; 5] = ["single", "double", "dotted", "dash", "wave"];
 
 const SERIF: &str = "Times New Roman";
 const SANS: &str = "Arial";
 const MONO: &str = "Courier New";
 
-/// A style of paragraphs: identity, name, what it is based on, properties of paragraph and run.
+/// A paragraph style: identity, name, base, properties of paragraph and run.
 struct Style<'a> {
     id: &'a str,
     name: &'a str,
@@ -24,7 +26,7 @@ struct Style<'a> {
     run: &'a str,
 }
 
-/// `styles.xml`.
+/// Returns `styles.xml`.
 pub(super) fn xml(language: &str) -> String {
     let language = if language.is_empty() { "en-GB" } else { language };
     let mut out = format!(
@@ -109,7 +111,7 @@ fn provisions(out: &mut String) {
     );
 }
 
-/// What is not the text itself: heads and feet of pages, notes, readouts.
+/// Adds the styles outside the text itself: page headers and footers, notes, readouts.
 fn sheet(out: &mut String) {
     let small =
         format!("{}<w:color w:val=\"595650\"/><w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>", fonts(SANS));
@@ -223,7 +225,7 @@ fn fonts(name: &str) -> String {
     format!("<w:rFonts w:ascii=\"{name}\" w:hAnsi=\"{name}\" w:eastAsia=\"{name}\" w:cs=\"{name}\"/>")
 }
 
-/// `fontTable.xml`: what may stand in for a font that a machine does not have.
+/// Returns `fontTable.xml`, with replacements for fonts that a machine lacks.
 pub(super) fn fonts_xml() -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">",

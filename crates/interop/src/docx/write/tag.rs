@@ -1,6 +1,6 @@
-//! Characters and words as WordprocessingML has them. Whatever comes from a text passes through here.
+//! Escaping of characters and words for WordprocessingML. All words of a text pass through here.
 
-/// Appends a text where it may stand as content or in an attribute. Characters that XML cannot hold
+/// Appends text in a form that is safe as content and in attributes. Characters that XML forbids
 /// become U+FFFD.
 pub(super) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
@@ -16,7 +16,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
     }
 }
 
-/// The text of an attribute, escaped.
+/// Returns the text of an attribute, escaped.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(&mut out, text);

@@ -8,10 +8,10 @@ use super::identity::{Sent, bookmark, part};
 use super::numbering::{Lists, STEP, indent};
 use super::package::Package;
 
-/// A heading with more words than this is set like any other provision.
+/// Maximum number of words in a heading. A longer one is set like any other provision.
 const HEADING: usize = 30;
 
-/// A text as a Word file, its numbers as lists that go on when somebody adds a point.
+/// Writes a text as a Word file, its numbers as lists that continue if a point is added.
 pub fn text_docx(text: &Text, meta: &DocxMeta) -> Vec<u8> {
     let mut lists = Lists::new(false);
     let blocks = paragraphs(text, &mut lists).into_iter().map(Block::Paragraph).collect();
@@ -32,7 +32,7 @@ pub fn text_docx(text: &Text, meta: &DocxMeta) -> Vec<u8> {
     Package { meta, blocks, lists, comments: Vec::new(), own, tracking: true, landscape: false }.bytes()
 }
 
-/// Each provision as a paragraph.
+/// Returns each provision as a paragraph.
 pub(super) fn paragraphs(text: &Text, lists: &mut Lists) -> Vec<Paragraph> {
     let mut depths = Depths::default();
     let paragraph = |provision: &Provision| {
@@ -47,17 +47,17 @@ pub(super) fn paragraphs(text: &Text, lists: &mut Lists) -> Vec<Paragraph> {
     text.provisions().iter().map(paragraph).collect()
 }
 
-/// How many words a text has, roughly: enough to tell a heading.
+/// Returns the approximate number of words in a text, to recognise headings.
 pub(super) fn count_words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// How deep provisions stand in lists, whatever divisions hold them.
+/// Depth of provisions in lists, regardless of the divisions around them.
 #[derive(Debug, Default)]
 pub(crate) struct Depths(Vec<(u8, bool)>);
 
 impl Depths {
-    /// How many points, items and paragraphs hold the next provision.
+    /// Returns the number of points, items and paragraphs around the next provision.
     pub fn of(&mut self, kind: Kind, level: u8) -> u8 {
         while self.0.last().is_some_and(|(open, _)| *open >= level) {
             self.0.pop();
@@ -68,12 +68,12 @@ impl Depths {
     }
 }
 
-/// What a provision looks like.
+/// Shape of a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shape {
     pub kind: Kind,
     pub level: u8,
-    /// How many lists hold it.
+    /// Number of lists around it.
     pub depth: u8,
 }
 
@@ -87,7 +87,7 @@ impl Shape {
         matches!(self.kind, Kind::Title | Kind::Division | Kind::Article)
     }
 
-    /// The style of its paragraph.
+    /// Returns the style of its paragraph.
     pub fn style(self) -> String {
         let level = self.level.clamp(1, 9);
         match self.kind {
@@ -102,7 +102,7 @@ impl Shape {
         }
     }
 
-    /// Its paragraph, without number and words.
+    /// Returns its paragraph, without number and words.
     pub fn paragraph(self, words: usize) -> Paragraph {
         let left = if self.heads() || self.kind == Kind::Preamble { 0 } else { indent(self.depth) };
         Paragraph {
@@ -114,7 +114,7 @@ impl Shape {
         }
     }
 
-    /// Gives the paragraph its number: of a list where Word can print it so, else as text.
+    /// Adds the number to the paragraph: in a list if Word can print it, otherwise as text.
     pub fn label(self, paragraph: &mut Paragraph, number: Option<&Number>, lists: &mut Lists) {
         let Some(number) = number else { return };
         paragraph.listed = lists.number(&number.label, self.depth, self.heads());

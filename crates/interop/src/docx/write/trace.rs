@@ -6,12 +6,12 @@ use paraph_text::Trace;
 use super::{DocxMeta, page_docx};
 use crate::write::{trace_cells, trace_total};
 
-/// What became of every provision, as a table in a Word file.
+/// Writes the fate of every provision as a table in a Word file.
 pub fn trace_docx(trace: &Trace, what: &str, meta: &DocxMeta) -> Vec<u8> {
     page_docx(&trace_readout(trace, &meta.title, what), meta)
 }
 
-/// The table as a readout.
+/// Returns the table as a readout.
 pub(crate) fn trace_readout(trace: &Trace, title: &str, what: &str) -> Page {
     let row = |cells: [String; 4]| cells.into_iter().map(|cell| vec![Run::plain(cell)]).collect();
     let head = ["Old", "New", "What became of it", "Words kept"].map(str::to_owned).to_vec();

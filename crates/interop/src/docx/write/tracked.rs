@@ -1,9 +1,10 @@
 //! A rolling text as a Word file in which each sponsor's change is that sponsor's tracked change.
 //!
-//! Accepting the changes of every author that names a party, and rejecting the rest, gives exactly that party's
-//! text as `paraph_text::choose` has it; rejecting all gives the base. For each character, number and paragraph
-//! mark it is worked out who reads it. What the base reads is deleted by those who do not; what it does not is
-//! inserted by those who do. So no change ever stands within another.
+//! Accepting the changes of every author whose name includes a party, and rejecting the rest, gives
+//! exactly that party's text according to `paraph_text::choose`. Rejecting all gives the base. The
+//! code determines who reads each character, number and paragraph mark. Content of the base is
+//! deleted by those who do not read it; other content is inserted by those who do. Changes are
+//! therefore never nested.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ use super::slots::{Sides, Slot, lay};
 use super::text::{Depths, Shape, count_words};
 use super::{DocxMeta, Reason, SponsorNames, moves};
 
-/// A rolling text as a Word file with tracked changes, and reasons as comments.
+/// Writes a rolling text as a Word file with tracked changes, and reasons as comments.
 pub fn tracked_docx(rolling: &Rolling, reasons: &[Reason], meta: &DocxMeta, names: SponsorNames) -> Vec<u8> {
     let sorted;
     let rolling = if names == SponsorNames::Hidden {
@@ -32,14 +33,14 @@ pub fn tracked_docx(rolling: &Rolling, reasons: &[Reason], meta: &DocxMeta, name
     Package { meta, blocks, lists, comments, own, tracking: true, landscape: false }.bytes()
 }
 
-/// What a slot is for one side: where in a provision it stands.
+/// Role of a slot for one side: its place within a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Role {
-    /// Whether the provision begins with it.
+    /// Whether the provision begins here.
     first: bool,
-    /// Whether the provision ends with it.
+    /// Whether the provision ends here.
     last: bool,
-    /// Whether words stand before it in the provision, and it has some.
+    /// Whether the slot has words and others of the provision precede them.
     joined: bool,
 }
 
@@ -50,7 +51,7 @@ struct Document<'a> {
     authors: Authors,
     slots: Vec<Slot>,
     readings: Vec<Reading<'a>>,
-    /// What each entry is for each side that has it.
+    /// Role of each entry, for each side that has it.
     roles: Vec<BTreeMap<usize, Role>>,
 }
 
@@ -117,7 +118,7 @@ impl<'a> Document<'a> {
         (paragraphs.into_iter().map(Block::Paragraph).collect(), lists, own, comments)
     }
 
-    /// The paragraphs, of which those that end for nobody run on in the next.
+    /// Returns the paragraphs, joining those that end for no side to the next.
     fn joined(&self, paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
         let mut out = Vec::with_capacity(paragraphs.len() + 1);
         let mut before: Option<Paragraph> = None;
@@ -132,7 +133,7 @@ impl<'a> Document<'a> {
         out
     }
 
-    /// Those of a slot's sides of whom something holds.
+    /// Returns the sides of a slot for which a condition holds.
     fn those(&self, slot: &Slot, holds: impl Fn(usize, Role) -> bool) -> Sides {
         let role = |side: &usize| self.roles[slot.entry].get(side).is_some_and(|role| holds(*side, *role));
         slot.sides.iter().copied().filter(role).collect()
@@ -154,7 +155,7 @@ impl<'a> Document<'a> {
             let readers: Sides = slot.sides.iter().copied().filter(|&side| reads(self.sides[side])).collect();
             let nobody =
                 || slot.copy == 0 && !self.sides.iter().any(|side| reads(*side)) && !text.trim().is_empty();
-            // Words of a text from elsewhere that does not say whose they are must not be lost.
+            // Words of a text from elsewhere must not be lost if their sponsor is unknown.
             if !readers.is_empty() || slot.copy == 0 && slot.sides.is_empty() || nobody() {
                 paragraph.stretches.push(Stretch::of(text, Look::Plain, self.authors.fate(&readers)));
             }
@@ -163,7 +164,7 @@ impl<'a> Document<'a> {
         paragraph
     }
 
-    /// The number: of a list where it is undisputed, else as text, for each side its own.
+    /// Adds the number: in a list if it is undisputed, otherwise as text, for each side its own.
     fn label(&self, paragraph: &mut Paragraph, slot: &Slot, shape: Shape, lists: &mut Lists) {
         let entry = &self.rolling.entries[slot.entry];
         let mut labels: Vec<(Option<&str>, Sides)> = Vec::new();
@@ -205,7 +206,7 @@ impl<'a> Document<'a> {
         paragraph.stretches.push(Stretch::of("\t", Look::Number, fate));
     }
 
-    /// Paraph's own part: every slot with the words that it has now.
+    /// Writes Paraph's own part: every slot with its current words.
     fn own(&self, paragraphs: &[Paragraph]) -> String {
         let base = choose(self.rolling, None);
         let wordings: BTreeMap<&Id, &str> =
@@ -233,17 +234,17 @@ impl<'a> Document<'a> {
     }
 }
 
-/// All words of a paragraph, without its number.
+/// Returns all words of a paragraph, without its number.
 pub(super) fn marked(paragraph: &Paragraph) -> String {
     paragraph.stretches.iter().filter(|s| s.look != Look::Number).map(|s| s.text.as_str()).collect()
 }
 
-/// The paragraph that stays at the end when the last provision goes: a document cannot be without.
+/// Returns the paragraph that remains if the last provision goes, because a document must have one.
 pub(super) fn end() -> Paragraph {
     Paragraph { style: "ParaphEnd".to_owned(), ..Paragraph::default() }
 }
 
-/// The number that an entry bears for one side.
+/// Returns the number of an entry for one side.
 fn number<'a>(entry: &'a Entry, side: Option<&Sponsor>) -> Option<&'a Number> {
     let held = |dispute: &'a Dispute<Option<Number>>| {
         let own = side.and_then(|s| dispute.opinions.iter().find(|o| o.sponsors.contains(s)));
@@ -252,7 +253,8 @@ fn number<'a>(entry: &'a Entry, side: Option<&Sponsor>) -> Option<&'a Number> {
     entry.renumber.as_ref().and_then(held).unwrap_or(entry.number.as_ref())
 }
 
-/// The same rolling text, its alternatives ordered by words, so that their order tells nobody's name.
+/// Returns the same rolling text with its alternatives ordered by words, so that their order
+/// reveals no name.
 fn without_order(rolling: &Rolling) -> Rolling {
     let mut rolling = rolling.clone();
     rolling.entries.iter_mut().for_each(|entry| reorder(&mut entry.runs));

@@ -1,4 +1,4 @@
-//! The provisions and acceptances that hang together, found from some of them.
+//! Connected provisions and acceptances, found from some of them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,17 +14,18 @@ use crate::table::living::Living;
 /// A provision: its text, and its identity there.
 pub(super) type Key<'a> = (&'a str, &'a str);
 
-/// The provisions and acceptances that hang together.
+/// Connected provisions and acceptances.
 pub(super) struct Ground<'a> {
-    /// The brackets of each provision, or it as it stands where there is none.
+    /// Brackets of each provision; a provision without brackets counts as a bracket with one
+    /// alternative.
     pub brackets: BTreeMap<Key<'a>, Cow<'a, [OpenBracket]>>,
     pub acceptances: BTreeMap<ActNo, &'a Acceptance>,
-    /// How many provisions and acceptances were looked at.
+    /// Number of provisions and acceptances examined.
     pub steps: usize,
 }
 
 impl<'a> Ground<'a> {
-    /// What hangs together with these provisions.
+    /// Returns everything connected with these provisions.
     pub fn around(table: &'a Table, keys: impl Iterator<Item = Key<'a>>) -> Ground<'a> {
         let mut ground = Ground { brackets: BTreeMap::new(), acceptances: BTreeMap::new(), steps: 0 };
         let mut waiting: Vec<Key<'a>> = keys.collect();
@@ -45,7 +46,7 @@ impl<'a> Ground<'a> {
         ground
     }
 
-    /// The places of choices that are on the table: provision, bracket, alternative.
+    /// Returns the places of choices that are on the table: provision, bracket, alternative.
     pub fn spots(&self, choices: &'a [Choice]) -> BTreeSet<(Key<'a>, usize, usize)> {
         let spot = |choice: &'a Choice| {
             let key = (choice.text.as_str(), choice.provision.as_str());
@@ -57,7 +58,7 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// The brackets of a provision, or it as it stands where there is none.
+/// Returns the brackets of a provision, or its current form as a bracket if it has none.
 fn brackets<'a>(table: &'a Table, (text, provision): Key<'a>) -> Cow<'a, [OpenBracket]> {
     let Some(living) = table.texts.get(text) else { return Cow::Borrowed(&[]) };
     match living.brackets(provision) {
@@ -66,8 +67,8 @@ fn brackets<'a>(table: &'a Table, (text, provision): Key<'a>) -> Cow<'a, [OpenBr
     }
 }
 
-/// Provisions with a bracket that may close: most brackets are far from it, since those who propose or accept
-/// something here are too few to carry any of its alternatives.
+/// Returns the provisions with a bracket that may close. Most brackets are far from closing,
+/// because too few parties propose or accept anything there.
 pub(super) fn within_reach<'a>(table: &'a Table, test: &Test<'_>) -> Vec<Key<'a>> {
     let mut keys = Vec::new();
     for (text, living) in &table.texts {
@@ -84,12 +85,13 @@ pub(super) fn within_reach<'a>(table: &'a Table, test: &Test<'_>) -> Vec<Key<'a>
     keys
 }
 
-/// Papers of one text that were filed for sponsors who have not joined: for them they are no act of their own.
+/// Papers of one text, filed for sponsors who have not joined and whose own acts they therefore are
+/// not.
 #[derive(Default)]
 pub(super) struct Papers<'a> {
-    /// Parties for whom a provision was proposed.
+    /// Parties on whose behalf a provision was proposed.
     inserting: BTreeSet<&'a PartyCode>,
-    /// Provisions, with the parties for whom a change to them was proposed.
+    /// Provisions, with the parties on whose behalf a change to them was proposed.
     touching: BTreeSet<(&'a str, &'a PartyCode)>,
 }
 
@@ -109,7 +111,8 @@ impl<'a> Papers<'a> {
         papers
     }
 
-    /// Whether a sponsor's proposing is its own act: as [`Living::binds`] says, once for all brackets.
+    /// Whether a sponsor's proposal is its own act. Same rule as [`Living::binds`], prepared once
+    /// for all brackets.
     pub fn bind(&self, bracket: &OpenBracket, party: &PartyCode) -> bool {
         match bracket.inserted {
             Some(_) => !self.inserting.contains(party),

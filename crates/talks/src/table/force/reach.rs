@@ -1,37 +1,38 @@
-//! Which alternatives of a provision a mark is about, without comparing it with the marks of each.
+//! Index of alternatives by mark, so that a mark need not be compared with the marks of each
+//! alternative.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::table::mark::{Mark, Span};
 use crate::table::origin::WordId;
 
-/// An alternative, and which of its marks.
+/// An alternative, and the index of one of its marks.
 type At = (usize, usize);
 
 /// The marks of all alternatives of one provision.
 #[derive(Default)]
 pub(super) struct Reach<'a> {
-    /// Where each mark is.
+    /// Places of each mark.
     same: BTreeMap<&'a Mark, Vec<At>>,
-    /// Words that an alternative keeps, by the first of them.
+    /// Words that an alternative keeps, by their first word.
     from: BTreeMap<WordId, Vec<(At, &'a Mark)>>,
-    /// Words that an alternative keeps, by each of them.
+    /// Words that an alternative keeps, by each of their words.
     with: BTreeMap<WordId, Vec<(At, &'a Mark)>>,
 }
 
-/// What a mark is about.
+/// Alternatives that a mark concerns.
 #[derive(Default)]
 pub(super) struct Found {
-    /// Marks consent to which it is consent to.
+    /// Marks that consent to this mark covers.
     pub covers: Vec<At>,
-    /// Alternatives that have such a mark, or one that is consent to this one.
+    /// Alternatives with such a mark, or with one that covers this mark.
     pub touches: BTreeSet<usize>,
-    /// How many marks were looked at.
+    /// Number of marks examined.
     pub steps: usize,
 }
 
 impl<'a> Reach<'a> {
-    /// Enters the marks of an alternative. Returns how many words and marks that are.
+    /// Enters the marks of an alternative. Returns the number of words and marks.
     pub fn enter(&mut self, spot: usize, marks: &'a [Mark]) -> usize {
         let mut steps = 1;
         for (nth, mark) in marks.iter().enumerate() {
@@ -52,7 +53,8 @@ impl<'a> Reach<'a> {
         steps
     }
 
-    /// What a mark is about. Words that are kept cover every span within them; any other mark itself alone.
+    /// Finds the alternatives that a mark concerns. Kept words cover every span within them; any
+    /// other mark covers only itself.
     pub fn find(&self, mark: &Mark) -> Found {
         let mut found = Found { steps: 1, ..Found::default() };
         found.covers.extend(self.same.get(mark).into_iter().flatten());
@@ -81,7 +83,7 @@ impl<'a> Reach<'a> {
     }
 }
 
-/// The word at which a span can be found in a wider one.
+/// Returns the word by which a span can be found within a wider one.
 fn first(span: &Span) -> Option<WordId> {
     match span {
         Span::Words(words) => words.first().copied(),

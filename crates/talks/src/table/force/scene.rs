@@ -1,9 +1,9 @@
 //! Striking out what does not hold.
 //!
-//! Nothing that was struck comes back: what is in force without some acceptances is part of what
-//! was in force with them. So each acceptance falls once. Counters of what still carries an
-//! alternative, and of what still fulfils a condition, say which falls next; all of it together
-//! takes as long as reading the acceptances does.
+//! Nothing that was struck comes back: the set in force without some acceptances is a subset of the
+//! set in force with them. Each acceptance is therefore struck at most once. Counters of what still
+//! supports an alternative, and of what still fulfils a condition, show which falls next. The total
+//! time is proportional to the size of the acceptances.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -19,22 +19,22 @@ use crate::table::bracket::{OpenAlternative, OpenBracket};
 use crate::table::consent::Acceptance;
 use crate::table::mark::Mark;
 
-/// The alternatives that are taken to close, where not all are: provision, bracket, alternative.
+/// Alternatives that may close, if not all may: provision, bracket, alternative.
 type Allowed<'a> = BTreeSet<(Key<'a>, usize, usize)>;
 
-/// The voices by alternative and party.
+/// Index of the voice, by alternative and party.
 type Voices<'a> = BTreeMap<(usize, &'a PartyCode), usize>;
 
-/// A wish, with the marks of alternatives that consent to it covers: the spot, and which of its marks.
+/// A wish, with the marks that consent to it covers: the alternative, and the index of its mark.
 type Heard = (usize, Vec<(usize, usize)>);
 
 /// One open bracket.
 struct Place<'a> {
     text: &'a str,
     bracket: &'a OpenBracket,
-    /// Its alternatives.
+    /// Range of its alternatives.
     spots: Range<usize>,
-    /// How many of them would close.
+    /// Number of alternatives that would close.
     holding: usize,
 }
 
@@ -43,32 +43,32 @@ struct Spot<'a> {
     place: usize,
     nth: usize,
     alternative: &'a OpenAlternative,
-    /// How many parties that count are for it.
+    /// Number of counted parties in favour.
     yes: usize,
     holds: bool,
-    /// The wishes that it fulfils.
+    /// Wishes that it fulfils.
     wishes: Vec<usize>,
 }
 
 /// A party's consent to one alternative, by any of its acceptances.
 struct Voice {
     spot: usize,
-    /// For each mark of the alternative, how often acceptances in force cover it.
+    /// For each mark of the alternative, the number of acceptances in force that cover it.
     covered: Vec<usize>,
-    /// How many marks none covers.
+    /// Number of marks that no acceptance covers.
     missing: usize,
-    /// Whether the party is for the alternative whatever it accepts, for it proposes it.
+    /// Whether the party is a sponsor, and therefore in favour whatever it accepts.
     sponsor: bool,
 }
 
 /// A mark that acceptances of one provision name.
 #[derive(Default)]
 struct Wish {
-    /// How many alternatives that would close fulfil it.
+    /// Number of alternatives that would close and fulfil it.
     held: usize,
-    /// Acceptances that hang on it.
+    /// Acceptances that depend on it.
     hanging: Vec<usize>,
-    /// Acceptances of it.
+    /// Acceptances that accept it.
     accepting: Vec<usize>,
 }
 
@@ -77,11 +77,11 @@ struct Voted<'a> {
     act: ActNo,
     acceptance: &'a Acceptance,
     live: bool,
-    /// The voices that it lends itself to, and for which of their marks.
+    /// Voices that it supports, with the indices of their marks.
     carries: Vec<(usize, usize)>,
 }
 
-/// What hangs together, with what is struck so far.
+/// Connected acceptances and alternatives, with those struck so far.
 pub(super) struct Scene<'a> {
     quorum: Quorum,
     of: usize,
@@ -90,7 +90,7 @@ pub(super) struct Scene<'a> {
     voices: Vec<Voice>,
     wishes: Vec<Wish>,
     votes: Vec<Voted<'a>>,
-    /// Acceptances to be struck.
+    /// Acceptances to strike.
     falling: Vec<usize>,
     /// Brackets that would close in more than one way.
     torn: BTreeSet<usize>,
@@ -129,7 +129,8 @@ impl<'a> Scene<'a> {
         scene
     }
 
-    /// Numbers brackets and alternatives in their order. Returns where the marks of each provision are.
+    /// Numbers brackets and alternatives in their order. Returns the index of marks of each
+    /// provision.
     fn lay_out(&mut self, ground: &'a Ground<'a>) -> BTreeMap<Key<'a>, Reach<'a>> {
         let mut all = BTreeMap::new();
         for (key, brackets) in &ground.brackets {
@@ -148,7 +149,7 @@ impl<'a> Scene<'a> {
         all
     }
 
-    /// Enters what each acceptance carries and what it hangs on. Returns the voices.
+    /// Enters the support and the dependencies of each acceptance. Returns the voices.
     fn listen(&mut self, reach: &BTreeMap<Key<'a>, Reach<'a>>, test: &Test<'_>) -> Voices<'a> {
         let mut voices = Voices::new();
         let mut wishes: BTreeMap<(Key<'a>, &'a Mark), Heard> = BTreeMap::new();
@@ -181,7 +182,7 @@ impl<'a> Scene<'a> {
         voices
     }
 
-    /// A wish that nobody had before, with the marks of alternatives that it covers.
+    /// Adds a new wish, with the marks of alternatives that it covers.
     fn wish(&mut self, reach: &Reach<'a>, mark: &Mark) -> Heard {
         let found = reach.find(mark);
         self.steps += found.steps;
@@ -192,7 +193,7 @@ impl<'a> Scene<'a> {
         (self.wishes.len() - 1, found.covers)
     }
 
-    /// A party of which nothing was heard on an alternative so far.
+    /// Adds the voice of a party on an alternative.
     fn voice(&mut self, spot: usize, party: &PartyCode) -> usize {
         let marks = self.spots[spot].alternative.marks.len();
         let sponsor = self.spots[spot].alternative.sponsors.contains(party);
@@ -209,7 +210,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Counts who is for each alternative while nothing is struck.
+    /// Counts the parties in favour of each alternative before anything is struck.
     fn count(&mut self, voices: &Voices<'a>, table: &'a Table, test: &Test<'_>) {
         let mut papers: BTreeMap<&str, Papers<'a>> = BTreeMap::new();
         for at in 0..self.spots.len() {
@@ -233,7 +234,8 @@ impl<'a> Scene<'a> {
         self.steps += self.voices.len();
     }
 
-    /// Takes as closing what meets the test while nothing is struck, and strikes what hangs on anything else.
+    /// Marks as closing the alternatives that meet the test before anything is struck, and strikes
+    /// acceptances that depend on any other.
     fn open(&mut self, allowed: Option<&Allowed<'_>>) {
         let mut first = 0;
         for at in 0..self.places.len() {
@@ -263,7 +265,8 @@ impl<'a> Scene<'a> {
         self.falling.extend(vain.flat_map(|w| &w.hanging));
     }
 
-    /// Strikes until all that is left holds, and suspends where a bracket would close in two ways.
+    /// Strikes until everything left holds, suspending acceptances where a bracket would close in
+    /// two ways.
     pub fn settle(mut self) -> Force {
         let mut ambiguous = Vec::new();
         loop {
@@ -279,7 +282,7 @@ impl<'a> Scene<'a> {
             self.steps += here.len();
             self.falling.extend(here.into_iter().filter(|vote| self.votes[*vote].live));
             if self.falling.is_empty() {
-                // Joint sponsors of two alternatives, with no acceptance to suspend.
+                // Joint sponsors of two alternatives, without an acceptance to suspend.
                 ways.into_iter().for_each(|spot| self.fall(spot));
             }
         }
@@ -293,7 +296,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// An acceptance that is not in force carries nothing.
+    /// Removes the support of an acceptance that is not in force.
     fn strike(&mut self, vote: usize) {
         self.steps += 1;
         if !std::mem::replace(&mut self.votes[vote].live, false) {
@@ -317,7 +320,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// An alternative that would not close fulfils nothing.
+    /// Removes an alternative that would not close from the wishes that it fulfils.
     fn fall(&mut self, at: usize) {
         let spot = &mut self.spots[at];
         spot.holds = false;

@@ -1,22 +1,22 @@
-//! What goes onto the pages of a document beside its words: its title, what it is, its date.
+//! The parts of a document's pages beside its words: title, designation, date.
 
 use paraph_interop::docx::DocxMeta;
 use paraph_interop::html::PageMeta;
 use paraph_print::{Form, How};
 use paraph_talks::Moment;
 
-use crate::args::Word;
 use crate::fault::{Fault, Outcome};
+use crate::options::Word;
 use crate::output::Output;
 
-/// How a document is printed that says this of itself: its title, what stands below it on a web page, its date.
+/// Returns how to print a document with a title, a subtitle on its web page, and a date.
 pub fn how(title: String, subtitle: String, date: Option<&str>) -> Outcome<How<'static>> {
     let date = date.map(moment).transpose()?;
     let page = PageMeta { title: title.clone(), subtitle, ..PageMeta::default() };
     Ok(How { meta: DocxMeta { title, date, ..DocxMeta::default() }, page, ..How::default() })
 }
 
-/// A day, or a moment in UTC.
+/// Reads a day, or a moment in UTC.
 pub fn moment(text: &str) -> Outcome<Moment> {
     let found = Moment::parse(text).or_else(|| Moment::parse(&format!("{text}T00:00:00Z")));
     found.ok_or_else(|| {
@@ -24,7 +24,7 @@ pub fn moment(text: &str) -> Outcome<Moment> {
     })
 }
 
-/// Takes up what is asked for a Word file, and refuses it where none is written.
+/// Applies the options for Word files, and refuses them if no Word file is written.
 pub fn for_word(word: &Word, output: &mut Output) -> Outcome {
     match output.form {
         Form::Docx if word.track => output.form = Form::Tracked,
