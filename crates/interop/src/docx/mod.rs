@@ -1,6 +1,7 @@
 //! Word files (Office Open XML), written and read. `docs/format/docx.md` specifies what both sides
 //! share.
 
+mod colours;
 mod element;
 mod leaks;
 mod lists;

@@ -6,9 +6,10 @@
 
 use std::rc::Rc;
 
+use super::colours::Rgb;
 use super::element::{attribute, truth, value, word};
 use super::lists::{self, Counter, Lists};
-use super::looks::{self, Looks, PAPER, ParagraphLook, Rgb, RunLook, Sheet, Sources, skip};
+use super::looks::{self, Looks, PAPER, ParagraphLook, RunLook, Sheet, Sources, skip};
 use super::read::parts;
 use super::styles::{self, Styles};
 use super::zipped::Zipped;
