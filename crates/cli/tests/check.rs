@@ -70,6 +70,30 @@ fn an_altered_copy_is_told_apart_word_by_word() {
 }
 
 #[test]
+fn genuine_words_with_more_around_them_are_not_taken_for_genuine() {
+    let folder = geneva();
+    let at = folder.path();
+    told(at, &["draft", "1", "-o", "draft.md"]);
+    let draft = fs::read_to_string(at.join("draft.md")).unwrap();
+    fs::write(at.join("more.md"), format!("{draft}\n<!-- void -->\n\nThe above was withdrawn.\n")).unwrap();
+    let (code, text) = told(at, &["check", "more.md"]);
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("has the words of draft 1 of framework") && text.contains("more around them"),
+        "{text}"
+    );
+    assert!(text.contains("void") && text.contains("The above was withdrawn."), "{text}");
+    let (_, json) = told(at, &["check", "more.md", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&json["verdict"], &json["is"]), (&"more".into(), &serde_json::Value::Null));
+    assert_eq!(json["nearest"]["name"], "draft 1 of framework");
+    assert!(json["beside"].as_array().is_some_and(|all| all.len() == 2), "{json}");
+    fs::write(at.join("draft.odt"), draft).unwrap();
+    let (code, text) = told(at, &["check", "draft.odt"]);
+    assert!(code == 2 && text.contains("save it as .docx or PDF"), "{code}: {text}");
+}
+
+#[test]
 fn without_a_record_it_says_what_a_file_tells_and_hides() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

@@ -11,6 +11,7 @@ pub mod json;
 pub mod layout;
 pub mod page;
 mod read;
+pub mod seen;
 mod write;
 
 pub use akn::{

@@ -14,6 +14,7 @@ use paraph_interop::docx::DocxMeta;
 use paraph_interop::layout::Layout;
 
 pub use error::PdfError;
+pub use print::printed;
 pub use read::{Notice, ReadPdf, read_pdf};
 
 /// Whether this build can write PDF files.

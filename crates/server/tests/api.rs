@@ -535,6 +535,9 @@ async fn a_file_is_handed_in_and_checked_as_words_are() {
     let text = room.get("", &format!("/api/v1/released/{act}/file?form=txt")).await.body;
     let checked = room.post("", "/api/v1/check", &json!({"file": file(&text)})).await.json();
     assert_eq!(checked["is"], "genuine", "{checked}");
+    let more = file(&format!("{text}\n\nThe above was withdrawn.\n"));
+    let more = room.post("", "/api/v1/check", &json!({"file": more})).await.json();
+    assert_eq!((&more["is"], &more["beside"][0]["code"]), (&json!("more"), &json!("line")), "{more}");
     if paraph_pdf::WRITES {
         let pdf = |text: &str| {
             let text = paraph_interop::read_text(text, paraph_interop::Format::Plain).text;

@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use paraph_interop::docx::{DocxMeta, docx_leaks};
-use paraph_interop::layout::text_layout;
-use paraph_interop::{Format, Ink, print_redline, read_text};
+use paraph_interop::{Ink, print_redline};
 use paraph_pdf::{ReadPdf, read_pdf};
 use paraph_print::{
-    Content, Error, Form, How, Issued, Paper, draft_meta, nearest, same_words, set, statement_meta,
+    Content, Error, Form, How, Issued, Judged, Notice, Paper, Received, Verdict, draft_meta, set,
+    statement_meta,
 };
 use paraph_talks::State;
-use paraph_text::{Finding, Severity, Text, inspect, redline};
+use paraph_text::{Finding, Severity, inspect};
 use serde_json::{Value, json};
 
 use crate::fault::{Fault, Outcome};
@@ -37,48 +37,39 @@ fn meta(state: &State, issued: &Issued<'_>) -> DocxMeta {
     }
 }
 
-/// A file that somebody received.
-struct Received {
+/// A file that somebody received, and what it tells of itself.
+struct Sent {
     name: String,
     bytes: Vec<u8>,
-    text: Text,
-    /// Contents in the order of the pages, for a PDF.
+    received: Received,
+    /// What its pages show, where it is a PDF.
     pdf: Option<ReadPdf>,
     /// Findings about data beside the text, for kinds of files that have such data.
     tells: Option<Vec<Finding>>,
     hides: Vec<Finding>,
 }
 
-impl Received {
-    fn of(source: &Source) -> Outcome<Received> {
+impl Sent {
+    fn of(source: &Source) -> Outcome<Sent> {
         let name = source.name();
         let bytes = source.bytes()?;
-        let ending = name.rsplit('.').next().unwrap_or_default();
-        let (text, pdf, tells) = if ending.eq_ignore_ascii_case("pdf") || bytes.starts_with(b"%PDF-") {
+        let received = Received::read(&bytes, &name).map_err(|e| Fault::from(e).of(&name))?;
+        let (pdf, tells) = if bytes.starts_with(b"%PDF-") {
             let pdf = read_pdf(&bytes).map_err(|e| Fault::from(Error::from(e)).of(&name))?;
-            let text = read_text(&pdf.paragraphs.join("\n\n"), Format::Plain).text;
             let tells = pdf_tells(&pdf);
-            (text, Some(pdf), Some(tells))
-        } else if source.format() == Some(Format::Docx) {
+            (Some(pdf), Some(tells))
+        } else if bytes.starts_with(b"PK") {
             let tells = docx_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.hint()))?;
-            (source.text(Format::Docx)?.text, None, Some(tells))
+            (None, Some(tells))
         } else {
-            (source.text(source.format().unwrap_or(Format::Plain))?.text, None, None)
+            (None, None)
         };
-        let mut hides: Vec<Finding> = pdf.iter().flat_map(|pdf| &pdf.notices).map(noticed).collect();
-        hides.extend(inspect(&text).into_iter().filter(|f| f.severity > Severity::Note));
-        Ok(Received { name, bytes, text, pdf, tells, hides })
-    }
-
-    /// Whether its words are those of an issued paper, whatever is between them.
-    fn says(&self, issued: &Issued<'_>) -> bool {
-        let Some(pdf) = &self.pdf else { return same_words(&issued.text, &self.text) };
-        pdf.says(&text_layout(&issued.text))
-    }
-
-    /// Whether all of its words are visible, and nothing else is.
-    fn is_plain(&self) -> bool {
-        self.pdf.as_ref().is_none_or(ReadPdf::is_plain)
+        let mut hides: Vec<Finding> = match &pdf {
+            Some(pdf) => pdf.notices.iter().map(noticed).collect(),
+            None => received.notices().iter().map(noted).collect(),
+        };
+        hides.extend(inspect(&received.text).into_iter().filter(|f| f.severity > Severity::Note));
+        Ok(Sent { name, bytes, received, pdf, tells, hides })
     }
 }
 
@@ -95,61 +86,90 @@ enum Made {
 
 /// Checks a file against a record, if there is one, and for hidden data and hidden characters.
 pub fn check(file: PathBuf, which: &Which, format: &str) -> Outcome<ExitCode> {
-    let received = Received::of(&Source::new(file))?;
+    let sent = Sent::of(&Source::new(file))?;
     let session = record(which)?;
     let issued = session.as_ref().map(|session| paraph_print::issued(session.state())).transpose()?;
-    let same = issued.as_ref().and_then(|all| all.iter().rev().find(|i| received.says(i)));
-    let near = issued.as_ref().filter(|_| same.is_none()).and_then(|all| nearest(all, &received.text));
     let state = session.as_ref().map(|session| session.state());
-    let printed = state.zip(same).filter(|_| received.pdf.is_some());
-    let made = printed.map(|(state, same)| made(&received, state, same)).transpose()?;
-    let sure = same.is_some() && (made == Some(Made::Same) || received.is_plain());
+    let mut found = state.zip(issued.as_ref()).and_then(|(state, all)| sent.received.among(state, all));
+    let printed = state.zip(found.as_ref()).filter(|(_, (_, verdict))| verdict.kind != Judged::Altered);
+    let printed = printed.filter(|_| sent.pdf.is_some());
+    let made = printed.map(|(state, (paper, _))| made(&sent, state, paper)).transpose()?;
+    if made == Some(Made::Same)
+        && let Some((_, verdict)) = &mut found
+    {
+        verdict.kind = Judged::Genuine;
+        verdict.shown_beside.clear();
+    }
+    let sure = found.as_ref().is_some_and(|(_, verdict)| verdict.kind == Judged::Genuine);
     if format == "json" {
-        let told =
-            |i: &Issued<'_>| json!({"name": name(i), "act": i.act, "released": i.released, "hash": i.hash()});
-        let finding = |f: &Finding| json!({"code": f.code, "place": f.place, "message": f.message});
-        let list = |all: &[Finding]| all.iter().map(finding).collect::<Vec<Value>>();
-        let mut answer = json!({
-            "format": "paraph.check/1",
-            "record": issued.is_some(),
-            "is": same.filter(|_| sure).map(told),
-            "nearest": near.or(same.filter(|_| !sure)).map(told),
-            "tells": list(received.tells.as_deref().unwrap_or_default()),
-            "hides": list(&received.hides),
-        });
-        if let Some(made) = made {
-            answer["bytes"] = match made {
-                Made::Same => json!("same"),
-                Made::Otherwise => json!("other"),
-                Made::Unknown => Value::Null,
-            };
-        }
-        to_stdout(format!("{answer}\n").as_bytes())?;
+        to_stdout(format!("{}\n", answer(&sent, issued.is_some(), found.as_ref(), made)).as_bytes())?;
     } else {
-        let mut out = matched(&received.name, issued.is_some(), same, near, &received.text);
-        out.push_str(&told_of_pdf(&received, same, made));
-        if let Some(tells) = &received.tells {
+        let mut out = matched(&sent, issued.is_some(), found.as_ref());
+        out.push_str(&told_of_pdf(&sent, found.as_ref(), made));
+        if let Some(tells) = &sent.tells {
             out.push_str(&listed("It tells beside its text:", "It contains nothing beside its text.", tells));
         }
-        out.push_str(&listed("It hides from the eye:", "It hides nothing from the eye.", &received.hides));
+        out.push_str(&listed("It hides from the eye:", "It hides nothing from the eye.", &sent.hides));
         to_stdout(out.as_bytes())?;
     }
     Ok(if issued.is_some() && !sure { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// Writes the PDF of an issued paper again, and compares.
-fn made(received: &Received, state: &State, issued: &Issued<'_>) -> Outcome<Made> {
+/// A paper, and how the file stands to it.
+type Found<'a, 'i> = (&'a Issued<'i>, Verdict<'a>);
+
+/// The answer as JSON.
+fn answer(sent: &Sent, record: bool, found: Option<&Found<'_, '_>>, made: Option<Made>) -> Value {
+    let told =
+        |i: &Issued<'_>| json!({"name": name(i), "act": i.act, "released": i.released, "hash": i.hash()});
+    let finding = |f: &Finding| json!({"code": f.code, "place": f.place, "message": f.message});
+    let list = |all: &[Finding]| all.iter().map(finding).collect::<Vec<Value>>();
+    let beside = found.iter().flat_map(|(_, verdict)| &verdict.shown_beside).map(noted);
+    let genuine = found.filter(|(_, verdict)| verdict.kind == Judged::Genuine);
+    let mut answer = json!({
+        "format": "paraph.check/1",
+        "record": record,
+        "verdict": found.map_or("unknown", |(_, verdict)| verdict.kind.name()),
+        "is": genuine.map(|(paper, _)| told(paper)),
+        "nearest": found.filter(|_| genuine.is_none()).map(|(paper, _)| told(paper)),
+        "beside": list(&beside.collect::<Vec<_>>()),
+        "tells": list(sent.tells.as_deref().unwrap_or_default()),
+        "hides": list(&sent.hides),
+    });
+    if let Some(made) = made {
+        answer["bytes"] = match made {
+            Made::Same => json!("same"),
+            Made::Otherwise => json!("other"),
+            Made::Unknown => Value::Null,
+        };
+    }
+    answer
+}
+
+/// A notice of the judge as a finding.
+fn noted(notice: &Notice) -> Finding {
+    Finding {
+        severity: Severity::Warning,
+        code: notice.code,
+        place: notice.place.clone(),
+        message: paraph_talks::whole(notice.message.as_str()),
+    }
+}
+
+/// Writes the PDF of something issued again, and compares.
+fn made(sent: &Sent, state: &State, issued: &Issued<'_>) -> Outcome<Made> {
     if !paraph_pdf::WRITES {
         return Ok(Made::Unknown);
     }
     let how = How { meta: meta(state, issued), fonts: &fonts()?, ..How::default() };
     let text = Content::Text(Cow::Borrowed(&issued.text), &[]);
-    Ok(if set(&text, Form::Pdf, &how)?.bytes == received.bytes { Made::Same } else { Made::Otherwise })
+    Ok(if set(&text, Form::Pdf, &how)?.bytes == sent.bytes { Made::Same } else { Made::Otherwise })
 }
 
-/// Describes what a PDF shows beside its text, and whether its pages can be trusted.
-fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made>) -> String {
-    let Some(pdf) = &received.pdf else { return String::new() };
+/// What a PDF shows beside its text, and whether its pages can be believed.
+fn told_of_pdf(sent: &Sent, found: Option<&Found<'_, '_>>, made: Option<Made>) -> String {
+    let same = found.filter(|(_, verdict)| verdict.kind != Judged::Altered).map(|(paper, _)| *paper);
+    let Some(pdf) = &sent.pdf else { return String::new() };
     let mut out = String::new();
     match made {
         None => {}
@@ -162,9 +182,6 @@ fn told_of_pdf(received: &Received, same: Option<&Issued<'_>>, made: Option<Made
             "This paraph was built without PDF and cannot say whether it is byte for byte the file that Paraph writes.\n\
              Its words were read by the file's own table of characters. Look at its pages before you rely on them.\n",
         ),
-    }
-    if same.is_some() && made != Some(Made::Same) && !received.is_plain() {
-        out.push_str("It does not show its words and nothing else: see below. It is not to be taken for what was issued.\n");
     }
     if !pdf.beside.is_empty() {
         let pages = if pdf.pages == 1 { "its page" } else { "its pages" };
@@ -217,43 +234,43 @@ fn pdf_tells(pdf: &ReadPdf) -> Vec<Finding> {
     .collect()
 }
 
-fn matched(
-    name: &str,
-    record: bool,
-    same: Option<&Issued<'_>>,
-    near: Option<&Issued<'_>>,
-    text: &Text,
-) -> String {
-    match (same, near) {
-        (Some(same), _) => {
-            let released = if same.released {
-                "It was released: all parties have cleared it."
-            } else {
-                "It was not released."
-            };
-            format!(
-                "{name} is {} (act {}), word for word. {released}\n{}\n",
-                self::name(same),
-                same.act,
-                same.hash()
-            )
+fn matched(sent: &Sent, record: bool, found: Option<&Found<'_, '_>>) -> String {
+    let file = &sent.name;
+    let Some((paper, verdict)) = found else {
+        return match record {
+            true => format!("{file} is not a draft or statement of this record, nor similar to one.\n"),
+            false => {
+                "This folder does not contain a record to check it against: name one with -f.\n".to_owned()
+            }
+        };
+    };
+    let (what, act) = (name(paper), paper.act);
+    let released = match paper.released {
+        true => "It was released: all parties have cleared it.",
+        false => "It was not released.",
+    };
+    let mut out = match verdict.kind {
+        Judged::Genuine => {
+            format!("{file} is {what} (act {act}), word for word. {released}\n{}\n", paper.hash())
         }
-        (None, Some(near)) => {
-            let redline = redline(&near.text, text);
-            format!(
-                "{name} is not a draft or statement of this record. The nearest is {} (act {}). These are the differences:\n\n{}\n",
-                self::name(near),
-                near.act,
-                print_redline(&redline, Ink::Plain, false)
-            )
-        }
-        (None, None) if record => {
-            format!("{name} is not a draft or statement of this record, nor similar to one.\n")
-        }
-        (None, None) => {
-            "This folder does not contain a record to check it against: name one with -f.\n".to_owned()
-        }
+        Judged::More => format!(
+            "{file} has the words of {what} (act {act}), and more around them. {released}\n\
+             It does not show its words and nothing else. Do not take it for what was issued.\n"
+        ),
+        Judged::Altered => format!(
+            "{file} is not a draft or statement of this record. The nearest is {what} (act {act}). These are the differences:\n\n{}\n",
+            verdict
+                .changes
+                .as_ref()
+                .map(|redline| print_redline(redline, Ink::Plain, false))
+                .unwrap_or_default()
+        ),
+    };
+    if !verdict.shown_beside.is_empty() {
+        let beside: Vec<Finding> = verdict.shown_beside.iter().map(noted).collect();
+        out.push_str(&listed("It shows or hides beside these words:", "", &beside));
     }
+    out
 }
 
 fn listed(head: &str, none: &str, findings: &[Finding]) -> String {

@@ -1,12 +1,15 @@
 //! Word files (Office Open XML), written and read. `docs/format/docx.md` specifies what both sides
 //! share.
 
+mod colours;
 mod element;
 mod leaks;
 mod lists;
+mod looks;
 mod model;
 mod read;
 mod reasons;
+mod seen;
 mod styles;
 mod view;
 mod write;
@@ -15,6 +18,7 @@ mod zipped;
 pub use leaks::docx_leaks;
 pub use model::{Cell, Comment, Document, Paragraph, Piece, Properties, Sent, Tracked, What};
 pub use read::read_docx;
+pub use seen::docx_seen;
 pub use view::{Accepts, DocxProposals, Line, joint_author};
 pub(crate) use write::{Depths, role_of, rolling_paragraphs, text_paragraphs, trace_readout};
 pub use write::{

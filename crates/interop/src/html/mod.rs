@@ -20,16 +20,16 @@ pub use rolling::rolling_page;
 pub use trace::trace_page;
 
 pub(crate) use palette::Palette;
-pub(crate) use shell::{page, wide};
+pub(crate) use shell::{is_own, page, wide};
 pub(crate) use words::{OneLine, Words};
 
-/// What a page says about itself.
+/// Description of a page.
 #[derive(Clone, Debug, Default)]
 pub struct PageMeta {
-    /// The title of the page: of the text, or of the comparison.
+    /// Title of the page: that of the text or of the comparison.
     pub title: String,
-    /// One line below it: which base, whose, how many proposals.
+    /// Line below the title: base, sponsors, number of proposals.
     pub subtitle: String,
-    /// The language of the text (BCP 47), `en` where it is not known.
+    /// Language of the text (BCP 47); `en` if it is unknown.
     pub language: String,
 }

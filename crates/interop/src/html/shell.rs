@@ -10,7 +10,12 @@ use super::words::{OneLine, Words};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// A whole page round its parts: the header's controls and its `main` element.
+/// Whether a style sheet or script is that of Paraph's pages.
+pub(crate) fn is_own(content: &str) -> bool {
+    content == STYLE || content == SCRIPT
+}
+
+/// Returns a complete page around the header's controls and its `main` element.
 pub(crate) fn page(meta: &PageMeta, controls: &Markup, main: &Markup) -> String {
     let language = if meta.language.is_empty() { "en" } else { &meta.language };
     let policy = format!(

@@ -287,6 +287,54 @@ base-stands-edition-not = La base du texte { $text } en est à l’édition { $l
 base-would = Base telle que son auteur la modifierait
 # Start again, or use your password.
 begin-again-use-password = Recommencez, ou utilisez votre mot de passe.
+# content that some programs show and others do not
+beside-alternate = contenu que certains programmes montrent et d’autres non
+# words that are not shown with the text
+beside-attribute = mots qui ne sont pas montrés avec le texte
+# a comment
+beside-comment = commentaire
+# a deletion as a tracked change
+beside-deleted = suppression en suivi des modifications
+# words forced into another order
+beside-direction = mots mis de force dans un autre ordre
+# another file or a program, inside or fetched from elsewhere
+beside-embedded = autre fichier ou programme, incorporé ou cherché ailleurs
+# words in the colour of their background
+beside-faint = mots de la couleur de leur fond
+# a field or control that puts in its own words
+beside-field = champ ou contrôle qui met ses propres mots
+# a font or sign that may show other letters
+beside-font = police ou signe qui peut montrer d’autres lettres
+# the header or footer says {words}
+beside-head = l’en-tête ou le pied de page dit { $words }
+# hidden words or parts
+beside-hidden = mots ou parties masqués
+# an insertion as a tracked change
+beside-inserted = insertion en suivi des modifications
+# it also says {words}
+beside-line = on y lit aussi { $words }
+# a link
+beside-link = lien
+# a footnote or endnote
+beside-note = note de bas de page ou de fin
+# words outside the page or cut off
+beside-off-page = mots hors de la page ou coupés
+# a picture or drawing, which may show or cover words
+beside-picture = image ou dessin, qui peut montrer ou couvrir des mots
+# a page or table set in a way that may hide words
+beside-setup = page ou tableau réglé de façon à pouvoir masquer des mots
+# words too small to be read
+beside-small = mots trop petits pour être lus
+# letters squeezed together or spread apart
+beside-squeezed = lettres serrées les unes sur les autres ou dispersées
+# words struck through
+beside-struck = mots barrés
+# markup, a style sheet or a script that may change what is shown
+beside-style = balises, feuille de style ou script qui peut changer ce qui est montré
+# a text box or frame
+beside-text-box = zone de texte ou cadre
+# {what}: {words}
+beside-words = { $what } : { $words }
 # The content does not fit an act of the kind {kind}: {why}.
 body-not-act-kind = Le contenu n’est pas celui d’un acte du type { $kind } : { $why }.
 # both an edited text and single changes are given
@@ -342,12 +390,16 @@ changed-since-edition = Modification depuis l’édition { $edition } : { $prov
 changed-since-edition-base = Modification depuis l’édition { $edition } de la base : { $provision }.
 # the changes are missing
 changes-missing = les modifications manquent
+# What {what} file shows cannot be checked.
+check-cannot-judge = Ce que montre un fichier de ce genre ({ $what }) ne peut être vérifié.
 # Check the document that you have: it is a different one.
 check-document-you-different-one = Vérifiez le document que vous avez : c’en est un autre.
 # Check the list that was put to the room.
 check-list-put-room = Voyez la liste telle qu’elle a été soumise.
 # Check the name, or invite a new delegate: the invitation also accredits that person.
 check-name-invite-new-delegate-accredited = Vérifiez le nom, ou invitez un nouveau délégué : l’invitation l’accrédite aussi.
+# Open it in the program that made it, save it as .docx or PDF, and check that file.
+check-save-as = Ouvrez-le dans le programme qui l’a fait, enregistrez-le en .docx ou en PDF, et vérifiez ce fichier-là.
 # Choose one of: {forms}.
 choose = Choisissez l’un de ceux-ci : { $forms }.
 # Choose a later date.

@@ -291,6 +291,54 @@ base-stands-edition-not = Базовий текст { $text } має редак�
 base-would = Базовий текст, яким його відредагував би автор
 # Start again, or use your password.
 begin-again-use-password = Почніть спочатку або скористайтеся паролем.
+# content that some programs show and others do not
+beside-alternate = вміст, який одні програми показують, а інші ні
+# words that are not shown with the text
+beside-attribute = слова, не показані разом із текстом
+# a comment
+beside-comment = примітка на полях
+# a deletion as a tracked change
+beside-deleted = вилучення як відстежувана зміна
+# words forced into another order
+beside-direction = слова, примусово переставлені в інший порядок
+# another file or a program, inside or fetched from elsewhere
+beside-embedded = інший файл чи програма, вкладені або взяті ззовні
+# words in the colour of their background
+beside-faint = слова кольору свого тла
+# a field or control that puts in its own words
+beside-field = поле чи елемент, що вставляє власні слова
+# a font or sign that may show other letters
+beside-font = шрифт чи знак, що може показувати інші літери
+# the header or footer says {words}
+beside-head = у колонтитулі написано { $words }
+# hidden words or parts
+beside-hidden = приховані слова чи частини
+# an insertion as a tracked change
+beside-inserted = вставка як відстежувана зміна
+# it also says {words}
+beside-line = там також написано { $words }
+# a link
+beside-link = посилання
+# a footnote or endnote
+beside-note = виноска
+# words outside the page or cut off
+beside-off-page = слова поза сторінкою чи обрізані
+# a picture or drawing, which may show or cover words
+beside-picture = зображення чи малюнок, що може показувати або закривати слова
+# a page or table set in a way that may hide words
+beside-setup = сторінка чи таблиця, налаштовані так, що можуть ховати слова
+# words too small to be read
+beside-small = слова, замалі для читання
+# letters squeezed together or spread apart
+beside-squeezed = стиснуті чи розкидані літери
+# words struck through
+beside-struck = закреслені слова
+# markup, a style sheet or a script that may change what is shown
+beside-style = розмітка, таблиця стилів чи скрипт, що може змінити показане
+# a text box or frame
+beside-text-box = текстове поле чи рамка
+# {what}: {words}
+beside-words = { $what }: { $words }
 # The content does not fit an act of the kind {kind}: {why}.
 body-not-act-kind = Зміст не відповідає акту виду { $kind }: { $why }.
 # both an edited text and single changes are given
@@ -348,12 +396,16 @@ changed-since-edition = Змінено після редакції { $edition }:
 changed-since-edition-base = Змінено після редакції { $edition } базового тексту: { $provision }.
 # the changes are missing
 changes-missing = зміни не вказано
+# What {what} file shows cannot be checked.
+check-cannot-judge = Те, що показує файл такого виду ({ $what }), перевірити не можна.
 # Check the document that you have: it is a different one.
 check-document-you-different-one = Перевірте документ, який маєте: він інший.
 # Check the list that was put to the room.
 check-list-put-room = Див. список, винесений на розгляд.
 # Check the name, or invite a new delegate: the invitation also accredits that person.
 check-name-invite-new-delegate-accredited = Перевірте назву або запросіть нового делегата: запрошення також надає акредитацію.
+# Open it in the program that made it, save it as .docx or PDF, and check that file.
+check-save-as = Відкрийте його в програмі, яка його створила, збережіть як .docx або PDF і перевірте той файл.
 # Choose one of: {forms}.
 choose = Оберіть один із цих: { $forms }.
 # Choose a later date.

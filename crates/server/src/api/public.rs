@@ -1,7 +1,6 @@
 //! Released papers, and a check of words that somebody received. Open to anybody.
 
-use paraph_print::{Issued, nearest};
-use paraph_text::redline;
+use paraph_print::{Issued, Received};
 use serde_json::{Map, Value, json};
 
 use super::answer::{Stop, shown, text, unprocessable, upload, with};
@@ -12,7 +11,7 @@ use crate::hand::{Hand, Reply};
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
-use crate::shared::check::Received;
+use crate::shared::check;
 use crate::shared::documents::{MEDIA, TEXT_FORMS, released_file};
 use crate::shared::file::Sent;
 use crate::shared::released::{all_released, found, name};
@@ -39,7 +38,7 @@ pub const OPERATIONS: &[Operation] = &[
         Needs::Nothing,
         Some("check"),
         "checked",
-        "Holds words or a file that one was sent against what was released: genuine, altered or unknown",
+        "Holds words or a file that one was sent against what was released: genuine, more, altered or unknown",
         check,
     ),
 ];
@@ -66,7 +65,7 @@ fn received(members: &Map<String, Value>) -> Result<Received, Stop> {
     };
     let wrong = || unprocessable("files", "The file cannot be read.", "Send name and content, in base64.");
     let file = upload("file", file).ok_or_else(wrong)?;
-    Ok(Received::file(&file)?)
+    Ok(check::received(&file)?)
 }
 
 fn check(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
@@ -76,19 +75,22 @@ fn check(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
 fn judged(hand: &Hand<'_>, sent: &Received) -> Result<Reply, Fault> {
     let session = hand.app.room.session();
     let all = all_released(session.state())?;
-    if let Some(same) = all.iter().rev().find(|one| sent.is(one)) {
-        return Ok(Reply::of(json!({"is": "genuine", "paper": about(same), "differs": []})));
-    }
-    Ok(Reply::of(match nearest(&all, &sent.text) {
-        Some(near) => {
-            let redline = redline(&near.text, &sent.text);
-            let differs = redline.rows.iter().filter(|row| !row.changes.is_empty());
-            let labels = differs.map(|row| {
-                let of = row.old.as_ref().or(row.new.as_ref());
-                of.and_then(|one| one.number.as_ref()).map_or(String::new(), |number| number.label.clone())
-            });
-            json!({"is": "altered", "paper": about(near), "differs": labels.collect::<Vec<_>>()})
-        }
-        None => json!({"is": "unknown", "paper": null, "differs": []}),
-    }))
+    let Some((paper, verdict)) = sent.among(session.state(), &all) else {
+        return Ok(Reply::of(json!({"is": "unknown", "paper": null, "differs": [], "beside": []})));
+    };
+    let rows = verdict.changes.iter().flat_map(|redline| &redline.rows).filter(|row| !row.changes.is_empty());
+    let labels = rows.map(|row| {
+        let of = row.old.as_ref().or(row.new.as_ref());
+        of.and_then(|one| one.number.as_ref()).map_or(String::new(), |number| number.label.clone())
+    });
+    let beside = verdict
+        .shown_beside
+        .iter()
+        .map(|one| json!({"code": one.code, "place": one.place, "message": one.message.as_str()}));
+    Ok(Reply::of(json!({
+        "is": verdict.kind.name(),
+        "paper": about(paper),
+        "differs": labels.collect::<Vec<_>>(),
+        "beside": beside.collect::<Vec<_>>(),
+    })))
 }

@@ -139,7 +139,7 @@ const ANSWERS: &[(&str, Members)] = &[
     ("signed-out", &["signed_out boolean"]),
     ("released", &["released array"]),
     ("released-paper", &["act integer", "name string", "hash string", "provisions array:provision"]),
-    ("checked", &["is string", "paper object?", "differs array"]),
+    ("checked", &["is string", "paper object?", "differs array", "beside array"]),
     ("openapi", &["openapi string", "info object", "paths object", "components object"]),
     ("problem", &["type string", "title string", "detail string", "status integer", "kind string"]),
 ];

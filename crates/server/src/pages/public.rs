@@ -3,14 +3,14 @@
 
 use axum::http::Method;
 use maud::{Markup, html};
-use paraph_print::{Issued, nearest};
-use paraph_text::{SpanKind, Text, redline};
+use paraph_print::{Issued, Judged, Received, Verdict};
+use paraph_text::{Redline, SpanKind};
 
 use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route, file, page};
-use crate::shared::check::Received;
+use crate::shared::check::{received, told};
 use crate::shared::documents::{TEXT_FORMS, released_file};
 use crate::shared::file::Sent;
 use crate::shared::released::{all_released, found, name};
@@ -37,7 +37,7 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
             }
             section.card { h2 { (look.say("check-a-file")) } p.soft { (look.say("check-explained")) }
                 form.act method="post" action="/public/check" enctype="multipart/form-data" data-plain="" { (look.marks())
-                    label for="file" { (look.say("file")) } input #file type="file" name="file" accept=".docx,.pdf,.md,.txt,.akn,.xml";
+                    label for="file" { (look.say("file")) } input #file type="file" name="file" accept=".docx,.pdf,.html,.md,.txt,.akn,.xml";
                     label for="words" { (look.say("or-its-words")) } textarea #words name="words" dir="auto" {}
                     button.go { (look.say("check")) } } }
             p { a href="/public/feed.atom" { (look.say("feed")) } }
@@ -61,40 +61,47 @@ fn one(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
 }
 
 fn check(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
-    let received = match asked.file("file") {
-        Some(file) => Received::file(file)?,
+    let sent = match asked.file("file") {
+        Some(file) => received(file)?,
         None => Received::words(asked.need("words")?),
     };
     let all = all_released(look.state)?;
-    let same = all.iter().rev().find(|one| received.is(one));
-    let shows_more = all.iter().rev().find(|one| received.says(one));
-    let near = shows_more.or_else(|| nearest(&all, &received.text));
+    let found = sent.among(look.state, &all);
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("check-a-file")) }
-            @match (same, near) {
-                (Some(one), _) => { p.genuine role="status" { strong { (look.say("is-genuine")) } " " (paper_link(one)) } p.hash { (one.hash()) } }
-                (None, Some(one)) if shows_more.is_some() => {
-                    p.warn role="status" { strong { (look.say("shows-more")) } " " (paper_link(one)) }
-                    ul lang="en" { @for doubt in received.doubts() { li { (doubt) } } }
-                }
-                (None, Some(one)) => {
-                    p.warn role="status" { strong { (look.say("is-altered")) } " " (paper_link(one)) }
-                    (altered(&one.text, &received.text))
-                }
-                (None, None) => { p.warn role="status" { strong { (look.say("released-not-found")) } } }
+            @match &found {
+                Some((one, verdict)) => { (judged(look, one, verdict)) }
+                None => { p.warn role="status" { strong { (look.say("released-not-found")) } } }
             }
             p { a.button href="/public" { (look.say("nav-public")) } }
         }
     })
 }
 
+/// What the judge finds: genuine, genuine with more around it, or altered.
+fn judged(look: &Look<'_>, one: &Issued<'_>, verdict: &Verdict<'_>) -> Markup {
+    let (class, said) = match verdict.kind {
+        Judged::Genuine => ("genuine", "is-genuine"),
+        Judged::More => ("warn", "shows-more"),
+        Judged::Altered => ("warn", "is-altered"),
+    };
+    html! {
+        p class=(class) role="status" { strong { (look.say(said)) } " " (paper_link(one)) }
+        @if verdict.kind == Judged::Genuine { p.hash { (one.hash()) } }
+        @if !verdict.shown_beside.is_empty() {
+            p { (look.say("shown-beside")) }
+            ul { @for notice in &verdict.shown_beside { li dir="auto" { (told(look, notice)) } } }
+        }
+        @if let Some(changes) = &verdict.changes { (altered(changes)) }
+    }
+}
+
 fn paper_link(one: &Issued<'_>) -> Markup {
     html! { a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
 }
 
-fn altered(genuine: &Text, sent: &Text) -> Markup {
-    let redline = redline(genuine, sent);
+fn altered(redline: &Redline<'_>) -> Markup {
     html! {
         article.text { @for row in redline.rows.iter().filter(|row| !row.changes.is_empty()) {
             div.p.open { span.num { (row.new.as_ref().or(row.old.as_ref()).and_then(|r| r.number.as_ref()).map_or("", |n| n.label.as_str())) }

@@ -1,58 +1,40 @@
-//! A check of a received file or received words against released papers.
+//! A check of what somebody was sent against what was released. The judge is the printer's, as on the command line.
 
-use paraph_interop::layout::text_layout;
-use paraph_interop::{Format, read_file_bytes, read_text};
-use paraph_pdf::{Notice, ReadPdf, read_pdf};
-use paraph_print::{Issued, same_words};
-use paraph_text::Text;
+use paraph_print::{Notice, Received};
 
-use super::documents::unreadable;
 use crate::fault::Fault;
 use crate::input::Upload;
+use crate::look::Look;
 
-/// Words that somebody received. For a PDF, this includes what its pages show.
-pub struct Received {
-    /// The words.
-    pub text: Text,
-    pdf: Option<ReadPdf>,
+/// Reads a file that somebody was sent.
+///
+/// # Errors
+/// Returns a fault if it cannot be read, or if what it shows cannot be known.
+pub fn received(file: &Upload) -> Result<Received, Fault> {
+    Ok(Received::read(&file.bytes, &file.name)?)
 }
 
-impl Received {
-    /// Makes a received text from words that somebody typed or pasted.
-    pub fn words(words: &str) -> Received {
-        Received { text: read_text(words, Format::Plain).text, pdf: None }
-    }
+/// Says what a file shows beside a paper, or hides, in the language of the reader.
+pub fn told(look: &Look<'_>, notice: &Notice) -> String {
+    let message = look.tell(&notice.message);
+    if notice.place.is_empty() { message } else { format!("{}: {message}", notice.place) }
+}
 
-    /// Reads a file that somebody received.
-    ///
-    /// # Errors
-    /// Returns an error if the file cannot be read.
-    pub fn file(file: &Upload) -> Result<Received, Fault> {
-        if file.bytes.starts_with(b"%PDF-") {
-            let pdf = read_pdf(&file.bytes).map_err(unreadable)?;
-            return Ok(Received { pdf: Some(pdf.clone()), ..Received::words(&pdf.paragraphs.join("\n\n")) });
+#[cfg(test)]
+mod tests {
+    use paraph_print::Heads;
+
+    use crate::tongue::{Tongue, Voice};
+
+    #[test]
+    fn the_judge_knows_what_papers_are_called_in_every_language() {
+        let printed = Heads::words();
+        for tongue in Tongue::ALL {
+            let voice = Voice(tongue);
+            let draft = voice.count("draft-n", 7).replace('7', "").trim().to_owned();
+            for word in [draft, voice.say("nav-statement"), voice.say("hash")] {
+                assert!(printed.contains(&word.as_str()), "{tongue:?}: {word}");
+            }
         }
-        let read = read_file_bytes(&file.bytes, Format::of_name(&file.name))
-            .map_err(|error| Fault::input(error.phrase().whole(), error.hint().clone()))?;
-        Ok(Received { text: read.text, pdf: None })
-    }
-
-    /// Whether it has, word for word, the text of an issued paper, and shows nothing else.
-    pub fn is(&self, issued: &Issued<'_>) -> bool {
-        self.says(issued) && self.pdf.as_ref().is_none_or(ReadPdf::is_plain)
-    }
-
-    /// Whether its words are those of an issued paper, whatever else it shows.
-    pub fn says(&self, issued: &Issued<'_>) -> bool {
-        match &self.pdf {
-            Some(pdf) => pdf.says(&text_layout(&issued.text)),
-            None => same_words(&issued.text, &self.text),
-        }
-    }
-
-    /// Returns the ways in which the words of a PDF differ from what a reader sees.
-    pub fn doubts(&self) -> Vec<String> {
-        let told = |notice: &Notice| format!("{}: {}", notice.place, notice.message);
-        self.pdf.iter().flat_map(ReadPdf::doubts).map(told).collect()
     }
 }

@@ -3,7 +3,7 @@
 
 use paraph_interop::docx::DocxMeta;
 use paraph_interop::html::PageMeta;
-use paraph_pdf::{PdfError, WRITES};
+use paraph_pdf::WRITES;
 use paraph_print::{Content, Document, Error, Form, How, Matter, Readout, for_reader, set};
 use paraph_talks::act::ActNo;
 
@@ -38,11 +38,6 @@ pub const MEDIA: &[&str] = &[
     Form::Json.media(),
     Form::Akn.media(),
 ];
-
-/// Returns the fault of a PDF that cannot be read.
-pub fn unreadable(error: PdfError) -> Fault {
-    Error::from(error).into()
-}
 
 /// Description of a document beside its words.
 struct About {

@@ -1,7 +1,7 @@
 //! Reading of a Word file into paragraphs: finds its parts and reads each.
 
 mod body;
-mod parts;
+pub(super) mod parts;
 
 use paraph_text::{Finding, Severity};
 

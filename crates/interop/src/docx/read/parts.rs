@@ -10,7 +10,7 @@ use crate::error::Error;
 const OWN: &str = "urn:paraph:document:1";
 
 /// A relationship of a part.
-pub(super) struct Relation {
+pub(in crate::docx) struct Relation {
     what: String,
     /// Name of the target part in the container.
     pub target: String,
@@ -33,14 +33,14 @@ pub(super) struct Related<'a> {
 }
 
 /// Returns the part that contains the body.
-pub(super) fn main(zip: &mut Zipped<'_>) -> Result<String, Error> {
+pub(in crate::docx) fn main(zip: &mut Zipped<'_>) -> Result<String, Error> {
     let all = relations(zip, "")?;
     let found = all.into_iter().find(|r| r.kind() == "officeDocument" && !r.outside);
     Ok(found.map_or_else(|| "word/document.xml".to_owned(), |relation| relation.target))
 }
 
 /// Returns the relationships of a part, or of the file if no part is named.
-pub(super) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, Error> {
+pub(in crate::docx) fn relations(zip: &mut Zipped<'_>, part: &str) -> Result<Vec<Relation>, Error> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let name = match (folder, file) {
         ("", file) => format!("_rels/{file}.rels"),
