@@ -7,14 +7,14 @@ use super::palette::Palette;
 use super::words::{OneLine, Words};
 use crate::layout::first_words;
 
-/// An alternative with more words than this stands in lines of its own and folds.
+/// Number of words above which an alternative has lines of its own and folds.
 const LONG: usize = 60;
 
-/// What a bracket needs to know of its page.
+/// Writer of the brackets of a page.
 pub(super) struct BracketWriter<'p> {
     /// The page's sponsors.
     pub palette: &'p Palette<'p>,
-    /// Stands before every identity, where several rolling texts share a page.
+    /// Prefix of every identity, for pages with several rolling texts.
     pub prefix: String,
 }
 
@@ -49,7 +49,7 @@ impl BracketWriter<'_> {
         }
     }
 
-    /// A bracket round its alternatives; links can lead to it if it has a label.
+    /// Shows a bracket around its alternatives; links can lead to it if it has a label.
     fn group(&self, class: &str, label: &str, alternatives: usize, body: &Markup) -> Markup {
         let id = (!label.is_empty()).then(|| html! { (self.prefix) (OneLine(label)) });
         let aria = html! { "bracket " (OneLine(label)) ", " (number_of(alternatives)) };
@@ -111,8 +111,8 @@ impl BracketWriter<'_> {
         }
     }
 
-    /// A question about a provision itself: its name, and an answer for each side. `answer` gives the
-    /// answer in words, and `absent` where the provision does not stand by it, `part` where it is none of its own.
+    /// Shows a question about a provision itself: its name, and an answer for each side. `answer` gives the
+    /// answer in words, `absent` whether the provision is then absent, and `part` whether it is part of another.
     pub fn question<T>(
         &self,
         name: &str,
@@ -137,7 +137,7 @@ impl BracketWriter<'_> {
         }
     }
 
-    /// Who stands where, shown to whoever points at the bracket.
+    /// Names the supporters of each alternative, for readers who point at the bracket.
     fn card(&self, bracket: &Bracket) -> Markup {
         html! {
             span class="card" aria-hidden="true" {

@@ -7,7 +7,7 @@ use super::bracket::BracketWriter;
 use super::words::{OneLine, Words};
 use crate::layout::index_lines;
 
-/// So many sponsors are named in the index.
+/// Maximum number of sponsors named in the index.
 const NAMED: usize = 3;
 
 /// Lists the brackets of all entries in order of print.

@@ -1,7 +1,7 @@
-//! Self-contained pages: one file, no request to anywhere, readable without scripts.
+//! Self-contained pages: one file that makes no requests and can be read without scripts.
 //!
-//! Everything that comes from a text or a name passes through `Words` or `OneLine`; styles and the script are
-//! the only ones that the page's own policy lets run, by their hashes.
+//! Everything that comes from a text or a name passes through `Words` or `OneLine`. The page's own policy
+//! allows only our styles and script, by their hashes.
 
 mod amendments;
 mod bracket;

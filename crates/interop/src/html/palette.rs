@@ -1,7 +1,7 @@
-//! The sponsors of a page: a colour, an underline and a label for each.
+//! Sponsors of a page: a colour, an underline and a label for each.
 //!
-//! Eight colours that colour-blind readers tell apart, five underlines: forty sponsors differ in one of
-//! the two, and the name stands by every wording, so that colour never speaks alone.
+//! Eight colours that colour-blind readers can distinguish and five underlines give forty different marks. Each
+//! wording also has a label with the name, because colour alone is not enough.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,14 @@ use paraph_text::{Sponsor, Sponsors};
 
 use super::words::{OneLine, Words};
 
-/// A label with more sponsors than this folds.
+/// Number of sponsors above which a label folds.
 const MOST: usize = 8;
-/// So many names stand in a folded label.
+/// Number of names in a folded label.
 const SHOWN: usize = 3;
-/// A legend with more sponsors than this folds.
+/// Number of sponsors above which a legend folds.
 const LEGEND: usize = 12;
 
-/// The sponsors of a page, in their order, which gives them their colours.
+/// Sponsors of a page, in the order that determines their colours.
 pub(crate) struct Palette<'a> {
     keys: BTreeMap<&'a Sponsor, usize>,
 }
@@ -27,31 +27,31 @@ impl<'a> Palette<'a> {
         Palette { keys: sponsors.iter().enumerate().map(|(at, s)| (s, at)).collect() }
     }
 
-    /// The sponsors with their keys, in order.
+    /// Returns the sponsors with their keys, in order.
     pub fn sponsors(&self) -> impl Iterator<Item = (&'a Sponsor, usize)> + '_ {
         self.keys.iter().map(|(s, at)| (*s, *at))
     }
 
-    /// A sponsor's key on this page.
+    /// Returns a sponsor's key on this page.
     pub fn key(&self, sponsor: &Sponsor) -> Option<usize> {
         self.keys.get(sponsor).copied()
     }
 
-    /// The sponsors' keys, as attributes hold them.
+    /// Returns the sponsors' keys, as attributes contain them.
     pub fn keys(&self, sponsors: &Sponsors) -> String {
         let keys: Vec<String> =
             sponsors.iter().filter_map(|s| self.keys.get(s)).map(usize::to_string).collect();
         keys.join(" ")
     }
 
-    /// The classes of the first sponsor's colour and underline.
+    /// Returns the classes of the first sponsor's colour and underline.
     pub fn mark(&self, sponsors: &Sponsors) -> String {
         let first = sponsors.first().and_then(|s| self.keys.get(s));
         first.map_or("h9 u9".to_owned(), |&at| format!("h{} u{}", at % 8, (at + at / 8) % 5))
     }
 
-    /// The label of sponsors: all names up to eight; of more, three and how many others, with all
-    /// of them where the reader points.
+    /// Shows the label of sponsors: all names up to eight; above that, three names and the number of others,
+    /// with all names for readers who point at it.
     pub fn who(&self, sponsors: &Sponsors) -> Markup {
         let folds = sponsors.len() > MOST;
         let hue = sponsors.first().and_then(|s| self.keys.get(s)).map_or(9, |at| at % 8);
@@ -78,7 +78,7 @@ impl<'a> Palette<'a> {
         }
     }
 
-    /// The control that shows everyone's text or one side's.
+    /// Shows the control that switches between everyone's text and one side's.
     pub fn sides(&self) -> Markup {
         html! {
             label class="js" {
@@ -92,7 +92,7 @@ impl<'a> Palette<'a> {
         }
     }
 
-    /// The sponsors with their colours; with script also whose changes are shown.
+    /// Shows the sponsors with their colours; the script also lets readers hide the changes of some.
     pub fn legend(&self) -> Markup {
         let list = html! {
             ul class="legend" {

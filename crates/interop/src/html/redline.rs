@@ -10,7 +10,7 @@ use super::rolling::notes;
 use super::shell::{page, wide};
 use super::words::Words;
 
-/// One self-contained page of a comparison: what lawyers look for first, then the provisions.
+/// Returns the self-contained page of a comparison: first the changes that lawyers look for, then the provisions.
 pub fn redline_page(redline: &Redline, meta: &PageMeta) -> String {
     let changed = redline.rows.iter().filter(|r| !r.changes.is_empty()).count();
     let body = html! {
@@ -56,7 +56,7 @@ fn sensitive(redline: &Redline) -> Markup {
     }
 }
 
-/// All rows; those in a run without change fold into one line.
+/// Shows all rows; a run of rows without changes folds into one line.
 fn provisions(redline: &Redline) -> Markup {
     let moves = Moves::of(redline);
     let mut numbered = redline.rows.iter().enumerate();
@@ -80,11 +80,11 @@ fn provisions(redline: &Redline) -> Markup {
     }
 }
 
-/// Where words that moved as a whole stand in the other place.
+/// Places of words that moved as a whole.
 struct Moves<'a> {
     from: BTreeMap<&'a str, usize>,
     to: BTreeMap<&'a str, usize>,
-    /// Rows by their place in the old text, as readers number it: `p1`, `p2`, ...
+    /// Rows by their position in the old text, as readers number it: `p1`, `p2`, ...
     old: BTreeMap<usize, usize>,
 }
 
@@ -104,14 +104,14 @@ impl<'a> Moves<'a> {
         Moves { from: find(SpanKind::MoveFrom), to: find(SpanKind::MoveTo), old }
     }
 
-    /// The row after which a moved one stood in the old text; `Some(None)` where it stood
-    /// first, `None` where it did not move or its place is not known.
+    /// Returns the row after which a moved row was in the old text: `Some(None)` if it was first,
+    /// `None` if it did not move or its place is unknown.
     fn stood_after(&self, row: &RedlineRow) -> Option<Option<usize>> {
         let place = old_place(row).filter(|_| row.changes.contains(&Alteration::Moved))?;
         Some(self.old.range(..place).next_back().map(|(_, &at)| at))
     }
 
-    /// The rows where a row's moved words stood, or stand now, each once.
+    /// Returns the rows that contained, or now contain, a row's moved words, each once.
     fn partners(&self, row: &RedlineRow, at: usize) -> Vec<(&'static str, usize)> {
         let mut all = Vec::new();
         for span in &row.spans {
@@ -126,7 +126,7 @@ impl<'a> Moves<'a> {
     }
 }
 
-/// A row's place in the old text, where its identity tells it.
+/// Returns a row's position in the old text, if its identity contains it.
 fn old_place(row: &RedlineRow) -> Option<usize> {
     row.old.as_ref()?.id.as_str().strip_prefix('p')?.parse().ok()
 }
@@ -152,7 +152,7 @@ fn provision(at: usize, row: &RedlineRow, moves: &Moves<'_>, redline: &Redline) 
     }
 }
 
-/// What changed about a row, with links to where it or its words were, or are now.
+/// Describes the changes of a row, with links to the former or present places of it and its words.
 fn chips(at: usize, row: &RedlineRow, moves: &Moves<'_>, redline: &Redline) -> Markup {
     html! {
         div class="chips" {
@@ -209,7 +209,7 @@ fn label<'a>(reference: Option<&Reference<'a>>) -> Option<&'a Number> {
     reference.and_then(|r| r.number)
 }
 
-/// How a row is referred to: by its new number, else the old.
+/// Returns the reference to a row: its new number, or else the old one.
 fn name(row: &RedlineRow) -> String {
     row.new.as_ref().or(row.old.as_ref()).map(named).unwrap_or_default()
 }

@@ -12,10 +12,10 @@ use super::sides::plans;
 use super::words::{OneLine, Words};
 use crate::layout::first_words;
 
-/// A provision with more words than this is no heading, whatever its kind.
+/// Number of words above which a provision is not shown as a heading, whatever its kind.
 const HEADING: usize = 30;
 
-/// One self-contained page of a rolling text.
+/// Returns the self-contained page of a rolling text.
 pub fn rolling_page(rolling: &Rolling, meta: &PageMeta) -> String {
     let palette = Palette::of(&rolling.sponsors);
     let brackets = BracketWriter { palette: &palette, prefix: String::new() };
@@ -34,7 +34,7 @@ pub fn rolling_page(rolling: &Rolling, meta: &PageMeta) -> String {
     page(meta, &palette.sides(), &main)
 }
 
-/// The page's heading; unseen where the text brings its own title.
+/// Shows the page's heading; hidden if the text has a title of its own.
 pub(super) fn title(meta: &PageMeta, titled: bool, counts: Option<&Counts>) -> Markup {
     html! {
         h1 class=[titled.then_some("vh")] { (Words(&meta.title)) }
@@ -46,7 +46,7 @@ pub(super) fn title(meta: &PageMeta, titled: bool, counts: Option<&Counts>) -> M
     }
 }
 
-/// How much is in dispute, in one line.
+/// Summarises how much is in dispute, in one line.
 pub(super) fn summary(counts: &Counts) -> String {
     let s = |n: usize| if n == 1 { "" } else { "s" };
     format!(
@@ -62,7 +62,7 @@ pub(super) fn summary(counts: &Counts) -> String {
     )
 }
 
-/// All provisions of a rolling text, with the plans of its sides.
+/// Shows all provisions of a rolling text, with the plans of its sides.
 pub(super) fn entries(brackets: &BracketWriter<'_>, rolling: &Rolling) -> Markup {
     html! {
         div class="entries" data-plan=(OneLine(plans(rolling, brackets.palette))) {
@@ -89,7 +89,7 @@ fn provision(brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) -> 
     }
 }
 
-/// The look of an entry's words outside brackets: its sponsors' where the base does not have it.
+/// Returns the look of an entry's words outside brackets: that of its sponsors if the base does not have it.
 fn look(palette: &Palette<'_>, entry: &Entry) -> String {
     let Some(presence) = entry.presence.as_ref().filter(|p| !in_base(p)) else { return String::new() };
     let sponsors: Sponsors =
@@ -108,7 +108,7 @@ fn heading(entry: &Entry) -> Option<u8> {
     (words > 0 && words <= HEADING).then_some(level)
 }
 
-/// What the margin says of a provision: as a class and in words.
+/// Returns the margin's note on a provision: a class, and words.
 fn state(entry: &Entry) -> (&'static str, String) {
     let mut says = Vec::new();
     let mut class = "calm";
@@ -150,7 +150,7 @@ fn count_brackets(runs: &[Run]) -> usize {
         .sum()
 }
 
-/// The questions about the provision itself, above its words.
+/// Shows the questions about the provision itself, above its words.
 fn questions(brackets: &BracketWriter<'_>, rolling: &Rolling, entry: &Entry) -> Markup {
     let place_of = |dispute: &Dispute<Option<Id>>| {
         let base = dispute.opinions.iter().find(|o| o.base).map(|o| &o.value);
@@ -205,7 +205,7 @@ fn printed(number: Option<&Number>) -> String {
     number.map_or("no number".to_owned(), |n| n.label.clone())
 }
 
-/// What was noticed, in a calm box.
+/// Shows the findings in a box.
 pub(super) fn notes(findings: &[Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {

@@ -10,7 +10,7 @@ use super::words::{OneLine, Words};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// Whether a style sheet or script is that of Paraph's pages.
+/// Whether a style sheet or script is one of Paraph's own.
 pub(crate) fn is_own(content: &str) -> bool {
     content == STYLE || content == SCRIPT
 }
@@ -53,7 +53,7 @@ pub(crate) fn page(meta: &PageMeta, controls: &Markup, main: &Markup) -> String 
     page.into_string()
 }
 
-/// The `main` element of a page without margins: the title, the line below it with `more`, the body.
+/// Shows the `main` element of a page without margins: the title, the line below it with `more`, the body.
 pub(crate) fn wide(meta: &PageMeta, more: &str, body: &Markup) -> Markup {
     html! {
         main class="wide" {
@@ -69,7 +69,7 @@ pub(crate) fn wide(meta: &PageMeta, more: &str, body: &Markup) -> Markup {
     }
 }
 
-/// The hash by which the policy knows a style or script: base64 of its SHA-256.
+/// Returns the hash of a style or script for the policy: base64 of its SHA-256.
 fn digest(content: &str) -> String {
     Base64::encode_string(&Sha256::digest(content.as_bytes()))
 }
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_the_one_that_browsers_compute() {
-        // The digest of the empty string, as every description of the policy gives it.
+        // Digest of the empty string, as published descriptions of the policy give it.
         assert_eq!(digest(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }
 

@@ -1,7 +1,7 @@
-//! Words of texts and names as pages show them.
+//! Words of texts and names, as pages show them.
 //!
-//! `maud` escapes what HTML would read as markup. These types show what would lie to the eye: line
-//! breaks stay line breaks, and characters that turn the order of reading show their number.
+//! `maud` escapes markup. These types also show what would mislead the eye: line breaks stay line
+//! breaks, and characters that change the reading direction show their code points.
 //! Everything that comes from a text or a name goes through one of them.
 
 use maud::{Markup, PreEscaped, Render, html};
@@ -33,7 +33,7 @@ impl<T: AsRef<str>> Render for OneLine<T> {
     }
 }
 
-/// Appends a text; `place` shows control characters and those that turn the order.
+/// Appends a text; `place` shows control characters and those that change the reading direction.
 fn show(out: &mut String, text: &str, place: impl Fn(char) -> Markup) {
     let special = |c: char| c.is_control() || c == '\'' || turns(c);
     for piece in text.split_inclusive(special) {
@@ -51,7 +51,7 @@ fn number(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Whether a character could turn the order of what follows.
+/// Whether a character could change the reading direction of the text after it.
 fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}')
 }
