@@ -20,7 +20,7 @@ pub use document::{
 };
 pub use error::{Error, Kind};
 pub use form::Form;
-pub use issued::{Issued, Paper, draft_text, is_released, issued, nearest, same_words, statement_text};
+pub use issued::{Issued, Paper, is_released, issued, nearest, same_words};
 pub use reader::{Reader, SeenText, Visible, WITHHELD};
 pub use set::{How, Printed, WIDTH, set};
 pub use trace::{Place, Traced as TracedLine, trace};
