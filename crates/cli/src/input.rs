@@ -20,7 +20,7 @@ impl Source {
     }
 
     /// Whether it is standard input, which can be read only once.
-    pub fn is_stdin(&self) -> bool {
+    fn is_stdin(&self) -> bool {
         self.0 == Path::new("-")
     }
 

@@ -260,16 +260,6 @@ pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outc
     choices(text, living, written)
 }
 
-/// Returns the choices that all of these name, in one text.
-///
-/// # Errors
-/// Returns an error if one names no choice, or it is not clear which text is meant.
-pub fn all_choices(state: &State, text: Option<&str>, written: &[String]) -> Outcome<Vec<Choice>> {
-    let (text, living) = living(state, text)?;
-    let found = written.iter().map(|w| signed(state, text, living, w)).collect::<Outcome<Vec<_>>>()?;
-    Ok(found.into_iter().flatten().collect())
-}
-
 /// Reads the code of a party.
 fn code(name: &str) -> Outcome<PartyCode> {
     PartyCode::new(name).ok_or_else(|| {

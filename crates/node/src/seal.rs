@@ -10,7 +10,7 @@ use std::io::{Read, Write};
 
 use age::{Identity, Recipient};
 use bech32::{Bech32, Hrp};
-use paraph_record::{Hash, PublicKey, SecretKey, bind, sealed_in};
+use paraph_record::{Hash, PublicKey, SecretKey, bind, commitment, sealed_in};
 use paraph_store::{Blob, Store};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -39,6 +39,16 @@ pub struct Sealed {
     pub audience: BTreeSet<String>,
     /// Sealed content.
     pub content: Value,
+}
+
+impl Sealed {
+    /// Returns the withheld words that an act names by a hash, if the payload holds them with their salt.
+    pub fn words(&self, hash: &Hash) -> Option<&str> {
+        let part = |name: &str| self.content.get(name).and_then(Value::as_str);
+        let salt = base16ct::mixed::decode_vec(part("salt")?).ok()?;
+        let words = part("words")?;
+        (commitment(&salt.try_into().ok()?, words) == *hash).then_some(words)
+    }
 }
 
 fn failed(error: impl std::fmt::Display) -> NodeError {

@@ -4,7 +4,6 @@
 //! canonical form: no space, members in ascending order of their UTF-16 code units, and the shortest
 //! escapes, only where required.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -25,15 +24,6 @@ pub fn encode(value: &Value) -> Result<Vec<u8>, Fault> {
     let mut out = Vec::new();
     write(value, DEPTH_CAP, &mut out)?;
     Ok(out)
-}
-
-/// Encodes any value that has a JSON form.
-///
-/// # Errors
-/// Same as [`encode`].
-pub fn to_canonical<T: Serialize>(value: &T) -> Result<Vec<u8>, Fault> {
-    let value = serde_json::to_value(value).map_err(|e| fault(0, &e.to_string()))?;
-    encode(&value)
 }
 
 /// Decodes canonical bytes.

@@ -18,7 +18,7 @@ mod note;
 mod pouch;
 
 pub use act::{Act, Draft, Seen, SignedAct, verify_all};
-pub use canonical::{DEPTH_CAP, SIZE_CAP, decode, encode, from_canonical, to_canonical};
+pub use canonical::{DEPTH_CAP, SIZE_CAP, decode, encode};
 pub use chain::{Appended, Chain, Place};
 pub use checkpoint::{Checkpoint, Cosignature, cosign};
 pub use detach::{Content, bind, bound, commitment, matches, sealed_in};

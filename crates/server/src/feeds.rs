@@ -1,9 +1,12 @@
 //! Feeds: released papers as Atom (RFC 4287), meetings and deadlines as a calendar (RFC 5545).
 
-use std::fmt::Write;
+use std::io;
 
+use paraph_print::Issued;
 use paraph_talks::Moment;
 use paraph_talks::act::DateKind;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::fault::Fault;
 use crate::input::Input;
@@ -15,18 +18,11 @@ use crate::shared::released::{all_released, name};
 /// Routes of the feeds.
 pub const ROUTES: &[Route] = &[file("/calendar.ics", Needs::Inside, calendar)];
 
-fn escaped(text: &str) -> String {
-    let plain = text.chars().filter(|c| !c.is_control() || *c == '\n');
-    plain.fold(String::new(), |mut out, c| {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-        out
-    })
+type Xml = Writer<Vec<u8>>;
+
+/// Text without what XML 1.0 cannot hold.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || *c == '\n').collect()
 }
 
 /// Returns the record's time, or the day on which the talks opened, so that the same record always gives the
@@ -44,26 +40,45 @@ fn updated(look: &Look<'_>) -> String {
 /// # Errors
 /// Returns an error if a draft cannot be read.
 pub fn atom(look: &Look<'_>) -> Result<String, Fault> {
-    let talks = crate::feeds::identity(look);
-    let updated = updated(look);
-    let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>urn:paraph:{talks}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n<author><name>Paraph</name></author>\n",
-        escaped(look.talks())
-    );
-    for one in all_released(look.state)?.iter().rev() {
-        let text: Vec<&str> = one.text.provisions().iter().map(|p| p.wording.as_str()).collect();
-        let _ = writeln!(
-            out,
-            "<entry><id>urn:paraph:{talks}:{}</id><title>{}</title><updated>{updated}</updated><link href=\"/public/text?act={}\"/><summary>{}</summary><content type=\"text\">{}</content></entry>",
-            one.act,
-            escaped(&name(one)),
-            one.act,
-            escaped(one.hash()),
-            escaped(&text.join("\n"))
-        );
-    }
-    out.push_str("</feed>\n");
-    Ok(out)
+    let (talks, updated) = (identity(look), updated(look));
+    let papers = all_released(look.state)?;
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 0);
+    feed(&mut writer, look.talks(), &talks, &updated, &papers).map_err(|error| Fault::inside(&error))?;
+    String::from_utf8(writer.into_inner()).map_err(|error| Fault::inside(&error))
+}
+
+fn feed(out: &mut Xml, title: &str, talks: &str, updated: &str, papers: &[Issued<'_>]) -> io::Result<()> {
+    out.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    let feed = out.create_element("feed").with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
+    feed.write_inner_content(|out| {
+        element(out, "id", &format!("urn:paraph:{talks}"))?;
+        element(out, "title", title)?;
+        element(out, "updated", updated)?;
+        out.create_element("author").write_inner_content(|out| element(out, "name", "Paraph"))?;
+        papers.iter().rev().try_for_each(|paper| entry(out, talks, updated, paper))
+    })?;
+    Ok(())
+}
+
+fn entry(out: &mut Xml, talks: &str, updated: &str, paper: &Issued<'_>) -> io::Result<()> {
+    let text: Vec<&str> = paper.text.provisions().iter().map(|p| p.wording.as_str()).collect();
+    out.create_element("entry").write_inner_content(|out| {
+        element(out, "id", &format!("urn:paraph:{talks}:{}", paper.act))?;
+        element(out, "title", &name(paper))?;
+        element(out, "updated", updated)?;
+        let address = format!("/public/text?act={}", paper.act);
+        out.create_element("link").with_attribute(("href", address.as_str())).write_empty()?;
+        element(out, "summary", paper.hash())?;
+        let content = out.create_element("content").with_attribute(("type", "text"));
+        content.write_text_content(BytesText::new(&plain(&text.join("\n"))))?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn element(out: &mut Xml, name: &str, text: &str) -> io::Result<()> {
+    out.create_element(name).write_text_content(BytesText::new(&plain(text)))?;
+    Ok(())
 }
 
 /// Returns the identity of the talks: the hash of the opening act.

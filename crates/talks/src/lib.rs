@@ -38,5 +38,5 @@ pub use table::{
     Acceptance, Agreement, BaseProvision, Became, Closed, Course, Fate, Filed, Force, Gone, Held, How, Item,
     Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, PutList,
     Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange, Test, TraceLine,
-    Version, Withheld, WordId, accepting, force, name_of, number_of, status,
+    Version, Withheld, WordId, force, name_of, number_of, status,
 };

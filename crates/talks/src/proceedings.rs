@@ -6,8 +6,7 @@ use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::act::{
-    ActNo, Addressee, Certainty, Comment, Consult, Correct, DateKind, Decision, NonPaper, Remark, Report,
-    Sentence,
+    ActNo, Addressee, Comment, Consult, Correct, DateKind, Decision, NonPaper, Remark, Report, Sentence,
 };
 use crate::party::PartyCode;
 use crate::table::{BaseProvision, TraceLine};
@@ -223,11 +222,6 @@ impl Proceedings {
     /// Returns the latest draft of a text, and the act that issued it.
     pub fn latest_draft(&self, text: &str) -> Option<(ActNo, &Draft)> {
         self.drafts.iter().filter(|(_, d)| d.text == text).map(|(act, d)| (*act, d)).next_back()
-    }
-
-    /// Whether a remark of this certainty may be relied on.
-    pub fn reliable(certainty: Certainty) -> bool {
-        certainty == Certainty::Recorded
     }
 
     /// Returns the provisions of a text that are with a team that has not reported yet.

@@ -1,10 +1,9 @@
 //! Words and offers that are sealed for named credentials, opened with the key of the signer.
 
 use paraph_desk::form::Sealing;
-use paraph_node::{NodeError, Session};
-use paraph_record::{Hash, SecretKey, commitment};
+use paraph_node::{NodeError, Sealed, Session};
+use paraph_record::{Hash, SecretKey};
 use paraph_talks::act::{ActNo, Offered};
-use serde_json::Value;
 
 use super::address::{living, points};
 use super::args::{At, Of};
@@ -17,7 +16,7 @@ pub fn offered(session: &Session, at: &At, act: ActNo) -> Outcome<Offered> {
     let none = || Fault::input(format!("act {act} is not a sealed offer"), "See `paraph log`.");
     let offer = session.state().proceedings.offers.get(&act).ok_or_else(none)?;
     let hash = Hash::parse(offer.sealed.as_str()).map_err(NodeError::from)?;
-    serde_json::from_value(unsealed(session, at, act, &hash)?)
+    serde_json::from_value(unsealed(session, at, act, &hash)?.content)
         .map_err(|e| Fault::input(format!("what act {act} sealed is not an offer: {e}"), "Ask its author."))
 }
 
@@ -40,39 +39,25 @@ pub fn unseal(point: &str, of: &Of, at: &At) -> Outcome {
     };
     let log = &session.state().log;
     let act = log.iter().rposition(bears).map_or(0, |at| at as u64 + 1);
-    let content = unsealed(&session, at, act, &hash)?;
-    let part = |name: &str| content.get(name).and_then(Value::as_str).unwrap_or_default();
-    let salt = salt_of(part("salt"));
-    if commitment(&salt, part("words")) != hash {
-        return Err(Fault::input(
+    let sealed = unsealed(&session, at, act, &hash)?;
+    let words = sealed.words(&hash).ok_or_else(|| {
+        Fault::input(
             "the hash of the sealed words differs from the hash in the act",
             "Ask its author: what was signed and what was sealed differ.",
-        ));
-    }
-    to_stdout(format!("{}\n", part("words")).as_bytes())
+        )
+    })?;
+    to_stdout(format!("{words}\n").as_bytes())
 }
 
 /// Opens what an act sealed, for the signer.
-fn unsealed(session: &Session, at: &At, act: ActNo, hash: &Hash) -> Outcome<Value> {
+fn unsealed(session: &Session, at: &At, act: ActNo, hash: &Hash) -> Outcome<Sealed> {
     let author = usize::try_from(act).ok().and_then(|n| session.state().log.get(n.wrapping_sub(1)));
     let author = author.and_then(|note| note.by.clone()).unwrap_or_default();
     let found = unlock(session, at)?;
-    let sealed = session.unseal(hash, &found.key, &author)?.ok_or_else(|| {
+    session.unseal(hash, &found.key, &author)?.ok_or_else(|| {
         Fault::input(
             format!("what act {act} sealed is not in this file"),
             "Ask its author for a pouch that carries it.",
         )
-    })?;
-    Ok(sealed.content)
-}
-
-/// Returns the bytes of a salt from its digits, or zeros if they have another form.
-fn salt_of(digits: &str) -> [u8; 32] {
-    let mut salt = [0; 32];
-    if digits.len() == 64 && digits.is_ascii() {
-        for (at, byte) in salt.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).unwrap_or_default();
-        }
-    }
-    salt
+    })
 }

@@ -1,5 +1,6 @@
 //! Conversion of provision identities to names that XML allows, and back without loss.
 
+use base16ct::lower;
 use paraph_text::Id;
 
 /// Prefix of every identity that Paraph writes, because a name must not begin with a digit.
@@ -13,7 +14,8 @@ pub(super) fn to_wid(id: &Id) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("_{byte:02x}"));
+            out.push('_');
+            out.push_str(&lower::encode_string(&[byte]));
         }
     }
     out
@@ -26,8 +28,7 @@ pub(super) fn of_wid(wid: &str) -> Option<Id> {
     while let [byte, more @ ..] = rest {
         rest = more;
         if *byte == b'_' {
-            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            bytes.extend(lower::decode_vec(rest.get(..2)?).ok()?);
             rest = &rest[2..];
         } else {
             bytes.push(*byte);

@@ -499,8 +499,7 @@ fn identity(bookmark: &str) -> Option<Id> {
     let mut rest = name.bytes();
     while let Some(b) = rest.next() {
         if b == b'_' {
-            let hex = [rest.next()?, rest.next()?];
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&hex).ok()?, 16).ok()?);
+            bytes.extend(base16ct::mixed::decode_vec([rest.next()?, rest.next()?]).ok()?);
         } else {
             bytes.push(b);
         }

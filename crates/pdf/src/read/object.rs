@@ -75,7 +75,7 @@ impl<'a> Lexer<'a> {
         self.data.get(self.at).copied()
     }
 
-    pub fn skip_space(&mut self) {
+    fn skip_space(&mut self) {
         while let Some(c) = self.peek() {
             if c == b'%' {
                 while self.peek().is_some_and(|c| c != b'\n' && c != b'\r') {

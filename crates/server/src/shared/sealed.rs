@@ -51,17 +51,5 @@ pub fn words(session: &Session, key: &SecretKey, text: &str, id: &str) -> Option
         note.kind == "withhold" && note.names.provisions.iter().any(|(_, withheld)| withheld == id)
     };
     let author = session.state().log.iter().rfind(|note| bears(note))?.by.clone()?;
-    let content = session.unseal(&hash, key, &author).ok()??.content;
-    let part = |name: &str| content.get(name).and_then(serde_json::Value::as_str);
-    let (salt, words) = (salt(part("salt")?)?, part("words")?);
-    (paraph_record::commitment(&salt, words) == hash).then(|| words.to_owned())
-}
-
-/// Reads 32 bytes from hexadecimal digits.
-fn salt(digits: &str) -> Option<[u8; 32]> {
-    let mut salt = [0; 32];
-    for (at, byte) in salt.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(salt)
+    session.unseal(&hash, key, &author).ok()??.words(&hash).map(str::to_owned)
 }

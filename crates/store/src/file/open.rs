@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use paraph_record::{Checkpoint, Note};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
@@ -162,13 +163,9 @@ fn beside(path: &Path, end: &str) -> PathBuf {
 /// Returns a URI with which SQLite treats a file as immutable.
 fn unchanging(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-._~".contains(&b);
-    let escaped: String = path
-        .as_os_str()
-        .as_encoded_bytes()
-        .iter()
-        .map(|b| if plain(*b) { char::from(*b).to_string() } else { format!("%{b:02X}") })
-        .collect();
+    const ESCAPED: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    let escaped = percent_encode(path.as_os_str().as_encoded_bytes(), ESCAPED);
     PathBuf::from(format!("file:{escaped}?immutable=1"))
 }
 

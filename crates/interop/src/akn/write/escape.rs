@@ -1,5 +1,7 @@
 //! Escaping of characters for XML.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::error::{self, Error, ErrorKind};
 
 /// Describes where a character is. Evaluated only if a character is refused.
@@ -62,15 +64,8 @@ pub(super) fn spaced(text: &str) -> bool {
 
 /// Returns a name as one segment of an address.
 pub(super) fn segment(name: &str) -> String {
-    let mut out = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    utf8_percent_encode(name, ESCAPED).to_string()
 }
 
 /// Returns a sponsor's name, which contains no control characters, as the content of an element.

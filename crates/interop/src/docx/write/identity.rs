@@ -1,6 +1,7 @@
 //! The link between a Word file and its source text: bookmarks, and a part in Paraph's own form.
 //! `docs/format/docx.md` specifies both.
 
+use base16ct::lower;
 use paraph_text::{Id, Kind, Number, Words};
 use sha2::{Digest, Sha256};
 
@@ -21,7 +22,7 @@ pub(super) fn bookmark(id: &Id, copy: usize) -> String {
     for b in id.as_str().bytes() {
         match b {
             b'a'..=b'z' | b'0'..=b'9' => name.push(char::from(b)),
-            _ => name.push_str(&format!("_{b:02x}")),
+            _ => name.extend(["_", &lower::encode_string(&[b])]),
         }
     }
     if name.len() > LONGEST { format!("{head}__{}", &hex(id.as_str())[..24]) } else { name }
@@ -34,7 +35,7 @@ pub(in crate::docx) fn hash_of_words(text: &str) -> String {
 }
 
 fn hex(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    lower::encode_string(&Sha256::digest(text.as_bytes()))
 }
 
 /// A provision as sent out.
