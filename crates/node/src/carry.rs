@@ -16,6 +16,9 @@ fn refuse(kind: FaultKind, message: impl Into<String>) -> NodeError {
     NodeError::Record(Fault::new(kind, message.into()))
 }
 
+/// Contents to keep, each under its hash.
+type Kept = Vec<(Hash, Blob)>;
+
 impl Session {
     /// Returns the acts from a number on, with a checkpoint over the whole record and the contents
     /// that the acts refer to.
@@ -65,14 +68,14 @@ impl Session {
         Ok(found)
     }
 
-    /// Which contents that came beside acts are kept, and which are erased, once the talks have come to a state:
-    /// what was redacted is erased, and stays out.
+    /// Returns which contents to erase and which to keep, of those that came beside acts, once the talks
+    /// have reached a state: redacted contents are erased and not kept.
     fn contents_to_keep(
         &self,
         state: &State,
         new: &[SignedAct],
         contents: &[Content],
-    ) -> Result<(Vec<Hash>, Vec<(Hash, Blob)>), NodeError> {
+    ) -> Result<(Vec<Hash>, Kept), NodeError> {
         let redacted = self.redacted(state, new)?;
         let (mut blobs, mut erased) = (Vec::new(), redacted.clone());
         for content in contents.iter().filter(|c| !redacted.contains(&c.hash())) {
@@ -80,7 +83,7 @@ impl Session {
                 Content::Detached { salt, words } => Blob::Detached { salt: *salt, content: words.clone() },
                 Content::Sealed { payload, .. } => Blob::Sealed(payload.clone()),
             };
-            // Words prove by their hash that they are the right ones, whatever was kept in their place.
+            // The hash proves that these are the right words, whatever was kept in their place.
             let is_words = matches!(blob, Blob::Detached { .. });
             if is_words && matches!(self.store().blob(&content.hash())?, Some(Blob::Sealed(_))) {
                 erased.insert(content.hash());
@@ -90,7 +93,7 @@ impl Session {
         Ok((erased.into_iter().collect(), blobs))
     }
 
-    /// The hashes of all words that a state redacts; `new` are the acts that are not in the record yet.
+    /// Returns the hashes of all words that a state redacts; `new` are the acts that are not in the record yet.
     fn redacted(&self, state: &State, new: &[SignedAct]) -> Result<BTreeSet<Hash>, NodeError> {
         let mut found = BTreeSet::new();
         for number in state.proceedings.redacted.keys() {
@@ -126,7 +129,7 @@ impl Session {
         Err(self.overtaken("it is being written"))
     }
 
-    /// Takes in a pouch on the record as it is known here; `None` if another program wrote since.
+    /// Imports a pouch into the record as known here. Returns `None` if another program has written since.
     fn try_to_unpack(&mut self, pouch: &Pouch) -> Result<Option<u64>, NodeError> {
         let proof = |message: String| refuse(FaultKind::Proof, message);
         let own = self.store().size();
@@ -228,7 +231,8 @@ impl Session {
         Err(self.overtaken("it is being written"))
     }
 
-    /// Places the acts of a dispatch in the record as it is known here; `None` if another program wrote since.
+    /// Adds the acts of a dispatch to the record as known here. Returns `None` if another program has
+    /// written since.
     fn try_to_place(&mut self, dispatch: &Dispatch) -> Result<Option<Vec<Placed>>, NodeError> {
         if self.store().size() > 0 {
             self.keeper_here(self.recorded())?;

@@ -147,7 +147,7 @@ fn writers_that_race_on_one_file_get_right_answers_and_one_state() {
     let end = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
     let path = &path;
     let run = &|writer: u64| {
-        let mut session = Session::open(&path).unwrap();
+        let mut session = Session::open(path).unwrap();
         session.store_mut().wait_at_most(Duration::from_secs(60)).unwrap();
         let mut answers = Vec::new();
         for nth in 0.. {
@@ -183,7 +183,7 @@ fn writers_that_race_on_one_file_get_right_answers_and_one_state() {
             assert!(numbers.insert(signed.number), "act {} was answered twice", signed.number);
         }
     }
-    let mut again = Session::open(&path).unwrap();
+    let mut again = Session::open(path).unwrap();
     agrees(&mut again);
     assert_eq!(numbers.len() as u64, again.store().size(), "each act of the log has its answer");
 }

@@ -23,7 +23,7 @@ pub use document::{
 pub use error::{Error, Kind};
 pub use form::Form;
 pub use heads::Heads;
-pub use issued::{Issued, Paper, draft_text, is_released, issued, nearest, same_words, statement_text};
+pub use issued::{Issued, Paper, is_released, issued, nearest, same_words};
 pub use judge::{Kind as Judged, Notice, Received, Verdict};
 pub use reader::{Reader, SeenText, Visible, WITHHELD};
 pub use set::{How, Printed, WIDTH, set};
