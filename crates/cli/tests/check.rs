@@ -55,7 +55,7 @@ fn an_altered_copy_is_told_apart_word_by_word() {
     fs::write(at.join("altered.md"), &altered).unwrap();
     let (code, text) = told(at, &["check", "altered.md"]);
     assert_eq!(code, 1);
-    assert!(text.contains("Nearest is draft 1 of framework"), "{text}");
+    assert!(text.contains("The nearest is draft 1 of framework"), "{text}");
     assert!(text.contains("non-aggression") && text.contains("friendship"), "{text}");
     fs::write(at.join("other.md"), "# Another thing\n\n1. Nothing of it stands here.\n").unwrap();
     let (code, text) = told(at, &["check", "other.md"]);

@@ -84,7 +84,7 @@ fn a_pdf_that_another_program_made_is_checked_by_its_words() {
     fs::write(at.join("forged.pdf"), plain_pdf(&forged)).unwrap();
     let (code, text) = told(at, &["check", "forged.pdf"]);
     assert_eq!(code, 1, "{text}");
-    assert!(text.contains("Nearest is the statement") && text.contains("{+or"), "{text}");
+    assert!(text.contains("The nearest is the statement") && text.contains("{+or"), "{text}");
 }
 
 #[cfg(feature = "pdf")]

@@ -113,7 +113,7 @@ fn what_would_breach_is_not_signed_unless_knowingly() {
     let bytes = fs::read(at.join("geneva.paraph")).unwrap();
     assert!(!bytes.windows(reason.len()).any(|w| w == reason.as_bytes()), "the reason was kept");
     let why = refused(at, 1, &["agree", "16", "--as", "A/head"]);
-    assert!(why.contains("asks for instructions before point 16"), "{why}");
+    assert!(why.contains("requires instructions before you agree to point 16"), "{why}");
     assert_eq!(done(at, &["verify"]), before);
     assert_eq!(fs::metadata(at.join("geneva.paraph")).unwrap().len(), size);
     // When signed knowingly, it is signed, and the delegate was warned.

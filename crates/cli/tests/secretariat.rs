@@ -76,7 +76,7 @@ fn a_pile_is_filed_confirmed_and_closed_in_a_few_acts() {
     let act = number(&told);
     let table = done(at, &["brackets"]);
     assert!(table.contains("filed for NO, not confirmed"), "{table}");
-    assert!(done(at, &["needs", "--as", "NO/head"]).contains("A paper was filed for it"));
+    assert!(done(at, &["needs", "--as", "NO/head"]).contains("A paper was filed on your behalf"));
     for party in ["NO", "KE", "CL"] {
         done(at, &["join", &act, "--as", &format!("{party}/head")]);
     }
@@ -118,7 +118,7 @@ fn a_version_in_another_language_is_kept_beside_and_goes_stale() {
     assert!(told.contains("point 1, stale: “Parties should report each year.”"), "{told}");
     fs::write(at.join("more.md"), format!("{french}\n7. Rien.\n")).unwrap();
     let why = refused(at, 2, &["submit", "more.md", "--language", "fr", "--as", "CL/head"]);
-    assert!(why.contains("point 7 renders no provision of the base"), "{why}");
+    assert!(why.contains("point 7 does not render any provision of the base"), "{why}");
     let why = refused(at, 2, &["languages", "de"]);
     assert!(why.contains("en, fr"), "{why}");
 }

@@ -118,7 +118,7 @@ fn on_a_full_disk_the_room_says_so_and_loses_nothing() {
             }
         }
         let told = told.expect("the disk was full at some time");
-        assert!(told.contains("its disk is full"), "{told}");
+        assert!(told.contains("could not write to its disk, which is full"), "{told}");
         // Readers can continue to read.
         assert_eq!(room.ask("GET", "/remarks", "").0, 200);
     }

@@ -45,7 +45,7 @@ fn a_refused_act_leaves_the_record_as_it_was() {
     let folder = geneva();
     let before = done(folder.path(), &["verify"]);
     let why = refused(folder.path(), 1, &["issue", "--as", "A/expert"]);
-    assert!(why.contains("refused (not-head)") && why.contains("Let the head"), "{why}");
+    assert!(why.contains("refused (not-head)") && why.contains("Ask the head"), "{why}");
     let why = refused(folder.path(), 1, &["join", "3", "--as", "G/head"]);
     assert!(why.starts_with("error: refused"), "{why}");
     let why = refused(folder.path(), 2, &["accept", "99=A", "--as", "A/head"]);

@@ -296,7 +296,7 @@ fn joining_what_others_ask_is_judged_by_what_would_come_of_it() {
     table.done("A/head", join);
     assert_ne!(state, table.state);
     assert!(says(&stand(&stay, &table.state))[0].contains("does not contain “sovereignty of State A”"));
-    assert!(says(&stand(&never, &table.state))[0].starts_with("In the base, point 3 says"));
+    assert!(says(&stand(&never, &table.state))[0].starts_with("In the base, point 3 contains"));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn brackets_are_told_with_who_stands_where() {
     let shall = &table.brackets[1].alternatives[1];
     assert_eq!(
         (shall.says.as_str(), shall.sponsors.as_slice()),
-        ("“shall” for “may”", ["Norway".to_owned()].as_slice())
+        ("“shall” instead of “may”", ["Norway".to_owned()].as_slice())
     );
     assert_eq!((shall.positions[0].party.as_str(), shall.positions[0].says), ("Kenya", "opposes"));
 }

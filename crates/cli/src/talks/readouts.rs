@@ -102,7 +102,7 @@ impl Reading {
         match found.transpose() {
             Ok(found) => Ok((name, found.map(|mut ids| ids.remove(0)))),
             Err(_) if self.outside() => {
-                Err(Fault::input("the point is not shown to you", "It was not cleared in a consultation."))
+                Err(Fault::input("the point is not shown to you", "No consultation has cleared it for you."))
             }
             Err(error) => Err(error.into()),
         }

@@ -26,7 +26,7 @@ pub fn show(point: Option<&str>, of: &Of, who: &Who, word: &Word, out: &Out, col
     if base.text.provisions().is_empty() {
         return Err(Fault::input(
             format!("nothing of {text} is shown to you"),
-            "It was not cleared in a consultation: see `paraph log`.",
+            "No consultation has cleared it for you: see `paraph log`.",
         ));
     }
     let drafts = paraph_print::drafts(reading.state(), reading.reader());

@@ -20,7 +20,7 @@ pub(super) fn of_sqlite(path: &Path, error: Error) -> StoreError {
         }
         Some(ErrorCode::NotADatabase) => StoreError::Foreign {
             path: owned,
-            what: "it does not begin as one does",
+            what: "it does not begin like one",
             hint: "Name the file of the talks. If it is this one, its beginning is damaged: restore a copy.",
         },
         // A table is missing, or two rows contradict each other.
