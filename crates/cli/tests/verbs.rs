@@ -270,7 +270,7 @@ fn a_link_into_the_room_is_the_heads_to_make() {
     }
     for (args, code, said) in [
         (&["invite", "G/head", "--as", "A/head"][..], 1, "does not belong to the delegation of A"),
-        (&["invite", "A/head", "--as", "A/delegate"], 1, "for the head of the delegation"),
+        (&["invite", "A/head", "--as", "A/delegate"], 1, "only the head of the delegation"),
         (&["invite", "A/nobody", "--as", "A/head"], 2, "--new-role"),
         (&["invite", "A/adviser", "--as", "A/head"], 2, "--fresh-key"),
         (&["invite", "A/adviser", "--new-role", "expert", "--as", "A/head"], 1, "refused"),
