@@ -44,7 +44,7 @@ impl Issued<'_> {
 /// Returns all drafts and statements of a record, in the order of their acts.
 ///
 /// # Errors
-/// Returns the errors of [`draft_text`].
+/// Returns an error if the provisions of a draft cannot be read as a text.
 pub fn issued(state: &State) -> Result<Vec<Issued<'_>>, Error> {
     let mut all = Vec::new();
     for (act, draft) in &state.proceedings.drafts {
