@@ -82,7 +82,7 @@ fn a_pile_is_filed_confirmed_and_closed_in_a_few_acts() {
     }
     assert!(!done(at, &["brackets"]).contains("not confirmed"));
     let why = refused(at, 2, &["close", "--accepted", "--as", "Chair/head"]);
-    assert!(why.contains("no bracket has been accepted"), "{why}");
+    assert!(why.contains("have not yet accepted the same alternative in any bracket"), "{why}");
     done(at, &["accept", "1.1=KE", "1.2=NO", "--as", "NO/head"]);
     for party in ["KE", "CL"] {
         done(at, &["accept", "1.2=NO", "--as", &format!("{party}/head")]);

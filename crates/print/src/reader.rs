@@ -152,8 +152,11 @@ impl<'a> Visible<'a> {
             unsign(&mut entry, self.party.as_ref().filter(|_| own));
             return Some(Cow::Owned(entry));
         }
-        let base = self.living.provision(entry.id.as_str()).filter(|_| seen > Seen::Hidden)?.engine();
-        let words = if seen == Seen::Base { base.wording.as_str() } else { WITHHELD };
+        let base = self.living.provision(entry.id.as_str()).filter(|_| seen > Seen::Hidden)?;
+        // Everybody may read the title in place of withheld words.
+        let readable = seen == Seen::Base || self.sight.seen_then(self.name, base) > Seen::Withheld;
+        let base = base.engine();
+        let words = if readable { base.wording.as_str() } else { WITHHELD };
         Some(Cow::Owned(Entry {
             runs: vec![Run::Text(words.to_owned())],
             id: base.id,
