@@ -97,7 +97,7 @@ export default async function finding(suite) {
     await form.locator("label", { hasText: "and report on it" }).locator("input").first().check();
     done("words are put under silence", await send(chair, form.locator("button").last()));
     await head.goto(at("/"));
-    suite.check("a head is told that silence would bind", /silence would bind/i.test(await head.locator('[data-live="needs"]').innerText()));
+    suite.check("a head is told that silence would bind", /silence would count as consent/i.test(await head.locator('[data-live="needs"]').innerText()));
     await head.goto(at("/chair"));
     suite.check("and until when", /Silence until/.test(await head.locator('[data-live="put"]').innerText()) && /12 January 2026/.test(await head.locator('[data-live="put"]').innerText()));
     await chair.goto(at("/chair"));

@@ -110,7 +110,7 @@ export default async function lost(suite) {
 
   await suite.part("words that changed in between are not overwritten", async () => {
     const answer = await page.goto(`${room.address}/bracket?text=${TEXT}&label=B999`);
-    suite.check("a bracket that is gone says so", answer.status() === 404 && /open any more/.test(await page.locator("#main").innerText()), `${answer.status()} was answered`);
+    suite.check("a bracket that is gone says so", answer.status() === 404 && /no longer open/.test(await page.locator("#main").innerText()), `${answer.status()} was answered`);
     // While one delegate edits point 3, the heads close its bracket, so the base no longer has the words that are edited.
     const TYPED = "State A receives robust security guarantees that three States give.";
     await page.goto(await point(page, room, "3"));

@@ -30,7 +30,7 @@ export default async function own(suite) {
     await page.goto(`${room.address}/me`);
     await page.locator("#passphrase").fill("demonstration");
     await send(page, page.locator('form[action="/me/private"] button'));
-    suite.check("its passphrase does", /open in this sign-in/.test(await page.locator(".private").innerText()), await page.locator("#main").innerText());
+    suite.check("its passphrase does", /Open in this session/.test(await page.locator(".private").innerText()), await page.locator("#main").innerText());
     suite.check("what would cross the line is said before it is tabled", (await preview(page, WORDS)).includes(LINE) && (await page.locator("section.private li").count()) === 1);
     await suite.shot(page, "private-warning");
     const stopped = await send(page, page.locator('form[action="/do/propose"] button.go'));

@@ -78,7 +78,7 @@ export default async function projector(suite) {
     await page.locator("#find").fill("no such word anywhere");
     await page.locator("form[role=search] button").click();
     await page.waitForURL(/no\+such|no%20such/);
-    suite.check("and says so when there is none", (await page.locator("#text .p").count()) === 0 && /No point is so/.test(await page.locator("#main").innerText()));
+    suite.check("and says so when there is none", (await page.locator("#text .p").count()) === 0 && /No matching points/.test(await page.locator("#main").innerText()));
     await page.goto(at(`/text?text=${TEXT}&filter=contested`));
     const contested = await page.locator("#text .p").count();
     suite.check("the contested are those with brackets", contested === 2 && (await page.locator("#text .p:has(.br)").count()) === 2, `${contested}`);
