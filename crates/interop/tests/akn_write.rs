@@ -119,7 +119,7 @@ fn what_xml_cannot_hold_is_refused_by_name() {
     let text = Text::new(vec![provision("p1", Kind::Point, 1, Some(("6", "6.")), "a\u{1}b")]);
     let error = write_akn(&text, &AknMeta::default()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::AknCharacter);
-    assert_eq!(error.to_string(), "point 6: the character U+0001 cannot stand in XML");
+    assert_eq!(error.to_string(), "point 6: XML does not allow the character U+0001");
     assert!(!error.hint().is_empty());
     for meta in [
         AknMeta { date: "2026-02-29".to_owned(), ..AknMeta::default() },

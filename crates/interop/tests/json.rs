@@ -169,7 +169,7 @@ fn what_does_not_fit_is_named_with_its_place() {
         ),
         (
             entry(r#""runs":[{"bracket":"B1","alternatives":[{"sponsors":[" "],"base":false,"runs":[]}]}]"#),
-            "no name of a sponsor",
+            "is not a valid name of a sponsor",
         ),
     ] {
         let error = read_rolling(source.as_bytes()).unwrap_err();

@@ -300,7 +300,7 @@ impl<'a> Walk<'a> {
 
     fn word(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), Error> {
         let apart = |code: Code| match around.flow {
-            // What stands in a note or comment stays named as that.
+            // Words in a note or comment keep the name of that place.
             Flow::Apart(Code::Note | Code::Comment, _) => around.clone(),
             Flow::Head(place) | Flow::Apart(_, place) => {
                 Around { flow: Flow::Apart(code, place), ..around.clone() }

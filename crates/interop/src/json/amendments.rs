@@ -115,7 +115,8 @@ fn amendment(read: LineIn) -> Result<(String, String, Amendment), Error> {
         .ok_or_else(|| wrong("the amendment's `id` is empty or holds a control character", numbered))?;
     let names = read.sponsors.or(read.authors).unwrap_or_default();
     let sponsor = |name: &String| {
-        let what = || wrong(format!("{name:?} is no name of a sponsor"), "Give the name on one line.");
+        let what =
+            || wrong(format!("{name:?} is not a valid name of a sponsor"), "Give the name on one line.");
         Sponsor::new(name).ok_or_else(what)
     };
     let mut sponsors = names.iter().map(sponsor).collect::<Result<Sponsors, Error>>()?;
@@ -124,7 +125,7 @@ fn amendment(read: LineIn) -> Result<(String, String, Amendment), Error> {
     }
     for text in [&read.locus, &read.old, &read.new] {
         if let Some(c) = text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-            let what = format!("the control character U+{:04X} stands in the amendment", u32::from(c));
+            let what = format!("the amendment contains the control character U+{:04X}", u32::from(c));
             return Err(wrong(what, "Remove the character."));
         }
     }

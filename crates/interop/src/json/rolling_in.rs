@@ -124,7 +124,8 @@ fn names(names: &[String], place: &str) -> Result<Sponsors, Error> {
     names
         .iter()
         .map(|name| {
-            Sponsor::new(name).ok_or_else(|| value(place, format!("{name:?} is no name of a sponsor")))
+            Sponsor::new(name)
+                .ok_or_else(|| value(place, format!("{name:?} is not a valid name of a sponsor")))
         })
         .collect()
 }

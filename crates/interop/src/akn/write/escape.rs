@@ -42,7 +42,7 @@ fn character(out: &mut String, c: char, place: &Place<'_>) -> Result<(), Error> 
         c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {
             return Err(Error::plain(
                 ErrorKind::AknCharacter,
-                format!("the character U+{:04X} cannot stand in XML", u32::from(c)),
+                format!("XML does not allow the character U+{:04X}", u32::from(c)),
             )
             .at(error::Place::Named(place())));
         }
