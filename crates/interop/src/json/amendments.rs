@@ -243,7 +243,7 @@ mod tests {
             (r#"{"id":"1","sponsors":["A"],"locus":"x","old":"y"}"#, "missing field `new`"),
             (r#"{"sponsors":["A"],"locus":"x","old":"y","new":"z"}"#, "no `id`"),
             (r#"{"id":" ","locus":"x","old":"y","new":"z"}"#, "empty"),
-            (r#"{"id":"2","sponsors":["A\nB"],"locus":"x","old":"y","new":"z"}"#, "no name"),
+            (r#"{"id":"2","sponsors":["A\nB"],"locus":"x","old":"y","new":"z"}"#, "not a valid name"),
             (&line("2", r#""A""#, r"may\u001b[2J"), "U+001B"),
             (&line("1", r#""A""#, "again"), "stands on line 1 too"),
         ] {
