@@ -160,6 +160,58 @@ fn what_lies_outside_is_not_asked_for() {
     assert_eq!(told(&bytes).unwrap(), "x\n");
 }
 
+/// Templates, pictures and parts that a file takes from elsewhere are named, without the folders of somebody's disk.
+#[test]
+fn what_a_file_takes_from_outside_is_named() {
+    let relation = |kind: &str, target: &str| {
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\" TargetMode=\"External\"/></Relationships>"
+        )
+    };
+    let document = format!(
+        "<w:document xmlns:w=\"{W}\"><w:body><w:p><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>"
+    );
+    for (part, kind, target, says) in [
+        (
+            "settings.xml",
+            "attachedTemplate",
+            "https://example.org/t.dotm",
+            "a template from outside: https://example.org/t.dotm.",
+        ),
+        (
+            "settings.xml",
+            "attachedTemplate",
+            "file:///C:\\Secret\\t.dotm",
+            "a template from outside: t.dotm.",
+        ),
+        (
+            "document.xml",
+            "image",
+            "//example.org/share/a.png",
+            "a picture from outside: //example.org/share/a.png.",
+        ),
+        (
+            "header1.xml",
+            "oleObject",
+            "https://example.org/a.xlsx",
+            "a part from outside: https://example.org/a.xlsx.",
+        ),
+    ] {
+        let (name, relations) = (format!("word/_rels/{part}.rels"), relation(kind, target));
+        let bytes = zipped(&[("word/document.xml", document.as_bytes()), (&name, relations.as_bytes())]);
+        let found = read_docx(&bytes).unwrap().findings;
+        let outside: Vec<_> = found.iter().filter(|finding| finding.code == "outside").collect();
+        assert_eq!(outside.len(), 1, "{kind}: {found:?}");
+        assert!(outside[0].message.contains(says) && outside[0].place == name, "{:?}", outside[0]);
+    }
+    let relations = relation("hyperlink", "https://example.org/");
+    let bytes = zipped(&[
+        ("word/document.xml", document.as_bytes()),
+        ("word/_rels/document.xml.rels", relations.as_bytes()),
+    ]);
+    assert!(read_docx(&bytes).unwrap().findings.iter().all(|finding| finding.code != "outside"));
+}
+
 /// Bits of real files are turned, and their ends cut off.
 #[test]
 fn damaged_files_are_read_or_refused() {

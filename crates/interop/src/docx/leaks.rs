@@ -3,6 +3,7 @@
 
 use paraph_text::{Finding, Severity};
 
+use super::read::parts::outside;
 use super::read::read_docx;
 use super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
@@ -74,14 +75,11 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
             tell("hidden-text", &finding.place, "It holds words that are formatted as hidden.".to_owned());
         }
     }
+    for one in outside(&mut zip)? {
+        let message = format!("It takes {} from outside: {}, which Word may ask for.", one.what, one.target);
+        tell("outside", &one.part, message);
+    }
     for name in &names {
-        if name.ends_with(".rels")
-            && let Some(part) = zip.part(name)?
-        {
-            for target in outside(&part)? {
-                tell("outside", name, format!("It points to {target}, which Word may ask for."));
-            }
-        }
         let lower = name.to_ascii_lowercase();
         if lower.ends_with("vbaproject.bin") {
             tell("macro", name, "It holds a program (macros).".to_owned());
@@ -115,22 +113,6 @@ fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
             }
             Node::Close => found.extend(open.pop().filter(|(_, value)| !value.is_empty())),
             Node::End => return Ok(found),
-        }
-    }
-}
-
-/// Returns the external targets of relationships, except links that a reader clicks.
-fn outside(source: &str) -> Result<Vec<String>, Error> {
-    let mut xml = Xml::new(source);
-    let mut found = Vec::new();
-    loop {
-        match xml.next()? {
-            Node::Open(tag) if tag.get("", "TargetMode") == Some("External") => {
-                let link = tag.get("", "Type").is_some_and(|what| what.ends_with("/hyperlink"));
-                found.extend(tag.get("", "Target").filter(|_| !link).map(str::to_owned));
-            }
-            Node::End => return Ok(found),
-            _ => {}
         }
     }
 }

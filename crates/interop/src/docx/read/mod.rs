@@ -65,6 +65,18 @@ pub fn read_docx(bytes: &[u8]) -> Result<Document, Error> {
             message: "The file holds a program (macros). It was not read.".to_owned(),
         });
     }
+    let named = |one: parts::Outside| Finding {
+        severity: Severity::Warning,
+        code: "outside",
+        message: format!(
+            "The file takes {} from outside: {}. Word may load it, and its host then learns who opened the file. \
+             It was not loaded here.",
+            one.what,
+            one.address()
+        ),
+        place: one.part,
+    };
+    document.findings.extend(parts::outside(&mut zip)?.into_iter().map(named));
     document.styles = styled;
     document.lists = lists;
     Ok(document)

@@ -112,3 +112,49 @@ pub(super) fn sent(source: &str) -> Result<Option<(String, Vec<Sent>)>, Error> {
         }
     }
 }
+
+/// Something outside the file that a program may load with it.
+pub(in crate::docx) struct Outside {
+    /// Part that refers to it.
+    pub part: String,
+    /// Kind: a template, a picture, another part.
+    pub what: &'static str,
+    /// Address.
+    pub target: String,
+}
+
+impl Outside {
+    /// Returns its address without the folders of somebody's disk.
+    pub fn address(&self) -> &str {
+        let target = self.target.as_str();
+        let local = target.starts_with("file:///") || target.get(1..2) == Some(":");
+        if local { target.rsplit(['/', '\\']).next().unwrap_or_default() } else { target }
+    }
+}
+
+/// Returns what a program may load with the file from outside. Links that a reader clicks are not among it.
+pub(in crate::docx) fn outside(zip: &mut Zipped<'_>) -> Result<Vec<Outside>, Error> {
+    let mut found = Vec::new();
+    for part in zip.names().into_iter().filter(|name| name.ends_with(".rels")) {
+        let Some(source) = zip.part(&part)? else { continue };
+        let mut xml = Xml::new(&source);
+        loop {
+            match xml.next().map_err(|e| e.in_part(&part))? {
+                Node::Open(tag) if tag.get("", "TargetMode") == Some("External") => {
+                    let kind = tag.get("", "Type").unwrap_or_default();
+                    let what = match kind.rsplit('/').next().unwrap_or_default() {
+                        "hyperlink" => continue,
+                        "attachedTemplate" => "a template",
+                        "image" => "a picture",
+                        _ => "a part",
+                    };
+                    let target = tag.get("", "Target").unwrap_or_default().to_owned();
+                    found.push(Outside { part: part.clone(), what, target });
+                }
+                Node::End => break,
+                _ => {}
+            }
+        }
+    }
+    Ok(found)
+}
