@@ -118,6 +118,9 @@ pub enum TextCommand {
         /// Date of a Word file and its tracked changes, or of a PDF: 2025-11-24 or 2025-11-24T09:00:00Z
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
+        /// Title of a page, a Word file or a PDF [default: the text's own]
+        #[arg(long, value_name = "TITLE")]
+        title: Option<String>,
         #[command(flatten)]
         out: Full,
     },
@@ -132,6 +135,9 @@ pub enum TextCommand {
         new: PathBuf,
         #[command(flatten)]
         who: Who,
+        /// Title of a page, a Word file or a PDF [default: the text's own]
+        #[arg(long, value_name = "TITLE")]
+        title: Option<String>,
         #[command(flatten)]
         out: Full,
     },

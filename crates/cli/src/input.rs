@@ -11,27 +11,56 @@ use crate::fault::{Fault, Outcome};
 
 /// A source of input: a file, or `-` for standard input.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source(PathBuf);
+pub struct Source {
+    path: PathBuf,
+    /// What documents call it. No document names a path of this machine.
+    called: String,
+}
 
 impl Source {
     /// Makes the source that an argument names.
     pub fn new(path: impl Into<PathBuf>) -> Source {
-        Source(path.into())
+        Source { path: path.into(), called: String::new() }
+    }
+
+    /// Gives it the name under which findings in documents refer to it. Without one, they name the place alone.
+    pub fn called(self, called: impl Into<String>) -> Source {
+        Source { called: called.into(), ..self }
+    }
+
+    /// Returns a place in it as a document names it.
+    pub fn place(&self, place: &str) -> String {
+        match (self.called.as_str(), place) {
+            (called, "") => called.to_owned(),
+            ("", place) => place.to_owned(),
+            (called, place) => format!("{called}, {place}"),
+        }
+    }
+
+    /// Returns a place that a document names as a terminal names it, with the path, if it is in this source.
+    pub fn on_terminal(&self, place: &str) -> Option<String> {
+        let within = match self.called.as_str() {
+            "" => place,
+            called => place.strip_prefix(called)?,
+        };
+        let within = within.strip_prefix(", ").unwrap_or(within);
+        let whole = self.place(within) == place;
+        whole.then(|| if within.is_empty() { self.name() } else { format!("{}, {within}", self.name()) })
     }
 
     /// Whether it is standard input, which can be read only once.
     fn is_stdin(&self) -> bool {
-        self.0 == Path::new("-")
+        self.path == Path::new("-")
     }
 
     /// Returns its name in messages.
     pub fn name(&self) -> String {
-        if self.is_stdin() { "standard input".to_owned() } else { self.0.display().to_string() }
+        if self.is_stdin() { "standard input".to_owned() } else { self.path.display().to_string() }
     }
 
     /// Returns the format that the file name shows. Standard input has none.
     pub fn format(&self) -> Option<Format> {
-        (!self.is_stdin()).then(|| Format::of_name(&self.0.to_string_lossy()))
+        (!self.is_stdin()).then(|| Format::of_name(&self.path.to_string_lossy()))
     }
 
     /// Reads all its bytes.
@@ -54,7 +83,7 @@ impl Source {
     }
 
     fn file_bytes(&self, bytes: &mut Vec<u8>) -> io::Result<()> {
-        let file = File::open(&self.0)?;
+        let file = File::open(&self.path)?;
         let data = file.metadata()?;
         if data.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
@@ -74,11 +103,7 @@ impl Source {
         let read = read_file_bytes(bytes, format)
             .map_err(|e| Fault::input(format!("{}: {e}", self.name()), e.hint()))?;
         let ReadText { text, findings, .. } = read;
-        let name = self.name();
-        let placed = |f: Finding| {
-            let place = if f.place.is_empty() { name.clone() } else { format!("{name}, {}", f.place) };
-            Finding { place, ..f }
-        };
+        let placed = |f: Finding| Finding { place: self.place(&f.place), ..f };
         Ok(Input { text, findings: findings.into_iter().map(placed).collect(), format })
     }
 }
@@ -87,7 +112,7 @@ impl Source {
 pub struct Input {
     /// The text.
     pub text: Text,
-    /// Findings from reading, each with the name of the file.
+    /// Findings from reading, each with what documents call the source.
     pub findings: Vec<Finding>,
     /// Format of the file.
     pub format: Format,

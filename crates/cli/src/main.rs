@@ -72,11 +72,13 @@ fn on_texts(command: TextCommand, colour: Colour) -> Outcome<ExitCode> {
     let done = match command {
         TextCommand::Compose(args) => command::compose(args, colour),
         TextCommand::Choose { rolling, side, out } => command::choose(&rolling, &side, out.into(), colour),
-        TextCommand::Redline { old, new, who, check, all, author, date, out } => {
-            let how = command::How { check, all, author, date };
+        TextCommand::Redline { old, new, who, check, all, author, date, title, out } => {
+            let how = command::How { check, all, author, title, date };
             return command::redline(old, new, &who, &how, out.into(), colour);
         }
-        TextCommand::Trace { old, new, who, out } => command::trace(old, new, &who, out.into(), colour),
+        TextCommand::Trace { old, new, who, title, out } => {
+            command::trace(old, new, &who, title, out.into(), colour)
+        }
         TextCommand::Count { file, out } => command::count(file, out.into(), colour),
         TextCommand::Parse { file, out } => command::parse(file, out.into(), colour),
         TextCommand::Check { received, shown } => {

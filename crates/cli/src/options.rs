@@ -84,7 +84,7 @@ options!(
     form::LIST
 );
 
-/// What a Word file says beside the text.
+/// What a document says beside the text.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Word {
     /// In a Word file, make each sponsor's changes that sponsor's tracked changes, instead of brackets
@@ -93,6 +93,9 @@ pub struct Word {
     /// Date of a Word file and its tracked changes, or of a PDF: 2025-11-24 or 2025-11-24T09:00:00Z
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
+    /// Title of a page, a Word file or a PDF [default: the text's own]
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
     /// Leave the names of sponsors out of a Word file or a PDF, as under Chatham House rules
     #[arg(long)]
     pub no_names: bool,

@@ -9,6 +9,7 @@ use paraph_print::{Content, Error, Form, How, form, set};
 use paraph_text::{Finding, Severity};
 
 use crate::fault::{Fault, Outcome};
+use crate::input::Source;
 use crate::options::{Colour, Out, words};
 
 /// Number of findings that are listed. The rest are only counted.
@@ -86,16 +87,19 @@ impl Output {
     }
 
     /// Lists findings that are doubtful or may mislead on standard error, the most serious first, and counts
-    /// the rest. JSON contains the findings itself.
-    pub fn report(&self, findings: &[Finding]) {
+    /// the rest. Places in these sources are shown with the path. JSON contains the findings itself.
+    pub fn report<'a>(&self, findings: &[Finding], sources: impl IntoIterator<Item = &'a Source>) {
         if findings.is_empty() || self.form == Form::Json {
             return;
         }
         let mut grave: Vec<&Finding> = findings.iter().filter(|f| f.severity > Severity::Note).collect();
         grave.sort_by_key(|f| std::cmp::Reverse(f.severity));
         let mut list = String::new();
+        let sources: Vec<&Source> = sources.into_iter().collect();
         for (at, finding) in grave.iter().take(LISTED).enumerate() {
-            let place = if finding.place.is_empty() { String::new() } else { format!("{}: ", finding.place) };
+            let found = sources.iter().find_map(|source| source.on_terminal(&finding.place));
+            let place = found.unwrap_or_else(|| finding.place.clone());
+            let place = if place.is_empty() { String::new() } else { format!("{place}: ") };
             let head = if at == 0 { "\nTo look at:\n" } else { "" };
             list.push_str(&format!("{head}  {}: {place}{}\n", grade(finding.severity), finding.message));
         }

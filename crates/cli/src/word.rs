@@ -24,8 +24,21 @@ pub fn moment(text: &str) -> Outcome<Moment> {
     })
 }
 
+/// Refuses a title where none is printed.
+pub fn for_title(title: Option<&str>, output: &Output) -> Outcome {
+    match output.form {
+        Form::Html | Form::Docx | Form::Tracked | Form::Pdf => Ok(()),
+        _ if title.is_none() => Ok(()),
+        _ => Err(Fault::input(
+            "--title is printed on a page, a Word file or a PDF, and none is written",
+            "Leave it out, or name a file that ends with .html, .docx or .pdf with -o.",
+        )),
+    }
+}
+
 /// Applies the options for Word files, and refuses them if no Word file is written.
 pub fn for_word(word: &Word, output: &mut Output) -> Outcome {
+    for_title(word.title.as_deref(), output)?;
     match output.form {
         Form::Docx if word.track => output.form = Form::Tracked,
         Form::Pdf if word.track => {

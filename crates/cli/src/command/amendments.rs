@@ -16,7 +16,7 @@ use crate::output::Output;
 use crate::word::how;
 
 /// Composes every place of a file of amendments.
-pub fn amendments(file: &Path, output: &Output) -> Outcome {
+pub fn amendments(file: &Path, title: Option<String>, output: &Output) -> Outcome {
     if !form::PLACES.contains(&output.form) {
         return Err(Fault::input(
             "a file of amendments is not written for Word, as PDF or as Akoma Ntoso",
@@ -38,10 +38,13 @@ pub fn amendments(file: &Path, output: &Output) -> Outcome {
     let composed = compose_all(&loci);
     let amendments: usize = loci.iter().map(|l| l.amendments.len()).sum();
     let subtitle = format!("{amendments} amendments to {} places", loci.len());
-    output.print(&Content::Places(&loci, &composed), how("Amendments".to_owned(), subtitle, None)?)?;
+    output.print(
+        &Content::Places(&loci, &composed),
+        how(title.unwrap_or_else(|| "Amendments".to_owned()), subtitle, None)?,
+    )?;
     let mut findings = decoded.findings;
     findings.extend(composed.into_iter().flat_map(|r| r.findings));
-    output.report(&findings);
+    output.report(&findings, []);
     Ok(())
 }
 

@@ -23,14 +23,14 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
     let word = args.word;
     for_word(&word, &mut output)?;
     if let Some(file) = &args.amendments {
-        return amendments(file, &output);
+        return amendments(file, word.title, &output);
     }
     let base = args.base.expect("the base is required where no amendments are given");
     if base.to_string_lossy().contains('=') && !base.exists() {
         let what = format!("{} looks like SPONSOR=FILE where the base is expected", base.display());
         return Err(Fault::input(what, "Name the base first: paraph compose BASE SPONSOR=FILE ..."));
     }
-    let source = Source::new(base);
+    let source = Source::new(base).called("the base");
     let sides = args.sides.iter().map(|s| side(s)).collect::<Outcome<Vec<_>>>()?;
     distinct(&sides)?;
     at_most_one_stdin(std::iter::once(&source).chain(sides.iter().map(|(_, source)| source)))?;
@@ -58,12 +58,13 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
         0 => "The base, with no proposal on it".to_owned(),
         _ => format!("Proposals of {}", names.join(", ")),
     };
-    let how = how(title(&base.text, "Rolling text"), subtitle, word.date.as_deref())?;
-    let (shown, source) = (Cow::Borrowed(&rolling), base.format);
-    let content = Content::Rolling { rolling: shown, source, reasons, names: SponsorNames::Shown };
+    let named = word.title.clone().unwrap_or_else(|| title(&base.text, "Rolling text"));
+    let how = how(named, subtitle, word.date.as_deref())?;
+    let (shown, format) = (Cow::Borrowed(&rolling), base.format);
+    let content = Content::Rolling { rolling: shown, source: format, reasons, names: SponsorNames::Shown };
     output.print(&content, How { no_names: word.no_names, ..how })?;
     drop(content);
-    output.report(&rolling.findings);
+    output.report(&rolling.findings, std::iter::once(&source).chain(sides.iter().map(|(_, side)| side)));
     // The process ends here, and the system frees all memory at once, which is faster than dropping each
     // piece.
     std::mem::forget((rolling, proposals, base));
@@ -118,11 +119,7 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
         None => Vec::new(),
     };
     let found = document.proposals(&whose, None);
-    let name = base.name();
-    let placed = |f: Finding| {
-        let place = if f.place.is_empty() { name.clone() } else { format!("{name}, {}", f.place) };
-        Finding { place, ..f }
-    };
+    let placed = |f: Finding| Finding { place: base.place(&f.place), ..f };
     let findings = found.findings.into_iter().map(placed).collect();
     let mut reasons = document.reasons();
     // A comment is published in the name of the party, never of the person who wrote it.
@@ -179,7 +176,9 @@ fn side(argument: &str) -> Outcome<(Sponsors, Source)> {
             None => Err(Fault::input(format!("{argument:?} has an empty name of a sponsor"), next)),
         })
         .collect::<Outcome<Sponsors>>()?;
-    Ok((sponsors, Source::new(file)))
+    let names: Vec<&str> = sponsors.iter().map(Sponsor::as_str).collect();
+    let called = format!("the version of {}", names.join(", "));
+    Ok((sponsors, Source::new(file).called(called)))
 }
 
 /// Refuses two versions by the same sponsor, since neither could be chosen as the sponsor's own.
@@ -207,12 +206,8 @@ fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposa
             let format = source.format().unwrap_or(base.format);
             let derived = source.text_in(format, &mut bytes).map(|mut read| {
                 let (proposal, found) = drafts.derive(&read.text, sponsors.clone());
-                let name = source.name();
-                read.findings.extend(found.into_iter().map(|f| {
-                    let place =
-                        if f.place.is_empty() { name.clone() } else { format!("{name}, {}", f.place) };
-                    Finding { place, ..f }
-                }));
+                let placed = |f: Finding| Finding { place: source.place(&f.place), ..f };
+                read.findings.extend(found.into_iter().map(placed));
                 (proposal, read.findings)
             });
             done.push((at, derived));

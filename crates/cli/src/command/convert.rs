@@ -38,9 +38,10 @@ pub fn convert(from: PathBuf, to: PathBuf, word: &Word) -> Outcome {
     }
     let read = source.text(source.format().unwrap_or(Format::Plain))?;
     let Input { text, findings, .. } = read;
-    let how = how(title(&text, "Text"), String::new(), word.date.as_deref())?;
+    let how =
+        how(word.title.clone().unwrap_or_else(|| title(&text, "Text")), String::new(), word.date.as_deref())?;
     output.print(&Content::Text(Cow::Borrowed(&text), &findings), how)?;
-    output.report(&findings);
+    output.report(&findings, [&source]);
     Ok(())
 }
 
@@ -51,7 +52,8 @@ fn rolling(source: &Source, output: &Output, word: &Word) -> Outcome {
     if output.form == Form::Json && read.source != Format::Akn {
         return output.write_bytes(&bytes);
     }
-    let how = how(title(&base(&read.rolling), "Rolling text"), String::new(), word.date.as_deref())?;
+    let named = word.title.clone().unwrap_or_else(|| title(&base(&read.rolling), "Rolling text"));
+    let how = how(named, String::new(), word.date.as_deref())?;
     let (rolling, source) = (Cow::Borrowed(&read.rolling), read.source);
     let content = Content::Rolling { rolling, source, reasons: Vec::new(), names: SponsorNames::Shown };
     output.print(&content, How { no_names: word.no_names, ..how })

@@ -18,6 +18,6 @@ pub fn count(file: PathBuf, out: Out, colour: Colour) -> Outcome {
     let count = count_bytes(&bytes, source.format().unwrap_or(Format::Plain))
         .map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))?;
     output.print(&Content::Count(&count), How::default())?;
-    output.report(&count.findings);
+    output.report(&count.findings, []);
     Ok(())
 }

@@ -19,6 +19,6 @@ pub fn parse(file: PathBuf, out: Out, colour: Colour) -> Outcome {
     let read = source.text(source.format().unwrap_or(Format::Plain))?;
     let how = how(title(&read.text, "Text"), String::new(), None)?;
     output.print(&Content::Text(Cow::Borrowed(&read.text), &read.findings), how)?;
-    output.report(&read.findings);
+    output.report(&read.findings, [&source]);
     Ok(())
 }

@@ -110,7 +110,7 @@ pub fn two_drafts(old: u64, new: u64, who: &Who) -> Outcome<(Text, Text, DocxMet
 }
 
 /// Prints what became of the provisions of a draft in a later one.
-pub fn trace_of_drafts(old: u64, new: u64, who: &Who, output: &Output) -> Outcome {
+pub fn trace_of_drafts(old: u64, new: u64, who: &Who, title: Option<String>, output: &Output) -> Outcome {
     let reading = Reading::new(who)?;
     if old >= new {
         return Err(Fault::input(
@@ -123,6 +123,8 @@ pub fn trace_of_drafts(old: u64, new: u64, who: &Who, output: &Output) -> Outcom
         (paraph_desk::draft(state, None, old)?, paraph_desk::draft(state, None, new)?);
     let content = reading.shown(Matter::Trace(old, new))?;
     let text = paraph_print::draft(state, new, reading.reader())?.text;
-    let meta = DocxMeta { hash: reading.hash(), ..draft_meta(state, later, &text) };
+    let meta = draft_meta(state, later, &text);
+    let title = title.unwrap_or_else(|| meta.title.clone());
+    let meta = DocxMeta { hash: reading.hash(), title, ..meta };
     output.print(&content, paper(meta, String::new()))
 }
