@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -46,6 +47,16 @@ fn number(told: &str) -> String {
 
 fn has(path: &Path, words: &str) -> bool {
     fs::read(path).unwrap().windows(words.len()).any(|w| w == words.as_bytes())
+}
+
+/// Like [`has`], for each part of a container too.
+fn has_within(path: &Path, words: &str) -> bool {
+    let Ok(mut zip) = zip::ZipArchive::new(fs::File::open(path).unwrap()) else { return has(path, words) };
+    (0..zip.len()).any(|at| {
+        let mut inside = Vec::new();
+        zip.by_index(at).unwrap().read_to_end(&mut inside).unwrap();
+        inside.windows(words.len()).any(|w| w == words.as_bytes())
+    })
 }
 
 #[test]
@@ -135,6 +146,58 @@ fn withheld_words_are_sealed_for_their_readers() {
             .concat(),
     );
     assert!(why.contains("A/nobody does not have a credential"), "{why}");
+}
+
+#[test]
+fn words_proposed_on_a_withheld_point_are_sealed_as_its_own() {
+    let folder = geneva();
+    let at = folder.path();
+    let readers = ["--title", "A matter of policy", "--readers", "A/head,G/president", "--as", "A/head"];
+    let told = done(at, &[&["withhold", "6", "The plant restarts."][..], &readers].concat());
+    done(at, &["join", &number(&told), "--as", "G/head"]);
+    let told = done(at, &["propose", "--reword", "6", "The numbat plant restarts.", "--as", "A/head"]);
+    let act = number(&told);
+    done(at, &["pouch", "export", "all.pouch"]);
+    done(at, &["pouch", "import", "all.pouch", "-f", "copy.paraph"]);
+    for file in ["geneva.paraph", "all.pouch", "copy.paraph"] {
+        assert!(!has(&at.join(file), "numbat"), "{file} contains the words");
+    }
+    let forms = ["text", "markdown", "html", "json", "docx", "akn"];
+    let verbs = [
+        &["show"][..],
+        &["brackets"],
+        &["matrix"],
+        &["columns"],
+        &["history", "6"],
+        &["log"],
+        &["brief"],
+        &["needs"],
+        &["standing"],
+    ];
+    for (reader, verb) in ["A/head", "G/delegate", "G/head"].iter().flat_map(|r| verbs.map(|v| (r, v))) {
+        let mut printed = 0;
+        for form in forms {
+            let out = format!("out.{form}");
+            let args =
+                [verb, &["--as", reader, "--format", form, "-o", &out, "-f", "geneva.paraph"]].concat();
+            if !paraph(at, &args).status.success() {
+                continue;
+            }
+            printed += 1;
+            assert!(!has_within(&at.join(&out), "numbat"), "{verb:?} as {form} for {reader}");
+        }
+        assert!(printed > 1, "{verb:?} for {reader}");
+    }
+    let main = ["-f", "geneva.paraph"];
+    for reader in ["A/head", "G/president"] {
+        let read = done(at, &[&["unseal", "6", "--as", reader][..], &main].concat());
+        assert_eq!(read, format!("The plant restarts.\nact {act} proposes: The numbat plant restarts.\n"));
+    }
+    let why = refused(at, 2, &[&["unseal", "6", "--as", "G/delegate"][..], &main].concat());
+    assert!(!why.contains("numbat") && why.contains("does not open with this key"), "{why}");
+    let split = ["propose", "--split", "6", "One numbat.", "--split", "6", "7 bis. Two.", "--as", "A/head"];
+    let why = refused(at, 2, &[&split[..], &main].concat());
+    assert!(why.contains("cannot be split or merged"), "{why}");
 }
 
 #[test]

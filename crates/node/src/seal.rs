@@ -12,6 +12,8 @@ use age::{Identity, Recipient};
 use bech32::{Bech32, Hrp};
 use paraph_record::{Hash, PublicKey, SecretKey, bind, commitment, sealed_in};
 use paraph_store::{Blob, Store};
+use paraph_talks::Note;
+use paraph_talks::act::sealed_hash;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -108,6 +110,41 @@ impl Session {
         writer.finish().map_err(failed)?;
         self.store_mut().keep_blob(hash, &Blob::Sealed(bind(key, hash, &out)))?;
         Ok(())
+    }
+
+    /// Returns the withheld words of a provision that this key may open, and the words proposed on it, each with the
+    /// act that tabled them.
+    pub fn withheld(&self, text: &str, id: &str, key: &SecretKey) -> Vec<(Option<u64>, String)> {
+        let Some(living) = self.state().table.texts.get(text) else { return Vec::new() };
+        let Some(provision) = living.provision(id) else { return Vec::new() };
+        let Some(withheld) = &provision.withheld else { return Vec::new() };
+        let own = sealed_hash(&provision.provision.wording).unwrap_or_else(|| withheld.sealed.clone());
+        let tabled = living.tabled.iter().flat_map(|(act, tabled)| {
+            let on = tabled.live().filter(|change| change.change.touches().contains(&id));
+            on.filter_map(|change| Some((Some(*act), change.change.sealed()?)))
+        });
+        // Whose act sealed them: the one that tabled them, or an earlier one, if they were tabled again.
+        let log = &self.state().log;
+        let tabler = |act: Option<u64>| log.get(usize::try_from(act?).ok()?.checked_sub(1)?)?.by.as_deref();
+        let about = |note: &&Note| {
+            matches!(note.kind.as_str(), "withhold" | "propose" | "file" | "renew")
+                && note.names.provisions.iter().any(|(of, on)| of == text && on == id)
+        };
+        let open = |act: Option<u64>, hash: &Hash| {
+            let earlier = log.iter().rev().filter(about).filter_map(|note| note.by.as_deref());
+            let mut tried = BTreeSet::new();
+            for author in tabler(act).into_iter().chain(earlier) {
+                match tried.insert(author).then(|| self.unseal(hash, key, author)) {
+                    None | Some(Err(NodeError::Moved)) => {}
+                    Some(opened) => return opened.ok()??.words(hash).map(str::to_owned),
+                }
+            }
+            None
+        };
+        std::iter::once((None, own))
+            .chain(tabled)
+            .filter_map(|(act, hash)| Some((act, open(act, &Hash::parse(hash.as_str()).ok()?)?)))
+            .collect()
     }
 
     /// Opens the content sealed under a hash; `None` if this file does not have it.

@@ -21,8 +21,8 @@ const NAME: &str = "Albatross";
 const WITHHELD: &str = "heliotrope";
 /// Words of a part that was split from a point and then withheld.
 const SPLIT: &str = "saffron";
-/// Words proposed on a withheld point by one of its readers.
-const SEALED: &str = "ultramarine";
+/// Hash of the words proposed on a withheld point by one of its readers: all that the act has of them.
+const SEALED: &str = "abababababababababababababababababababababababababababababababab";
 /// Proposed words.
 const PROPOSED: &str = "vermilion";
 /// Reason for the proposal.
@@ -100,7 +100,8 @@ fn talks(attribution: Attribution) -> Talks {
     withhold(&mut stage, &split);
     withhold(&mut stage, "p5");
     let second = issue(&mut stage);
-    stage.reword("Bramble/head", "p5", "The ultramarine Sites.");
+    let sealed = Detached::try_from(format!("sha256:{SEALED}")).unwrap();
+    stage.reword("Bramble/head", "p5", &sealed_mark(&sealed));
     let edition = stage.living().edition;
     let wording = "The parties shall keep the vermilion peace.".into();
     let proposed = Propose {

@@ -601,7 +601,17 @@ async fn where_names_are_hidden_a_preview_names_nobody_and_withheld_words_stay_w
         let seen = room.post(who, "/api/v1/preview", &wish(json!({"delete": "5"}))).await;
         assert_eq!(seen.status, StatusCode::OK, "{who}: {}", seen.body);
         assert_eq!(seen.json()["provisions"].to_string().contains("p5"), told, "{who}: {}", seen.body);
-        assert_eq!(seen.body.contains("saffron"), told, "{who}: {}", seen.body);
+        assert_eq!(seen.body.contains("sealed-sha256-"), told, "{who}: {}", seen.body);
+        assert!(!seen.body.contains("saffron"), "{who}: {}", seen.body);
+        let mut shown = 0;
+        for address in
+            ["/api/v1/texts/framework/points/p5", "/point?text=framework&id=p5", "/text?text=framework"]
+        {
+            let seen = room.get(who, address).await;
+            assert_eq!(seen.status, StatusCode::OK, "{who} {address}: {}", seen.body);
+            shown += usize::from(seen.body.contains("saffron"));
+        }
+        assert_eq!(shown, if told { 2 } else { 0 }, "{who}");
     }
 }
 

@@ -26,27 +26,28 @@ pub fn keep(session: &mut Session, key: &SecretKey, author: &str, sealing: Seali
     Ok(session.seal(&hash, key, author, &sealing.audience, sealing.content)?)
 }
 
-/// Shows the words of a point that are withheld from others.
+/// Shows the words of a point that are withheld from others, and the words that are proposed on it.
 pub fn unseal(point: &str, of: &Of, at: &At) -> Outcome {
     let session = session(&at.which)?;
-    let (_, living) = living(session.state(), of.text.as_deref())?;
+    let (text, living) = living(session.state(), of.text.as_deref())?;
     let id = points(living, &[point.to_owned()])?.remove(0);
     let open = || Fault::input(format!("point {point} is not withheld"), "`paraph show` prints its words.");
-    let withheld = living.provision(&id).and_then(|p| p.withheld.as_ref()).ok_or_else(open)?;
-    let hash = Hash::parse(withheld.sealed.as_str()).map_err(NodeError::from)?;
-    let bears = |note: &paraph_talks::Note| {
-        note.kind == "withhold" && note.names.provisions.iter().any(|(_, p)| *p == id)
+    if living.provision(&id).is_none_or(|p| p.withheld.is_none()) {
+        return Err(open());
+    }
+    let found = unlock(&session, at)?;
+    let opened = session.withheld(text, &id, &found.key);
+    let Some((None, _)) = opened.first() else {
+        return Err(Fault::input(
+            format!("point {point} does not open with this key, or its words are not in this file"),
+            "Sign in as one of their readers, or ask their author for a pouch that carries them.",
+        ));
     };
-    let log = &session.state().log;
-    let act = log.iter().rposition(bears).map_or(0, |at| at as u64 + 1);
-    let sealed = unsealed(&session, at, act, &hash)?;
-    let words = sealed.words(&hash).ok_or_else(|| {
-        Fault::input(
-            "the hash of the sealed words differs from the hash in the act",
-            "Ask its author: what was signed and what was sealed differ.",
-        )
-    })?;
-    to_stdout(format!("{words}\n").as_bytes())
+    let line = |(act, words): &(Option<ActNo>, String)| match act {
+        None => format!("{words}\n"),
+        Some(act) => format!("act {act} proposes: {words}\n"),
+    };
+    to_stdout(opened.iter().map(line).collect::<String>().as_bytes())
 }
 
 /// Opens what an act sealed, for the signer.

@@ -1,6 +1,8 @@
 //! Makes changes to a base from answers: an edited text, or a wish for each point.
 
-use paraph_talks::act::ChangeBody;
+use std::collections::BTreeSet;
+
+use paraph_talks::act::{ChangeBody, sealed_hash, sealed_mark};
 use paraph_talks::{Living, say};
 
 use super::answers::Answers;
@@ -30,7 +32,8 @@ impl Answers<'_> {
             self.edited_on(living)?;
             let changed = derived(living, &edited, size, &signer);
             self.findings.extend(changed.findings.clone());
-            return changed.some(&name).map_err(|e| e.of("edited"));
+            let changes = changed.some(&name).map_err(|e| e.of("edited"))?;
+            return self.covered(living, changes, "edited");
         }
         if wishes.is_empty() {
             return Err(Error::words(
@@ -45,7 +48,26 @@ impl Answers<'_> {
             wished(living, std::slice::from_ref(wish), size, &signer).map_err(|e| e.of(field))?;
         }
         let all: Vec<Wish> = wishes.into_iter().map(|(_, wish)| wish).collect();
-        wished(living, &all, size, &signer)
+        let changes = wished(living, &all, size, &signer)?;
+        self.covered(living, changes, "reword")
+    }
+
+    /// Seals the words that changes propose on withheld points, for the readers of those points.
+    fn covered(
+        &mut self,
+        living: &Living,
+        mut changes: Vec<ChangeBody>,
+        field: &str,
+    ) -> Result<Vec<ChangeBody>, Error> {
+        for change in &mut changes {
+            let ChangeBody::Reword { id, wording } = change else { continue };
+            let withheld = living.provision(id).and_then(|provision| provision.withheld.as_ref());
+            let Some(withheld) = withheld.filter(|_| sealed_hash(wording).is_none()) else { continue };
+            let valid = |name: &&String| self.state.credentials.get(*name).is_some_and(|c| c.ended.is_none());
+            let readers: BTreeSet<String> = withheld.readers.iter().filter(valid).cloned().collect();
+            *wording = sealed_mark(&self.beside().seal(&readers, wording).map_err(|e| e.of(field))?);
+        }
+        Ok(changes)
     }
 
     /// Returns the changes in the edited text of one paper or option. `hand` is part of the identities of new
@@ -56,7 +78,8 @@ impl Answers<'_> {
         let Some((edited, name)) = self.text("edited")? else { return Ok(None) };
         let changed = derived(living, &edited, size, hand);
         self.findings.extend(changed.findings.clone());
-        changed.some(&name).map(Some).map_err(|e| e.of(&field))
+        let changes = changed.some(&name).map_err(|e| e.of(&field))?;
+        self.covered(living, changes, &field).map(Some)
     }
 
     /// Refuses a text that was edited on an earlier edition. It would be compared with the present base, and

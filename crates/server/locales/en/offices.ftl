@@ -67,6 +67,7 @@ rule-amendment = Amendment of these rules
 rule-silence-hours = Silence procedure, minimum hours
 rule-notice-hours = Notice of meetings, minimum hours
 rule-everything = Nothing is agreed until everything is agreed
+rule-clean = Words that hide something from the eye are refused
 rule-attribution = Names of sponsors
 rule-witnesses = Witnesses of the time
 terms-of-reference = Terms of reference

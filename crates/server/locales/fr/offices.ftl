@@ -67,6 +67,7 @@ rule-amendment = Modification du présent règlement
 rule-silence-hours = Procédure d’approbation tacite, durée minimale en heures
 rule-notice-hours = Préavis des réunions, en heures
 rule-everything = Rien n’est convenu tant que tout n’est pas convenu
+rule-clean = Les mots qui cachent quelque chose à l’œil sont refusés
 rule-attribution = Noms des auteurs
 rule-witnesses = Témoins de l’heure
 terms-of-reference = Mandat du groupe

@@ -1025,6 +1025,10 @@ name-least = Désignez au moins un élément.
 name-least-one-partners-observers = Désignez-en au moins un, et aucune partie.
 # Name at least two.
 name-least-two = Désignez-en deux ou plus.
+# {name} looks like {other}.
+name-looks-like-other = { $name } ressemble à { $other }.
+# {name} has a meaning of its own in texts.
+name-means-something = { $name } a déjà un sens dans les textes.
 # Name it {party}/ followed by an office, for example {party}/head.
 name-office-head = Donnez-lui pour nom { $party }/ suivi d’une fonction : { $party }/head.
 # Name one of: {texts}.
@@ -1455,6 +1459,8 @@ propose-changes-current-base = Proposez sur la base en l’état.
 propose-changes-hand-another-text = Proposez des modifications, ou remettez un autre texte.
 # Propose the corrections again.
 propose-corrections-again = Proposez de nouveau les corrections.
+# Propose new words for it: they are sealed for its readers.
+propose-new-words-sealed = Proposez un nouveau libellé : il est scellé pour ses lecteurs.
 # Propose it in parts from the start, or split it once it is in the base.
 propose-parts-start-split-once = Proposez-le d’emblée en plusieurs parties, ou scindez-le une fois adopté.
 # Proposed.
@@ -1557,6 +1563,8 @@ referred-points-technical-team-report = { $n ->
 }
 # Referred {place} to a team.
 referred-team = A renvoyé à un groupe : { $place }.
+# Refuse words that hide something from the eye
+refuse-words-hide-from-eye = Refuser les mots qui cachent quelque chose à l’œil
 # Refused: {noun}.
 refused = Refusé : { $noun }.
 # Rejected {what}.
@@ -1639,6 +1647,8 @@ rules-give-pen-chair-but = La plume est confiée à { $code }, qui ne préside p
 rules-give-pen-not-party = La plume est confiée à { $code }, qui n’est pas partie aux négociations.
 # The rules of procedure do not provide for a silence procedure.
 rules-procedure-not-provide-silence = Le règlement intérieur ne prévoit pas de procédure d’approbation tacite.
+# The rules refuse words that hide something from the eye: {sign}
+rules-refuse-hidden-signs = Le règlement intérieur refuse les mots qui cachent quelque chose à l’œil : { $sign }
 # this can be said only of a round that ends
 said-round-ends = cela est dit d’un cycle qui prend fin
 # Said whether a draft upholds the principle in act {of}.
@@ -1989,10 +1999,14 @@ with = avec { $label } ({ $letter }),
 withdrew-what-proposed-act = A retiré ce qui était proposé par l’acte { $of }.
 # (withheld)
 withheld-clause = (confidentiel)
+# {provision} is withheld, and cannot be split or merged.
+withheld-not-split-or-merged = { $provision } : disposition confidentielle, qui ne peut être ni scindée ni fusionnée.
 # A withheld provision needs a title that all may read, and readers.
 withheld-provision-title-all-readers = Une disposition confidentielle a un titre lisible par tous, et des lecteurs.
 # Withheld the words of {place}.
 withheld-words = A rendu le libellé confidentiel : { $place }.
+# {provision} is withheld, and words on it must be sealed.
+withheld-words-not-sealed = { $provision } : disposition confidentielle, dont tout libellé doit être scellé.
 # to withhold words of {place}
 withhold-words = la confidentialité du libellé ({ $place })
 # without a number
@@ -2061,6 +2075,8 @@ write-party-office-ua-delegate = Écrivez PARTIE/FONCTION, par exemple UA/delega
 write-point-side-bracket-side = Écrivez POINT=PARTIE ou CROCHETS=PARTIE, par exemple 6=B, 6.2=base ou B7=b.
 # Write it in UTC, for example 2025-11-23T09:00:00Z.
 write-utc-2025-11-23t09-00 = Écrivez-la en UTC, par exemple 2025-11-23T09:00:00Z.
+# Write the words without it, and sign again.
+write-words-without-hidden-signs = Écrivez ces mots sans lui, et signez de nouveau.
 # Have the program that wrote it write it again: whole, in UTF-8, without a document type.
 write-xml-again = Faites-le écrire de nouveau par le programme qui l’a écrit : entier, en UTF-8, sans type de document.
 # yes

@@ -67,6 +67,7 @@ rule-amendment = Зміна цих правил
 rule-silence-hours = Процедура мовчазної згоди, щонайменше годин
 rule-notice-hours = Повідомлення про зустрічі, щонайменше годин
 rule-everything = Нічого не погоджено, доки не погоджено все
+rule-clean = Слова, що приховують щось від ока, не приймаються
 rule-attribution = Назви авторів
 rule-witnesses = Свідки часу
 terms-of-reference = Мандат групи

@@ -1041,6 +1041,10 @@ name-least = Назвіть принаймні один елемент.
 name-least-one-partners-observers = Назвіть принаймні одного, лише партнерів або спостерігачів.
 # Name at least two.
 name-least-two = Назвіть два або більше.
+# {name} looks like {other}.
+name-looks-like-other = { $name } схоже на { $other }.
+# {name} has a meaning of its own in texts.
+name-means-something = { $name } уже має значення в текстах.
 # Name it {party}/ followed by an office, for example {party}/head.
 name-office-head = Назвіть її { $party }/ і посада: { $party }/head.
 # Name one of: {texts}.
@@ -1471,6 +1475,8 @@ propose-changes-current-base = Вносьте пропозиції до базо
 propose-changes-hand-another-text = Запропонуйте зміни до нього або подайте інший текст.
 # Propose the corrections again.
 propose-corrections-again = Запропонуйте виправлення наново.
+# Propose new words for it: they are sealed for its readers.
+propose-new-words-sealed = Запропонуйте нові слова: їх буде запечатано для його читачів.
 # Propose it in parts from the start, or split it once it is in the base.
 propose-parts-start-split-once = Запропонуйте його одразу частинами або розділіть, коли його буде ухвалено.
 # Proposed.
@@ -1585,6 +1591,8 @@ referred-points-technical-team-report = { $n ->
 }
 # Referred {place} to a team.
 referred-team = Передано групі: { $place }.
+# Refuse words that hide something from the eye
+refuse-words-hide-from-eye = Не приймати слів, що приховують щось від ока
 # Refused: {noun}.
 refused = Відхилено: { $noun }.
 # Rejected {what}.
@@ -1667,6 +1675,8 @@ rules-give-pen-chair-but = Вести текст доручено { $code }, х�
 rules-give-pen-not-party = Вести текст доручено { $code }, що не є стороною.
 # The rules of procedure do not provide for a silence procedure.
 rules-procedure-not-provide-silence = Правила процедури не передбачають процедури мовчазної згоди.
+# The rules refuse words that hide something from the eye: {sign}
+rules-refuse-hidden-signs = Правила не допускають слів, що приховують щось від ока: { $sign }
 # this can be said only of a round that ends
 said-round-ends = це зазначено для раунду, що закінчується
 # Said whether a draft upholds the principle in act {of}.
@@ -2017,10 +2027,14 @@ with = з { $label } ({ $letter }),
 withdrew-what-proposed-act = Відкликано запропоноване актом { $of }.
 # (withheld)
 withheld-clause = (доступ обмежено)
+# {provision} is withheld, and cannot be split or merged.
+withheld-not-split-or-merged = { $provision }: положення з обмеженим доступом, його не можна поділити чи об’єднати.
 # A withheld provision needs a title that all may read, and readers.
 withheld-provision-title-all-readers = Положення з обмеженим доступом має назву для всіх і читачів.
 # Withheld the words of {place}.
 withheld-words = Обмежено доступ до формулювання: { $place }.
+# {provision} is withheld, and words on it must be sealed.
+withheld-words-not-sealed = { $provision }: положення з обмеженим доступом, слова щодо нього мають бути запечатані.
 # to withhold words of {place}
 withhold-words = обмежити доступ до формулювання ({ $place })
 # without a number
@@ -2093,6 +2107,8 @@ write-party-office-ua-delegate = Пишіть СТОРОНА/ПОСАДА, на�
 write-point-side-bracket-side = Пишіть ПУНКТ=СТОРОНА або ДУЖКИ=СТОРОНА, наприклад 6=B, 6.2=base чи B7=b.
 # Write it in UTC, for example 2025-11-23T09:00:00Z.
 write-utc-2025-11-23t09-00 = Запишіть за UTC, наприклад 2025-11-23T09:00:00Z.
+# Write the words without it, and sign again.
+write-words-without-hidden-signs = Напишіть слова без нього й підпишіть знову.
 # Have the program that wrote it write it again: whole, in UTF-8, without a document type.
 write-xml-again = Запишіть його ще раз тією самою програмою: повністю, у UTF-8, без типу документа.
 # yes

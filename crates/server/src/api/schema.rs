@@ -118,6 +118,7 @@ const ANSWERS: &[(&str, Members)] = &[
             "history object:history",
             "rolling object:rolling",
             "withheld_words string?",
+            "withheld_proposals array",
             "overlays array",
             "referrals array",
             "elevations array",

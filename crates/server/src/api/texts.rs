@@ -21,7 +21,7 @@ use crate::shared::documents::{self, draft_file, rolling_file, statement_file};
 use crate::shared::drafts::by_act;
 use crate::shared::file::Sent;
 use crate::shared::text::{side, side_text};
-use crate::shared::{filter, lies, sealed};
+use crate::shared::{filter, lies};
 
 /// Parameters that select points, as on the page of a text.
 const WANTED: &[Param] = &[
@@ -200,10 +200,12 @@ fn point(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     });
     let acts = |all: Vec<u64>| Value::from(all);
     let key = look.visitor.guest.as_ref().and_then(|guest| guest.key().ok());
-    let words = key.and_then(|key| sealed::words(look.session, &key, name, id));
+    let opened = key.map(|key| look.session.withheld(name, id, &key)).unwrap_or_default();
+    let words = opened.iter().find(|(act, _)| act.is_none()).map(|(_, words)| words);
+    let proposed = opened.iter().filter_map(|(act, words)| Some(json!({"act": (*act)?, "words": words})));
     shown(&json!({
         "provision": life.provision, "status": life.status, "gone": life.gone, "history": life,
-        "rolling": rolling_value(&rolling)?, "withheld_words": words, "overlays": overlays.collect::<Vec<_>>(),
+        "rolling": rolling_value(&rolling)?, "withheld_words": words, "withheld_proposals": proposed.collect::<Vec<_>>(), "overlays": overlays.collect::<Vec<_>>(),
         "referrals": acts(lies.referrals.iter().map(|(act, _)| *act).collect()),
         "elevations": acts(lies.elevations.iter().map(|(act, _)| *act).collect()),
         "comments": acts(lies.comments.iter().map(|(act, _)| *act).collect()),

@@ -14,7 +14,7 @@ use crate::parts::link::{act_link, point_address};
 use crate::parts::provision;
 use crate::parts::{mark, state};
 use crate::route::{Needs, Route, page};
-use crate::shared::{lies, sealed};
+use crate::shared::lies;
 
 /// Route of the page.
 pub const ROUTES: &[Route] = &[page("/point", Needs::SignedIn, show)];
@@ -88,11 +88,12 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
 /// Shows withheld words to those who may read them, but never on the projector.
 fn unsealed(look: &Look<'_>, text: &str, id: &str) -> Markup {
     let key = look.visitor.guest.as_ref().and_then(|guest| guest.key().ok());
-    let words =
-        key.filter(|_| !look.visitor.projector).and_then(|key| sealed::words(look.session, &key, text, id));
+    let words = key.filter(|_| !look.visitor.projector).map(|key| look.session.withheld(text, id, &key));
     html! {
-        @if let Some(words) = words {
-            section.card.private { h2 { (look.say("withheld-for-you")) } p dir="auto" { (words) } }
+        @if let Some(words) = words.filter(|words| !words.is_empty()) {
+            section.card.private { h2 { (look.say("withheld-for-you")) }
+                @for (act, words) in words { p dir="auto" { @if let Some(act) = act { (act_link(look, act)) " " } (words) } }
+            }
         }
     }
 }

@@ -42,14 +42,3 @@ pub fn offered(session: &Session, key: &SecretKey, act: ActNo) -> Result<Offered
     })?;
     serde_json::from_value(sealed.content).map_err(|error| wrong(error.to_string().into()))
 }
-
-/// Returns the withheld words of a provision, for a reader whom they name.
-pub fn words(session: &Session, key: &SecretKey, text: &str, id: &str) -> Option<String> {
-    let withheld = session.state().table.texts.get(text)?.provision(id)?.withheld.as_ref()?;
-    let hash = Hash::parse(withheld.sealed.as_str()).ok()?;
-    let bears = |note: &paraph_talks::Note| {
-        note.kind == "withhold" && note.names.provisions.iter().any(|(_, withheld)| withheld == id)
-    };
-    let author = session.state().log.iter().rfind(|note| bears(note))?.by.clone()?;
-    session.unseal(&hash, key, &author).ok()??.words(&hash).map(str::to_owned)
-}

@@ -15,6 +15,7 @@ mod names;
 mod paper;
 mod referral;
 mod refers;
+mod sealed;
 mod tabling;
 mod wire;
 
@@ -28,6 +29,7 @@ pub use names::Names;
 pub use paper::*;
 pub use referral::*;
 pub use refers::Refers;
+pub use sealed::{sealed_hash, sealed_mark};
 pub use tabling::*;
 pub use wire::{ChangeBody, NumberBody, ProvisionBody};
 

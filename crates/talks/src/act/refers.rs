@@ -33,6 +33,12 @@ fn document(number: &ActNo, hash: &str) -> Refers {
     Refers { documents: [hash.to_owned()].into(), ..act(number) }
 }
 
+/// Adds the sealed words of changes.
+fn sealed<'a>(refers: Refers, changes: impl IntoIterator<Item = &'a ChangeBody>) -> Refers {
+    let contents = changes.into_iter().filter_map(ChangeBody::sealed).chain(refers.contents).collect();
+    Refers { contents, ..refers }
+}
+
 fn content(hash: &Detached) -> Refers {
     Refers { contents: [hash.clone()].into(), ..nothing() }
 }
@@ -71,12 +77,15 @@ refers! {
     Join: Join { act: number, party: _ } => act(number);
     Submit: Submit { text: _, marking: _, language: _, edition: _, provisions: _ } => nothing();
     SetBase: SetBase { act: number } => act(number);
-    Propose: Propose { text: _, edition: _, changes: _, with: _, reason, origin } => {
-        Refers { acts: origin.iter().map(|origin| origin.act).collect(), ..nothing() }.and(reason)
+    Propose: Propose { text: _, edition: _, changes, with: _, reason, origin } => {
+        let acts = origin.iter().map(|origin| origin.act).collect();
+        sealed(Refers { acts, ..nothing() }.and(reason), changes)
     };
-    FilePapers: FilePapers { text: _, edition: _, papers: _ } => nothing();
+    FilePapers: FilePapers { text: _, edition: _, papers } => {
+        sealed(nothing(), papers.iter().flat_map(|paper| &paper.changes))
+    };
     Withdraw: Withdraw { act: number, provisions: _ } => act(number);
-    Renew: Renew { act: number, edition: _, changes: _ } => act(number);
+    Renew: Renew { act: number, edition: _, changes } => sealed(act(number), changes);
     Position: Position { on: _, stance: _ } => nothing();
     Accept: Accept { items: _, provided: _ } => nothing();
     TakeBack: TakeBack { act: number } => act(number);
@@ -96,7 +105,9 @@ refers! {
     StateTime: StateTime { at: _ } => nothing();
     Witness: Witness { act: number } => act(number);
     Refer: Refer { text: _, provisions: _, team: _, members: _, terms: _, due: _ } => nothing();
-    Report: Report { act: number, options: _, recommends: _, finding: _ } => act(number);
+    Report: Report { act: number, options, recommends: _, finding: _ } => {
+        sealed(act(number), options.iter().flat_map(|option| &option.changes))
+    };
     Elevate: Elevate { text: _, provisions: _, to: _, question: _ } => nothing();
     Withhold: Withhold { text: _, provision: _, title: _, sealed, readers: _ } => content(sealed);
     Principle: Principle { words: _, watches: _ } => nothing();

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::seen;
 use crate::act::{
     ActNo, Addressee, ChangeBody, Clear, ConsentTo, Correct, Decide, Initial, Issue, ProvisionBody, Sentence,
-    SetAside, Statement,
+    SetAside, Statement, sealed_hash,
 };
 use crate::authority::By;
 use crate::digest::digest;
@@ -177,6 +177,9 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
                 provision = living.name(standing.id()),
                 edition = correct.edition
             )));
+        }
+        if standing.withheld.is_some() && sealed_hash(&item.wording).is_none() {
+            return Err(super::tabling::bare(living, standing.id()));
         }
         let same = Words::of(&item.wording).iter().eq(Words::of(&standing.provision.wording).iter());
         if !named.insert(&item.provision) || same || Words::of(&item.wording).is_empty() {

@@ -117,8 +117,10 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
             "The recommended option is not one of the options of the report."
         )));
     }
+    let living = state.table.living(&referral.text)?;
     for change in report.options.iter().flat_map(|o| &o.changes) {
         change.change().map_err(malformed)?;
+        super::tabling::covered(living, change)?;
         if let Some(id) = change.touches().into_iter().find(|id| !referral.provisions.contains(*id)) {
             return Err(malformed(say!("not-referred-team", "{id} was not referred to the team.", id)));
         }

@@ -223,6 +223,7 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
     let mut questions = BTreeSet::new();
     for change in changes {
         change.change().map_err(malformed)?;
+        covered(living, change)?;
         for id in change.touches() {
             known(living, text, edition, id)?;
             if !questions.insert((question(change), id)) {
@@ -236,6 +237,38 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
         shape(living, &inserted, change)?;
     }
     Ok(())
+}
+
+/// Checks that words on a withheld point are sealed as its own are.
+pub(super) fn covered(living: &Living, change: &ChangeBody) -> Result<(), Refusal> {
+    let withheld = |id: &&str| living.provision(id).is_some_and(|p| p.withheld.is_some());
+    let Some(id) = change.touches().into_iter().find(withheld) else { return Ok(()) };
+    match change {
+        ChangeBody::Reword { .. } if change.sealed().is_none() => Err(bare(living, id)),
+        ChangeBody::Split { .. } | ChangeBody::Merge { .. } => Err(Refusal::new(
+            "withheld-whole",
+            say!(
+                "withheld-not-split-or-merged",
+                "{provision} is withheld, and cannot be split or merged.",
+                provision = living.name(id)
+            ),
+            say!("propose-new-words-sealed", "Propose new words for it: they are sealed for its readers."),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses plain words on a withheld point.
+pub(super) fn bare(living: &Living, id: &str) -> Refusal {
+    Refusal::new(
+        "withheld-words",
+        say!(
+            "withheld-words-not-sealed",
+            "{provision} is withheld, and words on it must be sealed.",
+            provision = living.name(id)
+        ),
+        say!("propose-new-words-sealed", "Propose new words for it: they are sealed for its readers."),
+    )
 }
 
 fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refusal> {
