@@ -6,6 +6,7 @@
 pub mod act;
 mod acts;
 mod authority;
+pub mod clean;
 mod digest;
 mod fold;
 mod kept;

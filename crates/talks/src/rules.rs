@@ -107,6 +107,9 @@ pub struct Rules {
     /// Number of delegations that must have witnessed the record's time before a silence procedure
     /// may end.
     pub witnesses: u32,
+    /// Whether words that hide something from the eye are refused.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub clean: bool,
 }
 
 impl Default for Rules {
@@ -123,6 +126,7 @@ impl Default for Rules {
             everything: true,
             attribution: Attribution::default(),
             witnesses: 0,
+            clean: false,
         }
     }
 }

@@ -227,18 +227,18 @@ impl Eye<'_> {
         }
         // Where a script has letters without a Latin look-alike, its words are genuine words of
         // that script.
-        let native = |script: Script| letters().any(|c| c.script() == script && look_alike(c).is_none());
+        let native = |script: Script| letters().any(|c| c.script() == script && latin_twin(c).is_none());
         let (cyrillic, greek) = (native(Script::Cyrillic), native(Script::Greek));
         for word in part.split(|c: char| !c.is_alphabetic() && Hidden::of(c) != Some(Hidden::ZeroWidth)) {
             let latin = word.chars().any(|c| c.script() == Script::Latin);
-            let suspects = word.chars().filter(|&c| foreign(c) && look_alike(c).is_some());
+            let suspects = word.chars().filter(|&c| foreign(c) && latin_twin(c).is_some());
             // A lone small Greek letter is a symbol, as in `α-blocker`; an omicron is not.
             let symbol = |c: char| word.chars().count() == 1 && c.is_lowercase() && c != '\u{3bf}';
             let whole = |c: char| if c.script() == Script::Greek { !greek && !symbol(c) } else { !cyrillic };
             let odd: Vec<char> = suspects.filter(|&c| latin || whole(c)).collect();
             let Some(&first) = odd.first() else { continue };
             let script = if first.script() == Script::Greek { "Greek" } else { "Cyrillic" };
-            let looks = look_alike(first).unwrap_or(' ');
+            let looks = latin_twin(first).unwrap_or(' ');
             self.add(
                 Severity::Warning,
                 "look-alike",
@@ -333,11 +333,18 @@ fn odd_space(c: char) -> bool {
 }
 
 /// Returns the Latin letter that a Cyrillic or Greek one looks like.
-fn look_alike(c: char) -> Option<char> {
+fn latin_twin(c: char) -> Option<char> {
     let mut bytes = [0; 4];
     let mut skeleton = unicode_security::skeleton(c.encode_utf8(&mut bytes)).fuse();
     let first = skeleton.next()?;
     (skeleton.next().is_none() && first.is_ascii_alphabetic()).then_some(first)
+}
+
+/// Whether a reader may take one name for the other: they have the same skeleton (UTS #39), or differ in case alone.
+pub fn look_alike(one: &str, other: &str) -> bool {
+    let skeleton = |name: &str| unicode_security::skeleton(name).collect::<String>();
+    let small = |name: &str| skeleton(&name.to_lowercase());
+    skeleton(one) == skeleton(other) || small(one) == small(other)
 }
 
 /// Returns the last word of a text, without hidden characters, at most 24 characters.
@@ -409,6 +416,20 @@ mod tests {
     }
 
     #[test]
+    fn names_that_a_reader_takes_for_each_other_look_alike() {
+        for (one, other) in
+            [("A", "\u{410}"), ("EU", "eu"), ("AI", "Al"), ("P\u{435}ru", "PERU"), ("O1", "01")]
+        {
+            assert!(look_alike(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("L", "I"), ("A", "B"), ("Peru", "Per\u{fa}"), ("Kenya", "Norway"), ("A/head", "A/delegate")]
+        {
+            assert!(!look_alike(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
     fn honest_texts_in_any_script_are_not_suspicious() {
         for text in [
             "Сторони погоджуються, що а та о є словами.",
@@ -420,6 +441,10 @@ mod tests {
             "Größe, État, São",
             "“smart” ‘quotes’ – dashes",
             "第一条",
+            "הצדדים\u{200f} ייפגשו (\u{2066}WHO\u{2069}).",
+            "क्\u{200d}ष और श्री\u{200c}मान",
+            "Ω and Δt, 5 µg of CO₂",
+            "Володимир Петренко met Anna Papadopoulou and Άννα.",
         ] {
             assert_eq!(look(text), [], "{text}");
         }

@@ -40,7 +40,7 @@ pub use compose::{compose, compose_wordings};
 pub use count::count_rolling;
 pub use derive::{CounterDrafts, counter_draft};
 pub use disposition::trace;
-pub use eye::inspect;
+pub use eye::{inspect, look_alike};
 pub use finding::{Finding, Severity};
 pub use foreign_count::{CountRow, ForeignCount, count_foreign};
 pub use matching::{Confidence, Matching, Merge, Pair, Split, match_texts};

@@ -302,6 +302,7 @@ fn rule(rules: &Rules, name: &str) -> Vec<String> {
         "silence-hours" => rules.silence_hours.to_string(),
         "notice-hours" => rules.notice_hours.to_string(),
         "witnesses" => rules.witnesses.to_string(),
+        "clean" => if rules.clean { "yes" } else { "no" }.to_owned(),
         "everything" => if rules.everything { "yes" } else { "no" }.to_owned(),
         "attribution" => {
             if rules.attribution == Attribution::Shown { "shown" } else { "chatham-house" }.to_owned()

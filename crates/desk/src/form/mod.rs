@@ -26,7 +26,7 @@ mod wishes;
 use std::collections::BTreeMap;
 
 use paraph_talks::act::{Act, ActKind};
-use paraph_talks::{Phrase, State, say};
+use paraph_talks::{Phrase, State, clean, say};
 use paraph_text::Finding;
 use serde::Serialize;
 
@@ -208,7 +208,15 @@ pub fn made(
     let mut answers = Answers::new(state, credential, values, beside);
     answers.whole(&sheet::sheet(kind))?;
     let act = build::build(&mut answers, kind)?;
-    Ok(Made { act, findings: answers.findings })
+    let mut findings = answers.findings;
+    // Typed words may be sealed or kept apart, and words of files are in the act alone.
+    let typed = values.values().flatten().flat_map(|words| clean::hidden(words));
+    for sign in typed.chain(clean::hidden_in(&act)) {
+        if !findings.iter().any(|known| known.message == sign.message) {
+            findings.push(sign);
+        }
+    }
+    Ok(Made { act, findings })
 }
 
 /// Like [`made`], without the doubts.

@@ -168,6 +168,9 @@ pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
     rules.silence_hours = answers.number("silence-hours")?.unwrap_or(rules.silence_hours);
     rules.notice_hours = answers.number("notice-hours")?.unwrap_or(rules.notice_hours);
     rules.witnesses = answers.number("witnesses")?.unwrap_or(rules.witnesses);
+    if answers.maybe("clean").is_some() {
+        rules.clean = answers.yes("clean")?;
+    }
     if answers.maybe("everything").is_some() {
         rules.everything = answers.yes("everything")?;
     }

@@ -214,6 +214,11 @@ const RULES: &[Line] = &[
         msg("nothing-agreed-until-everything-agreed", "Nothing is agreed until everything is agreed"),
         Ask::Rule(WHETHER),
     ),
+    may(
+        "clean",
+        msg("refuse-words-hide-from-eye", "Refuse words that hide something from the eye"),
+        Ask::Rule(WHETHER),
+    ),
     may("attribution", msg("names-sponsors", "Names of sponsors"), Ask::Rule(NAMES)),
     may(
         "witnesses",

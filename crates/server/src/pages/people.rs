@@ -111,6 +111,7 @@ fn rules(look: &Look<'_>) -> Markup {
         ("rule-silence-hours", rules.silence_hours.to_string()),
         ("rule-notice-hours", rules.notice_hours.to_string()),
         ("rule-everything", look.say(if rules.everything { "rule-yes" } else { "rule-no" })),
+        ("rule-clean", look.say(if rules.clean { "rule-yes" } else { "rule-no" })),
         ("rule-attribution", names),
         ("rule-witnesses", rules.witnesses.to_string()),
     ];

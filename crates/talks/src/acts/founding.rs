@@ -58,6 +58,7 @@ pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
     }
     let mut codes = BTreeSet::new();
     for party in &open.parties {
+        apart(codes.iter().map(PartyCode::as_str), party.code.as_str())?;
         if !codes.insert(party.code.clone()) {
             return Err(wrong(say!(
                 "two-parties-short-name",
@@ -76,6 +77,7 @@ pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
             )));
         }
         shaped(credential)?;
+        apart(names.iter().map(|name: &&String| name.as_str()), &credential.name)?;
         if !names.insert(&credential.name) || !keys.insert(&credential.key) {
             return Err(wrong(say!(
                 "key-listed-twice",
@@ -124,6 +126,36 @@ pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
         state.keeper = open.keeper;
         state.rules = open.rules;
     }))
+}
+
+/// Checks that nobody takes a name for another: names that look alike differ in nothing that a reader sees, and `-` and
+/// `base` mean no words and the base.
+fn apart<'a>(known: impl Iterator<Item = &'a str>, name: &str) -> Result<(), Refusal> {
+    let hint = || say!("use-another-short-name", "Use another short name.");
+    if name == "-" || name.eq_ignore_ascii_case("base") {
+        return Err(Refusal::new(
+            "name-with-meaning",
+            say!(
+                "name-means-something",
+                "{name} has a meaning of its own in texts.",
+                name = Phrase::quoted(name)
+            ),
+            hint(),
+        ));
+    }
+    match known.filter(|other| *other != name).find(|other| paraph_text::look_alike(other, name)) {
+        None => Ok(()),
+        Some(other) => Err(Refusal::new(
+            "name-looks-alike",
+            say!(
+                "name-looks-like-other",
+                "{name} looks like {other}.",
+                name = Phrase::quoted(name),
+                other = Phrase::quoted(other)
+            ),
+            hint(),
+        )),
+    }
 }
 
 /// Checks the form of a credential's name and key.
@@ -268,6 +300,7 @@ pub(super) fn accredit(state: &State, by: &By, accredit: Accredit) -> Result<Dee
         ));
     }
     shaped(&credential)?;
+    apart(state.credentials.keys().map(String::as_str), &credential.name)?;
     if state.credentials.contains_key(&credential.name) {
         return Err(Refusal::new(
             "credential-exists",
@@ -337,8 +370,12 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
             say!("use-another-short-name", "Use another short name."),
         ));
     }
+    apart(state.parties.keys().map(PartyCode::as_str), code.as_str())?;
+    let mut names: Vec<&str> = state.credentials.keys().map(String::as_str).collect();
     for credential in &accede.credentials {
         shaped(credential)?;
+        apart(names.iter().copied(), &credential.name)?;
+        names.push(&credential.name);
         fresh_key(state, &credential.key)?;
         if &credential.party != code {
             return Err(Refusal::new(

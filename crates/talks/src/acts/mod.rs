@@ -11,7 +11,7 @@ mod paper;
 mod referral;
 mod tabling;
 
-use paraph_page::say;
+use paraph_page::{Phrase, say};
 
 use crate::act::{Act, ActNo};
 use crate::authority::By;
@@ -28,6 +28,19 @@ pub(crate) use tabling::cosponsor;
 /// # Errors
 /// Returns an error if the act is not allowed.
 pub(crate) fn deed(state: &State, by: &By, act: Act) -> Result<Deed, Refusal> {
+    if state.rules.clean
+        && let Some(sign) = crate::clean::hidden_in(&act).first()
+    {
+        return Err(Refusal::new(
+            "hidden-signs",
+            say!(
+                "rules-refuse-hidden-signs",
+                "The rules refuse words that hide something from the eye: {sign}",
+                sign = Phrase::words(&sign.message)
+            ),
+            say!("write-words-without-hidden-signs", "Write the words without it, and sign again."),
+        ));
+    }
     match act {
         Act::Open(open) => founding::open(by, open),
         Act::Accredit(accredit) => founding::accredit(state, by, accredit),
