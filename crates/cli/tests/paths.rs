@@ -25,7 +25,7 @@ fn leaks(bytes: &[u8]) -> bool {
         let mut part = zip.by_index(at).unwrap();
         let mut inside = Vec::new();
         part.read_to_end(&mut inside).unwrap();
-        has(part.name().as_bytes()) || has(&inside)
+        has(part.name().unwrap().as_bytes()) || has(&inside)
     })
 }
 
