@@ -166,7 +166,7 @@ impl From<DoorError> for Fault {
             paraph_door::Kind::TooOften => Kind::TooMany,
             paraph_door::Kind::Failed => return Fault::inside(&error),
         };
-        Fault::new(kind, error.says().whole(), error.next().whole())
+        Fault::new(kind, error.what().whole(), error.hint().whole())
     }
 }
 
