@@ -356,8 +356,7 @@ impl Cursor<'_> {
                 Some(c) if c == close => break,
                 Some(c) => return refuse(self.at, format!("{c} closes nothing here"), "write \\ before it"),
                 None => {
-                    let hint =
-                        "close it before the provision ends, or write \\ before it if it is a literal";
+                    let hint = "close it before the provision ends, or write \\ before it if it is a literal";
                     return refuse(open, format!("what opens here is not closed by {close}"), hint);
                 }
             }
