@@ -93,7 +93,7 @@ fn a_draft_that_went_out_as_pdf_is_known_to_the_byte_and_an_altered_one_told_apa
     let folder = geneva();
     let at = folder.path();
     for number in ["1", "2"] {
-        assert_eq!(told(at, &["draft", number, "-o", "draft.pdf"]).0, 0);
+        assert_eq!(told(at, &["draft", number, "--as", "A/head", "-o", "draft.pdf"]).0, 0);
         let (code, text) = told(at, &["check", "draft.pdf"]);
         assert_eq!(code, 0, "{text}");
         assert!(text.contains(&format!("draft.pdf is draft {number} of framework")), "{text}");
@@ -110,7 +110,7 @@ fn a_draft_that_went_out_as_pdf_is_known_to_the_byte_and_an_altered_one_told_apa
     let (code, text) = told(at, &["check", "forged.pdf"]);
     assert_eq!(code, 1, "{text}");
     assert!(
-        text.contains("Nearest is draft 1") && text.contains("non-aggression") && text.contains("friendship"),
+        text.contains("nearest is draft 1") && text.contains("non-aggression") && text.contains("friendship"),
         "{text}"
     );
     // Saved again without a change, its words are known but its bytes are not.

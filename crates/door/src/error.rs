@@ -68,7 +68,7 @@ pub enum DoorError {
 
 impl fmt::Display for DoorError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.says())
+        f.write_str(&self.what())
     }
 }
 
@@ -116,7 +116,7 @@ impl DoorError {
     }
 
     /// Returns what is wrong, without a full stop.
-    pub fn says(&self) -> Phrase {
+    pub fn what(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => say!(
                 "name-password-passkey-link-not",
@@ -182,7 +182,7 @@ impl DoorError {
     }
 
     /// Returns what to do next.
-    pub fn next(&self) -> Phrase {
+    pub fn hint(&self) -> Phrase {
         match self {
             DoorError::NotAdmitted => {
                 say!(
@@ -250,6 +250,67 @@ impl DoorError {
                     "Nothing was changed. Try again, or check the file of this record."
                 )
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns one error of each kind. A new kind must be added here and in `nth`.
+    fn all() -> Vec<DoorError> {
+        let name = || "A/head".to_owned();
+        vec![
+            DoorError::NotAdmitted,
+            DoorError::Link,
+            DoorError::SignedOut,
+            DoorError::Shut(name()),
+            DoorError::Forged,
+            DoorError::TooOften { again: Moment::parse("2025-11-23T09:00:00Z").expect("a moment") },
+            DoorError::Short(3),
+            DoorError::Long,
+            DoorError::NoPrf,
+            DoorError::Passkey(Phrase::words("Its answer is for another room.")),
+            DoorError::NotHead(Phrase::words("Only the head of A may do this.")),
+            DoorError::NoCredential(name()),
+            DoorError::OtherKey(name()),
+            DoorError::Stranger,
+            DoorError::Damaged(name()),
+            DoorError::Node(NodeError::Closed),
+        ]
+    }
+
+    fn nth(error: &DoorError) -> usize {
+        match error {
+            DoorError::NotAdmitted => 0,
+            DoorError::Link => 1,
+            DoorError::SignedOut => 2,
+            DoorError::Shut(_) => 3,
+            DoorError::Forged => 4,
+            DoorError::TooOften { .. } => 5,
+            DoorError::Short(_) => 6,
+            DoorError::Long => 7,
+            DoorError::NoPrf => 8,
+            DoorError::Passkey(_) => 9,
+            DoorError::NotHead(_) => 10,
+            DoorError::NoCredential(_) => 11,
+            DoorError::OtherKey(_) => 12,
+            DoorError::Stranger => 13,
+            DoorError::Damaged(_) => 14,
+            DoorError::Node(_) => 15,
+        }
+    }
+
+    #[test]
+    fn every_error_says_what_next() {
+        let all = all();
+        assert!(all.iter().map(nth).eq(0..16));
+        for error in all {
+            let (what, hint) = (error.to_string(), error.hint().to_string());
+            assert!(hint.len() > 1 && hint.ends_with('.'), "{error:?}: {hint}");
+            assert!(!what.contains(hint.trim_end_matches('.')), "{error:?} says its hint twice");
+            assert!(!hint.contains("paraph "), "{error:?} names a command");
         }
     }
 }

@@ -20,7 +20,8 @@ use crate::token::{Heading, Sealed, Token};
 use crate::visit::{Visit, What};
 
 /// An invitation, in the form that its head may see.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Invitation {
     /// Identifier for taking it back. The link cannot be derived from it.
     pub id: String,

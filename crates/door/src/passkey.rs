@@ -27,7 +27,8 @@ const PASSKEYS: usize = 10;
 const LABEL: usize = 60;
 
 /// A passkey, in the form that its owner may see.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passkey {
     /// Identifier for removing it.
     pub id: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Action at the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DoorAction"))]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
     /// Received a link.
@@ -35,6 +36,7 @@ pub enum What {
 
 /// A line of the book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Visit {
     /// Time.

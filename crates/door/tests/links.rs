@@ -49,7 +49,7 @@ fn a_link_that_is_wrong_lapsed_or_taken_back_is_refused_alike() {
     let said = |result: Result<_, DoorError>| {
         let error: DoorError = result.map(drop::<paraph_door::FoundLink>).unwrap_err();
         assert_eq!(error.kind(), Kind::NotAdmitted);
-        (error.to_string(), error.next())
+        (error.to_string(), error.hint())
     };
     let lapsed = said(room.door.link(&room.session, token(&invited), hours(72)));
     let mut wrong = token(&invited).to_owned();

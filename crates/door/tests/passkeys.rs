@@ -124,7 +124,7 @@ fn a_device_that_derives_no_key_is_refused_with_a_plain_word() {
     device.prf = false;
     let error = add(&mut room, &guest, &mut device, at(1)).unwrap_err();
     assert!(matches!(error, DoorError::NoPrf), "{error}");
-    assert!(error.next().contains("Use your password"), "{}", error.next());
+    assert!(error.hint().contains("Use your password"), "{}", error.hint());
     assert_eq!(room.door.passkeys(&room.session, &guest).unwrap(), []);
     // A device that claims the extension and then does not use it is refused too.
     let mut device = Device::new(8);

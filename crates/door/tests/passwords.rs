@@ -39,7 +39,7 @@ fn nothing_tells_which_names_there_are() {
     room.account(at(0));
     let said = |room: &mut Room, name: &str| {
         let error = room.sign_in(name, "a password that is wrong", at(1)).map(drop).unwrap_err();
-        (error.kind(), error.to_string(), error.next())
+        (error.kind(), error.to_string(), error.hint())
     };
     let known = said(&mut room, "A/delegate");
     assert_eq!(known.0, Kind::NotAdmitted);
@@ -121,7 +121,7 @@ fn names_are_tried_so_often_and_no_oftener() {
         // The right password is refused too, with the time at which it will be accepted.
         let error = room.sign_in(name, PASSWORD, at(20)).map(drop).unwrap_err();
         assert!(matches!(error, DoorError::TooOften { again } if again == at(910)), "{error}");
-        assert!(error.next().contains(&at(910).to_string()) && error.kind() == Kind::TooOften);
+        assert!(error.hint().contains(&at(910).to_string()) && error.kind() == Kind::TooOften);
     }
     // Others can sign in meanwhile under other names, and this name can when its time is over.
     let invited = room.door.invite(&mut room.session, &room.head, "A/head", &room.head, at(30)).unwrap();

@@ -91,6 +91,16 @@ fn source() -> impl Strategy<Value = String> {
     .prop_map(|lines| lines.into_iter().map(|(line, end)| line + end).collect())
 }
 
+/// `(i) bis` goes on the list of the `(i)` before it, however it is indented.
+#[test]
+fn a_number_with_a_suffix_begins_no_list() {
+    let text = read_text("    (i) AA\n\n  > A\n\n(i) A\n\n  (i) bis a\n\n", Format::Markdown).text;
+    let levels: Vec<u8> = text.provisions().iter().map(|one| one.level).collect();
+    assert_eq!(levels, [1, 1, 2, 2]);
+    let again = read_text(&print_markdown(&text), Format::Markdown).text;
+    assert_eq!(difference(&text, &again), None);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 

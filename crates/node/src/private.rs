@@ -55,10 +55,8 @@ pub fn read_private(
     identity.set_max_work_factor(work(Strength::Full));
     let bytes =
         age::decrypt(&identity, &sealed).map_err(|_| NodeError::Passphrase(path.display().to_string()))?;
-    let paper = Private::read(&bytes).map_err(|why| {
-        let what = format!("{} is not a private paper: {}", path.display(), why.0);
-        wrong(what, "Check that this is the private paper, or restore a copy of it.")
-    })?;
+    let paper = Private::read(&bytes)
+        .map_err(|why| wrong(format!("{} is not a private paper: {}", path.display(), why.what), why.hint))?;
     if paper.talks != talks || &paper.party != party {
         let owner = &paper.party;
         let what =

@@ -117,7 +117,12 @@ pub struct Private {
 
 /// Reason why bytes are not a private paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread(pub String);
+pub struct Unread {
+    /// What is wrong, without a full stop.
+    pub what: String,
+    /// What to do next, as a sentence.
+    pub hint: &'static str,
+}
 
 impl Private {
     /// Makes an empty paper.
@@ -140,12 +145,15 @@ impl Private {
     /// # Errors
     /// Returns an error if the bytes are not a private paper, or have a later version.
     pub fn read(bytes: &[u8]) -> Result<Private, Unread> {
-        let paper: Private = serde_json::from_slice(bytes).map_err(|e| Unread(e.to_string()))?;
+        let paper: Private = serde_json::from_slice(bytes).map_err(|e| Unread {
+            what: e.to_string(),
+            hint: "Take the private paper from a backup, or begin a new one.",
+        })?;
         if paper.format != FORMAT {
-            return Err(Unread(format!(
-                "it is of the format {}, and this Paraph reads {FORMAT}",
-                paper.format
-            )));
+            return Err(Unread {
+                what: format!("its format is {}, and this Paraph reads {FORMAT}", paper.format),
+                hint: "Open it with the version of Paraph that wrote it, or a later one.",
+            });
         }
         Ok(paper)
     }

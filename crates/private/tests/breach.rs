@@ -376,7 +376,8 @@ fn a_paper_reads_as_it_was_written_and_nothing_else_is_one() {
     assert_eq!(own.draw(RedLine { rule: Rule::MustStay, words: "d".into(), on: on(&[]), why: None }), 3);
     assert_eq!(Private::read(&own.bytes()).unwrap(), own);
     let other = String::from_utf8(own.bytes()).unwrap().replace("paraph.private/1", "paraph.private/9");
-    assert!(Private::read(other.as_bytes()).unwrap_err().0.contains("paraph.private/9"));
+    let error = Private::read(other.as_bytes()).unwrap_err();
+    assert!(error.what.contains("paraph.private/9") && error.hint.ends_with('.'), "{error:?}");
     for bytes in [&b""[..], b"{}", b"[]", b"\xff", &own.bytes()[..40]] {
         assert!(Private::read(bytes).is_err());
     }

@@ -6,6 +6,8 @@ use axum::http::StatusCode;
 use paraph_door::DoorError;
 use paraph_node::NodeError;
 use paraph_talks::{Phrase, say};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// Reason why a request fails.
 #[derive(Debug, thiserror::Error)]
@@ -22,7 +24,9 @@ pub struct Fault {
 }
 
 /// Kinds of fault, each with an HTTP status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "ProblemKind")]
 pub enum Kind {
     /// The thing does not exist, or this visitor may not know of it. Both give the same answer.
     Missing,
@@ -56,18 +60,54 @@ impl Kind {
             Kind::Inside => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
+}
 
-    /// Returns a word for programs.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Missing => "missing",
-            Kind::SignIn => "sign-in",
-            Kind::Denied => "denied",
-            Kind::Input => "input",
-            Kind::Refused => "refused",
-            Kind::TooMany => "too-many",
-            Kind::TooLarge => "too-large",
-            Kind::Inside => "inside",
+/// A fault as programs get it (RFC 9457).
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "problem")]
+pub struct Problem {
+    /// `about:blank`: the status says what type of problem it is.
+    #[serde(rename = "type")]
+    pub of: &'static str,
+    /// What is wrong.
+    pub title: Phrase,
+    /// What to do next.
+    pub detail: Phrase,
+    /// HTTP status.
+    pub status: u16,
+    /// Kind of problem.
+    pub kind: Kind,
+    /// A short stable word: of the refusal, or of what cannot be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub code: Option<String>,
+    /// What was refused and by which rule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub rule: Option<Phrase>,
+    /// What to do instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub remedy: Option<Phrase>,
+    /// The field of the form that the problem is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub field: Option<String>,
+}
+
+impl Problem {
+    /// Returns a fault as a problem.
+    pub fn of(fault: &Fault) -> Problem {
+        Problem {
+            of: "about:blank",
+            title: fault.what.clone(),
+            detail: fault.next.clone(),
+            status: fault.kind.status().as_u16(),
+            kind: fault.kind,
+            code: fault.field.as_ref().map(|_| "field".to_owned()),
+            rule: None,
+            remedy: None,
+            field: fault.field.clone(),
         }
     }
 }
@@ -166,7 +206,7 @@ impl From<DoorError> for Fault {
             paraph_door::Kind::TooOften => Kind::TooMany,
             paraph_door::Kind::Failed => return Fault::inside(&error),
         };
-        Fault::new(kind, error.says().whole(), error.next().whole())
+        Fault::new(kind, error.what().whole(), error.hint().whole())
     }
 }
 

@@ -15,7 +15,7 @@ use axum::routing::{MethodFilter, on};
 use paraph_talks::say;
 
 use crate::app::App;
-use crate::fault::{Fault, Kind};
+use crate::fault::{Fault, Kind, Problem};
 use crate::hand::Hand;
 use crate::input::{Input, Upload};
 use crate::layout;
@@ -239,16 +239,9 @@ pub fn html(status: StatusCode, text: String) -> Response {
 fn failed(app: &App, visitor: &Visitor, fault: &Fault, json: bool) -> Response {
     let status = fault.kind.status();
     if json {
-        let mut problem = serde_json::json!({
-            "type": "about:blank", "title": fault.what, "detail": fault.next,
-            "status": status.as_u16(), "kind": fault.kind.word(),
-        });
-        if let Some(field) = &fault.field {
-            problem["code"] = "field".into();
-            problem["field"] = field.as_str().into();
-        }
+        let problem = serde_json::to_string(&Problem::of(fault)).unwrap_or_default();
         let kind = [(header::CONTENT_TYPE, "application/problem+json")];
-        return (status, kind, problem.to_string()).into_response();
+        return (status, kind, problem).into_response();
     }
     let session = app.room.session();
     let look = Look::new(app, &session, visitor);

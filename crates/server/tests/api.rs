@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
+use common::schema::faults;
 use common::{Badge, REASON, Room};
 use paraph_server::routes;
 use serde_json::{Value, json};
@@ -171,64 +172,6 @@ async fn contents_are_in_no_log() {
     }
 }
 
-fn resolve<'d>(document: &'d Value, schema: &'d Value) -> &'d Value {
-    match schema["$ref"].as_str() {
-        Some(reference) => document
-            .pointer(reference.trim_start_matches('#'))
-            .unwrap_or_else(|| panic!("{reference} leads nowhere")),
-        None => schema,
-    }
-}
-
-/// Returns where a value differs from its schema, for the parts of JSON Schema that the document uses.
-fn faults(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> {
-    let schema = resolve(document, schema);
-    let mut found = Vec::new();
-    let is = |kind: &Value| match kind.as_str().unwrap() {
-        "string" => value.is_string(),
-        "integer" => value.is_i64() || value.is_u64(),
-        "boolean" => value.is_boolean(),
-        "array" => value.is_array(),
-        "object" => value.is_object(),
-        "null" => value.is_null(),
-        other => panic!("{other}"),
-    };
-    match &schema["type"] {
-        Value::Array(kinds) if !kinds.iter().any(is) => found.push(format!("{at}: none of {kinds:?}")),
-        kind @ Value::String(_) if !is(kind) => found.push(format!("{at}: no {kind}: {value}")),
-        _ => {}
-    }
-    if let Some(all) = schema["enum"].as_array()
-        && !all.contains(value)
-    {
-        found.push(format!("{at}: {value} is none of {all:?}"));
-    }
-    if let Some(all) = schema["anyOf"].as_array()
-        && all.iter().all(|schema| !faults(document, schema, value, at).is_empty())
-    {
-        found.push(format!("{at}: fits no schema of several"));
-    }
-    for name in schema["required"].as_array().into_iter().flatten() {
-        if value.get(name.as_str().unwrap()).is_none() {
-            found.push(format!("{at}: {name} is missing"));
-        }
-    }
-    for (name, member) in value.as_object().into_iter().flatten() {
-        let within = format!("{at}.{name}");
-        if let Some(schema) = schema["properties"].get(name) {
-            found.extend(faults(document, schema, member, &within));
-        } else if schema["additionalProperties"].is_object() {
-            found.extend(faults(document, &schema["additionalProperties"], member, &within));
-        }
-    }
-    if schema["items"].is_object() {
-        for item in value.as_array().into_iter().flatten() {
-            found.extend(faults(document, &schema["items"], item, &format!("{at}[]")));
-        }
-    }
-    found
-}
-
 #[tokio::test]
 async fn the_document_lists_every_route_and_its_examples_hold() {
     let room = Room::under_way().await;
@@ -259,6 +202,20 @@ async fn the_document_lists_every_route_and_its_examples_hold() {
         }
     }
     assert!(examples >= 6, "{examples}");
+    // Two types with one name would get a number each.
+    let numbered: Vec<&String> = schemas.keys().filter(|name| name.ends_with(char::is_numeric)).collect();
+    assert!(numbered.is_empty(), "{numbered:?}");
+    // These come from published files.
+    for name in ["rolling", "redline"] {
+        assert!(schemas[name]["properties"]["provisions"].is_object(), "{name}: {}", schemas[name]);
+    }
+    // Members may be added within a version.
+    for (name, schema) in schemas.iter().filter(|(name, _)| !name.starts_with("answers.")) {
+        assert!(
+            schema["properties"].is_null() || schema["additionalProperties"] != false,
+            "{name} is closed"
+        );
+    }
     // The answer is as documented.
     stage(&room).await;
     let act = draft(&room).await;
@@ -296,6 +253,65 @@ async fn the_document_lists_every_route_and_its_examples_hold() {
         }
     }
     assert!(asked > 70, "{asked}");
+}
+
+#[tokio::test]
+async fn what_a_call_answers_follows_its_schema() {
+    let room = Room::under_way().await;
+    let document = room.get("", "/api/v1/openapi.json").await.json();
+    let follows = |method: &str, path: &str, came: &common::Came| {
+        let content = &document["paths"][path][method]["responses"][came.status.as_str()]["content"];
+        let schema = &content[&came.kind]["schema"];
+        assert!(schema.is_object(), "{path}: {} {} is not documented", came.status, came.kind);
+        assert_eq!(faults(&document, schema, &came.json(), path), Vec::<String>::new());
+    };
+    let held = |path: &str, came: &common::Came| follows("post", path, came);
+    let act = draft(&room).await;
+    for head in ["A/head", "B/head"] {
+        let came = room.post(head, "/api/v1/acts/clear", &json!({"answers": {"act": act.to_string()}})).await;
+        assert_eq!(came.status, StatusCode::OK, "{}", came.body);
+        held("/api/v1/acts/{kind}", &came);
+    }
+    let released = room.get("", &format!("/api/v1/released/{act}")).await;
+    assert_eq!(released.status, StatusCode::OK, "{}", released.body);
+    follows("get", "/api/v1/released/{act}", &released);
+    let refused = room.post("A/expert", "/api/v1/acts/accept-date", &json!({"body": {"act": 1}})).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.body);
+    held("/api/v1/acts/{kind}", &refused);
+    let wrong = room.post("A/delegate", PROPOSE, &json!({"answers": {"reword.99": "x"}})).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", wrong.body);
+    held("/api/v1/acts/{kind}", &wrong);
+    let password = json!({"name": "A/head", "password": "no such herons anywhere"});
+    let refused = room.post("", "/api/v1/sign-in", &password).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{}", refused.body);
+    held("/api/v1/sign-in", &refused);
+    let invite = json!({"office": "legal", "role": "expert"});
+    let invited = room.post("A/head", "/api/v1/invitations", &invite).await;
+    let link = invited.json()["link"].clone();
+    held("/api/v1/invitations", &invited);
+    let preview = json!({
+        "kind": "propose", "text": "framework", "answers": {"reword.1": "The Parties shall keep the calm."},
+    });
+    let watch = json!({"text": "framework", "points": ["1"], "words": ["annexe"], "read": 1});
+    let id = room.get("A/head", "/api/v1/invitations").await.json()["invitations"][0]["id"].clone();
+    for (who, path, sent) in [
+        ("A/delegate", "/api/v1/preview", preview),
+        ("A/delegate", "/api/v1/watch", watch),
+        ("A/delegate", "/api/v1/private/close", json!({})),
+        ("A/delegate", "/api/v1/record/verify", json!({})),
+        ("", "/api/v1/check", json!({"words": common::TEXT})),
+        ("", "/api/v1/check", json!({"words": "Nothing of the kind."})),
+        ("", "/api/v1/language", json!({"language": "fr"})),
+        ("", "/api/v1/demonstration/sign-in", json!({"credential": "A/delegate"})),
+        ("", "/api/v1/invitation/look", json!({"link": link})),
+        ("A/head", "/api/v1/invitations/take-back", json!({"id": id})),
+        ("A/expert", "/api/v1/me/sign-ins/end-all", json!({})),
+        ("A/delegate", "/api/v1/sign-out", json!({})),
+    ] {
+        let came = room.post(who, path, &sent).await;
+        assert_eq!(came.status, StatusCode::OK, "{path}: {}", came.body);
+        held(path, &came);
+    }
 }
 
 /// Makes one of everything that the API lists.

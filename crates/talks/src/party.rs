@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// One to 32 letters, digits, `-`, `.` or `_`; compared exactly.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(try_from = "String", into = "String")]
 pub struct PartyCode(String);
 
@@ -76,6 +77,7 @@ pub enum Standing {
 
 /// Role of a person within a delegation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Decides in the capital: approves, returns or rejects.

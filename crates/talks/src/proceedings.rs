@@ -13,6 +13,7 @@ use crate::table::{BaseProvision, TraceLine};
 
 /// A round of meetings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Round {
     /// Place.
     pub place: String,
@@ -26,6 +27,7 @@ pub struct Round {
 
 /// A date that a party set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Date {
     /// Purpose.
     pub kind: DateKind,
@@ -77,6 +79,7 @@ pub struct Referral {
 
 /// A question that was put to principals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Elevation {
     /// Party that put it.
     pub by: PartyCode,
@@ -92,6 +95,7 @@ pub struct Elevation {
 
 /// A principle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Principle"))]
 pub struct PrincipleState {
     /// Words.
     pub words: String,

@@ -8,6 +8,7 @@ use crate::party::PartyCode;
 
 /// Holder of the pen, who issues drafts, refers points and confirms that a bracket closes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Pen {
     /// All heads of delegation jointly: an act takes effect when the last head has joined.
@@ -21,6 +22,7 @@ pub enum Pen {
 
 /// Number of parties that must consent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Quorum {
     /// Every party that counts.
@@ -43,6 +45,7 @@ impl Quorum {
 
 /// Condition on which a bracket closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Closing {
     /// A quorum has accepted the alternative, and the holder of the pen confirms.
@@ -59,6 +62,7 @@ impl Default for Closing {
 
 /// Whether the names of sponsors are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Attribution {
     /// Beside each alternative.
@@ -70,6 +74,7 @@ pub enum Attribution {
 
 /// Who decides that a submitted text becomes the base.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BaseBy {
     /// All heads of delegation.
@@ -81,6 +86,7 @@ pub enum BaseBy {
 
 /// The rules of procedure of the talks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Rules {
     /// Holder of the pen.

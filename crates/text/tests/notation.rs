@@ -228,7 +228,7 @@ fn a_refusal_says_where_and_what_to_do() {
         let error = parse(source).expect_err(source);
         assert!(error.message.contains(word), "{source:?}: {error}");
         assert_eq!((error.line, error.column), (line, column), "{source:?}: {error}");
-        assert!(!error.remedy.is_empty());
+        assert!(!error.hint.is_empty());
     }
 }
 

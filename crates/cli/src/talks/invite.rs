@@ -18,9 +18,9 @@ impl From<DoorError> for Fault {
         match error {
             DoorError::Node(error) => error.into(),
             other if other.kind() == Kind::Forbidden => {
-                Fault::refused("not-head", &format!("{other}."), &other.next())
+                Fault::refused("not-head", &format!("{other}."), &other.hint())
             }
-            other => Fault::input(other.to_string(), other.next()),
+            other => Fault::input(other.to_string(), other.hint()),
         }
     }
 }

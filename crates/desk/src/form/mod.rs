@@ -43,6 +43,7 @@ pub type Values = BTreeMap<String, Vec<String>>;
 
 /// The questions to the signer of an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "form"))]
 pub struct Form {
     /// Kind of act.
     pub kind: ActKind,
@@ -59,6 +60,7 @@ impl Form {
 
 /// A field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Field {
     /// Name in answers.
     pub name: &'static str,
@@ -77,6 +79,7 @@ pub struct Field {
 
 /// Possible answers to a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Answers"))]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
     /// A line.
@@ -131,6 +134,7 @@ impl What {
 
 /// An option.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pick {
     /// Answer.
     pub value: String,
@@ -143,6 +147,7 @@ pub struct Pick {
 
 /// An open bracket with its alternatives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// Label for people: `B7`.
     pub label: String,

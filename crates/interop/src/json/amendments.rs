@@ -66,7 +66,7 @@ pub fn read_amendments(text: &str) -> Result<Vec<Locus>, Error> {
     for ((locus, _), mut lines) in places {
         lines.sort_by(|a, b| number(&a.2.id).cmp(&number(&b.2.id)).then_with(|| a.0.cmp(&b.0)));
         if let Some(pair) = lines.windows(2).find(|p| p[0].2.id == p[1].2.id) {
-            let what = format!("amendment {} to {locus} stands on line {} too", pair[1].2.id, pair[0].0);
+            let what = format!("amendment {} to {locus} is already on line {}", pair[1].2.id, pair[0].0);
             let hint = "Give each amendment a number of its own.";
             return Err(wrong(what, hint).at(Place::Line(pair[1].0)));
         }
@@ -245,7 +245,7 @@ mod tests {
             (r#"{"id":" ","locus":"x","old":"y","new":"z"}"#, "empty"),
             (r#"{"id":"2","sponsors":["A\nB"],"locus":"x","old":"y","new":"z"}"#, "not a valid name"),
             (&line("2", r#""A""#, r"may\u001b[2J"), "U+001B"),
-            (&line("1", r#""A""#, "again"), "stands on line 1 too"),
+            (&line("1", r#""A""#, "again"), "is already on line 1"),
         ] {
             let source = format!("{}\n{bad}", line("1", r#""A""#, "deleted"));
             let error = read_amendments(&source).unwrap_err();

@@ -133,7 +133,7 @@ fn names(names: &[String], place: &str) -> Result<Sponsors, Error> {
 /// Refuses characters that could control a terminal.
 fn visible(text: &str, place: &str) -> Result<(), Error> {
     match text.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\t')) {
-        Some(c) => Err(value(place, format!("the control character U+{:04X} stands in the text", c as u32))),
+        Some(c) => Err(value(place, format!("the text contains the control character U+{:04X}", c as u32))),
         None => Ok(()),
     }
 }

@@ -517,7 +517,7 @@ impl<'a> Builder<'a> {
 
     /// Finds the list of a number, ends the entries that were open in it, and returns its depth.
     fn list_level(&mut self, style: Style, value: Value, indent: usize) -> u8 {
-        let nested = |e: &Entry| value.0 <= 1 && indent > e.indent + 1;
+        let nested = |e: &Entry| value <= (1, 0) && indent > e.indent + 1;
         let same = |e: &Entry| match (e.open, style.script) {
             (Open::List(s), Script::Dotted(n)) => matches!(s.script, Script::Dotted(m) if m >= n),
             (Open::List(s), _) => s == style,

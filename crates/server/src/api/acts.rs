@@ -1,43 +1,44 @@
 //! Acts: the form of each kind, a preview of an act, and signing.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
-use paraph_desk::form::{Apart, Values, form, made, may};
+use paraph_desk::form::{Apart, Form, Values, form, made, may};
 use paraph_desk::{Preview, preview};
 use paraph_talks::act::{Act, ActKind, Unread};
 use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{Living, Outcome, Refusal, rehearse};
+use paraph_talks::{Living, Outcome, Phrase, Refusal, rehearse};
 use paraph_text::{Rolling, Severity};
-use serde_json::{Map, Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::answer::{files, maybe, object, problem, shown, text, unprocessable, with};
+use super::answer::{Answer, Stop, files, maybe, object, problem, text, unprocessable, with};
 use super::operation::{Operation, get, header, post};
-use super::texts::rolling_value;
-use crate::fault::{Fault, Kind};
-use crate::hand::{Hand, Reply};
+use super::specified::RollingText;
+use crate::fault::{Fault, Kind, Problem};
+use crate::hand::Hand;
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::acts::{answers, built, kept_files};
-use crate::shared::file::Sent;
 
 /// Header with which a program can send an act twice and have it signed once.
 const ONCE: &str = "idempotency-key";
 
 pub const OPERATIONS: &[Operation] = &[
-    get("/api/v1/kinds", Needs::SignedIn, "kinds", "Every kind of act that the visitor may sign", kinds),
-    get(
+    get!("/api/v1/kinds", Needs::SignedIn, "Every kind of act that the visitor may sign", kinds),
+    get!(
         "/api/v1/acts/{kind}",
         Needs::SignedIn,
-        "form",
         "What an act of a kind asks, its lists filled from the talks as they stand",
         blank,
     )
     .failing(&[403]),
-    post(
+    post!(
         "/api/v1/acts/{kind}",
         Needs::SignedIn,
         Some("act"),
-        "signed",
         "Signs an act, made of answers to its form or of its body",
         sign,
     )
@@ -46,21 +47,26 @@ pub const OPERATIONS: &[Operation] = &[
         "The same key again gives the act that it led to, and signs nothing",
     )])
     .failing(&[409]),
-    post(
+    post!(
         "/api/v1/preview",
         Needs::Inside,
         Some("preview"),
-        "previewed",
         "What an act would bring about in a text; nothing is signed",
         before,
     )
     .failing(&[404, 409]),
 ];
 
-fn kinds(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "kinds")]
+struct Kinds {
+    kinds: Vec<ActKind>,
+}
+
+fn kinds(look: &Look<'_>, _: &Input) -> Result<Kinds, Fault> {
     let viewer = look.viewer().unwrap_or_default();
-    let kinds: Vec<&ActKind> = ActKind::ALL.iter().filter(|kind| may(look.state, viewer, **kind)).collect();
-    shown(&json!({"kinds": kinds}))
+    let kinds = ActKind::ALL.iter().copied().filter(|kind| may(look.state, viewer, *kind));
+    Ok(Kinds { kinds: kinds.collect() })
 }
 
 /// Returns the kind of act with this name. An unknown name is answered as a missing page.
@@ -68,7 +74,7 @@ fn known(kind: &str) -> Result<ActKind, Fault> {
     kind.parse().map_err(|_| Fault::missing())
 }
 
-fn blank(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
+fn blank(look: &Look<'_>, asked: &Input) -> Result<Form, Fault> {
     let (kind, viewer) = (known(asked.need("kind")?)?, look.viewer().unwrap_or_default());
     if !may(look.state, viewer, kind) {
         return Err(Fault::new(
@@ -77,11 +83,11 @@ fn blank(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
             "See /api/v1/kinds for those that it may.",
         ));
     }
-    shown(&form(look.state, viewer, kind))
+    Ok(form(look.state, viewer, kind))
 }
 
 /// Reads the answers in the form that the desk takes.
-fn answered(members: &Map<String, Value>) -> Result<Input, Reply> {
+fn answered(members: &Map<String, Value>) -> Result<Input, Stop> {
     let mut asked = Input::default();
     files(members)?.into_iter().for_each(|file| asked.attach(file));
     let all = match members.get("answers") {
@@ -125,7 +131,7 @@ pub fn sent(request: &Map<String, Value>) -> Option<Values> {
 type Said = Vec<([u8; 32], String)>;
 
 /// Builds the act from a request's body, with the words of which the act holds only the hash.
-fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Reply> {
+fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Stop> {
     let mut body = members.get("body").cloned().unwrap_or_default();
     let mut said = Vec::new();
     if let Some(words) = members.get("words") {
@@ -140,7 +146,7 @@ fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Reply
             let salt = paraph_node::salt().map_err(|_| {
                 problem(
                     StatusCode::INTERNAL_SERVER_ERROR,
-                    "inside",
+                    Kind::Inside,
                     "no-randomness",
                     "The room could not do this. Nothing was changed.",
                     "Try again.",
@@ -161,29 +167,52 @@ fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Reply
 }
 
 /// Returns a refusal of the talks as a problem.
-fn refused(refusal: &Refusal, status: StatusCode, kind: &str) -> Reply {
-    let mut reply = problem(status, kind, &refusal.code, &refusal.rule, &refusal.remedy);
-    if let Value::Object(members) = &mut reply.value {
-        members.insert("rule".to_owned(), refusal.rule.clone().into());
-        members.insert("remedy".to_owned(), refusal.remedy.clone().into());
+fn refused(refusal: &Refusal) -> Stop {
+    Problem {
+        rule: Some(refusal.rule.clone()),
+        remedy: Some(refusal.remedy.clone()),
+        code: Some(refusal.code.clone()),
+        ..Problem::of(&Fault::new(Kind::Refused, refusal.rule.clone(), refusal.remedy.clone()))
     }
-    reply
+    .into()
 }
 
-fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
+/// An act that was signed.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "signed")]
+struct Signed {
+    /// Number of the act.
+    number: u64,
+    /// Outcome.
+    outcome: Effect,
+    /// Act that took effect, if this one completed it.
+    completed: Option<u64>,
+    /// Whether it is placed in the log. If not, it waits here to be sent to the keeper.
+    placed: bool,
+}
+
+/// Outcome of an act.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Outcome")]
+enum Effect {
+    /// It took effect.
+    Done,
+    /// It waits for other signatures.
+    Waits,
+    /// It completed an act that had waited.
+    Completed,
+    /// The rules of procedure refused it.
+    Refused,
+}
+
+fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Signed>, Stop> {
     let kind = known(asked.need("kind")?)?;
-    let members = match object(hand, asked) {
-        Ok(members) => members,
-        Err(problem) => return Ok(problem),
-    };
-    let ready = if members.contains_key("body") {
-        raw(kind, &members).map(|(act, said)| (Some((act, said)), Input::default()))
+    let members = object(hand, asked)?;
+    let (ready, mut answers) = if members.contains_key("body") {
+        (Some(raw(kind, &members)?), Input::default())
     } else {
-        answered(&members).map(|asked| (None, asked))
-    };
-    let (ready, mut answers) = match ready {
-        Ok(ready) => ready,
-        Err(problem) => return Ok(problem),
+        (None, answered(&members)?)
     };
     let knowingly = members.get("knowingly") == Some(&Value::Bool(true));
     if knowingly {
@@ -211,29 +240,71 @@ fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
             None => built(hand.app, session, &key, &credential, badge.as_deref(), kind, &answers)?,
         };
         if let Err(refusal) = rehearse(session.state(), &key.public().to_string(), act.clone()) {
-            told = Some(refused(&refusal, StatusCode::CONFLICT, "refused"));
+            told = Some(refused(&refusal));
             return Err(Fault::new(Kind::Refused, refusal.rule, refusal.remedy));
         }
         Ok(act)
     });
     let signed = match (signed, told) {
         (Ok(signed), _) => signed,
-        (Err(_), Some(told)) => return Ok(told),
-        (Err(fault), None) => return Err(fault),
+        (Err(_), Some(told)) => return Err(told),
+        (Err(fault), None) => return Err(fault.into()),
     };
     let completed = match &signed.outcome {
         Outcome::Completed(act) => Some(*act),
-        Outcome::Refused(refusal) => return Ok(refused(refusal, StatusCode::CONFLICT, "refused")),
+        Outcome::Refused(refusal) => return Err(refused(refusal)),
         _ => None,
     };
-    Ok(Reply::of(json!({
-        "number": signed.number, "outcome": outcome(&signed.outcome), "completed": completed,
-        "placed": signed.placed,
-    })))
+    let outcome = outcome(&signed.outcome);
+    Ok(Signed { number: signed.number, outcome, completed, placed: signed.placed }.into())
+}
+
+/// What an act would bring about.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "previewed")]
+struct Previewed {
+    /// Doubts in reading an edited text.
+    findings: Vec<String>,
+    /// Warnings of the open private paper.
+    warnings: Vec<Warned>,
+    /// Outcome of the act.
+    outcome: Effect,
+    /// Provisions that it touches, by identity.
+    provisions: BTreeSet<String>,
+    /// Number of brackets that would disappear.
+    went: usize,
+    /// Acts of earlier wishes of the signing party that would give way.
+    gives_way: Vec<u64>,
+    /// Number of consents that would lapse.
+    lapses: usize,
+    /// Brackets that would open.
+    came: Vec<Coming>,
+    /// Provisions that it touches, as they would read.
+    rolling: RollingText,
+}
+
+/// A warning of the private paper.
+#[derive(Serialize, JsonSchema)]
+struct Warned {
+    /// Item of the private paper.
+    item: Option<u32>,
+    /// Description, in words.
+    says: Phrase,
+    /// Whether the act is signed only with `knowingly`.
+    stops: bool,
+}
+
+/// A bracket that would open.
+#[derive(Serialize, JsonSchema)]
+struct Coming {
+    /// Label, such as B7.
+    label: String,
+    /// Provision, by identity.
+    provision: String,
 }
 
 /// Previews an act that is given by answers or by its body.
-fn before(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
+fn before(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Previewed>, Stop> {
     with(hand, asked, |members| {
         let session = hand.app.room.session();
         let look = Look::new(hand.app, &session, hand.visitor);
@@ -256,7 +327,7 @@ fn before(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
         };
         let seen = match preview(look.state, viewer, name, &act) {
             Ok(seen) => seen,
-            Err(refusal) => return Err(refused(&refusal, StatusCode::CONFLICT, "refused").into()),
+            Err(refusal) => return Err(refused(&refusal)),
         };
         let author = key.public().to_string();
         let guest = hand.visitor.guest.as_ref();
@@ -264,32 +335,41 @@ fn before(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
             guest.map(|guest| hand.app.papers.breaches(&guest.badge().id, look.state, &author, &act, &said));
         let warnings = warnings.unwrap_or_default();
         let warnings =
-            warnings.iter().map(|one| json!({"item": one.item, "says": one.says, "stops": one.stops}));
-        Ok(Reply::of(json!({
-            "findings": findings, "warnings": warnings.collect::<Vec<_>>(),
-            "outcome": outcome(&seen.outcome), "provisions": seen.provisions, "went": seen.went.len(),
-            "gives_way": seen.gives_way.iter().map(|(act, _)| *act).collect::<Vec<_>>(),
-            "lapses": seen.lapses.len(), "came": came(&look, (name, living), &seen),
-            "rolling": rolling_value(&readable(&look, name, &seen)?)?,
-        })))
+            warnings.into_iter().map(|one| Warned { item: one.item, says: one.says, stops: one.stops });
+        Ok(Previewed {
+            findings,
+            warnings: warnings.collect(),
+            outcome: outcome(&seen.outcome),
+            went: seen.went.len(),
+            gives_way: seen.gives_way.iter().map(|(act, _)| *act).collect(),
+            lapses: seen.lapses.len(),
+            came: came(&look, (name, living), &seen),
+            rolling: RollingText::of(&readable(&look, name, &seen)?)?,
+            provisions: seen.provisions,
+        }
+        .into())
     })
 }
 
-fn outcome(outcome: &Outcome) -> &'static str {
+fn outcome(outcome: &Outcome) -> Effect {
     match outcome {
-        Outcome::Done => "done",
-        Outcome::Waits => "waits",
-        Outcome::Completed(_) => "completed",
-        Outcome::Refused(_) => "refused",
+        Outcome::Done => Effect::Done,
+        Outcome::Waits => Effect::Waits,
+        Outcome::Completed(_) => Effect::Completed,
+        Outcome::Refused(_) => Effect::Refused,
     }
 }
 
 /// Returns the brackets that would open, as far as the reader may know of them.
-fn came(look: &Look<'_>, (name, living): (&str, &Living), seen: &Preview) -> Vec<Value> {
+fn came(look: &Look<'_>, (name, living): (&str, &Living), seen: &Preview) -> Vec<Coming> {
     let reader = Reader::new(look.state, look.viewer());
     let readable = |id: &str| reader.seen(name, id) >= Seen::Base || living.provision(id).is_none();
     let came = seen.came.iter().filter(|one| readable(&one.bracket.provision));
-    came.map(|one| json!({"label": one.label, "provision": one.bracket.provision})).collect()
+    let coming = |one: &paraph_desk::Coming| Coming {
+        label: one.label.clone(),
+        provision: one.bracket.provision.clone(),
+    };
+    came.map(coming).collect()
 }
 
 /// Returns the provisions that the act touches as they would read, without names where the rules hide them.

@@ -2,10 +2,13 @@
 
 use axum::http::{Method, StatusCode};
 use paraph_talks::act::ActKind;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::operation::Operation;
-use super::schema::schemas;
+use super::schema::{finished, generator};
+use crate::fault::Problem;
 use crate::route::Needs;
 
 fn reference(schema: &str) -> Value {
@@ -34,25 +37,27 @@ fn parameters(operation: &Operation) -> Vec<Value> {
     names.chain(others).collect()
 }
 
-fn answers(operation: &Operation) -> Map<String, Value> {
-    let content = if operation.files.is_empty() {
-        json!({"application/json": {"schema": reference(operation.gives)}})
-    } else {
-        operation.files.iter().map(|kind| ((*kind).to_owned(), json!({}))).collect::<Map<_, _>>().into()
+fn answers(operation: &Operation, schemas: &mut SchemaGenerator) -> Map<String, Value> {
+    let content = match operation.gives {
+        Some(gives) => json!({"application/json": {"schema": gives(schemas)}}),
+        None => {
+            operation.files.iter().map(|kind| ((*kind).to_owned(), json!({}))).collect::<Map<_, _>>().into()
+        }
     };
+    let problem = schemas.subschema_for::<Problem>();
     let good = json!({"description": "It went well.", "content": content});
     let bad = operation.all_problems().into_iter().map(|status| {
         let why = StatusCode::from_u16(status)
             .ok()
             .and_then(|status| status.canonical_reason())
             .unwrap_or("A problem");
-        let content = json!({"application/problem+json": {"schema": reference("problem")}});
+        let content = json!({"application/problem+json": {"schema": problem}});
         (status.to_string(), json!({"description": why, "content": content}))
     });
     std::iter::once(("200".to_owned(), good)).chain(bad).collect()
 }
 
-fn operation(operation: &Operation) -> Value {
+fn operation(operation: &Operation, schemas: &mut SchemaGenerator) -> Value {
     let method = operation.route.method.as_str().to_lowercase();
     let path = operation.route.path.trim_start_matches("/api/v1/");
     let id: String = path
@@ -75,7 +80,8 @@ fn operation(operation: &Operation) -> Value {
     };
     let mut value = json!({
         "operationId": format!("{method}-{id}"), "summary": operation.says, "description": who,
-        "parameters": parameters(operation), "responses": answers(operation), "security": security,
+        "parameters": parameters(operation), "responses": answers(operation, schemas),
+        "security": security,
     });
     if let (Some(sent), Value::Object(members)) = (operation.sent, &mut value) {
         let content = json!({"application/json": {"schema": reference(sent)}});
@@ -84,28 +90,43 @@ fn operation(operation: &Operation) -> Value {
     value
 }
 
+/// The OpenAPI document.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "openapi")]
+pub struct Document {
+    /// Version of OpenAPI.
+    openapi: &'static str,
+    /// Title, version and description.
+    #[schemars(with = "Map<String, Value>")]
+    info: Value,
+    /// Operations, by path and method.
+    paths: Map<String, Value>,
+    /// Schemas, and how requests prove that they come from a sign-in.
+    #[schemars(with = "Map<String, Value>")]
+    components: Value,
+}
+
 /// Returns the document of these operations.
-pub fn document(operations: &[&[Operation]]) -> Value {
+pub fn document(operations: &[&[Operation]]) -> Document {
     let mut paths: Map<String, Value> = Map::new();
+    let mut schemas = generator();
     for one in operations.iter().flat_map(|all| all.iter()) {
         let path = paths.entry(one.route.path.to_owned()).or_insert_with(|| json!({}));
-        if let Value::Object(methods) = path {
-            methods.insert(one.route.method.as_str().to_lowercase(), operation(one));
-        }
+        path[one.route.method.as_str().to_lowercase()] = operation(one, &mut schemas);
     }
-    json!({
-        "openapi": "3.1.0",
-        "info": {
+    Document {
+        openapi: "3.1.0",
+        info: json!({
             "title": "Paraph", "version": env!("CARGO_PKG_VERSION"), "license": {"name": "MIT OR Apache-2.0"},
-            "description": "The room, for programs. Sign in, keep the cookie, and send the mark in the header x-paraph-mark with whatever is posted. Words never stand in addresses. Where an act is signed, the answers of each kind are those of the schema answers.<kind>.",
-        },
-        "paths": paths,
-        "components": {
-            "schemas": schemas(),
+            "description": "The room, for programs. Sign in, keep the cookie, and send the mark in the header x-paraph-mark with every POST. Addresses never contain words of a text. The schema answers.<kind> describes the answers from which an act of that kind is made.",
+        }),
+        paths,
+        components: json!({
+            "schemas": finished(schemas),
             "securitySchemes": {
                 "cookie": {"type": "apiKey", "in": "cookie", "name": crate::cookie::COOKIE},
                 "mark": {"type": "apiKey", "in": "header", "name": crate::gate::MARK_HEADER},
             },
-        },
-    })
+        }),
+    }
 }

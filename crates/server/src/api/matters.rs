@@ -1,84 +1,130 @@
-//! Matters beside the text: remarks, offers, dates, acts that wait; and a check of the whole record.
+//! Matters beside the text: remarks, consultations, papers, offers, acts that wait; and a check of the whole
+//! record.
+
+use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
-use paraph_talks::readout::{Reader, brackets, standing};
-use serde_json::{Value, json};
+use paraph_talks::act::{Certainty, Correction};
+use paraph_talks::readout::{BracketLine, PendingLine, PutLine, Reader, WhereWeStand, brackets, standing};
+use paraph_talks::{Moment, PartyCode};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::answer::{problem, shown};
+use super::answer::{Answer, Stop, problem};
 use super::operation::{Operation, get, post};
-use crate::fault::Fault;
-use crate::hand::{Hand, Reply};
+use crate::fault::{Fault, Kind};
+use crate::hand::Hand;
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::chair::{open_corrections, ripe};
-use crate::shared::decisions::note;
-use crate::shared::file::Sent;
 use crate::shared::record;
 
 pub const OPERATIONS: &[Operation] = &[
-    get(
-        "/api/v1/remarks",
-        Needs::Inside,
-        "remarks",
-        "What was said in public, as delegations keep it",
-        remarks,
-    ),
-    get(
+    get!("/api/v1/remarks", Needs::Inside, "What was said in public, as delegations keep it", remarks,),
+    get!(
         "/api/v1/consultations",
         Needs::SignedIn,
-        "consultations",
         "What partners were shown, and what they said",
         consultations,
     ),
-    get("/api/v1/teams", Needs::Inside, "teams", "Points before teams, and their reports", teams),
-    get(
-        "/api/v1/principles",
-        Needs::Inside,
-        "principles",
-        "Principles, whom they bind, who found which draft to uphold them",
-        principles,
-    ),
-    get("/api/v1/non-papers", Needs::Inside, "non-papers", "Non-papers", non_papers),
-    get("/api/v1/offers", Needs::Inside, "offers", "Sealed offers, opened or not", offers),
-    get(
-        "/api/v1/elevations",
-        Needs::Inside,
-        "elevations",
-        "Questions before principals, and what they decided",
-        elevations,
-    ),
-    get("/api/v1/dates", Needs::Inside, "dates", "Meetings and deadlines, and the record's time", dates),
-    get("/api/v1/rounds", Needs::Inside, "rounds", "Rounds of meetings", rounds),
-    get(
+    get!("/api/v1/non-papers", Needs::Inside, "Non-papers", non_papers),
+    get!("/api/v1/offers", Needs::Inside, "Sealed offers, opened or not", offers),
+    get!(
         "/api/v1/chair",
         Needs::Inside,
-        "chair",
         "The chair's table: what waits, what can close, what was put, corrections",
         chair,
     ),
-    post(
+    post!(
         "/api/v1/record/verify",
         Needs::SignedIn,
         None,
-        "verified",
         "Reads the whole record again, and checks every act",
         verify,
     ),
 ];
 
-fn remarks(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let all = look.state.proceedings.remarks.iter().map(|(act, (_, remark))| {
-        json!({
-            "act": act, "speaker": remark.speaker, "words": look.words(&remark.words), "at": remark.at,
-            "source": remark.source, "about": remark.about, "certainty": remark.certainty,
-        })
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "remarks")]
+struct Remarks<'a> {
+    remarks: Vec<Remark<'a>>,
+}
+
+/// Something that was said in public.
+#[derive(Serialize, JsonSchema)]
+struct Remark<'a> {
+    /// Act that reported it.
+    act: u64,
+    /// Office of the speaker.
+    speaker: &'a str,
+    /// Words, unless they were detached.
+    words: Option<String>,
+    /// Time.
+    at: Moment,
+    /// Source in which the remark can be found.
+    source: &'a str,
+    /// Provisions that it concerns, as text and identity.
+    about: &'a BTreeSet<(String, String)>,
+    /// Reliability of the report.
+    certainty: Certainty,
+}
+
+fn remarks<'a>(look: &Look<'a>, _: &Input) -> Result<Remarks<'a>, Fault> {
+    let all = look.state.proceedings.remarks.iter().map(|(act, (_, remark))| Remark {
+        act: *act,
+        speaker: &remark.speaker,
+        words: look.words(&remark.words),
+        at: remark.at,
+        source: &remark.source,
+        about: &remark.about,
+        certainty: remark.certainty,
     });
-    shown(&json!({"remarks": all.collect::<Vec<_>>()}))
+    Ok(Remarks { remarks: all.collect() })
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "consultations")]
+struct Consultations<'a> {
+    consultations: Vec<Consultation<'a>>,
+}
+
+/// What partners were shown, and what they said.
+#[derive(Serialize, JsonSchema)]
+struct Consultation<'a> {
+    /// Act that opened the consultation.
+    act: u64,
+    /// Party that consults.
+    by: &'a PartyCode,
+    /// Text concerned.
+    text: &'a str,
+    /// Provisions that are shown, by identity; empty means all.
+    provisions: &'a BTreeSet<String>,
+    /// Partners that are consulted.
+    partners: &'a BTreeSet<PartyCode>,
+    /// Whether alternatives are shown as well as the base.
+    alternatives: bool,
+    /// Whether sponsors are named.
+    attribution: bool,
+    /// Comments of the partners that the visitor may read.
+    comments: Vec<Comment<'a>>,
+}
+
+/// A comment of a partner.
+#[derive(Serialize, JsonSchema)]
+struct Comment<'a> {
+    /// Act of the comment.
+    act: u64,
+    /// The partner.
+    from: &'a PartyCode,
+    /// Provision that it is about, by identity, if it is about one.
+    provision: &'a Option<String>,
+    /// Words, unless they were detached.
+    words: Option<String>,
 }
 
 /// Lists consultations. A partner sees its own, those who negotiate see all.
-fn consultations(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
+fn consultations<'a>(look: &Look<'a>, _: &Input) -> Result<Consultations<'a>, Fault> {
     let outside = Reader::new(look.state, look.viewer()).outside();
     let party = look.visitor.party(look.state);
     let proceedings = &look.state.proceedings;
@@ -91,120 +137,154 @@ fn consultations(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
             .comments
             .iter()
             .filter(|(_, (from, comment))| comment.act == *act && (!outside || Some(from) == party));
-        let said = said.map(|(number, (from, comment))| {
-            json!({
-                "act": number, "from": from, "provision": comment.provision, "words": look.words(&comment.words),
-            })
+        let said = said.map(|(act, (from, comment))| Comment {
+            act: *act,
+            from,
+            provision: &comment.provision,
+            words: look.words(&comment.words),
         });
-        json!({
-            "act": act, "by": by, "text": one.text, "provisions": one.provisions, "partners": one.partners,
-            "alternatives": one.alternatives, "attribution": one.attribution, "comments": said.collect::<Vec<_>>(),
-        })
+        Consultation {
+            act: *act,
+            by,
+            text: &one.text,
+            provisions: &one.provisions,
+            partners: &one.partners,
+            alternatives: one.alternatives,
+            attribution: one.attribution,
+            comments: said.collect(),
+        }
     });
-    shown(&json!({"consultations": all.collect::<Vec<_>>()}))
+    Ok(Consultations { consultations: all.collect() })
 }
 
-fn teams(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let all = look.state.proceedings.referrals.iter().map(|(act, referral)| {
-        let report = referral.report.as_ref().map(|(number, report)| {
-            let options: Vec<&str> = report.options.iter().map(|option| option.title.as_str()).collect();
-            json!({"act": number, "finding": report.finding, "options": options, "recommends": report.recommends})
-        });
-        json!({
-            "act": act, "text": referral.text, "provisions": referral.provisions, "team": referral.team,
-            "members": referral.members, "terms": referral.terms, "due": referral.due, "report": report,
-        })
-    });
-    shown(&json!({"teams": all.collect::<Vec<Value>>()}))
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "non-papers")]
+struct NonPapers<'a> {
+    non_papers: Vec<NonPaper<'a>>,
 }
 
-fn principles(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let all = look.state.proceedings.principles.iter().map(|(act, one)| {
-        json!({"act": act, "words": one.words, "watches": one.watches, "joined": one.joined, "upheld": one.upheld})
-    });
-    shown(&json!({"principles": all.collect::<Vec<_>>()}))
+/// Words that the chair handed in without an author.
+#[derive(Serialize, JsonSchema)]
+struct NonPaper<'a> {
+    /// Act that handed it in.
+    act: u64,
+    /// Text concerned.
+    text: &'a str,
+    /// Provisions concerned, by identity.
+    provisions: &'a BTreeSet<String>,
+    /// Words of the paper.
+    words: &'a str,
+    /// Time at which it lapses.
+    lapses: Option<Moment>,
 }
 
-fn non_papers(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let all = look.state.proceedings.non_papers.iter().map(|(act, one)| {
-        json!({"act": act, "text": one.text, "provisions": one.provisions, "words": one.words, "lapses": one.lapses})
+fn non_papers<'a>(look: &Look<'a>, _: &Input) -> Result<NonPapers<'a>, Fault> {
+    let all = look.state.proceedings.non_papers.iter().map(|(act, one)| NonPaper {
+        act: *act,
+        text: &one.text,
+        provisions: &one.provisions,
+        words: &one.words,
+        lapses: one.lapses,
     });
-    shown(&json!({"non_papers": all.collect::<Vec<_>>()}))
+    Ok(NonPapers { non_papers: all.collect() })
 }
 
-fn offers(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let all = look.state.proceedings.offers.iter().map(|(act, one)| {
-        json!({
-            "act": act, "party": one.party, "entrusted": one.entrusted, "lapses": one.lapses, "opened": one.opened,
-        })
-    });
-    shown(&json!({"offers": all.collect::<Vec<_>>()}))
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "offers")]
+struct Offers<'a> {
+    offers: Vec<Offer<'a>>,
 }
 
-fn elevations(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let proceedings = &look.state.proceedings;
-    let all = proceedings.elevations.iter().map(|(act, one)| {
-        let answers = proceedings.answers.get(act).into_iter().flatten().map(|(by, (decision, act))| {
-            json!({"by": by, "decision": decision, "act": act, "note": note(look, *act)})
-        });
-        json!({
-            "act": act, "by": one.by, "text": one.text, "provisions": one.provisions, "to": one.to,
-            "question": one.question, "answers": answers.collect::<Vec<_>>(),
-        })
-    });
-    shown(&json!({"elevations": all.collect::<Vec<_>>()}))
+/// A sealed offer.
+#[derive(Serialize, JsonSchema)]
+struct Offer<'a> {
+    /// Act that made it.
+    act: u64,
+    /// Party that made it.
+    party: &'a PartyCode,
+    /// Credential, besides the author's, that may open it.
+    entrusted: &'a Option<String>,
+    /// Time at which it lapses if it is still sealed.
+    lapses: Moment,
+    /// Act that opened it.
+    opened: Option<u64>,
 }
 
-fn dates(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let counted = look.state.counted();
-    let proceedings = &look.state.proceedings;
-    let all = proceedings.dates.iter().map(|(act, one)| {
-        json!({
-            "act": act, "kind": one.kind, "at": one.at, "about": one.about, "set_by": one.set_by,
-            "accepted": one.accepted, "binds": counted.iter().all(|party| one.accepted.contains(party)),
-        })
+fn offers<'a>(look: &Look<'a>, _: &Input) -> Result<Offers<'a>, Fault> {
+    let all = look.state.proceedings.offers.iter().map(|(act, one)| Offer {
+        act: *act,
+        party: &one.party,
+        entrusted: &one.entrusted,
+        lapses: one.lapses,
+        opened: one.opened,
     });
-    let stated = proceedings
-        .clock
-        .stated
-        .iter()
-        .map(|(act, (at, witnesses))| json!({"act": act, "at": at, "witnesses": witnesses}));
-    shown(&json!({
-        "dates": all.collect::<Vec<_>>(), "time": proceedings.clock.now, "stated": stated.collect::<Vec<_>>(),
-    }))
+    Ok(Offers { offers: all.collect() })
 }
 
-fn rounds(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let all = look.state.proceedings.rounds.iter().map(|(act, one)| {
-        json!({"act": act, "place": one.place, "opened": one.opened, "closed": one.closed, "attended": one.attended})
-    });
-    shown(&json!({"rounds": all.collect::<Vec<_>>()}))
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "chair")]
+struct Chair<'a> {
+    /// Acts that need more signatures.
+    pending: Vec<PendingLine>,
+    /// Items put to the room that are still open to objection.
+    put: Vec<PutLine>,
+    /// Brackets that can close: every party that counts is for one alternative.
+    ripe: Vec<BracketLine>,
+    /// Editorial corrections that wait to be declared.
+    corrections: Vec<OpenCorrections<'a>>,
 }
 
-fn chair(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let stand = standing(look.state, look.viewer(), Some(look.now));
+/// Editorial corrections that wait to be declared.
+#[derive(Serialize, JsonSchema)]
+struct OpenCorrections<'a> {
+    /// Act that proposed them.
+    act: u64,
+    /// Party that proposed them.
+    by: &'a PartyCode,
+    /// Text concerned.
+    text: &'a str,
+    /// Edition of the base.
+    edition: u64,
+    /// Corrections.
+    items: &'a [Correction],
+    /// Items that met an objection, by index from 0.
+    objected: &'a BTreeSet<u32>,
+}
+
+fn chair<'a>(look: &Look<'a>, _: &Input) -> Result<Chair<'a>, Fault> {
+    let WhereWeStand { pending, put, .. } = standing(look.state, look.viewer(), Some(look.now));
     let table = brackets(look.state, look.viewer());
-    let corrections = open_corrections(look).map(|(act, list)| {
-        json!({
-            "act": act, "by": list.by, "text": list.body.text, "edition": list.body.edition,
-            "items": list.body.items, "objected": list.objected,
-        })
+    let corrections = open_corrections(look).map(|(act, list)| OpenCorrections {
+        act: *act,
+        by: &list.by,
+        text: &list.body.text,
+        edition: list.body.edition,
+        items: &list.body.items,
+        objected: &list.objected,
     });
-    shown(&json!({
-        "pending": stand.pending, "put": stand.put, "ripe": ripe(look, &table),
-        "corrections": corrections.collect::<Vec<_>>(),
-    }))
+    let ripe = ripe(look, &table).into_iter().cloned().collect();
+    Ok(Chair { pending, put, ripe, corrections: corrections.collect() })
 }
 
-fn verify(hand: &Hand<'_>, _: &Input) -> Result<Reply, Fault> {
-    Ok(match record::verify(hand) {
-        Ok((size, root)) => Reply::of(json!({"acts": size, "root": root})),
-        Err(error) => problem(
+/// The record after a check of every act.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "verified")]
+struct Verified {
+    /// Number of acts.
+    acts: u64,
+    /// Root of the record.
+    root: String,
+}
+
+fn verify(hand: &Hand<'_>, _: &Input) -> Result<Answer<Verified>, Stop> {
+    let (acts, root) = record::verify(hand).map_err(|error| {
+        problem(
             StatusCode::INTERNAL_SERVER_ERROR,
-            "inside",
+            Kind::Inside,
             "not-sound",
             &format!("The record does not hold: {error}."),
             "Tell whoever keeps the record.",
-        ),
-    })
+        )
+    })?;
+    Ok(Verified { acts, root }.into())
 }

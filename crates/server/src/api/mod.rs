@@ -7,13 +7,16 @@ mod account;
 mod acts;
 mod answer;
 mod document;
+mod drafts;
 mod entry;
 mod matters;
 mod operation;
 mod people;
+mod proceedings;
 mod public;
 mod readouts;
 mod schema;
+mod specified;
 mod texts;
 
 pub use acts::sent;
@@ -27,18 +30,20 @@ use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route};
 use crate::shared::file::Sent;
-use answer::shown;
+use document::Document;
 use operation::{Operation, get};
 
 /// Every operation, by file.
 const OPERATIONS: &[&[Operation]] = &[
-    &[get("/api/v1/openapi.json", Needs::Nothing, "openapi", "This document", openapi)],
+    &[get!("/api/v1/openapi.json", Needs::Nothing, "This document", openapi)],
     entry::OPERATIONS,
     account::OPERATIONS,
     readouts::OPERATIONS,
     texts::OPERATIONS,
+    drafts::OPERATIONS,
     people::OPERATIONS,
     matters::OPERATIONS,
+    proceedings::OPERATIONS,
     acts::OPERATIONS,
     public::OPERATIONS,
 ];
@@ -51,8 +56,8 @@ pub fn routes() -> Vec<Route> {
     all.chain([health]).collect()
 }
 
-fn openapi(_: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&document::document(OPERATIONS))
+fn openapi(_: &Look<'_>, _: &Input) -> Result<Document, Fault> {
+    Ok(document::document(OPERATIONS))
 }
 
 /// Reports that the room is alive, and how long the record is.

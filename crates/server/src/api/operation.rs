@@ -1,13 +1,18 @@
 //! An operation: its route, its description, its request and its answer.
 
 use axum::http::Method;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 
+use super::answer::{Answer, Stop};
 use crate::fault::Fault;
-use crate::hand::{Hand, Reply};
+use crate::hand::Hand;
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::{Doing, Needs, Route};
 use crate::shared::file::Sent;
+
+/// Gives the schema of a type, and adds the schemas that it refers to.
+pub type Gives = fn(&mut SchemaGenerator) -> Schema;
 
 /// An operation of the API.
 pub struct Operation {
@@ -19,8 +24,8 @@ pub struct Operation {
     pub params: &'static [Param],
     /// Schema of the request's body, if it has one.
     pub sent: Option<&'static str>,
-    /// Schema of the answer; empty for a file.
-    pub gives: &'static str,
+    /// Schema of the answer, unless it is a file.
+    pub gives: Option<Gives>,
     /// Media types of a file in the answer.
     pub files: &'static [&'static str],
     /// Statuses of problems beside those that follow from the route.
@@ -64,17 +69,46 @@ pub const fn header(name: &'static str, says: &'static str) -> Param {
     Param { name, place: "header", kind: "string", of: &[], says, required: false }
 }
 
-/// Returns an operation that reads something.
-pub const fn get(
-    path: &'static str,
-    needs: Needs,
-    gives: &'static str,
-    says: &'static str,
-    file: fn(&Look<'_>, &Input) -> Result<Sent, Fault>,
-) -> Operation {
-    let route = Route { method: Method::GET, path, needs, doing: Doing::File(file) };
-    Operation { route, says, params: &[], sent: None, gives, files: &[], problems: &[] }
+/// Returns the schema of what a handler reads.
+pub const fn reads<T: JsonSchema>(_: fn(&Look<'static>, &Input) -> Result<T, Fault>) -> Gives {
+    SchemaGenerator::subschema_for::<T>
 }
+
+/// Returns the schema of what a handler answers after it has done something.
+pub const fn answers<T: JsonSchema>(_: fn(&Hand<'static>, &Input) -> Result<Answer<T>, Stop>) -> Gives {
+    SchemaGenerator::subschema_for::<T>
+}
+
+/// Makes an operation that reads something. The type that the handler returns gives the answer's schema.
+macro_rules! get {
+    ($path:expr, $needs:expr, $says:expr, $handler:expr $(,)?) => {
+        $crate::api::operation::Operation::new(
+            axum::http::Method::GET,
+            $path,
+            $needs,
+            $says,
+            $crate::route::Doing::File(|look, asked| $crate::api::answer::shown(&$handler(look, asked)?)),
+            Some($crate::api::operation::reads($handler)),
+        )
+    };
+}
+
+/// Makes an operation that does something. The type that the handler returns gives the answer's schema.
+macro_rules! post {
+    ($path:expr, $needs:expr, $sent:expr, $says:expr, $handler:expr $(,)?) => {
+        $crate::api::operation::Operation::new(
+            axum::http::Method::POST,
+            $path,
+            $needs,
+            $says,
+            $crate::route::Doing::Call(|hand, asked| $crate::api::answer::reply($handler(hand, asked))),
+            Some($crate::api::operation::answers($handler)),
+        )
+        .taking($sent)
+    };
+}
+
+pub(super) use {get, post};
 
 /// Returns an operation that sends a file in one of these media types.
 pub const fn file(
@@ -84,24 +118,31 @@ pub const fn file(
     says: &'static str,
     file: fn(&Look<'_>, &Input) -> Result<Sent, Fault>,
 ) -> Operation {
-    let route = Route { method: Method::GET, path, needs, doing: Doing::File(file) };
-    Operation { route, says, params: &[], sent: None, gives: "", files, problems: &[] }
-}
-
-/// Returns an operation that does something.
-pub const fn post(
-    path: &'static str,
-    needs: Needs,
-    sent: Option<&'static str>,
-    gives: &'static str,
-    says: &'static str,
-    call: fn(&Hand<'_>, &Input) -> Result<Reply, Fault>,
-) -> Operation {
-    let route = Route { method: Method::POST, path, needs, doing: Doing::Call(call) };
-    Operation { route, says, params: &[], sent, gives, files: &[], problems: &[] }
+    let mut operation = Operation::new(Method::GET, path, needs, says, Doing::File(file), None);
+    operation.files = files;
+    operation
 }
 
 impl Operation {
+    /// Makes an operation without parameters.
+    pub const fn new(
+        method: Method,
+        path: &'static str,
+        needs: Needs,
+        says: &'static str,
+        doing: Doing,
+        gives: Option<Gives>,
+    ) -> Operation {
+        let route = Route { method, path, needs, doing };
+        Operation { route, says, params: &[], sent: None, gives, files: &[], problems: &[] }
+    }
+
+    /// Names the schema of the request's body.
+    pub const fn taking(mut self, sent: Option<&'static str>) -> Operation {
+        self.sent = sent;
+        self
+    }
+
     /// Adds parameters outside the path.
     pub const fn asking(mut self, params: &'static [Param]) -> Operation {
         self.params = params;

@@ -1,30 +1,26 @@
 //! Released papers, and a check of words that somebody received. Open to anybody.
 
 use paraph_print::{Issued, Received};
-use serde_json::{Map, Value, json};
+use paraph_talks::Phrase;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::answer::{Stop, shown, text, unprocessable, upload, with};
+use super::answer::{Answer, Stop, object, text, unprocessable, upload};
 use super::operation::{Operation, file, get, one_of, post};
-use super::texts::provision;
+use super::texts::{Provision, provision};
 use crate::fault::Fault;
-use crate::hand::{Hand, Reply};
+use crate::hand::Hand;
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
 use crate::shared::check;
 use crate::shared::documents::{MEDIA, TEXT_FORMS, released_file};
-use crate::shared::file::Sent;
 use crate::shared::released::{all_released, found, name};
 
 pub const OPERATIONS: &[Operation] = &[
-    get("/api/v1/released", Needs::Nothing, "released", "What was released", all),
-    get(
-        "/api/v1/released/{act}",
-        Needs::Nothing,
-        "released-paper",
-        "A paper that was released, by its act",
-        one,
-    ),
+    get!("/api/v1/released", Needs::Nothing, "What was released", all),
+    get!("/api/v1/released/{act}", Needs::Nothing, "A paper that was released, by its act", one,),
     file(
         "/api/v1/released/{act}/file",
         Needs::Nothing,
@@ -33,29 +29,54 @@ pub const OPERATIONS: &[Operation] = &[
         released_file,
     )
     .asking(&[one_of("form", TEXT_FORMS, "As what; docx where none is named")]),
-    post(
+    post!(
         "/api/v1/check",
         Needs::Nothing,
         Some("check"),
-        "checked",
         "Holds words or a file that one was sent against what was released: genuine, more, altered or unknown",
         check,
     ),
 ];
 
-fn about(one: &Issued<'_>) -> Value {
-    json!({"act": one.act, "name": name(one), "hash": one.hash()})
+/// A paper that was released.
+#[derive(Serialize, JsonSchema)]
+struct ReleasedPaper {
+    /// Act that issued it.
+    act: u64,
+    /// Name: the text and the number of a draft, or the title of a statement.
+    name: String,
+    /// Hash.
+    hash: String,
 }
 
-fn all(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    let all = all_released(look.state)?;
-    shown(&json!({"released": all.iter().map(about).collect::<Vec<_>>()}))
+fn about(one: &Issued<'_>) -> ReleasedPaper {
+    ReleasedPaper { act: one.act, name: name(one), hash: one.hash().to_owned() }
 }
 
-fn one(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "released")]
+struct Released {
+    released: Vec<ReleasedPaper>,
+}
+
+fn all(look: &Look<'_>, _: &Input) -> Result<Released, Fault> {
+    Ok(Released { released: all_released(look.state)?.iter().map(about).collect() })
+}
+
+/// A paper that was released, with its provisions.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "released-paper")]
+struct Whole {
+    #[serde(flatten)]
+    paper: ReleasedPaper,
+    /// Provisions.
+    provisions: Vec<Provision>,
+}
+
+fn one(look: &Look<'_>, asked: &Input) -> Result<Whole, Fault> {
     let found = found(look, asked)?;
-    let provisions: Vec<Value> = found.text.provisions().iter().map(|one| provision(one, true)).collect();
-    shown(&json!({"act": found.act, "name": name(&found), "hash": found.hash(), "provisions": provisions}))
+    let provisions = found.text.provisions().iter().map(|one| provision(one, true)).collect();
+    Ok(Whole { paper: about(&found), provisions })
 }
 
 /// Returns the words or the file that somebody received.
@@ -68,29 +89,48 @@ fn received(members: &Map<String, Value>) -> Result<Received, Stop> {
     Ok(check::received(&file)?)
 }
 
-fn check(hand: &Hand<'_>, asked: &Input) -> Result<Reply, Fault> {
-    with(hand, asked, |members| Ok(judged(hand, &received(members)?)?))
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "checked")]
+struct Checked {
+    /// How it compares with what was released.
+    #[schemars(extend("enum" = ["genuine", "more", "altered", "unknown"]))]
+    is: &'static str,
+    /// Paper that it is, has the words of, or is nearest to.
+    paper: Option<ReleasedPaper>,
+    /// Labels of the provisions that differ.
+    differs: Vec<String>,
+    /// What the file shows beside the words, and what it hides.
+    beside: Vec<Beside>,
 }
 
-fn judged(hand: &Hand<'_>, sent: &Received) -> Result<Reply, Fault> {
+/// Something that a file shows beside the words of a paper, or hides.
+#[derive(Serialize, JsonSchema)]
+struct Beside {
+    /// A short word for it.
+    code: &'static str,
+    /// Its place; empty if it is in no one place.
+    place: String,
+    /// What it is, with its words.
+    message: Phrase,
+}
+
+fn check(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Checked>, Stop> {
+    Ok(judged(hand, &received(&object(hand, asked)?)?)?.into())
+}
+
+fn judged(hand: &Hand<'_>, sent: &Received) -> Result<Checked, Fault> {
     let session = hand.app.room.session();
     let all = all_released(session.state())?;
     let Some((paper, verdict)) = sent.among(session.state(), &all) else {
-        return Ok(Reply::of(json!({"is": "unknown", "paper": null, "differs": [], "beside": []})));
+        return Ok(Checked { is: "unknown", paper: None, differs: Vec::new(), beside: Vec::new() });
     };
     let rows = verdict.changes.iter().flat_map(|redline| &redline.rows).filter(|row| !row.changes.is_empty());
-    let labels = rows.map(|row| {
+    let differs = rows.map(|row| {
         let of = row.old.as_ref().or(row.new.as_ref());
         of.and_then(|one| one.number.as_ref()).map_or(String::new(), |number| number.label.clone())
     });
-    let beside = verdict
-        .shown_beside
-        .iter()
-        .map(|one| json!({"code": one.code, "place": one.place, "message": one.message.as_str()}));
-    Ok(Reply::of(json!({
-        "is": verdict.kind.name(),
-        "paper": about(paper),
-        "differs": labels.collect::<Vec<_>>(),
-        "beside": beside.collect::<Vec<_>>(),
-    })))
+    let differs = differs.collect();
+    let beside = verdict.shown_beside.into_iter();
+    let beside = beside.map(|one| Beside { code: one.code, place: one.place, message: one.message });
+    Ok(Checked { is: verdict.kind.name(), paper: Some(about(paper)), differs, beside: beside.collect() })
 }

@@ -2,7 +2,6 @@
 
 use paraph_talks::readout;
 
-use super::answer::shown;
 use super::operation::{Operation, Param, file, get, may, must, one_of};
 use crate::fault::Fault;
 use crate::input::Input;
@@ -12,54 +11,43 @@ use crate::shared::brackets::select;
 use crate::shared::documents::{self, MEDIA, READOUT_FORMS, brief_file};
 use crate::shared::file::Sent;
 
-pub const OPERATIONS: &[Operation] =
-    &[
-        get("/api/v1/standing", Needs::SignedIn, "standing", "Where we stand", standing),
-        get("/api/v1/needs", Needs::SignedIn, "needs", "What needs me", needs),
-        get("/api/v1/next", Needs::Inside, "next", "Dates, and what comes next for anybody", next),
-        get("/api/v1/brackets", Needs::SignedIn, "brackets", "All open brackets", brackets).asking(&[
-            may("find", "string", "Those in whose words or name it stands"),
-            one_of("sort", &["since", "alternatives", "support"], "In order of print where none is named"),
-        ]),
-        readout("/api/v1/brackets/file", "All open brackets, as a document", documents::brackets_file),
-        readout("/api/v1/matrix/file", "Parties by points, as a document", documents::matrix_file),
-        readout("/api/v1/columns/file", "Wordings side by side, as a document", documents::columns_file),
-        file("/api/v1/brief/file", Needs::Inside, MEDIA, "The principal's page, as a document", brief_file)
-            .asking(FORM),
-        get(
-            "/api/v1/brackets/{label}",
-            Needs::SignedIn,
-            "bracket",
-            "One bracket by its label, such as B7",
-            bracket,
-        )
+pub const OPERATIONS: &[Operation] = &[
+    get!("/api/v1/standing", Needs::SignedIn, "Where we stand", standing),
+    get!("/api/v1/needs", Needs::SignedIn, "What needs me", needs),
+    get!("/api/v1/next", Needs::Inside, "Dates, and what comes next for anybody", next),
+    get!("/api/v1/brackets", Needs::SignedIn, "All open brackets", brackets).asking(&[
+        may("find", "string", "Those in whose words or name it stands"),
+        one_of("sort", &["since", "alternatives", "support"], "In order of print where none is named"),
+    ]),
+    readout("/api/v1/brackets/file", "All open brackets, as a document", documents::brackets_file),
+    readout("/api/v1/matrix/file", "Parties by points, as a document", documents::matrix_file),
+    readout("/api/v1/columns/file", "Wordings side by side, as a document", documents::columns_file),
+    file("/api/v1/brief/file", Needs::Inside, MEDIA, "The principal's page, as a document", brief_file)
+        .asking(FORM),
+    get!("/api/v1/brackets/{label}", Needs::SignedIn, "One bracket by its label, such as B7", bracket,)
         .asking(&[may("text", "string", "Of which text; the first with a base where none is named")]),
-        get("/api/v1/matrix", Needs::SignedIn, "matrix", "Parties by points", matrix),
-        get("/api/v1/columns", Needs::SignedIn, "columns", "Wordings side by side", columns).asking(&[
-            one_of("only", &["contested"], "Those points alone on which somebody proposes something"),
-        ]),
-        get("/api/v1/progress", Needs::Inside, "progress", "Open brackets over time", progress),
-        get("/api/v1/brief", Needs::Inside, "brief", "The principal's page", brief),
-        get(
-            "/api/v1/statement",
-            Needs::Inside,
-            "statement",
-            "The joint statement as it may be drafted",
-            statement,
-        ),
-        get("/api/v1/languages", Needs::SignedIn, "languages", "Renderings in other languages", languages),
-        get("/api/v1/history", Needs::SignedIn, "history", "The life of one provision", history)
-            .asking(&[
-                must("id", "string", "The provision, by identity"),
-                may("text", "string", "Of which text; the first with a base where none is named"),
-            ])
-            .failing(&[404]),
-        get("/api/v1/acts", Needs::SignedIn, "log", "The acts of the record", log).asking(&[may(
-            "from",
-            "integer",
-            "The first act that is told; 1 where none is named",
-        )]),
-    ];
+    get!("/api/v1/matrix", Needs::SignedIn, "Parties by points", matrix),
+    get!("/api/v1/columns", Needs::SignedIn, "Wordings side by side", columns).asking(&[one_of(
+        "only",
+        &["contested"],
+        "Those points alone on which somebody proposes something",
+    )]),
+    get!("/api/v1/progress", Needs::Inside, "Open brackets over time", progress),
+    get!("/api/v1/brief", Needs::Inside, "The principal's page", brief),
+    get!("/api/v1/statement", Needs::Inside, "The joint statement as it may be drafted", statement,),
+    get!("/api/v1/languages", Needs::SignedIn, "Renderings in other languages", languages),
+    get!("/api/v1/history", Needs::SignedIn, "The life of one provision", history)
+        .asking(&[
+            must("id", "string", "The provision, by identity"),
+            may("text", "string", "Of which text; the first with a base where none is named"),
+        ])
+        .failing(&[404]),
+    get!("/api/v1/acts", Needs::SignedIn, "The acts of the record", log).asking(&[may(
+        "from",
+        "integer",
+        "The first act that is told; 1 where none is named",
+    )]),
+];
 
 const FORM: &[Param] = &[one_of("form", READOUT_FORMS, "As what; docx where none is named")];
 
@@ -71,64 +59,64 @@ const fn readout(
     file(path, Needs::SignedIn, MEDIA, says, made).asking(FORM)
 }
 
-fn standing(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&readout::standing(look.state, look.viewer(), Some(look.now)))
+fn standing(look: &Look<'_>, _: &Input) -> Result<readout::WhereWeStand, Fault> {
+    Ok(readout::standing(look.state, look.viewer(), Some(look.now)))
 }
 
-fn needs(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&readout::needs(look.state, look.viewer(), Some(look.now)))
+fn needs(look: &Look<'_>, _: &Input) -> Result<readout::NeedsMe, Fault> {
+    Ok(readout::needs(look.state, look.viewer(), Some(look.now)))
 }
 
-fn next(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&readout::next(look.state, look.viewer(), Some(look.now)))
+fn next(look: &Look<'_>, _: &Input) -> Result<readout::NextSteps, Fault> {
+    Ok(readout::next(look.state, look.viewer(), Some(look.now)))
 }
 
-fn brackets(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
+fn brackets(look: &Look<'_>, asked: &Input) -> Result<readout::BracketTable, Fault> {
     let mut table = readout::brackets(look.state, look.viewer());
     select(look, &mut table.brackets, asked);
-    shown(&table)
+    Ok(table)
 }
 
-fn bracket(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
+fn bracket(look: &Look<'_>, asked: &Input) -> Result<readout::BracketLine, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let label = asked.get("label").unwrap_or_default();
-    shown(&readout::bracket(look.state, look.viewer(), text, label).ok_or_else(Fault::missing)?)
+    readout::bracket(look.state, look.viewer(), text, label).ok_or_else(Fault::missing)
 }
 
-fn matrix(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&readout::matrix(look.state, look.viewer()))
+fn matrix(look: &Look<'_>, _: &Input) -> Result<readout::Matrix, Fault> {
+    Ok(readout::matrix(look.state, look.viewer()))
 }
 
-fn columns(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
+fn columns(look: &Look<'_>, asked: &Input) -> Result<readout::Columns, Fault> {
     let mut table = readout::columns(look.state, look.viewer());
     if asked.get("only") == Some("contested") {
         table.rows.retain(|row| !row.wordings.is_empty());
     }
-    shown(&table)
+    Ok(table)
 }
 
-fn progress(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&look.app.room.progress().readout())
+fn progress(look: &Look<'_>, _: &Input) -> Result<readout::ProgressReadout, Fault> {
+    Ok(look.app.room.progress().readout())
 }
 
-fn brief(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&readout::brief(look.state, look.viewer(), Some(look.now)))
+fn brief(look: &Look<'_>, _: &Input) -> Result<readout::Brief, Fault> {
+    Ok(readout::brief(look.state, look.viewer(), Some(look.now)))
 }
 
-fn statement(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&readout::statement(look.state, look.viewer()))
+fn statement(look: &Look<'_>, _: &Input) -> Result<readout::StatementDraft, Fault> {
+    Ok(readout::statement(look.state, look.viewer()))
 }
 
-fn languages(look: &Look<'_>, _: &Input) -> Result<Sent, Fault> {
-    shown(&readout::languages(look.state, look.viewer()))
+fn languages(look: &Look<'_>, _: &Input) -> Result<readout::Languages, Fault> {
+    Ok(readout::languages(look.state, look.viewer()))
 }
 
-fn history(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
+fn history(look: &Look<'_>, asked: &Input) -> Result<readout::History, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let id = asked.need("id")?;
-    shown(&readout::history(look.state, look.viewer(), text, id).ok_or_else(Fault::missing)?)
+    readout::history(look.state, look.viewer(), text, id).ok_or_else(Fault::missing)
 }
 
-fn log(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
-    shown(&readout::log(look.state, look.viewer(), asked.number("from").unwrap_or(1).max(1)))
+fn log(look: &Look<'_>, asked: &Input) -> Result<readout::LogReadout, Fault> {
+    Ok(readout::log(look.state, look.viewer(), asked.number("from").unwrap_or(1).max(1)))
 }

@@ -3,166 +3,12 @@
 use paraph_desk::form::{Field, Form, What, form};
 use paraph_talks::State;
 use paraph_talks::act::ActKind;
-use paraph_talks::readout::{
-    BracketTable, Brief, Columns, History, Languages, LogReadout, Matrix, NeedsMe, NextSteps,
-    ProgressReadout, StatementDraft, WhereWeStand,
-};
-use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::tongue::Tongue;
-
-/// An object, member by member: `name type`, with a question mark after a type that may be null.
-type Members = &'static [&'static str];
-
-/// Answers other than readouts, with their members. All of these are always present; an answer may have more.
-const ANSWERS: &[(&str, Members)] = &[
-    (
-        "provision",
-        &[
-            "id string",
-            "kind string",
-            "level integer",
-            "number object?",
-            "withheld boolean",
-            "wording string?",
-        ],
-    ),
-    ("rolling", &["format string"]),
-    ("text", &["text string", "edition integer", "party string?", "provisions array:provision"]),
-    ("drafts", &["drafts array"]),
-    (
-        "draft",
-        &[
-            "act integer",
-            "text string",
-            "number integer",
-            "marking string?",
-            "hash string",
-            "brackets integer",
-            "initialled array",
-            "cleared array",
-            "released boolean",
-            "provisions array:provision",
-        ],
-    ),
-    (
-        "me",
-        &[
-            "credential string",
-            "party string",
-            "role string",
-            "standing string?",
-            "mark string",
-            "since string?",
-            "lapses string?",
-            "title string",
-            "texts array",
-        ],
-    ),
-    ("people", &["parties array", "credentials array", "rules object"]),
-    ("record", &["acts integer", "root string", "keeper string", "engine string", "waiting integer"]),
-    ("remarks", &["remarks array"]),
-    ("consultations", &["consultations array"]),
-    ("teams", &["teams array"]),
-    ("verified", &["acts integer", "root string"]),
-    ("kinds", &["kinds array"]),
-    ("form", &["kind string", "fields array"]),
-    ("signed", &["number integer", "outcome string", "completed integer?", "placed boolean"]),
-    (
-        "previewed",
-        &[
-            "outcome string",
-            "provisions array",
-            "came array",
-            "went integer",
-            "gives_way array",
-            "lapses integer",
-            "rolling object:rolling",
-            "findings array",
-            "warnings array",
-        ],
-    ),
-    ("invited", &["credential string", "by string", "lapses string"]),
-    ("invitations", &["invitations array"]),
-    (
-        "invitation",
-        &["id string", "credential string", "by string", "made string", "lapses string", "link string"],
-    ),
-    ("visits", &["visits array"]),
-    ("spoken", &["language string"]),
-    ("options", &[]),
-    ("kept", &["kept boolean"]),
-    ("done", &["done boolean"]),
-    ("ended", &["ended integer"]),
-    (
-        "account",
-        &[
-            "credential string",
-            "password_since string?",
-            "passkeys array",
-            "sign_ins array",
-            "language string",
-        ],
-    ),
-    ("private", &["here boolean", "open boolean", "paper object?"]),
-    ("watch", &["points array", "words array", "read integer", "changed object"]),
-    ("points", &["text string", "edition integer", "points array"]),
-    (
-        "point",
-        &[
-            "provision object",
-            "status string?",
-            "gone string?",
-            "history object:history",
-            "rolling object:rolling",
-            "withheld_words string?",
-            "withheld_proposals array",
-            "overlays array",
-            "referrals array",
-            "elevations array",
-            "comments array",
-            "remarks array",
-        ],
-    ),
-    ("redline", &["format string", "totals object", "sensitive array", "provisions array", "findings array"]),
-    ("trace", &["text string", "old integer", "new integer", "rows array"]),
-    ("statements", &["statements array"]),
-    ("principles", &["principles array"]),
-    ("non-papers", &["non_papers array"]),
-    ("offers", &["offers array"]),
-    ("elevations", &["elevations array"]),
-    ("dates", &["dates array", "time string?", "stated array"]),
-    ("rounds", &["rounds array"]),
-    ("chair", &["pending array", "put array", "ripe array:bracket", "corrections array"]),
-    ("signed-in", &["credential string", "mark string"]),
-    ("signed-out", &["signed_out boolean"]),
-    ("released", &["released array"]),
-    ("released-paper", &["act integer", "name string", "hash string", "provisions array:provision"]),
-    ("checked", &["is string", "paper object?", "differs array", "beside array"]),
-    ("openapi", &["openapi string", "info object", "paths object", "components object"]),
-    ("problem", &["type string", "title string", "detail string", "status integer", "kind string"]),
-];
-
-fn member(written: &str) -> (String, Value) {
-    let (name, kind) = written.split_once(' ').unwrap_or((written, "string"));
-    let (kind, null) = kind.strip_suffix('?').map_or((kind, false), |kind| (kind, true));
-    let (kind, items) = kind.split_once(':').map_or((kind, None), |(kind, items)| (kind, Some(items)));
-    let mut schema = if null { json!({"type": [kind, "null"]}) } else { json!({"type": kind}) };
-    match items.map(|items| json!({"$ref": format!("#/components/schemas/{items}")})) {
-        Some(reference) if kind == "object" => schema = reference,
-        Some(reference) => schema["items"] = reference,
-        None => {}
-    }
-    (name.to_owned(), schema)
-}
-
-fn object(members: &[&str]) -> Value {
-    let required: Vec<&str> = members.iter().filter_map(|m| m.split(' ').next()).collect();
-    let members: Map<String, Value> = members.iter().map(|written| member(written)).collect();
-    json!({"type": "object", "required": required, "properties": members})
-}
 
 /// Returns the schemas of requests, each with an example.
 fn sent() -> Vec<(&'static str, Value)> {
@@ -343,44 +189,24 @@ fn answers(form: &Form) -> Value {
     })
 }
 
-/// Returns the schemas of the readouts, made from their types. Each type names its own schema.
-fn readouts() -> Map<String, Value> {
+/// Returns a generator that collects the schemas of answers as parts of an OpenAPI document.
+pub fn generator() -> SchemaGenerator {
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    let mut generator: SchemaGenerator =
-        settings.with(|settings| settings.definitions_path = "/components/schemas".into()).into_generator();
-    generator.subschema_for::<WhereWeStand>();
-    generator.subschema_for::<NeedsMe>();
-    generator.subschema_for::<NextSteps>();
-    generator.subschema_for::<BracketTable>();
-    generator.subschema_for::<Matrix>();
-    generator.subschema_for::<Columns>();
-    generator.subschema_for::<ProgressReadout>();
-    generator.subschema_for::<Brief>();
-    generator.subschema_for::<StatementDraft>();
-    generator.subschema_for::<Languages>();
-    generator.subschema_for::<History>();
-    generator.subschema_for::<LogReadout>();
-    generator.take_definitions(true)
+    let settings = settings.with(|settings| settings.definitions_path = "/components/schemas".into());
+    settings.with_transform(RecursiveTransform(open)).into_generator()
 }
 
-/// Returns every schema, by name.
-pub fn schemas() -> Map<String, Value> {
-    let mut all = readouts();
-    for (name, members) in ANSWERS {
-        all.insert((*name).to_owned(), object(members));
+/// Lets an answer have further members, also where its type refuses them when an act is read.
+fn open(schema: &mut Schema) {
+    let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
+    if closed && schema.get("patternProperties").is_none() {
+        schema.remove("additionalProperties");
     }
-    if let Some(Value::Object(problem)) = all.get_mut("problem")
-        && let Some(Value::Object(members)) = problem.get_mut("properties")
-    {
-        for (name, says) in [
-            ("code", "A short stable word: of the refusal, or of what cannot be used"),
-            ("rule", "What was refused and by which rule"),
-            ("remedy", "What to do instead"),
-            ("field", "The field of the form that it is about"),
-        ] {
-            members.insert(name.to_owned(), json!({"type": "string", "description": says}));
-        }
-    }
+}
+
+/// Returns every schema, by name: those collected, those of requests, and those of the answers to forms.
+pub fn finished(mut answered: SchemaGenerator) -> Map<String, Value> {
+    let mut all = answered.take_definitions(true);
     sent().into_iter().for_each(|(name, schema)| drop(all.insert(name.to_owned(), schema)));
     let nobody = State::default();
     for kind in ActKind::ALL {

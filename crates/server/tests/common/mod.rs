@@ -2,6 +2,8 @@
 //! signed in.
 #![allow(clippy::unwrap_used, dead_code, missing_docs)]
 
+pub mod schema;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;

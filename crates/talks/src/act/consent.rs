@@ -152,6 +152,7 @@ pub struct Return {
 
 /// The kind of a reservation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReservationKind {
     /// The words are still under study in the capital.

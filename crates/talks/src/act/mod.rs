@@ -61,6 +61,7 @@ macro_rules! acts {
 
         /// The kinds of acts.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum ActKind { $( $(#[$doc])* #[serde(rename = $kind)] $name, )+ }
 
         impl ActKind {

@@ -54,6 +54,7 @@ pub struct Report {
 
 /// Addressee of a question that is put to a higher level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Addressee {
     /// The principals of all parties.

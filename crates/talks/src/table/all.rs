@@ -72,6 +72,7 @@ pub struct Overlay {
 
 /// Type of an overlay on provisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OverlayKind {
     /// A reservation, which blocks agreement until it is lifted.

@@ -25,12 +25,12 @@ pub struct NotationError {
     /// The fault.
     pub message: String,
     /// The remedy.
-    pub remedy: String,
+    pub hint: String,
 }
 
 impl fmt::Display for NotationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {}: {}; {}", self.line, self.column, self.message, self.remedy)
+        write!(f, "line {}, column {}: {}; {}", self.line, self.column, self.message, self.hint)
     }
 }
 
@@ -40,11 +40,11 @@ impl std::error::Error for NotationError {}
 struct Refusal {
     at: usize,
     message: String,
-    remedy: &'static str,
+    hint: &'static str,
 }
 
-fn refuse<T>(at: usize, message: impl Into<String>, remedy: &'static str) -> Result<T, Refusal> {
-    Err(Refusal { at, message: message.into(), remedy })
+fn refuse<T>(at: usize, message: impl Into<String>, hint: &'static str) -> Result<T, Refusal> {
+    Err(Refusal { at, message: message.into(), hint })
 }
 
 /// Reads a rolling text in the notation of [`print`](fn@super::print).
@@ -62,7 +62,7 @@ pub fn parse(source: &str) -> Result<Rolling, NotationError> {
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
             message: refusal.message,
-            remedy: refusal.remedy.to_owned(),
+            hint: refusal.hint.to_owned(),
         }
     })
 }
@@ -356,9 +356,8 @@ impl Cursor<'_> {
                 Some(c) if c == close => break,
                 Some(c) => return refuse(self.at, format!("{c} closes nothing here"), "write \\ before it"),
                 None => {
-                    let remedy =
-                        "close it before the provision ends, or write \\ before it if it is a literal";
-                    return refuse(open, format!("what opens here is not closed by {close}"), remedy);
+                    let hint = "close it before the provision ends, or write \\ before it if it is a literal";
+                    return refuse(open, format!("what opens here is not closed by {close}"), hint);
                 }
             }
         }
@@ -401,8 +400,8 @@ fn held(found: Vec<(usize, Option<Holders>, Vec<Run>)>) -> Result<(Vec<Alternati
             None if all_bare => Holders::default(),
             None if nth == 0 => Holders { base: true, sponsors: Sponsors::new() },
             None => {
-                let remedy = "write `Sponsor: words`, or `?: words` where nobody is named";
-                return refuse(at, "this alternative does not say whose it is", remedy);
+                let hint = "write `Sponsor: words`, or `?: words` where nobody is named";
+                return refuse(at, "this alternative does not say whose it is", hint);
             }
         };
         alternatives.push(Alternative { sponsors: holders.sponsors, base: holders.base, runs });
@@ -499,9 +498,9 @@ fn resolve(drafts: &mut [Draft]) -> Result<(), Refusal> {
                         None => numbers.get(name).cloned().flatten(),
                     },
                 };
-                let remedy = "write a number that only one provision has, or put {#name} at its head and write after #name";
+                let hint = "write a number that only one provision has, or put {#name} at its head and write after #name";
                 known.map_or_else(
-                    || refuse(at, format!("{text:?} does not identify one provision"), remedy),
+                    || refuse(at, format!("{text:?} does not identify one provision"), hint),
                     |id| Ok(Some(id)),
                 )
             })?);
