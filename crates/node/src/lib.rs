@@ -4,6 +4,8 @@
 
 mod carry;
 mod error;
+#[cfg(feature = "faults")]
+pub mod faults;
 mod keyring;
 mod own;
 mod private;

@@ -60,6 +60,11 @@ pub fn log_to_standard_error(level: &str) {
     let written = tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter);
     // If the program has a log already, that one stays.
     drop(written.try_init());
+    // What a panic says may be contents: the log has its place in the program.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a panic");
+    }));
 }
 
 /// Opens the room, and serves it until the process is asked to end. Calls `ready` with the address once the

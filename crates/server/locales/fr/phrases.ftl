@@ -911,6 +911,8 @@ look-provision-stands-name-alternative-table = Examinez la disposition en l’é
 look-record = Voyez le registre.
 # Look at the table of brackets.
 look-table-brackets = Voyez le tableau des crochets.
+# Look whether what you sent was done. If not, send it again. If it fails again, tell the person who runs this room.
+look-whether-done-try-again = Vérifiez si votre envoi a été pris en compte. Sinon, renvoyez-le ; en cas de nouvel échec, signalez-le à qui gère cette salle.
 # Made a reservation on {place}.
 made-reservation = A formulé une réserve : { $place }.
 # Made a sealed offer.
@@ -1619,10 +1621,14 @@ reword-points = Reformuler des points
 role = Rôle
 # Role in the talks
 role-talks = Qualité dans les négociations
+# The room has too many requests at the moment. Nothing was done.
+room-busy = La salle reçoit trop de demandes en ce moment. Rien n’a été fait.
 # The room could not do this. Nothing was changed.
 room-could-not-do-nothing-changed = La salle n’a pas pu le faire. Rien n’a été modifié.
 # The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
 room-could-not-write-disk = La salle ne peut pas écrire : son disque est plein ou défaillant. Rien n’a été signé et le registre est tel qu’il était.
+# The room failed at this request. It is open for all others.
+room-failed-request = La salle a échoué sur cette demande. Elle reste ouverte pour toutes les autres.
 # The room is not available in that language.
 room-not-available-language = La salle ne parle pas cette langue.
 # The round opened by act {act} has not been closed.
@@ -1955,6 +1961,8 @@ wait-other-heads-delegation = Attendez les autres chefs de délégation.
 wait-redraft-sentence = Attendez ce consentement, ou rédigez la phrase de nouveau.
 # Wait for its report.
 wait-report = Attendez son rapport.
+# Wait a few seconds and try again.
+wait-seconds-try-again = Patientez quelques secondes, puis réessayez.
 # What was accepted on {place} depends on other brackets that this act does not close.
 what-accepted-hangs-other-brackets-act = Ce qui a été accepté ({ $place }) dépend d’autres crochets que le présent acte ne lève pas.
 # What act {act} put to the room can be declared closed.

@@ -927,6 +927,8 @@ look-provision-stands-name-alternative-table = Погляньте на поло�
 look-record = Див. реєстр.
 # Look at the table of brackets.
 look-table-brackets = Див. таблицю дужок.
+# Look whether what you sent was done. If not, send it again. If it fails again, tell the person who runs this room.
+look-whether-done-try-again = Перевірте, чи виконано те, що ви надіслали. Якщо ні, надішліть ще раз; якщо знову не вийде, повідомте тих, хто обслуговує цю залу.
 # Made a reservation on {place}.
 made-reservation = Зроблено застереження: { $place }.
 # Made a sealed offer.
@@ -1647,10 +1649,14 @@ reword-points = Переформулювати пункти
 role = Роль
 # Role in the talks
 role-talks = Статус у переговорах
+# The room has too many requests at the moment. Nothing was done.
+room-busy = Зараз у залі забагато запитів. Нічого не зроблено.
 # The room could not do this. Nothing was changed.
 room-could-not-do-nothing-changed = Зала не змогла цього зробити. Нічого не змінено.
 # The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
 room-could-not-write-disk = Зала не може записати: її диск переповнений або несправний. Нічого не підписано, і реєстр лишився таким, яким був.
+# The room failed at this request. It is open for all others.
+room-failed-request = Зала не впоралася з цим запитом. Для всіх інших вона відкрита.
 # The room is not available in that language.
 room-not-available-language = Зала не говорить цією мовою.
 # The round opened by act {act} has not been closed.
@@ -1983,6 +1989,8 @@ wait-other-heads-delegation = Дочекайтеся інших глав дел�
 wait-redraft-sentence = Дочекайтеся згоди або складіть речення наново.
 # Wait for its report.
 wait-report = Дочекайтеся її звіту.
+# Wait a few seconds and try again.
+wait-seconds-try-again = Зачекайте кілька секунд і спробуйте ще раз.
 # What was accepted on {place} depends on other brackets that this act does not close.
 what-accepted-hangs-other-brackets-act = Прийняте ({ $place }) залежить від інших дужок, яких цей акт не знімає.
 # What act {act} put to the room can be declared closed.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use paraph_record::{Checkpoint, Note};
@@ -97,7 +97,7 @@ impl File {
 
     /// Resumes the log from its index, and compares it with the head and the latest checkpoint.
     fn load(path: &Path, connection: Connection, writable: bool) -> Result<File, StoreError> {
-        let connection = Mutex::new(connection);
+        let connection = Arc::new(Mutex::new(connection));
         let mut file = File {
             path: path.to_owned(),
             connection,
@@ -123,13 +123,15 @@ impl File {
     pub fn refresh(&mut self) -> Result<bool, StoreError> {
         let before = self.log.chain.size();
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        let held = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let connection = Arc::clone(&self.connection);
+        let held = connection.lock().unwrap_or_else(PoisonError::into_inner);
         // Counted before reading: a commit in between is noticed the next time.
-        let seen = super::parcel::data_version(held).map_err(wrong)?;
+        let seen = super::parcel::data_version(&held).map_err(wrong)?;
         // One view of the file for all reads.
         let view = held.unchecked_transaction().map_err(wrong)?;
         let caught_up = self.log.catch_up(&view);
         view.finish().map_err(wrong)?;
+        drop(held);
         caught_up.map_err(|broken| self.broken(broken))?;
         self.seen = seen;
         Ok(self.log.chain.size() > before)
@@ -183,7 +185,7 @@ fn present(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Connects to a file, with the settings common to all connections.
-fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     // A full path is needed: SQLite gives some short names a special meaning.
     let full = if flags.contains(OpenFlags::SQLITE_OPEN_URI) {
         path.to_owned()
