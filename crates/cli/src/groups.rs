@@ -89,7 +89,7 @@ const GROUPS: &[(&str, &[&str])] = &[
             "languages",
         ],
     ),
-    ("Record", &["log", "verify", "act", "state-time", "witness", "redact", "pouch"]),
+    ("Record", &["log", "verify", "act", "state-time", "witness", "redact", "pouch", "backup"]),
     ("Room", &["serve", "invite", "demo", "meet", "set-date", "accept-date"]),
     ("This program", &["completions", "man"]),
 ];

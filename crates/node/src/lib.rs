@@ -4,6 +4,7 @@
 
 mod carry;
 mod error;
+mod evidence;
 mod keyring;
 mod own;
 mod private;

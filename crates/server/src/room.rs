@@ -109,6 +109,13 @@ impl Room {
         }
     }
 
+    /// Notes in the file that the room is closed.
+    pub fn release(&self) {
+        if let Err(error) = self.writer().store_mut().release() {
+            tracing::warn!(cause = %error, "the file still says that a room is open");
+        }
+    }
+
     /// Signs an act that is built on the record as it is now. `once` is a mark that the page drew: a second
     /// request with the same mark signs nothing, and returns the act of the first.
     pub fn sign(
