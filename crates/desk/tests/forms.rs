@@ -177,6 +177,47 @@ fn what_a_credential_may_not_sign_by_its_own_letters_is_not_offered() {
 }
 
 #[test]
+fn a_key_that_cannot_be_used_is_refused_in_every_form_with_its_field() {
+    let stage = story();
+    let head = key("B/head");
+    let upper = format!("ed25519:{}", head.trim_start_matches("ed25519:").to_uppercase());
+    let low = format!("ed25519:01{}", "00".repeat(31));
+    let start = State::default();
+    for unfit in ["rsa:00", "A/head", &upper, &low, &head[..40]] {
+        let party = [("code", "N"), ("name", "A neighbour"), ("standing", "party")];
+        let opening = [
+            ("title", "Talks"),
+            ("languages", "en"),
+            ("keeper", "A/head"),
+            ("date", "2025-11-23T09:00:00Z"),
+            ("party.1.code", "A"),
+            ("party.1.name", "State A"),
+            ("party.1.standing", "party"),
+        ];
+        let row = |field: &str| {
+            let names = ["name", "role", "key"].map(|name| format!("{field}{name}"));
+            let answers = ["N/head", "head", unfit].map(str::to_owned);
+            names.into_iter().zip(answers.map(|answer| vec![answer])).collect::<Values>()
+        };
+        let mut accede = values(&party);
+        accede.extend(row("credential.1."));
+        let mut open = values(&opening);
+        open.extend(row("credential.1."));
+        let rekey = values(&[("credential", "A/delegate"), ("key", unfit)]);
+        for (kind, answers, field, state) in [
+            (ActKind::Accredit, row(""), "key", &stage.state),
+            (ActKind::Rekey, rekey, "key", &stage.state),
+            (ActKind::Accede, accede, "credential.1.key", &stage.state),
+            (ActKind::Open, open, "credential.1.key", &start),
+        ] {
+            let error = make(state, "A/head", kind, &answers).unwrap_err();
+            assert_eq!(error.field.as_deref(), Some(field), "{kind} {unfit}: {error}");
+            assert!(error.next.as_str().ends_with('.'), "{error}");
+        }
+    }
+}
+
+#[test]
 fn what_is_required_and_missing_is_named() {
     let stage = story();
     let mut checked = 0;

@@ -122,8 +122,11 @@ impl Session {
     pub fn unpack(&mut self, pouch: &Pouch) -> Result<u64, NodeError> {
         for _ in 0..TRIES {
             self.refresh()?;
-            if let Some(taken) = self.try_to_unpack(pouch)? {
-                return Ok(taken);
+            self.check_checkpoint(pouch)?;
+            match self.try_to_unpack(pouch) {
+                Ok(Some(taken)) => return Ok(taken),
+                Ok(None) => {}
+                Err(error) => return Err(self.proved_by(pouch, error)),
             }
         }
         Err(self.overtaken("it is being written"))
@@ -224,6 +227,7 @@ impl Session {
     pub fn place(&mut self, dispatch: &Dispatch) -> Result<Vec<Placed>, NodeError> {
         for _ in 0..TRIES {
             self.refresh()?;
+            self.clash(&dispatch.acts)?;
             if let Some(placed) = self.try_to_place(dispatch)? {
                 return Ok(placed);
             }

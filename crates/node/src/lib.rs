@@ -4,6 +4,7 @@
 
 mod carry;
 mod error;
+mod evidence;
 #[cfg(feature = "faults")]
 pub mod faults;
 mod keyring;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use paraph_record::{
     Act as SignedBy, Checkpoint, Draft, Fault, FaultKind, Hash, Note, NoteKey, PublicKey, SecretKey, Seen,
@@ -17,7 +18,7 @@ use crate::own::Own;
 
 /// Engine of stored snapshots, and their form. If either changes, this program ignores snapshots of
 /// earlier builds.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5 own/1");
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/6 own/1");
 /// Number of newly folded acts after which opening writes a new snapshot. Signing writes none, so
 /// that adding an act costs the same however long the record is.
 const STRIDE: u64 = 256;
@@ -626,7 +627,12 @@ impl Session {
             return Err(NodeError::NoKey(format!("{}, who keeps the record", self.state.keeper)));
         }
         let (size, root) = (self.store.size(), self.store.chain().root());
-        let checkpoint = Checkpoint { origin: self.origin()?, size, root, extensions: Vec::new() };
+        // The time tells a keeper that takes acts back from one whose older pouch came late.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        // A clock that was set back makes no false evidence: the stated time never falls.
+        let last = self.store.latest_checkpoint()?.and_then(|note| Checkpoint::of(&note).ok()?.time());
+        let extensions = vec![format!("time {}", now.max(last.unwrap_or(0)))];
+        let checkpoint = Checkpoint { origin: self.origin()?, size, root, extensions };
         let note = checkpoint.sign(&self.state.keeper, key)?;
         self.store.keep_checkpoint(&note)?;
         Ok(note)

@@ -211,6 +211,13 @@ impl Room {
         }
     }
 
+    /// Notes in the file that the room is closed.
+    pub fn release(&self) {
+        if let Err(error) = self.writer().store_mut().release() {
+            tracing::warn!(cause = %error, "the file still says that a room is open");
+        }
+    }
+
     /// Signs an act that is built on the record as it is now. `make` makes it while others read and write, and
     /// `keep` writes what is kept beside it. `once` is a mark that the page drew: a second request with the same
     /// mark signs nothing, and returns the act of the first.

@@ -73,7 +73,9 @@ pub fn log_to_standard_error(level: &str) {
 /// # Errors
 /// Returns an error if the record or the address cannot be opened.
 pub fn serve(config: Config, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
-    let session = Session::open(&config.record)?;
+    let mut session = Session::open(&config.record)?;
+    // A copy of the file that is made while the room is open can then be told.
+    session.store_mut().hold().map_err(paraph_node::NodeError::from)?;
     let app = App::new(session, config.terms, config.demonstration)?;
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Running)?;
@@ -123,6 +125,7 @@ async fn run(
     }
     // A snapshot makes the next start faster.
     app.room.settle();
+    app.room.release();
     Ok(())
 }
 

@@ -6,9 +6,11 @@
 pub mod act;
 mod acts;
 mod authority;
+pub mod caps;
 mod digest;
 mod fold;
 mod kept;
+mod key;
 mod log;
 mod packed;
 mod party;
@@ -24,6 +26,7 @@ pub use paraph_page::{Made, Message, Moment, Phrase, Piece, Precision, Say, msg,
 pub use authority::By;
 pub use digest::digest;
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
+pub use key::key_flaw;
 pub use log::Log;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};

@@ -318,6 +318,11 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
         ActKind::Rekey => vec![
             must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
             must("key", msg("new-public-key", "New public key"), Ask::Text),
+            may(
+                "proof",
+                msg("proof-new-key", "Proof by the new key, if this credential keeps the record"),
+                Ask::Text,
+            ),
         ],
         ActKind::Accede => with(
             PARTY,

@@ -3,6 +3,7 @@
 
 mod ask;
 mod cause;
+mod copy;
 mod log;
 mod open;
 mod parcel;

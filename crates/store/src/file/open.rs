@@ -52,8 +52,16 @@ impl File {
     ///
     /// # Errors
     /// Returns an error if the file does not exist, is not a record, comes from a newer Paraph, is
-    /// damaged, or may not be written.
+    /// damaged, may not be written, or is a copy that was made while the original was open and may lack acts.
     pub fn open(path: &Path) -> Result<File, StoreError> {
+        let alone = super::copy::is_alone(path);
+        let file = File::open_any(path)?;
+        file.check_whole(alone)?;
+        Ok(file)
+    }
+
+    /// Opens a file for reading and writing, even if it is a copy that may lack acts.
+    pub(super) fn open_any(path: &Path) -> Result<File, StoreError> {
         present(path)?;
         let wrong = |error| cause::of_sqlite(path, error);
         let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(wrong)?;
@@ -156,7 +164,7 @@ fn of_log(file: &File, note: &Note) -> bool {
 }
 
 /// Returns the name of a file that SQLite keeps beside the record.
-fn beside(path: &Path, end: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)
@@ -227,13 +235,17 @@ fn fill(path: &Path) -> Result<(), StoreError> {
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(wrong)?;
     connection.execute_batch("PRAGMA synchronous = FULL").map_err(wrong)?;
     migrate(&mut connection, STEPS).map_err(wrong)?;
-    // The name must be as durable as the content. Where folders cannot be synchronised, the system takes
-    // care of it.
+    sync_folder(path);
+    Ok(())
+}
+
+/// Makes the name of a file as durable as its content. Where folders cannot be synchronised, the system takes
+/// care of it.
+pub(super) fn sync_folder(path: &Path) {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Ok(folder) = fs::File::open(folder.unwrap_or(Path::new("."))) {
         let _ = folder.sync_all();
     }
-    Ok(())
 }
 
 /// Sets the options that make a commit durable, and reads them back.
