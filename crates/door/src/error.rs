@@ -282,6 +282,7 @@ mod tests {
             DoorError::Stranger,
             DoorError::Damaged(name()),
             DoorError::Node(NodeError::Closed),
+            DoorError::Weak,
         ]
     }
 
@@ -303,13 +304,14 @@ mod tests {
             DoorError::Stranger => 13,
             DoorError::Damaged(_) => 14,
             DoorError::Node(_) => 15,
+            DoorError::Weak => 16,
         }
     }
 
     #[test]
     fn every_error_says_what_next() {
         let all = all();
-        assert!(all.iter().map(nth).eq(0..16));
+        assert!(all.iter().map(nth).eq(0..17));
         for error in all {
             let (what, hint) = (error.to_string(), error.hint().to_string());
             assert!(hint.len() > 1 && hint.ends_with('.'), "{error:?}: {hint}");
