@@ -1,4 +1,6 @@
 # Ce que disent les négociations, les formulaires et la salle : les messages de l’anglais, qui sont écrits à partir des sources.
+# A consent in act {act} lapsed: act {by} changed the words.
+a-consent-lapsed = Un consentement (acte { $act }) est devenu caduc : l’acte { $by } a modifié le libellé.
 # a principal
 a-principal = un mandant
 # Acceptance
@@ -465,6 +467,8 @@ comment-what-side-shown = Formulez des observations sur ce qui a été montré �
 commented-consultation-act = A formulé une observation sur la consultation de l’acte { $of }.
 # a common description
 common-description = appréciation commune
+# The consent of {party} in act {act} lapsed: act {by} changed the words.
+consent-of-party-lapsed = Le consentement de { $party } (acte { $act }) est devenu caduc : l’acte { $by } a modifié le libellé.
 # Consent to the sentences of {name}, or redraft them.
 consent-sentences-redraft = Consentir aux phrases, ou les rédiger de nouveau : { $name }.
 # Consent to show it
@@ -2123,3 +2127,5 @@ you-not-signed = Vous n’êtes pas connecté.
 you-not-signed-your-session = vous n’êtes pas connecté, ou ne l’êtes plus
 # You can try again at {again}.
 you-try-again = La prochaine tentative sera possible le { $again }.
+# Your consent to {place} in act {act} lapsed: act {by} changed the words. Consent again, or state a position.
+your-consent-lapsed-consent-again = Votre consentement (acte { $act } ; { $place }) est devenu caduc : l’acte { $by } a modifié le libellé. Consentez à nouveau ou indiquez une position.

@@ -1,4 +1,6 @@
 # Що кажуть переговори, форми й зала: повідомлення англійської, записані з джерел.
+# A consent in act {act} lapsed: act {by} changed the words.
+a-consent-lapsed = Згода (акт { $act }) втратила чинність: акт { $by } змінив слова.
 # a principal
 a-principal = керівництво
 # Acceptance
@@ -477,6 +479,8 @@ comment-what-side-shown = Коментуйте те, що було показа�
 commented-consultation-act = Надано коментар щодо консультації акта { $of }.
 # a common description
 common-description = спільна характеристика
+# The consent of {party} in act {act} lapsed: act {by} changed the words.
+consent-of-party-lapsed = Згода { $party } (акт { $act }) втратила чинність: акт { $by } змінив слова.
 # Consent to the sentences of {name}, or redraft them.
 consent-sentences-redraft = Погодитися з реченнями або скласти їх наново: { $name }.
 # Consent to show it
@@ -2155,3 +2159,5 @@ you-not-signed = Ви не ввійшли.
 you-not-signed-your-session = ви не ввійшли або вже вийшли
 # You can try again at {again}.
 you-try-again = Наступна спроба можлива { $again }.
+# Your consent to {place} in act {act} lapsed: act {by} changed the words. Consent again, or state a position.
+your-consent-lapsed-consent-again = Ваша згода (акт { $act }; { $place }) втратила чинність: акт { $by } змінив слова. Погодьтеся знову або висловіть позицію.
