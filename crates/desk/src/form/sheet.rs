@@ -278,6 +278,14 @@ fn with(first: &[Line], then: &[Line]) -> Vec<Line> {
     first.iter().chain(then).copied().collect()
 }
 
+/// Whether any question, also within a row, is of a sort.
+pub(super) fn any(lines: &[Line], wanted: impl Fn(&Ask) -> bool + Copy) -> bool {
+    lines.iter().any(|line| match line.ask {
+        Ask::List(inner) => any(inner, wanted),
+        ask => wanted(&ask),
+    })
+}
+
 /// Returns the questions of a kind of act.
 pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
     match kind {

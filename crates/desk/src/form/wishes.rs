@@ -1,11 +1,13 @@
 //! Makes changes to a base from answers: an edited text, or a wish for each point.
 
+use std::rc::Rc;
+
 use paraph_talks::act::ChangeBody;
 use paraph_talks::{Living, say};
 
 use super::answers::Answers;
 use crate::address::PointNames;
-use crate::change::{Wish, derived, wished};
+use crate::change::{Wish, derived, wished_among};
 use crate::error::Error;
 
 impl Answers<'_> {
@@ -39,13 +41,15 @@ impl Answers<'_> {
             )
             .of("edited"));
         }
+        let names = self.names(text).unwrap_or_else(|| Rc::new(PointNames::of(living)));
         // Check each wish alone, so that an error names its field; then make all together, for their
         // identities.
         for (field, wish) in &wishes {
-            wished(living, std::slice::from_ref(wish), size, &signer).map_err(|e| e.of(field))?;
+            let one = std::slice::from_ref(wish);
+            wished_among(living, &names, one, size, &signer).map_err(|e| e.of(field))?;
         }
         let all: Vec<Wish> = wishes.into_iter().map(|(_, wish)| wish).collect();
-        wished(living, &all, size, &signer)
+        wished_among(living, &names, &all, size, &signer)
     }
 
     /// Returns the changes in the edited text of one paper or option. `hand` is part of the identities of new
@@ -80,9 +84,9 @@ impl Answers<'_> {
 
     fn wishes(&self, text: &str, living: &Living) -> Result<Vec<(String, Wish)>, Error> {
         let mut found = Vec::new();
-        let id = |field: &str, value: &str| {
-            self.provision(field, text, living, value).map(|id| PointNames::of(living).answer(&id))
-        };
+        let names = self.names(text).unwrap_or_else(|| Rc::new(PointNames::of(living)));
+        let id =
+            |field: &str, value: &str| self.provision(field, text, living, value).map(|id| names.answer(&id));
         for (point, mut words) in self.each("reword") {
             let field = format!("reword.{point}");
             let words = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {

@@ -32,7 +32,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             ),
         )
     })?;
-    let back = format!("/text?text={}#{label}", encoded(text));
+    let back = format!("/text?text={}&at={}#{label}", encoded(text), encoded(&line.provision.id));
     Ok(html! {
         main #main .narrow {
             section.note.card {
