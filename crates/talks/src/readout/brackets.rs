@@ -152,7 +152,7 @@ fn line(
                 line
             })
             .collect(),
-        lapsed: lapsed.on(text, &bracket.provision).map(|one| Lapsed::of(view, one)).collect(),
+        lapsed: lapsed.on(text, &bracket.provision).iter().map(|one| Lapsed::of(view, one)).collect(),
     }
 }
 

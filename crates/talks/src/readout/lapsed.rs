@@ -56,25 +56,25 @@ impl Lapsed {
 }
 
 /// The lapsed consents of parties that have not spoken on the provision since, by text and provision.
-pub(crate) struct Open<'a>(BTreeMap<(&'a str, &'a str), Vec<&'a Lapse>>);
+pub(crate) struct Open<'a>(BTreeMap<&'a str, BTreeMap<&'a str, Vec<&'a Lapse>>>);
 
 impl<'a> Open<'a> {
     pub fn of(state: &'a State) -> Open<'a> {
-        let mut all: BTreeMap<_, Vec<&Lapse>> = BTreeMap::new();
+        let mut all: BTreeMap<&str, BTreeMap<&str, Vec<&Lapse>>> = BTreeMap::new();
         for lapse in &state.table.lapses {
             if changed_by_another(state, lapse) && !spoke_since(state, lapse) {
-                all.entry((lapse.text.as_str(), lapse.provision.as_str())).or_default().push(lapse);
+                all.entry(&lapse.text).or_default().entry(&lapse.provision).or_default().push(lapse);
             }
         }
         Open(all)
     }
 
-    pub fn on(&self, text: &str, provision: &str) -> impl Iterator<Item = &'a Lapse> {
-        self.0.get(&(text, provision)).into_iter().flatten().copied()
+    pub fn on(&self, text: &str, provision: &str) -> &[&'a Lapse] {
+        self.0.get(text).and_then(|of| of.get(provision)).map_or(&[], Vec::as_slice)
     }
 
     pub fn all(&self) -> impl Iterator<Item = &'a Lapse> {
-        self.0.values().flatten().copied()
+        self.0.values().flat_map(BTreeMap::values).flatten().copied()
     }
 }
 
