@@ -147,17 +147,14 @@ impl Session {
         }
         // Acts that are already here are compared byte for byte; the others are added to a copy of
         // the log.
-        let known = usize::try_from(own + 1 - pouch.from).unwrap_or(usize::MAX).min(pouch.acts.len());
-        let here = self.store().read(pouch.from, pouch.from + known as u64)?;
-        for ((number, mine), theirs) in (pouch.from..).zip(&here).zip(&pouch.acts) {
-            if mine != theirs {
-                let fault = Fault::new(
-                    FaultKind::OtherHistory,
-                    "this record has another act there than the pouch: its keeper shows two records",
-                );
-                return Err(NodeError::Record(fault.at(number)));
-            }
+        if let Some(number) = self.differs(pouch)? {
+            let fault = Fault::new(
+                FaultKind::OtherHistory,
+                "this record has another act there than the pouch: its keeper shows two records",
+            );
+            return Err(NodeError::Record(fault.at(number)));
         }
+        let known = self.known(pouch);
         let new = &pouch.acts[known..];
         let mut chain: Chain = self.store().chain().clone();
         let mut state = self.recorded().clone();
@@ -202,6 +199,19 @@ impl Session {
         }
         self.go_on(state)?;
         Ok(Some(new.len() as u64))
+    }
+
+    /// Returns how many acts of a pouch have numbers that this record has, too.
+    fn known(&self, pouch: &Pouch) -> usize {
+        let known = (self.store().size() + 1).saturating_sub(pouch.from);
+        usize::try_from(known).unwrap_or(usize::MAX).min(pouch.acts.len())
+    }
+
+    /// Returns the first number under which a pouch has another act than this record.
+    pub(crate) fn differs(&self, pouch: &Pouch) -> Result<Option<u64>, NodeError> {
+        let here = self.store().read(pouch.from, pouch.from + self.known(pouch) as u64)?;
+        let mut pairs = (pouch.from..).zip(here.iter().zip(&pouch.acts));
+        Ok(pairs.find(|(_, (mine, theirs))| mine != theirs).map(|(number, _)| number))
     }
 
     /// Checks that this file holds the key of the keeper that a state names.

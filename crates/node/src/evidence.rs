@@ -71,9 +71,13 @@ impl Session {
     pub(crate) fn check_checkpoint(&self, pouch: &Pouch) -> Result<(), NodeError> {
         let Some(mine) = self.signed_here(pouch)? else { return Ok(()) };
         let evidence = Evidence::between(&mine, &pouch.checkpoint, Some(self.store().chain().tree()))?;
-        self.accuse(evidence).inspect_err(|_| {
-            // Who signed the other log is evidence too; what is said is the keeper's.
+        self.accuse(evidence).map_err(|error| {
+            // Who signed the other log is evidence too; what is reported is the keeper's fork.
             let _ = self.clash(&pouch.acts);
+            match (error, self.differs(pouch)) {
+                (NodeError::Record(fault), Ok(Some(number))) => NodeError::Record(fault.at(number)),
+                (error, _) => error,
+            }
         })
     }
 
