@@ -1,4 +1,5 @@
 # What the talks, the desk and the room say: written from the sources by the test of phrases, never by hand.
+a-consent-lapsed = A consent in act { $act } lapsed: act { $by } changed the words.
 a-principal = a principal
 acceptance = Acceptance
 acceptance-act-no-longer-taken = The acceptance in act { $act } can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.
@@ -241,6 +242,7 @@ comment-what-shown = Comment only on what was shown.
 comment-what-side-shown = Comment only on what your side was shown.
 commented-consultation-act = Commented on the consultation of act { $of }.
 common-description = a common description
+consent-of-party-lapsed = The consent of { $party } in act { $act } lapsed: act { $by } changed the words.
 consent-sentences-redraft = Consent to the sentences of { $name }, or redraft them.
 consent-show = Consent to show it
 consented-sentences-statement-act = Consented to sentences of the statement in act { $of }.
@@ -1085,3 +1087,4 @@ yes = yes
 you-not-signed = You are not signed in.
 you-not-signed-your-session = you are not signed in, or your session has ended
 you-try-again = You can try again at { $again }.
+your-consent-lapsed-consent-again = Your consent to { $place } in act { $act } lapsed: act { $by } changed the words. Consent again, or state a position.
