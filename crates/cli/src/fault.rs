@@ -91,6 +91,9 @@ impl From<NodeError> for Fault {
             NodeError::NotPlaced(_) => {
                 "Send it with `paraph pouch send`, and take in the keeper's next pouch first."
             }
+            NodeError::Store(StoreError::Copied { .. }) => {
+                "Copy the original with `paraph backup`; `paraph backup --incomplete` keeps the acts that this copy has."
+            }
             other => other.hint(),
         };
         Fault::input(error.to_string(), hint)

@@ -20,7 +20,7 @@ const GROUPS: &[(&str, &str)] = &[
     ("Statement", "statement draft-statement consent-to"),
     ("People and rules", "open accredit recall rekey accede leave amend-rules key private withhold unseal"),
     ("Reading", "status needs next show brackets matrix columns history progress brief languages"),
-    ("Record", "log verify act state-time witness redact pouch"),
+    ("Record", "log verify act state-time witness redact pouch backup"),
     ("Room", "serve invite demo meet set-date accept-date"),
     ("This program", "completions man"),
 ];
@@ -73,7 +73,7 @@ mod tests {
 
     use clap::CommandFactory;
 
-    use super::{GROUPS, grouped};
+    use super::{GROUPS, WIDTH, grouped};
     use crate::args::Cli;
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_talks::act::{Choice, ProvisionBody, Reading};
 use paraph_talks::readout::letter;
-use paraph_talks::{Attribution, Living, OpenBracket, PartyCode, Phrase, State, number_of, say};
+use paraph_talks::{AllNames, Attribution, Living, OpenBracket, PartyCode, Phrase, State, say};
 
 use crate::error::{Error, Kind};
 
@@ -65,8 +65,9 @@ impl<'a> PointNames<'a> {
     pub fn of(living: &'a Living) -> PointNames<'a> {
         let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
         let (mut whole, mut own, mut ids) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let names = AllNames::of(&base);
         for (at, body) in base.iter().enumerate() {
-            whole.entry(close(&number_of(&base, at))).or_insert(body.id.as_str());
+            whole.entry(close(names.number(at))).or_insert(body.id.as_str());
         }
         for (at, body) in base.into_iter().chain(inserted(living)).enumerate() {
             ids.entry(body.id.as_str()).or_insert(at);
@@ -112,9 +113,16 @@ pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
     names.iter().map(found).collect()
 }
 
-fn unknown(living: &Living, name: &str) -> Error {
-    let numbers: Vec<&str> =
-        living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str()).collect();
+/// Number of points that an error lists.
+const LISTED: usize = 20;
+
+/// Returns an error about a name that no point has. It lists the first numbers of the text.
+pub(crate) fn unknown(living: &Living, name: &str) -> Error {
+    let all = living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str());
+    let mut numbers: Vec<&str> = all.take(LISTED + 1).collect();
+    if let Some(last) = numbers.get_mut(LISTED) {
+        *last = "…";
+    }
     Error::words(
         say!("point-not-exist", "point {name} does not exist", name),
         say!("text", "The text has: {numbers}.", numbers = numbers.join(", ")),
@@ -146,6 +154,12 @@ fn no_side(place: &str, side: &str) -> Error {
 /// # Errors
 /// Returns an error if the text has another form, or names nothing on the table.
 pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
+    among(text, living, &PointNames::of(living), written)
+}
+
+/// Like [`choices`], with the names of the points of the text.
+fn among(text: &str, living: &Living, names: &PointNames<'_>, written: &str) -> Outcome<Vec<Choice>> {
+    let point = |name: &str| names.point(name).map(str::to_owned);
     let form = || {
         Error::new(
             Kind::Form,
@@ -164,13 +178,13 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
     if let Some((_, bracket)) = living.labelled().find(|(label, _)| *label == place) {
         return Ok(vec![bracket.choice(text, pick(bracket, side).ok_or_else(|| no_side(place, side))?)]);
     }
-    let whole = point(living, place).map(|id| (id, None));
+    let whole = point(place).map(|id| (id, None));
     let (id, nth) = match whole {
         Some(found) => found,
         None => {
             let (head, nth) = place.rsplit_once('.').ok_or_else(|| unknown(living, place))?;
             let nth: usize = nth.parse().ok().filter(|n| *n > 0).ok_or_else(|| unknown(living, place))?;
-            (point(living, head).ok_or_else(|| unknown(living, head))?, Some(nth - 1))
+            (point(head).ok_or_else(|| unknown(living, head))?, Some(nth - 1))
         }
     };
     let open = living.brackets(&id);
@@ -244,7 +258,13 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
 /// # Errors
 /// Returns the errors of [`choices`], and an error if an alternative is named by a party that must stay
 /// hidden.
-pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice>> {
+pub(crate) fn signed(
+    state: &State,
+    text: &str,
+    living: &Living,
+    names: &PointNames<'_>,
+    written: &str,
+) -> Outcome<Vec<Choice>> {
     let side = written.rsplit_once('=').map(|(_, side)| side).filter(|side| *side != "base");
     let lettered = |side: &str| side.chars().all(|c| c.is_ascii_lowercase());
     if state.rules.attribution != Attribution::Shown && side.is_some_and(|side| !lettered(side)) {
@@ -257,7 +277,7 @@ pub fn signed(state: &State, text: &str, living: &Living, written: &str) -> Outc
             say!("name-bracket-letter", "Name the bracket and the letter of the alternative, such as B7=b."),
         ));
     }
-    choices(text, living, written)
+    among(text, living, names, written)
 }
 
 /// Reads the code of a party.

@@ -5,7 +5,7 @@ use paraph_talks::act::{ActNo, ChangeBody, NumberBody, ProvisionBody};
 use paraph_talks::{Living, Phrase, say};
 use paraph_text::{Finding, Number, Sponsor, Sponsors, Text, counter_draft};
 
-use crate::address::points;
+use crate::address::{PointNames, unknown};
 use crate::error::Error;
 
 /// Changes of a base that an edited text makes, and doubts in finding them.
@@ -131,27 +131,37 @@ pub enum Wish {
 /// # Errors
 /// Returns an error if a wish names no point, or the words of a new point make more than one.
 pub fn wished(living: &Living, wishes: &[Wish], size: ActNo, signer: &str) -> Result<Vec<ChangeBody>, Error> {
-    let changes = wishes.iter().enumerate().map(|(nth, wish)| change(living, nth, wish));
+    wished_among(living, &PointNames::of(living), wishes, size, signer)
+}
+
+/// Like [`wished`], with the names of the points of the text.
+pub(crate) fn wished_among(
+    living: &Living,
+    names: &PointNames<'_>,
+    wishes: &[Wish],
+    size: ActNo,
+    signer: &str,
+) -> Result<Vec<ChangeBody>, Error> {
+    let changes = wishes.iter().enumerate().map(|(nth, wish)| change(living, names, nth, wish));
     Ok(fresh(changes.collect::<Result<_, _>>()?, size, signer))
 }
 
 /// Returns a point by its name, or by its identity after a `#`.
-fn known(living: &Living, name: &String) -> Result<String, Error> {
+fn known(living: &Living, names: &PointNames<'_>, name: &str) -> Result<String, Error> {
     if let Some(id) = name.strip_prefix('#')
         && living.provision(id).is_some()
     {
         return Ok(id.to_owned());
     }
-    points(living, std::slice::from_ref(name)).map(|mut found| found.remove(0))
+    names.point(name).map(str::to_owned).ok_or_else(|| unknown(living, name))
 }
 
-fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error> {
-    let stands = |after: &Option<String>| after.as_ref().map(|name| known(living, name)).transpose();
+fn change(living: &Living, names: &PointNames<'_>, nth: usize, wish: &Wish) -> Result<ChangeBody, Error> {
+    let known = |name: &str| known(living, names, name);
+    let stands = |after: &Option<String>| after.as_ref().map(|name| known(name)).transpose();
     Ok(match wish {
-        Wish::Reword { point, words } => {
-            ChangeBody::Reword { id: known(living, point)?, wording: words.clone() }
-        }
-        Wish::Delete { point } => ChangeBody::Delete { id: known(living, point)? },
+        Wish::Reword { point, words } => ChangeBody::Reword { id: known(point)?, wording: words.clone() },
+        Wish::Delete { point } => ChangeBody::Delete { id: known(point)? },
         Wish::Insert { after, words } => {
             let after = stands(after)?;
             let mut provision = one(
@@ -165,16 +175,16 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
             }
             ChangeBody::Insert { after, provision }
         }
-        Wish::Move { point, after } => ChangeBody::Move { id: known(living, point)?, after: stands(after)? },
+        Wish::Move { point, after } => ChangeBody::Move { id: known(point)?, after: stands(after)? },
         Wish::Renumber { point, number } => {
-            let id = known(living, point)?;
+            let id = known(point)?;
             let now = living.provision(&id).and_then(|p| p.provision.number.as_ref());
             let number = number.as_deref().map(str::trim).filter(|n| !n.is_empty());
             let number = number.map(|written| numbered(written, now));
             ChangeBody::Renumber { id, number }
         }
         Wish::Split { point, parts } => {
-            let id = known(living, point)?;
+            let id = known(point)?;
             let model = living.provision(&id).map(|p| p.provision.clone()).ok_or_else(|| {
                 Error::words(
                     say!("not-base-yet-clause", "{point} is not in the base yet", point),
@@ -194,8 +204,10 @@ fn change(living: &Living, nth: usize, wish: &Wish) -> Result<ChangeBody, Error>
             });
             ChangeBody::Split { id, parts: parts.collect::<Result<_, Error>>()? }
         }
-        Wish::Merge { points: names, words } => {
-            let ids = points(living, names)?;
+        Wish::Merge { points, words } => {
+            let point = |name: &String| names.point(name).ok_or_else(|| unknown(living, name));
+            let ids = points.iter().map(|name| point(name).map(str::to_owned));
+            let ids = ids.collect::<Result<Vec<_>, _>>()?;
             let wording = if words.trim().is_empty() {
                 let all = ids.iter().filter_map(|id| living.provision(id));
                 all.map(|p| p.provision.wording.trim()).collect::<Vec<_>>().join(" ")

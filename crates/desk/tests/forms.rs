@@ -14,7 +14,7 @@ use paraph_talks::{State, rehearse};
 use proptest::prelude::*;
 
 /// Returns an answer to a field: the option with this number.
-fn answer(field: &Field, nth: usize) -> Option<String> {
+fn answer(form: &Form, field: &Field, nth: usize) -> Option<String> {
     let pick = |all: &[paraph_desk::form::Pick]| all.get(nth % all.len().max(1)).map(|p| p.value.clone());
     match &field.what {
         What::Text if field.name == "key" => Some(key(&format!("fresh {nth}"))),
@@ -28,10 +28,12 @@ fn answer(field: &Field, nth: usize) -> Option<String> {
         What::YesNo => Some("yes".to_owned()),
         What::File if field.name == "marked" => Some("# T\n\n[common] Words.".to_owned()),
         What::File => Some("1. The Parties shall not keep the peace.".to_owned()),
-        What::Alternatives(all) => {
+        What::Alternatives => {
+            let all = &form.brackets;
             let question = all.get(nth % all.len().max(1))?;
             question.options.get(nth % question.options.len().max(1)).map(|p| p.value.clone())
         }
+        What::Points => pick(&form.points),
         What::Provisions(all)
         | What::Parties(all)
         | What::Credentials(all)
@@ -43,17 +45,25 @@ fn answer(field: &Field, nth: usize) -> Option<String> {
 }
 
 /// Returns answers to the required fields of a form, or to all, or `None` if a field has no options.
-fn answers(fields: &[Field], prefix: &str, all: bool, nth: usize, values: &mut Values) -> Option<()> {
+fn answers(
+    form: &Form,
+    fields: &[Field],
+    prefix: &str,
+    all: bool,
+    nth: usize,
+    values: &mut Values,
+) -> Option<()> {
     for field in fields.iter().filter(|f| all || f.required) {
         let name = format!("{prefix}{}", field.name);
         match &field.what {
-            What::List(row) => answers(row, &format!("{name}.1."), all, nth, values)?,
-            What::Each(of, what) => {
+            What::List(row) => answers(form, row, &format!("{name}.1."), all, nth, values)?,
+            What::Each(what) => {
+                let of = &form.points;
                 let one = of.get(nth % of.len().max(1))?;
                 let inner = Field { what: (**what).clone(), ..field.clone() };
-                values.insert(format!("{name}.{}", one.value), vec![answer(&inner, nth + 1)?]);
+                values.insert(format!("{name}.{}", one.value), vec![answer(form, &inner, nth + 1)?]);
             }
-            _ => match answer(field, nth) {
+            _ => match answer(form, field, nth) {
                 Some(value) => drop(values.insert(name, vec![value])),
                 None if field.required => return None,
                 None => {}
@@ -65,7 +75,7 @@ fn answers(fields: &[Field], prefix: &str, all: bool, nth: usize, values: &mut V
 
 fn required(form: &Form, nth: usize) -> Option<Values> {
     let mut found = Values::new();
-    answers(&form.fields, "", false, nth, &mut found)?;
+    answers(form, &form.fields, "", false, nth, &mut found)?;
     // Only one of these must be answered.
     let also: &[(&str, &str)] = match form.kind {
         ActKind::Propose | ActKind::Renew => &[("reword.1", "The Parties shall guard the peace.")],
@@ -177,6 +187,47 @@ fn what_a_credential_may_not_sign_by_its_own_letters_is_not_offered() {
 }
 
 #[test]
+fn a_key_that_cannot_be_used_is_refused_in_every_form_with_its_field() {
+    let stage = story();
+    let head = key("B/head");
+    let upper = format!("ed25519:{}", head.trim_start_matches("ed25519:").to_uppercase());
+    let low = format!("ed25519:01{}", "00".repeat(31));
+    let start = State::default();
+    for unfit in ["rsa:00", "A/head", &upper, &low, &head[..40]] {
+        let party = [("code", "N"), ("name", "A neighbour"), ("standing", "party")];
+        let opening = [
+            ("title", "Talks"),
+            ("languages", "en"),
+            ("keeper", "A/head"),
+            ("date", "2025-11-23T09:00:00Z"),
+            ("party.1.code", "A"),
+            ("party.1.name", "State A"),
+            ("party.1.standing", "party"),
+        ];
+        let row = |field: &str| {
+            let names = ["name", "role", "key"].map(|name| format!("{field}{name}"));
+            let answers = ["N/head", "head", unfit].map(str::to_owned);
+            names.into_iter().zip(answers.map(|answer| vec![answer])).collect::<Values>()
+        };
+        let mut accede = values(&party);
+        accede.extend(row("credential.1."));
+        let mut open = values(&opening);
+        open.extend(row("credential.1."));
+        let rekey = values(&[("credential", "A/delegate"), ("key", unfit)]);
+        for (kind, answers, field, state) in [
+            (ActKind::Accredit, row(""), "key", &stage.state),
+            (ActKind::Rekey, rekey, "key", &stage.state),
+            (ActKind::Accede, accede, "credential.1.key", &stage.state),
+            (ActKind::Open, open, "credential.1.key", &start),
+        ] {
+            let error = make(state, "A/head", kind, &answers).unwrap_err();
+            assert_eq!(error.field.as_deref(), Some(field), "{kind} {unfit}: {error}");
+            assert!(error.next.as_str().ends_with('.'), "{error}");
+        }
+    }
+}
+
+#[test]
 fn what_is_required_and_missing_is_named() {
     let stage = story();
     let mut checked = 0;
@@ -259,13 +310,24 @@ fn whoever_is_not_at_the_table_is_shown_nothing_by_a_form() {
 }
 
 #[test]
+fn a_form_names_each_point_and_each_alternative_once() {
+    let mut stage = Stage::based();
+    stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 800,000.")]);
+    let written = |kind| serde_json::to_string(&form(&stage.state, "A/delegate", kind)).unwrap();
+    for kind in [ActKind::Propose, ActKind::Renew, ActKind::File, ActKind::Reserve, ActKind::Refer] {
+        assert!(written(kind).matches("\"value\":\"p3\"").count() <= 1, "{kind}");
+    }
+    assert_eq!(written(ActKind::Propose).matches("\"value\":\"p3\"").count(), 1);
+    assert_eq!(written(ActKind::Accept).matches("800,000").count(), 2, "once to choose and once to read");
+}
+
+#[test]
 fn an_alternative_that_was_offered_means_the_same_or_nothing() {
     let mut stage = Stage::based();
     stage.done("A/delegate", ActKind::Propose, &[("reword.3", "The forces shall number 800,000.")]);
     let offered = form(&stage.state, "G/delegate", ActKind::Accept);
-    let What::Alternatives(all) = &offered.fields.iter().find(|f| f.name == "items").unwrap().what else {
-        panic!("no alternatives");
-    };
+    assert_eq!(offered.fields.iter().find(|f| f.name == "items").unwrap().what, What::Alternatives);
+    let all = &offered.brackets;
     let value = all[0].options[1].value.clone();
     assert!(all[0].options[1].says.contains("800,000"), "{all:?}");
     stage.made("G/delegate", ActKind::Accept, &values(&[("items", &value)])).unwrap();
@@ -381,12 +443,14 @@ fn nonsense() -> impl Strategy<Value = String> {
     ]
 }
 
-fn names(fields: &[Field], prefix: &str, found: &mut Vec<String>) {
+fn names(form: &Form, fields: &[Field], prefix: &str, found: &mut Vec<String>) {
     for field in fields {
         let name = format!("{prefix}{}", field.name);
         match &field.what {
-            What::List(row) => names(row, &format!("{name}.1."), found),
-            What::Each(of, _) => found.extend(of.iter().take(2).map(|p| format!("{name}.{}", p.value))),
+            What::List(row) => names(form, row, &format!("{name}.1."), found),
+            What::Each(_) => {
+                found.extend(form.points.iter().take(2).map(|point| format!("{name}.{}", point.value)));
+            }
             _ => found.push(name),
         }
     }
@@ -409,7 +473,7 @@ proptest! {
             for &kind in ActKind::ALL {
                 let form = form(state, by, kind);
                 let mut all = Vec::new();
-                names(&form.fields, "", &mut all);
+                names(&form, &form.fields, "", &mut all);
                 let mut values = if base { required(&form, at).unwrap_or_default() } else { Values::new() };
                 for (nth, value, odd) in &said {
                     let name = match all.get(nth % all.len().max(1)) {

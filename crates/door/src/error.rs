@@ -46,6 +46,8 @@ pub enum DoorError {
     },
     /// The chosen password is too short.
     Short(usize),
+    /// The chosen password is easy to guess.
+    Weak,
     /// The chosen password is too long.
     Long,
     /// The device of a passkey does not derive a key for this room.
@@ -106,6 +108,7 @@ impl DoorError {
             | DoorError::Node(NodeError::Refused(_)) => Kind::Forbidden,
             DoorError::TooOften { .. } => Kind::TooOften,
             DoorError::Short(_)
+            | DoorError::Weak
             | DoorError::Long
             | DoorError::NoPrf
             | DoorError::Passkey(_)
@@ -149,6 +152,7 @@ impl DoorError {
                     least = LEAST
                 )
             }
+            DoorError::Weak => say!("password-easy-to-guess", "the password is easy to guess"),
             DoorError::Long => {
                 say!("password-longer-1-000-characters", "the password is longer than 1,000 characters")
             }
@@ -204,7 +208,7 @@ impl DoorError {
             DoorError::TooOften { again } => {
                 say!("you-try-again", "You can try again at {again}.", again)
             }
-            DoorError::Short(_) => {
+            DoorError::Short(_) | DoorError::Weak => {
                 say!(
                     "choose-longer-one-several-words",
                     "Choose a longer one: several words that only you would combine."
@@ -278,6 +282,7 @@ mod tests {
             DoorError::Stranger,
             DoorError::Damaged(name()),
             DoorError::Node(NodeError::Closed),
+            DoorError::Weak,
         ]
     }
 
@@ -299,13 +304,14 @@ mod tests {
             DoorError::Stranger => 13,
             DoorError::Damaged(_) => 14,
             DoorError::Node(_) => 15,
+            DoorError::Weak => 16,
         }
     }
 
     #[test]
     fn every_error_says_what_next() {
         let all = all();
-        assert!(all.iter().map(nth).eq(0..16));
+        assert!(all.iter().map(nth).eq(0..17));
         for error in all {
             let (what, hint) = (error.to_string(), error.hint().to_string());
             assert!(hint.len() > 1 && hint.ends_with('.'), "{error:?}: {hint}");

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use paraph_node::{Session, new_key};
-use paraph_record::SecretKey;
+use paraph_record::{PublicKey, SecretKey};
 use paraph_store::Shelved;
 use paraph_talks::act::{Accredit, Act, Rekey};
 use paraph_talks::{Credential, Moment, Role, State, say};
@@ -159,11 +159,12 @@ impl Door {
         now: Moment,
     ) -> Result<Invited, DoorError> {
         let inviting = self.inviting(session, by, credential, None)?;
-        if standing(session.state(), credential).is_none() {
+        let Some(held) = standing(session.state(), credential) else {
             return Err(DoorError::NoCredential(credential.to_owned()));
-        }
-        let key = new_key()?;
-        let act = Rekey { credential: credential.to_owned(), key: key.public().to_string() };
+        };
+        let (key, old) = (new_key()?, PublicKey::check(&held.key).ok());
+        let proof = old.map(|old| key.prove(credential, &old).to_string());
+        let act = Rekey { credential: credential.to_owned(), key: key.public().to_string(), proof };
         self.with_act(session, by, act.into(), &inviting, credential, &key, now)
     }
 

@@ -7,6 +7,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
+use zxcvbn::{Score, zxcvbn};
 
 use crate::error::{DoorError, LEAST};
 use crate::token::Token;
@@ -28,11 +29,13 @@ impl Password {
     /// Makes a new password.
     ///
     /// # Errors
-    /// Returns an error if it has fewer than [`LEAST`] characters, or more than a thousand.
+    /// Returns an error if it has fewer than [`LEAST`] characters or more than a thousand, or is easy to guess:
+    /// repeated and neighbouring characters, common passwords.
     pub fn chosen(text: &str) -> Result<Password, DoorError> {
         let password = Password::typed(text);
         match password.0.chars().count() {
             0..LEAST => Err(DoorError::Short(password.0.chars().count())),
+            LEAST..=MOST if zxcvbn(&password.0, &[]).score() < Score::Two => Err(DoorError::Weak),
             LEAST..=MOST => Ok(password),
             _ => Err(DoorError::Long),
         }

@@ -69,14 +69,21 @@ fn an_unknown_name_takes_as_long_as_a_wrong_password() {
 }
 
 #[test]
-fn a_password_is_long_and_nothing_else_is_asked_of_it() {
+fn a_password_is_long_and_not_easily_guessed() {
     assert!(matches!(Password::chosen("elevenchars"), Err(DoorError::Short(11))));
     assert!(matches!(Password::chosen(""), Err(DoorError::Short(0))));
     assert!(matches!(Password::chosen(&"x".repeat(1001)), Err(DoorError::Long)));
     let error = Password::chosen("short").unwrap_err();
     assert!(error.to_string().contains(&LEAST.to_string()) && error.kind() == Kind::Input, "{error}");
-    for fine in ["aaaaaaaaaaaa", "пароль зі слів", "            ", &"x".repeat(1000)] {
+    for fine in ["пароль зі слів", "four loud geese on the roof", "kanuwe-78-lorrim"] {
         assert!(Password::chosen(fine).is_ok(), "{fine:?}");
+    }
+    for weak in
+        ["aaaaaaaaaaaa", "            ", "password1234", "qwertyuiop12", "abcdefghijkl", &"x".repeat(1000)]
+    {
+        let error = Password::chosen(weak).unwrap_err();
+        assert!(matches!(error, DoorError::Weak), "{weak:?}: {error}");
+        assert_eq!(error.kind(), Kind::Input);
     }
     assert!(!format!("{:?}", Password::chosen(PASSWORD).unwrap()).contains("herons"), "it is not printed");
 }

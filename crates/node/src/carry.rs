@@ -122,8 +122,11 @@ impl Session {
     pub fn unpack(&mut self, pouch: &Pouch) -> Result<u64, NodeError> {
         for _ in 0..TRIES {
             self.refresh()?;
-            if let Some(taken) = self.try_to_unpack(pouch)? {
-                return Ok(taken);
+            self.check_checkpoint(pouch)?;
+            match self.try_to_unpack(pouch) {
+                Ok(Some(taken)) => return Ok(taken),
+                Ok(None) => {}
+                Err(error) => return Err(self.proved_by(pouch, error)),
             }
         }
         Err(self.overtaken("it is being written"))
@@ -144,17 +147,14 @@ impl Session {
         }
         // Acts that are already here are compared byte for byte; the others are added to a copy of
         // the log.
-        let known = usize::try_from(own + 1 - pouch.from).unwrap_or(usize::MAX).min(pouch.acts.len());
-        let here = self.store().read(pouch.from, pouch.from + known as u64)?;
-        for ((number, mine), theirs) in (pouch.from..).zip(&here).zip(&pouch.acts) {
-            if mine != theirs {
-                let fault = Fault::new(
-                    FaultKind::OtherHistory,
-                    "this record has another act there than the pouch: its keeper shows two records",
-                );
-                return Err(NodeError::Record(fault.at(number)));
-            }
+        if let Some(number) = self.differs(pouch)? {
+            let fault = Fault::new(
+                FaultKind::OtherHistory,
+                "this record has another act there than the pouch: its keeper shows two records",
+            );
+            return Err(NodeError::Record(fault.at(number)));
         }
+        let known = self.known(pouch);
         let new = &pouch.acts[known..];
         let mut chain: Chain = self.store().chain().clone();
         let mut state = self.recorded().clone();
@@ -201,6 +201,19 @@ impl Session {
         Ok(Some(new.len() as u64))
     }
 
+    /// Returns how many acts of a pouch have numbers that this record has, too.
+    fn known(&self, pouch: &Pouch) -> usize {
+        let known = (self.store().size() + 1).saturating_sub(pouch.from);
+        usize::try_from(known).unwrap_or(usize::MAX).min(pouch.acts.len())
+    }
+
+    /// Returns the first number under which a pouch has another act than this record.
+    pub(crate) fn differs(&self, pouch: &Pouch) -> Result<Option<u64>, NodeError> {
+        let here = self.store().read(pouch.from, pouch.from + self.known(pouch) as u64)?;
+        let mut pairs = (pouch.from..).zip(here.iter().zip(&pouch.acts));
+        Ok(pairs.find(|(_, (mine, theirs))| mine != theirs).map(|(number, _)| number))
+    }
+
     /// Checks that this file holds the key of the keeper that a state names.
     fn keeper_here(&self, state: &State) -> Result<(), NodeError> {
         let key = state.credentials.get(&state.keeper).map(|k| k.credential.key.clone());
@@ -224,6 +237,7 @@ impl Session {
     pub fn place(&mut self, dispatch: &Dispatch) -> Result<Vec<Placed>, NodeError> {
         for _ in 0..TRIES {
             self.refresh()?;
+            self.clash(&dispatch.acts)?;
             if let Some(placed) = self.try_to_place(dispatch)? {
                 return Ok(placed);
             }

@@ -33,6 +33,9 @@ pub enum NodeError {
     /// The passphrase does not open the key.
     #[error("the passphrase does not open {0}")]
     Passphrase(String),
+    /// The passphrase is empty, or has only spaces.
+    #[error("the passphrase for {0} is empty")]
+    EmptyPassphrase(String),
     /// The act names another act that the keeper has not placed in the log yet.
     #[error("act {0} was signed here and has no place in the keeper's record yet")]
     NotPlaced(u64),
@@ -71,6 +74,7 @@ impl NodeError {
             NodeError::NotOpen => "Open the talks first.",
             NodeError::NoKey(_) => "Name a key that this file holds, or add this one.",
             NodeError::Passphrase(_) => "Check the passphrase and try again.",
+            NodeError::EmptyPassphrase(_) => "Choose several words that only you would combine.",
             NodeError::NotPlaced(_) => {
                 "Send it to the keeper of the record, and take in the keeper's next pouch first."
             }
@@ -113,6 +117,7 @@ mod tests {
             NodeError::Private { what: name(), hint: "Check the file.".into() },
             NodeError::Sealing("no randomness".to_owned()),
             NodeError::Snapshot,
+            NodeError::EmptyPassphrase(name()),
         ]
     }
 
@@ -131,13 +136,14 @@ mod tests {
             NodeError::Private { .. } => 10,
             NodeError::Sealing(_) => 11,
             NodeError::Snapshot => 12,
+            NodeError::EmptyPassphrase(_) => 13,
         }
     }
 
     #[test]
     fn every_error_says_what_next() {
         let all = all();
-        assert!(all.iter().map(nth).eq(0..13));
+        assert!(all.iter().map(nth).eq(0..14));
         for error in all {
             let (what, hint) = (error.to_string(), error.hint().to_owned());
             assert!(hint.len() > 1 && hint.ends_with('.'), "{error:?}: {hint}");

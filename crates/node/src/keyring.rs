@@ -45,16 +45,22 @@ pub fn salt() -> Result<[u8; 32], NodeError> {
     Ok(bytes)
 }
 
+/// Refuses a passphrase that protects nothing, wherever something is put under one.
+pub(crate) fn not_empty(passphrase: &str, what: &str) -> Result<(), NodeError> {
+    if passphrase.trim().is_empty() { Err(NodeError::EmptyPassphrase(what.to_owned())) } else { Ok(()) }
+}
+
 /// Encrypts a key for the keyring.
 ///
 /// # Errors
-/// Returns an error if encryption failed.
+/// Returns an error if the passphrase is empty, or encryption failed.
 pub fn close(
     name: &str,
     key: &SecretKey,
     passphrase: &str,
     strength: Strength,
 ) -> Result<KeyEntry, NodeError> {
+    not_empty(passphrase, &format!("the key of {name}"))?;
     let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
     recipient.set_work_factor(work(strength));
     let secret = age::encrypt(&recipient, &key.to_bytes()).map_err(|e| NodeError::Sealing(e.to_string()))?;

@@ -4,6 +4,9 @@
 
 mod carry;
 mod error;
+mod evidence;
+#[cfg(feature = "faults")]
+pub mod faults;
 mod keyring;
 mod own;
 mod private;

@@ -76,6 +76,7 @@ pub fn write_private(
     passphrase: &str,
     strength: Strength,
 ) -> Result<(), NodeError> {
+    crate::keyring::not_empty(passphrase, &path.display().to_string())?;
     let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
     recipient.set_work_factor(work(strength));
     let sealed = age::encrypt(&recipient, &paper.bytes()).map_err(|e| NodeError::Sealing(e.to_string()))?;

@@ -1,12 +1,14 @@
 //! Session: the record and the resulting state, kept in step.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use paraph_record::{
     Act as SignedBy, Checkpoint, Draft, Fault, FaultKind, Hash, Note, NoteKey, PublicKey, SecretKey, Seen,
     SignedAct, commitment, verify_all,
 };
-use paraph_store::{Blob, File, Store, StoreError};
+use paraph_store::{Blob, File, Reader, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
 
@@ -16,7 +18,7 @@ use crate::own::Own;
 
 /// Engine of stored snapshots, and their form. If either changes, this program ignores snapshots of
 /// earlier builds.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/5 own/1");
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/6 own/1");
 /// Number of newly folded acts after which opening writes a new snapshot. Signing writes none, so
 /// that adding an act costs the same however long the record is.
 const STRIDE: u64 = 256;
@@ -29,11 +31,12 @@ pub(crate) const TRIES: usize = 64;
 #[derive(Debug)]
 pub struct Session {
     store: File,
-    state: State,
+    /// Views share the state. It is never changed in place: acts are folded into a copy, which replaces it.
+    state: Arc<State>,
     /// Acts that were signed here and are waiting for the keeper to place them in the log.
     outbox: Vec<SignedAct>,
     /// State including those acts, if there are any.
-    ahead: Option<Box<State>>,
+    ahead: Option<Arc<State>>,
     /// Size of the record at the last snapshot.
     kept: u64,
     /// Contents kept beside the record for an act that is not signed yet.
@@ -70,6 +73,8 @@ pub struct Placed {
 
 /// Folds one act of the record into a state.
 pub(crate) fn take(state: &mut State, act: &SignedBy) -> Result<Outcome, NodeError> {
+    #[cfg(feature = "faults")]
+    crate::faults::before_folding(act);
     let author = act.author.to_string();
     let draft = &act.draft;
     let entry = Entry { author: &author, seen: draft.seen.size, kind: &draft.kind, body: &draft.body };
@@ -112,7 +117,7 @@ impl Session {
     pub fn create(path: &Path) -> Result<Session, NodeError> {
         Ok(Session {
             store: File::create(path)?,
-            state: State::default(),
+            state: Arc::default(),
             outbox: Vec::new(),
             ahead: None,
             kept: 0,
@@ -139,7 +144,7 @@ impl Session {
         let mut session = Session {
             store,
             kept,
-            state,
+            state: Arc::new(state),
             outbox: Vec::new(),
             ahead: None,
             fresh: Vec::new(),
@@ -160,9 +165,12 @@ impl Session {
 
     /// Folds the acts of the record that are not in the state yet.
     fn catch_up(&mut self) -> Result<(), NodeError> {
-        let mut state = std::mem::take(&mut self.state);
+        if self.state.size() == self.store.size() {
+            return Ok(());
+        }
+        let mut state = State::clone(&self.state);
         let done = self.replay_into(&mut state, u64::MAX, &mut |_| ());
-        self.state = state;
+        self.state = Arc::new(state);
         done
     }
 
@@ -198,6 +206,60 @@ impl Session {
         Ok(())
     }
 
+    /// Returns a view of the talks as they are known here, for readers: it shares the state, reads the file through
+    /// a connection of its own, and cannot be written to. See [`File::view`] for `commits`.
+    pub fn view(&self, reader: &Reader, commits: Option<i64>) -> Session {
+        Session {
+            store: self.store.view(reader, commits),
+            state: Arc::clone(&self.state),
+            outbox: self.outbox.clone(),
+            ahead: self.ahead.clone(),
+            kept: self.kept,
+            fresh: Vec::new(),
+            own: None,
+            sealed_for: None,
+        }
+    }
+
+    /// Whether another session of the same file knows exactly the same acts, by the state that they share.
+    pub fn agrees(&self, other: &Session) -> bool {
+        let ahead = match (&self.ahead, &other.ahead) {
+            (Some(own), Some(others)) => Arc::ptr_eq(own, others),
+            (None, None) => true,
+            _ => false,
+        };
+        ahead && Arc::ptr_eq(&self.state, &other.state)
+    }
+
+    /// Whether the file has acts, in the log or waiting, that are not known here. Whatever else was written
+    /// beside them does not count. Takes microseconds.
+    ///
+    /// # Errors
+    /// When the file could not be read.
+    pub fn lags(&self) -> Result<bool, NodeError> {
+        if !self.is_behind()? {
+            return Ok(false);
+        }
+        if self.state.size() != self.store.size() || !self.store.has_this_log()? {
+            return Ok(true);
+        }
+        let mut waiting = self.store.queued()?;
+        waiting.retain(|act| self.store.chain().number(&act.hash()).is_none());
+        Ok(waiting != self.outbox)
+    }
+
+    /// Brings everything here in step with the file again, after a panic in the middle of a change. Contents of
+    /// an act that was not signed are erased.
+    ///
+    /// # Errors
+    /// When the file could not be read or written, or is damaged.
+    pub fn recover(&mut self) -> Result<(), NodeError> {
+        self.store.read_again()?;
+        self.catch_up()?;
+        self.look_ahead()?;
+        self.forget()
+    }
+
     /// Returns the error for a concurrent write by another program; nothing was signed.
     pub(crate) fn overtaken(&self, what: &'static str) -> NodeError {
         NodeError::Store(StoreError::Busy { path: self.store.path().to_owned(), what })
@@ -228,11 +290,11 @@ impl Session {
         if self.outbox.is_empty() {
             return Ok(());
         }
-        let mut ahead = self.state.clone();
+        let mut ahead = State::clone(&self.state);
         for act in &self.outbox {
             take(&mut ahead, &act.open()?)?;
         }
-        self.ahead = Some(Box::new(ahead));
+        self.ahead = Some(Arc::new(ahead));
         Ok(())
     }
 
@@ -336,10 +398,13 @@ impl Session {
         let signed = self.draft(&author, act)?.sign(key)?;
         let opened = signed.open()?;
         if keeps {
+            // Folded aside, before the record has it: an act that cannot be folded is never written.
+            let mut next = State::clone(&self.state);
+            let outcome = take(&mut next, &opened)?;
             let Some(appended) = self.store.append_next(std::slice::from_ref(&signed))? else {
                 return Ok(None);
             };
-            let outcome = take(&mut self.state, &opened)?;
+            self.state = Arc::new(next);
             let number = appended.first().map_or(self.state.size(), |place| place.number);
             if self.ahead.is_some() {
                 self.look_ahead()?;
@@ -347,14 +412,14 @@ impl Session {
             self.erase_redacted(&opened, &outcome)?;
             return Ok(Some(Signed { number, outcome, placed: true }));
         }
+        let mut ahead = State::clone(self.state());
+        let outcome = take(&mut ahead, &opened)?;
         if !self.store.queue_next(&self.outbox, &signed)? {
             return Ok(None);
         }
-        let mut ahead = self.ahead.take().unwrap_or_else(|| Box::new(self.state.clone()));
-        let outcome = take(&mut ahead, &opened)?;
         self.outbox.push(signed);
         let number = ahead.size();
-        self.ahead = Some(ahead);
+        self.ahead = Some(Arc::new(ahead));
         Ok(Some(Signed { number, outcome, placed: false }))
     }
 
@@ -484,8 +549,8 @@ impl Session {
     pub fn verify(&mut self, each: &mut dyn FnMut(u64)) -> Result<u64, NodeError> {
         self.refresh()?;
         let state = verified(&self.store, each)?;
-        if state != self.state {
-            self.state = state;
+        if state != *self.state {
+            self.state = Arc::new(state);
             self.keep_now()?;
             return Err(NodeError::Snapshot);
         }
@@ -562,7 +627,12 @@ impl Session {
             return Err(NodeError::NoKey(format!("{}, who keeps the record", self.state.keeper)));
         }
         let (size, root) = (self.store.size(), self.store.chain().root());
-        let checkpoint = Checkpoint { origin: self.origin()?, size, root, extensions: Vec::new() };
+        // The time tells a keeper that takes acts back from one whose older pouch came late.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        // A clock that was set back makes no false evidence: the stated time never falls.
+        let last = self.store.latest_checkpoint()?.and_then(|note| Checkpoint::of(&note).ok()?.time());
+        let extensions = vec![format!("time {}", now.max(last.unwrap_or(0)))];
+        let checkpoint = Checkpoint { origin: self.origin()?, size, root, extensions };
         let note = checkpoint.sign(&self.state.keeper, key)?;
         self.store.keep_checkpoint(&note)?;
         Ok(note)
@@ -570,7 +640,7 @@ impl Session {
 
     /// Continues with a state that the record has reached.
     pub(crate) fn go_on(&mut self, state: State) -> Result<(), NodeError> {
-        self.state = state;
+        self.state = Arc::new(state);
         // The acts are in the record even if its cache could not be written.
         let _ = self.keep();
         self.look_ahead()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use paraph_node::{NodeError, Session, Strength, close};
-use paraph_record::{Content, Hash, Pouch, SecretKey, commitment};
+use paraph_record::{Checkpoint, Content, Evidence, Hash, Pouch, SecretKey, commitment};
 use paraph_store::{Blob, Store};
 use paraph_talks::act::{Detached, Open, ProvisionBody, Remark, SetBase, Submit, Withhold};
 use paraph_talks::{BaseBy, Credential, Moment, Party, PartyCode, Pen, Role, Rules, Standing};
@@ -144,4 +144,161 @@ fn a_payload_that_its_author_did_not_make_is_refused_with_its_act() {
     copy.store_mut().keep_blob(&words, &Blob::Sealed(vec![1, 2, 3])).unwrap();
     copy.unpack(&good).unwrap();
     assert!(matches!(copy.store().blob(&words).unwrap(), Some(Blob::Detached { .. })));
+}
+
+/// A remark by the head of B.
+fn remark(session: &mut Session, words: &str) {
+    let words = session.detach_with(&[3; 32], words).unwrap();
+    let remark = Remark {
+        speaker: "Head of State".into(),
+        words,
+        at: Moment::parse("2025-11-21T16:00:00Z").unwrap(),
+        source: "a broadcast".into(),
+        about: BTreeSet::new(),
+        certainty: paraph_talks::act::Certainty::Recorded,
+    };
+    session.sign(&key(2), &remark.into()).unwrap();
+}
+
+/// Returns the files of evidence in a folder.
+fn evidence(folder: &Path) -> Vec<(String, Evidence)> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let kept = entries.filter(|path| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        ["fork", "rollback", "clash"].iter().any(|word| name.contains(&format!(".paraph.{word}-")))
+    });
+    let read = |path: std::path::PathBuf| {
+        let evidence = Evidence::parse(&std::fs::read(&path).unwrap()).unwrap();
+        (path.file_name().unwrap().to_string_lossy().into_owned(), evidence)
+    };
+    kept.map(read).collect()
+}
+
+/// A keeper that shows two records: the common one, and its copy in another file, each with its next acts.
+struct TwoFaced {
+    folder: tempfile::TempDir,
+    one: Session,
+    other: Session,
+    mine: Session,
+}
+
+fn two_faced() -> TwoFaced {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, ..) = keeper(&folder.path().join("one.paraph"));
+    let other = folder.path().join("other.paraph");
+    drop(one.store().backup(&other).unwrap());
+    let mut mine = Session::create(&folder.path().join("mine.paraph")).unwrap();
+    let note = one.checkpoint(&key(1)).unwrap();
+    mine.unpack(&one.pouch(1, note).unwrap()).unwrap();
+    TwoFaced { one, other: Session::open(&other).unwrap(), mine, folder }
+}
+
+fn next(session: &mut Session, from: u64) -> Pouch {
+    let note = session.checkpoint(&key(1)).unwrap();
+    session.pouch(from, note).unwrap()
+}
+
+#[test]
+fn a_fork_is_kept_as_evidence_whatever_pouch_shows_it() {
+    // As many acts, more, and fewer than the copy has; from the first act, and the tail alone.
+    for (ours, theirs, from) in [(1, 1, 1), (1, 3, 1), (3, 1, 1), (1, 3, 7), (2, 4, 8)] {
+        let TwoFaced { folder, mut one, mut other, mut mine } = two_faced();
+        (0..ours).for_each(|n| remark(&mut one, &format!("ours {n}")));
+        (0..theirs).for_each(|n| remark(&mut other, &format!("theirs {n}")));
+        mine.unpack(&next(&mut one, 1)).unwrap();
+        let before = mine.store().chain().root();
+        let error = mine.unpack(&next(&mut other, from)).unwrap_err();
+        let case = format!("{ours} {theirs} {from}: {error}");
+        assert_eq!(mine.store().chain().root(), before, "{case}");
+        let kept = evidence(folder.path());
+        assert!(!kept.is_empty(), "{case}");
+        let signer = mine.keeper().unwrap();
+        assert!(error.to_string().contains("fork"), "{case}");
+        assert!(
+            kept.iter().any(|(name, _)| error.hint().contains(name.as_str())),
+            "{case}: {}",
+            error.hint()
+        );
+        let proved = kept.iter().filter(|(_, evidence)| evidence.verify(Some(&signer)).is_ok()).count();
+        // The tail alone shows a fork without a proof; the acts from the first on prove it.
+        assert_eq!(proved < kept.len(), from > 1, "{case}");
+        mine.unpack(&next(&mut other, 1)).unwrap_err();
+        let forks = |(name, evidence): &(String, Evidence)| {
+            name.contains(".fork-") && evidence.verify(Some(&signer)).is_ok()
+        };
+        assert!(evidence(folder.path()).iter().any(forks), "{case}");
+        // Taken in again, the evidence is the same, and the file stays.
+        mine.unpack(&next(&mut other, from)).unwrap_err();
+        assert!(evidence(folder.path()).len() >= kept.len());
+    }
+}
+
+#[test]
+fn a_tail_after_a_fork_is_called_a_fork() {
+    let TwoFaced { folder, mut one, mut other, mut mine } = two_faced();
+    remark(&mut one, "ours");
+    // The keeper's own act differs, and the tail has only acts of the other side.
+    let meet = |at: &str| paraph_talks::act::StateTime { at: Moment::parse(at).unwrap() };
+    other.sign(&key(1), &meet("2025-11-23T10:00:00Z").into()).unwrap();
+    remark(&mut other, "theirs");
+    mine.unpack(&next(&mut one, 1)).unwrap();
+    let size = mine.store().size();
+    let mut tail = next(&mut other, size + 1);
+    tail.contents.clear();
+    let error = mine.unpack(&tail).unwrap_err();
+    let kept = evidence(folder.path());
+    for word in [".clash-", ".fork-"] {
+        assert!(kept.iter().any(|(name, _)| name.contains(word)), "{word}: {error}");
+    }
+    assert!(error.to_string().contains("a fork"), "{error}");
+}
+
+#[test]
+fn a_keeper_that_takes_acts_back_is_noticed_by_who_saw_more() {
+    let TwoFaced { folder, mut one, mut other, mut mine } = two_faced();
+    let old = next(&mut other, 1);
+    remark(&mut one, "more");
+    mine.unpack(&next(&mut one, 1)).unwrap();
+    // An older pouch that comes late is no alarm.
+    assert_eq!(mine.unpack(&old).unwrap(), 0);
+    assert!(evidence(folder.path()).is_empty());
+    // The same acts, signed after the greater number of them.
+    let checkpoint = Checkpoint::of(&old.checkpoint).unwrap();
+    let later = mine.store().latest_checkpoint().unwrap();
+    let later = Checkpoint::of(&later.unwrap()).unwrap().time().unwrap() + 60;
+    let fresh = Checkpoint { extensions: vec![format!("time {later}")], ..checkpoint };
+    let fresh = Pouch { checkpoint: fresh.sign("A/head", &key(1)).unwrap(), ..old };
+    let error = mine.unpack(&fresh).unwrap_err();
+    assert!(error.to_string().contains("took acts back"), "{error}");
+    let kept = evidence(folder.path());
+    assert_eq!(kept.len(), 1);
+    kept[0].1.verify(Some(&mine.keeper().unwrap())).unwrap();
+}
+
+#[test]
+fn the_second_act_of_an_equivocation_is_kept() {
+    let TwoFaced { folder, mut one, mut mine, .. } = two_faced();
+    // B signs one act here and another, under the same counter, elsewhere.
+    remark(&mut mine, "one thing");
+    let dispatch = mine.dispatch().unwrap().unwrap();
+    one.place(&dispatch).unwrap();
+    let TwoFaced { folder: elsewhere, mine: mut again, .. } = two_faced();
+    remark(&mut again, "another thing");
+    let second = again.dispatch().unwrap().unwrap();
+    assert_eq!(second.acts.len(), 1);
+    one.place(&second).unwrap_err();
+    drop(elsewhere);
+    let kept = evidence(folder.path());
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    let Evidence::Clash { second: held, .. } = &kept[0].1 else { panic!("{kept:?}") };
+    assert_eq!(held, &second.acts[0]);
+    kept[0].1.verify(None).unwrap();
+}
+
+#[test]
+fn nothing_is_kept_under_an_empty_passphrase() {
+    for empty in ["", " ", "\t\n"] {
+        let closed = close("A/head", &key(1), empty, Strength::Demonstration);
+        assert!(matches!(closed, Err(NodeError::EmptyPassphrase(_))), "{closed:?}");
+    }
 }

@@ -8,34 +8,15 @@ mod common;
 use common::dice::Dice;
 use common::play::{opened, turn};
 use paraph_node::Session;
-use paraph_record::{Draft, SecretKey, Seen, SignedAct};
+use paraph_record::{Draft, Seen, SignedAct};
 use paraph_store::{Memory, Store};
 use paraph_talks::act::Act;
 use paraph_talks::{Entry, State, digest, fold};
 use proptest::prelude::*;
-use serde_json::Value;
-use sha2::{Digest, Sha256};
-
-/// Returns the key for a name in a test: `ed25519:A-head`.
-fn key(name: &str) -> SecretKey {
-    SecretKey::from_bytes(&Sha256::digest(name.as_bytes()).into())
-}
-
-/// Replaces the names of keys in a body by real keys.
-fn with_keys(value: &mut Value) {
-    match value {
-        Value::String(text) if text.starts_with("ed25519:") => *text = key(text).public().to_string(),
-        Value::Array(all) => all.iter_mut().for_each(with_keys),
-        Value::Object(members) => members.values_mut().for_each(with_keys),
-        _ => {}
-    }
-}
 
 /// Adds an act to a record, signed by its author after everything before it.
 fn append(store: &mut impl Store, by: &str, act: &Act) -> SignedAct {
-    let key = key(&format!("ed25519:{}", by.replace('/', "-")));
-    let mut body = act.body();
-    with_keys(&mut body);
+    let (key, body) = (common::secret(by), act.body());
     let chain = store.chain();
     let (counter, previous) = chain.next(&key.public());
     let seen = Seen { root: chain.root(), size: chain.size() };

@@ -42,6 +42,11 @@ impl Checkpoint {
         text
     }
 
+    /// Returns the time that the keeper states in a line `time SECONDS`, in seconds since 1970.
+    pub fn time(&self) -> Option<u64> {
+        self.extensions.iter().find_map(|line| line.strip_prefix("time ")?.parse().ok())
+    }
+
     /// Signs the checkpoint.
     ///
     /// # Errors

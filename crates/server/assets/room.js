@@ -17,18 +17,18 @@
     for (const { isIntersecting, target } of seen) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      fragment(target.dataset.src).then(
-        (page) => target.replaceWith(...page.body.childNodes),
-        () => near.observe(target),
-      );
+      load(target).catch(() => near.observe(target));
     }
   }, { rootMargin: "1200px" });
-  $$(".later").forEach((later) => near.observe(later));
+  const watch = () => $$(".later").forEach((later) => near.observe(later));
+  // Each part brings the place of the next one.
   const load = async (later) => {
     near.unobserve(later);
     const page = await fragment(later.dataset.src);
     later.replaceWith(...page.body.childNodes);
+    watch();
   };
+  watch();
   // A link to a point or bracket that is not loaded yet: load the parts before it, in order.
   const reach = async (id) => {
     let found;

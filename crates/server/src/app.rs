@@ -1,16 +1,18 @@
 //! The state of the process: the room, the door, and the settings.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-use paraph_door::{Door, DoorError, Terms};
+use paraph_door::{Door, Terms};
 use paraph_node::Session;
 use paraph_record::SecretKey;
 use paraph_talks::Moment;
 
 use crate::files::Files;
 use crate::private_papers::PrivatePapers;
+use crate::queue::Queues;
 use crate::room::Room;
+use crate::serve::ServeError;
 
 /// Delegates that anybody can try out: their keys are public.
 #[derive(Debug, Default)]
@@ -23,13 +25,13 @@ pub struct Demonstration {
 #[derive(Debug)]
 pub struct App {
     /// The record.
-    pub room: Room,
+    pub room: Arc<Room>,
     /// The door, which decides who comes in.
     pub door: Door,
     /// Delegates that can be tried out, in a demonstration.
     pub demonstration: Option<Demonstration>,
-    /// Lock held while a password is tried, since that takes much work and memory.
-    pub trying: Mutex<()>,
+    /// How many requests work at once, and how many wait.
+    pub queues: Queues,
     /// Private papers that are open in this process.
     pub papers: PrivatePapers,
     /// Files that were sent and wait for their act to be signed.
@@ -40,17 +42,17 @@ impl App {
     /// Makes a room for an open record.
     ///
     /// # Errors
-    /// Returns an error if the system gives no randomness.
+    /// Returns an error if the system gives no randomness, or the file cannot be opened for readers.
     pub fn new(
         session: Session,
         terms: Terms,
         demonstration: Option<Demonstration>,
-    ) -> Result<Arc<App>, DoorError> {
+    ) -> Result<Arc<App>, ServeError> {
         Ok(Arc::new(App {
-            room: Room::new(session),
+            room: Arc::new(Room::new(session)?),
             door: Door::new(terms)?,
             demonstration,
-            trying: Mutex::default(),
+            queues: Queues::default(),
             papers: PrivatePapers::default(),
             files: Files::default(),
         }))
@@ -58,14 +60,9 @@ impl App {
 }
 
 impl App {
-    /// Waits for a turn to try a password.
-    pub fn turn(&self) -> MutexGuard<'_, ()> {
-        self.trying.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// Folds acts that other programs appended, and moves written pages into the file itself.
     pub fn look_at_the_file(&self) {
-        if let Err(fault) = self.room.catch_up() {
+        if let Err(fault) = self.room.look() {
             tracing::warn!(cause = %fault, "what other programs wrote is not known");
         }
         self.room.gather();

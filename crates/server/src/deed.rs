@@ -17,9 +17,9 @@ fn act(hand: &Hand<'_>, asked: &Input) -> Result<Done, Fault> {
     let credential = hand.credential()?.to_owned();
     let key = hand.key()?;
     let badge = hand.visitor.guest.as_ref().map(|guest| guest.badge().id.clone());
-    let signed = hand.sign(asked, |session| {
-        acts::built(hand.app, session, &key, &credential, badge.as_deref(), kind, asked)
-    })?;
+    let made = |session: &_| acts::made(hand.app, session, &key, &credential, badge.as_deref(), kind, asked);
+    let keep = |session: &mut _, made| acts::keep(session, &key, &credential, made);
+    let signed = hand.sign(asked, made, keep)?;
     let told = match signed.outcome {
         _ if !signed.placed => "told-queued",
         Outcome::Waits => "told-waits",

@@ -40,6 +40,8 @@ pub enum Kind {
     Refused,
     /// The visitor tried too often.
     TooMany,
+    /// The room has too many requests at the moment.
+    Busy,
     /// The request is too large.
     TooLarge,
     /// The room itself failed.
@@ -56,6 +58,7 @@ impl Kind {
             Kind::Input => StatusCode::UNPROCESSABLE_ENTITY,
             Kind::Refused => StatusCode::CONFLICT,
             Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Kind::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Kind::Inside => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -148,6 +151,22 @@ impl Fault {
             say!(
                 "try-again-continues-tell-person",
                 "Try again. If this continues, tell the person who runs this room."
+            ),
+        )
+    }
+}
+
+impl Fault {
+    /// Makes the fault of a request that ended in the middle, by a panic. What the panic says may be contents, and
+    /// is not logged.
+    pub fn broken(error: &tokio::task::JoinError) -> Fault {
+        tracing::error!(panicked = error.is_panic(), "a request ended in the middle");
+        Fault::new(
+            Kind::Inside,
+            say!("room-failed-request", "The room failed at this request. It is open for all others."),
+            say!(
+                "look-whether-done-try-again",
+                "Look whether what you sent was done. If not, send it again. If it fails again, tell the person who runs this room."
             ),
         )
     }

@@ -2,7 +2,7 @@
 //! their sender only.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use paraph_desk::form::Upload;
 use paraph_talks::Moment;
@@ -19,7 +19,7 @@ const MOST: usize = 256 << 20;
 struct Kept {
     of: String,
     until: Moment,
-    file: Upload,
+    file: Arc<Upload>,
 }
 
 /// Kept files, by mark.
@@ -39,14 +39,21 @@ impl Files {
             all.remove(&oldest);
         }
         let mark = drawn();
-        all.insert(mark.clone(), Kept { of: of.to_owned(), until: now.plus_hours(HOURS), file });
+        all.insert(
+            mark.clone(),
+            Kept { of: of.to_owned(), until: now.plus_hours(HOURS), file: Arc::new(file) },
+        );
         mark
     }
 
     /// Returns a file that this credential sent.
     pub fn take(&self, of: &str, mark: &str, now: Moment) -> Option<Upload> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.get(mark).filter(|kept| kept.of == of && kept.until > now).map(|kept| kept.file.clone())
+        let found = all.get(mark).filter(|kept| kept.of == of && kept.until > now)?;
+        let file = Arc::clone(&found.file);
+        // Copying a large file holds up nobody.
+        drop(all);
+        Some(Upload::clone(&file))
     }
 }
 

@@ -25,15 +25,21 @@ pub fn visitor(app: &App, headers: &HeaderMap) -> Result<Visitor, Fault> {
     let Some(token) = cookie::read(headers, COOKIE) else { return Ok(nobody) };
     let found = app.door.admit(&app.room.session(), token, now());
     match found {
-        Ok(guest) => {
-            if app.door.worth_noting(&guest, now()) {
-                app.room.change(|session| Ok(app.door.note_step(session, &guest, now())?))?;
-            }
-            Ok(Visitor { mark: guest.form_code(), guest: Some(guest), ..nobody })
-        }
+        Ok(guest) => Ok(Visitor { mark: guest.form_code(), guest: Some(guest), ..nobody }),
         // The sign-in was ended, has expired or is blocked: the visitor counts as not signed in.
         Err(error) if error.kind() == paraph_door::Kind::NotAdmitted => Ok(nobody),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// Notes that a guest is here, so that the badge does not lapse, unless somebody writes: the next request can do it.
+pub fn note_step(app: &App, visitor: &Visitor) {
+    let Some(guest) = visitor.guest.as_ref().filter(|guest| app.door.worth_noting(guest, now())) else {
+        return;
+    };
+    let noted = app.room.change_if_free(|session| Ok(app.door.note_step(session, guest, now())?));
+    if let Some(Err(fault)) = noted {
+        tracing::warn!(cause = %fault, "a step of a guest was not noted");
     }
 }
 

@@ -136,17 +136,18 @@ impl Hand<'_> {
         })
     }
 
-    /// Signs an act for the visitor. The mark `once` of a form makes sure that the act is signed once,
+    /// Signs an act for the visitor: `make` makes it, and `keep` writes what is kept beside it. The mark `once` of a form makes sure that the act is signed once,
     /// however often the form is sent.
     ///
     /// # Errors
     /// Returns an error if the rules refuse the act, or it could not be built or kept.
-    pub fn sign(
+    pub fn sign<M>(
         &self,
         asked: &Input,
-        build: impl FnOnce(&mut paraph_node::Session) -> Result<Act, Fault>,
+        make: impl Fn(&paraph_node::Session) -> Result<M, Fault>,
+        keep: impl Fn(&mut paraph_node::Session, M) -> Result<Act, Fault>,
     ) -> Result<Signed, Fault> {
-        self.app.room.sign(&self.key()?, asked.get("once"), build)
+        self.app.room.sign(&self.key()?, asked.get("once"), make, keep)
     }
 }
 

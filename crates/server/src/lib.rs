@@ -22,6 +22,7 @@ mod look;
 mod pages;
 mod parts;
 mod private_papers;
+mod queue;
 mod room;
 mod route;
 mod router;

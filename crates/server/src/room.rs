@@ -1,41 +1,76 @@
-//! The record, open in this process: many read it at once, one writes at a time.
+//! The record, open in this process: many read it, one writes at a time, and nobody who reads waits for a writer.
 //!
-//! Reading never waits for longer than it takes to write one act. After each act all listeners get the new
-//! size.
+//! Readers share a view: the state, the log and a connection that only reads. It never changes. A writer works
+//! aside and then puts a new view in its place. After each act all listeners get the new size.
 
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
-use paraph_node::{Session, Signed};
+use arc_swap::ArcSwap;
+use paraph_node::{NodeError, Session, Signed};
 use paraph_record::SecretKey;
-use paraph_store::Store;
+use paraph_store::{Reader, Store};
 use paraph_talks::act::Act;
 use paraph_talks::readout::Progress;
 use tokio::sync::watch;
 
 use crate::fault::Fault;
 
+/// How often an act is made aside again because the record grew meanwhile. The last time, it is made while
+/// other writers wait.
+const ASIDE: usize = 3;
+
 /// The record and its listeners.
 #[derive(Debug)]
 pub struct Room {
-    session: RwLock<Session>,
+    /// What readers see, exchanged whole. Dropped before the writer, which closes the file in good order.
+    view: ArcSwap<Session>,
+    reader: Reader,
+    writer: Mutex<Session>,
     size: watch::Sender<u64>,
-    progress: Mutex<Progress>,
+    /// Number of changes that ended, for requests that wait for what a writer will make known.
+    ended: watch::Sender<u64>,
+    progress: ArcSwap<Progress>,
 }
 
 impl Room {
     /// Makes a room for an open record.
-    pub fn new(session: Session) -> Room {
-        let (size, _) = watch::channel(session.state().size());
-        Room { session: RwLock::new(session), size, progress: Mutex::default() }
+    ///
+    /// # Errors
+    /// Returns an error if the file cannot be opened a second time, for readers.
+    pub fn new(session: Session) -> Result<Room, NodeError> {
+        let reader = session.store().reader()?;
+        Ok(Room {
+            view: ArcSwap::from_pointee(session.view(&reader, None)),
+            size: watch::Sender::new(session.state().size()),
+            ended: watch::Sender::new(0),
+            progress: ArcSwap::default(),
+            writer: Mutex::new(session),
+            reader,
+        })
     }
 
-    /// Locks the record for reading. If a writer panicked, the record is as its last act left it.
-    pub fn session(&self) -> RwLockReadGuard<'_, Session> {
-        self.session.read().unwrap_or_else(PoisonError::into_inner)
+    /// Returns the record as it is now, for reading. It stays the same for as long as the caller keeps it.
+    pub fn session(&self) -> Arc<Session> {
+        self.view.load_full()
     }
 
-    fn writer(&self) -> RwLockWriteGuard<'_, Session> {
-        self.session.write().unwrap_or_else(PoisonError::into_inner)
+    /// Returns the number of acts. Waits for nothing and reads no file.
+    pub fn acts(&self) -> u64 {
+        self.view.load().state().size()
+    }
+
+    /// Locks the record for writing. A panic was dealt with where it happened.
+    fn writer(&self) -> MutexGuard<'_, Session> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn free_writer(&self) -> Option<MutexGuard<'_, Session>> {
+        match self.writer.try_lock() {
+            Ok(writer) => Some(writer),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Returns a receiver for the size of the record as it grows.
@@ -43,32 +78,98 @@ impl Room {
         self.size.subscribe()
     }
 
-    /// Folds what other programs appended to the file, such as a recall on the command line, and tells everybody.
-    /// Asked at the beginning of every request, and every second while nobody asks. Whether others wrote is a number
-    /// in shared memory, so that asking takes microseconds. The caller must not hold the record.
+    /// Makes sure that readers see every act in the file, whichever program appended it, such as a recall on the
+    /// command line. Asked at the beginning of every request. Whether others wrote is a number in shared memory,
+    /// so asking takes microseconds. A writer that is at work holds up nobody, unless another program appended
+    /// acts meanwhile; such a request waits for them without keeping a thread.
     ///
     /// # Errors
     /// Where the file cannot be read any more, or is damaged: what the room knows may then be wrong.
-    pub fn catch_up(&self) -> Result<(), Fault> {
-        let behind = self.session().is_behind()?;
-        if behind { self.change(|_| Ok(())) } else { Ok(()) }
+    pub async fn catch_up(self: &Arc<Self>) -> Result<(), Fault> {
+        let mut ended = self.ended.subscribe();
+        while self.session().lags()? {
+            ended.borrow_and_update();
+            let room = Arc::clone(self);
+            let tried = tokio::task::spawn_blocking(move || room.change_if_free(|_| Ok(())));
+            match tried.await.map_err(|error| Fault::broken(&error))? {
+                Some(done) => return done,
+                None => drop(ended.changed().await),
+            }
+        }
+        Ok(())
     }
 
-    /// Moves what was written into the file itself, so that a copy of it has all acts.
+    /// Does what [`Room::catch_up`] does, on a thread that may wait.
+    ///
+    /// # Errors
+    /// Same as [`Room::catch_up`].
+    pub fn look(&self) -> Result<(), Fault> {
+        if self.session().lags()? { self.change(|_| Ok(())) } else { Ok(()) }
+    }
+
+    /// Moves what was written into the file itself, so that a copy of it has all acts, unless somebody writes.
     pub fn gather(&self) {
-        self.writer().gather();
+        if let Some(mut writer) = self.free_writer() {
+            writer.gather();
+        }
     }
 
     /// Does something with the record as it is now that may change it, and tells everybody where it grew.
     pub fn change<T>(&self, work: impl FnOnce(&mut Session) -> Result<T, Fault>) -> Result<T, Fault> {
-        let (done, size) = {
-            let mut session = self.writer();
-            let done = session.refresh().map_err(Fault::from).and_then(|()| work(&mut session));
-            (done, session.state().size())
-        };
-        self.observe();
+        self.change_with(self.writer(), work)
+    }
+
+    /// Does what [`Room::change`] does, but only if nobody writes at the moment.
+    pub fn change_if_free<T>(
+        &self,
+        work: impl FnOnce(&mut Session) -> Result<T, Fault>,
+    ) -> Option<Result<T, Fault>> {
+        Some(self.change_with(self.free_writer()?, work))
+    }
+
+    fn change_with<T>(
+        &self,
+        mut writer: MutexGuard<'_, Session>,
+        work: impl FnOnce(&mut Session) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let session = &mut *writer;
+        let done = catch_unwind(AssertUnwindSafe(|| {
+            session.refresh()?;
+            work(session)
+        }));
+        if done.is_err() {
+            // What the log has is folded; what was begun is forgotten.
+            match catch_unwind(AssertUnwindSafe(|| session.recover())) {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::error!(cause = %error, "a change ended in the middle"),
+                Err(_) => tracing::error!("a change ended in the middle, and the acts cannot be folded"),
+            }
+        }
+        self.publish(session);
+        drop(writer);
+        self.ended.send_modify(|count| *count += 1);
+        let size = self.acts();
         self.size.send_if_modified(|known| std::mem::replace(known, size) != size);
-        done
+        done.unwrap_or_else(|panic| resume_unwind(panic))
+    }
+
+    /// Puts the record as a writer left it before the readers. The caller holds the writer.
+    fn publish(&self, session: &Session) {
+        if session.recorded().size() != session.store().size() {
+            // A file that cannot be read: readers keep what they had, and are told so when they ask.
+            return;
+        }
+        // Counted first: if nobody else wrote until then, all that was counted is known here.
+        let counted = self.reader.commits();
+        let others = session.store().changed_elsewhere();
+        let known = match (counted, others) {
+            (Ok(commits), Ok(false)) => Some(commits),
+            _ => None,
+        };
+        if !session.agrees(&self.session()) {
+            self.observe(Progress::clone(&self.progress()), session);
+        }
+        self.view.store(Arc::new(session.view(&self.reader, known)));
     }
 
     /// Goes through the whole record once to count the brackets that were open after each act. It uses a
@@ -78,22 +179,23 @@ impl Room {
         let mut seen = Progress::new();
         let looked =
             Session::open(&path).and_then(|own| own.replay(u64::MAX, &mut |state| seen.observe(state)));
-        match looked {
-            Ok(()) => *self.progress() = seen,
-            Err(error) => tracing::warn!(cause = %error, "how many brackets were open is not known"),
+        if let Err(error) = looked {
+            tracing::warn!(cause = %error, "how many brackets were open is not known");
+            seen = Progress::clone(&self.progress());
         }
-        self.observe();
+        let writer = self.writer();
+        self.observe(seen, &writer);
     }
 
-    fn observe(&self) {
-        // Always lock in this order, to avoid a deadlock.
-        let session = self.session();
-        self.progress().observe(session.state());
+    /// Adds the present count. The caller holds the writer.
+    fn observe(&self, mut seen: Progress, session: &Session) {
+        seen.observe(session.state());
+        self.progress.store(Arc::new(seen));
     }
 
     /// Returns the counts of open brackets, as far back as they are known.
-    pub fn progress(&self) -> MutexGuard<'_, Progress> {
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    pub fn progress(&self) -> Arc<Progress> {
+        self.progress.load_full()
     }
 
     /// Returns the counts of open brackets over time, reduced to as many points as a small chart can show.
@@ -109,35 +211,54 @@ impl Room {
         }
     }
 
-    /// Signs an act that is built on the record as it is now. `once` is a mark that the page drew: a second
-    /// request with the same mark signs nothing, and returns the act of the first.
-    pub fn sign(
+    /// Notes in the file that the room is closed.
+    pub fn release(&self) {
+        if let Err(error) = self.writer().store_mut().release() {
+            tracing::warn!(cause = %error, "the file still says that a room is open");
+        }
+    }
+
+    /// Signs an act that is built on the record as it is now. `make` makes it while others read and write, and
+    /// `keep` writes what is kept beside it. `once` is a mark that the page drew: a second request with the same
+    /// mark signs nothing, and returns the act of the first.
+    pub fn sign<M>(
         &self,
         key: &SecretKey,
         once: Option<&str>,
-        build: impl FnOnce(&mut Session) -> Result<Act, Fault>,
+        make: impl Fn(&Session) -> Result<M, Fault>,
+        keep: impl Fn(&mut Session, M) -> Result<Act, Fault>,
     ) -> Result<Signed, Fault> {
-        self.change(|session| {
-            if let Some(done) = once.map(|once| sent::before(session, key, once)).transpose()?.flatten() {
+        let before = |session: &Session| once.map(|once| sent::before(session, key, once)).transpose();
+        for nth in 1.. {
+            let view = self.session();
+            if let Some(done) = before(&view)?.flatten() {
                 return Ok(done);
             }
-            let act = match build(session) {
-                Ok(act) => act,
-                Err(fault) => {
-                    session.forget()?;
-                    return Err(fault);
+            let made = make(&view);
+            let signed = self.change(|session| {
+                if let Some(done) = before(session)?.flatten() {
+                    return Ok(Some(done));
                 }
-            };
-            // The mark names the author's count: an act of any other count is not signed under it.
-            let counter = once.map(|once| sent::intend(session, key, once, &act)).transpose()?;
-            match session.sign_as(key, &act, counter) {
-                Ok(signed) => Ok(signed),
-                Err(error) => {
+                let made = match session.agrees(&view) {
+                    true => made?,
+                    false if nth < ASIDE => return Ok(None),
+                    false => make(session)?,
+                };
+                let signed = keep(session, made).and_then(|act| {
+                    // The mark names the author's count: an act of any other count is not signed under it.
+                    let counter = once.map(|once| sent::intend(session, key, once, &act)).transpose()?;
+                    Ok(session.sign_as(key, &act, counter)?)
+                });
+                if signed.is_err() {
                     session.forget()?;
-                    Err(error.into())
                 }
+                signed.map(Some)
+            })?;
+            if let Some(signed) = signed {
+                return Ok(signed);
             }
-        })
+        }
+        Err(Fault::missing())
     }
 }
 
@@ -191,3 +312,6 @@ mod sent {
         Ok(outcome.filter(|_| same).map(|outcome| Signed { number, outcome, placed }))
     }
 }
+
+#[cfg(test)]
+mod tests;

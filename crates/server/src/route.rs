@@ -47,6 +47,8 @@ pub enum Doing {
     File(fn(&Look<'_>, &Input) -> Result<Sent, Fault>),
     /// Sends live updates.
     Live,
+    /// Reports that the room is alive. Waits for nobody.
+    Health,
 }
 
 /// A route of the room.

@@ -13,6 +13,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use paraph_talks::say;
+use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::fault::{Fault, Kind, Problem};
@@ -20,6 +21,7 @@ use crate::hand::Hand;
 use crate::input::{Input, Upload};
 use crate::layout;
 use crate::look::Look;
+use crate::queue;
 use crate::route::{Doing, Route};
 use crate::routes::routes;
 use crate::visitor::Visitor;
@@ -33,22 +35,30 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
 
 /// Returns the router for everything that the room serves.
 pub fn router(app: Arc<App>) -> Router {
+    of(app, routes())
+}
+
+fn of(app: Arc<App>, routes: Vec<Route>) -> Router {
     let mut router = Router::new();
-    for route in routes() {
+    for route in routes {
         let filter = if route.method == Method::POST { MethodFilter::POST } else { MethodFilter::GET };
         let path = route.path;
         let handler = move |State(app): State<Arc<App>>, request: Request| answer(app, route, request);
         router = router.route(path, on(filter, handler));
     }
-    router
+    let router = router
         .route("/assets/{name}", axum::routing::get(assets::asset))
         .fallback(|State(app): State<Arc<App>>, request: Request| async move {
             let visitor = gate::visitor(&app, request.headers()).unwrap_or_default();
             failed(&app, &visitor, &Fault::missing(), wants_json(request.uri().path()))
         })
-        .layer(DefaultBodyLimit::max(MOST))
-        .layer(middleware::from_fn(around))
-        .with_state(app)
+        .layer(DefaultBodyLimit::max(MOST));
+    guarded(router).with_state(app)
+}
+
+/// Adds what holds for every answer: headers, a line in the log, and that a panic ends one request alone.
+fn guarded<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
+    router.layer(CatchPanicLayer::custom(panicked)).layer(middleware::from_fn(around))
 }
 
 /// Adds the headers of every answer, and logs a line without contents.
@@ -74,19 +84,36 @@ async fn around(request: Request, next: Next) -> Response {
     response
 }
 
+/// Answers a request that panicked before or after its work, without anything that could panic again. A panic in
+/// the work itself is answered by [`Fault::broken`].
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("a request ended in the middle");
+    let says = "The room failed at this request. It is open for all others.\n";
+    (StatusCode::INTERNAL_SERVER_ERROR, says).into_response()
+}
+
+/// Reports that the room is alive, and how long the record is.
+fn health(app: &App) -> Response {
+    let says = serde_json::json!({"status": "ok", "acts": app.room.acts()});
+    ([(header::CONTENT_TYPE, "application/json")], says.to_string()).into_response()
+}
+
 /// Whether a path is for programs.
 fn wants_json(path: &str) -> bool {
     path.starts_with("/api/")
 }
 
 async fn answer(app: Arc<App>, route: Route, request: Request) -> Response {
+    if matches!(route.doing, Doing::Health) {
+        return health(&app);
+    }
     let json = wants_json(route.path);
     let here = match (request.method(), request.uri().path_and_query()) {
         (&Method::GET, Some(path)) => path.as_str().to_owned(),
         _ => "/".to_owned(),
     };
     // Authority is asked of the record as it is now, whichever program wrote to it.
-    let known = app.room.catch_up().and_then(|()| gate::visitor(&app, request.headers()));
+    let known = app.room.catch_up().await.and_then(|()| gate::visitor(&app, request.headers()));
     let visitor = match known {
         Ok(visitor) => Visitor { here, ..visitor },
         Err(fault) => return failed(&app, &Visitor::default(), &fault, json),
@@ -94,6 +121,13 @@ async fn answer(app: Arc<App>, route: Route, request: Request) -> Response {
     let known = visitor.clone();
     match attempt(&app, route, visitor, request).await {
         Ok(response) => response,
+        // The room has no time for a whole page.
+        Err(fault) if fault.kind == Kind::Busy => {
+            let plain = Visitor { voice: known.voice, ..Visitor::default() };
+            let mut response = failed(&app, &plain, &fault, json);
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(queue::AGAIN));
+            response
+        }
         Err(fault) => failed(&app, &known, &fault, json),
     }
 }
@@ -105,17 +139,27 @@ async fn attempt(
     request: Request,
 ) -> Result<Response, Fault> {
     gate::from_here(request.method(), request.headers())?;
-    gate::admits(route.needs, &visitor, app.room.session().state(), app.demonstration.is_some())?;
+    let session = app.room.session();
+    gate::admits(route.needs, &visitor, session.state(), app.demonstration.is_some())?;
+    let signed_in = visitor.held(session.state()).is_some();
+    drop(session);
     if matches!(route.doing, Doing::Live) {
         return Ok(live::stream(app, request.headers().clone()));
     }
     let headers = request.headers().clone();
     let asked = asked(request).await?;
     let app = Arc::clone(app);
+    let turn = app.queues.of(&route, signed_in).turn().await?;
     // Pages take processor time and forms wait for the disk, so neither runs on the tasks that serve
     // requests.
-    let work = move || done(&app, route, &visitor, &headers, &asked);
-    tokio::task::spawn_blocking(work).await.map_err(|error| Fault::inside(&error))?
+    let work = move || {
+        let _turn = turn;
+        // What was known before the request waited may have changed.
+        gate::admits(route.needs, &visitor, app.room.session().state(), app.demonstration.is_some())?;
+        gate::note_step(&app, &visitor);
+        done(&app, route, &visitor, &headers, &asked)
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| Fault::broken(&error))?
 }
 
 fn done(
@@ -157,7 +201,7 @@ fn done(
                 _ => Err(Fault::missing()),
             }
         }
-        Doing::Live => Err(Fault::missing()),
+        Doing::Live | Doing::Health => Err(Fault::missing()),
     }
 }
 
@@ -247,3 +291,6 @@ fn failed(app: &App, visitor: &Visitor, fault: &Fault, json: bool) -> Response {
     let look = Look::new(app, &session, visitor);
     html(status, layout::fault(&look, fault).into_string())
 }
+
+#[cfg(test)]
+mod tests;

@@ -60,6 +60,11 @@ pub fn log_to_standard_error(level: &str) {
     let written = tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter);
     // If the program has a log already, that one stays.
     drop(written.try_init());
+    // What a panic says may be contents: the log has its place in the program.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a panic");
+    }));
 }
 
 /// Opens the room, and serves it until the process is asked to end. Calls `ready` with the address once the
@@ -68,7 +73,9 @@ pub fn log_to_standard_error(level: &str) {
 /// # Errors
 /// Returns an error if the record or the address cannot be opened.
 pub fn serve(config: Config, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
-    let session = Session::open(&config.record)?;
+    let mut session = Session::open(&config.record)?;
+    // A copy of the file that is made while the room is open can then be told.
+    session.store_mut().hold().map_err(paraph_node::NodeError::from)?;
     let app = App::new(session, config.terms, config.demonstration)?;
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Running)?;
@@ -118,6 +125,7 @@ async fn run(
     }
     // A snapshot makes the next start faster.
     app.room.settle();
+    app.room.release();
     Ok(())
 }
 

@@ -86,6 +86,8 @@ async fn two_rooms_and_another_program_on_one_file_answer_by_the_record() {
     }
     let folded = digest("state", &session.state_at(u64::MAX).unwrap());
     for room in [&room, &other] {
+        // The report that the room is alive waits for nobody; every other request knows all acts.
+        assert_eq!(room.get("A/head", "/").await.status, StatusCode::OK);
         assert_eq!(room.size().await, session.store().size());
         assert_eq!(digest("state", room.app.room.session().state()), folded);
     }

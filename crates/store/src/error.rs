@@ -77,6 +77,17 @@ pub enum StoreError {
         /// Description of the damage.
         what: String,
     },
+    /// The file is a copy that was made while the original was open, and may lack acts.
+    #[error(
+        "{}: this copy was made while a program had the record open, without the file beside it that has the latest acts: it has {acts} acts, and later ones may be missing",
+        path.display()
+    )]
+    Copied {
+        /// The file.
+        path: PathBuf,
+        /// Number of acts in the copy.
+        acts: u64,
+    },
     /// Another program is writing to the file, or is reading content to be erased.
     #[error("{}: another program is using the file: {what}", path.display())]
     Busy {
@@ -132,6 +143,9 @@ impl StoreError {
             StoreError::Damaged { .. } => {
                 "Keep it with the files beside it, and restore a copy or import another delegation's pouch into a new file."
             }
+            StoreError::Copied { .. } => {
+                "Make a backup of the original instead; a backup of this copy keeps the acts that it has."
+            }
             StoreError::Busy { .. } => "Let the other program finish, or end it, and try again.",
             StoreError::Full(_) => "Make room and try again.",
             StoreError::ReadOnly(_) => "Change the permissions, or copy the file elsewhere.",
@@ -171,6 +185,7 @@ mod tests {
             StoreError::ReadOnly(path()),
             StoreError::Io { path: path(), cause: "the disk does not answer".into() },
             StoreError::NotDurable { path: path(), what: "the disk is remote".to_owned() },
+            StoreError::Copied { path: path(), acts: 7 },
         ]
     }
 
@@ -190,13 +205,14 @@ mod tests {
             StoreError::ReadOnly(_) => 11,
             StoreError::Io { .. } => 12,
             StoreError::NotDurable { .. } => 13,
+            StoreError::Copied { .. } => 14,
         }
     }
 
     #[test]
     fn every_error_says_what_next() {
         let all = all();
-        assert!(all.iter().map(nth).eq(0..14));
+        assert!(all.iter().map(nth).eq(0..15));
         for error in all {
             let (what, hint) = (error.to_string(), error.hint().to_owned());
             assert!(hint.len() > 1 && hint.ends_with('.'), "{error:?}: {hint}");

@@ -11,6 +11,6 @@ mod memory;
 mod store;
 
 pub use error::StoreError;
-pub use file::{File, Parcel};
+pub use file::{File, Parcel, Reader};
 pub use memory::Memory;
 pub use store::{Blob, KeyEntry, Shelved, Snapshot, Store};

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::act::{Act, ActNo, Join, Names, Unread};
 use crate::acts;
 use crate::authority::{By, Hands, enough, hands, may};
+use crate::caps::within;
 use crate::refusal::Refusal;
 use crate::state::{Note, Pending, State};
 
@@ -87,7 +88,7 @@ pub fn fold(state: &mut State, entry: &Entry<'_>) -> Result<Outcome, Stop> {
         Err(Unread::Body(why)) => Err(unreadable(entry.kind, &why)),
         Ok(act) => {
             names = act.names();
-            by.and_then(|by| judge(state, &by, act))
+            by.and_then(|by| within(entry.body).and_then(|()| judge(state, &by, act)))
         }
     };
     let mut note =
@@ -117,6 +118,7 @@ pub fn rehearse(state: &State, author: &str, act: Act) -> Result<Outcome, Refusa
     let body = act.body();
     let entry = Entry { author, seen: state.size(), kind: act.kind().as_str(), body: &body };
     let by = self::author(state, &entry, state.size() + 1)?;
+    within(&body)?;
     judge(state, &by, act).map(|v| v.outcome)
 }
 

@@ -19,11 +19,12 @@ impl State {
     /// Returns the state as bytes: the length of each part in eight bytes, then the parts, which
     /// can be read in parallel.
     pub fn keep(&self) -> Vec<u8> {
-        let State { title, date, engine, languages, keeper, parties, credentials, keys, .. } = self;
+        let State { title, date, engine, languages, keeper, parties, credentials, keys, spent_keys, .. } =
+            self;
         let State { rules, table, proceedings, pending, log, .. } = self;
         let Table { texts, acceptances, positions, closings, agreements, overlays, put_lists, lapses, on } =
             table;
-        let opening = (title, date, engine, languages, keeper, parties, credentials, keys, rules);
+        let opening = (title, date, engine, languages, keeper, parties, credentials, keys, spent_keys, rules);
         let texts: Vec<_> = texts.iter().map(|(name, l)| (name, l, &l.open, &l.touching)).collect();
         let parts = [
             pack(&(opening, proceedings, pending)),
@@ -70,7 +71,7 @@ fn consents(acceptances: &[u8], log: &[u8]) -> Result<State, Unpackable> {
 /// Returns a state without acceptances and the log.
 fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<State, Unpackable> {
     let (opening, proceedings, pending) = unpack(opening)?;
-    let (title, date, engine, languages, keeper, parties, credentials, keys, rules) = opening;
+    let (title, date, engine, languages, keeper, parties, credentials, keys, spent_keys, rules) = opening;
     let (closings, agreements, overlays, put_lists, lapses) = unpack(said)?;
     let text = |(name, mut living, open, touching): Text| {
         living.open = open;
@@ -91,6 +92,7 @@ fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<S
         parties,
         credentials,
         keys,
+        spent_keys,
         rules,
         table,
         proceedings,

@@ -6,10 +6,12 @@
 pub mod act;
 mod acts;
 mod authority;
+pub mod caps;
 pub mod clean;
 mod digest;
 mod fold;
 mod kept;
+mod key;
 mod log;
 mod packed;
 mod party;
@@ -25,6 +27,7 @@ pub use paraph_page::{Made, Message, Moment, Phrase, Piece, Precision, Say, msg,
 pub use authority::By;
 pub use digest::digest;
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
+pub use key::key_flaw;
 pub use log::Log;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
@@ -36,8 +39,8 @@ pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
 pub use state::{Accredited, Member, Note, Pending, State};
 pub use table::{
-    Acceptance, Agreement, BaseProvision, Became, Closed, Course, Fate, Filed, Force, Gone, Held, How, Item,
-    Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind, PutList,
-    Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange, Test, TraceLine,
-    Version, Withheld, WordId, force, name_of, number_of, status,
+    Acceptance, Agreement, AllNames, BaseProvision, Became, Closed, Course, Fate, Filed, Force, Gone, Held,
+    How, Item, Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind,
+    PutList, Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange, Test,
+    TraceLine, Version, Withheld, WordId, force, name_of, number_of, status,
 };

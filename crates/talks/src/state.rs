@@ -99,6 +99,8 @@ pub struct State {
     pub credentials: BTreeMap<String, Accredited>,
     /// Credential for which each key currently signs.
     pub keys: BTreeMap<String, String>,
+    /// Keys that others have replaced: no credential takes them again.
+    pub spent_keys: BTreeSet<String>,
     /// The rules of procedure.
     pub rules: Rules,
     /// Texts, with everything tabled on them.

@@ -185,3 +185,64 @@ fn a_chair_declares_what_met_no_objection() {
     );
     assert_eq!(stage.living().brackets("p2").len(), 1);
 }
+
+#[test]
+fn a_lapsed_consent_is_shown_until_its_party_speaks_again() {
+    use paraph_talks::readout::{bracket, history, needs};
+    let mut stage = two();
+    stage.reword("Kenya/head", "p1", "Parties should report to the council each year.");
+    let accepted = stage.accept("Norway/delegate", &stage.words("p1", "should"));
+    let by = stage.reword("Kenya/head", "p1", "Parties may report to the council each year.");
+    let lapsed = |state: &State, viewer| {
+        let needs = needs(state, Some(viewer), None).items;
+        needs.into_iter().filter(|one| one.what == "lapsed").collect::<Vec<_>>()
+    };
+    let mine = lapsed(&stage.state, "Norway/delegate");
+    assert_eq!((mine.len(), mine[0].act, mine[0].verb), (1, Some(by), "accept"));
+    let says = mine[0].says.to_string();
+    assert!(says.contains(&format!("act {accepted}")) && says.contains(&format!("act {by}")), "{says}");
+    assert!(lapsed(&stage.state, "Kenya/delegate").is_empty());
+    let line = bracket(&stage.state, Some("Kenya/head"), "t", "B1").unwrap();
+    assert_eq!(line.lapsed.len(), 1);
+    assert_eq!(
+        (line.lapsed[0].party.as_deref(), line.lapsed[0].act, line.lapsed[0].by),
+        (Some("Norway"), accepted, by)
+    );
+    let life = history(&stage.state, Some("Kenya/head"), "t", "p1").unwrap();
+    let events: Vec<_> = life.acts.iter().filter(|one| one.kind == "lapse").collect();
+    assert!(events.len() == 1 && events[0].act == by && events[0].says.contains("Norway"), "{events:?}");
+    // A new acceptance answers it; the life of the point keeps it.
+    stage.accept("Norway/delegate", &stage.words("p1", "may"));
+    assert!(lapsed(&stage.state, "Norway/delegate").is_empty());
+    assert!(bracket(&stage.state, Some("Kenya/head"), "t", "B1").unwrap().lapsed.is_empty());
+    let life = history(&stage.state, Some("Kenya/head"), "t", "p1").unwrap();
+    assert_eq!(life.acts.iter().filter(|one| one.kind == "lapse").count(), 1);
+}
+
+#[test]
+fn a_consent_that_its_own_party_ended_is_not_reported_as_lapsed() {
+    use paraph_talks::readout::{history, needs};
+    let mut stage = two();
+    stage.reword("Kenya/head", "p1", "Parties should report to the council each year.");
+    stage.accept("Norway/delegate", &stage.words("p1", "should"));
+    stage.reword("Norway/head", "p1", "Parties may report to the council each year.");
+    assert!(needs(&stage.state, Some("Norway/head"), None).items.iter().all(|one| one.what != "lapsed"));
+    let life = history(&stage.state, Some("Kenya/head"), "t", "p1").unwrap();
+    assert!(life.acts.iter().all(|one| one.kind != "lapse"));
+}
+
+#[test]
+fn where_names_are_hidden_a_lapse_names_nobody() {
+    use paraph_talks::readout::{bracket, history};
+    let rules = Rules { attribution: Attribution::ChathamHouse, ..Rules::default() };
+    let mut stage = Stage::new(&["Norway", "Kenya"], rules);
+    stage.base(&["Parties shall report to the council each year."]);
+    stage.reword("Kenya/head", "p1", "Parties should report to the council each year.");
+    stage.accept("Norway/delegate", &stage.words("p1", "should"));
+    stage.reword("Kenya/head", "p1", "Parties may report to the council each year.");
+    let line = bracket(&stage.state, Some("Kenya/head"), "t", "B1").unwrap();
+    assert!(line.lapsed.len() == 1 && line.lapsed[0].party.is_none());
+    let life = history(&stage.state, Some("Kenya/head"), "t", "p1").unwrap();
+    let event = life.acts.iter().find(|one| one.kind == "lapse").unwrap();
+    assert!(!event.says.contains("Norway"), "{}", event.says);
+}

@@ -25,7 +25,7 @@ fn talks(parties: &[&str], points: usize) -> Stage {
 /// Signs an act that must take effect, without the checks of the stage, which copy the state.
 fn sign(stage: &mut Stage, by: &str, act: impl Into<Act>) {
     let act = act.into();
-    let key = format!("ed25519:{}", by.replace('/', "-"));
+    let key = common::key(by);
     let (seen, body) = (stage.state.size(), act.body());
     let entry = Entry { author: &key, seen, kind: act.kind().as_str(), body: &body };
     let outcome = fold(&mut stage.state, &entry).unwrap();

@@ -109,7 +109,7 @@ fn with_a_partner(alternatives: bool, attribution: bool) -> Stage {
         name: "Partner/head".into(),
         party: code("Partner"),
         role: Role::Head,
-        key: "ed25519:Partner-head".into(),
+        key: common::key("Partner-head"),
         may_not: BTreeSet::new(),
     };
     stage.by_all(Accede { party, credentials: vec![credential] });

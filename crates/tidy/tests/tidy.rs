@@ -12,7 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("page", &[]),
     ("record", &[]),
     ("store", &["record"]),
-    ("talks", &["text", "page"]),
+    ("talks", &["text", "page", "record"]),
     ("interop", &["text", "page"]),
     ("pdf", &["text", "page", "interop"]),
     ("print", &["text", "talks", "interop", "pdf"]),

@@ -358,7 +358,9 @@ pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
             Asked::of(K::Accredit).credential("", &who)?.all("may-not", may_not)
         }
         C::Recall { who, at: _ } => Asked::of(K::Recall).say("credential", who),
-        C::Rekey { who, key, at: _ } => Asked::of(K::Rekey).say("credential", who).say("key", key),
+        C::Rekey { who, key, proof, at: _ } => {
+            Asked::of(K::Rekey).say("credential", who).say("key", key).all("proof", proof)
+        }
         C::Accede { party, credentials, at: _ } => {
             let mut asked = Asked::of(K::Accede).party("", &party)?;
             for (nth, written) in credentials.iter().enumerate() {

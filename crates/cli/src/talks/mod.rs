@@ -3,6 +3,7 @@
 mod address;
 mod answers;
 mod args;
+mod copies;
 mod demo;
 #[cfg(test)]
 mod doors;
@@ -47,6 +48,7 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
         TalksCommand::Private(command) => private::private(command),
         TalksCommand::Pouch(command) => write::pouch(command),
         TalksCommand::Key(command) => write::key(command),
+        TalksCommand::Backup { to, incomplete, which } => copies::backup(&to, incomplete, &which),
         TalksCommand::Serve(args) => serve::serve(args),
         TalksCommand::Demo { story: _, output } => demo::geneva(&output),
         TalksCommand::Open { title, parties, credentials, languages, keeper, rules, at } => {
@@ -79,6 +81,9 @@ fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
         }
         ReadCommand::Draft { number, of, who, out } => texts::draft(number, &of, &who, out.into(), colour),
         ReadCommand::Drafts { who, out } => texts::drafts(&who, out.into(), colour),
-        ReadCommand::Verify(shown) => readouts::verify(&shown),
+        ReadCommand::Verify { evidence: None, keeper: _, shown } => readouts::verify(&shown),
+        ReadCommand::Verify { evidence: Some(path), keeper, shown } => {
+            copies::verify(&path, keeper.as_deref(), &shown)
+        }
     }
 }

@@ -61,6 +61,14 @@ pub fn record(which: &Which) -> Outcome<Option<Session>> {
 
 /// Returns the passphrase for a key: from a file, from the environment, or by asking at a terminal.
 pub fn passphrase(at: &At, name: &str, twice: bool) -> Outcome<String> {
+    let text = given(at, name, twice)?;
+    if text.trim().is_empty() {
+        return Err(NodeError::EmptyPassphrase(format!("the key of {name}")).into());
+    }
+    Ok(text)
+}
+
+fn given(at: &At, name: &str, twice: bool) -> Outcome<String> {
     if let Some(path) = &at.passphrase_file {
         let text = fs::read_to_string(path).map_err(|e| Fault::unreadable(path, &e))?;
         return Ok(text.trim_end_matches(['\n', '\r']).to_owned());

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use paraph_desk::Error;
 use paraph_desk::form::{self, Sealing};
 use paraph_node::{Session, Strength, close, new_key, salt};
-use paraph_record::SecretKey;
+use paraph_record::{PublicKey, SecretKey};
 use paraph_store::Store;
 use paraph_talks::act::{Act, ActKind};
 use paraph_talks::{Outcome as Came, State};
@@ -287,6 +287,15 @@ pub fn key(command: KeyCommand) -> Outcome {
             let key = new_key()?;
             session.store_mut().keep_key(&close(&name, &key, &secret, Strength::Full)?)?;
             say(&format!("{name}={}\n", key.public()))
+        }
+        KeyCommand::Prove { name, whose, at } => {
+            let session = session(&at.which)?;
+            let old = match session.state().credentials.get(&whose) {
+                Some(held) => PublicKey::parse(&held.credential.key).map_err(paraph_node::NodeError::from)?,
+                None => return Err(super::record::unknown_credential(session.state(), &whose)),
+            };
+            let key = key_of(&session, &At { credential: Some(name), ..at })?;
+            say(&format!("{}\n", key.prove(&whose, &old)))
         }
         KeyCommand::Remove { name, which } => {
             let mut session = session(&which)?;

@@ -1,6 +1,8 @@
 //! Reads the answers to a form, field by field. Every error names the field.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use paraph_interop::{Format, read_file_bytes, read_text};
 use paraph_talks::act::{ActNo, Choice, Detached};
@@ -12,7 +14,7 @@ use serde_json::Value;
 use super::Values;
 use super::beside::Beside;
 use super::sheet::{Ask, Line};
-use crate::address::{codes, from_one, living, point, points, signed};
+use crate::address::{PointNames, codes, from_one, living, signed, unknown};
 use crate::error::Error;
 
 /// Answers that are being read.
@@ -23,6 +25,8 @@ pub(super) struct Answers<'a> {
     beside: &'a mut dyn Beside,
     /// Prefix of the names of fields. Within a row, the name of the row.
     prefix: String,
+    /// Names of the points of each text that an answer named so far.
+    names: RefCell<BTreeMap<&'a str, Rc<PointNames<'a>>>>,
     /// Doubts in reading a text.
     pub findings: Vec<Finding>,
 }
@@ -47,7 +51,8 @@ impl<'a> Answers<'a> {
         values: &'a Values,
         beside: &'a mut dyn Beside,
     ) -> Answers<'a> {
-        Answers { state, credential, values, beside, prefix: String::new(), findings: Vec::new() }
+        let (prefix, names) = (String::new(), RefCell::default());
+        Answers { state, credential, values, beside, prefix, names, findings: Vec::new() }
     }
 
     fn name(&self, name: &str) -> String {
@@ -282,12 +287,15 @@ impl<'a> Answers<'a> {
         {
             return Ok(id.to_owned());
         }
-        if let Some(id) = point(living, bare) {
-            return Ok(id);
-        }
-        points(living, &[bare.to_owned()])
-            .map(|mut found| found.remove(0))
-            .map_err(|e| e.of(&self.name(field)))
+        let found = self.names(text).and_then(|names| names.point(bare));
+        found.map(str::to_owned).ok_or_else(|| unknown(living, bare).of(&self.name(field)))
+    }
+
+    /// Returns the names of the points of a text. They are collected once for all answers.
+    pub fn names(&self, text: &str) -> Option<Rc<PointNames<'a>>> {
+        let (text, living) = self.state.table.texts.get_key_value(text)?;
+        let mut known = self.names.borrow_mut();
+        Some(Rc::clone(known.entry(text).or_insert_with(|| Rc::new(PointNames::of(living)))))
     }
 
     /// Returns provisions of a text.
@@ -318,7 +326,8 @@ impl<'a> Answers<'a> {
         for value in self.under(name) {
             if !value.starts_with('{') {
                 let (text, living) = self.living()?;
-                found.extend(signed(self.state, text, living, &value).map_err(|e| e.of(&own))?);
+                let Some(names) = self.names(text) else { continue };
+                found.extend(signed(self.state, text, living, &names, &value).map_err(|e| e.of(&own))?);
                 continue;
             }
             let choice: Choice = serde_json::from_str(&value).map_err(|e| {

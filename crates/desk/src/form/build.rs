@@ -20,7 +20,10 @@ pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Err
         ActKind::Open => open(answers)?,
         ActKind::Accredit => Accredit { credential: credential(answers)? }.into(),
         ActKind::Recall => Recall { credential: answers.one("credential")? }.into(),
-        ActKind::Rekey => Rekey { credential: answers.one("credential")?, key: key(answers)? }.into(),
+        ActKind::Rekey => {
+            let (credential, key) = (answers.one("credential")?, key(answers)?);
+            Rekey { credential, key, proof: answers.maybe("proof") }.into()
+        }
         ActKind::Accede => {
             Accede { party: party(answers)?, credentials: each(answers, "credential", credential)? }.into()
         }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use paraph_talks::act::{ActKind, ActNo, Sentence};
-use paraph_talks::readout::{BracketTable, WhereWeStand, brackets, letter, log, standing};
+use paraph_talks::readout::{WhereWeStand, brackets, letter, log, standing};
 use paraph_talks::{PartyCode, Phrase, Rules, Standing, State, say};
 
 use super::office::share;
@@ -16,7 +16,6 @@ use crate::address::{PointNames, living};
 /// Fills forms with possible answers.
 pub(super) struct Filler<'a> {
     asker: Asker<'a>,
-    brackets: OnceCell<BracketTable>,
     standing: OnceCell<WhereWeStand>,
 }
 
@@ -30,7 +29,7 @@ fn words(all: Words) -> Vec<Pick> {
 
 impl<'a> Filler<'a> {
     pub fn new(state: &'a State, credential: &'a str) -> Filler<'a> {
-        Filler { asker: Asker::new(state, credential), brackets: OnceCell::new(), standing: OnceCell::new() }
+        Filler { asker: Asker::new(state, credential), standing: OnceCell::new() }
     }
 
     fn state(&self) -> &'a State {
@@ -67,15 +66,15 @@ impl<'a> Filler<'a> {
                     std::iter::once(pick("all", say!("every-party", "every party"))).chain(parties).collect(),
                 )
             }
-            Ask::Alternatives => What::Alternatives(self.questions()),
-            Ask::Provisions | Ask::Places => What::Provisions(self.provisions()),
+            Ask::Alternatives => What::Alternatives,
+            Ask::Provisions | Ask::Places => What::Points,
             Ask::Touched => What::Provisions(self.touched()),
             Ask::Gone => What::Provisions(self.gone()),
             Ask::Parties(who) => What::Parties(self.parties(*who)),
             Ask::Credentials { own } => What::Credentials(self.credentials(*own)),
             Ask::Act(pool) => What::Act(self.acts(*pool)),
             Ask::Items(pool) => What::Items(self.items(*pool)),
-            Ask::Each(each) => What::Each(self.provisions(), Box::new(self.what(each))),
+            Ask::Each(each) => What::Each(Box::new(self.what(each))),
             Ask::List(lines) => What::List(lines.iter().map(|line| self.field(line)).collect()),
         }
     }
@@ -110,7 +109,8 @@ impl<'a> Filler<'a> {
         if self.texts().len() > 1 { format!("{text}/{id}") } else { id }
     }
 
-    fn provisions(&self) -> Vec<Pick> {
+    /// Returns the points of all texts that the reader may see.
+    pub fn provisions(&self) -> Vec<Pick> {
         let mut found = Vec::new();
         for line in &self.shown().texts {
             let Some(living) = self.state().table.texts.get(&line.text) else { continue };
@@ -161,8 +161,9 @@ impl<'a> Filler<'a> {
         found
     }
 
-    fn questions(&self) -> Vec<Question> {
-        let table = self.brackets.get_or_init(|| brackets(self.state(), Some(self.asker.credential)));
+    /// Returns the open brackets that the reader may see, with their alternatives.
+    pub fn questions(&self) -> Vec<Question> {
+        let table = brackets(self.state(), Some(self.asker.credential));
         let question = |line: &paraph_talks::readout::BracketLine| Question {
             label: line.label.clone(),
             text: line.provision.text.clone(),

@@ -36,6 +36,7 @@ use answers::Answers;
 pub use beside::{Apart, Beside, Sealing, Upload};
 use fill::Filler;
 pub use fill::ruled;
+use sheet::Ask;
 pub use standing::may;
 
 /// Answers to a form, by the name of the field.
@@ -49,12 +50,29 @@ pub struct Form {
     pub kind: ActKind,
     /// Fields, in the order of the questions.
     pub fields: Vec<Field>,
+    /// Points of the texts, once for all fields that ask for points.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Pick>,
+    /// Open brackets, once for all fields that ask for alternatives.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub brackets: Vec<Question>,
 }
 
 impl Form {
     /// Whether every required choice has at least one option.
     pub fn ready(&self) -> bool {
-        self.fields.iter().all(|f| !f.required || f.what.some())
+        self.fields.iter().all(|field| !field.required || self.some(&field.what))
+    }
+
+    /// Whether a field has anything to choose. Fields for writing always have.
+    fn some(&self, what: &What) -> bool {
+        match what {
+            What::Alternatives => !self.brackets.is_empty(),
+            What::Points | What::Each(_) => !self.points.is_empty(),
+            What::List(fields) => fields.iter().all(|field| !field.required || self.some(&field.what)),
+            What::Text | What::Words | What::Moment | What::Number | What::YesNo | What::File => true,
+            _ => !what.own().is_empty(),
+        }
     }
 }
 
@@ -94,9 +112,11 @@ pub enum What {
     YesNo,
     /// A file, or the text itself.
     File,
-    /// Alternatives of open brackets.
-    Alternatives(Vec<Question>),
-    /// Provisions.
+    /// Alternatives of the open brackets of the form.
+    Alternatives,
+    /// Points of the form.
+    Points,
+    /// These provisions.
     Provisions(Vec<Pick>),
     /// Parties.
     Parties(Vec<Pick>),
@@ -108,26 +128,23 @@ pub enum What {
     Act(Vec<Pick>),
     /// Items of these acts, counted from 1.
     Items(Vec<Pick>),
-    /// An answer for each of these: `name.value`.
-    Each(Vec<Pick>, Box<What>),
+    /// An answer for each point of the form: `name.value`.
+    Each(Box<What>),
     /// Rows: `name.1.field`, `name.2.field`.
     List(Vec<Field>),
 }
 
 impl What {
-    /// Whether there is anything to choose. Fields for writing always count.
-    fn some(&self) -> bool {
+    /// Returns the options that belong to the field alone. Points and brackets belong to the form.
+    pub fn own(&self) -> &[Pick] {
         match self {
-            What::Alternatives(all) => !all.is_empty(),
             What::Provisions(all)
             | What::Parties(all)
             | What::Credentials(all)
             | What::OneOf(all)
             | What::Act(all)
-            | What::Items(all)
-            | What::Each(all, _) => !all.is_empty(),
-            What::List(fields) => fields.iter().all(|f| !f.required || f.what.some()),
-            What::Text | What::Words | What::Moment | What::Number | What::YesNo | What::File => true,
+            | What::Items(all) => all,
+            _ => &[],
         }
     }
 }
@@ -188,7 +205,20 @@ pub fn kind(word: &str) -> Result<ActKind, Error> {
 /// Returns the form of a kind of act, for a credential.
 pub fn form(state: &State, credential: &str, kind: ActKind) -> Form {
     let filler = Filler::new(state, credential);
-    Form { kind, fields: sheet::sheet(kind).iter().map(|line| filler.field(line)).collect() }
+    let lines = sheet::sheet(kind);
+    let mut form = Form {
+        kind,
+        fields: lines.iter().map(|line| filler.field(line)).collect(),
+        points: Vec::new(),
+        brackets: Vec::new(),
+    };
+    if sheet::any(&lines, |ask| matches!(ask, Ask::Provisions | Ask::Places | Ask::Each(_))) {
+        form.points = filler.provisions();
+    }
+    if sheet::any(&lines, |ask| matches!(ask, Ask::Alternatives)) {
+        form.brackets = filler.questions();
+    }
+    form
 }
 
 /// Returns the question of a field of which only the name is known, in the words of the first kind of act

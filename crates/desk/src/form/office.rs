@@ -2,7 +2,7 @@
 
 use paraph_record::PublicKey;
 use paraph_talks::act::{Act, Open};
-use paraph_talks::{Closing, Credential, Party, PartyCode, Pen, Phrase, Quorum, Rules, say};
+use paraph_talks::{Closing, Credential, Party, PartyCode, Pen, Phrase, Quorum, Rules, key_flaw, say};
 
 use super::answers::Answers;
 use super::kind;
@@ -61,15 +61,10 @@ pub(super) fn key(answers: &Answers<'_>) -> Result<String, Error> {
     let written = answers.one("key")?;
     // The key may be written with its name before it, or alone.
     let bare = written.split_once('=').map_or(written.as_str(), |(_, key)| key);
-    let key = PublicKey::parse(bare.trim()).map_err(|fault| {
-        Error::words(
-            Phrase::words(fault.to_string()),
-            say!(
-                "give-public-key-printed-when-made",
-                "Give the public key as it was printed when it was created."
-            ),
-        )
-        .of(&answers.field("key"))
+    let key = PublicKey::check(bare.trim()).map_err(|flaw| {
+        let (what, remedy) = key_flaw(flaw);
+        Error::words(say!("key-as-written-cannot-be-used", "the key {what}", what), remedy)
+            .of(&answers.field("key"))
     })?;
     Ok(key.to_string())
 }

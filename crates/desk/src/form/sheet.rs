@@ -283,6 +283,14 @@ fn with(first: &[Line], then: &[Line]) -> Vec<Line> {
     first.iter().chain(then).copied().collect()
 }
 
+/// Whether any question, also within a row, is of a sort.
+pub(super) fn any(lines: &[Line], wanted: impl Fn(&Ask) -> bool + Copy) -> bool {
+    lines.iter().any(|line| match line.ask {
+        Ask::List(inner) => any(inner, wanted),
+        ask => wanted(&ask),
+    })
+}
+
 /// Returns the questions of a kind of act.
 pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
     match kind {
@@ -323,6 +331,11 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
         ActKind::Rekey => vec![
             must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
             must("key", msg("new-public-key", "New public key"), Ask::Text),
+            may(
+                "proof",
+                msg("proof-new-key", "Proof by the new key, if this credential keeps the record"),
+                Ask::Text,
+            ),
         ],
         ActKind::Accede => with(
             PARTY,

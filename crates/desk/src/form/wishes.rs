@@ -1,13 +1,14 @@
 //! Makes changes to a base from answers: an edited text, or a wish for each point.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use paraph_talks::act::{ChangeBody, sealed_hash, sealed_mark};
 use paraph_talks::{Living, say};
 
 use super::answers::Answers;
 use crate::address::PointNames;
-use crate::change::{Wish, derived, wished};
+use crate::change::{Wish, derived, wished_among};
 use crate::error::Error;
 
 impl Answers<'_> {
@@ -42,13 +43,15 @@ impl Answers<'_> {
             )
             .of("edited"));
         }
+        let names = self.names(text).unwrap_or_else(|| Rc::new(PointNames::of(living)));
         // Check each wish alone, so that an error names its field; then make all together, for their
         // identities.
         for (field, wish) in &wishes {
-            wished(living, std::slice::from_ref(wish), size, &signer).map_err(|e| e.of(field))?;
+            let one = std::slice::from_ref(wish);
+            wished_among(living, &names, one, size, &signer).map_err(|e| e.of(field))?;
         }
         let all: Vec<Wish> = wishes.into_iter().map(|(_, wish)| wish).collect();
-        let changes = wished(living, &all, size, &signer)?;
+        let changes = wished_among(living, &names, &all, size, &signer)?;
         self.covered(living, changes, "reword")
     }
 
@@ -103,9 +106,9 @@ impl Answers<'_> {
 
     fn wishes(&self, text: &str, living: &Living) -> Result<Vec<(String, Wish)>, Error> {
         let mut found = Vec::new();
-        let id = |field: &str, value: &str| {
-            self.provision(field, text, living, value).map(|id| PointNames::of(living).answer(&id))
-        };
+        let names = self.names(text).unwrap_or_else(|| Rc::new(PointNames::of(living)));
+        let id =
+            |field: &str, value: &str| self.provision(field, text, living, value).map(|id| names.answer(&id));
         for (point, mut words) in self.each("reword") {
             let field = format!("reword.{point}");
             let words = words.pop().filter(|_| words.is_empty()).ok_or_else(|| {

@@ -114,7 +114,7 @@ impl Room {
     }
 
     pub fn rekey(&mut self, name: &str, key: &SecretKey) {
-        let act = Rekey { credential: name.to_owned(), key: key.public().to_string() };
+        let act = Rekey { credential: name.to_owned(), key: key.public().to_string(), proof: None };
         self.session.sign(&self.head, &act.into()).unwrap();
     }
 

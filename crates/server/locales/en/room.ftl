@@ -61,6 +61,11 @@ find = Search the words
 filter = Points to show
 sort = Order
 further = More
+before = Previous
+shown-of = { $first }–{ $last } of { $all }
+find-point = Find a choice by its number or name
+another-point = Another point, by its number
+another-alternative = Another alternative, for example 6.2=B
 change = Change
 remove = Remove
 link = Link

@@ -1,4 +1,6 @@
 # Ce que disent les négociations, les formulaires et la salle : les messages de l’anglais, qui sont écrits à partir des sources.
+# A consent in act {act} lapsed: act {by} changed the words.
+a-consent-lapsed = Un consentement (acte { $act }) est devenu caduc : l’acte { $by } a modifié le libellé.
 # a principal
 a-principal = un mandant
 # Acceptance
@@ -465,6 +467,8 @@ comment-what-side-shown = Formulez des observations sur ce qui a été montré �
 commented-consultation-act = A formulé une observation sur la consultation de l’acte { $of }.
 # a common description
 common-description = appréciation commune
+# The consent of {party} in act {act} lapsed: act {by} changed the words.
+consent-of-party-lapsed = Le consentement de { $party } (acte { $act }) est devenu caduc : l’acte { $by } a modifié le libellé.
 # Consent to the sentences of {name}, or redraft them.
 consent-sentences-redraft = Consentir aux phrases, ou les rédiger de nouveau : { $name }.
 # Consent to show it
@@ -485,6 +489,8 @@ consulted-partners = A consulté des partenaires : { $place }.
 contains-now = { $here } { $name } : on y lit « { $words } »
 # The content opened is not the content that was sealed: the hashes differ.
 content-opened-not-content-sealed = Ce qui est ouvert n’est pas ce qui avait été scellé : les empreintes diffèrent.
+# Copy it again from its source, in full.
+copy-key-again = Copiez-la de nouveau depuis sa source, en entier.
 # to correct {place}
 correct = des corrections ({ $place })
 # Correct this, and open the talks again.
@@ -507,6 +513,8 @@ create-new-key = Créez une nouvelle clé.
 credential-keeper-not-listed = Le dépositaire { $keeper } ne figure pas parmi les accréditations.
 # Credential of the keeper of the record
 credential-keeper-record = Accréditation du dépositaire du registre
+# {name} keeps the record.
+credential-keeps-record = { $name } tient le registre.
 # Credential
 credential-label = Accréditation
 # The credential {credential} does not allow acts of the kind “{kind}”.
@@ -559,6 +567,8 @@ deleted-old = « { $old } » est supprimé
 detached-content-act = A supprimé le contenu de l’acte { $of }.
 # Divide it into files of one text each.
 divide-files-one-text-each = Divisez-le en fichiers d’un seul texte chacun.
+# Divide it into several.
+divide-into-several = Divisez en plusieurs.
 # division
 division = division
 # Document or question
@@ -696,20 +706,20 @@ give-docx = Donnez un fichier .docx, ou enregistrez le document sous cette forme
 give-each-part-own = Donnez chaque partie séparément.
 # Give each provision the identity of the provision that it renders.
 give-each-provision-identity-renders = Donnez à chaque disposition l’identité de celle qu’elle rend.
+# Give an Ed25519 key: ed25519: and 64 lower-case hex digits.
+give-ed25519-key = Donnez une clé Ed25519 : ed25519: et 64 chiffres hexadécimaux en minuscules.
 # Give the edition; the base is at {edition}.
 give-edition-base = Indiquez l’édition ; la base en est à l’édition { $edition }.
 # Give {name} a new key with the new link; the old key can then no longer sign.
 give-fresh-key-new-link-old = Avec le nouveau lien, donnez une nouvelle clé à { $name } ; l’ancienne ne signera plus.
+# Replace its key instead, if another person must not sign with it.
+give-keeper-new-key-instead = Remplacez plutôt sa clé, si une autre personne ne doit pas signer avec elle.
 # Give at least one.
 give-least = Donnez-en au moins une.
 # Give only one of the two.
 give-one-two = Donnez l’un ou l’autre.
 # Give the place and the parties when the round begins.
 give-place-parties-when-round = Indiquez le lieu et les participants à l’ouverture du cycle.
-# Give a public key as `ed25519:` followed by its bytes.
-give-public-key-ed25519-bytes = Donnez une clé publique sous la forme `ed25519:` suivie de ses octets.
-# Give the public key as it was printed when it was created.
-give-public-key-printed-when-made = Donnez la clé publique telle qu’elle a été affichée à sa création.
 # Give it a title.
 give-title = Donnez-lui un titre.
 # Give the words.
@@ -803,20 +813,40 @@ keep-numbers-order-base-leave-out = Gardez les numéros et l’ordre de la base�
 keep-sealed-until = Gardez-la scellée jusque-là.
 # Keep a copy of what you wrote, tell the person who runs this room, and send it again later.
 keep-what-wrote-tell-whoever-runs = Gardez ce que vous avez écrit, avertissez la personne qui tient cette salle, puis envoyez-le de nouveau.
+# {name} keeps the record, and does not prove that it holds the new key.
+keeper-must-prove-new-key = { $name } tient le registre et ne prouve pas qu’il détient la nouvelle clé.
 # The keeper signs a checkpoint with `paraph pouch export`, or when the room closes.
 keeper-signs-paraph-pouch-export-when = Le dépositaire en signe un avec `paraph pouch export`, ou à la fermeture de la salle.
 # Only {keeper}, who keeps the record, can state its time; {credential} cannot.
 keeps-record-state-time-cannot = { $keeper } tient le registre et en indique l’heure ; { $credential } n’a pas cette qualité.
+# the key {what}
+key-as-written-cannot-be-used = la clé { $what }
 # This key belongs, or has belonged, to another credential.
 key-belongs-belonged-another-credential = Cette clé signe, ou a signé, pour une autre accréditation.
+# The key of {name} cannot be used: it {what}.
+key-cannot-be-used = La clé de { $name } ne peut pas servir : elle { $what }.
+# has letters in upper case
+key-in-upper-case = contient des majuscules
 # {name}, or its key, is listed twice.
 key-listed-twice = { $name } ou sa clé figure deux fois.
-# The key of {name} does not name an algorithm.
-key-not-name-algorithm = La clé de { $name } n’indique pas d’algorithme.
+# does not name an algorithm
+key-names-no-algorithm = n’indique pas d’algorithme
+# is not the canonical encoding of its point
+key-not-canonical = n’est pas l’encodage canonique de son point
+# is a key of low order, for which anyone can sign
+key-of-low-order = est une clé d’ordre faible, pour laquelle n’importe qui peut signer
+# is of an algorithm that Paraph does not know
+key-of-unknown-algorithm = relève d’un algorithme que Paraph ne connaît pas
+# does not have 64 hex digits after ed25519:
+key-of-wrong-length = n’a pas 64 chiffres hexadécimaux après ed25519:
+# is not a point of the curve
+key-off-curve = n’est pas un point de la courbe
 # The key that signed this act does not belong to a current credential of these talks.
 key-signed-act-not-talks-know = La clé qui a signé cet acte n’est pas connue actuellement dans ces négociations.
 # the key in use here is not the key of {credential}
 key-use-here-not-key = la clé disponible n’est pas celle de { $credential }
+# has a character that is not a hex digit
+key-with-wrong-digit = contient un caractère qui n’est pas un chiffre hexadécimal
 # Kind of reservation
 kind = Nature de la réserve
 # a 7-Zip archive
@@ -899,6 +929,8 @@ line = { $name }, ligne { $line } : { $why }
 link-no-longer-used-ask = Nul ne peut entrer par ce moyen. Que le chef de la délégation crée un nouveau lien.
 # this link is not valid: it was used, has expired, or was withdrawn
 link-not-valid-used-expired = ce lien n’ouvre pas : il a été utilisé, a expiré, ou a été retiré
+# List each credential once.
+list-each-once = Nommez chaque accréditation une seule fois.
 # Look at the current text.
 look-current-text = Examinez l’état actuel du texte.
 # Look at the current text, and issue the draft from that.
@@ -911,12 +943,16 @@ look-provision-stands-name-alternative-table = Examinez la disposition en l’é
 look-record = Voyez le registre.
 # Look at the table of brackets.
 look-table-brackets = Voyez le tableau des crochets.
+# Look whether what you sent was done. If not, send it again. If it fails again, tell the person who runs this room.
+look-whether-done-try-again = Vérifiez si votre envoi a été pris en compte. Sinon, renvoyez-le ; en cas de nouvel échec, signalez-le à qui gère cette salle.
 # Made a reservation on {place}.
 made-reservation = A formulé une réserve : { $place }.
 # Made a sealed offer.
 made-sealed-offer = A fait une offre scellée.
 # Made the text of act {of} the base.
 made-text-act-base = A pris pour base le texte remis par l’acte { $of }.
+# Do not use it: ask its holder to make a new key.
+make-another-key = Ne l’utilisez pas : demandez à son détenteur de créer une nouvelle clé.
 # to make the text of act {of} the base
 make-text-act-base = que le texte de l’acte { $of } soit pris pour base
 # makes decisions in the capital
@@ -1347,6 +1383,8 @@ passkey-not-accepted = la clé d’accès n’a pas été acceptée : { $why }
 passphrase-does-not-open-private-paper = La phrase de passe n’ouvre pas le document privé.
 # the password has {n} characters and needs at least {least}
 password-characters-takes-least = le mot de passe compte { $n } caractères ; il en faut au moins { $least }
+# the password is easy to guess
+password-easy-to-guess = le mot de passe est facile à deviner
 # the password is longer than 1,000 characters
 password-longer-1-000-characters = le mot de passe dépasse 1 000 caractères
 # Ask for it again, or for a Word file.
@@ -1443,6 +1481,10 @@ principal = { $party } (mandant)
 principals-none-named-all = Mandants (si aucun n’est désigné : tous)
 # Principle
 principle = Principe
+# Proof by the new key, if this credential keeps the record
+proof-new-key = Preuve par la nouvelle clé, si cette accréditation tient le registre
+# The proof is not a signature by the new key for {name}.
+proof-not-by-new-key = La preuve n’est pas une signature par la nouvelle clé pour { $name }.
 # Proposal
 proposal = Proposition
 # The words around your proposal on {place} (act {act}) have changed: renew it, or let it go.
@@ -1469,6 +1511,8 @@ proposed = A déposé une proposition.
 proposed-editorial-corrections = A proposé des corrections rédactionnelles : { $place }.
 # Proposed {what}.
 proposed-what = A proposé : { $what }.
+# Add the proof: a signature by the new key, made where that key is kept.
+prove-new-key-by-signature = Ajoutez la preuve : une signature par la nouvelle clé, faite là où cette clé est conservée.
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Une disposition de la base n’en sort que par une proposition adoptée.
 # Setting a provision aside requires a reason.
@@ -1627,10 +1671,14 @@ reword-points = Reformuler des points
 role = Rôle
 # Role in the talks
 role-talks = Qualité dans les négociations
+# The room has too many requests at the moment. Nothing was done.
+room-busy = La salle reçoit trop de demandes en ce moment. Rien n’a été fait.
 # The room could not do this. Nothing was changed.
 room-could-not-do-nothing-changed = La salle n’a pas pu le faire. Rien n’a été modifié.
 # The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
 room-could-not-write-disk = La salle ne peut pas écrire : son disque est plein ou défaillant. Rien n’a été signé et le registre est tel qu’il était.
+# The room failed at this request. It is open for all others.
+room-failed-request = La salle a échoué sur cette demande. Elle reste ouverte pour toutes les autres.
 # The room is not available in that language.
 room-not-available-language = La salle ne parle pas cette langue.
 # The round opened by act {act} has not been closed.
@@ -1901,6 +1949,8 @@ title-label = Titre
 title-talks = Intitulé des négociations
 # too many attempts
 too-many-attempts = trop de tentatives
+# The proposal has {count} changes, and one may have at most {cap}.
+too-many-changes = La proposition compte { $count } modifications, et une proposition peut en avoir au plus { $cap }.
 # Took back its acceptance of act {of}.
 took-back-acceptance-act = A retiré son acceptation de l’acte { $of }.
 # Try again.
@@ -1965,6 +2015,8 @@ wait-other-heads-delegation = Attendez les autres chefs de délégation.
 wait-redraft-sentence = Attendez ce consentement, ou rédigez la phrase de nouveau.
 # Wait for its report.
 wait-report = Attendez son rapport.
+# Wait a few seconds and try again.
+wait-seconds-try-again = Patientez quelques secondes, puis réessayez.
 # What was accepted on {place} depends on other brackets that this act does not close.
 what-accepted-hangs-other-brackets-act = Ce qui a été accepté ({ $place }) dépend d’autres crochets que le présent acte ne lève pas.
 # What act {act} put to the room can be declared closed.
@@ -2015,6 +2067,8 @@ without-number = sans numéro
 witnessed-time-act = A attesté l’heure de l’acte { $of }.
 # This wording of {place} has not been accepted by {missing}.
 wording-not-accepted = Ce libellé ({ $place }) n’a pas été accepté par { $missing }.
+# A wording has {count} characters, and one may have at most {cap}.
+wording-too-long = Un libellé compte { $count } caractères, et un libellé peut en avoir au plus { $cap }.
 # Wordings and consents can never be redacted.
 wordings-consents-never-redacted = Les libellés et les consentements ne sont jamais supprimés.
 # {n} {n?wording|wordings} put by act {act}: parties that do not object before the chair declares it closed consent.
@@ -2067,6 +2121,8 @@ would-no-longer-say = { $name } : on n’y lirait plus « { $words } »
 write-acts-3-9-common-before = Écrivez [acts 3, 9], [common] ou [A] devant chaque phrase.
 # Write it in digits.
 write-digits = Écrivez-le en chiffres.
+# Write it in lower case, as it was printed when it was made.
+write-key-lower-case = Écrivez-la en minuscules, telle qu’elle a été affichée à sa création.
 # Write a letter that says until when silence counts as consent.
 write-letter-says-until-when-silence = Rédigez la lettre qui dit jusqu’à quand le silence vaut consentement.
 # Write PARTY/OFFICE, for example UA/delegate.
@@ -2087,3 +2143,5 @@ you-not-signed = Vous n’êtes pas connecté.
 you-not-signed-your-session = vous n’êtes pas connecté, ou ne l’êtes plus
 # You can try again at {again}.
 you-try-again = La prochaine tentative sera possible le { $again }.
+# Your consent to {place} in act {act} lapsed: act {by} changed the words. Consent again, or state a position.
+your-consent-lapsed-consent-again = Votre consentement (acte { $act } ; { $place }) est devenu caduc : l’acte { $by } a modifié le libellé. Consentez à nouveau ou indiquez une position.

@@ -61,6 +61,11 @@ find = Rechercher des mots
 filter = Points à afficher
 sort = Ordre
 further = Suite
+before = Précédents
+shown-of = { $first } à { $last } sur { $all }
+find-point = Trouver un choix par son numéro ou son nom
+another-point = Un autre point, par son numéro
+another-alternative = Une autre variante, par exemple 6.2=B
 change = Modifier
 remove = Supprimer
 link = Lien

@@ -1,4 +1,6 @@
 # Що кажуть переговори, форми й зала: повідомлення англійської, записані з джерел.
+# A consent in act {act} lapsed: act {by} changed the words.
+a-consent-lapsed = Згода (акт { $act }) втратила чинність: акт { $by } змінив слова.
 # a principal
 a-principal = керівництво
 # Acceptance
@@ -477,6 +479,8 @@ comment-what-side-shown = Коментуйте те, що було показа�
 commented-consultation-act = Надано коментар щодо консультації акта { $of }.
 # a common description
 common-description = спільна характеристика
+# The consent of {party} in act {act} lapsed: act {by} changed the words.
+consent-of-party-lapsed = Згода { $party } (акт { $act }) втратила чинність: акт { $by } змінив слова.
 # Consent to the sentences of {name}, or redraft them.
 consent-sentences-redraft = Погодитися з реченнями або скласти їх наново: { $name }.
 # Consent to show it
@@ -497,6 +501,8 @@ consulted-partners = Проведено консультації з партне
 contains-now = { $here } { $name }: там є «{ $words }»
 # The content opened is not the content that was sealed: the hashes differ.
 content-opened-not-content-sealed = Розпечатано не те, що було запечатано: хеші різняться.
+# Copy it again from its source, in full.
+copy-key-again = Скопіюйте його з джерела ще раз, повністю.
 # to correct {place}
 correct = виправити ({ $place })
 # Correct this, and open the talks again.
@@ -519,6 +525,8 @@ create-new-key = Створіть новий ключ.
 credential-keeper-not-listed = Зберігача { $keeper } немає серед акредитацій.
 # Credential of the keeper of the record
 credential-keeper-record = Акредитація зберігача реєстру
+# {name} keeps the record.
+credential-keeps-record = { $name } веде запис.
 # Credential
 credential-label = Акредитація
 # The credential {credential} does not allow acts of the kind “{kind}”.
@@ -571,6 +579,8 @@ deleted-old = «{ $old }» вилучається
 detached-content-act = Вилучено зміст акта { $of }.
 # Divide it into files of one text each.
 divide-files-one-text-each = Розділіть його на файли по одному тексту.
+# Divide it into several.
+divide-into-several = Поділіть на кілька частин.
 # division
 division = розділ
 # Document or question
@@ -710,20 +720,20 @@ give-docx = Подайте файл .docx або збережіть докуме
 give-each-part-own = Подайте кожну частину окремо.
 # Give each provision the identity of the provision that it renders.
 give-each-provision-identity-renders = Дайте кожному положенню ідентифікатор того, яке воно передає.
+# Give an Ed25519 key: ed25519: and 64 lower-case hex digits.
+give-ed25519-key = Подайте ключ Ed25519: ed25519: і 64 шістнадцяткові цифри малими літерами.
 # Give the edition; the base is at {edition}.
 give-edition-base = Зазначте редакцію; базовий текст має редакцію { $edition }.
 # Give {name} a new key with the new link; the old key can then no longer sign.
 give-fresh-key-new-link-old = Разом із новим посиланням надайте { $name } новий ключ; старим підписувати вже не можна буде.
+# Replace its key instead, if another person must not sign with it.
+give-keeper-new-key-instead = Натомість замініть ключ, якщо ним не має підписувати інша особа.
 # Give at least one.
 give-least = Подайте принаймні одне.
 # Give only one of the two.
 give-one-two = Подайте одне або інше.
 # Give the place and the parties when the round begins.
 give-place-parties-when-round = Місце й учасників зазначають на початку раунду.
-# Give a public key as `ed25519:` followed by its bytes.
-give-public-key-ed25519-bytes = Подайте відкритий ключ як `ed25519:` і його байти.
-# Give the public key as it was printed when it was created.
-give-public-key-printed-when-made = Подайте відкритий ключ у тому вигляді, у якому його виведено під час створення.
 # Give it a title.
 give-title = Дайте їй заголовок.
 # Give the words.
@@ -819,20 +829,40 @@ keep-numbers-order-base-leave-out = Збережіть номери й поря�
 keep-sealed-until = До того тримайте її запечатаною.
 # Keep a copy of what you wrote, tell the person who runs this room, and send it again later.
 keep-what-wrote-tell-whoever-runs = Збережіть написане, повідомте того, хто утримує цю залу, і надішліть ще раз.
+# {name} keeps the record, and does not prove that it holds the new key.
+keeper-must-prove-new-key = { $name } веде запис і не доводить, що має новий ключ.
 # The keeper signs a checkpoint with `paraph pouch export`, or when the room closes.
 keeper-signs-paraph-pouch-export-when = Зберігач підписує її командою `paraph pouch export` або коли зала зачиняється.
 # Only {keeper}, who keeps the record, can state its time; {credential} cannot.
 keeps-record-state-time-cannot = Реєстр зберігає і його час зазначає { $keeper }, а не { $credential }.
+# the key {what}
+key-as-written-cannot-be-used = ключ { $what }
 # This key belongs, or has belonged, to another credential.
 key-belongs-belonged-another-credential = Цим ключем підписують або підписували за іншою акредитацією.
+# The key of {name} cannot be used: it {what}.
+key-cannot-be-used = Ключем { $name } не можна користуватися: він { $what }.
+# has letters in upper case
+key-in-upper-case = має великі літери
 # {name}, or its key, is listed twice.
 key-listed-twice = { $name } або ключ цієї акредитації названо двічі.
-# The key of {name} does not name an algorithm.
-key-not-name-algorithm = У ключі { $name } не зазначено алгоритму.
+# does not name an algorithm
+key-names-no-algorithm = не називає алгоритму
+# is not the canonical encoding of its point
+key-not-canonical = не є канонічним кодуванням своєї точки
+# is a key of low order, for which anyone can sign
+key-of-low-order = є ключем малого порядку, за який може підписати будь-хто
+# is of an algorithm that Paraph does not know
+key-of-unknown-algorithm = належить до алгоритму, якого Paraph не знає
+# does not have 64 hex digits after ed25519:
+key-of-wrong-length = не має 64 шістнадцяткових цифр після ed25519:
+# is not a point of the curve
+key-off-curve = не є точкою кривої
 # The key that signed this act does not belong to a current credential of these talks.
 key-signed-act-not-talks-know = Ключ, яким підписано цей акт, зараз у переговорах не відомий.
 # the key in use here is not the key of {credential}
 key-use-here-not-key = наявний ключ не належить { $credential }
+# has a character that is not a hex digit
+key-with-wrong-digit = має знак, що не є шістнадцятковою цифрою
 # Kind of reservation
 kind = Вид застереження
 # a 7-Zip archive
@@ -915,6 +945,8 @@ line = { $name }, рядок { $line }: { $why }
 link-no-longer-used-ask = Так ніхто не ввійде. Нехай глава делегації створить нове посилання.
 # this link is not valid: it was used, has expired, or was withdrawn
 link-not-valid-used-expired = це посилання не діє: його використано, строк минув або його відкликано
+# List each credential once.
+list-each-once = Назвіть кожну акредитацію один раз.
 # Look at the current text.
 look-current-text = Погляньте на текст у його нинішньому вигляді.
 # Look at the current text, and issue the draft from that.
@@ -927,12 +959,16 @@ look-provision-stands-name-alternative-table = Погляньте на поло�
 look-record = Див. реєстр.
 # Look at the table of brackets.
 look-table-brackets = Див. таблицю дужок.
+# Look whether what you sent was done. If not, send it again. If it fails again, tell the person who runs this room.
+look-whether-done-try-again = Перевірте, чи виконано те, що ви надіслали. Якщо ні, надішліть ще раз; якщо знову не вийде, повідомте тих, хто обслуговує цю залу.
 # Made a reservation on {place}.
 made-reservation = Зроблено застереження: { $place }.
 # Made a sealed offer.
 made-sealed-offer = Подано запечатану пропозицію.
 # Made the text of act {of} the base.
 made-text-act-base = Текст, поданий актом { $of }, узято за базовий.
+# Do not use it: ask its holder to make a new key.
+make-another-key = Не користуйтеся ним: попросіть власника створити новий ключ.
 # to make the text of act {of} the base
 make-text-act-base = узяти текст акта { $of } за базовий
 # makes decisions in the capital
@@ -1363,6 +1399,8 @@ passkey-not-accepted = ключ доступу не прийнято: { $why }
 passphrase-does-not-open-private-paper = Парольна фраза не відкриває закритого документа.
 # the password has {n} characters and needs at least {least}
 password-characters-takes-least = довжина пароля — { $n }, а потрібно щонайменше { $least } символів
+# the password is easy to guess
+password-easy-to-guess = пароль легко вгадати
 # the password is longer than 1,000 characters
 password-longer-1-000-characters = пароль довший за 1000 символів
 # Ask for it again, or for a Word file.
@@ -1459,6 +1497,10 @@ principal = { $party } (керівництво)
 principals-none-named-all = Керівники (якщо нікого не названо: усі)
 # Principle
 principle = Принцип
+# Proof by the new key, if this credential keeps the record
+proof-new-key = Доказ новим ключем, якщо ця акредитація веде запис
+# The proof is not a signature by the new key for {name}.
+proof-not-by-new-key = Доказ не є підписом новим ключем для { $name }.
 # Proposal
 proposal = Пропозиція
 # The words around your proposal on {place} (act {act}) have changed: renew it, or let it go.
@@ -1485,6 +1527,8 @@ proposed = Внесено пропозицію.
 proposed-editorial-corrections = Запропоновано редакційні виправлення: { $place }.
 # Proposed {what}.
 proposed-what = Запропоновано: { $what }.
+# Add the proof: a signature by the new key, made where that key is kept.
+prove-new-key-by-signature = Додайте доказ: підпис новим ключем, зроблений там, де цей ключ зберігається.
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Положення виходить із базового тексту лише за ухваленою пропозицією.
 # Setting a provision aside requires a reason.
@@ -1655,10 +1699,14 @@ reword-points = Переформулювати пункти
 role = Роль
 # Role in the talks
 role-talks = Статус у переговорах
+# The room has too many requests at the moment. Nothing was done.
+room-busy = Зараз у залі забагато запитів. Нічого не зроблено.
 # The room could not do this. Nothing was changed.
 room-could-not-do-nothing-changed = Зала не змогла цього зробити. Нічого не змінено.
 # The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
 room-could-not-write-disk = Зала не може записати: її диск переповнений або несправний. Нічого не підписано, і реєстр лишився таким, яким був.
+# The room failed at this request. It is open for all others.
+room-failed-request = Зала не впоралася з цим запитом. Для всіх інших вона відкрита.
 # The room is not available in that language.
 room-not-available-language = Зала не говорить цією мовою.
 # The round opened by act {act} has not been closed.
@@ -1929,6 +1977,8 @@ title-label = Заголовок
 title-talks = Назва переговорів
 # too many attempts
 too-many-attempts = забагато спроб
+# The proposal has {count} changes, and one may have at most {cap}.
+too-many-changes = Пропозиція має { $count } змін, а може мати щонайбільше { $cap }.
 # Took back its acceptance of act {of}.
 took-back-acceptance-act = Відкликано згоду, надану актом { $of }.
 # Try again.
@@ -1993,6 +2043,8 @@ wait-other-heads-delegation = Дочекайтеся інших глав дел�
 wait-redraft-sentence = Дочекайтеся згоди або складіть речення наново.
 # Wait for its report.
 wait-report = Дочекайтеся її звіту.
+# Wait a few seconds and try again.
+wait-seconds-try-again = Зачекайте кілька секунд і спробуйте ще раз.
 # What was accepted on {place} depends on other brackets that this act does not close.
 what-accepted-hangs-other-brackets-act = Прийняте ({ $place }) залежить від інших дужок, яких цей акт не знімає.
 # What act {act} put to the room can be declared closed.
@@ -2043,6 +2095,8 @@ without-number = без номера
 witnessed-time-act = Засвідчено час акта { $of }.
 # This wording of {place} has not been accepted by {missing}.
 wording-not-accepted = Це формулювання ({ $place }) не прийняли: { $missing }.
+# A wording has {count} characters, and one may have at most {cap}.
+wording-too-long = Формулювання має { $count } знаків, а може мати щонайбільше { $cap }.
 # Wordings and consents can never be redacted.
 wordings-consents-never-redacted = Формулювань і згод ніколи не вилучають.
 # {n} {n?wording|wordings} put by act {act}: parties that do not object before the chair declares it closed consent.
@@ -2099,6 +2153,8 @@ would-no-longer-say = { $name }: там більше не було б «{ $words
 write-acts-3-9-common-before = Перед кожним реченням пишіть [acts 3, 9], [common] або [A].
 # Write it in digits.
 write-digits = Запишіть його цифрами.
+# Write it in lower case, as it was printed when it was made.
+write-key-lower-case = Напишіть його малими літерами, як його виведено під час створення.
 # Write a letter that says until when silence counts as consent.
 write-letter-says-until-when-silence = Напишіть лист, у якому зазначено, до якого часу мовчання означає згоду.
 # Write PARTY/OFFICE, for example UA/delegate.
@@ -2119,3 +2175,5 @@ you-not-signed = Ви не ввійшли.
 you-not-signed-your-session = ви не ввійшли або вже вийшли
 # You can try again at {again}.
 you-try-again = Наступна спроба можлива { $again }.
+# Your consent to {place} in act {act} lapsed: act {by} changed the words. Consent again, or state a position.
+your-consent-lapsed-consent-again = Ваша згода (акт { $act }; { $place }) втратила чинність: акт { $by } змінив слова. Погодьтеся знову або висловіть позицію.

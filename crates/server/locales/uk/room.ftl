@@ -65,6 +65,11 @@ find = Пошук слів
 filter = Які пункти показати
 sort = Порядок
 further = Далі
+before = Назад
+shown-of = { $first }–{ $last } з { $all }
+find-point = Знайти варіант за номером або назвою
+another-point = Інший пункт, за номером
+another-alternative = Інший варіант, наприклад 6.2=B
 change = Змінити
 remove = Вилучити
 link = Посилання

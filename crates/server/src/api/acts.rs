@@ -1,10 +1,12 @@
 //! Acts: the form of each kind, a preview of an act, and signing.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use paraph_desk::form::{Apart, Form, Values, form, made, may};
 use paraph_desk::{Preview, preview};
+use paraph_node::Session;
 use paraph_talks::act::{Act, ActKind, Unread};
 use paraph_talks::readout::{Reader, Seen};
 use paraph_talks::{Living, Outcome, Phrase, Refusal, rehearse};
@@ -21,7 +23,7 @@ use crate::hand::Hand;
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
-use crate::shared::acts::{answers, built, kept_files};
+use crate::shared::acts::{self, Made, answers, kept_files};
 
 /// Header with which a program can send an act twice and have it signed once.
 const ONCE: &str = "idempotency-key";
@@ -222,30 +224,29 @@ fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Signed>, Stop> {
     let badge = hand.visitor.guest.as_ref().map(|guest| guest.badge().id.clone());
     let once = hand.headers.get(ONCE).and_then(|once| once.to_str().ok()).filter(|once| !once.is_empty());
     // Programs get the refusal with its code beside the fault.
-    let mut told = None;
-    let signed = hand.app.room.sign(&key, once, |session| {
-        let act = match ready {
+    let told = RefCell::new(None);
+    let author = key.public().to_string();
+    let make = |session: &Session| {
+        let made = match &ready {
             Some((act, said)) => {
                 if let Some(badge) = &badge {
                     let words: Vec<String> = said.iter().map(|(_, words)| words.clone()).collect();
-                    let author = key.public().to_string();
-                    let warnings = hand.app.papers.breaches(badge, session.state(), &author, &act, &words);
+                    let warnings = hand.app.papers.breaches(badge, session.state(), &author, act, &words);
                     crate::private_papers::heed(&warnings, knowingly)?;
                 }
-                for (salt, words) in said {
-                    session.detach_with(&salt, &words)?;
-                }
-                act
+                Made { act: act.clone(), said: said.clone(), sealed: Vec::new() }
             }
-            None => built(hand.app, session, &key, &credential, badge.as_deref(), kind, &answers)?,
+            None => acts::made(hand.app, session, &key, &credential, badge.as_deref(), kind, &answers)?,
         };
-        if let Err(refusal) = rehearse(session.state(), &key.public().to_string(), act.clone()) {
-            told = Some(refused(&refusal));
+        if let Err(refusal) = rehearse(session.state(), &author, made.act.clone()) {
+            *told.borrow_mut() = Some(refused(&refusal));
             return Err(Fault::new(Kind::Refused, refusal.rule, refusal.remedy));
         }
-        Ok(act)
-    });
-    let signed = match (signed, told) {
+        Ok(made)
+    };
+    let keep = |session: &mut Session, made| acts::keep(session, &key, &credential, made);
+    let signed = hand.app.room.sign(&key, once, make, keep);
+    let signed = match (signed, told.into_inner()) {
         (Ok(signed), _) => signed,
         (Err(_), Some(told)) => return Err(told),
         (Err(fault), None) => return Err(fault.into()),

@@ -165,9 +165,7 @@ fn answer(
     let value = about(if field.many { many.clone() } else { one });
     match &field.what {
         What::Each(..) => drop(patterns.insert(format!("^{before}{}[.].+$", field.name), about(many))),
-        What::Alternatives(_) => {
-            drop(patterns.insert(format!("^{before}{}([.].+)?$", field.name), about(many)))
-        }
+        What::Alternatives => drop(patterns.insert(format!("^{before}{}([.].+)?$", field.name), about(many))),
         What::List(fields) => {
             let within = format!("{before}{}[.][1-9][0-9]*[.]", field.name);
             fields.iter().for_each(|field| answer(field, &within, properties, patterns));

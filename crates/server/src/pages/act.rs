@@ -2,12 +2,13 @@
 //! name.
 
 use maud::{Markup, html};
-use paraph_desk::form::may;
+use paraph_desk::form::{form, may};
 use paraph_talks::act::ActKind;
 
 use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
+use crate::parts::choices::Choices;
 use crate::parts::form::{act_form, act_name};
 use crate::route::{Needs, Route, page};
 
@@ -38,16 +39,21 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
         return Err(Fault::missing());
     }
     let mut known = Input::default();
-    for (name, values) in
-        asked.values().iter().filter(|(name, _)| !["deed", "back", "told"].contains(&name.as_str()))
+    for (name, values) in asked
+        .values()
+        .iter()
+        .filter(|(name, _)| !["deed", "back", "told", "from", "find"].contains(&name.as_str()))
     {
         values.iter().for_each(|value| known.add(name.clone(), value.clone()));
     }
     let back = asked.get("back").unwrap_or("/");
+    let form = form(look.state, look.viewer().unwrap_or_default(), kind);
+    let choices = Choices::of(asked);
     Ok(html! {
         main #main .narrow {
             h1 { (act_name(look, kind.as_str())) }
-            (act_form(look, kind, &known, back))
+            (choices.links(look, &form, &format!("/act/{kind}"), asked))
+            (act_form(look, &form, &known, back, &choices))
             p { a href=(crate::hand::within(back, "/")) { (look.say("go-back")) } }
         }
     })

@@ -12,7 +12,7 @@ use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::form::act_button;
-use crate::parts::link::point_address;
+use crate::parts::link::{act_link, point_address};
 use crate::parts::mark;
 use crate::route::{Needs, Route, page};
 
@@ -32,7 +32,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             ),
         )
     })?;
-    let back = format!("/text?text={}#{label}", encoded(text));
+    let back = format!("/text?text={}&at={}#{label}", encoded(text), encoded(&line.provision.id));
     Ok(html! {
         main #main .narrow {
             section.note.card {
@@ -41,6 +41,9 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                 @if let Some(base) = line.base.as_deref().filter(|b| !b.is_empty()) { p.soft { (look.say("base-words")) " “" span dir="auto" { (base) } "”" } }
                 ul.alternatives {
                     @for one in &line.alternatives { (alternative(look, one, &back)) }
+                }
+                @for lapsed in &line.lapsed {
+                    p.warn { (look.tell(&lapsed.says())) " " (act_link(look, lapsed.act)) " " (act_link(look, lapsed.by)) }
                 }
                 (reasons(look, text, living, &line))
                 @if !look.visitor.projector { (doing(look, text, &line, &back)?) }

@@ -12,6 +12,7 @@ use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::act_link;
 use crate::parts::mark;
+use crate::parts::stretch::{ROWS, Stretch};
 use crate::route::{Needs, Route, file, page};
 use crate::shared::documents::{TEXT_FORMS, draft_file, statement_file};
 use crate::shared::drafts::by_number;
@@ -80,14 +81,14 @@ fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
             p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
-            (compared(look, &before, &after))
+            (compared(look, &before, &after, "/drafts/compare", asked))
         }
     })
 }
 
 /// Shows two states of a text side by side: first the changes that lawyers fear, then all changes word by
 /// word.
-pub fn compared(look: &Look<'_>, before: &SeenText, after: &SeenText) -> Markup {
+pub fn compared(look: &Look<'_>, before: &SeenText, after: &SeenText, path: &str, asked: &Input) -> Markup {
     let redline = redline(&before.text, &after.text);
     let withheld = |id: &str| before.withheld.contains(id) || after.withheld.contains(id);
     let readable = |row: &RedlineRow<'_>| !row.old.iter().chain(&row.new).any(|r| withheld(r.id.as_str()));
@@ -97,13 +98,16 @@ pub fn compared(look: &Look<'_>, before: &SeenText, after: &SeenText) -> Markup 
         .filter_map(|one| Some((one, redline.rows.get(one.row)?)))
         .filter(|(_, row)| readable(row))
         .collect();
+    let rows = Stretch::of(asked, redline.rows.len(), ROWS);
     html! {
         @if !feared.is_empty() {
-            section.card { h2 { (look.say("feared")) } ul { @for (one, row) in &feared {
+            section.card { h2 { (look.say("feared")) } @if feared.len() > ROWS { p.soft { (Stretch { from: 0, most: ROWS, all: feared.len() }.says(look)) } }
+                ul { @for (one, row) in feared.iter().take(ROWS) {
                 li { span.s { (one.kind.as_str()) } " " del dir="auto" { (one.old) } " → " ins dir="auto" { (one.new) } @if let Some(reference) = row.new.as_ref().or(row.old.as_ref()) { " " span.soft { (reference.number.as_ref().map_or("", |n| n.label.as_str())) } } }
             } } }
         }
-        article.text { @for row in &redline.rows { (row_of(look, row, readable(row))) } }
+        (rows.links(look, path, asked))
+        article.text { @for row in rows.cut(redline.rows.iter()) { (row_of(look, row, readable(row))) } }
     }
 }
 
@@ -136,6 +140,8 @@ fn trace(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let name = |place: Option<&paraph_print::Place>| {
         place.map_or_else(|| "–".to_owned(), |place| place.name.clone())
     };
+    let lines = paraph_print::trace(look.state, old, new);
+    let stretch = Stretch::of(asked, lines.len(), ROWS);
     let what = |became: &Became| {
         look.say(&format!(
             "became-{}",
@@ -146,9 +152,10 @@ fn trace(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
         main #main .narrow {
             h1 { (look.say("trace")) }
             p.soft { (look.voice.count("draft-n", old.number as usize)) " → " (look.voice.count("draft-n", new.number as usize)) }
+            (stretch.links(look, "/drafts/trace", asked))
             div.scroll tabindex="0" { table {
                 thead { tr { th scope="col" { (look.voice.count("draft-n", old.number as usize)) } th scope="col" { (look.voice.count("draft-n", new.number as usize)) } th scope="col" { (look.say("what-became")) } th scope="col" { (look.say("act")) } } }
-                tbody { @for line in paraph_print::trace(look.state, old, new) {
+                tbody { @for line in stretch.cut(lines.iter()) {
                     tr { td { (name(line.old.as_ref())) } td { (name(line.new.as_ref())) }
                         td { @if line.what.is_empty() { (look.say("unchanged")) } @for became in &line.what { (what(became)) " " } }
                         td { @if let Some(act) = line.by { (act_link(look, act)) } } }

@@ -50,7 +50,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let back = point_address(text, id);
     Ok(html! {
         main #main .narrow.point {
-            p.soft { a href=(format!("/text?text={}#p-{id}", encoded(text))) { (text) } }
+            p.soft { a href=(format!("/text?text={}&at={}#p-{id}", encoded(text), encoded(id))) { (text) } }
             h1 { (look.tell(&life.provision.name)) }
             p {
                 @if let Some(status) = life.status { span.s.(state::class(status)) { (state::named(look, status)) } " " }

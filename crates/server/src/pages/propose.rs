@@ -3,7 +3,7 @@
 
 use axum::http::Method;
 use maud::{Markup, html};
-use paraph_desk::form::made;
+use paraph_desk::form::{Form, form, made};
 use paraph_desk::preview;
 use paraph_talks::act::{Act, ActKind, ChangeBody};
 use paraph_talks::readout::{Reader, Seen};
@@ -13,7 +13,8 @@ use paraph_text::Severity;
 use crate::fault::Fault;
 use crate::input::{Input, encoded};
 use crate::look::Look;
-use crate::parts::form::{act_name, fields};
+use crate::parts::choices::Choices;
+use crate::parts::form::{act_name, fields, fields_where};
 use crate::parts::provision;
 use crate::route::{Doing, Needs, Route, page};
 use crate::shared::acts::{answers, kept_files};
@@ -35,10 +36,13 @@ fn edit(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let reader = Reader::new(look.state, look.viewer());
     let standing = asked.get("id").and_then(|id| living.provision(id));
     let readable = standing.filter(|p| reader.seen(text, p.id()) >= Seen::Base);
+    let form = form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
+    let choices = Choices::of(asked);
     Ok(html! {
         main #main .narrow {
             h1 { (look.say("propose")) }
             p.soft { (look.say("propose-explained")) }
+            (choices.list(look, &form))
             @if let Some(provision) = readable {
                 form.act method="post" action="/propose/preview" data-plain="" {
                     (look.marks())
@@ -46,7 +50,7 @@ fn edit(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                     input type="hidden" name="edition" value=(living.edition);
                     label for="wording" { (look.tell(&reader.provision(text, provision.id()).name)) }
                     textarea #wording name=(format!("reword.{}", provision.id())) rows="6" dir="auto" autofocus { (provision.provision.wording) }
-                    (beside(look)?)
+                    (beside(look, &form, &choices))
                     div.row {
                         button.go { (look.say("preview")) }
                         button name=(if provision.id().is_empty() { "" } else { "delete" }) value=(provision.id()) { (look.say("delete-point")) }
@@ -54,30 +58,25 @@ fn edit(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                 }
                 p { a href=(format!("/propose?text={}", encoded(text))) { (look.say("propose-structure")) } }
             } @else {
-                (document(look, text, living.edition)?)
-                (structure(look, text)?)
+                (document(look, text, living.edition, &form, &choices))
+                (structure(look, text, form, asked, &choices))
             }
         }
     })
 }
 
 /// Shows the fields for reason, co-sponsors, and the origin of borrowed words.
-fn beside(look: &Look<'_>) -> Result<Markup, Fault> {
-    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
-    form.fields.retain(|field| ["with", "reason", "origin"].contains(&field.name));
-    let (open, folded): (Vec<_>, Vec<_>) = form.fields.into_iter().partition(|field| field.name != "origin");
-    let (open, folded) = (
-        paraph_desk::form::Form { kind: ActKind::Propose, fields: open },
-        paraph_desk::form::Form { kind: ActKind::Propose, fields: folded },
-    );
-    Ok(html! {
-        (fields(look, &open, &Input::default()))
-        details { summary { (look.say("origin-of-words")) } (fields(look, &folded, &Input::default())) }
-    })
+fn beside(look: &Look<'_>, form: &Form, choices: &Choices) -> Markup {
+    let known = Input::default();
+    let open = |name: &str| ["with", "reason"].contains(&name);
+    html! {
+        (fields_where(look, form, &known, choices, open))
+        details { summary { (look.say("origin-of-words")) } (fields_where(look, form, &known, choices, |name| name == "origin")) }
+    }
 }
 
-fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> {
-    Ok(html! {
+fn document(look: &Look<'_>, text: &str, edition: u64, form: &Form, choices: &Choices) -> Markup {
+    html! {
         section.card {
             h2 { (look.say("propose-document")) }
             p.soft { (look.say("propose-document-explained")) }
@@ -88,28 +87,28 @@ fn document(look: &Look<'_>, text: &str, edition: u64) -> Result<Markup, Fault> 
                 input type="hidden" name="edition" value=(edition);
                 label for="edited" { (look.say("ask-edited")) }
                 input #edited type="file" name="edited" accept=".docx,.md,.txt,.akn,.xml" required;
-                (beside(look)?)
+                (beside(look, form, choices))
                 button.go { (look.say("preview")) }
             }
         }
-    })
+    }
 }
 
-fn structure(look: &Look<'_>, text: &str) -> Result<Markup, Fault> {
-    let mut form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), ActKind::Propose);
+fn structure(look: &Look<'_>, text: &str, mut form: Form, asked: &Input, choices: &Choices) -> Markup {
     form.fields.retain(|field| field.name != "edited");
     let mut known = Input::default();
     known.add("text", text);
-    Ok(html! {
+    html! {
         section.card {
             h2 { (look.say("propose-structure")) }
+            (choices.links(look, &form, "/propose", asked))
             form.act method="post" action="/propose/preview" data-plain="" {
                 (look.marks())
-                (fields(look, &form, &known))
+                (fields(look, &form, &known, choices))
                 button.go { (look.say("preview")) }
             }
         }
-    })
+    }
 }
 
 /// Shows the preview.

@@ -9,6 +9,7 @@ use paraph_text::{Redline, SpanKind};
 use crate::fault::Fault;
 use crate::input::Input;
 use crate::look::Look;
+use crate::parts::stretch::{ROWS, Stretch};
 use crate::route::{Doing, Needs, Route, file, page};
 use crate::shared::check::{received, told};
 use crate::shared::documents::{TEXT_FORMS, released_file};
@@ -47,14 +48,17 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
 
 fn one(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let one = found(look, asked)?;
+    let stretch = Stretch::of(asked, one.text.provisions().len(), ROWS);
     Ok(html! {
         main #main .narrow {
             p.soft { a href="/public" { (look.say("nav-public")) } }
             @if one.text.provisions().first().is_none_or(|p| p.kind != paraph_text::Kind::Title) { h1 { (name(&one)) } }
-            article.text { @for provision in one.text.provisions() {
+            (stretch.links(look, "/public/text", asked))
+            article.text { @for provision in stretch.cut(one.text.provisions().iter()) {
                 div.p.(format!("l{}", provision.level.min(6))) { span.num { (provision.number.as_ref().map_or("", |n| n.label.as_str())) }
                     div.wd { @match crate::parts::provision::heading(provision.kind) { Some(1) => { h1 dir="auto" { (provision.wording.as_str()) } } Some(_) => { h2 dir="auto" { (provision.wording.as_str()) } } None => { p dir="auto" { (provision.wording.as_str()) } } } } }
             } }
+            (stretch.links(look, "/public/text", asked))
             p.soft.hash { (one.hash()) }
         }
     })
@@ -93,7 +97,7 @@ fn judged(look: &Look<'_>, one: &Issued<'_>, verdict: &Verdict<'_>) -> Markup {
             p { (look.say("shown-beside")) }
             ul { @for notice in &verdict.shown_beside { li dir="auto" { (told(look, notice)) } } }
         }
-        @if let Some(changes) = &verdict.changes { (altered(changes)) }
+        @if let Some(changes) = &verdict.changes { (altered(look, changes)) }
     }
 }
 
@@ -101,9 +105,12 @@ fn paper_link(one: &Issued<'_>) -> Markup {
     html! { a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
 }
 
-fn altered(redline: &Redline<'_>) -> Markup {
+fn altered(look: &Look<'_>, redline: &Redline<'_>) -> Markup {
+    let rows: Vec<_> = redline.rows.iter().filter(|row| !row.changes.is_empty()).collect();
+    let stretch = Stretch { from: 0, most: ROWS, all: rows.len() };
     html! {
-        article.text { @for row in redline.rows.iter().filter(|row| !row.changes.is_empty()) {
+        @if rows.len() > ROWS { p.soft { (stretch.says(look)) } }
+        article.text { @for row in stretch.cut(rows.iter()) {
             div.p.open { span.num { (row.new.as_ref().or(row.old.as_ref()).and_then(|r| r.number.as_ref()).map_or("", |n| n.label.as_str())) }
                 div.wd { p dir="auto" { @for span in &row.spans { @match span.kind {
                     SpanKind::Equal => { (span.text) }

@@ -8,6 +8,7 @@ use crate::input::Input;
 use crate::look::Look;
 use crate::parts::downloads::downloads;
 use crate::parts::link::{act_link, point_address};
+use crate::parts::stretch::{ROWS, Stretch};
 use crate::parts::{mark, provision, state};
 use crate::route::{Needs, Route, file, page};
 use crate::shared::brackets::select;
@@ -24,13 +25,15 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// Number of brackets on one page.
-const PAGE: usize = 100;
+const BRACKETS: usize = 100;
+/// Number of points on one page of wordings.
+const WORDINGS: usize = 100;
 
 fn bracket_table(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let table = brackets(look.state, look.viewer());
     let mut lines = table.brackets;
     select(look, &mut lines, asked);
-    let from = usize::try_from(asked.number("from").unwrap_or(0)).unwrap_or(0);
+    let stretch = Stretch::of(asked, lines.len(), BRACKETS);
     let sorts = [
         ("", "sort-print"),
         ("since", "sort-since"),
@@ -53,7 +56,7 @@ fn bracket_table(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             p.soft { (look.voice.count("brackets-open", lines.len())) @if table.withheld > 0 { " · " (look.voice.count("brackets-withheld", table.withheld)) } }
             div.scroll data-live="brackets" tabindex="0" { table {
                 thead { tr { th scope="col" { (look.say("bracket")) } th scope="col" { (look.say("point")) } th scope="col" { (look.say("alternatives")) } th scope="col" { (look.say("since")) } } }
-                tbody { @for line in lines.iter().skip(from).take(PAGE) {
+                tbody { @for line in stretch.cut(lines.iter()) {
                     tr {
                         td { a href=(provision::address(&line.provision.text, &line.label)) { (line.label) } }
                         td { a href=(point_address(&line.provision.text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
@@ -65,13 +68,14 @@ fn bracket_table(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                     }
                 } }
             } }
-            @if lines.len() > from + PAGE { p { a.button href=(format!("/brackets?from={}&find={}&sort={}", from + PAGE, crate::input::encoded(asked.get("find").unwrap_or_default()), asked.get("sort").unwrap_or_default())) { (look.say("further")) } } }
+            (stretch.links(look, "/brackets", asked))
         }
     })
 }
 
-fn positions(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
+fn positions(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let table = matrix(look.state, look.viewer());
+    let stretch = Stretch::of(asked, table.rows.len(), ROWS);
     let word = |word: &paraph_talks::readout::Word| {
         let name =
             serde_json::to_value(word).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
@@ -82,11 +86,12 @@ fn positions(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
             h1 { (look.say("nav-matrix")) }
             (downloads(look, "/matrix/download"))
             p.soft { (look.say("silence-is-no-support")) }
+            (stretch.links(look, "/matrix", asked))
             div.scroll data-live="matrix" tabindex="0" { table.matrix {
                 thead { tr { th scope="col" { (look.say("point")) } th scope="col" { (look.say("status")) }
                     @for party in &table.parties { th scope="col" { b.who data-hue=(mark::hue(look.state, party)) { (party) } } }
                     @if table.parties.is_empty() { th scope="col" { (look.say("how-many")) } } } }
-                tbody { @for row in &table.rows {
+                tbody { @for row in stretch.cut(table.rows.iter()) {
                     tr {
                         th scope="row" { a href=(point_address(&row.provision.text, &row.provision.id)) { (look.tell(&row.provision.name)) } }
                         td { @if let Some(status) = row.status { span.s.(state::class(status)) { (state::named(look, status)) } } }
@@ -106,18 +111,20 @@ fn positions(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
 fn side_by_side(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let table = columns(look.state, look.viewer());
     let contested = asked.get("only") == Some("contested");
-    let rows = table.rows.iter().filter(|row| !contested || !row.wordings.is_empty());
+    let rows: Vec<_> = table.rows.iter().filter(|row| !contested || !row.wordings.is_empty()).collect();
+    let stretch = Stretch::of(asked, rows.len(), WORDINGS);
     Ok(html! {
         main #main {
             h1 { (look.say("view-columns")) }
             (downloads(look, "/columns/download"))
             p { a href="/columns?only=contested" aria-current=[contested.then_some("true")] { (look.say("filter-contested")) } " · " a href="/columns" { (look.say("filter-all")) } }
+            (stretch.links(look, "/columns", asked))
             div.scroll tabindex="0" data-live="columns" { table.columns {
                 thead { tr { th scope="col" { (look.say("point")) } th scope="col" { (look.say("base")) }
                     @for party in &table.parties { th scope="col" { b.who data-hue=(mark::hue(look.state, party)) { (party) } } }
                     @if table.parties.is_empty() { th scope="col" { (look.say("wordings")) } }
                     th scope="col" { (look.say("compromise")) } } }
-                tbody { @for row in rows {
+                tbody { @for row in stretch.cut(rows.iter()) {
                     tr {
                         th scope="row" { a href=(point_address(&row.provision.text, &row.provision.id)) { (look.tell(&row.provision.name)) } }
                         td dir="auto" { (row.base.as_deref().unwrap_or("–")) }

@@ -17,6 +17,7 @@ use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::link::{act_link, point_address};
 use crate::parts::provision;
+use crate::parts::stretch::Stretch;
 use crate::parts::{chart, mark, state};
 use crate::route::{Needs, Route, file, form, page, piece};
 use crate::shared::documents::{ROLLING_FORMS, rolling_file};
@@ -39,6 +40,8 @@ pub const ROUTES: &[Route] = &[
 
 /// Number of provisions in one part.
 const PART: usize = 40;
+/// Number of points in one stretch of the index: a number of whole parts.
+const INDEX: usize = 12 * PART;
 
 /// Views of a text.
 enum View<'a> {
@@ -89,12 +92,12 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let text = text_of(look, &reading)?;
     let count = lines(&reading, text.as_ref());
     let parts = count.div_ceil(PART).max(1);
-    let first = usize::try_from(asked.number("part").unwrap_or(0)).unwrap_or(0).min(parts - 1);
+    let first = first_part(&reading, asked).min(parts - 1);
     let stand = standing(look.state, look.viewer(), Some(look.now));
     let line = stand.texts.iter().find(|line| line.text == reading.name);
     Ok(html! {
         main #main .sheet {
-            nav.rail aria-label=(look.say("index")) data-live="rail" { @if let Some(line) = line { (rail(look, &reading, line)) } }
+            nav.rail aria-label=(look.say("index")) data-live="rail" { @if let Some(line) = line { (rail(look, &reading, line, first, asked)) } }
             div.middle {
                 (views(look, &reading, asked))
                 (searching(look, &reading, asked))
@@ -102,11 +105,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                 @if first > 0 { p { a href=(format!("/text?{}", reading.query)) { (look.say("from-the-beginning")) } } }
                 article.text #text data-text=(reading.name) {
                     (some_lines(look, &reading, text.as_ref(), first)?)
-                    @for later in first + 1..parts {
-                        div.later data-src=(format!("/text/part?{}&part={later}", reading.query)) {
-                            a href=(format!("/text?{}&part={later}", reading.query)) { (look.say("go-on-reading")) }
-                        }
-                    }
+                    (later(look, &reading, first + 1, parts))
                 }
                 @if count == 0 { p.soft { (look.say("no-matching-points")) } }
             }
@@ -123,7 +122,33 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
 fn part(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let reading = reading(look, asked)?.ok_or_else(Fault::missing)?;
     let part = usize::try_from(asked.number("part").unwrap_or(0)).map_err(|_| Fault::missing())?;
-    some_lines(look, &reading, text_of(look, &reading)?.as_ref(), part)
+    let text = text_of(look, &reading)?;
+    let parts = lines(&reading, text.as_ref()).div_ceil(PART);
+    Ok(html! {
+        (some_lines(look, &reading, text.as_ref(), part)?)
+        (later(look, &reading, part.saturating_add(1), parts))
+    })
+}
+
+/// Returns the part with which the page begins: the one with the point that the request names, or the one that
+/// it names itself.
+fn first_part(reading: &Reading<'_>, asked: &Input) -> usize {
+    if let Some(part) = asked.get("at").and_then(|id| parts(reading).get(id).copied()) {
+        return part;
+    }
+    let number = |name| asked.number(name).and_then(|number| usize::try_from(number).ok());
+    number("part").or_else(|| number("from").map(|from| from / PART)).unwrap_or(0)
+}
+
+/// Returns the place of the next part. The part that takes it brings the place of the one after.
+fn later(look: &Look<'_>, reading: &Reading<'_>, part: usize, parts: usize) -> Markup {
+    html! {
+        @if part < parts {
+            div.later data-src=(format!("/text/part?{}&part={part}", reading.query)) {
+                a href=(format!("/text?{}&part={part}", reading.query)) { (look.say("go-on-reading")) }
+            }
+        }
+    }
 }
 
 /// Returns the text of a view without brackets, as far as the visitor may see it.
@@ -325,15 +350,19 @@ fn base_of(look: &Look<'_>, reading: &Reading<'_>) -> Markup {
     }
 }
 
-/// Shows the index of points, each with its status.
-fn rail(look: &Look<'_>, reading: &Reading<'_>, line: &TextLine) -> Markup {
+/// Shows the index of points around a part, each with its status.
+fn rail(look: &Look<'_>, reading: &Reading<'_>, line: &TextLine, part: usize, asked: &Input) -> Markup {
     let open = look.app.room.open_brackets();
+    let points = filter::lines(line, reading.wanted.as_ref());
+    let from = (part * PART / INDEX * INDEX).min(points.len().saturating_sub(1) / INDEX * INDEX);
+    let stretch = Stretch { from, most: INDEX, all: points.len() };
     let parts = parts(reading);
     html! {
         p.soft { @for (status, n) in &line.statuses { (n) " " (state::named(look, status)) " · " } (look.voice.count("brackets-open", line.brackets)) }
         @if open.len() > 1 { (chart::spark(&open, &look.say("brackets-over-time"))) }
+        (stretch.links(look, "/text", asked))
         ol {
-            @for provision in filter::lines(line, reading.wanted.as_ref()) {
+            @for provision in stretch.cut(points.iter()) {
                 li { a href=(format!("/text?{}&part={}#p-{}", reading.query, parts.get(provision.provision.id.as_str()).unwrap_or(&0), provision.provision.id)) { span.n { (number(reading, &provision.provision.id)) } span.first dir="auto" { (first_words(look, reading, &provision.provision.id)) } span { (state::badges(look, provision)) } } }
             }
         }
@@ -375,7 +404,7 @@ fn compare(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
         main #main .narrow {
             h1 { (look.say("view-compare")) }
             p.soft { @for (_, one) in look.state.proceedings.drafts.iter().filter(|(_, d)| d.text == name) { a href=(format!("/text/compare?text={}&draft={}", encoded(name), one.number)) aria-current=[(one.number == draft.number).then_some("true")] { (look.voice.count("draft-n", one.number as usize)) } " · " } "→ " (look.say("base")) }
-            (super::drafts::compared(look, &old, &new))
+            (super::drafts::compared(look, &old, &new, "/text/compare", asked))
         }
     })
 }

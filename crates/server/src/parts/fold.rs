@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use paraph_talks::act::ActKind;
 
+use super::choices::Choices;
 use super::form::{act_form, act_name};
 use crate::input::{Input, encoded};
 use crate::look::Look;
@@ -15,21 +16,29 @@ pub fn fold_form(look: &Look<'_>, kind: ActKind, known: &[(&str, &str)], back: &
     if look.visitor.projector || !may {
         return html! {};
     }
-    if long(look) {
+    let own_page = || {
         let query: Vec<String> =
             known.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let to = format!("/act/{kind}?{}&back={}", query.join("&"), encoded(back));
-        return html! { a.button.act href=(to) { (act_name(look, kind.as_str())) } " " };
+        html! { a.button.act href=(to) { (act_name(look, kind.as_str())) } " " }
+    };
+    if long(look) {
+        return own_page();
+    }
+    let form = paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind);
+    let choices = Choices::default();
+    if choices.any_cut(&form) {
+        return own_page();
     }
     // Without options to choose from, the form cannot be filled in.
-    if !paraph_desk::form::form(look.state, look.viewer().unwrap_or_default(), kind).ready() {
+    if !form.ready() {
         return html! {};
     }
     let mut asked = Input::default();
     known.iter().for_each(|(name, value)| asked.add(*name, *value));
     html! {
         details.act { summary { (act_name(look, kind.as_str())) }
-            (act_form(look, kind, &asked, back))
+            (act_form(look, &form, &asked, back, &choices))
         }
     }
 }

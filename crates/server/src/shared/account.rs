@@ -20,10 +20,7 @@ pub fn open_paper(hand: &Hand<'_>, passphrase: &str) -> Result<(), Fault> {
     let party = hand.visitor.party(session.state()).cloned().ok_or_else(Fault::missing)?;
     // The door counts attempts by name, so that a passphrase cannot be tried without limit.
     hand.app.door.knock(&session, guest.credential(), now())?;
-    let turn = hand.app.turn();
-    hand.app.papers.open(&session, &party, &guest.badge().id, passphrase)?;
-    drop(turn);
-    Ok(())
+    hand.app.papers.open(&session, &party, &guest.badge().id, passphrase)
 }
 
 /// Checks the old password, which takes time, and writes the new one.
@@ -31,10 +28,8 @@ pub fn change_password(hand: &Hand<'_>, old: &str, new: &str) -> Result<Admitted
     let (door, name) = (&hand.app.door, hand.credential()?.to_owned());
     let new = Password::chosen(new)?;
     let knock = door.knock(&hand.app.room.session(), &name, now())?;
-    let turn = hand.app.turn();
     let opened = door.open(&knock, &Password::typed(old), now())?;
     let chosen = door.choose(opened, &new)?;
-    drop(turn);
     hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use paraph_desk::form::{Apart, Upload, Values, act};
+use paraph_desk::form::{Apart, Sealing, Upload, Values, act};
 use paraph_node::Session;
 use paraph_record::SecretKey;
 use paraph_talks::act::{Act, ActKind};
@@ -64,20 +64,30 @@ pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fa
     Ok((files, marks))
 }
 
-/// Builds an act from submitted values, on the record as it is now. Words of which the act holds only the
-/// hash are kept beside it.
+/// An act that is made, and what is kept beside it when it is signed.
+#[derive(Debug)]
+pub struct Made {
+    /// The act.
+    pub act: Act,
+    /// Words of which the act holds only the hash, each with its salt.
+    pub said: Vec<([u8; 32], String)>,
+    /// What is sealed for named credentials.
+    pub sealed: Vec<Sealing>,
+}
+
+/// Makes an act from submitted values, on the record as it is now. Nothing is written.
 ///
 /// # Errors
 /// Returns an error if a value is missing or cannot be read. It names the field.
-pub fn built(
+pub fn made(
     app: &App,
-    session: &mut Session,
+    session: &Session,
     key: &SecretKey,
     credential: &str,
     badge: Option<&str>,
     kind: ActKind,
     asked: &Input,
-) -> Result<Act, Fault> {
+) -> Result<Made, Fault> {
     let mut salts = || {
         paraph_node::salt()
             .map_err(|error| paraph_desk::Error::words(error.to_string(), say!("try-again", "Try again.")))
@@ -93,12 +103,19 @@ pub fn built(
         let warnings = app.papers.breaches(badge, session.state(), &author, &made, &words);
         crate::private_papers::heed(&warnings, asked.get("knowingly") == Some("yes"))?;
     }
-    drop(apart);
-    for (salt, words) in said {
+    Ok(Made { act: made, said, sealed })
+}
+
+/// Keeps what belongs to an act beside the record, and returns the act, which is about to be signed.
+///
+/// # Errors
+/// Returns an error if it could not be kept.
+pub fn keep(session: &mut Session, key: &SecretKey, credential: &str, made: Made) -> Result<Act, Fault> {
+    for (salt, words) in made.said {
         session.detach_with(&salt, &words)?;
     }
-    for sealing in sealed {
+    for sealing in made.sealed {
         crate::shared::sealed::keep(session, key, credential, &sealing)?;
     }
-    Ok(made)
+    Ok(made.act)
 }

@@ -9,13 +9,11 @@ use crate::fault::{Fault, Kind};
 use crate::hand::Hand;
 use crate::system::now;
 
-/// Tries a password. The record stays free for others meanwhile.
+/// Tries a password. The queue of the request bounds how many are tried at once.
 pub fn try_password(hand: &Hand<'_>, name: &str, password: &str) -> Result<Admitted, Fault> {
     let door = &hand.app.door;
     let knock = door.knock(&hand.app.room.session(), name, now())?;
-    let turn = hand.app.turn();
     let opened = door.open(&knock, &Password::typed(password), now())?;
-    drop(turn);
     hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))
 }
 
@@ -24,9 +22,7 @@ pub fn take_up(hand: &Hand<'_>, link: &str, password: &str) -> Result<Admitted, 
     let door = &hand.app.door;
     let password = Password::chosen(password)?;
     let found = door.link(&hand.app.room.session(), link, now())?;
-    let turn = hand.app.turn();
     let chosen = door.choose_by_link(&found, &password)?;
-    drop(turn);
     hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))
 }
 

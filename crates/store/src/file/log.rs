@@ -1,6 +1,8 @@
 //! Acts in the file: written with their places and the head in one transaction, and resumed from the
 //! places alone.
 
+use std::sync::Arc;
+
 use paraph_record::{Chain, Hash, Place, PublicKey, SignedAct, hash};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -12,7 +14,8 @@ use crate::fitting::Taken;
 /// if a delegation had signed two acts, when the disk is at fault. The digest reveals it.
 #[derive(Clone, Debug)]
 pub(super) struct Log {
-    pub chain: Chain,
+    /// Views of the record share it; a writer changes a copy of its own.
+    pub chain: Arc<Chain>,
     pub digest: Hash,
 }
 
@@ -38,7 +41,7 @@ impl From<rusqlite::Error> for Broken {
 
 impl Default for Log {
     fn default() -> Log {
-        Log { chain: Chain::default(), digest: hash("paraph.places/1", b"") }
+        Log { chain: Arc::default(), digest: hash("paraph.places/1", b"") }
     }
 }
 
@@ -76,7 +79,7 @@ impl Log {
         // Everything that can fail is read before the log changes.
         let last: Option<i64> = connection.query_row("SELECT max(number) FROM act", [], |row| row.get(0))?;
         let places = places(connection, self.chain.size())?;
-        let (before, chain) = (self.digest, &mut self.chain);
+        let (before, chain) = (self.digest, Arc::make_mut(&mut self.chain));
         // Two independent pieces of work of equal length.
         let (digest, resumed) = std::thread::scope(|scope| {
             let beside = scope.spawn(|| digest(before, &places));

@@ -3,15 +3,17 @@
 
 mod ask;
 mod cause;
+mod copy;
 mod log;
 mod open;
 mod parcel;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use paraph_record::{
@@ -22,6 +24,7 @@ use rusqlite::{Connection, Params, Row, TransactionBehavior, params};
 use self::ask::Ask;
 use self::log::{Broken, Log, array};
 pub use self::parcel::Parcel;
+pub use self::view::Reader;
 use crate::error::StoreError;
 use crate::fitting;
 use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
@@ -30,7 +33,7 @@ use crate::store::{Blob, KeyEntry, Shelved, Snapshot, Store, replay};
 #[derive(Debug)]
 pub struct File {
     path: PathBuf,
-    connection: Mutex<Connection>,
+    connection: Arc<Mutex<Connection>>,
     log: Log,
     writable: bool,
     /// SQLite's count of the commits of others when the log was last compared with the file.
@@ -205,9 +208,8 @@ impl Store for File {
         self.may_write()?;
         let checkpoint = fitting::checkpoint(self.chain(), note)?;
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        let mut held = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = held.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
         parcel::put_checkpoint(&transaction, checkpoint.size, note).map_err(wrong)?;
         transaction.commit().map_err(wrong)
     }
@@ -324,9 +326,8 @@ impl Store for File {
     fn shelve(&mut self, items: &[Shelved]) -> Result<(), StoreError> {
         self.may_write()?;
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        let mut held = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = held.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
         let mut erased = 0;
         for item in items {
             let place = [&item.kind, &item.name];
@@ -339,6 +340,7 @@ impl Store for File {
             }
         }
         transaction.commit().map_err(wrong)?;
+        drop(held);
         if erased > 0 { self.scrub() } else { Ok(()) }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use paraph_record::{Checkpoint, Note};
@@ -52,8 +52,16 @@ impl File {
     ///
     /// # Errors
     /// Returns an error if the file does not exist, is not a record, comes from a newer Paraph, is
-    /// damaged, or may not be written.
+    /// damaged, may not be written, or is a copy that was made while the original was open and may lack acts.
     pub fn open(path: &Path) -> Result<File, StoreError> {
+        let alone = super::copy::is_alone(path);
+        let file = File::open_any(path)?;
+        file.check_whole(alone)?;
+        Ok(file)
+    }
+
+    /// Opens a file for reading and writing, even if it is a copy that may lack acts.
+    pub(super) fn open_any(path: &Path) -> Result<File, StoreError> {
         present(path)?;
         let wrong = |error| cause::of_sqlite(path, error);
         let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(wrong)?;
@@ -97,7 +105,7 @@ impl File {
 
     /// Resumes the log from its index, and compares it with the head and the latest checkpoint.
     fn load(path: &Path, connection: Connection, writable: bool) -> Result<File, StoreError> {
-        let connection = Mutex::new(connection);
+        let connection = Arc::new(Mutex::new(connection));
         let mut file = File {
             path: path.to_owned(),
             connection,
@@ -123,13 +131,15 @@ impl File {
     pub fn refresh(&mut self) -> Result<bool, StoreError> {
         let before = self.log.chain.size();
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        let held = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let connection = Arc::clone(&self.connection);
+        let held = connection.lock().unwrap_or_else(PoisonError::into_inner);
         // Counted before reading: a commit in between is noticed the next time.
-        let seen = super::parcel::data_version(held).map_err(wrong)?;
+        let seen = super::parcel::data_version(&held).map_err(wrong)?;
         // One view of the file for all reads.
         let view = held.unchecked_transaction().map_err(wrong)?;
         let caught_up = self.log.catch_up(&view);
         view.finish().map_err(wrong)?;
+        drop(held);
         caught_up.map_err(|broken| self.broken(broken))?;
         self.seen = seen;
         Ok(self.log.chain.size() > before)
@@ -154,7 +164,7 @@ fn of_log(file: &File, note: &Note) -> bool {
 }
 
 /// Returns the name of a file that SQLite keeps beside the record.
-fn beside(path: &Path, end: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)
@@ -183,7 +193,7 @@ fn present(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Connects to a file, with the settings common to all connections.
-fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     // A full path is needed: SQLite gives some short names a special meaning.
     let full = if flags.contains(OpenFlags::SQLITE_OPEN_URI) {
         path.to_owned()
@@ -225,13 +235,17 @@ fn fill(path: &Path) -> Result<(), StoreError> {
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(wrong)?;
     connection.execute_batch("PRAGMA synchronous = FULL").map_err(wrong)?;
     migrate(&mut connection, STEPS).map_err(wrong)?;
-    // The name must be as durable as the content. Where folders cannot be synchronised, the system takes
-    // care of it.
+    sync_folder(path);
+    Ok(())
+}
+
+/// Makes the name of a file as durable as its content. Where folders cannot be synchronised, the system takes
+/// care of it.
+pub(super) fn sync_folder(path: &Path) {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Ok(folder) = fs::File::open(folder.unwrap_or(Path::new("."))) {
         let _ = folder.sync_all();
     }
-    Ok(())
 }
 
 /// Sets the options that make a commit durable, and reads them back.

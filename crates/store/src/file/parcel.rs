@@ -1,7 +1,7 @@
 //! Writing that depends on what the file holds: only if no other program wrote in between, and everything
 //! that came together in one transaction.
 
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use paraph_record::{Act, Appended, Hash, Note, SignedAct};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
@@ -75,9 +75,8 @@ impl File {
         self.may_write()?;
         let opened = act.open().map_err(StoreError::Record)?;
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        let mut held = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = held.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
         if !self.log.is_current(&transaction).map_err(wrong)?
             || queued(&transaction).map_err(wrong)? != waiting
         {
@@ -108,19 +107,20 @@ impl File {
         unchanged: bool,
     ) -> Result<Option<Vec<Appended>>, StoreError> {
         let wrong = |error| cause::of_sqlite(&self.path, error);
-        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+        let connection = Arc::clone(&self.connection);
+        let mut held = connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = held.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
         let known = self.log.chain.size();
         if let Err(broken) = self.log.catch_up(&transaction) {
             drop(transaction);
+            drop(held);
             return Err(self.broken(broken));
         }
         if unchanged && self.log.chain.size() != known {
             return Ok(None);
         }
         let digest = self.log.digest;
-        let taken = fitting::taken(&mut self.log.chain, opened, parcel.acts)?;
+        let taken = fitting::taken(Arc::make_mut(&mut self.log.chain), opened, parcel.acts)?;
         let written = put(&mut self.log, &transaction, &taken, parcel, &wrong)
             .and_then(|()| transaction.commit().map_err(wrong));
         match written {
@@ -129,7 +129,7 @@ impl File {
                 Ok(Some(taken.places))
             }
             Err(error) => {
-                taken.take_back(&mut self.log.chain);
+                taken.take_back(Arc::make_mut(&mut self.log.chain));
                 self.log.digest = digest;
                 Err(error)
             }

@@ -53,6 +53,10 @@ pub struct Rekey {
     pub credential: String,
     /// New public key.
     pub key: String,
+    /// Signature by the new key, which proves that the keeper holds it. Only the credential of the keeper
+    /// needs one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<String>,
 }
 
 /// Admits a party to the talks, by decision of the heads.

@@ -70,7 +70,7 @@ refers! {
     Open: Open { title: _, parties: _, credentials: _, languages: _, keeper: _, engine: _, rules: _, date: _ } => nothing();
     Accredit: Accredit { credential: _ } => nothing();
     Recall: Recall { credential: _ } => nothing();
-    Rekey: Rekey { credential: _, key: _ } => nothing();
+    Rekey: Rekey { credential: _, key: _, proof: _ } => nothing();
     Accede: Accede { party: _, credentials: _ } => nothing();
     Leave: Leave {} => nothing();
     AmendRules: AmendRules { rules: _ } => nothing();

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use paraph_page::{Phrase, say};
+use paraph_record::{PublicKey, Signature};
 
 use crate::act::{Accede, Accredit, Act, ActNo, AmendRules, Open, Recall, Rekey};
 use crate::authority::By;
 use crate::fold::{Deed, Entry};
+use crate::key::key_flaw;
 use crate::party::{Credential, Party, PartyCode, Role, Standing};
 use crate::refusal::Refusal;
 use crate::rules::{Closing, Pen, Quorum, Rules};
@@ -67,7 +69,7 @@ pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
             )));
         }
     }
-    let (mut names, mut keys) = (BTreeSet::new(), BTreeSet::new());
+    let mut names: BTreeSet<&String> = BTreeSet::new();
     for credential in &open.credentials {
         if !codes.contains(&credential.party) {
             return Err(wrong(say!(
@@ -78,14 +80,9 @@ pub(super) fn open(by: &By, open: Open) -> Result<Deed, Refusal> {
         }
         shaped(credential)?;
         apart(names.iter().map(|name: &&String| name.as_str()), &credential.name)?;
-        if !names.insert(&credential.name) || !keys.insert(&credential.key) {
-            return Err(wrong(say!(
-                "key-listed-twice",
-                "{name}, or its key, is listed twice.",
-                name = credential.name
-            )));
-        }
+        names.insert(&credential.name);
     }
+    distinct(&open.credentials).map_err(wrong)?;
     let parties = || open.parties.iter().filter(|p| p.standing == Standing::Party);
     if parties().count() == 0 {
         return Err(wrong(say!("none-parties-negotiates", "None of the parties negotiates.")));
@@ -179,16 +176,32 @@ fn shaped(credential: &Credential) -> Result<(), Refusal> {
             ),
         ));
     }
-    if !credential.key.contains(':') || credential.key.chars().any(char::is_whitespace) {
-        return Err(Refusal::new(
+    PublicKey::check(&credential.key).map(drop).map_err(|flaw| {
+        let (what, remedy) = key_flaw(flaw);
+        Refusal::new(
             "key",
             say!(
-                "key-not-name-algorithm",
-                "The key of {name} does not name an algorithm.",
-                name = credential.name
+                "key-cannot-be-used",
+                "The key of {name} cannot be used: it {what}.",
+                name = credential.name,
+                what
             ),
-            say!("give-public-key-ed25519-bytes", "Give a public key as `ed25519:` followed by its bytes."),
-        ));
+            remedy,
+        )
+    })
+}
+
+/// Checks that no name and no key is listed twice.
+fn distinct(credentials: &[Credential]) -> Result<(), Phrase> {
+    let (mut names, mut keys) = (BTreeSet::new(), BTreeSet::new());
+    for credential in credentials {
+        if !names.insert(&credential.name) || !keys.insert(&credential.key) {
+            return Err(say!(
+                "key-listed-twice",
+                "{name}, or its key, is listed twice.",
+                name = credential.name
+            ));
+        }
     }
     Ok(())
 }
@@ -269,7 +282,7 @@ fn own<'a>(state: &'a State, by: &By, name: &str) -> Result<&'a Accredited, Refu
 
 fn fresh_key(state: &State, key: &str) -> Result<(), Refusal> {
     let known = state.credentials.values().any(|c| c.credential.key == key);
-    if !known {
+    if !known && !state.spent_keys.contains(key) {
         return Ok(());
     }
     Err(Refusal::new(
@@ -334,6 +347,16 @@ pub(super) fn recall(state: &State, by: &By, recall: &Recall) -> Result<Deed, Re
             say!("accredit-another-head-first", "Accredit another head of delegation first."),
         ));
     }
+    if credential.name == state.keeper {
+        return Err(Refusal::new(
+            "holds-an-office",
+            say!("credential-keeps-record", "{name} keeps the record.", name = credential.name),
+            say!(
+                "give-keeper-new-key-instead",
+                "Replace its key instead, if another person must not sign with it."
+            ),
+        ));
+    }
     let number = by.number;
     Ok(Box::new(move |state| end(state, &credential.name, number)))
 }
@@ -347,14 +370,47 @@ fn end(state: &mut State, name: &str, number: ActNo) {
 
 pub(super) fn rekey(state: &State, by: &By, rekey: Rekey) -> Result<Deed, Refusal> {
     let old = own(state, by, &rekey.credential)?.credential.clone();
-    fresh_key(state, &rekey.key)?;
     let fresh = Credential { key: rekey.key, ..old.clone() };
     shaped(&fresh)?;
+    fresh_key(state, &fresh.key)?;
+    proved(state, &old, &fresh, rekey.proof.as_deref())?;
     let number = by.number;
     Ok(Box::new(move |state| {
         state.keys.remove(&old.key);
+        state.spent_keys.insert(old.key);
         enter(state, fresh, number);
     }))
+}
+
+/// Checks that a new key is held where that must be proved: a keeper with a key that nobody holds could
+/// sign no checkpoint any more, and nobody else may replace it.
+fn proved(state: &State, old: &Credential, fresh: &Credential, proof: Option<&str>) -> Result<(), Refusal> {
+    let refuse = |rule: Phrase| {
+        let remedy = say!(
+            "prove-new-key-by-signature",
+            "Add the proof: a signature by the new key, made where that key is kept."
+        );
+        Err(Refusal::new("key-not-proved", rule, remedy))
+    };
+    let Some(proof) = proof else {
+        if old.name != state.keeper {
+            return Ok(());
+        }
+        return refuse(say!(
+            "keeper-must-prove-new-key",
+            "{name} keeps the record, and does not prove that it holds the new key.",
+            name = old.name
+        ));
+    };
+    let keys = PublicKey::check(&old.key).ok().zip(PublicKey::check(&fresh.key).ok());
+    match (keys, Signature::parse(proof)) {
+        (Some((old_key, new_key)), Ok(proof)) if new_key.is_proved(&old.name, &old_key, &proof) => Ok(()),
+        _ => refuse(say!(
+            "proof-not-by-new-key",
+            "The proof is not a signature by the new key for {name}.",
+            name = old.name
+        )),
+    }
 }
 
 pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Refusal> {
@@ -385,6 +441,9 @@ pub(super) fn accede(state: &State, by: &By, accede: Accede) -> Result<Deed, Ref
             ));
         }
     }
+    distinct(&accede.credentials).map_err(|rule| {
+        Refusal::new("key-in-use", rule, say!("list-each-once", "List each credential once."))
+    })?;
     let head = |c: &Credential| c.role == Role::Head;
     if accede.party.standing == Standing::Party && !accede.credentials.iter().any(head) {
         return Err(Refusal::new(

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_page::{Line, Page, PageBuilder, Phrase, Run, say};
 use serde::Serialize;
 
+use super::lapsed::{Lapsed, Open};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, counted};
 use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
 use crate::party::PartyCode;
@@ -47,6 +48,10 @@ pub struct BracketLine {
     pub since: Option<ActNo>,
     /// Alternatives, the base's first.
     pub alternatives: Vec<AlternativeLine>,
+    /// Consents to words of its provision that lapsed, of parties that have not spoken on them since.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub lapsed: Vec<Lapsed>,
 }
 
 /// One alternative.
@@ -90,10 +95,11 @@ pub struct Said {
 pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
     let view = View::new(state, viewer);
     let (mut lines, mut withheld) = (Vec::new(), 0);
+    let lapsed = Open::of(state);
     for (text, living) in view.texts() {
         for (label, bracket) in living.labelled() {
             if view.open(text, &bracket.provision) && view.open(text, &bracket.home) {
-                lines.push(line(&view, text, living, label, bracket));
+                lines.push(line(&view, text, living, label, bracket, &lapsed));
             } else {
                 withheld += 1;
             }
@@ -116,10 +122,17 @@ pub fn bracket(state: &State, viewer: Option<&str>, text: &str, label: &str) -> 
     let (text, living) = view.texts().find(|(name, _)| *name == text)?;
     let (label, bracket) = living.labelled().find(|(found, _)| *found == label)?;
     let open = view.open(text, &bracket.provision) && view.open(text, &bracket.home);
-    open.then(|| line(&view, text, living, label, bracket))
+    open.then(|| line(&view, text, living, label, bracket, &Open::of(state)))
 }
 
-fn line(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &OpenBracket) -> BracketLine {
+fn line(
+    view: &View<'_>,
+    text: &str,
+    living: &Living,
+    label: &str,
+    bracket: &OpenBracket,
+    lapsed: &Open<'_>,
+) -> BracketLine {
     let base = match bracket.alternatives.first().map(|a| &a.reading) {
         Some(Reading::Words { old, .. }) => Some(old.trim().to_owned()),
         _ => None,
@@ -139,6 +152,7 @@ fn line(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &Ope
                 line
             })
             .collect(),
+        lapsed: lapsed.on(text, &bracket.provision).iter().map(|one| Lapsed::of(view, one)).collect(),
     }
 }
 
@@ -319,6 +333,9 @@ impl BracketTable {
                 line
             });
             page.list("", lettered.collect());
+            for lapsed in &bracket.lapsed {
+                page.paragraph(vec![Run::faint(lapsed.says())]);
+            }
         }
         if self.withheld > 0 {
             let them = counted(self.withheld, "bracket");

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_page::{Line, Page, PageBuilder, Run};
-use paraph_text::{Alternative, Dispute, Rolling, Run as Piece, Sponsor, Text, Words, choose};
+use paraph_text::{Alternative, Dispute, Rolling, Run as Piece, Sponsor, Words, choose};
 use serde::Serialize;
 
 use super::brackets::{acceptances, counted_parties, position};
@@ -95,6 +95,9 @@ fn rows(view: &View<'_>, text: &str, living: &Living, counted: &[PartyCode]) -> 
     ids.map(|id| row(view, text, living, id, &sides)).collect()
 }
 
+/// A party with the words of each provision in the text that it prefers, by identity.
+type Side<'a> = (&'a PartyCode, BTreeMap<String, String>);
+
 /// Returns the text that each party prefers. In every bracket this is the alternative that it has
 /// accepted without conditions since its last proposal there; otherwise its own; otherwise one that
 /// it supports; otherwise the base's.
@@ -103,7 +106,7 @@ pub(crate) fn sides<'a>(
     text: &str,
     living: &Living,
     parties: &'a [PartyCode],
-) -> Vec<(&'a PartyCode, Text)> {
+) -> Vec<Side<'a>> {
     let rolling = living.rolling();
     let side = |party: &'a PartyCode| {
         let leaning = |(label, bracket): (&str, &OpenBracket)| {
@@ -111,7 +114,9 @@ pub(crate) fn sides<'a>(
         };
         let leanings: BTreeMap<String, Leaning> = living.labelled().filter_map(leaning).collect();
         let sponsor = party.sponsor();
-        (party, choose(&lean(rolling, &leanings, &sponsor), Some(&sponsor)))
+        let chosen = choose(&lean(rolling, &leanings, &sponsor), Some(&sponsor));
+        let words = chosen.provisions().iter().rev();
+        (party, words.map(|p| (p.id.as_str().to_owned(), p.wording.as_str().to_owned())).collect())
     };
     parties.iter().map(side).collect()
 }
@@ -236,21 +241,13 @@ fn shift<'a>(all: impl Iterator<Item = &'a mut BTreeSet<Sponsor>>, leaning: &Lea
 }
 
 /// Returns one provision in the version of each party.
-pub(crate) fn row(
-    view: &View<'_>,
-    text: &str,
-    living: &Living,
-    id: &str,
-    sides: &[(&PartyCode, Text)],
-) -> ColumnsRow {
+pub(crate) fn row(view: &View<'_>, text: &str, living: &Living, id: &str, sides: &[Side<'_>]) -> ColumnsRow {
     let withheld = view.withheld(text, id);
     let open = view.open(text, id) && living.brackets(id).iter().all(|b| view.open(text, &b.home));
     let standing = living.provision(id);
     let mut by_words: BTreeMap<Option<String>, Vec<&PartyCode>> = BTreeMap::new();
     for (party, side) in sides.iter().filter(|_| open) {
-        let mut found = side.provisions().iter().filter(|p| p.id.as_str() == id);
-        let words = found.next().map(|p| p.wording.as_str().to_owned());
-        by_words.entry(words).or_default().push(party);
+        by_words.entry(side.get(id).cloned()).or_default().push(party);
     }
     let wordings = by_words.into_iter().map(|(words, parties)| Wording {
         words,

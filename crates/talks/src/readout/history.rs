@@ -6,12 +6,13 @@ use paraph_page::{Line, Page, PageBuilder, Phrase, Run, say};
 use paraph_text::Words;
 use serde::Serialize;
 
+use super::lapsed::{Lapsed, changed_by_another};
 use super::log::signer;
 use super::tell::{tell, touches};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::ActNo;
 use crate::state::State;
-use crate::table::{BaseProvision, Closed, Fate, Gone, How, Living, Span, WordId, status};
+use crate::table::{BaseProvision, Closed, Fate, Gone, How, Lapse, Living, Span, WordId, status};
 
 /// The life of a provision, `paraph.readout.history/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,7 +64,7 @@ pub struct WordRun {
 pub struct Event {
     /// Number of the act.
     pub act: ActNo,
-    /// Kind of the act.
+    /// Kind of the act, or `lapse` for a consent that the act before it in the list ended.
     pub kind: String,
     /// Credential that signed, if it is shown.
     pub by: Option<String>,
@@ -233,6 +234,8 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
         })
         .map(|(act, _)| *act)
         .collect();
+    let lapses: Vec<&Lapse> =
+        view.state.table.lapses.iter().filter(|one| ended(view, one, text, id)).collect();
     let mut about: BTreeSet<ActNo> = BTreeSet::new();
     let mut out = Vec::new();
     for (note, number) in view.state.log.iter().zip(1..) {
@@ -253,8 +256,15 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
             by,
             says: tell(view, number, Some((text, id))),
         });
+        let ended = lapses.iter().filter(|one| one.by == number).map(|one| Lapsed::of(view, one).says());
+        out.extend(ended.map(|says| Event { act: number, kind: "lapse".to_owned(), by: None, says }));
     }
     out
+}
+
+/// Whether it is a consent to the provision that another party's act ended.
+fn ended(view: &View<'_>, lapse: &Lapse, text: &str, id: &str) -> bool {
+    lapse.text == text && lapse.provision == id && changed_by_another(view.state, lapse)
 }
 
 impl History {

@@ -36,7 +36,8 @@ pub struct NeedsMe {
 pub struct Need {
     /// Type of task: `base`, `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`,
     /// `close`, `two-ways`, `referral`, `elevation`, `consultation`, `draft`, `release`,
-    /// `decision`, `principle`, `statement`, `date`, `ad-referendum`, `reservation`, `stale`.
+    /// `decision`, `principle`, `statement`, `date`, `ad-referendum`, `reservation`, `stale`,
+    /// `lapsed`.
     pub what: &'static str,
     /// Description, in a sentence.
     pub says: Phrase,

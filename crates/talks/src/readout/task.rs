@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use paraph_page::{Moment, Phrase, Say, say};
 
+use super::lapsed::Open;
 use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::{Act, ActNo, Addressee, Choice, Level, SetBase};
 use crate::party::{PartyCode, Role, Standing};
@@ -552,6 +553,18 @@ pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
             let owner = Owner::Parties(alone.clone(), Rank::Head);
             out.push(Task::new(owner, "ad-referendum", agreed.act, "return", says).on(provision));
         }
+    }
+    for lapse in Open::of(view.state).all().filter(|lapse| &lapse.party == party) {
+        let provision = view.some(&lapse.text, [&lapse.provision]);
+        let says = say!(
+            "your-consent-lapsed-consent-again",
+            "Your consent to {place} in act {act} lapsed: act {by} changed the words. Consent again, or state a position.",
+            act = lapse.act,
+            by = lapse.by,
+            place = listed(&provision)
+        );
+        let owner = Owner::Parties(alone.clone(), Rank::Delegate);
+        out.push(Task::new(owner, "lapsed", lapse.by, "accept", says).on(provision));
     }
     for (act, overlay) in &view.state.table.overlays {
         let standing = &overlay.party == party && overlay.lifted.is_none();

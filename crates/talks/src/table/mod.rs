@@ -30,7 +30,7 @@ pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
 pub(crate) use naming::proposed;
-pub use naming::{name_of, number_of};
+pub use naming::{AllNames, name_of, number_of};
 pub use origin::{Origins, WordId};
 pub use status::{Status, status};
 pub use tabled::{Fate, Filed, Lost, Tabled, TabledChange};

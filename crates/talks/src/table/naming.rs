@@ -1,5 +1,7 @@
 //! Names of provisions for people: a number, with that of the point it belongs to.
 
+use std::collections::BTreeMap;
+
 use paraph_page::{Phrase, say};
 
 use crate::act::ProvisionBody;
@@ -73,26 +75,98 @@ fn within(body: &ProvisionBody, number: &str) -> String {
 /// Returns the numbered provision that an item or paragraph belongs to.
 fn above<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Option<usize> {
     let body = all[at].as_ref();
-    if body.kind != "item" && body.kind != "paragraph" {
+    if !named_below(body) {
         return None;
     }
     let above = (0..at).rev().find(|above| all[*above].as_ref().level < body.level)?;
-    let found = all[above].as_ref();
-    (found.kind != "division" && found.number.is_some()).then_some(above)
+    belongs(body, all[above].as_ref()).then_some(above)
+}
+
+/// Whether a provision is named after the one that it belongs to.
+fn named_below(body: &ProvisionBody) -> bool {
+    body.kind == "item" || body.kind == "paragraph"
+}
+
+/// Whether a provision is named after the nearest one of a higher level before it.
+fn belongs(body: &ProvisionBody, above: &ProvisionBody) -> bool {
+    named_below(body) && above.kind != "division" && above.number.is_some()
 }
 
 fn unnumbered<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Phrase {
     let kind = &all[at].as_ref().kind;
     let alike = |p: &P| p.as_ref().number.is_none() && &p.as_ref().kind == kind;
-    match all.iter().filter(|p| alike(p)).count() {
-        1 => kind_of(kind),
-        _ => numbered(kind, &all[..=at].iter().filter(|p| alike(p)).count().to_string()),
+    let nth = all[..=at].iter().filter(|p| alike(p)).count();
+    counted(kind, nth, all.iter().filter(|p| alike(p)).count())
+}
+
+/// Returns the name of one of several provisions of a kind that have no number.
+fn counted(kind: &str, nth: usize, all: usize) -> Phrase {
+    if all == 1 { kind_of(kind) } else { numbered(kind, &nth.to_string()) }
+}
+
+/// Names of all provisions of a text, worked out at once. One by one, each would look at the whole text.
+#[derive(Clone, Debug)]
+pub struct AllNames {
+    numbers: Vec<String>,
+    names: Vec<Phrase>,
+}
+
+impl AllNames {
+    /// Works out the names of the provisions of a text.
+    pub fn of<P: AsRef<ProvisionBody>>(all: &[P]) -> AllNames {
+        let bare = || all.iter().map(AsRef::as_ref).filter(|body| body.number.is_none());
+        let mut total: BTreeMap<&str, usize> = BTreeMap::new();
+        bare().for_each(|body| *total.entry(&body.kind).or_default() += 1);
+        let mut so_far: BTreeMap<&str, usize> = BTreeMap::new();
+        // The provisions before this one that can be above a later one, outermost first.
+        let mut open: Vec<usize> = Vec::new();
+        let mut found = AllNames { numbers: Vec::new(), names: Vec::new() };
+        for (at, body) in all.iter().map(AsRef::as_ref).enumerate() {
+            while open.last().is_some_and(|last| all[*last].as_ref().level >= body.level) {
+                open.pop();
+            }
+            let above = open.last().copied().filter(|above| belongs(body, all[*above].as_ref()));
+            open.push(at);
+            let (number, name) = match (&body.number, above) {
+                (None, _) => {
+                    let nth = so_far.entry(&body.kind).or_default();
+                    *nth += 1;
+                    let name = counted(&body.kind, *nth, total[body.kind.as_str()]);
+                    (name.clone().into(), name)
+                }
+                (Some(number), Some(above)) => {
+                    let below = within(body, &number.number);
+                    let name = Phrase::row([found.names[above].clone(), Phrase::words(&below)], " ");
+                    (format!("{} {below}", found.numbers[above]), name)
+                }
+                (Some(number), None) => (number.number.clone(), numbered(&body.kind, &number.number)),
+            };
+            found.numbers.push(number);
+            found.names.push(name);
+        }
+        found
+    }
+
+    /// Returns what [`number_of`] returns for the provision at this place.
+    ///
+    /// # Panics
+    /// Panics if there is no provision at this place.
+    pub fn number(&self, at: usize) -> &str {
+        &self.numbers[at]
+    }
+
+    /// Returns what [`name_of`] returns for the provision at this place.
+    ///
+    /// # Panics
+    /// Panics if there is no provision at this place.
+    pub fn name(&self, at: usize) -> &Phrase {
+        &self.names[at]
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{name_of, number_of};
+    use super::{AllNames, name_of, number_of};
     use crate::act::{NumberBody, ProvisionBody};
 
     fn body(kind: &str, level: u8, number: &str) -> ProvisionBody {
@@ -122,6 +196,11 @@ mod tests {
             body("paragraph", 2, "4"),
         ];
         let names: Vec<String> = (0..all.len()).map(|at| name_of(&all, at).into()).collect();
+        let at_once = AllNames::of(&all);
+        for at in 0..all.len() {
+            assert_eq!(*at_once.name(at), name_of(&all, at));
+            assert_eq!(at_once.number(at), number_of(&all, at));
+        }
         let expected = [
             "title",
             "preamble 1",

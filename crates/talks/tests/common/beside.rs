@@ -7,7 +7,7 @@ use paraph_talks::act::*;
 use paraph_talks::*;
 
 use super::dice::{Dice, body, change, choice, hash, moment, one_of, provisions, some_id};
-use super::{Stage, code};
+use super::{Stage, code, secret};
 
 pub const BESIDE: u16 = 34;
 
@@ -32,7 +32,7 @@ fn newcomer(dice: &mut Dice<'_>, party: PartyCode, nth: u64) -> Credential {
     Credential {
         name: format!("{party}/n{nth}"),
         role: role(dice),
-        key: format!("ed25519:{party}-n{nth}"),
+        key: super::key(&format!("{party}-n{nth}")),
         may_not,
         party,
     }
@@ -98,7 +98,12 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
         1 => Recall { credential: office(dice, stage) }.into(),
         2 => {
             let credential = office(dice, stage);
-            Rekey { key: format!("ed25519:{}-again{nth}", credential.replace('/', "-")), credential }.into()
+            let old = stage.state.credentials[&credential].credential.key.clone();
+            let fresh = secret(&format!("{credential}-again{nth}"));
+            let old = paraph_record::PublicKey::check(&old).unwrap();
+            // The keeper proves that it holds the new key, or is refused.
+            let proof = (dice.of(2) == 0).then(|| fresh.prove(&credential, &old).to_string());
+            Rekey { key: fresh.public().to_string(), credential, proof }.into()
         }
         3 => {
             let standings = [Standing::Party, Standing::Partner, Standing::Observer];

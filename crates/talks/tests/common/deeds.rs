@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_talks::act::*;
 use paraph_talks::*;
 
-use super::{Stage, code};
+use super::{Stage, code, key};
 
 /// Kinds of act that touch no provision, and what they touch.
 pub const APART: [(&str, &str); 10] = [
@@ -99,7 +99,7 @@ pub fn party(name: &str, standing: Standing) -> (Party, Vec<Credential>) {
         name: format!("{name}/head"),
         party: code(name),
         role: Role::Head,
-        key: format!("ed25519:{name}-head"),
+        key: key(&format!("{name}-head")),
         may_not: BTreeSet::new(),
     };
     (Party { code: code(name), name: format!("Delegation {name}"), standing }, vec![credential])

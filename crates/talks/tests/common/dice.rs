@@ -153,7 +153,7 @@ pub fn able(dice: &mut Dice<'_>, stage: &Stage, act: &Act) -> Option<String> {
     let all: Vec<&Accredited> = stage.state.credentials.values().filter(|c| c.ended.is_none()).collect();
     let first = dice.of(all.len());
     (0..all.len()).map(|n| &all[(first + n) % all.len()].credential).find_map(|credential| {
-        let signs = credential.key == format!("ed25519:{}", credential.name.replace('/', "-"));
+        let signs = credential.key == super::key(&credential.name);
         (signs && rehearse(&stage.state, &credential.key, act.clone()).is_ok())
             .then(|| credential.name.clone())
     })

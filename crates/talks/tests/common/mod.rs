@@ -22,12 +22,30 @@ pub fn code(code: &str) -> PartyCode {
     PartyCode::new(code).unwrap()
 }
 
+/// Returns the secret key for a name in a test. `A/head` and `A-head` are one name.
+pub fn secret(name: &str) -> paraph_record::SecretKey {
+    let drawn = paraph_record::hash("paraph.test.key/1", name.replace('/', "-").as_bytes());
+    paraph_record::SecretKey::from_bytes(drawn.as_bytes())
+}
+
+/// Returns the public key for a name in a test.
+pub fn key(name: &str) -> String {
+    thread_local! {
+        static KNOWN: std::cell::RefCell<std::collections::BTreeMap<String, String>> = const {
+            std::cell::RefCell::new(std::collections::BTreeMap::new())
+        };
+    }
+    KNOWN.with_borrow_mut(|known| {
+        known.entry(name.to_owned()).or_insert_with(|| secret(name).public().to_string()).clone()
+    })
+}
+
 fn credential(party: &str, office: &str, role: Role) -> Credential {
     Credential {
         name: format!("{party}/{office}"),
         party: code(party),
         role,
-        key: format!("ed25519:{party}-{office}"),
+        key: key(&format!("{party}-{office}")),
         may_not: BTreeSet::new(),
     }
 }
@@ -69,7 +87,7 @@ impl Stage {
     pub fn act(&mut self, by: &str, act: impl Into<Act>) -> Outcome {
         let act = act.into();
         self.signed.push((by.to_owned(), act.clone()));
-        let (seen, key) = (self.state.size(), format!("ed25519:{}", by.replace('/', "-")));
+        let (seen, key) = (self.state.size(), key(by));
         let body = act.body();
         let entry = Entry { author: &key, seen, kind: act.kind().as_str(), body: &body };
         let before = self.state.clone();

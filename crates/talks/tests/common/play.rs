@@ -35,7 +35,7 @@ pub fn somebody(dice: &mut Dice<'_>, stage: &Stage) -> String {
 
 /// Whether a key may sign anything now.
 fn standing(stage: &Stage, by: &str) -> bool {
-    let key = format!("ed25519:{}", by.replace('/', "-"));
+    let key = super::key(by);
     stage.state.credentials.values().any(|c| {
         c.credential.key == key
             && c.ended.is_none()

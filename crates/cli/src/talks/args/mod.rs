@@ -9,7 +9,7 @@ mod private;
 mod read;
 mod serve;
 
-pub use offices::{InviteArgs, OfficeCommand, PaperCommand};
+pub use offices::{InviteArgs, KeyCommand, OfficeCommand, PaperCommand};
 pub use private::{PrivateCommand, PrivateShown};
 pub use read::{ReadCommand, Reader, Shown, Who};
 pub use serve::{SERVE_EXAMPLES, ServeArgs};
@@ -75,6 +75,17 @@ pub enum TalksCommand {
     /// Create, list or remove keys
     #[command(subcommand)]
     Key(KeyCommand),
+    /// Write a whole copy of the record, also while the room is open
+    Backup {
+        /// The new file
+        #[arg(value_hint = ValueHint::FilePath)]
+        to: PathBuf,
+        /// Keep what a copy has that was made in another way while the room was open, although acts may be missing
+        #[arg(long)]
+        incomplete: bool,
+        #[command(flatten)]
+        which: Which,
+    },
     #[command(flatten)]
     Sign(ActCommand),
     /// Sign any act, with its body as JSON (docs/format/acts.md)
@@ -572,29 +583,6 @@ impl ActCommand {
             | ActCommand::Leave { at } => at,
         }
     }
-}
-
-/// Keys.
-#[derive(Debug, Subcommand)]
-pub enum KeyCommand {
-    /// Create a key in the keyring of the file, under a passphrase, and print the public key
-    New {
-        /// Credential to which the key belongs
-        #[arg(value_name = "PARTY/OFFICE")]
-        name: String,
-        #[command(flatten)]
-        at: At,
-    },
-    /// List the keyring
-    List(Shown),
-    /// Remove a key from the keyring, with its bytes
-    Remove {
-        /// Credential to which the key belongs
-        #[arg(value_name = "PARTY/OFFICE")]
-        name: String,
-        #[command(flatten)]
-        which: Which,
-    },
 }
 
 /// Where acts that are carried by hand are written.

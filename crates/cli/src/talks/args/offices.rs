@@ -1,10 +1,10 @@
-//! Commands about participants and rules, and about papers, teams and offers.
+//! Commands about participants, keys and rules, and about papers, teams and offers.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
-use super::{At, Of, Wishes};
+use super::{At, Of, Shown, Which, Wishes};
 
 /// Who takes part, and by which rules.
 #[derive(Debug, Subcommand)]
@@ -35,6 +35,10 @@ pub enum OfficeCommand {
         who: String,
         /// The new key, as `paraph key new` prints it
         key: String,
+        /// Proof that the new key is held, as `paraph key prove` prints it: needed for the credential that
+        /// keeps the record
+        #[arg(long, value_name = "SIGNATURE")]
+        proof: Option<String>,
         #[command(flatten)]
         at: At,
     },
@@ -244,3 +248,39 @@ which all consent, or the party whose own words they are:
   [common] They held constructive talks.
 
   [A] The delegation of State A thanks the hosts.";
+
+/// Keys.
+#[derive(Debug, Subcommand)]
+pub enum KeyCommand {
+    /// Create a key in the keyring of the file, under a passphrase, and print the public key
+    New {
+        /// Credential to which the key belongs
+        #[arg(value_name = "PARTY/OFFICE")]
+        name: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Prove that a key of the keyring is to take the place of a credential's present key
+    ///
+    /// The keeper of the record adds the proof to `paraph rekey`.
+    Prove {
+        /// Name of the new key in the keyring
+        #[arg(value_name = "PARTY/OFFICE")]
+        name: String,
+        /// Credential that gets it
+        #[arg(long = "for", value_name = "PARTY/OFFICE")]
+        whose: String,
+        #[command(flatten)]
+        at: At,
+    },
+    /// List the keyring
+    List(Shown),
+    /// Remove a key from the keyring, with its bytes
+    Remove {
+        /// Credential to which the key belongs
+        #[arg(value_name = "PARTY/OFFICE")]
+        name: String,
+        #[command(flatten)]
+        which: Which,
+    },
+}

@@ -1,6 +1,8 @@
 //! Commands that read talks, and their options.
 
-use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueHint};
 
 use super::{Of, Which};
 use crate::options::{Composed, Full, Listed, Plain, Word};
@@ -123,6 +125,15 @@ pub enum ReadCommand {
         #[command(flatten)]
         out: Listed,
     },
-    /// Check every act of the record, without a network
-    Verify(Shown),
+    /// Check every act of the record, or a file of evidence, without a network
+    Verify {
+        /// A file of evidence that was kept beside a record: NAME.paraph.fork-..., .rollback-..., .clash-...
+        #[arg(value_hint = ValueHint::FilePath)]
+        evidence: Option<PathBuf>,
+        /// The keeper whom the evidence accuses [default: the keeper that the record names]
+        #[arg(long, value_name = "PARTY/OFFICE=KEY", requires = "evidence")]
+        keeper: Option<String>,
+        #[command(flatten)]
+        shown: Shown,
+    },
 }
