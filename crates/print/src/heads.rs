@@ -5,7 +5,9 @@
 
 use std::collections::BTreeSet;
 
+use paraph_interop::SIGNS;
 use paraph_talks::State;
+use paraph_text::sign_notes;
 
 use crate::about::{draft_meta, statement_meta};
 use crate::issued::{Issued, Paper};
@@ -47,6 +49,17 @@ impl Heads {
         let mut known: BTreeSet<String> = designations.into_iter().collect();
         known.extend(HASH.iter().map(|word| format!("{word} {}", issued.hash())));
         known.extend([state.title.clone(), meta.title, meta.designation, issued.hash().to_owned()]);
+        // The notes on signs in its words, where a number may be part of the line.
+        let notes = issued.text.provisions().iter().flat_map(|provision| {
+            let (label, words) =
+                (provision.number.as_ref().map_or("", |n| n.label.as_str()), &provision.wording);
+            sign_notes([format!("{label} {}", words.as_str()).as_str(), label, words.as_str()])
+        });
+        let notes: Vec<String> = notes.collect();
+        if !notes.is_empty() {
+            known.insert(SIGNS.to_owned());
+            known.extend(notes);
+        }
         // A page without a title says this.
         known.insert("Document".to_owned());
         let day = meta.date.map(|date| date.to_string());

@@ -14,12 +14,13 @@ use paraph_interop::layout::{
 };
 use paraph_interop::page::{page_html, page_markdown, page_text};
 use paraph_interop::{
-    AknMeta, Count, Format, Ink, print_count, print_count_markdown, print_locus, print_locus_markdown,
-    print_markdown, print_plain, print_redline, print_redline_markdown, print_rolling,
-    print_rolling_markdown, print_trace, print_trace_markdown, write_akn, write_akn_rolling,
+    AknMeta, Count, Format, Ink, marked, note_signs, print_count, print_count_markdown, print_locus,
+    print_locus_markdown, print_markdown, print_plain, print_redline, print_redline_markdown, print_rolling,
+    print_rolling_markdown, print_trace, print_trace_markdown, with_sign_comment, with_sign_findings,
+    with_sign_list, write_akn, write_akn_rolling,
 };
 use paraph_pdf::write_pdf;
-use paraph_text::{Counts, Finding, Redline, Rolling, Text, Trace, compose, count_rolling, redline};
+use paraph_text::{Counts, Finding, Redline, Rolling, Sign, Text, Trace, compose, count_rolling, redline};
 
 use crate::document::{Content, Readable};
 use crate::error::Error;
@@ -103,7 +104,22 @@ pub fn set(content: &Content<'_>, form: Form, how: &How<'_>) -> Result<Printed, 
         Content::List(_, json) if form == Form::Json => format!("{json}\n").into_bytes(),
         Content::List(text, _) => text.clone().into_bytes(),
     };
-    Ok(Printed { bytes, form })
+    Ok(Printed { bytes: marked_signs(bytes, form), form })
+}
+
+/// Marks the signs that mislead the eye, in every form. Word files and PDF have their notes already.
+fn marked_signs(bytes: Vec<u8>, form: Form) -> Vec<u8> {
+    let noted: fn(String) -> String = match form {
+        Form::Docx | Form::Tracked | Form::Pdf => return bytes,
+        Form::Html => |page| marked(&page, &Sign::name).into_owned(),
+        Form::Json => with_sign_findings,
+        Form::Akn => with_sign_comment,
+        Form::Text | Form::Markdown => with_sign_list,
+    };
+    match String::from_utf8(bytes) {
+        Ok(printed) => noted(printed).into_bytes(),
+        Err(other) => other.into_bytes(),
+    }
 }
 
 /// Returns JSON on one line.
@@ -115,7 +131,9 @@ fn line(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {
 
 impl How<'_> {
     fn pdf(&self, layout: &Layout, meta: &DocxMeta) -> Result<Vec<u8>, Error> {
-        Ok(write_pdf(layout, meta, self.fonts)?)
+        let mut layout = layout.clone();
+        note_signs(&mut layout);
+        Ok(write_pdf(&layout, meta, self.fonts)?)
     }
 
     fn meta(&self, designation: &str) -> DocxMeta {

@@ -21,6 +21,17 @@ pub struct Fault {
     pub next: Phrase,
     /// Field of a form that the fault is about, if any.
     pub field: Option<String>,
+    /// Form with which the visitor can do it anyway, if it is a warning.
+    pub again: Option<Again>,
+}
+
+/// A form that was sent, to be sent again knowingly.
+#[derive(Debug)]
+pub struct Again {
+    /// Kind of act.
+    pub deed: String,
+    /// Names and values of its fields.
+    pub values: Vec<(String, String)>,
 }
 
 /// Kinds of fault, each with an HTTP status.
@@ -118,7 +129,7 @@ impl Problem {
 impl Fault {
     /// Makes a fault.
     pub fn new(kind: Kind, what: impl Into<Phrase>, next: impl Into<Phrase>) -> Fault {
-        Fault { kind, what: what.into(), next: next.into(), field: None }
+        Fault { kind, what: what.into(), next: next.into(), field: None, again: None }
     }
 
     /// Makes the fault of a thing that does not exist for this visitor.

@@ -1,15 +1,16 @@
 //! The frame of every page: the visitor, the state of the talks, and the way to other pages.
 
-use maud::{DOCTYPE, Markup, html};
-use paraph_talks::Moment;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use paraph_talks::readout::dates_ahead;
+use paraph_talks::{Moment, Phrase, say};
+use paraph_text::Sign;
 
 use crate::assets;
-use crate::fault::{Fault, Kind};
+use crate::fault::{Again, Fault, Kind};
 use crate::gate::admits;
 use crate::input::Input;
 use crate::look::Look;
-use crate::parts::form::field_name;
+use crate::parts::form::{act_name, field_name};
 use crate::parts::mark;
 use crate::route::Needs;
 use crate::tongue::Tongue;
@@ -51,7 +52,7 @@ fn head(look: &Look<'_>, title: &str) -> Markup {
 pub fn frame(look: &Look<'_>, path: &str, asked: &Input, body: &Markup) -> Markup {
     let title = look.say(title_of(path));
     let size = look.state.size();
-    html! {
+    let page = html! {
         (DOCTYPE)
         html lang=(look.voice.0.code()) dir=(look.voice.0.direction()) {
             (head(look, &title))
@@ -63,7 +64,8 @@ pub fn frame(look: &Look<'_>, path: &str, asked: &Input, body: &Markup) -> Marku
                 (foot(look))
             }
         }
-    }
+    };
+    marked(look, page)
 }
 
 /// Returns the key of a message after something was done. Only known keys are allowed, so that a link cannot
@@ -168,6 +170,37 @@ fn foot(look: &Look<'_>) -> Markup {
     }
 }
 
+/// Shows the form with which an act is signed after a warning.
+fn knowingly(look: &Look<'_>, again: &Again) -> Markup {
+    html! {
+        form.act method="post" action=(format!("/do/{}", again.deed)) {
+            (look.marks())
+            @for (name, value) in &again.values { input type="hidden" name=(name) value=(value); }
+            label.row { input type="checkbox" name="knowingly" value="yes" required; (look.say("knowingly-anyway")) }
+            button { (act_name(look, &again.deed)) }
+        }
+    }
+}
+
+/// Returns a page or a part of it in which each sign that misleads the eye is marked for its reader.
+pub fn marked(look: &Look<'_>, markup: Markup) -> Markup {
+    let page = markup.into_string();
+    let title = |sign: &Sign| match sign.looks {
+        Some(latin) => look.tell(&say!(
+            "sign-looks-like-latin",
+            "{point}, a letter that looks like the Latin {latin}",
+            point = sign.point(),
+            latin = latin.to_string()
+        )),
+        None => look.tell(&say!(
+            "sign-misleads-eye",
+            "{sign}, a sign that misleads the eye",
+            sign = Phrase::words(&sign.name())
+        )),
+    };
+    PreEscaped(paraph_interop::marked(&page, &title).into_owned())
+}
+
 /// Returns the page of a fault.
 pub fn fault(look: &Look<'_>, fault: &Fault) -> Markup {
     let body = html! {
@@ -175,6 +208,7 @@ pub fn fault(look: &Look<'_>, fault: &Fault) -> Markup {
             h1 { (look.tell(&fault.what)) }
             @if let Some(field) = &fault.field { p.soft.field { (look.say("at-field")) " " strong { (field_name(look, field)) } } }
             p { (look.tell(&fault.next)) }
+            @if let Some(again) = &fault.again { (knowingly(look, again)) }
             p {
                 @if fault.kind == Kind::SignIn { a.button href="/enter" { (look.say("sign-in")) } }
                 @else { a.button href="/" { (look.say("nav-standing")) } }

@@ -175,7 +175,11 @@ fn done(
             let look = Look::new(app, &session, visitor);
             let body = page(&look, asked)?;
             let whole = matches!(route.doing, Doing::Page(_));
-            let markup = if whole { layout::frame(&look, route.path, asked, &body) } else { body };
+            let markup = if whole {
+                layout::frame(&look, route.path, asked, &body)
+            } else {
+                layout::marked(&look, body)
+            };
             Ok(html(StatusCode::OK, markup.into_string()))
         }
         Doing::File(file) => {

@@ -5,6 +5,18 @@ use serde_json::Value;
 
 use crate::act::Act;
 
+/// Codes of the findings of what hides.
+const CODES: [&str; 8] = [
+    "bidi-control",
+    "zero-width",
+    "soft-hyphen",
+    "invisible-tag",
+    "variation-selector",
+    "private-use",
+    "damaged",
+    "look-alike",
+];
+
 /// Returns what hides from the eye in words, apart from spaces and forms that look the same everywhere.
 pub fn hidden(words: &str) -> Vec<Finding> {
     if words.is_ascii() {
@@ -12,9 +24,14 @@ pub fn hidden(words: &str) -> Vec<Finding> {
     }
     let (id, kind, wording) = (Id::new("words"), Kind::Paragraph, Wording::new(words));
     let text = Text::new(vec![Provision { id, kind, level: 1, number: None, wording }]);
-    let signs = inspect(&text).into_iter().filter(|finding| !matches!(finding.code, "not-nfc" | "odd-space"));
+    let signs = inspect(&text).into_iter().filter(|finding| hides(finding));
     // Whoever signs must see it, however slight it is.
     signs.map(|f| Finding { severity: Severity::Warning, place: String::new(), ..f }).collect()
+}
+
+/// Whether a finding is of something that hides from the eye.
+pub fn hides(finding: &Finding) -> bool {
+    CODES.contains(&finding.code)
 }
 
 /// Returns what hides from the eye in the words of an act.

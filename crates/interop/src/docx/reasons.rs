@@ -6,6 +6,7 @@ use paraph_text::{Id, Text, Words, match_texts};
 
 use super::Reason;
 use super::model::{Document, Paragraph, Piece, What};
+use crate::signs::is_note;
 
 impl Document {
     /// Returns the comments as reasons. Each names the provision with the words of its paragraph,
@@ -57,6 +58,9 @@ impl Document {
             for piece in &paragraph.pieces {
                 let Piece::Comment(name) = piece else { continue };
                 let Some(comment) = self.comments.get(name).filter(|c| !c.text.is_empty()) else { continue };
+                if is_note(&comment.author, &comment.text) {
+                    continue;
+                }
                 if let Some(id) = last.or_else(|| text.provisions().first().map(|p| &p.id)) {
                     let (who, text) = (comment.author.clone(), comment.text.clone());
                     out.push(Reason { id: id.clone(), who, text });

@@ -16,6 +16,7 @@ use super::zipped::Zipped;
 use crate::akn::xml::{Node, Tag, Xml};
 use crate::error::Error;
 use crate::seen::{Code, Notices, Seen};
+use crate::signs::is_note;
 
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 /// Fields that number pages; Paraph writes them in footers.
@@ -58,6 +59,9 @@ pub fn docx_seen(bytes: &[u8]) -> Result<Seen, Error> {
     let ground = setup(&source, &mut walk)?;
     walk.part(&source, Flow::Body, &ground).map_err(|e| e.in_part(&main))?;
     for (flow, part) in around.iter().filter(|(_, part)| !part.is_empty()) {
+        if matches!(flow, Flow::Apart(Code::Comment, _)) && only_notes(part, &walk.lines)? {
+            continue;
+        }
         walk.part(part, *flow, &ground)?;
     }
     if !fonts.is_empty() {
@@ -68,6 +72,16 @@ pub fn docx_seen(bytes: &[u8]) -> Result<Seen, Error> {
     }
     container(&mut zip, &mut walk.notices)?;
     Ok(walk.done())
+}
+
+/// Whether all comments are Paraph's own notes on signs in the words that the file shows.
+fn only_notes(part: &str, lines: &[String]) -> Result<bool, Error> {
+    let comments = super::read::body::comments(part)?;
+    if comments.values().any(|comment| !is_note(&comment.author, &comment.text)) {
+        return Ok(false);
+    }
+    let notes = paraph_text::sign_notes(lines.iter().map(String::as_str));
+    Ok(comments.values().flat_map(|c| c.text.lines()).all(|line| notes.iter().any(|note| note == line)))
 }
 
 /// What the container holds beside the parts that are read.

@@ -128,6 +128,7 @@ pub fn read_text(source: &str, format: Format) -> ReadText {
 
 /// Reads characters without control characters other than tab, line feed and form feed.
 fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText {
+    let source = crate::signs::without_sign_list(source);
     let mut notes = Notes { findings, set_apart: Vec::new() };
     let blocks = match format {
         Format::Plain | Format::Akn | Format::Docx => plain::blocks(source, &mut notes),

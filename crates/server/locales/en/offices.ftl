@@ -122,6 +122,7 @@ passphrase = Passphrase
 open-this = Open
 only-you-see-this = Only you see this
 knowingly = I sign knowingly, although this breaches our private paper
+knowingly-anyway = I sign this knowingly
 rule-all = all
 rule-joint = all heads together
 rule-acceptance = accepted by

@@ -122,6 +122,7 @@ passphrase = Phrase de passe
 open-this = Ouvrir
 only-you-see-this = Vous seul voyez ceci
 knowingly = Je signe en connaissance de cause, bien que cela enfreigne notre document privé
+knowingly-anyway = Je signe ceci en connaissance de cause
 rule-all = tous
 rule-joint = tous les chefs ensemble
 rule-acceptance = acceptation par

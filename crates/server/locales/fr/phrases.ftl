@@ -1275,6 +1275,8 @@ nothing-changed-try-again-check = Rien n’a été modifié. Réessayez, ou vér
 nothing-here-may-see = Il n’y a rien ici que vous puissiez voir.
 # Nothing was signed. To sign anyway, confirm in the form that you do it knowingly.
 nothing-signed-sign-anyway-confirm = Rien n’a été signé. Pour signer malgré tout, indiquez dans le formulaire que vous le faites en connaissance de cause.
+# Nothing was signed. Write the words without it, or confirm that you sign them knowingly.
+nothing-signed-write-without-signs = Rien n’a été signé. Écrivez ces mots sans cela, ou confirmez que vous les signez en connaissance de cause.
 # Number of the recommended option, counted from 1
 number-recommended-option-counted = Numéro de l’issue recommandée, en comptant à partir de 1
 # numbered {number}
@@ -1785,6 +1787,10 @@ sign-again = Reconnectez-vous.
 sign-again-current-record = Signez-le de nouveau sur le registre en l’état.
 # Sign in, then come back.
 sign-come-back = Connectez-vous, et revenez.
+# {point}, a letter that looks like the Latin {latin}
+sign-looks-like-latin = { $point }, une lettre qui ressemble au { $latin } latin
+# {sign}, a sign that misleads the eye
+sign-misleads-eye = { $sign }, un signe qui trompe l’œil
 # Sign in, then send it again.
 sign-send-again = Connectez-vous, et renvoyez le formulaire.
 # Sign it where your key is.
@@ -2089,6 +2095,8 @@ words-base = le libellé de { $id } est celui de la base
 words-draft-withheld-since-issued = Un libellé de ce projet a été rendu confidentiel depuis son établissement.
 # Words
 words-given = Libellé
+# The words hide something from the eye: {says}
+words-hide-from-eye = Ces mots cachent quelque chose à l’œil : { $says }
 # “{new}” instead of “{old}”
 words-instead = « { $new } » au lieu de « { $old } »
 # Words

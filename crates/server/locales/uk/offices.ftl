@@ -124,6 +124,7 @@ passphrase = Парольна фраза
 open-this = Відкрити
 only-you-see-this = Це бачите лише ви
 knowingly = Я підписую свідомо, хоча це суперечить нашому закритому документу
+knowingly-anyway = Я підписую це свідомо
 rule-all = усі
 rule-joint = усі глави разом
 rule-acceptance = прийнято:

@@ -1291,6 +1291,8 @@ nothing-changed-try-again-check = Нічого не змінено. Спробу
 nothing-here-may-see = Тут немає нічого, що ви можете бачити.
 # Nothing was signed. To sign anyway, confirm in the form that you do it knowingly.
 nothing-signed-sign-anyway-confirm = Нічого не підписано. Щоб усе ж підписати, зазначте у формі, що робите це свідомо.
+# Nothing was signed. Write the words without it, or confirm that you sign them knowingly.
+nothing-signed-write-without-signs = Нічого не підписано. Напишіть слова без цього або підтвердьте, що підписуєте їх свідомо.
 # Number of the recommended option, counted from 1
 number-recommended-option-counted = Номер рекомендованого рішення, рахуючи від 1
 # numbered {number}
@@ -1813,6 +1815,10 @@ sign-again = Увійдіть знову.
 sign-again-current-record = Підпишіть наново за нинішнім станом реєстру.
 # Sign in, then come back.
 sign-come-back = Увійдіть і поверніться сюди.
+# {point}, a letter that looks like the Latin {latin}
+sign-looks-like-latin = { $point }, літера, схожа на латинську { $latin }
+# {sign}, a sign that misleads the eye
+sign-misleads-eye = { $sign }, знак, що вводить око в оману
 # Sign in, then send it again.
 sign-send-again = Увійдіть і надішліть знову.
 # Sign it where your key is.
@@ -2121,6 +2127,8 @@ words-base = формулювання { $id } збігається з базов
 words-draft-withheld-since-issued = Після випуску цього проєкту доступ до частини формулювань обмежено.
 # Words
 words-given = Формулювання
+# The words hide something from the eye: {says}
+words-hide-from-eye = Слова приховують щось від ока: { $says }
 # “{new}” instead of “{old}”
 words-instead = «{ $new }» замість «{ $old }»
 # Words

@@ -9,7 +9,7 @@ use paraph_desk::{Preview, preview};
 use paraph_node::Session;
 use paraph_talks::act::{Act, ActKind, Unread};
 use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::{Living, Outcome, Phrase, Refusal, rehearse};
+use paraph_talks::{Living, Outcome, Phrase, Refusal, clean, rehearse};
 use paraph_text::{Rolling, Severity};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -23,7 +23,7 @@ use crate::hand::Hand;
 use crate::input::Input;
 use crate::look::Look;
 use crate::route::Needs;
-use crate::shared::acts::{self, Made, answers, kept_files};
+use crate::shared::acts::{self, Made, answers, heed_signs, kept_files};
 
 /// Header with which a program can send an act twice and have it signed once.
 const ONCE: &str = "idempotency-key";
@@ -229,6 +229,9 @@ fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Signed>, Stop> {
     let make = |session: &Session| {
         let made = match &ready {
             Some((act, said)) => {
+                let typed = said.iter().flat_map(|(_, words)| clean::hidden(words));
+                let found: Vec<_> = typed.chain(clean::hidden_in(act)).collect();
+                heed_signs(&found, knowingly)?;
                 if let Some(badge) = &badge {
                     let words: Vec<String> = said.iter().map(|(_, words)| words.clone()).collect();
                     let warnings = hand.app.papers.breaches(badge, session.state(), &author, act, &words);
@@ -264,7 +267,7 @@ fn sign(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Signed>, Stop> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "previewed")]
 struct Previewed {
-    /// Doubts in reading an edited text.
+    /// Doubts in reading an edited text, and what hides from the eye in the words.
     findings: Vec<String>,
     /// Warnings of the open private paper.
     warnings: Vec<Warned>,
@@ -314,7 +317,10 @@ fn before(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Previewed>, Stop> {
         let (viewer, key) = (hand.credential()?, hand.key()?);
         let (act, said, findings) = if members.contains_key("body") {
             let (act, said) = raw(kind, members)?;
-            (act, said.into_iter().map(|(_, words)| words).collect::<Vec<_>>(), Vec::new())
+            let said = said.into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+            let found = said.iter().flat_map(|words| clean::hidden(words)).chain(clean::hidden_in(&act));
+            let found: Vec<String> = found.map(|finding| finding.message).collect();
+            (act, said, found)
         } else {
             let given = answered(members)?;
             let mut salts = || Ok([0; 32]);

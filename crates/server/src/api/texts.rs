@@ -77,6 +77,8 @@ pub struct Provision {
     withheld: bool,
     /// Words, unless they are withheld.
     wording: Option<String>,
+    /// Notes on signs in the words that mislead the eye, each with its code point.
+    signs: Vec<String>,
 }
 
 /// The number of a provision.
@@ -98,6 +100,7 @@ pub fn provision(one: &paraph_text::Provision, seen: bool) -> Provision {
         number: number.map(|n| Number { number: n.number.clone(), label: n.label.clone() }),
         withheld: !seen,
         wording: seen.then(|| one.wording.as_str().to_owned()),
+        signs: if seen { paraph_text::sign_notes([one.wording.as_str()]) } else { Vec::new() },
     }
 }
 

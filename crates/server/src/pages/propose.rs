@@ -7,7 +7,7 @@ use paraph_desk::form::{Form, form, made};
 use paraph_desk::preview;
 use paraph_talks::act::{Act, ActKind, ChangeBody};
 use paraph_talks::readout::{Reader, Seen};
-use paraph_talks::say;
+use paraph_talks::{clean, say};
 use paraph_text::Severity;
 
 use crate::fault::Fault;
@@ -159,6 +159,7 @@ fn seen_before(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             form.act method="post" action="/do/propose" {
                 (look.marks())
                 @if paraph_desk::stops(&warnings) { label.row { input type="checkbox" name="knowingly" value="yes"; (look.say("knowingly")) } }
+                @else if made.findings.iter().any(clean::hides) { label.row { input type="checkbox" name="knowingly" value="yes"; (look.say("knowingly-anyway")) } }
                 input type="hidden" name="back" value=(format!("/text?text={}", encoded(text)));
                 @for (name, all) in &values { @for value in all { input type="hidden" name=(name) value=(value); } }
                 @for (field, mark) in &kept { input type="hidden" name="kept" value=(format!("{field} {mark}")); }

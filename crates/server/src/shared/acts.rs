@@ -2,19 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use paraph_desk::form::{Apart, Sealing, Upload, Values, act};
+use paraph_desk::form::{self, Apart, Sealing, Upload, Values};
 use paraph_node::Session;
 use paraph_record::SecretKey;
 use paraph_talks::act::{Act, ActKind};
-use paraph_talks::say;
+use paraph_talks::{Phrase, clean, say};
+use paraph_text::Finding;
 
 use crate::app::App;
-use crate::fault::Fault;
+use crate::fault::{Again, Fault, Kind};
 use crate::input::Input;
 use crate::system::now;
 
 /// Fields that belong to the room and are not answers.
 const OURS: &[&str] = &["deed", "mark", "once", "back", "knowingly", "told", "kept"];
+
+/// Maximum number of signs that a warning names.
+const LISTED: usize = 20;
 
 /// Returns the answers in a request. An empty field does not count as an answer.
 pub fn answers(asked: &Input) -> Values {
@@ -64,6 +68,36 @@ pub fn kept_files(app: &App, credential: &str, asked: &Input) -> Result<Kept, Fa
     Ok((files, marks))
 }
 
+/// Returns the form that was sent, to be sent again after a warning.
+fn sent_again(kind: ActKind, asked: &Input, kept: &BTreeMap<String, String>) -> Again {
+    let all =
+        asked.values().iter().filter(|(name, _)| name.as_str() == "back" || !OURS.contains(&name.as_str()));
+    let values = all.flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())));
+    let kept = kept.iter().map(|(field, mark)| ("kept".to_owned(), format!("{field} {mark}")));
+    Again { deed: kind.to_string(), values: values.chain(kept).collect() }
+}
+
+/// Refuses an act whose words hold signs that mislead the eye, unless the delegate confirmed it.
+///
+/// # Errors
+/// Returns an error that lists the signs.
+pub fn heed_signs(findings: &[Finding], knowingly: bool) -> Result<(), Fault> {
+    let mut signs =
+        findings.iter().filter(|finding| clean::hides(finding)).map(|f| f.message.as_str()).peekable();
+    if knowingly || signs.peek().is_none() {
+        return Ok(());
+    }
+    let says = Phrase::words(signs.take(LISTED).collect::<Vec<_>>().join(" "));
+    Err(Fault::new(
+        Kind::Refused,
+        say!("words-hide-from-eye", "The words hide something from the eye: {says}", says),
+        say!(
+            "nothing-signed-write-without-signs",
+            "Nothing was signed. Write the words without it, or confirm that you sign them knowingly."
+        ),
+    ))
+}
+
 /// An act that is made, and what is kept beside it when it is signed.
 #[derive(Debug)]
 pub struct Made {
@@ -94,16 +128,21 @@ pub fn made(
     };
     let opens = |act| crate::shared::sealed::offered(session, key, act);
     let mut apart = Apart::new(&mut salts, Some(&opens));
-    apart.files = kept_files(app, credential, asked)?.0;
-    let made = act(session.state(), credential, kind, &answers(asked), &mut apart)?;
+    let (files, kept) = kept_files(app, credential, asked)?;
+    apart.files = files;
+    let form::Made { act, findings } =
+        form::made(session.state(), credential, kind, &answers(asked), &mut apart)?;
+    let knowingly = asked.get("knowingly") == Some("yes");
+    let again = |fault: Fault| Fault { again: Some(sent_again(kind, asked, &kept)), ..fault };
+    heed_signs(&findings, knowingly).map_err(again)?;
     let (said, sealed) = (std::mem::take(&mut apart.said), std::mem::take(&mut apart.sealed));
     if let Some(badge) = badge {
         let words: Vec<String> = said.iter().map(|(_, words)| words.clone()).collect();
         let author = key.public().to_string();
-        let warnings = app.papers.breaches(badge, session.state(), &author, &made, &words);
-        crate::private_papers::heed(&warnings, asked.get("knowingly") == Some("yes"))?;
+        let warnings = app.papers.breaches(badge, session.state(), &author, &act, &words);
+        crate::private_papers::heed(&warnings, knowingly).map_err(again)?;
     }
-    Ok(Made { act: made, said, sealed })
+    Ok(Made { act, said, sealed })
 }
 
 /// Keeps what belongs to an act beside the record, and returns the act, which is about to be signed.

@@ -52,7 +52,7 @@ pub(super) fn notes(source: &str, kind: &str) -> Result<BTreeMap<String, Vec<Par
 }
 
 /// Reads comments, by identity.
-pub(super) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, Error> {
+pub(crate) fn comments(source: &str) -> Result<BTreeMap<String, Comment>, Error> {
     let mut all = BTreeMap::new();
     let mut reader = Reader::new(source);
     while let Some(tag) = reader.open()? {

@@ -1,6 +1,6 @@
 //! Reading of a Word file into paragraphs: finds its parts and reads each.
 
-mod body;
+pub(super) mod body;
 pub(super) mod parts;
 
 use paraph_text::{Finding, Severity};

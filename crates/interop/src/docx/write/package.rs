@@ -5,10 +5,11 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::body::{Block, Writer};
+use super::body::{Block, Paragraph, Writer};
 use super::numbering::Lists;
 use super::tag::{content, escape, escaped};
 use super::{DocxMeta, style};
+use crate::signs::AUTHOR;
 
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 const R: &str = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -36,7 +37,8 @@ pub(super) struct Package<'a> {
 
 impl Package<'_> {
     /// Returns the bytes of the file.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub fn bytes(mut self) -> Vec<u8> {
+        self.note_signs();
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
@@ -48,6 +50,18 @@ impl Package<'_> {
             zip.write_all(part.as_bytes()).expect("memory takes what is written");
         }
         zip.finish().expect("memory takes what is written").into_inner()
+    }
+
+    /// Adds a comment to each paragraph whose words hold signs that mislead the eye.
+    fn note_signs(&mut self) {
+        for block in &mut self.blocks {
+            match block {
+                Block::Paragraph(one) => note(one, &mut self.comments),
+                Block::Table { rows, .. } => {
+                    rows.iter_mut().flatten().flatten().for_each(|one| note(one, &mut self.comments));
+                }
+            }
+        }
     }
 
     /// Returns the parts by name, in the order of writing.
@@ -219,6 +233,16 @@ impl Package<'_> {
         escape(&mut out, &self.meta.title);
         out.push_str("</dc:title></cp:coreProperties>\n");
         out
+    }
+}
+
+fn note(paragraph: &mut Paragraph, comments: &mut Vec<(String, String)>) {
+    let words: String = paragraph.stretches.iter().map(|stretch| stretch.text.as_str()).collect();
+    let number = paragraph.number.as_deref().unwrap_or_default();
+    let notes = paraph_text::sign_notes([number, words.as_str()]);
+    if !notes.is_empty() {
+        paragraph.comments.push(comments.len());
+        comments.push((AUTHOR.to_owned(), notes.join("\n")));
     }
 }
 
