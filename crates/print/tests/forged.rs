@@ -3,82 +3,15 @@
 
 #[path = "../../talks/tests/common/mod.rs"]
 mod common;
+mod paper;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Write};
 
-use common::Stage;
+use paper::{FALSE, Parts, packed, stage, unpacked, written};
 use paraph_interop::docx::DocxMeta;
-use paraph_interop::html::PageMeta;
 use paraph_print::Judged::{Altered, Genuine, More};
-use paraph_print::{
-    Content, Form, How, Issued, Judged, Paper, Received, draft_meta, issued, set, statement_meta,
-};
-use paraph_talks::act::*;
-use paraph_talks::*;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
-
-const FALSE: &str = "The parties agreed to withdraw at once.";
-
-fn stage() -> Stage {
-    let rules = Rules { pen: Pen::Chair(common::code("Chair")), ..Rules::default() };
-    let mut stage = Stage::new(&["Albatross", "Bramble"], rules);
-    stage.base(&[
-        "The parties shall keep the peace.",
-        "The council may publish a report.",
-        "The forces shall withdraw within 90 days.",
-    ]);
-    let edition = stage.living().edition;
-    stage.done("Chair/head", Issue { text: "t".into(), edition, marking: None });
-    let sentences = vec![
-        Sentence::Common { words: "The parties held talks on the border & the river.".into() },
-        Sentence::Common { words: "They agreed to meet again within 90 days.".into() },
-        Sentence::Common { words: "They shall not publish the map.".into() },
-    ];
-    let statement = Statement { title: "Joint statement".into(), sentences, instead_of: None };
-    stage.done("Albatross/head", statement);
-    stage
-}
-
-fn how(state: &State, paper: &Issued<'_>) -> How<'static> {
-    let meta = match paper.paper {
-        Paper::Draft(draft) => draft_meta(state, draft, &paper.text),
-        Paper::Statement(statement) => statement_meta(state, paper.act, statement),
-    };
-    let subtitle = format!("{}, {}", meta.designation, paper.hash());
-    let page = PageMeta { title: meta.title.clone(), subtitle, ..PageMeta::default() };
-    How { meta, page, ..How::default() }
-}
-
-fn written(state: &State, paper: &Issued<'_>, form: Form) -> Vec<u8> {
-    let content = Content::Text(Cow::Borrowed(&paper.text), &[]);
-    set(&content, form, &how(state, paper)).unwrap().bytes
-}
-
-type Parts = BTreeMap<String, Vec<u8>>;
-
-fn unpacked(bytes: &[u8]) -> Parts {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut parts = Parts::new();
-    for at in 0..archive.len() {
-        let mut entry = archive.by_index(at).unwrap();
-        let mut part = Vec::new();
-        entry.read_to_end(&mut part).unwrap();
-        parts.insert(entry.name().unwrap().into_owned(), part);
-    }
-    parts
-}
-
-fn packed(parts: &Parts) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, part) in parts {
-        zip.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
-        zip.write_all(part).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
+use paraph_print::{Content, Form, How, Issued, Judged, Received, issued, set};
+use paraph_talks::State;
 
 /// Alters a part of a Word file; the text that is replaced must be there.
 fn swap(parts: &mut Parts, name: &str, from: &str, to: &str) {

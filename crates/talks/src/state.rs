@@ -54,7 +54,7 @@ mod as_text {
     use crate::act::Act;
 
     pub fn serialize<S: Serializer>(act: &Act, serializer: S) -> Result<S::Ok, S::Error> {
-        (act.kind(), act.body().to_string()).serialize(serializer)
+        (act.kind().as_str(), act.body().to_string()).serialize(serializer)
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Act, D::Error> {

@@ -71,3 +71,20 @@ proptest! {
         prop_assert!(stage.state.table == before);
     }
 }
+
+/// A snapshot is of use while an act waits for signatures, too.
+#[test]
+fn a_state_in_which_an_act_waits_for_signatures_is_kept() {
+    let mut stage = Stage::new(&["Norway", "Kenya"], Rules::default());
+    stage.base(&["Parties shall report."]);
+    let withhold = Withhold {
+        text: "t".into(),
+        provision: "p1".into(),
+        title: "Sites".into(),
+        sealed: Detached::try_from(format!("sha256:{}", "0".repeat(64))).unwrap(),
+        readers: ["Norway/head".to_owned()].into(),
+    };
+    stage.done("Norway/head", withhold);
+    assert_eq!(stage.state.pending.len(), 1);
+    assert!(State::kept(&stage.state.keep()).unwrap() == stage.state);
+}

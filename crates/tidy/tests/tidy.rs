@@ -300,22 +300,65 @@ fn every_type_of_the_glossary_exists() {
     assert!(named > 30, "the glossary names {named} types");
 }
 
-#[test]
-fn every_invariant_names_a_test_that_exists() {
+/// Holds that each of these lines names a test, and that each test that is named after `mark` exists.
+fn name_tests_that_exist<'l>(lines: impl Iterator<Item = &'l str>, mark: &str) -> usize {
     let tests: String = files(&root().join("crates"), &["rs"]).iter().map(|p| read(p)).collect();
-    let page = read(&root().join("docs/ARCHITECTURE.md"));
-    let section = page.split("## Invariants").nth(1).and_then(|rest| rest.split("\n## ").next());
-    let section = section.expect("there are invariants");
-    let numbered: Vec<&str> =
-        section.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_digit())).collect();
-    assert!(numbered.len() >= 10);
-    for line in numbered {
-        let after = line.rsplit(". ").next().unwrap_or_default();
+    let mut count = 0;
+    for line in lines {
+        let after = line.rsplit(mark).next().unwrap_or_default();
         let names: Vec<&str> = after.split('`').skip(1).step_by(2).collect();
         assert!(!names.is_empty(), "{line} names no test");
         for name in names {
             assert!(tests.contains(&format!("fn {name}(")), "{name} is no test");
         }
+        count += 1;
+    }
+    count
+}
+
+/// The part of a page below a heading.
+fn section<'p>(page: &'p str, heading: &str) -> &'p str {
+    let section = page.split(heading).nth(1).and_then(|rest| rest.split("\n## ").next());
+    section.unwrap_or_else(|| panic!("the page has no {heading}"))
+}
+
+#[test]
+fn every_invariant_names_a_test_that_exists() {
+    let page = read(&root().join("docs/ARCHITECTURE.md"));
+    let invariants = section(&page, "## Invariants").lines();
+    let numbered = invariants.filter(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+    assert!(name_tests_that_exist(numbered, ". ") >= 10);
+}
+
+#[test]
+fn every_promise_against_threats_names_a_test_that_exists() {
+    let page = read(&root().join("docs/threats.md"));
+    let promises = section(&page, "## What Paraph promises").lines();
+    let numbered = promises.filter(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+    assert!(name_tests_that_exist(numbered, ". ") >= 10);
+    let failures = section(&page, "## How known failures of others are met").lines();
+    let rows = failures.filter(|l| l.starts_with("| ")).skip(1);
+    assert!(name_tests_that_exist(rows.map(|row| row.trim_end_matches([' ', '|'])), " | ") >= 5);
+    // The suite names files of tests.
+    let suite = section(&page, "## The attacks as a suite");
+    let command = suite.lines().find(|l| l.starts_with("cargo test ")).expect("the suite has a command");
+    for name in command.split(" --test ").skip(1) {
+        let there = crates().iter().any(|c| root().join(format!("crates/{c}/tests/{name}.rs")).exists());
+        assert!(there, "{name} is no file of tests");
+    }
+}
+
+#[test]
+fn every_fuzz_target_is_built_and_has_seeds() {
+    let fuzz = root().join("fuzz");
+    let manifest = read(&fuzz.join("Cargo.toml"));
+    let targets = files(&fuzz.join("fuzz_targets"), &["rs"]);
+    assert!(targets.len() >= 11);
+    for path in targets {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        assert!(manifest.contains(&format!("name = \"{name}\"\n")), "{name} is not in fuzz/Cargo.toml");
+        let seeds = fs::read_dir(fuzz.join("corpus").join(&name)).map_or(0, Iterator::count);
+        assert!(seeds > 0, "fuzz/corpus/{name} has no seeds");
     }
 }
 
