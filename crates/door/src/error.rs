@@ -273,6 +273,7 @@ mod tests {
             DoorError::Forged,
             DoorError::TooOften { again: Moment::parse("2025-11-23T09:00:00Z").expect("a moment") },
             DoorError::Short(3),
+            DoorError::Weak,
             DoorError::Long,
             DoorError::NoPrf,
             DoorError::Passkey(Phrase::words("Its answer is for another room.")),
@@ -294,22 +295,23 @@ mod tests {
             DoorError::Forged => 4,
             DoorError::TooOften { .. } => 5,
             DoorError::Short(_) => 6,
-            DoorError::Long => 7,
-            DoorError::NoPrf => 8,
-            DoorError::Passkey(_) => 9,
-            DoorError::NotHead(_) => 10,
-            DoorError::NoCredential(_) => 11,
-            DoorError::OtherKey(_) => 12,
-            DoorError::Stranger => 13,
-            DoorError::Damaged(_) => 14,
-            DoorError::Node(_) => 15,
+            DoorError::Weak => 7,
+            DoorError::Long => 8,
+            DoorError::NoPrf => 9,
+            DoorError::Passkey(_) => 10,
+            DoorError::NotHead(_) => 11,
+            DoorError::NoCredential(_) => 12,
+            DoorError::OtherKey(_) => 13,
+            DoorError::Stranger => 14,
+            DoorError::Damaged(_) => 15,
+            DoorError::Node(_) => 16,
         }
     }
 
     #[test]
     fn every_error_says_what_next() {
         let all = all();
-        assert!(all.iter().map(nth).eq(0..16));
+        assert!(all.iter().map(nth).eq(0..17));
         for error in all {
             let (what, hint) = (error.to_string(), error.hint().to_string());
             assert!(hint.len() > 1 && hint.ends_with('.'), "{error:?}: {hint}");

@@ -44,6 +44,8 @@ pub enum Kind {
     Busy,
     /// The request is too large.
     TooLarge,
+    /// The request came too slowly.
+    Slow,
     /// The room itself failed.
     Inside,
 }
@@ -60,6 +62,7 @@ impl Kind {
             Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Kind::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Kind::Slow => StatusCode::REQUEST_TIMEOUT,
             Kind::Inside => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
