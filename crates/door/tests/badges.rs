@@ -24,6 +24,8 @@ fn a_badge_lapses_when_nothing_is_done_and_in_any_case() {
     let admitted = room.account(at(0));
     assert!(inside(&room, &admitted, at(12 * 3600 - 1)));
     assert!(!inside(&room, &admitted, hours(12)));
+    let mut room = Room::new();
+    let admitted = room.account(at(0));
     // Step by step it continues, up to the seventh day.
     let mut step = 0;
     while step < 7 * 24 {

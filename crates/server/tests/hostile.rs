@@ -249,6 +249,7 @@ async fn a_mark_in_a_header_is_checked_before_the_body_is_read() {
     let sent = json!({"answers": {"words": "Fair."}}).to_string();
     let json = |badge: &Badge, path: &str| {
         let request = Request::post(path).header(header::HOST, "room.example");
+        let request = request.header(header::ORIGIN, "https://room.example");
         request.header(header::COOKIE, &badge.cookie).header(header::CONTENT_TYPE, "application/json")
     };
     let wrong = room.badge("B/head").mark;
