@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::badge::{Admitted, Guest};
 use crate::door::{Door, signs};
 use crate::error::DoorError;
+use crate::pace::Whence;
 use crate::password::{Cost, Password, Stretch};
 use crate::shelf::{self, ACCOUNT, LINK};
 use crate::token::Sealed;
@@ -30,6 +31,8 @@ pub(crate) struct Kept {
 #[derive(Debug)]
 pub struct Knock {
     name: String,
+    /// Under what the attempt was counted.
+    counted: String,
     known: bool,
     stretch: Stretch,
     sealed: Sealed,
@@ -81,10 +84,17 @@ impl Door {
     /// Looks up a name given at the door, and counts the attempt. First of three steps.
     ///
     /// # Errors
-    /// Returns an error if the name was tried too often, but never because it is unknown.
-    pub fn knock(&self, session: &Session, name: &str, now: Moment) -> Result<Knock, DoorError> {
-        let name = name.trim();
-        self.count_name(name, now)?;
+    /// Returns an error if the name was tried too often from there, but never because it is unknown.
+    pub fn knock(
+        &self,
+        session: &Session,
+        name: &str,
+        whence: Whence<'_>,
+        now: Moment,
+    ) -> Result<Knock, DoorError> {
+        let (name, now) = (name.trim(), self.time(session, now)?);
+        let counted = self.memory().names.count(name, whence, self.terms.names, now);
+        let counted = counted.map_err(|again| DoorError::TooOften { again })?;
         let kept = match shelf::get::<Kept>(session, ACCOUNT, name) {
             Err(DoorError::Damaged(_)) => None,
             other => other?,
@@ -92,7 +102,7 @@ impl Door {
         let sound = kept.filter(|kept| kept.stretch.sound());
         let known = sound.is_some();
         let (stretch, sealed) = sound.map_or_else(|| self.decoy.clone(), |kept| (kept.stretch, kept.sealed));
-        Ok(Knock { name: name.to_owned(), known, stretch, sealed })
+        Ok(Knock { name: name.to_owned(), counted, known, stretch, sealed })
     }
 
     /// Tries a password. Second of three steps: takes the work, needs no record, and is the same
@@ -105,7 +115,7 @@ impl Door {
         let token = knock.stretch.key(password).ok_or(DoorError::NotAdmitted)?;
         match token.open(&knock.name, &knock.sealed).filter(|_| knock.known) {
             Some(key) => {
-                self.forget_name(&knock.name);
+                self.memory().names.succeeded(&knock.name, &knock.counted);
                 Ok(Opened { credential: knock.name.clone(), key, how: What::Password, used: Vec::new() })
             }
             None => {
@@ -146,6 +156,7 @@ impl Door {
     /// Returns an error if the link was used or taken back meanwhile, if the credential was taken
     /// back or now has another key, or if writing failed.
     pub fn settle(&self, session: &mut Session, chosen: Chosen, now: Moment) -> Result<Admitted, DoorError> {
+        let now = self.time(session, now)?;
         let Chosen { credential, key, account: (stretch, sealed), link, used } = chosen;
         if !signs(session.state(), &credential, &key.public()) {
             return Err(DoorError::Shut(credential));

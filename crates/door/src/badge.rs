@@ -130,6 +130,7 @@ impl Door {
     /// Returns an error if the badge lapsed, was signed out or never existed, or if its credential
     /// was taken back or has another key.
     pub fn admit(&self, session: &Session, cookie: &str, now: Moment) -> Result<Guest, DoorError> {
+        let now = self.time(session, now)?;
         let token = Token::parse(cookie).ok_or(DoorError::SignedOut)?;
         let id = token.place(Heading::Badge);
         let kept: Kept = shelf::get(session, BADGE, &id)?.ok_or(DoorError::SignedOut)?;
@@ -155,6 +156,7 @@ impl Door {
     /// # Errors
     /// Returns an error if writing failed.
     pub fn note_step(&self, session: &mut Session, guest: &Guest, now: Moment) -> Result<(), DoorError> {
+        let now = self.time(session, now)?;
         // A badge that was signed out meanwhile stays signed out.
         let Some(mut kept) = shelf::get::<Kept>(session, BADGE, &guest.badge.id)? else { return Ok(()) };
         kept.last = kept.last.max(now);
@@ -180,7 +182,7 @@ impl Door {
         mut items: Vec<Shelved>,
         now: Moment,
     ) -> Result<Admitted, DoorError> {
-        let token = Token::draw()?;
+        let (now, token) = (self.time(session, now)?, Token::draw()?);
         let sealed = token.seal(credential, key)?;
         let kept = Kept { credential: credential.to_owned(), how, since: now, last: now, sealed };
         let id = token.place(Heading::Badge);
@@ -202,6 +204,7 @@ impl Door {
         credential: &str,
         now: Moment,
     ) -> Result<Vec<(String, Kept)>, DoorError> {
+        let now = self.time(session, now)?;
         let mut all = shelf::all::<Kept>(session, BADGE)?;
         all.retain(|(id, kept)| kept.credential == credential && now < self.shown(id, kept).lapses);
         Ok(all)

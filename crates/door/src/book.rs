@@ -31,6 +31,7 @@ impl Door {
         mut items: Vec<Shelved>,
         visit: Option<Visit>,
     ) -> Result<(), DoorError> {
+        items.extend(self.newer_time(session, 0)?);
         let waiting: Vec<Visit> = std::mem::take(&mut self.memory().refused);
         let names = session.store().shelf(VISIT)?;
         let next = names.iter().filter_map(|name| name.parse::<u64>().ok()).max().map_or(1, |last| last + 1);

@@ -3,14 +3,16 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use paraph_node::{Session, new_key};
-use paraph_record::{PublicKey, SecretKey, hash};
+use paraph_record::{PublicKey, SecretKey};
+use paraph_store::Shelved;
 use paraph_talks::{Credential, Moment, Role, State, say};
 
 use crate::challenge::Challenges;
 use crate::error::DoorError;
-use crate::pace::Attempts;
-pub use crate::pace::Pace;
+use crate::pace::{Attempts, Names};
+pub use crate::pace::{Pace, Whence};
 use crate::password::{Cost, Stretch};
+use crate::shelf::{self, CLOCK, LATEST};
 use crate::token::{Sealed, Token};
 use crate::visit::Visit;
 
@@ -25,7 +27,7 @@ pub struct Terms {
     pub idle: u32,
     /// Time after which a badge always lapses, in hours.
     pub stay: u32,
-    /// Rate limit for passwords, per name.
+    /// Rate limit for passwords, per name and address.
     pub names: Pace,
     /// Rate limit for failed uses, per link.
     pub links: Pace,
@@ -35,7 +37,7 @@ pub struct Terms {
 
 impl Default for Terms {
     /// Links are valid for three days; badges lapse after twelve hours without a step, and always
-    /// after seven days; ten attempts are allowed in a quarter of an hour; the book keeps ten
+    /// after seven days; ten attempts on a name are allowed from an address in a quarter of an hour; the book keeps ten
     /// thousand visits.
     fn default() -> Terms {
         Terms {
@@ -63,9 +65,11 @@ pub struct Door {
 /// Data that is remembered while the node runs, and then lost.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    pub names: Attempts,
+    pub names: Names,
     pub links: Attempts,
     pub challenges: Challenges,
+    /// Latest time seen.
+    pub latest: Option<Moment>,
     /// Refused attempts, until the next write.
     pub refused: Vec<Visit>,
 }
@@ -89,15 +93,28 @@ impl Door {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Counts an attempt on a name.
-    pub(crate) fn count_name(&self, name: &str, now: Moment) -> Result<(), DoorError> {
-        let counted = self.memory().names.count(&short(name), self.terms.names, now);
-        counted.map_err(|again| DoorError::TooOften { again })
+    /// Returns the time that decides what has lapsed: the clock's, or the latest that was seen, also by an earlier
+    /// process, whichever is later. A clock that is set back revives nothing.
+    ///
+    /// # Errors
+    /// Returns an error if reading failed.
+    pub fn time(&self, session: &Session, now: Moment) -> Result<Moment, DoorError> {
+        let known = self.memory().latest;
+        let known = match known {
+            Some(known) => known,
+            None => kept_time(session)?.unwrap_or(now),
+        };
+        let latest = &mut self.memory().latest;
+        let time = latest.map_or(known, |other| other.max(known)).max(now);
+        *latest = Some(time);
+        Ok(time)
     }
 
-    /// Forgets the attempts on a name after a successful one.
-    pub(crate) fn forget_name(&self, name: &str) {
-        self.memory().names.forget(&short(name));
+    /// Returns the latest time seen, to be kept, if the file has an earlier one by more than `than` seconds.
+    pub(crate) fn newer_time(&self, session: &Session, than: u64) -> Result<Option<Shelved>, DoorError> {
+        let (seen, kept) = (self.memory().latest, kept_time(session)?);
+        let newer = seen.filter(|seen| kept.is_none_or(|kept| seen.seconds() > kept.seconds() + than));
+        Ok(newer.map(|seen| shelf::put(CLOCK, LATEST, &seen)))
     }
 
     /// Writes the refusals since the last write. The server calls it from time to time.
@@ -105,10 +122,21 @@ impl Door {
     /// # Errors
     /// Returns an error if writing failed.
     pub fn flush(&self, session: &mut Session) -> Result<(), DoorError> {
-        if self.memory().refused.is_empty() {
+        if self.memory().refused.is_empty() && self.newer_time(session, TIME_KEPT)?.is_none() {
             return Ok(());
         }
         self.write(session, Vec::new(), None)
+    }
+}
+
+/// The latest time seen is kept at least this often, in seconds, when there is nothing else to write.
+const TIME_KEPT: u64 = 300;
+
+/// Returns the latest time that the file knows. A value that cannot be read counts as none.
+fn kept_time(session: &Session) -> Result<Option<Moment>, DoorError> {
+    match shelf::get(session, CLOCK, LATEST) {
+        Err(DoorError::Damaged(_)) => Ok(None),
+        other => other,
     }
 }
 
@@ -120,6 +148,7 @@ impl Door {
     /// # Errors
     /// Returns an error if writing failed.
     pub fn sweep(&self, session: &mut Session, now: Moment) -> Result<usize, DoorError> {
+        let now = self.time(session, now)?;
         let mut items = self.spent_links(session, now)?;
         items.extend(self.spent_badges(session, now)?);
         items.extend(self.spent_accounts(session)?);
@@ -130,11 +159,6 @@ impl Door {
         }
         Ok(count)
     }
-}
-
-/// Shortens a name of any length for counting.
-fn short(name: &str) -> String {
-    hash("paraph.door.name/1", name.as_bytes()).to_string()
 }
 
 /// Returns the credential with a name, if it is valid.

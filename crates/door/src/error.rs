@@ -273,6 +273,7 @@ mod tests {
             DoorError::Forged,
             DoorError::TooOften { again: Moment::parse("2025-11-23T09:00:00Z").expect("a moment") },
             DoorError::Short(3),
+            DoorError::Weak,
             DoorError::Long,
             DoorError::NoPrf,
             DoorError::Passkey(Phrase::words("Its answer is for another room.")),
@@ -282,7 +283,6 @@ mod tests {
             DoorError::Stranger,
             DoorError::Damaged(name()),
             DoorError::Node(NodeError::Closed),
-            DoorError::Weak,
         ]
     }
 
@@ -295,16 +295,16 @@ mod tests {
             DoorError::Forged => 4,
             DoorError::TooOften { .. } => 5,
             DoorError::Short(_) => 6,
-            DoorError::Long => 7,
-            DoorError::NoPrf => 8,
-            DoorError::Passkey(_) => 9,
-            DoorError::NotHead(_) => 10,
-            DoorError::NoCredential(_) => 11,
-            DoorError::OtherKey(_) => 12,
-            DoorError::Stranger => 13,
-            DoorError::Damaged(_) => 14,
-            DoorError::Node(_) => 15,
-            DoorError::Weak => 16,
+            DoorError::Weak => 7,
+            DoorError::Long => 8,
+            DoorError::NoPrf => 9,
+            DoorError::Passkey(_) => 10,
+            DoorError::NotHead(_) => 11,
+            DoorError::NoCredential(_) => 12,
+            DoorError::OtherKey(_) => 13,
+            DoorError::Stranger => 14,
+            DoorError::Damaged(_) => 15,
+            DoorError::Node(_) => 16,
         }
     }
 

@@ -223,7 +223,7 @@ impl Door {
         key: &SecretKey,
         now: Moment,
     ) -> Result<Invited, DoorError> {
-        let token = Token::draw()?;
+        let (now, token) = (self.time(session, now)?, Token::draw()?);
         let kept = Kept {
             credential: credential.to_owned(),
             by: by.to_owned(),
@@ -257,6 +257,7 @@ impl Door {
         by: &str,
         now: Moment,
     ) -> Result<Vec<Invitation>, DoorError> {
+        let now = self.time(session, now)?;
         let party = head(session.state(), by)?.party.as_str();
         let all = shelf::all::<Kept>(session, LINK)?;
         let open = all
@@ -291,6 +292,7 @@ impl Door {
     /// Returns [`DoorError::Link`] if the link does not open the door for any reason, or another
     /// error if it was tried too often.
     pub fn link(&self, session: &Session, token: &str, now: Moment) -> Result<FoundLink, DoorError> {
+        let now = self.time(session, now)?;
         let token = Token::parse(token).ok_or(DoorError::Link)?;
         let id = token.place(Heading::Link);
         let kept = self.still_open(session, &id, now)?;

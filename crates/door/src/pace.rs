@@ -1,9 +1,15 @@
-//! Rate limits: attempts on one name or link in a window of time, kept in memory and bounded.
-//! Attempts are counted by their target, never by what a browser claims about itself.
+//! Rate limits: attempts in a window of time, kept in memory and bounded.
+//!
+//! Attempts on a name are counted together with the address from which they come, so that nobody can lock
+//! another out. Attempts from many addresses are slowed: each address that the name has not used gets fewer of
+//! them, but never none.
 
 use std::collections::{BTreeMap, VecDeque};
 
+use paraph_record::hash;
 use paraph_talks::Moment;
+
+use crate::badge::Guest;
 
 /// A maximum number of attempts in a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +18,92 @@ pub struct Pace {
     pub times: usize,
     /// Period, in seconds.
     pub within: u64,
+}
+
+/// Where an attempt comes from, as the server knows it, and never as a browser claims.
+#[derive(Clone, Copy, Debug)]
+pub enum Whence<'a> {
+    /// A network address.
+    Address(&'a str),
+    /// A person who is signed in, and who proves to know the password. Attempts from elsewhere do not count.
+    Inside(&'a Guest),
+    /// A person who is signed in, and who opens the private paper of the delegation.
+    Paper(&'a Guest),
+}
+
+/// Attempts on one name from all addresses together, from which each address that is not known gets only so many
+/// in a period.
+const SLOWED: &[(usize, usize)] = &[(1000, 1), (100, 3)];
+
+/// Maximum number of addresses that are known for a name.
+const KNOWN: usize = 16;
+
+/// Attempts on names.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// By name and by where the attempt comes from.
+    each: Attempts,
+    /// By name, from all addresses.
+    all: Attempts,
+    /// Addresses from which the holder of a name has signed in since the node started, as hashes.
+    known: BTreeMap<String, VecDeque<String>>,
+}
+
+/// Shortens a name of any length, and tells names of different kinds apart.
+fn short(parts: [&str; 3]) -> String {
+    let lengths = parts.map(|part| format!("{} {part}", part.len())).concat();
+    hash("paraph.door.name/1", lengths.as_bytes()).to_string()
+}
+
+impl Whence<'_> {
+    fn counted(&self, name: &str) -> String {
+        match self {
+            Whence::Address(address) => short(["address", name, address]),
+            Whence::Inside(guest) => short(["inside", name, &guest.badge().id]),
+            Whence::Paper(_) => short(["paper", name, ""]),
+        }
+    }
+}
+
+impl Names {
+    /// Counts an attempt on a name, and returns under what it was counted.
+    ///
+    /// # Errors
+    /// Returns the time from which another attempt is accepted, if there were too many.
+    pub fn count(
+        &mut self,
+        name: &str,
+        whence: Whence<'_>,
+        pace: Pace,
+        now: Moment,
+    ) -> Result<String, Moment> {
+        let (counted, all) = (whence.counted(name), short(["all", name, ""]));
+        let mut times = pace.times;
+        let from_outside = matches!(whence, Whence::Address(_));
+        if from_outside && !self.known.get(&all).is_some_and(|known| known.contains(&counted)) {
+            let tried = self.all.number(&all, pace, now);
+            let slowed = SLOWED.iter().find(|(least, _)| tried >= *least);
+            times = slowed.map_or(times, |(_, fewer)| times.min(*fewer));
+        }
+        self.each.count(&counted, Pace { times, ..pace }, now)?;
+        if from_outside {
+            // More need not be counted.
+            let most = SLOWED.iter().map(|(least, _)| *least).max().unwrap_or_default();
+            let _ = self.all.count(&all, Pace { times: most, ..pace }, now);
+        }
+        Ok(counted)
+    }
+
+    /// Notes that an attempt succeeded: it is forgotten, and its address is known.
+    pub fn succeeded(&mut self, name: &str, counted: &str) {
+        self.each.forget(counted);
+        let known = self.known.entry(short(["all", name, ""])).or_default();
+        known.retain(|one| one != counted);
+        known.push_back(counted.to_owned());
+        if known.len() > KNOWN {
+            known.pop_front();
+        }
+    }
 }
 
 /// Maximum number of names counted at a time. Beyond that, the name whose last attempt is oldest is
@@ -31,10 +123,7 @@ impl Attempts {
     pub fn count(&mut self, what: &str, pace: Pace, moment: Moment) -> Result<(), Moment> {
         let now = moment.seconds();
         let kept = self.0.entry(what.to_owned()).or_default();
-        // A clock that was set back counts as if no time had passed.
-        while kept.front().is_some_and(|at| at + pace.within <= now) {
-            kept.pop_front();
-        }
+        slide(kept, pace, now);
         if kept.len() >= pace.times {
             let first = kept.front().copied().unwrap_or(now);
             return Err(Moment::from_seconds(first + pace.within).unwrap_or(moment));
@@ -44,6 +133,13 @@ impl Attempts {
             self.forget_oldest();
         }
         Ok(())
+    }
+
+    /// Returns the number of attempts in the window.
+    fn number(&mut self, what: &str, pace: Pace, moment: Moment) -> usize {
+        let Some(kept) = self.0.get_mut(what) else { return 0 };
+        slide(kept, pace, moment.seconds());
+        kept.len()
     }
 
     /// Forgets the attempts on a name after a successful one.
@@ -57,6 +153,13 @@ impl Attempts {
         if let Some(oldest) = oldest {
             self.0.remove(&oldest);
         }
+    }
+}
+
+/// Removes what is no longer in the window. A clock that was set back counts as if no time had passed.
+fn slide(kept: &mut VecDeque<u64>, pace: Pace, now: u64) {
+    while kept.front().is_some_and(|at| at + pace.within <= now) {
+        kept.pop_front();
     }
 }
 
@@ -94,5 +197,34 @@ mod tests {
         }
         assert_eq!(attempts.0.len(), NAMES);
         assert!(!attempts.0.contains_key("0") && attempts.0.contains_key("10499"));
+    }
+
+    #[test]
+    fn attempts_from_many_addresses_slow_each_and_lock_out_nobody() {
+        let (mut names, pace) = (Names::default(), Pace { times: 10, within: 900 });
+        let home = names.count("a", Whence::Address("home"), pace, at(0)).unwrap();
+        names.succeeded("a", &home);
+        let mut accepted = 0;
+        // 700 addresses try as often as they may.
+        for address in 0..700 {
+            let address = address.to_string();
+            for _ in 0..20 {
+                accepted += usize::from(names.count("a", Whence::Address(&address), pace, at(1)).is_ok());
+            }
+        }
+        assert!(accepted > 1000 && accepted < 700 * 3, "{accepted}");
+        // An address that nobody has seen gets an attempt, and one that is known gets all of them.
+        assert!(names.count("a", Whence::Address("a hotel"), pace, at(1)).is_ok());
+        assert_eq!(names.count("a", Whence::Address("a hotel"), pace, at(1)), Err(at(901)));
+        for _ in 0..10 {
+            assert!(names.count("a", Whence::Address("home"), pace, at(1)).is_ok());
+        }
+        assert!(names.count("a", Whence::Address("home"), pace, at(1)).is_err());
+        // Other names are not slowed, and later nobody is.
+        for (name, second) in [("b", 1), ("a", 902)] {
+            for _ in 0..10 {
+                assert!(names.count(name, Whence::Address("another"), pace, at(second)).is_ok(), "{name}");
+            }
+        }
     }
 }

@@ -9,6 +9,9 @@ use crate::error::DoorError;
 
 /// Kinds of this crate's values on the shelf.
 pub(crate) const ACCOUNT: &str = "account";
+pub(crate) const CLOCK: &str = "clock";
+/// Name of the only value of [`CLOCK`].
+pub(crate) const LATEST: &str = "latest";
 pub(crate) const BADGE: &str = "badge";
 pub(crate) const LINK: &str = "invitation";
 pub(crate) const PASSKEY: &str = "passkey";

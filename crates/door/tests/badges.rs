@@ -24,6 +24,8 @@ fn a_badge_lapses_when_nothing_is_done_and_in_any_case() {
     let admitted = room.account(at(0));
     assert!(inside(&room, &admitted, at(12 * 3600 - 1)));
     assert!(!inside(&room, &admitted, hours(12)));
+    let mut room = Room::new();
+    let admitted = room.account(at(0));
     // Step by step it continues, up to the seventh day.
     let mut step = 0;
     while step < 7 * 24 {
@@ -169,4 +171,41 @@ fn what_has_lapsed_is_swept_away() {
     assert!(!holds(&bytes, admitted.guest.badge().id.as_bytes()));
     assert!(!holds(&bytes, invited.invitation.id.as_bytes()));
     assert!(room.sign_in("A/delegate", PASSWORD, hours(73)).is_ok(), "the account stands");
+}
+
+#[test]
+fn a_clock_that_is_set_back_revives_nothing() {
+    let mut room = Room::new();
+    let invited = room.invite(at(0));
+    let admitted = room.account(at(1));
+    let (link, badge) = (token(&invited).to_owned(), admitted.cookie);
+    let second = room.invite(at(2));
+    assert!(room.door.link(&room.session, token(&second), at(3)).is_ok());
+    // The link and the badge lapse, and the time is noted with whatever is written next.
+    assert!(room.door.admit(&room.session, &badge, hours(100)).is_err());
+    room.door.flush(&mut room.session).unwrap();
+    for restarted in [false, true] {
+        if restarted {
+            // Another process, whose clock was set back.
+            room.door = Door::new(terms()).unwrap();
+        }
+        for link in [link.as_str(), token(&second)] {
+            let refused = room.door.link(&room.session, link, at(4)).map(drop);
+            assert!(matches!(refused, Err(DoorError::Link)), "{restarted}");
+        }
+        let refused = room.door.admit(&room.session, &badge, at(4)).map(drop);
+        assert!(matches!(refused, Err(DoorError::SignedOut)), "{restarted}");
+    }
+    // What is made now is dated by the later of both, and is valid.
+    let fresh = room.invite(at(5));
+    assert_eq!(fresh.invitation.made, hours(100));
+    assert!(room.door.link(&room.session, token(&fresh), at(6)).is_ok());
+    // With nothing else to write, the time is noted all the same, though not at every call.
+    let before = room.bytes();
+    assert!(room.door.admit(&room.session, &badge, hours(101)).is_err());
+    room.door.flush(&mut room.session).unwrap();
+    assert!(room.bytes() != before);
+    let before = room.bytes();
+    room.door.flush(&mut room.session).unwrap();
+    assert!(room.bytes() == before);
 }

@@ -6,7 +6,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use common::*;
-use paraph_door::{Cost, DoorError, Kind, LEAST, Password, Terms, What};
+use paraph_door::{Cost, DoorError, Kind, LEAST, Password, Terms, What, Whence};
 use paraph_node::new_key;
 
 #[test]
@@ -56,7 +56,7 @@ fn an_unknown_name_takes_as_long_as_a_wrong_password() {
     room.account(at(0));
     let time = |name: &str| {
         let began = Instant::now();
-        let knock = room.door.knock(&room.session, name, at(1)).unwrap();
+        let knock = room.door.knock(&room.session, name, Whence::Address("192.0.2.1"), at(1)).unwrap();
         assert!(room.door.open(&knock, &typed("a password that is wrong"), at(1)).is_err());
         began.elapsed()
     };
@@ -102,7 +102,7 @@ fn a_changed_password_takes_the_old_ones_place_and_every_other_badge() {
     let mut room = Room::new();
     let first = room.account(at(0));
     let second = room.sign_in("A/delegate", PASSWORD, at(1)).unwrap();
-    let knock = room.door.knock(&room.session, second.guest.credential(), at(2)).unwrap();
+    let knock = room.door.knock(&room.session, "A/delegate", Whence::Inside(&second.guest), at(2)).unwrap();
     let opened = room.door.open(&knock, &typed(PASSWORD), at(2)).unwrap();
     let chosen = room.door.choose(opened, &Password::chosen("four loud geese on the roof").unwrap()).unwrap();
     let third = room.door.settle(&mut room.session, chosen, at(3)).unwrap();
@@ -120,15 +120,15 @@ fn a_changed_password_takes_the_old_ones_place_and_every_other_badge() {
 fn names_are_tried_so_often_and_no_oftener() {
     let mut room = Room::new();
     room.account(at(0));
-    for name in ["A/delegate", "A/nobody"] {
+    for (name, from) in [("A/delegate", 0), ("A/nobody", 10)] {
         for nth in 0..10 {
-            let refused = room.sign_in(name, "a password that is wrong", at(10 + nth)).map(drop);
+            let refused = room.sign_in(name, "a password that is wrong", at(10 + from + nth)).map(drop);
             assert!(matches!(refused, Err(DoorError::NotAdmitted)), "{name}, {nth}");
         }
         // The right password is refused too, with the time at which it will be accepted.
-        let error = room.sign_in(name, PASSWORD, at(20)).map(drop).unwrap_err();
-        assert!(matches!(error, DoorError::TooOften { again } if again == at(910)), "{error}");
-        assert!(error.hint().contains(&at(910).to_string()) && error.kind() == Kind::TooOften);
+        let error = room.sign_in(name, PASSWORD, at(20 + from)).map(drop).unwrap_err();
+        assert!(matches!(error, DoorError::TooOften { again } if again == at(910 + from)), "{error}");
+        assert!(error.hint().contains(&at(910 + from).to_string()) && error.kind() == Kind::TooOften);
     }
     // Others can sign in meanwhile under other names, and this name can when its time is over.
     let invited = room.door.invite(&mut room.session, &room.head, "A/head", &room.head, at(30)).unwrap();
@@ -140,6 +140,32 @@ fn names_are_tried_so_often_and_no_oftener() {
         assert!(room.sign_in("A/delegate", "a password that is wrong", at(911 + nth)).is_err());
     }
     assert!(room.sign_in("A/delegate", PASSWORD, at(921)).is_ok());
+}
+
+#[test]
+fn nobody_can_lock_another_out() {
+    let mut room = Room::new();
+    let inside = room.account(at(0));
+    for nth in 0..30 {
+        let refused = room.sign_in_from("198.51.100.7", "A/delegate", "a wrong guess", at(1)).map(drop);
+        assert_eq!(matches!(refused, Err(DoorError::TooOften { .. })), nth >= 10, "{nth}");
+    }
+    // The owner signs in from another address, and changes the password from the first sign-in.
+    assert!(room.sign_in_from("192.0.2.1", "A/delegate", PASSWORD, at(2)).is_ok());
+    let change = |room: &Room, typed_old: &str| {
+        let whence = Whence::Inside(&inside.guest);
+        let knock = room.door.knock(&room.session, "A/delegate", whence, at(3))?;
+        room.door.open(&knock, &typed(typed_old), at(3))
+    };
+    // Whoever holds a sign-in guesses no oftener than from outside.
+    for _ in 0..10 {
+        assert!(matches!(change(&room, "a wrong guess").map(drop), Err(DoorError::NotAdmitted)));
+    }
+    assert!(matches!(change(&room, PASSWORD).map(drop), Err(DoorError::TooOften { .. })));
+    let again = room.sign_in("A/delegate", PASSWORD, at(4)).unwrap();
+    let whence = Whence::Inside(&again.guest);
+    let knock = room.door.knock(&room.session, "A/delegate", whence, at(5)).unwrap();
+    assert!(room.door.open(&knock, &typed(PASSWORD), at(5)).is_ok());
 }
 
 #[test]

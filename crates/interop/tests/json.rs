@@ -156,7 +156,10 @@ fn what_does_not_fit_is_named_with_its_place() {
             entry(r#""runs":[{"text":"x","bracket":"B1","alternatives":[]}]"#),
             "provision p1: a run has either",
         ),
-        (entry(r#""runs":[{"text":"a\u001b[2Jb"}]"#), "provision p1: the text contains the control character U+001B"),
+        (
+            entry(r#""runs":[{"text":"a\u001b[2Jb"}]"#),
+            "provision p1: the text contains the control character U+001B",
+        ),
         (
             entry(r#""runs":[],"presence":{"bracket":"B1","alternatives":[{"sponsors":[],"base":true}]}"#),
             "provision p1, bracket B1: `present` is missing",

@@ -3,6 +3,7 @@
 //! The crates below are pure; randomness and the file belong here.
 
 mod carry;
+mod clock;
 mod error;
 mod evidence;
 #[cfg(feature = "faults")]
@@ -13,6 +14,7 @@ mod private;
 mod seal;
 mod session;
 
+pub use clock::record_ahead;
 pub use error::NodeError;
 pub use keyring::{Strength, close, new_key, open, salt};
 pub use private::{private_path, read_private, write_private};

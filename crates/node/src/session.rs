@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use paraph_record::{
     Act as SignedBy, Checkpoint, Draft, Fault, FaultKind, Hash, Note, NoteKey, PublicKey, SecretKey, Seen,
@@ -12,6 +11,7 @@ use paraph_store::{Blob, File, Reader, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
 
+use crate::clock;
 use crate::error::NodeError;
 use crate::keyring::salt;
 use crate::own::Own;
@@ -384,6 +384,7 @@ impl Session {
     fn try_to_sign(&mut self, key: &SecretKey, act: &Act) -> Result<Option<Signed>, NodeError> {
         let author = key.public();
         rehearse(self.state(), &author.to_string(), act.clone())
+            .and_then(|_| clock::no_time_ahead(act))
             .map_err(|refusal: Refusal| NodeError::Refused(Box::new(refusal)))?;
         // The holder of the keeper's key is the keeper.
         let keeps = self.keeps()? || self.keeper().is_ok_and(|keeper| keeper.key == author);
@@ -628,7 +629,7 @@ impl Session {
         }
         let (size, root) = (self.store.size(), self.store.chain().root());
         // The time tells a keeper that takes acts back from one whose older pouch came late.
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let now = clock::seconds();
         // A clock that was set back makes no false evidence: the stated time never falls.
         let last = self.store.latest_checkpoint()?.and_then(|note| Checkpoint::of(&note).ok()?.time());
         let extensions = vec![format!("time {}", now.max(last.unwrap_or(0)))];

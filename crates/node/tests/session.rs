@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use paraph_node::{ENGINE, NodeError, Session, Strength, close, new_key, open};
+use paraph_node::{ENGINE, NodeError, Session, Strength, close, new_key, open, record_ahead};
 use paraph_record::SecretKey;
 use paraph_store::{Snapshot, Store};
 use paraph_talks::act::{
@@ -60,6 +60,28 @@ fn a_file_opened_again_has_the_state_that_its_acts_give() {
     let mut again = Session::open(&path).unwrap();
     assert!(again.state() == session.state());
     assert_eq!(again.verify(&mut |_| {}).unwrap(), 301);
+}
+
+#[test]
+fn the_keeper_states_no_time_to_come_and_readers_are_warned_of_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = new_key().unwrap();
+    let mut session = Session::create(&folder.path().join("a.paraph")).unwrap();
+    session.sign(&key, &opening(&key)).unwrap();
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let at = |seconds| StateTime { at: Moment::from_seconds(seconds).unwrap() }.into();
+    for ahead in [at(now + 3600), StateTime { at: Moment::parse("9999-12-31T23:59:59Z").unwrap() }.into()] {
+        let refused = session.sign(&key, &ahead).unwrap_err();
+        assert!(matches!(&refused, NodeError::Refused(refusal) if refusal.code == "time-ahead"), "{refused}");
+    }
+    session.sign(&key, &at(now + 60)).unwrap();
+    assert!(record_ahead(session.state()).is_none());
+    // A keeper that signs with another program states what it likes.
+    let mut state = session.state().clone();
+    let year_9999 = StateTime { at: Moment::parse("9999-12-31T23:59:59Z").unwrap() };
+    assert!(paraph_talks::rehearse(&state, &key.public().to_string(), year_9999.clone().into()).is_ok());
+    state.proceedings.clock.now = Some(year_9999.at);
+    assert!(record_ahead(&state).unwrap().to_string().contains("9999-12-31"));
 }
 
 #[test]

@@ -8,17 +8,52 @@ use paraph_node::Session;
 use paraph_record::SecretKey;
 use paraph_talks::Moment;
 
+use crate::address::{Address, Proxy};
 use crate::files::Files;
+use crate::limits::Limits;
+use crate::memory::Memory;
 use crate::private_papers::PrivatePapers;
 use crate::queue::Queues;
 use crate::room::Room;
 use crate::serve::ServeError;
+use crate::sockets::Connections;
 
 /// Delegates that anybody can try out: their keys are public.
 #[derive(Debug, Default)]
 pub struct Demonstration {
     /// Keys by credential.
     pub keys: BTreeMap<String, SecretKey>,
+}
+
+/// How a room is set up.
+#[derive(Debug, Default)]
+pub struct Setup {
+    /// Terms of the door.
+    pub terms: Terms,
+    /// Delegates that can be tried out, in a demonstration.
+    pub demonstration: Option<Demonstration>,
+    /// Address under which people reach the room; `None` if they do on this machine only.
+    pub address: Option<Address>,
+    /// Proxy before the room.
+    pub proxy: Option<Proxy>,
+    /// Limits on what a sender may take.
+    pub limits: Limits,
+}
+
+/// Memory for what comes from outside.
+#[derive(Debug)]
+pub struct Memories {
+    /// What is being sent.
+    pub sent: Arc<Memory>,
+    /// Checks of files.
+    pub checks: Arc<Memory>,
+}
+
+impl Memories {
+    /// One sender may have a quarter of what can be sent, and half of what can be checked.
+    fn new(sent: usize, checks: usize) -> Memories {
+        Memories { sent: Memory::new(sent, sent / 4), checks: Memory::new(checks, checks / 2) }
+    }
 }
 
 /// The room, its door, and the settings.
@@ -30,6 +65,18 @@ pub struct App {
     pub door: Door,
     /// Delegates that can be tried out, in a demonstration.
     pub demonstration: Option<Demonstration>,
+    /// Address under which people reach the room, if it was stated.
+    pub address: Option<Address>,
+    /// Proxy before the room.
+    pub proxy: Option<Proxy>,
+    /// Limits on what a sender may take.
+    pub limits: Limits,
+    /// Memory for what visitors send who are not signed in.
+    pub visitors: Memories,
+    /// Memory for what delegates send.
+    pub delegates: Memories,
+    /// Open connections.
+    pub connections: Arc<Connections>,
     /// How many requests work at once, and how many wait.
     pub queues: Queues,
     /// Private papers that are open in this process.
@@ -43,15 +90,18 @@ impl App {
     ///
     /// # Errors
     /// Returns an error if the system gives no randomness, or the file cannot be opened for readers.
-    pub fn new(
-        session: Session,
-        terms: Terms,
-        demonstration: Option<Demonstration>,
-    ) -> Result<Arc<App>, ServeError> {
+    pub fn new(session: Session, setup: Setup) -> Result<Arc<App>, ServeError> {
+        let Setup { terms, demonstration, address, proxy, limits } = setup;
         Ok(Arc::new(App {
             room: Arc::new(Room::new(session)?),
             door: Door::new(terms)?,
             demonstration,
+            address,
+            proxy,
+            visitors: Memories::new(limits.visitors, limits.checks),
+            delegates: Memories::new(limits.delegates, limits.checks),
+            connections: Connections::new(&limits),
+            limits,
             queues: Queues::default(),
             papers: PrivatePapers::default(),
             files: Files::default(),

@@ -55,6 +55,8 @@ pub enum Kind {
     Busy,
     /// The request is too large.
     TooLarge,
+    /// The request came too slowly.
+    Slow,
     /// The room itself failed.
     Inside,
 }
@@ -71,6 +73,7 @@ impl Kind {
             Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Kind::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Kind::Slow => StatusCode::REQUEST_TIMEOUT,
             Kind::Inside => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -3,6 +3,7 @@
 use axum::http::{HeaderMap, Method, header};
 use paraph_talks::{Role, Standing, State, say};
 
+use crate::address::Address;
 use crate::app::App;
 use crate::cookie::{self, COOKIE, LANGUAGE, PROJECTOR};
 use crate::fault::{Fault, Kind};
@@ -79,7 +80,7 @@ pub fn admits(needs: Needs, visitor: &Visitor, state: &State, demonstration: boo
 
 /// Refuses requests that another site made a browser send. Browsers name the origin of a form (Fetch, section
 /// 3.1: `Origin`).
-pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
+pub fn from_here(room: Option<&Address>, method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     if method == Method::GET || method == Method::HEAD {
         return Ok(());
     }
@@ -88,7 +89,8 @@ pub fn from_here(method: &Method, headers: &HeaderMap) -> Result<(), Fault> {
     let origin = text(header::ORIGIN).and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
     let site = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
     let here = match (origin, site) {
-        (Some(origin), _) => origin == host,
+        // A proxy may give the room another host than the browser has.
+        (Some(origin), _) => origin == host || room.is_some_and(|room| room.host() == origin),
         (None, Some(site)) => site == "same-origin",
         // Browsers send one of the two with every form. Programs that have a mark send it in a header of
         // their own.

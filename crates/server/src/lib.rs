@@ -5,9 +5,11 @@
 //! table says who may use which route (`routes`). The room has no data of its own beyond the record and the
 //! data kept beside it in the same file.
 
+mod address;
 mod api;
 mod app;
 mod assets;
+mod body;
 mod cookie;
 mod deed;
 mod fault;
@@ -17,8 +19,10 @@ mod gate;
 mod hand;
 mod input;
 mod layout;
+mod limits;
 mod live;
 mod look;
+mod memory;
 mod pages;
 mod parts;
 mod private_papers;
@@ -29,17 +33,21 @@ mod router;
 mod routes;
 mod serve;
 mod shared;
+mod sockets;
 mod system;
 mod tongue;
 mod visitor;
 
+pub use address::{Address, Peer, Proxy};
 pub use api::sent;
-pub use app::{App, Demonstration};
+pub use app::{App, Demonstration, Setup};
+pub use axum::http::HeaderName;
 pub use fault::Fault;
+pub use limits::Limits;
 pub use paraph_door::{Cost, Terms};
 pub use route::{Needs, Route};
 pub use router::router;
 pub use routes::routes;
-pub use serve::{Config, ServeError, log_to_standard_error, serve};
+pub use serve::{Config, ServeError, log_to_standard_error, serve, serve_on};
 pub use shared::acts::posted;
 pub use tongue::{Tongue, Voice};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::HttpBody;
 use axum::extract::{
     DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, RawPathParams, Request, State,
 };
@@ -12,23 +12,23 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
-use paraph_talks::say;
 use tower_http::catch_panic::CatchPanicLayer;
 
+use crate::address::{Peer, sender};
 use crate::app::App;
+use crate::body::{self, Why};
 use crate::fault::{Fault, Kind, Problem};
 use crate::hand::Hand;
 use crate::input::{Input, Upload};
 use crate::layout;
+use crate::limits::{self, most};
 use crate::look::Look;
+use crate::memory::Taken;
 use crate::queue;
 use crate::route::{Doing, Route};
 use crate::routes::routes;
 use crate::visitor::Visitor;
 use crate::{assets, gate, live};
-
-/// Maximum size of a form, files included, in bytes.
-const MOST: usize = 64 << 20;
 
 /// Content security policy: nothing loads from other sites, and scripts and styles inside a page do not run.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
@@ -52,7 +52,7 @@ fn of(app: Arc<App>, routes: Vec<Route>) -> Router {
             let visitor = gate::visitor(&app, request.headers()).unwrap_or_default();
             failed(&app, &visitor, &Fault::missing(), wants_json(request.uri().path()))
         })
-        .layer(DefaultBodyLimit::max(MOST));
+        .layer(DefaultBodyLimit::disable());
     guarded(router).with_state(app)
 }
 
@@ -115,7 +115,10 @@ async fn answer(app: Arc<App>, route: Route, request: Request) -> Response {
     // Authority is asked of the record as it is now, whichever program wrote to it.
     let known = app.room.catch_up().await.and_then(|()| gate::visitor(&app, request.headers()));
     let visitor = match known {
-        Ok(visitor) => Visitor { here, ..visitor },
+        Ok(visitor) => {
+            let from = sender(&app, request.extensions().get::<Peer>().copied(), request.headers());
+            Visitor { here, from, ..visitor }
+        }
         Err(fault) => return failed(&app, &Visitor::default(), &fault, json),
     };
     let known = visitor.clone();
@@ -138,7 +141,7 @@ async fn attempt(
     visitor: Visitor,
     request: Request,
 ) -> Result<Response, Fault> {
-    gate::from_here(request.method(), request.headers())?;
+    gate::from_here(app.address.as_ref(), request.method(), request.headers())?;
     let session = app.room.session();
     gate::admits(route.needs, &visitor, session.state(), app.demonstration.is_some())?;
     let signed_in = visitor.held(session.state()).is_some();
@@ -146,14 +149,31 @@ async fn attempt(
     if matches!(route.doing, Doing::Live) {
         return Ok(live::stream(app, request.headers().clone()));
     }
+    early_mark(&route, &visitor, &request)?;
     let headers = request.headers().clone();
-    let asked = asked(request).await?;
+    let who = visitor.viewer().filter(|_| signed_in).unwrap_or(&visitor.from).to_owned();
+    let memories = if signed_in { &app.delegates } else { &app.visitors };
+    // What is being sent is held in memory, so its place there is taken first.
+    let size = request.body().size_hint();
+    let size = size.upper().map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
+    let size = size.min(most(&route));
+    let sending = match size {
+        0..=limits::SMALL => None,
+        _ => Some(memories.sent.take(&who, size, app.limits.body).await?),
+    };
+    let (asked, came) = asked(app, &route, request).await?;
+    // A place for the work is taken when all is there, so that a slow sender holds none. Checks take memory, too.
+    let checking = match limits::CHECKS.contains(&route.path) {
+        true => Some(memories.checks.take(&who, came.saturating_mul(limits::GROWTH), app.limits.body).await?),
+        false => None,
+    };
+    let taken: [Option<Taken>; 2] = [sending, checking];
     let app = Arc::clone(app);
-    let turn = app.queues.of(&route, signed_in).turn().await?;
+    let turn = app.queues.of(&route, signed_in).turn(&who).await?;
     // Pages take processor time and forms wait for the disk, so neither runs on the tasks that serve
     // requests.
     let work = move || {
-        let _turn = turn;
+        let _held = (turn, taken);
         // What was known before the request waited may have changed.
         gate::admits(route.needs, &visitor, app.room.session().state(), app.demonstration.is_some())?;
         gate::note_step(&app, &visitor);
@@ -209,73 +229,72 @@ fn done(
     }
 }
 
-/// Reads path, query and form.
-async fn asked(request: Request) -> Result<Input, Fault> {
+/// Checks the mark of a sign-in before the body is read, where it is not in the body: in a header, or nowhere if the
+/// body is JSON. The mark of a form is checked when the form is there.
+fn early_mark(route: &Route, visitor: &Visitor, request: &Request) -> Result<(), Fault> {
+    let Some(guest) = &visitor.guest else { return Ok(()) };
+    if !matches!(route.doing, Doing::Deed(_) | Doing::Answer(_) | Doing::Call(_)) {
+        return Ok(());
+    }
+    let in_query = request.uri().query().unwrap_or_default().split('&').any(|pair| pair.starts_with("mark="));
+    let in_header = request.headers().get(gate::MARK_HEADER);
+    let in_form = !kind(request.headers()).starts_with("application/json");
+    match in_header {
+        Some(mark) => Ok(guest.check_form(mark.to_str().unwrap_or_default())?),
+        None if in_query || in_form => Ok(()),
+        None => Ok(guest.check_form("")?),
+    }
+}
+
+/// Returns the media type of what is sent.
+fn kind(headers: &HeaderMap) -> &str {
+    headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default()
+}
+
+/// Reads path, query and form. Returns the number of bytes in the form as well.
+async fn asked(app: &App, route: &Route, request: Request) -> Result<(Input, usize), Fault> {
     let mut asked = Input::default();
     let (mut parts, body) = request.into_parts();
     if let Ok(names) = RawPathParams::from_request_parts(&mut parts, &()).await {
         names.iter().for_each(|(name, value)| asked.add(name, value));
     }
     asked.urlencoded(parts.uri.query().unwrap_or_default().as_bytes())?;
-    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let kind = kind(&parts.headers);
     let plain = kind.starts_with("application/x-www-form-urlencoded");
     let many = kind.starts_with("multipart/form-data");
     let json = kind.starts_with("application/json");
-    let request = Request::from_parts(parts, body);
-    if plain || json {
-        let body = bytes(request.into_body()).await?;
-        if json {
-            asked.attach(Upload { field: "json".to_owned(), name: "body.json".to_owned(), bytes: body });
-        } else {
-            asked.urlencoded(&body)?;
-        }
-    } else if many {
-        multipart(&mut asked, request).await?;
+    if !(plain || many || json) {
+        return Ok((asked, 0));
     }
-    Ok(asked)
+    let (body, why) = body::measured(body, most(route), &app.limits)?;
+    if many {
+        let came = multipart(&mut asked, Request::from_parts(parts, body), &why).await?;
+        return Ok((asked, came));
+    }
+    let body = axum::body::to_bytes(body, usize::MAX).await.map_err(|_| why.fault())?;
+    let came = body.len();
+    if json {
+        asked.attach(Upload { field: "json".to_owned(), name: "body.json".to_owned(), bytes: body });
+    } else {
+        asked.urlencoded(&body)?;
+    }
+    Ok((asked, came))
 }
 
-async fn bytes(body: Body) -> Result<Bytes, Fault> {
-    axum::body::to_bytes(body, MOST).await.map_err(|_| too_large())
-}
-
-fn too_large() -> Fault {
-    Fault::new(
-        Kind::TooLarge,
-        say!(
-            "upload-larger-64-megabytes-incomplete",
-            "The upload is larger than 64 megabytes, or is incomplete."
-        ),
-        say!("send-smaller-file", "Send a smaller file."),
-    )
-}
-
-async fn multipart(asked: &mut Input, request: Request) -> Result<(), Fault> {
-    let broken = |_| {
-        Fault::input(
-            say!(
-                "form-could-not-read-incomplete",
-                "The form could not be read: it is incomplete or too large."
-            ),
-            say!("reload-page-send-form-again", "Reload the page and send the form again."),
-        )
-    };
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| {
-        Fault::input(
-            say!("form-could-not-read", "The form could not be read."),
-            say!("reload-page-send-form-again", "Reload the page and send the form again."),
-        )
-    })?;
-    while let Some(field) = form.next_field().await.map_err(broken)? {
+async fn multipart(asked: &mut Input, request: Request, why: &Why) -> Result<usize, Fault> {
+    let mut came = 0;
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| why.fault())?;
+    while let Some(field) = form.next_field().await.map_err(|_| why.fault())? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);
-        let bytes = field.bytes().await.map_err(broken)?;
+        let bytes = field.bytes().await.map_err(|_| why.fault())?;
+        came += bytes.len();
         match file {
             Some(file) => asked.attach(Upload { field: name, name: file, bytes }),
             None => asked.add(name, String::from_utf8_lossy(&bytes)),
         }
     }
-    Ok(())
+    Ok(came)
 }
 
 /// Returns a page as an answer.

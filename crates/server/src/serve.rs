@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use paraph_door::{DoorError, Terms};
+use paraph_door::DoorError;
 use paraph_node::{NodeError, Session};
 use tokio::net::TcpListener;
 
-use crate::app::{App, Demonstration};
+use crate::app::{App, Setup};
 use crate::router::router;
-use crate::system::now;
+use crate::sockets;
+use crate::system::{go_on_from, now};
 
 /// How often the door removes what has expired.
 const UPKEEP: Duration = Duration::from_secs(600);
@@ -26,10 +27,8 @@ pub struct Config {
     pub record: PathBuf,
     /// Address on which the room listens.
     pub listen: SocketAddr,
-    /// Terms of the door.
-    pub terms: Terms,
-    /// Delegates that can be tried out, in a demonstration.
-    pub demonstration: Option<Demonstration>,
+    /// Settings.
+    pub setup: Setup,
 }
 
 /// Reason why the room does not open.
@@ -41,6 +40,9 @@ pub enum ServeError {
     /// The door cannot be made.
     #[error(transparent)]
     Door(#[from] DoorError),
+    /// Others can reach the room, and it does not know under which address.
+    #[error("{0} can be reached from other machines, and the room does not know its own address")]
+    NoAddress(SocketAddr),
     /// The room cannot listen on the address.
     #[error("{address} cannot be listened on: {source}")]
     Address {
@@ -73,10 +75,19 @@ pub fn log_to_standard_error(level: &str) {
 /// # Errors
 /// Returns an error if the record or the address cannot be opened.
 pub fn serve(config: Config, ready: impl FnOnce(SocketAddr) + Send) -> Result<(), ServeError> {
+    if !config.listen.ip().is_loopback() && config.setup.address.is_none() {
+        return Err(ServeError::NoAddress(config.listen));
+    }
     let mut session = Session::open(&config.record)?;
     // A copy of the file that is made while the room is open can then be told.
     session.store_mut().hold().map_err(paraph_node::NodeError::from)?;
-    let app = App::new(session, config.terms, config.demonstration)?;
+    let app = App::new(session, config.setup)?;
+    // If the clock was set back since the room was last open, links and sign-ins go on to lapse all the same.
+    let (clock, known) = (now(), app.door.time(&app.room.session(), now())?);
+    if known > clock {
+        tracing::warn!(%known, "this machine's clock is behind the latest time that the file knows");
+    }
+    go_on_from(known);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Running)?;
     runtime.block_on(run(app, config.listen, ready))
@@ -90,7 +101,6 @@ async fn run(
     let failed = |source| ServeError::Address { address: listen, source };
     let socket = TcpListener::bind(listen).await.map_err(failed)?;
     let address = socket.local_addr().map_err(failed)?;
-    let routes = router(Arc::clone(&app));
     let looking = Arc::clone(&app);
     tokio::task::spawn_blocking(move || looking.room.look_back());
     let kept = Arc::clone(&app);
@@ -120,13 +130,20 @@ async fn run(
     };
     // Streams never end by themselves; they end with the process.
     tokio::select! {
-        done = axum::serve(socket, routes).into_future() => done.map_err(ServeError::Running)?,
+        () = serve_on(socket, Arc::clone(&app)) => {}
         () = told => {}
     }
     // A snapshot makes the next start faster.
     app.room.settle();
     app.room.release();
     Ok(())
+}
+
+/// Answers whoever comes to a socket, within the limits of the room. Never ends.
+pub async fn serve_on(socket: TcpListener, app: Arc<App>) {
+    let (connections, limits) = (Arc::clone(&app.connections), app.limits.clone());
+    let proxy = app.proxy.clone();
+    sockets::serve(socket, router(app), connections, limits, proxy).await;
 }
 
 /// Waits until the process is asked to end.

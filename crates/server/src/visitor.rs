@@ -10,6 +10,8 @@ use crate::tongue::Voice;
 pub struct Visitor {
     /// Badge of the sign-in, if the visitor is signed in.
     pub guest: Option<Guest>,
+    /// Address from which the request comes, as the room counts it.
+    pub from: String,
     /// Mark in every form of this sign-in.
     pub mark: String,
     /// Language of pages.

@@ -13,7 +13,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use common::{Badge, Came, Room, key};
 use paraph_node::{Session, faults};
-use paraph_server::{App, Cost, Terms, router};
+use paraph_server::{App, Cost, Setup, Terms, router};
 use paraph_store::Store;
 use paraph_talks::act::Principle;
 use paraph_talks::digest;
@@ -138,7 +138,7 @@ async fn whoever_is_signed_in_is_answered_before_passwords_are_tried() {
     const VISITORS: usize = 12;
     let mut room = Room::open().await;
     let terms = Terms { cost: Cost::Full, ..Terms::default() };
-    room.app = App::new(Session::open(&room.path).unwrap(), terms, None).unwrap();
+    room.app = App::new(Session::open(&room.path).unwrap(), Setup { terms, ..Setup::default() }).unwrap();
     let room = Arc::new(room);
     let answered = Arc::new(AtomicUsize::new(0));
     let visitors: Vec<_> = (0..VISITORS + at_work())

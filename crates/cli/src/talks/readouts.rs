@@ -66,6 +66,9 @@ impl Reading {
         if !session.waiting().is_empty() && earlier.is_none() {
             drop(Term::stderr().write_str(&unplaced(&session)));
         }
+        if let Some(ahead) = paraph_node::record_ahead(session.state()) {
+            drop(Term::stderr().write_line(&ahead.to_string()));
+        }
         Ok(Reading { session, earlier, name })
     }
 

@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use paraph_record::SecretKey;
-use paraph_server::{Config, Demonstration, ServeError};
+use paraph_server::{Config, Demonstration, Proxy, ServeError, Setup};
 
 use super::args::{ServeArgs, Which};
 use super::{demo, record};
@@ -23,12 +23,19 @@ pub fn serve(args: ServeArgs) -> Outcome {
     };
     let shown = record.clone();
     let demo = args.demo;
-    let config = Config { record, listen: args.listen, terms: terms(demo), demonstration };
+    let proxy = args.proxy_header.map(|header| Proxy { header, at: args.proxy });
+    let (terms, address) = (terms(demo), args.address);
+    let setup = Setup { terms, demonstration, address, proxy, ..Setup::default() };
+    let config = Config { record, listen: args.listen, setup };
     paraph_server::serve(config, move |address| told(&shown, address, demo)).map_err(|error| match error {
         ServeError::Record(error) => error.into(),
         ServeError::Address { .. } => {
             Fault::input(error.to_string(), "Name another address with --listen, or end what listens there.")
         }
+        ServeError::NoAddress(_) => Fault::input(
+            error.to_string(),
+            "Say under which address people reach it, for example --address https://room.example.",
+        ),
         other => Fault::input(other.to_string(), "Nothing was changed."),
     })
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
-use paraph_door::{Admitted, Cost, Door, DoorError, Invited, Password, Site, Terms};
+use paraph_door::{Admitted, Cost, Door, DoorError, Invited, Password, Site, Terms, Whence};
 use paraph_node::{Session, new_key};
 use paraph_record::SecretKey;
 use paraph_talks::act::{Accredit, Open, Recall, Rekey};
@@ -104,7 +104,17 @@ impl Room {
     }
 
     pub fn sign_in(&mut self, name: &str, password: &str, now: Moment) -> Result<Admitted, DoorError> {
-        let knock = self.door.knock(&self.session, name, now)?;
+        self.sign_in_from("192.0.2.1", name, password, now)
+    }
+
+    pub fn sign_in_from(
+        &mut self,
+        address: &str,
+        name: &str,
+        password: &str,
+        now: Moment,
+    ) -> Result<Admitted, DoorError> {
+        let knock = self.door.knock(&self.session, name, Whence::Address(address), now)?;
         let opened = self.door.open(&knock, &typed(password), now)?;
         self.door.come_in(&mut self.session, opened, now)
     }

@@ -680,8 +680,8 @@ follow-provision-contains = { $id } suivrait ce qu’il contient
 for = la prise d’effet d’{ $noun }
 # The form could not be read.
 form-could-not-read = Le formulaire ne peut être lu.
-# The form could not be read: it is incomplete or too large.
-form-could-not-read-incomplete = Le formulaire ne peut être lu : il s’est interrompu, ou est trop volumineux.
+# The form could not be read: it is incomplete.
+form-could-not-read-incomplete = Le formulaire n’a pas pu être lu : il est incomplet.
 # the form was not sent from a page of this room, or the page was opened before you signed in
 form-not-sent-page-room = le formulaire ne vient pas d’une page de cette salle, ou vient d’une page ouverte avant votre connexion
 # This form was sent from another site.
@@ -1317,8 +1317,6 @@ open-close-round = l’ouverture ou la clôture d’un cycle
 open-other-talks-file-own = Ouvrez d’autres négociations dans un fichier distinct.
 # Open the page again and repeat what you did. Nothing was changed.
 open-page-again-repeat-what-did = Ouvrez de nouveau la page et recommencez ; rien n’a été modifié.
-# Open the page in a browser.
-open-page-browser = Ouvrez la page dans un navigateur.
 # Open a page of this room, and send the form from there.
 open-page-room-send = Ouvrez la page de cette salle, et envoyez-le à partir de là.
 # Open it with exactly the content that its author sealed.
@@ -1587,6 +1585,8 @@ record = consigné
 record-no-time-yet-silence-could = Le registre n’a pas encore d’heure sur laquelle fonder une procédure d’approbation tacite.
 # The record stays as it is.
 record-stays = Le registre reste en l’état.
+# The record's time, {at}, is later than this machine's clock says. Do not rely on deadlines that it shows as past.
+record-time-ahead = L’heure du registre, { $at }, est plus tard que celle de cette machine. Ne vous fiez pas aux délais qu’elle donne pour passés.
 # Refer the points again.
 refer-points-again = Renvoyez de nouveau les points.
 # to refer {place} to a technical team
@@ -1649,10 +1649,6 @@ reported-referral-act = A fait rapport au nom du groupe { $team }, sur le renvoi
 reported-referral-act-of = A fait rapport sur le renvoi de l’acte { $of }.
 # {team} reports on {place}.
 reports = Rapport attendu du groupe { $team } : { $place }.
-# The request does not say where it comes from.
-request-does-not-say-where-comes = La requête ne dit pas d’où elle vient.
-# The request does not name a host.
-request-not-name-host = La requête n’indique pas d’hôte.
 # Reservation or request to lift
 reservation-request-lift = Réserve ou demande à lever
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
@@ -1679,6 +1675,8 @@ room-busy = La salle reçoit trop de demandes en ce moment. Rien n’a été fai
 room-could-not-do-nothing-changed = La salle n’a pas pu le faire. Rien n’a été modifié.
 # The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
 room-could-not-write-disk = La salle ne peut pas écrire : son disque est plein ou défaillant. Rien n’a été signé et le registre est tel qu’il était.
+# The room does not know under which address people reach it.
+room-does-not-know-address = La salle ne sait pas à quelle adresse on l’atteint.
 # The room failed at this request. It is open for all others.
 room-failed-request = La salle a échoué sur cette demande. Elle reste ouverte pour toutes les autres.
 # The room is not available in that language.
@@ -1737,6 +1735,10 @@ send-acts-waiting-here-keeper = Envoyez ce qui attend au dépositaire du registr
 send-json = Envoyez-le en JSON.
 # Send a smaller file.
 send-smaller-file = Envoyez un fichier plus petit.
+# What you sent is larger than {kilobytes} kilobytes. Nothing was done.
+sent-larger-kilobytes = Ce que vous avez envoyé dépasse { $kilobytes } kilo-octets. Rien n’a été fait.
+# What you sent came too slowly. Nothing was done.
+sent-too-slowly = Ce que vous avez envoyé est arrivé trop lentement. Rien n’a été fait.
 # Sentence {nth}, {what}, does not have the consent of {missing}.
 sentence-not-consent = La phrase { $nth } ({ $what }) n’a pas le consentement de { $missing }.
 # Sentences
@@ -1825,6 +1827,10 @@ split = une scission ({ $name })
 split-more-one-way = { $home } se scinde de plus d’une façon.
 # Split points
 split-points = Scinder des points
+# Ask the person who runs the room to start it with --address, for example --address https://room.example.
+start-room-address = Demandez à la personne qui fait fonctionner la salle de la lancer avec --address, par exemple --address https://room.example.
+# State the present time, or correct the clock.
+state-present-time = Indiquez l’heure présente, ou réglez l’horloge.
 # State the correct time.
 state-time = Indiquez l’heure exacte.
 # Stated a position on {place}.
@@ -1941,6 +1947,8 @@ the-principle = le principe
 the-statement = la déclaration
 # Time
 time = Heure
+# {at} is later than this machine's clock says.
+time-ahead-clock = { $at } est plus tard que l’heure de cette machine.
 # Time that was stated
 time-stated = Heure indiquée
 # Time when it lapses if unopened
@@ -1961,6 +1969,8 @@ too-many-changes = La proposition compte { $count } modifications, et une propos
 took-back-acceptance-act = A retiré son acceptation de l’acte { $of }.
 # Try again.
 try-again = Réessayez.
+# Send it again over a better connection.
+try-again-better-connection = Envoyez-le de nouveau avec une meilleure connexion.
 # Try again. If this continues, tell the person who runs this room.
 try-again-continues-tell-person = Réessayez ; si le problème persiste, signalez-le à qui gère cette salle.
 # Try again. If you have lost your password, ask the head of your delegation for a new link.
@@ -1991,14 +2001,10 @@ under-rules-sponsors-not-shown = les règles cachent qui propose quoi : aucune v
 update-your-copy-record-sign = Mettez à jour votre copie du registre, et signez de nouveau.
 # Upload it again.
 upload-again = Remettez-le de nouveau.
-# The upload is larger than 64 megabytes, or is incomplete.
-upload-larger-64-megabytes-incomplete = Ce qui a été envoyé dépasse 64 mégaoctets, ou s’est interrompu.
 # The upload is not UTF-8.
 upload-not-utf = Ce qui a été envoyé n’est pas en UTF-8.
 # Use another short name.
 use-another-short-name = Choisissez un autre nom abrégé.
-# Use a web browser.
-use-browser = Utilisez un navigateur.
 # Use letters, digits, - . or _, for example framework.
 use-letters-digits-framework = Utilisez des lettres, des chiffres, - . ou _ : framework.
 # Use a newer version of Paraph.

@@ -694,8 +694,8 @@ follow-provision-contains = { $id } стояло б після того, що в
 for = набрання чинності: { $noun }
 # The form could not be read.
 form-could-not-read = Форму не вдається прочитати.
-# The form could not be read: it is incomplete or too large.
-form-could-not-read-incomplete = Форму не вдається прочитати: вона обірвалася або завелика.
+# The form could not be read: it is incomplete.
+form-could-not-read-incomplete = Форму не вдалося прочитати: вона неповна.
 # the form was not sent from a page of this room, or the page was opened before you signed in
 form-not-sent-page-room = форма надійшла не зі сторінки цієї зали або зі сторінки, відкритої до вашого входу
 # This form was sent from another site.
@@ -1333,8 +1333,6 @@ open-close-round = відкрити або закрити раунд
 open-other-talks-file-own = Відкрийте інші переговори в окремому файлі.
 # Open the page again and repeat what you did. Nothing was changed.
 open-page-again-repeat-what-did = Відкрийте сторінку знову й повторіть дію; нічого не змінено.
-# Open the page in a browser.
-open-page-browser = Відкрийте сторінку в браузері.
 # Open a page of this room, and send the form from there.
 open-page-room-send = Відкрийте сторінку цієї зали й надішліть звідти.
 # Open it with exactly the content that its author sealed.
@@ -1611,6 +1609,8 @@ record = зафіксовано
 record-no-time-yet-silence-could = У реєстрі ще не зазначено часу, за яким могла б тривати мовчазна згода.
 # The record stays as it is.
 record-stays = Реєстр залишається як є.
+# The record's time, {at}, is later than this machine's clock says. Do not rely on deadlines that it shows as past.
+record-time-ahead = Час реєстру, { $at }, пізніший, ніж показує годинник цього комп’ютера. Не покладайтеся на строки, які за ним уже минули.
 # Refer the points again.
 refer-points-again = Передайте пункти наново.
 # to refer {place} to a technical team
@@ -1677,10 +1677,6 @@ reported-referral-act = Подано звіт групи { $team } щодо пе
 reported-referral-act-of = Подано звіт щодо переданого актом { $of }.
 # {team} reports on {place}.
 reports = Очікується звіт групи { $team }: { $place }.
-# The request does not say where it comes from.
-request-does-not-say-where-comes = Запит не зазначає, звідки він.
-# The request does not name a host.
-request-not-name-host = Запит не називає вузла.
 # Reservation or request to lift
 reservation-request-lift = Застереження або прохання, яке слід зняти
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
@@ -1707,6 +1703,8 @@ room-busy = Зараз у залі забагато запитів. Нічого
 room-could-not-do-nothing-changed = Зала не змогла цього зробити. Нічого не змінено.
 # The room could not write to its disk, which is full or failing. Nothing was signed, and the record is unchanged.
 room-could-not-write-disk = Зала не може записати: її диск переповнений або несправний. Нічого не підписано, і реєстр лишився таким, яким був.
+# The room does not know under which address people reach it.
+room-does-not-know-address = Зала не знає, за якою адресою до неї заходять.
 # The room failed at this request. It is open for all others.
 room-failed-request = Зала не впоралася з цим запитом. Для всіх інших вона відкрита.
 # The room is not available in that language.
@@ -1765,6 +1763,10 @@ send-acts-waiting-here-keeper = Надішліть те, що очікує, зб
 send-json = Надішліть як JSON.
 # Send a smaller file.
 send-smaller-file = Надішліть менший файл.
+# What you sent is larger than {kilobytes} kilobytes. Nothing was done.
+sent-larger-kilobytes = Надіслане перевищує { $kilobytes } кілобайтів. Нічого не зроблено.
+# What you sent came too slowly. Nothing was done.
+sent-too-slowly = Надіслане надходило надто повільно. Нічого не зроблено.
 # Sentence {nth}, {what}, does not have the consent of {missing}.
 sentence-not-consent = На речення { $nth } ({ $what }) не дали згоди: { $missing }.
 # Sentences
@@ -1853,6 +1855,10 @@ split = розділення ({ $name })
 split-more-one-way = { $home } розпадається на частини більш ніж в один спосіб.
 # Split points
 split-points = Розділити пункти
+# Ask the person who runs the room to start it with --address, for example --address https://room.example.
+start-room-address = Попросіть того, хто тримає залу, запустити її з --address, наприклад --address https://room.example.
+# State the present time, or correct the clock.
+state-present-time = Зазначте теперішній час або виправте годинник.
 # State the correct time.
 state-time = Зазначте точний час.
 # Stated a position on {place}.
@@ -1969,6 +1975,8 @@ the-principle = принцип
 the-statement = заява
 # Time
 time = Час
+# {at} is later than this machine's clock says.
+time-ahead-clock = { $at } — пізніше, ніж показує годинник цього комп’ютера.
 # Time that was stated
 time-stated = Зазначений час
 # Time when it lapses if unopened
@@ -1989,6 +1997,8 @@ too-many-changes = Пропозиція має { $count } змін, а може 
 took-back-acceptance-act = Відкликано згоду, надану актом { $of }.
 # Try again.
 try-again = Спробуйте ще раз.
+# Send it again over a better connection.
+try-again-better-connection = Надішліть ще раз через кращий зв’язок.
 # Try again. If this continues, tell the person who runs this room.
 try-again-continues-tell-person = Спробуйте ще раз; якщо не допоможе, повідомте тих, хто обслуговує цю залу.
 # Try again. If you have lost your password, ask the head of your delegation for a new link.
@@ -2019,14 +2029,10 @@ under-rules-sponsors-not-shown = правила приховують, чиї ц�
 update-your-copy-record-sign = Оновіть свою копію реєстру й підпишіть знову.
 # Upload it again.
 upload-again = Подайте його ще раз.
-# The upload is larger than 64 megabytes, or is incomplete.
-upload-larger-64-megabytes-incomplete = Надіслане перевищує 64 мегабайти або обірвалося.
 # The upload is not UTF-8.
 upload-not-utf = Надіслане не є UTF-8.
 # Use another short name.
 use-another-short-name = Візьміть іншу коротку назву.
-# Use a web browser.
-use-browser = Скористайтеся браузером.
 # Use letters, digits, - . or _, for example framework.
 use-letters-digits-framework = Уживайте літери, цифри, - . або _: framework.
 # Use a newer version of Paraph.

@@ -178,7 +178,7 @@ impl Operation {
             all.push(403);
         }
         if self.sent.is_some() {
-            all.extend([400, 413, 415]);
+            all.extend([400, 408, 413, 415]);
         }
         all.sort_unstable();
         all.dedup();

@@ -82,7 +82,7 @@ fn one(look: &Look<'_>, asked: &Input) -> Result<Whole, Fault> {
 /// Returns the words or the file that somebody received.
 fn received(members: &Map<String, Value>) -> Result<Received, Stop> {
     let Some(file) = members.get("file").filter(|file| !file.is_null()) else {
-        return Ok(Received::words(text(members, "words")?));
+        return Ok(check::words(text(members, "words")?)?);
     };
     let wrong = || unprocessable("files", "The file cannot be read.", "Send name and content, in base64.");
     let file = upload("file", file).ok_or_else(wrong)?;

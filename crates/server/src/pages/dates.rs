@@ -44,6 +44,7 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
             (fold_form(look, ActKind::Meet, &[], "/dates"))
             section data-live="clock" { h2 { (look.say("record-time")) }
                 p { @match proceedings.clock.now { Some(at) => { (look.voice.moment(at)) } None => { (look.say("no-time-stated")) } } }
+                @if let Some(ahead) = paraph_node::record_ahead(look.state) { p.warn role="status" { (look.tell(&ahead)) } }
             }
             (fold_form(look, ActKind::StateTime, &[], "/dates"))
             (fold_form(look, ActKind::Witness, &[], "/dates"))

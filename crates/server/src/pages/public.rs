@@ -3,7 +3,7 @@
 
 use axum::http::Method;
 use maud::{Markup, html};
-use paraph_print::{Issued, Judged, Received, Verdict};
+use paraph_print::{Issued, Judged, Verdict};
 use paraph_text::{Redline, SpanKind};
 
 use crate::fault::Fault;
@@ -11,7 +11,7 @@ use crate::input::Input;
 use crate::look::Look;
 use crate::parts::stretch::{ROWS, Stretch};
 use crate::route::{Doing, Needs, Route, file, page};
-use crate::shared::check::{received, told};
+use crate::shared::check::{received, told, words};
 use crate::shared::documents::{TEXT_FORMS, released_file};
 use crate::shared::file::Sent;
 use crate::shared::released::{all_released, found, name};
@@ -67,7 +67,7 @@ fn one(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
 fn check(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let sent = match asked.file("file") {
         Some(file) => received(file)?,
-        None => Received::words(asked.need("words")?),
+        None => words(asked.need("words")?)?,
     };
     let all = all_released(look.state)?;
     let found = sent.among(look.state, &all);

@@ -1,12 +1,13 @@
 //! Requests that panic.
 
+use axum::body::Body;
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use maud::{Markup, html};
-use paraph_door::{Cost, Terms};
 use paraph_node::Session;
 use tower::ServiceExt;
 
 use super::*;
+use crate::app::Setup;
 use crate::hand::Reply;
 use crate::route::{Needs, page};
 
@@ -48,8 +49,7 @@ async fn ask(app: &Arc<App>, method: &str, path: &str) -> (StatusCode, String, S
 async fn a_request_that_panics_is_answered_and_the_rest_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let session = Session::create(&folder.path().join("talks.paraph")).unwrap();
-    let terms = Terms { cost: Cost::Demonstration, ..Terms::default() };
-    let app = App::new(session, terms, None).unwrap();
+    let app = App::new(session, Setup::default()).unwrap();
     // More often than there are places to work.
     for _ in 0..40 {
         let (status, kind, body) = ask(&app, "GET", "/breaks").await;

@@ -1,6 +1,6 @@
 //! Changes to a delegate's own account: password, passkeys, sign-ins, the private paper of the delegation.
 
-use paraph_door::{Admitted, Guest, Password};
+use paraph_door::{Admitted, Guest, Password, Whence};
 use serde_json::Value;
 
 use super::sign_in::site;
@@ -19,15 +19,15 @@ pub fn open_paper(hand: &Hand<'_>, passphrase: &str) -> Result<(), Fault> {
     let session = hand.app.room.session();
     let party = hand.visitor.party(session.state()).cloned().ok_or_else(Fault::missing)?;
     // The door counts attempts by name, so that a passphrase cannot be tried without limit.
-    hand.app.door.knock(&session, guest.credential(), now())?;
+    hand.app.door.knock(&session, guest.credential(), Whence::Paper(guest), now())?;
     hand.app.papers.open(&session, &party, &guest.badge().id, passphrase)
 }
 
 /// Checks the old password, which takes time, and writes the new one.
 pub fn change_password(hand: &Hand<'_>, old: &str, new: &str) -> Result<Admitted, Fault> {
-    let (door, name) = (&hand.app.door, hand.credential()?.to_owned());
+    let (door, guest) = (&hand.app.door, guest(hand)?);
     let new = Password::chosen(new)?;
-    let knock = door.knock(&hand.app.room.session(), &name, now())?;
+    let knock = door.knock(&hand.app.room.session(), guest.credential(), Whence::Inside(guest), now())?;
     let opened = door.open(&knock, &Password::typed(old), now())?;
     let chosen = door.choose(opened, &new)?;
     hand.app.room.change(|session| Ok(door.settle(session, chosen, now())?))

@@ -2,16 +2,34 @@
 
 use paraph_print::{Notice, Received};
 
+use crate::body::too_large;
 use crate::fault::Fault;
 use crate::input::Upload;
+use crate::limits::{FILE, WORDS};
 use crate::look::Look;
 
 /// Reads a file that somebody was sent.
 ///
 /// # Errors
-/// Returns a fault if it cannot be read, or if what it shows cannot be known.
+/// Returns a fault if it is too large or cannot be read, or if what it shows cannot be known.
 pub fn received(file: &Upload) -> Result<Received, Fault> {
+    // The readers of Word files and PDF files have limits of their own. In other files every byte may be a word.
+    let packed = file.bytes.starts_with(b"PK") || file.bytes.starts_with(b"%PDF");
+    within(file.bytes.len(), if packed { FILE } else { WORDS })?;
     Ok(Received::read(&file.bytes, &file.name)?)
+}
+
+/// Takes words that somebody typed or pasted.
+///
+/// # Errors
+/// Returns a fault if they are too many.
+pub fn words(words: &str) -> Result<Received, Fault> {
+    within(words.len(), WORDS)?;
+    Ok(Received::words(words))
+}
+
+fn within(bytes: usize, most: usize) -> Result<(), Fault> {
+    if bytes > most { Err(too_large(most)) } else { Ok(()) }
 }
 
 /// Says what a file shows beside a paper, or hides, in the language of the reader.

@@ -1,10 +1,10 @@
 //! Links that let people of a delegation in.
 
-use axum::http::header;
 use paraph_door::{Invited, NewDelegate};
-use paraph_talks::{Role, say};
+use paraph_talks::Role;
 
-use crate::fault::{Fault, Kind};
+use crate::address::Address;
+use crate::fault::Fault;
 use crate::hand::Hand;
 use crate::system::now;
 
@@ -28,16 +28,7 @@ pub fn role_of(word: Option<&str>) -> Role {
 
 /// Makes a link, and returns it with its whole address for a browser.
 pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), Fault> {
-    let text = |name: header::HeaderName| hand.headers.get(name).and_then(|value| value.to_str().ok());
-    let host = text(header::HOST).filter(|host| !host.is_empty()).ok_or_else(|| {
-        Fault::new(
-            Kind::Input,
-            say!("request-not-name-host", "The request does not name a host."),
-            say!("open-page-browser", "Open the page in a browser."),
-        )
-    })?;
-    let origin = text(header::ORIGIN).and_then(|origin| origin.split_once("://"));
-    let scheme = origin.map_or("https", |(scheme, _)| scheme);
+    let address = Address::of(hand.app, hand.headers)?;
     let (key, by) = (hand.key()?, hand.credential()?.to_owned());
     let made = hand.app.room.change(|session| {
         Ok(match whom {
@@ -49,7 +40,7 @@ pub fn make_link(hand: &Hand<'_>, whom: &Whom<'_>) -> Result<(Invited, String), 
             }
         })
     })?;
-    let link = format!("{scheme}://{host}{}", made.path.as_str());
+    let link = format!("{address}{}", made.path.as_str());
     Ok((made, link))
 }
 

@@ -1,18 +1,18 @@
 //! Signing in and out: by password, by passkey, by invitation.
 
-use axum::http::header;
-use paraph_door::{Admitted, Password, Site};
-use paraph_talks::say;
+use paraph_door::{Admitted, Password, Site, Whence};
 use serde_json::Value;
 
-use crate::fault::{Fault, Kind};
+use crate::address::Address;
+use crate::fault::Fault;
 use crate::hand::Hand;
 use crate::system::now;
 
 /// Tries a password. The queue of the request bounds how many are tried at once.
 pub fn try_password(hand: &Hand<'_>, name: &str, password: &str) -> Result<Admitted, Fault> {
     let door = &hand.app.door;
-    let knock = door.knock(&hand.app.room.session(), name, now())?;
+    let whence = Whence::Address(&hand.visitor.from);
+    let knock = door.knock(&hand.app.room.session(), name, whence, now())?;
     let opened = door.open(&knock, &Password::typed(password), now())?;
     hand.app.room.change(|session| Ok(door.come_in(session, opened, now())?))
 }
@@ -39,22 +39,11 @@ pub fn ask_passkey(hand: &Hand<'_>) -> Result<Value, Fault> {
     Ok(hand.app.door.ask_passkey(&session, &site(hand)?, now())?)
 }
 
-/// Returns the site of the room, as the browser names it in the origin of forms.
+/// Returns the site of the room, for which passkeys are made.
 pub fn site(hand: &Hand<'_>) -> Result<Site, Fault> {
-    let text =
-        |name: header::HeaderName| hand.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let (origin, host) = (text(header::ORIGIN), text(header::HOST));
-    let named = host
-        .rsplit_once(':')
-        .map_or(host, |(name, port)| if port.chars().all(|c| c.is_ascii_digit()) { name } else { host });
-    if origin.is_empty() || named.is_empty() {
-        return Err(Fault::new(
-            Kind::Input,
-            say!("request-does-not-say-where-comes", "The request does not say where it comes from."),
-            say!("use-browser", "Use a web browser."),
-        ));
-    }
-    Ok(Site { id: named.to_owned(), origin: origin.to_owned(), name: "Paraph".to_owned() })
+    let address = Address::of(hand.app, hand.headers)?;
+    let (id, origin) = (address.name().to_owned(), address.to_string());
+    Ok(Site { id, origin, name: "Paraph".to_owned() })
 }
 
 /// Signs somebody in as a delegate of a demonstration.

@@ -12,7 +12,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode, header};
 use paraph_node::Session;
 use paraph_record::{SecretKey, hash};
-use paraph_server::{App, Cost, Demonstration, Terms, router};
+use paraph_server::{App, Cost, Demonstration, Setup, Terms, router};
 use paraph_talks::act::Open;
 use paraph_talks::{Credential, Party, PartyCode, Role, Rules, Standing};
 use serde_json::{Value, json};
@@ -97,7 +97,9 @@ fn app(path: &std::path::Path) -> Arc<App> {
     let session = if path.exists() { Session::open(path) } else { Session::create(path) }.unwrap();
     let keys = OFFICES.iter().map(|(name, _)| ((*name).to_owned(), key(name))).collect();
     let terms = Terms { cost: Cost::Demonstration, ..Terms::default() };
-    App::new(session, terms, Some(Demonstration { keys })).unwrap()
+    let address = Some("https://room.example".parse().unwrap());
+    let setup = Setup { terms, demonstration: Some(Demonstration { keys }), address, ..Setup::default() };
+    App::new(session, setup).unwrap()
 }
 
 impl Room {
