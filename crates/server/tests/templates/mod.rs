@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The crates with phrases for readers of the room.
-const CRATES: [&str; 9] = ["page", "interop", "pdf", "talks", "print", "desk", "door", "private", "server"];
+const CRATES: [&str; 10] =
+    ["page", "interop", "pdf", "talks", "print", "desk", "door", "node", "private", "server"];
 
 /// A template in a source.
 #[derive(Debug)]
