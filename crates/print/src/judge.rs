@@ -96,6 +96,8 @@ pub struct Received {
     /// The bytes, where they are held against what Paraph writes.
     bytes: Vec<u8>,
     seen: Seen,
+    /// Lines of a page that are drawn above lines before them.
+    raised: Vec<String>,
     notices: Vec<Notice>,
 }
 
@@ -110,6 +112,7 @@ impl Received {
             written: Written::Plain,
             bytes: Vec::new(),
             seen,
+            raised: Vec::new(),
             notices: Vec::new(),
         }
     }
@@ -120,9 +123,11 @@ impl Received {
     /// Returns an error if the file cannot be read, or if what it shows cannot be known.
     pub fn read(bytes: &[u8], name: &str) -> Result<Received, Error> {
         let written = written(bytes, name)?;
+        let mut raised = Vec::new();
         let (seen, notices, held) = match written {
             Written::Pdf => {
-                let pdf = read_pdf(bytes)?;
+                let mut pdf = read_pdf(bytes)?;
+                raised = std::mem::take(&mut pdf.raised);
                 let held = shown(&pdf.paragraphs);
                 let (seen, notices) = of_pdf(pdf);
                 (seen, notices, held)
@@ -154,7 +159,7 @@ impl Received {
         let text = if same || plain { held.clone() } else { shown(&seen.lines) };
         let kept = matches!(written, Written::Html | Written::Markdown | Written::Akn);
         let bytes = if kept { bytes.to_vec() } else { Vec::new() };
-        Ok(Received { text, held, written, bytes, seen, notices })
+        Ok(Received { text, held, written, bytes, seen, raised, notices })
     }
 
     /// Judges it by one paper.
@@ -178,6 +183,14 @@ impl Received {
         for line in strange.take(LISTED) {
             let message = say!("beside-head", "the header or footer says {words}", words = quoted(line));
             beside.push(Notice { code: "head", place: String::new(), message });
+        }
+        for line in self.raised.iter().filter(|line| !heads.has(line)).take(LISTED) {
+            let message = say!(
+                "beside-raised",
+                "the page shows {words} above words that come before it",
+                words = quoted(line)
+            );
+            beside.push(Notice { code: "raised", place: String::new(), message });
         }
         let Some(more) = self.more(paper, &heads) else {
             return (Kind::Altered, beside);

@@ -31,6 +31,14 @@ fn each_forged_pdf_gets_its_verdict() {
     let exchanged =
         [(700, 0), (660, 2), (620, 1), (580, 3)].map(|(height, at)| line(height, LINES[at])).concat();
     let exchanged = page(&exchanged, "");
+    let at = |heights: [usize; 4]| -> Vec<u8> {
+        page(&heights.iter().zip(LINES).map(|(height, words)| line(*height, words)).collect::<String>(), "")
+    };
+    let (shown_exchanged, last_shown_first) = (at([700, 660, 540, 580]), at([700, 660, 620, 740]));
+    let column = |left: usize, height, at: usize| line(height, LINES[at]).replace("50 ", &format!("{left} "));
+    let columns =
+        [(50, 700, 0), (50, 660, 1), (340, 700, 2), (340, 660, 3)].map(|(l, h, n)| column(l, h, n)).concat();
+    let columns = page(&columns, "");
     let cases: Vec<(&str, Vec<u8>, Judged)> = vec![
         ("the statement", page(&own, ""), Genuine),
         ("a box below the words", before("0.9 g 40 690 300 30 re f 0 g "), Genuine),
@@ -64,6 +72,9 @@ fn each_forged_pdf_gets_its_verdict() {
         ("a word left out", swap("shall not publish", "shall publish"), Altered),
         ("a word inserted", swap("They agreed", "They never agreed"), Altered),
         ("two lines exchanged", exchanged, Altered),
+        ("two lines drawn in their order and shown exchanged", shown_exchanged, More),
+        ("the last line shown above all others", last_shown_first, More),
+        ("two columns", columns, Genuine),
         ("a line left out", swap(&line(580, "They shall not publish the map."), ""), Altered),
         ("all words white", before("1 1 1 rg "), Altered),
         ("all words without ink", page(&own.replace("BT", "BT 3 Tr"), ""), Altered),

@@ -134,8 +134,8 @@ pub fn sender(app: &App, peer: Option<Peer>, headers: &HeaderMap) -> String {
         warn_of_proxy(proxy, headers);
         return subscriber(ip).to_string();
     };
-    let lines = headers.get_all(&proxy.header).iter().filter_map(|value| value.to_str().ok());
-    let last = lines.last().and_then(|line| line.rsplit(',').next()).map(str::trim);
+    let mut lines = headers.get_all(&proxy.header).iter().filter_map(|value| value.to_str().ok());
+    let last = lines.next_back().and_then(|line| line.rsplit(',').next()).map(str::trim);
     let said = last.and_then(|last| last.parse::<IpAddr>().ok());
     subscriber(said.unwrap_or(ip)).to_string()
 }

@@ -22,7 +22,7 @@ pub struct Fault {
     /// Field of a form that the fault is about, if any.
     pub field: Option<String>,
     /// Form with which the visitor can do it anyway, if it is a warning.
-    pub again: Option<Again>,
+    pub again: Option<Box<Again>>,
 }
 
 /// A form that was sent, to be sent again knowingly.

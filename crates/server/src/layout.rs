@@ -195,7 +195,7 @@ pub fn marked(look: &Look<'_>, markup: Markup) -> Markup {
         None => look.tell(&say!(
             "sign-misleads-eye",
             "{sign}, a sign that misleads the eye",
-            sign = Phrase::words(&sign.name())
+            sign = Phrase::words(sign.name())
         )),
     };
     PreEscaped(paraph_interop::marked(&page, &title).into_owned())

@@ -4,7 +4,7 @@
 mod common;
 
 use common::deeds::party;
-use common::{Stage, code};
+use common::{Stage, code, key};
 use paraph_talks::act::*;
 use paraph_talks::clean::hidden;
 use paraph_talks::*;
@@ -81,8 +81,7 @@ fn names_that_look_alike_or_mean_something_are_refused() {
     }
     let (_, credentials) = party("Norway", Standing::Party);
     for name in ["Norway/h\u{435}ad", "Norway/Head"] {
-        let credential =
-            Credential { name: name.into(), key: format!("ed25519:{name}"), ..credentials[0].clone() };
+        let credential = Credential { name: name.into(), key: key(name), ..credentials[0].clone() };
         assert_eq!(stage.refused("Norway/head", Accredit { credential }), "name-looks-alike", "{name}");
     }
     let (party, credentials) = party("Peru", Standing::Partner);

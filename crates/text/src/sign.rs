@@ -98,7 +98,7 @@ pub fn signs(words: &str) -> Vec<Sign> {
 /// Returns a note for each sign in some words, line by line, each note once.
 pub fn sign_notes<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut notes = Vec::new();
-    let mut known = std::collections::HashSet::new();
+    let mut known = std::collections::BTreeSet::new();
     for line in words.into_iter().flat_map(|words| words.split(['\n', '\r', '\t', '\u{c}'])) {
         let all = signs(line);
         for sign in &all {

@@ -4,6 +4,7 @@ use super::{Code, Notices, Seen};
 
 /// Reads what a plain text shows: all of it.
 pub fn plain_seen(source: &str) -> Seen {
+    let source = crate::signs::without_sign_list(source);
     Seen { lines: lines(source).map(str::to_owned).collect(), ..Seen::default() }
 }
 

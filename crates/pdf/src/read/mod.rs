@@ -5,6 +5,7 @@ mod file;
 mod font;
 mod object;
 mod page;
+mod sky;
 mod space;
 mod tree;
 
@@ -17,6 +18,7 @@ use file::File;
 use font::text_string;
 use object::{Dict, Object};
 use page::{Budget, Glyph, Owner};
+use sky::Sky;
 use space::Area;
 use tree::Spot;
 
@@ -32,6 +34,8 @@ pub struct ReadPdf {
     pub paragraphs: Vec<String>,
     /// Lines in headers and footers, each once.
     pub beside: Vec<String>,
+    /// Lines that are drawn above lines before them in the same column, each once.
+    pub raised: Vec<String>,
     /// Number of pages.
     pub pages: usize,
     /// Notices to read before trusting the visible or spoken words.
@@ -93,6 +97,8 @@ pub fn read_pdf(bytes: &[u8]) -> Result<ReadPdf, PdfError> {
         );
     }
     out.paragraphs = text.body.paragraphs();
+    let mut known = BTreeSet::new();
+    out.raised = text.body.raised.into_iter().filter(|line| known.insert(line.clone())).collect();
     catalogue(&file, &catalog, &mut notes);
     out.notices = notes.all;
     out.tells = tells(&file, &trailer);
@@ -269,6 +275,11 @@ struct Flow {
     columns: bool,
     /// Whether the tree has the paragraphs in another order than the pages.
     disordered: bool,
+    sky: Sky,
+    /// Where the present line begins to rise above lines before it.
+    rising: Option<usize>,
+    /// Lines that rise above lines before them.
+    raised: Vec<String>,
 }
 
 struct Last {
@@ -281,7 +292,7 @@ struct Last {
 
 impl Flow {
     fn take(&mut self, glyph: &Glyph, spot: Option<Spot>, page: usize) {
-        if let Some(last) = &self.last {
+        if let Some(last) = self.last.take() {
             let same = spot.map(|s| s.paragraph) == last.spot.map(|s| s.paragraph);
             if let (Some(now), Some(then)) = (spot, last.spot) {
                 self.disordered |= now.paragraph < then.paragraph;
@@ -289,6 +300,9 @@ impl Flow {
             let size = glyph.size.max(last.size).max(1.0);
             let down = (glyph.base - last.base).abs();
             let apart = spot.is_none() && (page != last.page || down > size * 1.7);
+            if page != last.page || down > 1.0 {
+                self.end_rise();
+            }
             if !same || apart {
                 self.close();
             } else if spot.map(|s| s.cell) != last.spot.map(|s| s.cell) {
@@ -301,11 +315,22 @@ impl Flow {
                 self.open.push(' ');
             }
         }
+        if self.sky.rises(glyph, page) {
+            self.rising.get_or_insert(self.open.len());
+        }
         self.open.push_str(&glyph.text);
         self.last = Some(Last { spot, page, area: glyph.area, base: glyph.base, size: glyph.size });
     }
 
+    /// Ends a line that rises above lines before it.
+    fn end_rise(&mut self) {
+        if let Some(from) = self.rising.take() {
+            self.raised.push(self.open[from..].split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+
     fn close(&mut self) {
+        self.end_rise();
         let text = std::mem::take(&mut self.open);
         let lines = text.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let text = lines.collect::<Vec<_>>().join("\n");

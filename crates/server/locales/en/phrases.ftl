@@ -164,6 +164,7 @@ beside-link = a link
 beside-note = a footnote or endnote
 beside-off-page = words outside the page or cut off
 beside-picture = a picture or drawing, which may show or cover words
+beside-raised = the page shows { $words } above words that come before it
 beside-setup = a page or table set in a way that may hide words
 beside-small = words too small to be read
 beside-squeezed = letters squeezed together or spread apart

@@ -323,6 +323,8 @@ beside-note = note de bas de page ou de fin
 beside-off-page = mots hors de la page ou coupés
 # a picture or drawing, which may show or cover words
 beside-picture = image ou dessin, qui peut montrer ou couvrir des mots
+# the page shows {words} above words that come before it
+beside-raised = la page montre { $words } au-dessus de mots qui viennent avant
 # a page or table set in a way that may hide words
 beside-setup = page ou tableau réglé de façon à pouvoir masquer des mots
 # words too small to be read

@@ -327,6 +327,8 @@ beside-note = виноска
 beside-off-page = слова поза сторінкою чи обрізані
 # a picture or drawing, which may show or cover words
 beside-picture = зображення чи малюнок, що може показувати або закривати слова
+# the page shows {words} above words that come before it
+beside-raised = сторінка показує { $words } вище за слова, що йдуть перед цим
 # a page or table set in a way that may hide words
 beside-setup = сторінка чи таблиця, налаштовані так, що можуть ховати слова
 # words too small to be read

@@ -133,7 +133,7 @@ pub fn made(
     let form::Made { act, findings } =
         form::made(session.state(), credential, kind, &answers(asked), &mut apart)?;
     let knowingly = asked.get("knowingly") == Some("yes");
-    let again = |fault: Fault| Fault { again: Some(sent_again(kind, asked, &kept)), ..fault };
+    let again = |fault: Fault| Fault { again: Some(Box::new(sent_again(kind, asked, &kept))), ..fault };
     heed_signs(&findings, knowingly).map_err(again)?;
     let (said, sealed) = (std::mem::take(&mut apart.said), std::mem::take(&mut apart.sealed));
     if let Some(badge) = badge {
