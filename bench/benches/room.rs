@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use paraph_bench::large::{Room, memory};
 use paraph_node::Session;
 use paraph_record::SecretKey;
-use paraph_server::{Config, Cost, Demonstration, Terms};
+use paraph_server::{Config, Cost, Demonstration, Limits, Setup, Terms};
 use paraph_store::{File, Store};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
@@ -144,8 +144,13 @@ fn open(record: &Path, keys: BTreeMap<String, SecretKey>) -> SocketAddr {
     let config = Config {
         record: record.to_owned(),
         listen: "127.0.0.1:0".parse().expect("an address"),
-        terms: Terms { cost: Cost::Demonstration, ..Terms::default() },
-        demonstration: Some(Demonstration { keys }),
+        setup: Setup {
+            terms: Terms { cost: Cost::Demonstration, ..Terms::default() },
+            demonstration: Some(Demonstration { keys }),
+            // All who listen and ask come from one address.
+            limits: Limits { connections: 4096, each: 4096, ..Limits::default() },
+            ..Setup::default()
+        },
     };
     let (told, address) = std::sync::mpsc::channel();
     let begun = Instant::now();

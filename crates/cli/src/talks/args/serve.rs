@@ -24,7 +24,7 @@ pub struct ServeArgs {
     /// Address on which to listen
     #[arg(long, default_value = "127.0.0.1:7428", value_name = "ADDRESS")]
     pub listen: SocketAddr,
-    /// Address under which people reach the room, as https://room.example. Links and passkeys are made for it
+    /// Address under which people reach the room, as `https://room.example`. Links and passkeys are made for it
     #[arg(long, value_name = "URL")]
     pub address: Option<Address>,
     /// Header in which a proxy before the room says where a request comes from: its last address counts. The limits
