@@ -24,93 +24,81 @@ use crate::route::Needs;
 use crate::shared::account as own;
 use crate::shared::{filter, watch};
 
-pub const OPERATIONS: &[Operation] =
-    &[
-        get!(
-            "/api/v1/me/account",
-            Needs::SignedIn,
-            "My password, passkeys, and where I am signed in",
-            account,
-        ),
-        post!(
-            "/api/v1/me/password",
-            Needs::SignedIn,
-            Some("password"),
-            "Changes the password; every other sign-in ends, and this one gets a new cookie and mark",
-            password,
-        )
-        .failing(&[429]),
-        post!("/api/v1/me/sign-ins/end", Needs::SignedIn, Some("id"), "Ends one of my sign-ins", end)
-            .failing(&[404]),
-        post!(
-            "/api/v1/me/sign-ins/end-all",
-            Needs::SignedIn,
-            None,
-            "Ends all of my sign-ins, this one too",
-            end_all,
-        ),
-        post!(
-            "/api/v1/me/passkeys/begin",
-            Needs::SignedIn,
-            None,
-            "Begins to add a passkey: options for navigator.credentials.create",
-            begin,
-        )
-        .asking(FROM),
-        post!(
-            "/api/v1/me/passkeys/made",
-            Needs::SignedIn,
-            Some("passkey-made"),
-            "The passkey that was made; gives the options by which it proves itself",
-            made,
-        )
-        .asking(FROM),
-        post!(
-            "/api/v1/me/passkeys/keep",
-            Needs::SignedIn,
-            Some("passkey"),
-            "The passkey has proved itself, and is kept",
-            keep,
-        )
-        .asking(FROM),
-        post!(
-            "/api/v1/me/passkeys/remove",
-            Needs::SignedIn,
-            Some("id"),
-            "Takes one of my passkeys away",
-            remove,
-        )
+pub const OPERATIONS: &[Operation] = &[
+    get!("/api/v1/me/account", Needs::SignedIn, "Your password, passkeys and sign-ins", account,),
+    post!(
+        "/api/v1/me/password",
+        Needs::SignedIn,
+        Some("password"),
+        "Changes your password. All other sign-ins end; this one gets a new cookie and mark",
+        password,
+    )
+    .failing(&[429]),
+    post!("/api/v1/me/sign-ins/end", Needs::SignedIn, Some("id"), "Ends one of your sign-ins", end)
         .failing(&[404]),
-        get!(
-            "/api/v1/private",
-            Needs::Inside,
-            "The private paper of my delegation, where it lies beside this record and is open for this sign-in",
-            private,
-        ),
-        post!(
-            "/api/v1/private/open",
-            Needs::Inside,
-            Some("passphrase"),
-            "Opens the private paper for this sign-in, so that every act is held against it",
-            open,
-        )
-        .failing(&[404, 429]),
-        post!("/api/v1/private/close", Needs::Inside, None, "Closes the private paper", close),
-        get!(
-            "/api/v1/watch",
-            Needs::SignedIn,
-            "What I watch, how far I have read, and what changed since",
-            watched,
-        ),
-        post!(
-            "/api/v1/watch",
-            Needs::SignedIn,
-            Some("watch-list"),
-            "Changes what I watch; what is left out stays as it is",
-            watches,
-        )
+    post!(
+        "/api/v1/me/sign-ins/end-all",
+        Needs::SignedIn,
+        None,
+        "Ends all of your sign-ins, including this one",
+        end_all,
+    ),
+    post!(
+        "/api/v1/me/passkeys/begin",
+        Needs::SignedIn,
+        None,
+        "Starts to add a passkey: returns options for navigator.credentials.create",
+        begin,
+    )
+    .asking(FROM),
+    post!(
+        "/api/v1/me/passkeys/made",
+        Needs::SignedIn,
+        Some("passkey-made"),
+        "Sends the new passkey; returns the options with which to prove it",
+        made,
+    )
+    .asking(FROM),
+    post!(
+        "/api/v1/me/passkeys/keep",
+        Needs::SignedIn,
+        Some("passkey"),
+        "Proves the new passkey and saves it",
+        keep,
+    )
+    .asking(FROM),
+    post!("/api/v1/me/passkeys/remove", Needs::SignedIn, Some("id"), "Removes one of your passkeys", remove,)
         .failing(&[404]),
-    ];
+    get!(
+        "/api/v1/private",
+        Needs::Inside,
+        "Private paper of your delegation, if it is beside this record and open in this sign-in",
+        private,
+    ),
+    post!(
+        "/api/v1/private/open",
+        Needs::Inside,
+        Some("passphrase"),
+        "Opens the private paper for this sign-in, so that every act is checked against it",
+        open,
+    )
+    .failing(&[404, 429]),
+    post!("/api/v1/private/close", Needs::Inside, None, "Closes the private paper", close),
+    get!(
+        "/api/v1/watch",
+        Needs::SignedIn,
+        "Your watch list, how far you have read, and what has changed since",
+        watched,
+    ),
+    post!(
+        "/api/v1/watch",
+        Needs::SignedIn,
+        Some("watch-list"),
+        "Changes your watch list; members that are left out stay as they are",
+        watches,
+    )
+    .failing(&[404]),
+];
 
 /// The visitor's own account.
 #[derive(Serialize, JsonSchema)]

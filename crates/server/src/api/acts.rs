@@ -29,11 +29,11 @@ use crate::shared::acts::{self, Made, answers, heed_signs, kept_files};
 const ONCE: &str = "idempotency-key";
 
 pub const OPERATIONS: &[Operation] = &[
-    get!("/api/v1/kinds", Needs::SignedIn, "Every kind of act that the visitor may sign", kinds),
+    get!("/api/v1/kinds", Needs::SignedIn, "Kinds of act that you may sign", kinds),
     get!(
         "/api/v1/acts/{kind}",
         Needs::SignedIn,
-        "What an act of a kind asks, its lists filled from the talks as they stand",
+        "Form of an act, with choices from the current state of the talks",
         blank,
     )
     .failing(&[403]),
@@ -41,19 +41,19 @@ pub const OPERATIONS: &[Operation] = &[
         "/api/v1/acts/{kind}",
         Needs::SignedIn,
         Some("act"),
-        "Signs an act, made of answers to its form or of its body",
+        "Signs an act, given by answers to its form or by its body",
         sign,
     )
     .asking(&[header(
         "Idempotency-Key",
-        "The same key again gives the act that it led to, and signs nothing",
+        "A second request with the same key signs nothing and returns the act of the first",
     )])
     .failing(&[409]),
     post!(
         "/api/v1/preview",
         Needs::Inside,
         Some("preview"),
-        "What an act would bring about in a text; nothing is signed",
+        "Previews an act in a text; signs nothing",
         before,
     )
     .failing(&[404, 409]),

@@ -80,7 +80,7 @@ pub fn object(hand: &Hand<'_>, asked: &Input) -> Result<Map<String, Value>, Stop
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Kind::Input,
             "not-json",
-            "What was sent is not said to be JSON.",
+            "The request is not declared as JSON.",
             "Send a JSON object, with the header Content-Type: application/json.",
         ));
     };

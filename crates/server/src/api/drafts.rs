@@ -19,25 +19,35 @@ use crate::shared::documents::{self, draft_file, statement_file};
 use crate::shared::drafts::by_act;
 use crate::shared::file::Sent;
 
-const TEXT: &[Param] = &[one_of("form", documents::TEXT_FORMS, "As what; docx where none is named")];
+const TEXT: &[Param] = &[one_of("form", documents::TEXT_FORMS, "Format; docx by default")];
 const WITH: &[Param] =
-    &[may("with", "integer", "The act of the earlier draft; the one before where none is named")];
+    &[may("with", "integer", "Number of the act that issued the earlier draft; by default the draft before")];
 
 pub const OPERATIONS: &[Operation] = &[
-    get!("/api/v1/drafts", Needs::Inside, "Drafts that were issued", drafts),
-    get!("/api/v1/drafts/{act}", Needs::Inside, "A draft with its provisions, by its act", draft),
+    get!("/api/v1/drafts", Needs::Inside, "Issued drafts", drafts),
+    get!(
+        "/api/v1/drafts/{act}",
+        Needs::Inside,
+        "An issued draft with its provisions, by the number of its act",
+        draft
+    ),
     file("/api/v1/drafts/{act}/file", Needs::Inside, documents::MEDIA, "A draft as a document", of_draft)
         .asking(TEXT),
-    get!("/api/v1/drafts/{act}/comparison", Needs::Inside, "A draft held against an earlier one", compared,)
-        .asking(WITH),
+    get!(
+        "/api/v1/drafts/{act}/comparison",
+        Needs::Inside,
+        "Comparison of a draft with an earlier one",
+        compared,
+    )
+    .asking(WITH),
     get!(
         "/api/v1/drafts/{act}/trace",
         Needs::Inside,
-        "What became in a draft of each point of an earlier one",
+        "What became of each point of an earlier draft",
         traced,
     )
     .asking(WITH),
-    get!("/api/v1/statements", Needs::Inside, "Joint statements as they were drafted", statements,),
+    get!("/api/v1/statements", Needs::Inside, "Drafted joint statements", statements,),
     file(
         "/api/v1/statements/{act}/file",
         Needs::Inside,

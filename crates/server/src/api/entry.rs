@@ -18,14 +18,14 @@ use crate::system::now;
 
 /// Parameter for the site on which a passkey is used. Browsers send it by themselves.
 pub const FROM: &[Param] =
-    &[header("Origin", "The address of the room as the device sees it, such as https://room.example")];
+    &[header("Origin", "Address of the room in the browser, such as https://room.example")];
 
 pub const OPERATIONS: &[Operation] = &[
     post!(
         "/api/v1/sign-in",
         Needs::Nothing,
         Some("sign-in"),
-        "Signs in with a name and a password; sets the cookie and gives the mark",
+        "Signs in with name and password; sets the cookie and returns the mark",
         sign_in,
     )
     .failing(&[401, 429]),
@@ -40,7 +40,7 @@ pub const OPERATIONS: &[Operation] = &[
         "/api/v1/passkey/ask",
         Needs::Nothing,
         None,
-        "What a passkey is asked to sign in: options for navigator.credentials.get",
+        "Starts a sign-in by passkey: returns options for navigator.credentials.get",
         ask,
     )
     .asking(FROM),
@@ -48,7 +48,7 @@ pub const OPERATIONS: &[Operation] = &[
         "/api/v1/passkey/open",
         Needs::Nothing,
         Some("passkey"),
-        "Signs in with what a passkey answered",
+        "Signs in with the answer of a passkey",
         by_passkey,
     )
     .asking(FROM)
@@ -57,7 +57,7 @@ pub const OPERATIONS: &[Operation] = &[
         "/api/v1/invitation/look",
         Needs::Nothing,
         Some("link"),
-        "Whom a link invites, and until when",
+        "Whom a link invites, and when it expires",
         look_at_link,
     )
     .failing(&[401, 429]),
@@ -65,7 +65,7 @@ pub const OPERATIONS: &[Operation] = &[
         "/api/v1/invitation/take-up",
         Needs::Nothing,
         Some("take-up"),
-        "Takes an invitation up under a password that is chosen, and signs in",
+        "Accepts an invitation with a password of your choice, and signs in",
         by_link,
     )
     .failing(&[401, 429]),
@@ -73,7 +73,7 @@ pub const OPERATIONS: &[Operation] = &[
         "/api/v1/language",
         Needs::Nothing,
         Some("language"),
-        "Sets the cookie of a language, in which documents and forms speak",
+        "Sets the language of documents and forms, in a cookie",
         language,
     ),
     post!("/api/v1/sign-out", Needs::SignedIn, None, "Signs out", sign_out),

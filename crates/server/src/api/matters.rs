@@ -21,11 +21,11 @@ use crate::shared::chair::{open_corrections, ripe};
 use crate::shared::record;
 
 pub const OPERATIONS: &[Operation] = &[
-    get!("/api/v1/remarks", Needs::Inside, "What was said in public, as delegations keep it", remarks,),
+    get!("/api/v1/remarks", Needs::Inside, "Public remarks that delegations noted", remarks,),
     get!(
         "/api/v1/consultations",
         Needs::SignedIn,
-        "What partners were shown, and what they said",
+        "What partners were shown, and their comments",
         consultations,
     ),
     get!("/api/v1/non-papers", Needs::Inside, "Non-papers", non_papers),
@@ -33,16 +33,10 @@ pub const OPERATIONS: &[Operation] = &[
     get!(
         "/api/v1/chair",
         Needs::Inside,
-        "The chair's table: what waits, what can close, what was put, corrections",
+        "For the chair: pending acts, brackets ready to close, wordings put to the room, corrections",
         chair,
     ),
-    post!(
-        "/api/v1/record/verify",
-        Needs::SignedIn,
-        None,
-        "Reads the whole record again, and checks every act",
-        verify,
-    ),
+    post!("/api/v1/record/verify", Needs::SignedIn, None, "Verifies every act of the record", verify,),
 ];
 
 #[derive(Serialize, JsonSchema)]

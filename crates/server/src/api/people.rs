@@ -19,25 +19,20 @@ use crate::shared::people::{Whom, make_link, role_of, take_link_back};
 use crate::shared::record::checkpoint;
 
 pub const OPERATIONS: &[Operation] = &[
-    get!("/api/v1/me", Needs::SignedIn, "Who I am here, and the mark of this sign-in", me),
+    get!("/api/v1/me", Needs::SignedIn, "Your credential, and the mark of this sign-in", me),
     get!("/api/v1/people", Needs::Inside, "Who takes part, and the rules of procedure", people),
-    get!(
-        "/api/v1/invitations",
-        Needs::Head,
-        "Links of my delegation that nobody has taken up yet",
-        invitations,
-    ),
+    get!("/api/v1/invitations", Needs::Head, "Open invitations of your delegation", invitations,),
     post!(
         "/api/v1/invitations",
         Needs::Head,
         Some("invite"),
-        "Makes a link for somebody of my delegation, which is told this once",
+        "Invites a person of your delegation; the link is returned only once",
         invite,
     ),
-    post!("/api/v1/invitations/take-back", Needs::Head, Some("id"), "Takes a link back", take_back)
+    post!("/api/v1/invitations/take-back", Needs::Head, Some("id"), "Withdraws an invitation", take_back)
         .failing(&[404]),
-    get!("/api/v1/visits", Needs::Head, "Who of my delegation came in, when and by what", visits),
-    get!("/api/v1/record", Needs::SignedIn, "How long the record is, and its root", record),
+    get!("/api/v1/visits", Needs::Head, "Sign-ins of your delegation: who, when and by what means", visits),
+    get!("/api/v1/record", Needs::SignedIn, "Number of acts in the record, and its root hash", record),
     file(
         "/api/v1/record/checkpoint",
         Needs::SignedIn,

@@ -15,19 +15,14 @@ use crate::route::Needs;
 use crate::shared::decisions::note;
 
 pub const OPERATIONS: &[Operation] = &[
-    get!("/api/v1/teams", Needs::Inside, "Points before teams, and their reports", teams),
+    get!("/api/v1/teams", Needs::Inside, "Points referred to teams, and their reports", teams),
     get!(
         "/api/v1/principles",
         Needs::Inside,
-        "Principles, whom they bind, who found which draft to uphold them",
+        "Principles, whom they bind, and who confirmed which draft",
         principles,
     ),
-    get!(
-        "/api/v1/elevations",
-        Needs::Inside,
-        "Questions before principals, and what they decided",
-        elevations,
-    ),
+    get!("/api/v1/elevations", Needs::Inside, "Questions put to principals, and their decisions", elevations,),
     get!("/api/v1/dates", Needs::Inside, "Meetings and deadlines, and the record's time", dates),
     get!("/api/v1/rounds", Needs::Inside, "Rounds of meetings", rounds),
 ];

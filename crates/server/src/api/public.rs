@@ -19,21 +19,21 @@ use crate::shared::documents::{MEDIA, TEXT_FORMS, released_file};
 use crate::shared::released::{all_released, found, name};
 
 pub const OPERATIONS: &[Operation] = &[
-    get!("/api/v1/released", Needs::Nothing, "What was released", all),
-    get!("/api/v1/released/{act}", Needs::Nothing, "A paper that was released, by its act", one,),
+    get!("/api/v1/released", Needs::Nothing, "Released papers", all),
+    get!("/api/v1/released/{act}", Needs::Nothing, "A released paper, by the number of its act", one,),
     file(
         "/api/v1/released/{act}/file",
         Needs::Nothing,
         MEDIA,
-        "A paper that was released, as a document",
+        "A released paper, as a document",
         released_file,
     )
-    .asking(&[one_of("form", TEXT_FORMS, "As what; docx where none is named")]),
+    .asking(&[one_of("form", TEXT_FORMS, "Format; docx by default")]),
     post!(
         "/api/v1/check",
         Needs::Nothing,
         Some("check"),
-        "Holds words or a file that one was sent against what was released: genuine, more, altered or unknown",
+        "Checks words or a file against released papers: genuine, more, altered or unknown",
         check,
     ),
 ];

@@ -14,10 +14,10 @@ use crate::shared::file::Sent;
 pub const OPERATIONS: &[Operation] = &[
     get!("/api/v1/standing", Needs::SignedIn, "Where we stand", standing),
     get!("/api/v1/needs", Needs::SignedIn, "What needs me", needs),
-    get!("/api/v1/next", Needs::Inside, "Dates, and what comes next for anybody", next),
+    get!("/api/v1/next", Needs::Inside, "Dates, and next steps of all parties", next),
     get!("/api/v1/brackets", Needs::SignedIn, "All open brackets", brackets).asking(&[
-        may("find", "string", "Those in whose words or name it stands"),
-        one_of("sort", &["since", "alternatives", "support"], "In order of print where none is named"),
+        may("find", "string", "Only brackets whose words or name contain this"),
+        one_of("sort", &["since", "alternatives", "support"], "Order; by default the order of the text"),
     ]),
     readout("/api/v1/brackets/file", "All open brackets, as a document", documents::brackets_file),
     readout("/api/v1/matrix/file", "Parties by points, as a document", documents::matrix_file),
@@ -25,31 +25,36 @@ pub const OPERATIONS: &[Operation] = &[
     file("/api/v1/brief/file", Needs::Inside, MEDIA, "The principal's page, as a document", brief_file)
         .asking(FORM),
     get!("/api/v1/brackets/{label}", Needs::SignedIn, "One bracket by its label, such as B7", bracket,)
-        .asking(&[may("text", "string", "Of which text; the first with a base where none is named")]),
+        .asking(&[may("text", "string", "Name of the text; by default the first that has a base")]),
     get!("/api/v1/matrix", Needs::SignedIn, "Parties by points", matrix),
     get!("/api/v1/columns", Needs::SignedIn, "Wordings side by side", columns).asking(&[one_of(
         "only",
         &["contested"],
-        "Those points alone on which somebody proposes something",
+        "Only points on which there is a proposal",
     )]),
     get!("/api/v1/progress", Needs::Inside, "Open brackets over time", progress),
     get!("/api/v1/brief", Needs::Inside, "The principal's page", brief),
-    get!("/api/v1/statement", Needs::Inside, "The joint statement as it may be drafted", statement,),
-    get!("/api/v1/languages", Needs::SignedIn, "Renderings in other languages", languages),
-    get!("/api/v1/history", Needs::SignedIn, "The life of one provision", history)
+    get!(
+        "/api/v1/statement",
+        Needs::Inside,
+        "Joint statement that can be drafted from the record",
+        statement,
+    ),
+    get!("/api/v1/languages", Needs::SignedIn, "Versions in other languages", languages),
+    get!("/api/v1/history", Needs::SignedIn, "History of one provision", history)
         .asking(&[
-            must("id", "string", "The provision, by identity"),
-            may("text", "string", "Of which text; the first with a base where none is named"),
+            must("id", "string", "Identifier of the provision"),
+            may("text", "string", "Name of the text; by default the first that has a base"),
         ])
         .failing(&[404]),
     get!("/api/v1/acts", Needs::SignedIn, "The acts of the record", log).asking(&[may(
         "from",
         "integer",
-        "The first act that is told; 1 where none is named",
+        "Number of the first act to return; 1 by default",
     )]),
 ];
 
-const FORM: &[Param] = &[one_of("form", READOUT_FORMS, "As what; docx where none is named")];
+const FORM: &[Param] = &[one_of("form", READOUT_FORMS, "Format; docx by default")];
 
 const fn readout(
     path: &'static str,

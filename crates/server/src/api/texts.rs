@@ -19,38 +19,50 @@ use crate::shared::{filter, lies};
 
 /// Parameters that select points, as on the page of a text.
 const WANTED: &[Param] = &[
-    one_of("filter", filter::FILTERS, "Those points alone that are so; all where none is named"),
-    may("find", "string", "Those points alone in whose words it stands, or that bear the number"),
+    one_of("filter", filter::FILTERS, "Only points in this state; by default all"),
+    may("find", "string", "Only points that contain these words or have this number"),
 ];
 const SIDE: &[Param] = &[
-    one_of("filter", filter::FILTERS, "Those points alone that are so; all where none is named"),
-    may("find", "string", "Those points alone in whose words it stands, or that bear the number"),
-    may("party", "string", "Whose; one's own where none is named"),
+    one_of("filter", filter::FILTERS, "Only points in this state; by default all"),
+    may("find", "string", "Only points that contain these words or have this number"),
+    may("party", "string", "Party; by default your own"),
 ];
-pub const OPERATIONS: &[Operation] = &[
-    get!("/api/v1/texts/{text}/rolling", Needs::SignedIn, "A text with its brackets", rolling).asking(WANTED),
-    get!("/api/v1/texts/{text}/clean", Needs::SignedIn, "The base alone", clean).asking(WANTED),
-    get!("/api/v1/texts/{text}/side", Needs::Inside, "A text as one party would have it", of_side)
-        .asking(SIDE),
-    get!(
-        "/api/v1/texts/{text}/points",
-        Needs::SignedIn,
-        "The points of a text, how far each has come",
-        points,
-    )
-    .asking(WANTED),
-    get!("/api/v1/texts/{text}/points/{id}", Needs::SignedIn, "All that there is on one point", point,),
-    get!("/api/v1/texts/{text}/comparison", Needs::Inside, "The base held against a draft", since_draft,)
-        .asking(&[may("with", "integer", "The act of the draft; the latest where none is named")]),
-    file(
-        "/api/v1/texts/{text}/file",
-        Needs::SignedIn,
-        documents::MEDIA,
-        "A text with its brackets, as a document",
-        rolling_file,
-    )
-    .asking(&[one_of("form", documents::ROLLING_FORMS, "As what; docx where none is named")]),
-];
+pub const OPERATIONS: &[Operation] =
+    &[
+        get!("/api/v1/texts/{text}/rolling", Needs::SignedIn, "A text with its brackets", rolling)
+            .asking(WANTED),
+        get!("/api/v1/texts/{text}/clean", Needs::SignedIn, "Base of a text, without proposals", clean)
+            .asking(WANTED),
+        get!("/api/v1/texts/{text}/side", Needs::Inside, "A text as one party would have it", of_side)
+            .asking(SIDE),
+        get!(
+            "/api/v1/texts/{text}/points",
+            Needs::SignedIn,
+            "Points of a text, with the status of each",
+            points,
+        )
+        .asking(WANTED),
+        get!("/api/v1/texts/{text}/points/{id}", Needs::SignedIn, "Everything about one point", point,),
+        get!(
+            "/api/v1/texts/{text}/comparison",
+            Needs::Inside,
+            "Comparison of the base with a draft",
+            since_draft,
+        )
+        .asking(&[may(
+            "with",
+            "integer",
+            "Number of the act that issued the draft; by default the latest draft",
+        )]),
+        file(
+            "/api/v1/texts/{text}/file",
+            Needs::SignedIn,
+            documents::MEDIA,
+            "A text with its brackets, as a document",
+            rolling_file,
+        )
+        .asking(&[one_of("form", documents::ROLLING_FORMS, "Format; docx by default")]),
+    ];
 
 fn rolling(look: &Look<'_>, asked: &Input) -> Result<RollingText, Fault> {
     let (name, living) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
