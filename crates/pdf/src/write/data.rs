@@ -99,7 +99,8 @@ impl<'a> Data<'a> {
         let mut parts = meta.language.split('-');
         let lang = parts.next().filter(|l| matches!(l.len(), 2 | 3)).unwrap_or("en").to_lowercase();
         let mut maker = Maker::default();
-        let blocks = layout.blocks.iter().map(|block| maker.block(block)).collect();
+        let blocks =
+            layout.blocks.iter().filter(|block| !untitled(block)).map(|block| maker.block(block)).collect();
         let entry = |e: &layout::Entry| Entry {
             label: text(&e.label),
             number: text(&e.number),
@@ -133,6 +134,13 @@ fn cut(text: &str, most: usize) -> String {
     }
     let kept: String = text.chars().take(most).collect();
     format!("{}…", kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words))
+}
+
+/// Whether it is a heading without words, which PDF/UA does not allow.
+fn untitled(block: &layout::Block) -> bool {
+    let layout::Block::Paragraph(one) = block else { return false };
+    let words = one.label.iter().chain(&one.stretches);
+    matches!(one.role, Role::Title | Role::Heading(_)) && words.into_iter().all(|s| s.text.trim().is_empty())
 }
 
 /// Converts blocks in order, with heading levels that follow one another.
