@@ -390,3 +390,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn words_that_begin_with_a_byte_order_mark_are_read_again() {
+    let entry = entry("p1", None, vec![text("\u{feff}# Parties meet.")]);
+    let rolling = Rolling { entries: vec![entry], ..Rolling::default() };
+    let printed = print(&rolling);
+    assert!(printed.starts_with("\\\u{feff}"), "{printed:?}");
+    assert!(same_rolling(&parse(&printed).unwrap(), &rolling));
+}

@@ -45,6 +45,10 @@ pub fn print(rolling: &Rolling) -> String {
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');
     }
+    if out.starts_with('\u{feff}') {
+        // At the head of a file the sign would be taken for its byte order mark.
+        out.insert(0, '\\');
+    }
     out
 }
 
