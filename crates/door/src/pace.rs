@@ -156,7 +156,7 @@ impl Attempts {
     }
 }
 
-/// Removes what is no longer in the window. A clock that was set back counts as if no time had passed.
+/// Removes attempts from before the window. After a clock is set back, no time counts as passed.
 fn slide(kept: &mut VecDeque<u64>, pace: Pace, now: u64) {
     while kept.front().is_some_and(|at| at + pace.within <= now) {
         kept.pop_front();

@@ -1,6 +1,6 @@
 //! What Paraph prints at the head and foot of each page of a paper.
 //!
-//! Whoever checks a file that was received knows its running heads by these strings alone. Nothing counts as a running
+//! A check of a received file knows its running heads by these strings alone. Nothing counts as a running
 //! head because of its place.
 
 use std::collections::BTreeSet;

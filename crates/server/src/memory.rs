@@ -43,8 +43,7 @@ impl Drop for Taken {
 }
 
 impl Memory {
-    /// Makes a memory of so many bytes. Each who takes of it may have `share` of them; whoever asks for more than
-    /// that at once gets all of the share.
+    /// Makes a memory of `all` bytes. Each sender may have `share` of them; a request for more gets the whole share.
     pub fn new(all: usize, share: usize) -> Arc<Memory> {
         let all = (all / UNIT).max(1).min(Semaphore::MAX_PERMITS.min(u32::MAX as usize));
         let share = (share / UNIT).clamp(1, all);

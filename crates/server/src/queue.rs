@@ -94,7 +94,7 @@ impl Shared {
 }
 
 impl Line {
-    /// Takes the next request out of the line. Whoever sent it is the last to have a turn again.
+    /// Takes the next request out of the queue. Its sender then has the last turn.
     fn next(&mut self) -> Option<oneshot::Sender<Place>> {
         let (who, mut own) = self.turns.pop_front()?;
         let next = own.pop_front();
@@ -293,7 +293,7 @@ mod tests {
         }
         assert_eq!(queue.turn("a").await.unwrap_err().kind, Kind::Busy, "a quarter of the queue");
         assert_eq!(queue.waiting(), 8);
-        // Whoever comes to a full queue takes the place of somebody who has two.
+        // A newcomer to a full queue takes the place of a sender who has two.
         wait_in(&queue, "honest", &order).await;
         assert_eq!(queue.waiting(), 8);
         drop((first, order));

@@ -158,7 +158,7 @@ async fn one(stream: TcpStream, from: IpAddr, routes: Router, head: Duration) {
     });
     let mut server = http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(head).max_buf_size(HEAD);
-    // What a sender did wrong is no matter of the room's.
+    // A sender's mistake does not concern the room.
     if let Err(error) = server.serve_connection(TokioIo::new(stream), service).await {
         tracing::debug!(cause = %error, "a connection ended");
     }
@@ -187,7 +187,7 @@ mod tests {
         assert!(connections.count(ip(1), false).is_none(), "an address has its limit");
         let honest: Vec<_> = (2..4).map(|last| connections.count(ip(last), false).unwrap()).collect();
         assert_eq!(connections.number(), 6);
-        // All places are taken. Whoever comes gets one of the address that has the most: its oldest.
+        // All places are taken. A newcomer gets the oldest of the address that has the most.
         let late = connections.count(ip(9), false).unwrap();
         assert!(greedy[0].1.try_recv() == Err(oneshot::error::TryRecvError::Closed));
         assert!(greedy[1].1.try_recv() == Err(oneshot::error::TryRecvError::Empty));

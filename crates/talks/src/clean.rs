@@ -25,7 +25,7 @@ pub fn hidden(words: &str) -> Vec<Finding> {
     let (id, kind, wording) = (Id::new("words"), Kind::Paragraph, Wording::new(words));
     let text = Text::new(vec![Provision { id, kind, level: 1, number: None, wording }]);
     let signs = inspect(&text).into_iter().filter(hides);
-    // Whoever signs must see it, however slight it is.
+    // The signer must see every finding, however slight.
     signs.map(|f| Finding { severity: Severity::Warning, place: String::new(), ..f }).collect()
 }
 

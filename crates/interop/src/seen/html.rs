@@ -13,7 +13,7 @@ const UNSHOWN: &[&str] = &[
 /// Elements that never have an end.
 const EMPTY: &[&str] =
     &["br", "hr", "img", "input", "meta", "link", "base", "wbr", "area", "col", "embed", "source", "track"];
-/// Elements that stand in a line.
+/// Inline elements.
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "ins", "del", "kbd", "label", "mark", "q",
     "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "font", "button",
@@ -40,7 +40,7 @@ struct Page {
     notices: Notices,
     /// Open elements, and why words in them are not shown: their own reason, or that of an element round them.
     open: Vec<(String, Option<Code>)>,
-    /// Open elements that stand in a line and have a class, by their depth: a style may set them apart.
+    /// Open inline elements that have a class, by their depth: a style may set them apart.
     apart: Vec<usize>,
 }
 

@@ -39,7 +39,7 @@ pub struct Beside {
     pub words: String,
 }
 
-/// What stands beside a text, or is hidden in it.
+/// Something beside a text, or hidden in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
     /// Words formatted as hidden.

@@ -112,7 +112,7 @@ pub fn note_signs(layout: &mut Layout) {
     layout.blocks.extend(notes.iter().map(|note| line(note, Look::Plain)));
 }
 
-/// Whether a comment of a Word file is such a note. It is no reason that a person gave.
+/// Whether a comment of a Word file is such a note, and not a reason that a person gave.
 pub(crate) fn is_note(author: &str, text: &str) -> bool {
     author == AUTHOR
         && !text.is_empty()
