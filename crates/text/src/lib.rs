@@ -49,7 +49,7 @@ pub use proposal::{Change, Part, Proposal};
 pub use provision::{Id, Kind, Number, Provision};
 pub use redline::{Alteration, Redline, RedlineRow, Reference, Sensitive, SensitiveKind, Span, SpanKind};
 pub use rolling::{Alternative, Bracket, Counts, Dispute, Entry, Opinion, Rolling, Run};
-pub use sign::{Sign, look_alike, may_mislead, sign_notes, signs};
+pub use sign::{Sign, any_may_mislead, look_alike, sign_notes, signs};
 pub use sponsor::{Sponsor, Sponsors};
 pub use text::Text;
 pub use trace::{Trace, TraceRow};

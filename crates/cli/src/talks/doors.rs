@@ -46,9 +46,9 @@ fn typed(stage: &Stage, argv: &[&str]) -> Asked {
     let command = Cli::read(&line).unwrap_or_else(|e| panic!("{argv:?}: {e}")).command;
     let Some(Command::Talks(command)) = command else { panic!("{argv:?}") };
     let asked = match command {
-        TalksCommand::Sign(command) => answers::sign(command, &stage.state),
-        TalksCommand::Office(command) => answers::offices(command),
-        TalksCommand::Paper(command) => answers::papers(command),
+        TalksCommand::Sign(signed) => answers::sign(signed.verb, &stage.state),
+        TalksCommand::Office(signed) => answers::offices(signed.verb),
+        TalksCommand::Paper(signed) => answers::papers(signed.verb),
         TalksCommand::Open { title, parties, credentials, languages, keeper, rules, at: _ } => {
             let keys: Vec<String> = OFFICES.iter().map(|(name, _)| key(name)).collect();
             opening(&Opening { title, parties, credentials, languages, keeper, rules }, "A/head", &keys)

@@ -92,7 +92,7 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
     if let Some(settings) = zip.part("word/settings.xml")?
         && settings.contains("<w:rsid ")
     {
-        let message = "It bears marks of each session in which it was edited (rsid).".to_owned();
+        let message = "It holds marks of each session in which it was edited (rsid).".to_owned();
         tell("sessions", "word/settings.xml", message);
     }
     Ok(found)

@@ -144,7 +144,7 @@ fn entry(read: EntryIn) -> Result<Entry, Error> {
         visible(text, &place)?;
     }
     let kind = Kind::parse(&read.kind)
-        .ok_or_else(|| value(&place, format!("`{}` is no kind of provision", read.kind.escape_debug())))?;
+        .ok_or_else(|| value(&place, format!("`{}` is not a kind of provision", read.kind.escape_debug())))?;
     Ok(Entry {
         kind,
         level: read.level,
