@@ -13,6 +13,7 @@ mod count;
 mod derive;
 mod disposition;
 mod eye;
+mod figure;
 mod finding;
 mod foreign_count;
 mod hash;
