@@ -357,7 +357,9 @@ pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
         C::Accredit { who, may_not, at: _ } => {
             Asked::of(K::Accredit).credential("", &who)?.all("may-not", may_not)
         }
-        C::Recall { who, at: _ } => Asked::of(K::Recall).say("credential", who),
+        C::Recall { who, as_of, at: _ } => {
+            Asked::of(K::Recall).say("credential", who).all("as-of", as_of.map(|act| act.to_string()))
+        }
         C::Rekey { who, key, proof, at: _ } => {
             Asked::of(K::Rekey).say("credential", who).say("key", key).all("proof", proof)
         }
