@@ -349,7 +349,7 @@ pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
     use OfficeCommand as C;
     Ok(match command {
         C::Accredit { who, may_not } => Asked::of(K::Accredit).credential("", &who)?.all("may-not", may_not),
-        C::Recall { who } => Asked::of(K::Recall).say("credential", who),
+        C::Recall { who, as_of } => Asked::of(K::Recall).say("credential", who).all("as-of", as_of),
         C::Rekey { who, key, proof } => {
             Asked::of(K::Rekey).say("credential", who).say("key", key).all("proof", proof)
         }

@@ -462,7 +462,12 @@ fn every_act_is_the_same_through_every_door() {
         &[("name", "A/adviser"), ("role", "expert"), ("key", &adviser), ("may-not", "propose")],
     );
     d.done("A/head", &["rekey", "A/adviser", &again], &[("credential", "A/adviser"), ("key", &again)]);
-    d.done("A/head", &["recall", "A/adviser"], &[("credential", "A/adviser")]);
+    let rekeyed = n(d.stage.state.size());
+    d.done(
+        "A/head",
+        &["recall", "A/adviser", "--as-of", &rekeyed],
+        &[("credential", "A/adviser"), ("as-of", &rekeyed)],
+    );
     d.both(
         &["accede", "N=A neighbour", "--credential", &format!("N/head={head}")],
         &[

@@ -10,6 +10,7 @@ mod doors;
 mod invite;
 mod private;
 mod readouts;
+mod receipts;
 mod record;
 mod sealed;
 mod serve;

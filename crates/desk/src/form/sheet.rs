@@ -357,9 +357,17 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             RULES,
         ),
         ActKind::Accredit => CREDENTIAL.to_vec(),
-        ActKind::Recall => {
-            vec![must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true })]
-        }
+        ActKind::Recall => vec![
+            must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
+            may(
+                "as-of",
+                msg(
+                    "last-act-that-is-owned",
+                    "Number of its last act that is still yours, if later ones are not",
+                ),
+                Ask::Number,
+            ),
+        ],
         ActKind::Rekey => vec![
             must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
             must("key", msg("new-public-key", "New public key"), Ask::Text),

@@ -99,12 +99,16 @@ act-not-refer-anything-team = акт { $act } нічого не передає �
 act-not-reservation-request-still = Акт { $act } не є чинним застереженням або проханням сторони { $party }.
 # Act {act} did not set a date that {party} has yet to accept.
 act-not-set-date-yet = Акт { $act } не призначав дати, яку сторона { $party } ще має прийняти.
+# Act {act} is not an act of {name}.
+act-not-signed-by-credential = Акт { $act } не є актом акредитації { $name }.
 # Act {act} does not state a time that {party} has yet to witness.
 act-not-state-time-yet = Акт { $act } не зазначає часу, який сторона { $party } ще має засвідчити.
 # Act {act} does not submit a text.
 act-not-submit-text = Акт { $act } не подає тексту.
 # Act {act} is not waiting for {party}.
 act-not-waiting = Акт { $act } не очікує сторони { $party }.
+# Act {act} ({kind}) by {credential} is not your delegation's and stays, because others have built on it or it cannot be withdrawn: reopen or correct what must not be.
+act-not-yours-stays = Акт { $act } ({ $kind }) акредитації { $credential } не належить вашій делегації, але залишається, бо інші вже спираються на нього або його не можна відкликати: перегляньте чи виправте те, чого не має бути.
 # act {act}
 act-number = акт { $act }
 # Act {act} has already opened it.
@@ -241,6 +245,8 @@ ask-sign = Нехай за сторону { $party } це підпише { $who 
 ask-the-head-of-the-delegation = Зверніться до глави делегації.
 # By act {act}, {party} asked to keep on the table a point that this draft would set aside.
 asked-act-point-would-set-aside = Сторона { $party } актом { $act } просила залишити на розгляді пункт, який було б знято.
+# Asked {asked}.
+asked-alone = Запит: { $asked }.
 # Asked {asked}; awaiting other heads of delegation.
 asked-awaiting-other-heads-delegation = Запит: { $asked }; очікуються підписи інших глав делегацій.
 # Asked to co-sponsor the proposal of act {act}.
@@ -903,6 +909,12 @@ language = Мова
 languages-of-talks = Мови цих переговорів: { $known }; перша — мова згоди.
 # Languages of the texts, starting with the language of consent
 languages-texts-consent-first = Мови текстів, починаючи з мови згоди
+# It lapsed with a recall.
+lapsed-with-a-recall = Втратив чинність із відкликанням акредитації.
+# It lapsed: act {by} recalled {credential} as of act {as_of}.
+lapsed-with-recall = Втратив чинність: актом { $by } відкликано акредитацію { $credential } після акта { $as_of }.
+# Number of its last act that is still yours, if later ones are not
+last-act-that-is-owned = Номер її останнього акта, який ще ваш, якщо пізніші вже ні
 # Was the last to join act {waiting}, which took effect. {did}
 last-join-act-took-effect = Останнє приєднання до акта { $waiting }, який набрав чинності. { $did }
 # leads and binds the delegation
@@ -1073,6 +1085,8 @@ name-founder-s-own-credential = Зазначте в ньому акредита�
 name-full = Повна назва
 # Name items of that act.
 name-items-act-meant = Назвіть складники того акта, про який ідеться.
+# Name the last act of the credential that your delegation still owns, or the act that gave it its key.
+name-last-act-still-owned = Назвіть останній акт акредитації, який ваша делегація ще визнає своїм, або акт, яким їй надано ключ.
 # Name at least one.
 name-least = Назвіть принаймні один елемент.
 # Name at least one, and only partners or observers.
@@ -1603,6 +1617,8 @@ reason-comment-act-contain = Обґрунтування або коментар 
 reason-label = Обґрунтування
 # Recalled {credential}.
 recalled-credential = Відкликано акредитацію { $credential }.
+# Recalled {credential} as of act {as_of}. Later acts that lapsed: {lapsed}; that stay: {stays}.
+recalled-credential-as-of = Відкликано акредитацію { $credential } після акта { $as_of }. З її пізніших актів втратили чинність: { $lapsed }; залишилися: { $stays }.
 # The recommended option is not one of the options of the report.
 recommended-option-not-one-options = Рекомендованого рішення немає серед поданих.
 # on record

@@ -524,13 +524,16 @@ pub enum PouchCommand {
         #[command(flatten)]
         which: Which,
     },
-    /// Verify a pouch (or, as keeper, a dispatch) and add all its acts, or none
+    /// Verify a pouch (or, as keeper, a dispatch) and add all its acts, or none; keep receipts
+    ///
+    /// As keeper, this also writes a receipt for each act of a dispatch into NAME.receipts beside it. The author
+    /// imports that file: if the keeper later signs the record without the act, it proves so.
     Import {
-        /// The pouch
+        /// The pouch, the dispatch or the receipts
         #[arg(value_hint = ValueHint::FilePath)]
         pouch: PathBuf,
         #[command(flatten)]
-        which: Which,
+        at: At,
     },
 }
 

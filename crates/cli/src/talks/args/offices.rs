@@ -23,6 +23,9 @@ pub enum OfficeCommand {
         /// Which
         #[arg(value_name = "PARTY/OFFICE")]
         who: String,
+        /// Its last act that is still your party's: what it did later lapses, unless others have built on it
+        #[arg(long, value_name = "ACT")]
+        as_of: Option<u64>,
     },
     /// Replace the key of a credential of your party
     Rekey {
