@@ -5,7 +5,7 @@ use paraph_text::{Finding, Severity};
 
 use super::read::parts::outside;
 use super::read::read_docx;
-use super::zipped::Zipped;
+use crate::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
 use crate::error::Error;
 

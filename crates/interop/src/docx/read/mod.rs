@@ -8,7 +8,7 @@ use paraph_text::{Finding, Severity};
 use super::lists::{self, Lists};
 use super::model::Document;
 use super::styles::{self, Styles};
-use super::zipped::Zipped;
+use crate::zipped::Zipped;
 use crate::error::Error;
 
 /// Reads a Word file.

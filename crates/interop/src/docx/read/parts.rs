@@ -3,7 +3,7 @@
 use paraph_text::{Kind, Number};
 
 use super::super::model::Sent;
-use super::super::zipped::Zipped;
+use crate::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
 use crate::error::Error;
 
