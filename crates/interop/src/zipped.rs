@@ -57,7 +57,8 @@ impl<'a> Zipped<'a> {
         // Names of parts of a Word file ignore case (ECMA-376 part 2); those of an OpenDocument file do not.
         let names = self.names();
         let exact = names.iter().find(|n| *n == name);
-        let Some(exact) = exact.or_else(|| names.iter().find(|n| n.eq_ignore_ascii_case(name))).cloned() else {
+        let Some(exact) = exact.or_else(|| names.iter().find(|n| n.eq_ignore_ascii_case(name))).cloned()
+        else {
             return Ok(None);
         };
         let fault = |why: &str| Error::part(name, why);

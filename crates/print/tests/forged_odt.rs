@@ -44,7 +44,9 @@ fn p(words: &str) -> String {
 
 /// Returns a style of words, with this name.
 fn words_look(name: &str, look: &str) -> String {
-    format!("<style:style style:name=\"{name}\" style:family=\"text\"><style:text-properties {look}/></style:style>")
+    format!(
+        "<style:style style:name=\"{name}\" style:family=\"text\"><style:text-properties {look}/></style:style>"
+    )
 }
 
 /// A false paragraph whose words look so.
@@ -119,7 +121,12 @@ fn unseen() -> Vec<Trick> {
             );
             first(parts, &format!("<text:p text:style-name=\"X\">{FALSE}</text:p>"));
         }),
-        trick("a hidden section", More, "hidden", put("<text:section text:display=\"none\">", "</text:section>")),
+        trick(
+            "a hidden section",
+            More,
+            "hidden",
+            put("<text:section text:display=\"none\">", "</text:section>"),
+        ),
         trick(
             "a section hidden with a password",
             More,
@@ -136,7 +143,9 @@ fn unseen() -> Vec<Trick> {
             put("<text:section text:display=\"condition\" text:condition=\"ooow:1==1\">", "</text:section>"),
         ),
         trick("a hidden field", More, "hidden", |parts| {
-            let field = format!("<text:hidden-text text:condition=\"1\" text:string-value=\"{FALSE}\" text:is-hidden=\"true\"/>");
+            let field = format!(
+                "<text:hidden-text text:condition=\"1\" text:string-value=\"{FALSE}\" text:is-hidden=\"true\"/>"
+            );
             last(parts, &p(&field));
         }),
         trick("a hidden paragraph", More, "hidden", |parts| {
@@ -212,7 +221,10 @@ fn round() -> Vec<Trick> {
                 parts,
                 STYLES,
                 "</style:header>",
-                &format!("{}</style:header>", p(&format!("<text:span text:style-name=\"H\">{FALSE}</text:span>"))),
+                &format!(
+                    "{}</style:header>",
+                    p(&format!("<text:span text:style-name=\"H\">{FALSE}</text:span>"))
+                ),
             );
         }),
         trick("a footnote", More, "note", |parts| {
@@ -223,7 +235,10 @@ fn round() -> Vec<Trick> {
             within(parts, &note);
         }),
         trick("an annotation", More, "comment", |parts| {
-            within(parts, &format!("<office:annotation><dc:creator>x</dc:creator>{}</office:annotation>", p(FALSE)));
+            within(
+                parts,
+                &format!("<office:annotation><dc:creator>x</dc:creator>{}</office:annotation>", p(FALSE)),
+            );
         }),
         trick("a text box", More, "text-box", |parts| {
             within(parts, &format!("<draw:frame><draw:text-box>{}</draw:text-box></draw:frame>", p(FALSE)));
@@ -258,7 +273,10 @@ fn round() -> Vec<Trick> {
             within(parts, "<draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame>");
         }),
         trick("a section from another file", More, "embedded", |parts| {
-            last(parts, "<text:section><text:section-source xlink:href=\"http://example.org/a.odt\"/></text:section>");
+            last(
+                parts,
+                "<text:section><text:section-source xlink:href=\"http://example.org/a.odt\"/></text:section>",
+            );
         }),
         trick("a program", More, "embedded", |parts| {
             parts.insert("Basic/Standard/Module1.xml".into(), b"<x/>".to_vec());
@@ -310,13 +328,21 @@ fn round() -> Vec<Trick> {
             );
         }),
         trick("another text in the file", More, "alternate", |parts| {
-            swap(parts, CONTENT, "</office:text>", &format!("</office:text><office:text>{}</office:text>", p(FALSE)));
+            swap(
+                parts,
+                CONTENT,
+                "</office:text>",
+                &format!("</office:text><office:text>{}</office:text>", p(FALSE)),
+            );
         }),
         trick("an element that no program knows", More, "alternate", |parts| {
             last(parts, &format!("<x:box xmlns:x=\"urn:x\">{}</x:box>", p(FALSE)));
         }),
         trick("a control", More, "field", |parts| {
-            first(parts, "<office:forms><form:form><form:button form:label=\"void\"/></form:form></office:forms>");
+            first(
+                parts,
+                "<office:forms><form:form><form:button form:label=\"void\"/></form:form></office:forms>",
+            );
         }),
     ]
 }
@@ -359,19 +385,29 @@ fn altered() -> Vec<Trick> {
             );
         }),
         trick("one word inserted by a tracked change", Altered, "inserted", |parts| {
-            within(parts, "<text:change-start text:change-id=\"c\"/>ever <text:change-end text:change-id=\"c\"/>");
+            within(
+                parts,
+                "<text:change-start text:change-id=\"c\"/>ever <text:change-end text:change-id=\"c\"/>",
+            );
             first(
                 parts,
                 "<text:tracked-changes><text:changed-region xml:id=\"c\"><text:insertion><office:change-info><dc:creator>x</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>",
             );
         }),
         trick("one word changed", Altered, "", |parts| swap(parts, CONTENT, "90 days", "900 days")),
-        trick("a letter of another script", Altered, "", |parts| swap(parts, CONTENT, "agreed", "\u{430}greed")),
+        trick("a letter of another script", Altered, "", |parts| {
+            swap(parts, CONTENT, "agreed", "\u{430}greed")
+        }),
         trick("a paragraph between", Altered, "", |parts| {
             swap(parts, CONTENT, "</text:p>", &format!("</text:p>{}", p(FALSE)));
         }),
         trick("a field in the place of a word", Altered, "field", |parts| {
-            swap(parts, CONTENT, "shall not", "shall <text:user-field-get text:name=\"x\">surely</text:user-field-get>");
+            swap(
+                parts,
+                CONTENT,
+                "shall not",
+                "shall <text:user-field-get text:name=\"x\">surely</text:user-field-get>",
+            );
         }),
         trick("words on a condition", Altered, "field", |parts| {
             swap(
@@ -465,7 +501,10 @@ fn numbers_that_are_hidden_or_false_alter_a_draft() {
         "text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"><style:text-properties text:display=\"none\"/>{closed}"
     );
     let cases: Vec<(&str, Box<dyn Fn(&mut Parts)>)> = vec![
-        ("another format", Box::new(number("text:level=\"1\" style:num-format=\"a\" style:num-suffix=\".\"/>"))),
+        (
+            "another format",
+            Box::new(number("text:level=\"1\" style:num-format=\"a\" style:num-suffix=\".\"/>")),
+        ),
         (
             "words before the number",
             Box::new(number(
@@ -487,7 +526,9 @@ fn numbers_that_are_hidden_or_false_alter_a_draft() {
         ("hidden numbers", Box::new(move |parts| swap(parts, CONTENT, level, &hidden))),
         (
             "an item that begins elsewhere",
-            Box::new(|parts| swap(parts, CONTENT, "<text:list-item>", "<text:list-item text:start-value=\"7\">")),
+            Box::new(|parts| {
+                swap(parts, CONTENT, "<text:list-item>", "<text:list-item text:start-value=\"7\">")
+            }),
         ),
         (
             "a list that begins again",
@@ -532,13 +573,27 @@ fn what_is_no_opendocument_text_is_refused_with_a_hint() {
     assert!(sheet.contains("it is a spreadsheet") && sheet.contains("Give an .odt file"), "{sheet}");
     let show = of(&|parts| drop(parts.insert("mimetype".into(), media("presentation"))));
     assert!(show.contains("it is a presentation"), "{show}");
-    let locked = of(&|parts| swap(parts, MANIFEST, "/></manifest:manifest>", "><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"));
+    let locked = of(&|parts| {
+        swap(
+            parts,
+            MANIFEST,
+            "/></manifest:manifest>",
+            "><manifest:encryption-data/></manifest:file-entry></manifest:manifest>",
+        )
+    });
     assert!(locked.contains("protected by a password") && locked.contains("save it without one"), "{locked}");
     let none = of(&|parts| drop(parts.remove(CONTENT)));
     assert!(none.contains("content.xml"), "{none}");
     let torn = of(&|parts| swap(parts, CONTENT, "</office:text>", ""));
     assert!(torn.contains("part content.xml, line"), "{torn}");
-    let entity = of(&|parts| swap(parts, CONTENT, "<office:document-content", "<!DOCTYPE a [<!ENTITY b \"x\">]><office:document-content"));
+    let entity = of(&|parts| {
+        swap(
+            parts,
+            CONTENT,
+            "<office:document-content",
+            "<!DOCTYPE a [<!ENTITY b \"x\">]><office:document-content",
+        )
+    });
     assert!(entity.contains("DOCTYPE"), "{entity}");
     let words = Received::read(b"The parties agreed.", "a.odt").unwrap_err().to_string();
     assert!(words.contains("not an OpenDocument text"), "{words}");
@@ -573,7 +628,9 @@ fn hostile_files_end_in_an_error_or_a_verdict() {
         last(&mut parts, &body);
         Received::read(&packed(&parts), "a.odt").map(|received| received.judge(&stage.state, paper).kind)
     };
-    for element in ["text:section", "text:span", "text:list", "text:p", "draw:g", "table:table", "text:list-item"] {
+    for element in
+        ["text:section", "text:span", "text:list", "text:p", "draw:g", "table:table", "text:list-item"]
+    {
         let nested = |times: usize| {
             format!("{}{}", format!("<{element}>").repeat(times), format!("</{element}>").repeat(times))
         };
@@ -589,7 +646,12 @@ fn hostile_files_end_in_an_error_or_a_verdict() {
     let changes = |region: &str, marks: &str| {
         let mut parts = genuine.clone();
         last(&mut parts, &p(marks));
-        first(&mut parts, &format!("<text:tracked-changes><text:changed-region xml:id=\"c\">{region}</text:changed-region></text:tracked-changes>"));
+        first(
+            &mut parts,
+            &format!(
+                "<text:tracked-changes><text:changed-region xml:id=\"c\">{region}</text:changed-region></text:tracked-changes>"
+            ),
+        );
         Received::read(&packed(&parts), "a.odt").map(|received| received.judge(&stage.state, paper).kind)
     };
     let deletion = format!("<text:deletion>{}</text:deletion>", p(FALSE).repeat(10_000));

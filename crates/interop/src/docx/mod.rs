@@ -3,7 +3,7 @@
 
 pub(crate) mod colours;
 mod element;
-mod leaks;
+pub(crate) mod leaks;
 pub(crate) mod lists;
 pub(crate) mod looks;
 mod model;

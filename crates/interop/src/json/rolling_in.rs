@@ -98,7 +98,10 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, Error> {
         Some("docx") => Format::Docx,
         Some("odt") => Format::Odt,
         Some(other) => {
-            return Err(value("source", format!("{other:?} is none of `text`, `markdown`, `akn`, `docx`, `odt`")));
+            return Err(value(
+                "source",
+                format!("{other:?} is none of `text`, `markdown`, `akn`, `docx`, `odt`"),
+            ));
         }
     };
     let sponsors = names(&document.sponsors, "sponsors")?;

@@ -27,7 +27,8 @@ impl Walk<'_> {
         loop {
             match xml.next()? {
                 Node::Open(tag) if is(&tag, TEXT, "changed-region") => {
-                    let id = tag.get(XML, "id").or_else(|| tag.get(TEXT, "id")).unwrap_or_default().to_owned();
+                    let id =
+                        tag.get(XML, "id").or_else(|| tag.get(TEXT, "id")).unwrap_or_default().to_owned();
                     let region = self.region(xml, around)?;
                     self.spend(PARAGRAPH)?;
                     self.regions.insert(id, region);

@@ -52,10 +52,17 @@ impl Walk<'_> {
                 self.note(Code::Note, around, "");
                 self.inside(xml, &around.apart(Code::Note))
             }
-            "bookmark" | "soft-page-break" | "sequence-decls" | "variable-decls" | "user-field-decls"
+            "bookmark"
+            | "soft-page-break"
+            | "sequence-decls"
+            | "variable-decls"
+            | "user-field-decls"
             | "dde-connection-decls" => skip(xml),
             name if name.starts_with("reference-mark") => skip(xml),
-            name if name.ends_with("-mark") || name.ends_with("-mark-start") || name.ends_with("-mark-end") => {
+            name if name.ends_with("-mark")
+                || name.ends_with("-mark-start")
+                || name.ends_with("-mark-end") =>
+            {
                 if let Some(words) = tag.get(TEXT, "string-value") {
                     self.note(Code::Attribute, around, words);
                 }
@@ -105,7 +112,9 @@ impl Walk<'_> {
         let plain = count(tag, TEXT, "page-adjust").unwrap_or(0) == 0
             && tag.get(TEXT, "page-adjust").is_none_or(|by| by.trim() == "0")
             && tag.get(TEXT, "select-page").is_none_or(|page| page == "current")
-            && tag.get(STYLE, "num-format").is_none_or(|format| matches!(format, "1" | "a" | "i" | "A" | "I"));
+            && tag
+                .get(STYLE, "num-format")
+                .is_none_or(|format| matches!(format, "1" | "a" | "i" | "A" | "I"));
         if pages && plain {
             return self.inside(xml, around);
         }
@@ -148,7 +157,9 @@ impl Walk<'_> {
         self.notes += 1;
         let name = format!("{kind} {}", self.notes);
         let tracked = self.tracked();
-        if around.kept && let Some((paragraph, _)) = self.open.last_mut() {
+        if around.kept
+            && let Some((paragraph, _)) = self.open.last_mut()
+        {
             paragraph.pieces.push(Piece::Note { name: name.clone(), tracked });
         }
         let flow = match around.flow {
@@ -176,7 +187,8 @@ impl Walk<'_> {
     pub fn annotation(&mut self, xml: &mut Xml<'_>, tag: &Tag, around: &Around) -> Result<(), Error> {
         self.spend(PARAGRAPH)?;
         let place = self.place(around);
-        let quiet = Around { flow: Flow::Quiet, kept: true, inline: false, list: None, cell: None, ..around.clone() };
+        let quiet =
+            Around { flow: Flow::Quiet, kept: true, inline: false, list: None, cell: None, ..around.clone() };
         let (mut author, mut date) = (String::new(), None);
         let whole = std::mem::take(&mut self.out);
         let inserting = std::mem::take(&mut self.inserting);
@@ -198,7 +210,9 @@ impl Walk<'_> {
             Some(name) => name.to_owned(),
             None => format!("comment {}", self.remarks.len()),
         };
-        if around.kept && let Some((paragraph, _)) = self.open.last_mut() {
+        if around.kept
+            && let Some((paragraph, _)) = self.open.last_mut()
+        {
             paragraph.pieces.push(Piece::Comment(id.clone()));
         }
         self.document.comments.insert(id, Comment { author, date, text });
@@ -227,7 +241,8 @@ impl Walk<'_> {
         self.spend(PIECE)?;
         let target = tag.get(XLINK, "href").unwrap_or_default();
         // A part of the file itself has a name without a scheme.
-        let outside = target.contains(':') || target.starts_with(['/', '.', '\\']) && !target.starts_with("./");
+        let outside =
+            target.contains(':') || target.starts_with(['/', '.', '\\']) && !target.starts_with("./");
         let boxed = Around { inline: false, list: None, cell: None, ..around.clone() };
         match tag.name.as_str() {
             "a" => {

@@ -82,7 +82,10 @@ impl ListStyle {
             // Symbol fonts put their bullets in the private use area.
             let shown = |c: char| if ('\u{e000}'..='\u{f8ff}').contains(&c) { '•' } else { c };
             let bullet: String = bullet.chars().map(shown).collect();
-            return Label { text: format!("{}{bullet}{}", level.prefix, level.suffix).trim().into(), other: None };
+            return Label {
+                text: format!("{}{bullet}{}", level.prefix, level.suffix).trim().into(),
+                other: None,
+            };
         }
         let mut doubt = level.cut;
         let mut printed = |of: usize| {
@@ -307,10 +310,8 @@ mod tests {
              <text:list-level-style-number text:level='3' style:num-format='a' style:num-prefix='(' style:num-suffix=')' text:start-value='26'/>",
         );
         let mut counts = [None; LEVELS];
-        let all: Vec<String> = [0, 1, 1, 2, 2, 0, 1]
-            .map(|at| next(&mut counts, at, None, &style).text)
-            .into_iter()
-            .collect();
+        let all: Vec<String> =
+            [0, 1, 1, 2, 2, 0, 1].map(|at| next(&mut counts, at, None, &style).text).into_iter().collect();
         assert_eq!(all, ["I.", "I.1)", "I.2)", "(z)", "(aa)", "II.", "II.1)"]);
         assert_eq!(next(&mut counts, 0, Some(9), &style).text, "IX.");
     }

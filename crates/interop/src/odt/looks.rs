@@ -153,7 +153,8 @@ impl TextLook {
         let line = |name: &str| style(name).map(|value| value != "none" && value != "0");
         let struck =
             ["text-line-through-style", "text-line-through-type", "text-crossing-out"].map(line).into_iter();
-        let font = [style("font-name"), fo("font-family"), style("font-name-asian"), style("font-name-complex")];
+        let font =
+            [style("font-name"), fo("font-family"), style("font-name-asian"), style("font-name-complex")];
         let symbols = font.iter().flatten().any(|name| draws_signs(name) || fonts(name));
         let charset = style("font-charset").is_some_and(|charset| charset.eq_ignore_ascii_case("x-symbol"));
         TextLook {
@@ -214,9 +215,7 @@ pub(super) struct BlockLook {
 impl BlockLook {
     /// Lays another look over this one.
     pub fn lay(&mut self, over: &BlockLook) {
-        lay_over!(
-            self, over, left, right, first, line, share, ground, backwards, odd, picture, hidden
-        );
+        lay_over!(self, over, left, right, first, line, share, ground, backwards, odd, picture, hidden);
     }
 
     /// Whether its lines are too low to show words of this look.

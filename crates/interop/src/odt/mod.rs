@@ -6,6 +6,7 @@
 mod block;
 mod change;
 mod inline;
+mod leaks;
 mod lists;
 mod looks;
 mod names;
@@ -21,6 +22,7 @@ use crate::docx::Document;
 use crate::error::Error;
 use crate::seen::{Code, Seen};
 
+pub use leaks::odt_leaks;
 pub use package::is_odt;
 
 /// Reads an OpenDocument text.
@@ -34,16 +36,20 @@ pub fn read_odt(bytes: &[u8]) -> Result<Document, Error> {
                        hidden text shown.";
         (one, "hidden-text", message)
     });
-    let pictures = seen.notices.iter().filter(|one| one.code == Code::Picture).map(|one| {
-        (one, "image", "A picture or drawing stands here; only its words were carried.")
-    });
+    let pictures = seen
+        .notices
+        .iter()
+        .filter(|one| one.code == Code::Picture)
+        .map(|one| (one, "image", "A picture or drawing stands here; only its words were carried."));
     let embedded = seen.notices.iter().filter(|one| one.code == Code::Embedded).map(|one| {
         let message = "Another file or a program is in this file, or fetched by it. It was not read.";
         (one, "embedded", message)
     });
-    let doubtful = seen.notices.iter().filter(|one| one.code == Code::Alternate).map(|one| {
-        (one, "alternate", "Programs show this in different ways: look at how it reads.")
-    });
+    let doubtful = seen
+        .notices
+        .iter()
+        .filter(|one| one.code == Code::Alternate)
+        .map(|one| (one, "alternate", "Programs show this in different ways: look at how it reads."));
     let found = hidden.chain(pictures).chain(embedded).chain(doubtful).map(|(one, code, message)| {
         let words = if one.words.is_empty() { String::new() } else { format!(" ({})", one.words) };
         let message = format!("{message}{words}");

@@ -40,7 +40,8 @@ pub fn is_odt(bytes: &[u8]) -> bool {
         return first && has(b"opendocument", head)
             || has(b"mimetype", end) && !has(b"[Content_Types].xml", end);
     }
-    head.trim_ascii_start().trim_prefix_mark().starts_with(b"<") && memchr::memmem::find(head, SPACE).is_some()
+    head.trim_ascii_start().trim_prefix_mark().starts_with(b"<")
+        && memchr::memmem::find(head, SPACE).is_some()
 }
 
 trait Marked {
@@ -58,19 +59,28 @@ impl Marked for [u8] {
 pub(super) fn open(bytes: &[u8]) -> Result<Package, Error> {
     if !bytes.starts_with(b"PK") {
         if !is_odt(bytes) {
-            return Err(Error::not_odt("it is neither a container (zip) nor an XML document of OpenDocument"));
+            return Err(Error::not_odt(
+                "it is neither a container (zip) nor an XML document of OpenDocument",
+            ));
         }
         return flat(bytes);
     }
     let mut zip = Zipped::open(bytes)?;
     let names = zip.names();
-    let mut package =
-        Package { content: String::new(), styles: None, flat: false, notices: Vec::new(), outside: Vec::new() };
+    let mut package = Package {
+        content: String::new(),
+        styles: None,
+        flat: false,
+        notices: Vec::new(),
+        outside: Vec::new(),
+    };
     if let Some(media) = zip.part("mimetype")? {
         kind(media.trim())?;
     }
     let manifest = zip.part("META-INF/manifest.xml")?;
-    if names.iter().any(|name| name == "encrypted-package") || manifest.as_deref().map_or(Ok(false), locked)? {
+    if names.iter().any(|name| name == "encrypted-package")
+        || manifest.as_deref().map_or(Ok(false), locked)?
+    {
         return Err(Error::locked());
     }
     let Some(content) = zip.part("content.xml")? else {
@@ -84,18 +94,19 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package, Error> {
     for name in &names {
         let lower = name.to_ascii_lowercase();
         let begins = |all: &[&str]| all.iter().any(|part| lower.starts_with(part));
-        let code = if begins(&["basic/", "scripts/", "dialogs/", "object ", "objects/", "database/", "versions/"])
-            || lower == "versionlist.xml"
-        {
-            Code::Embedded
-        } else if begins(&["fonts/"]) {
-            Code::Font
-        } else if lower == "[content_types].xml" || begins(&["word/"]) {
-            // A program may take the file for a Word file.
-            Code::Alternate
-        } else {
-            continue;
-        };
+        let code =
+            if begins(&["basic/", "scripts/", "dialogs/", "object ", "objects/", "database/", "versions/"])
+                || lower == "versionlist.xml"
+            {
+                Code::Embedded
+            } else if begins(&["fonts/"]) {
+                Code::Font
+            } else if lower == "[content_types].xml" || begins(&["word/"]) {
+                // A program may take the file for a Word file.
+                Code::Alternate
+            } else {
+                continue;
+            };
         if !name.ends_with('/') {
             package.notices.push((code, name.clone(), String::new()));
         }
@@ -106,8 +117,13 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package, Error> {
 /// Opens a file that is one XML document.
 fn flat(bytes: &[u8]) -> Result<Package, Error> {
     let source = decode(bytes)?.text.into_owned();
-    let mut package =
-        Package { content: String::new(), styles: None, flat: true, notices: Vec::new(), outside: Vec::new() };
+    let mut package = Package {
+        content: String::new(),
+        styles: None,
+        flat: true,
+        notices: Vec::new(),
+        outside: Vec::new(),
+    };
     let mut xml = Xml::new(&source);
     match xml.next()? {
         Node::Open(tag) if is(&tag, OFFICE, "document") => {

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::looks::{BlockLook, TextLook};
 use super::lists::ListStyle;
+use super::looks::{BlockLook, TextLook};
 use super::names::{FO, OFFICE, STYLE, SVG, TEXT, XLINK, is, twips};
 use crate::akn::xml::{Node, Tag, Xml};
 use crate::docx::colours::Rgb;

@@ -25,8 +25,12 @@ impl Walk<'_> {
                 skip(xml)
             }
             // What a text has no use for.
-            "calculation-settings" | "named-expressions" | "database-ranges" | "content-validations"
-            | "label-ranges" | "consolidation" => skip(xml),
+            "calculation-settings"
+            | "named-expressions"
+            | "database-ranges"
+            | "content-validations"
+            | "label-ranges"
+            | "consolidation" => skip(xml),
             "shapes" => self.inside(xml, around),
             _ => {
                 self.note(Code::Alternate, around, &short(&tag.name));
@@ -67,8 +71,12 @@ impl Walk<'_> {
             let mut inner = around.clone();
             self.visibility(&tag, around, &mut inner);
             match tag.name.as_str() {
-                "table-rows" | "table-header-rows" | "table-row-group" | "table-columns"
-                | "table-header-columns" | "table-column-group" => {
+                "table-rows"
+                | "table-header-rows"
+                | "table-row-group"
+                | "table-columns"
+                | "table-header-columns"
+                | "table-column-group" => {
                     if tag.get(TABLE, "display") == Some("false") {
                         inner.unseen = Some(Code::Hidden);
                     }

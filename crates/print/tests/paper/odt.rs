@@ -65,8 +65,9 @@ pub fn parts(paper: &Issued<'_>, head: &str) -> Parts {
          <style:footer><text:p><text:tab/><text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p></style:footer>\
          </style:master-page></office:master-styles></office:document-styles>"
     );
-    let meta =
-        format!("<office:document-meta {NAMES}><office:meta><dc:title>x</dc:title></office:meta></office:document-meta>");
+    let meta = format!(
+        "<office:document-meta {NAMES}><office:meta><dc:title>x</dc:title></office:meta></office:document-meta>"
+    );
     let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/></manifest:manifest>";
     Parts::from([
         ("mimetype".to_owned(), b"application/vnd.oasis.opendocument.text".to_vec()),
