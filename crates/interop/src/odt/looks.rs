@@ -257,10 +257,8 @@ impl BlockLook {
             match xml.next()? {
                 Node::Open(tag) => {
                     match tag.name.as_str() {
-                        "background-image" => {
-                            if tag.get(super::names::XLINK, "href").is_some() {
-                                self.picture = Some(true);
-                            }
+                        "background-image" if tag.get(super::names::XLINK, "href").is_some() => {
+                            self.picture = Some(true);
                         }
                         // A leader is a row of signs before a tab.
                         "tab-stops" => {
