@@ -5,9 +5,9 @@ use paraph_text::{Finding, Severity};
 
 use super::read::parts::outside;
 use super::read::read_docx;
-use super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
 use crate::error::Error;
+use crate::zipped::Zipped;
 
 /// Properties that name people, workplaces, machines or habits.
 const TOLD: [(&str, &str); 12] = [
@@ -99,7 +99,7 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
 }
 
 /// Returns the innermost elements of a properties part, with their content.
-fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
+pub(crate) fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();
     let mut open: Vec<(String, String)> = Vec::new();

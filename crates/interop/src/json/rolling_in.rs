@@ -96,8 +96,12 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, Error> {
         None | Some("text") => Format::Plain,
         Some("akn") => Format::Akn,
         Some("docx") => Format::Docx,
+        Some("odt") => Format::Odt,
         Some(other) => {
-            return Err(value("source", format!("{other:?} is none of `text`, `markdown`, `akn`, `docx`")));
+            return Err(value(
+                "source",
+                format!("{other:?} is none of `text`, `markdown`, `akn`, `docx`, `odt`"),
+            ));
         }
     };
     let sponsors = names(&document.sponsors, "sponsors")?;

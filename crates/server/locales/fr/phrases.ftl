@@ -652,10 +652,14 @@ file-half-utf16 = à l’octet { $offset } du fichier, il n’y a que la moitié
 file-handed-not-kept-any-more = Le fichier que vous avez remis n’est plus conservé.
 # File at least one.
 file-least = Versez-en au moins un.
+# the file is protected by a password
+file-locked = le fichier est protégé par un mot de passe
 # the file's root element is `{root}`, not `akomaNtoso`
 file-not-akn = l’élément racine du fichier est `{ $root }`, et non `akomaNtoso`
 # the file is not a Word document: {what}
 file-not-docx = le fichier n’est pas un document Word : { $what }
+# the file is not an OpenDocument text: {what}
+file-not-odt = le fichier n’est pas un texte OpenDocument : { $what }
 # the file is {what}, not a text
 file-not-text = le fichier n’est pas un texte, mais ceci : { $what }
 # byte {offset} of the file ({byte}) is not UTF-8
@@ -724,6 +728,8 @@ give-fresh-key-new-link-old = Avec le nouveau lien, donnez une nouvelle clé à 
 give-keeper-new-key-instead = Remplacez plutôt sa clé, si une autre personne ne doit pas signer avec elle.
 # Give at least one.
 give-least = Donnez-en au moins une.
+# Give an .odt file of a text, or save its text as .docx or .odt.
+give-odt = Donnez un fichier .odt qui contient un texte, ou enregistrez son texte en .docx ou en .odt.
 # Give only one of the two.
 give-one-two = Donnez l’un ou l’autre.
 # Give the place and the parties when the round begins.
@@ -2015,6 +2021,8 @@ under-rules-brackets-close-chair = Selon le présent règlement, les crochets so
 under-rules-brackets-close-chair-s-finding = selon le présent règlement, les crochets sont levés sur constat de la présidence
 # under the rules sponsors are not shown, so an alternative cannot be named by its party
 under-rules-sponsors-not-shown = les règles cachent qui propose quoi : aucune variante ne porte le nom d’une partie
+# Open it with the password, save it without one, and give that file.
+unlock-file = Ouvrez-le avec le mot de passe, enregistrez-le sans mot de passe, et donnez ce fichier-là.
 # Update your copy of the record and sign again.
 update-your-copy-record-sign = Mettez à jour votre copie du registre, et signez de nouveau.
 # Upload it again.

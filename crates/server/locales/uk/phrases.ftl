@@ -666,10 +666,14 @@ file-half-utf16 = на байті { $offset } файла лише половин
 file-handed-not-kept-any-more = Поданий вами файл більше не зберігається.
 # File at least one.
 file-least = Долучіть принаймні один.
+# the file is protected by a password
+file-locked = файл захищено паролем
 # the file's root element is `{root}`, not `akomaNtoso`
 file-not-akn = кореневий елемент файла — `{ $root }`, а не `akomaNtoso`
 # the file is not a Word document: {what}
 file-not-docx = файл не є документом Word: { $what }
+# the file is not an OpenDocument text: {what}
+file-not-odt = файл не є текстом OpenDocument: { $what }
 # the file is {what}, not a text
 file-not-text = це не текст, а { $what }
 # byte {offset} of the file ({byte}) is not UTF-8
@@ -738,6 +742,8 @@ give-fresh-key-new-link-old = Разом із новим посиланням н
 give-keeper-new-key-instead = Натомість замініть ключ, якщо ним не має підписувати інша особа.
 # Give at least one.
 give-least = Подайте принаймні одне.
+# Give an .odt file of a text, or save its text as .docx or .odt.
+give-odt = Подайте файл .odt із текстом або збережіть його текст як .docx чи .odt.
 # Give only one of the two.
 give-one-two = Подайте одне або інше.
 # Give the place and the parties when the round begins.
@@ -2043,6 +2049,8 @@ under-rules-brackets-close-chair = За цими правилами дужки �
 under-rules-brackets-close-chair-s-finding = за цими правилами дужки знімають за висновком голови
 # under the rules sponsors are not shown, so an alternative cannot be named by its party
 under-rules-sponsors-not-shown = правила приховують, чиї це слова: жоден варіант не називають за стороною
+# Open it with the password, save it without one, and give that file.
+unlock-file = Відкрийте його з паролем, збережіть без пароля й подайте той файл.
 # Update your copy of the record and sign again.
 update-your-copy-record-sign = Оновіть свою копію реєстру й підпишіть знову.
 # Upload it again.
