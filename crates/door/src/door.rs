@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use paraph_node::{Session, new_key};
 use paraph_record::{PublicKey, SecretKey};
-use paraph_store::Shelved;
+use paraph_store::{Shelved, Store};
 use paraph_talks::{Credential, Moment, Role, State, say};
 
 use crate::challenge::Challenges;
@@ -12,7 +12,7 @@ use crate::error::DoorError;
 use crate::pace::{Attempts, Names};
 pub use crate::pace::{Pace, Whence};
 use crate::password::{Cost, Stretch};
-use crate::shelf::{self, CLOCK, LATEST};
+use crate::shelf::{self, BADGE, CLOCK, LATEST, LINK};
 use crate::token::{Sealed, Token};
 use crate::visit::Visit;
 
@@ -138,6 +138,22 @@ fn kept_time(session: &Session) -> Result<Option<Moment>, DoorError> {
         Err(DoorError::Damaged(_)) => Ok(None),
         other => other,
     }
+}
+
+/// Sets back the latest time that a file knows, where a clock ran ahead of the true one. Links and sign-ins end with
+/// it, so that nothing that had lapsed comes back; passwords and passkeys stay. Returns the time that the file knew, or
+/// `None` if it is not later than `now`, and then changes nothing.
+///
+/// # Errors
+/// Returns an error if reading or writing failed.
+pub fn set_clock_back(session: &mut Session, now: Moment) -> Result<Option<Moment>, DoorError> {
+    let Some(known) = kept_time(session)?.filter(|known| *known > now) else { return Ok(None) };
+    let mut items = vec![shelf::put(CLOCK, LATEST, &now)];
+    for kind in [BADGE, LINK] {
+        items.extend(session.store().shelf(kind)?.iter().map(|name| shelf::remove(kind, name)));
+    }
+    shelf::write(session, &items)?;
+    Ok(Some(known))
 }
 
 impl Door {

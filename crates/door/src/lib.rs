@@ -27,7 +27,7 @@ mod webauthn;
 
 pub use account::{Chosen, Knock, Opened};
 pub use badge::{Admitted, Badge, Guest};
-pub use door::{Door, Pace, Terms, Whence};
+pub use door::{Door, Pace, Terms, Whence, set_clock_back};
 pub use error::{DoorError, Kind, LEAST};
 pub use invitation::{FoundLink, Invitation, Invited, NewDelegate};
 pub use passkey::Passkey;

@@ -4,7 +4,7 @@
 mod common;
 
 use common::*;
-use paraph_door::{Admitted, Door, DoorError, Kind, What};
+use paraph_door::{Admitted, Door, DoorError, Kind, What, set_clock_back};
 use paraph_node::{Session, new_key};
 use paraph_talks::Role;
 
@@ -208,4 +208,25 @@ fn a_clock_that_is_set_back_revives_nothing() {
     let before = room.bytes();
     room.door.flush(&mut room.session).unwrap();
     assert!(room.bytes() == before);
+}
+
+#[test]
+fn a_clock_that_ran_ahead_is_set_back_on_purpose_and_nothing_comes_back() {
+    let mut room = Room::new();
+    let invited = room.invite(at(0));
+    let admitted = room.account(at(1));
+    // For a moment the clock is a year ahead.
+    let year = hours(365 * 24);
+    let late = room.door.seat(&mut room.session, &room.delegate, year).unwrap();
+    room.door = Door::new(terms()).unwrap();
+    assert_eq!(room.invite(at(2)).invitation.made, year, "by itself the time does not go back");
+    assert_eq!(set_clock_back(&mut room.session, at(3)).unwrap(), Some(year));
+    room.door = Door::new(terms()).unwrap();
+    let refused = room.door.link(&room.session, token(&invited), at(4)).map(drop);
+    assert!(matches!(refused, Err(DoorError::Link)));
+    assert!(!inside(&room, &admitted, at(4)) && !inside(&room, &late, at(4)));
+    // Accounts stay, and what is made now lapses by the true time.
+    assert!(room.sign_in("A/delegate", PASSWORD, at(5)).is_ok());
+    assert_eq!(room.invite(at(6)).invitation.made, at(6));
+    assert_eq!(set_clock_back(&mut room.session, at(7)).unwrap(), None, "there is nothing to set back");
 }

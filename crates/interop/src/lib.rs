@@ -25,7 +25,9 @@ pub use bytes::{Decoded, SIZE_CAP, decode};
 pub use count::{Count, Reading, count_bytes};
 pub use error::{Error, ErrorKind, Place};
 pub use read::{Format, ReadText, read_file_bytes, read_text};
-pub use signs::{SIGNS, marked, note_signs, with_sign_comment, with_sign_findings, with_sign_list};
+pub use signs::{
+    SIGNS, marked, note_signs, pointed, unpointed, with_sign_comment, with_sign_findings, with_sign_list,
+};
 pub use write::{
     Ink, print_count, print_count_markdown, print_locus, print_locus_markdown, print_markdown, print_plain,
     print_redline, print_redline_markdown, print_rolling, print_rolling_markdown, print_trace,

@@ -12,7 +12,7 @@ use paraph_interop::html::PageMeta;
 use paraph_interop::layout::text_layout;
 use paraph_interop::odt::{is_odt, odt_seen};
 use paraph_interop::seen::{Beside, Code, Seen, html_seen, markdown_seen, plain_seen};
-use paraph_interop::{Format, decode, read_file_bytes, read_text};
+use paraph_interop::{Format, decode, read_file_bytes, read_text, unpointed};
 use paraph_pdf::{ReadPdf, printed, read_pdf};
 use paraph_talks::{Phrase, State, say};
 use paraph_text::{Redline, Severity, Text, Words, inspect, redline};
@@ -28,6 +28,8 @@ use crate::set::{How, set};
 const BEGINNINGS: usize = 64;
 /// Maximum number of lines that are listed as more than a paper.
 const LISTED: usize = 40;
+/// Maximum size of the words of a packed file that are judged, in bytes. A treaty of 30,000 paragraphs has fewer.
+const SHOWN: usize = 4 << 20;
 /// Maximum number of characters that are quoted of a line.
 const QUOTED: usize = 240;
 
@@ -77,7 +79,7 @@ pub struct Verdict<'a> {
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Written {
+pub(crate) enum Written {
     Docx,
     Odt,
     Pdf,
@@ -129,13 +131,22 @@ impl Received {
         let (seen, notices, held) = match written {
             Written::Pdf => {
                 let mut pdf = read_pdf(bytes)?;
+                within(&pdf.paragraphs)?;
                 raised = std::mem::take(&mut pdf.raised);
                 let held = shown(&pdf.paragraphs);
                 let (seen, notices) = of_pdf(pdf);
                 (seen, notices, held)
             }
-            Written::Docx => (docx_seen(bytes)?, Vec::new(), read_file_bytes(bytes, Format::Docx)?.text),
-            Written::Odt => (odt_seen(bytes)?, Vec::new(), read_file_bytes(bytes, Format::Odt)?.text),
+            Written::Docx => {
+                let seen = docx_seen(bytes)?;
+                within(&seen.lines)?;
+                (seen, Vec::new(), read_file_bytes(bytes, Format::Docx)?.text)
+            }
+            Written::Odt => {
+                let seen = odt_seen(bytes)?;
+                within(&seen.lines)?;
+                (seen, Vec::new(), read_file_bytes(bytes, Format::Odt)?.text)
+            }
             Written::Akn => {
                 let held = read_file_bytes(bytes, Format::Akn)?.text;
                 (Seen { lines: printed(&text_layout(&held)), ..Seen::default() }, Vec::new(), held)
@@ -285,8 +296,23 @@ impl Received {
     }
 }
 
+/// Checks that a packed file shows no more words than can be held against a paper: a small one may hold very many.
+///
+/// # Errors
+/// Returns an error if it does.
+fn within(lines: &[String]) -> Result<(), Error> {
+    if lines.iter().map(String::len).sum::<usize>() <= SHOWN {
+        return Ok(());
+    }
+    Err(Error::new(
+        Sort::Form,
+        say!("check-too-many-words", "The file shows more words than can be checked at once.").bare(),
+        say!("check-in-parts", "Check it in smaller parts."),
+    ))
+}
+
 /// How a file is written. What cannot be judged is refused.
-fn written(bytes: &[u8], name: &str) -> Result<Written, Error> {
+pub(crate) fn written(bytes: &[u8], name: &str) -> Result<Written, Error> {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     let refused = |what: &str| {
         Err(Error::new(
@@ -360,7 +386,7 @@ fn page_of(page: &str, heads: &Heads) -> Option<PageMeta> {
         let (_, rest) = page.split_once(from)?;
         rest.split_once(to).map(|(found, _)| plain(found))
     };
-    let title = between("<title>", "</title>")?;
+    let title = unpointed(&between("<title>", "</title>")?);
     let language = between("<html lang=\"", "\"")?;
     let below = between("<p class=\"sub\">", "</p>")?;
     let subtitle = between("<p class=\"sub\">", "<br>").filter(|found| below.starts_with(found.as_str()));

@@ -5,6 +5,7 @@
 //! functions beside it. This crate has no clock, disk or network.
 
 mod about;
+mod aside;
 mod document;
 mod error;
 pub mod form;
@@ -17,6 +18,7 @@ mod trace;
 mod traced;
 
 pub use about::{draft_meta, statement_meta, title};
+pub use aside::memory_to_judge;
 pub use document::{
     Content, Document, Matter, Readable, Readout, Version, compared, draft, drafts, for_reader, statement,
 };

@@ -269,8 +269,20 @@ fn round() -> Vec<Trick> {
         trick("a link", More, "link", |parts| {
             relate(parts, "hyperlink", "http://example.org/void", "", " TargetMode=\"External\"");
         }),
-        trick("a picture from elsewhere", More, "embedded", |parts| {
+        trick("a picture from elsewhere", More, "outside", |parts| {
             relate(parts, "image", "http://example.org/a.png", "", " TargetMode=\"External\"");
+        }),
+        trick("a template from elsewhere", More, "outside", |parts| {
+            relate(
+                parts,
+                "attachedTemplate",
+                "https://example.org/void.dotm",
+                "",
+                " TargetMode=\"External\"",
+            );
+        }),
+        trick("a template in a shared folder", More, "outside", |parts| {
+            relate(parts, "attachedTemplate", "\\\\example\\void.dotm", "", " TargetMode=\"External\"");
         }),
         trick("a font of its own", More, "font", |parts| {
             swap(

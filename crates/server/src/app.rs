@@ -11,6 +11,7 @@ use paraph_talks::Moment;
 use crate::address::{Address, Proxy};
 use crate::files::Files;
 use crate::limits::Limits;
+use crate::live;
 use crate::memory::Memory;
 use crate::private_papers::PrivatePapers;
 use crate::queue::Queues;
@@ -47,12 +48,18 @@ pub struct Memories {
     pub sent: Arc<Memory>,
     /// Checks of files.
     pub checks: Arc<Memory>,
+    /// Answers that were not read yet.
+    pub answers: Arc<Memory>,
 }
 
 impl Memories {
-    /// One sender may have a quarter of what can be sent, and half of what can be checked.
-    fn new(sent: usize, checks: usize) -> Memories {
-        Memories { sent: Memory::new(sent, sent / 4), checks: Memory::new(checks, checks / 2) }
+    /// One sender may have a quarter of what can be sent or answered, and half of what can be checked.
+    fn new(sent: usize, limits: &Limits) -> Memories {
+        Memories {
+            sent: Memory::new(sent, sent / 4),
+            checks: Memory::new(limits.checks, limits.checks / 2),
+            answers: Memory::new(limits.answers, limits.answers / 4),
+        }
     }
 }
 
@@ -75,6 +82,8 @@ pub struct App {
     pub visitors: Memories,
     /// Memory for what delegates send.
     pub delegates: Memories,
+    /// Live streams, each with the memory that it takes.
+    pub streams: Arc<Memory>,
     /// Open connections.
     pub connections: Arc<Connections>,
     /// How many requests work at once, and how many wait.
@@ -98,8 +107,9 @@ impl App {
             demonstration,
             address,
             proxy,
-            visitors: Memories::new(limits.visitors, limits.checks),
-            delegates: Memories::new(limits.delegates, limits.checks),
+            visitors: Memories::new(limits.visitors, &limits),
+            delegates: Memories::new(limits.delegates, &limits),
+            streams: Memory::new(live::STREAM * limits.streams, live::STREAM * limits.streams_each),
             connections: Connections::new(&limits),
             limits,
             queues: Queues::default(),

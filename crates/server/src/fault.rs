@@ -245,6 +245,10 @@ impl From<DoorError> for Fault {
 
 impl From<paraph_store::StoreError> for Fault {
     fn from(error: paraph_store::StoreError) -> Fault {
+        // Others write to the file at this moment. That passes.
+        if matches!(error, paraph_store::StoreError::Busy { .. }) {
+            return crate::queue::busy();
+        }
         let inside = Fault::inside(&error);
         match error {
             paraph_store::StoreError::Full(_) | paraph_store::StoreError::Io { .. } => Fault::new(

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use paraph_interop::pointed;
 use paraph_print::Issued;
 use paraph_talks::Moment;
 use paraph_talks::act::DateKind;
@@ -20,9 +21,9 @@ pub const ROUTES: &[Route] = &[file("/calendar.ics", Needs::Inside, calendar)];
 
 type Xml = Writer<Vec<u8>>;
 
-/// Text without what XML 1.0 cannot hold.
+/// Text without what XML 1.0 cannot hold, with the code point of each sign that misleads the eye.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || *c == '\n').collect()
+    pointed(text).chars().filter(|c| !c.is_control() || *c == '\n').collect()
 }
 
 /// Returns the record's time, or the day on which the talks opened, so that the same record always gives the
@@ -102,9 +103,14 @@ fn folded(out: &mut String, line: &str) {
     out.push_str("\r\n");
 }
 
-/// Escapes text for a calendar (RFC 5545, section 3.3.11).
+/// Escapes text for a calendar (RFC 5545, section 3.3.11), with the code point of each sign that misleads the eye.
 fn text(value: &str) -> String {
-    value.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n").replace('\r', "")
+    pointed(value)
+        .replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
+        .replace('\n', "\\n")
+        .replace('\r', "")
 }
 
 /// Returns a moment as `20251127T090000Z`.

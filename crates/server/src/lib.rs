@@ -23,6 +23,7 @@ mod limits;
 mod live;
 mod look;
 mod memory;
+mod paced;
 mod pages;
 mod parts;
 mod private_papers;

@@ -24,8 +24,8 @@ const SETTINGS: usize = 1 << 20;
 /// Maximum size of what else visitors send, in bytes: names, passwords, answers of passkeys.
 pub const SMALL: usize = 64 << 10;
 
-/// Bytes of memory that a check takes for each byte of the file, at most about so many.
-pub const GROWTH: usize = 32;
+/// Answers that are smaller are not counted while they wait for their reader, in bytes.
+pub const ANSWER: usize = 64 << 10;
 
 /// Paths of files for acts.
 const WITH_FILES: &[&str] = &["/do/{deed}", "/propose/preview", "/api/v1/acts/{kind}", "/api/v1/preview"];
@@ -42,6 +42,17 @@ pub struct Limits {
     pub body: Duration,
     /// Bytes of a body that must come in each second after that.
     pub rate: u64,
+    /// Time that a reader may let the room wait in the middle of an answer, beside what its pace allows.
+    pub wait: Duration,
+    /// Bytes of an answer that a reader must take in each second after that.
+    pub pace: u64,
+    /// Bytes of answers that were not read yet, of all visitors who are not signed in, and as many for delegates. One
+    /// address, and one credential, may have a quarter. A larger answer counts as that quarter.
+    pub answers: usize,
+    /// Live streams of all addresses.
+    pub streams: usize,
+    /// Live streams of one address.
+    pub streams_each: usize,
     /// Connections from all addresses.
     pub connections: usize,
     /// Connections from one address.
@@ -62,11 +73,16 @@ impl Default for Limits {
             head: Duration::from_secs(15),
             body: Duration::from_secs(15),
             rate: 16 << 10,
+            wait: Duration::from_secs(30),
+            pace: 4 << 10,
+            answers: 256 << 20,
+            streams: 512,
+            streams_each: 96,
             connections: 1024,
             each: 192,
             visitors: 128 << 20,
             delegates: 512 << 20,
-            checks: 1 << 30,
+            checks: 3 << 30,
         }
     }
 }

@@ -13,6 +13,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::app::App;
+use crate::fault::Fault;
 use crate::gate;
 use crate::route::{Doing, Needs, Route};
 
@@ -23,15 +24,23 @@ pub const ROUTES: &[Route] =
 /// How often a quiet stream shows that it is alive.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
+/// Memory that a stream takes, about, in bytes.
+pub const STREAM: usize = 64 << 10;
+
 /// Returns a stream of sizes that begins with the present one. It ends with the act that ends the
 /// visitor's authority.
-pub fn stream(app: &Arc<App>, headers: HeaderMap) -> Response {
+///
+/// # Errors
+/// Returns a fault if there are too many streams, from this address or in all.
+pub async fn stream(app: &Arc<App>, from: &str, headers: HeaderMap) -> Result<Response, Fault> {
+    let counted = app.streams.take(from, STREAM, Duration::ZERO).await?;
     let asked = Arc::clone(app);
     let admitted = move |_: &u64| {
+        let _counted = &counted;
         let known = gate::visitor(&asked, &headers);
         known.is_ok_and(|visitor| visitor.held(asked.room.session().state()).is_some())
     };
     let sizes = WatchStream::new(app.room.listen()).take_while(admitted);
     let events = sizes.map(|size| Ok::<_, Infallible>(Event::default().event("size").data(size.to_string())));
-    Sse::new(events).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("here")).into_response()
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("here")).into_response())
 }

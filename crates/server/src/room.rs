@@ -14,7 +14,7 @@ use paraph_talks::act::Act;
 use paraph_talks::readout::Progress;
 use tokio::sync::watch;
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 
 /// How often an act is made aside again because the record grew meanwhile. The last time, it is made while
 /// other writers wait.
@@ -252,7 +252,11 @@ impl Room {
                 if signed.is_err() {
                     session.forget()?;
                 }
-                signed.map(Some)
+                match signed {
+                    // Another program wrote between two looks, with the same key for example: nothing was signed.
+                    Err(fault) if fault.kind == Kind::Busy && nth < ASIDE => Ok(None),
+                    signed => signed.map(Some),
+                }
             })?;
             if let Some(signed) = signed {
                 return Ok(signed);

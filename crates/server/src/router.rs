@@ -1,10 +1,10 @@
 //! From requests to routes and back: reads the request, asks the gate, runs the route, and answers.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::body::HttpBody;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{
     DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, RawPathParams, Request, State,
 };
@@ -23,10 +23,11 @@ use crate::input::{Input, Upload};
 use crate::layout;
 use crate::limits::{self, most};
 use crate::look::Look;
-use crate::memory::Taken;
+use crate::memory::{Memory, Taken};
 use crate::queue;
 use crate::route::{Doing, Route};
 use crate::routes::routes;
+use crate::shared::check;
 use crate::visitor::Visitor;
 use crate::{assets, gate, live};
 
@@ -147,7 +148,7 @@ async fn attempt(
     let signed_in = visitor.held(session.state()).is_some();
     drop(session);
     if matches!(route.doing, Doing::Live) {
-        return Ok(live::stream(app, request.headers().clone()));
+        return live::stream(app, &visitor.from, request.headers().clone()).await;
     }
     early_mark(&route, &visitor, &request)?;
     let headers = request.headers().clone();
@@ -161,13 +162,15 @@ async fn attempt(
         0..=limits::SMALL => None,
         _ => Some(memories.sent.take(&who, size, app.limits.body).await?),
     };
-    let (asked, came) = asked(app, &route, request).await?;
+    let asked = asked(app, &route, request).await?;
     // A place for the work is taken when all is there, so that a slow sender holds none. Checks take memory, too.
     let checking = match limits::CHECKS.contains(&route.path) {
-        true => Some(memories.checks.take(&who, came.saturating_mul(limits::GROWTH), app.limits.body).await?),
+        true => Some(memories.checks.take(&who, check::memory(&asked), app.limits.body).await?),
         false => None,
     };
     let taken: [Option<Taken>; 2] = [sending, checking];
+    let read = route.method == Method::GET;
+    let (answers, held_by) = (Arc::clone(&memories.answers), who.clone());
     let app = Arc::clone(app);
     let turn = app.queues.of(&route, signed_in).turn(&who).await?;
     // Pages take processor time and forms wait for the disk, so neither runs on the tasks that serve
@@ -179,7 +182,31 @@ async fn attempt(
         gate::note_step(&app, &visitor);
         done(&app, route, &visitor, &headers, &asked)
     };
-    tokio::task::spawn_blocking(work).await.map_err(|error| Fault::broken(&error))?
+    let answer = tokio::task::spawn_blocking(work).await.map_err(|error| Fault::broken(&error))??;
+    // What was done is said, however much else waits to be read.
+    if read { held(answer, answers, &held_by).await } else { Ok(answer) }
+}
+
+/// An answer in memory, and its place there.
+struct Held {
+    bytes: Bytes,
+    _place: Taken,
+}
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Counts an answer until its reader has taken it.
+async fn held(answer: Response, memory: Arc<Memory>, who: &str) -> Result<Response, Fault> {
+    let size = answer.body().size_hint().exact().and_then(|size| usize::try_from(size).ok());
+    let Some(size) = size.filter(|size| *size > limits::ANSWER) else { return Ok(answer) };
+    let place = memory.take(who, size, Duration::ZERO).await?;
+    let (head, body) = answer.into_parts();
+    let bytes = axum::body::to_bytes(body, usize::MAX).await.map_err(|error| Fault::inside(&error))?;
+    Ok(Response::from_parts(head, Body::from(Bytes::from_owner(Held { bytes, _place: place }))))
 }
 
 fn done(
@@ -251,8 +278,8 @@ fn kind(headers: &HeaderMap) -> &str {
     headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default()
 }
 
-/// Reads path, query and form. Returns the number of bytes in the form as well.
-async fn asked(app: &App, route: &Route, request: Request) -> Result<(Input, usize), Fault> {
+/// Reads path, query and form.
+async fn asked(app: &App, route: &Route, request: Request) -> Result<Input, Fault> {
     let mut asked = Input::default();
     let (mut parts, body) = request.into_parts();
     if let Ok(names) = RawPathParams::from_request_parts(&mut parts, &()).await {
@@ -264,37 +291,34 @@ async fn asked(app: &App, route: &Route, request: Request) -> Result<(Input, usi
     let many = kind.starts_with("multipart/form-data");
     let json = kind.starts_with("application/json");
     if !(plain || many || json) {
-        return Ok((asked, 0));
+        return Ok(asked);
     }
     let (body, why) = body::measured(body, most(route), &app.limits)?;
     if many {
-        let came = multipart(&mut asked, Request::from_parts(parts, body), &why).await?;
-        return Ok((asked, came));
+        multipart(&mut asked, Request::from_parts(parts, body), &why).await?;
+        return Ok(asked);
     }
     let body = axum::body::to_bytes(body, usize::MAX).await.map_err(|_| why.fault())?;
-    let came = body.len();
     if json {
         asked.attach(Upload { field: "json".to_owned(), name: "body.json".to_owned(), bytes: body });
     } else {
         asked.urlencoded(&body)?;
     }
-    Ok((asked, came))
+    Ok(asked)
 }
 
-async fn multipart(asked: &mut Input, request: Request, why: &Why) -> Result<usize, Fault> {
-    let mut came = 0;
+async fn multipart(asked: &mut Input, request: Request, why: &Why) -> Result<(), Fault> {
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| why.fault())?;
     while let Some(field) = form.next_field().await.map_err(|_| why.fault())? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);
         let bytes = field.bytes().await.map_err(|_| why.fault())?;
-        came += bytes.len();
         match file {
             Some(file) => asked.attach(Upload { field: name, name: file, bytes }),
             None => asked.add(name, String::from_utf8_lossy(&bytes)),
         }
     }
-    Ok(came)
+    Ok(())
 }
 
 /// Returns a page as an answer.

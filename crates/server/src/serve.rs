@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use paraph_door::DoorError;
+use paraph_door::{DoorError, set_clock_back};
 use paraph_node::{NodeError, Session};
 use tokio::net::TcpListener;
 
@@ -29,6 +29,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Settings.
     pub setup: Setup,
+    /// Whether the latest time that the file knows is set back to this machine's clock, if it is later.
+    pub set_clock_back: bool,
 }
 
 /// Reason why the room does not open.
@@ -81,11 +83,26 @@ pub fn serve(config: Config, ready: impl FnOnce(SocketAddr) + Send) -> Result<()
     let mut session = Session::open(&config.record)?;
     // A copy of the file that is made while the room is open can then be told.
     session.store_mut().hold().map_err(paraph_node::NodeError::from)?;
+    if config.set_clock_back {
+        match set_clock_back(&mut session, now())? {
+            Some(known) => tracing::warn!(
+                %known,
+                "the latest time that the file knew was set back to this machine's clock; all links and sign-ins ended"
+            ),
+            None => {
+                tracing::warn!("the file knows no time later than this machine's clock; nothing was set back")
+            }
+        }
+    }
     let app = App::new(session, config.setup)?;
     // If the clock was set back since the room was last open, links and sign-ins go on to lapse all the same.
     let (clock, known) = (now(), app.door.time(&app.room.session(), now())?);
     if known > clock {
-        tracing::warn!(%known, "this machine's clock is behind the latest time that the file knows");
+        tracing::warn!(
+            %known,
+            "this machine's clock is behind the latest time that the file knows; if an earlier clock ran ahead, \
+             open the room once with --set-clock-back"
+        );
     }
     go_on_from(known);
     let runtime =

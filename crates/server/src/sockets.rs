@@ -19,6 +19,7 @@ use tower::ServiceExt;
 
 use crate::address::{Peer, Proxy, subscriber};
 use crate::limits::Limits;
+use crate::paced::Paced;
 
 /// Maximum size of the head of a request, in bytes.
 const HEAD: usize = 64 << 10;
@@ -138,6 +139,7 @@ pub async fn serve(
         let trusted = proxy.as_ref().is_some_and(|proxy| proxy.at.iter().any(|at| at.to_canonical() == from));
         match connections.count(subscriber(from), trusted) {
             Some((counted, ended)) => {
+                let stream = Paced::new(stream, &limits);
                 let one = one(stream, from, routes.clone(), limits.head);
                 tokio::spawn(async move {
                     let _counted = counted;
@@ -149,8 +151,7 @@ pub async fn serve(
     }
 }
 
-async fn one(stream: TcpStream, from: IpAddr, routes: Router, head: Duration) {
-    let _ = stream.set_nodelay(true);
+async fn one(stream: Paced, from: IpAddr, routes: Router, head: Duration) {
     let service = service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(Peer(from));

@@ -3,13 +3,18 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use common::{Came, Room};
+use paraph_talks::act::ActKind;
 use serde_json::json;
 
 /// Words with a Cyrillic letter in a Latin word, a right-to-left override, and a space of no width.
 const LIES: &str = "The P\u{430}rties shall \u{202e}not re\u{200b}port.";
+/// Words with a Cyrillic letter in a Latin word, a right-to-left override, and a joiner.
+const LIE: &str = "The P\u{430}rties shall \u{202e}not re\u{200d}port.";
 const POINTS: [&str; 3] = ["U+0430", "U+202E", "U+200B"];
 
 async fn form(room: &Room, name: &str, path: &str, fields: &[(&str, &str)]) -> Came {
@@ -148,6 +153,164 @@ async fn every_page_marks_each_sign_for_every_reader() {
     }
     // The text in three views, the point, its bracket and the statement at least.
     assert!(marked >= 4 * 6, "{marked}");
+}
+
+/// Every address that the test of access asks for, and the form of each kind of act.
+fn addresses(draft: u64) -> BTreeSet<String> {
+    let lines = include_str!("data/authorisation.txt").lines().filter(|line| line.starts_with("GET"));
+    let mut all: BTreeSet<String> = lines
+        .map(|line| line.split_whitespace().nth(2).unwrap().replace("<draft>", &draft.to_string()))
+        .collect();
+    all.extend(ActKind::ALL.iter().map(|kind| format!("/act/{kind}")));
+    all.extend(["/act/propose?find=P\u{430}rties", "/act/propose?id=p2", "/propose?id=p2"].map(encoded));
+    all.retain(|address| !address.starts_with("/live") && !address.contains("/download"));
+    all
+}
+
+/// An address in which signs of other scripts are written as bytes.
+fn encoded(address: &str) -> String {
+    let byte = |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    address.bytes().map(byte).collect()
+}
+
+/// Says everywhere where words can be said what misleads the eye, in talks and among parties whose names do.
+async fn planted() -> (Room, u64) {
+    let room = Room::called(LIE, &format!("State of P\u{430}rt \u{202e}re\u{200d}d")).await;
+    let source = format!("1. The Parties meet.\n\n2. {LIE}\n\n3. The Parties end.\n");
+    let submitted = json!({"text": "framework", "source": source, "marking": LIE});
+    let act = knowingly(&room, "A/delegate", "submit", submitted).await;
+    room.both("set-base", json!({"act": act})).await;
+    let says = |name: &'static str, kind: &'static str, answers: serde_json::Value| {
+        let room = &room;
+        async move { knowingly(room, name, kind, answers).await }
+    };
+    let reword = json!({"text": "framework", "reword.1": LIE, "reason": LIE});
+    says("A/delegate", "propose", reword).await;
+    let remark = json!({
+        "speaker": LIE, "words": LIE, "at": "2025-11-24T09:00:00Z", "source": LIE, "certainty": "recorded",
+    });
+    says("A/delegate", "remark", remark).await;
+    says("A/head", "principle", json!({"words": LIE, "watches": ["1"]})).await;
+    says("A/head", "set-date", json!({"kind": "deadline", "at": "2099-11-27T18:00:00Z", "about": LIE})).await;
+    says("A/delegate", "reserve", json!({"provisions": ["1"], "kind": "general", "reason": LIE})).await;
+    says("A/head", "elevate", json!({"provisions": ["1"], "question": LIE})).await;
+    let asked = json!({"provisions": ["1"], "team": LIE, "members": ["A/expert"], "terms": LIE, "due": "2099-01-01T10:00:00Z"});
+    let act = says("A/head", "refer", asked).await;
+    room.done("B/head", "join", json!({"act": act})).await;
+    let all = json!({"partners": "P", "provisions": ["1", "2"], "alternatives": true});
+    let consulted = says("A/head", "consult", all).await;
+    says("P/delegate", "comment", json!({"act": consulted, "words": LIE})).await;
+    let statement = json!({"title": LIE, "sentence.1.kind": "common", "sentence.1.words": LIE});
+    says("A/delegate", "statement", statement).await;
+    let act = says("A/head", "issue", json!({"marking": LIE})).await;
+    room.done("B/head", "join", json!({"act": act})).await;
+    let draft = room.get("A/head", "/api/v1/drafts").await.json()["drafts"][0]["act"].as_u64().unwrap();
+    for head in ["A/head", "B/head"] {
+        room.done(head, "clear", json!({"act": draft})).await;
+    }
+    (room, draft)
+}
+
+#[tokio::test]
+async fn pages_and_feeds_mark_each_sign_in_words_titles_attributes_and_fields() {
+    let (room, draft) = planted().await;
+    let (mut faults, mut marked) = (Vec::new(), BTreeSet::new());
+    for name in ["nobody", "A/head", "A/expert", "B/delegate", "M/head", "P/delegate", "O/delegate"] {
+        for address in addresses(draft) {
+            let came = room.get(name, &address).await;
+            let page = came.kind.starts_with("text/html");
+            let feed =
+                ["application/atom+xml", "text/calendar"].iter().any(|kind| came.kind.starts_with(kind));
+            if came.status != StatusCode::OK || !(page || feed) {
+                continue;
+            }
+            let places =
+                if page { places(&came.body) } else { vec![("feed", came.body.replace("\r\n ", ""))] };
+            for (place, words) in places {
+                if let Some(at) = unmarked(&words) {
+                    faults.push(format!("{name} {address}, {place}: {at}"));
+                } else if words.contains("U+0430") {
+                    marked.insert((place, address.split('?').next().unwrap().to_owned()));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
+    let places = |place| marked.iter().filter(|(at, _)| *at == place).count();
+    let counts = ["words", "title", "attribute", "field", "feed"].map(|place| (place, places(place)));
+    assert!(counts.iter().all(|(_, count)| *count > 0) && places("words") > 30, "{counts:?}");
+    assert!(places("feed") == 2, "{marked:?}");
+}
+
+/// Returns the first sign in some words that is not followed by its code point, with the words about it.
+fn unmarked(words: &str) -> Option<String> {
+    let mut before = ' ';
+    for (at, sign) in words.char_indices() {
+        let rest = &words[at + sign.len_utf8()..];
+        let point = rest.starts_with("U+0430") || rest.starts_with("(U+0430)");
+        let lies = sign == '\u{430}' && before.is_ascii_alphabetic() && !point;
+        if lies || matches!(sign, '\u{202e}' | '\u{200d}') {
+            let from = words[..at].char_indices().rev().nth(30).map_or(0, |(from, _)| from);
+            return Some(words[from..].chars().take(60).collect::<String>().escape_debug().to_string());
+        }
+        before = sign;
+    }
+    None
+}
+
+/// Returns all words that a page shows or that are read out, each with its place. A field comes without its words,
+/// but with what follows it if they hold signs.
+fn places(page: &str) -> Vec<(&'static str, String)> {
+    /// What is sent or kept, and never shown.
+    const KEPT: [&str; 9] = ["value", "href", "action", "name", "id", "for", "src", "content", "class"];
+    let mut all = vec![("words", shown(page))];
+    let mut rest = page;
+    while let Some((_, after)) = rest.split_once('<') {
+        let end = tag_end(after);
+        let (tag, behind) = (&after[..end], &after[end..]);
+        rest = behind;
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap();
+        let mut value = String::new();
+        let mut attributes = tag;
+        while let Some((before, after)) = attributes.split_once("=\"") {
+            let (words, more) = after.split_once('"').unwrap();
+            let own = before.rsplit(' ').next().unwrap();
+            let silent =
+                ["hidden", "checkbox", "radio"].iter().any(|t| tag.contains(&format!("type=\"{t}\"")));
+            if own == "value" && name == "input" && !silent {
+                value = words.to_owned();
+            }
+            if !KEPT.contains(&own) {
+                all.push(("attribute", words.to_owned()));
+            }
+            attributes = more;
+        }
+        if ["title", "textarea", "script", "style"].contains(&name) {
+            let (words, more) = behind.split_once(&format!("</{name}>")).unwrap();
+            rest = more;
+            match name {
+                "title" => all.push(("title", words.to_owned())),
+                "textarea" => value = words.to_owned(),
+                _ => {}
+            }
+        }
+        if unmarked(&value).is_some() {
+            let note = rest.trim_start_matches('>').strip_prefix("<small class=\"sign\">");
+            let note = note.and_then(|note| note.split_once("</small>")).map(|(note, _)| note);
+            all.push(("field", note.map_or(value, str::to_owned)));
+        }
+    }
+    all
+}
+
+/// Returns where a tag ends, behind its sign `>`. Values in quotation marks may hold that sign.
+fn tag_end(tag: &str) -> usize {
+    let mut quoted = false;
+    let end = tag.bytes().position(|byte| {
+        quoted ^= byte == b'"';
+        byte == b'>' && !quoted
+    });
+    end.map_or(tag.len(), |end| end + 1)
 }
 
 #[tokio::test]

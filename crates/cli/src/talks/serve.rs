@@ -26,7 +26,7 @@ pub fn serve(args: ServeArgs) -> Outcome {
     let proxy = args.proxy_header.map(|header| Proxy { header, at: args.proxy });
     let (terms, address) = (terms(demo), args.address);
     let setup = Setup { terms, demonstration, address, proxy, ..Setup::default() };
-    let config = Config { record, listen: args.listen, setup };
+    let config = Config { record, listen: args.listen, setup, set_clock_back: args.set_clock_back };
     paraph_server::serve(config, move |address| told(&shown, address, demo)).map_err(|error| match error {
         ServeError::Record(error) => error.into(),
         ServeError::Address { .. } => {

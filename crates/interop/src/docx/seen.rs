@@ -111,10 +111,8 @@ fn container(zip: &mut Zipped<'_>, notices: &mut Notices) -> Result<(), Error> {
                     let kind = tag.get("", "Type").unwrap_or_default();
                     let kind = kind.rsplit('/').next().unwrap_or_default();
                     mains += usize::from(kind == "officeDocument");
-                    // A template shows no words; what a file tells of itself names it.
-                    if tag.get("", "TargetMode") == Some("External") && kind != "attachedTemplate" {
-                        let code = if kind == "hyperlink" { Code::Link } else { Code::Embedded };
-                        notices.add(code, "", tag.get("", "Target").unwrap_or_default());
+                    if tag.get("", "TargetMode") == Some("External") && kind == "hyperlink" {
+                        notices.add(Code::Link, "", tag.get("", "Target").unwrap_or_default());
                     }
                     if matches!(kind, "aFChunk" | "frame" | "subDocument") {
                         notices.add(Code::Embedded, &name, tag.get("", "Target").unwrap_or_default());
@@ -127,6 +125,10 @@ fn container(zip: &mut Zipped<'_>, notices: &mut Notices) -> Result<(), Error> {
         if mains > 1 {
             notices.add(Code::Alternate, &name, "");
         }
+    }
+    // A template on the author's own disk is not there for anybody else, and shows no words.
+    for one in parts::outside(zip)?.iter().filter(|one| !(one.what == parts::TEMPLATE && one.is_local())) {
+        notices.add(Code::Outside, "", one.address());
     }
     Ok(())
 }
@@ -350,8 +352,8 @@ impl<'a> Walk<'a> {
                 }
                 self.inside(xml, around)
             }
-            "tbl" => self.table(xml, around),
-            "tc" => self.cell(xml, around),
+            "tbl" => self.framed(xml, around, "tblPr", Self::table),
+            "tc" => self.framed(xml, around, "tcPr", Self::cell),
             "trPr" | "tblPrEx" => self.row(xml, around),
             "sdtPr" => self.control(xml, around),
             "drawing" | "pict" => {
@@ -561,7 +563,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn table(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
+    /// A table or a cell. Its properties change what is around its content.
+    fn framed(
+        &mut self,
+        xml: &mut Xml<'_>,
+        around: &Around,
+        properties: &str,
+        read: fn(&mut Self, &Tag, &mut Around),
+    ) -> Result<(), Error> {
         let mut around = around.clone();
         loop {
             let tag = match xml.next()? {
@@ -569,31 +578,46 @@ impl<'a> Walk<'a> {
                 Node::Close | Node::End => return Ok(()),
                 Node::Text(_) => continue,
             };
-            if !(word(&tag) && tag.name == "tblPr") {
+            if !(word(&tag) && tag.name == properties) {
                 self.element(xml, &tag, &around)?;
                 continue;
             }
             for tag in children(xml)? {
                 match tag.name.as_str() {
-                    "tblStyle" => {
-                        let id = value(&tag).unwrap_or_default();
-                        if self.looks.dresses_tables(id) {
-                            self.note(Code::Setup, &around, "");
-                        }
-                        around.table = Some(Rc::from(id));
-                    }
                     "shd" => around.ground = self.looks.shade(&tag).map_or(around.ground.clone(), Rc::from),
-                    "tblpPr" => around.misplaced = Some(Code::TextBox),
-                    "bidiVisual" if value(&tag).is_none_or(truth) => self.note(Code::Direction, &around, ""),
-                    "tblInd" => {
-                        let left: i64 = attribute(&tag, "w").and_then(|v| v.parse().ok()).unwrap_or(0);
-                        if !(-1000..=6000).contains(&left) {
-                            around.misplaced = Some(Code::OffPage);
-                        }
-                    }
-                    _ => {}
+                    _ => read(self, &tag, &mut around),
                 }
             }
+        }
+    }
+
+    fn table(&mut self, tag: &Tag, around: &mut Around) {
+        match tag.name.as_str() {
+            "tblStyle" => {
+                let id = value(tag).unwrap_or_default();
+                if self.looks.dresses_tables(id) {
+                    self.note(Code::Setup, around, "");
+                }
+                around.table = Some(Rc::from(id));
+            }
+            "tblpPr" => around.misplaced = Some(Code::TextBox),
+            "bidiVisual" if value(tag).is_none_or(truth) => self.note(Code::Direction, around, ""),
+            "tblInd" => {
+                let left: i64 = attribute(tag, "w").and_then(|v| v.parse().ok()).unwrap_or(0);
+                if !(-1000..=6000).contains(&left) {
+                    around.misplaced = Some(Code::OffPage);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn cell(&mut self, tag: &Tag, around: &mut Around) {
+        match tag.name.as_str() {
+            "cellIns" => self.note(Code::Inserted, around, ""),
+            "cellDel" => self.note(Code::Deleted, around, ""),
+            "vMerge" | "hMerge" => self.note(Code::Setup, around, ""),
+            _ => {}
         }
     }
 
@@ -608,30 +632,6 @@ impl<'a> Walk<'a> {
             }
         }
         Ok(())
-    }
-
-    fn cell(&mut self, xml: &mut Xml<'_>, around: &Around) -> Result<(), Error> {
-        let mut around = around.clone();
-        loop {
-            let tag = match xml.next()? {
-                Node::Open(tag) => tag,
-                Node::Close | Node::End => return Ok(()),
-                Node::Text(_) => continue,
-            };
-            if !(word(&tag) && tag.name == "tcPr") {
-                self.element(xml, &tag, &around)?;
-                continue;
-            }
-            for tag in children(xml)? {
-                match tag.name.as_str() {
-                    "shd" => around.ground = self.looks.shade(&tag).map_or(around.ground.clone(), Rc::from),
-                    "cellIns" => self.note(Code::Inserted, &around, ""),
-                    "cellDel" => self.note(Code::Deleted, &around, ""),
-                    "vMerge" | "hMerge" => self.note(Code::Setup, &around, ""),
-                    _ => {}
-                }
-            }
-        }
     }
 
     /// The properties of a content control: what it is bound to, and what else it offers.

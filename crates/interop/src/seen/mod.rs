@@ -72,6 +72,8 @@ pub enum Code {
     Link,
     /// Another file or a program.
     Embedded,
+    /// Something that is taken from outside the file: a template, a picture.
+    Outside,
     /// Letters drawn in a font that may show other signs.
     Font,
     /// Signs forced into another order.
@@ -105,6 +107,7 @@ impl Code {
             Code::Field => "field",
             Code::Link => "link",
             Code::Embedded => "embedded",
+            Code::Outside => "outside",
             Code::Font => "font",
             Code::Direction => "direction",
             Code::Struck => "struck",
@@ -136,6 +139,7 @@ impl Beside {
             Code::Embedded => {
                 say!("beside-embedded", "another file or a program, inside or fetched from elsewhere")
             }
+            Code::Outside => say!("beside-outside", "something that the file takes from outside"),
             Code::Font => say!("beside-font", "a font or sign that may show other letters"),
             Code::Direction => say!("beside-direction", "words forced into another order"),
             Code::Struck => say!("beside-struck", "words struck through"),

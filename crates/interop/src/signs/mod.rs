@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::layout::{Block, Layout, Look, Paragraph, Role, Stretch};
 
-pub use markup::marked;
+pub use markup::{marked, pointed, unpointed};
 
 /// Line above a list of notes.
 pub const SIGNS: &str = "Signs that mislead the eye:";

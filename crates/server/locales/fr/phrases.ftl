@@ -307,6 +307,12 @@ beside-deleted = suppression en suivi des modifications
 beside-direction = mots mis de force dans un autre ordre
 # another file or a program, inside or fetched from elsewhere
 beside-embedded = autre fichier ou programme, incorporé ou cherché ailleurs
+# something that the file takes from outside
+beside-outside = élément que le fichier va chercher à l’extérieur
+# The file shows more words than can be checked at once.
+check-too-many-words = Le fichier montre plus de mots qu’on ne peut en vérifier à la fois.
+# Check it in smaller parts.
+check-in-parts = Vérifiez-le en plus petites parties.
 # words in the colour of their background
 beside-faint = mots de la couleur de leur fond
 # a field or control that puts in its own words

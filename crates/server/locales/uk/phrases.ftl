@@ -311,6 +311,12 @@ beside-deleted = вилучення як відстежувана зміна
 beside-direction = слова, примусово переставлені в інший порядок
 # another file or a program, inside or fetched from elsewhere
 beside-embedded = інший файл чи програма, вкладені або взяті ззовні
+# something that the file takes from outside
+beside-outside = щось, що файл бере ззовні
+# The file shows more words than can be checked at once.
+check-too-many-words = Файл показує більше слів, ніж можна перевірити за раз.
+# Check it in smaller parts.
+check-in-parts = Перевірте його меншими частинами.
 # words in the colour of their background
 beside-faint = слова кольору свого тла
 # a field or control that puts in its own words

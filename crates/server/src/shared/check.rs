@@ -1,10 +1,13 @@
 //! A check of what somebody was sent against what was released. The judge is the printer's, as on the command line.
 
-use paraph_print::{Notice, Received};
+use std::collections::BTreeMap;
+
+use paraph_print::{Notice, Received, memory_to_judge};
+use serde::de::IgnoredAny;
 
 use crate::body::too_large;
 use crate::fault::Fault;
-use crate::input::Upload;
+use crate::input::{Input, Upload};
 use crate::limits::{FILE, WORDS};
 use crate::look::Look;
 
@@ -30,6 +33,24 @@ pub fn words(words: &str) -> Result<Received, Fault> {
 
 fn within(bytes: usize, most: usize) -> Result<(), Fault> {
     if bytes > most { Err(too_large(most)) } else { Ok(()) }
+}
+
+/// Returns how much memory a check of what was sent may take, in bytes.
+pub fn memory(asked: &Input) -> usize {
+    let typed = asked.values().values().flatten().map(|words| memory_to_judge(words.as_bytes(), ""));
+    let files = asked.files().iter().map(|file| match file.field.as_str() {
+        "json" => of_json(&file.bytes),
+        _ => memory_to_judge(&file.bytes, &file.name),
+    });
+    typed.chain(files).sum()
+}
+
+/// What a program sends is words, or a file in base64 that may be packed.
+fn of_json(body: &[u8]) -> usize {
+    let members: Option<BTreeMap<String, IgnoredAny>> = serde_json::from_slice(body).ok();
+    let words = memory_to_judge(body, "");
+    let packed = memory_to_judge(b"PK", "a.docx");
+    if members.is_some_and(|members| !members.contains_key("file")) { words } else { words.max(packed) }
 }
 
 /// Says what a file shows beside a paper, or hides, in the language of the reader.

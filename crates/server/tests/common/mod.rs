@@ -105,11 +105,16 @@ fn app(path: &std::path::Path) -> Arc<App> {
 impl Room {
     /// Opens talks, and signs everybody in.
     pub async fn open() -> Room {
+        Room::called("Talks", "Delegation").await
+    }
+
+    /// Opens talks with a title, among parties whose names begin so, and signs everybody in.
+    pub async fn called(title: &str, name: &str) -> Room {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("talks.paraph");
         let party = |code: &str, standing| Party {
             code: PartyCode::new(code).unwrap(),
-            name: format!("Delegation {code}"),
+            name: format!("{name} {code}"),
             standing,
         };
         let credential = |(name, role): &(&str, Role)| Credential {
@@ -120,7 +125,7 @@ impl Room {
             may_not: Default::default(),
         };
         let open = Open {
-            title: "Talks".into(),
+            title: title.into(),
             parties: vec![
                 party("A", Standing::Party),
                 party("B", Standing::Party),

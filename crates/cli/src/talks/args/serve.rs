@@ -37,6 +37,10 @@ pub struct ServeArgs {
     /// Play the founding case into the record if it is empty, and let everybody sign in as any of its delegates
     #[arg(long)]
     pub demo: bool,
+    /// Set the latest time that the record knows back to this machine's clock, after a clock that ran ahead was
+    /// corrected. All links and sign-ins end; passwords and passkeys stay
+    #[arg(long)]
+    pub set_clock_back: bool,
     /// Level of the log on standard error, one line of JSON for each entry
     #[arg(long, default_value = "warn", value_parser = ["error", "warn", "info", "debug"], value_name = "LEVEL")]
     pub log: String,

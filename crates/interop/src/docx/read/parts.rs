@@ -113,6 +113,9 @@ pub(super) fn sent(source: &str) -> Result<Option<(String, Vec<Sent>)>, Error> {
     }
 }
 
+/// What [`Outside`] calls a template.
+pub(in crate::docx) const TEMPLATE: &str = "a template";
+
 /// Something outside the file that a program may load with it.
 pub(in crate::docx) struct Outside {
     /// Part that refers to it.
@@ -124,18 +127,22 @@ pub(in crate::docx) struct Outside {
 }
 
 impl Outside {
+    /// Whether it is on the disk of whoever made the file.
+    pub fn is_local(&self) -> bool {
+        self.target.starts_with("file:///") || self.target.get(1..2) == Some(":")
+    }
+
     /// Returns its address without the folders of somebody's disk.
     pub fn address(&self) -> &str {
         let target = self.target.as_str();
-        let local = target.starts_with("file:///") || target.get(1..2) == Some(":");
-        if local { target.rsplit(['/', '\\']).next().unwrap_or_default() } else { target }
+        if self.is_local() { target.rsplit(['/', '\\']).next().unwrap_or_default() } else { target }
     }
 }
 
 /// Returns what a program may load with the file from outside. Links that a reader clicks are not among it.
 pub(in crate::docx) fn outside(zip: &mut Zipped<'_>) -> Result<Vec<Outside>, Error> {
     let mut found = Vec::new();
-    for part in zip.names().into_iter().filter(|name| name.ends_with(".rels")) {
+    for part in zip.names().into_iter().filter(|name| name.to_ascii_lowercase().ends_with(".rels")) {
         let Some(source) = zip.part(&part)? else { continue };
         let mut xml = Xml::new(&source);
         loop {
@@ -144,7 +151,7 @@ pub(in crate::docx) fn outside(zip: &mut Zipped<'_>) -> Result<Vec<Outside>, Err
                     let kind = tag.get("", "Type").unwrap_or_default();
                     let what = match kind.rsplit('/').next().unwrap_or_default() {
                         "hyperlink" => continue,
-                        "attachedTemplate" => "a template",
+                        "attachedTemplate" => TEMPLATE,
                         "image" => "a picture",
                         _ => "a part",
                     };
