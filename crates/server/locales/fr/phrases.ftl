@@ -908,7 +908,7 @@ languages-texts-consent-first = Langues des textes, en commençant par celle du 
 # It lapsed with a recall.
 lapsed-with-a-recall = Caduc à la suite d’un retrait d’accréditation.
 # It lapsed: act {by} recalled {credential} as of act {as_of}.
-lapsed-with-recall = Caduc : l’acte { $by } a retiré l’accréditation { $credential } à compter de l’acte { $as_of }.
+lapsed-with-recall = Caduc : l’acte { $by } a retiré l’accréditation { $credential } à compter de l’acte { $as-of }.
 # Number of its last act that is still yours, if later ones are not
 last-act-that-is-owned = Numéro de son dernier acte que vous faites encore vôtre, si les suivants ne le sont pas
 # Was the last to join act {waiting}, which took effect. {did}
@@ -1606,7 +1606,7 @@ reason-label = Motif
 # Recalled {credential}.
 recalled-credential = A retiré l’accréditation { $credential }.
 # Recalled {credential} as of act {as_of}. Later acts that lapsed: {lapsed}; that stay: {stays}.
-recalled-credential-as-of = A retiré l’accréditation { $credential } à compter de l’acte { $as_of }. Parmi ses actes ultérieurs : caducs, { $lapsed } ; maintenus, { $stays }.
+recalled-credential-as-of = A retiré l’accréditation { $credential } à compter de l’acte { $as-of }. Parmi ses actes ultérieurs : caducs, { $lapsed } ; maintenus, { $stays }.
 # The recommended option is not one of the options of the report.
 recommended-option-not-one-options = L’issue recommandée n’est aucune de celles présentées.
 # on record

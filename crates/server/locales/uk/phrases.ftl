@@ -924,7 +924,7 @@ languages-texts-consent-first = Мови текстів, починаючи з �
 # It lapsed with a recall.
 lapsed-with-a-recall = Втратив чинність із відкликанням акредитації.
 # It lapsed: act {by} recalled {credential} as of act {as_of}.
-lapsed-with-recall = Втратив чинність: актом { $by } відкликано акредитацію { $credential } після акта { $as_of }.
+lapsed-with-recall = Втратив чинність: актом { $by } відкликано акредитацію { $credential } після акта { $as-of }.
 # Number of its last act that is still yours, if later ones are not
 last-act-that-is-owned = Номер її останнього акта, який ще ваш, якщо пізніші вже ні
 # Was the last to join act {waiting}, which took effect. {did}
@@ -1630,7 +1630,7 @@ reason-label = Обґрунтування
 # Recalled {credential}.
 recalled-credential = Відкликано акредитацію { $credential }.
 # Recalled {credential} as of act {as_of}. Later acts that lapsed: {lapsed}; that stay: {stays}.
-recalled-credential-as-of = Відкликано акредитацію { $credential } після акта { $as_of }. З її пізніших актів втратили чинність: { $lapsed }; залишилися: { $stays }.
+recalled-credential-as-of = Відкликано акредитацію { $credential } після акта { $as-of }. З її пізніших актів втратили чинність: { $lapsed }; залишилися: { $stays }.
 # The recommended option is not one of the options of the report.
 recommended-option-not-one-options = Рекомендованого рішення немає серед поданих.
 # on record
