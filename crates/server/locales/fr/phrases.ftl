@@ -307,12 +307,6 @@ beside-deleted = suppression en suivi des modifications
 beside-direction = mots mis de force dans un autre ordre
 # another file or a program, inside or fetched from elsewhere
 beside-embedded = autre fichier ou programme, incorporé ou cherché ailleurs
-# something that the file takes from outside
-beside-outside = élément que le fichier va chercher à l’extérieur
-# The file shows more words than can be checked at once.
-check-too-many-words = Le fichier montre plus de mots qu’on ne peut en vérifier à la fois.
-# Check it in smaller parts.
-check-in-parts = Vérifiez-le en plus petites parties.
 # words in the colour of their background
 beside-faint = mots de la couleur de leur fond
 # a field or control that puts in its own words
@@ -333,6 +327,8 @@ beside-link = lien
 beside-note = note de bas de page ou de fin
 # words outside the page or cut off
 beside-off-page = mots hors de la page ou coupés
+# something that the file takes from outside
+beside-outside = élément que le fichier va chercher à l’extérieur
 # a picture or drawing, which may show or cover words
 beside-picture = image ou dessin, qui peut montrer ou couvrir des mots
 # the page shows {words} above words that come before it
@@ -410,12 +406,16 @@ changes-missing = les modifications manquent
 check-cannot-judge = Ce que montre un fichier de ce genre ({ $what }) ne peut être vérifié.
 # Check the document that you have: it is a different one.
 check-document-you-different-one = Vérifiez le document que vous avez : c’en est un autre.
+# Check it in smaller parts.
+check-in-parts = Vérifiez-le en plus petites parties.
 # Check the list that was put to the room.
 check-list-put-room = Voyez la liste telle qu’elle a été soumise.
 # Check the name, or invite a new delegate: the invitation also accredits that person.
 check-name-invite-new-delegate-accredited = Vérifiez le nom, ou invitez un nouveau délégué : l’invitation l’accrédite aussi.
 # Open it in the program that made it, save it as .docx or PDF, and check that file.
 check-save-as = Ouvrez-le dans le programme qui l’a fait, enregistrez-le en .docx ou en PDF, et vérifiez ce fichier-là.
+# The file shows more words than can be checked at once.
+check-too-many-words = Le fichier montre plus de mots qu’on ne peut en vérifier à la fois.
 # Choose one of: {forms}.
 choose = Choisissez l’un de ceux-ci : { $forms }.
 # Choose a later date.

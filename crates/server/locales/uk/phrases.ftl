@@ -311,12 +311,6 @@ beside-deleted = вилучення як відстежувана зміна
 beside-direction = слова, примусово переставлені в інший порядок
 # another file or a program, inside or fetched from elsewhere
 beside-embedded = інший файл чи програма, вкладені або взяті ззовні
-# something that the file takes from outside
-beside-outside = щось, що файл бере ззовні
-# The file shows more words than can be checked at once.
-check-too-many-words = Файл показує більше слів, ніж можна перевірити за раз.
-# Check it in smaller parts.
-check-in-parts = Перевірте його меншими частинами.
 # words in the colour of their background
 beside-faint = слова кольору свого тла
 # a field or control that puts in its own words
@@ -337,6 +331,8 @@ beside-link = посилання
 beside-note = виноска
 # words outside the page or cut off
 beside-off-page = слова поза сторінкою чи обрізані
+# something that the file takes from outside
+beside-outside = щось, що файл бере ззовні
 # a picture or drawing, which may show or cover words
 beside-picture = зображення чи малюнок, що може показувати або закривати слова
 # the page shows {words} above words that come before it
@@ -416,12 +412,16 @@ changes-missing = зміни не вказано
 check-cannot-judge = Те, що показує файл такого виду ({ $what }), перевірити не можна.
 # Check the document that you have: it is a different one.
 check-document-you-different-one = Перевірте документ, який маєте: він інший.
+# Check it in smaller parts.
+check-in-parts = Перевірте його меншими частинами.
 # Check the list that was put to the room.
 check-list-put-room = Див. список, винесений на розгляд.
 # Check the name, or invite a new delegate: the invitation also accredits that person.
 check-name-invite-new-delegate-accredited = Перевірте назву або запросіть нового делегата: запрошення також надає акредитацію.
 # Open it in the program that made it, save it as .docx or PDF, and check that file.
 check-save-as = Відкрийте його в програмі, яка його створила, збережіть як .docx або PDF і перевірте той файл.
+# The file shows more words than can be checked at once.
+check-too-many-words = Файл показує більше слів, ніж можна перевірити за раз.
 # Choose one of: {forms}.
 choose = Оберіть один із цих: { $forms }.
 # Choose a later date.
