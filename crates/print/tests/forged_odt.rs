@@ -11,6 +11,9 @@ use paraph_print::Judged::{Altered, Genuine, More};
 use paraph_print::{Form, Issued, Judged, Received, issued};
 use paraph_talks::State;
 
+/// A change to the parts of a file.
+type Forgery = Box<dyn Fn(&mut Parts)>;
+
 /// Alters a part; the text that is replaced must be there.
 fn swap(parts: &mut Parts, name: &str, from: &str, to: &str) {
     let part = String::from_utf8(parts[name].clone()).unwrap();
@@ -500,7 +503,7 @@ fn numbers_that_are_hidden_or_false_alter_a_draft() {
     let hidden = format!(
         "text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"><style:text-properties text:display=\"none\"/>{closed}"
     );
-    let cases: Vec<(&str, Box<dyn Fn(&mut Parts)>)> = vec![
+    let cases: Vec<(&str, Forgery)> = vec![
         (
             "another format",
             Box::new(number("text:level=\"1\" style:num-format=\"a\" style:num-suffix=\".\"/>")),

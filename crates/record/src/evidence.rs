@@ -206,7 +206,7 @@ impl Evidence {
             Evidence::Withheld { receipt, checkpoint, acts } => {
                 let Some(keeper) = keeper else { return unproved("the key of the keeper is needed") };
                 return left_out(receipt, checkpoint, acts, keeper)
-                    .and_then(|gap| gap.map_or(Ok(()), |what| unproved(what)));
+                    .and_then(|gap| gap.map_or(Ok(()), unproved));
             }
             Evidence::Fork { smaller, larger, .. } | Evidence::Rollback { smaller, larger } => {
                 (smaller, larger)

@@ -175,7 +175,7 @@ fn encoded(address: &str) -> String {
 
 /// Says everywhere where words can be said what misleads the eye, in talks and among parties whose names do.
 async fn planted() -> (Room, u64) {
-    let room = Room::called(LIE, &format!("State of P\u{430}rt \u{202e}re\u{200d}d")).await;
+    let room = Room::called(LIE, "State of P\u{430}rt \u{202e}re\u{200d}d").await;
     let source = format!("1. The Parties meet.\n\n2. {LIE}\n\n3. The Parties end.\n");
     let submitted = json!({"text": "framework", "source": source, "marking": LIE});
     let act = knowingly(&room, "A/delegate", "submit", submitted).await;

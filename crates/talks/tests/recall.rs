@@ -206,7 +206,7 @@ fn consents_that_nothing_was_built_on_lapse() {
     let table = &stage.state.table;
     assert_eq!(table.acceptances[&accept].course, Course::TakenBack(by));
     assert_eq!(table.acceptances[&conditional].course, Course::TakenBack(back));
-    assert!(table.positions.get(&code("B")).is_none());
+    assert!(!table.positions.contains_key(&code("B")));
     assert!(table.overlays.values().all(|overlay| overlay.lifted == Some(by)));
     assert!(table.agreements.get("t").is_none_or(|all| all.is_empty()));
     // The party speaks again as itself.
