@@ -3,7 +3,7 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use common::Stage;
 use common::deeds;
@@ -12,6 +12,93 @@ use common::play::{opened, turn};
 use paraph_talks::act::*;
 use paraph_talks::*;
 use proptest::prelude::*;
+
+/// Labels of a rolling text, in order of print.
+fn labels_of(rolling: &paraph_text::Rolling) -> Vec<String> {
+    let mut rolling = rolling.clone();
+    let mut out = Vec::new();
+    each_label(&mut rolling, &mut |label| out.push(label.clone()));
+    out
+}
+
+fn unlabelled(rolling: &paraph_text::Rolling) -> paraph_text::Rolling {
+    let mut rolling = rolling.clone();
+    each_label(&mut rolling, &mut |label| label.clear());
+    rolling
+}
+
+fn each_label(rolling: &mut paraph_text::Rolling, with: &mut impl FnMut(&mut String)) {
+    fn words(runs: &mut [paraph_text::Run], with: &mut impl FnMut(&mut String)) {
+        for run in runs {
+            if let paraph_text::Run::Bracket(bracket) = run {
+                with(&mut bracket.label);
+                bracket.alternatives.iter_mut().for_each(|a| words(&mut a.runs, with));
+            }
+        }
+    }
+    for entry in &mut rolling.entries {
+        entry.place.iter_mut().for_each(|d| with(&mut d.label));
+        entry.boundary.iter_mut().for_each(|d| with(&mut d.label));
+        entry.presence.iter_mut().for_each(|d| with(&mut d.label));
+        entry.renumber.iter_mut().for_each(|d| with(&mut d.label));
+        words(&mut entry.runs, with);
+    }
+}
+
+/// What each label and letter meant when it was first shown, and which labels have ended.
+#[derive(Default)]
+struct Shown {
+    meant: BTreeMap<(u32, u32), String>,
+    asked: BTreeMap<u32, (String, &'static str)>,
+    open: BTreeSet<u32>,
+    ended: BTreeSet<u32>,
+}
+
+impl Shown {
+    /// Checks that no label or letter has come to mean anything else, and notes the new ones.
+    fn look(&mut self, stage: &Stage) {
+        let living = stage.living();
+        let mut open = BTreeSet::new();
+        for bracket in living.all_brackets() {
+            assert!(open.insert(bracket.label), "B{} is two brackets", bracket.label);
+            assert!(!self.ended.contains(&bracket.label), "B{} was given again", bracket.label);
+            let question = match &bracket.alternatives[0].reading {
+                Reading::Words { .. } => "words",
+                Reading::Presence { .. } => "presence",
+                Reading::Place { .. } => "place",
+                Reading::Number { .. } => "number",
+                Reading::Boundary { .. } => "boundary",
+            };
+            let here = (bracket.provision.clone(), question);
+            assert_eq!(self.asked.entry(bracket.label).or_insert(here.clone()), &here);
+            let mut letters = BTreeSet::new();
+            for alternative in &bracket.alternatives {
+                assert!(letters.insert(alternative.letter), "a letter of B{} is two", bracket.label);
+                let means = match &alternative.reading {
+                    Reading::Words { new, .. } => {
+                        paraph_text::Words::of(new).iter().collect::<Vec<_>>().join(" ")
+                    }
+                    other => format!("{other:?}"),
+                };
+                let shown = (bracket.label, alternative.letter);
+                assert_eq!(self.meant.entry(shown).or_insert(means.clone()), &means, "{shown:?}");
+            }
+        }
+        for gone in self.open.difference(&open) {
+            let ended = living.labels.ended(&label(*gone));
+            // The act itself, or the one that it completed.
+            let last = stage.state.log.iter().last().and_then(|note| note.completed);
+            let by = ended.map(|e| e.by);
+            assert!(by == Some(stage.state.size()) || by.is_some() && by == last, "B{gone}: {by:?}, {last:?}");
+        }
+        self.ended.extend(self.open.difference(&open));
+        self.open = open;
+        let printed = labels_of(living.rolling());
+        let distinct: BTreeSet<String> = printed.iter().cloned().collect();
+        assert_eq!(distinct.len(), printed.len(), "a label is printed twice: {printed:?}");
+        assert_eq!(distinct, self.open.iter().map(|number| label(*number)).collect());
+    }
+}
 
 fn holds(stage: &Stage) {
     let living = stage.living();
@@ -49,7 +136,7 @@ fn holds(stage: &Stage) {
     // What stands on the table is found again in the rolling text by its sponsor.
     let rolling = living.rolling();
     let anew = paraph_text::compose(&living.text(), &living.proposals());
-    assert_eq!(rolling, &anew, "a rolling text that is kept is the one that its base and proposals give");
+    assert_eq!(unlabelled(rolling), unlabelled(&anew), "a rolling text that is kept is the one that its base and proposals give");
     assert_eq!(paraph_text::choose(rolling, None), living.text(), "choosing the base gives the base");
     for bracket in living.all_brackets() {
         assert!(bracket.alternatives.len() > 1, "a bracket has two alternatives or more");
@@ -124,9 +211,11 @@ fn answers(act: &Act) {
 fn play(thrown: &[u16], parties: usize, acts: usize) -> BTreeSet<String> {
     let mut dice = Dice { thrown, at: 0 };
     let mut stage = opened(&mut dice, parties);
+    let mut shown = Shown::default();
     for _ in 0..acts {
         turn(&mut dice, &mut stage);
         holds(&stage);
+        shown.look(&stage);
     }
     stage.signed.iter().for_each(|(_, act)| answers(act));
     if std::env::var_os("TALKS_TELL").is_some() {

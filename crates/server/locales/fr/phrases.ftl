@@ -131,6 +131,10 @@ acts-prove-fact = Actes qui établissent le fait
 ad-referendum = ad referendum
 # “{new}” added
 added = « { $new } » est ajouté
+# {address} fits {count} provisions
+address-fits-several = { $address } désigne { $count } dispositions
+# {place} can be read in more than one way
+address-two-readings = { $place } peut se lire de plusieurs façons
 # Agreed ad referendum: have {place} confirmed at home, or return it to brackets.
 agreed-ad-referendum-confirmed-home-return = Convenu ad referendum ({ $place }) : faites confirmer par votre capitale, ou remettez entre crochets.
 # {party} has already agreed to this.
@@ -353,6 +357,8 @@ bracket-named-twice = Un passage entre crochets ({ $provision }) est désigné d
 bracket-no-longer-open = Les crochets { $label } ne sont plus ouverts.
 # bracket {place} does not exist: this point has {count}
 bracket-not-exist-point = les crochets { $place } n’existent pas : ce point en compte { $count }
+# {label} of {provision}
+bracket-of = { $label } de { $provision }
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Les crochets pourraient être levés de { $n } façons : tous ont accepté chacune d’elles.
 # {n} {n?bracket|brackets}
@@ -881,6 +887,12 @@ kind-utf32 = du texte en UTF-32
 kind-xz = une archive xz
 # a ZIP archive
 kind-zip = une archive ZIP
+# {label} ({place})
+label-and-place = { $label } ({ $place })
+# {label} became {now} with act {act}
+label-became = { $label } est devenu { $now } par l’acte { $act }
+# {label} closed with act {act}
+label-closed = { $label } a été clos par l’acte { $act }
 # Language
 language = Langue
 # The languages of these talks are {known}; the first is that of consent.
@@ -921,6 +933,8 @@ let-party-take-back-acceptance = Qu’une partie retire son acceptation de l’u
 let-submitted-text-set-base-first = Qu’un texte remis soit d’abord pris pour base.
 # Ask it to table the paper itself, or to withdraw what it tabled.
 let-table-paper-itself-withdraw-what = Qu’elle dépose elle-même son document, ou retire ce qu’elle a déposé.
+# ({letter}) of {label} was withdrawn with act {act}
+letter-withdrawn = ({ $letter }) de { $label } a été retiré par l’acte { $act }
 # Level of agreement
 level-agreement = Degré d’accord
 # Lifted its reservation or request in act {of}.
@@ -987,6 +1001,8 @@ met = Réunion { $when } ({ $place }) : { $who }.
 more = { $some } et { $more } de plus
 # more than one answer is given
 more-answer-given = plus d’une réponse est donnée
+# {rest} more
+more-candidates = { $rest } autres
 # {words} is more than one point
 more-point = { $words } désigne plus d’un point
 # more than one text has a draft {number}
@@ -1109,6 +1125,8 @@ negotiates-consents = négocie et consent
 neither-yes-nor-no = { $other } n’est ni oui ni non
 # new {kind} {number}
 new = { $kind } { $number } (texte nouveau)
+# new {kind} beginning {begins}
+new-beginning = { $kind } commençant par { $begins } (texte nouveau)
 # new {name}
 new-named = { $name } (texte nouveau)
 # Insert points at the head of the text
@@ -1517,6 +1535,8 @@ proposed-what = A proposé : { $what }.
 prove-new-key-by-signature = Ajoutez la preuve : une signature par la nouvelle clé, faite là où cette clé est conservée.
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Une disposition de la base n’en sort que par une proposition adoptée.
+# a provision that is no longer in the text
+provision-gone = une disposition qui n’est plus dans le texte
 # Setting a provision aside requires a reason.
 provision-set-aside-reason = Une disposition n’est écartée que pour un motif.
 # The provision {id} of {text}, where “{words}” must stay, is no longer in the base.
@@ -2137,6 +2157,10 @@ would-no-longer-say = { $name } : on n’y lirait plus « { $words } »
 write-acts-3-9-common-before = Écrivez [acts 3, 9], [common] ou [A] devant chaque phrase.
 # Write it in digits.
 write-digits = Écrivez-le en chiffres.
+# Write the full path of the one that you mean: {candidates}.
+write-full-path = Indiquez le chemin complet de celle que vous visez : { $candidates }.
+# Write the full path of the point, or the label of the bracket: {candidates}.
+write-full-path-or-label = Indiquez le chemin complet du point, ou l’étiquette du crochet : { $candidates }.
 # Write it in lower case, as it was printed when it was made.
 write-key-lower-case = Écrivez-la en minuscules, telle qu’elle a été affichée à sa création.
 # Write a letter that says until when silence counts as consent.

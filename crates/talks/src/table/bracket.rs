@@ -27,11 +27,15 @@ pub struct OpenAlternative {
     pub reading: Reading,
     /// Marks: what a party consents to by consenting to this alternative.
     pub marks: Vec<Mark>,
+    /// Number of its letter: 0 for `a`. It stays the same as long as the bracket is open.
+    pub letter: u32,
 }
 
 /// One span or question under dispute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenBracket {
+    /// Number of its label: 7 for `B7`. It stays the same as long as the bracket is open.
+    pub label: u32,
     /// Identity that choices use for the provision: that of the base, or that of an insertion in
     /// the rolling text.
     pub provision: String,
@@ -48,7 +52,7 @@ pub struct OpenBracket {
     /// Whether it comes from insertions and moves, which are composed over the whole text.
     pub(crate) skeleton: bool,
     /// Provision of the base that it is composed with; its own provision if that is only proposed.
-    pub(crate) home: String,
+    pub home: String,
 }
 
 impl OpenBracket {
@@ -242,9 +246,16 @@ impl<'a> Reader<'a> {
     ) {
         let alternative = |o: &Opinion<T>| {
             let (reading, mark) = read(&o.value);
-            OpenAlternative { sponsors: codes(&o.sponsors), base: o.base, reading, marks: vec![mark] }
+            OpenAlternative {
+                sponsors: codes(&o.sponsors),
+                base: o.base,
+                reading,
+                marks: vec![mark],
+                letter: 0,
+            }
         };
         self.out.push(OpenBracket {
+            label: 0,
             provision: provision.to_owned(),
             depth: 0,
             within: None,
@@ -268,6 +279,7 @@ impl<'a> Reader<'a> {
     fn bracket(&mut self, bracket: &Bracket, wording: &mut Wording, within: Option<usize>, depth: usize) {
         let place = self.out.len();
         self.out.push(OpenBracket {
+            label: 0,
             provision: wording.provision.clone(),
             depth,
             within,
@@ -289,7 +301,7 @@ impl<'a> Reader<'a> {
             let reading =
                 Reading::Words { from: from as u32, to: to as u32, old: old.clone(), new: new.clone() };
             let marks = word_marks(&wording.ids, from, to, &old, &new);
-            OpenAlternative { sponsors: codes(&a.sponsors), base: a.base, reading, marks }
+            OpenAlternative { sponsors: codes(&a.sponsors), base: a.base, reading, marks, letter: 0 }
         };
         self.out[place].alternatives = bracket.alternatives.iter().map(alternative).collect();
     }
@@ -333,10 +345,17 @@ pub(crate) fn as_it_stands(living: &Living, id: &str) -> Option<OpenBracket> {
     let reading = Reading::Presence { present: true };
     let marks = vec![Mark::Whole(standing.words.ids())];
     Some(OpenBracket {
+        label: 0,
         provision: id.to_owned(),
         depth: 0,
         within: None,
-        alternatives: vec![OpenAlternative { sponsors: BTreeSet::new(), base: true, reading, marks }],
+        alternatives: vec![OpenAlternative {
+            sponsors: BTreeSet::new(),
+            base: true,
+            reading,
+            marks,
+            letter: 0,
+        }],
         inserted: None,
         cut: None,
         skeleton: false,
