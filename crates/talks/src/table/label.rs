@@ -288,16 +288,22 @@ pub(super) fn print(living: &Living, rolling: &mut Rolling) -> Vec<Labelled> {
     all
 }
 
+/// Returns the mark of a printed bracket that is not an open bracket by itself, so that no act can name it: its
+/// place in order of print, `B·4`. It is never a label.
+fn beside_open(printed: &str) -> String {
+    printed.replacen('B', "B·", 1)
+}
+
 fn relabel<T>(dispute: &mut Option<Dispute<T>>, given: &BTreeMap<String, String>) {
     if let Some(dispute) = dispute {
-        dispute.label = given.get(&dispute.label).cloned().unwrap_or_default();
+        dispute.label = given.get(&dispute.label).cloned().unwrap_or_else(|| beside_open(&dispute.label));
     }
 }
 
 fn relabel_words(runs: &mut [Words], given: &BTreeMap<String, String>) {
     for run in runs {
         if let Words::Bracket(bracket) = run {
-            bracket.label = given.get(&bracket.label).cloned().unwrap_or_default();
+            bracket.label = given.get(&bracket.label).cloned().unwrap_or_else(|| beside_open(&bracket.label));
             bracket.alternatives.iter_mut().for_each(|a| relabel_words(&mut a.runs, given));
         }
     }
