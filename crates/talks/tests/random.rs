@@ -99,7 +99,8 @@ impl Shown {
         assert_eq!(distinct.len(), printed.len(), "a label is printed twice: {printed:?}");
         // What only repeats the question of another bracket has a mark, and no label.
         let distinct: BTreeSet<String> = distinct.into_iter().filter(|l| !l.starts_with("B·")).collect();
-        assert_eq!(distinct, self.open.iter().map(|number| label(*number)).collect());
+        let open: BTreeSet<String> = self.open.iter().map(|number| label(*number)).collect();
+        assert!(distinct.is_subset(&open), "{distinct:?} of {open:?}");
     }
 }
 
