@@ -44,6 +44,11 @@ impl Fault {
         Fault { what: format!("{name}: {}", self.what), ..self }
     }
 
+    /// Adds to the remedy.
+    pub fn hinting(self, more: &str) -> Fault {
+        Fault { hint: format!("{} {more}", self.hint).trim_start().to_owned(), ..self }
+    }
+
     /// Makes the fault of a file that cannot be read.
     pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
         let next = match error.kind() {

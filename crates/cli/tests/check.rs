@@ -90,6 +90,9 @@ fn genuine_words_with_more_around_them_are_not_taken_for_genuine() {
     assert!(json["beside"].as_array().is_some_and(|all| all.len() == 2), "{json}");
     fs::write(at.join("draft.odt"), draft).unwrap();
     let (code, text) = told(at, &["check", "draft.odt"]);
+    assert!(code == 2 && text.contains("not an OpenDocument text"), "{code}: {text}");
+    fs::write(at.join("draft.rtf"), "{\\rtf1 void}").unwrap();
+    let (code, text) = told(at, &["check", "draft.rtf"]);
     assert!(code == 2 && text.contains("save it as .docx or PDF"), "{code}: {text}");
 }
 

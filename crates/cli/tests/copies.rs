@@ -98,3 +98,52 @@ fn no_key_is_made_under_an_empty_passphrase() {
     let why = refused(folder.path(), &["accredit", "A/x:expert=rsa:00", "--as", "A/head"], "demonstration");
     assert!(why.contains("an algorithm that Paraph does not know"), "{why}");
 }
+
+#[test]
+fn a_dropped_act_is_proved_with_the_keepers_receipt() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let key_in = |told: String| {
+        let key = told[told.find("ed25519:").unwrap()..].split_whitespace().next();
+        key.unwrap().to_owned()
+    };
+    let key_of_b = key_in(done(at, &["key", "new", "B/head", "-f", "b.paraph"]));
+    let other = format!("B/head={key_of_b}");
+    let open = ["open", "Talks", "--party", "A=Albion", "--party", "B=Borduria", "--credential", "A/head"];
+    done(at, &[&open[..], &["--credential", &other, "--as", "A/head", "-f", "a.paraph"]].concat());
+    let a = |args: &[&str]| done(at, &[args, &["-f", "a.paraph"]].concat());
+    let b = |args: &[&str]| done(at, &[args, &["-f", "b.paraph"]].concat());
+    a(&["pouch", "export", "1.pouch"]);
+    b(&["pouch", "import", "1.pouch"]);
+    done(at, &["backup", "yesterday.paraph", "-f", "a.paraph"]);
+    b(&["principle", "Any agreement is public."]);
+    b(&["pouch", "send", "1.dispatch"]);
+    let told = a(&["pouch", "import", "1.dispatch"]);
+    assert!(told.contains("1.dispatch.receipts"), "{told}");
+    let receipts = fs::read(at.join("1.dispatch.receipts")).unwrap();
+    // Sent again, the receipts of the first time remain.
+    a(&["pouch", "import", "1.dispatch"]);
+    assert_eq!(fs::read(at.join("1.dispatch.receipts")).unwrap(), receipts);
+    assert!(b(&["pouch", "import", "1.dispatch.receipts"]).contains("1 receipt of A/head"));
+    b(&["verify"]);
+    // The keeper goes on from yesterday's file, with an act of its own.
+    let restored = |args: &[&str]| done(at, &[args, &["-f", "yesterday.paraph", "--as", "A/head"]].concat());
+    restored(&["principle", "No agreement is public."]);
+    restored(&["pouch", "export", "2.pouch"]);
+    let why = refused(at, &["pouch", "import", "2.pouch", "-f", "b.paraph"], "demonstration");
+    assert!(why.contains("A/head took 1 act with a receipt"), "{why}");
+    assert!(refused(at, &["verify", "-f", "b.paraph"], "demonstration").contains("with a receipt"));
+    let named = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+    let mut files = fs::read_dir(at).unwrap().map(|entry| named(&entry.unwrap().path()));
+    let evidence = files.find(|name| name.starts_with("b.paraph.withheld-")).unwrap();
+    assert!(why.contains(&evidence), "{why}");
+    // A third party has the file, and the keeper's key from elsewhere.
+    let home = tempfile::tempdir().unwrap();
+    fs::copy(at.join(&evidence), home.path().join(&evidence)).unwrap();
+    let key = key_in(a(&["key", "list"]));
+    let told = done(home.path(), &["verify", &evidence, "--keeper", &format!("A/head={key}")]);
+    assert!(told.starts_with("Proved: A/head took act 1 of "), "{told}");
+    let other = format!("A/head={key_of_b}");
+    // The key of another is not the keeper's.
+    refused(home.path(), &["verify", &evidence, "--keeper", &other], "demonstration");
+}

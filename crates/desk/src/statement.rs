@@ -55,12 +55,13 @@ fn sentence(text: &str) -> Result<Sentence, String> {
         return Ok(Sentence::Common { words });
     }
     if let Some(numbers) = kind.strip_prefix("acts ").or_else(|| kind.strip_prefix("act ")) {
-        let acts =
-            numbers.split(',').map(|n| n.trim().parse::<ActNo>().map_err(|_| format!("{n:?} is no act")));
+        let acts = numbers
+            .split(',')
+            .map(|n| n.trim().parse::<ActNo>().map_err(|_| format!("{n:?} is not the number of an act")));
         return Ok(Sentence::Fact { words, acts: acts.collect::<Result<_, _>>()? });
     }
     let party =
-        PartyCode::new(kind).ok_or_else(|| format!("[{kind}] is no kind of sentence, and no party"))?;
+        PartyCode::new(kind).ok_or_else(|| format!("[{kind}] is neither a kind of sentence nor a party"))?;
     Ok(Sentence::Own { words, party })
 }
 

@@ -190,7 +190,7 @@ fn normalise<'b>(text: Cow<'b, str>, findings: &mut Vec<Finding>) -> Result<Cow<
             code: "line-break",
             place: format!("line {line}"),
             message: format!(
-                "U+{:04X} was read as the end of a line, here and wherever it stands.",
+                "U+{:04X} was read as the end of a line, here and wherever it occurs.",
                 c as u32
             ),
         });

@@ -20,10 +20,14 @@ pub enum ErrorKind {
     Control,
     /// The XML file is damaged, or uses an unsafe feature.
     Xml,
-    /// A container or a part of a Word file is damaged or malicious.
+    /// A container or a part of a Word or OpenDocument file is damaged or malicious.
     Container,
     /// The container is not a Word file.
     NotDocx,
+    /// The file is not an OpenDocument text.
+    NotOdt,
+    /// The file is protected by a password.
+    Locked,
     /// The XML file is not Akoma Ntoso.
     NotAkn,
     /// The file is not JSON, or does not have the form of the format.
@@ -47,7 +51,7 @@ pub enum Place {
     Line(usize),
     /// A line and a column number, both from 1.
     Column(usize, usize),
-    /// A part of a Word file, and a line number in it.
+    /// A part of a Word or OpenDocument file, and a line number in it.
     Part(String, Option<usize>),
     /// A provision, bracket or field, by its name.
     Named(String),
@@ -108,6 +112,15 @@ impl Error {
     pub(crate) fn not_docx(what: &str) -> Error {
         let what = say!("file-not-docx", "the file is not a Word document: {what}", what);
         Error::new(ErrorKind::NotDocx, what)
+    }
+
+    pub(crate) fn not_odt(what: &str) -> Error {
+        let what = say!("file-not-odt", "the file is not an OpenDocument text: {what}", what);
+        Error::new(ErrorKind::NotOdt, what)
+    }
+
+    pub(crate) fn locked() -> Error {
+        Error::new(ErrorKind::Locked, say!("file-locked", "the file is protected by a password"))
     }
 
     pub(crate) fn not_akn(root: &str) -> Error {
@@ -194,6 +207,12 @@ impl ErrorKind {
                 "save-docx-again",
                 "Open it in Word or LibreOffice, save it again as .docx, and give that file."
             ),
+            ErrorKind::NotOdt => {
+                say!("give-odt", "Give an .odt file of a text, or save its text as .docx or .odt.")
+            }
+            ErrorKind::Locked => {
+                say!("unlock-file", "Open it with the password, save it without one, and give that file.")
+            }
             ErrorKind::NotDocx => say!("give-docx", "Give a .docx file, or save the document as one."),
             ErrorKind::NotAkn => {
                 say!("give-akn", "Give an Akoma Ntoso 3.0 document, or a text in another format.")

@@ -9,11 +9,13 @@ mod error;
 pub mod html;
 pub mod json;
 pub mod layout;
+pub mod odt;
 pub mod page;
 mod read;
 pub mod seen;
 mod signs;
 mod write;
+mod zipped;
 
 pub use akn::{
     Affected, AknAbout, AknKind, AknMeta, AknView, ReadAkn, akn_proposals, read_akn, read_akn_rolling,

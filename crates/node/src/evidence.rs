@@ -1,19 +1,21 @@
-//! Evidence of forks, rollbacks and clashes, saved beside the record when a pouch or dispatch shows one.
+//! Evidence of forks, rollbacks, clashes and withheld acts, saved beside the record when a pouch or dispatch shows one.
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use paraph_record::{Checkpoint, Evidence, Fault, FaultKind, Note, Place, Pouch, SignedAct, Tree, hash};
+use paraph_record::{
+    Checkpoint, Evidence, Fault, FaultKind, Hash, Note, Place, Pouch, SignedAct, Tree, hash,
+};
 use paraph_store::Store;
 
 use crate::error::NodeError;
 use crate::session::Session;
 
-/// Writes evidence into a file of its own beside the record, which is never overwritten. Returns its path.
-fn save(record: &Path, evidence: &Evidence) -> Result<PathBuf, NodeError> {
-    let bytes = evidence.print();
-    let digest = hash("paraph.evidence/1", &bytes).to_string();
+/// Writes evidence into a file of its own beside the record, named after a hash, which is never overwritten. Returns
+/// its path.
+pub(crate) fn save(record: &Path, evidence: &Evidence, about: &Hash) -> Result<PathBuf, NodeError> {
+    let (bytes, digest) = (evidence.print(), about.to_string());
     let short = digest.trim_start_matches("sha256:").chars().take(16).collect::<String>();
     let mut name = record.as_os_str().to_owned();
     name.push(format!(".{}-{short}", evidence.word()));
@@ -28,7 +30,7 @@ fn save(record: &Path, evidence: &Evidence) -> Result<PathBuf, NodeError> {
     };
     match options.open(&path) {
         Ok(mut file) => file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(unkept)?,
-        // The name is that of the content: the same evidence was kept before.
+        // The same evidence, or that of the same act, was kept before.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
         Err(error) => return Err(unkept(error)),
     }
@@ -52,6 +54,10 @@ fn told(evidence: &Evidence, path: &Path) -> NodeError {
             "the keeper signed fewer acts than before, and later: it took acts back",
         ),
         Evidence::Clash { .. } => (FaultKind::Equivocation, "an author signed two acts under one counter"),
+        Evidence::Withheld { .. } => (
+            FaultKind::OtherHistory,
+            "the keeper gave a receipt for an act, and signed the record without it: the act is withheld",
+        ),
     };
     let hint = format!("Both are kept in {}: show it to the other delegations.", path.display());
     NodeError::Record(Fault::new(kind, what).hinting(hint))
@@ -156,7 +162,8 @@ impl Session {
 
     fn accuse(&self, evidence: Option<Evidence>) -> Result<(), NodeError> {
         let Some(evidence) = evidence else { return Ok(()) };
-        let path = save(self.store().path(), &evidence)?;
+        let about = hash("paraph.evidence/1", &evidence.print());
+        let path = save(self.store().path(), &evidence, &about)?;
         Err(told(&evidence, &path))
     }
 }

@@ -11,6 +11,7 @@ pub mod faults;
 mod keyring;
 mod own;
 mod private;
+mod receipts;
 mod seal;
 mod session;
 

@@ -601,7 +601,7 @@ impl Session {
     }
 
     /// Returns the name under which checkpoints of these talks are signed.
-    fn origin(&self) -> Result<String, NodeError> {
+    pub(crate) fn origin(&self) -> Result<String, NodeError> {
         let talks = self.store.chain().talks().ok_or(NodeError::NotOpen)?;
         let hash = talks.to_string();
         Ok(format!("paraph.talks/{}", hash.trim_start_matches("sha256:")))

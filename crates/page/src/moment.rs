@@ -101,7 +101,8 @@ impl TryFrom<String> for Moment {
     type Error = String;
 
     fn try_from(text: String) -> Result<Moment, String> {
-        Moment::parse(&text).ok_or_else(|| format!("{text:?} is no moment: write it as 2025-11-23T09:00:00Z"))
+        Moment::parse(&text)
+            .ok_or_else(|| format!("{text:?} is not a date and time: write it as 2025-11-23T09:00:00Z"))
     }
 }
 

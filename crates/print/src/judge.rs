@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use paraph_interop::docx::docx_seen;
 use paraph_interop::html::PageMeta;
 use paraph_interop::layout::text_layout;
+use paraph_interop::odt::{is_odt, odt_seen};
 use paraph_interop::seen::{Beside, Code, Seen, html_seen, markdown_seen, plain_seen};
 use paraph_interop::{Format, decode, read_file_bytes, read_text};
 use paraph_pdf::{ReadPdf, printed, read_pdf};
@@ -78,6 +79,7 @@ pub struct Verdict<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Written {
     Docx,
+    Odt,
     Pdf,
     Html,
     Markdown,
@@ -133,6 +135,7 @@ impl Received {
                 (seen, notices, held)
             }
             Written::Docx => (docx_seen(bytes)?, Vec::new(), read_file_bytes(bytes, Format::Docx)?.text),
+            Written::Odt => (odt_seen(bytes)?, Vec::new(), read_file_bytes(bytes, Format::Odt)?.text),
             Written::Akn => {
                 let held = read_file_bytes(bytes, Format::Akn)?.text;
                 (Seen { lines: printed(&text_layout(&held)), ..Seen::default() }, Vec::new(), held)
@@ -269,7 +272,7 @@ impl Received {
             Written::Html => Form::Html,
             Written::Akn => Form::Akn,
             Written::Markdown => Form::Markdown,
-            Written::Docx | Written::Pdf | Written::Plain => return false,
+            Written::Docx | Written::Odt | Written::Pdf | Written::Plain => return false,
         };
         let Ok(received) = std::str::from_utf8(&self.bytes) else { return false };
         let page = if form == Form::Html { page_of(received, heads) } else { Some(PageMeta::default()) };
@@ -301,21 +304,11 @@ fn written(bytes: &[u8], name: &str) -> Result<Written, Error> {
         ))
     };
     let head = &bytes[..bytes.len().min(4096)];
-    let holds = |what: &[u8]| head.windows(what.len()).any(|w| w == what);
     if bytes.starts_with(b"%PDF-") {
         return Ok(Written::Pdf);
     }
-    if bytes.starts_with(b"PK") {
-        // The names of all parts are at the end of a container.
-        let end = &bytes[bytes.len().saturating_sub(1 << 16)..];
-        let has = |name: &[u8]| end.windows(name.len()).any(|w| w == name);
-        let office = has(b"[Content_Types].xml");
-        if holds(b"opendocument")
-            || (has(b"mimetype") && !office)
-            || matches!(ending.as_str(), "odt" | "ott" | "ods" | "odp")
-        {
-            return refused("an OpenDocument");
-        }
+    let open = is_odt(bytes);
+    if bytes.starts_with(b"PK") && !open && Format::of_name(name) != Format::Odt {
         return Ok(Written::Docx);
     }
     if bytes.starts_with(b"{\\rtf") || ending == "rtf" {
@@ -324,8 +317,8 @@ fn written(bytes: &[u8], name: &str) -> Result<Written, Error> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") || ending == "doc" {
         return refused("an old Word");
     }
-    if matches!(ending.as_str(), "odt" | "fodt" | "ott") || holds(b"<office:document") {
-        return refused("an OpenDocument");
+    if open || Format::of_name(name) == Format::Odt {
+        return Ok(Written::Odt);
     }
     if matches!(ending.as_str(), "docx" | "docm") {
         return Ok(Written::Docx);
@@ -339,7 +332,7 @@ fn written(bytes: &[u8], name: &str) -> Result<Written, Error> {
     Ok(match Format::of_name(name) {
         Format::Markdown => Written::Markdown,
         Format::Akn => Written::Akn,
-        Format::Docx | Format::Plain => Written::Plain,
+        Format::Docx | Format::Odt | Format::Plain => Written::Plain,
     })
 }
 

@@ -122,11 +122,16 @@ fn marked_signs(bytes: Vec<u8>, form: Form) -> Vec<u8> {
     }
 }
 
-/// Returns JSON on one line.
-fn line(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {
-    let mut out = Vec::new();
+/// Returns JSON on one line, with room for a document about this long, in bytes: growing would copy it several times.
+fn line(room: usize, write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {
+    let mut out = Vec::with_capacity(room);
     write(&mut out).and_then(|()| out.write_all(b"\n")).expect("memory can be written to");
     out
+}
+
+/// Returns the length of the words of a text, in bytes.
+fn length(text: &Text) -> usize {
+    text.provisions().iter().map(|provision| provision.wording.as_str().len()).sum()
 }
 
 impl How<'_> {
@@ -144,7 +149,7 @@ impl How<'_> {
         Ok(match form {
             Form::Docx | Form::Tracked => text_docx(text, &self.meta),
             Form::Pdf => self.pdf(&text_layout(text), &self.meta)?,
-            Form::Json => line(|out| json::write_text(out, text, findings)),
+            Form::Json => line(2 * length(text), |out| json::write_text(out, text, findings)),
             Form::Html => rolling_page(&compose(text, &[]), &self.page).into_bytes(),
             Form::Markdown => print_markdown(text).into_bytes(),
             Form::Akn => write_akn(text, &AknMeta::default())?.into_bytes(),
@@ -169,7 +174,9 @@ impl How<'_> {
             Form::Docx => rolling_docx(rolling, &meta, names),
             Form::Tracked => tracked_docx(rolling, reasons, &meta, names),
             Form::Pdf => self.pdf(&rolling_layout(rolling, names), &meta)?,
-            Form::Json => line(|out| json::write_rolling(out, rolling, &RollingMeta { source, locus: None })),
+            Form::Json => {
+                line(0, |out| json::write_rolling(out, rolling, &RollingMeta { source, locus: None }))
+            }
             Form::Html => rolling_page(rolling, &self.page).into_bytes(),
             Form::Markdown => print_rolling_markdown(rolling).into_bytes(),
             Form::Akn => write_akn_rolling(rolling, &AknMeta::default())?.into_bytes(),
@@ -191,7 +198,7 @@ impl How<'_> {
                 let sheet = redline_layout(redline, old, new, &self.meta.title, what);
                 self.pdf(&sheet, &self.meta("Comparison"))?
             }
-            Form::Json => line(|out| json::write_redline(out, redline)),
+            Form::Json => line(2 * (length(old) + length(new)), |out| json::write_redline(out, redline)),
             Form::Html => redline_page(redline, &self.page).into_bytes(),
             Form::Markdown => print_redline_markdown(redline, self.all).into_bytes(),
             Form::Text | Form::Akn => print_redline(redline, self.ink, self.all).into_bytes(),
@@ -203,7 +210,7 @@ impl How<'_> {
         Ok(match form {
             Form::Docx | Form::Tracked => trace_docx(trace, what, &self.meta("")),
             Form::Pdf => self.pdf(&trace_layout(trace, &self.meta.title, what), &self.meta("Trace"))?,
-            Form::Json => line(|out| json::write_trace(out, trace)),
+            Form::Json => line(0, |out| json::write_trace(out, trace)),
             Form::Html => trace_page(trace, &self.page).into_bytes(),
             Form::Markdown => print_trace_markdown(trace).into_bytes(),
             Form::Text | Form::Akn => print_trace(trace, self.ink).into_bytes(),
@@ -212,7 +219,7 @@ impl How<'_> {
 
     fn count(&self, count: &Count, form: Form) -> Vec<u8> {
         match form {
-            Form::Json => line(|out| json::write_count(out, count)),
+            Form::Json => line(0, |out| json::write_count(out, count)),
             Form::Markdown => print_count_markdown(count).into_bytes(),
             _ => print_count(count, self.ink).into_bytes(),
         }
@@ -250,7 +257,7 @@ impl How<'_> {
         let all = || loci.iter().zip(composed);
         match form {
             Form::Json => {
-                all().flat_map(|(locus, rolling)| line(|out| write_locus(out, locus, rolling))).collect()
+                all().flat_map(|(locus, rolling)| line(0, |out| write_locus(out, locus, rolling))).collect()
             }
             Form::Html => {
                 let pages = all().map(|(locus, rolling)| LocusPage { locus: &locus.locus, rolling });

@@ -584,15 +584,7 @@ fn forged_text_markdown_and_pages_get_their_verdicts() {
 
 #[test]
 fn what_cannot_be_judged_is_refused_with_a_way_out() {
-    let zip =
-        packed(&Parts::from([("mimetype".to_owned(), b"application/vnd.oasis.opendocument.text".to_vec())]));
-    for (name, bytes) in [
-        ("a.odt", zip.as_slice()),
-        ("a.docx", zip.as_slice()),
-        ("a.fodt", b"<?xml version=\"1.0\"?><office:document/>".as_slice()),
-        ("a.rtf", b"{\\rtf1 void}".as_slice()),
-        ("a.doc", b"\xD0\xCF\x11\xE0".as_slice()),
-    ] {
+    for (name, bytes) in [("a.rtf", b"{\\rtf1 void}".as_slice()), ("a.doc", b"\xD0\xCF\x11\xE0".as_slice())] {
         let error = Received::read(bytes, name).unwrap_err();
         assert!(error.to_string().contains("save it as .docx or PDF"), "{name}: {error}");
     }

@@ -125,7 +125,7 @@ fn talks(attribution: Attribution) -> Talks {
     let sentences = vec![Sentence::Common { words: "The cobalt talks were constructive.".into() }];
     let statement = Statement { title: "Joint statement".into(), sentences, instead_of: None };
     let statement = stage.done("Bramble/head", statement);
-    stage.done("Albatross/head", Recall { credential: "Albatross/expert".into() });
+    stage.done("Albatross/head", Recall { credential: "Albatross/expert".into(), as_of: None });
     Talks {
         stage,
         reasons: vec![(proposed, format!("The {REASON} ledger."))],

@@ -1,4 +1,4 @@
-//! The contents of pouches and dispatches: acts and detached contents, one on each line.
+//! What files of acts share: acts and detached contents, one on each line, and notes.
 
 use std::iter::{Enumerate, Peekable};
 use std::slice::Split;
@@ -7,6 +7,7 @@ use crate::act::SignedAct;
 use crate::detach::Content;
 use crate::fault::{Fault, FaultKind};
 use crate::key::Signature;
+use crate::note::Note;
 
 type IsLineFeed = fn(&u8) -> bool;
 
@@ -136,5 +137,28 @@ pub(crate) fn print(out: &mut Vec<u8>, acts: &[SignedAct], contents: &[Content])
     for content in contents {
         out.extend(content.line().as_bytes());
         out.push(b'\n');
+    }
+}
+
+/// Writes a note, each line with a space before it, and an empty line after the note.
+pub(crate) fn print_note(out: &mut Vec<u8>, note: &Note) {
+    for line in note.print().lines() {
+        out.extend(format!(" {line}\n").bytes());
+    }
+    out.push(b'\n');
+}
+
+/// Reads what [`print_note`] wrote.
+pub(crate) fn read_note(lines: &mut Lines<'_>) -> Result<Note, Fault> {
+    let mut note = Vec::new();
+    while let Some(text) = lines.indented() {
+        note.extend(text);
+        note.push(b'\n');
+    }
+    let text = String::from_utf8(note).map_err(|_| lines.wrong("a note is not UTF-8"))?;
+    let note = Note::parse(&text).map_err(|fault| lines.wrong(&fault.message))?;
+    match lines.next() {
+        Some(b"") => Ok(note),
+        _ => Err(lines.wrong("an empty line must follow a note")),
     }
 }

@@ -232,7 +232,7 @@ impl Chain {
         let twice =
             places.iter().zip(from..).find(|(place, number)| self.number(&place.hash) != Some(*number));
         let number = twice.map_or(from, |(_, number)| number);
-        Err(Fault::new(FaultKind::Equivocation, "the same act stands twice in the index")
+        Err(Fault::new(FaultKind::Equivocation, "the index holds the same act twice")
             .hinting("Restore a copy of the file, or take the record from another delegation.")
             .at(number))
     }

@@ -70,6 +70,9 @@ impl Checkpoint {
         let wrong = |what: &str| Fault::new(FaultKind::Malformed, format!("not a checkpoint: {what}"));
         let mut lines = note.text.strip_suffix('\n').unwrap_or(&note.text).split('\n');
         let origin = lines.next().filter(|o| !o.is_empty()).ok_or_else(|| wrong("no origin"))?;
+        if origin == crate::receipt::RECEIPT {
+            return Err(wrong("it is a receipt"));
+        }
         let size = lines.next().ok_or_else(|| wrong("no size"))?;
         let number = size.parse::<u64>().ok().filter(|n| n.to_string() == size);
         let root = lines.next().ok_or_else(|| wrong("no root"))?;

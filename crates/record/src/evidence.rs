@@ -1,19 +1,22 @@
-//! Evidence: small files that prove, with nothing but themselves and the keeper's key, that a keeper showed two
-//! records or took acts back, or that an author signed two acts in one place.
+//! Evidence: files that prove, with nothing but themselves and the keeper's key, that a keeper showed two records,
+//! took acts back or dropped an act that it took, or that an author signed two acts in one place.
 
 use base64ct::{Base64, Encoding};
 
 use crate::act::SignedAct;
-use crate::carried::{Lines, number};
+use crate::carried::{Lines, number, print_note, read_note};
+use crate::chain::Place;
 use crate::checkpoint::Checkpoint;
 use crate::fault::{Fault, FaultKind};
 use crate::hash::Hash;
 use crate::merkle::{Tree, consistent};
 use crate::note::{Note, NoteKey};
+use crate::receipt::Receipt;
 
 const FORK: &str = "paraph.fork/1";
 const ROLLBACK: &str = "paraph.rollback/1";
 const CLASH: &str = "paraph.clash/1";
+const WITHHELD: &str = "paraph.withheld/1";
 /// Hashes of a proof between two trees of at most 2^64 leaves.
 const PROOF_CAP: u64 = 130;
 
@@ -44,6 +47,15 @@ pub enum Evidence {
         first: SignedAct,
         /// The other act.
         second: SignedAct,
+    },
+    /// An act that the keeper took and then left out.
+    Withheld {
+        /// The keeper's receipt for the act.
+        receipt: Note,
+        /// A checkpoint over at least as many acts as the receipt names.
+        checkpoint: Note,
+        /// All acts of this checkpoint.
+        acts: Vec<SignedAct>,
     },
 }
 
@@ -81,12 +93,13 @@ impl Evidence {
             Evidence::Fork { .. } => "fork",
             Evidence::Rollback { .. } => "rollback",
             Evidence::Clash { .. } => "clash",
+            Evidence::Withheld { .. } => "withheld",
         }
     }
 
     /// Whether bytes begin like evidence.
     pub fn is(source: &[u8]) -> bool {
-        [FORK, ROLLBACK, CLASH].iter().any(|format| {
+        [FORK, ROLLBACK, CLASH, WITHHELD].iter().any(|format| {
             source.strip_prefix(format.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'\n'))
         })
     }
@@ -111,6 +124,11 @@ impl Evidence {
                 out.extend(format!("{CLASH}\n").bytes());
                 crate::carried::print(&mut out, &[first.clone(), second.clone()], &[]);
             }
+            Evidence::Withheld { receipt, checkpoint, acts } => {
+                out.extend(format!("{WITHHELD}\nacts {}\n", acts.len()).bytes());
+                [receipt, checkpoint].into_iter().for_each(|note| print_note(&mut out, note));
+                crate::carried::print(&mut out, acts, &[]);
+            }
         }
         out
     }
@@ -129,6 +147,15 @@ impl Evidence {
                 .try_into()
                 .map_err(|_| Fault::new(FaultKind::Length, "the file of evidence does not have two acts"))?;
             return Ok(Evidence::Clash { first, second });
+        }
+        if is(WITHHELD) {
+            let mut lines = Lines::new("file of evidence", WITHHELD, source)?;
+            let count = lines.text().and_then(|line| number(line.strip_prefix("acts ")?));
+            let count = count.ok_or_else(|| lines.wrong("it must state the number of acts"))?;
+            let (receipt, checkpoint) = (read_note(&mut lines)?, read_note(&mut lines)?);
+            let acts = lines.acts(count)?;
+            lines.end()?;
+            return Ok(Evidence::Withheld { receipt, checkpoint, acts });
         }
         if is(ROLLBACK) {
             let mut lines = Lines::new("file of evidence", ROLLBACK, source)?;
@@ -176,6 +203,11 @@ impl Evidence {
                 }
                 return if a.hash == b.hash { unproved("the two acts are the same") } else { Ok(()) };
             }
+            Evidence::Withheld { receipt, checkpoint, acts } => {
+                let Some(keeper) = keeper else { return unproved("the key of the keeper is needed") };
+                return left_out(receipt, checkpoint, acts, keeper)
+                    .and_then(|gap| gap.map_or(Ok(()), |what| unproved(what)));
+            }
             Evidence::Fork { smaller, larger, .. } | Evidence::Rollback { smaller, larger } => {
                 (smaller, larger)
             }
@@ -215,24 +247,33 @@ fn hash_of(text: &str) -> Option<Hash> {
     <[u8; 32]>::try_from(bytes).ok().map(Hash::from_bytes)
 }
 
-/// Writes a note, each line with a space before it, and an empty line after the note.
-fn print_note(out: &mut Vec<u8>, note: &Note) {
-    for line in note.print().lines() {
-        out.extend(format!(" {line}\n").bytes());
+/// Returns what is missing from the proof that a keeper left out an act for which it gave a receipt; `None` if
+/// nothing is.
+fn left_out(
+    receipt: &Note,
+    checkpoint: &Note,
+    acts: &[SignedAct],
+    keeper: &NoteKey,
+) -> Result<Option<&'static str>, Fault> {
+    let promised = Receipt::verified(receipt, keeper)?;
+    if !checkpoint.signed_by(keeper) {
+        return Ok(Some("the checkpoint is not signed by this keeper"));
     }
-    out.push(b'\n');
-}
-
-fn read_note(lines: &mut Lines<'_>) -> Result<Note, Fault> {
-    let mut note = Vec::new();
-    while let Some(text) = lines.indented() {
-        note.extend(text);
-        note.push(b'\n');
+    let signed = Checkpoint::of(checkpoint)?;
+    if signed.origin != promised.origin {
+        return Ok(Some("receipt and checkpoint are of different talks"));
     }
-    let text = String::from_utf8(note).map_err(|_| lines.wrong("a checkpoint is not UTF-8"))?;
-    let note = Note::parse(&text).map_err(|fault| lines.wrong(&fault.message))?;
-    match lines.next() {
-        Some(b"") => Ok(note),
-        _ => Err(lines.wrong("an empty line must follow a checkpoint")),
+    if signed.size < promised.due.size {
+        return Ok(Some("the act was not due yet in the checkpoint"));
     }
+    let mut tree = Tree::default();
+    for signed in acts {
+        let act = signed.open()?;
+        if act.hash == promised.act {
+            return Ok(Some("the checkpoint has the act"));
+        }
+        tree.push(Place::of(&act, signed).leaf);
+    }
+    let all = tree.size() == signed.size && tree.root(signed.size) == Some(signed.root);
+    Ok((!all).then_some("the acts are not those of the checkpoint"))
 }

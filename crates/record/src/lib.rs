@@ -17,6 +17,7 @@ mod key;
 mod merkle;
 mod note;
 mod pouch;
+mod receipt;
 
 pub use act::{Act, Draft, Seen, SignedAct, verify_all};
 pub use canonical::{DEPTH_CAP, SIZE_CAP, decode, encode};
@@ -31,3 +32,4 @@ pub use key::{KeyFlaw, PublicKey, SecretKey, Signature};
 pub use merkle::{Tree, consistent, included, leaf_hash};
 pub use note::{Note, NoteKey, NoteSignature};
 pub use pouch::Pouch;
+pub use receipt::{Receipt, Receipts, When};

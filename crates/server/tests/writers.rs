@@ -30,7 +30,7 @@ async fn a_recall_on_the_command_line_is_known_at_the_next_request_and_ends_the_
     assert!(stream.next().await.is_some(), "the present size comes first");
 
     let mut other = Session::open(&room.path).unwrap();
-    let recall = Recall { credential: "A/gone".into() };
+    let recall = Recall { credential: "A/gone".into(), as_of: None };
     let signed = other.sign(&key("A/head"), &recall.into()).unwrap();
     room.app.look_at_the_file();
     let ended = tokio::time::timeout(Duration::from_secs(10), stream.next()).await;

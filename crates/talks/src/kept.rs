@@ -21,13 +21,13 @@ impl State {
     pub fn keep(&self) -> Vec<u8> {
         let State { title, date, engine, languages, keeper, parties, credentials, keys, spent_keys, .. } =
             self;
-        let State { rules, table, proceedings, pending, log, .. } = self;
+        let State { rules, table, proceedings, pending, recalls, log, .. } = self;
         let Table { texts, acceptances, positions, closings, agreements, overlays, put_lists, lapses, on } =
             table;
         let opening = (title, date, engine, languages, keeper, parties, credentials, keys, spent_keys, rules);
         let texts: Vec<_> = texts.iter().map(|(name, l)| (name, l, &l.open, &l.touching)).collect();
         let parts = [
-            pack(&(opening, proceedings, pending)),
+            pack(&(opening, proceedings, pending, recalls)),
             pack(&(closings, agreements, overlays, put_lists, lapses)),
             pack(&texts),
             pack(&(acceptances, on)),
@@ -70,7 +70,7 @@ fn consents(acceptances: &[u8], log: &[u8]) -> Result<State, Unpackable> {
 
 /// Returns a state without acceptances and the log.
 fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<State, Unpackable> {
-    let (opening, proceedings, pending) = unpack(opening)?;
+    let (opening, proceedings, pending, recalls) = unpack(opening)?;
     let (title, date, engine, languages, keeper, parties, credentials, keys, spent_keys, rules) = opening;
     let (closings, agreements, overlays, put_lists, lapses) = unpack(said)?;
     let text = |(name, mut living, open, touching): Text| {
@@ -97,6 +97,7 @@ fn rest(opening: &[u8], said: &[u8], texts: &[u8], positions: &[u8]) -> Result<S
         table,
         proceedings,
         pending,
+        recalls,
         log,
     })
 }

@@ -37,7 +37,7 @@ pub use proceedings::{
 };
 pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
-pub use state::{Accredited, Member, Note, Pending, State};
+pub use state::{Accredited, Member, Note, Pending, Recalled, State};
 pub use table::{
     Acceptance, Agreement, AllNames, BaseProvision, Became, Closed, Course, Ended, Fate, Filed, Force, Gone,
     Held, How, Item, Labels, Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay,

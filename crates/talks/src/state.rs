@@ -64,6 +64,21 @@ mod as_text {
     }
 }
 
+/// What a recall did to acts of the credential that its party does not own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recalled {
+    /// The credential.
+    pub credential: String,
+    /// Last act of the credential that its party owns.
+    pub as_of: ActNo,
+    /// Later acts that lapsed.
+    pub lapsed: BTreeSet<ActNo>,
+    /// Those of them that were waiting for other heads.
+    pub waited: BTreeSet<ActNo>,
+    /// Later acts that stay, because others have built on them or nobody can take them back.
+    pub stays: BTreeSet<ActNo>,
+}
+
 /// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
@@ -109,6 +124,8 @@ pub struct State {
     pub proceedings: Proceedings,
     /// Acts that need more signatures.
     pub pending: BTreeMap<ActNo, Pending>,
+    /// Recalls that name the last act of the credential that its party owns.
+    pub recalls: BTreeMap<ActNo, Recalled>,
     /// The log so far.
     pub log: Log,
 }

@@ -109,7 +109,7 @@ fn no_act_takes_a_key_that_belongs_or_belonged_to_another() {
     let mut stage = Stage::new(&["A", "B"], Rules::default());
     let fresh = key("A/delegate again");
     stage.done("A/head", Rekey { credential: "A/delegate".into(), key: fresh.clone(), proof: None });
-    stage.done("A/head", Recall { credential: "A/expert".into() });
+    stage.done("A/head", Recall { credential: "A/expert".into(), as_of: None });
     // One that signs, one that was recalled, one that was replaced, and the credential's own.
     for taken in [key("B/head"), key("A/expert"), key("A/delegate"), fresh] {
         for act in carrying(&taken) {
@@ -149,9 +149,12 @@ fn the_keeper_takes_only_a_key_that_it_proves_to_hold() {
     let theirs = secret("B/head");
     let proof = Some(theirs.prove("A/head", &old).to_string());
     assert_eq!(stage.refused("A/head", rekey(&theirs.public(), proof)), "key-in-use");
-    assert_eq!(stage.refused("A/head", Recall { credential: "A/head".into() }), "last-head");
+    assert_eq!(stage.refused("A/head", Recall { credential: "A/head".into(), as_of: None }), "last-head");
     stage.done("A/head", Accredit { credential: credential("A/second", &key("A/second")) });
-    assert_eq!(stage.refused("A/head", Recall { credential: "A/head".into() }), "holds-an-office");
+    assert_eq!(
+        stage.refused("A/head", Recall { credential: "A/head".into(), as_of: None }),
+        "holds-an-office"
+    );
     stage.done("A/head", rekey(&public, Some(sound)));
     assert_eq!(stage.state.credentials["A/head"].credential.key, public.to_string());
     // A proof that others give without need must hold as well.

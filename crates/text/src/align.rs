@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use crate::figure::keep_whole;
 use crate::hash::hash;
 use crate::table::Table;
 use crate::word::Words;
@@ -59,6 +60,17 @@ const SCRAP: i32 = 11;
 
 /// Aligns two wordings.
 pub fn align(old: &Words<'_>, new: &Words<'_>) -> Alignment {
+    let (hunks, coarse) = changes(old, new);
+    Alignment { hunks: join_scraps(old, new, hunks), coarse }
+}
+
+/// Aligns two wordings and keeps every scrap of kept words between two changes.
+pub(crate) fn align_finely(old: &Words<'_>, new: &Words<'_>) -> Vec<Hunk> {
+    changes(old, new).0
+}
+
+/// Returns the changes, none of which divides a figure, and whether the cap on work was reached.
+fn changes(old: &Words<'_>, new: &Words<'_>) -> (Vec<Hunk>, bool) {
     let head = old.common_head(new);
     let tail = old.common_tail(new, old.len().min(new.len()) - head);
     let (x, y) = (head..old.len() - tail, head..new.len() - tail);
@@ -78,7 +90,7 @@ pub fn align(old: &Words<'_>, new: &Words<'_>) -> Alignment {
     for at in 0..hunks.len() {
         slide(old, new, &mut hunks, at);
     }
-    Alignment { hunks: join_scraps(old, new, hunks), coarse }
+    (keep_whole(old, new, hunks), coarse)
 }
 
 /// A word with the values needed to compare it.

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use crate::figure::vulgar;
 use crate::hash::{hash, mix};
 use crate::parallel::both;
 use crate::redline::{RedlineRow, Sensitive, SensitiveKind, SpanKind};
@@ -555,7 +556,7 @@ const KINDS: [SensitiveKind; 5] = [
 
 fn push<'t>(side: &mut Vec<Token<'t>>, text: &'t str, hunk: usize) {
     let words = Words::of(text);
-    side.extend(words.iter().map(|word| Token { word, hunk: Some(hunk) }));
+    side.extend(words.figures().map(|run| Token { word: words.slice(run), hunk: Some(hunk) }));
 }
 
 /// Returns the first and last words of a stretch: the neighbours of the changes around it.
@@ -596,7 +597,7 @@ fn kind_of(side: &[Token<'_>], at: usize, sense: &Sense) -> Option<SensitiveKind
     let before = at.checked_sub(1).map(|k| side[k].word);
     let after = side.get(at + 1).map(|t| t.word);
     let class = sense.lexicon.class(word);
-    let digits = |w: &str| w.bytes().any(|b| b.is_ascii_digit());
+    let digits = |w: &str| w.bytes().any(|b| b.is_ascii_digit()) || w.chars().any(vulgar);
     if class == Some(Class::Modal)
         && word == "May"
         && (before.is_some_and(digits) || after.is_some_and(digits))

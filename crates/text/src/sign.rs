@@ -69,13 +69,33 @@ fn space_at(words: &str, at: usize) -> usize {
 }
 
 /// Whether a character could be such a sign in some words. Most words have none.
-pub fn may_mislead(c: char) -> bool {
+fn may_mislead(c: char) -> bool {
     c > '\u{ac}' && (Hidden::of(c).is_some() || matches!(c, '\u{370}'..='\u{52f}' | '\u{1f00}'..='\u{1fff}'))
+}
+
+/// Whether some words hold a character that could be such a sign. Plain ASCII is skipped in blocks: most of a text is.
+pub fn any_may_mislead(words: &str) -> bool {
+    const BLOCK: usize = 64;
+    let bytes = words.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let mut end = (at + BLOCK).min(bytes.len());
+        if !bytes[at..end].is_ascii() {
+            while !words.is_char_boundary(end) {
+                end += 1;
+            }
+            if words[at..end].chars().any(may_mislead) {
+                return true;
+            }
+        }
+        at = end;
+    }
+    false
 }
 
 /// Returns the signs in some words that mislead the eye, in order.
 pub fn signs(words: &str) -> Vec<Sign> {
-    if !words.chars().any(may_mislead) {
+    if !any_may_mislead(words) {
         return Vec::new();
     }
     let rtl = words.chars().any(right_to_left);

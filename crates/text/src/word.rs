@@ -12,6 +12,8 @@ use std::hash::{Hash, Hasher};
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::figure::joined;
+
 /// The words of a provision with their exact spacing; no space at either end.
 ///
 /// Two wordings are equal if their words are: a difference in space alone does not count.
@@ -155,6 +157,19 @@ impl<'a> Words<'a> {
     /// Returns the words in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &'a str> + '_ {
         self.spans.iter().map(|&(start, end)| &self.text[start as usize..end as usize])
+    }
+
+    /// Returns the runs of words that together are one figure, each other word as a run of its own: `600 000`, `-5`,
+    /// `EUR 5 million`.
+    pub fn figures(&self) -> impl DoubleEndedIterator<Item = std::ops::Range<usize>> {
+        let mut runs: Vec<std::ops::Range<usize>> = Vec::with_capacity(self.len());
+        for at in 0..self.len() {
+            match runs.last_mut() {
+                Some(run) if joined(self, at) => run.end = at + 1,
+                _ => runs.push(at..at + 1),
+            }
+        }
+        runs.into_iter()
     }
 
     /// Returns the space before the word at `at`; `at == len` gives the space after the last word.

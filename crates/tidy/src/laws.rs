@@ -83,11 +83,12 @@ fn alike(runs: &[Run]) -> Option<&Bracket> {
     })
 }
 
-/// Returns the first or last word; `None` for an omission, or if a bracket is there.
+/// Returns the first or last word, or figure of several words; `None` for an omission, or if a bracket is there.
 fn edge_word(runs: &[Run], first: bool) -> Option<&str> {
     let Run::Text(text) = (if first { runs.first() } else { runs.last() })? else { return None };
     let words = Words::of(text);
-    if first { words.iter().next() } else { words.iter().next_back() }
+    let mut figures = words.figures();
+    if first { figures.next() } else { figures.next_back() }.map(|run| words.slice(run))
 }
 
 /// Checks that a comparison applied to the old text gives the new, and undone gives the old.

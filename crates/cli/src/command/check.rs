@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use paraph_interop::docx::{DocxMeta, docx_leaks};
+use paraph_interop::odt::{is_odt, odt_leaks};
 use paraph_interop::{Ink, print_redline};
 use paraph_pdf::{ReadPdf, read_pdf};
 use paraph_print::{
@@ -58,6 +59,9 @@ impl Sent {
             let pdf = read_pdf(&bytes).map_err(|e| Fault::from(Error::from(e)).of(&name))?;
             let tells = pdf_tells(&pdf);
             (Some(pdf), Some(tells))
+        } else if is_odt(&bytes) {
+            let tells = odt_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.hint()))?;
+            (None, Some(tells))
         } else if bytes.starts_with(b"PK") {
             let tells = docx_leaks(&bytes).map_err(|e| Fault::input(format!("{name}: {e}"), e.hint()))?;
             (None, Some(tells))

@@ -22,7 +22,7 @@ pub fn choose(rolling: &Path, side: &str, mut out: Out, colour: Colour) -> Outco
     if out.format.is_none() && out.output.is_none() {
         out.format = Some(match read.source {
             Format::Markdown => Form::Markdown,
-            Format::Plain | Format::Akn | Format::Docx => Form::Text,
+            Format::Plain | Format::Akn | Format::Docx | Format::Odt => Form::Text,
         });
     }
     let output = Output::new(&out, form::TEXT, colour)?;

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use paraph_interop::Format;
 use paraph_interop::docx::{Document, Reason, SponsorNames, joint_author, read_docx};
+use paraph_interop::odt::{is_odt, read_odt};
 use paraph_print::{Content, How, form, title};
 use paraph_text::{CounterDrafts, Finding, Proposal, Sponsor, Sponsors, Text};
 
@@ -74,17 +75,17 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
 /// A text, the proposals on it, and their reasons.
 type Circulated = (Input, Vec<Proposal>, Vec<Reason>);
 
-/// Reads a Word file that was circulated: its text without changes, and the proposals of its authors. Authors
+/// Reads a Word or OpenDocument file that was circulated: its text without changes, and the proposals of its authors. Authors
 /// without an option are left out and listed on standard error. In a file that Paraph wrote, the authors are
 /// the parties.
 fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
-    if base.format() != Some(Format::Docx) {
+    let Some(format @ (Format::Docx | Format::Odt)) = base.format() else {
         if as_author.is_empty() {
             return Ok(None);
         }
         let what = format!("{} is not a Word file and does not have authors", base.name());
-        return Err(Fault::input(what, "Leave --as-author out, or name a .docx file first."));
-    }
+        return Err(Fault::input(what, "Leave --as-author out, or name a .docx or .odt file first."));
+    };
     let document = word_document(base)?;
     let ours = document.sent.as_ref().is_some_and(|(kind, _)| kind == "tracked");
     if as_author.is_empty() && !ours {
@@ -128,18 +129,20 @@ fn marked(base: &Source, as_author: &[String]) -> Outcome<Option<Circulated>> {
         reason.who = parties.iter().map(Sponsor::as_str).collect::<Vec<_>>().join(", ");
         !parties.is_empty()
     });
-    Ok(Some((Input { text: found.base, findings, format: Format::Docx }, found.proposals, reasons)))
+    Ok(Some((Input { text: found.base, findings, format }, found.proposals, reasons)))
 }
 
 fn word_document(source: &Source) -> Outcome<Document> {
-    read_docx(&source.bytes()?).map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))
+    let bytes = source.bytes()?;
+    let read = if is_odt(&bytes) { read_odt(&bytes) } else { read_docx(&bytes) };
+    read.map_err(|e| Fault::input(format!("{}: {e}", source.name()), e.hint()))
 }
 
 /// Returns the sides' reasons: comments in their Word files that are not in the base. Each is published in
 /// the name of its party, never of the person who wrote it. Comments that Paraph sent in the name of another
 /// party are left out.
 fn commented(base: &Source, text: &Text, sides: &[(Sponsors, Source)]) -> Outcome<Vec<Reason>> {
-    let in_word = |source: &Source| source.format() == Some(Format::Docx);
+    let in_word = |source: &Source| matches!(source.format(), Some(Format::Docx | Format::Odt));
     let before = if in_word(base) { word_document(base)?.comments } else { BTreeMap::new() };
     let before: BTreeSet<(&str, &str)> = before.values().map(|c| (&*c.author, &*c.text)).collect();
     let mut out = Vec::new();

@@ -204,13 +204,13 @@ pub fn sign(command: ActCommand, state: &State) -> Outcome<Asked> {
     use ActKind as K;
     let one = |kind: ActKind, act: u64| Asked::of(kind).say("act", act);
     Ok(match command {
-        C::Submit { source, name, marking, language, at: _ } => Asked::of(K::Submit)
+        C::Submit { source, name, marking, language } => Asked::of(K::Submit)
             .say("text", name)
             .all("marking", marking)
             .all("language", language)
             .file("source", &source)?,
         C::SetBase(to) => one(K::SetBase, to.act),
-        C::Propose { wishes, with, reason, origin, of, at: _ } => {
+        C::Propose { wishes, with, reason, origin, of } => {
             let reason = match (reason, wishes.edited()) {
                 (None, Some(path)) => commented(path, state)?,
                 (reason, _) => reason,
@@ -218,76 +218,70 @@ pub fn sign(command: ActCommand, state: &State) -> Outcome<Asked> {
             let asked = Asked::of(K::Propose).wishes(&wishes)?.all("with", with).all("reason", reason);
             origins(asked.text(&of), &origin)?
         }
-        C::File { papers, of, at: _ } => file(&papers)?.text(&of),
-        C::Withdraw { act, points, at: _ } => one(K::Withdraw, act).all("provisions", points),
+        C::File { papers, of } => file(&papers)?.text(&of),
+        C::Withdraw { act, points } => one(K::Withdraw, act).all("provisions", points),
         C::Join(to) => one(K::Join, to.act),
-        C::Position { choice, stance, of, at: _ } => {
+        C::Position { choice, stance, of } => {
             Asked::of(K::Position).say("on", choice).say("stance", stance).text(&of)
         }
-        C::Accept { items, provided, of, at: _ } => {
+        C::Accept { items, provided, of } => {
             Asked::of(K::Accept).all("items", items).all("provided", provided).text(&of)
         }
         C::TakeBack(to) => one(K::TakeBack, to.act),
         C::Close(asked) => {
             Asked::of(K::Close).all("items", asked.items).yes("accepted", asked.accepted).text(&asked.of)
         }
-        C::Put { items, silence_until, letter, of, at: _ } => {
+        C::Put { items, silence_until, letter, of } => {
             Asked::of(K::Put).all("items", items).all("until", silence_until).all("letter", letter).text(&of)
         }
-        C::Object { act, items, reason, at: _ } => {
-            one(K::Object, act).all("items", items).all("reason", reason)
-        }
+        C::Object { act, items, reason } => one(K::Object, act).all("items", items).all("reason", reason),
         C::Declare(to) => one(K::Declare, to.act),
-        C::Reopen { act, items, at: _ } => one(K::Reopen, act).all("items", items),
-        C::Agree { points, technical, of, at: _ } => {
+        C::Reopen { act, items } => one(K::Reopen, act).all("items", items),
+        C::Agree { points, technical, of } => {
             let level = if technical { "technical" } else { "ad-referendum" };
             Asked::of(K::Agree).points(&points, &of).say("level", level)
         }
-        C::Return { points, reason, of, at: _ } => {
-            Asked::of(K::Return).points(&points, &of).all("reason", reason)
-        }
-        C::Reserve { points, kind, reason, of, at: _ } => {
+        C::Return { points, reason, of } => Asked::of(K::Return).points(&points, &of).all("reason", reason),
+        C::Reserve { points, kind, reason, of } => {
             Asked::of(K::Reserve).points(&points, &of).say("kind", kind).all("reason", reason)
         }
         C::Lift(to) => one(K::Lift, to.act),
         C::NoChange(asked) => overlay(K::NoChange, &asked),
         C::Keep(asked) => overlay(K::Keep, &asked),
-        C::Meet { place, attended, close, time, at: _ } => Asked::of(K::Meet)
+        C::Meet { place, attended, close, time } => Asked::of(K::Meet)
             .all("closes", close)
             .all("place", place)
             .all("attended", attended)
             .say("at", when(time)?),
-        C::SetDate { kind, when, about, at: _ } => {
+        C::SetDate { kind, when, about } => {
             Asked::of(K::SetDate).say("kind", kind).say("at", when).say("about", about)
         }
         C::AcceptDate(to) => one(K::AcceptDate, to.act),
-        C::StateTime { time, at: _ } => Asked::of(K::StateTime).say("at", when(time)?),
+        C::StateTime { time } => Asked::of(K::StateTime).say("at", when(time)?),
         C::Witness(to) => one(K::Witness, to.act),
-        C::Refer { points, team, members, terms, due, of, at: _ } => Asked::of(K::Refer)
+        C::Refer { points, team, members, terms, due, of } => Asked::of(K::Refer)
             .points(&points, &of)
             .say("team", team)
             .all("members", members)
             .say("terms", terms)
             .all("due", due),
-        C::Elevate { points, question, to, of, at: _ } => {
+        C::Elevate { points, question, to, of } => {
             Asked::of(K::Elevate).points(&points, &of).say("question", question).all("to", to)
         }
-        C::Principle { words, watches, of, at: _ } => {
+        C::Principle { words, watches, of } => {
             Asked::of(K::Principle).say("words", words).places("watches", &watches, &of)
         }
-        C::Uphold { act, draft: number, not, of, at: _ } => {
+        C::Uphold { act, draft: number, not, of } => {
             let draft = draft(state, of.text.as_deref(), u64::from(number))?.0;
             one(K::Uphold, act).say("draft", draft).say("upheld", if not { "no" } else { "yes" })
         }
-        C::Consult { partners, points, alternatives, attribution, of, at: _ } => Asked::of(K::Consult)
+        C::Consult { partners, points, alternatives, attribution, of } => Asked::of(K::Consult)
             .points(&points, &of)
             .all("partners", partners)
             .yes("alternatives", alternatives)
             .yes("attribution", attribution),
-        C::Comment { act, words, point, at: _ } => {
-            one(K::Comment, act).say("words", words).all("provision", point)
-        }
-        C::Remark { speaker, words, time, source, about, certainty, of, at: _ } => Asked::of(K::Remark)
+        C::Comment { act, words, point } => one(K::Comment, act).say("words", words).all("provision", point),
+        C::Remark { speaker, words, time, source, about, certainty, of } => Asked::of(K::Remark)
             .say("speaker", speaker)
             .say("words", words)
             .say("at", time)
@@ -295,19 +289,19 @@ pub fn sign(command: ActCommand, state: &State) -> Outcome<Asked> {
             .places("about", &about, &of)
             .say("certainty", certainty),
         C::Redact(to) => one(K::Redact, to.act),
-        C::Issue { marking, of, at: _ } => Asked::of(K::Issue).all("marking", marking).text(&of),
-        C::SetAside { points, reason, of, at: _ } => {
+        C::Issue { marking, of } => Asked::of(K::Issue).all("marking", marking).text(&of),
+        C::SetAside { points, reason, of } => {
             Asked::of(K::SetAside).points(&points, &of).say("reason", reason)
         }
         C::Initial(asked) => paper(K::Initial, state, &asked)?,
         C::Clear(asked) => paper(K::Clear, state, &asked)?,
-        C::Decide { what, number, decision, note, of, at: _ } => {
+        C::Decide { what, number, decision, note, of } => {
             let on_draft = what == "draft";
             let act = if on_draft { draft(state, of.text.as_deref(), number)?.0 } else { number };
             one(K::Decide, act).say("decision", decision).all("note", note)
         }
-        C::ConsentTo { act, sentences, at: _ } => one(K::ConsentTo, act).all("sentences", sentences),
-        C::Leave { at: _ } => Asked::of(K::Leave),
+        C::ConsentTo { act, sentences } => one(K::ConsentTo, act).all("sentences", sentences),
+        C::Leave => Asked::of(K::Leave),
     })
 }
 
@@ -317,7 +311,7 @@ fn origins(mut asked: Asked, written: &[String]) -> Outcome<Asked> {
         let row = format!("origin.{}", nth + 1);
         let (point, act) = one.split_once('=').ok_or_else(|| {
             Fault::input(
-                format!("{one:?} does not say which act the words stood in"),
+                format!("{one:?} does not say which act the words are from"),
                 "Write POINT=ACT or POINT=ACT,shown.",
             )
         })?;
@@ -354,21 +348,19 @@ pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
     use ActKind as K;
     use OfficeCommand as C;
     Ok(match command {
-        C::Accredit { who, may_not, at: _ } => {
-            Asked::of(K::Accredit).credential("", &who)?.all("may-not", may_not)
-        }
-        C::Recall { who, at: _ } => Asked::of(K::Recall).say("credential", who),
-        C::Rekey { who, key, proof, at: _ } => {
+        C::Accredit { who, may_not } => Asked::of(K::Accredit).credential("", &who)?.all("may-not", may_not),
+        C::Recall { who, as_of } => Asked::of(K::Recall).say("credential", who).all("as-of", as_of),
+        C::Rekey { who, key, proof } => {
             Asked::of(K::Rekey).say("credential", who).say("key", key).all("proof", proof)
         }
-        C::Accede { party, credentials, at: _ } => {
+        C::Accede { party, credentials } => {
             let mut asked = Asked::of(K::Accede).party("", &party)?;
             for (nth, written) in credentials.iter().enumerate() {
                 asked = asked.credential(&format!("credential.{}.", nth + 1), written)?;
             }
             asked
         }
-        C::AmendRules { rules, at: _ } => Asked::of(K::AmendRules).rules(&rules)?,
+        C::AmendRules { rules } => Asked::of(K::AmendRules).rules(&rules)?,
     })
 }
 
@@ -378,8 +370,8 @@ pub fn papers(command: PaperCommand) -> Outcome<Asked> {
     use PaperCommand as C;
     Ok(match command {
         // A renewal and a report belong to the text of the act that they name.
-        C::Renew { act, wishes, of: _, at: _ } => Asked::of(K::Renew).say("act", act).wishes(&wishes)?,
-        C::Report { act, finding, options, recommend, of: _, at: _ } => {
+        C::Renew { act, wishes, of: _ } => Asked::of(K::Renew).say("act", act).wishes(&wishes)?,
+        C::Report { act, finding, options, recommend, of: _ } => {
             let mut asked =
                 Asked::of(K::Report).say("act", act).say("finding", finding).all("recommends", recommend);
             for (nth, option) in options.iter().enumerate() {
@@ -392,24 +384,24 @@ pub fn papers(command: PaperCommand) -> Outcome<Asked> {
             }
             asked
         }
-        C::NonPaper { words, points, lapses, of, at: _ } => {
+        C::NonPaper { words, points, lapses, of } => {
             Asked::of(K::NonPaper).points(&points, &of).say("words", words).all("lapses", lapses)
         }
-        C::Withhold { point, words, title, readers, of, at: _ } => Asked::of(K::Withhold)
+        C::Withhold { point, words, title, readers, of } => Asked::of(K::Withhold)
             .say("provision", point)
             .say("words", words)
             .say("title", title)
             .all("readers", readers)
             .text(&of),
-        C::Offer { items, provided, lapses, entrust, of, at: _ } => Asked::of(K::Offer)
+        C::Offer { items, provided, lapses, entrust, of } => Asked::of(K::Offer)
             .all("items", items)
             .all("provided", provided)
             .say("lapses", lapses)
             .all("entrusted", entrust)
             .text(&of),
-        C::OpenOffer { act, at: _ } => Asked::of(K::OpenOffer).say("act", act),
-        C::Correct { to, of, at: _ } => Asked::of(K::Correct).each("to", &to).text(&of),
-        C::DraftStatement { source, instead_of, at: _ } => {
+        C::OpenOffer { act } => Asked::of(K::OpenOffer).say("act", act),
+        C::Correct { to, of } => Asked::of(K::Correct).each("to", &to).text(&of),
+        C::DraftStatement { source, instead_of } => {
             Asked::of(K::Statement).all("instead-of", instead_of).file("marked", &source)?
         }
     })

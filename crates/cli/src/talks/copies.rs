@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use paraph_node::{NodeError, Session};
-use paraph_record::{Evidence, NoteKey, PublicKey};
+use paraph_record::{Checkpoint, Evidence, NoteKey, PublicKey, Receipt};
 use paraph_store::{File, StoreError};
 use serde_json::json;
 
@@ -51,6 +51,16 @@ pub fn verify(path: &Path, written: Option<&str>, shown: &Shown) -> Outcome {
         Evidence::Fork { .. } => {
             let keeper = keeper(written, &shown.which)?;
             let what = format!("{} signed two checkpoints of which neither continues the other", keeper.name);
+            (Some(keeper), what)
+        }
+        Evidence::Withheld { receipt, checkpoint, .. } => {
+            let keeper = keeper(written, &shown.which)?;
+            let receipt = Receipt::of(receipt).map_err(NodeError::from)?;
+            let size = Checkpoint::of(checkpoint).map_err(NodeError::from)?.size;
+            let what = format!(
+                "{} took act {} of {} and signed a record of {size} acts without it",
+                keeper.name, receipt.counter, receipt.author
+            );
             (Some(keeper), what)
         }
         Evidence::Rollback { .. } => {

@@ -46,9 +46,9 @@ fn typed(stage: &Stage, argv: &[&str]) -> Asked {
     let command = Cli::read(&line).unwrap_or_else(|e| panic!("{argv:?}: {e}")).command;
     let Some(Command::Talks(command)) = command else { panic!("{argv:?}") };
     let asked = match command {
-        TalksCommand::Sign(command) => answers::sign(command, &stage.state),
-        TalksCommand::Office(command) => answers::offices(command),
-        TalksCommand::Paper(command) => answers::papers(command),
+        TalksCommand::Sign(signed) => answers::sign(signed.verb, &stage.state),
+        TalksCommand::Office(signed) => answers::offices(signed.verb),
+        TalksCommand::Paper(signed) => answers::papers(signed.verb),
         TalksCommand::Open { title, parties, credentials, languages, keeper, rules, at: _ } => {
             let keys: Vec<String> = OFFICES.iter().map(|(name, _)| key(name)).collect();
             opening(&Opening { title, parties, credentials, languages, keeper, rules }, "A/head", &keys)
@@ -462,7 +462,12 @@ fn every_act_is_the_same_through_every_door() {
         &[("name", "A/adviser"), ("role", "expert"), ("key", &adviser), ("may-not", "propose")],
     );
     d.done("A/head", &["rekey", "A/adviser", &again], &[("credential", "A/adviser"), ("key", &again)]);
-    d.done("A/head", &["recall", "A/adviser"], &[("credential", "A/adviser")]);
+    let rekeyed = n(d.stage.state.size());
+    d.done(
+        "A/head",
+        &["recall", "A/adviser", "--as-of", &rekeyed],
+        &[("credential", "A/adviser"), ("as-of", &rekeyed)],
+    );
     d.both(
         &["accede", "N=A neighbour", "--credential", &format!("N/head={head}")],
         &[

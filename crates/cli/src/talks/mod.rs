@@ -10,6 +10,7 @@ mod doors;
 mod invite;
 mod private;
 mod readouts;
+mod receipts;
 mod record;
 mod sealed;
 mod serve;
@@ -20,7 +21,7 @@ pub use args::{Shown, TalksCommand, Which, Who};
 pub use record::record;
 pub use texts::{trace_of_drafts, two_drafts};
 
-use args::ReadCommand;
+use args::{ReadCommand, Signed};
 use paraph_print::Readout;
 use write::Asking;
 
@@ -34,14 +35,14 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
         TalksCommand::Act { kind, body, at } => {
             write::sign(&at, |_| answers::raw(&kind, &body).map(|act| Asking::Written(Box::new(act))))
         }
-        TalksCommand::Sign(command) => {
-            write::sign(&command.at().clone(), |state| answers::sign(command, state).map(Asking::Form))
+        TalksCommand::Sign(Signed { verb, at }) => {
+            write::sign(&at, |state| answers::sign(verb, state).map(Asking::Form))
         }
-        TalksCommand::Office(command) => {
-            write::sign(&command.at().clone(), |_| answers::offices(command).map(Asking::Form))
+        TalksCommand::Office(Signed { verb, at }) => {
+            write::sign(&at, |_| answers::offices(verb).map(Asking::Form))
         }
-        TalksCommand::Paper(command) => {
-            write::sign(&command.at().clone(), |_| answers::papers(command).map(Asking::Form))
+        TalksCommand::Paper(Signed { verb, at }) => {
+            write::sign(&at, |_| answers::papers(verb).map(Asking::Form))
         }
         TalksCommand::Unseal { point, of, at } => sealed::unseal(&point, &of, &at),
         TalksCommand::Invite(asked) => invite::invite(asked),

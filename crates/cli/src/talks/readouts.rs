@@ -206,5 +206,6 @@ pub fn verify(shown: &Shown) -> Outcome {
     );
     let json = json!({"format": "paraph.readout.verify/1", "acts": size, "void": void, "root": root});
     let all = if shown.format == "json" { format!("{json}\n") } else { text };
-    to_stdout(all.as_bytes())
+    to_stdout(all.as_bytes())?;
+    super::receipts::alarm(&mut session)
 }

@@ -16,7 +16,7 @@ use paraph_text::Severity;
 
 use super::address::of_option;
 use super::answers::{Asked, moment, office};
-use super::args::{At, KeyCommand, PouchCommand, Which};
+use super::args::{At, KeyCommand, PouchCommand};
 use super::private::{Beside, after_import};
 use super::record::{key as key_of, passphrase, path, session, signer, unlock};
 use super::sealed::{keep, offered};
@@ -321,7 +321,7 @@ fn acts(count: usize) -> String {
 }
 
 /// Writes a file that must not exist yet.
-fn write_new(path: &Path, bytes: &[u8]) -> Outcome {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Outcome {
     let mut options = fs::OpenOptions::new();
     // Acts, names and words of the talks: for its owner alone.
     #[cfg(unix)]
@@ -337,10 +337,10 @@ fn write_new(path: &Path, bytes: &[u8]) -> Outcome {
     }
 }
 
-/// As keeper, gives the acts of a dispatch their places.
-fn placed(path: &Path, bytes: &[u8], which: &Which) -> Outcome {
+/// As keeper, gives the acts of a dispatch their places, and their author receipts.
+fn placed(path: &Path, bytes: &[u8], at: &At) -> Outcome {
     let dispatch = paraph_record::Dispatch::parse(bytes).map_err(paraph_node::NodeError::from)?;
-    let mut session = session(which)?;
+    let mut session = session(&at.which)?;
     let placed = session.place(&dispatch)?;
     let mut told = String::new();
     for act in &placed {
@@ -354,13 +354,14 @@ fn placed(path: &Path, bytes: &[u8], which: &Which) -> Outcome {
         };
         told.push_str(&format!("Act {}, {} by {by}: {came}.\n", act.number, act.kind).replace("..\n", ".\n"));
     }
-    let private = after_import(&session, &super::record::path(which)?);
+    let private = after_import(&session, &super::record::path(&at.which)?);
     say(&format!(
         "{told}{}: {} taken in; the record has {} acts.\n{private}",
         path.display(),
         acts(placed.len()),
         session.store().size()
-    ))
+    ))?;
+    say(&super::receipts::give(&session, &dispatch, path, at)?)
 }
 
 /// Exports or imports acts as files that people carry.
@@ -398,10 +399,14 @@ pub fn pouch(command: PouchCommand) -> Outcome {
             let (count, keeper) = (dispatch.acts.len(), &session.recorded().keeper);
             say(&format!("{}: {}, for {keeper}.\n", pouch.display(), acts(count)))
         }
-        PouchCommand::Import { pouch, which } => {
+        PouchCommand::Import { pouch, at } => {
             let bytes = fs::read(&pouch).map_err(|e| Fault::unreadable(&pouch, &e))?;
             if paraph_record::Dispatch::is(&bytes) {
-                return placed(&pouch, &bytes, &which);
+                return placed(&pouch, &bytes, &at);
+            }
+            let which = at.which;
+            if paraph_record::Receipts::is(&bytes) {
+                return super::receipts::keep(&pouch, &bytes, &which);
             }
             let packed = paraph_record::Pouch::parse(&bytes).map_err(paraph_node::NodeError::from)?;
             let place = match path(&which) {
@@ -428,7 +433,8 @@ pub fn pouch(command: PouchCommand) -> Outcome {
                 pouch.display(),
                 place.display(),
                 session.store().size()
-            ))
+            ))?;
+            super::receipts::alarm(&mut session)
         }
     }
 }

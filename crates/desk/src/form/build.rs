@@ -19,7 +19,9 @@ pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Err
     Ok(match kind {
         ActKind::Open => open(answers)?,
         ActKind::Accredit => Accredit { credential: credential(answers)? }.into(),
-        ActKind::Recall => Recall { credential: answers.one("credential")? }.into(),
+        ActKind::Recall => {
+            Recall { credential: answers.one("credential")?, as_of: answers.number("as-of")? }.into()
+        }
         ActKind::Rekey => {
             let (credential, key) = (answers.one("credential")?, key(answers)?);
             Rekey { credential, key, proof: answers.maybe("proof") }.into()

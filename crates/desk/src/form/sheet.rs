@@ -85,6 +85,20 @@ const fn must(name: &'static str, says: Message, ask: Ask) -> Line {
     Line { required: true, ..may(name, says, ask) }
 }
 
+/// An act of this pool.
+const fn act(says: Message, pool: Pool) -> Line {
+    must("act", says, Ask::Act(pool))
+}
+
+/// Items of an act of this pool.
+const fn items(says: Message, pool: Pool) -> Line {
+    may("items", says, Ask::Items(pool))
+}
+
+const fn words(says: Message) -> Line {
+    must("words", says, Ask::Words)
+}
+
 const fn many(line: Line) -> Line {
     Line { many: true, ..line }
 }
@@ -142,6 +156,8 @@ const NAMES: Words = &[
     ("chatham-house", msg("not-shown-option", "not shown")),
 ];
 
+const WHEN: Line = must("at", msg("date-time", "Date and time"), Ask::Moment);
+const WORDS: Line = words(msg("words-given", "Words"));
 const TEXT: Line = may("text", msg("text-label", "Text"), Ask::TextName);
 const EDITION: Line = may(
     "edition",
@@ -151,6 +167,22 @@ const EDITION: Line = may(
 const REASON: Line = may("reason", msg("reason-label", "Reason"), Ask::Words);
 const POINTS: Line = many(must("provisions", msg("points", "Points"), Ask::Provisions));
 const EDITED: Line = may("edited", msg("base-edited", "Edited base"), Ask::File);
+
+const ACCEPTED: Line = many(must(
+    "items",
+    msg("alternatives-accept-all-together-none", "Alternatives to accept, all together or none"),
+    Ask::Alternatives,
+));
+const PROVIDED: Line = many(may(
+    "provided",
+    msg("only-if-close", "Conditions: accept only if these close as stated"),
+    Ask::Alternatives,
+));
+const POINTS_OR_ALL: Line = many(may(
+    "provisions",
+    msg("points-whole-text-where-none-named", "Points (if none is named: the whole text)"),
+    Ask::Provisions,
+));
 
 const CREDENTIAL: &[Line] = &[
     must("name", msg("party-office", "PARTY/OFFICE"), Ask::Text),
@@ -231,7 +263,7 @@ const RULES: &[Line] = &[
 ];
 const ORIGIN: &[Line] = &[
     must("provision", msg("point-words-borrowed", "Point that uses the borrowed words"), Ask::Provisions),
-    must("act", msg("act-contained", "Act that contained them"), Ask::Act(Pool::Sources)),
+    act(msg("act-contained", "Act that contained them"), Pool::Sources),
     may("shown", msg("consent-show", "Consent to show it"), Ask::YesNo),
 ];
 const PAPER: &[Line] = &[
@@ -244,7 +276,7 @@ const OPTION: &[Line] = &[
 ];
 const SENTENCE: &[Line] = &[
     must("kind", msg("kind-sentence", "Kind of sentence"), Ask::OneOf(SENTENCES)),
-    must("words", msg("words-label", "Words"), Ask::Words),
+    words(msg("words-label", "Words")),
     many(may("acts", msg("acts-prove-fact", "Acts that prove the fact"), Ask::Number)),
     may("party", msg("party-whose-words", "Party whose words they are"), Ask::Parties(Who::Any)),
 ];
@@ -325,9 +357,17 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             RULES,
         ),
         ActKind::Accredit => CREDENTIAL.to_vec(),
-        ActKind::Recall => {
-            vec![must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true })]
-        }
+        ActKind::Recall => vec![
+            must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
+            may(
+                "as-of",
+                msg(
+                    "last-act-that-is-owned",
+                    "Number of its last act that is still yours, if later ones are not",
+                ),
+                Ask::Number,
+            ),
+        ],
         ActKind::Rekey => vec![
             must("credential", msg("credential-label", "Credential"), Ask::Credentials { own: true }),
             must("key", msg("new-public-key", "New public key"), Ask::Text),
@@ -347,7 +387,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
         ),
         ActKind::Leave => Vec::new(),
         ActKind::AmendRules => RULES.to_vec(),
-        ActKind::Join => vec![must("act", msg("act-label", "Act"), Ask::Act(Pool::ToJoin))],
+        ActKind::Join => vec![act(msg("act-label", "Act"), Pool::ToJoin)],
         ActKind::Submit => vec![
             must("text", msg("short-name-text", "Short name of the text"), Ask::Text),
             may("marking", msg("heading-printed-above-text", "Heading printed above the text"), Ask::Text),
@@ -356,7 +396,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             must("source", msg("text-content", "Text"), Ask::File),
         ],
         ActKind::SetBase => {
-            vec![must("act", msg("submitted-text", "Submitted text"), Ask::Act(Pool::Submitted))]
+            vec![act(msg("submitted-text", "Submitted text"), Pool::Submitted)]
         }
         ActKind::Propose => with(
             &with(&[TEXT, EDITION], WISHES),
@@ -376,32 +416,18 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
         ),
         ActKind::File => vec![TEXT, EDITION, many(must("paper", msg("papers", "Papers"), Ask::List(PAPER)))],
         ActKind::Withdraw => vec![
-            must("act", msg("proposal", "Proposal"), Ask::Act(Pool::OwnWishes)),
+            act(msg("proposal", "Proposal"), Pool::OwnWishes),
             many(may("provisions", msg("only-points", "Only these points"), Ask::Touched)),
         ],
-        ActKind::Renew => {
-            with(&[must("act", msg("proposal", "Proposal"), Ask::Act(Pool::Stale)), EDITION], WISHES)
-        }
+        ActKind::Renew => with(&[act(msg("proposal", "Proposal"), Pool::Stale), EDITION], WISHES),
         ActKind::Position => vec![
             TEXT,
             must("on", msg("alternative", "Alternative"), Ask::Alternatives),
             must("stance", msg("position-your-party", "Position of your party"), Ask::OneOf(STANCES)),
         ],
-        ActKind::Accept => vec![
-            TEXT,
-            many(must(
-                "items",
-                msg("alternatives-accept-all-together-none", "Alternatives to accept, all together or none"),
-                Ask::Alternatives,
-            )),
-            many(may(
-                "provided",
-                msg("only-if-close", "Conditions: accept only if these close as stated"),
-                Ask::Alternatives,
-            )),
-        ],
+        ActKind::Accept => vec![TEXT, ACCEPTED, PROVIDED],
         ActKind::TakeBack => {
-            vec![must("act", msg("acceptance", "Acceptance"), Ask::Act(Pool::OwnAcceptances))]
+            vec![act(msg("acceptance", "Acceptance"), Pool::OwnAcceptances)]
         }
         ActKind::Close => vec![
             TEXT,
@@ -438,24 +464,19 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             ),
         ],
         ActKind::Object => vec![
-            must("act", msg("act-you-object", "Act to which you object"), Ask::Act(Pool::Put)),
-            many(may(
-                "items",
+            act(msg("act-you-object", "Act to which you object"), Pool::Put),
+            many(items(
                 msg("items-all-where-none-named", "Items to which you object (if none is named: all)"),
-                Ask::Items(Pool::Put),
+                Pool::Put,
             )),
             REASON,
         ],
         ActKind::Declare => {
-            vec![must("act", msg("act-put-room", "Act that put it to the room"), Ask::Act(Pool::ToDeclare))]
+            vec![act(msg("act-put-room", "Act that put it to the room"), Pool::ToDeclare)]
         }
         ActKind::Reopen => vec![
-            must("act", msg("act-closed", "Act that closed it"), Ask::Act(Pool::Closings)),
-            many(may(
-                "items",
-                msg("items-none-named-all", "Items (if none is named: all)"),
-                Ask::Items(Pool::Closings),
-            )),
+            act(msg("act-closed", "Act that closed it"), Pool::Closings),
+            many(items(msg("items-none-named-all", "Items (if none is named: all)"), Pool::Closings)),
         ],
         ActKind::Agree => {
             vec![
@@ -468,19 +489,13 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
         ActKind::Return => vec![TEXT, POINTS, REASON],
         ActKind::Reserve => vec![
             TEXT,
-            many(may(
-                "provisions",
-                msg("points-whole-text-where-none-named", "Points (if none is named: the whole text)"),
-                Ask::Provisions,
-            )),
+            POINTS_OR_ALL,
             must("kind", msg("kind", "Kind of reservation"), Ask::OneOf(RESERVATIONS)),
             REASON,
         ],
-        ActKind::Lift => vec![must(
-            "act",
-            msg("reservation-request-lift", "Reservation or request to lift"),
-            Ask::Act(Pool::OwnOverlays),
-        )],
+        ActKind::Lift => {
+            vec![act(msg("reservation-request-lift", "Reservation or request to lift"), Pool::OwnOverlays)]
+        }
         ActKind::NoChange | ActKind::Keep => vec![TEXT, POINTS],
         ActKind::Meet => vec![
             may(
@@ -489,7 +504,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
                 Ask::Act(Pool::Rounds),
             ),
             may("place", msg("place-label", "Place"), Ask::Text),
-            must("at", msg("date-time", "Date and time"), Ask::Moment),
+            WHEN,
             many(may(
                 "attended",
                 msg(
@@ -501,13 +516,13 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
         ],
         ActKind::SetDate => vec![
             must("kind", msg("kind-date", "Kind of date"), Ask::OneOf(DATES)),
-            must("at", msg("date-time", "Date and time"), Ask::Moment),
+            WHEN,
             must("about", msg("subject-label", "Subject"), Ask::Text),
         ],
-        ActKind::AcceptDate => vec![must("act", msg("date", "Date to accept"), Ask::Act(Pool::Dates))],
+        ActKind::AcceptDate => vec![act(msg("date", "Date to accept"), Pool::Dates)],
         ActKind::StateTime => vec![must("at", msg("time", "Time"), Ask::Moment)],
         ActKind::Witness => {
-            vec![must("act", msg("time-stated", "Time that was stated"), Ask::Act(Pool::Times))]
+            vec![act(msg("time-stated", "Time that was stated"), Pool::Times)]
         }
         ActKind::Refer => vec![
             TEXT,
@@ -522,7 +537,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             may("due", msg("due-date-report", "Due date of the report"), Ask::Moment),
         ],
         ActKind::Report => vec![
-            must("act", msg("referral", "Referral"), Ask::Act(Pool::OwnReferrals)),
+            act(msg("referral", "Referral"), Pool::OwnReferrals),
             must("finding", msg("findings-label", "Findings"), Ask::Words),
             many(may("option", msg("options-label", "Options"), Ask::List(OPTION))),
             may(
@@ -545,7 +560,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             TEXT,
             must("provision", msg("point-label", "Point"), Ask::Provisions),
             must("title", msg("title-all-read-instead", "Title that all may read instead"), Ask::Text),
-            must("words", msg("words-only-readers-see", "Words that only the readers see"), Ask::Words),
+            words(msg("words-only-readers-see", "Words that only the readers see")),
             many(must(
                 "readers",
                 msg("may-read", "Credentials that may read them"),
@@ -553,7 +568,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             )),
         ],
         ActKind::Principle => vec![
-            must("words", msg("words-given", "Words"), Ask::Words),
+            WORDS,
             many(may(
                 "watches",
                 msg("points-principle-concerns", "Points that the principle concerns"),
@@ -561,7 +576,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             )),
         ],
         ActKind::Uphold => vec![
-            must("act", msg("principle", "Principle"), Ask::Act(Pool::OwnPrinciples)),
+            act(msg("principle", "Principle"), Pool::OwnPrinciples),
             must("draft", msg("draft-label", "Draft"), Ask::Act(Pool::Drafts)),
             must(
                 "upheld",
@@ -569,35 +584,20 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
                 Ask::OneOf(WHETHER),
             ),
         ],
-        ActKind::NonPaper => vec![
-            TEXT,
-            POINTS,
-            must("words", msg("words-given", "Words"), Ask::Words),
-            may("lapses", msg("when-lapses", "Time when it lapses"), Ask::Moment),
-        ],
+        ActKind::NonPaper => {
+            vec![TEXT, POINTS, WORDS, may("lapses", msg("when-lapses", "Time when it lapses"), Ask::Moment)]
+        }
         ActKind::Offer => vec![
             TEXT,
-            many(must(
-                "items",
-                msg("alternatives-accept-all-together-none", "Alternatives to accept, all together or none"),
-                Ask::Alternatives,
-            )),
-            many(may(
-                "provided",
-                msg("only-if-close", "Conditions: accept only if these close as stated"),
-                Ask::Alternatives,
-            )),
+            ACCEPTED,
+            PROVIDED,
             must("lapses", msg("time-when-lapses-unopened", "Time when it lapses if unopened"), Ask::Moment),
             may("entrusted", msg("others-open", "Others who may open it"), Ask::Credentials { own: false }),
         ],
-        ActKind::OpenOffer => vec![must("act", msg("offer", "Offer"), Ask::Act(Pool::Offers))],
+        ActKind::OpenOffer => vec![act(msg("offer", "Offer"), Pool::Offers)],
         ActKind::Consult => vec![
             TEXT,
-            many(may(
-                "provisions",
-                msg("points-whole-text-where-none-named", "Points (if none is named: the whole text)"),
-                Ask::Provisions,
-            )),
+            POINTS_OR_ALL,
             many(must(
                 "partners",
                 msg("partners-observers-consult", "Partners and observers to consult"),
@@ -607,19 +607,19 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             may("attribution", msg("name-sponsors", "Name the sponsors"), Ask::YesNo),
         ],
         ActKind::Comment => vec![
-            must("act", msg("consultation", "Consultation"), Ask::Act(Pool::Consultations)),
+            act(msg("consultation", "Consultation"), Pool::Consultations),
             may("provision", msg("point-comment-concerns", "Point that the comment concerns"), Ask::Places),
-            must("words", msg("words-given", "Words"), Ask::Words),
+            WORDS,
         ],
         ActKind::Remark => vec![
             must("speaker", msg("speaker-office", "Speaker, by office"), Ask::Text),
-            must("words", msg("words-given", "Words"), Ask::Words),
-            must("at", msg("date-time", "Date and time"), Ask::Moment),
+            WORDS,
+            WHEN,
             must("source", msg("where-find", "Where to find it"), Ask::Text),
             many(may("about", msg("points-remark-concerns", "Points that the remark concerns"), Ask::Places)),
             must("certainty", msg("certainty-label", "Certainty"), Ask::OneOf(CERTAINTIES)),
         ],
-        ActKind::Redact => vec![must("act", msg("act-label", "Act"), Ask::Act(Pool::Said))],
+        ActKind::Redact => vec![act(msg("act-label", "Act"), Pool::Said)],
         ActKind::Issue => vec![
             TEXT,
             EDITION,
@@ -640,7 +640,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             may("instead-of", msg("statement-replaces", "Statement to replace"), Ask::Act(Pool::Statements)),
         ],
         ActKind::ConsentTo => vec![
-            must("act", msg("statement", "Statement"), Ask::Act(Pool::Statements)),
+            act(msg("statement", "Statement"), Pool::Statements),
             many(may(
                 "sentences",
                 msg("sentences-all-where-none-named", "Sentences (if none is named: all)"),
@@ -648,13 +648,13 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             )),
         ],
         ActKind::Initial => {
-            vec![must("act", msg("draft-statement", "Draft or statement"), Ask::Act(Pool::ToInitial))]
+            vec![act(msg("draft-statement", "Draft or statement"), Pool::ToInitial)]
         }
         ActKind::Clear => {
-            vec![must("act", msg("draft-statement", "Draft or statement"), Ask::Act(Pool::ToClear))]
+            vec![act(msg("draft-statement", "Draft or statement"), Pool::ToClear)]
         }
         ActKind::Decide => vec![
-            must("act", msg("document-question", "Document or question"), Ask::Act(Pool::ToDecide)),
+            act(msg("document-question", "Document or question"), Pool::ToDecide),
             must("decision", msg("decision-label", "Decision"), Ask::OneOf(DECISIONS)),
             may("note", msg("answer-your-words", "Answer in your words"), Ask::Words),
         ],

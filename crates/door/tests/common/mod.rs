@@ -120,7 +120,7 @@ impl Room {
     }
 
     pub fn recall(&mut self, name: &str) {
-        self.session.sign(&self.head, &Recall { credential: name.to_owned() }.into()).unwrap();
+        self.session.sign(&self.head, &Recall { credential: name.to_owned(), as_of: None }.into()).unwrap();
     }
 
     pub fn rekey(&mut self, name: &str, key: &SecretKey) {

@@ -261,7 +261,7 @@ impl<'a> Xml<'a> {
             Some('\u{85}' | '\u{2028}' | '\u{2029}') => Ok("\n".to_owned()),
             Some(c @ ('\t' | '\n' | '\r')) => Ok(c.to_string()),
             Some(c) if !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}') => Ok(c.to_string()),
-            _ => Err(self.fault(&format!("`&{};` is no character of a text", short(name)))),
+            _ => Err(self.fault(&format!("`&{};` is not a character that a text can hold", short(name)))),
         }
     }
 

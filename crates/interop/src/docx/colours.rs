@@ -8,12 +8,12 @@ use crate::akn::xml::{Node, Tag, Xml};
 use crate::error::Error;
 
 /// Contrast below which words are not seen (WCAG asks for 4.5).
-pub(super) const CONTRAST: f64 = 2.0;
+pub(crate) const CONTRAST: f64 = 2.0;
 
 /// A colour.
-pub(super) type Rgb = (u8, u8, u8);
-pub(super) const WHITE: Rgb = (255, 255, 255);
-pub(super) const BLACK: Rgb = (0, 0, 0);
+pub(crate) type Rgb = (u8, u8, u8);
+pub(crate) const WHITE: Rgb = (255, 255, 255);
+pub(crate) const BLACK: Rgb = (0, 0, 0);
 
 /// Colours and fonts of the theme.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +96,7 @@ impl Theme {
     }
 }
 
-pub(super) fn hex(value: &str) -> Option<Rgb> {
+pub(crate) fn hex(value: &str) -> Option<Rgb> {
     let value = value.trim_start_matches('#');
     let part = |at: usize| value.get(at..at + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
     (value.len() == 6).then(|| Some((part(0)?, part(2)?, part(4)?)))?
@@ -125,7 +125,7 @@ pub(super) fn named(name: &str) -> Option<Rgb> {
 }
 
 /// The contrast of two colours (WCAG 2).
-pub(super) fn contrast(one: Rgb, other: Rgb) -> f64 {
+pub(crate) fn contrast(one: Rgb, other: Rgb) -> f64 {
     let part = |c: u8| {
         let c = f64::from(c) / 255.0;
         if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }

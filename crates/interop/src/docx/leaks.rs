@@ -5,9 +5,9 @@ use paraph_text::{Finding, Severity};
 
 use super::read::parts::outside;
 use super::read::read_docx;
-use super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
 use crate::error::Error;
+use crate::zipped::Zipped;
 
 /// Properties that name people, workplaces, machines or habits.
 const TOLD: [(&str, &str); 12] = [
@@ -92,14 +92,14 @@ pub fn docx_leaks(bytes: &[u8]) -> Result<Vec<Finding>, Error> {
     if let Some(settings) = zip.part("word/settings.xml")?
         && settings.contains("<w:rsid ")
     {
-        let message = "It bears marks of each session in which it was edited (rsid).".to_owned();
+        let message = "It holds marks of each session in which it was edited (rsid).".to_owned();
         tell("sessions", "word/settings.xml", message);
     }
     Ok(found)
 }
 
 /// Returns the innermost elements of a properties part, with their content.
-fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
+pub(crate) fn properties(source: &str) -> Result<Vec<(String, String)>, Error> {
     let mut xml = Xml::new(source);
     let mut found = Vec::new();
     let mut open: Vec<(String, String)> = Vec::new();

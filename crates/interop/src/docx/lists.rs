@@ -166,7 +166,8 @@ fn printed(n: u32, format: &str) -> String {
     }
 }
 
-fn roman(n: u32) -> String {
+/// Returns a Roman numeral.
+pub(crate) fn roman(n: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),
@@ -198,7 +199,7 @@ fn roman(n: u32) -> String {
 }
 
 /// Returns `a`, `b`, ... `z`, `aa`, `bb`, in Word's sequence.
-fn letters(n: u32, first: char, of: u32) -> String {
+pub(crate) fn letters(n: u32, first: char, of: u32) -> String {
     if n == 0 || n > of * 40 {
         return n.to_string();
     }

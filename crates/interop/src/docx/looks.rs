@@ -139,7 +139,7 @@ impl ParagraphLook {
 
 /// The page on which words are set, in twentieths of a point.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub width: i64,
     pub height: i64,
     pub left: i64,
@@ -167,9 +167,13 @@ impl Sheet {
             || self.right < 0
     }
 
+    /// Whether a paragraph of this look begins or ends outside it.
+    pub(super) fn misses_look(&self, look: &ParagraphLook) -> bool {
+        self.misses(look.left.unwrap_or(0), look.right.unwrap_or(0), look.first.unwrap_or(0))
+    }
+
     /// Whether words indented like this begin or end outside it.
-    pub fn misses(&self, look: &ParagraphLook) -> bool {
-        let (left, right, first) = (look.left.unwrap_or(0), look.right.unwrap_or(0), look.first.unwrap_or(0));
+    pub fn misses(&self, left: i64, right: i64, first: i64) -> bool {
         let room = self.width - self.left - self.right;
         let begins = left.min(left + first);
         begins < -self.left || left.max(left + first) + right > room - 300 || right < -self.right
@@ -304,7 +308,7 @@ impl Looks {
 }
 
 /// Skips what is inside an element.
-pub(super) fn skip(xml: &mut Xml<'_>) -> Result<(), Error> {
+pub(crate) fn skip(xml: &mut Xml<'_>) -> Result<(), Error> {
     let mut deep = 1;
     while deep > 0 {
         match xml.next()? {
@@ -485,14 +489,14 @@ fn list(xml: &mut Xml<'_>) -> Result<(String, u8), Error> {
 }
 
 /// Whether a font draws signs in the place of letters, or nothing.
-pub(super) fn draws_signs(font: &str) -> bool {
+pub(crate) fn draws_signs(font: &str) -> bool {
     let font = font.to_ascii_lowercase();
     let known =
         ["symbol", "wingdings", "webdings", "dingbats", "marlett", "mt extra", "blank", "barcode", "notdef"];
     known.iter().any(|name| font.contains(name))
 }
 
-pub(super) fn right_to_left(c: char) -> bool {
+pub(crate) fn right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
         && c.is_alphabetic()
 }

@@ -1,11 +1,11 @@
 //! Word files (Office Open XML), written and read. `docs/format/docx.md` specifies what both sides
 //! share.
 
-mod colours;
+pub(crate) mod colours;
 mod element;
-mod leaks;
-mod lists;
-mod looks;
+pub(crate) mod leaks;
+pub(crate) mod lists;
+pub(crate) mod looks;
 mod model;
 mod read;
 mod reasons;
@@ -13,7 +13,6 @@ mod seen;
 mod styles;
 mod view;
 mod write;
-mod zipped;
 
 pub use leaks::docx_leaks;
 pub use model::{Cell, Comment, Document, Paragraph, Piece, Properties, Sent, Tracked, What};

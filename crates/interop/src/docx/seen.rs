@@ -12,11 +12,11 @@ use super::lists::{self, Counter, Lists};
 use super::looks::{self, Looks, PAPER, ParagraphLook, RunLook, Sheet, Sources, skip};
 use super::read::parts;
 use super::styles::{self, Styles};
-use super::zipped::Zipped;
 use crate::akn::xml::{Node, Tag, Xml};
 use crate::error::Error;
 use crate::seen::{Code, Notices, Seen};
 use crate::signs::is_note;
+use crate::zipped::Zipped;
 
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 /// Fields that number pages; Paraph writes them in footers.
@@ -93,6 +93,10 @@ fn container(zip: &mut Zipped<'_>, notices: &mut Notices) -> Result<(), Error> {
         let lower = name.to_ascii_lowercase();
         let other =
             OTHER.iter().any(|part| lower.contains(part)) || ENDINGS.iter().any(|end| lower.ends_with(end));
+        // A program may take the file for an OpenDocument file.
+        if matches!(lower.as_str(), "mimetype" | "content.xml") {
+            notices.add(Code::Alternate, &name, "");
+        }
         if other {
             notices.add(Code::Embedded, &name, "");
         }
@@ -399,7 +403,7 @@ impl<'a> Walk<'a> {
                     around.ground = Rc::from(self.looks.ground(&look, &around.ground));
                     around.misplaced = if look.framed {
                         Some(Code::TextBox)
-                    } else if self.sheets.iter().any(|sheet| sheet.misses(&look)) {
+                    } else if self.sheets.iter().any(|sheet| sheet.misses_look(&look)) {
                         Some(Code::OffPage)
                     } else {
                         around.misplaced

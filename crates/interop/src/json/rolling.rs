@@ -214,6 +214,7 @@ pub fn write_rolling(out: impl Write, rolling: &Rolling, meta: &RollingMeta<'_>)
             Format::Markdown => "markdown",
             Format::Akn => "akn",
             Format::Docx => "docx",
+            Format::Odt => "odt",
         },
         locus: meta.locus.as_ref().map(|l| l.locus),
         amendments,

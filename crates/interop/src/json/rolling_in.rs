@@ -96,8 +96,12 @@ pub fn read_rolling(bytes: &[u8]) -> Result<ReadRolling, Error> {
         None | Some("text") => Format::Plain,
         Some("akn") => Format::Akn,
         Some("docx") => Format::Docx,
+        Some("odt") => Format::Odt,
         Some(other) => {
-            return Err(value("source", format!("{other:?} is none of `text`, `markdown`, `akn`, `docx`")));
+            return Err(value(
+                "source",
+                format!("{other:?} is none of `text`, `markdown`, `akn`, `docx`, `odt`"),
+            ));
         }
     };
     let sponsors = names(&document.sponsors, "sponsors")?;
@@ -144,7 +148,7 @@ fn entry(read: EntryIn) -> Result<Entry, Error> {
         visible(text, &place)?;
     }
     let kind = Kind::parse(&read.kind)
-        .ok_or_else(|| value(&place, format!("`{}` is no kind of provision", read.kind.escape_debug())))?;
+        .ok_or_else(|| value(&place, format!("`{}` is not a kind of provision", read.kind.escape_debug())))?;
     Ok(Entry {
         kind,
         level: read.level,

@@ -84,7 +84,7 @@ impl<'a> Joiner<'a> {
             let kept = stem.len();
             text.truncate(kept);
             let message = format!(
-                "\u{201c}{hyphened}\u{201d}, divided here, was put together as \u{201c}{whole}\u{201d}, which stands elsewhere in the file."
+                "\u{201c}{hyphened}\u{201d}, divided here, was put together as \u{201c}{whole}\u{201d}, which occurs elsewhere in the file."
             );
             findings.push(note("hyphen-rejoined", number, &message));
         } else {

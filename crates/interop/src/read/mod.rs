@@ -22,6 +22,7 @@ use crate::akn::{AknView, ReadAkn, read_akn, read_source};
 use crate::bytes::decode;
 use crate::docx::{Document, read_docx};
 use crate::error::Error;
+use crate::odt::{is_odt, read_odt};
 
 pub(crate) use line::{Block, Shape};
 pub(crate) use plain::UNDERLINES;
@@ -38,17 +39,20 @@ pub enum Format {
     Akn,
     /// A Word file. Tracked changes are read as accepted.
     Docx,
+    /// An OpenDocument text. Tracked changes are read as accepted.
+    Odt,
 }
 
 impl Format {
     /// Returns the format for a file name: Markdown for `.md` and `.markdown`, Akoma Ntoso for
-    /// `.akn` and `.xml`, Word for `.docx`, otherwise plain text.
+    /// `.akn` and `.xml`, Word for `.docx`, OpenDocument for `.odt`, otherwise plain text.
     pub fn of_name(name: &str) -> Format {
         let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         match ending.as_str() {
             "md" | "markdown" | "mdown" => Format::Markdown,
             "akn" | "xml" => Format::Akn,
             "docx" | "docm" => Format::Docx,
+            "odt" | "ott" | "fodt" | "ods" | "odp" => Format::Odt,
             _ => Format::Plain,
         }
     }
@@ -76,6 +80,10 @@ struct Notes {
 /// # Errors
 /// Returns an error if the bytes are not text; see [`Error`].
 pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, Error> {
+    // The bytes of these files say what they are better than a name.
+    if format == Format::Odt || is_odt(bytes) {
+        return read_odt(bytes).map(|document| accepted(&document));
+    }
     if format == Format::Akn {
         let ReadAkn { text, findings, .. } = read_akn(bytes, &AknView::Accepted)?;
         return Ok(ReadText { text, findings, set_apart: Vec::new() });
@@ -87,7 +95,7 @@ pub fn read_file_bytes(bytes: &[u8], format: Format) -> Result<ReadText, Error> 
     Ok(read_clean(&decoded.text, format, decoded.findings))
 }
 
-/// Reads a Word file with all its tracked changes made.
+/// Reads a Word or OpenDocument file with all its tracked changes made.
 fn accepted(document: &Document) -> ReadText {
     let mut read = document.text(&|_| true);
     let authors = document.authors();
@@ -131,7 +139,7 @@ fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText 
     let source = crate::signs::without_sign_list(source);
     let mut notes = Notes { findings, set_apart: Vec::new() };
     let blocks = match format {
-        Format::Plain | Format::Akn | Format::Docx => plain::blocks(source, &mut notes),
+        Format::Plain | Format::Akn | Format::Docx | Format::Odt => plain::blocks(source, &mut notes),
         Format::Markdown => markdown::blocks(source, &mut notes),
     };
     let text = Text::new(structure::provisions(&blocks, format));

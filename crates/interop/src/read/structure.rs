@@ -198,7 +198,7 @@ impl<'a> Builder<'a> {
             (_, Format::Plain) => {
                 !self.marked && !numbered && title_like(&block.text) && self.blocks.len() > 1
             }
-            (_, Format::Markdown | Format::Akn | Format::Docx) => false,
+            (_, Format::Markdown | Format::Akn | Format::Docx | Format::Odt) => false,
         }
     }
 

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use paraph_text::{Sign, may_mislead, signs};
+use paraph_text::{Sign, any_may_mislead, signs};
 
 /// Elements that do not divide words.
 const INLINE: &[&str] = &[
@@ -28,7 +28,7 @@ enum Piece<'p> {
 
 /// Returns a page in which every such sign is in an element `mark` that shows its code point, with a title.
 pub fn marked<'p>(page: &'p str, title: &dyn Fn(&Sign) -> String) -> Cow<'p, str> {
-    if !page.chars().any(may_mislead) {
+    if !any_may_mislead(page) {
         return Cow::Borrowed(page);
     }
     let mut out = String::with_capacity(page.len() + page.len() / 16);
@@ -72,7 +72,7 @@ fn mark(out: &mut String, sign: &Sign, choice: bool, title: &dyn Fn(&Sign) -> St
 /// Returns the words of each block of a document, without its tags.
 pub(super) fn blocks(page: &str) -> Vec<String> {
     let mut all = Vec::new();
-    if page.chars().any(may_mislead) {
+    if any_may_mislead(page) {
         walk(page, &mut |block| all.push(words(block)));
     }
     all

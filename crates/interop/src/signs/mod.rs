@@ -3,7 +3,8 @@
 
 mod markup;
 
-use paraph_text::{may_mislead, sign_notes};
+use memchr::memmem;
+use paraph_text::{any_may_mislead, sign_notes};
 use serde_json::{Value, json};
 
 use crate::layout::{Block, Layout, Look, Paragraph, Role, Stretch};
@@ -17,6 +18,9 @@ pub(crate) const AUTHOR: &str = "Paraph";
 
 /// Adds a list of notes below printed text or Markdown, if there is anything to note.
 pub fn with_sign_list(mut printed: String) -> String {
+    if !any_may_mislead(&printed) {
+        return printed;
+    }
     let notes = sign_notes([without_colours(&printed).as_str()]);
     if !notes.is_empty() {
         if !printed.ends_with('\n') {
@@ -31,7 +35,8 @@ pub fn with_sign_list(mut printed: String) -> String {
 /// Returns the words without the list below them. Only a list that says exactly what is to be noted of the words above
 /// it is left out, so nothing else can hide there.
 pub(crate) fn without_sign_list(source: &str) -> &str {
-    let Some(at) = source.rfind(SIGNS).filter(|at| source[..*at].ends_with('\n')) else { return source };
+    let found = memmem::rfind(source.as_bytes(), SIGNS.as_bytes());
+    let Some(at) = found.filter(|at| source[..*at].ends_with('\n')) else { return source };
     let (words, list) = source.split_at(at);
     let notes = sign_notes([words]);
     let mut lines = list.lines().map(str::trim).filter(|line| !line.is_empty()).skip(1);
@@ -52,7 +57,7 @@ pub fn with_sign_comment(mut xml: String) -> String {
 
 /// Adds the notes to the findings of each JSON object, one a line.
 pub fn with_sign_findings(printed: String) -> String {
-    if !printed.chars().any(may_mislead) {
+    if !any_may_mislead(&printed) {
         return printed;
     }
     printed.split_inclusive('\n').map(noted).collect()

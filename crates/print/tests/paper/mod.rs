@@ -1,6 +1,7 @@
 //! A record with an issued draft and a statement, and both as files.
 #![allow(dead_code)]
 
+pub mod odt;
 pub mod pdf;
 
 use std::borrow::Cow;

@@ -99,12 +99,16 @@ act-not-refer-anything-team = l’acte { $act } ne renvoie rien à un groupe
 act-not-reservation-request-still = L’acte { $act } n’est pas une réserve ou une demande de { $party } en vigueur.
 # Act {act} did not set a date that {party} has yet to accept.
 act-not-set-date-yet = L’acte { $act } n’a pas fixé de date que { $party } ait encore à accepter.
+# Act {act} is not an act of {name}.
+act-not-signed-by-credential = L’acte { $act } n’est pas un acte de { $name }.
 # Act {act} does not state a time that {party} has yet to witness.
 act-not-state-time-yet = L’acte { $act } n’indique pas d’heure que { $party } ait encore à attester.
 # Act {act} does not submit a text.
 act-not-submit-text = L’acte { $act } ne remet aucun texte.
 # Act {act} is not waiting for {party}.
 act-not-waiting = L’acte { $act } n’attend pas { $party }.
+# Act {act} ({kind}) by {credential} is not your delegation's and stays, because others have built on it or it cannot be withdrawn: reopen or correct what must not be.
+act-not-yours-stays = L’acte { $act } ({ $kind }) de { $credential } n’est pas de votre délégation et demeure, car d’autres s’y sont fondés ou il ne peut être retiré : rouvrez ou corrigez ce qui ne doit pas subsister.
 # act {act}
 act-number = acte { $act }
 # Act {act} has already opened it.
@@ -241,6 +245,8 @@ ask-sign = Qu’il soit signé, pour { $party }, par { $who }.
 ask-the-head-of-the-delegation = Adressez-vous au chef de la délégation.
 # By act {act}, {party} asked to keep on the table a point that this draft would set aside.
 asked-act-point-would-set-aside = { $party } a demandé, par l’acte { $act }, le maintien sur la table d’un point qui serait écarté.
+# Asked {asked}.
+asked-alone = A demandé { $asked }.
 # Asked {asked}; awaiting other heads of delegation.
 asked-awaiting-other-heads-delegation = A demandé { $asked } ; d’autres chefs de délégation doivent encore s’y associer.
 # Asked to co-sponsor the proposal of act {act}.
@@ -652,10 +658,14 @@ file-half-utf16 = à l’octet { $offset } du fichier, il n’y a que la moitié
 file-handed-not-kept-any-more = Le fichier que vous avez remis n’est plus conservé.
 # File at least one.
 file-least = Versez-en au moins un.
+# the file is protected by a password
+file-locked = le fichier est protégé par un mot de passe
 # the file's root element is `{root}`, not `akomaNtoso`
 file-not-akn = l’élément racine du fichier est `{ $root }`, et non `akomaNtoso`
 # the file is not a Word document: {what}
 file-not-docx = le fichier n’est pas un document Word : { $what }
+# the file is not an OpenDocument text: {what}
+file-not-odt = le fichier n’est pas un texte OpenDocument : { $what }
 # the file is {what}, not a text
 file-not-text = le fichier n’est pas un texte, mais ceci : { $what }
 # byte {offset} of the file ({byte}) is not UTF-8
@@ -724,6 +734,8 @@ give-fresh-key-new-link-old = Avec le nouveau lien, donnez une nouvelle clé à 
 give-keeper-new-key-instead = Remplacez plutôt sa clé, si une autre personne ne doit pas signer avec elle.
 # Give at least one.
 give-least = Donnez-en au moins une.
+# Give an .odt file of a text, or save its text as .docx or .odt.
+give-odt = Donnez un fichier .odt qui contient un texte, ou enregistrez son texte en .docx ou en .odt.
 # Give only one of the two.
 give-one-two = Donnez l’un ou l’autre.
 # Give the place and the parties when the round begins.
@@ -899,6 +911,12 @@ language = Langue
 languages-of-talks = Les langues de ces négociations sont { $known } ; la première est celle du consentement.
 # Languages of the texts, starting with the language of consent
 languages-texts-consent-first = Langues des textes, en commençant par celle du consentement
+# It lapsed with a recall.
+lapsed-with-a-recall = Caduc à la suite d’un retrait d’accréditation.
+# It lapsed: act {by} recalled {credential} as of act {as_of}.
+lapsed-with-recall = Caduc : l’acte { $by } a retiré l’accréditation { $credential } à compter de l’acte { $as_of }.
+# Number of its last act that is still yours, if later ones are not
+last-act-that-is-owned = Numéro de son dernier acte que vous faites encore vôtre, si les suivants ne le sont pas
 # Was the last to join act {waiting}, which took effect. {did}
 last-join-act-took-effect = S’est associé en dernier à l’acte { $waiting }, qui a pris effet. { $did }
 # leads and binds the delegation
@@ -1073,6 +1091,8 @@ name-founder-s-own-credential = Faites-y figurer l’accréditation du fondateur
 name-full = Nom complet
 # Name items of that act.
 name-items-act-meant = Désignez des éléments de l’acte visé.
+# Name the last act of the credential that your delegation still owns, or the act that gave it its key.
+name-last-act-still-owned = Désignez le dernier acte de l’accréditation que votre délégation fait encore sien, ou l’acte qui lui a donné sa clé.
 # Name at least one.
 name-least = Désignez au moins un élément.
 # Name at least one, and only partners or observers.
@@ -1599,6 +1619,8 @@ reason-comment-act-contain = Le motif ou l’observation joint à l’acte conti
 reason-label = Motif
 # Recalled {credential}.
 recalled-credential = A retiré l’accréditation { $credential }.
+# Recalled {credential} as of act {as_of}. Later acts that lapsed: {lapsed}; that stay: {stays}.
+recalled-credential-as-of = A retiré l’accréditation { $credential } à compter de l’acte { $as_of }. Parmi ses actes ultérieurs : caducs, { $lapsed } ; maintenus, { $stays }.
 # The recommended option is not one of the options of the report.
 recommended-option-not-one-options = L’issue recommandée n’est aucune de celles présentées.
 # on record
@@ -2019,6 +2041,8 @@ under-rules-brackets-close-chair = Selon le présent règlement, les crochets so
 under-rules-brackets-close-chair-s-finding = selon le présent règlement, les crochets sont levés sur constat de la présidence
 # under the rules sponsors are not shown, so an alternative cannot be named by its party
 under-rules-sponsors-not-shown = les règles cachent qui propose quoi : aucune variante ne porte le nom d’une partie
+# Open it with the password, save it without one, and give that file.
+unlock-file = Ouvrez-le avec le mot de passe, enregistrez-le sans mot de passe, et donnez ce fichier-là.
 # Update your copy of the record and sign again.
 update-your-copy-record-sign = Mettez à jour votre copie du registre, et signez de nouveau.
 # Upload it again.

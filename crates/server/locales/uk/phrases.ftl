@@ -99,12 +99,16 @@ act-not-refer-anything-team = акт { $act } нічого не передає �
 act-not-reservation-request-still = Акт { $act } не є чинним застереженням або проханням сторони { $party }.
 # Act {act} did not set a date that {party} has yet to accept.
 act-not-set-date-yet = Акт { $act } не призначав дати, яку сторона { $party } ще має прийняти.
+# Act {act} is not an act of {name}.
+act-not-signed-by-credential = Акт { $act } не є актом акредитації { $name }.
 # Act {act} does not state a time that {party} has yet to witness.
 act-not-state-time-yet = Акт { $act } не зазначає часу, який сторона { $party } ще має засвідчити.
 # Act {act} does not submit a text.
 act-not-submit-text = Акт { $act } не подає тексту.
 # Act {act} is not waiting for {party}.
 act-not-waiting = Акт { $act } не очікує сторони { $party }.
+# Act {act} ({kind}) by {credential} is not your delegation's and stays, because others have built on it or it cannot be withdrawn: reopen or correct what must not be.
+act-not-yours-stays = Акт { $act } ({ $kind }) акредитації { $credential } не належить вашій делегації, але залишається, бо інші вже спираються на нього або його не можна відкликати: перегляньте чи виправте те, чого не має бути.
 # act {act}
 act-number = акт { $act }
 # Act {act} has already opened it.
@@ -245,6 +249,8 @@ ask-sign = Нехай за сторону { $party } це підпише { $who 
 ask-the-head-of-the-delegation = Зверніться до глави делегації.
 # By act {act}, {party} asked to keep on the table a point that this draft would set aside.
 asked-act-point-would-set-aside = Сторона { $party } актом { $act } просила залишити на розгляді пункт, який було б знято.
+# Asked {asked}.
+asked-alone = Запит: { $asked }.
 # Asked {asked}; awaiting other heads of delegation.
 asked-awaiting-other-heads-delegation = Запит: { $asked }; очікуються підписи інших глав делегацій.
 # Asked to co-sponsor the proposal of act {act}.
@@ -666,10 +672,14 @@ file-half-utf16 = на байті { $offset } файла лише половин
 file-handed-not-kept-any-more = Поданий вами файл більше не зберігається.
 # File at least one.
 file-least = Долучіть принаймні один.
+# the file is protected by a password
+file-locked = файл захищено паролем
 # the file's root element is `{root}`, not `akomaNtoso`
 file-not-akn = кореневий елемент файла — `{ $root }`, а не `akomaNtoso`
 # the file is not a Word document: {what}
 file-not-docx = файл не є документом Word: { $what }
+# the file is not an OpenDocument text: {what}
+file-not-odt = файл не є текстом OpenDocument: { $what }
 # the file is {what}, not a text
 file-not-text = це не текст, а { $what }
 # byte {offset} of the file ({byte}) is not UTF-8
@@ -738,6 +748,8 @@ give-fresh-key-new-link-old = Разом із новим посиланням н
 give-keeper-new-key-instead = Натомість замініть ключ, якщо ним не має підписувати інша особа.
 # Give at least one.
 give-least = Подайте принаймні одне.
+# Give an .odt file of a text, or save its text as .docx or .odt.
+give-odt = Подайте файл .odt із текстом або збережіть його текст як .docx чи .odt.
 # Give only one of the two.
 give-one-two = Подайте одне або інше.
 # Give the place and the parties when the round begins.
@@ -915,6 +927,12 @@ language = Мова
 languages-of-talks = Мови цих переговорів: { $known }; перша — мова згоди.
 # Languages of the texts, starting with the language of consent
 languages-texts-consent-first = Мови текстів, починаючи з мови згоди
+# It lapsed with a recall.
+lapsed-with-a-recall = Втратив чинність із відкликанням акредитації.
+# It lapsed: act {by} recalled {credential} as of act {as_of}.
+lapsed-with-recall = Втратив чинність: актом { $by } відкликано акредитацію { $credential } після акта { $as_of }.
+# Number of its last act that is still yours, if later ones are not
+last-act-that-is-owned = Номер її останнього акта, який ще ваш, якщо пізніші вже ні
 # Was the last to join act {waiting}, which took effect. {did}
 last-join-act-took-effect = Останнє приєднання до акта { $waiting }, який набрав чинності. { $did }
 # leads and binds the delegation
@@ -1089,6 +1107,8 @@ name-founder-s-own-credential = Зазначте в ньому акредита�
 name-full = Повна назва
 # Name items of that act.
 name-items-act-meant = Назвіть складники того акта, про який ідеться.
+# Name the last act of the credential that your delegation still owns, or the act that gave it its key.
+name-last-act-still-owned = Назвіть останній акт акредитації, який ваша делегація ще визнає своїм, або акт, яким їй надано ключ.
 # Name at least one.
 name-least = Назвіть принаймні один елемент.
 # Name at least one, and only partners or observers.
@@ -1623,6 +1643,8 @@ reason-comment-act-contain = Обґрунтування або коментар 
 reason-label = Обґрунтування
 # Recalled {credential}.
 recalled-credential = Відкликано акредитацію { $credential }.
+# Recalled {credential} as of act {as_of}. Later acts that lapsed: {lapsed}; that stay: {stays}.
+recalled-credential-as-of = Відкликано акредитацію { $credential } після акта { $as_of }. З її пізніших актів втратили чинність: { $lapsed }; залишилися: { $stays }.
 # The recommended option is not one of the options of the report.
 recommended-option-not-one-options = Рекомендованого рішення немає серед поданих.
 # on record
@@ -2047,6 +2069,8 @@ under-rules-brackets-close-chair = За цими правилами дужки �
 under-rules-brackets-close-chair-s-finding = за цими правилами дужки знімають за висновком голови
 # under the rules sponsors are not shown, so an alternative cannot be named by its party
 under-rules-sponsors-not-shown = правила приховують, чиї це слова: жоден варіант не називають за стороною
+# Open it with the password, save it without one, and give that file.
+unlock-file = Відкрийте його з паролем, збережіть без пароля й подайте той файл.
 # Update your copy of the record and sign again.
 update-your-copy-record-sign = Оновіть свою копію реєстру й підпишіть знову.
 # Upload it again.

@@ -98,7 +98,7 @@ fn answered(members: &Map<String, Value>) -> Result<Input, Stop> {
         Some(_) => {
             return Err(unprocessable(
                 "answers",
-                "“answers” is no object.",
+                "“answers” is not an object.",
                 "Send names with their answers.",
             ));
         }
@@ -138,11 +138,15 @@ fn raw(kind: ActKind, members: &Map<String, Value>) -> Result<(Act, Said), Stop>
     let mut said = Vec::new();
     if let Some(words) = members.get("words") {
         let (Value::Object(words), Value::Object(body)) = (words, &mut body) else {
-            return Err(unprocessable("words", "“words” or “body” is no object.", "Send both as objects."));
+            return Err(unprocessable(
+                "words",
+                "“words” or “body” is not an object.",
+                "Send both as objects.",
+            ));
         };
         for (name, value) in words {
             let Some(value) = value.as_str() else {
-                let what = format!("The words “{name}” are no string.");
+                let what = format!("The words “{name}” are not a string.");
                 return Err(unprocessable("words", &what, "Send words as strings."));
             };
             let salt = paraph_node::salt().map_err(|_| {

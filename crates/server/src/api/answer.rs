@@ -86,7 +86,9 @@ pub fn object(hand: &Hand<'_>, asked: &Input) -> Result<Map<String, Value>, Stop
     };
     match serde_json::from_slice::<Value>(&sent.bytes) {
         Ok(Value::Object(members)) => Ok(members),
-        Ok(_) => Err(unprocessable("not-an-object", "What was sent is no JSON object.", "Send one object.")),
+        Ok(_) => {
+            Err(unprocessable("not-an-object", "What was sent is not a JSON object.", "Send one object."))
+        }
         Err(error) => Err(problem(
             StatusCode::BAD_REQUEST,
             Kind::Input,
@@ -125,7 +127,7 @@ pub fn list(members: &Map<String, Value>, name: &str) -> Result<Option<Vec<Strin
     let all = value.as_array().map(|all| all.iter().map(|one| one.as_str().map(str::to_owned)).collect());
     let all: Option<Vec<String>> = all.flatten();
     let wrong = || {
-        unprocessable("not-a-list", &format!("“{name}” is no list of strings."), "Send a list of strings.")
+        unprocessable("not-a-list", &format!("“{name}” is not a list of strings."), "Send a list of strings.")
     };
     all.map(Some).ok_or_else(wrong)
 }
@@ -134,7 +136,7 @@ pub fn list(members: &Map<String, Value>, name: &str) -> Result<Option<Vec<Strin
 pub fn files(members: &Map<String, Value>) -> Result<Vec<Upload>, Stop> {
     let wrong = |what: &str| unprocessable("files", what, "Send name and content, in base64, by the field.");
     let Some(all) = members.get("files").filter(|all| !all.is_null()) else { return Ok(Vec::new()) };
-    let all = all.as_object().ok_or_else(|| wrong("“files” is no object."))?;
+    let all = all.as_object().ok_or_else(|| wrong("“files” is not an object."))?;
     all.iter()
         .map(|(field, file)| {
             upload(field, file).ok_or_else(|| wrong(&format!("The file “{field}” cannot be read.")))

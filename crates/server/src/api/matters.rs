@@ -277,7 +277,7 @@ fn verify(hand: &Hand<'_>, _: &Input) -> Result<Answer<Verified>, Stop> {
             Kind::Inside,
             "not-sound",
             &format!("The record does not hold: {error}."),
-            "Tell whoever keeps the record.",
+            "Tell the keeper of the record.",
         )
     })?;
     Ok(Verified { acts, root }.into())

@@ -86,7 +86,7 @@ fn document(look: &Look<'_>, text: &str, edition: u64, form: &Form, choices: &Ch
                 input type="hidden" name="text" value=(text);
                 input type="hidden" name="edition" value=(edition);
                 label for="edited" { (look.say("ask-edited")) }
-                input #edited type="file" name="edited" accept=".docx,.md,.txt,.akn,.xml" required;
+                input #edited type="file" name="edited" accept=".docx,.odt,.md,.txt,.akn,.xml" required;
                 (beside(look, form, choices))
                 button.go { (look.say("preview")) }
             }

@@ -38,7 +38,7 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
             }
             section.card { h2 { (look.say("check-a-file")) } p.soft { (look.say("check-explained")) }
                 form.act method="post" action="/public/check" enctype="multipart/form-data" data-plain="" { (look.marks())
-                    label for="file" { (look.say("file")) } input #file type="file" name="file" accept=".docx,.pdf,.html,.md,.txt,.akn,.xml";
+                    label for="file" { (look.say("file")) } input #file type="file" name="file" accept=".docx,.odt,.pdf,.html,.md,.txt,.akn,.xml";
                     label for="words" { (look.say("or-its-words")) } textarea #words name="words" dir="auto" {}
                     button.go { (look.say("check")) } } }
             p { a href="/public/feed.atom" { (look.say("feed")) } }

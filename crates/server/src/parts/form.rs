@@ -127,7 +127,7 @@ impl Asking<'_> {
                 }
                 What::File => {
                     label for=(id) { (says) (optional(look, field)) }
-                    input id=(id) name=(name) type="file" accept=".docx,.md,.txt,.akn,.xml" required[field.required];
+                    input id=(id) name=(name) type="file" accept=".docx,.odt,.md,.txt,.akn,.xml" required[field.required];
                 }
                 What::Alternatives => { (self.alternatives(field, name, &says)) }
                 What::Points => {

@@ -43,6 +43,10 @@ pub struct Accredit {
 pub struct Recall {
     /// Name of the credential.
     pub credential: String,
+    /// Last act of the credential that its party still owns: what it did later lapses, as far as nothing is built on
+    /// it. Absent if the party owns all of its acts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<ActNo>,
 }
 
 /// Replaces the key of a credential of the author's party.

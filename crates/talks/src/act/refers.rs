@@ -69,7 +69,7 @@ macro_rules! refers {
 refers! {
     Open: Open { title: _, parties: _, credentials: _, languages: _, keeper: _, engine: _, rules: _, date: _ } => nothing();
     Accredit: Accredit { credential: _ } => nothing();
-    Recall: Recall { credential: _ } => nothing();
+    Recall: Recall { credential: _, as_of } => Refers { acts: as_of.iter().copied().collect(), ..nothing() };
     Rekey: Rekey { credential: _, key: _, proof: _ } => nothing();
     Accede: Accede { party: _, credentials: _ } => nothing();
     Leave: Leave {} => nothing();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use paraph_page::{Phrase, say};
 use paraph_record::{PublicKey, Signature};
 
-use crate::act::{Accede, Accredit, Act, ActNo, AmendRules, Open, Recall, Rekey};
+use crate::act::{Accede, Accredit, Act, ActNo, AmendRules, Open, Rekey};
 use crate::authority::By;
 use crate::fold::{Deed, Entry};
 use crate::key::key_flaw;
@@ -269,7 +269,8 @@ fn enter(state: &mut State, credential: Credential, number: ActNo) {
     state.credentials.insert(name, Accredited { credential, since: number, ended: None });
 }
 
-fn own<'a>(state: &'a State, by: &By, name: &str) -> Result<&'a Accredited, Refusal> {
+/// Returns a credential that the author's party holds now.
+pub(super) fn own<'a>(state: &'a State, by: &By, name: &str) -> Result<&'a Accredited, Refusal> {
     let known = state.credentials.get(name).filter(|c| c.credential.party == by.party && c.ended.is_none());
     known.ok_or_else(|| {
         Refusal::new(
@@ -329,39 +330,8 @@ pub(super) fn accredit(state: &State, by: &By, accredit: Accredit) -> Result<Dee
     Ok(Box::new(move |state| enter(state, credential, number)))
 }
 
-pub(super) fn recall(state: &State, by: &By, recall: &Recall) -> Result<Deed, Refusal> {
-    let credential = own(state, by, &recall.credential)?.credential.clone();
-    let heads = state
-        .credentials
-        .values()
-        .filter(|c| c.credential.party == by.party && c.credential.role == Role::Head && c.ended.is_none());
-    if credential.role == Role::Head && heads.count() == 1 {
-        return Err(Refusal::new(
-            "last-head",
-            say!(
-                "only-head",
-                "{name} is the only head of delegation of {party}.",
-                name = credential.name,
-                party = by.party
-            ),
-            say!("accredit-another-head-first", "Accredit another head of delegation first."),
-        ));
-    }
-    if credential.name == state.keeper {
-        return Err(Refusal::new(
-            "holds-an-office",
-            say!("credential-keeps-record", "{name} keeps the record.", name = credential.name),
-            say!(
-                "give-keeper-new-key-instead",
-                "Replace its key instead, if another person must not sign with it."
-            ),
-        ));
-    }
-    let number = by.number;
-    Ok(Box::new(move |state| end(state, &credential.name, number)))
-}
-
-fn end(state: &mut State, name: &str, number: ActNo) {
+/// Ends a credential.
+pub(super) fn end(state: &mut State, name: &str, number: ActNo) {
     if let Some(accredited) = state.credentials.get_mut(name) {
         accredited.ended = Some(number);
         state.keys.remove(&accredited.credential.key);

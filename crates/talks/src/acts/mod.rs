@@ -8,6 +8,7 @@ mod founding;
 mod meeting;
 mod overlay;
 mod paper;
+mod recall;
 mod referral;
 mod tabling;
 
@@ -44,7 +45,7 @@ pub(crate) fn deed(state: &State, by: &By, act: Act) -> Result<Deed, Refusal> {
     match act {
         Act::Open(open) => founding::open(by, open),
         Act::Accredit(accredit) => founding::accredit(state, by, accredit),
-        Act::Recall(recall) => founding::recall(state, by, &recall),
+        Act::Recall(recall) => recall::recall(state, by, &recall),
         Act::Rekey(rekey) => founding::rekey(state, by, rekey),
         Act::Accede(accede) => founding::accede(state, by, accede),
         Act::Leave(_) => founding::leave(state, by),

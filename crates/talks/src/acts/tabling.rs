@@ -583,24 +583,41 @@ pub(super) fn withdraw(state: &State, by: &By, withdraw: Withdraw) -> Result<Dee
     }
     let (text, party, number, act) = (text.to_owned(), by.party.clone(), by.number, withdraw.act);
     Ok(Box::new(move |state| {
-        let living = state.table.living_mut(&text);
-        let mut touched = BTreeSet::new();
-        let mut structure = false;
-        let Some(tabled) = living.tabled.get_mut(&act) else { return };
-        for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
-            if named(&change.change) && change.sponsors.contains(&party) {
-                touched.extend(change.change.touches().into_iter().map(str::to_owned));
-                structure |= structural(&change.change);
-                if change.sponsors.len() == 1 {
-                    change.fate = Fate::Withdrawn(number);
-                } else {
-                    change.sponsors.remove(&party);
-                }
+        retract(state, &text, act, number, |code| *code == party, named);
+    }))
+}
+
+/// Takes sponsors from changes of a proposal that are on the table. A change without any other sponsor is withdrawn.
+/// Returns whether there was one.
+pub(super) fn retract(
+    state: &mut State,
+    text: &str,
+    act: ActNo,
+    by: ActNo,
+    whose: impl Fn(&PartyCode) -> bool,
+    named: impl Fn(&ChangeBody) -> bool,
+) -> bool {
+    let living = state.table.living_mut(text);
+    let mut touched = BTreeSet::new();
+    let (mut structure, mut any) = (false, false);
+    let Some(tabled) = living.tabled.get_mut(&act) else { return false };
+    for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
+        if named(&change.change) && change.sponsors.iter().any(&whose) {
+            any = true;
+            touched.extend(change.change.touches().into_iter().map(str::to_owned));
+            structure |= structural(&change.change);
+            if change.sponsors.iter().all(&whose) {
+                change.fate = Fate::Withdrawn(by);
+            } else {
+                change.sponsors.retain(|sponsor| !whose(sponsor));
             }
         }
+    }
+    if any {
         follow_the_withdrawn(tabled);
-        state.table.settle(&text, &touched, structure, number);
-    }))
+        state.table.settle(text, &touched, structure, by);
+    }
+    any
 }
 
 /// Makes changes that followed a withdrawn insertion follow its predecessor instead.

@@ -243,7 +243,9 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
         let here = names.whole.as_deref() == Some(text)
             || names.provisions.iter().any(|(t, p)| t == text && aliases.contains(p));
         let follows = names.act.is_some_and(|of| about.contains(&of)) && FOLLOW.contains(&note.kind.as_str());
-        let touched = here || follows || closed.contains(&number) || inserted.contains(&number);
+        let recalled = view.state.recalls.get(&number).filter(|one| super::recalled::told(view, one));
+        let recalls = recalled.is_some_and(|one| !one.lapsed.is_disjoint(&about));
+        let touched = here || follows || recalls || closed.contains(&number) || inserted.contains(&number);
         if !touched || note.refused.is_some() {
             continue;
         }

@@ -17,6 +17,7 @@ mod needs;
 mod next;
 mod progress;
 mod reader;
+mod recalled;
 mod standing;
 mod statement;
 mod task;

@@ -37,7 +37,7 @@ pub struct Need {
     /// Type of task: `base`, `bracket`, `put`, `corrections`, `hand`, `co-sponsor`, `declare`,
     /// `close`, `two-ways`, `referral`, `elevation`, `consultation`, `draft`, `release`,
     /// `decision`, `principle`, `statement`, `date`, `ad-referendum`, `reservation`, `stale`,
-    /// `lapsed`.
+    /// `lapsed`, `recalled`.
     pub what: &'static str,
     /// Description, in a sentence.
     pub says: Phrase,

@@ -53,12 +53,12 @@ pub(crate) struct Task {
 }
 
 impl Task {
-    fn new(owner: Owner, what: &'static str, act: ActNo, verb: &'static str, says: Phrase) -> Task {
+    pub fn new(owner: Owner, what: &'static str, act: ActNo, verb: &'static str, says: Phrase) -> Task {
         let act = Some(act);
         Task { owner, what, says, provisions: Vec::new(), due: None, silence: false, act, verb }
     }
 
-    fn on(mut self, provisions: Vec<ProvisionRef>) -> Task {
+    pub fn on(mut self, provisions: Vec<ProvisionRef>) -> Task {
         self.provisions = provisions;
         self
     }
@@ -534,9 +534,10 @@ fn dates(view: &View<'_>, out: &mut Vec<Task>) {
     }
 }
 
-/// Returns the loose ends of the reader's own party: words agreed ad referendum, reservations.
+/// Returns the loose ends of the reader's own party: words agreed ad referendum, reservations, acts of a recalled
+/// credential.
 pub(crate) fn own(view: &View<'_>) -> Vec<Task> {
-    let mut out = Vec::new();
+    let mut out = super::recalled::tasks(view);
     let Some(party) = view.party().filter(|_| view.counts()) else { return out };
     let alone = BTreeSet::from([party.clone()]);
     for (text, provisions) in &view.state.table.agreements {

@@ -11,6 +11,15 @@ use crate::table::{How, OverlayKind, Tabled};
 
 /// Describes the effect of an act. `on` restricts it to one provision.
 pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
+    let did = did(view, number, on);
+    match super::recalled::lapsed(view, number) {
+        Some(lapsed) => Phrase::row([did, lapsed], " "),
+        None => did,
+    }
+}
+
+/// Describes what an act did, whether or not it lapsed since.
+fn did(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> Phrase {
     let state = view.state;
     let Some(note) = state.log.get((number as usize).wrapping_sub(1)) else { return Phrase::default() };
     if note.refused.is_some() {
@@ -22,6 +31,9 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
             "Asked {asked}; awaiting other heads of delegation.",
             asked = asked(view, number)
         );
+    }
+    if super::recalled::waited(state, number) {
+        return say!("asked-alone", "Asked {asked}.", asked = asked(view, number));
     }
     if let Some(by) = view.completed_by(number) {
         return say!(
@@ -58,7 +70,7 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
     match kind {
         "open" => say!("opened-talks", "Opened the talks “{title}”.", title = view.state.title),
         "accredit" => say!("accredited", "Accredited {credential}.", credential),
-        "recall" => say!("recalled-credential", "Recalled {credential}.", credential),
+        "recall" => super::recalled::says(view, number, &credential),
         "rekey" => say!("replaced-key", "Replaced the key of {credential}.", credential),
         "accede" => say!("party-acceded-talks", "A party acceded to the talks."),
         "leave" => say!("left-talks", "Left the talks."),

@@ -95,7 +95,15 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
     };
     match dice.of(BESIDE as usize) {
         0 => Accredit { credential: newcomer(dice, own, nth) }.into(),
-        1 => Recall { credential: office(dice, stage) }.into(),
+        1 => {
+            let credential = office(dice, stage);
+            let notes = stage.state.log.iter().zip(1..);
+            let own = notes.filter(|(note, _)| note.by.as_ref() == Some(&credential)).map(|(_, act)| act);
+            let mut acts: Vec<Option<ActNo>> = own.map(Some).collect();
+            // Also none, the act that gave it its key, and acts of others.
+            acts.extend([None, Some(stage.state.credentials[&credential].since), Some(dice.of(40) as ActNo)]);
+            Recall { credential, as_of: acts[dice.of(acts.len())] }.into()
+        }
         2 => {
             let credential = office(dice, stage);
             let old = stage.state.credentials[&credential].credential.key.clone();

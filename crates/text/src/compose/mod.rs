@@ -6,6 +6,7 @@
 mod cut;
 mod insertion;
 mod render;
+mod shared;
 mod side;
 mod span;
 mod structure;

@@ -9,6 +9,7 @@ use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use super::side::Side;
+use crate::figure::joined;
 use crate::word::Words;
 
 /// Maximum depth of nesting; deeper changes are stacked instead, because no reader can follow them.
@@ -241,10 +242,31 @@ impl Layout<'_, '_> {
                 rivals.iter().all(|r| word(r, r.new.end - 1 - k) == self.base.get(hull.end - 1 - k))
             })
             .count();
+        let (head, tail) = self.around_figures(hull, rivals, (head, tail));
         for rival in rivals {
             rival.new = rival.new.start + head..rival.new.end - tail;
         }
         hull.start + head..hull.end - tail
+    }
+
+    /// Returns the numbers of words to remove at the head and the tail of a span, lowered until no figure is divided.
+    fn around_figures(
+        &self,
+        hull: &Range<usize>,
+        rivals: &[Rival],
+        (mut head, mut tail): (usize, usize),
+    ) -> (usize, usize) {
+        let words = |r: &Rival| &self.sides[r.sides[0]].words;
+        let within = |at: usize, own: &dyn Fn(&Rival) -> usize| {
+            joined(self.base, at) || rivals.iter().any(|r| joined(words(r), own(r)))
+        };
+        while head > 0 && within(hull.start + head, &|r| r.new.start + head) {
+            head -= 1;
+        }
+        while tail > 0 && within(hull.end - tail, &|r| r.new.end - tail) {
+            tail -= 1;
+        }
+        (head, tail)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Composes all wordings that are proposed for one provision.
 
 use super::render::render;
+use super::shared::divide;
 use super::side::{Side, sides};
 use super::span::{Edit, Item, Layout, Rival, Span};
 use crate::align::align;
@@ -41,7 +42,7 @@ pub(super) fn compose_words(base: &str, wishes: &[(&Sponsors, &str)]) -> (Vec<Ru
         edits.extend(alignment.hunks.into_iter().map(|h| Edit { side: at, old: h.old, new: h.new }));
     }
     let mut layout = Layout { base: &base, sides: &sides, stacked: false };
-    let items = layout.lay(edits, 0..base.len(), 0);
+    let items = layout.lay(divide(&base, &sides, edits), 0..base.len(), 0);
     if layout.stacked {
         findings.push(stacked());
     }

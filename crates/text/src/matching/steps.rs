@@ -425,8 +425,8 @@ fn doubt(index: &Index<'_>, old: usize, new: usize, context: &Context) -> Findin
     let (a, b) = (&index.old.text.provisions()[old], &index.new.text.provisions()[new]);
     let mut reasons = Vec::new();
     for (speaks, reason) in [
-        (context.number, "they bear the same number"),
-        (context.between(), "they stand between the same neighbours"),
+        (context.number, "they have the same number"),
+        (context.between(), "they are between the same neighbours"),
         (context.before && !context.after, "they follow the same neighbour"),
         (context.after && !context.before, "they precede the same neighbour"),
         (holds_below(index, old, new), "they hold the same provisions"),

@@ -8,11 +8,13 @@ mod offices;
 mod private;
 mod read;
 mod serve;
+mod signed;
 
 pub use offices::{InviteArgs, KeyCommand, OfficeCommand, PaperCommand};
 pub use private::{PrivateCommand, PrivateShown};
 pub use read::{ReadCommand, Reader, Shown, Who};
 pub use serve::{SERVE_EXAMPLES, ServeArgs};
+pub use signed::Signed;
 
 /// Which record.
 #[derive(Args, Clone, Debug)]
@@ -87,7 +89,7 @@ pub enum TalksCommand {
         which: Which,
     },
     #[command(flatten)]
-    Sign(ActCommand),
+    Sign(Signed<ActCommand>),
     /// Sign any act, with its body as JSON (docs/format/acts.md)
     #[command(after_help = "Example:\n  paraph act statement statement.json --as UA/head")]
     Act {
@@ -100,9 +102,9 @@ pub enum TalksCommand {
         at: At,
     },
     #[command(flatten)]
-    Office(OfficeCommand),
+    Office(Signed<OfficeCommand>),
     #[command(flatten)]
-    Paper(PaperCommand),
+    Paper(Signed<PaperCommand>),
     #[command(flatten)]
     Read(ReadCommand),
     /// Read the withheld words of a point, with the key of one of their readers
@@ -154,8 +156,6 @@ pub enum ActCommand {
         /// Its language [default: the language of consent]. A text in another renders the base, point by point
         #[arg(long)]
         language: Option<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Make a submitted text the base
     SetBase(OneAct),
@@ -175,8 +175,6 @@ pub enum ActCommand {
         origin: Vec<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// File papers that delegations handed in, several in one act
     #[command(after_help = FILE_EXAMPLES)]
@@ -186,8 +184,6 @@ pub enum ActCommand {
         papers: Vec<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Withdraw a proposal, or its changes to single points
     Withdraw {
@@ -196,8 +192,6 @@ pub enum ActCommand {
         /// Only on these points
         #[arg(long, value_delimiter = ',')]
         points: Vec<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Join an act that is awaiting other heads, or co-sponsor a proposal
     Join(OneAct),
@@ -210,8 +204,6 @@ pub enum ActCommand {
         stance: String,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Accept alternatives, all or none
     #[command(after_help = CHOICE_EXAMPLES)]
@@ -224,8 +216,6 @@ pub enum ActCommand {
         provided: Vec<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Take back an acceptance
     TakeBack(OneAct),
@@ -244,8 +234,6 @@ pub enum ActCommand {
         letter: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Object to what was put to the room
     Object {
@@ -256,8 +244,6 @@ pub enum ActCommand {
         /// Reason
         #[arg(long)]
         reason: Option<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Declare closed what was put to the room and met no objection
     Declare(OneAct),
@@ -268,8 +254,6 @@ pub enum ActCommand {
         /// Only these items of it, counted from 1
         #[arg(long, value_delimiter = ',')]
         items: Vec<u32>,
-        #[command(flatten)]
-        at: At,
     },
     /// Agree to the words of points that have no brackets
     Agree {
@@ -281,8 +265,6 @@ pub enum ActCommand {
         technical: bool,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Return to brackets points that were agreed ad referendum
     Return {
@@ -294,8 +276,6 @@ pub enum ActCommand {
         reason: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Reserve a position on points
     Reserve {
@@ -309,8 +289,6 @@ pub enum ActCommand {
         reason: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Lift a reservation, or a request for no change or to keep a point
     Lift(OneAct),
@@ -332,8 +310,6 @@ pub enum ActCommand {
         /// When [default: now]
         #[arg(long, value_name = "TIME")]
         time: Option<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Set a meeting or a deadline
     SetDate {
@@ -344,8 +320,6 @@ pub enum ActCommand {
         when: String,
         /// Subject
         about: String,
-        #[command(flatten)]
-        at: At,
     },
     /// Accept a date that another party set
     AcceptDate(OneAct),
@@ -353,8 +327,6 @@ pub enum ActCommand {
     StateTime {
         /// The time [default: now]
         time: Option<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Witness the time that the keeper stated
     Witness(OneAct),
@@ -377,8 +349,6 @@ pub enum ActCommand {
         due: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Put points to the principals, or to one of them
     Elevate {
@@ -393,8 +363,6 @@ pub enum ActCommand {
         to: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// State a principle that any text must uphold; others `join` it
     Principle {
@@ -405,8 +373,6 @@ pub enum ActCommand {
         watches: Vec<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Say whether a draft upholds a principle
     Uphold {
@@ -419,8 +385,6 @@ pub enum ActCommand {
         not: bool,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Consult partners: show them what is cleared for them
     Consult {
@@ -438,8 +402,6 @@ pub enum ActCommand {
         attribution: bool,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Comment as a partner; a comment is never a party's position
     Comment {
@@ -450,8 +412,6 @@ pub enum ActCommand {
         /// Point that it concerns
         #[arg(long)]
         point: Option<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Note what was said in public
     Remark {
@@ -473,8 +433,6 @@ pub enum ActCommand {
         certainty: String,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Redact a reason, remark or comment of your own
     Redact(OneAct),
@@ -485,8 +443,6 @@ pub enum ActCommand {
         marking: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Say what became of points of the earlier draft that the base no longer has
     SetAside {
@@ -498,8 +454,6 @@ pub enum ActCommand {
         reason: String,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Initial a draft (`draft 2`) or a statement (`statement 41`)
     Initial(Paper),
@@ -520,8 +474,6 @@ pub enum ActCommand {
         note: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Consent to sentences of a statement
     ConsentTo {
@@ -529,60 +481,9 @@ pub enum ActCommand {
         act: u64,
         /// Numbers of the sentences, counted from 1 [default: all]
         sentences: Vec<u32>,
-        #[command(flatten)]
-        at: At,
     },
     /// Leave the talks
-    Leave {
-        #[command(flatten)]
-        at: At,
-    },
-}
-
-impl ActCommand {
-    /// Who signs, and in which record.
-    pub fn at(&self) -> &At {
-        match self {
-            ActCommand::SetBase(one)
-            | ActCommand::Join(one)
-            | ActCommand::TakeBack(one)
-            | ActCommand::Declare(one)
-            | ActCommand::Lift(one)
-            | ActCommand::AcceptDate(one)
-            | ActCommand::Witness(one)
-            | ActCommand::Redact(one) => &one.at,
-            ActCommand::NoChange(asked) | ActCommand::Keep(asked) => &asked.at,
-            ActCommand::Close(choices) => &choices.at,
-            ActCommand::Initial(paper) | ActCommand::Clear(paper) => &paper.at,
-            ActCommand::Submit { at, .. }
-            | ActCommand::Withdraw { at, .. }
-            | ActCommand::Reopen { at, .. }
-            | ActCommand::Propose { at, .. }
-            | ActCommand::File { at, .. }
-            | ActCommand::Position { at, .. }
-            | ActCommand::Accept { at, .. }
-            | ActCommand::Put { at, .. }
-            | ActCommand::Object { at, .. }
-            | ActCommand::Agree { at, .. }
-            | ActCommand::Return { at, .. }
-            | ActCommand::Reserve { at, .. }
-            | ActCommand::Meet { at, .. }
-            | ActCommand::SetDate { at, .. }
-            | ActCommand::StateTime { at, .. }
-            | ActCommand::Refer { at, .. }
-            | ActCommand::Elevate { at, .. }
-            | ActCommand::Principle { at, .. }
-            | ActCommand::Uphold { at, .. }
-            | ActCommand::Consult { at, .. }
-            | ActCommand::Comment { at, .. }
-            | ActCommand::Remark { at, .. }
-            | ActCommand::Issue { at, .. }
-            | ActCommand::SetAside { at, .. }
-            | ActCommand::Decide { at, .. }
-            | ActCommand::ConsentTo { at, .. }
-            | ActCommand::Leave { at } => at,
-        }
-    }
+    Leave,
 }
 
 /// Where acts that are carried by hand are written.
@@ -623,13 +524,16 @@ pub enum PouchCommand {
         #[command(flatten)]
         which: Which,
     },
-    /// Verify a pouch (or, as keeper, a dispatch) and add all its acts, or none
+    /// Verify a pouch (or, as keeper, a dispatch) and add all its acts, or none; keep receipts
+    ///
+    /// As keeper, this also writes a receipt for each act of a dispatch into NAME.receipts beside it. The author
+    /// imports that file: if the keeper later signs the record without the act, it proves so.
     Import {
-        /// The pouch
+        /// The pouch, the dispatch or the receipts
         #[arg(value_hint = ValueHint::FilePath)]
         pouch: PathBuf,
         #[command(flatten)]
-        which: Which,
+        at: At,
     },
 }
 
@@ -638,8 +542,6 @@ pub enum PouchCommand {
 pub struct OneAct {
     /// The act, by its number in `paraph log`
     pub act: u64,
-    #[command(flatten)]
-    pub at: At,
 }
 
 /// Changes to a base: an edited file, or single changes.
@@ -709,8 +611,6 @@ pub struct Points {
     pub points: Vec<String>,
     #[command(flatten)]
     pub of: Of,
-    #[command(flatten)]
-    pub at: At,
 }
 
 /// What is closed.
@@ -724,8 +624,6 @@ pub struct Closings {
     pub accepted: bool,
     #[command(flatten)]
     pub of: Of,
-    #[command(flatten)]
-    pub at: At,
 }
 
 /// A verb about a draft or statement.
@@ -738,8 +636,6 @@ pub struct Paper {
     pub number: u64,
     #[command(flatten)]
     pub of: Of,
-    #[command(flatten)]
-    pub at: At,
 }
 
 const OPEN_EXAMPLES: &str = "\

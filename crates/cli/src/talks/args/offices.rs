@@ -17,16 +17,15 @@ pub enum OfficeCommand {
         /// Acts that this credential may not sign though its role could
         #[arg(long, value_delimiter = ',', value_name = "KINDS")]
         may_not: Vec<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Recall a credential of your party
     Recall {
         /// Which
         #[arg(value_name = "PARTY/OFFICE")]
         who: String,
-        #[command(flatten)]
-        at: At,
+        /// Its last act that is still your party's: what it did later lapses, unless others have built on it
+        #[arg(long, value_name = "ACT")]
+        as_of: Option<u64>,
     },
     /// Replace the key of a credential of your party
     Rekey {
@@ -39,8 +38,6 @@ pub enum OfficeCommand {
         /// keeps the record
         #[arg(long, value_name = "SIGNATURE")]
         proof: Option<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Admit a party to the talks
     Accede {
@@ -50,30 +47,13 @@ pub enum OfficeCommand {
         /// Who may act for it
         #[arg(long = "credential", required = true, value_name = "CODE/OFFICE[:ROLE]=KEY")]
         credentials: Vec<String>,
-        #[command(flatten)]
-        at: At,
     },
     /// Amend the rules of procedure
     AmendRules {
         /// The rules in full, as JSON (docs/format/acts.md); - for standard input
         #[arg(value_hint = ValueHint::FilePath)]
         rules: PathBuf,
-        #[command(flatten)]
-        at: At,
     },
-}
-
-impl OfficeCommand {
-    /// Who signs, and in which record.
-    pub fn at(&self) -> &At {
-        match self {
-            OfficeCommand::Accredit { at, .. }
-            | OfficeCommand::Recall { at, .. }
-            | OfficeCommand::Rekey { at, .. }
-            | OfficeCommand::Accede { at, .. }
-            | OfficeCommand::AmendRules { at, .. } => at,
-        }
-    }
 }
 
 /// Who is invited into the room.
@@ -109,8 +89,6 @@ pub enum PaperCommand {
         wishes: Box<Wishes>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Report for a technical team
     #[command(
@@ -130,8 +108,6 @@ pub enum PaperCommand {
         recommend: Option<u32>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Submit a non-paper, as chair: words without a named author
     NonPaper {
@@ -145,8 +121,6 @@ pub enum PaperCommand {
         lapses: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Withhold the words of a point: all see its title, only its readers the words
     #[command(
@@ -165,8 +139,6 @@ pub enum PaperCommand {
         readers: Vec<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Make a sealed offer: acceptances that nobody can read until it is opened
     #[command(
@@ -187,15 +159,11 @@ pub enum PaperCommand {
         entrust: Option<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Open a sealed offer: it becomes its author's acceptance
     OpenOffer {
         /// The act that sealed it
         act: u64,
-        #[command(flatten)]
-        at: At,
     },
     /// Propose editorial corrections together
     Correct {
@@ -204,8 +172,6 @@ pub enum PaperCommand {
         to: Vec<String>,
         #[command(flatten)]
         of: Of,
-        #[command(flatten)]
-        at: At,
     },
     /// Draft a joint statement, or replace one
     #[command(after_help = STATEMENT_EXAMPLE)]
@@ -216,25 +182,7 @@ pub enum PaperCommand {
         /// The statement that it replaces
         #[arg(long, value_name = "ACT")]
         instead_of: Option<u64>,
-        #[command(flatten)]
-        at: At,
     },
-}
-
-impl PaperCommand {
-    /// Who signs, and in which record.
-    pub fn at(&self) -> &At {
-        match self {
-            PaperCommand::Renew { at, .. }
-            | PaperCommand::Report { at, .. }
-            | PaperCommand::NonPaper { at, .. }
-            | PaperCommand::Withhold { at, .. }
-            | PaperCommand::Offer { at, .. }
-            | PaperCommand::OpenOffer { at, .. }
-            | PaperCommand::Correct { at, .. }
-            | PaperCommand::DraftStatement { at, .. } => at,
-        }
-    }
 }
 
 const STATEMENT_EXAMPLE: &str = "\

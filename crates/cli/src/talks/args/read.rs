@@ -127,7 +127,7 @@ pub enum ReadCommand {
     },
     /// Check every act of the record, or a file of evidence, without a network
     Verify {
-        /// A file of evidence that was kept beside a record: NAME.paraph.fork-..., .rollback-..., .clash-...
+        /// A file of evidence that was kept beside a record: NAME.paraph.fork-..., .rollback-..., .clash-..., .withheld-...
         #[arg(value_hint = ValueHint::FilePath)]
         evidence: Option<PathBuf>,
         /// The keeper whom the evidence accuses [default: the keeper that the record names]

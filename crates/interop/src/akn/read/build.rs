@@ -299,7 +299,7 @@ impl<'v> Build<'v> {
                 AknView::Rejected => "They were read as rejected".to_owned(),
                 AknView::Of(who) => format!("Those of {who} were read as accepted, others' as rejected"),
             };
-            let message = format!("The document bears marked edits of {}. {how}.", edits.join(", "));
+            let message = format!("The document has marked edits of {}. {how}.", edits.join(", "));
             self.find(Severity::Doubt, "marked-edits", String::new(), message);
         }
     }
@@ -354,7 +354,7 @@ impl<'v> Build<'v> {
                 Severity::Warning,
                 "note-missing",
                 format!("line {line}"),
-                format!("A note that stands here, {target:?}, is not in the file."),
+                format!("The file refers here to a note, {target:?}, that it does not hold."),
             ),
         }
     }
@@ -363,7 +363,7 @@ impl<'v> Build<'v> {
         let what = if tag.name == "img" { "An image" } else { "A part kept in another document" };
         let named = ["alt", "title", "showAs", "src", "href"].iter().find_map(|name| tag.get("", name));
         let named = named.map_or(String::new(), |n| format!(" ({n})"));
-        let message = format!("{what}{named} stands here and was not carried.");
+        let message = format!("{what}{named} was here and was left out.");
         self.find(Severity::Warning, "not-carried", format!("line {line}"), message);
     }
 
@@ -435,7 +435,7 @@ impl<'v> Build<'v> {
                     self.out[at].kind = kind(name, Some(&number.label), self.articles);
                 }
                 if !self.out[at].wording.is_empty() {
-                    let message = "The number stands after the heading in the file.".to_owned();
+                    let message = "In the file the number comes after the heading.".to_owned();
                     self.find(Severity::Note, "number-after-heading", number.label.clone(), message);
                 }
                 self.out[at].number = Some(number);
@@ -570,7 +570,7 @@ impl<'v> Build<'v> {
             }
             let place = self.out.last().map_or(String::new(), Provision::name);
             let message =
-                format!("Note {} stands as a paragraph after the words that it is on.", note.marker);
+                format!("Note {} is set as a paragraph after the words that it belongs to.", note.marker);
             self.find(Severity::Note, "note", place, message);
             let level = self.inner(self.frames.len());
             let id = self.id(note.id.as_deref());

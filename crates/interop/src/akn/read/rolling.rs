@@ -44,7 +44,7 @@ pub(crate) fn read_rolling_source(source: &str) -> Result<Rolling, Error> {
         step.map_err(|what| xml.fault(&what))?;
     }
     if !reader.marked {
-        return Err(xml.fault("it is no rolling text that Paraph wrote"));
+        return Err(xml.fault("it is not a rolling text that Paraph wrote"));
     }
     reader.finish().map_err(|what| xml.fault(&what))
 }
@@ -169,11 +169,11 @@ impl Reader {
             _ => Kind::Title,
         };
         let kind = match tag.get(PARAPH, "kind") {
-            Some(kind) => Kind::parse(kind).ok_or_else(|| format!("{kind:?} is no kind of provision"))?,
+            Some(kind) => Kind::parse(kind).ok_or_else(|| format!("{kind:?} is not a kind of provision"))?,
             None => named,
         };
         let level = match tag.get(PARAPH, "level") {
-            Some(level) => level.parse().map_err(|_| format!("{level:?} is no level"))?,
+            Some(level) => level.parse().map_err(|_| format!("{level:?} is not a level"))?,
             None => 0,
         };
         self.entries.push(Entry {
@@ -220,7 +220,7 @@ impl Reader {
         let values = names.iter().filter_map(|&n| tag.get("", n).map(|v| (n, v.to_owned()))).collect();
         let base = tag.get("", "base") == Some("true");
         let sponsors = self.sponsors(Some(&sponsors))?;
-        let question = self.questions.last_mut().ok_or("an opinion stands outside a question")?;
+        let question = self.questions.last_mut().ok_or("an opinion is outside a question")?;
         question.opinions.push((sponsors, base, values));
         Ok(())
     }
@@ -285,7 +285,7 @@ impl Reader {
             if alternatives.iter().filter(|a| a.base).count() > 1 {
                 return Err(format!("bracket {label} has more than one alternative of the base"));
             }
-            let runs = self.runs().ok_or("a bracket stands outside a provision")?;
+            let runs = self.runs().ok_or("a bracket is outside a provision")?;
             runs.push(Run::Bracket(Bracket { label, alternatives }));
             self.fresh = true;
         }
@@ -308,9 +308,9 @@ impl Reader {
                 "boundary" => entry.boundary = Some(dispute(question, flag)?),
                 "place" => {
                     let after = |values: &BTreeMap<&'static str, String>| match values.get("after") {
-                        Some(wid) => {
-                            identity::of_wid(wid).map(Some).ok_or_else(|| format!("{wid:?} is no identity"))
-                        }
+                        Some(wid) => identity::of_wid(wid)
+                            .map(Some)
+                            .ok_or_else(|| format!("{wid:?} is not an identity")),
                         None => Ok(None),
                     };
                     entry.place = Some(dispute(question, after)?);
@@ -322,7 +322,7 @@ impl Reader {
                     };
                     entry.renumber = Some(dispute(question, number)?);
                 }
-                other => return Err(format!("{other:?} is no question about a provision")),
+                other => return Err(format!("{other:?} is not a question about a provision")),
             }
         }
         let of = self.of.clone();

@@ -625,7 +625,7 @@ impl<'a> Reader<'a> {
         if shown.is_none() {
             let font = attribute(tag, "font").unwrap_or("a font of symbols");
             let message =
-                format!("A sign of {} has no letter of its own and stands as \u{25a1}.", short(font));
+                format!("A sign of {} has no letter of its own and is shown as \u{25a1}.", short(font));
             self.note(Severity::Warning, "symbol", &message);
         }
         put(paragraph, &shown.unwrap_or('\u{25a1}').to_string(), &around.tracked, number);
@@ -652,8 +652,8 @@ impl<'a> Reader<'a> {
         }
         if !boxed {
             let message = match name {
-                "object" => "An embedded object stands here; it was not carried.",
-                _ => "A picture or drawing stands here; it was not carried.",
+                "object" => "An embedded object was here; it was left out.",
+                _ => "A picture or drawing was here; it was left out.",
             };
             self.note(Severity::Warning, "image", message);
         }

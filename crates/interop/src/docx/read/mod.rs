@@ -8,8 +8,8 @@ use paraph_text::{Finding, Severity};
 use super::lists::{self, Lists};
 use super::model::Document;
 use super::styles::{self, Styles};
-use super::zipped::Zipped;
 use crate::error::Error;
+use crate::zipped::Zipped;
 
 /// Reads a Word file.
 ///

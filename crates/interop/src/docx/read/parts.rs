@@ -3,9 +3,9 @@
 use paraph_text::{Kind, Number};
 
 use super::super::model::Sent;
-use super::super::zipped::Zipped;
 use crate::akn::xml::{Node, Xml};
 use crate::error::Error;
+use crate::zipped::Zipped;
 
 const OWN: &str = "urn:paraph:document:1";
 

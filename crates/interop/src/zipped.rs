@@ -1,4 +1,4 @@
-//! The container of a Word file, opened safely: sizes are counted while inflating rather than
+//! The container (zip) of a Word or OpenDocument file, opened safely: sizes are counted while inflating rather than
 //! trusted, and only the requested parts are inflated.
 
 use std::cell::Cell;
@@ -54,8 +54,11 @@ impl<'a> Zipped<'a> {
 
     /// Returns a part as text, without byte order mark; `None` if no part has this name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, Error> {
-        // Names of parts ignore case (ECMA-376 part 2).
-        let Some(exact) = self.names().into_iter().find(|n| n.eq_ignore_ascii_case(name)) else {
+        // Names of parts of a Word file ignore case (ECMA-376 part 2); those of an OpenDocument file do not.
+        let names = self.names();
+        let exact = names.iter().find(|n| *n == name);
+        let Some(exact) = exact.or_else(|| names.iter().find(|n| n.eq_ignore_ascii_case(name))).cloned()
+        else {
             return Ok(None);
         };
         let fault = |why: &str| Error::part(name, why);
