@@ -96,7 +96,7 @@ mod tests {
             ("# T\n\n[common] A.\n\n[acts x] B.", "line 5"),
             ("# T\n\n[common]", "no words"),
             ("# T\n\n[common", "not closed"),
-            ("# T\n\n[a b!] Words.", "no party"),
+            ("# T\n\n[a b!] Words.", "nor a party"),
         ] {
             let told = statement("s.md", text).unwrap_err().to_string();
             assert!(told.contains(expect), "{text:?}: {told}");

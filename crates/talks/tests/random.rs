@@ -13,12 +13,67 @@ use paraph_talks::act::*;
 use paraph_talks::*;
 use proptest::prelude::*;
 
-/// Labels of a rolling text, in order of print.
-fn labels_of(rolling: &paraph_text::Rolling) -> Vec<String> {
-    let mut rolling = rolling.clone();
-    let mut out = Vec::new();
-    each_label(&mut rolling, &mut |label| out.push(label.clone()));
+/// What each label is printed with: the provision, and what each alternative says.
+fn printed_of(rolling: &paraph_text::Rolling) -> BTreeMap<String, (String, Vec<String>)> {
+    fn opinions<T>(
+        dispute: &Option<paraph_text::Dispute<T>>,
+        says: impl Fn(&T) -> Reading,
+        out: &mut Vec<(String, Vec<String>)>,
+    ) {
+        let all = |d: &paraph_text::Dispute<T>| d.opinions.iter().map(|o| saying(&says(&o.value))).collect();
+        out.extend(dispute.iter().map(|d| (d.label.clone(), all(d))));
+    }
+    fn words(runs: &[paraph_text::Run], out: &mut Vec<(String, Vec<String>)>) {
+        for run in runs {
+            if let paraph_text::Run::Bracket(bracket) = run {
+                let says = |a: &paraph_text::Alternative| spaced(&plain(&a.runs));
+                out.push((bracket.label.clone(), bracket.alternatives.iter().map(says).collect()));
+                bracket.alternatives.iter().for_each(|a| words(&a.runs, out));
+            }
+        }
+    }
+    let mut out = BTreeMap::new();
+    for entry in &rolling.entries {
+        let mut here = Vec::new();
+        let place = |after: &Option<paraph_text::Id>| Reading::Place {
+            after: after.as_ref().map(|id| id.to_string()),
+        };
+        opinions(&entry.place, place, &mut here);
+        opinions(&entry.boundary, |begins| Reading::Boundary { begins: *begins }, &mut here);
+        opinions(&entry.presence, |present| Reading::Presence { present: *present }, &mut here);
+        let number =
+            |n: &Option<paraph_text::Number>| Reading::Number { number: n.as_ref().map(NumberBody::of) };
+        opinions(&entry.renumber, number, &mut here);
+        words(&entry.runs, &mut here);
+        for (label, says) in here {
+            let twice = out.insert(label.clone(), (entry.id.to_string(), says));
+            assert!(twice.is_none(), "{label} is printed twice");
+        }
+    }
     out
+}
+
+/// The text of runs, with the base's words in every bracket.
+fn plain(runs: &[paraph_text::Run]) -> String {
+    let of = |run: &paraph_text::Run| match run {
+        paraph_text::Run::Text(text) => text.clone(),
+        paraph_text::Run::Bracket(b) => {
+            b.alternatives.iter().filter(|a| a.base).map(|a| plain(&a.runs)).collect()
+        }
+    };
+    runs.iter().map(of).collect()
+}
+
+/// What an alternative says, its spaces aside.
+fn saying(reading: &Reading) -> String {
+    match reading {
+        Reading::Words { new, .. } => spaced(new),
+        other => format!("{other:?}"),
+    }
+}
+
+fn spaced(words: &str) -> String {
+    paraph_text::Words::of(words).iter().collect::<Vec<_>>().join(" ")
 }
 
 fn unlabelled(rolling: &paraph_text::Rolling) -> paraph_text::Rolling {
@@ -75,12 +130,7 @@ impl Shown {
             let mut letters = BTreeSet::new();
             for alternative in &bracket.alternatives {
                 assert!(letters.insert(alternative.letter), "a letter of B{} is two", bracket.label);
-                let means = match &alternative.reading {
-                    Reading::Words { new, .. } => {
-                        paraph_text::Words::of(new).iter().collect::<Vec<_>>().join(" ")
-                    }
-                    other => format!("{other:?}"),
-                };
+                let means = saying(&alternative.reading);
                 let shown = (bracket.label, alternative.letter);
                 assert_eq!(self.meant.entry(shown).or_insert(means.clone()), &means, "{shown:?}");
             }
@@ -94,13 +144,20 @@ impl Shown {
         self.ended.extend(self.open.difference(&open));
         self.open = open;
         self.size = stage.state.size();
-        let printed = labels_of(living.rolling());
-        let distinct: BTreeSet<String> = printed.iter().cloned().collect();
-        assert_eq!(distinct.len(), printed.len(), "a label is printed twice: {printed:?}");
-        // What only repeats the question of another bracket has a mark, and no label.
-        let distinct: BTreeSet<String> = distinct.into_iter().filter(|l| !l.starts_with("B·")).collect();
-        let open: BTreeSet<String> = self.open.iter().map(|number| label(*number)).collect();
-        assert!(distinct.is_subset(&open), "{distinct:?} of {open:?}");
+        let printed = printed_of(living.rolling());
+        let labels: BTreeSet<&String> = printed.keys().collect();
+        let open: BTreeMap<String, &OpenBracket> =
+            living.all_brackets().map(|b| (label(b.label), b)).collect();
+        assert_eq!(labels, open.keys().collect(), "what is printed is what is open");
+        for (label, (id, says)) in &printed {
+            let bracket = open[label];
+            assert!(
+                id == &bracket.provision || id.starts_with(&format!("{}/", bracket.home)),
+                "{label}: {id}"
+            );
+            let meant: Vec<String> = bracket.alternatives.iter().map(|a| saying(&a.reading)).collect();
+            assert_eq!(says, &meant, "{label} of {id} is printed with the words of its bracket");
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::fold::Deed;
 use crate::party::{PartyCode, Standing};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange};
+use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange, structural};
 
 pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Refusal> {
     let named =
@@ -536,10 +536,6 @@ fn give_way(
 /// Returns the questions that changes answer, by provision.
 fn questions<'a>(changes: impl Iterator<Item = &'a ChangeBody>) -> BTreeSet<(u8, String)> {
     changes.flat_map(|c| c.touches().into_iter().map(move |id| (question(c), id.to_owned()))).collect()
-}
-
-fn structural(change: &ChangeBody) -> bool {
-    matches!(change, ChangeBody::Insert { .. } | ChangeBody::Move { .. })
 }
 
 /// Returns the text and the proposal of an act, with those of its changes that a party sponsors.

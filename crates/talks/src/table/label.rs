@@ -4,12 +4,12 @@
 //! A bracket is the same as long as it asks the same question about the same words of the base. An
 //! alternative keeps its letter as long as the bracket is open, and no other words get that letter.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_text::{Dispute, Entry, Rolling, Run as Words};
+use paraph_text::{Dispute, Rolling, Run as Words};
 use serde::{Deserialize, Serialize};
 
-use super::bracket::{OpenAlternative, OpenBracket};
+use super::bracket::{OpenAlternative, OpenBracket, printed_brackets, same_reading};
 use super::closing::anchor_of;
 use super::living::Living;
 use super::mark::Span;
@@ -309,54 +309,30 @@ fn relabel_words(runs: &mut [Words], given: &BTreeMap<String, String>) {
     }
 }
 
-/// Returns which open bracket each bracket of a composed text is.
+/// Returns which open bracket each bracket of a composed text is: that of the same provision, with the same
+/// question about the same words and the same alternatives.
 fn work_out(living: &Living, rolling: &Rolling) -> Vec<Labelled> {
+    let mut taken: BTreeSet<(String, usize)> = BTreeSet::new();
     let mut out = Vec::new();
-    // The words of a provision that a proposal splits are printed in its pieces.
-    let mut words: BTreeMap<String, VecDeque<String>> = BTreeMap::new();
-    for entry in &rolling.entries {
-        let (mut asked, labels) = labels(entry);
-        let id = entry.id.as_str();
-        words.entry(home(living, id).to_owned()).or_default().extend(labels);
-        for (at, bracket) in living.brackets(id).iter().enumerate().filter(|(_, b)| question(b) != "words") {
-            out.push((asked.remove(question(bracket)).unwrap_or_default(), id.to_owned(), at));
-        }
-    }
-    for (id, mut labels) in words {
-        for (at, _) in living.brackets(&id).iter().enumerate().filter(|(_, b)| question(b) == "words") {
-            out.push((labels.pop_front().unwrap_or_default(), id.clone(), at));
+    for (printed, bracket) in printed_brackets(living, rolling) {
+        let open = living.brackets(&bracket.provision).iter().enumerate();
+        // Two parts of a provision may each have the same words added between them.
+        let free = |at: &usize| !taken.contains(&(bracket.provision.clone(), *at));
+        let found = open.filter(|(_, b)| same(b, &bracket)).map(|(at, _)| at).find(free);
+        debug_assert!(found.is_some(), "{printed} is printed and no open bracket: {bracket:?}");
+        if let Some(at) = found {
+            taken.insert((bracket.provision.clone(), at));
+            out.push((printed, bracket.provision, at));
         }
     }
     out
 }
-/// Returns the provision of the base that a printed one is a piece of, or the printed one itself.
-fn home<'a>(living: &Living, id: &'a str) -> &'a str {
-    let whole = id.rsplit_once('/').map(|(whole, _)| whole);
-    match whole.filter(|whole| living.position(id).is_none() && living.position(whole).is_some()) {
-        Some(whole) => whole,
-        None => id,
-    }
-}
 
-fn labels(entry: &Entry) -> (BTreeMap<&'static str, String>, Vec<String>) {
-    let mut asked = BTreeMap::new();
-    let mut ask = |what, label: Option<&String>| label.map(|l| asked.insert(what, l.clone()));
-    ask("place", entry.place.as_ref().map(|d| &d.label));
-    ask("boundary", entry.boundary.as_ref().map(|d| &d.label));
-    ask("presence", entry.presence.as_ref().map(|d| &d.label));
-    ask("number", entry.renumber.as_ref().map(|d| &d.label));
-    let mut words = Vec::new();
-    in_words(&entry.runs, &mut words);
-    (asked, words)
-}
-
-fn in_words(runs: &[Words], out: &mut Vec<String>) {
-    for run in runs {
-        if let Words::Bracket(bracket) = run {
-            out.push(bracket.label.clone());
-            bracket.alternatives.iter().filter(|a| a.base).for_each(|a| in_words(&a.runs, out));
-        }
-    }
+/// Whether two brackets ask the same and offer the same.
+fn same(a: &OpenBracket, b: &OpenBracket) -> bool {
+    let pairs = a.alternatives.iter().zip(&b.alternatives);
+    a.alternatives.len() == b.alternatives.len()
+        && pairs.into_iter().all(|(x, y)| x.base == y.base && same_reading(&x.reading, &y.reading))
 }
 
 /// Returns the question of a bracket.

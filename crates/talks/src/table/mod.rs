@@ -35,6 +35,7 @@ pub use status::{Status, status};
 pub use tabled::{Fate, Filed, Lost, Tabled, TabledChange};
 pub use version::{Rendered, Rendering, Version};
 
+pub(crate) use bracket::structural;
 pub(crate) use closing::{Pick, adopt, check, closed, marks, turns};
 pub(crate) use follow::{Passage, follow};
 pub(crate) use label::question;
