@@ -201,7 +201,7 @@ fn case_labels_shift() {
 #[test]
 fn letters_stay_when_others_are_withdrawn_or_come() {
     let mut stage = Stage::based();
-    let mut propose = |stage: &mut Stage, by: &str, number: &str| {
+    let propose = |stage: &mut Stage, by: &str, number: &str| {
         stage.done(by, ActKind::Propose, &[("reword.3", &format!("The forces shall number {number}."))])
     };
     let first = propose(&mut stage, "A/delegate", "500,000");

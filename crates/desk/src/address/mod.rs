@@ -98,16 +98,21 @@ fn withdrawn(living: &Living, bracket: &OpenBracket, side: &str) -> Option<Error
 /// Number of letters that are looked for among those withdrawn.
 const LETTERS: usize = 26 * 27;
 
-/// Returns the error of a label whose bracket is no longer open.
-fn ended(living: &Living, written: &str) -> Option<Error> {
+/// Returns what became of a label whose bracket is no longer open, in words.
+pub fn fate(living: &Living, written: &str) -> Option<Phrase> {
     let Ended { by, became } = living.labels.ended(written)?;
     let written = written.to_uppercase();
-    let what = if became.is_empty() {
+    Some(if became.is_empty() {
         say!("label-closed", "{label} closed with act {act}", label = written, act = *by)
     } else {
         let now = became.iter().map(|number| label(*number)).collect::<Vec<_>>().join(", ");
         say!("label-became", "{label} became {now} with act {act}", label = written, now, act = *by)
-    };
+    })
+}
+
+/// Returns the error of a label whose bracket is no longer open.
+fn ended(living: &Living, written: &str) -> Option<Error> {
+    let what = fate(living, written)?;
     Some(Error::new(Kind::NoBracket, what, say!("look-table-brackets", "Look at the table of brackets.")))
 }
 
