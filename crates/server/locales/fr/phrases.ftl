@@ -281,12 +281,12 @@ base-changed-since-edition-stands = la base a changé depuis l’édition { $edi
 base-edited = La base modifiée
 # The base of {text} has only {last} editions; edition {edition} does not exist.
 base-editions-not = La dernière édition de la base du texte { $text } est la { $last }, et non la { $edition }.
-# The base does not contain provision {provision}.
-base-not-contain-provision = La base n’a pas de disposition { $provision }.
-# The base of {text} does not contain provision {id}.
-base-not-contain-provision-text = La base du texte { $text } n’a pas de disposition { $id }.
-# The base of {text} does not contain provision {id}, which this version renders.
-base-not-contain-provision-version = La base du texte { $text } n’a pas de disposition { $id } : rien ne peut la rendre.
+# The base does not contain {provision}.
+base-not-contain-provision = La base ne contient pas { $provision }.
+# The base of {text} does not contain {id}.
+base-not-contain-provision-text = La base du texte { $text } ne contient pas { $id }.
+# The base of {text} does not contain {id}, which this version renders.
+base-not-contain-provision-version = La base du texte { $text } ne contient pas { $id } : rien ne peut donc en donner la version.
 # Base as these parties edited it
 base-parties-edited = La base telle qu’ils l’ont modifiée
 # the base already has a provision {id}
@@ -914,7 +914,7 @@ languages-texts-consent-first = Langues des textes, en commençant par celle du 
 # It lapsed with a recall.
 lapsed-with-a-recall = Caduc à la suite d’un retrait d’accréditation.
 # It lapsed: act {by} recalled {credential} as of act {as_of}.
-lapsed-with-recall = Caduc : l’acte { $by } a retiré l’accréditation { $credential } à compter de l’acte { $as_of }.
+lapsed-with-recall = Caduc : l’acte { $by } a retiré l’accréditation { $credential } à compter de l’acte { $as-of }.
 # Number of its last act that is still yours, if later ones are not
 last-act-that-is-owned = Numéro de son dernier acte que vous faites encore vôtre, si les suivants ne le sont pas
 # Was the last to join act {waiting}, which took effect. {did}
@@ -1620,7 +1620,7 @@ reason-label = Motif
 # Recalled {credential}.
 recalled-credential = A retiré l’accréditation { $credential }.
 # Recalled {credential} as of act {as_of}. Later acts that lapsed: {lapsed}; that stay: {stays}.
-recalled-credential-as-of = A retiré l’accréditation { $credential } à compter de l’acte { $as_of }. Parmi ses actes ultérieurs : caducs, { $lapsed } ; maintenus, { $stays }.
+recalled-credential-as-of = A retiré l’accréditation { $credential } à compter de l’acte { $as-of }. Parmi ses actes ultérieurs : caducs, { $lapsed } ; maintenus, { $stays }.
 # The recommended option is not one of the options of the report.
 recommended-option-not-one-options = L’issue recommandée n’est aucune de celles présentées.
 # on record
@@ -1979,8 +1979,8 @@ text-named-not-exist = Il n’y a pas de texte nommé { $text }.
 text-no-base-yet = Le texte { $text } n’a pas encore de base.
 # the text does not contain any provisions
 text-not-contain-any-provisions = le texte n’a pas de dispositions
-# The text {text} does not contain provision {provision}.
-text-not-contain-provision = Le texte { $text } n’a pas de disposition { $provision }.
+# The text {text} does not contain {provision}.
+text-not-contain-provision = Le texte { $text } ne contient pas { $provision }.
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Le texte est en { $language }, qui n’est pas la langue du consentement.
 # the text of {party} is not shown to you

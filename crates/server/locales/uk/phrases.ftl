@@ -285,12 +285,12 @@ base-changed-since-edition-stands = базовий текст змінився �
 base-edited = Відредагований базовий текст
 # The base of {text} has only {last} editions; edition {edition} does not exist.
 base-editions-not = Остання редакція базового тексту { $text } — { $last }, а не { $edition }.
-# The base does not contain provision {provision}.
-base-not-contain-provision = У базовому тексті немає положення { $provision }.
-# The base of {text} does not contain provision {id}.
-base-not-contain-provision-text = У базовому тексті { $text } немає положення { $id }.
-# The base of {text} does not contain provision {id}, which this version renders.
-base-not-contain-provision-version = У базовому тексті { $text } немає положення { $id }, тож його ніщо не може передавати.
+# The base does not contain {provision}.
+base-not-contain-provision = У базовому тексті немає: { $provision }.
+# The base of {text} does not contain {id}.
+base-not-contain-provision-text = У базовому тексті { $text } немає: { $id }.
+# The base of {text} does not contain {id}, which this version renders.
+base-not-contain-provision-version = У базовому тексті { $text } немає: { $id }, тож його ніщо не може передавати.
 # Base as these parties edited it
 base-parties-edited = Базовий текст у редакції цих сторін
 # the base already has a provision {id}
@@ -930,7 +930,7 @@ languages-texts-consent-first = Мови текстів, починаючи з �
 # It lapsed with a recall.
 lapsed-with-a-recall = Втратив чинність із відкликанням акредитації.
 # It lapsed: act {by} recalled {credential} as of act {as_of}.
-lapsed-with-recall = Втратив чинність: актом { $by } відкликано акредитацію { $credential } після акта { $as_of }.
+lapsed-with-recall = Втратив чинність: актом { $by } відкликано акредитацію { $credential } після акта { $as-of }.
 # Number of its last act that is still yours, if later ones are not
 last-act-that-is-owned = Номер її останнього акта, який ще ваш, якщо пізніші вже ні
 # Was the last to join act {waiting}, which took effect. {did}
@@ -1644,7 +1644,7 @@ reason-label = Обґрунтування
 # Recalled {credential}.
 recalled-credential = Відкликано акредитацію { $credential }.
 # Recalled {credential} as of act {as_of}. Later acts that lapsed: {lapsed}; that stay: {stays}.
-recalled-credential-as-of = Відкликано акредитацію { $credential } після акта { $as_of }. З її пізніших актів втратили чинність: { $lapsed }; залишилися: { $stays }.
+recalled-credential-as-of = Відкликано акредитацію { $credential } після акта { $as-of }. З її пізніших актів втратили чинність: { $lapsed }; залишилися: { $stays }.
 # The recommended option is not one of the options of the report.
 recommended-option-not-one-options = Рекомендованого рішення немає серед поданих.
 # on record
@@ -2007,8 +2007,8 @@ text-named-not-exist = Тексту з назвою { $text } немає.
 text-no-base-yet = Текст { $text } ще не має базового.
 # the text does not contain any provisions
 text-not-contain-any-provisions = текст не має положень
-# The text {text} does not contain provision {provision}.
-text-not-contain-provision = У тексті { $text } немає положення { $provision }.
+# The text {text} does not contain {provision}.
+text-not-contain-provision = У тексті { $text } немає: { $provision }.
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Текст складено мовою { $language }, яка не є мовою згоди.
 # the text of {party} is not shown to you
