@@ -97,7 +97,7 @@ pub(super) fn meanings(word: &str) -> Vec<Part> {
             word == known || (known.chars().count() > 3 && word.starts_with(known))
         })
     };
-    WORDS.iter().filter(|(_, row)| means(&row)).map(|(part, _)| *part).collect()
+    WORDS.iter().filter(|(_, row)| means(row)).map(|(part, _)| *part).collect()
 }
 
 /// Returns the ways in which an address can be read: as it is written, and from the last part to the first,
