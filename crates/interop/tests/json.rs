@@ -150,7 +150,7 @@ fn what_does_not_fit_is_named_with_its_place() {
         ("[]".to_owned(), "line 1"),
         (r#"{"format":"paraph.rolling/2"}"#.to_owned(), "paraph.rolling/2"),
         (r#"{"format":"paraph.rolling/1"}"#.to_owned(), "missing field `sponsors`"),
-        (whole(r#"{"id":"p1","kind":"verse","runs":[]}"#), "provision p1: `verse` is no kind"),
+        (whole(r#"{"id":"p1","kind":"verse","runs":[]}"#), "provision p1: `verse` is not a kind"),
         (entry(r#""runs":[{"words":"x"}]"#), "provision p1: a run has either"),
         (
             entry(r#""runs":[{"text":"x","bracket":"B1","alternatives":[]}]"#),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::sign::Hidden;
 use crate::word::Wording;
 
 /// Identity of a provision, unchanged when its number, place or words change.
@@ -138,9 +139,13 @@ pub(crate) fn name_of(kind: Kind, number: Option<&Number>, wording: &str) -> Str
 /// Number of characters of a wording that stand for a missing number.
 const BEGINNING: usize = 32;
 
-/// Returns the first words of a wording.
+/// Returns the first words of a wording, without signs that mislead the eye: a finding about one prints the name.
 fn beginning(wording: &str) -> String {
-    let words = wording.split_whitespace().collect::<Vec<_>>().join(" ");
+    let seen: String = wording
+        .chars()
+        .filter(|c| Hidden::of(*c).is_none() && (*c == '\t' || *c == '\n' || !c.is_control()))
+        .collect();
+    let words = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = words.char_indices().nth(BEGINNING) else { return words };
     // Languages written without spaces are cut between characters.
     let cut = words[..end].rfind(' ').unwrap_or(end);

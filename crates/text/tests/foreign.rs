@@ -205,6 +205,7 @@ fn a_provision_without_a_number_is_named_by_its_first_words() {
     let long = "The Parties shall report to the council each year.";
     assert_eq!(named(Kind::Paragraph, long), "paragraph “The Parties shall report to the …”");
     assert_eq!(named(Kind::Title, long), "title");
+    assert_eq!(named(Kind::Paragraph, "It \u{202e}cou\u{200b}nts.\u{7}"), "paragraph “It counts.”");
     assert_eq!(named(Kind::Table, ""), "table");
     assert!(named(Kind::Paragraph, &"和平".repeat(40)).chars().count() < 50);
 }
