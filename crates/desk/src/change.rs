@@ -5,7 +5,7 @@ use paraph_talks::act::{ActNo, ChangeBody, NumberBody, ProvisionBody};
 use paraph_talks::{Living, Phrase, say};
 use paraph_text::{Finding, Number, Sponsor, Sponsors, Text, counter_draft};
 
-use crate::address::{PointNames, unknown};
+use crate::address::PointNames;
 use crate::error::Error;
 
 /// Changes of a base that an edited text makes, and doubts in finding them.
@@ -153,7 +153,7 @@ fn known(living: &Living, names: &PointNames<'_>, name: &str) -> Result<String, 
     {
         return Ok(id.to_owned());
     }
-    names.point(name).map(str::to_owned).ok_or_else(|| unknown(living, name))
+    names.point(name).map(str::to_owned)
 }
 
 fn change(living: &Living, names: &PointNames<'_>, nth: usize, wish: &Wish) -> Result<ChangeBody, Error> {
@@ -205,8 +205,7 @@ fn change(living: &Living, names: &PointNames<'_>, nth: usize, wish: &Wish) -> R
             ChangeBody::Split { id, parts: parts.collect::<Result<_, Error>>()? }
         }
         Wish::Merge { points, words } => {
-            let point = |name: &String| names.point(name).ok_or_else(|| unknown(living, name));
-            let ids = points.iter().map(|name| point(name).map(str::to_owned));
+            let ids = points.iter().map(|name| known(name));
             let ids = ids.collect::<Result<Vec<_>, _>>()?;
             let wording = if words.trim().is_empty() {
                 let all = ids.iter().filter_map(|id| living.provision(id));

@@ -14,6 +14,8 @@ pub enum Kind {
     NoBase,
     /// Several texts are possible, so the text must be named.
     WhichText,
+    /// An address fits several provisions.
+    Ambiguous,
     /// The words do not name an alternative.
     Form,
     /// The rules hide the name that was used for an alternative.

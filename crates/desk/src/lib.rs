@@ -16,7 +16,7 @@ mod rendering;
 mod statement;
 
 pub use accepted::{Accepted, accepted};
-pub use address::{choices, codes, living, point, points};
+pub use address::{choices, codes, fate, living, point, points};
 pub use change::{Changed, Wish, derived, fresh, wished};
 pub use error::{Error, Kind};
 pub use lookout::{Lookout, stops, told};

@@ -152,10 +152,9 @@ fn of_rolling(rolling: &Rolling, reading: Reading) -> Count {
         let alone = Rolling { entries: vec![entry.clone()], ..Rolling::default() };
         let counts = count_rolling(&alone);
         if counts.brackets > 0 {
-            let number = entry.number.as_ref().map_or(entry.id.as_str(), |n| &n.number);
             rows.push(CountRow {
                 id: entry.id.clone(),
-                name: format!("{} {number}", entry.kind.as_str()),
+                name: entry.name(),
                 article: None,
                 brackets: counts.brackets,
                 alternatives: counts.alternatives,

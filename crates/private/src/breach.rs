@@ -91,9 +91,10 @@ pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
             }
             for (label, bracket) in living.labelled() {
                 let open = bracket.alternatives.iter().enumerate().filter(|(_, a)| !a.base);
-                for (at, _) in open {
+                for (at, alternative) in open {
                     let reading = chosen(state, &[bracket.choice(text, at)], true);
-                    let how = say!("with", "with {label} ({letter}),", label, letter = letter(at));
+                    let letter = letter(alternative.letter as usize);
+                    let how = say!("with", "with {label} ({letter}),", label, letter);
                     found.extend(crossed(*number, line, &reading, Some(&how)));
                 }
             }

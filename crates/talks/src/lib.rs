@@ -39,8 +39,8 @@ pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
 pub use state::{Accredited, Member, Note, Pending, Recalled, State};
 pub use table::{
-    Acceptance, Agreement, AllNames, BaseProvision, Became, Closed, Course, Fate, Filed, Force, Gone, Held,
-    How, Item, Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind,
-    PutList, Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange, Test,
-    TraceLine, Version, Withheld, WordId, force, name_of, number_of, status,
+    Acceptance, Agreement, AllNames, BaseProvision, Became, Closed, Course, Ended, Fate, Filed, Force, Gone,
+    Held, How, Item, Labels, Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay,
+    OverlayKind, PutList, Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange,
+    Test, TraceLine, Version, Withheld, WordId, beginning, force, label, name_of, number_of, parents, status,
 };

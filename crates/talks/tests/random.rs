@@ -3,7 +3,7 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use common::Stage;
 use common::deeds;
@@ -12,6 +12,154 @@ use common::play::{opened, turn};
 use paraph_talks::act::*;
 use paraph_talks::*;
 use proptest::prelude::*;
+
+/// What each label is printed with: the provision, and what each alternative says.
+fn printed_of(rolling: &paraph_text::Rolling) -> BTreeMap<String, (String, Vec<String>)> {
+    fn opinions<T>(
+        dispute: &Option<paraph_text::Dispute<T>>,
+        says: impl Fn(&T) -> Reading,
+        out: &mut Vec<(String, Vec<String>)>,
+    ) {
+        let all = |d: &paraph_text::Dispute<T>| d.opinions.iter().map(|o| saying(&says(&o.value))).collect();
+        out.extend(dispute.iter().map(|d| (d.label.clone(), all(d))));
+    }
+    fn words(runs: &[paraph_text::Run], out: &mut Vec<(String, Vec<String>)>) {
+        for run in runs {
+            if let paraph_text::Run::Bracket(bracket) = run {
+                let says = |a: &paraph_text::Alternative| spaced(&plain(&a.runs));
+                out.push((bracket.label.clone(), bracket.alternatives.iter().map(says).collect()));
+                bracket.alternatives.iter().for_each(|a| words(&a.runs, out));
+            }
+        }
+    }
+    let mut out = BTreeMap::new();
+    for entry in &rolling.entries {
+        let mut here = Vec::new();
+        let place = |after: &Option<paraph_text::Id>| Reading::Place {
+            after: after.as_ref().map(|id| id.to_string()),
+        };
+        opinions(&entry.place, place, &mut here);
+        opinions(&entry.boundary, |begins| Reading::Boundary { begins: *begins }, &mut here);
+        opinions(&entry.presence, |present| Reading::Presence { present: *present }, &mut here);
+        let number =
+            |n: &Option<paraph_text::Number>| Reading::Number { number: n.as_ref().map(NumberBody::of) };
+        opinions(&entry.renumber, number, &mut here);
+        words(&entry.runs, &mut here);
+        for (label, says) in here {
+            let twice = out.insert(label.clone(), (entry.id.to_string(), says));
+            assert!(twice.is_none(), "{label} is printed twice");
+        }
+    }
+    out
+}
+
+/// The text of runs, with the base's words in every bracket.
+fn plain(runs: &[paraph_text::Run]) -> String {
+    let of = |run: &paraph_text::Run| match run {
+        paraph_text::Run::Text(text) => text.clone(),
+        paraph_text::Run::Bracket(b) => {
+            b.alternatives.iter().filter(|a| a.base).map(|a| plain(&a.runs)).collect()
+        }
+    };
+    runs.iter().map(of).collect()
+}
+
+/// What an alternative says, its spaces aside.
+fn saying(reading: &Reading) -> String {
+    match reading {
+        Reading::Words { new, .. } => spaced(new),
+        other => format!("{other:?}"),
+    }
+}
+
+fn spaced(words: &str) -> String {
+    paraph_text::Words::of(words).iter().collect::<Vec<_>>().join(" ")
+}
+
+fn unlabelled(rolling: &paraph_text::Rolling) -> paraph_text::Rolling {
+    let mut rolling = rolling.clone();
+    each_label(&mut rolling, &mut |label| label.clear());
+    rolling
+}
+
+fn each_label(rolling: &mut paraph_text::Rolling, with: &mut impl FnMut(&mut String)) {
+    fn words(runs: &mut [paraph_text::Run], with: &mut impl FnMut(&mut String)) {
+        for run in runs {
+            if let paraph_text::Run::Bracket(bracket) = run {
+                with(&mut bracket.label);
+                bracket.alternatives.iter_mut().for_each(|a| words(&mut a.runs, with));
+            }
+        }
+    }
+    for entry in &mut rolling.entries {
+        entry.place.iter_mut().for_each(|d| with(&mut d.label));
+        entry.boundary.iter_mut().for_each(|d| with(&mut d.label));
+        entry.presence.iter_mut().for_each(|d| with(&mut d.label));
+        entry.renumber.iter_mut().for_each(|d| with(&mut d.label));
+        words(&mut entry.runs, with);
+    }
+}
+
+/// What each label and letter meant when it was first shown, and which labels have ended.
+#[derive(Default)]
+struct Shown {
+    meant: BTreeMap<(u32, u32), String>,
+    asked: BTreeMap<u32, (String, &'static str)>,
+    open: BTreeSet<u32>,
+    ended: BTreeSet<u32>,
+    size: ActNo,
+}
+
+impl Shown {
+    /// Checks that no label or letter has come to mean anything else, and notes the new ones.
+    fn look(&mut self, stage: &Stage) {
+        let living = stage.living();
+        let mut open = BTreeSet::new();
+        for bracket in living.all_brackets() {
+            assert!(open.insert(bracket.label), "B{} is two brackets", bracket.label);
+            assert!(!self.ended.contains(&bracket.label), "B{} was given again", bracket.label);
+            let question = match &bracket.alternatives[0].reading {
+                Reading::Words { .. } => "words",
+                Reading::Presence { .. } => "presence",
+                Reading::Place { .. } => "place",
+                Reading::Number { .. } => "number",
+                Reading::Boundary { .. } => "boundary",
+            };
+            let here = (bracket.provision.clone(), question);
+            assert_eq!(self.asked.entry(bracket.label).or_insert(here.clone()), &here);
+            let mut letters = BTreeSet::new();
+            for alternative in &bracket.alternatives {
+                assert!(letters.insert(alternative.letter), "a letter of B{} is two", bracket.label);
+                let means = saying(&alternative.reading);
+                let shown = (bracket.label, alternative.letter);
+                assert_eq!(self.meant.entry(shown).or_insert(means.clone()), &means, "{shown:?}");
+            }
+        }
+        for gone in self.open.difference(&open) {
+            let ended = living.labels.ended(&label(*gone));
+            // A turn may sign several acts.
+            let now = ended.is_some_and(|e| self.size < e.by && e.by <= stage.state.size());
+            assert!(now, "B{gone}: {ended:?}");
+        }
+        self.ended.extend(self.open.difference(&open));
+        self.open = open;
+        self.size = stage.state.size();
+        let printed = printed_of(living.rolling());
+        let labels: BTreeSet<&String> = printed.keys().collect();
+        let open: BTreeMap<String, &OpenBracket> =
+            living.all_brackets().map(|b| (label(b.label), b)).collect();
+        assert_eq!(labels, open.keys().collect(), "what is printed is what is open");
+        for (label, (id, says)) in &printed {
+            let bracket = open[label];
+            assert!(
+                id == &bracket.provision || id.starts_with(&format!("{}/", bracket.home)),
+                "{label}: {id}"
+            );
+            let meant: Vec<String> = bracket.alternatives.iter().map(|a| saying(&a.reading)).collect();
+            assert_eq!(says, &meant, "{label} of {id} is printed with the words of its bracket");
+        }
+    }
+}
 
 fn holds(stage: &Stage) {
     let living = stage.living();
@@ -49,7 +197,11 @@ fn holds(stage: &Stage) {
     // What stands on the table is found again in the rolling text by its sponsor.
     let rolling = living.rolling();
     let anew = paraph_text::compose(&living.text(), &living.proposals());
-    assert_eq!(rolling, &anew, "a rolling text that is kept is the one that its base and proposals give");
+    assert_eq!(
+        unlabelled(rolling),
+        unlabelled(&anew),
+        "a rolling text that is kept is the one that its base and proposals give"
+    );
     assert_eq!(paraph_text::choose(rolling, None), living.text(), "choosing the base gives the base");
     for bracket in living.all_brackets() {
         assert!(bracket.alternatives.len() > 1, "a bracket has two alternatives or more");
@@ -124,9 +276,11 @@ fn answers(act: &Act) {
 fn play(thrown: &[u16], parties: usize, acts: usize) -> BTreeSet<String> {
     let mut dice = Dice { thrown, at: 0 };
     let mut stage = opened(&mut dice, parties);
+    let mut shown = Shown::default();
     for _ in 0..acts {
         turn(&mut dice, &mut stage);
         holds(&stage);
+        shown.look(&stage);
     }
     stage.signed.iter().for_each(|(_, act)| answers(act));
     if std::env::var_os("TALKS_TELL").is_some() {

@@ -338,7 +338,7 @@ fn owned<'a>(spans: Vec<Span<'_>>) -> Vec<Span<'a>> {
 
 fn reference(text: &Text, at: usize) -> Reference<'_> {
     let p = &text.provisions()[at];
-    Reference { id: &p.id, kind: p.kind, number: p.number.as_ref() }
+    Reference { id: &p.id, kind: p.kind, number: p.number.as_ref(), wording: p.wording.as_str() }
 }
 
 /// Returns the number without the characters printed around it.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::sign::Hidden;
 use crate::word::Wording;
 
 /// Identity of a provision, unchanged when its number, place or words change.
@@ -118,12 +119,35 @@ pub struct Provision {
 
 impl Provision {
     /// Returns a name as a person would refer to it: `point 6`, `item (a)`, `title`, `paragraph
-    /// p12`.
+    /// “The Parties …”`.
     pub fn name(&self) -> String {
-        match &self.number {
-            Some(n) => format!("{} {}", self.kind.as_str(), n.number),
-            None if self.kind == Kind::Title => "title".to_owned(),
-            None => format!("{} {}", self.kind.as_str(), self.id),
-        }
+        name_of(self.kind, self.number.as_ref(), self.wording.as_str())
     }
+}
+
+/// Returns a provision's name for people: its number, or its first words if it has none. Identities
+/// are for programs.
+pub(crate) fn name_of(kind: Kind, number: Option<&Number>, wording: &str) -> String {
+    let first = match number {
+        Some(number) => return format!("{} {}", kind.as_str(), number.number),
+        None if kind == Kind::Title => String::new(),
+        None => beginning(wording),
+    };
+    if first.is_empty() { kind.as_str().to_owned() } else { format!("{} “{first}”", kind.as_str()) }
+}
+
+/// Number of characters of a wording that stand for a missing number.
+const BEGINNING: usize = 32;
+
+/// Returns the first words of a wording, without signs that mislead the eye: a finding about one prints the name.
+fn beginning(wording: &str) -> String {
+    let seen: String = wording
+        .chars()
+        .filter(|c| Hidden::of(*c).is_none() && (*c == '\t' || *c == '\n' || !c.is_control()))
+        .collect();
+    let words = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = words.char_indices().nth(BEGINNING) else { return words };
+    // Languages written without spaces are cut between characters.
+    let cut = words[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", words[..cut].trim_end())
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::finding::Finding;
-use crate::provision::{Id, Kind, Number};
+use crate::provision::{Id, Kind, Number, name_of};
 
 /// A comparison of an old with a new text, whose words it borrows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,15 @@ pub struct Reference<'a> {
     pub kind: Kind,
     /// Its number.
     pub number: Option<&'a Number>,
+    /// Its wording.
+    pub wording: &'a str,
+}
+
+impl Reference<'_> {
+    /// Returns its name for people, as [`crate::Provision::name`].
+    pub fn name(&self) -> String {
+        name_of(self.kind, self.number, self.wording)
+    }
 }
 
 /// One provision of the old text, the new text or both.

@@ -1,7 +1,8 @@
 //! The rolling text: agreed words and brackets, with everyone's side in it.
 
+use crate::choose::chosen_text;
 use crate::finding::Finding;
-use crate::provision::{Id, Kind, Number};
+use crate::provision::{Id, Kind, Number, name_of};
 use crate::sponsor::Sponsors;
 
 /// A base and all proposals on it, composed.
@@ -39,6 +40,13 @@ pub struct Entry {
     pub boundary: Option<Dispute<bool>>,
     /// Its words. Joining the texts of one side's choice gives that side's wording.
     pub runs: Vec<Run>,
+}
+
+impl Entry {
+    /// Returns its name for people, as [`crate::Provision::name`]. The base's words name it if it has no number.
+    pub fn name(&self) -> String {
+        name_of(self.kind, self.number.as_ref(), &chosen_text(&self.runs, None))
+    }
 }
 
 /// Opinions on one question about a provision itself.

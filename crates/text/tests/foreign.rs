@@ -99,7 +99,7 @@ fn what_does_not_balance_is_kept_and_reported() {
         &["unclosed-bracket", "unopened-bracket"],
     );
     let (_, findings) = read_foreign(&text("#7|Head\n(a)|the date of [entry"));
-    assert_eq!(findings[0].place, "article 7, point (a) (p2)");
+    assert_eq!(findings[0].place, "article 7, point (a)");
     assert!(findings[0].message.contains("the date of [entry"), "{}", findings[0].message);
 }
 
@@ -194,4 +194,18 @@ proptest! {
         let count = count_foreign(&text);
         prop_assert_eq!(count.openings - count.unclosed, count.closings - count.unopened);
     }
+}
+
+#[test]
+fn a_provision_without_a_number_is_named_by_its_first_words() {
+    let named = |kind, words: &str| {
+        Provision { id: Id::new("p12"), kind, level: 1, number: None, wording: Wording::new(words) }.name()
+    };
+    assert_eq!(named(Kind::Paragraph, "The Parties meet."), "paragraph “The Parties meet.”");
+    let long = "The Parties shall report to the council each year.";
+    assert_eq!(named(Kind::Paragraph, long), "paragraph “The Parties shall report to the …”");
+    assert_eq!(named(Kind::Title, long), "title");
+    assert_eq!(named(Kind::Paragraph, "It \u{202e}cou\u{200b}nts.\u{7}"), "paragraph “It counts.”");
+    assert_eq!(named(Kind::Table, ""), "table");
+    assert!(named(Kind::Paragraph, &"和平".repeat(40)).chars().count() < 50);
 }

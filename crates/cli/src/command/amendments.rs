@@ -8,7 +8,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use paraph_interop::decode;
 use paraph_interop::json::{Locus, read_amendments};
 use paraph_print::{Content, form};
-use paraph_text::{Entry, Finding, Id, Kind, Provision, Rolling, Sponsors, Text, Wording, compose_wordings};
+use paraph_text::{
+    Entry, Finding, Id, Kind, Number, Provision, Rolling, Sponsors, Text, Wording, compose_wordings,
+};
 
 use crate::fault::{Fault, Outcome};
 use crate::input::Source;
@@ -50,11 +52,12 @@ pub fn amendments(file: &Path, title: Option<String>, output: &Output) -> Outcom
 
 /// Returns the characters in the amendments that a reader cannot see.
 fn hidden(locus: &Locus) -> Vec<Finding> {
-    let provision = |id: String, wording: &Wording| Provision {
-        id: Id::new(id),
+    let provision = |place: String, wording: &Wording| Provision {
+        id: Id::new(place.as_str()),
         kind: Kind::Paragraph,
         level: 1,
-        number: None,
+        // A finding names the amendment.
+        number: Some(Number::plain(&place)),
         wording: wording.clone(),
     };
     let old = provision(format!("at {}", locus.locus), &locus.old);

@@ -42,7 +42,7 @@ impl From<Error> for Fault {
                 "Write [acts 3, 9], [common] or [A] before each sentence; `paraph draft-statement --help` has an example."
             }
             Kind::Damaged => "Run `paraph verify`.",
-            Kind::Words => return Fault::input(error.what, error.next),
+            Kind::Words | Kind::Ambiguous => return Fault::input(error.what, error.next),
         };
         Fault::input(error.what, next)
     }

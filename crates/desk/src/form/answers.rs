@@ -287,8 +287,8 @@ impl<'a> Answers<'a> {
         {
             return Ok(id.to_owned());
         }
-        let found = self.names(text).and_then(|names| names.point(bare));
-        found.map(str::to_owned).ok_or_else(|| unknown(living, bare).of(&self.name(field)))
+        let names = self.names(text).ok_or_else(|| unknown(living, bare).of(&self.name(field)))?;
+        names.point(bare).map(str::to_owned).map_err(|e| e.of(&self.name(field)))
     }
 
     /// Returns the names of the points of a text. They are collected once for all answers.

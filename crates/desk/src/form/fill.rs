@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use paraph_talks::act::{ActKind, ActNo, Sentence};
-use paraph_talks::readout::{WhereWeStand, brackets, letter, log, standing};
+use paraph_talks::readout::{WhereWeStand, brackets, log, standing};
 use paraph_talks::{PartyCode, Phrase, Rules, Standing, State, say};
 
 use super::office::share;
@@ -172,10 +172,9 @@ impl<'a> Filler<'a> {
             options: line
                 .alternatives
                 .iter()
-                .enumerate()
-                .map(|(at, one)| {
+                .map(|one| {
                     let value = serde_json::to_string(&one.choice).expect("a choice has a JSON form");
-                    let (letter, reads) = (letter(at), &one.says);
+                    let (letter, reads) = (&one.letter, &one.says);
                     let says = if one.base {
                         say!("base-reads", "({letter}) base: {reads}", letter, reads)
                     } else if one.sponsors.is_empty() {

@@ -215,8 +215,5 @@ fn name(row: &RedlineRow) -> String {
 }
 
 pub(super) fn named(reference: &Reference) -> String {
-    match &reference.number {
-        Some(number) => format!("{} {}", reference.kind.as_str(), number.number),
-        None => format!("{} {}", reference.kind.as_str(), reference.id),
-    }
+    reference.name()
 }

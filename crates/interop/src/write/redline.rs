@@ -157,7 +157,7 @@ pub(super) struct Namer {
 }
 
 impl Namer {
-    /// Returns the name of the next provision: `point 6`, `point 6 (a)`, `paragraph p12`. An item
+    /// Returns the name of the next provision: `point 6`, `point 6 (a)`, `paragraph “The …”`. An item
     /// that is `apart` from those before it in the table has a different parent, and is named
     /// alone.
     pub fn name(&mut self, reference: &Reference, apart: bool) -> String {
@@ -169,11 +169,7 @@ impl Namer {
             (_, Some(number), _) => self.holder = Some(format!("{kind} {number}")),
             _ => self.holder = None,
         }
-        match number {
-            Some(number) => format!("{kind} {number}"),
-            None if reference.kind == Kind::Title => kind.to_owned(),
-            None => format!("{kind} {}", reference.id),
-        }
+        reference.name()
     }
 }
 
@@ -311,7 +307,7 @@ mod tests {
         static KNOWN: LazyLock<(Id, Vec<Number>)> =
             LazyLock::new(|| (Id::new("p"), (0..5).map(|n| Number::plain(&n.to_string())).collect()));
         let number = KNOWN.1.iter().find(|n| n.number == number);
-        Some(Reference { id: &KNOWN.0, kind: Kind::Point, number })
+        Some(Reference { id: &KNOWN.0, kind: Kind::Point, number, wording: "" })
     }
 
     fn redline() -> Redline<'static> {

@@ -103,6 +103,7 @@ mod tests {
             id: &id,
             kind: Kind::Point,
             number: numbers.iter().find(|n| n.number == number),
+            wording: "",
         };
         let row = |old: &[&str], new: &[&str], changes: &[Alteration]| TraceRow {
             old: old.iter().map(|n| point(n)).collect(),

@@ -135,6 +135,10 @@ acts-prove-fact = Actes qui établissent le fait
 ad-referendum = ad referendum
 # “{new}” added
 added = « { $new } » est ajouté
+# {address} fits {count} provisions
+address-fits-several = { $address } désigne { $count } dispositions
+# {place} can be read in more than one way
+address-two-readings = { $place } peut se lire de plusieurs façons
 # Agreed ad referendum: have {place} confirmed at home, or return it to brackets.
 agreed-ad-referendum-confirmed-home-return = Convenu ad referendum ({ $place }) : faites confirmer par votre capitale, ou remettez entre crochets.
 # {party} has already agreed to this.
@@ -277,12 +281,12 @@ base-changed-since-edition-stands = la base a changé depuis l’édition { $edi
 base-edited = La base modifiée
 # The base of {text} has only {last} editions; edition {edition} does not exist.
 base-editions-not = La dernière édition de la base du texte { $text } est la { $last }, et non la { $edition }.
-# The base does not contain provision {provision}.
-base-not-contain-provision = La base n’a pas de disposition { $provision }.
-# The base of {text} does not contain provision {id}.
-base-not-contain-provision-text = La base du texte { $text } n’a pas de disposition { $id }.
-# The base of {text} does not contain provision {id}, which this version renders.
-base-not-contain-provision-version = La base du texte { $text } n’a pas de disposition { $id } : rien ne peut la rendre.
+# The base does not contain {provision}.
+base-not-contain-provision = La base ne contient pas { $provision }.
+# The base of {text} does not contain {id}.
+base-not-contain-provision-text = La base du texte { $text } ne contient pas { $id }.
+# The base of {text} does not contain {id}, which this version renders.
+base-not-contain-provision-version = La base du texte { $text } ne contient pas { $id } : rien ne peut donc en donner la version.
 # Base as these parties edited it
 base-parties-edited = La base telle qu’ils l’ont modifiée
 # the base already has a provision {id}
@@ -361,6 +365,8 @@ bracket-named-twice = Un passage entre crochets ({ $provision }) est désigné d
 bracket-no-longer-open = Les crochets { $label } ne sont plus ouverts.
 # bracket {place} does not exist: this point has {count}
 bracket-not-exist-point = les crochets { $place } n’existent pas : ce point en compte { $count }
+# {label} of {provision}
+bracket-of = { $label } de { $provision }
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Les crochets pourraient être levés de { $n } façons : tous ont accepté chacune d’elles.
 # {n} {n?bracket|brackets}
@@ -899,6 +905,12 @@ kind-utf32 = du texte en UTF-32
 kind-xz = une archive xz
 # a ZIP archive
 kind-zip = une archive ZIP
+# {label} ({place})
+label-and-place = { $label } ({ $place })
+# {label} became {now} with act {act}
+label-became = { $label } est devenu { $now } par l’acte { $act }
+# {label} closed with act {act}
+label-closed = { $label } a été clos par l’acte { $act }
 # Language
 language = Langue
 # The languages of these talks are {known}; the first is that of consent.
@@ -945,6 +957,8 @@ let-party-take-back-acceptance = Qu’une partie retire son acceptation de l’u
 let-submitted-text-set-base-first = Qu’un texte remis soit d’abord pris pour base.
 # Ask it to table the paper itself, or to withdraw what it tabled.
 let-table-paper-itself-withdraw-what = Qu’elle dépose elle-même son document, ou retire ce qu’elle a déposé.
+# ({letter}) of {label} was withdrawn with act {act}
+letter-withdrawn = ({ $letter }) de { $label } a été retiré par l’acte { $act }
 # Level of agreement
 level-agreement = Degré d’accord
 # Lifted its reservation or request in act {of}.
@@ -1011,6 +1025,8 @@ met = Réunion { $when } ({ $place }) : { $who }.
 more = { $some } et { $more } de plus
 # more than one answer is given
 more-answer-given = plus d’une réponse est donnée
+# {rest} more
+more-candidates = { $rest } autres
 # {words} is more than one point
 more-point = { $words } désigne plus d’un point
 # more than one text has a draft {number}
@@ -1135,6 +1151,8 @@ negotiates-consents = négocie et consent
 neither-yes-nor-no = { $other } n’est ni oui ni non
 # new {kind} {number}
 new = { $kind } { $number } (texte nouveau)
+# new {kind} beginning {begins}
+new-beginning = { $kind } commençant par { $begins } (texte nouveau)
 # new {name}
 new-named = { $name } (texte nouveau)
 # Insert points at the head of the text
@@ -1543,6 +1561,8 @@ proposed-what = A proposé : { $what }.
 prove-new-key-by-signature = Ajoutez la preuve : une signature par la nouvelle clé, faite là où cette clé est conservée.
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Une disposition de la base n’en sort que par une proposition adoptée.
+# a provision that is no longer in the text
+provision-gone = une disposition qui n’est plus dans le texte
 # Setting a provision aside requires a reason.
 provision-set-aside-reason = Une disposition n’est écartée que pour un motif.
 # The provision {id} of {text}, where “{words}” must stay, is no longer in the base.
@@ -1965,8 +1985,8 @@ text-named-not-exist = Il n’y a pas de texte nommé { $text }.
 text-no-base-yet = Le texte { $text } n’a pas encore de base.
 # the text does not contain any provisions
 text-not-contain-any-provisions = le texte n’a pas de dispositions
-# The text {text} does not contain provision {provision}.
-text-not-contain-provision = Le texte { $text } n’a pas de disposition { $provision }.
+# The text {text} does not contain {provision}.
+text-not-contain-provision = Le texte { $text } ne contient pas { $provision }.
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Le texte est en { $language }, qui n’est pas la langue du consentement.
 # the text of {party} is not shown to you
@@ -2167,6 +2187,10 @@ would-no-longer-say = { $name } : on n’y lirait plus « { $words } »
 write-acts-3-9-common-before = Écrivez [acts 3, 9], [common] ou [A] devant chaque phrase.
 # Write it in digits.
 write-digits = Écrivez-le en chiffres.
+# Write the full path of the one that you mean: {candidates}.
+write-full-path = Indiquez le chemin complet de celle que vous visez : { $candidates }.
+# Write the full path of the point, or the label of the bracket: {candidates}.
+write-full-path-or-label = Indiquez le chemin complet du point, ou l’étiquette du crochet : { $candidates }.
 # Write it in lower case, as it was printed when it was made.
 write-key-lower-case = Écrivez-la en minuscules, telle qu’elle a été affichée à sa création.
 # Write a letter that says until when silence counts as consent.

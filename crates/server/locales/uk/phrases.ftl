@@ -135,6 +135,10 @@ acts-prove-fact = Акти, якими доведено факт
 ad-referendum = ad referendum
 # “{new}” added
 added = додається «{ $new }»
+# {address} fits {count} provisions
+address-fits-several = { $address } підходить до { $count } положень
+# {place} can be read in more than one way
+address-two-readings = { $place } можна прочитати по-різному
 # Agreed ad referendum: have {place} confirmed at home, or return it to brackets.
 agreed-ad-referendum-confirmed-home-return = Погоджено ad referendum ({ $place }): отримайте підтвердження столиці або поверніть у дужки.
 # {party} has already agreed to this.
@@ -281,12 +285,12 @@ base-changed-since-edition-stands = базовий текст змінився �
 base-edited = Відредагований базовий текст
 # The base of {text} has only {last} editions; edition {edition} does not exist.
 base-editions-not = Остання редакція базового тексту { $text } — { $last }, а не { $edition }.
-# The base does not contain provision {provision}.
-base-not-contain-provision = У базовому тексті немає положення { $provision }.
-# The base of {text} does not contain provision {id}.
-base-not-contain-provision-text = У базовому тексті { $text } немає положення { $id }.
-# The base of {text} does not contain provision {id}, which this version renders.
-base-not-contain-provision-version = У базовому тексті { $text } немає положення { $id }, тож його ніщо не може передавати.
+# The base does not contain {provision}.
+base-not-contain-provision = У базовому тексті немає: { $provision }.
+# The base of {text} does not contain {id}.
+base-not-contain-provision-text = У базовому тексті { $text } немає: { $id }.
+# The base of {text} does not contain {id}, which this version renders.
+base-not-contain-provision-version = У базовому тексті { $text } немає: { $id }, тож його ніщо не може передавати.
 # Base as these parties edited it
 base-parties-edited = Базовий текст у редакції цих сторін
 # the base already has a provision {id}
@@ -365,6 +369,8 @@ bracket-named-twice = Одні дужки ({ $provision }) названо дві
 bracket-no-longer-open = Дужок { $label } уже немає.
 # bracket {place} does not exist: this point has {count}
 bracket-not-exist-point = дужок { $place } не існує: у цьому пункті їх { $count }
+# {label} of {provision}
+bracket-of = { $label } у { $provision }
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Дужки можна було б зняти по-різному (варіантів: { $n }): усі прийняли кожен із них.
 # {n} {n?bracket|brackets}
@@ -915,6 +921,12 @@ kind-utf32 = текст у UTF-32
 kind-xz = архів xz
 # a ZIP archive
 kind-zip = архів ZIP
+# {label} ({place})
+label-and-place = { $label } ({ $place })
+# {label} became {now} with act {act}
+label-became = { $label } стало { $now } з актом { $act }
+# {label} closed with act {act}
+label-closed = { $label } закрито актом { $act }
 # Language
 language = Мова
 # The languages of these talks are {known}; the first is that of consent.
@@ -961,6 +973,8 @@ let-party-take-back-acceptance = Нехай одна зі сторін відк�
 let-submitted-text-set-base-first = Спершу поданий текст має бути взято за базовий.
 # Ask it to table the paper itself, or to withdraw what it tabled.
 let-table-paper-itself-withdraw-what = Нехай вона сама внесе свій документ або відкличе внесене.
+# ({letter}) of {label} was withdrawn with act {act}
+letter-withdrawn = ({ $letter }) у { $label } відкликано актом { $act }
 # Level of agreement
 level-agreement = Рівень згоди
 # Lifted its reservation or request in act {of}.
@@ -1027,6 +1041,8 @@ met = Зустріч { $when } ({ $place }): { $who }.
 more = { $some } і ще { $more }
 # more than one answer is given
 more-answer-given = дано більше ніж одну відповідь
+# {rest} more
+more-candidates = ще { $rest }
 # {words} is more than one point
 more-point = { $words } — це більше ніж один пункт
 # more than one text has a draft {number}
@@ -1151,6 +1167,8 @@ negotiates-consents = веде переговори й дає згоду
 neither-yes-nor-no = { $other } — це ні «так», ні «ні»
 # new {kind} {number}
 new = { $kind } { $number } (нове положення)
+# new {kind} beginning {begins}
+new-beginning = { $kind }, що починається словами { $begins } (нове положення)
 # new {name}
 new-named = { $name } (нове положення)
 # Insert points at the head of the text
@@ -1559,6 +1577,8 @@ proposed-what = Запропоновано: { $what }.
 prove-new-key-by-signature = Додайте доказ: підпис новим ключем, зроблений там, де цей ключ зберігається.
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Положення виходить із базового тексту лише за ухваленою пропозицією.
+# a provision that is no longer in the text
+provision-gone = положення, якого вже немає в тексті
 # Setting a provision aside requires a reason.
 provision-set-aside-reason = Положення знімають із розгляду з обґрунтуванням.
 # The provision {id} of {text}, where “{words}” must stay, is no longer in the base.
@@ -1993,8 +2013,8 @@ text-named-not-exist = Тексту з назвою { $text } немає.
 text-no-base-yet = Текст { $text } ще не має базового.
 # the text does not contain any provisions
 text-not-contain-any-provisions = текст не має положень
-# The text {text} does not contain provision {provision}.
-text-not-contain-provision = У тексті { $text } немає положення { $provision }.
+# The text {text} does not contain {provision}.
+text-not-contain-provision = У тексті { $text } немає: { $provision }.
 # The text is in {language}, which is not the language of consent.
 text-not-language-consent = Текст складено мовою { $language }, яка не є мовою згоди.
 # the text of {party} is not shown to you
@@ -2199,6 +2219,10 @@ would-no-longer-say = { $name }: там більше не було б «{ $words
 write-acts-3-9-common-before = Перед кожним реченням пишіть [acts 3, 9], [common] або [A].
 # Write it in digits.
 write-digits = Запишіть його цифрами.
+# Write the full path of the one that you mean: {candidates}.
+write-full-path = Зазначте повний шлях потрібного положення: { $candidates }.
+# Write the full path of the point, or the label of the bracket: {candidates}.
+write-full-path-or-label = Зазначте повний шлях пункту або позначку дужки: { $candidates }.
 # Write it in lower case, as it was printed when it was made.
 write-key-lower-case = Напишіть його малими літерами, як його виведено під час створення.
 # Write a letter that says until when silence counts as consent.

@@ -1,6 +1,8 @@
 //! The page of a bracket: its alternatives at equal weight, positions and reasons, and the acts that are
 //! possible.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
 use paraph_talks::act::{ActNo, Choice, Detached};
@@ -22,7 +24,11 @@ pub const ROUTES: &[Route] = &[page("/bracket", Needs::SignedIn, show)];
 fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let (text, living) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let label = asked.need("label")?;
-    let line = bracket(look.state, look.viewer(), text, label).ok_or_else(|| {
+    let line = bracket(look.state, look.viewer(), text, label);
+    if line.is_none() && living.labels.ended(label).is_some() {
+        return Ok(gone(look, text, living, label));
+    }
+    let line = line.ok_or_else(|| {
         Fault::new(
             crate::fault::Kind::Missing,
             say!("bracket-no-longer-open", "Bracket {label} is no longer open.", label),
@@ -51,6 +57,48 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             }
         }
     })
+}
+
+/// What became of a bracket that is no longer open, with the brackets that cover its words now.
+fn gone(look: &Look<'_>, text: &str, living: &Living, label: &str) -> Markup {
+    let fate = paraph_desk::fate(living, label);
+    let by = living.labels.ended(label).map(|ended| ended.by);
+    html! {
+        main #main .narrow {
+            section.note.card {
+                h2 { (label.to_uppercase()) }
+                p { @if let Some(fate) = &fate { (look.tell(fate)) } " " @if let Some(act) = by { (act_link(look, act)) } }
+                ul.alternatives {
+                    @for line in successors(look, text, living, label) {
+                        li {
+                            a href=(format!("/bracket?text={}&label={}", encoded(text), line.label)) { (line.label) }
+                            " · " a href=(point_address(text, &line.provision.id)) { (look.tell(&line.provision.name)) }
+                        }
+                    }
+                }
+                p { a href=(format!("/text?text={}", encoded(text))) { (look.say("back-to-text")) } }
+            }
+        }
+    }
+}
+
+/// Returns the open brackets that an ended one led to, through others that have ended since. Those that the
+/// visitor may not see are left out.
+fn successors(look: &Look<'_>, text: &str, living: &Living, label: &str) -> Vec<BracketLine> {
+    let mut waiting = vec![label.to_owned()];
+    let mut seen = BTreeSet::new();
+    let mut open = Vec::new();
+    while let Some(next) = waiting.pop() {
+        for number in living.labels.ended(&next).into_iter().flat_map(|ended| &ended.became) {
+            if seen.insert(*number) {
+                let name = paraph_talks::label(*number);
+                open.extend(bracket(look.state, look.viewer(), text, &name));
+                waiting.push(name);
+            }
+        }
+    }
+    open.sort_by_key(|line| line.label.trim_start_matches('B').parse::<u32>().unwrap_or_default());
+    open
 }
 
 fn opened(look: &Look<'_>, line: &BracketLine) -> Markup {

@@ -14,7 +14,7 @@ use crate::rules::Closing;
 use crate::state::State;
 use crate::table::{
     How, Item, OverlayKind, Passage, Pick, PutList, Test, accepting, adopt, check, closed, follow, force,
-    marks, revive, turns,
+    label, marks, revive, turns,
 };
 
 /// Alternatives that choices pick, by text.
@@ -90,7 +90,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             say!(
                 "all-accepted-different-ways-close",
                 "All have accepted {ways} different ways to close one bracket of {provision}.",
-                provision = choice.provision,
+                provision = place(state, choice),
                 ways = ways.len()
             ),
             say!("let-party-take-back-acceptance", "Ask a party to take back its acceptance of one of them."),
@@ -98,8 +98,8 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
     }
     if all.closing.contains(&name) {
         let with: BTreeSet<&Choice> = with.iter().collect();
-        let others: Vec<&str> =
-            all.closing.iter().filter(|c| !with.contains(c)).map(|c| c.provision.as_str()).collect();
+        let others = all.closing.iter().filter(|c| !with.contains(c));
+        let others: Vec<Phrase> = others.map(|c| bracket_of(state, c)).collect();
         return Refusal::new(
             "closes-together",
             say!(
@@ -107,7 +107,7 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
                 "What was accepted on {place} depends on other brackets that this act does not close.",
                 place = place(state, choice)
             ),
-            say!("close-together", "Close it together with {others}.", others = others.join(", ")),
+            say!("close-together", "Close it together with {others}.", others = Phrase::row(others, ", ")),
         );
     }
     let yes = accepting(&state.table, choice);
@@ -139,6 +139,18 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
 fn place(state: &State, choice: &Choice) -> Phrase {
     let living = state.table.texts.get(&choice.text);
     living.map_or_else(|| Phrase::words(choice.provision.as_str()), |living| living.name(&choice.provision))
+}
+
+/// Returns the label and the provision of the bracket that a choice is about: `B7 (point 6)`.
+fn bracket_of(state: &State, choice: &Choice) -> Phrase {
+    let found = state.table.find(choice).ok().filter(|(bracket, _)| bracket.label > 0);
+    match found {
+        Some((bracket, _)) => {
+            let name = label(bracket.label);
+            say!("label-and-place", "{label} ({place})", label = name, place = place(state, choice))
+        }
+        None => place(state, choice),
+    }
 }
 
 /// Closes brackets of any number of texts in one act.

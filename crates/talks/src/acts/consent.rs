@@ -63,7 +63,7 @@ pub(super) fn acceptance(state: &State, by: &By, accept: Accept) -> Result<Deed,
                 say!(
                     "alternative-named-twice",
                     "An alternative for {provision} is named twice.",
-                    provision = one.choice.provision
+                    provision = state.table.name(&one.choice.text, &one.choice.provision)
                 ),
                 say!(
                     "name-each-once-accepted-condition",
@@ -147,9 +147,9 @@ fn clean(state: &State, text: &str, edition: u64, provisions: &BTreeSet<String>)
                 "no-such-provision",
                 say!(
                     "base-not-contain-provision-text",
-                    "The base of {text} does not contain provision {id}.",
+                    "The base of {text} does not contain {id}.",
                     text,
-                    id
+                    id = living.name(id)
                 ),
                 say!("name-provisions-base", "Name provisions of the base."),
             ));
@@ -216,7 +216,12 @@ pub(super) fn give_back(state: &State, by: &By, back: Return) -> Result<Deed, Re
     if let Some(id) = back.provisions.iter().find(|id| agreed(id).is_none()) {
         return Err(Refusal::new(
             "not-agreed",
-            say!("not-agreed-words", "{party} has not agreed to the words of {id}.", party = by.party, id),
+            say!(
+                "not-agreed-words",
+                "{party} has not agreed to the words of {id}.",
+                party = by.party,
+                id = state.table.name(&back.text, id)
+            ),
             say!(
                 "return-only-what-party-agreed-reopen",
                 "Return only what your party agreed to; reopening adopted words requires the majority set by the rules."

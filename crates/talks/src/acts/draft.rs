@@ -110,7 +110,7 @@ pub(super) fn set_aside(state: &State, by: &By, aside: SetAside) -> Result<Deed,
             say!(
                 "not-one-provisions-earlier-draft",
                 "{id} is not one of the provisions of the earlier draft that are unaccounted for.",
-                id
+                id = living.name(id)
             ),
             say!(
                 "provision-base-leaves-proposal-adopted",
@@ -166,8 +166,8 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
         let Some(standing) = living.provision(&item.provision) else {
             return Err(malformed(say!(
                 "base-not-contain-provision",
-                "The base does not contain provision {provision}.",
-                provision = item.provision
+                "The base does not contain {provision}.",
+                provision = living.name(&item.provision)
             )));
         };
         if standing.edition > correct.edition {

@@ -61,7 +61,7 @@ pub(super) fn file(state: &State, by: &By, file: FilePapers) -> Result<Deed, Ref
                             "two-papers-answer-same-question-about",
                             "two papers of {party} decide the same question about {id}",
                             party,
-                            id
+                            id = living.name(id)
                         )));
                     }
                 }

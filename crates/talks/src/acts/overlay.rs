@@ -26,9 +26,9 @@ fn overlay(
             "no-such-provision",
             say!(
                 "base-not-contain-provision-text",
-                "The base of {text} does not contain provision {id}.",
+                "The base of {text} does not contain {id}.",
                 text,
-                id
+                id = living.name(id)
             ),
             say!("name-provisions-base", "Name provisions of the base."),
         ));

@@ -22,9 +22,9 @@ fn on_table(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
             "no-such-provision",
             say!(
                 "base-not-contain-provision-text",
-                "The base of {text} does not contain provision {id}.",
+                "The base of {text} does not contain {id}.",
                 text,
-                id
+                id = living.name(id)
             ),
             say!("name-provisions-base", "Name provisions of the base."),
         )),
@@ -197,7 +197,12 @@ pub(super) fn comment(state: &State, by: &By, comment: Comment) -> Result<Deed, 
     if let Some(id) = comment.provision.as_ref().filter(|id| !shown(id)) {
         return Err(Refusal::new(
             "not-shown",
-            say!("not-shown", "{id} was not shown to {party}.", id, party = by.party),
+            say!(
+                "not-shown",
+                "{id} was not shown to {party}.",
+                id = state.table.name(&consultation.text, id),
+                party = by.party
+            ),
             say!("comment-what-shown", "Comment only on what was shown."),
         ));
     }

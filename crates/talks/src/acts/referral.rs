@@ -30,9 +30,9 @@ fn standing(state: &State, text: &str, provisions: &BTreeSet<String>) -> Result<
             "no-such-provision",
             say!(
                 "base-not-contain-provision-text",
-                "The base of {text} does not contain provision {id}.",
+                "The base of {text} does not contain {id}.",
                 text,
-                id
+                id = living.name(id)
             ),
             say!("name-provisions-base", "Name provisions of the base."),
         )),
@@ -66,7 +66,7 @@ pub(super) fn refer(state: &State, by: &By, refer: Refer) -> Result<Deed, Refusa
     if let Some(id) = refer.provisions.iter().find(|id| with.contains(id.as_str())) {
         return Err(Refusal::new(
             "referred-already",
-            say!("team-already", "{id} is already with a team.", id),
+            say!("team-already", "{id} is already with a team.", id = state.table.name(&refer.text, id)),
             say!("wait-report", "Wait for its report."),
         ));
     }
@@ -122,7 +122,11 @@ pub(super) fn report(state: &State, by: &By, report: Report) -> Result<Deed, Ref
         change.change().map_err(malformed)?;
         super::tabling::covered(living, change)?;
         if let Some(id) = change.touches().into_iter().find(|id| !referral.provisions.contains(*id)) {
-            return Err(malformed(say!("not-referred-team", "{id} was not referred to the team.", id)));
+            return Err(malformed(say!(
+                "not-referred-team",
+                "{id} was not referred to the team.",
+                id = living.name(id)
+            )));
         }
     }
     let number = by.number;

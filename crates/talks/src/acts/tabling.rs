@@ -12,7 +12,7 @@ use crate::fold::Deed;
 use crate::party::{PartyCode, Standing};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange};
+use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange, structural};
 
 pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Refusal> {
     let named =
@@ -127,7 +127,7 @@ fn rendered(state: &State, submit: &Submit) -> Result<(), Refusal> {
             "no-such-provision",
             say!(
                 "base-not-contain-provision-version",
-                "The base of {text} does not contain provision {id}, which this version renders.",
+                "The base of {text} does not contain {id}, which this version renders.",
                 text = submit.text,
                 id = body.id
             ),
@@ -230,7 +230,7 @@ pub(super) fn laid(living: &Living, text: &str, edition: u64, changes: &[ChangeB
                 return Err(malformed(say!(
                     "two-changes-answer-same-question-about",
                     "two changes decide the same question about {id}",
-                    id
+                    id = living.name(id)
                 )));
             }
         }
@@ -277,9 +277,9 @@ fn known(living: &Living, text: &str, edition: u64, id: &str) -> Result<(), Refu
             "no-such-provision",
             say!(
                 "base-not-contain-provision-text",
-                "The base of {text} does not contain provision {id}.",
+                "The base of {text} does not contain {id}.",
                 text,
-                id
+                id = living.name(id)
             ),
             say!("propose-changes-current-base", "Propose changes to the current base."),
         ));
@@ -328,13 +328,17 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
         ChangeBody::Reword { id, wording } => {
             let now = living.provision(id).map(|p| p.provision.wording.as_str()).unwrap_or_default();
             if same(now, wording) {
-                return Err(malformed(say!("words-base", "{id} already has these words in the base", id)));
+                return Err(malformed(say!(
+                    "words-base",
+                    "{id} already has these words in the base",
+                    id = living.name(id)
+                )));
             }
             if Words::of(wording).is_empty() {
                 return Err(malformed(say!(
                     "no-words-left-use-deletion",
                     "{id} would have no words left; use a deletion instead",
-                    id
+                    id = living.name(id)
                 )));
             }
         }
@@ -346,14 +350,14 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
                 return Err(malformed(say!(
                     "base-provision-already",
                     "the base already has a provision {id}",
-                    id = provision.id
+                    id = living.name(&provision.id)
                 )));
             }
             if after.as_ref() == Some(&provision.id) {
                 return Err(malformed(say!(
                     "would-follow-itself",
                     "{id} would follow itself",
-                    id = provision.id
+                    id = living.name(&provision.id)
                 )));
             }
         }
@@ -367,7 +371,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
                 return Err(malformed(say!(
                     "follow-provision-contains",
                     "{id} would follow a provision that it contains",
-                    id
+                    id = living.name(id)
                 )));
             }
         }
@@ -376,7 +380,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
                 return Err(malformed(say!(
                     "not-split-least-two-parts",
                     "{id} is not split into at least two parts that have words",
-                    id
+                    id = living.name(id)
                 )));
             }
             let mut ids = BTreeSet::new();
@@ -385,7 +389,7 @@ fn shape(living: &Living, inserted: &BTreeSet<&str>, change: &ChangeBody) -> Res
                 return Err(malformed(say!(
                     "first-part-keeps-identity-others-new",
                     "the first part of {id} must keep its identity, and the other parts must have new ones",
-                    id
+                    id = living.name(id)
                 )));
             }
         }
@@ -532,10 +536,6 @@ fn give_way(
 /// Returns the questions that changes answer, by provision.
 fn questions<'a>(changes: impl Iterator<Item = &'a ChangeBody>) -> BTreeSet<(u8, String)> {
     changes.flat_map(|c| c.touches().into_iter().map(move |id| (question(c), id.to_owned()))).collect()
-}
-
-fn structural(change: &ChangeBody) -> bool {
-    matches!(change, ChangeBody::Insert { .. } | ChangeBody::Move { .. })
 }
 
 /// Returns the text and the proposal of an act, with those of its changes that a party sponsors.

@@ -36,8 +36,12 @@ pub struct BracketTable {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "bracket"))]
 pub struct BracketLine {
-    /// Label for display: `B7`, as in the rolling text of its text.
+    /// Label for display: `B7`, as in the rolling text of its text. It stays the same until the bracket closes.
     pub label: String,
+    /// Labels of earlier brackets that it divides, or that grew into it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub from: Vec<String>,
     /// Its provision.
     pub provision: ProvisionRef,
     /// Question: `words`, `presence`, `place`, `number`, `boundary`.
@@ -46,7 +50,7 @@ pub struct BracketLine {
     pub base: Option<String>,
     /// Earliest act that keeps it open.
     pub since: Option<ActNo>,
-    /// Alternatives, the base's first.
+    /// Alternatives by letter.
     pub alternatives: Vec<AlternativeLine>,
     /// Consents to words of its provision that lapsed, of parties that have not spoken on them since.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -58,6 +62,8 @@ pub struct BracketLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AlternativeLine {
+    /// Letter for display: `a`. It stays the same as long as the bracket is open.
+    pub letter: String,
     /// Meaning, in words.
     pub says: Phrase,
     /// The alternative as a choice in an act.
@@ -137,14 +143,17 @@ fn line(
         Some(Reading::Words { old, .. }) => Some(old.trim().to_owned()),
         _ => None,
     };
-    let alternatives = bracket.alternatives.iter().enumerate();
+    let mut alternatives: Vec<_> = bracket.alternatives.iter().enumerate().collect();
+    alternatives.sort_by_key(|(_, a)| a.letter);
     BracketLine {
         label: label.to_owned(),
+        from: living.labels.from(bracket),
         provision: view.provision(text, &bracket.provision),
         question: question(bracket),
         base,
         since: since(living, bracket),
         alternatives: alternatives
+            .into_iter()
             .map(|(k, a)| {
                 let mut line = alternative(view, text, &bracket.provision, bracket.choice(text, k), a);
                 let filed = a.sponsors.iter().filter(|party| !living.binds(bracket, party));
@@ -179,6 +188,7 @@ fn alternative(
     };
     let positions = positions(view.state, text, id, alternative);
     AlternativeLine {
+        letter: letter(alternative.letter as usize),
         says,
         choice,
         base: alternative.base,
@@ -312,7 +322,10 @@ impl BracketTable {
         }
         for bracket in &self.brackets {
             page.heading(&format!("{} {}", bracket.label, bracket.provision.name));
-            let since = bracket.since.map_or(String::new(), |act| format!(", open since act {act}"));
+            let mut since = bracket.since.map_or(String::new(), |act| format!(", open since act {act}"));
+            if !bracket.from.is_empty() {
+                since.push_str(&format!(", from {}", bracket.from.join(" and ")));
+            }
             let mut about = vec![Run::plain(match bracket.question {
                 "words" if bracket.base.as_deref() == Some("") => {
                     "Words between those of the base".to_owned()
@@ -327,8 +340,8 @@ impl BracketTable {
             }
             about.push(Run::faint(since));
             page.paragraph(about);
-            let lettered = bracket.alternatives.iter().enumerate().map(|(at, alternative)| {
-                let mut line = vec![Run::faint(format!("({}) ", letter(at)))];
+            let lettered = bracket.alternatives.iter().map(|alternative| {
+                let mut line = vec![Run::faint(format!("({}) ", alternative.letter))];
                 line.extend(alternative.line(self.attribution));
                 line
             });

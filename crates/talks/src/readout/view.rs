@@ -4,7 +4,7 @@
 //! Every readout reads the state only through this view. A party sees everything except words
 //! withheld from it. A partner or observer sees only what consultations have cleared for it.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_page::{Phrase, Precision, say};
@@ -14,7 +14,7 @@ use crate::act::{ActNo, ChangeBody, Choice, Reading};
 use crate::party::{Credential, PartyCode, Role, Standing};
 use crate::rules::{Attribution, Pen};
 use crate::state::State;
-use crate::table::{AllNames, BaseProvision, Gone, Living, name_of, proposed};
+use crate::table::{BaseProvision, Gone, Living, name_of};
 
 /// Reference to a provision in a readout.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -68,8 +68,6 @@ pub(crate) struct View<'a> {
     shown: Option<Vec<Shown>>,
     completions: OnceCell<BTreeMap<ActNo, ActNo>>,
     shed: OnceCell<BTreeSet<(String, String)>>,
-    /// Names of the provisions of each base, once one of them has to be counted.
-    names: RefCell<BTreeMap<String, AllNames>>,
 }
 
 impl<'a> View<'a> {
@@ -83,7 +81,6 @@ impl<'a> View<'a> {
                 shown: None,
                 completions: OnceCell::new(),
                 shed: OnceCell::new(),
-                names: RefCell::default(),
             };
         };
         let found = state.credentials.get(name).filter(|c| c.ended.is_none()).map(|c| &c.credential);
@@ -93,14 +90,7 @@ impl<'a> View<'a> {
             Some(Standing::Party | Standing::Chair) => None,
             _ => Some(here.map(|c| shown_to(state, &c.party)).unwrap_or_default()),
         };
-        View {
-            state,
-            credential: here,
-            shown,
-            completions: OnceCell::new(),
-            shed: OnceCell::new(),
-            names: RefCell::default(),
-        }
+        View { state, credential: here, shown, completions: OnceCell::new(), shed: OnceCell::new() }
     }
 
     /// Returns the act that completed a pending act.
@@ -233,29 +223,18 @@ impl<'a> View<'a> {
     fn bare(&self, text: &str, id: &str) -> Phrase {
         let Some(living) = self.state.table.texts.get(text) else { return Phrase::words(id) };
         if let Some(at) = living.position(id) {
-            let body = &living.base[at].provision;
-            if body.number.is_some() && body.kind != "item" && body.kind != "paragraph" {
-                return name_of(&living.base, at);
-            }
-            let mut names = self.names.borrow_mut();
-            if !names.contains_key(text) {
-                names.insert(text.to_owned(), AllNames::of(&living.base));
-            }
-            return names[text].name(at).clone();
+            return living.names().name(at).clone();
         }
-        if let Some(body) = living.brackets(id).iter().find_map(|b| b.inserted.as_ref()) {
-            return proposed(body);
+        let proposed = living.proposed_name(id, !self.outside() && self.names(text, id));
+        if let (Some(proposed), false) = (&proposed, living.brackets(id).is_empty()) {
+            return proposed.clone();
         }
         let drafts = self.state.proceedings.drafts.values().rev().filter(|d| d.text == text);
         let mut earlier = drafts.filter_map(|d| Some((d, d.provisions.iter().position(|p| p.id() == id)?)));
         if let Some((draft, at)) = earlier.next() {
             return name_of(&draft.provisions, at);
         }
-        let inserted = living.tabled.values().flat_map(|t| &t.changes).find_map(|c| match &c.change {
-            ChangeBody::Insert { provision, .. } if provision.id == id => Some(proposed(provision)),
-            _ => None,
-        });
-        inserted.unwrap_or_else(|| Phrase::words(id))
+        proposed.unwrap_or_else(|| living.name(id))
     }
 
     pub fn provision(&self, text: &str, id: &str) -> ProvisionRef {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_page::say;
+use paraph_page::{Phrase, say};
 use serde::{Deserialize, Serialize};
 
 use super::bracket::{OpenBracket, as_it_stands};
@@ -145,6 +145,11 @@ impl Table {
         }
     }
 
+    /// Returns a person's name for a provision of a text.
+    pub(crate) fn name(&self, text: &str, id: &str) -> Phrase {
+        self.texts.get(text).map_or_else(|| Phrase::words(id), |living| living.name(id))
+    }
+
     /// Returns, for modification, a text that is known to have a base.
     pub(crate) fn living_mut(&mut self, text: &str) -> &mut Living {
         self.texts.get_mut(text).expect("the text was looked up before it is changed")
@@ -176,7 +181,7 @@ impl Table {
                 say!(
                     "bracket-changed-now-other-words",
                     "The bracket of {provision} has changed: it now has other words or covers another part of the text.",
-                    provision = choice.provision
+                    provision = living.name(&choice.provision)
                 ),
                 say!(
                     "look-provision-stands-name-alternative-table",
@@ -188,9 +193,9 @@ impl Table {
                 "no-such-provision",
                 say!(
                     "text-not-contain-provision",
-                    "The text {text} does not contain provision {provision}.",
+                    "The text {text} does not contain {provision}.",
                     text = choice.text,
-                    provision = choice.provision
+                    provision = living.name(&choice.provision)
                 ),
                 say!("name-provision-base-proposed", "Name a provision of the base or a proposed one."),
             )
@@ -237,7 +242,7 @@ impl Table {
 
     /// Updates brackets after an act changed provisions. Consents lapse if their words are gone.
     pub(crate) fn settle(&mut self, text: &str, touched: &BTreeSet<String>, structure: bool, by: ActNo) {
-        let all = self.living_mut(text).refresh(touched, structure);
+        let all = self.living_mut(text).refresh(touched, structure, by);
         for provision in &all {
             self.lapse_acceptances(text, provision, by);
             self.lapse_agreements(text, provision, by);

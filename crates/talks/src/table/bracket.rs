@@ -1,8 +1,9 @@
 //! The open brackets of a text, each with the words of the base that it spans.
 //!
-//! Composing is local. The words, presence and number of a provision depend only on changes to it
-//! and to the provisions that a proposal merges with it. Insertions and moves depend on all other
-//! insertions and moves.
+//! Composing is local. The words, presence, number and boundary of a provision depend only on changes to
+//! it and to the provisions that a proposal merges with it. Where provisions go, and which are inserted,
+//! depends on the skeleton: all insertions, moves, splits and mergers of the whole text. The rolling text
+//! that is printed has these brackets and no others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,11 +28,15 @@ pub struct OpenAlternative {
     pub reading: Reading,
     /// Marks: what a party consents to by consenting to this alternative.
     pub marks: Vec<Mark>,
+    /// Number of its letter: 0 for `a`. It stays the same as long as the bracket is open.
+    pub letter: u32,
 }
 
 /// One span or question under dispute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenBracket {
+    /// Number of its label: 7 for `B7`. It stays the same as long as the bracket is open.
+    pub label: u32,
     /// Identity that choices use for the provision: that of the base, or that of an insertion in
     /// the rolling text.
     pub provision: String,
@@ -45,10 +50,10 @@ pub struct OpenBracket {
     pub inserted: Option<ProvisionBody>,
     /// For a boundary, the provision and the index of the word in its base.
     pub cut: Option<(String, usize)>,
-    /// Whether it comes from insertions and moves, which are composed over the whole text.
+    /// Whether it is about a place or an inserted provision, which are composed over the whole text.
     pub(crate) skeleton: bool,
     /// Provision of the base that it is composed with; its own provision if that is only proposed.
-    pub(crate) home: String,
+    pub home: String,
 }
 
 impl OpenBracket {
@@ -90,7 +95,7 @@ pub(crate) fn same_reading(a: &Reading, b: &Reading) -> bool {
 /// Returns the brackets on words, presence, number and boundary of one provision.
 pub(crate) fn local_brackets(living: &Living, id: &str) -> Vec<OpenBracket> {
     let Some(rolling) = local_rolling(living, id) else { return Vec::new() };
-    Reader::new(living, false).read(&rolling, Some(id))
+    Reader::new(living, Scope::Local).read(&rolling, Some(id))
 }
 
 /// Composes a provision alone, with the provisions that it is merged with.
@@ -113,22 +118,51 @@ pub(crate) fn local_rolling(living: &Living, id: &str) -> Option<Rolling> {
     Some(compose(&Text::new(base), &proposals))
 }
 
-/// Returns the brackets on insertions and moves of the whole text.
+/// Whether a change may decide where provisions go, or which are inserted.
+pub(crate) fn structural(change: &ChangeBody) -> bool {
+    match change {
+        ChangeBody::Insert { .. }
+        | ChangeBody::Move { .. }
+        | ChangeBody::Split { .. }
+        | ChangeBody::Merge { .. } => true,
+        ChangeBody::Reword { .. } | ChangeBody::Delete { .. } | ChangeBody::Renumber { .. } => false,
+    }
+}
+
+/// Returns the brackets on places and inserted provisions of the whole text.
 pub(crate) fn skeleton_brackets(living: &Living) -> Vec<OpenBracket> {
-    let structural =
-        |c: &TabledChange| matches!(c.change, ChangeBody::Insert { .. } | ChangeBody::Move { .. });
-    let proposals = proposals(living.tabled.values(), structural);
+    let proposals = proposals(living.tabled.values(), |c| structural(&c.change));
     if proposals.is_empty() {
         return Vec::new();
     }
-    Reader::new(living, true).read(&compose(&living.text(), &proposals), None)
+    Reader::new(living, Scope::Skeleton).read(&compose(&living.text(), &proposals), None)
+}
+
+/// Returns all brackets of the rolling text, each with the label printed there, in order of print.
+pub(crate) fn printed_brackets(living: &Living, rolling: &Rolling) -> Vec<(String, OpenBracket)> {
+    let mut reader = Reader::new(living, Scope::Whole);
+    reader.entries(rolling, None);
+    reader.printed.into_iter().zip(reader.out).collect()
+}
+
+/// What a rolling text is composed of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// One provision with those that are merged with it: all questions but places.
+    Local,
+    /// Insertions, moves, splits and mergers: places and inserted provisions.
+    Skeleton,
+    /// Everything.
+    Whole,
 }
 
 /// Reads the brackets off a rolling text.
 struct Reader<'a> {
     words: BTreeMap<&'a str, &'a super::base_provision::BaseProvision>,
     out: Vec<OpenBracket>,
-    skeleton: bool,
+    /// Labels printed in the rolling text, one for each bracket.
+    printed: Vec<String>,
+    scope: Scope,
     home: String,
 }
 
@@ -164,22 +198,37 @@ fn solid(text: &str) -> usize {
 }
 
 impl<'a> Reader<'a> {
-    fn new(living: &'a Living, skeleton: bool) -> Reader<'a> {
+    fn new(living: &'a Living, scope: Scope) -> Reader<'a> {
         Reader {
             words: living.base.iter().map(|p| (p.id(), p)).collect(),
             out: Vec::new(),
-            skeleton,
+            printed: Vec::new(),
+            scope,
             home: String::new(),
         }
     }
 
     /// Returns all brackets, or those of one provision.
     fn read(mut self, rolling: &Rolling, only: Option<&str>) -> Vec<OpenBracket> {
+        self.entries(rolling, only);
+        self.out
+    }
+
+    fn entries(&mut self, rolling: &Rolling, only: Option<&str>) {
         let mut wording: Option<Wording> = None;
-        for entry in &rolling.entries {
+        let mut open = true;
+        for (at, entry) in rolling.entries.iter().enumerate() {
             let own = self.words.get(entry.id.as_str()).copied();
             if let Some(standing) = own {
-                wording = Some(Wording::of(standing));
+                let rest = rolling.entries[at + 1..].iter();
+                let parts = rest.take_while(|e| !self.words.contains_key(e.id.as_str()));
+                open = std::iter::once(entry).chain(parts).any(disputed);
+                if open {
+                    wording = Some(Wording::of(standing));
+                }
+            }
+            if !open {
+                continue;
             }
             let home = own.map(|p| p.id()).or(wording.as_ref().map(|w| w.provision.as_str()));
             if only.is_some() && home != only {
@@ -195,24 +244,26 @@ impl<'a> Reader<'a> {
                 self.runs(&entry.runs, wording, None, 0);
             }
         }
-        self.out
     }
 
     fn questions(&mut self, entry: &Entry, known: bool, wording: Option<&Wording>) {
         let provision = entry.id.as_str();
         let ids = wording.map(|w| w.ids.clone()).unwrap_or_default();
+        let runs_on = entry.boundary.is_some();
+        if let Some(dispute) = entry.place.as_ref().filter(|_| self.scope != Scope::Local) {
+            self.question(provision, dispute, None, None, |after| {
+                let after = after.as_ref().map(|id| id.as_str().to_owned());
+                (Reading::Place { after: after.clone() }, Mark::After(after))
+            });
+        }
+        if self.scope == Scope::Skeleton && (known || runs_on) {
+            return;
+        }
         if let Some(dispute) = &entry.presence {
-            let runs_on = entry.boundary.is_some();
             let inserted = (!known && !runs_on).then(|| body(entry));
             let words = if known { ids.clone() } else { Vec::new() };
             self.question(provision, dispute, inserted, None, |present| {
                 (Reading::Presence { present: *present }, Mark::Present(*present, words.clone()))
-            });
-        }
-        if let Some(dispute) = &entry.place {
-            self.question(provision, dispute, None, None, |after| {
-                let after = after.as_ref().map(|id| id.as_str().to_owned());
-                (Reading::Place { after: after.clone() }, Mark::After(after))
             });
         }
         if let Some(dispute) = &entry.renumber {
@@ -242,21 +293,32 @@ impl<'a> Reader<'a> {
     ) {
         let alternative = |o: &Opinion<T>| {
             let (reading, mark) = read(&o.value);
-            OpenAlternative { sponsors: codes(&o.sponsors), base: o.base, reading, marks: vec![mark] }
+            OpenAlternative {
+                sponsors: codes(&o.sponsors),
+                base: o.base,
+                reading,
+                marks: vec![mark],
+                letter: 0,
+            }
         };
+        self.printed.push(dispute.label.clone());
         self.out.push(OpenBracket {
+            label: 0,
             provision: provision.to_owned(),
             depth: 0,
             within: None,
             alternatives: dispute.opinions.iter().map(alternative).collect(),
             inserted,
             cut,
-            skeleton: self.skeleton,
+            skeleton: self.scope == Scope::Skeleton,
             home: self.home.clone(),
         });
     }
 
     fn runs(&mut self, runs: &[Run], wording: &mut Wording, within: Option<usize>, depth: usize) {
+        if self.scope == Scope::Skeleton {
+            return;
+        }
         for run in runs {
             match run {
                 Run::Text(text) => wording.read += solid(text),
@@ -267,14 +329,16 @@ impl<'a> Reader<'a> {
 
     fn bracket(&mut self, bracket: &Bracket, wording: &mut Wording, within: Option<usize>, depth: usize) {
         let place = self.out.len();
+        self.printed.push(bracket.label.clone());
         self.out.push(OpenBracket {
+            label: 0,
             provision: wording.provision.clone(),
             depth,
             within,
             alternatives: Vec::new(),
             inserted: None,
             cut: None,
-            skeleton: self.skeleton,
+            skeleton: self.scope == Scope::Skeleton,
             home: self.home.clone(),
         });
         let from = wording.at();
@@ -289,10 +353,19 @@ impl<'a> Reader<'a> {
             let reading =
                 Reading::Words { from: from as u32, to: to as u32, old: old.clone(), new: new.clone() };
             let marks = word_marks(&wording.ids, from, to, &old, &new);
-            OpenAlternative { sponsors: codes(&a.sponsors), base: a.base, reading, marks }
+            OpenAlternative { sponsors: codes(&a.sponsors), base: a.base, reading, marks, letter: 0 }
         };
         self.out[place].alternatives = bracket.alternatives.iter().map(alternative).collect();
     }
+}
+
+/// Whether a provision of a rolling text has a bracket.
+fn disputed(entry: &Entry) -> bool {
+    entry.presence.is_some()
+        || entry.place.is_some()
+        || entry.renumber.is_some()
+        || entry.boundary.is_some()
+        || entry.runs.iter().any(|run| matches!(run, Run::Bracket(_)))
 }
 
 /// Returns the text of runs with the base's alternative in every bracket.
@@ -333,10 +406,17 @@ pub(crate) fn as_it_stands(living: &Living, id: &str) -> Option<OpenBracket> {
     let reading = Reading::Presence { present: true };
     let marks = vec![Mark::Whole(standing.words.ids())];
     Some(OpenBracket {
+        label: 0,
         provision: id.to_owned(),
         depth: 0,
         within: None,
-        alternatives: vec![OpenAlternative { sponsors: BTreeSet::new(), base: true, reading, marks }],
+        alternatives: vec![OpenAlternative {
+            sponsors: BTreeSet::new(),
+            base: true,
+            reading,
+            marks,
+            letter: 0,
+        }],
         inserted: None,
         cut: None,
         skeleton: false,

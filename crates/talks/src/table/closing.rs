@@ -129,11 +129,15 @@ pub(crate) fn check(
         if picks[..nth].iter().any(|other| same(&other)) {
             return Err(Refusal::new(
                 "two-answers",
-                say!("bracket-named-twice", "A bracket of {provision} is named twice.", provision),
+                say!(
+                    "bracket-named-twice",
+                    "A bracket of {provision} is named twice.",
+                    provision = living.name(provision)
+                ),
                 say!("name-each-bracket-once", "Name each bracket once."),
             ));
         }
-        inside_replaced(picks, pick)?;
+        inside_replaced(living, picks, pick)?;
         match pick.reading() {
             Reading::Presence { present: false } if !pick.keeps() && kept_on_table.contains(provision) => {
                 return Err(Refusal::new(
@@ -141,7 +145,7 @@ pub(crate) fn check(
                     say!(
                         "party-asked-keep-table",
                         "A party has asked to keep {provision} on the table.",
-                        provision
+                        provision = living.name(provision)
                     ),
                     say!(
                         "ask-party-lift-request-keep",
@@ -154,7 +158,11 @@ pub(crate) fn check(
             Reading::Number { .. } if living.provision(provision).is_none() => {
                 return Err(Refusal::new(
                     "not-in-the-base",
-                    say!("not-base-yet", "{provision} is not in the base yet.", provision),
+                    say!(
+                        "not-base-yet",
+                        "{provision} is not in the base yet.",
+                        provision = living.name(provision)
+                    ),
                     say!(
                         "close-whether-stands-first",
                         "First close the question whether it stays in the text."
@@ -167,7 +175,7 @@ pub(crate) fn check(
     Ok(())
 }
 
-fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
+fn inside_replaced(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
     let Some((from, to)) = pick.bracket.span() else { return Ok(()) };
     let provision = &pick.bracket.provision;
     let gone = picks.iter().any(|other| {
@@ -184,7 +192,7 @@ fn inside_replaced(picks: &[Pick], pick: &Pick) -> Result<(), Refusal> {
             say!(
                 "bracket-inside-words-same-act",
                 "A bracket of {provision} is inside words that the same act replaces.",
-                provision
+                provision = living.name(provision)
             ),
             say!(
                 "close-outer-bracket-brackets-inside",
@@ -199,7 +207,7 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
     let Some(at) = living.position(provision) else {
         return Err(Refusal::new(
             "not-in-the-base",
-            say!("not-base-yet", "{provision} is not in the base yet.", provision),
+            say!("not-base-yet", "{provision} is not in the base yet.", provision = living.name(provision)),
             say!("close-whether-stands-first", "First close the question whether it stays in the text."),
         ));
     };
@@ -210,8 +218,8 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
             say!(
                 "would-follow-not-base-yet",
                 "{provision} would follow {after}, which is not in the base yet.",
-                after,
-                provision
+                after = living.name(after),
+                provision = living.name(provision)
             ),
             say!(
                 "close-whether-provision-stands-first",
@@ -225,8 +233,8 @@ fn placeable(living: &Living, provision: &str, after: Option<&str>) -> Result<()
             say!(
                 "cannot-follow-because-contains",
                 "{provision} cannot follow {after}, because it contains {after}.",
-                provision,
-                after
+                provision = living.name(provision),
+                after = living.name(after)
             ),
             say!("close-another-place", "Close it at another place."),
         ));
@@ -246,7 +254,7 @@ fn together(living: &Living, picks: &[Pick], pick: &Pick) -> Result<(), Refusal>
         if !picks.iter().any(|p| &p.bracket == bracket) {
             return Err(Refusal::new(
                 "boundaries-together",
-                say!("split-more-one-way", "{home} is split in more than one way.", home),
+                say!("split-more-one-way", "{home} is split in more than one way.", home = living.name(home)),
                 say!("close-all-boundaries-act", "Close all boundaries of this provision in one act."),
             ));
         }

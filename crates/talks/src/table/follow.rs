@@ -455,7 +455,15 @@ impl Hand<'_> {
             })
         };
         let picks: Vec<&Pick> = ids.iter().filter_map(decided).collect();
-        if picks.iter().any(|p| p.keeps()) {
+        // A provision that stays where it is does not run on in one elsewhere.
+        let stays = |p: &&Pick| {
+            let lost = |s: &PartyCode| p.losers().contains(s);
+            matches!(p.bracket.alternatives[0].reading, Reading::Place { .. })
+                && ids.contains(&p.bracket.provision)
+                && p.keeps()
+                && change.sponsors.iter().any(lost)
+        };
+        if picks.iter().any(|p| p.keeps()) || self.passage.picks.iter().any(|p| stays(&p)) {
             return vec![self.ended(change, Some(Fate::Spent(act)))];
         }
         let merged = !picks.is_empty();

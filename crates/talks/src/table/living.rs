@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use paraph_page::Phrase;
+use paraph_page::{Phrase, say};
 use paraph_text::{Proposal, Rolling, Text, Words, compose};
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,8 @@ use super::account::Gone;
 use super::base_provision::BaseProvision;
 use super::bracket::{OpenBracket, local_brackets, skeleton_brackets};
 use super::closing::anchor_of;
-use super::label::{Labelled, work_out};
+use super::label::{self, Labelled, Labels};
+use super::naming::{AllNames, proposed};
 use super::tabled::{Tabled, TabledChange};
 use super::version::Version;
 use crate::act::{ActNo, ChangeBody, ProvisionBody};
@@ -50,6 +51,8 @@ pub struct Living {
     pub versions: BTreeMap<String, Version>,
     /// Provisions on which a party has spoken, and which are therefore not "not discussed".
     pub discussed: BTreeSet<String>,
+    /// Labels of brackets, and letters of their alternatives.
+    pub labels: Labels,
     /// Open brackets of each provision. Derived from the other fields.
     #[serde(skip)]
     pub(crate) open: BTreeMap<String, Vec<OpenBracket>>,
@@ -78,9 +81,10 @@ impl PartialEq for Places {
 
 impl Eq for Places {}
 
-/// Rolling text with the labels of its brackets, composed on demand. Copies of a state share it.
+/// Rolling text with the labels of its brackets, and the names of provisions, worked out on demand. Copies of
+/// a state share them.
 #[derive(Clone, Debug, Default)]
-struct Rolled(OnceLock<Arc<Rolling>>, OnceLock<Arc<Vec<Labelled>>>);
+struct Rolled(OnceLock<Arc<(Rolling, Vec<Labelled>)>>, OnceLock<Arc<AllNames>>);
 
 /// The cache does not count when states are compared.
 impl PartialEq for Rolled {
@@ -105,10 +109,30 @@ impl Living {
         hint.filter(stands).or_else(|| self.base.iter().position(|p| p.id() == id))
     }
 
-    /// Returns a person's name for a provision of the base (`point 6`), or the identity if the base
-    /// has no such provision.
+    /// Returns a person's name for a provision of the base (`point 6`), or for a proposed one. Returns the identity
+    /// only if the text never had such a provision.
     pub fn name(&self, id: &str) -> Phrase {
-        self.position(id).map_or_else(|| Phrase::words(id), |at| super::name_of(&self.base, at))
+        match self.position(id) {
+            Some(at) => self.names().name(at).clone(),
+            None => self.proposed_name(id, false).unwrap_or_else(|| match self.gone.contains_key(id) {
+                true => say!("provision-gone", "a provision that is no longer in the text"),
+                false => Phrase::words(id),
+            }),
+        }
+    }
+
+    /// Returns a person's name for a provision that was proposed, with its first words if it has no number and
+    /// they may be shown.
+    pub(crate) fn proposed_name(&self, id: &str, words: bool) -> Option<Phrase> {
+        let open = self.brackets(id).iter().find_map(|b| b.inserted.as_ref());
+        let changes = || self.tabled.values().flat_map(|t| &t.changes);
+        let tabled = || {
+            changes().find_map(|c| match &c.change {
+                ChangeBody::Insert { provision, .. } if provision.id == id => Some(provision),
+                _ => None,
+            })
+        };
+        open.or_else(tabled).map(|body| proposed(self, body, words))
     }
 
     /// Returns the base as the engine's type.
@@ -123,13 +147,25 @@ impl Living {
 
     /// Returns the rolling text, which is composed once and kept until base or proposals change.
     pub fn rolling(&self) -> &Rolling {
-        self.rolled.0.get_or_init(|| Arc::new(compose(&self.text(), &self.proposals())))
+        &self.printed().0
+    }
+
+    fn printed(&self) -> &(Rolling, Vec<Labelled>) {
+        self.rolled.0.get_or_init(|| {
+            let mut rolling = compose(&self.text(), &self.proposals());
+            let labelled = label::print(self, &mut rolling);
+            Arc::new((rolling, labelled))
+        })
+    }
+
+    /// Returns the names of the provisions of the base.
+    pub fn names(&self) -> &AllNames {
+        self.rolled.1.get_or_init(|| Arc::new(AllNames::of(&self.base)))
     }
 
     /// Returns the open brackets in order of print, with their labels in the rolling text.
     pub fn labelled(&self) -> impl Iterator<Item = (&str, &OpenBracket)> {
-        let all = self.rolled.1.get_or_init(|| Arc::new(work_out(self)));
-        all.iter().map(|(label, id, at)| (label.as_str(), &self.brackets(id)[*at]))
+        self.printed().1.iter().map(|(label, id, at)| (label.as_str(), &self.brackets(id)[*at]))
     }
 
     /// Returns the open brackets of a provision, or of one proposed under this identity.
@@ -168,9 +204,14 @@ impl Living {
         acts.filter_map(|act| self.tabled.get(act).map(|t| (*act, t)))
     }
 
-    /// Updates derived data after changes to these provisions. `structure` says whether insertions
-    /// or moves changed too. Returns the provisions whose brackets may differ.
-    pub(crate) fn refresh(&mut self, touched: &BTreeSet<String>, structure: bool) -> BTreeSet<String> {
+    /// Updates derived data and labels after the act `by` changed these provisions. `structure` says whether
+    /// insertions or moves changed too. Returns the provisions whose brackets may differ.
+    pub(crate) fn refresh(
+        &mut self,
+        touched: &BTreeSet<String>,
+        structure: bool,
+        by: ActNo,
+    ) -> BTreeSet<String> {
         self.rolled = Rolled::default();
         let mut all = touched.clone();
         for id in touched {
@@ -212,6 +253,7 @@ impl Living {
             }
             self.open.retain(|_, brackets| !brackets.is_empty());
         }
+        label::follow(self, &all, by);
         all
     }
 
@@ -228,7 +270,8 @@ impl Living {
             self.index(act, &ids);
         }
         let all: BTreeSet<String> = self.base.iter().map(|p| p.id().to_owned()).collect();
-        self.refresh(&all, true);
+        // The labels are kept: every bracket is found under its own.
+        self.refresh(&all, true, 0);
     }
 
     /// Notes that a proposal touches provisions.

@@ -29,15 +29,16 @@ pub(crate) use force::in_force;
 pub use force::{Force, Test, accepting, force};
 pub use living::{Living, Submission};
 pub use mark::{Mark, Span};
-pub(crate) use naming::proposed;
-pub use naming::{AllNames, name_of, number_of};
+pub use naming::{AllNames, beginning, name_of, number_of, parents};
 pub use origin::{Origins, WordId};
 pub use status::{Status, status};
 pub use tabled::{Fate, Filed, Lost, Tabled, TabledChange};
 pub use version::{Rendered, Rendering, Version};
 
+pub(crate) use bracket::structural;
 pub(crate) use closing::{Pick, adopt, check, closed, marks, turns};
 pub(crate) use follow::{Passage, follow};
 pub(crate) use label::question;
+pub use label::{Ended, Labels, label};
 pub(crate) use living::inserts;
 pub(crate) use revive::revive;

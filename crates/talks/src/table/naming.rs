@@ -1,40 +1,29 @@
 //! Names of provisions for people: a number, with that of the point it belongs to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_page::{Phrase, say};
 
-use crate::act::ProvisionBody;
+use super::closing::anchor_of;
+use super::living::Living;
+use crate::act::{NumberBody, ProvisionBody};
 
-/// Returns the number of a provision within its text: `6`, `24 (a)`; `title` or `preamble 2` if it
-/// has none.
+/// Returns the number of a provision within its text: `6`, `24 (a)`, `Annex II, 3`; `title` or `preamble 2` if
+/// it has none.
 ///
 /// # Panics
 /// Panics if there is no provision at this place.
 pub fn number_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> String {
-    let body = all[at].as_ref();
-    match (&body.number, above(all, at)) {
-        (None, _) => unnumbered(all, at).into(),
-        (Some(number), Some(above)) => format!("{} {}", number_of(all, above), within(body, &number.number)),
-        (Some(number), None) => number.number.clone(),
-    }
+    AllNames::of(all).number(at).to_owned()
 }
 
-/// Returns a person's name for a provision within its text: `point 6`, `point 24 (a)`, `preamble
-/// 2`.
+/// Returns a person's name for a provision within its text, with its full path: `point 6`, `article 8 (1) (a)`,
+/// `Annex II, point 3`, `preamble 2`. To name several, use [`AllNames`].
 ///
 /// # Panics
 /// Panics if there is no provision at this place.
 pub fn name_of<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Phrase {
-    let body = all[at].as_ref();
-    match (&body.number, above(all, at)) {
-        (None, _) => unnumbered(all, at),
-        (Some(number), Some(above)) => {
-            let below = Phrase::words(within(body, &number.number));
-            Phrase::row([name_of(all, above), below], " ")
-        }
-        (Some(number), None) => numbered(&body.kind, &number.number),
-    }
+    AllNames::of(all).name(at).clone()
 }
 
 /// Returns a kind of provision with a number.
@@ -42,10 +31,46 @@ fn numbered(kind: &str, number: &str) -> Phrase {
     Phrase::row([kind_of(kind), Phrase::words(number)], " ")
 }
 
-/// Returns a person's name for a proposed provision: `new point 6 bis`.
-pub(crate) fn proposed(body: &ProvisionBody) -> Phrase {
-    let number = body.number.as_ref().map_or(&body.id, |n| &n.number);
-    say!("new", "new {kind} {number}", kind = kind_of(&body.kind), number)
+/// Returns a person's name for a proposed provision: `new point 6 bis`; `new article 8 (3)` if the provision
+/// after which it is proposed tells where it belongs; `new paragraph beginning “Each Party”` if its words may be
+/// shown and it has no number.
+pub(crate) fn proposed(living: &Living, body: &ProvisionBody, words: bool) -> Phrase {
+    let Some(number) = &body.number else {
+        if !words {
+            return say!("new-named", "new {name}", name = kind_of(&body.kind));
+        }
+        let begins = Phrase::quoted(&beginning(&body.wording));
+        return say!("new-beginning", "new {kind} beginning {begins}", kind = kind_of(&body.kind), begins);
+    };
+    if let Some(above) = living.home(body) {
+        let below = within(&number.number);
+        let name = living.names().name(above).clone();
+        return say!("new", "new {kind} {number}", kind = name, number = below);
+    }
+    say!("new", "new {kind} {number}", kind = kind_of(&body.kind), number = &number.number)
+}
+
+impl Living {
+    /// Returns the place in the base of the provision to which a proposed one belongs.
+    pub fn home(&self, body: &ProvisionBody) -> Option<usize> {
+        let anchor = self.position(anchor_of(&body.id)?)?;
+        let lower = |at: &usize| self.base[*at].provision.level < body.level;
+        let above = (0..=anchor).rev().find(lower)?;
+        belongs(body, &self.base[above].provision).then_some(above)
+    }
+}
+
+/// Number of words by which a provision without a number is named.
+const FIRST_WORDS: usize = 6;
+
+/// Returns the first words of a wording, with an ellipsis if there are more.
+pub fn beginning(wording: &str) -> String {
+    let mut words = wording.split_whitespace();
+    let mut out = words.by_ref().take(FIRST_WORDS).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        out.push_str(" …");
+    }
+    out
 }
 
 /// Returns the word for a kind of provision.
@@ -63,40 +88,25 @@ fn kind_of(kind: &str) -> Phrase {
     }
 }
 
-/// Returns a number with that of its parent: `Article 7 (4)`.
-fn within(body: &ProvisionBody, number: &str) -> String {
-    if body.kind == "paragraph" && !number.starts_with('(') {
-        format!("({number})")
-    } else {
-        number.to_owned()
-    }
+/// Returns a number as it follows that of its parent: `Article 7 (4)`.
+fn within(number: &str) -> String {
+    if number.starts_with('(') { number.to_owned() } else { format!("({number})") }
 }
 
-/// Returns the numbered provision that an item or paragraph belongs to.
-fn above<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Option<usize> {
-    let body = all[at].as_ref();
-    if !named_below(body) {
-        return None;
-    }
-    let above = (0..at).rev().find(|above| all[*above].as_ref().level < body.level)?;
-    belongs(body, all[above].as_ref()).then_some(above)
-}
-
-/// Whether a provision is named after the one that it belongs to.
-fn named_below(body: &ProvisionBody) -> bool {
-    body.kind == "item" || body.kind == "paragraph"
-}
-
-/// Whether a provision is named after the nearest one of a higher level before it.
+/// Whether a provision is named after the nearest one of a higher level before it. Numbers such as `2.1` under
+/// `2` are complete by themselves.
 fn belongs(body: &ProvisionBody, above: &ProvisionBody) -> bool {
-    named_below(body) && above.kind != "division" && above.number.is_some()
+    let (Some(above_number), Some(own)) = (&above.number, &body.number) else { return false };
+    let below = matches!(body.kind.as_str(), "item" | "paragraph" | "point");
+    let complete = own.number.strip_prefix(&above_number.number).is_some_and(|rest| rest.starts_with('.'));
+    below && above.kind != "division" && !complete
 }
 
-fn unnumbered<P: AsRef<ProvisionBody>>(all: &[P], at: usize) -> Phrase {
-    let kind = &all[at].as_ref().kind;
-    let alike = |p: &P| p.as_ref().number.is_none() && &p.as_ref().kind == kind;
-    let nth = all[..=at].iter().filter(|p| alike(p)).count();
-    counted(kind, nth, all.iter().filter(|p| alike(p)).count())
+/// Returns the name of a division as it is printed, `Annex II`, or its kind and number.
+fn division(number: &NumberBody) -> Phrase {
+    let printed = number.label.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let words = printed.split_once(char::is_whitespace).is_some_and(|(word, _)| word.chars().count() > 2);
+    if words { Phrase::words(printed) } else { numbered("division", &number.number) }
 }
 
 /// Returns the name of one of several provisions of a kind that have no number.
@@ -112,21 +122,23 @@ pub struct AllNames {
 }
 
 impl AllNames {
-    /// Works out the names of the provisions of a text.
+    /// Works out the names of the provisions of a text. A division is named where numbers start again in it.
     pub fn of<P: AsRef<ProvisionBody>>(all: &[P]) -> AllNames {
         let bare = || all.iter().map(AsRef::as_ref).filter(|body| body.number.is_none());
         let mut total: BTreeMap<&str, usize> = BTreeMap::new();
         bare().for_each(|body| *total.entry(&body.kind).or_default() += 1);
         let mut so_far: BTreeMap<&str, usize> = BTreeMap::new();
-        // The provisions before this one that can be above a later one, outermost first.
-        let mut open: Vec<usize> = Vec::new();
+        let parents = parents(all);
         let mut found = AllNames { numbers: Vec::new(), names: Vec::new() };
+        let mut divisions: Vec<Vec<usize>> = Vec::new();
         for (at, body) in all.iter().map(AsRef::as_ref).enumerate() {
-            while open.last().is_some_and(|last| all[*last].as_ref().level >= body.level) {
-                open.pop();
-            }
-            let above = open.last().copied().filter(|above| belongs(body, all[*above].as_ref()));
-            open.push(at);
+            let parent = parents[at];
+            let above = parent.filter(|above| belongs(body, all[*above].as_ref()));
+            divisions.push(parent.map_or(Vec::new(), |above| {
+                let above_body = all[above].as_ref();
+                let own = (above_body.kind == "division" && above_body.number.is_some()).then_some(above);
+                divisions[above].iter().copied().chain(own).collect()
+            }));
             let (number, name) = match (&body.number, above) {
                 (None, _) => {
                     let nth = so_far.entry(&body.kind).or_default();
@@ -135,16 +147,57 @@ impl AllNames {
                     (name.clone().into(), name)
                 }
                 (Some(number), Some(above)) => {
-                    let below = within(body, &number.number);
+                    let below = within(&number.number);
                     let name = Phrase::row([found.names[above].clone(), Phrase::words(&below)], " ");
                     (format!("{} {below}", found.numbers[above]), name)
+                }
+                (Some(number), None) if body.kind == "division" => {
+                    let name = division(number);
+                    (name.clone().into(), name)
                 }
                 (Some(number), None) => (number.number.clone(), numbered(&body.kind, &number.number)),
             };
             found.numbers.push(number);
             found.names.push(name);
         }
+        found.within_divisions(all, &divisions);
         found
+    }
+
+    /// Puts the names of divisions before those of provisions whose numbers start again in them.
+    fn within_divisions<P: AsRef<ProvisionBody>>(&mut self, all: &[P], divisions: &[Vec<usize>]) {
+        let numbered = |at: usize| all[at].as_ref().number.is_some();
+        let mut named: BTreeSet<usize> = BTreeSet::new();
+        let local = self.clone();
+        let written = |named: &BTreeSet<usize>, at: usize| -> Vec<usize> {
+            divisions[at].iter().copied().filter(|d| named.contains(d)).collect()
+        };
+        let names: Vec<String> = local.names.iter().map(ToString::to_string).collect();
+        loop {
+            let mut alike: BTreeMap<(Vec<&str>, &str), Vec<usize>> = BTreeMap::new();
+            for at in (0..all.len()).filter(|at| numbered(*at)) {
+                let path = written(&named, at).into_iter().map(|d| names[d].as_str()).collect();
+                alike.entry((path, &names[at])).or_default().push(at);
+            }
+            let again = alike.values().filter(|all| all.len() > 1).flatten();
+            let next = again.filter_map(|at| divisions[*at].iter().rev().find(|d| !named.contains(d)));
+            let next: BTreeSet<usize> = next.copied().collect();
+            if next.is_empty() {
+                break;
+            }
+            named.extend(next);
+        }
+        for at in (0..all.len()).filter(|at| numbered(*at)) {
+            let path = written(&named, at);
+            if path.is_empty() {
+                continue;
+            }
+            let of = |all: &[Phrase], own: Phrase| {
+                Phrase::row(path.iter().map(|d| all[*d].clone()).chain([own]).collect::<Vec<_>>(), ", ")
+            };
+            self.names[at] = of(&local.names, local.names[at].clone());
+            self.numbers[at] = of(&local.names, Phrase::words(&local.numbers[at])).into();
+        }
     }
 
     /// Returns what [`number_of`] returns for the provision at this place.
@@ -162,6 +215,21 @@ impl AllNames {
     pub fn name(&self, at: usize) -> &Phrase {
         &self.names[at]
     }
+}
+
+/// Returns, for each provision, the nearest one before it of a higher level.
+pub fn parents<P: AsRef<ProvisionBody>>(all: &[P]) -> Vec<Option<usize>> {
+    // The provisions before this one that can be above a later one, outermost first.
+    let mut open: Vec<usize> = Vec::new();
+    let mut found = Vec::new();
+    for (at, body) in all.iter().map(AsRef::as_ref).enumerate() {
+        while open.last().is_some_and(|last| all[*last].as_ref().level >= body.level) {
+            open.pop();
+        }
+        found.push(open.last().copied());
+        open.push(at);
+    }
+    found
 }
 
 #[cfg(test)]

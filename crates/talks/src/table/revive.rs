@@ -48,7 +48,11 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
     let changed = || {
         Refusal::new(
             "changed-since",
-            say!("what-adopted-changed-since", "The words adopted for {id} have changed since.", id),
+            say!(
+                "what-adopted-changed-since",
+                "The words adopted for {id} have changed since.",
+                id = living.name(id)
+            ),
             say!("propose-change-words-stand", "Propose a change to the current words."),
         )
     };

@@ -144,12 +144,12 @@ impl Places<'_> {
         Places { text, heads: heads.collect() }
     }
 
-    /// Names a provision by its article and its own name: `article 7, item (a) (p12)`.
+    /// Names a provision by its article and its own name: `article 7, item (a)`.
     pub fn name(&self, nth: usize) -> String {
         let Some(own) = self.text.provisions().get(nth) else { return String::new() };
         match self.heads[nth] {
-            Some(head) => format!("{}, {} ({})", self.text.provisions()[head].name(), own.name(), own.id),
-            None => format!("{} ({})", own.name(), own.id),
+            Some(head) => format!("{}, {}", self.text.provisions()[head].name(), own.name()),
+            None => own.name(),
         }
     }
 }

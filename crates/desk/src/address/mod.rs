@@ -1,10 +1,18 @@
-//! Names for a point, a bracket and an alternative: `6`, `6.2`, `B7`, `6.2=B`, `B7=b`.
+//! Addresses of a point, a bracket and an alternative: `6`, `8(1)(a)`, `B7`, `6.2`, `6=B`, `B7=b`.
+//!
+//! Every door uses these. An address is exact, or it is refused with what it could mean.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod names;
+mod path;
 
-use paraph_talks::act::{Choice, ProvisionBody, Reading};
+use std::collections::BTreeSet;
+
+use paraph_talks::act::{Choice, Reading};
 use paraph_talks::readout::letter;
-use paraph_talks::{AllNames, Attribution, Living, OpenBracket, PartyCode, Phrase, State, say};
+use paraph_talks::{Attribution, Ended, Living, OpenBracket, PartyCode, Phrase, State, label, say};
+
+pub use names::PointNames;
+pub(crate) use names::unknown;
 
 use crate::error::{Error, Kind};
 
@@ -41,66 +49,12 @@ pub fn living<'a>(state: &'a State, text: Option<&str>) -> Outcome<(&'a str, &'a
     }
 }
 
-/// The names of the points of a text, proposed points included.
-#[derive(Debug)]
-pub struct PointNames<'a> {
-    /// Points by their whole number, `24 (a)`, without spaces.
-    whole: BTreeMap<String, &'a str>,
-    /// Points by the provision's own number or label, with the place in the text.
-    own: BTreeMap<String, (usize, &'a str)>,
-    /// Points by identity.
-    ids: BTreeMap<&'a str, usize>,
-}
-
-fn plain(text: &str) -> String {
-    text.trim_end_matches(['.', ')']).to_lowercase()
-}
-
-fn close(text: &str) -> String {
-    text.replace(' ', "").to_lowercase()
-}
-
-impl<'a> PointNames<'a> {
-    /// Collects the names in a text. If two points have the same name, it means the first in order of print.
-    pub fn of(living: &'a Living) -> PointNames<'a> {
-        let base: Vec<&ProvisionBody> = living.base.iter().map(|p| &p.provision).collect();
-        let (mut whole, mut own, mut ids) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let names = AllNames::of(&base);
-        for (at, body) in base.iter().enumerate() {
-            whole.entry(close(names.number(at))).or_insert(body.id.as_str());
-        }
-        for (at, body) in base.into_iter().chain(inserted(living)).enumerate() {
-            ids.entry(body.id.as_str()).or_insert(at);
-            for name in body.number.iter().flat_map(|n| [&n.number, &n.label]) {
-                own.entry(plain(name)).or_insert((at, body.id.as_str()));
-            }
-        }
-        PointNames { whole, own, ids }
-    }
-
-    /// Returns the identity of the point with this name.
-    pub fn point(&self, name: &str) -> Option<&'a str> {
-        if let Some(id) = self.whole.get(&close(name)) {
-            return Some(id);
-        }
-        let numbered = self.own.get(&plain(name.trim())).copied();
-        let itself = self.ids.get_key_value(name.trim()).map(|(id, at)| (*at, *id));
-        numbered.into_iter().chain(itself).min().map(|(_, id)| id)
-    }
-
-    /// Returns the answer that names a provision, however it is numbered.
-    pub(crate) fn answer(&self, id: &str) -> String {
-        if self.point(id) == Some(id) { id.to_owned() } else { format!("#{id}") }
-    }
-}
-
 /// Returns the identity of a point of the base, or of a proposed point.
-pub fn point(living: &Living, name: &str) -> Option<String> {
+///
+/// # Errors
+/// Returns an error if no point has this address, or if several have it.
+pub fn point(living: &Living, name: &str) -> Outcome<String> {
     PointNames::of(living).point(name).map(str::to_owned)
-}
-
-fn inserted(living: &Living) -> impl Iterator<Item = &ProvisionBody> {
-    living.all_brackets().filter_map(|b| b.inserted.as_ref())
 }
 
 /// Returns points by name, in the given order.
@@ -109,35 +63,62 @@ fn inserted(living: &Living) -> impl Iterator<Item = &ProvisionBody> {
 /// Returns an error if a name matches no point.
 pub fn points(living: &Living, names: &[String]) -> Outcome<Vec<String>> {
     let all = PointNames::of(living);
-    let found = |name: &String| all.point(name).map(str::to_owned).ok_or_else(|| unknown(living, name));
-    names.iter().map(found).collect()
-}
-
-/// Number of points that an error lists.
-const LISTED: usize = 20;
-
-/// Returns an error about a name that no point has. It lists the first numbers of the text.
-pub(crate) fn unknown(living: &Living, name: &str) -> Error {
-    let all = living.base.iter().filter_map(|p| p.provision.number.as_ref()).map(|n| n.number.as_str());
-    let mut numbers: Vec<&str> = all.take(LISTED + 1).collect();
-    if let Some(last) = numbers.get_mut(LISTED) {
-        *last = "…";
-    }
-    Error::words(
-        say!("point-not-exist", "point {name} does not exist", name),
-        say!("text", "The text has: {numbers}.", numbers = numbers.join(", ")),
-    )
+    names.iter().map(|name| all.point(name).map(str::to_owned)).collect()
 }
 
 /// Returns the index of a side's alternative in a bracket. A side is a party, `base`, or a letter.
-fn pick(bracket: &OpenBracket, side: &str) -> Option<usize> {
+fn pick(living: &Living, place: &str, bracket: &OpenBracket, side: &str) -> Outcome<usize> {
     let all = &bracket.alternatives;
-    match side {
+    let found = match side {
         "base" => all.iter().position(|a| a.base),
         side => PartyCode::new(side)
             .and_then(|code| all.iter().position(|a| a.sponsors.contains(&code)))
-            .or_else(|| (0..all.len()).find(|at| letter(*at) == side)),
-    }
+            .or_else(|| all.iter().position(|a| letter(a.letter as usize) == side)),
+    };
+    found.ok_or_else(|| withdrawn(living, bracket, side).unwrap_or_else(|| no_side(place, side)))
+}
+
+/// Returns the error of a letter whose alternative is no longer on the table.
+fn withdrawn(living: &Living, bracket: &OpenBracket, side: &str) -> Option<Error> {
+    let letters = (0..u32::try_from(LETTERS).ok()?).find(|at| letter(*at as usize) == side)?;
+    let act = living.labels.withdrawn(bracket, letters)?;
+    Some(Error::new(
+        Kind::NoAlternative,
+        say!(
+            "letter-withdrawn",
+            "({letter}) of {label} was withdrawn with act {act}",
+            letter = side,
+            label = label(bracket.label),
+            act
+        ),
+        say!("table-brackets", "See the table of brackets for those on the table."),
+    ))
+}
+
+/// Number of letters that are looked for among those withdrawn.
+const LETTERS: usize = 26 * 27;
+
+/// Returns what became of a label whose bracket is no longer open, in words.
+pub fn fate(living: &Living, written: &str) -> Option<Phrase> {
+    let Ended { by, became } = living.labels.ended(written)?;
+    let written = written.to_uppercase();
+    Some(if became.is_empty() {
+        say!("label-closed", "{label} closed with act {act}", label = written, act = *by)
+    } else {
+        let now = became.iter().map(|number| label(*number)).collect::<Vec<_>>().join(", ");
+        say!("label-became", "{label} became {now} with act {act}", label = written, now, act = *by)
+    })
+}
+
+/// Returns the error of a label whose bracket is no longer open.
+fn ended(living: &Living, written: &str) -> Option<Error> {
+    let what = fate(living, written)?;
+    Some(Error::new(Kind::NoBracket, what, say!("look-table-brackets", "Look at the table of brackets.")))
+}
+
+/// Returns the open bracket with this label.
+fn labelled<'a>(living: &'a Living, written: &str) -> Option<&'a OpenBracket> {
+    living.all_brackets().find(|bracket| label(bracket.label).eq_ignore_ascii_case(written))
 }
 
 fn no_side(place: &str, side: &str) -> Error {
@@ -159,7 +140,6 @@ pub fn choices(text: &str, living: &Living, written: &str) -> Outcome<Vec<Choice
 
 /// Like [`choices`], with the names of the points of the text.
 fn among(text: &str, living: &Living, names: &PointNames<'_>, written: &str) -> Outcome<Vec<Choice>> {
-    let point = |name: &str| names.point(name).map(str::to_owned);
     let form = || {
         Error::new(
             Kind::Form,
@@ -175,16 +155,23 @@ fn among(text: &str, living: &Living, names: &PointNames<'_>, written: &str) -> 
         )
     };
     let (place, side) = written.rsplit_once('=').ok_or_else(form)?;
-    if let Some((_, bracket)) = living.labelled().find(|(label, _)| *label == place) {
-        return Ok(vec![bracket.choice(text, pick(bracket, side).ok_or_else(|| no_side(place, side))?)]);
+    if let Some(bracket) = labelled(living, place) {
+        return Ok(vec![bracket.choice(text, pick(living, place, bracket, side)?)]);
     }
-    let whole = point(place).map(|id| (id, None));
-    let (id, nth) = match whole {
-        Some(found) => found,
-        None => {
+    if let Some(error) = ended(living, place) {
+        return Err(error);
+    }
+    let whole = names.find(place)?.map(str::to_owned);
+    let (id, nth) = match (whole, nth_bracket(living, names, place)) {
+        (Some(id), Some((brackets, nth))) if brackets.iter().any(|of| *of != id) => {
+            return Err(two_readings(living, names, place, &id, &brackets, nth));
+        }
+        (Some(id), _) => (id, None),
+        (None, _) => {
             let (head, nth) = place.rsplit_once('.').ok_or_else(|| unknown(living, place))?;
             let nth: usize = nth.parse().ok().filter(|n| *n > 0).ok_or_else(|| unknown(living, place))?;
-            (point(head).ok_or_else(|| unknown(living, head))?, Some(nth - 1))
+            let head = names.find(head)?.ok_or_else(|| unknown(living, place))?;
+            (head.to_owned(), Some(nth - 1))
         }
     };
     let open = living.brackets(&id);
@@ -209,7 +196,7 @@ fn among(text: &str, living: &Living, names: &PointNames<'_>, written: &str) -> 
                 say!("look-table-brackets", "Look at the table of brackets."),
             )
         })?;
-        let at = pick(bracket, side).ok_or_else(|| no_side(place, side))?;
+        let at = pick(living, place, bracket, side)?;
         return Ok(vec![bracket.choice(text, at)]);
     }
     // The whole point in the version of that side, which has the base's words where the side proposes
@@ -241,7 +228,11 @@ fn among(text: &str, living: &Living, names: &PointNames<'_>, written: &str) -> 
             continue;
         }
         let base = bracket.alternatives.iter().position(|a| a.base);
-        let own = if party.is_some() || side == "base" || lone { pick(bracket, side) } else { None };
+        let asked = party.is_some() || side == "base" || lone;
+        let own = match pick(living, place, bracket, side) {
+            Err(error) if lone => return Err(error),
+            found => found.ok().filter(|_| asked),
+        };
         if let Some(alternative) = own.or(base.filter(|_| party.is_some())) {
             chosen.push((at, alternative));
         }
@@ -251,6 +242,48 @@ fn among(text: &str, living: &Living, names: &PointNames<'_>, written: &str) -> 
     }
     Ok(chosen.into_iter().map(|(at, alternative)| open[at].choice(text, alternative)).collect())
 }
+
+/// Returns the points of which an address such as `6.2` can name the second bracket, and the index of that
+/// bracket. Only points that have such a bracket count.
+fn nth_bracket<'a>(living: &Living, names: &PointNames<'a>, place: &str) -> Option<(Vec<&'a str>, usize)> {
+    let (head, nth) = place.rsplit_once('.')?;
+    let nth = nth.parse::<usize>().ok()?.checked_sub(1)?;
+    let all = names.all(head).into_iter().filter(|id| living.brackets(id).len() > nth);
+    let all: Vec<&str> = all.collect();
+    (!all.is_empty()).then_some((all, nth))
+}
+
+/// Returns the error of an address that names a point, and also a bracket of another.
+fn two_readings(
+    living: &Living,
+    names: &PointNames<'_>,
+    place: &str,
+    point: &str,
+    brackets: &[&str],
+    nth: usize,
+) -> Error {
+    let bracket = |id: &&str| {
+        let of = living.brackets(id)[nth].label;
+        say!("bracket-of", "{label} of {provision}", label = label(of), provision = names.line(id))
+    };
+    let listed = std::iter::once(names.line(point)).chain(brackets.iter().take(LISTED).map(bracket));
+    Error::new(
+        Kind::Ambiguous,
+        say!(
+            "address-two-readings",
+            "{place} can be read in more than one way",
+            place = Phrase::quoted(place)
+        ),
+        say!(
+            "write-full-path-or-label",
+            "Write the full path of the point, or the label of the bracket: {candidates}.",
+            candidates = Phrase::row(listed.collect::<Vec<_>>(), "; ")
+        ),
+    )
+}
+
+/// Number of brackets that an error lists.
+const LISTED: usize = 12;
 
 /// Like [`choices`], but respects the rules on names: where they hide whose words are whose, only a letter
 /// can name an alternative, not a party. The refusal does not depend on who proposed, so it reveals nothing.
