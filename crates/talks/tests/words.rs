@@ -435,3 +435,78 @@ fn the_letter_of_a_silence_procedure_says_what_silence_means() {
     assert_eq!(silence_letter(&Hearing::new(state, Some("Partner/head"), &talks.record), put), None);
     assert_eq!(silence_letter(&Hearing::new(state, None, &talks.record), put - 1), None);
 }
+
+#[test]
+fn case_conditional_shown_unconditional() {
+    let mut stage = Stage::new(&["A", "B"], Rules::default());
+    stage.base(&["The limit is 600,000.", "Parties shall report."]);
+    stage.reword("A/head", "p1", "The limit is 800,000.");
+    stage.reword("B/head", "p2", "Parties should report.");
+    let (limit, should) = (stage.words("p1", "800,000"), stage.words("p2", "should"));
+    let accept = |item: &Choice, provided: &Choice| Accept {
+        items: vec![item.clone()],
+        provided: vec![provided.clone()],
+    };
+    stage.done("B/head", accept(&limit, &should));
+    let condition = "provided point 2 closes as B proposes";
+    let state = &stage.state;
+    let pages = [
+        brackets(state, Some("A/head")).page(),
+        matrix(state, Some("A/head")).page(),
+        columns(state, Some("A/head")).page(),
+        standing(state, Some("A/head"), None).page(),
+        history(state, Some("A/head"), "t", "p1").unwrap().page(),
+        log(state, Some("A/head"), 1).page(),
+    ];
+    for page in pages {
+        assert!(plain(&page).contains(condition), "{}: {}", page.title, plain(&page));
+    }
+    assert_eq!(brackets(state, None).packages, []);
+    let Outcome::Refused(refusal) = stage.act("A/head", Close { items: vec![limit.clone()] }) else {
+        panic!("it closed")
+    };
+    assert!(refusal.rule.as_str().contains(&format!("B accepts, {condition}")), "{refusal}");
+    // When each depends on the other, they are one package.
+    stage.done("A/head", accept(&should, &limit));
+    let table = brackets(&stage.state, Some("A/head"));
+    let labels: Vec<&str> = table.packages[0].brackets.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(labels, ["B1", "B2"]);
+    assert!(plain(&table.page()).contains("A accepts point 2, provided point 1 closes as A proposes"));
+}
+
+#[test]
+fn case_brief_misattributes() {
+    let mut stage = Stage::new(&["A", "B", "C", "D"], Rules::default());
+    stage.base(&["The limit is 600,000."]);
+    stage.reword("A/head", "p1", "The limit is 800,000.");
+    let (base, limit) = (stage.choices("p1").remove(0), stage.words("p1", "800,000"));
+    stage.accept("C/head", &base);
+    stage.done("D/head", Position { on: limit, stance: Stance::Oppose });
+    let question = "600,000 or 800,000?".into();
+    stage.done("A/head", Elevate { text: t(), provisions: on(&["p1"]), to: Addressee::Principals, question });
+    let point = brief(&stage.state, Some("A/principal"), None).elevated.remove(0);
+    let wordings: Vec<(&str, Vec<String>)> =
+        point.wordings.iter().map(|w| (w.words.as_deref().unwrap(), w.parties.clone())).collect();
+    assert_eq!(
+        wordings,
+        [("The limit is 600,000.", vec!["C".to_owned()]), ("The limit is 800,000.", vec!["A".to_owned()])]
+    );
+    assert_eq!(point.silent, ["B"]);
+    assert_eq!(point.others, [("D".to_owned(), [Word::Opposes].into())]);
+}
+
+#[test]
+fn a_deleted_point_is_found_by_its_last_number() {
+    let mut stage = Stage::new(&["A", "B"], Rules::default());
+    stage.base(&["Parties report.", "Costs are shared."]);
+    stage.propose("A/head", vec![ChangeBody::Delete { id: "p2".into() }]);
+    let gone = stage.choices("p2").remove(1);
+    stage.accept("B/head", &gone);
+    stage.by_all(Close { items: vec![gone] });
+    assert_eq!(gone_with_number(&stage.state, "t", "2").as_deref(), Some("p2"));
+    assert_eq!(gone_with_number(&stage.state, "t", "point 2.").as_deref(), Some("p2"));
+    assert_eq!(gone_with_number(&stage.state, "t", "3"), None);
+    let life = history(&stage.state, None, "t", "p2").unwrap();
+    assert_eq!(life.provision.name.as_str(), "point 2");
+    assert!(life.gone.is_some() && life.acts.iter().any(|event| event.kind == "propose"));
+}
