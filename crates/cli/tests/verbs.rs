@@ -260,7 +260,7 @@ fn papers_teams_corrections_and_statements() {
     );
     let referral = number(&done(at, &["join", &number(&told), "--as", "G/head"]));
     let exported = done(at, &["columns", "--format", "json"]);
-    assert!(exported.contains("paraph.readout.columns/1"));
+    assert!(exported.contains("paraph.readout.columns/2"));
     let report = |recommend: &'static str| {
         let told = ["--finding", "One fund is enough.", "--option", "One fund", "--option", "Two funds"];
         [&["report", &referral], &told[..], &["--recommend", recommend, "--as", "A/expert"]].concat()

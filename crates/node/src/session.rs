@@ -9,6 +9,7 @@ use paraph_record::{
 };
 use paraph_store::{Blob, File, Reader, Store, StoreError};
 use paraph_talks::act::{Act, Detached};
+use paraph_talks::readout::Words;
 use paraph_talks::{Entry, Outcome, Refusal, State, fold, rehearse};
 
 use crate::clock;
@@ -659,6 +660,19 @@ impl Session {
     /// Returns an error if reading failed.
     pub fn acts(&self, from: u64, to: u64) -> Result<Vec<SignedAct>, StoreError> {
         self.store.read(from, to)
+    }
+}
+
+/// The words of acts are looked up in the record. What cannot be read counts as missing in a readout; `verify` says
+/// what is wrong with it.
+impl Words for Session {
+    fn act(&self, number: u64) -> Option<Act> {
+        let signed = self.store.read(number, number + 1).ok()?;
+        typed(&signed.first()?.open().ok()?)
+    }
+
+    fn content(&self, hash: &Detached) -> Option<String> {
+        Session::content(self, hash).ok().flatten()
     }
 }
 

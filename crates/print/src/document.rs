@@ -7,7 +7,7 @@ use paraph_interop::docx::{Reason, SponsorNames};
 use paraph_interop::json::Locus;
 use paraph_interop::{Count, Format};
 use paraph_talks::act::ActNo;
-use paraph_talks::readout::{self, Page, ProgressReadout};
+use paraph_talks::readout::{self, Hearing, Page, ProgressReadout, Words};
 use paraph_talks::{Draft, Moment, PartyCode, State, say};
 use paraph_text::{Finding, Redline, Rolling, Text, Trace};
 use serde_json::{Value, json};
@@ -55,8 +55,8 @@ pub enum Matter<'a> {
     Comparison(ActNo, Version<'a>),
     /// Changes in the provisions from one draft to a later one.
     Trace(ActNo, ActNo),
-    /// Readout, with the date on which it is made.
-    Readout(Readout<'a>, Option<Moment>),
+    /// Readout, with the date on which it is made and the record in which the words of acts are.
+    Readout(Readout<'a>, Option<Moment>, &'a dyn Words),
 }
 
 /// A state of a text.
@@ -93,6 +93,10 @@ pub enum Readout<'a> {
     History(&'a str, &'a str),
     /// Acts, from this number on.
     Log(ActNo),
+    /// One act with all its words.
+    Act(ActNo),
+    /// Letter of the silence procedure that an act opened.
+    Letter(ActNo),
     /// Open brackets over time. They are counted while the acts are folded again, and reveal no words.
     Progress(&'a ProgressReadout),
 }
@@ -131,6 +135,8 @@ readable!(
     readout::Languages,
     readout::History,
     readout::LogReadout,
+    readout::ActReadout,
+    readout::Letter,
     ProgressReadout
 );
 
@@ -225,7 +231,7 @@ pub fn for_reader<'a>(document: Document<'a>, reader: Reader<'a>) -> Result<Cont
             let (old, new) = (seen_draft(state, old, reader)?, seen_draft(state, new, reader)?);
             Content::Traced(Traced::of(state, old, new))
         }
-        Matter::Readout(what, now) => Content::Readout(worked_out(state, what, reader, now)?),
+        Matter::Readout(what, now, words) => Content::Readout(worked_out(state, what, reader, now, words)?),
     })
 }
 
@@ -315,20 +321,22 @@ pub fn compared(
 }
 
 fn worked_out<'a>(
-    state: &State,
+    state: &'a State,
     what: Readout<'a>,
     reader: Reader<'_>,
     now: Option<Moment>,
+    words: &'a dyn Words,
 ) -> Result<Box<dyn Readable + 'a>, Error> {
     let who = reader.viewer();
+    let hearing = Hearing::new(state, who, words);
     Ok(match what {
-        Readout::Standing => Box::new(readout::standing(state, who, now)),
-        Readout::Needs => Box::new(readout::needs(state, who, now)),
-        Readout::Next => Box::new(readout::next(state, who, now)),
-        Readout::Brackets => Box::new(readout::brackets(state, who)),
+        Readout::Standing => Box::new(readout::standing(state, who, now).hear(&hearing)),
+        Readout::Needs => Box::new(readout::needs(state, who, now).hear(&hearing)),
+        Readout::Next => Box::new(readout::next(state, who, now).hear(&hearing)),
+        Readout::Brackets => Box::new(readout::brackets(state, who).hear(&hearing)),
         Readout::Matrix => Box::new(readout::matrix(state, who)),
         Readout::Columns => Box::new(readout::columns(state, who)),
-        Readout::Brief => Box::new(readout::brief(state, who, now)),
+        Readout::Brief => Box::new(readout::brief(state, who, now).hear(&hearing)),
         Readout::Statement => Box::new(readout::statement(state, who)),
         Readout::Languages(None) => Box::new(readout::languages(state, who)),
         Readout::Languages(Some(language)) => {
@@ -339,9 +347,13 @@ fn worked_out<'a>(
             Box::new(all.of(language))
         }
         Readout::History(text, id) => {
-            Box::new(readout::history(state, who, text, id).ok_or_else(Error::not_cleared)?)
+            Box::new(readout::history(state, who, text, id).ok_or_else(Error::not_cleared)?.hear(&hearing))
         }
-        Readout::Log(from) => Box::new(readout::log(state, who, from)),
+        Readout::Log(from) => Box::new(readout::log(state, who, from).hear(&hearing)),
+        Readout::Act(act) => Box::new(readout::act(&hearing, act).ok_or_else(|| Error::no_act(act))?),
+        Readout::Letter(act) => {
+            Box::new(readout::silence_letter(&hearing, act).ok_or_else(|| Error::no_letter(act))?)
+        }
         Readout::Progress(progress) => Box::new(progress.clone()),
     })
 }

@@ -58,6 +58,17 @@ impl Error {
         Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
     }
 
+    pub(crate) fn no_act(act: u64) -> Error {
+        let what = say!("record-shows-no-act", "the record has no act {act} that is shown to you", act);
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
+    }
+
+    pub(crate) fn no_letter(act: u64) -> Error {
+        let what =
+            say!("act-opens-no-silence", "act {act} opens no silence procedure that is shown to you", act);
+        Error::new(Kind::NoAct, what, say!("look-record", "Look in the record."))
+    }
+
     pub(crate) fn not_released(what: Phrase) -> Error {
         Error::new(
             Kind::NotShown,

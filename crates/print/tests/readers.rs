@@ -12,7 +12,7 @@ use common::deeds::party;
 use common::{Stage, code};
 use paraph_print::{Content, Document, Form, How, Matter, Reader, Readout, Version, for_reader, set};
 use paraph_talks::act::*;
-use paraph_talks::readout::Progress;
+use paraph_talks::readout::{NoWords, Progress};
 use paraph_talks::*;
 
 /// The party whose name may appear beside its words.
@@ -207,8 +207,8 @@ fn documents<'a>(
         Readout::Log(1),
         Readout::Progress(progress),
     ];
-    all.extend(readouts.map(|readout| (Matter::Readout(readout, None), false)));
-    all.extend(points.map(|point| (Matter::Readout(Readout::History("t", point), None), false)));
+    all.extend(readouts.map(|readout| (Matter::Readout(readout, None, &NoWords), false)));
+    all.extend(points.map(|point| (Matter::Readout(Readout::History("t", point), None, &NoWords), false)));
     all
 }
 

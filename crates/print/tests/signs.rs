@@ -15,6 +15,7 @@ use paraph_print::{
     issued, set,
 };
 use paraph_talks::act::*;
+use paraph_talks::readout::NoWords;
 use paraph_talks::*;
 use paraph_text::{Id, Kind, Number, Provision, Text, Wording, compose};
 
@@ -122,9 +123,9 @@ fn what_talks_print_marks_each_sign() {
         Matter::Side("t", &bramble),
         Matter::Draft(draft),
         Matter::Statement(statement),
-        Matter::Readout(Readout::Brackets, None),
-        Matter::Readout(Readout::Columns, None),
-        Matter::Readout(Readout::History("t", "p2"), None),
+        Matter::Readout(Readout::Brackets, None, &NoWords),
+        Matter::Readout(Readout::Columns, None, &NoWords),
+        Matter::Readout(Readout::History("t", "p2"), None, &NoWords),
     ] {
         let what = format!("{matter:?}");
         let document = Document::Talks(&stage.state, matter);

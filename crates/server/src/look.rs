@@ -4,6 +4,7 @@ use paraph_node::Session;
 use paraph_print::Visible;
 use paraph_store::Store;
 use paraph_talks::act::Detached;
+use paraph_talks::readout::Hearing;
 use paraph_talks::{Living, Moment, State};
 
 use crate::app::App;
@@ -83,6 +84,11 @@ impl<'a> Look<'a> {
     /// were redacted or are not in this copy.
     pub fn words(&self, hash: &Detached) -> Option<String> {
         self.session.content(hash).ok().flatten()
+    }
+
+    /// Returns the visitor's view of the words that people wrote with their acts.
+    pub fn hearing(&self) -> Hearing<'a> {
+        Hearing::new(self.state, self.viewer(), self.session)
     }
 
     /// Returns the root of the record in its printed form.

@@ -75,7 +75,11 @@ fn read_off(command: ReadCommand, colour: Colour) -> Outcome {
         ReadCommand::Languages { language, reader } => {
             readouts::readout(Readout::Languages(language.as_deref()), reader, colour)
         }
-        ReadCommand::Log { from, reader } => readouts::readout(Readout::Log(from), reader, colour),
+        ReadCommand::Log { act: Some(act), from: _, reader } => {
+            readouts::readout(Readout::Act(act), reader, colour)
+        }
+        ReadCommand::Log { act: None, from, reader } => readouts::readout(Readout::Log(from), reader, colour),
+        ReadCommand::Letter { act, reader } => readouts::readout(Readout::Letter(act), reader, colour),
         ReadCommand::History { point, of, reader } => readouts::history(&point, &of, reader, colour),
         ReadCommand::Show { point, of, who, word, out } => {
             texts::show(point.as_deref(), &of, &who, &word, &out.into(), colour)

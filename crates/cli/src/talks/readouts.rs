@@ -9,7 +9,7 @@ use paraph_interop::docx::DocxMeta;
 use paraph_node::Session;
 use paraph_print::{Document, How, Matter, Readout, WIDTH, for_reader, form};
 use paraph_store::Store;
-use paraph_talks::readout::Progress;
+use paraph_talks::readout::{Progress, Seen};
 use paraph_talks::{Moment, State};
 use serde_json::json;
 
@@ -144,7 +144,7 @@ pub fn readout(what: Readout<'_>, reader: Reader, colour: Colour) -> Outcome {
 impl Reading {
     fn print(&self, what: Readout<'_>, today: Option<Moment>, output: &Output) -> Outcome {
         let meta = DocxMeta { date: today, hash: self.hash(), ..DocxMeta::default() };
-        let content = self.shown(Matter::Readout(what, today))?;
+        let content = self.shown(Matter::Readout(what, today, &self.session))?;
         output.print(&content, How { meta, width: width(), ..How::default() })
     }
 }
@@ -166,8 +166,17 @@ pub fn needs(reader: Reader, colour: Colour) -> Outcome {
 pub fn history(point: &str, of: &Of, reader: Reader, colour: Colour) -> Outcome {
     let (reading, today) = (Reading::new(&reader.who)?, today(reader.today.as_deref())?);
     let output = Output::new(&reader.out.into(), form::TABLES, colour)?;
-    let (text, id) = reading.point(of.text.as_deref(), Some(point))?;
-    let id = id.expect("a point that is named is found or refused");
+    let (text, id) = match reading.point(of.text.as_deref(), Some(point)) {
+        Ok((text, id)) => (text, id.expect("a point that is named is found or refused")),
+        // A provision that has left the base is found by its last number.
+        Err(fault) => {
+            let (text, _) = paraph_desk::living(reading.state(), of.text.as_deref())?;
+            let gone = paraph_talks::readout::gone_with_number(reading.state(), text, point);
+            let shown =
+                gone.filter(|id| reading.reader().sight(reading.state()).seen(text, id) > Seen::Hidden);
+            (text, shown.ok_or(fault)?)
+        }
+    };
     reading.print(Readout::History(text, &id), today, &output)
 }
 

@@ -170,3 +170,7 @@ key-help = show these keys
 close-this = Close
 reservations-and-referrals = Reservations, referrals and requests
 from-the-beginning = From the beginning
+act-in-full = in full
+letter-to-send = Letter to send
+brackets-close-together = Close only together
+silent = silent

@@ -13,12 +13,18 @@ accepted = A accepté : { $what }.
 accepted-already = { $party } l’a déjà accepté.
 # Accepted an alternative in {place}.
 accepted-alternative = A accepté une variante : { $place }.
-# Accepted on conditions: {what}.
-accepted-conditions = A accepté, sous condition : { $what }.
 # Accepted the date of act {of}.
 accepted-date-act = A accepté la date de l’acte { $of }.
+# Accepted {what}, {condition}.
+accepted-provided = A accepté { $what }, { $condition }.
 # Accepted as the rules require and ready to close: {reads}.
 accepted-rules-ask-ready-close = Accepté comme le veut le règlement intérieur, et prêt à être clos : { $reads }.
+# {party} accepts {accepts}, {condition}
+accepts-on-condition = { $party } accepte { $accepts }, { $condition }
+# {party} accepts {name}, {condition}
+accepts-point-provided = { $party } accepte { $name }, { $condition }
+# {party} accepts, {condition}
+accepts-provided = { $party } accepte, { $condition }
 # the account already has {most} passkeys; remove one first
 account-already-passkeys-remove-one = il y a déjà { $most } clés d’accès ; supprimez-en d’abord une
 # the account of {credential} is closed: its credential was recalled or its key was replaced
@@ -113,6 +119,8 @@ act-not-yours-stays = L’acte { $act } ({ $kind }) de { $credential } n’est p
 act-number = acte { $act }
 # Act {act} has already opened it.
 act-opened = L’acte { $act } l’a ouverte.
+# act {act} opens no silence procedure that is shown to you
+act-opens-no-silence = l’acte { $act } n’ouvre pas de procédure de silence qui vous soit montrée
 # Act {act} put {len} items to the room; item {item} does not exist.
 act-put-items-no-item = L’acte { $act } a soumis des éléments au nombre de { $len } ; il n’y a pas d’élément { $item }.
 # Act that put it to the room
@@ -159,8 +167,8 @@ agreed-provisions-text = { $n ->
 agreed-wording = A convenu du libellé : { $place }.
 # All have accepted {ways} different ways to close one bracket of {provision}.
 all-accepted-different-ways-close = Des crochets ({ $provision }) pourraient être levés de { $ways } façons : tous ont accepté chacune d’elles.
-# All have accepted this wording of {place}, but some of their conditions are not met.
-all-accepted-wording-conditions-some-do = Tous ont accepté ce libellé ({ $place }), mais les conditions de certains ne sont pas remplies.
+# All have accepted this wording of {place}, some on conditions that are not met: {conditions}.
+all-accepted-wording-some-on-conditions = Tous ont accepté ce libellé ({ $place }), certains à des conditions qui ne sont pas remplies : { $conditions }.
 # All brackets on which one alternative has been accepted
 all-brackets-one-alternative-accepted = Tous les crochets pour lesquels une même variante a été acceptée
 # all heads of delegation
@@ -487,6 +495,13 @@ comment-what-side-shown = Formulez des observations sur ce qui a été montré �
 commented-consultation-act = A formulé une observation sur la consultation de l’acte { $of }.
 # a common description
 common-description = appréciation commune
+# {first} and {last}
+conditions-and = { $first } et { $last }
+# {more} more {more?point closes|points close} as it accepted
+conditions-more = { $more ->
+     [one] { $more } autre point se règle comme elle l’a accepté
+    *[other] { $more } autres points se règlent comme elle l’a accepté
+}
 # The consent of {party} in act {act} lapsed: act {by} changed the words.
 consent-of-party-lapsed = Le consentement de { $party } (acte { $act }) est devenu caduc : l’acte { $by } a modifié le libellé.
 # Consent to the sentences of {name}, or redraft them.
@@ -768,6 +783,8 @@ head-delegation-accredits-own-delegation = Un chef de délégation accrédite po
 head-delegation-admit-people-not = les admissions relèvent du chef de la délégation ; { $name } ne l’est pas
 # Heading printed above the text
 heading-printed-above-text = Mention imprimée en tête
+# a point that is not shown to you closes as it wishes
+hidden-point-closes = un point qui ne vous est pas montré se règle comme elle le souhaite
 # the holder of the pen
 holder-pen = le détenteur de la plume
 # Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.
@@ -957,6 +974,13 @@ let-party-take-back-acceptance = Qu’une partie retire son acceptation de l’u
 let-submitted-text-set-base-first = Qu’un texte remis soit d’abord pris pour base.
 # Ask it to table the paper itself, or to withdraw what it tabled.
 let-table-paper-itself-withdraw-what = Qu’elle dépose elle-même son document, ou retire ce qu’elle a déposé.
+# A delegation objects by an act of its own, before that time: to all of it or to some items, and it may give a reason. An item to which nobody objects closes.
+letter-how-to-object = Une délégation fait objection par un acte qui lui est propre, avant cette date : à l’ensemble ou à certains éléments, et elle peut en donner le motif. Un élément auquel personne n’a fait objection est réglé.
+# A delegation that has not objected by {until} has consented to {n} {n?wording|wordings} above.
+letter-silence-is-consent = { $n ->
+     [one] Une délégation qui n’a pas fait objection avant le { $until } a consenti au { $n } libellé ci-dessus.
+    *[other] Une délégation qui n’a pas fait objection avant le { $until } a consenti aux { $n } libellés ci-dessus.
+}
 # ({letter}) of {label} was withdrawn with act {act}
 letter-withdrawn = ({ $letter }) de { $label } a été retiré par l’acte { $act }
 # Level of agreement
@@ -1337,6 +1361,8 @@ offer = Offre
 offer-act-not-entrusted = L’offre de l’acte { $act } n’est pas confiée à { $credential }.
 # The offer lapsed unopened at {lapses}.
 offer-lapsed-unopened = L’offre est devenue caduque sans avoir été lue, le { $lapses }.
+# opened by act {opened}
+offer-opened-by-act = ouverte par l’acte { $opened }
 # The lapse date of the offer is already past.
 offer-would-lapsed-already = L’offre serait déjà caduque.
 # “{old}” unchanged
@@ -1411,6 +1437,12 @@ partner-comment-not-partner = Une observation émane d’un partenaire ; { $pa
 partners-observers-consult = Partenaires et observateurs à consulter
 # A party acceded to the talks.
 party-acceded-talks = Une partie a adhéré aux négociations.
+# a party accepts {accepts}, {condition}
+party-accepts-on-condition = une partie accepte { $accepts }, { $condition }
+# a party accepts {name}, {condition}
+party-accepts-point-provided = une partie accepte { $name }, { $condition }
+# a party accepts, {condition}
+party-accepts-provided = une partie accepte, { $condition }
 # A party has asked to keep {provision} on the table.
 party-asked-keep-table = Une partie a demandé le maintien de { $provision } sur la table.
 # PARTY/OFFICE
@@ -1485,6 +1517,24 @@ placed-after = placement après : { $name }
 placed-elsewhere = placement ailleurs
 # placed at the head
 placed-head = placement en tête
+# {name} closed so, as it did by act {act}
+point-closed-so = { $name } se règle ainsi, ce qui est fait par l’acte { $act }
+# {name} closes as {who} {n?proposes|propose}
+point-closes-as = { $n ->
+     [one] { $name } se règle comme { $who } le propose
+    *[other] { $name } se règle comme { $who } le proposent
+}
+# {name} closes as {who} {n?proposes|propose}, {reads}
+point-closes-as-reads = { $n ->
+     [one] { $name } se règle comme { $who } le propose, { $reads }
+    *[other] { $name } se règle comme { $who } le proposent, { $reads }
+}
+# {name} keeps the words of the base
+point-closes-base = { $name } garde les mots du texte de base
+# {name} keeps the words of the base, {reads}
+point-closes-base-reads = { $name } garde les mots du texte de base, { $reads }
+# {name} closes with {reads}
+point-closes-with = { $name } se règle par { $reads }
 # Point that the comment concerns
 point-comment-concerns = Point visé par l’observation
 # Point
@@ -1493,6 +1543,8 @@ point-label = Point visé
 point-not-exist = il n’y a pas de point { $name }
 # the point is not shown to you
 point-not-shown-you = le point ne vous est pas montré
+# {name}: {reads}
+point-reads = { $name } : { $reads }
 # Point that uses the borrowed words
 point-words-borrowed = Point qui reprend les mots empruntés
 # Points
@@ -1559,6 +1611,8 @@ proposed-editorial-corrections = A proposé des corrections rédactionnelles : 
 proposed-what = A proposé : { $what }.
 # Add the proof: a signature by the new key, made where that key is kept.
 prove-new-key-by-signature = Ajoutez la preuve : une signature par la nouvelle clé, faite là où cette clé est conservée.
+# provided {what}
+provided = à condition que { $what }
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Une disposition de la base n’en sort que par une proposition adoptée.
 # a provision that is no longer in the text
@@ -1633,6 +1687,8 @@ recommended-option-not-one-options = L’issue recommandée n’est aucune de ce
 record = consigné
 # No time has been stated in the record yet, so a silence procedure cannot run.
 record-no-time-yet-silence-could = Le registre n’a pas encore d’heure sur laquelle fonder une procédure d’approbation tacite.
+# the record has no act {act} that is shown to you
+record-shows-no-act = le registre ne contient pas d’acte { $act } qui vous soit montré
 # The record stays as it is.
 record-stays = Le registre reste en l’état.
 # The record's time, {at}, is later than this machine's clock says. Do not rely on deadlines that it shows as past.
@@ -2017,6 +2073,50 @@ too-many-attempts = trop de tentatives
 too-many-changes = La proposition compte { $count } modifications, et une proposition peut en avoir au plus { $cap }.
 # Took back its acceptance of act {of}.
 took-back-acceptance-act = A retiré son acceptation de l’acte { $of }.
+# Accepts
+topic-accepts = Accepte
+# Comment
+topic-comment = Commentaire
+# Finding
+topic-finding = Conclusion
+# Letter
+topic-letter = Lettre
+# Marking
+topic-marking = Mention
+# Non-paper
+topic-non-paper = Document officieux
+# Note
+topic-note = Note
+# Offer
+topic-offer = Offre
+# Option
+topic-option = Option
+# Place
+topic-place = Lieu
+# Principle
+topic-principle = Principe
+# Provided
+topic-provided = À condition
+# Question
+topic-question = Question
+# Reason
+topic-reason = Motif
+# Remark
+topic-remark = Propos public
+# Sentence
+topic-sentence = Phrase
+# Source
+topic-source = Source
+# Speaker
+topic-speaker = Auteur
+# Subject
+topic-subject = Objet
+# Terms of reference
+topic-terms = Mandat
+# Title
+topic-title = Titre
+# Wording
+topic-wording = Libellé
 # Try again.
 try-again = Réessayez.
 # Send it again over a better connection.
@@ -2081,8 +2181,8 @@ wait-redraft-sentence = Attendez ce consentement, ou rédigez la phrase de nouve
 wait-report = Attendez son rapport.
 # Wait a few seconds and try again.
 wait-seconds-try-again = Patientez quelques secondes, puis réessayez.
-# What was accepted on {place} depends on other brackets that this act does not close.
-what-accepted-hangs-other-brackets-act = Ce qui a été accepté ({ $place }) dépend d’autres crochets que le présent acte ne lève pas.
+# What was accepted on {place} depends on brackets that this act does not close: {conditions}.
+what-accepted-depends-brackets-conditions = Ce qui a été accepté ({ $place }) dépend de crochets que le présent acte ne lève pas : { $conditions }.
 # What act {act} put to the room can be declared closed.
 what-act-put-can-declared-closed = Ce que l’acte { $act } a soumis aux délégations peut être déclaré clos.
 # this copy does not contain what act {act} sealed
@@ -2149,8 +2249,14 @@ wordings-put-act-silent-until-consents = { $n ->
 words-all-consent = des mots auxquels tous consentent
 # {id} already has these words in the base
 words-base = le libellé de { $id } est celui de la base
+# not shown: it could reveal whose it is
+words-could-reveal-party = non montré : cela pourrait révéler qui en est l’auteur
 # Some words of this draft have been withheld since it was issued.
 words-draft-withheld-since-issued = Un libellé de ce projet a été rendu confidentiel depuis son établissement.
+# erased
+words-erased = effacé
+# erased by act {by}
+words-erased-by-act = effacé par l’acte { $by }
 # Words
 words-given = Libellé
 # The words hide something from the eye: {says}
@@ -2161,12 +2267,18 @@ words-instead = « { $new } » au lieu de « { $old } »
 words-label = Libellé
 # Words of the merged point
 words-merged-point = Le libellé du point fusionné
+# not shown to you
+words-not-cleared = non montré à votre délégation
+# not in this copy of the record
+words-not-in-copy = absent de cette copie du registre
 # Its words are now in {place}, by act {act}.
 words-now-act = Son libellé figure, par l’acte { $act }, ici : { $place }.
 # Words that only the readers see
 words-only-readers-see = Libellé visible des seuls lecteurs
 # The words of the principle are missing.
 words-principle-missing = Le principe n’a pas de libellé.
+# sealed
+words-sealed = scellé
 # words of one side
 words-side = mots d’une partie
 # the words are unchanged

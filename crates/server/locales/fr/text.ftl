@@ -170,3 +170,7 @@ key-help = afficher ces touches
 close-this = Fermer
 reservations-and-referrals = Réserves, renvois et demandes
 from-the-beginning = Depuis le début
+act-in-full = en entier
+letter-to-send = Lettre à envoyer
+brackets-close-together = Ne se règlent qu’ensemble
+silent = silence

@@ -13,12 +13,18 @@ accepted = Прийнято: { $what }.
 accepted-already = Сторона { $party } це вже прийняла.
 # Accepted an alternative in {place}.
 accepted-alternative = Прийнято варіант: { $place }.
-# Accepted on conditions: {what}.
-accepted-conditions = Прийнято за умови: { $what }.
 # Accepted the date of act {of}.
 accepted-date-act = Прийнято дату акта { $of }.
+# Accepted {what}, {condition}.
+accepted-provided = Прийнято { $what }, { $condition }.
 # Accepted as the rules require and ready to close: {reads}.
 accepted-rules-ask-ready-close = Прийнято так, як вимагають правила, дужки можна зняти: { $reads }.
+# {party} accepts {accepts}, {condition}
+accepts-on-condition = { $party } приймає { $accepts }, { $condition }
+# {party} accepts {name}, {condition}
+accepts-point-provided = { $party } приймає { $name }, { $condition }
+# {party} accepts, {condition}
+accepts-provided = { $party } приймає, { $condition }
 # the account already has {most} passkeys; remove one first
 account-already-passkeys-remove-one = ключів доступу вже { $most }; спершу вилучіть один
 # the account of {credential} is closed: its credential was recalled or its key was replaced
@@ -113,6 +119,8 @@ act-not-yours-stays = Акт { $act } ({ $kind }) акредитації { $cred
 act-number = акт { $act }
 # Act {act} has already opened it.
 act-opened = Акт { $act } її вже розпечатав.
+# act {act} opens no silence procedure that is shown to you
+act-opens-no-silence = акт { $act } не відкриває процедури мовчазної згоди, яку вам показано
 # Act {act} put {len} items to the room; item {item} does not exist.
 act-put-items-no-item = Акт { $act } виніс складників: { $len }; складника { $item } немає.
 # Act that put it to the room
@@ -163,8 +171,8 @@ agreed-provisions-text = { $n ->
 agreed-wording = Погоджено формулювання: { $place }.
 # All have accepted {ways} different ways to close one bracket of {provision}.
 all-accepted-different-ways-close = Дужки ({ $provision }) можна було б зняти по-різному (варіантів: { $ways }): усі прийняли кожен із них.
-# All have accepted this wording of {place}, but some of their conditions are not met.
-all-accepted-wording-conditions-some-do = Усі прийняли це формулювання ({ $place }), але умови декого не виконано.
+# All have accepted this wording of {place}, some on conditions that are not met: {conditions}.
+all-accepted-wording-some-on-conditions = Усі прийняли це формулювання ({ $place }), дехто за умов, яких не виконано: { $conditions }.
 # All brackets on which one alternative has been accepted
 all-brackets-one-alternative-accepted = Усі дужки, щодо яких прийнято той самий варіант
 # all heads of delegation
@@ -499,6 +507,15 @@ comment-what-side-shown = Коментуйте те, що було показа�
 commented-consultation-act = Надано коментар щодо консультації акта { $of }.
 # a common description
 common-description = спільна характеристика
+# {first} and {last}
+conditions-and = { $first } і { $last }
+# {more} more {more?point closes|points close} as it accepted
+conditions-more = { $more ->
+     [one] ще { $more } пункт буде закрито так, як вона прийняла
+     [few] ще { $more } пункти буде закрито так, як вона прийняла
+     [many] ще { $more } пунктів буде закрито так, як вона прийняла
+    *[other] ще { $more } пункту буде закрито так, як вона прийняла
+}
 # The consent of {party} in act {act} lapsed: act {by} changed the words.
 consent-of-party-lapsed = Згода { $party } (акт { $act }) втратила чинність: акт { $by } змінив слова.
 # Consent to the sentences of {name}, or redraft them.
@@ -782,6 +799,8 @@ head-delegation-accredits-own-delegation = Глава делегації акр�
 head-delegation-admit-people-not = хто може входити, вирішує глава делегації; { $name } ним не є
 # Heading printed above the text
 heading-printed-above-text = Напис над текстом
+# a point that is not shown to you closes as it wishes
+hidden-point-closes = пункт, якого вам не показано, буде закрито так, як вона бажає
 # the holder of the pen
 holder-pen = той, хто веде текст
 # Only the holder of the pen can sign acts of the kind “{kind}”: that is {holder}.
@@ -973,6 +992,15 @@ let-party-take-back-acceptance = Нехай одна зі сторін відк�
 let-submitted-text-set-base-first = Спершу поданий текст має бути взято за базовий.
 # Ask it to table the paper itself, or to withdraw what it tabled.
 let-table-paper-itself-withdraw-what = Нехай вона сама внесе свій документ або відкличе внесене.
+# A delegation objects by an act of its own, before that time: to all of it or to some items, and it may give a reason. An item to which nobody objects closes.
+letter-how-to-object = Делегація заперечує власним актом до цього часу: проти всього або проти окремих позицій, і може навести причину. Позицію, проти якої ніхто не заперечив, буде закрито.
+# A delegation that has not objected by {until} has consented to {n} {n?wording|wordings} above.
+letter-silence-is-consent = { $n ->
+     [one] Делегація, яка не заперечила до { $until }, погодилася на { $n } формулювання вище.
+     [few] Делегація, яка не заперечила до { $until }, погодилася на { $n } формулювання вище.
+     [many] Делегація, яка не заперечила до { $until }, погодилася на { $n } формулювань вище.
+    *[other] Делегація, яка не заперечила до { $until }, погодилася на { $n } формулювання вище.
+}
 # ({letter}) of {label} was withdrawn with act {act}
 letter-withdrawn = ({ $letter }) у { $label } відкликано актом { $act }
 # Level of agreement
@@ -1353,6 +1381,8 @@ offer = Запечатана пропозиція
 offer-act-not-entrusted = Пропозицію акта { $act } не довірено { $credential }.
 # The offer lapsed unopened at {lapses}.
 offer-lapsed-unopened = Пропозиція втратила чинність непрочитаною { $lapses }.
+# opened by act {opened}
+offer-opened-by-act = відкрито актом { $opened }
 # The lapse date of the offer is already past.
 offer-would-lapsed-already = Пропозиція вже втратила б чинність.
 # “{old}” unchanged
@@ -1427,6 +1457,12 @@ partner-comment-not-partner = Коментар надає партнер; { $par
 partners-observers-consult = Партнери й спостерігачі для консультацій
 # A party acceded to the talks.
 party-acceded-talks = До переговорів приєдналася сторона.
+# a party accepts {accepts}, {condition}
+party-accepts-on-condition = одна сторона приймає { $accepts }, { $condition }
+# a party accepts {name}, {condition}
+party-accepts-point-provided = одна сторона приймає { $name }, { $condition }
+# a party accepts, {condition}
+party-accepts-provided = одна сторона приймає, { $condition }
 # A party has asked to keep {provision} on the table.
 party-asked-keep-table = Одна зі сторін просила залишити { $provision } на розгляді.
 # PARTY/OFFICE
@@ -1501,6 +1537,28 @@ placed-after = ставиться після: { $name }
 placed-elsewhere = ставиться в іншому місці
 # placed at the head
 placed-head = ставиться на початку
+# {name} closed so, as it did by act {act}
+point-closed-so = { $name } буде закрито так, що сталося актом { $act }
+# {name} closes as {who} {n?proposes|propose}
+point-closes-as = { $n ->
+     [one] { $name } буде закрито так, як пропонує { $who }
+     [few] { $name } буде закрито так, як пропонують { $who }
+     [many] { $name } буде закрито так, як пропонують { $who }
+    *[other] { $name } буде закрито так, як пропонують { $who }
+}
+# {name} closes as {who} {n?proposes|propose}, {reads}
+point-closes-as-reads = { $n ->
+     [one] { $name } буде закрито так, як пропонує { $who }, { $reads }
+     [few] { $name } буде закрито так, як пропонують { $who }, { $reads }
+     [many] { $name } буде закрито так, як пропонують { $who }, { $reads }
+    *[other] { $name } буде закрито так, як пропонують { $who }, { $reads }
+}
+# {name} keeps the words of the base
+point-closes-base = { $name } збереже слова базового тексту
+# {name} keeps the words of the base, {reads}
+point-closes-base-reads = { $name } збереже слова базового тексту, { $reads }
+# {name} closes with {reads}
+point-closes-with = { $name } буде закрито так: { $reads }
 # Point that the comment concerns
 point-comment-concerns = Пункт, якого стосується коментар
 # Point
@@ -1509,6 +1567,8 @@ point-label = Пункт
 point-not-exist = пункту { $name } немає
 # the point is not shown to you
 point-not-shown-you = пункт вам не показують
+# {name}: {reads}
+point-reads = { $name }: { $reads }
 # Point that uses the borrowed words
 point-words-borrowed = Пункт, у якому використано запозичені слова
 # Points
@@ -1575,6 +1635,8 @@ proposed-editorial-corrections = Запропоновано редакційні
 proposed-what = Запропоновано: { $what }.
 # Add the proof: a signature by the new key, made where that key is kept.
 prove-new-key-by-signature = Додайте доказ: підпис новим ключем, зроблений там, де цей ключ зберігається.
+# provided {what}
+provided = за умови, що { $what }
 # A provision can leave the base only by a proposal that is adopted.
 provision-base-leaves-proposal-adopted = Положення виходить із базового тексту лише за ухваленою пропозицією.
 # a provision that is no longer in the text
@@ -1657,6 +1719,8 @@ recommended-option-not-one-options = Рекомендованого рішенн
 record = зафіксовано
 # No time has been stated in the record yet, so a silence procedure cannot run.
 record-no-time-yet-silence-could = У реєстрі ще не зазначено часу, за яким могла б тривати мовчазна згода.
+# the record has no act {act} that is shown to you
+record-shows-no-act = у реєстрі немає акта { $act }, який вам показано
 # The record stays as it is.
 record-stays = Реєстр залишається як є.
 # The record's time, {at}, is later than this machine's clock says. Do not rely on deadlines that it shows as past.
@@ -2045,6 +2109,50 @@ too-many-attempts = забагато спроб
 too-many-changes = Пропозиція має { $count } змін, а може мати щонайбільше { $cap }.
 # Took back its acceptance of act {of}.
 took-back-acceptance-act = Відкликано згоду, надану актом { $of }.
+# Accepts
+topic-accepts = Приймає
+# Comment
+topic-comment = Коментар
+# Finding
+topic-finding = Висновок
+# Letter
+topic-letter = Лист
+# Marking
+topic-marking = Позначка
+# Non-paper
+topic-non-paper = Неофіційний документ
+# Note
+topic-note = Примітка
+# Offer
+topic-offer = Пропозиція
+# Option
+topic-option = Варіант
+# Place
+topic-place = Місце
+# Principle
+topic-principle = Принцип
+# Provided
+topic-provided = За умови
+# Question
+topic-question = Питання
+# Reason
+topic-reason = Обґрунтування
+# Remark
+topic-remark = Публічна заява
+# Sentence
+topic-sentence = Речення
+# Source
+topic-source = Джерело
+# Speaker
+topic-speaker = Промовець
+# Subject
+topic-subject = Тема
+# Terms of reference
+topic-terms = Завдання
+# Title
+topic-title = Назва
+# Wording
+topic-wording = Формулювання
 # Try again.
 try-again = Спробуйте ще раз.
 # Send it again over a better connection.
@@ -2109,8 +2217,8 @@ wait-redraft-sentence = Дочекайтеся згоди або складіт�
 wait-report = Дочекайтеся її звіту.
 # Wait a few seconds and try again.
 wait-seconds-try-again = Зачекайте кілька секунд і спробуйте ще раз.
-# What was accepted on {place} depends on other brackets that this act does not close.
-what-accepted-hangs-other-brackets-act = Прийняте ({ $place }) залежить від інших дужок, яких цей акт не знімає.
+# What was accepted on {place} depends on brackets that this act does not close: {conditions}.
+what-accepted-depends-brackets-conditions = Прийняте ({ $place }) залежить від дужок, яких цей акт не знімає: { $conditions }.
 # What act {act} put to the room can be declared closed.
 what-act-put-can-declared-closed = Винесене на розгляд актом { $act } можна оголосити закритим.
 # this copy does not contain what act {act} sealed
@@ -2181,8 +2289,14 @@ wordings-put-act-silent-until-consents = { $n ->
 words-all-consent = слова, на які погодилися всі
 # {id} already has these words in the base
 words-base = формулювання { $id } збігається з базовим текстом
+# not shown: it could reveal whose it is
+words-could-reveal-party = не показано: це могло б виказати автора
 # Some words of this draft have been withheld since it was issued.
 words-draft-withheld-since-issued = Після випуску цього проєкту доступ до частини формулювань обмежено.
+# erased
+words-erased = стерто
+# erased by act {by}
+words-erased-by-act = стерто актом { $by }
 # Words
 words-given = Формулювання
 # The words hide something from the eye: {says}
@@ -2193,12 +2307,18 @@ words-instead = «{ $new }» замість «{ $old }»
 words-label = Формулювання
 # Words of the merged point
 words-merged-point = Формулювання об’єднаного пункту
+# not shown to you
+words-not-cleared = вам не показано
+# not in this copy of the record
+words-not-in-copy = немає в цій копії реєстру
 # Its words are now in {place}, by act {act}.
 words-now-act = Його формулювання, за актом { $act }, міститься тут: { $place }.
 # Words that only the readers see
 words-only-readers-see = Формулювання, яке бачать лише читачі
 # The words of the principle are missing.
 words-principle-missing = Принцип не має формулювання.
+# sealed
+words-sealed = запечатано
 # words of one side
 words-side = слова однієї сторони
 # the words are unchanged

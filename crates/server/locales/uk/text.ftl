@@ -184,3 +184,7 @@ key-help = показати ці клавіші
 close-this = Закрити
 reservations-and-referrals = Застереження, передання та прохання
 from-the-beginning = З початку
+act-in-full = повністю
+letter-to-send = Лист для надсилання
+brackets-close-together = Закриваються лише разом
+silent = не висловилися

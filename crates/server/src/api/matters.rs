@@ -246,7 +246,8 @@ struct OpenCorrections<'a> {
 }
 
 fn chair<'a>(look: &Look<'a>, _: &Input) -> Result<Chair<'a>, Fault> {
-    let WhereWeStand { pending, put, .. } = standing(look.state, look.viewer(), Some(look.now));
+    let WhereWeStand { pending, put, .. } =
+        standing(look.state, look.viewer(), Some(look.now)).hear(&look.hearing());
     let table = brackets(look.state, look.viewer());
     let corrections = open_corrections(look).map(|(act, list)| OpenCorrections {
         act: *act,

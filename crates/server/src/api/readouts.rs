@@ -52,6 +52,23 @@ pub const OPERATIONS: &[Operation] = &[
         "integer",
         "Number of the first act to return; 1 by default",
     )]),
+    get!("/api/v1/record/acts/{number}", Needs::SignedIn, "One act with all its words", act).failing(&[404]),
+    get!(
+        "/api/v1/record/acts/{number}/letter",
+        Needs::Inside,
+        "Letter of the silence procedure that an act opened",
+        letter,
+    )
+    .failing(&[404]),
+    file(
+        "/api/v1/record/acts/{number}/letter/file",
+        Needs::Inside,
+        MEDIA,
+        "Letter of a silence procedure, as a document to send",
+        documents::letter_file,
+    )
+    .asking(FORM)
+    .failing(&[404]),
 ];
 
 const FORM: &[Param] = &[one_of("form", READOUT_FORMS, "Format; docx by default")];
@@ -65,19 +82,19 @@ const fn readout(
 }
 
 fn standing(look: &Look<'_>, _: &Input) -> Result<readout::WhereWeStand, Fault> {
-    Ok(readout::standing(look.state, look.viewer(), Some(look.now)))
+    Ok(readout::standing(look.state, look.viewer(), Some(look.now)).hear(&look.hearing()))
 }
 
 fn needs(look: &Look<'_>, _: &Input) -> Result<readout::NeedsMe, Fault> {
-    Ok(readout::needs(look.state, look.viewer(), Some(look.now)))
+    Ok(readout::needs(look.state, look.viewer(), Some(look.now)).hear(&look.hearing()))
 }
 
 fn next(look: &Look<'_>, _: &Input) -> Result<readout::NextSteps, Fault> {
-    Ok(readout::next(look.state, look.viewer(), Some(look.now)))
+    Ok(readout::next(look.state, look.viewer(), Some(look.now)).hear(&look.hearing()))
 }
 
 fn brackets(look: &Look<'_>, asked: &Input) -> Result<readout::BracketTable, Fault> {
-    let mut table = readout::brackets(look.state, look.viewer());
+    let mut table = readout::brackets(look.state, look.viewer()).hear(&look.hearing());
     select(look, &mut table.brackets, asked);
     Ok(table)
 }
@@ -85,7 +102,8 @@ fn brackets(look: &Look<'_>, asked: &Input) -> Result<readout::BracketTable, Fau
 fn bracket(look: &Look<'_>, asked: &Input) -> Result<readout::BracketLine, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let label = asked.get("label").unwrap_or_default();
-    readout::bracket(look.state, look.viewer(), text, label).ok_or_else(Fault::missing)
+    let line = readout::bracket(look.state, look.viewer(), text, label).ok_or_else(Fault::missing)?;
+    Ok(line.hear(&look.hearing()))
 }
 
 fn matrix(look: &Look<'_>, _: &Input) -> Result<readout::Matrix, Fault> {
@@ -105,7 +123,7 @@ fn progress(look: &Look<'_>, _: &Input) -> Result<readout::ProgressReadout, Faul
 }
 
 fn brief(look: &Look<'_>, _: &Input) -> Result<readout::Brief, Fault> {
-    Ok(readout::brief(look.state, look.viewer(), Some(look.now)))
+    Ok(readout::brief(look.state, look.viewer(), Some(look.now)).hear(&look.hearing()))
 }
 
 fn statement(look: &Look<'_>, _: &Input) -> Result<readout::StatementDraft, Fault> {
@@ -119,9 +137,21 @@ fn languages(look: &Look<'_>, _: &Input) -> Result<readout::Languages, Fault> {
 fn history(look: &Look<'_>, asked: &Input) -> Result<readout::History, Fault> {
     let (text, _) = look.text(asked.get("text"))?.ok_or_else(Fault::missing)?;
     let id = asked.need("id")?;
-    readout::history(look.state, look.viewer(), text, id).ok_or_else(Fault::missing)
+    let life = readout::history(look.state, look.viewer(), text, id).ok_or_else(Fault::missing)?;
+    Ok(life.hear(&look.hearing()))
 }
 
 fn log(look: &Look<'_>, asked: &Input) -> Result<readout::LogReadout, Fault> {
-    Ok(readout::log(look.state, look.viewer(), asked.number("from").unwrap_or(1).max(1)))
+    let from = asked.number("from").unwrap_or(1).max(1);
+    Ok(readout::log(look.state, look.viewer(), from).hear(&look.hearing()))
+}
+
+fn act(look: &Look<'_>, asked: &Input) -> Result<readout::ActReadout, Fault> {
+    let number = asked.number("number").ok_or_else(Fault::missing)?;
+    readout::act(&look.hearing(), number).ok_or_else(Fault::missing)
+}
+
+fn letter(look: &Look<'_>, asked: &Input) -> Result<readout::Letter, Fault> {
+    let number = asked.number("number").ok_or_else(Fault::missing)?;
+    readout::silence_letter(&look.hearing(), number).ok_or_else(Fault::missing)
 }

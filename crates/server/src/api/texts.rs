@@ -1,6 +1,7 @@
 //! Texts, as far as the visitor may see them.
 
 use paraph_print::{SeenText, Version};
+use paraph_talks::act::Topic;
 use paraph_talks::readout::{History, ProvisionLine, ProvisionRef, Reader, Seen, history, standing};
 use paraph_talks::{Living, OverlayKind, PartyCode, Phrase};
 use schemars::JsonSchema;
@@ -239,13 +240,20 @@ struct PointOverlay<'a> {
     reason: Option<String>,
 }
 
+/// Returns the reason of an act in its own words, if the reader may read it.
+fn reason_of(look: &Look<'_>, act: u64) -> Option<String> {
+    let heard = look.hearing().heard(act, &[Topic::Reason]).into_iter().next()?;
+    heard.spoken.words.map(|words| words.as_str().to_owned())
+}
+
 fn point<'a>(look: &Look<'a>, asked: &Input) -> Result<Point<'a>, Fault> {
     let (name, _) = look.text(Some(asked.need("text")?))?.ok_or_else(Fault::missing)?;
     let (id, reader) = (asked.need("id")?, Reader::new(look.state, look.viewer()));
     let seen = reader.seen(name, id);
     let life = history(look.state, look.viewer(), name, id)
         .filter(|_| seen != Seen::Hidden)
-        .ok_or_else(Fault::missing)?;
+        .ok_or_else(Fault::missing)?
+        .hear(&look.hearing());
     let mut rolling = look.visible(name)?.rolling().0.into_owned();
     let part = format!("{id}/");
     rolling.entries.retain(|e| e.id.as_str() == id || e.id.as_str().starts_with(&part));
@@ -255,7 +263,7 @@ fn point<'a>(look: &Look<'a>, asked: &Input) -> Result<Point<'a>, Fault> {
         act: *act,
         what: one.what,
         party: named.then_some(&one.party),
-        reason: one.reason.as_ref().and_then(|reason| look.words(reason)),
+        reason: reason_of(look, *act),
     });
     let key = look.visitor.guest.as_ref().and_then(|guest| guest.key().ok());
     let mut withheld_words = None;

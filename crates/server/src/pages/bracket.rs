@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 use paraph_talks::act::ActKind;
-use paraph_talks::act::{ActNo, Choice, Detached};
+use paraph_talks::act::{ActNo, Choice};
 use paraph_talks::readout::{AlternativeLine, BracketLine, Reader, bracket};
 use paraph_talks::{Closing, Course, Living, say};
 
@@ -15,7 +15,7 @@ use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::form::act_button;
 use crate::parts::link::{act_link, point_address};
-use crate::parts::mark;
+use crate::parts::{mark, words};
 use crate::route::{Needs, Route, page};
 
 /// Route of the page.
@@ -38,6 +38,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             ),
         )
     })?;
+    let line = line.hear(&look.hearing());
     let back = format!("/text?text={}&at={}#{label}", encoded(text), encoded(&line.provision.id));
     Ok(html! {
         main #main .narrow {
@@ -51,7 +52,7 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                 @for lapsed in &line.lapsed {
                     p.warn { (look.tell(&lapsed.says())) " " (act_link(look, lapsed.act)) " " (act_link(look, lapsed.by)) }
                 }
-                (reasons(look, text, living, &line))
+                @if !line.reasons.is_empty() { h3 { (look.say("reasons")) } (words::heard(look, &line.reasons)) }
                 @if !look.visitor.projector { (doing(look, text, &line, &back)?) }
                 p { a href=(back) { (look.say("back-to-text")) } }
             }
@@ -121,7 +122,9 @@ fn alternative(look: &Look<'_>, one: &AlternativeLine, back: &str) -> Markup {
                 (mark::labels(look.state, &one.sponsors))
                 @for said in one.accepted.iter().chain(&one.positions) {
                     " " b.who data-hue=(mark::hue(look.state, &said.party)) { (said.party) } " " (look.say(&format!("says-{}", said.says.replace(' ', "-"))))
+                    @if let Some(condition) = &said.condition { ", " (look.tell(condition)) }
                 }
+                @for condition in &one.conditions { " " (look.tell(condition)) }
                 @if one.sponsors.is_empty() && one.accepted.is_empty() && one.for_it > 0 { (look.voice.count("for-it", one.for_it)) }
             }
             @if !look.visitor.projector {
@@ -171,32 +174,6 @@ fn own_acceptance(look: &Look<'_>, choice: &Choice) -> Option<ActNo> {
     let on = look.state.table.acceptances_on(&choice.text, &choice.provision);
     let mut own = on.filter(|(_, a)| a.party == *party && a.course == Course::Live);
     own.find(|(_, a)| a.items.iter().any(|item| item.choice == *choice)).map(|(act, _)| act)
-}
-
-/// Shows the reasons of the sponsors, in their own words.
-fn reasons(look: &Look<'_>, text: &str, living: &Living, line: &BracketLine) -> Markup {
-    let reader = Reader::new(look.state, look.viewer());
-    let named = reader.seen(text, &line.provision.id) == paraph_talks::readout::Seen::Whole;
-    let all = living
-        .touching(&line.provision.id)
-        .filter_map(|(act, tabled)| Some((act, tabled, tabled.reason.as_ref()?)));
-    let said: Vec<(ActNo, String, String)> = all
-        .map(|(act, tabled, reason)| {
-            (act, if named { tabled.by.to_string() } else { String::new() }, said(look, reason))
-        })
-        .collect();
-    html! {
-        @if !said.is_empty() {
-            h3 { (look.say("reasons")) }
-            @for (act, by, words) in said {
-                blockquote dir="auto" { (words) footer.soft { (by) " · " (look.voice.count("act-n", usize::try_from(act).unwrap_or(0))) } }
-            }
-        }
-    }
-}
-
-fn said(look: &Look<'_>, reason: &Detached) -> String {
-    look.words(reason).unwrap_or_else(|| look.say("redacted"))
 }
 
 fn doing(look: &Look<'_>, text: &str, line: &BracketLine, back: &str) -> Result<Markup, Fault> {

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use paraph_talks::act::{ActKind, Decision};
-use paraph_talks::readout::brief;
+use paraph_talks::readout::{Word, brief};
 
 use crate::fault::Fault;
 use crate::input::Input;
@@ -19,6 +19,11 @@ use crate::shared::documents::brief_file;
 /// Routes of the page.
 pub const ROUTES: &[Route] =
     &[page("/decisions", Needs::Inside, show), file("/decisions/download", Needs::Inside, brief_file)];
+
+/// Returns what a party said, in the visitor's language.
+fn spoken(look: &Look<'_>, word: &Word) -> String {
+    look.say(&format!("word-{}", word.as_str().replace(['(', ')'], "").replace(' ', "-")))
+}
 
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let brief = brief(look.state, look.viewer(), Some(look.now));
@@ -45,9 +50,12 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
                     div.card { h2 { a href=(point_address(&point.provision.text, &point.provision.id)) { (look.tell(&point.provision.name)) } " " (act_link(look, point.act)) }
                         @if let Some(elevation) = look.state.proceedings.elevations.get(&point.act) { p dir="auto" { (elevation.question) } }
                         dl { @for wording in &point.wordings {
-                            dt { @if wording.parties.is_empty() { (look.say("base")) } (mark::labels(look.state, &wording.parties)) }
+                            dt { @if wording.words == point.base { (look.say("base")) " " } (mark::labels(look.state, &wording.parties)) }
                             dd dir="auto" { (wording.words.clone().unwrap_or_else(|| look.say("stands-not"))) }
                         } }
+                        @if point.silent_count > 0 { p.soft { (look.say("silent")) ": " @if point.silent.is_empty() { (point.silent_count) } (mark::labels(look.state, &point.silent)) } }
+                        @for (who, said) in &point.others { p { (mark::labels(look.state, std::slice::from_ref(who))) @for word in said { " " span.cell { (spoken(look, word)) } } } }
+                        @for one in &point.conditions { p { (look.tell(&one.says())) } }
                         @for (who, (decision, act)) in look.state.proceedings.answers.get(&point.act).into_iter().flatten() {
                             p { (who) " – " strong { (word(decision)) } " " (act_link(look, *act)) }
                             @if let Some(note) = note(look, *act) { blockquote dir="auto" { (note) } }

@@ -12,7 +12,7 @@ use crate::look::Look;
 use crate::parts::fold::fold_form;
 use crate::parts::link::{act_link, point_address};
 use crate::parts::provision;
-use crate::parts::{mark, state};
+use crate::parts::{mark, state, words};
 use crate::route::{Needs, Route, page};
 use crate::shared::lies;
 
@@ -45,7 +45,8 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let visible = look.visible(text)?;
     let life = history(look.state, look.viewer(), text, id)
         .filter(|_| visible.seen(id) != Seen::Hidden)
-        .ok_or_else(Fault::missing)?;
+        .ok_or_else(Fault::missing)?
+        .hear(&look.hearing());
     let rolling = living.rolling();
     let back = point_address(text, id);
     Ok(html! {
@@ -109,7 +110,7 @@ fn lies_on(look: &Look<'_>, text: &str, id: &str) -> Markup {
             section { h2 { (look.say("reservations-and-referrals")) }
                 ul { @for (act, overlay) in overlays {
                     li { (overlay_name(look, &overlay.what)) " " @if named { (mark::labels(look.state, &[overlay.party.as_str()])) " " } (act_link(look, act))
-                        @if let Some(reason) = &overlay.reason { blockquote dir="auto" { (look.words(reason).unwrap_or_else(|| look.say("redacted"))) } } }
+                        (words::reason(look, act)) }
                 } }
             }
         }
@@ -182,6 +183,7 @@ fn timeline(look: &Look<'_>, life: &History) -> Markup {
                     li { (act_link(look, event.act)) " "
                         @if let Some(by) = &event.by { b.who data-hue=(mark::hue(look.state, by.split('/').next().unwrap_or_default())) { (by) } " " }
                         span dir="auto" { (look.tell(&event.says)) }
+                        (words::spoken(look, &event.spoken))
                     }
                 }
             }

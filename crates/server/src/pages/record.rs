@@ -2,15 +2,16 @@
 
 use maud::{Markup, html};
 use paraph_store::Store;
-use paraph_talks::readout::log;
+use paraph_talks::readout::{act, log};
 
 use crate::fault::Fault;
 use crate::hand::Hand;
 use crate::input::Input;
 use crate::look::Look;
 use crate::parts::form::act_name;
-use crate::parts::mark;
+use crate::parts::{mark, words};
 use crate::route::{Doing, Needs, Route, file, page};
+use crate::shared::documents::{READOUT_FORMS, letter_file};
 use crate::shared::record::{checkpoint, verify};
 
 /// Routes of the page.
@@ -23,6 +24,8 @@ pub const ROUTES: &[Route] = &[
         doing: Doing::Answer(checked),
     },
     file("/record/checkpoint", Needs::SignedIn, checkpoint),
+    page("/record/act/{number}", Needs::SignedIn, in_full),
+    file("/record/act/{number}/letter", Needs::Inside, letter_file),
 ];
 
 /// Number of acts on one page.
@@ -32,7 +35,9 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
     let size = look.state.size();
     let last = asked.number("from").map_or(size, |from| (from + PAGE as u64 / 2).min(size));
     let first = last.saturating_sub(PAGE as u64 - 1).max(1);
-    let readout = log(look.state, look.viewer(), first);
+    let mut readout = log(look.state, look.viewer(), first);
+    readout.acts.retain(|line| line.act <= last);
+    let readout = readout.hear(&look.hearing());
     let root = look.session.store().chain().root().to_string();
     Ok(html! {
         main #main .narrow {
@@ -49,16 +54,41 @@ fn show(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
             p.soft { (look.say("record-explained")) }
             @if readout.not_shown > 0 { p.soft { (look.voice.count("acts-not-shown", readout.not_shown)) } }
             ol.log data-live="log" {
-                @for line in readout.acts.iter().filter(|line| line.act <= last).rev() {
+                @for line in readout.acts.iter().rev() {
                     li id=(format!("act-{}", line.act)) value=(line.act) {
                         @if let Some(by) = &line.by { b.who data-hue=(mark::hue(look.state, by.split('/').next().unwrap_or_default())) { (by) } " " }
                         span.s { (act_name(look, &line.kind)) } " " span dir="auto" { (look.tell(&line.says)) }
                         @if line.outcome == "refused" { " " span.s.open { (look.say("was-refused")) } }
                         @if line.outcome == "waits" { " " span.s { (look.say("waits")) } }
+                        " " a.soft href=(format!("/record/act/{}", line.act)) { (look.say("act-in-full")) }
+                        (words::spoken(look, &line.spoken))
                     }
                 }
             }
             p { @if first > 1 { a.button href=(format!("/record?from={}", first.saturating_sub(PAGE as u64 / 2 + 1).max(1))) { (look.say("earlier-acts")) } " " } @if last < size { a.button href="/record" { (look.say("latest-acts")) } } }
+        }
+    })
+}
+
+/// Shows one act with all its words.
+fn in_full(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
+    let number = asked.number("number").ok_or_else(Fault::missing)?;
+    let shown = act(&look.hearing(), number).ok_or_else(Fault::missing)?;
+    let (line, put) = (&shown.line, look.state.table.put_lists.get(&number));
+    let letter = put.is_some_and(|sheet| sheet.silence.is_some()) && !line.spoken.is_empty();
+    Ok(html! {
+        main #main .narrow {
+            h1 { (look.voice.count("act-n", usize::try_from(number).unwrap_or(0))) }
+            p {
+                @if let Some(by) = &line.by { b.who data-hue=(mark::hue(look.state, by.split('/').next().unwrap_or_default())) { (by) } " " }
+                span.s { (act_name(look, &line.kind)) }
+                @if line.outcome == "refused" { " " span.s.open { (look.say("was-refused")) } }
+                @if line.outcome == "waits" { " " span.s { (look.say("waits")) } }
+            }
+            p dir="auto" { (look.tell(&line.says)) }
+            (words::spoken(look, &line.spoken))
+            @if letter { p { @for form in READOUT_FORMS { a.button href=(format!("/record/act/{number}/letter?form={form}")) { (look.say("letter-to-send")) " (" (form) ")" } " " } } }
+            p { a.button href=(format!("/record?from={number}#act-{number}")) { (look.say("nav-record")) } }
         }
     })
 }

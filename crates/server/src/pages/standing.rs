@@ -9,7 +9,7 @@ use crate::input::{Input, encoded};
 use crate::look::Look;
 use crate::parts::form::act_button;
 use crate::parts::form::act_name;
-use crate::parts::{chart, state};
+use crate::parts::{chart, state, words};
 use crate::route::{Needs, Route, page};
 use crate::shared::{filter, watch};
 
@@ -22,6 +22,7 @@ const MANY: usize = 30;
 fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
     let stand = standing(look.state, look.viewer(), Some(look.now));
     let (mine, unspoken) = needs_first(look.state, look.viewer(), Some(look.now), MANY);
+    let mine = mine.hear(&look.hearing());
     Ok(html! {
         main #main .standing {
             section.lead data-live="lead" {
@@ -61,6 +62,7 @@ fn mine_list(look: &Look<'_>, items: &[Need], unspoken: usize) -> Markup {
                     @if let Some(due) = need.due.filter(|_| need.what != "date") { time { (look.voice.moment(due)) } " " }
                     (look.tell(&need.says))
                     " " (links(look, need))
+                    (words::spoken(look, &need.spoken))
                     @if let Some(act) = need.act.filter(|_| need.verb == "join") { (act_button(look, ActKind::Join, &look.say("act-join"), &[("act", &act.to_string())], "/")) }
                 }
             }

@@ -26,6 +26,8 @@ pub const ROUTES: &[Route] = &[
 
 /// Number of brackets on one page.
 const BRACKETS: usize = 100;
+/// Number of brackets and acceptances that are shown of a package.
+const PACKAGE: usize = 12;
 /// Number of points on one page of wordings.
 const WORDINGS: usize = 100;
 
@@ -54,6 +56,15 @@ fn bracket_table(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                 button { (look.say("show")) }
             }
             p.soft { (look.voice.count("brackets-open", lines.len())) @if table.withheld > 0 { " · " (look.voice.count("brackets-withheld", table.withheld)) } }
+            @if !table.packages.is_empty() {
+                section.card data-live="packages" { h2 { (look.say("brackets-close-together")) }
+                    ul { @for package in &table.packages { li {
+                        @for one in package.brackets.iter().take(PACKAGE) { a href=(provision::address(&one.provision.text, &one.label)) { (one.label) } " " (look.tell(&one.provision.name)) " · " }
+                        @if package.brackets.len() > PACKAGE { (look.voice.count("brackets-n", package.brackets.len())) " · " }
+                        @for because in package.because.iter().take(PACKAGE) { span.soft { (look.tell(because)) } ". " }
+                    } } }
+                }
+            }
             div.scroll data-live="brackets" tabindex="0" { table {
                 thead { tr { th scope="col" { (look.say("bracket")) } th scope="col" { (look.say("point")) } th scope="col" { (look.say("alternatives")) } th scope="col" { (look.say("since")) } } }
                 tbody { @for line in stretch.cut(lines.iter()) {
@@ -62,7 +73,8 @@ fn bracket_table(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                         td { a href=(point_address(&line.provision.text, &line.provision.id)) { (look.tell(&line.provision.name)) } }
                         td { ol.plain { @for one in &line.alternatives {
                             li dir="auto" { (look.tell(&one.says)) " " @if one.base { span.soft { (look.say("base")) " " } } (mark::labels(look.state, &one.sponsors))
-                                @for said in one.accepted.iter().chain(&one.positions) { " " b.who data-hue=(mark::hue(look.state, &said.party)) { (said.party) } " " span.soft { (look.say(&format!("says-{}", said.says.replace(' ', "-")))) } } }
+                                @for said in one.accepted.iter().chain(&one.positions) { " " b.who data-hue=(mark::hue(look.state, &said.party)) { (said.party) } " " span.soft { (look.say(&format!("says-{}", said.says.replace(' ', "-")))) @if let Some(condition) = &said.condition { ", " (look.tell(condition)) } } }
+                                @for condition in &one.conditions { " " span.soft { (look.tell(condition)) } } }
                         } } }
                         td { @if let Some(act) = line.since { (act_link(look, act)) } }
                     }
@@ -97,9 +109,12 @@ fn positions(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                         td { @if let Some(status) = row.status { span.s.(state::class(status)) { (state::named(look, status)) } } }
                         @if row.withheld { td colspan=(table.parties.len().max(1)) .withheld { (look.say("withheld")) } }
                         @else if table.parties.is_empty() {
-                            td { @for (said, n) in &row.counts { (word(said)) " " b { (n) } " " } }
+                            td { @for (said, n) in &row.counts { (word(said)) " " b { (n) } " " } @for one in &row.conditions { span.soft { (look.tell(&one.says())) } " " } }
                         } @else {
-                            @for cell in &row.cells { td { @for said in cell { span.cell { (word(said)) } " " } } }
+                            @for (cell, party) in row.cells.iter().zip(&table.parties) { td {
+                                @for said in cell { span.cell { (word(said)) } " " }
+                                @for one in row.conditions.iter().filter(|one| one.party.as_ref() == Some(party)) { span.soft { (look.tell(&one.condition)) } " " }
+                            } }
                         }
                     }
                 } }
@@ -129,11 +144,16 @@ fn side_by_side(look: &Look<'_>, asked: &Input) -> Result<Markup, Fault> {
                         th scope="row" { a href=(point_address(&row.provision.text, &row.provision.id)) { (look.tell(&row.provision.name)) } }
                         td dir="auto" { (row.base.as_deref().unwrap_or("–")) }
                         @if table.parties.is_empty() {
-                            td { @for wording in &row.wordings { p dir="auto" { (wording.words.as_deref().unwrap_or("–")) " " span.soft { "(" (wording.count) ")" } } } }
+                            td { @for wording in &row.wordings { p dir="auto" { (wording.words.as_deref().unwrap_or("–")) " " span.soft { "(" (wording.count) ")" } } }
+                                @if row.silent_count > 0 { p.soft { (look.say("silent")) " (" (row.silent_count) ")" } }
+                                @for one in &row.conditions { p.soft { (look.tell(&one.says())) } } }
                         }
                         @for party in &table.parties {
                             @let own = row.wordings.iter().find(|w| w.parties.contains(party));
-                            td dir="auto" data-hue=(mark::hue(look.state, party)) { @match own { Some(wording) => { (wording.words.as_deref().unwrap_or("–")) } None => { span.soft { "=" } } } }
+                            td dir="auto" data-hue=(mark::hue(look.state, party)) {
+                                @match own { Some(wording) => { (wording.words.as_deref().unwrap_or("–")) } None if row.silent.contains(party) => { span.soft { (look.say("silent")) } } None => { span.soft { "=" } } }
+                                @for one in row.conditions.iter().filter(|one| one.party.as_ref() == Some(party)) { p.soft { (look.tell(&one.says())) } }
+                            }
                         }
                         td dir="auto" { @if let Some(compromise) = &row.compromise { (compromise.words) " " span.soft { (look.say(&format!("status-{}", compromise.how.replace(' ', "-")))) } } }
                     }

@@ -10,3 +10,4 @@ pub mod mark;
 pub mod provision;
 pub mod state;
 pub mod stretch;
+pub mod words;

@@ -105,8 +105,10 @@ pub fn statement_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
 
 /// Returns a readout as a document.
 fn readout(look: &Look<'_>, asked: &Input, what: Readout<'_>, name: &str) -> Result<Sent, Fault> {
-    let content =
-        for_reader(Document::Talks(look.state, Matter::Readout(what, Some(look.now))), look.reader())?;
+    let content = for_reader(
+        Document::Talks(look.state, Matter::Readout(what, Some(look.now), look.session)),
+        look.reader(),
+    )?;
     let hash = Some(format!("Record {}", look.root()));
     let (form, meta) = (form(asked, READOUT_FORMS)?, DocxMeta { hash, ..DocxMeta::default() });
     let printed = set(&content, form, &How { meta, ..How::default() })?;
@@ -131,6 +133,12 @@ pub fn matrix_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
 /// Returns the wordings side by side as a document.
 pub fn columns_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
     readout(look, asked, Readout::Columns, "columns")
+}
+
+/// Returns the letter of a silence procedure as a document to send.
+pub fn letter_file(look: &Look<'_>, asked: &Input) -> Result<Sent, Fault> {
+    let act = asked.number("number").ok_or_else(Fault::missing)?;
+    readout(look, asked, Readout::Letter(act), &format!("letter-{act}"))
 }
 
 /// Returns the rolling text as this visitor may see it, as a document.

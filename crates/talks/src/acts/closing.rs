@@ -9,6 +9,7 @@ use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen, Silence};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::party::PartyCode;
+use crate::readout::conditions_of;
 use crate::refusal::Refusal;
 use crate::rules::Closing;
 use crate::state::State;
@@ -103,9 +104,10 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         return Refusal::new(
             "closes-together",
             say!(
-                "what-accepted-hangs-other-brackets-act",
-                "What was accepted on {place} depends on other brackets that this act does not close.",
-                place = place(state, choice)
+                "what-accepted-depends-brackets-conditions",
+                "What was accepted on {place} depends on brackets that this act does not close: {conditions}.",
+                place = place(state, choice),
+                conditions = conditions_of(state, choice)
             ),
             say!("close-together", "Close it together with {others}.", others = Phrase::row(others, ", ")),
         );
@@ -116,9 +118,10 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         return Refusal::new(
             "conditions-open",
             say!(
-                "all-accepted-wording-conditions-some-do",
-                "All have accepted this wording of {place}, but some of their conditions are not met.",
-                place = place(state, choice)
+                "all-accepted-wording-some-on-conditions",
+                "All have accepted this wording of {place}, some on conditions that are not met: {conditions}.",
+                place = place(state, choice),
+                conditions = conditions_of(state, choice)
             ),
             say!("first-meet-conditions-accepted", "First meet the conditions on which they accepted."),
         );

@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_page::{Line, Page, PageBuilder, Phrase, Run, say};
 use serde::Serialize;
 
+use super::condition::condition;
 use super::lapsed::{Lapsed, Open};
+use super::package::{Package, packages};
+use super::spoken::{Heard, Hearing};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, counted};
-use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
+use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance, Topic};
 use crate::party::PartyCode;
 use crate::state::State;
 use crate::table::{
@@ -26,6 +29,10 @@ pub struct BracketTable {
     pub attribution: Naming,
     /// Open brackets in order of print, text by text.
     pub brackets: Vec<BracketLine>,
+    /// Brackets that can close only together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub packages: Vec<Package>,
     /// Number of brackets whose words are withheld from this reader or were not cleared for it.
     pub withheld: usize,
     #[serde(skip)]
@@ -56,6 +63,10 @@ pub struct BracketLine {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(default))]
     pub lapsed: Vec<Lapsed>,
+    /// Reasons of proposals, reservations and objections on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub reasons: Vec<Heard>,
 }
 
 /// One alternative.
@@ -83,6 +94,10 @@ pub struct AlternativeLine {
     pub positions: Vec<Said>,
     /// Number of parties that propose or accept it.
     pub for_it: usize,
+    /// Conditions of acceptances, if names are not shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub conditions: Vec<Phrase>,
 }
 
 /// A party's position, with the act that states it.
@@ -95,6 +110,9 @@ pub struct Said {
     pub says: &'static str,
     /// The act.
     pub act: ActNo,
+    /// Condition of an acceptance: `provided point 2 closes as B proposes`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Phrase>,
 }
 
 /// Returns the open brackets that the viewer may see.
@@ -116,6 +134,7 @@ pub fn brackets(state: &State, viewer: Option<&str>) -> BracketTable {
         act: state.size(),
         attribution: view.attribution(),
         brackets: lines,
+        packages: packages(&view),
         withheld,
         subtitle: view.subtitle(),
     }
@@ -162,6 +181,7 @@ fn line(
             })
             .collect(),
         lapsed: lapsed.on(text, &bracket.provision).iter().map(|one| Lapsed::of(view, one)).collect(),
+        reasons: Vec::new(),
     }
 }
 
@@ -185,7 +205,12 @@ fn alternative(
         party: party.as_str().to_owned(),
         says,
         act,
+        condition: None,
     };
+    let on_condition =
+        |act: ActNo| condition(view, view.state.table.acceptances.get(&act)?, Some((text, id)));
+    let hidden = accepted.iter().filter(|(p, _)| !named && !alternative.sponsors.contains(*p));
+    let conditions: BTreeSet<Phrase> = hidden.filter_map(|(_, act)| on_condition(*act)).collect();
     let positions = positions(view.state, text, id, alternative);
     AlternativeLine {
         letter: letter(alternative.letter as usize),
@@ -197,7 +222,7 @@ fn alternative(
         accepted: accepted
             .into_iter()
             .filter(|(p, _)| named && !alternative.sponsors.contains(*p))
-            .map(|(p, act)| said((p, "accepts", act)))
+            .map(|(p, act)| Said { condition: on_condition(act), ..said((p, "accepts", act)) })
             .collect(),
         positions: positions
             .into_iter()
@@ -205,6 +230,7 @@ fn alternative(
             .map(|(p, stance, act)| said((p, stance_words(stance), act)))
             .collect(),
         for_it,
+        conditions: conditions.into_iter().collect(),
     }
 }
 
@@ -224,18 +250,20 @@ pub(crate) fn about(marks: &[Mark], alternative: &OpenAlternative) -> bool {
     !alternative.marks.is_empty() && alternative.marks.iter().all(|m| marks.iter().any(|of| of.covers(m)))
 }
 
-/// Returns the parties whose current acceptance includes this alternative, each with the act.
+/// Returns the parties whose current acceptance includes this alternative, each with the act; the one without conditions,
+/// if a party has accepted more than once.
 pub(crate) fn accepted<'a>(
     state: &'a State,
     text: &str,
     id: &str,
     alternative: &OpenAlternative,
 ) -> Vec<(&'a PartyCode, ActNo)> {
-    let mut out: BTreeMap<&PartyCode, ActNo> = BTreeMap::new();
+    let mut out: BTreeMap<&PartyCode, (bool, ActNo)> = BTreeMap::new();
     for (act, acceptance) in acceptances(state, text, id, alternative, |_| true) {
-        out.entry(&acceptance.party).or_insert(act);
+        let known = out.entry(&acceptance.party).or_insert((acceptance.conditional(), act));
+        *known = (*known).min((acceptance.conditional(), act));
     }
-    out.into_iter().collect()
+    out.into_iter().map(|(party, (_, act))| (party, act)).collect()
 }
 
 /// Returns the current acceptances of this alternative by the parties wanted, earliest first.
@@ -310,7 +338,46 @@ pub fn letter(at: usize) -> String {
     out
 }
 
+impl BracketLine {
+    /// Adds the reasons of proposals, reservations and objections on the bracket.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> BracketLine {
+        let ProvisionRef { text, id, .. } = &self.provision;
+        let state = hearing.view.state;
+        let Some(living) = state.table.texts.get(text) else { return self };
+        let here = |tabled: &&Tabled| {
+            tabled.reason.is_some() && tabled.live().any(|c| super::tell::touches(&c.change, id))
+        };
+        let proposed: Vec<ActNo> = match living.provision(id) {
+            Some(_) => living.touching(id).filter(|(_, tabled)| here(tabled)).map(|(act, _)| act).collect(),
+            None => living.tabled.iter().filter(|(_, tabled)| here(tabled)).map(|(act, _)| *act).collect(),
+        };
+        let overlays = state.table.overlays.iter().filter(|(_, overlay)| {
+            let here = overlay.provisions.is_empty() || overlay.provisions.contains(id);
+            overlay.reason.is_some() && overlay.lifted.is_none() && &overlay.text == text && here
+        });
+        let objected =
+            state.table.put_lists.values().filter(|sheet| sheet.declared.is_none()).flat_map(|sheet| {
+                let items = sheet.objections.iter().filter(|(nth, _)| {
+                    sheet.items.get(**nth as usize).is_some_and(|item| on(&item.choice, text, id))
+                });
+                items.flat_map(|(_, acts)| acts)
+            });
+        let acts: BTreeSet<ActNo> =
+            proposed.iter().chain(overlays.map(|(act, _)| act)).chain(objected).copied().collect();
+        self.reasons = acts.into_iter().flat_map(|act| hearing.heard(act, &[Topic::Reason])).collect();
+        self
+    }
+}
+
 impl BracketTable {
+    /// Adds the reasons of proposals, reservations and objections on each bracket.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> BracketTable {
+        self.brackets = self.brackets.into_iter().map(|line| line.hear(hearing)).collect();
+        self
+    }
+
     /// Lays out the table as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
@@ -320,6 +387,7 @@ impl BracketTable {
         if self.brackets.is_empty() {
             page.paragraph(vec![Run::plain("Nothing shown here is in dispute.")]);
         }
+        page.list("Close only together", self.packages.iter().map(Package::line).collect());
         for bracket in &self.brackets {
             page.heading(&format!("{} {}", bracket.label, bracket.provision.name));
             let mut since = bracket.since.map_or(String::new(), |act| format!(", open since act {act}"));
@@ -349,6 +417,7 @@ impl BracketTable {
             for lapsed in &bracket.lapsed {
                 page.paragraph(vec![Run::faint(lapsed.says())]);
             }
+            bracket.reasons.iter().for_each(|heard| page.paragraph(heard.line()));
         }
         if self.withheld > 0 {
             let them = counted(self.withheld, "bracket");
@@ -376,11 +445,16 @@ impl AlternativeLine {
         }
         for said in self.accepted.iter().chain(&self.positions) {
             line.extend([Run::plain("; "), Run::label(std::slice::from_ref(&said.party))]);
-            line.push(Run::plain(format!(" {} ", said.says)));
+            let condition =
+                said.condition.as_ref().map_or(String::new(), |condition| format!(", {condition}"));
+            line.push(Run::plain(format!(" {}{condition} ", said.says)));
             line.push(Run::faint(format!("(act {})", said.act)));
         }
         if attribution == Naming::NotShown && self.for_it > 0 {
             line.push(Run::faint(format!("; {} for it", counted_parties(self.for_it))));
+        }
+        for condition in &self.conditions {
+            line.push(Run::plain(format!("; a party accepts, {condition}")));
         }
         line
     }

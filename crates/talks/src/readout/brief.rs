@@ -1,16 +1,19 @@
 //! One page for a principal: questions to decide, agreed points, open points, and principles
 //! concerned.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Run};
 use serde::Serialize;
 
-use super::columns::{Wording, row, sides};
+use super::columns::{Wording, row, sides, spoken};
+use super::condition::Conditional;
+use super::matrix::Word;
 use super::next::{DateLine, dates};
+use super::spoken::{Heard, Hearing};
 use super::task::tasks;
 use super::view::{Naming, ProvisionRef, View, counted, listed};
-use crate::act::{ActNo, Decision};
+use crate::act::{ActNo, Decision, Topic};
 use crate::party::{PartyCode, Role};
 use crate::state::State;
 use crate::table::{Status, status};
@@ -20,7 +23,7 @@ const MOST_WORDS: usize = 600;
 /// Maximum lines per list and words per wording, from roomy to tight.
 const ROOM: &[(usize, usize)] = &[(12, 60), (8, 40), (6, 25), (4, 15), (3, 10), (2, 6)];
 
-/// The principal's brief, `paraph.readout.brief/1`.
+/// The principal's brief, `paraph.readout.brief/2`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "brief"))]
 pub struct Brief {
@@ -72,8 +75,26 @@ pub struct Elevated {
     pub act: ActNo,
     /// The provision.
     pub provision: ProvisionRef,
-    /// Each side's wording.
+    /// Words of the base.
+    pub base: Option<String>,
+    /// Each wording, with the parties that said that they want it. Nobody may want the words of the base.
     pub wordings: Vec<Wording>,
+    /// Parties that have said nothing on it, if names are shown.
+    pub silent: Vec<String>,
+    /// Number of parties that have said nothing on it.
+    pub silent_count: usize,
+    /// Parties that have spoken on it and want no wording shown here, with what they said, if names are shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub others: Vec<(String, BTreeSet<Word>)>,
+    /// Acceptances that depend on something else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub conditions: Vec<Conditional>,
+    /// The question, and the notes on decisions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub spoken: Vec<Heard>,
     /// Decisions of principals so far, by party.
     pub decided: Vec<(String, Decision)>,
 }
@@ -115,7 +136,7 @@ pub fn brief(state: &State, viewer: Option<&str>, today: Option<Moment>) -> Brie
     let view = View::new(state, viewer);
     let inside = !view.outside();
     let mut out = Brief {
-        format: "paraph.readout.brief/1",
+        format: "paraph.readout.brief/2",
         act: state.size(),
         today,
         attribution: view.attribution(),
@@ -176,7 +197,18 @@ fn elevated(view: &View<'_>) -> Vec<Elevated> {
                 continue;
             }
             let columns = row(view, &elevation.text, living, &provision.id, &sides);
-            out.push(Elevated { act: *act, provision, wordings: columns.wordings, decided: decided.clone() });
+            out.push(Elevated {
+                act: *act,
+                provision,
+                base: columns.base,
+                wordings: columns.wordings,
+                silent: columns.silent,
+                silent_count: columns.silent_count,
+                others: columns.others,
+                conditions: columns.conditions,
+                spoken: Vec::new(),
+                decided: decided.clone(),
+            });
         }
     }
     out
@@ -229,6 +261,19 @@ fn reports(view: &View<'_>) -> Vec<ReportLine> {
 }
 
 impl Brief {
+    /// Adds the questions to principals, and the notes on their decisions.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> Brief {
+        let answers = &hearing.view.state.proceedings.answers;
+        for elevated in &mut self.elevated {
+            let decided = answers.get(&elevated.act).into_iter().flatten().map(|(_, (_, act))| *act);
+            let acts: BTreeSet<ActNo> = decided.chain([elevated.act]).collect();
+            let heard = |act| hearing.heard(act, &[Topic::Question, Topic::Note]);
+            elevated.spoken = acts.into_iter().flat_map(heard).collect();
+        }
+        self
+    }
+
     /// Lays out the brief as a page of about 600 words at most. Long wordings are cut, and long
     /// lists say how much they leave out.
     pub fn page(&self) -> Page {
@@ -287,6 +332,11 @@ impl Elevated {
             if at > 0 {
                 line.push(Run::plain(" / "));
             }
+            let base = wording.words == self.base;
+            if base {
+                line.push(Run::strong("base"));
+                line.push(Run::plain(if wording.parties.is_empty() { " " } else { ", " }));
+            }
             if !wording.parties.is_empty() {
                 line.extend([Run::label(&wording.parties), Run::plain(" ")]);
             }
@@ -298,6 +348,16 @@ impl Elevated {
         if self.wordings.is_empty() {
             line.push(Run::faint("its words are withheld"));
         }
+        for (party, said) in &self.others {
+            line.extend([Run::plain("; "), Run::label(std::slice::from_ref(party))]);
+            line.push(Run::plain(format!(" {}", spoken(said))));
+        }
+        line.extend(self.conditions.iter().map(|one| Run::plain(format!("; {}", one.says()))));
+        match (self.silent.is_empty(), self.silent_count) {
+            (_, 0) => {}
+            (false, _) => line.extend([Run::plain("; silent: "), Run::label(&self.silent)]),
+            (true, n) => line.push(Run::plain(format!("; silent: {}", super::brackets::counted_parties(n)))),
+        }
         for (party, decision) in &self.decided {
             let what = match decision {
                 Decision::Approves => "approves",
@@ -305,6 +365,11 @@ impl Elevated {
                 Decision::Rejects => "rejects",
             };
             line.push(Run::plain(format!("; the principal of {party} {what}")));
+        }
+        for heard in &self.spoken {
+            let said = cut(heard.spoken.said().as_str(), words);
+            line.push(Run::plain(format!("; {}: ", heard.spoken.what.heading().as_str().to_lowercase())));
+            line.push(Run::words(format!("“{said}”"), &[]));
         }
         line.push(Run::faint(format!(" (act {})", self.act)));
         line

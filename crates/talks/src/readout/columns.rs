@@ -9,13 +9,17 @@ use paraph_text::{Alternative, Dispute, Rolling, Run as Piece, Sponsor, Words, c
 use serde::Serialize;
 
 use super::brackets::{acceptances, counted_parties, position};
+use super::condition::{Conditional, conditionals};
+use super::matrix::{Word, words};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::{ActNo, ChangeBody, Choice, Reading, Stance};
 use crate::party::PartyCode;
 use crate::state::State;
-use crate::table::{Acceptance, Living, OpenAlternative, OpenBracket, Status, Tabled, inserts, status};
+use crate::table::{
+    Acceptance, Living, OpenAlternative, OpenBracket, OverlayKind, Status, Tabled, inserts, status,
+};
 
-/// The columns, `paraph.readout.columns/1`.
+/// The columns, `paraph.readout.columns/2`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "columns"))]
 pub struct Columns {
@@ -45,6 +49,18 @@ pub struct ColumnsRow {
     pub base: Option<String>,
     /// Distinct wordings, sorted by their words if names are not shown.
     pub wordings: Vec<Wording>,
+    /// Parties that have said nothing on it, if names are shown. None of the wordings is theirs.
+    pub silent: Vec<String>,
+    /// Number of parties that have said nothing on it.
+    pub silent_count: usize,
+    /// Parties that have spoken on it and want no wording shown here, with what they said, if names are shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub others: Vec<(String, BTreeSet<Word>)>,
+    /// Acceptances that depend on something else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub conditions: Vec<Conditional>,
     /// Words that are agreed or put to the room.
     pub compromise: Option<Compromise>,
 }
@@ -80,7 +96,7 @@ pub fn columns(state: &State, viewer: Option<&str>) -> Columns {
     let attribution = view.attribution();
     let rows = view.texts().flat_map(|(text, living)| rows(&view, text, living, &counted)).collect();
     Columns {
-        format: "paraph.readout.columns/1",
+        format: "paraph.readout.columns/2",
         act: state.size(),
         attribution,
         parties: if attribution == Naming::Shown { super::view::codes(&counted) } else { Vec::new() },
@@ -245,10 +261,26 @@ pub(crate) fn row(view: &View<'_>, text: &str, living: &Living, id: &str, sides:
     let withheld = view.withheld(text, id);
     let open = view.open(text, id) && living.brackets(id).iter().all(|b| view.open(text, &b.home));
     let standing = living.provision(id);
+    let base = standing.map(|p| p.provision.wording.as_str());
     let mut by_words: BTreeMap<Option<String>, Vec<&PartyCode>> = BTreeMap::new();
-    for (party, side) in sides.iter().filter(|_| open) {
-        by_words.entry(side.get(id).cloned()).or_default().push(party);
+    let (mut silent, mut others) = (Vec::new(), Vec::new());
+    let parties: Vec<PartyCode> = sides.iter().map(|(party, _)| (*party).clone()).collect();
+    let said = if open { words(view.state, text, living, id, &parties) } else { Vec::new() };
+    if open && standing.is_some() {
+        by_words.entry(base.map(str::to_owned)).or_default();
     }
+    for ((party, side), said) in sides.iter().zip(said) {
+        let wording = side.get(id).map(String::as_str);
+        if said.contains(&Word::Silent) {
+            silent.push(*party);
+        } else if wording == base && !wants_base(view.state, text, living, id, party, &said) {
+            others.push((*party, said));
+        } else {
+            by_words.entry(wording.map(str::to_owned)).or_default().push(party);
+        }
+    }
+    let named = view.names(text, id);
+    let others = others.into_iter().filter(|_| named);
     let wordings = by_words.into_iter().map(|(words, parties)| Wording {
         words,
         count: parties.len(),
@@ -259,8 +291,34 @@ pub(crate) fn row(view: &View<'_>, text: &str, living: &Living, id: &str, sides:
         withheld,
         base: standing.filter(|_| view.sees(text, id)).map(|p| p.provision.wording.clone()),
         wordings: wordings.collect(),
+        silent_count: silent.len(),
+        silent: view.who(text, id, silent),
+        others: others.map(|(party, said)| (party.as_str().to_owned(), said)).collect(),
+        conditions: if open { conditionals(view, text, id) } else { Vec::new() },
         compromise: if open { compromise(view, text, living, id) } else { None },
     }
+}
+
+/// Whether a party has said that it wants the words of the base.
+fn wants_base(
+    state: &State,
+    text: &str,
+    living: &Living,
+    id: &str,
+    party: &PartyCode,
+    said: &BTreeSet<Word>,
+) -> bool {
+    let asked = state.table.overlays.values().any(|overlay| {
+        let here = overlay.provisions.is_empty() || overlay.provisions.contains(id);
+        overlay.what == OverlayKind::NoChange
+            && overlay.lifted.is_none()
+            && &overlay.party == party
+            && overlay.text == text
+            && here
+    });
+    let agreed = said.contains(&Word::AgreesTechnical) || said.contains(&Word::AgreesAdReferendum);
+    let mut brackets = living.brackets(id).iter();
+    asked || agreed || brackets.any(|bracket| leaning(state, text, living, bracket, party) == Some(None))
 }
 
 fn compromise(view: &View<'_>, text: &str, living: &Living, id: &str) -> Option<Compromise> {
@@ -336,11 +394,18 @@ impl Columns {
             let title = row.base.clone().unwrap_or_default();
             for party in &self.parties {
                 let own = row.wordings.iter().find(|w| w.parties.contains(party));
-                line.push(match own {
+                let mut cell = match own {
                     Some(w) => vec![w.run(std::slice::from_ref(party), row.base.as_deref())],
+                    None if row.silent.contains(party) => row.silence(),
                     None if row.withheld => vec![Run::faint(format!("{title} {WITHHELD}"))],
-                    None => vec![Run::faint(title.clone())],
-                });
+                    None => match row.others.iter().find(|(other, _)| other == party) {
+                        Some((_, said)) => vec![Run::plain(spoken(said))],
+                        None => vec![Run::faint(title.clone())],
+                    },
+                };
+                let own = row.conditions.iter().filter(|one| one.party.as_ref() == Some(party));
+                cell.extend(own.map(|one| Run::plain(format!("; {}", one.says()))));
+                line.push(cell);
             }
             line.push(row.compromise.as_ref().map_or_else(Vec::new, Compromise::line));
             line
@@ -349,7 +414,19 @@ impl Columns {
     }
 }
 
+/// Returns what a party said, in words: `opposes, reserves`.
+pub(crate) fn spoken(said: &BTreeSet<Word>) -> String {
+    said.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(", ")
+}
+
 impl ColumnsRow {
+    /// Returns the cell of a party that has said nothing: the words as they are, which are not its own.
+    fn silence(&self) -> Line {
+        let words = self.base.clone().unwrap_or_default();
+        let disputed = self.wordings.len() > 1 || self.base.is_none();
+        vec![Run::faint(if disputed { format!("{words} (silent)").trim().to_owned() } else { words })]
+    }
+
     fn list(&self, page: &mut PageBuilder) {
         page.heading(&self.provision.name);
         if self.wordings.is_empty() {
@@ -360,6 +437,13 @@ impl ColumnsRow {
         let line =
             |w: &Wording| vec![w.run(&[], None), Run::faint(format!(" ({})", counted_parties(w.count)))];
         page.list("", self.wordings.iter().map(line).collect());
+        if self.silent_count > 0 {
+            let silent = counted_parties(self.silent_count);
+            page.paragraph(vec![Run::faint(format!("Silent: {silent}."))]);
+        }
+        for one in &self.conditions {
+            page.paragraph(vec![Run::plain(one.says().whole())]);
+        }
         if let Some(compromise) = &self.compromise {
             let mut line = vec![Run::strong("Compromise: ")];
             line.extend(compromise.line());

@@ -1,6 +1,6 @@
 //! The life of one provision: the acts that touched it, and the origin of its words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_page::{Line, Page, PageBuilder, Phrase, Run, say};
 use paraph_text::Words;
@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::lapsed::{Lapsed, changed_by_another};
 use super::log::signer;
-use super::tell::{tell, touches};
+use super::spoken::{Hearing, Spoken, with_spoken};
+use super::tell::{told, touches};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
-use crate::act::ActNo;
+use crate::act::{ActNo, ChangeBody, ProvisionBody, Topic};
 use crate::state::State;
 use crate::table::{BaseProvision, Closed, Fate, Gone, How, Lapse, Living, Span, WordId, status};
 
@@ -36,6 +37,9 @@ pub struct History {
     pub words: Vec<WordRun>,
     /// Acts that touched it.
     pub acts: Vec<Event>,
+    /// Identities under which its words were proposed, closed and adopted.
+    #[serde(skip)]
+    ids: BTreeSet<String>,
     #[serde(skip)]
     subtitle: String,
 }
@@ -70,6 +74,10 @@ pub struct Event {
     pub by: Option<String>,
     /// Effect, in a sentence.
     pub says: Phrase,
+    /// Words that its author wrote with it about this provision.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub spoken: Vec<Spoken>,
 }
 
 /// Returns the life of a provision, or `None` if the viewer may not see a provision with this
@@ -84,6 +92,9 @@ pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str)
         return None;
     }
     let named = view.names(text, provision);
+    let shows = view.open(text, provision) || view.withheld(text, provision) && !view.outside();
+    let (acts, ids) =
+        if shows { events(&view, text, living, provision, named) } else { (Vec::new(), BTreeSet::new()) };
     Some(History {
         format: "paraph.readout.history/1",
         act: state.size(),
@@ -93,11 +104,8 @@ pub fn history(state: &State, viewer: Option<&str>, text: &str, provision: &str)
         gone: living.gone.get(provision).map(|gone| became(&view, text, gone)),
         withheld: view.withheld(text, provision),
         words: standing.map(|s| words(&view, text, living, s)).unwrap_or_default(),
-        acts: if view.open(text, provision) || view.withheld(text, provision) && !view.outside() {
-            events(&view, text, living, provision, named)
-        } else {
-            Vec::new()
-        },
+        acts,
+        ids,
         subtitle: view.subtitle(),
     })
 }
@@ -215,7 +223,14 @@ const FOLLOW: &[&str] = &[
     "redact",
 ];
 
-fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -> Vec<Event> {
+/// Returns the acts that touched a provision, and the identities under which it was proposed, closed and adopted.
+fn events(
+    view: &View<'_>,
+    text: &str,
+    living: &Living,
+    id: &str,
+    named: bool,
+) -> (Vec<Event>, BTreeSet<String>) {
     let closings = view.state.table.closings.iter();
     let mine: Vec<(ActNo, &Closed)> = closings
         .flat_map(|(act, all)| all.iter().map(|c| (*act, c)))
@@ -224,15 +239,17 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
     let mut aliases: BTreeSet<String> = mine.iter().map(|(_, c)| c.choice.provision.clone()).collect();
     aliases.insert(id.to_owned());
     let closed: BTreeSet<ActNo> = mine.iter().map(|(act, _)| *act).collect();
-    let inserted: BTreeSet<ActNo> = living
-        .tabled
-        .iter()
-        .filter(|(_, t)| {
-            t.changes.iter().any(|c| matches!(&c.change, crate::act::ChangeBody::Insert { provision, .. }
-                if aliases.contains(&provision.id)
-                    || living.brackets(id).iter().any(|b| b.inserted.as_ref().is_some_and(|i| i.wording == provision.wording))))
+    let of_it = |provision: &ProvisionBody| {
+        let same = |body: &ProvisionBody| body.wording == provision.wording;
+        aliases.contains(&provision.id)
+            || living.brackets(id).iter().any(|bracket| bracket.inserted.as_ref().is_some_and(same))
+    };
+    let all = living.tabled.iter().flat_map(|(act, tabled)| tabled.changes.iter().map(move |c| (*act, c)));
+    let inserted: BTreeMap<ActNo, String> = all
+        .filter_map(|(act, change)| match &change.change {
+            ChangeBody::Insert { provision, .. } if of_it(provision) => Some((act, provision.id.clone())),
+            _ => None,
         })
-        .map(|(act, _)| *act)
         .collect();
     let lapses: Vec<&Lapse> =
         view.state.table.lapses.iter().filter(|one| ended(view, one, text, id)).collect();
@@ -245,23 +262,63 @@ fn events(view: &View<'_>, text: &str, living: &Living, id: &str, named: bool) -
         let follows = names.act.is_some_and(|of| about.contains(&of)) && FOLLOW.contains(&note.kind.as_str());
         let recalled = view.state.recalls.get(&number).filter(|one| super::recalled::told(view, one));
         let recalls = recalled.is_some_and(|one| !one.lapsed.is_disjoint(&about));
-        let touched = here || follows || recalls || closed.contains(&number) || inserted.contains(&number);
-        if !touched || note.refused.is_some() {
+        let touched =
+            here || follows || recalls || closed.contains(&number) || inserted.contains_key(&number);
+        // An act that was refused is of no effect. It is told to those who negotiate, with the reason.
+        let void = note.refused.is_some() && (view.outside() || note.by.is_none());
+        if !touched || void {
             continue;
         }
         // A submitted text is one act; remarks on it are not about each of its provisions.
-        about.insert(number);
+        if note.refused.is_none() {
+            about.insert(number);
+        }
         let by = signer(view, note).filter(|_| named);
         out.push(Event {
             act: number,
             kind: note.kind.clone(),
             by,
-            says: tell(view, number, Some((text, id))),
+            says: told(view, number, note, Some((text, id))),
+            spoken: Vec::new(),
         });
         let ended = lapses.iter().filter(|one| one.by == number).map(|one| Lapsed::of(view, one).says());
-        out.extend(ended.map(|says| Event { act: number, kind: "lapse".to_owned(), by: None, says }));
+        out.extend(ended.map(|says| Event {
+            act: number,
+            kind: "lapse".to_owned(),
+            by: None,
+            says,
+            spoken: Vec::new(),
+        }));
     }
-    out
+    aliases.extend(inserted.into_values());
+    (out, aliases)
+}
+
+/// Returns the last form of a provision that has left the base: as it was deleted, or as the last draft had it.
+pub(crate) fn last_of<'a>(state: &'a State, text: &str, id: &str) -> Option<&'a BaseProvision> {
+    let closed = state.table.closings.values().rev().flatten().filter(|closed| closed.choice.text == text);
+    let mut deleted = closed.filter_map(|closed| closed.deleted.as_ref()).map(|(last, _)| last);
+    let drafts = state.proceedings.drafts.values().rev().filter(|draft| draft.text == text);
+    let mut drafted = drafts.flat_map(|draft| &draft.provisions);
+    deleted.find(|last| last.id() == id).or_else(|| drafted.find(|last| last.id() == id))
+}
+
+/// Finds a provision that has left the base by its last number, the latest to leave if several had it.
+pub fn gone_with_number(state: &State, text: &str, number: &str) -> Option<String> {
+    let plain = |number: &str| {
+        let bare = number.trim().trim_end_matches(['.', ')']).to_lowercase();
+        bare.split_whitespace().last().map(str::to_owned).unwrap_or_default()
+    };
+    let living = state.table.texts.get(text)?;
+    let left = |gone: &Gone| match gone {
+        Gone::Deleted(act) | Gone::Merged(act, _) | Gone::SetAside(act, _) => *act,
+    };
+    let last = |id: &str| last_of(state, text, id).and_then(|last| last.provision.number.as_ref());
+    let found = living.gone.iter().filter(|(id, _)| {
+        last(id)
+            .is_some_and(|last| plain(&last.number) == plain(number) || plain(&last.label) == plain(number))
+    });
+    found.max_by_key(|(_, gone)| left(gone)).map(|(id, _)| id.clone())
 }
 
 /// Whether it is a consent to the provision that another party's act ended.
@@ -270,6 +327,24 @@ fn ended(view: &View<'_>, lapse: &Lapse, text: &str, id: &str) -> bool {
 }
 
 impl History {
+    /// Adds the words that people wrote with the acts: the wordings that they proposed, reasons, comments, notes.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> History {
+        let ids = &self.ids;
+        let here = |spoken: &Spoken| spoken.on.is_empty() || spoken.on.iter().any(|p| ids.contains(&p.id));
+        let told = |what: Topic| matches!(what, Topic::Accepts | Topic::Provided | Topic::Speaker);
+        for event in self.acts.iter_mut().filter(|event| event.kind != "lapse") {
+            let mut spoken = hearing.of(event.act);
+            // A submitted text is in the words and their sources.
+            let base = event.kind == "submit";
+            spoken.retain(|s| here(s) && !told(s.what) && !(base && s.what == Topic::Wording));
+            // A line of the provision's own history need not name it.
+            spoken.iter_mut().for_each(|spoken| spoken.on.clear());
+            event.spoken = spoken;
+        }
+        self
+    }
+
     /// Lays out the history as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
@@ -320,11 +395,13 @@ impl History {
             page.heading("What was done");
         }
         let row = |event: &Event| {
+            let mut did = vec![Run::plain(&event.says)];
+            with_spoken(&mut did, &event.spoken);
             vec![
                 vec![Run::faint(event.act.to_string())],
                 vec![Run::strong(event.kind.replace('-', " "))],
                 vec![Run::plain(event.by.clone().unwrap_or_default())],
-                vec![Run::plain(&event.says)],
+                did,
             ]
         };
         page.table(&["Act", "Kind", "By", "What it did"], self.acts.iter().map(row).collect());

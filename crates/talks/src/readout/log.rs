@@ -3,7 +3,8 @@
 use paraph_page::{Page, PageBuilder, Phrase, Run};
 use serde::Serialize;
 
-use super::tell::tell;
+use super::spoken::{Hearing, Spoken, with_spoken};
+use super::tell::told;
 use super::view::{NOT_SHOWN, Naming, View, counted};
 use crate::act::ActNo;
 use crate::state::{Note, State};
@@ -44,10 +45,14 @@ pub struct LogLine {
     pub refused: Option<String>,
     /// Effect, in a sentence.
     pub says: Phrase,
+    /// Words that its author wrote with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub spoken: Vec<Spoken>,
 }
 
 /// Kinds of acts whose author is hidden when the rules hide who supports words.
-const UNATTRIBUTED: &[&str] = &[
+pub(crate) const UNATTRIBUTED: &[&str] = &[
     "submit",
     "propose",
     "withdraw",
@@ -81,7 +86,7 @@ pub(crate) fn signer(view: &View<'_>, note: &Note) -> Option<String> {
 const PUBLIC: &[&str] = &["open", "accede", "leave", "meet", "state-time", "remark"];
 
 /// Whether the reader may know of an act.
-fn shown(view: &View<'_>, number: ActNo, note: &Note) -> bool {
+pub(super) fn shown(view: &View<'_>, number: ActNo, note: &Note) -> bool {
     if !view.outside() {
         return true;
     }
@@ -102,13 +107,14 @@ pub fn log(state: &State, viewer: Option<&str>, from: ActNo) -> LogReadout {
         format: "paraph.readout.log/1",
         act: state.size(),
         attribution: view.attribution(),
-        acts: acts.into_iter().map(|(note, number)| line(&view, number, note)).collect(),
+        acts: acts.into_iter().map(|(note, number)| line_of(&view, number, note)).collect(),
         not_shown: hidden.len(),
         subtitle: view.subtitle(),
     }
 }
 
-fn line(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
+/// Returns the line of an act, without its words.
+pub(super) fn line_of(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
     let refused = note.refused.as_ref();
     let outcome = match (refused.is_some(), note.completed, view.state.pending.contains_key(&number)) {
         (true, ..) => "refused",
@@ -116,10 +122,6 @@ fn line(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
         (_, _, true) => "waits",
         _ => "done",
     };
-    let mut says = tell(view, number, None);
-    if let Some(refusal) = refused.filter(|_| view.named()) {
-        says = Phrase::row([says, refusal.rule.clone()], " ");
-    }
     LogLine {
         act: number,
         kind: note.kind.clone(),
@@ -127,11 +129,19 @@ fn line(view: &View<'_>, number: ActNo, note: &Note) -> LogLine {
         outcome,
         completed: note.completed,
         refused: refused.map(|r| r.code.clone()),
-        says,
+        says: told(view, number, note, None),
+        spoken: Vec::new(),
     }
 }
 
 impl LogReadout {
+    /// Adds the words that people wrote with the acts.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> LogReadout {
+        self.acts.iter_mut().for_each(|line| line.spoken = hearing.beside(line.act));
+        self
+    }
+
     /// Lays out the log as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
@@ -140,12 +150,14 @@ impl LogReadout {
         }
         let row = |line: &LogLine| {
             let outcome = if line.outcome == "done" { "" } else { line.outcome };
+            let mut did = vec![Run::plain(&line.says)];
+            with_spoken(&mut did, &line.spoken);
             vec![
                 vec![Run::faint(line.act.to_string())],
                 vec![Run::strong(line.kind.replace('-', " "))],
                 vec![Run::plain(line.by.clone().unwrap_or_else(|| "not shown".to_owned()))],
                 vec![Run::plain(outcome)],
-                vec![Run::plain(&line.says)],
+                did,
             ]
         };
         page.table(&["Act", "Kind", "By", "", "What it did"], self.acts.iter().map(row).collect());

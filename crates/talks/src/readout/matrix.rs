@@ -7,6 +7,7 @@ use paraph_page::{Line, Page, PageBuilder, Run};
 use serde::Serialize;
 
 use super::brackets::{accepted, counted_parties, positions};
+use super::condition::{Conditional, conditionals};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::{ActNo, Level, Stance};
 use crate::party::PartyCode;
@@ -45,6 +46,10 @@ pub struct MatrixRow {
     pub cells: Vec<BTreeSet<Word>>,
     /// Number of parties with each position; the only figures if names are not shown.
     pub counts: BTreeMap<Word, usize>,
+    /// Acceptances that depend on something else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub conditions: Vec<Conditional>,
 }
 
 /// A party's position on a provision.
@@ -137,10 +142,18 @@ fn row(view: &View<'_>, text: &str, living: &Living, id: &str, parties: &[PartyC
         withheld: !open,
         cells: if view.names(text, id) { said } else { Vec::new() },
         counts,
+        conditions: if open { conditionals(view, text, id) } else { Vec::new() },
     }
 }
 
-fn words(state: &State, text: &str, living: &Living, id: &str, parties: &[PartyCode]) -> Vec<BTreeSet<Word>> {
+/// Returns each party's positions on a provision; `silent` for a party without any.
+pub(super) fn words(
+    state: &State,
+    text: &str,
+    living: &Living,
+    id: &str,
+    parties: &[PartyCode],
+) -> Vec<BTreeSet<Word>> {
     let mut said: BTreeMap<&PartyCode, BTreeSet<Word>> = BTreeMap::new();
     for alternative in living.brackets(id).iter().flat_map(|b| &b.alternatives) {
         for party in &alternative.sponsors {
@@ -195,7 +208,9 @@ impl Matrix {
                 .iter()
                 .map(|(word, n)| format!("{}: {}", word.as_str(), counted_parties(*n)))
                 .collect();
-            vec![Run::plain(if row.withheld { WITHHELD.to_owned() } else { all.join("; ") })]
+            let mut line = vec![Run::plain(if row.withheld { WITHHELD.to_owned() } else { all.join("; ") })];
+            line.extend(row.conditions.iter().map(|one| Run::plain(format!("; {}", one.says()))));
+            line
         };
         let shown = self.attribution == Naming::Shown;
         if !shown {
@@ -217,7 +232,13 @@ impl Matrix {
                 line.push(counts(row));
                 line.resize(head.len(), Vec::new());
             } else {
-                line.extend(row.cells.iter().map(said));
+                let cells = row.cells.iter().zip(&self.parties);
+                line.extend(cells.map(|(words, party)| {
+                    let mut cell = said(words);
+                    let own = row.conditions.iter().filter(|one| one.party.as_ref() == Some(party));
+                    cell.extend(own.map(|one| Run::plain(format!(", {}", one.condition))));
+                    cell
+                }));
             }
             line
         };

@@ -5,6 +5,7 @@ use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Run, Say, say};
 use serde::Serialize;
 
 use super::brackets::spoke;
+use super::spoken::{Hearing, Spoken, with_spoken};
 use super::task::{Task, own, tasks};
 use super::view::{ProvisionRef, View, hour, listed};
 use crate::act::ActNo;
@@ -55,9 +56,23 @@ pub struct Need {
     pub act: Option<ActNo>,
     /// Kind of act that settles it.
     pub verb: &'static str,
+    /// What was written with the act that it results from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub spoken: Vec<Spoken>,
 }
 
 impl Need {
+    /// Adds what was written with the act that it results from. Brackets have reasons of their own, and what the task
+    /// says itself is not said again.
+    pub(crate) fn hear(&mut self, hearing: &Hearing<'_>) {
+        if let Some(act) = self.act.filter(|_| self.what != "bracket") {
+            self.spoken = hearing.beside(act);
+            let says = self.says.as_str();
+            self.spoken.retain(|one| one.words.as_ref().is_none_or(|words| !says.contains(words.as_str())));
+        }
+    }
+
     pub(crate) fn of(view: &View<'_>, task: &Task, today: Option<Moment>) -> Need {
         Need {
             what: task.what,
@@ -69,6 +84,7 @@ impl Need {
             silence_binds: task.silence,
             act: task.act,
             verb: task.verb,
+            spoken: Vec::new(),
         }
     }
 }
@@ -150,10 +166,18 @@ fn speak(view: &View<'_>, text: &str, living: &Living, label: &str, bracket: &Op
         silence_binds: false,
         act: super::brackets::since(living, bracket),
         verb: "position",
+        spoken: Vec::new(),
     }
 }
 
 impl NeedsMe {
+    /// Adds what was written with the acts from which the tasks result.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> NeedsMe {
+        self.items.iter_mut().for_each(|need| need.hear(hearing));
+        self
+    }
+
     /// Lays out the list as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
@@ -186,6 +210,7 @@ impl Need {
             line.push(Run::plain(format!(" On {}.", listed(&self.provisions))));
         }
         let act = self.act.map_or(String::new(), |act| format!("act {act}; "));
+        with_spoken(&mut line, &self.spoken);
         line.push(Run::faint(format!(" ({act}{})", self.verb)));
         line
     }

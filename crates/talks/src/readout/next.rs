@@ -4,6 +4,7 @@ use paraph_page::{Line, Moment, Page, PageBuilder, Run};
 use serde::Serialize;
 
 use super::needs::Need;
+use super::spoken::Hearing;
 use super::task::tasks;
 use super::view::{View, day, hour, listed};
 use crate::act::{ActNo, DateKind};
@@ -122,6 +123,13 @@ pub fn next(state: &State, viewer: Option<&str>, today: Option<Moment>) -> NextS
 }
 
 impl NextSteps {
+    /// Adds what was written with the acts from which the tasks result.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> NextSteps {
+        self.steps.iter_mut().for_each(|need| need.hear(hearing));
+        self
+    }
+
     /// Lays out the steps as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();

@@ -1,9 +1,102 @@
-//! Access of one reader to a text, checked for each provision of a page of the rolling text.
+//! Access of one reader: to a text, checked for each provision of a page of the rolling text, and to the words that
+//! people write with their acts.
 
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::log::UNATTRIBUTED;
 use super::view::{ProvisionRef, View};
+use crate::act::{ActNo, Topic};
 use crate::party::PartyCode;
-use crate::state::State;
-use crate::table::{BaseProvision, Living};
+use crate::state::{Note, State};
+use crate::table::{BaseProvision, Fate, Living};
+
+/// Reason why words of an act are not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum NotShown {
+    /// They were erased.
+    Erased,
+    /// They are sealed.
+    Sealed,
+    /// They concern words that are withheld from the reader.
+    Withheld,
+    /// They could reveal whose they are, and the rules hide names.
+    Names,
+    /// They were not shown to the reader's party.
+    NotCleared,
+    /// This copy of the record does not have them.
+    NotHere,
+}
+
+/// Decides whether a reader may read words of an act that concern these provisions. No other function decides this.
+///
+/// # Errors
+/// Returns the reason why the reader may not read them.
+pub(crate) fn may_read(
+    view: &View<'_>,
+    note: &Note,
+    what: Topic,
+    on: &BTreeSet<(String, String)>,
+) -> Result<(), NotShown> {
+    let signer = note.by.as_deref();
+    let own = signer.is_some() && signer == view.credential().map(|c| c.name.as_str());
+    if own {
+        return Ok(());
+    }
+    let ours = signer.and_then(|by| view.party_of(by)).is_some_and(|party| view.party() == Some(party));
+    // The letter of a silence procedure is for all whom silence would bind, whatever else is withheld from them.
+    // A remark is public already.
+    let for_all = matches!(
+        what,
+        Topic::Letter
+            | Topic::Title
+            | Topic::Marking
+            | Topic::Subject
+            | Topic::Place
+            | Topic::Remark
+            | Topic::Speaker
+            | Topic::Source
+    );
+    if !for_all && !on.iter().all(|(text, id)| whole(view, text, id)) {
+        return Err(NotShown::Withheld);
+    }
+    if view.outside() && !ours {
+        let public = matches!(note.kind.as_str(), "open" | "meet" | "remark") && note.refused.is_none();
+        let cleared = what == Topic::Wording && note.refused.is_none() && !on.is_empty();
+        return if public || cleared { Ok(()) } else { Err(NotShown::NotCleared) };
+    }
+    let revealing = what == Topic::Reason && UNATTRIBUTED.contains(&note.kind.as_str());
+    if revealing && !view.named() && !ours { Err(NotShown::Names) } else { Ok(()) }
+}
+
+/// Whether a reader may see all words that a provision has had, under each identity that they have had.
+fn whole(view: &View<'_>, text: &str, id: &str) -> bool {
+    let open = |id: &str| view.open(text, id) && !view.shed(text, id);
+    let table = &view.state.table;
+    let Some(living) = table.texts.get(text) else { return open(id) };
+    if living.provision(id).is_some() {
+        return open(id);
+    }
+    // A provision that was inserted has had another identity since it was adopted.
+    let tabled = living.tabled.values().flat_map(|tabled| &tabled.changes);
+    let adopted = tabled.filter_map(|change| match (&change.change, change.fate) {
+        (crate::act::ChangeBody::Insert { provision, .. }, Fate::Adopted(act)) if provision.id == id => {
+            Some(act)
+        }
+        _ => None,
+    });
+    let adopted: BTreeSet<ActNo> = adopted.collect();
+    let closed = table.closings.iter().flat_map(|(act, all)| all.iter().map(move |closed| (act, closed)));
+    let mut became = closed
+        .filter(|(act, closed)| {
+            closed.choice.text == text && (closed.choice.provision == id || adopted.contains(act))
+        })
+        .filter_map(|(_, closed)| closed.became.as_deref());
+    open(id) && became.all(open)
+}
 
 /// Extent to which a reader may see a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_page::{Line, Moment, Page, PageBuilder, Run};
 use serde::Serialize;
 
+use super::condition::{Conditional, conditionals};
 use super::next::{DateLine, dates};
+use super::spoken::{Heard, Hearing};
 use super::view::{Naming, ProvisionRef, View, codes, counted, hour, listed};
-use crate::act::{ActNo, ReservationKind};
+use crate::act::{ActNo, ReservationKind, Topic};
 use crate::party::Standing;
 use crate::state::State;
 use crate::table::{Living, OverlayKind, status};
@@ -104,10 +106,14 @@ pub struct ProvisionLine {
     pub brackets: usize,
     /// Overlays on it.
     pub overlays: Vec<OverlayLine>,
+    /// Acceptances that depend on something else.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub conditions: Vec<Conditional>,
 }
 
 /// An overlay on a provision.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverlayLine {
     /// Type: `reserved (scrutiny)`, `referred`, `elevated`, `withheld`, `on the table`, `no change
@@ -117,6 +123,10 @@ pub struct OverlayLine {
     pub by: Vec<String>,
     /// Acts that made it.
     pub acts: BTreeSet<ActNo>,
+    /// Reasons, terms of reference and questions that were written with those acts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub spoken: Vec<Heard>,
 }
 
 /// One draft.
@@ -163,6 +173,10 @@ pub struct PutLine {
     pub objected: usize,
     /// Time after which silence is consent; absent for a finding.
     pub until: Option<Moment>,
+    /// Its letter, and the reasons of objections.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub spoken: Vec<Heard>,
 }
 
 /// Returns the state of the talks at a glance.
@@ -212,6 +226,7 @@ fn text(view: &View<'_>, name: &str, living: &Living) -> TextLine {
             status,
             brackets: living.brackets(standing.id()).len(),
             overlays: overlays(view, name, standing.id()),
+            conditions: open_conditions(view, name, living, standing.id()),
         });
     }
     let drafts = view.state.proceedings.drafts.iter().filter(|(_, d)| d.text == name);
@@ -238,6 +253,12 @@ fn text(view: &View<'_>, name: &str, living: &Living) -> TextLine {
             })
             .collect(),
     }
+}
+
+fn open_conditions(view: &View<'_>, text: &str, living: &Living, id: &str) -> Vec<Conditional> {
+    let open =
+        view.open(text, id) && living.brackets(id).iter().all(|bracket| view.open(text, &bracket.home));
+    if open { conditionals(view, text, id) } else { Vec::new() }
 }
 
 /// Returns the overlays on a provision: reservations, referrals, elevations and the rest.
@@ -280,6 +301,7 @@ pub(crate) fn overlays(view: &View<'_>, text: &str, id: &str) -> Vec<OverlayLine
         what,
         by: by.into_iter().collect(),
         acts,
+        spoken: Vec::new(),
     };
     found.into_iter().map(line).collect()
 }
@@ -305,12 +327,31 @@ fn put(view: &View<'_>) -> Vec<PutLine> {
         provisions.sort();
         provisions.dedup();
         let until = sheet.silence.as_ref().map(|s| s.until);
-        PutLine { act: *act, provisions, objected: sheet.objections.len(), until }
+        PutLine { act: *act, provisions, objected: sheet.objections.len(), until, spoken: Vec::new() }
     })
     .collect()
 }
 
 impl WhereWeStand {
+    /// Adds what people wrote with what is laid on provisions and put to the room.
+    #[must_use]
+    pub fn hear(mut self, hearing: &Hearing<'_>) -> WhereWeStand {
+        const TOPICS: &[Topic] = &[Topic::Reason, Topic::Terms, Topic::Question];
+        for provision in self.texts.iter_mut().flat_map(|text| &mut text.provisions) {
+            for overlay in &mut provision.overlays {
+                overlay.spoken = overlay.acts.iter().flat_map(|act| hearing.heard(*act, TOPICS)).collect();
+            }
+        }
+        for put in &mut self.put {
+            let sheet = hearing.view.state.table.put_lists.get(&put.act);
+            let objections = sheet.into_iter().flat_map(|sheet| sheet.objections.values().flatten());
+            let acts: BTreeSet<ActNo> = objections.copied().chain([put.act]).collect();
+            let topics = &[Topic::Letter, Topic::Reason];
+            put.spoken = acts.into_iter().flat_map(|act| hearing.heard(act, topics)).collect();
+        }
+        self
+    }
+
     /// Lays out the readout as a page.
     pub fn page(&self) -> Page {
         let mut page = PageBuilder::default();
@@ -372,6 +413,16 @@ impl TextLine {
                     };
                     overlays.extend([Run::plain(by), who]);
                 }
+                for heard in &overlay.spoken {
+                    overlays.push(Run::plain(". "));
+                    overlays.extend(heard.spoken.line());
+                }
+            }
+            for one in &p.conditions {
+                if !overlays.is_empty() {
+                    overlays.push(Run::plain("; "));
+                }
+                overlays.push(Run::plain(one.says()));
             }
             vec![
                 vec![Run::plain(&p.provision.name)],
@@ -436,9 +487,14 @@ impl PutLine {
             0 => String::new(),
             n => format!("; {} met an objection", counted(n, "item")),
         };
-        vec![
+        let mut line = vec![
             Run::strong(format!("Act {}", self.act)),
             Run::plain(format!(": {}; {ends}{objected}.", listed(&self.provisions))),
-        ]
+        ];
+        for heard in &self.spoken {
+            line.push(Run::plain(" "));
+            line.extend(heard.spoken.line());
+        }
+        line
     }
 }

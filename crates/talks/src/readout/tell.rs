@@ -7,6 +7,7 @@ use paraph_page::{Phrase, say};
 use super::view::{Naming, ProvisionRef, View, hour, listed};
 use crate::act::{ActNo, Addressee, ChangeBody, Decision, Names};
 use crate::party::PartyCode;
+use crate::state::Note;
 use crate::table::{How, OverlayKind, Tabled};
 
 /// Describes the effect of an act. `on` restricts it to one provision.
@@ -15,6 +16,15 @@ pub(crate) fn tell(view: &View<'_>, number: ActNo, on: Option<(&str, &str)>) -> 
     match super::recalled::lapsed(view, number) {
         Some(lapsed) => Phrase::row([did, lapsed], " "),
         None => did,
+    }
+}
+
+/// Describes the effect of an act, with the reason if it was refused.
+pub(crate) fn told(view: &View<'_>, number: ActNo, note: &Note, on: Option<(&str, &str)>) -> Phrase {
+    let says = tell(view, number, on);
+    match note.refused.as_ref().filter(|_| view.named()) {
+        Some(refusal) => Phrase::row([says, refusal.rule.clone()], " "),
+        None => says,
     }
 }
 
@@ -100,10 +110,11 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
                     })
                     .collect();
                 let what = few(says, &where_);
-                if a.provided.is_empty() {
-                    say!("accepted", "Accepted {what}.", what)
-                } else {
-                    say!("accepted-conditions", "Accepted on conditions: {what}.", what)
+                match super::condition::condition(view, a, on) {
+                    None => say!("accepted", "Accepted {what}.", what),
+                    Some(condition) => {
+                        say!("accepted-provided", "Accepted {what}, {condition}.", what, condition)
+                    }
                 }
             }
             None => say!("accepted-alternative", "Accepted an alternative in {place}.", place = where_),

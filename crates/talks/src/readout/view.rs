@@ -234,7 +234,10 @@ impl<'a> View<'a> {
         if let Some((draft, at)) = earlier.next() {
             return name_of(&draft.provisions, at);
         }
-        proposed.unwrap_or_else(|| living.name(id))
+        let gone = || {
+            super::history::last_of(self.state, text, id).map(|last| name_of(std::slice::from_ref(last), 0))
+        };
+        proposed.or_else(gone).unwrap_or_else(|| living.name(id))
     }
 
     pub fn provision(&self, text: &str, id: &str) -> ProvisionRef {
@@ -266,7 +269,7 @@ impl<'a> View<'a> {
 
     /// Whether words that a provision once had are now in one that is withheld from the reader: a
     /// part split from it, or the whole into which it was merged, through any number of steps.
-    fn shed(&self, text: &str, id: &str) -> bool {
+    pub fn shed(&self, text: &str, id: &str) -> bool {
         let shed = self.shed.get_or_init(|| {
             let mut went: Vec<(&String, &str, &str)> = Vec::new();
             for (text, living) in &self.state.table.texts {

@@ -98,11 +98,22 @@ pub enum ReadCommand {
         #[command(flatten)]
         reader: Reader,
     },
-    /// All acts in order
+    /// All acts in order, or one act with all its words
     Log {
+        /// The act to show in full
+        #[arg(value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "from")]
+        act: Option<u64>,
         /// First act to export
         #[arg(long, default_value_t = 1)]
         from: u64,
+        #[command(flatten)]
+        reader: Reader,
+    },
+    /// The letter of a silence procedure, to send: what is put, until when, what silence means
+    Letter {
+        /// The act that put the wordings
+        #[arg(value_parser = clap::value_parser!(u64).range(1..))]
+        act: u64,
         #[command(flatten)]
         reader: Reader,
     },
