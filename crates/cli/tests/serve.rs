@@ -95,7 +95,7 @@ fn remarks(record: &Path) -> usize {
     let verified = Command::new(PARAPH).args(["verify", "-f"]).arg(record).output().unwrap();
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
     let log = Command::new(PARAPH).args(["log", "--format", "json", "-f"]).arg(record).output().unwrap();
-    String::from_utf8_lossy(&log.stdout).matches("\"remark\"").count()
+    String::from_utf8_lossy(&log.stdout).matches("\"kind\":\"remark\"").count()
 }
 
 #[test]

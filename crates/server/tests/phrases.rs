@@ -19,7 +19,8 @@ use serde_json::json;
 use templates::{Said, arguments, folder, sources, templates};
 
 /// Phrases that are the same in another language: Latin, and names with texts of delegations.
-const ALIKE: &[&str] = &["ad referendum", "Points", "article", "point", "division"];
+const ALIKE: &[&str] =
+    &["ad referendum", "Points", "article", "point", "division", "Option", "Question", "Source", "Note"];
 
 /// Returns the English message of a template in Fluent's syntax.
 fn message(key: &str, template: &str) -> String {

@@ -500,12 +500,12 @@ let-party-accede = to let a party accede
 let-party-take-back-acceptance = Ask a party to take back its acceptance of one of them.
 let-submitted-text-set-base-first = Set a submitted text as the base first.
 let-table-paper-itself-withdraw-what = Ask it to table the paper itself, or to withdraw what it tabled.
-letter-withdrawn = ({ $letter }) of { $label } was withdrawn with act { $act }
 letter-how-to-object = A delegation objects by an act of its own, before that time: to all of it or to some items, and it may give a reason. An item to which nobody objects closes.
 letter-silence-is-consent = { $n ->
      [one] A delegation that has not objected by { $until } has consented to { $n } wording above.
     *[other] A delegation that has not objected by { $until } has consented to { $n } wordings above.
 }
+letter-withdrawn = ({ $letter }) of { $label } was withdrawn with act { $act }
 level-agreement = Level of agreement
 lifted-reservation-request-act = Lifted its reservation or request in act { $of }.
 line = { $name }, line { $line }: { $why }
@@ -773,7 +773,7 @@ place-meeting-not-given = the place of the meeting is not given
 placed-after = placed after { $name }
 placed-elsewhere = placed elsewhere
 placed-head = placed at the head
-point-closed-so = { $name } closed so, as it did by act { $act }
+point-closed-so = { $name } closes as stated (it did, by act { $act })
 point-closes-as = { $n ->
      [one] { $name } closes as { $who } proposes
     *[other] { $name } closes as { $who } propose

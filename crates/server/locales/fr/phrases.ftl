@@ -1517,8 +1517,8 @@ placed-after = placement après : { $name }
 placed-elsewhere = placement ailleurs
 # placed at the head
 placed-head = placement en tête
-# {name} closed so, as it did by act {act}
-point-closed-so = { $name } se règle ainsi, ce qui est fait par l’acte { $act }
+# {name} closes as stated (it did, by act {act})
+point-closed-so = { $name } se règle comme indiqué (c’est fait, par l’acte { $act })
 # {name} closes as {who} {n?proposes|propose}
 point-closes-as = { $n ->
      [one] { $name } se règle comme { $who } le propose

@@ -1537,8 +1537,8 @@ placed-after = ставиться після: { $name }
 placed-elsewhere = ставиться в іншому місці
 # placed at the head
 placed-head = ставиться на початку
-# {name} closed so, as it did by act {act}
-point-closed-so = { $name } буде закрито так, що сталося актом { $act }
+# {name} closes as stated (it did, by act {act})
+point-closed-so = { $name } буде закрито, як зазначено (це сталося актом { $act })
 # {name} closes as {who} {n?proposes|propose}
 point-closes-as = { $n ->
      [one] { $name } буде закрито так, як пропонує { $who }

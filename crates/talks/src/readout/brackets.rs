@@ -30,8 +30,6 @@ pub struct BracketTable {
     /// Open brackets in order of print, text by text.
     pub brackets: Vec<BracketLine>,
     /// Brackets that can close only together.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(default))]
     pub packages: Vec<Package>,
     /// Number of brackets whose words are withheld from this reader or were not cleared for it.
     pub withheld: usize,
@@ -417,8 +415,10 @@ impl BracketTable {
             for lapsed in &bracket.lapsed {
                 page.paragraph(vec![Run::faint(lapsed.says())]);
             }
-            bracket.reasons.iter().for_each(|heard| page.paragraph(heard.line()));
+            let own = bracket.reasons.iter().filter(|heard| self.labels_of(heard).len() == 1);
+            own.for_each(|heard| page.paragraph(heard.line()));
         }
+        page.list("Reasons that concern several brackets", self.common_reasons());
         if self.withheld > 0 {
             let them = counted(self.withheld, "bracket");
             page.paragraph(vec![Run::faint(format!(
@@ -426,6 +426,28 @@ impl BracketTable {
             ))]);
         }
         page.titled("Brackets", self.subtitle.clone())
+    }
+
+    /// Returns the labels of the brackets that a reason concerns.
+    fn labels_of(&self, reason: &Heard) -> Vec<&str> {
+        let concerned = self.brackets.iter().filter(|bracket| bracket.reasons.contains(reason));
+        concerned.map(|bracket| bracket.label.as_str()).collect()
+    }
+
+    /// Lays out each reason that concerns several brackets once, with their labels.
+    fn common_reasons(&self) -> Vec<Line> {
+        let mut known: Vec<&Heard> = Vec::new();
+        let mut lines = Vec::new();
+        for reason in self.brackets.iter().flat_map(|bracket| &bracket.reasons) {
+            let labels = self.labels_of(reason);
+            if labels.len() > 1 && !known.contains(&reason) {
+                known.push(reason);
+                let mut line = vec![Run::strong(format!("{}: ", labels.join(", ")))];
+                line.extend(reason.line());
+                lines.push(line);
+            }
+        }
+        lines
     }
 }
 

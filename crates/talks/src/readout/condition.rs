@@ -81,7 +81,7 @@ fn closes(view: &View<'_>, item: &Item) -> Phrase {
     }
     let name = view.name(text, provision);
     if let Some(act) = item.done.iter().flatten().max().filter(|_| item.closed()) {
-        return say!("point-closed-so", "{name} closed so, as it did by act {act}", name, act);
+        return say!("point-closed-so", "{name} closes as stated (it did, by act {act})", name, act);
     }
     let reads = || view.reads_so(&item.choice);
     let Ok((bracket, at)) = view.state.table.find(&item.choice) else {
