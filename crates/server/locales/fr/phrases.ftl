@@ -554,7 +554,7 @@ decision-label = Décision
 # Declare it closed after that.
 declare = Déclarez-la close à ce moment-là.
 # Declare it closed after that, when the keeper has stated a later time.
-declare-after-keeper-states-time = Déclarez l’adoption après ce moment, quand le gardien du registre aura indiqué une heure plus tardive.
+declare-after-keeper-states-time = Déclarez l’adoption après ce moment, quand le dépositaire aura indiqué une heure plus tardive.
 # to declare closed what act {of} put
 declare-what-act-put = la déclaration de clôture de ce que l’acte { $of } a soumis
 # Declared the editorial corrections in act {of} made.

@@ -566,7 +566,7 @@ decision-label = Рішення
 # Declare it closed after that.
 declare = Оголосіть тоді.
 # Declare it closed after that, when the keeper has stated a later time.
-declare-after-keeper-states-time = Оголосіть після цього, коли зберігач журналу зазначить пізніший час.
+declare-after-keeper-states-time = Оголосіть після цього, коли зберігач зазначить пізніший час.
 # to declare closed what act {of} put
 declare-what-act-put = оголосити закритим винесене актом { $of }
 # Declared the editorial corrections in act {of} made.
@@ -1406,7 +1406,7 @@ part-one-before = у попередньому пункті
 # Ask these parties to co-sponsor
 parties-asked-co-sponsor = Запросити ці сторони стати співавторами
 # Parties may object until {until} by the time of the record, which is {now}.
-parties-may-object-until = Сторони можуть заперечувати до { $until } за часом журналу; зараз { $now }.
+parties-may-object-until = Сторони можуть заперечувати до { $until } за часом реєстру; зараз { $now }.
 # Parties, partners and observers
 parties-partners-observers = Сторони, партнери й спостерігачі
 # Only a partner can comment; {party} is not a partner.
@@ -1654,7 +1654,7 @@ record = зафіксовано
 # No time has been stated in the record yet, so a silence procedure cannot run.
 record-no-time-yet-silence-could = У реєстрі ще не зазначено часу, за яким могла б тривати мовчазна згода.
 # No time has been stated in the record since then, so the time in which parties may object does not run.
-record-no-time-yet-time-object = Відтоді в журналі не зазначено часу, тож строк для заперечень не спливає.
+record-no-time-yet-time-object = Відтоді в реєстрі не зазначено часу, тож строк для заперечень не спливає.
 # The record stays as it is.
 record-stays = Реєстр залишається як є.
 # The record's time, {at}, is later than this machine's clock says. Do not rely on deadlines that it shows as past.
@@ -1823,7 +1823,7 @@ rules-reopening-all = Ухвалене формулювання відкрива
 # Adopted words are reopened if {part} of {whole} heads ask for it.
 rules-reopening-share = Ухвалене формулювання відкривають знову, якщо цього просять { $part }/{ $whole } глав делегацій.
 # A silence procedure runs for at least {hours} {hours?hour|hours} by the time of the record.
-rules-silence = Процедура мовчазної згоди триває щонайменше { $hours } год за часом журналу.
+rules-silence = Процедура мовчазної згоди триває щонайменше { $hours } год за часом реєстру.
 # There is no silence procedure.
 rules-silence-none = Процедури мовчазної згоди немає.
 # Silence counts as consent only after {n} {n?delegation has|delegations have} witnessed the time.
