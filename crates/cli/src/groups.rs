@@ -18,7 +18,10 @@ const GROUPS: &[(&str, &str)] = &[
     ("Closing", "close put object declare reopen agree return refer report elevate decide"),
     ("Drafts", "issue draft drafts set-aside correct initial clear consult comment remark"),
     ("Statement", "statement draft-statement consent-to"),
-    ("People and rules", "open accredit recall rekey accede leave amend-rules key private withhold unseal"),
+    (
+        "People and rules",
+        "open accredit recall rekey accede leave rules amend-rules key private withhold unseal",
+    ),
     ("Reading", "status needs next show letter brackets matrix columns history progress brief languages"),
     ("Record", "log verify act state-time witness redact pouch backup"),
     ("Room", "serve invite demo meet set-date accept-date"),

@@ -53,6 +53,11 @@ impl Moment {
         Moment(self.0 + u64::from(hours) * 3600)
     }
 
+    /// Returns the moment this many minutes later.
+    pub fn plus_minutes(self, minutes: u32) -> Moment {
+        Moment(self.0 + u64::from(minutes) * 60)
+    }
+
     /// Returns the whole hours from another moment to this one; negative if this one is earlier.
     pub fn hours_since(self, other: Moment) -> i64 {
         (self.0 as i64 - other.0 as i64).div_euclid(3600)

@@ -15,6 +15,7 @@ mod key;
 mod log;
 mod packed;
 mod party;
+mod preset;
 mod proceedings;
 pub mod readout;
 mod refusal;
@@ -31,6 +32,7 @@ pub use key::key_flaw;
 pub use log::Log;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
+pub use preset::{PRESETS, Preset, explained};
 pub use proceedings::{
     Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
     StatementState,

@@ -158,6 +158,8 @@ pub struct Corrections {
     pub body: Correct,
     /// Party that proposed them.
     pub by: PartyCode,
+    /// First time of the record after they were proposed; the time to object runs from it.
+    pub put: Option<Moment>,
     /// Items that met an objection.
     pub objected: BTreeSet<u32>,
     /// Act that declared the rest.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use paraph_page::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::party::PartyCode;
@@ -103,6 +104,10 @@ pub struct Rules {
     pub amendment: Quorum,
     /// Minimum length of a silence procedure, in hours; 0 rules silence procedures out.
     pub silence_hours: u32,
+    /// Minimum time between putting words to the room and declaring them closed, in minutes. If absent, it is as long as
+    /// the shortest silence procedure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval_minutes: Option<u32>,
     /// Minimum notice of a meeting, in hours.
     pub notice_hours: u32,
     /// Whether nothing is agreed until everything is agreed, so that no closing binds before all
@@ -128,11 +133,30 @@ impl Default for Rules {
             reopening: Quorum::All,
             amendment: Quorum::All,
             silence_hours: 0,
+            interval_minutes: None,
             notice_hours: 0,
             everything: true,
             attribution: Attribution::default(),
             witnesses: 0,
             clean: false,
         }
+    }
+}
+
+impl Rules {
+    /// Returns the time of the record until which parties may object to what was put to the room at a moment.
+    pub fn objections_end(&self, put: Moment) -> Moment {
+        put.plus_minutes(self.interval())
+    }
+
+    /// Whether the time to object to what was put to the room is over. Where no time was stated, it runs on.
+    pub fn is_ripe(&self, put: Option<Moment>, now: Option<Moment>) -> bool {
+        let over = put.zip(now).is_some_and(|(put, now)| now >= self.objections_end(put));
+        over || self.interval() == 0
+    }
+
+    /// Returns the minimum time between putting words to the room and declaring them closed, in minutes.
+    pub fn interval(&self) -> u32 {
+        self.interval_minutes.unwrap_or(self.silence_hours.saturating_mul(60))
     }
 }

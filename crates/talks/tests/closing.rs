@@ -6,6 +6,7 @@ mod common;
 use common::{Stage, code};
 use paraph_talks::act::*;
 use paraph_talks::*;
+use std::collections::BTreeSet;
 
 fn two() -> Stage {
     let mut stage = Stage::new(&["Norway", "Kenya"], Rules::default());
@@ -245,4 +246,54 @@ fn where_names_are_hidden_a_lapse_names_nobody() {
     let life = history(&stage.state, Some("Kenya/head"), "t", "p1").unwrap();
     let event = life.acts.iter().find(|one| one.kind == "lapse").unwrap();
     assert!(!event.says.contains("Norway"), "{}", event.says);
+}
+
+/// Makes talks whose chair puts wordings to the room, with the time that parties have to object.
+fn chaired(interval_minutes: Option<u32>) -> (Stage, Choice) {
+    let rules = Rules {
+        pen: Pen::Chair(code("Chair")),
+        closing: Closing::Finding,
+        silence_hours: 24,
+        interval_minutes,
+        ..Rules::default()
+    };
+    let mut stage = Stage::new(&["Norway", "Kenya"], rules);
+    stage.base(&["The limit is 600,000.", "Parties shall meet."]);
+    stage.reword("Kenya/head", "p1", "The limit is 800,000.");
+    let choice = stage.words("p1", "800,000");
+    (stage, choice)
+}
+
+fn stated(stage: &mut Stage, at: &str) {
+    stage.done("Norway/head", StateTime { at: Moment::parse(at).unwrap() });
+}
+
+#[test]
+fn case_gavel_no_interval() {
+    // Without an interval of its own, parties have as long as a silence procedure must run.
+    let (mut stage, choice) = chaired(None);
+    stated(&mut stage, "2025-11-23T09:00:00Z");
+    let act = stage.done("Chair/head", Put { items: vec![choice], silence: None });
+    assert_eq!(stage.refused("Chair/head", Declare { act }), "no-time");
+    // The time that was stated before says nothing of when the words were put.
+    stated(&mut stage, "2025-11-24T09:00:00Z");
+    assert_eq!(stage.refused("Chair/head", Declare { act }), "before-the-hour");
+    stated(&mut stage, "2025-11-25T08:59:59Z");
+    assert_eq!(stage.refused("Chair/head", Declare { act }), "before-the-hour");
+    stage.done("Kenya/head", Object { act, items: BTreeSet::new(), reason: None });
+    stated(&mut stage, "2025-11-25T09:00:00Z");
+    assert_eq!(stage.refused("Chair/head", Declare { act }), "nothing-left");
+    assert_eq!(stage.wording("p1"), "The limit is 600,000.");
+}
+
+#[test]
+fn the_gavel_falls_when_the_interval_is_over() {
+    let (mut stage, choice) = chaired(Some(10));
+    let act = stage.done("Chair/head", Put { items: vec![choice], silence: None });
+    stated(&mut stage, "2025-11-24T09:00:00Z");
+    stated(&mut stage, "2025-11-24T09:09:00Z");
+    assert_eq!(stage.refused("Chair/head", Declare { act }), "before-the-hour");
+    stated(&mut stage, "2025-11-24T09:10:00Z");
+    stage.done("Chair/head", Declare { act });
+    assert_eq!(stage.wording("p1"), "The limit is 800,000.");
 }

@@ -84,6 +84,7 @@ fn play(thrown: &[u16], parties: usize, acts: usize) {
         reopening: Quorum::Share(1, 2),
         attribution: if dice.of(4) == 0 { Attribution::ChathamHouse } else { Attribution::Shown },
         silence_hours: 1,
+        interval_minutes: Some(0),
         ..Rules::default()
     };
     let mut stage = Stage::new(&PARTIES[..parties], rules);

@@ -17,7 +17,12 @@ fn kept(state: &State, from: &str, to: &str) -> String {
 /// Plays talks in which an offer is sealed and a point withheld now and then, with this seal.
 fn play(thrown: &[u16], seal: &Detached) -> Stage {
     let mut dice = Dice { thrown, at: 0 };
-    let rules = Rules { reopening: Quorum::Share(1, 2), silence_hours: 1, ..Rules::default() };
+    let rules = Rules {
+        reopening: Quorum::Share(1, 2),
+        silence_hours: 1,
+        interval_minutes: Some(0),
+        ..Rules::default()
+    };
     let mut stage = Stage::new(&PARTIES[..3], rules);
     stage.base(&POINTS);
     for _ in 0..20 {

@@ -8,7 +8,7 @@ use paraph_desk::form::{Upload, Values, ruled};
 use paraph_desk::{draft, drafted_statement};
 use paraph_interop::docx::read_docx;
 use paraph_talks::act::{Act, ActKind, Unread};
-use paraph_talks::{Moment, Rules, State};
+use paraph_talks::{Moment, PartyCode, Preset, Rules, Standing, State};
 use serde_json::Value;
 
 use super::args::{ActCommand, Of, OfficeCommand, Paper, PaperCommand, Points, Wishes};
@@ -133,8 +133,26 @@ impl Asked {
         self.say(&format!("{row}name"), name).say(&format!("{row}role"), role).say(&format!("{row}key"), key)
     }
 
+    /// Adds the rules of procedure of a preset, or from a file. A preset with a chair needs one.
+    pub fn rules(self, named: &Path, chair: Option<&PartyCode>) -> Outcome<Asked> {
+        let preset = named.to_str().filter(|_| !named.exists()).and_then(Preset::named);
+        let Some(preset) = preset else { return self.rules_of(named) };
+        let rules = preset.rules(chair).ok_or_else(|| {
+            Fault::input(
+                format!("the rules {} need a chair, and nobody takes part as chair", preset.name),
+                "Name one: --party CH='The chair':chair.",
+            )
+        })?;
+        Ok(self.ruled_by(&rules))
+    }
+
+    fn ruled_by(mut self, rules: &Rules) -> Asked {
+        self.values.extend(ruled(rules));
+        self
+    }
+
     /// Adds all rules of procedure from a file.
-    pub fn rules(mut self, path: &Path) -> Outcome<Asked> {
+    fn rules_of(self, path: &Path) -> Outcome<Asked> {
         let source = Source::new(path);
         let rules: Rules = serde_json::from_slice(&source.bytes()?).map_err(|e| {
             Fault::input(
@@ -142,8 +160,7 @@ impl Asked {
                 "See docs/format/acts.md for the rules of procedure.",
             )
         })?;
-        self.values.extend(ruled(&rules));
-        Ok(self)
+        Ok(self.ruled_by(&rules))
     }
 }
 
@@ -343,8 +360,17 @@ fn file(papers: &[String]) -> Outcome<Asked> {
     Ok(asked)
 }
 
+/// Returns the chair of the talks, if one takes part.
+fn chair(state: &State) -> Option<PartyCode> {
+    state
+        .parties
+        .iter()
+        .find(|(_, member)| member.party.standing == Standing::Chair)
+        .map(|(code, _)| code.clone())
+}
+
 /// Returns the answers of a command about who takes part.
-pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
+pub fn offices(command: OfficeCommand, state: &State) -> Outcome<Asked> {
     use ActKind as K;
     use OfficeCommand as C;
     Ok(match command {
@@ -360,7 +386,7 @@ pub fn offices(command: OfficeCommand) -> Outcome<Asked> {
             }
             asked
         }
-        C::AmendRules { rules } => Asked::of(K::AmendRules).rules(&rules)?,
+        C::AmendRules { rules } => Asked::of(K::AmendRules).rules(&rules, chair(state).as_ref())?,
     })
 }
 

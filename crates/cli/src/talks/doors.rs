@@ -47,7 +47,7 @@ fn typed(stage: &Stage, argv: &[&str]) -> Asked {
     let Some(Command::Talks(command)) = command else { panic!("{argv:?}") };
     let asked = match command {
         TalksCommand::Sign(signed) => answers::sign(signed.verb, &stage.state),
-        TalksCommand::Office(signed) => answers::offices(signed.verb),
+        TalksCommand::Office(signed) => answers::offices(signed.verb, &stage.state),
         TalksCommand::Paper(signed) => answers::papers(signed.verb),
         TalksCommand::Open { title, parties, credentials, languages, keeper, rules, at: _ } => {
             let keys: Vec<String> = OFFICES.iter().map(|(name, _)| key(name)).collect();
@@ -123,7 +123,7 @@ impl Doors {
 fn opened() -> Doors {
     let mut doors =
         Doors { stage: Stage::default(), kinds: BTreeSet::new(), folder: tempfile::tempdir().unwrap() };
-    let rules = "{\"silence_hours\":1}";
+    let rules = "{\"silence_hours\":1,\"interval_minutes\":0}";
     let rules = doors.file("rules.json", rules);
     let mut argv: Vec<String> =
         ["open", "Talks", "--languages", "en,fr", "--rules", &rules].map(str::to_owned).into();
@@ -480,7 +480,8 @@ fn every_act_is_the_same_through_every_door() {
         ],
     );
     d.done("N/head", &["leave"], &[]);
-    let rules = d.file("new.json", "{\"amendment\":{\"share\":[2,3]},\"silence_hours\":1}");
+    let rules =
+        d.file("new.json", "{\"amendment\":{\"share\":[2,3]},\"silence_hours\":1,\"interval_minutes\":0}");
     d.both(&["amend-rules", &rules], &[("amendment", "2/3")]);
     let missing: Vec<&ActKind> = ActKind::ALL.iter().filter(|kind| !d.kinds.contains(kind)).collect();
     assert!(missing.is_empty(), "through no door yet: {missing:?}");

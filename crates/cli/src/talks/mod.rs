@@ -12,6 +12,7 @@ mod private;
 mod readouts;
 mod receipts;
 mod record;
+mod rules;
 mod sealed;
 mod serve;
 mod texts;
@@ -39,11 +40,12 @@ pub fn run(command: TalksCommand, colour: Colour) -> Outcome {
             write::sign(&at, |state| answers::sign(verb, state).map(Asking::Form))
         }
         TalksCommand::Office(Signed { verb, at }) => {
-            write::sign(&at, |_| answers::offices(verb).map(Asking::Form))
+            write::sign(&at, |state| answers::offices(verb, state).map(Asking::Form))
         }
         TalksCommand::Paper(Signed { verb, at }) => {
             write::sign(&at, |_| answers::papers(verb).map(Asking::Form))
         }
+        TalksCommand::Rules { command, shown } => rules::rules(command, &shown),
         TalksCommand::Unseal { point, of, at } => sealed::unseal(&point, &of, &at),
         TalksCommand::Invite(asked) => invite::invite(asked),
         TalksCommand::Private(command) => private::private(command),

@@ -11,7 +11,7 @@ use paraph_node::{Session, Strength, close, new_key, salt};
 use paraph_record::{PublicKey, SecretKey};
 use paraph_store::Store;
 use paraph_talks::act::{Act, ActKind};
-use paraph_talks::{Outcome as Came, State};
+use paraph_talks::{Outcome as Came, PartyCode, State};
 use paraph_text::Severity;
 
 use super::address::of_option;
@@ -188,7 +188,8 @@ pub(super) fn opening(opening: &Opening, signer: &str, keys: &[String]) -> Outco
         .say("keeper", opening.keeper.as_deref().unwrap_or(signer))
         .say("date", moment(None)?);
     if let Some(path) = &opening.rules {
-        asked = asked.rules(path)?;
+        let chair = opening.parties.iter().find_map(|party| party.strip_suffix(":chair")?.split('=').next());
+        asked = asked.rules(path, chair.and_then(PartyCode::new).as_ref())?;
     }
     for (nth, written) in opening.parties.iter().enumerate() {
         asked = asked.party(&format!("party.{}.", nth + 1), written)?;

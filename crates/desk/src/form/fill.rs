@@ -300,6 +300,9 @@ fn rule(rules: &Rules, name: &str) -> Vec<String> {
         "reopening" => share(rules.reopening),
         "amendment" => share(rules.amendment),
         "silence-hours" => rules.silence_hours.to_string(),
+        "interval-minutes" => {
+            return rules.interval_minutes.map(|minutes| minutes.to_string()).into_iter().collect();
+        }
         "notice-hours" => rules.notice_hours.to_string(),
         "witnesses" => rules.witnesses.to_string(),
         "clean" => if rules.clean { "yes" } else { "no" }.to_owned(),

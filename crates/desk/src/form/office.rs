@@ -161,6 +161,7 @@ pub(super) fn rules(answers: &Answers<'_>) -> Result<Rules, Error> {
     rules.reopening = share("reopening")?.unwrap_or(rules.reopening);
     rules.amendment = share("amendment")?.unwrap_or(rules.amendment);
     rules.silence_hours = answers.number("silence-hours")?.unwrap_or(rules.silence_hours);
+    rules.interval_minutes = answers.number("interval-minutes")?.or(rules.interval_minutes);
     rules.notice_hours = answers.number("notice-hours")?.unwrap_or(rules.notice_hours);
     rules.witnesses = answers.number("witnesses")?.unwrap_or(rules.witnesses);
     if answers.maybe("clean").is_some() {

@@ -237,6 +237,14 @@ const RULES: &[Line] = &[
         Ask::RuleNumber,
     ),
     may(
+        "interval-minutes",
+        msg(
+            "least-time-put-declare-minutes",
+            "Minimum time between putting words to the room and declaring them closed, in minutes; if empty, that of a silence procedure",
+        ),
+        Ask::RuleNumber,
+    ),
+    may(
         "notice-hours",
         msg("least-notice-meeting-hours", "Minimum notice of a meeting, in hours"),
         Ask::RuleNumber,

@@ -64,6 +64,7 @@ rule-closing = When a bracket closes
 rule-counts = Parties whose consent counts
 rule-reopening = Reopening
 rule-amendment = Amendment of these rules
+rule-interval-minutes = Time to object to what was put, minimum minutes
 rule-silence-hours = Silence procedure, minimum hours
 rule-notice-hours = Notice of meetings, minimum hours
 rule-everything = Nothing is agreed until everything is agreed

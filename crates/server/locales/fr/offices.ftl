@@ -64,6 +64,7 @@ rule-closing = Quand les crochets sont levés
 rule-counts = Parties dont le consentement compte
 rule-reopening = Réouverture
 rule-amendment = Modification du présent règlement
+rule-interval-minutes = Délai pour s’opposer à ce qui est soumis, durée minimale en minutes
 rule-silence-hours = Procédure d’approbation tacite, durée minimale en heures
 rule-notice-hours = Préavis des réunions, en heures
 rule-everything = Rien n’est convenu tant que tout n’est pas convenu

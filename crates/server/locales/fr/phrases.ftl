@@ -574,6 +574,8 @@ decided-later-decision-replaces-one = A pris une décision, remplacée depuis pa
 decision-label = Décision
 # Declare it closed after that.
 declare = Déclarez-la close à ce moment-là.
+# Declare it closed after that, when the keeper has stated a later time.
+declare-after-keeper-states-time = Déclarez l’adoption après ce moment, quand le dépositaire aura indiqué une heure plus tardive.
 # to declare closed what act {of} put
 declare-what-act-put = la déclaration de clôture de ce que l’acte { $of } a soumis
 # Declared the editorial corrections in act {of} made.
@@ -948,6 +950,8 @@ leads-binds-delegation = dirige et engage la délégation
 least-length-silence-procedure-hours-0 = Durée minimale d’une procédure d’approbation tacite, en heures ; 0 pour aucune procédure
 # Minimum notice of a meeting, in hours
 least-notice-meeting-hours = Préavis minimal d’une réunion, en heures
+# Minimum time between putting words to the room and declaring them closed, in minutes; if empty, that of a silence procedure
+least-time-put-declare-minutes = Délai minimal entre la soumission à la salle et la déclaration, en minutes ; si vide, celui d’une procédure d’approbation tacite
 # Leave it out, or choose the kind {of}.
 leave-out-answer-kind = Omettez-le, ou répondez { $of } pour le type.
 # Left the talks.
@@ -1429,6 +1433,8 @@ paragraph = paragraphe
 part-one-before = dans le point précédent
 # Ask these parties to co-sponsor
 parties-asked-co-sponsor = Inviter ces parties à se porter coauteurs
+# Parties may object until {until} by the time of the record, which is {now}.
+parties-may-object-until = Les parties peuvent s’opposer jusqu’au { $until }, à l’heure du registre, qui est { $now }.
 # Parties, partners and observers
 parties-partners-observers = Parties, partenaires et observateurs
 # Only a partner can comment; {party} is not a partner.
@@ -1571,6 +1577,16 @@ points-whole-text-where-none-named = Points (si aucun n’est désigné : tout l
 position-your-party = Position de votre partie
 # preamble
 preamble = préambule
+# Consensus under a chair, without the names of sponsors
+preset-chatham-house = Consensus sous une présidence, sans les noms des auteurs
+# A chair who puts wordings to the room: they close if nobody objects
+preset-consensus = Une présidence soumet des libellés à la salle : ils sont adoptés si personne ne s’y oppose
+# Institutions that hold the pen jointly: nothing is agreed until everything is
+preset-trilogue = Des institutions tiennent la plume ensemble : rien n’est convenu tant que tout ne l’est pas
+# Two delegations: both accept, and both hold the pen
+preset-two-parties = Deux délégations : les deux acceptent, et les deux tiennent la plume
+# A chair with the pen: two thirds of the parties close a bracket
+preset-two-thirds = Une présidence tient la plume : deux tiers des parties lèvent les crochets
 # presides or mediates
 presides-mediates = préside ou assure la médiation
 # {party} (principal)
@@ -1687,6 +1703,8 @@ recommended-option-not-one-options = L’issue recommandée n’est aucune de ce
 record = consigné
 # No time has been stated in the record yet, so a silence procedure cannot run.
 record-no-time-yet-silence-could = Le registre n’a pas encore d’heure sur laquelle fonder une procédure d’approbation tacite.
+# No time has been stated in the record since then, so the time in which parties may object does not run.
+record-no-time-yet-time-object = Aucune heure n’a été indiquée au registre depuis, de sorte que le délai d’opposition ne court pas.
 # the record has no act {act} that is shown to you
 record-shows-no-act = le registre ne contient pas d’acte { $act } qui vous soit montré
 # The record stays as it is.
@@ -1791,18 +1809,80 @@ room-not-available-language = La salle ne parle pas cette langue.
 round-act-opened-not-closed = Le cycle ouvert par l’acte { $act } n’est pas clos.
 # Round to close (leave empty to open one)
 round-close-leave-empty-open = Cycle à clore (laisser vide pour en ouvrir un)
+# All heads must agree to change these rules.
+rules-amendment-all = Tous les chefs doivent convenir d’une modification de ces règles.
+# {part} of {whole} heads must agree to change these rules.
+rules-amendment-share = { $part }/{ $whole } des chefs doivent convenir d’une modification de ces règles.
 # The rules require {notice} hours of notice; the time of the record is {now}.
 rules-ask-hours-notice-record = Le règlement intérieur exige un préavis de { $notice } heures ; l’heure du registre est le { $now }.
+# All heads of delegation set the base.
+rules-base-heads = Tous les chefs de délégation fixent le texte de base.
+# The holder of the pen sets the base.
+rules-base-pen = Celui qui tient la plume fixe le texte de base.
+# Words that hide something from the eye are refused.
+rules-clean = Un libellé qui cache quelque chose à l’œil est refusé.
+# A bracket closes when all parties have accepted one alternative and the holder of the pen confirms it.
+rules-closing-all = Des crochets sont levés quand toutes les parties ont accepté une même variante et que celui qui tient la plume le confirme.
+# The chair puts wordings to the room and declares them closed if nobody objects.
+rules-closing-finding = La présidence soumet des libellés à la salle et les déclare adoptés si personne ne s’y oppose.
+# A bracket closes when {part} of {whole} parties have accepted one alternative and the holder of the pen confirms it.
+rules-closing-share = Des crochets sont levés quand { $part }/{ $whole } des parties ont accepté une même variante et que celui qui tient la plume le confirme.
 # The rules count the consent of {code}, which is not a party.
 rules-count-consent-not-party = Le consentement de { $code }, qui n’est pas partie aux négociations, compterait.
+# Only the consent of {parties} counts.
+rules-counts = Seul compte le consentement de { $parties }.
+# Nothing is agreed until everything is agreed.
+rules-everything = Rien n’est convenu tant que tout n’est pas convenu.
 # The rules give the pen to {code} as chair, but {code} is not the chair.
 rules-give-pen-chair-but = La plume est confiée à { $code }, qui ne préside pas.
 # The rules give the pen to {code}, which is not a party.
 rules-give-pen-not-party = La plume est confiée à { $code }, qui n’est pas partie aux négociations.
+# Parties have at least {minutes} {minutes?minute|minutes} to object before anything is declared closed.
+rules-interval = { $minutes ->
+     [one] Les parties ont au moins { $minutes } minute pour s’opposer avant toute déclaration.
+    *[other] Les parties ont au moins { $minutes } minutes pour s’opposer avant toute déclaration.
+}
+# What was put to the room may be declared closed at once.
+rules-interval-none = Ce qui est soumis à la salle peut être déclaré adopté aussitôt.
+# The names of sponsors are not shown (Chatham House rule).
+rules-names-hidden = Les noms des auteurs ne sont pas indiqués (règle de Chatham House).
+# The names of sponsors are shown.
+rules-names-shown = Les noms des auteurs sont indiqués.
+# A meeting is announced at least {hours} {hours?hour|hours} before.
+rules-notice = { $hours ->
+     [one] Une réunion est annoncée au moins { $hours } heure à l’avance.
+    *[other] Une réunion est annoncée au moins { $hours } heures à l’avance.
+}
+# {chair} holds the pen, as chair.
+rules-pen-chair = { $chair } tient la plume, à la présidence.
+# All heads of delegation hold the pen together.
+rules-pen-joint = Tous les chefs de délégation tiennent la plume ensemble.
+# {party} holds the pen.
+rules-pen-party = { $party } tient la plume.
+# The chair holds the pen.
+rules-pen-some-chair = La présidence tient la plume.
+# What is closed is agreed, whatever becomes of the rest.
+rules-piecemeal = Ce qui est adopté est convenu, quel que soit le sort du reste.
 # The rules of procedure do not provide for a silence procedure.
 rules-procedure-not-provide-silence = Le règlement intérieur ne prévoit pas de procédure d’approbation tacite.
 # The rules refuse words that hide something from the eye: {sign}
 rules-refuse-hidden-signs = Le règlement intérieur refuse les mots qui cachent quelque chose à l’œil : { $sign }
+# Adopted words are reopened only if all heads ask for it.
+rules-reopening-all = Un libellé adopté n’est rouvert que si tous les chefs le demandent.
+# Adopted words are reopened if {part} of {whole} heads ask for it.
+rules-reopening-share = Un libellé adopté est rouvert si { $part }/{ $whole } des chefs le demandent.
+# A silence procedure runs for at least {hours} {hours?hour|hours} by the time of the record.
+rules-silence = { $hours ->
+     [one] Une procédure d’approbation tacite dure au moins { $hours } heure à l’heure du registre.
+    *[other] Une procédure d’approbation tacite dure au moins { $hours } heures à l’heure du registre.
+}
+# There is no silence procedure.
+rules-silence-none = Il n’y a pas de procédure d’approbation tacite.
+# Silence counts as consent only after {n} {n?delegation has|delegations have} witnessed the time.
+rules-witnesses = { $n ->
+     [one] Le silence ne vaut consentement qu’après que { $n } délégation a attesté l’heure.
+    *[other] Le silence ne vaut consentement qu’après que { $n } délégations ont attesté l’heure.
+}
 # this can be said only of a round that ends
 said-round-ends = cela est dit d’un cycle qui prend fin
 # Said whether a draft upholds the principle in act {of}.

@@ -588,6 +588,8 @@ decided-later-decision-replaces-one = Ухвалено рішення, яке в
 decision-label = Рішення
 # Declare it closed after that.
 declare = Оголосіть тоді.
+# Declare it closed after that, when the keeper has stated a later time.
+declare-after-keeper-states-time = Оголосіть після цього, коли зберігач зазначить пізніший час.
 # to declare closed what act {of} put
 declare-what-act-put = оголосити закритим винесене актом { $of }
 # Declared the editorial corrections in act {of} made.
@@ -966,6 +968,8 @@ leads-binds-delegation = очолює делегацію й бере зобов�
 least-length-silence-procedure-hours-0 = Найменша тривалість процедури мовчазної згоди, у годинах; 0 — без неї
 # Minimum notice of a meeting, in hours
 least-notice-meeting-hours = Найменший строк повідомлення про зустріч, у годинах
+# Minimum time between putting words to the room and declaring them closed, in minutes; if empty, that of a silence procedure
+least-time-put-declare-minutes = Найменший час між винесенням на розгляд і оголошенням, у хвилинах; якщо порожньо — як для процедури мовчазної згоди
 # Leave it out, or choose the kind {of}.
 leave-out-answer-kind = Пропустіть це або вкажіть вид { $of }.
 # Left the talks.
@@ -1449,6 +1453,8 @@ paragraph = частина
 part-one-before = у попередньому пункті
 # Ask these parties to co-sponsor
 parties-asked-co-sponsor = Запросити ці сторони стати співавторами
+# Parties may object until {until} by the time of the record, which is {now}.
+parties-may-object-until = Сторони можуть заперечувати до { $until } за часом реєстру; зараз { $now }.
 # Parties, partners and observers
 parties-partners-observers = Сторони, партнери й спостерігачі
 # Only a partner can comment; {party} is not a partner.
@@ -1595,6 +1601,16 @@ points-whole-text-where-none-named = Пункти (якщо жодного не 
 position-your-party = Ставлення вашої сторони
 # preamble
 preamble = преамбула
+# Consensus under a chair, without the names of sponsors
+preset-chatham-house = Консенсус під головуванням, без імен авторів
+# A chair who puts wordings to the room: they close if nobody objects
+preset-consensus = Головування виносить формулювання на розгляд: вони ухвалюються, якщо ніхто не заперечує
+# Institutions that hold the pen jointly: nothing is agreed until everything is
+preset-trilogue = Установи тримають перо спільно: ніщо не погоджено, доки не погоджено все
+# Two delegations: both accept, and both hold the pen
+preset-two-parties = Дві делегації: обидві приймають, обидві тримають перо
+# A chair with the pen: two thirds of the parties close a bracket
+preset-two-thirds = Головування тримає перо: дужки знімають дві третини сторін
 # presides or mediates
 presides-mediates = головує або посередничає
 # {party} (principal)
@@ -1719,6 +1735,8 @@ recommended-option-not-one-options = Рекомендованого рішенн
 record = зафіксовано
 # No time has been stated in the record yet, so a silence procedure cannot run.
 record-no-time-yet-silence-could = У реєстрі ще не зазначено часу, за яким могла б тривати мовчазна згода.
+# No time has been stated in the record since then, so the time in which parties may object does not run.
+record-no-time-yet-time-object = Відтоді в реєстрі не зазначено часу, тож строк для заперечень не спливає.
 # the record has no act {act} that is shown to you
 record-shows-no-act = у реєстрі немає акта { $act }, який вам показано
 # The record stays as it is.
@@ -1827,18 +1845,73 @@ room-not-available-language = Зала не говорить цією мовою
 round-act-opened-not-closed = Раунд, відкритий актом { $act }, не закрито.
 # Round to close (leave empty to open one)
 round-close-leave-empty-open = Раунд, який слід закрити (порожньо — відкрити новий)
+# All heads must agree to change these rules.
+rules-amendment-all = Змінити ці правила можна лише за згодою всіх глав делегацій.
+# {part} of {whole} heads must agree to change these rules.
+rules-amendment-share = Змінити ці правила можна за згодою { $part }/{ $whole } глав делегацій.
 # The rules require {notice} hours of notice; the time of the record is {now}.
 rules-ask-hours-notice-record = Правила вимагають повідомлення за { $notice } год; за часом реєстру зараз { $now }.
+# All heads of delegation set the base.
+rules-base-heads = Базовий текст визначають усі глави делегацій.
+# The holder of the pen sets the base.
+rules-base-pen = Базовий текст визначає той, хто тримає перо.
+# Words that hide something from the eye are refused.
+rules-clean = Формулювання, яке щось приховує від ока, відхиляється.
+# A bracket closes when all parties have accepted one alternative and the holder of the pen confirms it.
+rules-closing-all = Дужки знімаються, коли всі сторони прийняли один варіант і той, хто тримає перо, це підтвердив.
+# The chair puts wordings to the room and declares them closed if nobody objects.
+rules-closing-finding = Головування виносить формулювання на розгляд і оголошує їх ухваленими, якщо ніхто не заперечує.
+# A bracket closes when {part} of {whole} parties have accepted one alternative and the holder of the pen confirms it.
+rules-closing-share = Дужки знімаються, коли { $part }/{ $whole } сторін прийняли один варіант і той, хто тримає перо, це підтвердив.
 # The rules count the consent of {code}, which is not a party.
 rules-count-consent-not-party = Враховувалася б згода { $code }, що не є стороною.
+# Only the consent of {parties} counts.
+rules-counts = Враховується лише згода: { $parties }.
+# Nothing is agreed until everything is agreed.
+rules-everything = Ніщо не погоджено, доки не погоджено все.
 # The rules give the pen to {code} as chair, but {code} is not the chair.
 rules-give-pen-chair-but = Вести текст доручено { $code }, хто не головує.
 # The rules give the pen to {code}, which is not a party.
 rules-give-pen-not-party = Вести текст доручено { $code }, що не є стороною.
+# Parties have at least {minutes} {minutes?minute|minutes} to object before anything is declared closed.
+rules-interval = { $minutes ->
+     [one] Сторони мають щонайменше { $minutes } хвилину, щоб заперечити до оголошення.
+     [few] Сторони мають щонайменше { $minutes } хвилини, щоб заперечити до оголошення.
+     [many] Сторони мають щонайменше { $minutes } хвилин, щоб заперечити до оголошення.
+    *[other] Сторони мають щонайменше { $minutes } хвилини, щоб заперечити до оголошення.
+}
+# What was put to the room may be declared closed at once.
+rules-interval-none = Винесене на розгляд можна оголосити ухваленим одразу.
+# The names of sponsors are not shown (Chatham House rule).
+rules-names-hidden = Імена авторів не вказано (правило Чатем-Хаусу).
+# The names of sponsors are shown.
+rules-names-shown = Імена авторів вказано.
+# A meeting is announced at least {hours} {hours?hour|hours} before.
+rules-notice = Про засідання повідомляють щонайменше за { $hours } год.
+# {chair} holds the pen, as chair.
+rules-pen-chair = { $chair } тримає перо як головування.
+# All heads of delegation hold the pen together.
+rules-pen-joint = Усі глави делегацій тримають перо спільно.
+# {party} holds the pen.
+rules-pen-party = { $party } тримає перо.
+# The chair holds the pen.
+rules-pen-some-chair = Головування тримає перо.
+# What is closed is agreed, whatever becomes of the rest.
+rules-piecemeal = Ухвалене погоджено, хоч би що сталося з рештою.
 # The rules of procedure do not provide for a silence procedure.
 rules-procedure-not-provide-silence = Правила процедури не передбачають процедури мовчазної згоди.
 # The rules refuse words that hide something from the eye: {sign}
 rules-refuse-hidden-signs = Правила не допускають слів, що приховують щось від ока: { $sign }
+# Adopted words are reopened only if all heads ask for it.
+rules-reopening-all = Ухвалене формулювання відкривають знову, лише якщо цього просять усі глави делегацій.
+# Adopted words are reopened if {part} of {whole} heads ask for it.
+rules-reopening-share = Ухвалене формулювання відкривають знову, якщо цього просять { $part }/{ $whole } глав делегацій.
+# A silence procedure runs for at least {hours} {hours?hour|hours} by the time of the record.
+rules-silence = Процедура мовчазної згоди триває щонайменше { $hours } год за часом реєстру.
+# There is no silence procedure.
+rules-silence-none = Процедури мовчазної згоди немає.
+# Silence counts as consent only after {n} {n?delegation has|delegations have} witnessed the time.
+rules-witnesses = Мовчання є згодою лише після того, як час засвідчили делегації: { $n }.
 # this can be said only of a round that ends
 said-round-ends = це зазначено для раунду, що закінчується
 # Said whether a draft upholds the principle in act {of}.

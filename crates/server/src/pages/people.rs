@@ -109,6 +109,7 @@ fn rules(look: &Look<'_>) -> Markup {
         ("rule-reopening", quorum(rules.reopening)),
         ("rule-amendment", quorum(rules.amendment)),
         ("rule-silence-hours", rules.silence_hours.to_string()),
+        ("rule-interval-minutes", rules.interval().to_string()),
         ("rule-notice-hours", rules.notice_hours.to_string()),
         ("rule-everything", look.say(if rules.everything { "rule-yes" } else { "rule-no" })),
         ("rule-clean", look.say(if rules.clean { "rule-yes" } else { "rule-no" })),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_page::{Phrase, say};
+use paraph_page::{Moment, Phrase, say};
 
 use super::seen;
 use crate::act::{ActNo, Choice, Close, Declare, Object, Put, Reopen, Silence};
@@ -224,7 +224,8 @@ pub(super) fn put(state: &State, by: &By, put: Put) -> Result<Deed, Refusal> {
     }
     let number = by.number;
     Ok(Box::new(move |state| {
-        let sheet = PutList { items, objections: BTreeMap::new(), silence: put.silence, declared: None };
+        let objections = BTreeMap::new();
+        let sheet = PutList { items, objections, silence: put.silence, put: None, declared: None };
         state.table.put_lists.insert(number, sheet);
     }))
 }
@@ -249,10 +250,7 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
                 "record-no-time-yet-silence-could",
                 "No time has been stated in the record yet, so a silence procedure cannot run."
             ),
-            say!(
-                "let-keeper-state-time-delegations-witness",
-                "Ask the keeper to state the time, and delegations to witness it."
-            ),
+            state_the_time(),
         ));
     };
     if silence.until < now.plus_hours(least) || silence.letter.trim().is_empty() {
@@ -268,6 +266,47 @@ fn silent(state: &State, silence: &Silence) -> Result<(), Refusal> {
         ));
     }
     Ok(())
+}
+
+fn timeless() -> Refusal {
+    Refusal::new(
+        "no-time",
+        say!(
+            "record-no-time-yet-time-object",
+            "No time has been stated in the record since then, so the time in which parties may object does not run."
+        ),
+        state_the_time(),
+    )
+}
+
+fn state_the_time() -> Phrase {
+    say!(
+        "let-keeper-state-time-delegations-witness",
+        "Ask the keeper to state the time, and delegations to witness it."
+    )
+}
+
+/// Checks that all had the time to object that the rules give them since words were put to the room.
+pub(super) fn gavelled(state: &State, put: Option<Moment>) -> Result<(), Refusal> {
+    let now = state.proceedings.clock.now;
+    if state.rules.is_ripe(put, now) {
+        return Ok(());
+    }
+    let (Some(put), Some(now)) = (put, now) else { return Err(timeless()) };
+    let until = state.rules.objections_end(put);
+    Err(Refusal::new(
+        "before-the-hour",
+        say!(
+            "parties-may-object-until",
+            "Parties may object until {until} by the time of the record, which is {now}.",
+            until,
+            now
+        ),
+        say!(
+            "declare-after-keeper-states-time",
+            "Declare it closed after that, when the keeper has stated a later time."
+        ),
+    ))
 }
 
 /// Checks that the silence procedure has ended.
@@ -356,8 +395,9 @@ pub(super) fn declare(state: &State, by: &By, declare: &Declare) -> Result<Deed,
         return super::draft::declare_corrections(state, by, declare.act);
     }
     let sheet = sheet(state, by, declare.act)?;
-    if let Some(silence) = &sheet.silence {
-        ended(state, silence)?;
+    match &sheet.silence {
+        Some(silence) => ended(state, silence)?,
+        None => gavelled(state, sheet.put)?,
     }
     let mut left = Vec::new();
     for (nth, item) in sheet.items.iter().enumerate() {

@@ -195,7 +195,8 @@ pub(super) fn correct(state: &State, by: &By, correct: Correct) -> Result<Deed, 
     }
     let (party, number) = (by.party.clone(), by.number);
     Ok(Box::new(move |state| {
-        let corrections = Corrections { body: correct, by: party, objected: BTreeSet::new(), declared: None };
+        let objected = BTreeSet::new();
+        let corrections = Corrections { body: correct, by: party, put: None, objected, declared: None };
         state.proceedings.corrections.insert(number, corrections);
     }))
 }
@@ -264,6 +265,7 @@ pub(super) fn declare_corrections(state: &State, by: &By, act: ActNo) -> Result<
             say!("no-action-needed", "No action is needed."),
         ));
     }
+    super::closing::gavelled(state, corrections.put)?;
     let living = state.table.living(&corrections.body.text)?;
     let open = |nth: usize, id: &str| {
         !corrections.objected.contains(&(nth as u32))

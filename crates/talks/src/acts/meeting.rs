@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use paraph_page::say;
+use paraph_page::{Moment, say};
 
 use super::seen;
 use crate::act::{AcceptDate, DateKind, Meet, SetDate, StateTime, Witness};
@@ -140,8 +140,16 @@ pub(super) fn state_time(state: &State, by: &By, time: &StateTime) -> Result<Dee
         clock.stated.insert(number, (at, BTreeSet::new()));
         if enough {
             clock.now = Some(at);
+            time_runs(state, at);
         }
     }))
+}
+
+/// Begins the time to object to what was put to the room since the last time of the record.
+fn time_runs(state: &mut State, now: Moment) {
+    let put = state.table.put_lists.values_mut().map(|sheet| &mut sheet.put);
+    let corrections = state.proceedings.corrections.values_mut().map(|corrections| &mut corrections.put);
+    put.chain(corrections).filter(|put| put.is_none()).for_each(|put| *put = Some(now));
 }
 
 pub(super) fn witness(state: &State, by: &By, witness: &Witness) -> Result<Deed, Refusal> {
@@ -166,7 +174,9 @@ pub(super) fn witness(state: &State, by: &By, witness: &Witness) -> Result<Deed,
         let Some((at, witnesses)) = clock.stated.get_mut(&act) else { return };
         witnesses.insert(party);
         if witnesses.len() >= needed {
-            clock.now = clock.now.max(Some(*at));
+            let now = clock.now.map_or(*at, |now| now.max(*at));
+            clock.now = Some(now);
+            time_runs(state, now);
         }
     }))
 }

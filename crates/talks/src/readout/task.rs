@@ -265,7 +265,7 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
                 .by(until);
         task.silence = true;
         out.push(task);
-        if until.is_none() || over {
+        if over || until.is_none() && state.rules.is_ripe(sheet.put, state.proceedings.clock.now) {
             let says = say!(
                 "what-act-put-can-declared-closed",
                 "What act {act} put to the room can be declared closed.",
@@ -290,9 +290,14 @@ fn put(view: &View<'_>, out: &mut Vec<Task>) {
         let mut task = Task::new(owner, "corrections", *act, "object", says).on(provisions.clone());
         task.silence = true;
         out.push(task);
-        let says =
-            say!("corrections-act-can-declared", "The corrections in act {act} can be declared made.", act);
-        out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
+        if state.rules.is_ripe(corrections.put, state.proceedings.clock.now) {
+            let says = say!(
+                "corrections-act-can-declared",
+                "The corrections in act {act} can be declared made.",
+                act
+            );
+            out.push(Task::new(Owner::Pen, "declare", *act, "declare", says).on(provisions));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_page::{Phrase, say};
+use paraph_page::{Moment, Phrase, say};
 use serde::{Deserialize, Serialize};
 
 use super::bracket::{OpenBracket, as_it_stands};
@@ -92,6 +92,8 @@ pub struct PutList {
     pub objections: BTreeMap<u32, BTreeSet<ActNo>>,
     /// The silence procedure, if there is one.
     pub silence: Option<Silence>,
+    /// First time of the record after they were put; the time to object runs from it.
+    pub put: Option<Moment>,
     /// Act that declared the rest closed.
     pub declared: Option<ActNo>,
 }

@@ -53,6 +53,7 @@ fn rules(dice: &mut Dice<'_>, stage: &Stage) -> Rules {
         reopening: quorum(dice),
         amendment: quorum(dice),
         silence_hours: dice.of(3) as u32,
+        interval_minutes: Some(0),
         everything: dice.of(2) == 0,
         attribution: [Attribution::Shown, Attribution::ChathamHouse][dice.of(2)],
         ..Rules::default()

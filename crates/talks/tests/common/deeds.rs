@@ -111,7 +111,12 @@ fn detached(of: &str) -> Detached {
 
 impl Scene {
     pub fn new() -> Scene {
-        let rules = Rules { pen: Pen::Chair(code("Chair")), silence_hours: 24, ..Rules::default() };
+        let rules = Rules {
+            pen: Pen::Chair(code("Chair")),
+            silence_hours: 24,
+            interval_minutes: Some(0),
+            ..Rules::default()
+        };
         let mut stage = Stage::new(&["Norway", "Kenya"], rules);
         stage.base(&[SHALL, "The council may publish a report."]);
         let (partner, credentials) = party("Partner", Standing::Partner);

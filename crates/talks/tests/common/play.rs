@@ -51,6 +51,7 @@ pub fn opened(dice: &mut Dice<'_>, parties: usize) -> Stage {
         reopening: Quorum::Share(1, 2),
         amendment: Quorum::Share(1, 2),
         silence_hours: 1,
+        interval_minutes: Some(0),
         ..Rules::default()
     };
     let names = names(parties);

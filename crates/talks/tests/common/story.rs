@@ -21,7 +21,13 @@ fn ids(ids: &[&str]) -> BTreeSet<String> {
 
 /// Norway and Kenya negotiate five points; the chair holds the pen. `watch` sees the state after each act that matters.
 pub fn story(attribution: Attribution, mut watch: impl FnMut(&State)) -> Stage {
-    let rules = Rules { pen: Pen::Chair(code("Chair")), attribution, silence_hours: 24, ..Rules::default() };
+    let rules = Rules {
+        pen: Pen::Chair(code("Chair")),
+        attribution,
+        silence_hours: 24,
+        interval_minutes: Some(0),
+        ..Rules::default()
+    };
     let mut stage = Stage::new(&["Norway", "Kenya"], rules);
     stage.base(&[
         "Parties shall report to the council each year.",

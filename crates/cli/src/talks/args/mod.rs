@@ -68,8 +68,9 @@ pub enum TalksCommand {
         /// The credential that keeps the record [default: the one that signs]
         #[arg(long)]
         keeper: Option<String>,
-        /// Rules of procedure in JSON, as docs/format/acts.md has them [default: both accept, joint pen]
-        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        /// Rules of procedure: the name of a set (`paraph rules`), or a file in JSON (docs/format/acts.md)
+        /// [default: two-parties]
+        #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
         rules: Option<PathBuf>,
         #[command(flatten)]
         at: At,
@@ -87,6 +88,14 @@ pub enum TalksCommand {
         incomplete: bool,
         #[command(flatten)]
         which: Which,
+    },
+    /// List the sets of rules of procedure, or explain rules in plain words
+    #[command(after_help = RULES_EXAMPLES, args_conflicts_with_subcommands = true)]
+    Rules {
+        #[command(subcommand)]
+        command: Option<RulesCommand>,
+        #[command(flatten)]
+        shown: Shown,
     },
     #[command(flatten)]
     Sign(Signed<ActCommand>),
@@ -136,6 +145,18 @@ pub enum TalksCommand {
         /// The new record
         #[arg(long, short, default_value = "geneva.paraph", value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: PathBuf,
+    },
+}
+
+/// Rules of procedure.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    /// Explain a set of rules, or the rules of the record
+    Show {
+        /// The set [default: the rules of the record]
+        name: Option<String>,
+        #[command(flatten)]
+        shown: Shown,
     },
 }
 
@@ -644,6 +665,12 @@ Offices: head, delegate, expert, principal; another office says its role: UA/adv
 Example:
   paraph open 'Talks on a framework' -f talks.paraph --party A='State A' --party B='State B' \\
     --credential A/head --credential B/head=ed25519:... --as A/head";
+
+const RULES_EXAMPLES: &str = "\
+Examples:
+  paraph rules                       all sets, each with what it is for
+  paraph rules show consensus        one of them in plain words
+  paraph rules show -f talks.paraph  the rules of these talks";
 
 const INVITE_EXAMPLES: &str = "\
 Examples:

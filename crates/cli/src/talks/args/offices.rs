@@ -50,7 +50,8 @@ pub enum OfficeCommand {
     },
     /// Amend the rules of procedure
     AmendRules {
-        /// The rules in full, as JSON (docs/format/acts.md); - for standard input
+        /// The name of a set (`paraph rules`), or the rules in full as JSON (docs/format/acts.md); - for standard
+        /// input
         #[arg(value_hint = ValueHint::FilePath)]
         rules: PathBuf,
     },
