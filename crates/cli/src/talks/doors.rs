@@ -127,7 +127,8 @@ fn opened() -> Doors {
     let rules = doors.file("rules.json", rules);
     let mut argv: Vec<String> =
         ["open", "Talks", "--languages", "en,fr", "--rules", &rules].map(str::to_owned).into();
-    let mut pairs: Vec<(String, String)> = vec![("silence-hours".into(), "1".into())];
+    let mut pairs: Vec<(String, String)> =
+        vec![("silence-hours".into(), "1".into()), ("interval-minutes".into(), "0".into())];
     let said = [("title", "Talks"), ("languages", "en"), ("languages", "fr"), ("keeper", "A/head")];
     pairs.extend(said.map(|(name, value)| (name.to_owned(), value.to_owned())));
     let parties = [

@@ -144,6 +144,7 @@ impl Stage {
             ("keeper", "A/head"),
             ("date", "2025-11-21T10:00"),
             ("silence-hours", "1"),
+            ("interval-minutes", "0"),
         ] {
             say(name.to_owned(), value);
         }

@@ -297,6 +297,7 @@ decide-cannot = Only { $who } can decide this; { $credential } cannot.
 decided-later-decision-replaces-one = Decided on { $what }; a later decision replaces this one.
 decision-label = Decision
 declare = Declare it closed after that.
+declare-after-keeper-states-time = Declare it closed after that, when the keeper has stated a later time.
 declare-what-act-put = to declare closed what act { $of } put
 declared-editorial-corrections-act-made = Declared the editorial corrections in act { $of } made.
 declared-what-act-put-nothing-closed = Declared closed what act { $of } put; no bracket closed.
@@ -487,6 +488,7 @@ last-join-act-took-effect = Was the last to join act { $waiting }, which took ef
 leads-binds-delegation = leads and binds the delegation
 least-length-silence-procedure-hours-0 = Minimum length of a silence procedure, in hours; 0 if there is none
 least-notice-meeting-hours = Minimum notice of a meeting, in hours
+least-time-put-declare-minutes = Minimum time between putting words to the room and declaring them closed, in minutes; if empty, that of a silence procedure
 leave-out-answer-kind = Leave it out, or choose the kind { $of }.
 left-talks = Left the talks.
 let-another-credential-sign = Ask a holder of another credential of { $party } to sign it.
@@ -729,6 +731,7 @@ papers = Papers
 paragraph = paragraph
 part-one-before = as part of the one before
 parties-asked-co-sponsor = Ask these parties to co-sponsor
+parties-may-object-until = Parties may object until { $until } by the time of the record, which is { $now }.
 parties-partners-observers = Parties, partners and observers
 partner-comment-not-partner = Only a partner can comment; { $party } is not a partner.
 partners-observers-consult = Partners and observers to consult
@@ -803,6 +806,11 @@ points-stand-head-text = Move points to the head of the text
 points-whole-text-where-none-named = Points (if none is named: the whole text)
 position-your-party = Position of your party
 preamble = preamble
+preset-chatham-house = Consensus under a chair, without the names of sponsors
+preset-consensus = A chair who puts wordings to the room: they close if nobody objects
+preset-trilogue = Institutions that hold the pen jointly: nothing is agreed until everything is
+preset-two-parties = Two delegations: both accept, and both hold the pen
+preset-two-thirds = A chair with the pen: two thirds of the parties close a bracket
 presides-mediates = presides or mediates
 principal = { $party } (principal)
 principals-none-named-all = Principals (if none is named: all)
@@ -867,6 +875,7 @@ recalled-credential-as-of = Recalled { $credential } as of act { $as-of }. Later
 recommended-option-not-one-options = The recommended option is not one of the options of the report.
 record = on record
 record-no-time-yet-silence-could = No time has been stated in the record yet, so a silence procedure cannot run.
+record-no-time-yet-time-object = No time has been stated in the record since then, so the time in which parties may object does not run.
 record-shows-no-act = the record has no act { $act } that is shown to you
 record-stays = The record stays as it is.
 record-time-ahead = The record's time, { $at }, is later than this machine's clock says. Do not rely on deadlines that it shows as past.
@@ -922,12 +931,49 @@ room-failed-request = The room failed at this request. It is open for all others
 room-not-available-language = The room is not available in that language.
 round-act-opened-not-closed = The round opened by act { $act } has not been closed.
 round-close-leave-empty-open = Round to close (leave empty to open one)
+rules-amendment-all = All heads must agree to change these rules.
+rules-amendment-share = { $part } of { $whole } heads must agree to change these rules.
 rules-ask-hours-notice-record = The rules require { $notice } hours of notice; the time of the record is { $now }.
+rules-base-heads = All heads of delegation set the base.
+rules-base-pen = The holder of the pen sets the base.
+rules-clean = Words that hide something from the eye are refused.
+rules-closing-all = A bracket closes when all parties have accepted one alternative and the holder of the pen confirms it.
+rules-closing-finding = The chair puts wordings to the room and declares them closed if nobody objects.
+rules-closing-share = A bracket closes when { $part } of { $whole } parties have accepted one alternative and the holder of the pen confirms it.
 rules-count-consent-not-party = The rules count the consent of { $code }, which is not a party.
+rules-counts = Only the consent of { $parties } counts.
+rules-everything = Nothing is agreed until everything is agreed.
 rules-give-pen-chair-but = The rules give the pen to { $code } as chair, but { $code } is not the chair.
 rules-give-pen-not-party = The rules give the pen to { $code }, which is not a party.
+rules-interval = { $minutes ->
+     [one] Parties have at least { $minutes } minute to object before anything is declared closed.
+    *[other] Parties have at least { $minutes } minutes to object before anything is declared closed.
+}
+rules-interval-none = What was put to the room may be declared closed at once.
+rules-names-hidden = The names of sponsors are not shown (Chatham House rule).
+rules-names-shown = The names of sponsors are shown.
+rules-notice = { $hours ->
+     [one] A meeting is announced at least { $hours } hour before.
+    *[other] A meeting is announced at least { $hours } hours before.
+}
+rules-pen-chair = { $chair } holds the pen, as chair.
+rules-pen-joint = All heads of delegation hold the pen together.
+rules-pen-party = { $party } holds the pen.
+rules-pen-some-chair = The chair holds the pen.
+rules-piecemeal = What is closed is agreed, whatever becomes of the rest.
 rules-procedure-not-provide-silence = The rules of procedure do not provide for a silence procedure.
 rules-refuse-hidden-signs = The rules refuse words that hide something from the eye: { $sign }
+rules-reopening-all = Adopted words are reopened only if all heads ask for it.
+rules-reopening-share = Adopted words are reopened if { $part } of { $whole } heads ask for it.
+rules-silence = { $hours ->
+     [one] A silence procedure runs for at least { $hours } hour by the time of the record.
+    *[other] A silence procedure runs for at least { $hours } hours by the time of the record.
+}
+rules-silence-none = There is no silence procedure.
+rules-witnesses = { $n ->
+     [one] Silence counts as consent only after { $n } delegation has witnessed the time.
+    *[other] Silence counts as consent only after { $n } delegations have witnessed the time.
+}
 said-round-ends = this can be said only of a round that ends
 said-whether-draft-upholds-principle-act = Said whether a draft upholds the principle in act { $of }.
 save-as-plain-text = Save its text as plain text or Markdown in UTF-8, and give that file.

@@ -1887,7 +1887,12 @@ rules-names-hidden = Імена авторів не вказано (правил
 # The names of sponsors are shown.
 rules-names-shown = Імена авторів вказано.
 # A meeting is announced at least {hours} {hours?hour|hours} before.
-rules-notice = Про засідання повідомляють щонайменше за { $hours } год.
+rules-notice = { $hours ->
+     [one] Про засідання повідомляють щонайменше за { $hours } годину.
+     [few] Про засідання повідомляють щонайменше за { $hours } години.
+     [many] Про засідання повідомляють щонайменше за { $hours } годин.
+    *[other] Про засідання повідомляють щонайменше за { $hours } години.
+}
 # {chair} holds the pen, as chair.
 rules-pen-chair = { $chair } тримає перо як головування.
 # All heads of delegation hold the pen together.
@@ -1907,11 +1912,21 @@ rules-reopening-all = Ухвалене формулювання відкрива
 # Adopted words are reopened if {part} of {whole} heads ask for it.
 rules-reopening-share = Ухвалене формулювання відкривають знову, якщо цього просять { $part }/{ $whole } глав делегацій.
 # A silence procedure runs for at least {hours} {hours?hour|hours} by the time of the record.
-rules-silence = Процедура мовчазної згоди триває щонайменше { $hours } год за часом реєстру.
+rules-silence = { $hours ->
+     [one] Процедура мовчазної згоди триває щонайменше { $hours } годину за часом реєстру.
+     [few] Процедура мовчазної згоди триває щонайменше { $hours } години за часом реєстру.
+     [many] Процедура мовчазної згоди триває щонайменше { $hours } годин за часом реєстру.
+    *[other] Процедура мовчазної згоди триває щонайменше { $hours } години за часом реєстру.
+}
 # There is no silence procedure.
 rules-silence-none = Процедури мовчазної згоди немає.
 # Silence counts as consent only after {n} {n?delegation has|delegations have} witnessed the time.
-rules-witnesses = Мовчання є згодою лише після того, як час засвідчили делегації: { $n }.
+rules-witnesses = { $n ->
+     [one] Мовчання є згодою лише після того, як час засвідчила { $n } делегація.
+     [few] Мовчання є згодою лише після того, як час засвідчили { $n } делегації.
+     [many] Мовчання є згодою лише після того, як час засвідчили { $n } делегацій.
+    *[other] Мовчання є згодою лише після того, як час засвідчили { $n } делегації.
+}
 # this can be said only of a round that ends
 said-round-ends = це зазначено для раунду, що закінчується
 # Said whether a draft upholds the principle in act {of}.
