@@ -41,6 +41,6 @@ pub use state::{Accredited, Member, Note, Pending, Recalled, State};
 pub use table::{
     Acceptance, Agreement, AllNames, BaseProvision, Became, Closed, Course, Fate, Filed, Force, Gone, Held,
     How, Item, Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay, OverlayKind,
-    PutList, Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange, Test,
-    TraceLine, Version, Withheld, WordId, force, name_of, number_of, status,
+    PutList, Rendered, Rendering, Replaced, Rival, Span, Status, Submission, Table, Tabled, TabledChange,
+    TakenOver, Takeover, Test, TraceLine, Version, Withheld, WordId, force, name_of, number_of, status,
 };

@@ -287,7 +287,7 @@ impl<'a> View<'a> {
 
     /// Whether words that a provision once had are now in one that is withheld from the reader: a
     /// part split from it, or the whole into which it was merged, through any number of steps.
-    fn shed(&self, text: &str, id: &str) -> bool {
+    pub fn shed(&self, text: &str, id: &str) -> bool {
         let shed = self.shed.get_or_init(|| {
             let mut went: Vec<(&String, &str, &str)> = Vec::new();
             for (text, living) in &self.state.table.texts {
