@@ -9,6 +9,7 @@ mod authority;
 pub mod caps;
 pub mod clean;
 mod digest;
+mod face;
 mod fold;
 mod kept;
 mod key;
@@ -26,14 +27,15 @@ pub use paraph_page::{Made, Message, Moment, Phrase, Piece, Precision, Say, msg,
 
 pub use authority::By;
 pub use digest::digest;
+pub use face::{FACE_LINE, designation, unsign, whole as whole_of};
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
 pub use key::key_flaw;
 pub use log::Log;
 pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
 pub use proceedings::{
-    Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
-    StatementState,
+    Clock, Corrections, Date, Dispute, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral,
+    Round, StatementState,
 };
 pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
