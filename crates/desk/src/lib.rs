@@ -20,7 +20,7 @@ pub use address::{choices, codes, fate, living, point, points};
 pub use change::{Changed, Wish, derived, fresh, wished};
 pub use error::{Error, Kind};
 pub use lookout::{Lookout, stops, told};
-pub use paper::{Issuing, draft, gone, issuing, paper, statement as drafted_statement};
+pub use paper::{Issuing, draft, gone, issuing, paper, statement as drafted_statement, warning};
 pub use preview::{Coming, Preview, after, preview};
 pub use rendering::rendering;
 pub use statement::statement;

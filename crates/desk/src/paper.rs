@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use paraph_talks::act::ActNo;
-use paraph_talks::{Draft, Living, PartyCode, Pen, State, name_of, say};
+use paraph_talks::act::{Act, ActNo};
+use paraph_talks::{Draft, Living, PartyCode, Pen, Phrase, State, name_of, say};
 
 use crate::error::{Error, Kind};
 
@@ -57,6 +57,17 @@ pub fn paper(state: &State, act: ActNo) -> Result<(ActNo, String), Error> {
         Some(draft) => Ok((act, draft.hash.clone())),
         None => statement(state, act),
     }
+}
+
+/// Returns what is in dispute or reserved in the draft that an act initials, clears or decides on.
+pub fn warning(state: &State, act: &Act) -> Option<Phrase> {
+    let of = match act {
+        Act::Initial(initial) => initial.act,
+        Act::Clear(clear) => clear.act,
+        Act::Decide(decide) => decide.act,
+        _ => return None,
+    };
+    state.proceedings.drafts.get(&of)?.warning()
 }
 
 /// Returns provisions of the last draft, given by their numbers there, that the base no longer has.

@@ -16,7 +16,7 @@ pub fn draft_meta(state: &State, draft: &Draft, text: &Text) -> DocxMeta {
     let issued = state.proceedings.drafts.iter().find(|(_, d)| same(d)).map(|(act, _)| *act);
     DocxMeta {
         title: title(text, &state.title),
-        designation: format!("Draft {}", draft.number),
+        designation: draft.designation(),
         date: issued.and_then(|act| state.proceedings.clock.before(act)),
         hash: Some(format!("Hash {}", draft.hash)),
         ..DocxMeta::default()

@@ -8,13 +8,13 @@ use paraph_interop::json::Locus;
 use paraph_interop::{Count, Format};
 use paraph_talks::act::ActNo;
 use paraph_talks::readout::{self, Hearing, Page, ProgressReadout, Words};
-use paraph_talks::{Draft, Moment, PartyCode, State, say};
+use paraph_talks::{Draft, FACE_LINE, Moment, PartyCode, State, say, whole_of};
 use paraph_text::{Finding, Redline, Rolling, Text, Trace};
 use serde_json::{Value, json};
 
 use crate::error::{Error, Kind};
 use crate::form::{self, Form};
-use crate::issued::{draft_text, is_released, statement_text};
+use crate::issued::{draft_base, draft_text, is_released, statement_text};
 use crate::reader::{Reader, SeenText, Visible, text_of};
 use crate::traced::Traced;
 
@@ -259,24 +259,62 @@ pub fn drafts<'a>(state: &'a State, reader: Reader<'_>) -> Vec<(ActNo, &'a Draft
     acts.filter_map(|act| Some((*act, seen_draft(state, *act, reader).ok()?))).collect()
 }
 
-/// Returns the text of a draft as the reader may see it. Everybody sees the whole of a released draft.
+/// Returns a draft as it is printed, with its brackets, reservations and withheld marks, as the reader may see it.
+/// Everybody sees the whole of a released draft.
 ///
 /// # Errors
 /// Returns an error if the draft does not exist, the reader may not see it, or the record is damaged.
 pub fn draft(state: &State, act: ActNo, reader: Reader<'_>) -> Result<SeenText, Error> {
     let draft = seen_draft(state, act, reader)?;
     let text = draft_text(draft)?;
+    if draft.printed.is_none() || is_released(state, &draft.cleared) {
+        return seen(state, draft, text, reader);
+    }
+    let sight = reader.sight(state);
+    let then = |id: &str| draft.provisions.iter().find(|p| p.id() == id);
+    // Words that were proposed may have been adopted since, and then withheld.
+    let came = state.table.texts.get(&draft.text).map_or(&[][..], |living| living.base.as_slice());
+    let came = came.iter().filter(|p| then(p.id()).is_none());
+    let since = came.map(|p| sight.seen(&draft.text, p.id())).any(|seen| seen <= readout::Seen::Withheld);
+    let seen = text.provisions().iter().cloned().map(|provision| {
+        let id = provision.id.as_str();
+        let seen = match then(whole_of(|id| then(id).is_some(), id)) {
+            // The title that was printed is for everybody.
+            Some(then) if then.withheld.is_some() => readout::Seen::Whole,
+            Some(then) => sight.seen_then(&draft.text, then),
+            None if id.starts_with(FACE_LINE) || !since => readout::Seen::Whole,
+            None => readout::Seen::Withheld,
+        };
+        (provision, seen)
+    });
+    Ok(titled(draft, text_of(seen), &sight))
+}
+
+/// Returns the words of the base that a draft froze, as the reader may see them, to be compared with others.
+///
+/// # Errors
+/// Returns the errors of [`draft`].
+fn draft_words(state: &State, act: ActNo, reader: Reader<'_>) -> Result<SeenText, Error> {
+    let draft = seen_draft(state, act, reader)?;
+    seen(state, draft, draft_base(draft)?, reader)
+}
+
+/// Returns a text that has the provisions of a draft as the reader may see it.
+fn seen(state: &State, draft: &Draft, text: Text, reader: Reader<'_>) -> Result<SeenText, Error> {
     if is_released(state, &draft.cleared) {
         return Ok(SeenText { text, whole: true, ..SeenText::default() });
     }
     let sight = reader.sight(state);
     let seen = draft.provisions.iter().map(|then| sight.seen_then(&draft.text, then));
-    let mut seen = text_of(text.provisions().iter().cloned().zip(seen));
-    // Everybody sees the title of withheld words; only their readers see the words.
+    Ok(titled(draft, text_of(text.provisions().iter().cloned().zip(seen)), &sight))
+}
+
+/// Marks the provisions whose words are withheld. Everybody sees the title; only their readers see the words.
+fn titled(draft: &Draft, mut seen: SeenText, sight: &readout::Reader<'_>) -> SeenText {
     let titled = draft.provisions.iter().map(|p| p.id());
     let titled = titled.filter(|id| sight.seen(&draft.text, id) <= readout::Seen::Withheld);
     seen.withheld.extend(titled.map(str::to_owned));
-    Ok(seen)
+    seen
 }
 
 /// Returns the text of a draft for a paper. A paper shows the hash of all words, so a draft is refused if the
@@ -302,7 +340,8 @@ pub fn statement(state: &State, act: ActNo, reader: Reader<'_>) -> Result<Text, 
     Ok(statement_text(found))
 }
 
-/// Returns a draft and a later state of its text, each as the reader may see it.
+/// Returns the words of a draft and of a later state of its text, each as the reader may see them. What is in
+/// dispute is left out: the words of the bases are compared.
 ///
 /// # Errors
 /// Returns the errors of [`draft`], and an error if the text has no base.
@@ -312,9 +351,9 @@ pub fn compared(
     new: Version<'_>,
     reader: Reader<'_>,
 ) -> Result<(SeenText, SeenText), Error> {
-    let before = draft(state, old, reader)?;
+    let before = draft_words(state, old, reader)?;
     let after = match new {
-        Version::Draft(act) => draft(state, act, reader)?,
+        Version::Draft(act) => draft_words(state, act, reader)?,
         Version::Base(text) => Visible::of(state, text, reader, false)?.base(),
     };
     Ok((before, after))
@@ -371,9 +410,14 @@ fn drafts_listed(state: &State, reader: Reader<'_>) -> Content<'static> {
         let public = is_released(state, &draft.cleared);
         let status =
             if public { "public".to_owned() } else { format!("cleared by {}", listed(&draft.cleared)) };
+        let reserved = match draft.reservations {
+            0 => String::new(),
+            1 => ", 1 reservation".to_owned(),
+            n => format!(", {n} reservations"),
+        };
         let _ = writeln!(
             text,
-            "{} draft {}: act {act}, {points} points, {} open brackets; initialled by {}; {status}\n  {}",
+            "{} draft {}: act {act}, {points} points, {} open brackets{reserved}; initialled by {}; {status}\n  {}",
             draft.text,
             draft.number,
             draft.brackets,
@@ -382,6 +426,7 @@ fn drafts_listed(state: &State, reader: Reader<'_>) -> Content<'static> {
         );
         rows.push(json!({
             "text": draft.text, "number": draft.number, "act": act, "hash": draft.hash, "brackets": draft.brackets,
+            "reservations": draft.reservations,
             "initialled": draft.initialled, "cleared": draft.cleared, "public": public, "trace": draft.trace,
         }));
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use paraph_talks::act::{ActNo, Sentence};
+use paraph_talks::act::{ActNo, ProvisionBody, Sentence};
 use paraph_talks::{Draft, PartyCode, Phrase, State, StatementState, say};
 use paraph_text::{Id, Kind as Of, Provision, Text, Wording, Words};
 
@@ -39,6 +39,18 @@ impl Issued<'_> {
             Paper::Statement(statement) => &statement.hash,
         }
     }
+
+    /// Returns the words of the base of a draft that is printed with brackets, reservations or withheld marks:
+    /// what a copy says from which these were removed.
+    ///
+    /// # Errors
+    /// Returns an error if the draft cannot be read as a text.
+    pub fn without_marks(&self) -> Result<Option<Text>, Error> {
+        match self.paper {
+            Paper::Draft(draft) if draft.printed.is_some() => Ok(Some(draft_base(draft)?)),
+            Paper::Draft(_) | Paper::Statement(_) => Ok(None),
+        }
+    }
 }
 
 /// Returns all drafts and statements of a record, in the order of their acts.
@@ -65,12 +77,23 @@ pub fn is_released(state: &State, cleared: &BTreeSet<PartyCode>) -> bool {
     !counted.is_empty() && counted.is_subset(cleared)
 }
 
-/// Returns the text of an issued draft.
+/// Returns the text of an issued draft as it is printed: with its brackets, reservations and withheld marks.
 ///
 /// # Errors
 /// Returns an error if a provision cannot be read, which does not happen in a valid record.
 pub fn draft_text(draft: &Draft) -> Result<Text, Error> {
-    let bodies = draft.provisions.iter().map(|standing| standing.provision.provision());
+    text_of(draft, draft.face().into_iter())
+}
+
+/// Returns the words of the base that a draft froze, without what is in dispute.
+///
+/// # Errors
+/// Returns an error if a provision cannot be read, which does not happen in a valid record.
+pub fn draft_base(draft: &Draft) -> Result<Text, Error> {
+    text_of(draft, draft.provisions.iter().map(|standing| &standing.provision))
+}
+
+fn text_of<'p>(draft: &Draft, bodies: impl Iterator<Item = &'p ProvisionBody>) -> Result<Text, Error> {
     let damaged = |why: Phrase| {
         Error::new(
             Kind::Damaged,
@@ -83,7 +106,8 @@ pub fn draft_text(draft: &Draft) -> Result<Text, Error> {
             say!("verify-record", "Verify the record."),
         )
     };
-    Ok(Text::new(bodies.collect::<Result<Vec<_>, _>>().map_err(damaged)?))
+    let all = bodies.map(ProvisionBody::provision);
+    Ok(Text::new(all.collect::<Result<Vec<_>, _>>().map_err(damaged)?))
 }
 
 /// Returns the text of a joint statement: its title, and a paragraph for each sentence.

@@ -21,7 +21,7 @@ use crate::document::Content;
 use crate::error::{Error, Kind as Sort};
 use crate::form::Form;
 use crate::heads::Heads;
-use crate::issued::{Issued, nearest, same_words};
+use crate::issued::{Issued, Paper, nearest, same_words};
 use crate::set::{How, set};
 
 /// Maximum number of lines at which the words of a paper are looked for in a file that has more.
@@ -206,7 +206,8 @@ impl Received {
             );
             beside.push(Notice { code: "raised", place: String::new(), message });
         }
-        let Some(more) = self.more(paper, &heads) else {
+        let Some(more) = self.more(&paper.text, &heads) else {
+            beside.extend(self.without_marks(paper, &heads));
             return (Kind::Altered, beside);
         };
         for line in more.iter().take(LISTED) {
@@ -238,7 +239,10 @@ impl Received {
                 Kind::More | Kind::Altered => {}
             }
         }
-        more.or_else(|| {
+        // A copy from which the marks of a draft were removed.
+        let bare =
+            || all.iter().rev().find(|paper| self.without_marks(paper, &Heads::of(state, paper)).is_some());
+        more.or_else(|| bare().map(|paper| (paper, self.judge(state, paper)))).or_else(|| {
             let paper = nearest(all, &self.text).or_else(|| nearest(all, &self.held))?;
             Some((paper, self.judge(state, paper)))
         })
@@ -250,23 +254,46 @@ impl Received {
     }
 
     /// The lines that it shows beside the words of a paper; `None` if it does not show these words in one piece.
-    fn more(&self, paper: &Issued<'_>, heads: &Heads) -> Option<Vec<&str>> {
-        let expected: Vec<Vec<String>> =
-            printed(&text_layout(&paper.text)).iter().map(|line| tokens(line)).collect();
+    fn more(&self, expected: &Text, heads: &Heads) -> Option<Vec<&str>> {
+        let own = printed(&text_layout(expected));
+        let expected_words: Vec<Vec<String>> = own.iter().map(|line| tokens(line)).collect();
         let lines = self.seen.lines.iter().flat_map(|line| line.split('\n'));
         // Paraph's pages say of each provision that it is not in dispute.
         let lines: Vec<&str> =
             lines.filter(|line| self.written != Written::Html || *line != "no change").collect();
-        aligned(&lines, &expected, heads).or_else(|| {
+        aligned(&lines, &expected_words, heads).or_else(|| {
             // Words from a page may be divided at the ends of lines.
             let rest: Vec<&str> = lines.iter().copied().filter(|line| !heads.names(line)).collect();
             let whole = letters(rest.iter().copied());
-            let own = printed(&text_layout(&paper.text));
             let same = self.written == Written::Plain
                 && whole == letters(own.iter().map(String::as_str))
-                && same_words(&paper.text, &self.text);
+                && same_words(expected, &self.text);
             same.then(Vec::new)
         })
+    }
+
+    /// Says that the file has the words of a draft as if nothing in them was in dispute, if it does.
+    fn without_marks(&self, paper: &Issued<'_>, heads: &Heads) -> Option<Notice> {
+        let Paper::Draft(draft) = paper.paper else { return None };
+        let bare = paper.without_marks().ok()??;
+        self.more(&bare, heads)?;
+        let (number, text) = (draft.number, draft.text.as_str());
+        let message = match draft.unsettled() {
+            Some(what) => say!(
+                "beside-unmarked",
+                "it has the words of draft {number} of {text} without its brackets and notes: the draft was issued with {what}",
+                number,
+                text,
+                what
+            ),
+            None => say!(
+                "beside-unmarked-withheld",
+                "it has the words of draft {number} of {text} without the marks of what is withheld",
+                number,
+                text
+            ),
+        };
+        Some(Notice { code: "unmarked", place: String::new(), message })
     }
 
     /// What hides from the eye in its words and not in those of the paper.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use paraph_interop::docx::{Reason, SponsorNames};
 use paraph_talks::act::{ActNo, ChangeBody};
 use paraph_talks::readout::{Reader as Sight, Seen};
-use paraph_talks::{Attribution, BaseProvision, Living, PartyCode, State};
+use paraph_talks::{Attribution, BaseProvision, Living, PartyCode, State, unsign, whole_of};
 use paraph_text::{Dispute, Entry, Id, Provision, Rolling, Run, Sponsor, Sponsors, Text, Wording, choose};
 
 use crate::error::Error;
@@ -128,12 +128,7 @@ impl<'a> Visible<'a> {
     /// Returns the provision of the base to which a part belongs, or the provision itself if it is not a
     /// part.
     fn whole<'i>(&self, id: &'i str) -> &'i str {
-        let mut whole = id;
-        while self.living.provision(whole).is_none() {
-            let Some((above, _)) = whole.rsplit_once('/') else { return id };
-            whole = above;
-        }
-        whole
+        whole_of(|id| self.living.provision(id).is_some(), id)
     }
 
     /// Returns an entry of a rolling text as the reader may see it, or `None` if the reader may not know of
@@ -283,43 +278,4 @@ fn signed(entry: &Entry) -> Sponsors {
     of_question(&entry.renumber, &mut all);
     of_question(&entry.boundary, &mut all);
     all
-}
-
-/// Removes every name except the reader's own from an entry, and sorts the alternatives by their words,
-/// because their order follows the names.
-fn unsign(entry: &mut Entry, own: Option<&Sponsor>) {
-    let keep = |sponsors: &mut Sponsors| sponsors.retain(|sponsor| Some(sponsor) == own);
-    fn words(runs: &[Run], out: &mut String) {
-        for run in runs {
-            match run {
-                Run::Text(text) => out.push_str(text),
-                Run::Bracket(bracket) => bracket.alternatives.iter().for_each(|one| words(&one.runs, out)),
-            }
-        }
-    }
-    fn of_runs(runs: &mut [Run], keep: &dyn Fn(&mut Sponsors)) {
-        for run in runs {
-            let Run::Bracket(bracket) = run else { continue };
-            for one in &mut bracket.alternatives {
-                keep(&mut one.sponsors);
-                of_runs(&mut one.runs, keep);
-            }
-            bracket.alternatives.sort_by_cached_key(|one| {
-                let mut all = String::new();
-                words(&one.runs, &mut all);
-                (!one.base, all)
-            });
-        }
-    }
-    fn of_question<T: std::fmt::Debug>(dispute: &mut Option<Dispute<T>>, keep: &dyn Fn(&mut Sponsors)) {
-        if let Some(dispute) = dispute {
-            dispute.opinions.iter_mut().for_each(|opinion| keep(&mut opinion.sponsors));
-            dispute.opinions.sort_by_cached_key(|one| (!one.base, format!("{:?}", one.value)));
-        }
-    }
-    of_runs(&mut entry.runs, &keep);
-    of_question(&mut entry.presence, &keep);
-    of_question(&mut entry.place, &keep);
-    of_question(&mut entry.renumber, &keep);
-    of_question(&mut entry.boundary, &keep);
 }

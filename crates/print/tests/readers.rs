@@ -113,6 +113,8 @@ fn talks(attribution: Attribution) -> Talks {
         origin: vec![],
     };
     let proposed = stage.done("Albatross/head", proposed);
+    // This draft has the proposal in brackets, and a bracket on withheld words.
+    let third = issue(&mut stage);
     for (partner, alternatives, attribution) in
         [("P1", false, false), ("P2", true, false), ("P3", true, true)]
     {
@@ -129,7 +131,7 @@ fn talks(attribution: Attribution) -> Talks {
     Talks {
         stage,
         reasons: vec![(proposed, format!("The {REASON} ledger."))],
-        drafts: vec![first, second],
+        drafts: vec![first, second, third],
         statement,
     }
 }
@@ -186,11 +188,13 @@ fn documents<'a>(
         (Matter::Side("t", albatross), true),
         (Matter::Draft(first), true),
         (Matter::Draft(second), true),
+        (Matter::Draft(talks.drafts[2]), true),
         (Matter::Statement(talks.statement), true),
         (Matter::Drafts, false),
         (Matter::Comparison(first, Version::Draft(second)), true),
         (Matter::Comparison(first, Version::Base("t")), true),
         (Matter::Trace(first, second), true),
+        (Matter::Comparison(second, Version::Draft(talks.drafts[2])), true),
     ];
     let points = ["p1", "p2", "p3", "p4", "p5"];
     all.extend(points.map(|point| (rolling(Some(point), true), true)));

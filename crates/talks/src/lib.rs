@@ -9,6 +9,7 @@ mod authority;
 pub mod caps;
 pub mod clean;
 mod digest;
+mod face;
 mod fold;
 mod kept;
 mod key;
@@ -27,6 +28,7 @@ pub use paraph_page::{Made, Message, Moment, Phrase, Piece, Precision, Say, msg,
 
 pub use authority::By;
 pub use digest::digest;
+pub use face::{FACE_LINE, designation, unsign, whole as whole_of};
 pub use fold::{Entry, Outcome, Stop, fold, rehearse};
 pub use key::key_flaw;
 pub use log::Log;
@@ -34,8 +36,8 @@ pub use packed::Unpackable;
 pub use party::{Credential, Party, PartyCode, Role, Standing};
 pub use preset::{PRESETS, Preset, explained};
 pub use proceedings::{
-    Clock, Corrections, Date, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral, Round,
-    StatementState,
+    Clock, Corrections, Date, Dispute, Draft, Elevation, OfferState, PrincipleState, Proceedings, Referral,
+    Round, StatementState,
 };
 pub use refusal::Refusal;
 pub use rules::{Attribution, BaseBy, Closing, Pen, Quorum, Rules};
@@ -43,6 +45,7 @@ pub use state::{Accredited, Member, Note, Pending, Recalled, State};
 pub use table::{
     Acceptance, Agreement, AllNames, BaseProvision, Became, Closed, Course, Ended, Fate, Filed, Force, Gone,
     Held, How, Item, Labels, Lapse, Living, Lost, Mark, OpenAlternative, OpenBracket, Origins, Overlay,
-    OverlayKind, PutList, Rendered, Rendering, Rival, Span, Status, Submission, Table, Tabled, TabledChange,
-    Test, TraceLine, Version, Withheld, WordId, beginning, force, label, name_of, number_of, parents, status,
+    OverlayKind, PutList, Rendered, Rendering, Replaced, Rival, Span, Status, Submission, Table, Tabled,
+    TabledChange, TakenOver, Takeover, Test, TraceLine, Version, Withheld, WordId, beginning, force, label,
+    name_of, number_of, parents, status,
 };

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_page::Moment;
+use paraph_page::{Moment, Phrase, say};
 use serde::{Deserialize, Serialize};
 
 use crate::act::{
-    ActNo, Addressee, Comment, Consult, Correct, DateKind, Decision, NonPaper, Remark, Report, Sentence,
+    ActNo, Addressee, Comment, Consult, Correct, DateKind, Decision, NonPaper, ProvisionBody, Remark, Report,
+    Sentence,
 };
 use crate::party::PartyCode;
 use crate::table::{BaseProvision, TraceLine};
@@ -135,20 +136,77 @@ pub struct Draft {
     pub edition: u64,
     /// Marking printed above it.
     pub marking: Option<String>,
-    /// Hash of marking and provisions.
+    /// Hash of marking and provisions, as they are printed.
     pub hash: String,
-    /// Provisions.
+    /// Provisions of the base.
     pub provisions: Vec<BaseProvision>,
+    /// Provisions as they are printed, with their brackets, reservations and withheld marks; absent if the base
+    /// has nothing of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<Vec<ProvisionBody>>,
     /// Fate of each provision of the previous draft.
     pub trace: Vec<TraceLine>,
     /// Number of open brackets when it was issued.
     pub brackets: u32,
+    /// The open brackets, in order of print.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<Dispute>,
+    /// Number of reservations in force when it was issued.
+    #[serde(default)]
+    pub reservations: u32,
     /// Parties whose heads initialled it.
     pub initialled: BTreeSet<PartyCode>,
     /// Parties whose heads cleared it for release.
     pub cleared: BTreeSet<PartyCode>,
     /// Decisions of principals, by credential.
     pub decided: BTreeMap<String, (Decision, ActNo)>,
+}
+
+impl Draft {
+    /// Returns its number with what is open in it: `Draft 1, with 3 open brackets`.
+    pub fn designation(&self) -> String {
+        crate::face::designation(self.number, self.brackets, self.reservations)
+    }
+
+    /// Returns what is in dispute or reserved in it: `3 open brackets, 1 reservation`.
+    pub fn unsettled(&self) -> Option<Phrase> {
+        let brackets = say!("brackets-of-draft", "{n} open {n?bracket|brackets}", n = self.brackets);
+        let reserved =
+            say!("reservations-of-draft", "{n} {n?reservation|reservations}", n = self.reservations);
+        let all = [(self.brackets, brackets), (self.reservations, reserved)].into_iter();
+        let all: Vec<Phrase> = all.filter_map(|(n, phrase)| (n > 0).then_some(phrase)).collect();
+        (!all.is_empty()).then(|| Phrase::row(all, ", "))
+    }
+
+    /// Returns a note for a person who initials, clears or decides on it, if something in it is in dispute or
+    /// reserved.
+    pub fn warning(&self) -> Option<Phrase> {
+        let what = self.unsettled()?;
+        Some(say!(
+            "draft-has-what-is-open",
+            "Draft {number} of {text} has {what}. Nothing in dispute or reserved in it is agreed.",
+            number = self.number,
+            text = self.text,
+            what
+        ))
+    }
+
+    /// Returns the provisions as they are printed and hashed.
+    pub fn face(&self) -> Vec<&ProvisionBody> {
+        match &self.printed {
+            Some(printed) => printed.iter().collect(),
+            None => self.provisions.iter().map(|p| &p.provision).collect(),
+        }
+    }
+}
+
+/// An open bracket of an issued draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// Label in the rolling text of that time: `B7`.
+    pub label: String,
+    /// Provision of the base, or the inserted one.
+    pub provision: String,
 }
 
 /// Editorial corrections that have not all been declared.

@@ -261,6 +261,9 @@ fn matched(sent: &Sent, record: bool, found: Option<&Found<'_, '_>>) -> String {
             "{file} has the words of {what} (act {act}), and more around them. {released}\n\
              It does not show its words and nothing else. Do not take it for what was issued.\n"
         ),
+        Judged::Altered if verdict.shown_beside.iter().any(|notice| notice.code == "unmarked") => format!(
+            "{file} is not {what} (act {act}): it prints as agreed what is in dispute, reserved or withheld there. {released}\n"
+        ),
         Judged::Altered => format!(
             "{file} is not a draft or statement of this record. The nearest is {what} (act {act}). These are the differences:\n\n{}\n",
             verdict
@@ -272,7 +275,11 @@ fn matched(sent: &Sent, record: bool, found: Option<&Found<'_, '_>>) -> String {
     };
     if !verdict.shown_beside.is_empty() {
         let beside: Vec<Finding> = verdict.shown_beside.iter().map(noted).collect();
-        out.push_str(&listed("It shows or hides beside these words:", "", &beside));
+        let head = match verdict.kind {
+            Judged::Altered => "About it:",
+            Judged::Genuine | Judged::More => "It shows or hides beside these words:",
+        };
+        out.push_str(&listed(head, "", &beside));
     }
     out
 }

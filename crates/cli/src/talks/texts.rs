@@ -76,7 +76,7 @@ pub fn draft(number: u64, of: &Of, who: &Who, out: Out, colour: Colour) -> Outco
         Content::Text(text, _) => draft_meta(reading.state(), draft, text),
         _ => DocxMeta::default(),
     };
-    output.print(&content, paper(meta, format!("Draft {number}, {}", draft.hash)))
+    output.print(&content, paper(meta, format!("{}, {}", draft.designation(), draft.hash)))
 }
 
 /// Prints a joint statement as it was drafted, ready to be initialled and released.

@@ -96,6 +96,9 @@ fn signed(session: &mut Session, at: &At, act: &Act, apart: Apart) -> Outcome<St
     let found = unlock(session, at)?;
     let words: Vec<String> = apart.said.iter().map(|(_, words)| words.clone()).collect();
     let key = found.key.public().to_string();
+    if let Some(warning) = paraph_desk::warning(session.state(), act) {
+        eprintln!("Check: {warning}");
+    }
     let beside = Beside::ask(session, at, &found.name, &key, &found.passphrase, act, &words)?;
     for (salt, words) in &apart.said {
         session.detach_with(salt, words)?;
@@ -125,7 +128,8 @@ pub fn came(session: &Session, act: &Act, number: u64, outcome: &Came) -> String
     match outcome {
         Came::Done => format!("Act {number}, {}: done.{}\n", act.kind(), then(session, act, number)),
         Came::Completed(waiting) => {
-            format!("Act {number}, {}: with this, act {waiting} takes effect.\n", act.kind())
+            let issued = issued(session, number);
+            format!("Act {number}, {}: with this, act {waiting} takes effect.{issued}\n", act.kind())
         }
         Came::Waits => {
             let state = session.state();
@@ -165,8 +169,15 @@ fn then(session: &Session, act: &Act, number: u64) -> String {
             let brackets = if open == 1 { "bracket" } else { "brackets" };
             format!(" The text has {open} open {brackets} now: `paraph brackets`.")
         }
-        _ => String::new(),
+        Act::Issue(_) => issued(session, number),
+        act => paraph_desk::warning(session.state(), act).map_or(String::new(), |says| format!(" {says}")),
     }
+}
+
+/// Says what is in dispute or reserved in the draft that an act issued.
+fn issued(session: &Session, number: u64) -> String {
+    let draft = session.state().proceedings.drafts.get(&number);
+    draft.and_then(|draft| draft.warning()).map_or(String::new(), |says| format!(" {says}"))
 }
 
 /// Returns the path for a new record.

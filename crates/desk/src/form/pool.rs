@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_talks::act::{ActNo, Addressee, ChangeBody};
-use paraph_talks::{Course, Fate, Living, Overlay, PartyCode, Role, State, StatementState, Tabled};
+use paraph_talks::{Course, Draft, Fate, Living, Overlay, PartyCode, Role, State, StatementState, Tabled};
 
 /// Sorts of acts to which a new act may refer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,8 +164,9 @@ impl<'a> Asker<'a> {
             Pool::Said => self.said(),
             Pool::Statements => keys(&at.statements, |s| s.replaced.is_none()),
             Pool::ToInitial => {
-                // A text can be initialled only if nothing in it is in dispute.
-                let drafts = keys(&at.drafts, |d| d.brackets == 0 && self.lacks(&d.initialled));
+                // A text can be initialled only if nothing in it is in dispute or reserved.
+                let settled = |d: &Draft| d.brackets == 0 && d.reservations == 0;
+                let drafts = keys(&at.drafts, |d| settled(d) && self.lacks(&d.initialled));
                 let statements = keys(&at.statements, |s| self.agreed(s) && self.lacks(&s.initialled));
                 sorted(drafts.into_iter().chain(statements))
             }

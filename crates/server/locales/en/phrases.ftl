@@ -181,6 +181,8 @@ beside-squeezed = letters squeezed together or spread apart
 beside-struck = words struck through
 beside-style = markup, a style sheet or a script that may change what is shown
 beside-text-box = a text box or frame
+beside-unmarked = it has the words of draft { $number } of { $text } without its brackets and notes: the draft was issued with { $what }
+beside-unmarked-withheld = it has the words of draft { $number } of { $text } without the marks of what is withheld
 beside-words = { $what }: { $words }
 body-not-act-kind = The content does not fit an act of the kind { $kind }: { $why }.
 both-edited-text-single-changes = both an edited text and single changes are given
@@ -190,12 +192,17 @@ bracket-named-twice = A bracket of { $provision } is named twice.
 bracket-no-longer-open = Bracket { $label } is no longer open.
 bracket-not-exist-point = bracket { $place } does not exist: this point has { $count }
 bracket-of = { $label } of { $provision }
+bracket-of = { $label } ({ $place })
 bracket-would-close-ways-all-accepted = All have accepted { $n } different ways to close one bracket.
 brackets = { $n ->
      [one] { $n } bracket
     *[other] { $n } brackets
 }
 brackets-close-not-named = the brackets to close are not named
+brackets-of-draft = { $n ->
+     [one] { $n } open bracket
+    *[other] { $n } open brackets
+}
 brackets-offer-depends-not-table = The brackets on which the offer depends are not on the table.
 brackets-would-close-chair-s-finding = Brackets would close by the chair's finding, but these talks have no chair.
 can-live = can live with it
@@ -318,12 +325,21 @@ document-question = Document or question
 does-not-take-part-talks = { $party } does not take part in the talks.
 draft = draft { $number } of { $text }
 draft-could-not-read = draft { $number } could not be read: { $why }
-draft-issued-open-brackets = Draft { $number } was issued with { $brackets } open brackets.
+draft-has-what-is-open = Draft { $number } of { $text } has { $what }. Nothing in dispute or reserved in it is agreed.
+draft-issued-open-brackets-named = { $n ->
+     [one] Draft { $number } was issued with { $n } open bracket: { $open }.
+    *[other] Draft { $number } was issued with { $n } open brackets: { $open }.
+}
+draft-issued-reservations = { $n ->
+     [one] Draft { $number } was issued with { $n } reservation.
+    *[other] Draft { $number } was issued with { $n } reservations.
+}
 draft-label = Draft
 draft-not-exist = draft { $number } does not exist
 draft-not-released = draft { $number } was not released
 draft-statement = Draft or statement
 draft-text-issued = Draft { $number } of the text ({ $text }) was issued: { $provisions }, { $brackets }.
+draft-unsettled = draft { $number } of { $text }, with { $what }
 drafted-joint-statement = Drafted a joint statement.
 due-date-report = Due date of the report
 earlier-stated = { $at } is earlier than the time already stated.
@@ -416,6 +432,7 @@ in-base = in the base,
 in-draft = in draft { $number },
 initial-all-consent = Initial { $name }: all consent to it.
 initial-say-why-not = Initial { $name }, or give the reason why not.
+initial-when-reservations-lifted = Lift the reservations, and issue another draft to initial.
 initialled-document = Initialled { $document }.
 insert-points-after = Insert points after these
 insert-propose-edited-file = Insert them one by one, or propose an edited file.
@@ -425,6 +442,7 @@ issued-draft-open-brackets = { $n ->
      [one] Issued draft { $number } of { $text } with { $n } open bracket.
     *[other] Issued draft { $number } of { $text } with { $n } open brackets.
 }
+issued-draft-unsettled = Issued draft { $number } of { $text } with { $what }.
 item = item
 item-act-not-act = { $value } is an item of act { $of }, not of act { $act }
 items-all-where-none-named = Items to which you object (if none is named: all)
@@ -915,6 +933,10 @@ reported-referral-act-of = Reported on the referral of act { $of }.
 reports = { $team } reports on { $place }.
 reservation-request-lift = Reservation or request to lift
 reservation-stands-nothing-agreed-until-lift = Your reservation on { $on } is still in force: nothing there is agreed until you lift it.
+reservations-of-draft = { $n ->
+     [one] { $n } reservation
+    *[other] { $n } reservations
+}
 return-only-what-party-agreed-reopen = Return only what your party agreed to; reopening adopted words requires the majority set by the rules.
 returned-brackets-agreement-gone = Returned { $place } to brackets, ending its agreement.
 returned-delegations = Returned { $what } to the delegations.

@@ -98,3 +98,4 @@ act-consent-to = Consent to sentences
 act-initial = Initial
 act-clear = Clear for release
 act-decide = Decide
+in-place-of = In place of

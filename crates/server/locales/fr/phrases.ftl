@@ -357,6 +357,10 @@ beside-struck = mots barrés
 beside-style = balises, feuille de style ou script qui peut changer ce qui est montré
 # a text box or frame
 beside-text-box = zone de texte ou cadre
+# it has the words of draft {number} of {text} without its brackets and notes: the draft was issued with {what}
+beside-unmarked = on y lit les mots du projet { $number } du texte { $text } sans ses crochets ni ses notes : le projet a été établi avec { $what }
+# it has the words of draft {number} of {text} without the marks of what is withheld
+beside-unmarked-withheld = on y lit les mots du projet { $number } du texte { $text } sans les marques de ce qui est réservé à certains lecteurs
 # {what}: {words}
 beside-words = { $what } : { $words }
 # The content does not fit an act of the kind {kind}: {why}.
@@ -373,8 +377,8 @@ bracket-named-twice = Un passage entre crochets ({ $provision }) est désigné d
 bracket-no-longer-open = Les crochets { $label } ne sont plus ouverts.
 # bracket {place} does not exist: this point has {count}
 bracket-not-exist-point = les crochets { $place } n’existent pas : ce point en compte { $count }
-# {label} of {provision}
-bracket-of = { $label } de { $provision }
+# {label} ({place})
+bracket-of = { $label } ({ $place })
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Les crochets pourraient être levés de { $n } façons : tous ont accepté chacune d’elles.
 # {n} {n?bracket|brackets}
@@ -384,6 +388,11 @@ brackets = { $n ->
 }
 # the brackets to close are not named
 brackets-close-not-named = aucun crochet à lever n’est désigné
+# {n} open {n?bracket|brackets}
+brackets-of-draft = { $n ->
+     [one] { $n } passage entre crochets
+    *[other] { $n } passages entre crochets
+}
 # The brackets on which the offer depends are not on the table.
 brackets-offer-depends-not-table = Ce dont dépend l’offre n’est pas sur la table.
 # Brackets would close by the chair's finding, but these talks have no chair.
@@ -616,8 +625,18 @@ does-not-take-part-talks = { $party } ne participe pas aux négociations.
 draft = projet { $number } du texte { $text }
 # draft {number} could not be read: {why}
 draft-could-not-read = le projet { $number } ne peut être lu : { $why }
-# Draft {number} was issued with {brackets} open brackets.
-draft-issued-open-brackets = Le projet { $number } a été établi alors que des passages restaient entre crochets ({ $brackets }).
+# Draft {number} of {text} has {what}. Nothing in dispute or reserved in it is agreed.
+draft-has-what-is-open = Le projet { $number } du texte { $text } comporte { $what }. Rien de ce qui y est contesté ou réservé n’est convenu.
+# Draft {number} was issued with {n} open {n?bracket|brackets}: {open}.
+draft-issued-open-brackets-named = { $n ->
+     [one] Le projet { $number } a été établi avec { $n } passage entre crochets : { $open }.
+    *[other] Le projet { $number } a été établi avec { $n } passages entre crochets : { $open }.
+}
+# Draft {number} was issued with {n} {n?reservation|reservations}.
+draft-issued-reservations = { $n ->
+     [one] Le projet { $number } a été établi avec { $n } réserve.
+    *[other] Le projet { $number } a été établi avec { $n } réserves.
+}
 # Draft
 draft-label = Projet
 # draft {number} does not exist
@@ -628,6 +647,8 @@ draft-not-released = le projet { $number } n’a pas été publié
 draft-statement = Projet ou déclaration
 # Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.
 draft-text-issued = Le projet { $number } du texte ({ $text }) a été établi : { $provisions }, { $brackets }.
+# draft {number} of {text}, with {what}
+draft-unsettled = projet { $number } du texte { $text }, avec { $what }
 # Drafted a joint statement.
 drafted-joint-statement = A rédigé une déclaration commune.
 # Due date of the report
@@ -809,6 +830,8 @@ in-draft = dans le projet { $number },
 initial-all-consent = À parapher, tous y consentant : { $name }.
 # Initial {name}, or give the reason why not.
 initial-say-why-not = À parapher, ou dire pourquoi non : { $name }.
+# Lift the reservations, and issue another draft to initial.
+initial-when-reservations-lifted = Levez les réserves, puis établissez un autre projet à parapher.
 # Initialled {document}.
 initialled-document = A paraphé : { $document }.
 # Insert points after these
@@ -824,6 +847,8 @@ issued-draft-open-brackets = { $n ->
      [one] A établi le projet { $number } du texte { $text }, avec { $n } passage entre crochets.
     *[other] A établi le projet { $number } du texte { $text }, avec { $n } passages entre crochets.
 }
+# Issued draft {number} of {text} with {what}.
+issued-draft-unsettled = A établi le projet { $number } du texte { $text }, avec { $what }.
 # item
 item = alinéa
 # {value} is an item of act {of}, not of act {act}
@@ -1777,6 +1802,11 @@ reports = Rapport attendu du groupe { $team } : { $place }.
 reservation-request-lift = Réserve ou demande à lever
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
 reservation-stands-nothing-agreed-until-lift = Votre réserve est maintenue ({ $on }) : rien n’y est convenu tant que vous ne l’avez pas levée.
+# {n} {n?reservation|reservations}
+reservations-of-draft = { $n ->
+     [one] { $n } réserve
+    *[other] { $n } réserves
+}
 # Return only what your party agreed to; reopening adopted words requires the majority set by the rules.
 return-only-what-party-agreed-reopen = Ne remettez entre crochets que ce dont votre partie est convenue ; rouvrir un libellé adopté exige la majorité prévue par le règlement intérieur.
 # Returned {place} to brackets, ending its agreement.

@@ -98,3 +98,4 @@ act-consent-to = Consentir à des phrases
 act-initial = Parapher
 act-clear = Autoriser la publication
 act-decide = Décider
+in-place-of = À la place de

@@ -361,6 +361,10 @@ beside-struck = закреслені слова
 beside-style = розмітка, таблиця стилів чи скрипт, що може змінити показане
 # a text box or frame
 beside-text-box = текстове поле чи рамка
+# it has the words of draft {number} of {text} without its brackets and notes: the draft was issued with {what}
+beside-unmarked = там слова проєкту { $number } тексту { $text } без його дужок і приміток: у випущеному проєкті { $what }
+# it has the words of draft {number} of {text} without the marks of what is withheld
+beside-unmarked-withheld = там слова проєкту { $number } тексту { $text } без позначок про нерозкриті слова
 # {what}: {words}
 beside-words = { $what }: { $words }
 # The content does not fit an act of the kind {kind}: {why}.
@@ -377,8 +381,8 @@ bracket-named-twice = Одні дужки ({ $provision }) названо дві
 bracket-no-longer-open = Дужок { $label } уже немає.
 # bracket {place} does not exist: this point has {count}
 bracket-not-exist-point = дужок { $place } не існує: у цьому пункті їх { $count }
-# {label} of {provision}
-bracket-of = { $label } у { $provision }
+# {label} ({place})
+bracket-of = { $label } ({ $place })
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Дужки можна було б зняти по-різному (варіантів: { $n }): усі прийняли кожен із них.
 # {n} {n?bracket|brackets}
@@ -390,6 +394,13 @@ brackets = { $n ->
 }
 # the brackets to close are not named
 brackets-close-not-named = не названо жодних дужок, які слід зняти
+# {n} open {n?bracket|brackets}
+brackets-of-draft = { $n ->
+     [one] { $n } фрагмент у дужках
+     [few] { $n } фрагменти в дужках
+     [many] { $n } фрагментів у дужках
+    *[other] { $n } фрагмента в дужках
+}
 # The brackets on which the offer depends are not on the table.
 brackets-offer-depends-not-table = Того, від чого залежить пропозиція, немає на розгляді.
 # Brackets would close by the chair's finding, but these talks have no chair.
@@ -630,8 +641,22 @@ does-not-take-part-talks = { $party } не бере участі в перего
 draft = проєкт { $number } тексту { $text }
 # draft {number} could not be read: {why}
 draft-could-not-read = проєкт { $number } не вдається прочитати: { $why }
-# Draft {number} was issued with {brackets} open brackets.
-draft-issued-open-brackets = Проєкт { $number } випущено з відкритими дужками ({ $brackets }).
+# Draft {number} of {text} has {what}. Nothing in dispute or reserved in it is agreed.
+draft-has-what-is-open = Проєкт { $number } тексту { $text } містить: { $what }. Ніщо спірне чи застережене в ньому не є погодженим.
+# Draft {number} was issued with {n} open {n?bracket|brackets}: {open}.
+draft-issued-open-brackets-named = { $n ->
+     [one] Проєкт { $number } випущено, коли в ньому був { $n } фрагмент у дужках: { $open }.
+     [few] Проєкт { $number } випущено, коли в ньому були { $n } фрагменти в дужках: { $open }.
+     [many] Проєкт { $number } випущено, коли в ньому було { $n } фрагментів у дужках: { $open }.
+    *[other] Проєкт { $number } випущено, коли в ньому було { $n } фрагмента в дужках: { $open }.
+}
+# Draft {number} was issued with {n} {n?reservation|reservations}.
+draft-issued-reservations = { $n ->
+     [one] Проєкт { $number } випущено з { $n } застереженням.
+     [few] Проєкт { $number } випущено з { $n } застереженнями.
+     [many] Проєкт { $number } випущено з { $n } застереженнями.
+    *[other] Проєкт { $number } випущено з { $n } застереження.
+}
 # Draft
 draft-label = Проєкт
 # draft {number} does not exist
@@ -642,6 +667,8 @@ draft-not-released = проєкт { $number } не оприлюднено
 draft-statement = Проєкт або заява
 # Draft {number} of the text ({text}) was issued: {provisions}, {brackets}.
 draft-text-issued = Випущено проєкт { $number } тексту ({ $text }): { $provisions }, { $brackets }.
+# draft {number} of {text}, with {what}
+draft-unsettled = проєкт { $number } тексту { $text } (у ньому { $what })
 # Drafted a joint statement.
 drafted-joint-statement = Складено спільну заяву.
 # Due date of the report
@@ -825,6 +852,8 @@ in-draft = у проєкті { $number },
 initial-all-consent = Парафувати, бо всі погодилися: { $name }.
 # Initial {name}, or give the reason why not.
 initial-say-why-not = Парафувати або пояснити відмову: { $name }.
+# Lift the reservations, and issue another draft to initial.
+initial-when-reservations-lifted = Зніміть застереження і випустіть інший проєкт для парафування.
 # Initialled {document}.
 initialled-document = Парафовано: { $document }.
 # Insert points after these
@@ -842,6 +871,8 @@ issued-draft-open-brackets = { $n ->
      [many] Випущено проєкт { $number } тексту { $text }, у ньому { $n } фрагментів в дужках.
     *[other] Випущено проєкт { $number } тексту { $text }, у ньому { $n } фрагмента в дужках.
 }
+# Issued draft {number} of {text} with {what}.
+issued-draft-unsettled = Випущено проєкт { $number } тексту { $text }; у ньому { $what }.
 # item
 item = підпункт
 # {value} is an item of act {of}, not of act {act}
@@ -1813,6 +1844,13 @@ reports = Очікується звіт групи { $team }: { $place }.
 reservation-request-lift = Застереження або прохання, яке слід зняти
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
 reservation-stands-nothing-agreed-until-lift = Ваше застереження чинне ({ $on }): там нічого не погоджено, доки ви його не знімете.
+# {n} {n?reservation|reservations}
+reservations-of-draft = { $n ->
+     [one] { $n } застереження
+     [few] { $n } застереження
+     [many] { $n } застережень
+    *[other] { $n } застереження
+}
 # Return only what your party agreed to; reopening adopted words requires the majority set by the rules.
 return-only-what-party-agreed-reopen = Повертайте в дужки лише погоджене вашою стороною; щоб відкрити знову ухвалене, потрібна більшість за правилами.
 # Returned {place} to brackets, ending its agreement.

@@ -108,3 +108,4 @@ act-consent-to = Погодитися з реченнями
 act-initial = Парафувати
 act-clear = Дозволити оприлюднення
 act-decide = Ухвалити рішення
+in-place-of = Замість

@@ -80,6 +80,8 @@ struct About<'a> {
     hash: &'a str,
     /// Number of open brackets when it was issued.
     brackets: u32,
+    /// Number of reservations in force when it was issued.
+    reservations: u32,
     /// Parties whose heads initialled it.
     initialled: &'a BTreeSet<PartyCode>,
     /// Parties whose heads cleared it for release.
@@ -96,6 +98,7 @@ fn about<'a>(look: &Look<'a>, act: u64, draft: &'a Draft) -> About<'a> {
         marking: &draft.marking,
         hash: &draft.hash,
         brackets: draft.brackets,
+        reservations: draft.reservations,
         initialled: &draft.initialled,
         cleared: &draft.cleared,
         released: is_released(look.state, &draft.cleared),

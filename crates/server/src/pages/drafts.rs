@@ -41,6 +41,7 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
                     h2 { (draft.text) " · " (look.voice.count("draft-n", draft.number as usize)) " " (act_link(look, **act)) @if is_released(look.state, &draft.cleared) { " " span.s.agreed { (look.say("is-public")) } } }
                     @if let Some(marking) = &draft.marking { p.soft { (marking) } }
                     p { (look.voice.count("provisions-n", draft.provisions.len())) " · " (look.voice.count("brackets-open", draft.brackets as usize)) }
+                    @if let Some(warning) = draft.warning() { p.soft { (look.tell(&warning)) } }
                     p { (look.say("initialled")) " " @if draft.initialled.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.initialled))) " · " (look.say("cleared")) " " @if draft.cleared.is_empty() { span.soft { (look.say("nobody-yet")) } } (mark::labels(look.state, &codes(&draft.cleared))) }
                     p.soft.hash { (draft.hash) }
                     p { @for form in TEXT_FORMS { a.button href=(format!("/drafts/download?text={}&draft={}&form={form}", encoded(&draft.text), draft.number)) { (form) } " " } }

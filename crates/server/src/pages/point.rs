@@ -160,14 +160,17 @@ fn overlay_name(look: &Look<'_>, what: &OverlayKind) -> String {
 
 /// Shows where each of its present words comes from.
 fn words_of(look: &Look<'_>, life: &History) -> Markup {
+    let replaced = life.words.iter().any(|run| !run.replaced.is_empty());
     html! {
         @if !life.words.is_empty() {
             section { h2 { (look.say("whose-words")) }
                 div.scroll tabindex="0" { table {
-                    thead { tr { th scope="col" { (look.say("words")) } th scope="col" { (look.say("how")) } th scope="col" { (look.say("proposed-by")) } th scope="col" { (look.say("accepted-by")) } th scope="col" { (look.say("act")) } } }
+                    thead { tr { th scope="col" { (look.say("words")) } th scope="col" { (look.say("how")) } th scope="col" { (look.say("proposed-by")) } th scope="col" { (look.say("accepted-by")) } th scope="col" { (look.say("act")) } @if replaced { th scope="col" { (look.say("in-place-of")) } } } }
                     tbody { @for run in &life.words {
                         tr { td dir="auto" { (run.words) } td { (look.say(&format!("how-{}", run.how.replace(' ', "-")))) }
-                            td { (mark::labels(look.state, &run.proposed)) } td { (mark::labels(look.state, &run.accepted)) } td { (act_link(look, run.act)) } }
+                            td { (mark::labels(look.state, &run.proposed)) @for act in &run.proposed_by_acts { " " (act_link(look, *act)) } } td { (mark::labels(look.state, &run.accepted)) }
+                            td { @if let Some(asked) = run.asked_by_act { (act_link(look, asked)) " " } (act_link(look, run.act)) }
+                            @if replaced { td dir="auto" { (run.replaced) } } }
                     } }
                 } }
             }

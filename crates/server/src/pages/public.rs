@@ -33,6 +33,7 @@ fn show(look: &Look<'_>, _: &Input) -> Result<Markup, Fault> {
             @if all.is_empty() { p.soft { (look.say("nothing-public")) } }
             @for one in all.iter().rev() {
                 section.card { h2 { a href=(format!("/public/text?act={}", one.act)) { (name(one)) } }
+                    @if let paraph_print::Paper::Draft(draft) = one.paper && let Some(warning) = draft.warning() { p.soft { (look.tell(&warning)) } }
                     p.soft.hash { (one.hash()) }
                     p { @for form in TEXT_FORMS { a.button href=(format!("/public/download?act={}&form={form}", one.act)) { (form) } " " } } }
             }

@@ -13,9 +13,10 @@ use crate::act::{
 };
 use crate::authority::By;
 use crate::digest::digest;
+use crate::face::{face, whole};
 use crate::fold::Deed;
 use crate::party::{PartyCode, Role};
-use crate::proceedings::{Corrections, Draft, StatementState};
+use crate::proceedings::{Corrections, Dispute, Draft, StatementState};
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::table::{BaseProvision, Gone, OverlayKind, name_of};
@@ -67,25 +68,26 @@ pub(super) fn issue(state: &State, by: &By, issue: Issue) -> Result<Deed, Refusa
         ));
     }
     let number = last.map_or(1, |d| d.number + 1);
-    let body = DraftBody {
-        text: &issue.text,
+    let face = face(state, &issue.text, living, number);
+    let heading = if face.printed.is_some() { "paraph.draft/2" } else { "paraph.draft/1" };
+    let mut draft = Draft {
         number,
-        marking: issue.marking.as_deref(),
-        provisions: living.base.iter().map(|p| &p.provision).collect(),
-    };
-    let draft = Draft {
-        number,
-        hash: digest("paraph.draft/1", &body),
+        hash: String::new(),
         edition: living.edition,
         provisions: living.base.clone(),
+        printed: face.printed,
         trace: if last.is_some() { living.trace(&earlier) } else { Vec::new() },
-        brackets: living.all_brackets().count() as u32,
+        brackets: face.open.len() as u32,
+        open: face.open,
+        reservations: face.reservations,
         initialled: BTreeSet::new(),
         cleared: BTreeSet::new(),
         decided: BTreeMap::new(),
         text: issue.text,
         marking: issue.marking,
     };
+    let (text, marking, provisions) = (draft.text.as_str(), draft.marking.as_deref(), draft.face());
+    draft.hash = digest(heading, &DraftBody { text, number, marking, provisions });
     let number = by.number;
     Ok(Box::new(move |state| {
         state.proceedings.drafts.insert(number, draft);
@@ -487,24 +489,65 @@ fn document(state: &State, by: &By, act: ActNo, hash: &str) -> Result<(), Refusa
     Ok(())
 }
 
-pub(super) fn initial(state: &State, by: &By, initial: &Initial) -> Result<Deed, Refusal> {
-    document(state, by, initial.act, &initial.hash)?;
-    if let Some(draft) = state.proceedings.drafts.get(&initial.act)
-        && draft.brackets > 0
-    {
+/// Most brackets that a refusal names.
+const NAMED: usize = 12;
+
+/// Checks that nothing in a draft was in dispute or reserved when it was issued.
+fn settled(draft: &Draft) -> Result<(), Refusal> {
+    if draft.brackets > 0 {
+        let mut open: Vec<Phrase> = draft.open.iter().take(NAMED).map(|one| named(draft, one)).collect();
+        let more = draft.open.len().saturating_sub(NAMED);
+        if more > 0 {
+            open.push(say!("and-more", "{more} more", more));
+        }
         return Err(Refusal::new(
             "bracketed",
             say!(
-                "draft-issued-open-brackets",
-                "Draft {number} was issued with {brackets} open brackets.",
+                "draft-issued-open-brackets-named",
+                "Draft {number} was issued with {n} open {n?bracket|brackets}: {open}.",
                 number = draft.number,
-                brackets = draft.brackets
+                n = draft.brackets,
+                open = Phrase::row(open, ", ")
             ),
             say!(
                 "text-initialled-when-nothing-dispute",
                 "A text can be initialled only when nothing in it is in dispute."
             ),
         ));
+    }
+    if draft.reservations > 0 {
+        return Err(Refusal::new(
+            "reserved",
+            say!(
+                "draft-issued-reservations",
+                "Draft {number} was issued with {n} {n?reservation|reservations}.",
+                number = draft.number,
+                n = draft.reservations
+            ),
+            say!(
+                "initial-when-reservations-lifted",
+                "Lift the reservations, and issue another draft to initial."
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// Names a bracket of a draft: `B7 (point 6)`.
+fn named(draft: &Draft, open: &Dispute) -> Phrase {
+    let label = open.label.as_str();
+    let stands = |id: &str| draft.provisions.iter().any(|p| p.id() == id);
+    let home = whole(stands, &open.provision);
+    match draft.provisions.iter().position(|p| p.id() == home) {
+        Some(at) => say!("bracket-of", "{label} ({place})", label, place = name_of(&draft.provisions, at)),
+        None => Phrase::words(label),
+    }
+}
+
+pub(super) fn initial(state: &State, by: &By, initial: &Initial) -> Result<Deed, Refusal> {
+    document(state, by, initial.act, &initial.hash)?;
+    if let Some(draft) = state.proceedings.drafts.get(&initial.act) {
+        settled(draft)?;
     }
     let (party, act) = (by.party.clone(), initial.act);
     Ok(Box::new(move |state| {

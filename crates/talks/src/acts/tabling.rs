@@ -184,7 +184,7 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
             // Another text for the same talks: provisions that are the same keep their identities.
             let mut touched: BTreeSet<String> = living.base.iter().map(|p| p.id().to_owned()).collect();
             living.source = Some(act);
-            touched.extend(living.take_over(number, &provisions));
+            touched.extend(living.take_over(number, act, &provisions));
             touched.extend(living.base.iter().map(|p| p.id().to_owned()));
             state.table.settle(&name, &touched, true, number);
             return;

@@ -13,7 +13,7 @@ use super::tell::{told, touches};
 use super::view::{NOT_SHOWN, Naming, ProvisionRef, View, WITHHELD};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Topic};
 use crate::state::State;
-use crate::table::{BaseProvision, Closed, Fate, Gone, How, Lapse, Living, Span, WordId, status};
+use crate::table::{BaseProvision, Closed, Fate, Gone, How, Lapse, Living, Span, Table, WordId, status};
 
 /// The life of a provision, `paraph.readout.history/1`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,12 +54,20 @@ pub struct WordRun {
     pub act: ActNo,
     /// Manner: `base`, `accepted`, `finding`, `silence`, `corrected`, `withheld`, `other base`.
     pub how: &'static str,
-    /// Acts that proposed them.
+    /// Act that asked for that, if it then waited for others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "ActNo"))]
+    pub asked_by_act: Option<ActNo>,
+    /// Acts that proposed them, or submitted the text with which they came in.
     pub proposed_by_acts: Vec<ActNo>,
     /// Parties that proposed or submitted them, if names are shown.
     pub proposed: Vec<String>,
     /// Parties that accepted them, if names are shown.
     pub accepted: Vec<String>,
+    /// Words of the earlier base in whose place they came in with another base.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub replaced: String,
 }
 
 /// One act in the life of a provision.
@@ -127,16 +135,15 @@ fn became(view: &View<'_>, text: &str, gone: &Gone) -> Phrase {
 
 fn words(view: &View<'_>, text: &str, living: &Living, standing: &BaseProvision) -> Vec<WordRun> {
     let (id, ids) = (standing.id(), standing.words.ids());
+    let whose = lineage(&view.state.table, text, living, id);
+    let origin = |word: WordId| origin(view, text, living, (id, &whose), word);
     let wording = Words::of(&standing.provision.wording);
     let mut out: Vec<WordRun> = Vec::new();
     let mut from = 0;
     while from < ids.len() {
-        let source = origin(view, text, living, id, ids[from]);
+        let source = origin(ids[from]);
         let mut to = from + 1;
-        while to < ids.len()
-            && ids[to].act == ids[from].act
-            && origin(view, text, living, id, ids[to]) == source
-        {
+        while to < ids.len() && ids[to].act == ids[from].act && origin(ids[to]) == source {
             to += 1;
         }
         out.push(WordRun { words: wording.slice(from..to).to_owned(), ..source });
@@ -145,19 +152,64 @@ fn words(view: &View<'_>, text: &str, living: &Living, standing: &BaseProvision)
     out
 }
 
+/// Returns the provisions whose words a provision may have: itself, and those that it was split from or that were
+/// merged into it, by consent or by another base.
+fn lineage(table: &Table, text: &str, living: &Living, id: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    let mut waiting = vec![id.to_owned()];
+    while let Some(id) = waiting.pop() {
+        let took = living.took.values().filter_map(|took| took.provisions.get(&id));
+        waiting.extend(took.flat_map(|one| &one.from).filter(|from| !all.contains(*from)).cloned());
+        let merged =
+            living.gone.iter().filter(|(_, gone)| matches!(gone, Gone::Merged(_, into) if *into == id));
+        waiting.extend(merged.map(|(from, _)| from).filter(|from| !all.contains(*from)).cloned());
+        let parts = table.closings.values().flatten();
+        let parts = parts.filter(|c| c.choice.text == text && c.became.as_ref() == Some(&id));
+        let wholes = parts.filter_map(|c| c.choice.provision.rsplit_once('/').map(|(whole, _)| whole));
+        waiting.extend(wholes.filter(|whole| !all.contains(*whole)).map(str::to_owned));
+        all.insert(id);
+    }
+    all
+}
+
 /// Returns the origin of a word, without the word itself.
-fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) -> WordRun {
+fn origin(
+    view: &View<'_>,
+    text: &str,
+    living: &Living,
+    (id, ids): (&str, &BTreeSet<String>),
+    word: WordId,
+) -> WordRun {
     let table = &view.state.table;
+    let note = |act: ActNo| view.state.log.get((act as usize).wrapping_sub(1));
+    let asked = note(word.act).and_then(|note| note.completed);
     let mut run = WordRun {
         words: String::new(),
         act: word.act,
         how: "base",
+        asked_by_act: None,
         proposed_by_acts: Vec::new(),
         proposed: Vec::new(),
         accepted: Vec::new(),
+        replaced: String::new(),
     };
+    if let Some(took) = living.took.get(&word.act) {
+        run.how = "other base";
+        run.asked_by_act = asked;
+        run.proposed_by_acts = vec![took.source];
+        if let Some(submitted) = living.submitted.get(&took.source) {
+            run.proposed = view.who(text, id, [&submitted.by]);
+        }
+        // Words that are gone from the base are for those who may see everything that was proposed.
+        if view.open(text, id) && !view.outside() && !ids.iter().any(|id| view.shed(text, id)) {
+            let replaced = took.provisions.get(id).and_then(|one| one.replaced(word.nth));
+            run.replaced = replaced.unwrap_or_default().to_owned();
+        }
+        return run;
+    }
     if let Some(closed) = table.closings.get(&word.act) {
-        let here = closed.iter().filter(|c| c.choice.text == text && concerns(c, id));
+        let concerns = |c: &Closed| ids.iter().any(|id| concerns(c, id));
+        let here = closed.iter().filter(|c| c.choice.text == text && concerns(c));
         let all: Vec<&Closed> = here.collect();
         let exact = all.iter().find(|c| matches!(&c.span, Some(Span::Words(ids)) if ids.contains(&word)));
         let found = exact.copied().into_iter().chain(all.iter().copied()).next();
@@ -188,13 +240,9 @@ fn origin(view: &View<'_>, text: &str, living: &Living, id: &str, word: WordId) 
         run.proposed = view.who(text, id, [&submitted.by]);
         return run;
     }
-    let kind = view.state.log.get((word.act as usize).wrapping_sub(1)).map(|n| {
-        let waiting = n.completed.and_then(|w| view.state.log.get((w as usize).wrapping_sub(1)));
-        waiting.map_or(n.kind.as_str(), |w| w.kind.as_str())
-    });
-    run.how = match kind {
+    let signed = asked.and_then(note).or_else(|| note(word.act));
+    run.how = match signed.map(|note| note.kind.as_str()) {
         Some("withhold") => "withheld",
-        Some("set-base") => "other base",
         Some("declare" | "correct") => "corrected",
         _ => "base",
     };
@@ -367,6 +415,7 @@ impl History {
                 whole.extend([Run::words(&run.words, &run.proposed), Run::faint(format!(" ({}) ", run.act))]);
             }
             page.paragraph(whole);
+            let replaced = self.words.iter().any(|run| !run.replaced.is_empty());
             let row = |run: &WordRun| {
                 let acts: Vec<String> = run.proposed_by_acts.iter().map(|a| format!("act {a}")).collect();
                 let mut proposed = Vec::new();
@@ -374,17 +423,26 @@ impl History {
                     proposed.extend([Run::label(&run.proposed), Run::plain(" ")]);
                 }
                 proposed.push(Run::faint(acts.join(", ")));
-                vec![
+                let came = match run.asked_by_act {
+                    Some(asked) => format!("{}, act {asked}, in effect with act {}", run.how, run.act),
+                    None => format!("{}, act {}", run.how, run.act),
+                };
+                let mut cells = vec![
                     vec![Run::words(&run.words, &run.proposed)],
                     proposed,
                     if run.accepted.is_empty() { Vec::new() } else { vec![Run::label(&run.accepted)] },
-                    vec![Run::plain(format!("{}, act {}", run.how, run.act))],
-                ]
+                    vec![Run::plain(came)],
+                ];
+                if replaced {
+                    cells.push(vec![Run::plain(&run.replaced)]);
+                }
+                cells
             };
-            page.table(
-                &["Words", "Proposed or handed in", "Accepted", "Came in"],
-                self.words.iter().map(row).collect(),
-            );
+            let mut head = vec!["Words", "Proposed or handed in", "Accepted", "Came in"];
+            if replaced {
+                head.push("In place of");
+            }
+            page.table(&head, self.words.iter().map(row).collect());
         }
         if self.withheld {
             page.paragraph(vec![Run::faint(format!(

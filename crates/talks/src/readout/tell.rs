@@ -253,6 +253,13 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         },
         "redact" => say!("detached-content-act", "Detached the content of act {of}.", of),
         "issue" => match proceedings.drafts.get(&number) {
+            Some(draft) if draft.reservations > 0 => say!(
+                "issued-draft-unsettled",
+                "Issued draft {number} of {text} with {what}.",
+                number = draft.number,
+                text = draft.text,
+                what = draft.unsettled().unwrap_or_default()
+            ),
             Some(draft) => say!(
                 "issued-draft-open-brackets",
                 "Issued draft {number} of {text} with {n} open {n?bracket|brackets}.",
@@ -302,7 +309,13 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
 fn document(view: &View<'_>, act: ActNo) -> Phrase {
     let proceedings = &view.state.proceedings;
     if let Some(draft) = proceedings.drafts.get(&act) {
-        return say!("draft", "draft {number} of {text}", number = draft.number, text = draft.text);
+        let (number, text) = (draft.number, draft.text.as_str());
+        return match draft.unsettled() {
+            None => say!("draft", "draft {number} of {text}", number, text),
+            Some(what) => {
+                say!("draft-unsettled", "draft {number} of {text}, with {what}", number, text, what)
+            }
+        };
     }
     if proceedings.statements.contains_key(&act) {
         return say!("joint-statement-act", "the joint statement in act {act}", act);

@@ -2,16 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use paraph_text::{Text, Words, align, match_texts};
+use paraph_text::Words;
 use serde::{Deserialize, Serialize};
 
 use super::base_provision::BaseProvision;
-use super::carry::Edit;
-use super::closing::Turn;
-use super::follow::{Passage, follow};
 use super::living::Living;
-use super::origin::{Origins, WordId};
-use crate::act::{ActNo, ProvisionBody};
+use super::origin::Origins;
+use crate::act::ActNo;
 
 /// Reason why a provision is no longer in the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,54 +112,6 @@ impl Living {
         lines
     }
 
-    /// Replaces the base by another text. Matching provisions keep their identities, as their
-    /// matching words do, and open proposals are carried over. A provision without a counterpart is
-    /// unaccounted for until its fate is explained.
-    pub(crate) fn take_over(&mut self, act: ActNo, provisions: &[ProvisionBody]) -> BTreeSet<String> {
-        let before = std::mem::take(&mut self.base);
-        let old = Text::new(before.iter().map(BaseProvision::engine).collect());
-        let engine = provisions.iter().filter_map(|p| p.provision().ok()).collect();
-        let matching = match_texts(&old, &Text::new(engine));
-        let mut from: BTreeMap<usize, usize> = matching.pairs.iter().map(|p| (p.new, p.old)).collect();
-        for merge in &matching.merges {
-            from.entry(merge.new).or_insert(merge.old[0]);
-        }
-        self.edition += 1;
-        let mut taken: BTreeSet<String> = before.iter().map(|p| p.id().to_owned()).collect();
-        let mut turns = BTreeMap::new();
-        for (at, body) in provisions.iter().enumerate() {
-            let Some(earlier) = from.get(&at).map(|old| &before[*old]) else {
-                let fresh = (at + 1..).map(|n| format!("n{act}.{n}")).find(|id| !taken.contains(id));
-                let id = fresh.expect("some number is free");
-                taken.insert(id.clone());
-                self.base.push(BaseProvision::new(ProvisionBody { id, ..body.clone() }, act, self.edition));
-                continue;
-            };
-            let mut standing = earlier.clone();
-            let id = earlier.id().to_owned();
-            let turn = turn(&earlier.provision.wording, &body.wording);
-            let changed = turn.old != turn.new || earlier.provision.number != body.number;
-            if turn.old != turn.new {
-                standing.words = words(&earlier.words, &turn, act);
-                standing.adopted = None;
-                turns.insert(id.clone(), turn);
-            }
-            if changed {
-                standing.edition = self.edition;
-            }
-            standing.provision = ProvisionBody { id, ..body.clone() };
-            self.base.push(standing);
-        }
-        for merge in &matching.merges {
-            let into = before[merge.old[0]].id().to_owned();
-            for &later in &merge.old[1..] {
-                self.gone.insert(before[later].id().to_owned(), Gone::Merged(act, into.clone()));
-            }
-        }
-        let became = BTreeMap::new();
-        follow(self, &Passage { act, before: &before, picks: &[], turns: &turns, became: &became })
-    }
-
     /// Replaces withheld words by a title.
     pub(crate) fn withhold(
         &mut self,
@@ -180,23 +129,6 @@ impl Living {
             (standing.edition, standing.adopted) = (edition, None);
         }
     }
-}
-
-fn turn(old: &str, new: &str) -> Turn {
-    let hunks = align(&Words::of(old), &Words::of(new)).hunks;
-    let edits = hunks.into_iter().map(|h| Edit { old: h.old, new: h.new }).collect();
-    Turn { old: old.to_owned(), new: new.to_owned(), edits, kept: Vec::new() }
-}
-
-fn words(before: &Origins, turn: &Turn, act: ActNo) -> Origins {
-    let carried = super::closing::carried_words(before, turn, act);
-    debug_assert!(distinct(&carried), "no two words share an origin");
-    carried
-}
-
-fn distinct(origins: &Origins) -> bool {
-    let ids = origins.ids();
-    ids.iter().collect::<BTreeSet<&WordId>>().len() == ids.len()
 }
 
 /// Returns the longest increasing subsequence of places: the provisions that kept their order.

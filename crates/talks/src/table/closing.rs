@@ -537,16 +537,7 @@ fn merge(living: &mut Living, merges: &[(String, String)], act: ActNo) {
         living.gone.insert(gone.id().to_owned(), Gone::Merged(act, target.to_owned()));
         let whole = living.base.iter_mut().find(|p| p.id() == target).expect("the target stands");
         whole.provision.wording = format!("{} {}", whole.provision.wording, gone.provision.wording);
-        // The same act may have brought words to both; renumber those of the second.
-        let mut ids = whole.words.ids();
-        let taken: BTreeSet<WordId> = ids.iter().copied().collect();
-        let mut nth = whole.words.free(act).max(gone.words.free(act));
-        for word in gone.words.ids() {
-            let clash = taken.contains(&word);
-            ids.push(if clash { WordId { act, nth } } else { word });
-            nth += u32::from(clash);
-        }
-        whole.words = Origins::of(&ids);
+        whole.words = whole.words.join(&gone.words);
         (whole.edition, whole.adopted) = (edition, Some(act));
         into.insert(id, target);
     }

@@ -14,6 +14,7 @@ use super::closing::anchor_of;
 use super::label::{self, Labelled, Labels};
 use super::naming::{AllNames, proposed};
 use super::tabled::{Tabled, TabledChange};
+use super::takeover::Takeover;
 use super::version::Version;
 use crate::act::{ActNo, ChangeBody, ProvisionBody};
 use crate::party::PartyCode;
@@ -46,6 +47,9 @@ pub struct Living {
     pub tabled: BTreeMap<ActNo, Tabled>,
     /// Fate of provisions that are no longer in the base.
     pub gone: BTreeMap<String, Gone>,
+    /// What came in with each text that replaced the base, by the act that made it the base.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub took: BTreeMap<ActNo, Takeover>,
     /// Versions in languages other than that of consent, by language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub versions: BTreeMap<String, Version>,

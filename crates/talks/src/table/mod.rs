@@ -17,6 +17,7 @@ mod origin;
 mod revive;
 mod status;
 mod tabled;
+mod takeover;
 mod version;
 
 pub use account::{Became, Gone, TraceLine};
@@ -33,6 +34,7 @@ pub use naming::{AllNames, beginning, name_of, number_of, parents};
 pub use origin::{Origins, WordId};
 pub use status::{Status, status};
 pub use tabled::{Fate, Filed, Lost, Tabled, TabledChange};
+pub use takeover::{Replaced, TakenOver, Takeover};
 pub use version::{Rendered, Rendering, Version};
 
 pub(crate) use bracket::structural;

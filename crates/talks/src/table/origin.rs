@@ -3,6 +3,8 @@
 //! Identities survive changes around a word. They are kept as runs, since most words of a provision
 //! were adopted by one act.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::act::ActNo;
@@ -55,6 +57,26 @@ impl Origins {
         origins
     }
 
+    /// Returns the identities of these words followed by those of another provision. The same act may have brought
+    /// words to both; those of the second are renumbered.
+    pub fn join(&self, other: &Origins) -> Origins {
+        let mut ids = self.ids();
+        let taken: BTreeSet<WordId> = ids.iter().copied().collect();
+        let mut free: BTreeMap<ActNo, u32> = BTreeMap::new();
+        for word in other.ids() {
+            let act = word.act;
+            ids.push(match taken.contains(&word) {
+                true => {
+                    let nth = free.entry(act).or_insert_with(|| self.free(act).max(other.free(act)));
+                    *nth += 1;
+                    WordId { act, nth: *nth - 1 }
+                }
+                false => word,
+            });
+        }
+        Origins::of(&ids)
+    }
+
     /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.0.iter().map(|s| s.len as usize).sum()
@@ -84,6 +106,17 @@ impl Origins {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_are_joined_keep_their_act_and_stay_distinct() {
+        let (one, other) = (Origins::all(2, 3), Origins::all(2, 2));
+        let joined = one.join(&other);
+        assert_eq!(joined, Origins::all(2, 5));
+        let more = joined.join(&Origins::of(&[WordId { act: 4, nth: 0 }, WordId { act: 2, nth: 1 }]));
+        let ids = more.ids();
+        assert_eq!((ids[5], ids[6]), (WordId { act: 4, nth: 0 }, WordId { act: 2, nth: 5 }));
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+    }
 
     #[test]
     fn what_is_kept_as_runs_is_what_was_given() {

@@ -20,7 +20,7 @@ pub use foreign::read_foreign;
 pub(crate) use foreign::survey;
 pub use normal::same_rolling;
 pub use parse::{NotationError, parse};
-pub use print::{print, print_entry};
+pub use print::{print, print_each, print_entry};
 
 /// Maximum depth of brackets in a notation, and in a foreign text before the rest is read as words.
 pub const DEPTH: usize = 200;

@@ -31,17 +31,7 @@ pub fn print(rolling: &Rolling) -> String {
         write_names(&named, &mut out);
         out.push_str("}\n\n");
     }
-    let places = Places::of(&entries);
-    let mut before: Option<&Id> = None;
-    for (at, entry) in entries.iter().enumerate() {
-        if at > 0 {
-            out.push_str("\n\n");
-        }
-        write_entry(entry, &places, Some(before), &mut out);
-        if of_the_base(entry) {
-            before = Some(&entry.id);
-        }
-    }
+    out.push_str(&paragraphs(&entries).join("\n\n"));
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');
     }
@@ -50,6 +40,28 @@ pub fn print(rolling: &Rolling) -> String {
         out.insert(0, '\\');
     }
     out
+}
+
+/// Prints each entry of a rolling text as [`print`] does, without a line break at its end.
+pub fn print_each(rolling: &Rolling) -> Vec<String> {
+    let entries: Vec<Entry> = rolling.entries.iter().map(normal).collect();
+    paragraphs(&entries)
+}
+
+/// Prints entries that are in the form that the parser gives.
+fn paragraphs(entries: &[Entry]) -> Vec<String> {
+    let places = Places::of(entries);
+    let mut before: Option<&Id> = None;
+    let mut all = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let mut out = String::new();
+        write_entry(entry, &places, Some(before), &mut out);
+        all.push(out);
+        if of_the_base(entry) {
+            before = Some(&entry.id);
+        }
+    }
+    all
 }
 
 /// Prints one entry, without a line break at its end; places are named by identity.
