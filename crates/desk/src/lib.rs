@@ -7,6 +7,7 @@
 mod accepted;
 mod address;
 mod change;
+mod copy;
 mod error;
 pub mod form;
 mod lookout;

@@ -438,6 +438,10 @@ fn tokens(line: &str) -> Vec<String> {
     if line.contains('-') && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ')) {
         return Vec::new();
     }
+    // The line under a title or a heading.
+    if line.len() >= 3 && (line.bytes().all(|c| c == b'=') || line.bytes().all(|c| c == b'-')) {
+        return Vec::new();
+    }
     // A sign that has no width at the start of a file is another inside it.
     let line = line.replace('\u{feff}', "\u{2060}");
     Words::of(&line).iter().filter(|word| !matches!(*word, "|" | "\n")).map(str::to_owned).collect()

@@ -229,7 +229,7 @@ fn a_point_that_moves_and_is_renumbered_keeps_its_red_line() {
         says(&table.warns(&stay, Accept { items: words, provided: vec![] })),
         ["Point 9 would no longer contain “600,000”."]
     );
-    assert_eq!(says(&stand(&stay, &table.state)), ["With B1 (b), point 9 does not contain “600,000”."]);
+    assert_eq!(says(&stand(&stay, &table.state)), ["With B3 (b), point 9 does not contain “600,000”."]);
 }
 
 #[test]

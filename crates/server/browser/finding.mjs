@@ -13,7 +13,7 @@ export default async function finding(suite) {
   const record = await suite.fresh("finding.paraph", {
     parties: ["C=The Chair:chair", "A=State A", "G=The Guarantor"],
     delegates: ["C/head", "A/head", "A/delegate", "G/head", "G/delegate"], founder: "C/head",
-    rules: { pen: { chair: "C" }, base: "pen", closing: "finding", silence_hours: 24 },
+    rules: { pen: { chair: "C" }, base: "pen", closing: "finding", silence_hours: 24, interval_minutes: 0 },
   });
   const link = suite.command(["invite", "C/head", "--as", "C/head", "-f", record]).match(/\/enter\/\S+/)[0];
   const room = await suite.room(record, { demo: true });

@@ -356,7 +356,10 @@ async fn what_was_sent_is_told_apart_from_what_was_released() {
     let one = room.get("", &format!("/api/v1/released/{act}")).await.json();
     let lines = one["provisions"].as_array().unwrap().iter();
     let words: Vec<String> = lines
-        .map(|p| format!("{} {}", p["number"]["label"].as_str().unwrap(), p["wording"].as_str().unwrap()))
+        .map(|p| {
+            let label = p["number"]["label"].as_str().unwrap_or_default();
+            format!("{label} {}", p["wording"].as_str().unwrap()).trim_start().to_owned()
+        })
         .collect();
     let words = words.join("\n\n");
     assert_eq!(room.post("", "/api/v1/check", &check(&words)).await.json()["is"], "genuine");

@@ -206,8 +206,8 @@ impl<'a, 'k> Draft<'a, 'k> {
                 code: "kind-changed",
                 place: new.name(),
                 message: format!(
-                    "{} of the base (depth {}) stands in the edited text as {} (depth {}); a proposal cannot \
-                     say so, and it keeps the base's kind and depth.",
+                    "{} of the base (depth {}) is {} in the edited text (depth {}). A proposal cannot \
+                     change kind or depth; it keeps the base's.",
                     old.name(),
                     old.level,
                     new.name(),

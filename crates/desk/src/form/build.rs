@@ -219,7 +219,7 @@ fn file(answers: &mut Answers<'_>) -> Result<Act, Error> {
         nth += 1;
         let sponsors = answers.codes("sponsors")?;
         // New provisions of each paper have identities of their own.
-        let changes = answers.paper(living, &format!("{party}.{nth}"))?.ok_or_else(|| {
+        let changes = answers.paper(text, living, &format!("{party}.{nth}"))?.ok_or_else(|| {
             Error::words(
                 say!("no-paper-given", "no paper is given"),
                 say!("submit-base-parties-edited", "Submit the base as these parties edited it."),

@@ -55,7 +55,7 @@ pub(super) fn report(answers: &mut Answers<'_>) -> Result<Act, Error> {
         let title = answers.one("title")?;
         let changes = match living {
             // New provisions of each option have identities of their own.
-            Some(living) => answers.paper(living, &format!("{party}.{nth}"))?,
+            Some(living) => answers.paper(&referral.text, living, &format!("{party}.{nth}"))?,
             None => None,
         };
         Ok(TeamOption { title, changes: changes.unwrap_or_default() })

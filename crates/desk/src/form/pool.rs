@@ -165,7 +165,7 @@ impl<'a> Asker<'a> {
             Pool::Statements => keys(&at.statements, |s| s.replaced.is_none()),
             Pool::ToInitial => {
                 // A text can be initialled only if nothing in it is in dispute or reserved.
-                let settled = |d: &Draft| d.brackets == 0 && d.reservations == 0;
+                let settled = |d: &Draft| d.brackets == 0;
                 let drafts = keys(&at.drafts, |d| settled(d) && self.lacks(&d.initialled));
                 let statements = keys(&at.statements, |s| self.agreed(s) && self.lacks(&s.initialled));
                 sorted(drafts.into_iter().chain(statements))

@@ -9,6 +9,7 @@ use paraph_talks::{Living, say};
 use super::answers::Answers;
 use crate::address::PointNames;
 use crate::change::{Wish, derived, wished_among};
+use crate::copy::unmarked;
 use crate::error::Error;
 
 impl Answers<'_> {
@@ -31,8 +32,9 @@ impl Answers<'_> {
                 .of("edited"));
             }
             self.edited_on(living)?;
+            let (edited, left_out) = unmarked(self.state, text, edited);
             let changed = derived(living, &edited, size, &signer);
-            self.findings.extend(changed.findings.clone());
+            self.findings.extend(left_out.into_iter().chain(changed.findings.clone()));
             let changes = changed.some(&name).map_err(|e| e.of("edited"))?;
             return self.covered(living, changes, "edited");
         }
@@ -75,12 +77,18 @@ impl Answers<'_> {
 
     /// Returns the changes in the edited text of one paper or option. `hand` is part of the identities of new
     /// provisions and keeps those of different papers apart.
-    pub fn paper(&mut self, living: &Living, hand: &str) -> Result<Option<Vec<ChangeBody>>, Error> {
+    pub fn paper(
+        &mut self,
+        text: &str,
+        living: &Living,
+        hand: &str,
+    ) -> Result<Option<Vec<ChangeBody>>, Error> {
         let size = self.state.size();
         let field = self.field("edited");
         let Some((edited, name)) = self.text("edited")? else { return Ok(None) };
+        let (edited, left_out) = unmarked(self.state, text, edited);
         let changed = derived(living, &edited, size, hand);
-        self.findings.extend(changed.findings.clone());
+        self.findings.extend(left_out.into_iter().chain(changed.findings.clone()));
         let changes = changed.some(&name).map_err(|e| e.of(&field))?;
         self.covered(living, changes, &field).map(Some)
     }

@@ -192,7 +192,6 @@ bracket-named-twice = A bracket of { $provision } is named twice.
 bracket-no-longer-open = Bracket { $label } is no longer open.
 bracket-not-exist-point = bracket { $place } does not exist: this point has { $count }
 bracket-of = { $label } of { $provision }
-bracket-of = { $label } ({ $place })
 bracket-would-close-ways-all-accepted = All have accepted { $n } different ways to close one bracket.
 brackets = { $n ->
      [one] { $n } bracket
@@ -330,10 +329,6 @@ draft-issued-open-brackets-named = { $n ->
      [one] Draft { $number } was issued with { $n } open bracket: { $open }.
     *[other] Draft { $number } was issued with { $n } open brackets: { $open }.
 }
-draft-issued-reservations = { $n ->
-     [one] Draft { $number } was issued with { $n } reservation.
-    *[other] Draft { $number } was issued with { $n } reservations.
-}
 draft-label = Draft
 draft-not-exist = draft { $number } does not exist
 draft-not-released = draft { $number } was not released
@@ -432,7 +427,6 @@ in-base = in the base,
 in-draft = in draft { $number },
 initial-all-consent = Initial { $name }: all consent to it.
 initial-say-why-not = Initial { $name }, or give the reason why not.
-initial-when-reservations-lifted = Lift the reservations, and issue another draft to initial.
 initialled-document = Initialled { $document }.
 insert-points-after = Insert points after these
 insert-propose-edited-file = Insert them one by one, or propose an edited file.
@@ -496,6 +490,7 @@ kind-zip = a ZIP archive
 label-and-place = { $label } ({ $place })
 label-became = { $label } became { $now } with act { $act }
 label-closed = { $label } closed with act { $act }
+label-in-place = { $label } ({ $place })
 language = Language
 languages-of-talks = The languages of these talks are { $known }; the first is that of consent.
 languages-texts-consent-first = Languages of the texts, starting with the language of consent

@@ -377,8 +377,8 @@ bracket-named-twice = Un passage entre crochets ({ $provision }) est désigné d
 bracket-no-longer-open = Les crochets { $label } ne sont plus ouverts.
 # bracket {place} does not exist: this point has {count}
 bracket-not-exist-point = les crochets { $place } n’existent pas : ce point en compte { $count }
-# {label} ({place})
-bracket-of = { $label } ({ $place })
+# {label} of {provision}
+bracket-of = { $label } de { $provision }
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Les crochets pourraient être levés de { $n } façons : tous ont accepté chacune d’elles.
 # {n} {n?bracket|brackets}
@@ -632,11 +632,6 @@ draft-issued-open-brackets-named = { $n ->
      [one] Le projet { $number } a été établi avec { $n } passage entre crochets : { $open }.
     *[other] Le projet { $number } a été établi avec { $n } passages entre crochets : { $open }.
 }
-# Draft {number} was issued with {n} {n?reservation|reservations}.
-draft-issued-reservations = { $n ->
-     [one] Le projet { $number } a été établi avec { $n } réserve.
-    *[other] Le projet { $number } a été établi avec { $n } réserves.
-}
 # Draft
 draft-label = Projet
 # draft {number} does not exist
@@ -830,8 +825,6 @@ in-draft = dans le projet { $number },
 initial-all-consent = À parapher, tous y consentant : { $name }.
 # Initial {name}, or give the reason why not.
 initial-say-why-not = À parapher, ou dire pourquoi non : { $name }.
-# Lift the reservations, and issue another draft to initial.
-initial-when-reservations-lifted = Levez les réserves, puis établissez un autre projet à parapher.
 # Initialled {document}.
 initialled-document = A paraphé : { $document }.
 # Insert points after these
@@ -955,6 +948,8 @@ label-and-place = { $label } ({ $place })
 label-became = { $label } est devenu { $now } par l’acte { $act }
 # {label} closed with act {act}
 label-closed = { $label } a été clos par l’acte { $act }
+# {label} ({place})
+label-in-place = { $label } ({ $place })
 # Language
 language = Langue
 # The languages of these talks are {known}; the first is that of consent.

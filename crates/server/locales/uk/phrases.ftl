@@ -381,8 +381,8 @@ bracket-named-twice = Одні дужки ({ $provision }) названо дві
 bracket-no-longer-open = Дужок { $label } уже немає.
 # bracket {place} does not exist: this point has {count}
 bracket-not-exist-point = дужок { $place } не існує: у цьому пункті їх { $count }
-# {label} ({place})
-bracket-of = { $label } ({ $place })
+# {label} of {provision}
+bracket-of = { $label } у { $provision }
 # All have accepted {n} different ways to close one bracket.
 bracket-would-close-ways-all-accepted = Дужки можна було б зняти по-різному (варіантів: { $n }): усі прийняли кожен із них.
 # {n} {n?bracket|brackets}
@@ -650,13 +650,6 @@ draft-issued-open-brackets-named = { $n ->
      [many] Проєкт { $number } випущено, коли в ньому було { $n } фрагментів у дужках: { $open }.
     *[other] Проєкт { $number } випущено, коли в ньому було { $n } фрагмента в дужках: { $open }.
 }
-# Draft {number} was issued with {n} {n?reservation|reservations}.
-draft-issued-reservations = { $n ->
-     [one] Проєкт { $number } випущено з { $n } застереженням.
-     [few] Проєкт { $number } випущено з { $n } застереженнями.
-     [many] Проєкт { $number } випущено з { $n } застереженнями.
-    *[other] Проєкт { $number } випущено з { $n } застереження.
-}
 # Draft
 draft-label = Проєкт
 # draft {number} does not exist
@@ -852,8 +845,6 @@ in-draft = у проєкті { $number },
 initial-all-consent = Парафувати, бо всі погодилися: { $name }.
 # Initial {name}, or give the reason why not.
 initial-say-why-not = Парафувати або пояснити відмову: { $name }.
-# Lift the reservations, and issue another draft to initial.
-initial-when-reservations-lifted = Зніміть застереження і випустіть інший проєкт для парафування.
 # Initialled {document}.
 initialled-document = Парафовано: { $document }.
 # Insert points after these
@@ -979,6 +970,8 @@ label-and-place = { $label } ({ $place })
 label-became = { $label } стало { $now } з актом { $act }
 # {label} closed with act {act}
 label-closed = { $label } закрито актом { $act }
+# {label} ({place})
+label-in-place = { $label } ({ $place })
 # Language
 language = Мова
 # The languages of these talks are {known}; the first is that of consent.

@@ -515,21 +515,6 @@ fn settled(draft: &Draft) -> Result<(), Refusal> {
             ),
         ));
     }
-    if draft.reservations > 0 {
-        return Err(Refusal::new(
-            "reserved",
-            say!(
-                "draft-issued-reservations",
-                "Draft {number} was issued with {n} {n?reservation|reservations}.",
-                number = draft.number,
-                n = draft.reservations
-            ),
-            say!(
-                "initial-when-reservations-lifted",
-                "Lift the reservations, and issue another draft to initial."
-            ),
-        ));
-    }
     Ok(())
 }
 
@@ -539,7 +524,9 @@ fn named(draft: &Draft, open: &Dispute) -> Phrase {
     let stands = |id: &str| draft.provisions.iter().any(|p| p.id() == id);
     let home = whole(stands, &open.provision);
     match draft.provisions.iter().position(|p| p.id() == home) {
-        Some(at) => say!("bracket-of", "{label} ({place})", label, place = name_of(&draft.provisions, at)),
+        Some(at) => {
+            say!("label-in-place", "{label} ({place})", label, place = name_of(&draft.provisions, at))
+        }
         None => Phrase::words(label),
     }
 }

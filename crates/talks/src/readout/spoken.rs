@@ -1,7 +1,9 @@
 //! Words that people wrote with their acts, as one reader may read them, and one act with all its words.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::rc::Rc;
 
 use paraph_page::{Line, Moment, Page, PageBuilder, Phrase, Run, say};
 use serde::Serialize;
@@ -73,12 +75,14 @@ pub struct Heard {
 pub struct Hearing<'a> {
     pub(super) view: View<'a>,
     words: &'a dyn Words,
+    /// Words of acts that were heard. An act that is laid on many provisions is read once for all of them.
+    heard: RefCell<BTreeMap<ActNo, Rc<[Spoken]>>>,
 }
 
 impl<'a> Hearing<'a> {
     /// Makes the hearing of a credential, or of the holder of the record for `None`.
     pub fn new(state: &'a State, viewer: Option<&str>, words: &'a dyn Words) -> Hearing<'a> {
-        Hearing { view: View::new(state, viewer), words }
+        Hearing { view: View::new(state, viewer), words, heard: RefCell::default() }
     }
 
     fn note(&self, number: ActNo) -> Option<&'a Note> {
@@ -190,14 +194,19 @@ impl<'a> Hearing<'a> {
     /// Returns the words of some kinds in an act, with their act and author.
     pub fn heard(&self, number: ActNo, topics: &[Topic]) -> Vec<Heard> {
         let Some(note) = self.note(number) else { return Vec::new() };
-        let all = self.of(number).into_iter().filter(|spoken| topics.contains(&spoken.what));
-        let heard = |spoken| Heard {
+        let known = self.heard.borrow().get(&number).cloned();
+        let all = known.unwrap_or_else(|| {
+            let all: Rc<[Spoken]> = self.of(number).into();
+            self.heard.borrow_mut().insert(number, Rc::clone(&all));
+            all
+        });
+        let heard = |spoken: &Spoken| Heard {
             act: number,
             kind: note.kind.clone(),
             by: super::log::signer(&self.view, note),
-            spoken,
+            spoken: spoken.clone(),
         };
-        all.map(heard).collect()
+        all.iter().filter(|spoken| topics.contains(&spoken.what)).map(heard).collect()
     }
 }
 

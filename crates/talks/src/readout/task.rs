@@ -434,7 +434,7 @@ fn documents(view: &View<'_>, out: &mut Vec<Task>) {
         let name = say!("draft", "draft {number} of {text}", number = draft.number, text = draft.text);
         let task = |owner, what, verb, says: Phrase| Task::new(owner, what, act, verb, says);
         let initial = missing(view, &draft.initialled);
-        if draft.brackets == 0 && draft.reservations == 0 && !initial.is_empty() {
+        if draft.brackets == 0 && !initial.is_empty() {
             let owner = Owner::Parties(initial, Rank::Head);
             out.push(task(
                 owner,
