@@ -7,6 +7,7 @@ mod copies;
 mod demo;
 #[cfg(test)]
 mod doors;
+mod foreseen;
 mod invite;
 mod private;
 mod readouts;

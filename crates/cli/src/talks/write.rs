@@ -17,6 +17,7 @@ use paraph_text::Severity;
 use super::address::of_option;
 use super::answers::{Asked, moment, office};
 use super::args::{At, KeyCommand, PouchCommand};
+use super::foreseen::Foreseen;
 use super::private::{Beside, after_import};
 use super::record::{key as key_of, passphrase, path, session, signer, unlock};
 use super::sealed::{keep, offered};
@@ -56,7 +57,7 @@ pub fn sign(at: &At, asking: impl FnOnce(&State) -> Outcome<Asking>) -> Outcome 
         Asking::Written(act) => (*act, Apart::default()),
     };
     let signed = signed(&mut session, at, &act, apart);
-    if signed.is_err() {
+    if signed.is_err() || at.dry_run {
         session.forget()?;
     }
     say(&signed?)
@@ -93,6 +94,14 @@ fn made(session: &Session, at: &At, asked: Asked) -> Outcome<(Act, Apart)> {
 }
 
 fn signed(session: &mut Session, at: &At, act: &Act, apart: Apart) -> Outcome<String> {
+    let foreseen = Foreseen::of(session, &signer(session, at)?, act, &apart.said);
+    if at.dry_run {
+        let foreseen = foreseen.map_err(|refusal| paraph_node::NodeError::Refused(Box::new(refusal)))?;
+        return Ok(foreseen.would(act));
+    }
+    if let Ok(foreseen) = &foreseen {
+        foreseen.confirm(act, at)?;
+    }
     let found = unlock(session, at)?;
     let words: Vec<String> = apart.said.iter().map(|(_, words)| words.clone()).collect();
     let key = found.key.public().to_string();
@@ -108,7 +117,8 @@ fn signed(session: &mut Session, at: &At, act: &Act, apart: Apart) -> Outcome<St
     }
     let signed = session.sign(&found.key, act)?;
     beside.tell(session);
-    let told = came(session, act, signed.number, &signed.outcome);
+    let came = came(session, act, signed.number, &signed.outcome);
+    let told = foreseen.map_or(came.clone(), |foreseen| format!("{came}{}", foreseen.came(signed.number)));
     Ok(if signed.placed { told } else { format!("{told}{}", unplaced(session)) })
 }
 

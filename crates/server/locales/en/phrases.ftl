@@ -338,6 +338,34 @@ draft-unsettled = draft { $number } of { $text }, with { $what }
 drafted-joint-statement = Drafted a joint statement.
 due-date-report = Due date of the report
 earlier-stated = { $at } is earlier than the time already stated.
+echo-by = { $by }: { $says }
+echo-by-for = { $by }, for { $party }: { $says }
+echo-close = { $n ->
+     [one] { $labels } closes.
+    *[other] { $labels } close.
+}
+echo-first-base = { $all ->
+     [one] The text of act { $source } is the base of { $name }: { $all } provision.
+    *[other] The text of act { $source } is the base of { $name }: { $all } provisions.
+}
+echo-gives-way = The earlier proposal in act { $act } gives way: { $names }.
+echo-many-close = { $n } brackets close.
+echo-many-open = { $n } brackets open.
+echo-many-provisions = { $n } provisions of the text change.
+echo-new = New in the text, { $name }: “{ $words }”
+echo-no-longer = No longer in the text: { $name }.
+echo-now-reads = Now { $name } reads: “{ $words }”
+echo-old-brackets = { $open ->
+     [one] { $open } open bracket of the old base ends.
+    *[other] { $open } open brackets of the old base end.
+}
+echo-opens = { $label } opens in { $name }.
+echo-other-base = { $all ->
+     [one] The text of act { $source } takes the place of the base of { $name }: of { $all } provision, { $kept } read as before.
+    *[other] The text of act { $source } takes the place of the base of { $name }: of { $all } provisions, { $kept } read as before.
+}
+echo-words = { $heading }: { $said }
+echo-words-on = { $heading } ({ $on }): { $said }
 edit-current-base-submit-again = Edit the current base and submit it again.
 edit-save-propose-again = Edit it, save it and propose again.
 edition-base-changes-apply = Edition of the base to which the changes apply
@@ -1115,6 +1143,7 @@ text-not-language-consent = The text is in { $language }, which is not the langu
 text-of-party-not-shown = the text of { $party } is not shown to you
 the-principle = the principle
 the-statement = the statement
+the-text = the text
 time = Time
 time-ahead-clock = { $at } is later than this machine's clock says.
 time-stated = Time that was stated

@@ -650,6 +650,50 @@ drafted-joint-statement = A rédigé une déclaration commune.
 due-date-report = Date à laquelle le rapport est attendu
 # {at} is earlier than the time already stated.
 earlier-stated = L’heure indiquée ({ $at }) est antérieure à celle du registre.
+# {by}: {says}
+echo-by = { $by } : { $says }
+# {by}, for {party}: {says}
+echo-by-for = { $by }, pour { $party } : { $says }
+# {labels} {n?closes|close}.
+echo-close = { $n ->
+     [one] { $labels } se ferme.
+    *[other] { $labels } se ferment.
+}
+# The text of act {source} is the base of {name}: {all} {all?provision|provisions}.
+echo-first-base = { $all ->
+     [one] Le texte de l’acte { $source } est la base de { $name } : { $all } disposition.
+    *[other] Le texte de l’acte { $source } est la base de { $name } : { $all } dispositions.
+}
+# The earlier proposal in act {act} gives way: {names}.
+echo-gives-way = La proposition antérieure de l’acte { $act } est remplacée : { $names }.
+# {n} brackets close.
+echo-many-close = { $n } crochets se ferment.
+# {n} brackets open.
+echo-many-open = { $n } crochets s’ouvrent.
+# {n} provisions of the text change.
+echo-many-provisions = { $n } dispositions du texte changent.
+# New in the text, {name}: “{words}”
+echo-new = Nouveau dans le texte, { $name } : « { $words } »
+# No longer in the text: {name}.
+echo-no-longer = N’est plus dans le texte : { $name }.
+# Now {name} reads: “{words}”
+echo-now-reads = { $name } se lit désormais : « { $words } »
+# {open} open {open?bracket|brackets} of the old base {open?ends|end}.
+echo-old-brackets = { $open ->
+     [one] { $open } crochet ouvert de l’ancienne base prend fin.
+    *[other] { $open } crochets ouverts de l’ancienne base prennent fin.
+}
+# {label} opens in {name}.
+echo-opens = { $label } s’ouvre dans { $name }.
+# The text of act {source} takes the place of the base of {name}: of {all} {all?provision|provisions}, {kept} read as before.
+echo-other-base = { $all ->
+     [one] Le texte de l’acte { $source } prend la place de la base de { $name } : sur { $all } disposition, { $kept } est inchangée.
+    *[other] Le texte de l’acte { $source } prend la place de la base de { $name } : sur { $all } dispositions, { $kept } sont inchangées.
+}
+# {heading}: {said}
+echo-words = { $heading } : { $said }
+# {heading} ({on}): {said}
+echo-words-on = { $heading } ({ $on }) : { $said }
 # Edit the current base and submit it again.
 edit-current-base-submit-again = Modifiez-la en l’état, et remettez-la de nouveau.
 # Edit it, save it and propose again.
@@ -2156,6 +2200,8 @@ text-of-party-not-shown = le texte de { $party } ne vous est pas montré
 the-principle = le principe
 # the statement
 the-statement = la déclaration
+# the text
+the-text = le texte
 # Time
 time = Heure
 # {at} is later than this machine's clock says.

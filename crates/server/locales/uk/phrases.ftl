@@ -668,6 +668,53 @@ drafted-joint-statement = Складено спільну заяву.
 due-date-report = Строк подання звіту
 # {at} is earlier than the time already stated.
 earlier-stated = Зазначений час ({ $at }) раніший за вже зазначений.
+# {by}: {says}
+echo-by = { $by }: { $says }
+# {by}, for {party}: {says}
+echo-by-for = { $by }, від { $party }: { $says }
+# {labels} {n?closes|close}.
+echo-close = { $n ->
+     [one] { $labels } закривається.
+    *[other] { $labels } закриваються.
+}
+# The text of act {source} is the base of {name}: {all} {all?provision|provisions}.
+echo-first-base = { $all ->
+     [one] Текст акта { $source } є основою ({ $name }): { $all } положення.
+     [few] Текст акта { $source } є основою ({ $name }): { $all } положення.
+    *[other] Текст акта { $source } є основою ({ $name }): { $all } положень.
+}
+# The earlier proposal in act {act} gives way: {names}.
+echo-gives-way = Попередню пропозицію в акті { $act } замінено: { $names }.
+# {n} brackets close.
+echo-many-close = Закривається дужок: { $n }.
+# {n} brackets open.
+echo-many-open = Відкривається дужок: { $n }.
+# {n} provisions of the text change.
+echo-many-provisions = Змінюється положень тексту: { $n }.
+# New in the text, {name}: “{words}”
+echo-new = Нове в тексті, { $name }: «{ $words }»
+# No longer in the text: {name}.
+echo-no-longer = Більше немає в тексті: { $name }.
+# Now {name} reads: “{words}”
+echo-now-reads = Тепер { $name } читається так: «{ $words }»
+# {open} open {open?bracket|brackets} of the old base {open?ends|end}.
+echo-old-brackets = { $open ->
+     [one] { $open } відкрита дужка старої основи припиняється.
+     [few] { $open } відкриті дужки старої основи припиняються.
+    *[other] { $open } відкритих дужок старої основи припиняються.
+}
+# {label} opens in {name}.
+echo-opens = { $label } відкривається: { $name }.
+# The text of act {source} takes the place of the base of {name}: of {all} {all?provision|provisions}, {kept} read as before.
+echo-other-base = { $all ->
+     [one] Текст акта { $source } замінює основу ({ $name }): з { $all } положення без змін { $kept }.
+     [few] Текст акта { $source } замінює основу ({ $name }): з { $all } положень без змін { $kept }.
+    *[other] Текст акта { $source } замінює основу ({ $name }): з { $all } положень без змін { $kept }.
+}
+# {heading}: {said}
+echo-words = { $heading }: { $said }
+# {heading} ({on}): {said}
+echo-words-on = { $heading } ({ $on }): { $said }
 # Edit the current base and submit it again.
 edit-current-base-submit-again = Відредагуйте його в нинішньому вигляді й подайте знову.
 # Edit it, save it and propose again.
@@ -2206,6 +2253,8 @@ text-of-party-not-shown = текст сторони { $party } вам не по�
 the-principle = принцип
 # the statement
 the-statement = заява
+# the text
+the-text = текст
 # Time
 time = Час
 # {at} is later than this machine's clock says.

@@ -167,6 +167,31 @@ fn sentence(sentence: &Sentence) -> Said<'_> {
 }
 
 impl ActKind {
+    /// Whether acts of this kind bind a party or cannot be taken back, so that a person is asked before signing one.
+    pub fn binds(self) -> bool {
+        matches!(
+            self,
+            ActKind::Recall
+                | ActKind::Rekey
+                | ActKind::Accede
+                | ActKind::Leave
+                | ActKind::AmendRules
+                | ActKind::Join
+                | ActKind::SetBase
+                | ActKind::Close
+                | ActKind::Declare
+                | ActKind::Reopen
+                | ActKind::Agree
+                | ActKind::OpenOffer
+                | ActKind::Redact
+                | ActKind::SetAside
+                | ActKind::ConsentTo
+                | ActKind::Initial
+                | ActKind::Clear
+                | ActKind::Decide
+        )
+    }
+
     /// Whether acts of this kind have no words of their own.
     pub fn wordless(self) -> bool {
         matches!(

@@ -38,6 +38,12 @@ pub struct At {
     /// Sign although the act breaches the private paper of the delegation
     #[arg(long, help_heading = "Record")]
     pub knowingly: bool,
+    /// Show what the act would do, and sign nothing
+    #[arg(long, help_heading = "Record")]
+    pub dry_run: bool,
+    /// Sign what binds without being asked
+    #[arg(long, help_heading = "Record")]
+    pub yes: bool,
 }
 
 /// Of which text.

@@ -38,7 +38,8 @@ pub struct ServeArgs {
     #[arg(long)]
     pub demo: bool,
     /// Set the latest time that the record knows back to this machine's clock, after a clock that ran ahead was
-    /// corrected. All links and sign-ins end; passwords and passkeys stay
+    /// corrected. All links and sign-ins end; passwords and passkeys stay. Close every other
+    /// room on the file first
     #[arg(long)]
     pub set_clock_back: bool,
     /// Level of the log on standard error, one line of JSON for each entry
