@@ -370,13 +370,19 @@ fn parsing_shows_what_was_found() {
 fn bracketed() -> Room {
     let room = Room::new();
     let copy = |one: &str, two: &str, four: &str| {
-        format!("# Draft decision\n\n1. {one}\n\n{two}3. Option 1: The seat is in Geneva.\n\nOption 2: The seat is in Nairobi.\n\n4. {four}\n")
+        format!(
+            "# Draft decision\n\n1. {one}\n\n{two}3. Option 1: The seat is in Geneva.\n\nOption 2: The seat is in Nairobi.\n\n4. {four}\n"
+        )
     };
-    let (one, four) = ("Parties [shall][should] report [annually].", "The ceiling is [600,000] [800,000] persons.");
+    let (one, four) =
+        ("Parties [shall][should] report [annually].", "The ceiling is [600,000] [800,000] persons.");
     let two = "2. [The Fund shall be established.]\n\n";
     room.file("b.md", &copy(one, two, four));
     room.file("bA.md", &copy("Parties shall report.", two, four));
-    room.file("bB.md", &copy("Parties should report [annually].", "2. The Fund shall be established.\n\n", four));
+    room.file(
+        "bB.md",
+        &copy("Parties should report [annually].", "2. The Fund shall be established.\n\n", four),
+    );
     room.file("bC.md", &copy(one, "", "The ceiling is [700,000] persons."));
     room
 }

@@ -1,8 +1,7 @@
 //! A bracketed text as a base: its words, and its brackets as proposals of nobody.
 //!
 //! The base has the words of the first alternative of every bracket (its own, if the text names one). Every
-//! other alternative is a proposal that changes this bracket alone. Names that a
-//! bracket prints are kept beside.
+//! other alternative is a proposal that changes this bracket alone. Names that a bracket prints are kept beside.
 
 use std::ops::Range;
 
@@ -163,10 +162,8 @@ fn of_entry(entry: &Entry) -> Option<ReadEntry> {
     let id = &entry.id;
     let mut proposals = Vec::new();
     let mut add = |change| proposals.push(Proposal { sponsors: Sponsors::new(), changes: vec![change] });
-    if let Some(presence) = &entry.presence {
-        if presence.opinions.iter().any(|o| !o.value) {
-            add(Change::Delete { id: id.clone() });
-        }
+    if entry.presence.iter().flat_map(|presence| &presence.opinions).any(|o| !o.value) {
+        add(Change::Delete { id: id.clone() });
     }
     if let Some(renumber) = &entry.renumber {
         for opinion in renumber.opinions.iter().filter(|o| o.value != number) {
