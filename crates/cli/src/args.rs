@@ -195,6 +195,9 @@ pub struct ComposeArgs {
     /// any change, and each party's changes are its proposal
     #[arg(long, value_name = "AUTHOR=PARTY", conflicts_with = "amendments")]
     pub as_author: Vec<String>,
+    /// Keep the brackets of the base and of the versions as characters. Without it, they are open disputes
+    #[arg(long, conflicts_with = "amendments")]
+    pub literal: bool,
     /// Compose amendments instead, one JSON object a line, place by place
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub amendments: Option<PathBuf>,

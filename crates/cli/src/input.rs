@@ -5,6 +5,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use paraph_interop::{Format, ReadText, SIZE_CAP, read_file_bytes};
+use paraph_pdf::read_pdf;
+use paraph_print::Error;
 use paraph_text::{Finding, Text};
 
 use crate::fault::{Fault, Outcome};
@@ -97,11 +99,23 @@ impl Source {
         self.text_in(format, &mut Vec::new())
     }
 
+    /// Returns the words that a PDF file shows, as plain text. Returns nothing for other files.
+    pub fn pdf_words(&self, bytes: &[u8]) -> Outcome<Option<String>> {
+        if !bytes.starts_with(b"%PDF-") {
+            return Ok(None);
+        }
+        let read = read_pdf(bytes).map_err(|e| Fault::from(Error::from(e)).of(&self.name()))?;
+        Ok(Some(read.paragraphs.join("\n\n")))
+    }
+
     /// Like [`Source::text`], with a buffer for the bytes that several reads share.
     pub fn text_in(&self, format: Format, bytes: &mut Vec<u8>) -> Outcome<Input> {
         self.bytes_in(bytes)?;
-        let read = read_file_bytes(bytes, format)
-            .map_err(|e| Fault::input(format!("{}: {e}", self.name()), e.hint()))?;
+        let read = match self.pdf_words(bytes)? {
+            Some(words) => read_file_bytes(words.as_bytes(), Format::Plain),
+            None => read_file_bytes(bytes, format),
+        };
+        let read = read.map_err(|e| Fault::input(format!("{}: {e}", self.name()), e.hint()))?;
         let ReadText { text, findings, .. } = read;
         let placed = |f: Finding| Finding { place: self.place(&f.place), ..f };
         Ok(Input { text, findings: findings.into_iter().map(placed).collect(), format })

@@ -274,7 +274,7 @@ fn every_refusal_says_what_and_what_next() {
         (&["compose"], "Usage"),
         (&["choose", "broken.json", "base"], "broken.json: line 2"),
         (&["choose", "base.md", "base"], "paraph compose"),
-        (&["parse", "paper.txt"], "a PDF file"),
+        (&["parse", "paper.txt"], "not a PDF that can be read"),
         (&["parse", "."], "it is a folder"),
         (&["publish"], "unrecognized subcommand"),
     ] {
@@ -364,4 +364,63 @@ fn parsing_shows_what_was_found() {
     assert_eq!(value["format"], "paraph.text/1");
     assert_eq!(value["provisions"][1]["number"], "1");
     assert_eq!(value["provisions"][1]["text"], "Parties shall report.");
+}
+
+/// A base with brackets, and a copy by each side, as in practice.
+fn bracketed() -> Room {
+    let room = Room::new();
+    let copy = |one: &str, two: &str, four: &str| {
+        format!(
+            "# Draft decision\n\n1. {one}\n\n{two}3. Option 1: The seat is in Geneva.\n\nOption 2: The seat is in Nairobi.\n\n4. {four}\n"
+        )
+    };
+    let (one, four) =
+        ("Parties [shall][should] report [annually].", "The ceiling is [600,000] [800,000] persons.");
+    let two = "2. [The Fund shall be established.]\n\n";
+    room.file("b.md", &copy(one, two, four));
+    room.file("bA.md", &copy("Parties shall report.", two, four));
+    room.file(
+        "bB.md",
+        &copy("Parties should report [annually].", "2. The Fund shall be established.\n\n", four),
+    );
+    room.file("bC.md", &copy(one, "", "The ceiling is [700,000] persons."));
+    room
+}
+
+#[test]
+fn case_bracketed_base_is_composed_and_literal_keeps_its_characters() {
+    let room = bracketed();
+    let sides = ["A=bA.md", "B=bB.md", "C=bC.md"];
+    let printed = room.prints(&[&["compose", "b.md"][..], &sides].concat());
+    for line in [
+        "1. Parties [base, A: shall / B: should] report [annually / A: -].",
+        "[base, B: 2. The Fund shall be established. / C: -]",
+        "4. The ceiling is [600,000 / ?: 800,000 / C: 700,000] persons.",
+    ] {
+        assert!(printed.contains(line), "{printed}");
+    }
+    assert!(!printed.contains("\\[") && !printed.contains("\\]"), "{printed}");
+    room.prints(&[&["compose", "b.md"][..], &sides, &["-o", "r.json"]].concat());
+    assert!(room.prints(&["choose", "r.json", "A"]).contains("1. Parties shall report.\n"));
+    assert!(!room.prints(&["choose", "r.json", "C"]).contains("Fund"));
+    let literal = room.prints(&[&["compose", "--literal", "b.md"][..], &sides].concat());
+    assert!(literal.contains("\\["), "{literal}");
+}
+
+#[test]
+fn case_count_docx_counts_every_kind_of_file_as_its_text() {
+    let room = Room::new();
+    room.file("t.md", "# T\n\n1. Parties [shall][should] report [each year].\n");
+    room.prints(&["convert", "t.md", "t.docx"]);
+    let of_text = room.prints(&["count", "t.md"]);
+    assert!(of_text.starts_with("2 brackets, 4 alternatives"), "{of_text}");
+    assert_eq!(room.prints(&["count", "t.docx"]), of_text);
+    fs::copy(room.path("t.docx"), room.path("unnamed")).unwrap();
+    assert_eq!(room.prints(&["count", "unnamed"]), of_text);
+    let converted = room.run(&["convert", "t.md", "t.pdf"]);
+    if converted.status.success() {
+        let counted = room.prints(&["count", "t.pdf"]);
+        assert!(counted.starts_with("2 brackets, 4 alternatives"), "{counted}");
+        assert!(room.prints(&["parse", "t.pdf"]).contains("Parties [shall][should] report"));
+    }
 }

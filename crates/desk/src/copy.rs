@@ -6,14 +6,15 @@ use paraph_talks::act::{ActNo, ProvisionBody, sealed_hash};
 use paraph_talks::{Draft, State};
 use paraph_text::{
     Change, Finding, Id, Proposal, Provision, Severity, Sponsors, Text, Wording, apply, choose,
-    counter_draft, notation,
+    counter_draft, notation, open_nameless,
 };
 
 /// Beginning of the note of a reservation, as a draft prints it.
 const NOTE: &str = " [Note: ";
 
 /// Returns the text that somebody meant who edited a copy of an issued draft with brackets, reservations or
-/// withheld marks on its face, and what could not be read from it. A text that is not such a copy stays as it is.
+/// withheld marks on its face, and what could not be read from it. A text that is not such a copy stays as it is,
+/// but if the base came with brackets, so may its copy: they are read as the words of the base.
 ///
 /// What the editor left alone becomes the words of the base again. In a provision that was edited, brackets that
 /// remain are read as the words of the base; words without brackets are taken as they are.
@@ -23,8 +24,19 @@ pub fn unmarked(state: &State, text: &str, edited: Text) -> (Text, Vec<Finding>)
     let near = of.map(|face| (face.recognised(&edited), face)).filter(|(marks, _)| *marks > 0);
     match near.max_by_key(|(marks, face)| (*marks, face.act)) {
         Some((_, face)) => face.taken_from(&edited),
+        None if came_with_brackets(state, text) => {
+            let opened = open_nameless(&edited);
+            (opened.text, opened.findings)
+        }
         None => (edited, Vec::new()),
     }
+}
+
+/// Whether the brackets of the base of a text were open when it came.
+fn came_with_brackets(state: &State, text: &str) -> bool {
+    let living = state.table.texts.get(text);
+    let source = living.and_then(|living| living.submitted.get(&living.source?));
+    source.is_some_and(|submission| submission.brackets)
 }
 
 /// A draft as it was printed, and the words of its base.

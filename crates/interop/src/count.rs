@@ -12,6 +12,7 @@ use crate::akn::read_akn_rolling;
 use crate::bytes::decode;
 use crate::error::{Error, ErrorKind, Place};
 use crate::json::read_rolling;
+use crate::odt::is_odt;
 use crate::read::{Format, ReadText, read_file_bytes, read_text};
 
 /// Result of counting a file.
@@ -72,6 +73,10 @@ pub fn count_bytes(bytes: &[u8], format: Format) -> Result<Count, Error> {
             Ok(rolling) => Ok(of_rolling(&rolling, Reading::Akn)),
             Err(_) => Ok(of_foreign(read_file_bytes(bytes, format)?, Vec::new())),
         };
+    }
+    if matches!(format, Format::Docx | Format::Odt) || is_odt(bytes) || bytes.starts_with(b"PK\x03\x04") {
+        let format = if is_odt(bytes) { Format::Odt } else { Format::Docx };
+        return Ok(of_foreign(read_file_bytes(bytes, format)?, Vec::new()));
     }
     let decoded = decode(bytes)?;
     if let Ok(rolling) = notation::parse(&decoded.text)

@@ -53,7 +53,8 @@ fn keeper(path: &Path) -> (Session, Hash, Hash) {
         wording: "Parties shall report.".into(),
     };
     let (text, language) = ("t".to_owned(), "en".to_owned());
-    let submit = Submit { text, marking: None, language, edition: None, provisions: vec![provision] };
+    let submit =
+        Submit { text, marking: None, language, edition: None, brackets: false, provisions: vec![provision] };
     session.sign(&key(2), &submit.into()).unwrap();
     session.sign(&key(2), &SetBase { act: 2 }.into()).unwrap();
     let readers: BTreeSet<String> = ["A/head".to_owned(), "B/head".to_owned()].into();

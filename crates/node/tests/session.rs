@@ -216,6 +216,7 @@ fn two(folder: &std::path::Path) -> (Session, Session, SecretKey) {
         marking: None,
         language: "en".into(),
         edition: None,
+        brackets: false,
         provisions: vec![provision],
     };
     keeper.sign(&b, &submit.into()).unwrap();

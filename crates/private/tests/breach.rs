@@ -61,7 +61,14 @@ impl Table {
         let provisions = points.iter().zip(1..).map(|(words, n)| point(&format!("p{n}"), n, words)).collect();
         self.done(
             "B/delegate",
-            Submit { text: "t".into(), marking: None, language: "en".into(), edition: None, provisions },
+            Submit {
+                text: "t".into(),
+                marking: None,
+                language: "en".into(),
+                edition: None,
+                brackets: false,
+                provisions,
+            },
         )
     }
 

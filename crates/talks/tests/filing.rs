@@ -111,7 +111,7 @@ fn french(edition: Option<u64>, points: &[(&str, &str)]) -> Submit {
         wording: (*wording).into(),
     };
     let provisions = points.iter().map(body).collect();
-    Submit { text: "t".into(), marking: None, language: "fr".into(), edition, provisions }
+    Submit { text: "t".into(), marking: None, language: "fr".into(), edition, brackets: false, provisions }
 }
 
 #[test]

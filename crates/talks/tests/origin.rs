@@ -25,7 +25,8 @@ fn points(all: &[(&str, &str)]) -> Vec<ProvisionBody> {
 /// effect.
 fn another(stage: &mut Stage, all: &[(&str, &str)]) -> (ActNo, ActNo, ActNo) {
     let (text, language) = ("t".to_owned(), "en".to_owned());
-    let submit = Submit { text, marking: None, language, edition: None, provisions: points(all) };
+    let submit =
+        Submit { text, marking: None, language, edition: None, brackets: false, provisions: points(all) };
     let act = stage.done("Bramble/head", submit);
     let asked = stage.done("Albatross/head", SetBase { act });
     let done = stage.done("Bramble/head", Join { act: asked, party: code("Bramble") });

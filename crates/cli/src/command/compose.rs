@@ -8,7 +8,10 @@ use paraph_interop::Format;
 use paraph_interop::docx::{Document, Reason, SponsorNames, joint_author, read_docx};
 use paraph_interop::odt::{is_odt, read_odt};
 use paraph_print::{Content, How, form, title};
-use paraph_text::{CounterDrafts, Finding, Proposal, Sponsor, Sponsors, Text};
+use paraph_text::{
+    CounterDrafts, Finding, Opened, Proposal, Sponsor, Sponsors, Stand, Text, apply, compose_opened,
+    counter_draft, open, stands,
+};
 
 use super::amendments::amendments;
 use crate::args::ComposeArgs;
@@ -46,12 +49,21 @@ pub fn compose(args: ComposeArgs, colour: Colour) -> Outcome {
         let what = format!("{twice} is given two versions: changes in the base, and a file");
         return Err(Fault::input(what, "Give one of them, or another name."));
     }
-    let (mut proposals, findings) = proposals(&base, &sides)?;
+    let Input { text, findings: found, format: read_as } = base;
+    let named: Sponsors = sides.iter().flat_map(|(all, _)| all).cloned().collect();
+    let opened = match args.literal {
+        true => Opened::literal(text.clone()),
+        false => open(&text).without(&named),
+    };
+    let base = Input { text: opened.text.clone(), findings: found, format: read_as };
+    let Derived { mut proposals, stands, findings } = proposals(&base, &opened, &sides)?;
     if word.track {
         reasons.extend(commented(&source, &base.text, &sides)?);
     }
-    proposals.extend(circulated);
-    let mut rolling = paraph_text::compose(&base.text, &proposals);
+    let of_base = opened.findings.iter().map(|f| Finding { place: source.place(&f.place), ..f.clone() });
+    let findings: Vec<Finding> = of_base.chain(findings).collect();
+    proposals.extend(circulated.into_iter().map(|proposal| on_opened(&text, &opened, proposal)));
+    let mut rolling = compose_opened(&opened, &proposals, &stands);
     rolling.sponsors.extend(sides.iter().flat_map(|(sponsors, _)| sponsors.iter().cloned()));
     rolling.findings.splice(0..0, base.findings.iter().cloned().chain(findings));
     let names: Vec<&str> = rolling.sponsors.iter().map(Sponsor::as_str).collect();
@@ -198,8 +210,26 @@ fn distinct(sides: &[(Sponsors, Source)]) -> Outcome {
     Ok(())
 }
 
-/// Reads every version and derives its proposals, on all cores.
-fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposal>, Vec<Finding>)> {
+/// Returns a proposal on a text as one on its words without brackets.
+fn on_opened(text: &Text, opened: &Opened, proposal: Proposal) -> Proposal {
+    if opened.is_plain() {
+        return proposal;
+    }
+    let meant = open(&apply(text, &proposal));
+    counter_draft(&opened.text, &meant.text, proposal.sponsors).0
+}
+
+/// What the sides want.
+#[derive(Default)]
+struct Derived {
+    proposals: Vec<Proposal>,
+    stands: Vec<Stand>,
+    findings: Vec<Finding>,
+}
+
+/// Reads every version and derives its proposals, on all cores. Where the base has brackets, those that a version
+/// keeps stay open.
+fn proposals(base: &Input, opened: &Opened, sides: &[(Sponsors, Source)]) -> Outcome<Derived> {
     let (next, drafts) = (AtomicUsize::new(0), CounterDrafts::on(&base.text));
     let work = || {
         let (mut done, mut bytes) = (Vec::new(), Vec::new());
@@ -207,11 +237,14 @@ fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposa
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some((sponsors, source)) = sides.get(at) else { return done };
             let format = source.format().unwrap_or(base.format);
-            let derived = source.text_in(format, &mut bytes).map(|mut read| {
-                let (proposal, found) = drafts.derive(&read.text, sponsors.clone());
+            let derived = source.text_in(format, &mut bytes).map(|read| {
+                let plain = opened.is_plain();
+                let copy = if plain { Opened::literal(read.text) } else { open(&read.text) };
+                let (proposal, found) = drafts.derive(&copy.text, sponsors.clone());
+                let stands = if plain { Vec::new() } else { stands(opened, &copy, sponsors) };
                 let placed = |f: Finding| Finding { place: source.place(&f.place), ..f };
-                read.findings.extend(found.into_iter().map(placed));
-                (proposal, read.findings)
+                let found = copy.findings.into_iter().chain(found).map(placed);
+                (proposal, stands, read.findings.into_iter().chain(found).collect::<Vec<_>>())
             });
             done.push((at, derived));
         }
@@ -222,12 +255,12 @@ fn proposals(base: &Input, sides: &[(Sponsors, Source)]) -> Outcome<(Vec<Proposa
         workers.into_iter().flat_map(|w| w.join().expect("deriving does not panic")).collect()
     });
     done.sort_unstable_by_key(|(at, _)| *at);
-    let mut proposals = Vec::with_capacity(sides.len());
-    let mut findings = Vec::new();
+    let mut all = Derived::default();
     for (_, derived) in done {
-        let (proposal, found) = derived?;
-        proposals.push(proposal);
-        findings.extend(found);
+        let (proposal, stands, found) = derived?;
+        all.proposals.push(proposal);
+        all.stands.extend(stands);
+        all.findings.extend(found);
     }
-    Ok((proposals, findings))
+    Ok(all)
 }

@@ -73,7 +73,12 @@ impl Asked {
 
     fn file(mut self, name: &str, path: &Path) -> Outcome<Asked> {
         let source = Source::new(path);
-        let upload = Upload { name: source.name(), bytes: source.bytes()? };
+        let bytes = source.bytes()?;
+        let upload = match source.pdf_words(&bytes)? {
+            // The words that its pages show, as plain text.
+            Some(words) => Upload { name: format!("{}.txt", source.name()), bytes: words.into_bytes() },
+            None => Upload { name: source.name(), bytes },
+        };
         self.files.insert(name.to_owned(), upload);
         Ok(self)
     }
@@ -221,10 +226,11 @@ pub fn sign(command: ActCommand, state: &State) -> Outcome<Asked> {
     use ActKind as K;
     let one = |kind: ActKind, act: u64| Asked::of(kind).say("act", act);
     Ok(match command {
-        C::Submit { source, name, marking, language } => Asked::of(K::Submit)
+        C::Submit { source, name, marking, language, literal } => Asked::of(K::Submit)
             .say("text", name)
             .all("marking", marking)
             .all("language", language)
+            .yes("literal", literal)
             .file("source", &source)?,
         C::SetBase(to) => one(K::SetBase, to.act),
         C::Propose { wishes, with, reason, origin, of } => {

@@ -82,7 +82,10 @@ fn made(session: &Session, at: &At, asked: Asked) -> Outcome<(Act, Apart)> {
     let (said, sealed) = (beside.said, beside.sealed);
     let made = made.map_err(|error| closed.take().unwrap_or_else(|| of_option(kind, error)))?;
     for finding in made.findings.iter().filter(|finding| finding.severity > Severity::Note) {
-        eprintln!("Check: {}", finding.message);
+        match finding.place.as_str() {
+            "" => eprintln!("Check: {}", finding.message),
+            place => eprintln!("Check: {place}: {}", finding.message),
+        }
     }
     if asked.values.contains_key("accepted") {
         let text = asked.values.get("text").and_then(|all| all.first()).map(String::as_str);

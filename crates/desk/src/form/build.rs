@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::paper::{gone, paper};
 use crate::rendering::rendering;
 use paraph_talks::say;
+use paraph_text::open_nameless;
 
 /// Makes the act of a kind from answers.
 pub(super) fn build(answers: &mut Answers<'_>, kind: ActKind) -> Result<Act, Error> {
@@ -186,6 +187,13 @@ fn submit(answers: &mut Answers<'_>) -> Result<Act, Error> {
         )
         .of("source"));
     };
+    let literal = answers.yes("literal")?;
+    let mut brackets = false;
+    if language == consent && !literal {
+        let opened = open_nameless(&text);
+        brackets = !opened.is_plain();
+        answers.findings.extend(opened.findings);
+    }
     let (provisions, edition) = if language == consent {
         (text.provisions().iter().map(ProvisionBody::of).collect(), None)
     } else {
@@ -193,7 +201,7 @@ fn submit(answers: &mut Answers<'_>) -> Result<Act, Error> {
         let edition = answers.edition(living)?;
         (rendering(living, &text).map_err(|e| e.of("source"))?, Some(edition))
     };
-    Ok(Submit { text: name, marking, language, edition, provisions }.into())
+    Ok(Submit { text: name, marking, language, edition, brackets, provisions }.into())
 }
 
 fn propose(answers: &mut Answers<'_>) -> Result<Act, Error> {

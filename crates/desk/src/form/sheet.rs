@@ -402,6 +402,7 @@ pub(super) fn sheet(kind: ActKind) -> Vec<Line> {
             may("language", msg("language", "Language"), Ask::Language),
             EDITION,
             must("source", msg("text-content", "Text"), Ask::File),
+            may("literal", msg("keep-brackets-as-characters", "Keep brackets as characters"), Ask::YesNo),
         ],
         ActKind::SetBase => {
             vec![act(msg("submitted-text", "Submitted text"), Pool::Submitted)]

@@ -479,6 +479,7 @@ joined-principle-act = Joined the principle of act { $of }.
 joined-principle-already = { $party } has already joined the principle.
 joint-statement = Joint statement: { $title }
 joint-statement-act = the joint statement in act { $act }
+keep-brackets-as-characters = Keep brackets as characters
 keep-numbers-order-base-leave-out = Keep the numbers and order of the base; leave out what is not yet translated.
 keep-sealed-until = Keep it sealed until then.
 keep-what-wrote-tell-whoever-runs = Keep a copy of what you wrote, tell the person who runs this room, and send it again later.

@@ -914,6 +914,8 @@ joined-principle-already = { $party } s’est déjà associé au principe.
 joint-statement = Déclaration commune : { $title }
 # the joint statement in act {act}
 joint-statement-act = déclaration commune de l’acte { $act }
+# Keep brackets as characters
+keep-brackets-as-characters = Garder les crochets comme caractères
 # Keep the numbers and order of the base; leave out what is not yet translated.
 keep-numbers-order-base-leave-out = Gardez les numéros et l’ordre de la base ; omettez ce qui n’est pas encore traduit.
 # Keep it sealed until then.

@@ -939,6 +939,8 @@ joined-principle-already = Сторона { $party } вже приєдналас
 joint-statement = Спільна заява: { $title }
 # the joint statement in act {act}
 joint-statement-act = спільна заява акта { $act }
+# Keep brackets as characters
+keep-brackets-as-characters = Залишити дужки як символи
 # Keep the numbers and order of the base; leave out what is not yet translated.
 keep-numbers-order-base-leave-out = Збережіть номери й порядок базового тексту; пропустіть ще не перекладене.
 # Keep it sealed until then.

@@ -75,7 +75,7 @@ refers! {
     Leave: Leave {} => nothing();
     AmendRules: AmendRules { rules: _ } => nothing();
     Join: Join { act: number, party: _ } => act(number);
-    Submit: Submit { text: _, marking: _, language: _, edition: _, provisions: _ } => nothing();
+    Submit: Submit { text: _, marking: _, language: _, edition: _, brackets: _, provisions: _ } => nothing();
     SetBase: SetBase { act: number } => act(number);
     Propose: Propose { text: _, edition: _, changes, with: _, reason, origin } => {
         let acts = origin.iter().map(|origin| origin.act).collect();

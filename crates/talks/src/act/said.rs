@@ -244,7 +244,7 @@ impl Act {
             }) => {
                 vec![here(Topic::Title, title)]
             }
-            Act::Submit(Submit { text, marking, language: _, edition: _, provisions }) => {
+            Act::Submit(Submit { text, marking, language: _, edition: _, brackets: _, provisions }) => {
                 let marking = marking.iter().map(|marking| here(Topic::Marking, marking));
                 marking.chain(provisions.iter().map(|p| wording(&p.wording, vec![(text, &p.id)]))).collect()
             }

@@ -23,6 +23,9 @@ pub struct Submit {
     /// translates, provision by provision under the same identities.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<u64>,
+    /// Whether its brackets become open disputes when it becomes the base. Otherwise they are characters.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub brackets: bool,
     /// Provisions in order of print.
     pub provisions: Vec<ProvisionBody>,
 }

@@ -12,7 +12,7 @@ use crate::fold::Deed;
 use crate::party::{PartyCode, Standing};
 use crate::refusal::Refusal;
 use crate::state::State;
-use crate::table::{BaseProvision, Fate, Living, Submission, Tabled, TabledChange, structural};
+use crate::table::{BaseProvision, Fate, Incoming, Living, Submission, Tabled, TabledChange, structural};
 
 pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Refusal> {
     let named =
@@ -84,6 +84,7 @@ pub(super) fn submit(state: &State, by: &By, submit: Submit) -> Result<Deed, Ref
             by: party,
             marking: submit.marking,
             language: submit.language,
+            brackets: submit.brackets,
             provisions: submit.provisions,
         };
         state.table.texts.entry(submit.text).or_default().submitted.insert(number, submission);
@@ -179,19 +180,26 @@ pub(super) fn set_base(state: &State, by: &By, set: &SetBase) -> Result<Deed, Re
     let (name, act, number) = (name.clone(), set.act, by.number);
     Ok(Box::new(move |state| {
         let living = state.table.living_mut(&name);
-        let provisions = living.submitted[&act].provisions.clone();
+        let Incoming { by, provisions, changes } = Incoming::of(&living.submitted[&act]);
         if living.edition > 0 {
             // Another text for the same talks: provisions that are the same keep their identities.
             let mut touched: BTreeSet<String> = living.base.iter().map(|p| p.id().to_owned()).collect();
             living.source = Some(act);
+            living.close_incoming(number);
             touched.extend(living.take_over(number, act, &provisions));
+            living.bring(number, by, &provisions, changes);
             touched.extend(living.base.iter().map(|p| p.id().to_owned()));
             state.table.settle(&name, &touched, true, number);
             return;
         }
         living.edition = 1;
         living.source = Some(act);
-        living.base = provisions.into_iter().map(|body| BaseProvision::new(body, act, 1)).collect();
+        living.base = provisions.iter().map(|body| BaseProvision::new(body.clone(), act, 1)).collect();
+        if !changes.is_empty() {
+            living.bring(number, by, &provisions, changes);
+            let touched = living.base.iter().map(|p| p.id().to_owned()).collect();
+            state.table.settle(&name, &touched, true, number);
+        }
     }))
 }
 

@@ -7,6 +7,7 @@ use paraph_text::Words;
 use super::base_provision::BaseProvision;
 use super::carry::{Carried, Dropped, Why, carry, edits, moved};
 use super::closing::{Pick, Turn, split_points};
+use super::incoming::{Left, carry_incoming};
 use super::living::{Living, inserts};
 use super::tabled::{Fate, Lost, Tabled, TabledChange};
 use crate::act::{ActNo, ChangeBody, ProvisionBody, Reading};
@@ -172,8 +173,15 @@ impl Hand<'_> {
         if now == old && !self.passage.turns.contains_key(id) {
             return vec![change.clone()];
         }
-        let kept = self.kept(id, &change.sponsors);
         let turn_edits = self.edits(id, &old, &now);
+        if change.sponsors.is_empty() {
+            let carried = match carry_incoming(id, (&old, &now), &turn_edits, self.passage.picks, wording) {
+                Left::Open(wording) => Carried { wording: Some(wording), dropped: Vec::new() },
+                Left::Ended(dropped) => Carried { wording: None, dropped: vec![dropped] },
+            };
+            return vec![self.carried(change, id, carried)];
+        }
+        let kept = self.kept(id, &change.sponsors);
         let carried = carry(&old, &now, &turn_edits, &kept, wording);
         vec![self.carried(change, id, carried)]
     }
@@ -269,7 +277,8 @@ impl Hand<'_> {
         let decided = self.passage.picks.iter().filter(|p| p.bracket.skeleton);
         decided.filter_map(|p| p.bracket.inserted.as_ref().map(|body| (p, body))).find_map(|(pick, body)| {
             let behind = |s: &PartyCode| pick.bracket.alternatives.iter().any(|a| a.sponsors.contains(s));
-            let same = inserts(proposal, &change.change, body) && change.sponsors.iter().any(behind);
+            let own = change.sponsors.is_empty() || change.sponsors.iter().any(behind);
+            let same = own && inserts(proposal, &change.change, body);
             same.then_some(body)
         })
     }

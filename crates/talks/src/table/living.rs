@@ -28,6 +28,9 @@ pub struct Submission {
     pub marking: Option<String>,
     /// Language.
     pub language: String,
+    /// Whether its brackets are open disputes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub brackets: bool,
     /// Provisions.
     pub provisions: Vec<ProvisionBody>,
 }

@@ -87,7 +87,9 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
             Reading::Number { number } => ChangeBody::Renumber { id: id.clone(), number: number.clone() },
             Reading::Presence { present: true } | Reading::Boundary { .. } => continue,
         };
-        out.push((change, who(&rival.sponsors)));
+        // What came with the base without a sponsor stays without one.
+        let sponsors = if rival.base { who(&rival.sponsors) } else { rival.sponsors.clone() };
+        out.push((change, sponsors));
     }
     Ok(out)
 }
@@ -179,8 +181,9 @@ impl Living {
         });
         let mut ids = Vec::new();
         for (change, sponsors) in revived {
+            let came = sponsors.is_empty();
             let sponsors: BTreeSet<PartyCode> = sponsors.intersection(here).cloned().collect();
-            if sponsors.is_empty() {
+            if sponsors.is_empty() && !came {
                 continue;
             }
             ids.extend(change.touches().into_iter().map(str::to_owned));

@@ -219,7 +219,15 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
             let id = some_id(dice, stage);
             let edition = Some(stage.living().edition);
             let provisions = vec![body(dice, id, "Les parties font rapport.".to_owned())];
-            Submit { text: "t".into(), marking: None, language: "fr".into(), edition, provisions }.into()
+            Submit {
+                text: "t".into(),
+                marking: None,
+                language: "fr".into(),
+                edition,
+                brackets: false,
+                provisions,
+            }
+            .into()
         }
         21 => ConsentTo { act: one_of(dice, statements(), stage), sentences: BTreeSet::new() }.into(),
         22 => {

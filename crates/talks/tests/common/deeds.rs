@@ -200,7 +200,7 @@ fn another_text(first: &str) -> Submit {
     if !first.is_empty() {
         provisions.insert(0, body("q1", "1", first));
     }
-    Submit { text: t(), marking: None, language: "en".into(), edition: None, provisions }
+    Submit { text: t(), marking: None, language: "en".into(), edition: None, brackets: false, provisions }
 }
 
 /// What may have come before an act.
@@ -403,8 +403,14 @@ pub const DEEDS: &[Deed] = &[
             wording: "Les parties font rapport au conseil chaque année.".into(),
         };
         let edition = Some(s.edition());
-        let submit =
-            Submit { text: t(), marking: None, language: "fr".into(), edition, provisions: vec![french] };
+        let submit = Submit {
+            text: t(),
+            marking: None,
+            language: "fr".into(),
+            edition,
+            brackets: false,
+            provisions: vec![french],
+        };
         s.sign("Norway/delegate", submit).map(drop)
     }),
     deed!("withdraw", "withdraw", "Kenya withdraws `should`", ["tabled"], |s| {

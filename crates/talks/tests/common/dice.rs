@@ -168,7 +168,15 @@ pub fn replace(dice: &mut Dice<'_>, stage: &mut Stage) {
     let provisions = vec![body(dice, format!("r{}", stage.state.size()), wording)];
     let acts: [Act; 2] = [
         Issue { text: "t".into(), edition, marking: None }.into(),
-        Submit { text: "t".into(), marking: None, language: "en".into(), edition: None, provisions }.into(),
+        Submit {
+            text: "t".into(),
+            marking: None,
+            language: "en".into(),
+            edition: None,
+            brackets: false,
+            provisions,
+        }
+        .into(),
     ];
     for act in acts {
         let by = able(dice, stage, &act).unwrap_or_else(|| head.clone());
@@ -285,7 +293,15 @@ pub fn act(dice: &mut Dice<'_>, stage: &Stage, by: &str) -> Act {
                     body(dice, format!("q{nth}"), wording)
                 })
                 .collect();
-            Submit { text: text(), marking: None, language: "en".into(), edition: None, provisions }.into()
+            Submit {
+                text: text(),
+                marking: None,
+                language: "en".into(),
+                edition: None,
+                brackets: false,
+                provisions,
+            }
+            .into()
         }
         38 => SetBase { act: earlier(dice, stage) }.into(),
         39 => {

@@ -142,8 +142,14 @@ impl Stage {
             })
             .collect();
         let parties: Vec<PartyCode> = self.state.counted().into_iter().collect();
-        let submit =
-            Submit { text: "t".into(), marking: None, language: "en".into(), edition: None, provisions };
+        let submit = Submit {
+            text: "t".into(),
+            marking: None,
+            language: "en".into(),
+            edition: None,
+            brackets: false,
+            provisions,
+        };
         let act = self.done(&format!("{}/head", parties[0]), submit);
         self.by_all(SetBase { act });
     }

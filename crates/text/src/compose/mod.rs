@@ -3,6 +3,7 @@
 //! Composing never fails because parties disagree, and the same set of proposals gives the same
 //! bytes in any order. Code here must not depend on the order in which proposals arrived.
 
+mod came;
 mod cut;
 mod insertion;
 mod render;
@@ -13,5 +14,6 @@ mod structure;
 mod wish;
 mod wording;
 
+pub use came::one_change;
 pub use structure::compose;
 pub use wording::compose_wordings;

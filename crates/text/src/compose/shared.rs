@@ -26,6 +26,10 @@ struct Part<'w> {
 pub(super) fn divide(base: &Words<'_>, sides: &[Side<'_>], edits: Vec<Edit>) -> Vec<Edit> {
     let mut divided = Vec::with_capacity(edits.len());
     for edit in &edits {
+        if sides[edit.side].whole {
+            divided.push(edit.clone());
+            continue;
+        }
         match parts_of(base, sides, edit, &edits) {
             Some(parts) => divided.extend(parts),
             None => divided.push(edit.clone()),

@@ -10,6 +10,8 @@ use crate::word::Words;
 pub(super) struct Side<'w> {
     pub sponsors: Sponsors,
     pub words: Words<'w>,
+    /// Whether it is, or also is, an alternative of a bracket with which the base came: one change, never divided.
+    pub whole: bool,
 }
 
 /// Groups equal wordings under all their sponsors, drops those equal to the base, and sorts the
@@ -31,9 +33,10 @@ pub(super) fn sides<'w>(base: &Words<'_>, wishes: &[(&Sponsors, &'w str)]) -> Ve
                     side.words = words;
                 }
                 side.sponsors.extend(sponsors.iter().cloned());
+                side.whole |= sponsors.is_empty();
             }
             std::collections::btree_map::Entry::Vacant(free) => {
-                free.insert(Side { sponsors: sponsors.clone(), words });
+                free.insert(Side { sponsors: sponsors.clone(), words, whole: sponsors.is_empty() });
             }
         }
     }

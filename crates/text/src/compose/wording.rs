@@ -1,5 +1,6 @@
 //! Composes all wordings that are proposed for one provision.
 
+use super::came::{came, snapped};
 use super::render::render;
 use super::shared::divide;
 use super::side::{Side, sides};
@@ -35,11 +36,18 @@ pub(super) fn compose_words(base: &str, wishes: &[(&Sponsors, &str)]) -> (Vec<Ru
     let mut findings = Vec::new();
     let mut edits = Vec::new();
     for (at, side) in sides.iter().enumerate() {
+        if side.whole {
+            edits.push(came(&base, at, &side.words));
+        }
+    }
+    let open = edits.clone();
+    for (at, side) in sides.iter().enumerate().filter(|(_, side)| !side.whole) {
         let alignment = align(&base, &side.words);
         if alignment.coarse {
             findings.push(coarse(&side.sponsors));
         }
-        edits.extend(alignment.hunks.into_iter().map(|h| Edit { side: at, old: h.old, new: h.new }));
+        let own = alignment.hunks.into_iter().map(|h| Edit { side: at, old: h.old, new: h.new }).collect();
+        edits.extend(snapped(own, &sides, &open));
     }
     let mut layout = Layout { base: &base, sides: &sides, stacked: false };
     let items = layout.lay(divide(&base, &sides, edits), 0..base.len(), 0);
@@ -60,7 +68,8 @@ fn faithful(base: &Words<'_>, sides: &[Side<'_>], runs: &[Run]) -> bool {
         let text = chosen_text(runs, side);
         Words::of(&text).iter().eq(words.iter())
     };
-    gives(None, base) && sides.iter().all(|side| gives(side.sponsors.first(), &side.words))
+    let mut named = sides.iter().filter(|side| !side.sponsors.is_empty());
+    gives(None, base) && named.all(|side| gives(side.sponsors.first(), &side.words))
 }
 
 /// Lays out whole wordings as rivals, where space defeats any finer layout.

@@ -3,6 +3,7 @@
 //! The meaning of brackets differs from room to room. The plain readings are listed in
 //! `docs/format/notation.md`; brackets without one stay among the words, and are reported.
 
+use super::lexicon::Holders;
 use super::mark;
 use super::normal::{edges, joined};
 use super::options::{Choice, choices};
@@ -130,13 +131,13 @@ fn signs(text: &Text, matched: &Spans) -> Vec<Vec<Sign>> {
 const CARRIED: usize = 8;
 
 /// Words, or the content of one pair of brackets, in one provision.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Piece {
     Text(String),
     Group(Group),
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Group {
     pieces: Vec<Piece>,
     /// Whether it opened, and was counted, in an earlier provision.
@@ -241,13 +242,25 @@ impl Reader {
         if let [Piece::Group(group)] = pieces.as_mut_slice()
             && (group.carried || provision.number.is_none())
             && attribution(group.head()).is_none()
-            && !slashed(&group.pieces)
+            && (!slashed(&group.pieces) || !group.carried && own_presence(&group.pieces))
         {
+            let mut opinions = whether().opinions;
+            if let Some(parts) = own(&group.pieces) {
+                opinions = Vec::new();
+                for (holders, pieces) in parts {
+                    self.sponsors.extend(holders.sponsors.iter().cloned());
+                    let value = !pieces.is_empty();
+                    opinions.push(Opinion { sponsors: holders.sponsors, base: holders.base, value });
+                    if value {
+                        group.pieces = pieces;
+                    }
+                }
+            }
             if !group.carried {
                 self.count(2, group.words().is_some_and(remark));
             }
             let (inside, carried) = (std::mem::take(&mut group.pieces), group.carried);
-            entry.presence = Some(whether());
+            entry.presence = Some(Dispute { label: String::new(), opinions });
             entry.runs = edges(joined(&self.runs(inside)));
             if !carried && provision.number.is_none() {
                 mark::take_number(&mut entry);
@@ -345,6 +358,13 @@ impl Reader {
             }
             return vec![self.held(backing, group.pieces), self.held(against, Vec::new())];
         }
+        if let Some(own) = own(&group.pieces) {
+            let held = |(holders, pieces): (Holders, Vec<Piece>)| Alternative {
+                base: holders.base,
+                ..self.held(holders.sponsors, pieces)
+            };
+            return own.into_iter().map(held).collect();
+        }
         if slashed(&group.pieces) {
             return parted(group.pieces).into_iter().map(|p| self.held(Sponsors::new(), p)).collect();
         }
@@ -368,7 +388,7 @@ fn rival(a: &Group, gap: &str, b: &Group) -> bool {
         && !b.head().starts_with(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.'));
     match close {
         "/" => true,
-        "" => labelled || against || glued,
+        "" => labelled || against || glued || figure(a) && figure(b),
         _ => false,
     }
 }
@@ -426,4 +446,45 @@ fn parted(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
         }
     }
     parts
+}
+
+/// Whether a bracket holds a figure alone: two beside each other are rivals, never one number.
+fn figure(group: &Group) -> bool {
+    let words = group.words().unwrap_or_default();
+    words.contains(|c: char| c.is_ascii_digit())
+        && words.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '%'))
+}
+
+/// Returns the alternatives of a bracket in the notation of Paraph, with their holders: `shall / Norway: should`.
+fn own(pieces: &[Piece]) -> Option<Vec<(Holders, Vec<Piece>)>> {
+    if !slashed(pieces) {
+        return None;
+    }
+    let mut out = Vec::new();
+    for (nth, mut part) in parted(pieces.to_vec()).into_iter().enumerate() {
+        let mut held = None;
+        if let Some(Piece::Text(text)) = part.first_mut()
+            && let Some((holders, colon)) = lexicon::holders(text.trim_start())
+        {
+            *text = text.trim_start()[colon + 1..].trim_start().to_owned();
+            held = Some(holders);
+        }
+        let holders = match held {
+            Some(holders) => holders,
+            None if nth == 0 => Holders { base: true, sponsors: Sponsors::new() },
+            None => return None,
+        };
+        if matches!(part.as_slice(), [Piece::Text(text)] if lexicon::trim(text) == lexicon::OMISSION) {
+            part.clear();
+        }
+        out.push((holders, part));
+    }
+    Some(out)
+}
+
+/// Whether a bracket in the notation of Paraph asks whether its words are in the text at all.
+fn own_presence(pieces: &[Piece]) -> bool {
+    own(pieces).is_some_and(|parts| {
+        parts.len() == 2 && parts.iter().filter(|(_, part)| part.is_empty()).count() == 1
+    })
 }

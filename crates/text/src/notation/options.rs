@@ -1,7 +1,8 @@
 //! `Option 1:`, `Option 2:`, `Option A` at the head of provisions of a foreign text.
 //!
 //! Each option contains the provisions up to the next. The text does not say where the last one
-//! ends: it is assumed to end at the next heading, or before a provision of lesser depth.
+//! ends: it is assumed to end at the next heading, before a provision of lesser depth, or before the next
+//! number if the first option follows a number (`3. Option 1: ...`).
 
 use crate::finding::{Finding, Severity};
 use crate::provision::{Kind, Provision};
@@ -28,6 +29,8 @@ struct Open {
     style: Style,
     last: u32,
     level: u8,
+    /// Kind and number of the provision after the choice, if the first option follows a number.
+    then: Option<(Kind, u32)>,
     heads: Vec<usize>,
 }
 
@@ -40,7 +43,8 @@ pub(super) fn choices(text: &Text, places: &Places<'_>) -> (Vec<Choice>, Vec<Fin
         let readings = option(provision);
         if readings.is_empty() {
             let heading = matches!(provision.kind, Kind::Division | Kind::Article);
-            while open.last().is_some_and(|o| heading || provision.level < o.level) {
+            let next = |o: &Open| o.then.is_some() && o.then == counted(provision);
+            while open.last().is_some_and(|o| heading || provision.level < o.level || next(o)) {
                 done.extend(open.pop().map(|o| close(&o, nth)));
             }
             continue;
@@ -69,7 +73,9 @@ pub(super) fn choices(text: &Text, places: &Places<'_>) -> (Vec<Choice>, Vec<Fin
         while open.iter().any(|o| o.style == style) {
             done.extend(open.pop().map(|o| close(&o, nth)));
         }
-        open.push(Open { style, last, level: provision.level, heads: vec![nth] });
+        let labelled = parts(provision.wording.as_str()).is_some();
+        let then = counted(provision).filter(|_| labelled).map(|(kind, number)| (kind, number + 1));
+        open.push(Open { style, last, level: provision.level, then, heads: vec![nth] });
     }
     let end = text.provisions().len();
     done.extend(open.iter().rev().map(|o| close(o, end)));
@@ -103,6 +109,12 @@ fn option(provision: &Provision) -> Vec<(Style, u32)> {
         readings.push((Style::Letter, u32::from(letter - b'A') + 1));
     }
     readings
+}
+
+/// Returns the kind and the number of a provision that is counted.
+fn counted(provision: &Provision) -> Option<(Kind, u32)> {
+    let number = provision.number.as_ref()?.number.parse().ok().filter(|n| *n < 100_000)?;
+    Some((provision.kind, number))
 }
 
 /// Returns the number of an option and the text after it.

@@ -169,7 +169,7 @@ pub enum RulesCommand {
 /// A verb for each act.
 #[derive(Debug, Subcommand)]
 pub enum ActCommand {
-    /// Submit a text (.md or .txt)
+    /// Submit a text. Its brackets are open disputes when it becomes the base
     Submit {
         /// The text
         #[arg(value_hint = ValueHint::FilePath)]
@@ -183,6 +183,9 @@ pub enum ActCommand {
         /// Its language [default: the language of consent]. A text in another renders the base, point by point
         #[arg(long)]
         language: Option<String>,
+        /// Keep its brackets as characters
+        #[arg(long)]
+        literal: bool,
     },
     /// Make a submitted text the base
     SetBase(OneAct),
