@@ -7,10 +7,12 @@
 
 mod flow;
 mod furniture;
+mod headings;
 mod join;
 mod line;
 mod markdown;
 pub(crate) mod marker;
+mod names;
 mod plain;
 mod script;
 mod structure;

@@ -6,7 +6,7 @@ use paraph_text::{Finding, Severity};
 
 use super::flow::Flow;
 use super::join::{Joiner, wrapping};
-use super::line::{Block, Line, Shape, is_rule, lines};
+use super::line::{Block, Shape, is_rule, lines};
 use super::table::{tables, verbatim};
 use super::{Notes, furniture};
 

@@ -6,6 +6,7 @@
 
 use paraph_text::{Finding, Id, Kind, Number, Provision, Severity, Wording};
 
+use super::headings::{capitals, heading_like, heads, is_preamble, quoted, title_like};
 use super::line::{Block, Shape};
 use super::marker::{self, Item, Named, Script, Style, Value, Word, Wrap};
 use super::script::Alphabet;
@@ -694,52 +695,6 @@ fn lettered(entry: &Entry) -> bool {
 
 fn value_of(a: (Style, Value), b: (Style, Value), want: impl Fn(Style) -> bool) -> Option<(Style, Value)> {
     [a, b].into_iter().find(|(style, _)| want(*style))
-}
-
-/// Whether a text looks like a heading: short, and not a sentence or a part of one.
-fn heading_like(text: &str) -> bool {
-    heads(text, 24)
-}
-
-/// Same as [`heading_like`], with a maximum number of words. First checks the end, because most
-/// paragraphs end like sentences.
-fn heads(text: &str, most: usize) -> bool {
-    !text.ends_with(['.', ';', ':', ',', '!', '?', '—', '-', '"', '”', '»', '。', '；', '：', '，'])
-        && text.len() <= 600
-        && text.trim_start_matches(['[', '(', '“', '"', '{']).starts_with(char::is_uppercase)
-        && (1..=most).contains(&text.split_whitespace().take(most + 1).count())
-}
-
-/// Whether a text starts with a quotation mark, so that it quotes another text and does not
-/// structure this one.
-fn quoted(text: &str) -> bool {
-    text.trim_start_matches(['[', '(']).starts_with(['"', '“', '«', '„', '‘', '‹'])
-}
-
-/// Whether the first block of a file is its title.
-fn title_like(text: &str) -> bool {
-    let words = text.split_whitespace().take(61).count();
-    (1..=60).contains(&words)
-        && !text.ends_with(['.', ';', ':', ',', '!', '?', '。', '；', '：', '，', '؛', '،'])
-}
-
-/// Whether a heading is written in capitals.
-fn capitals(text: &str) -> bool {
-    if text.len() > 600 || text.bytes().take(200).any(|b| b.is_ascii_lowercase()) {
-        return false;
-    }
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let upper = text.chars().filter(|c| c.is_uppercase()).count();
-    letters >= 4
-        && upper == letters
-        && heading_like(text)
-        && text.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '[' | '('))
-}
-
-/// Whether a heading announces the preamble.
-fn is_preamble(text: &str) -> bool {
-    let word = text.trim_matches(['*', '.', ':', ' ']).to_lowercase();
-    matches!(word.as_str(), "preamble" | "präambel" | "préambule" | "preambule" | "preámbulo" | "преамбула")
 }
 
 #[cfg(test)]

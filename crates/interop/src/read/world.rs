@@ -1,7 +1,8 @@
 //! Labels beyond `1.` and `(a)`: other scripts, the marks of resolutions (`OP4.`), inserted numbers
 //! (`9-1.`, `2 (a).`), and labels that are glued to their words.
 
-use super::marker::{Item, Named, Script, Style, Value, Word, Wrap, latin, roman};
+use super::marker::{Item, Named, Script, Style, Value, Word, Wrap, roman};
+use super::names::latin;
 use super::script::{Alphabet, arabic_ordinal, digit, digits, han, letter, unspaced};
 
 /// Reads a label that the scanner of plain numbers does not know.
