@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use paraph_text::{Finding, Severity};
 
 use super::line::Line;
+use super::script::unspaced;
 
 /// Words of a source, for looking up divided words.
 pub(crate) struct Joiner<'a> {
@@ -67,7 +68,9 @@ impl<'a> Joiner<'a> {
             return;
         }
         let Some(stem) = text.strip_suffix(['-', '\u{2010}']) else {
-            text.push(' ');
+            if !(text.ends_with(unspaced) && next.starts_with(unspaced)) {
+                text.push(' ');
+            }
             text.push_str(next);
             return;
         };
@@ -139,7 +142,32 @@ pub(crate) fn wrapping(lines: &[Line<'_>]) -> Wrapping {
         all += 1;
         full += usize::from(fills(&pair[0], &pair[1], limit));
     }
-    if all > 0 && full * 2 > all { Wrapping::At(limit) } else { Wrapping::None }
+    if all > 0 && (full * 2 > all || broken(lines, limit) * 4 >= all) {
+        Wrapping::At(limit)
+    } else {
+        Wrapping::None
+    }
+}
+
+/// Counts the lines that are almost full and break off in the middle of a sentence, as they do
+/// where the letters of a page have different widths.
+fn broken(lines: &[Line<'_>], limit: usize) -> usize {
+    let breaks = |pair: &&[Line<'_>]| {
+        let (before, next) = (&pair[0], &pair[1]);
+        !next.apart
+            && next.text.starts_with(char::is_lowercase)
+            && !before.text.ends_with(['.', ';', ':', ','])
+            && nearly_fills(before, next, limit)
+    };
+    let count = lines.windows(2).filter(breaks).count();
+    if count >= 3 { count } else { 0 }
+}
+
+/// Whether the first word of `next` would not have fitted on `line` of a page whose letters have
+/// different widths.
+pub(crate) fn nearly_fills(line: &Line<'_>, next: &Line<'_>, limit: usize) -> bool {
+    let word = next.text.split_whitespace().next().map_or(0, |w| w.chars().count());
+    width(line) + 1 + word + limit / 8 > limit
 }
 
 /// Whether the first word of `next` would not have fitted on `line`.

@@ -9,15 +9,15 @@ use std::borrow::Cow;
 use paraph_text::{Finding, Severity};
 
 use super::Notes;
-use super::join::{Joiner, Wrapping, wrapping};
+use super::flow::Flow;
+use super::join::{Joiner, wrapping};
 use super::line::{Block, Line, Shape, is_rule, lines};
-use super::plain::continues;
 use super::table::{tables, verbatim};
 
 /// Returns the blocks of a Markdown text.
 pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     let lines = lines(source);
-    let wrap = wrapping(&lines);
+    let mut flow = Flow::new(wrapping(&lines));
     let tables = tables(&lines, true);
     let mut joiner = Joiner::new(source);
     let mut marks = Marks::default();
@@ -47,14 +47,17 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
                 let (rank, text) = heading(line.text).unwrap_or((1, line.text));
                 blocks.push(block(&line, Shape::Heading(rank), text));
             }
-            Some(block) if !parts && goes_on(&lines[at - 1], &line, wrap) => {
+            Some(block) if !parts && goes_on(&mut flow, &lines, at, &line) => {
                 if block.text.ends_with('\\') {
                     marks.note(line.number);
                     block.text.to_mut().pop();
                 }
                 joiner.push(block.text.to_mut(), line.text, line.number, &mut notes.findings);
             }
-            _ => blocks.push(block(&line, Shape::Text, line.text)),
+            _ => {
+                flow.begins(line.text);
+                blocks.push(block(&line, Shape::Text, line.text));
+            }
         }
         at += 1;
     }
@@ -67,6 +70,7 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     }
     blocks.retain(|b| !b.text.trim().is_empty());
     marks.report(&mut notes.findings);
+    flow.report(&mut notes.findings);
     blocks
 }
 
@@ -145,9 +149,9 @@ fn heading(text: &str) -> Option<(u8, &str)> {
 
 /// Whether a line continues the paragraph before it, which is always so unless it begins with a
 /// number.
-fn goes_on(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
+fn goes_on(flow: &mut Flow, lines: &[Line<'_>], at: usize, line: &Line<'_>) -> bool {
     let numbered = super::marker::item(line.text).is_some() || super::marker::named(line.text).is_some();
-    !numbered || continues(before, line, wrap)
+    !numbered || flow.continues(lines, at, line)
 }
 
 /// Removes emphasis and escapes from a paragraph that contains their characters.

@@ -2,7 +2,12 @@
 //!
 //! The scanner only finds what a paragraph's first characters could be. The context decides whether
 //! `(i)` is a letter or a roman number, and whether `H.` is a number at all (see `structure`). The
-//! scanner reads a few dozen characters and never looks back.
+//! scanner reads a few dozen characters and never looks back. Labels of other scripts, and those that
+//! only some texts use, are in `world`.
+
+use super::names::{ORDINALS, known_word, latin};
+use super::script::Alphabet;
+use super::world;
 
 /// Characters around a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +20,8 @@ pub(crate) enum Wrap {
     Both,
     /// `1°`
     Degree,
+    /// `١ -`
+    Dash,
     /// `1.2`, `10 bis`: only space.
     Bare,
 }
@@ -36,6 +43,8 @@ pub(crate) enum Script {
     LowerRoman,
     /// `IV`
     UpperRoman,
+    /// `б`, `β`, `一`
+    Letter(Alphabet),
     /// `-`, `•`, `*`
     Bullet(char),
 }
@@ -60,6 +69,8 @@ pub(crate) struct Item {
     pub number: String,
     /// Length of the label, in bytes.
     pub len: usize,
+    /// Whether it could also be part of the words, as in `2.Scope`.
+    pub guess: bool,
 }
 
 impl Item {
@@ -97,81 +108,6 @@ pub(crate) struct Named {
     pub len: usize,
     /// Whether punctuation or the end of the line follows the number.
     pub parted: bool,
-}
-
-/// Returns the meaning of a lower-case word for the number after it.
-fn known_word(small: &str) -> Option<Word> {
-    Some(match small {
-        "article" | "articles" | "art" | "artikel" | "artículo" | "artigo" | "articolo" | "статья"
-        | "стаття" | "regulation" | "rule" | "règle" | "principle" | "clause" => Word::Article,
-        "section" | "sec" | "sección" | "abschnitt" | "раздел" | "розділ" => Word::Section,
-        "subsection" | "unterabschnitt" | "sous-section" => Word::Subsection,
-        "chapter" | "chapitre" | "capítulo" | "capitolo" | "kapitel" | "hauptstück" | "глава" => {
-            Word::Chapter
-        }
-        "subchapter" => Word::Subchapter,
-        "part" | "partie" | "parte" | "teil" | "часть" | "частина" => Word::Part,
-        "title" | "titre" | "título" => Word::Title,
-        "titel" | "subtitle" => Word::Subtitle,
-        "book" | "livre" | "buch" => Word::Book,
-        "annex"
-        | "annexe"
-        | "anexo"
-        | "anhang"
-        | "anlage"
-        | "schedule"
-        | "exhibit"
-        | "приложение"
-        | "додаток" => Word::Annex,
-        "appendix" => Word::Appendix,
-        "option" => Word::Option,
-        "point" | "пункт" => Word::Point,
-        _ => return None,
-    })
-}
-
-/// Ordinals that precede their word (`Erster Abschnitt`, `Première partie`), from one upwards.
-const ORDINALS: [&str; 20] = [
-    "first première premier erst",
-    "second deuxième zweit",
-    "third troisième dritt",
-    "fourth quatrième viert",
-    "fifth cinquième fünft",
-    "sixième sechst",
-    "siebent siebt",
-    "acht",
-    "neunt",
-    "zehnt",
-    "elft",
-    "zwölft",
-    "dreizehnt",
-    "vierzehnt",
-    "fünfzehnt",
-    "sechzehnt",
-    "siebzehnt",
-    "achtzehnt",
-    "neunzehnt",
-    "zwanzigst",
-];
-
-/// Returns the position of a Latin suffix: `bis` is the second of its number.
-fn latin(word: &str) -> Option<u32> {
-    Some(match word {
-        "bis" => 2,
-        "ter" => 3,
-        "quater" | "quat" => 4,
-        "quinquies" | "quin" => 5,
-        "sexies" => 6,
-        "septies" => 7,
-        "octies" => 8,
-        "nonies" | "novies" => 9,
-        "decies" => 10,
-        "undecies" => 11,
-        "duodecies" => 12,
-        "terdecies" => 13,
-        "quaterdecies" => 14,
-        _ => return None,
-    })
 }
 
 /// A position in the head of a paragraph.
@@ -271,8 +207,21 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
     (0..10).find_map(of_tens).filter(|&n| n > 0).and_then(|n| u32::try_from(n).ok())
 }
 
-/// Reads the number at the head of a paragraph: `1.`, `(a)`, `10 bis.`, `I. -`, `1.2`, `•`.
+/// Reads the number at the head of a paragraph: `1.`, `(a)`, `10 bis.`, `I. -`, `1.2`, `•`, `б)`.
 pub(crate) fn item(text: &str) -> Option<Item> {
+    let item = numbered(text).or_else(|| world::item(text))?;
+    let lettered = !matches!(item.style.script, Script::Arabic | Script::Dotted(_) | Script::Bullet(_));
+    let initials = lettered && item.style.wrap == Wrap::Dot && initial(text[item.len..].trim_start());
+    (!initials).then_some(item)
+}
+
+/// Whether a text begins with a letter and a full stop, as the second part of `i. e.` does.
+fn initial(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next() == Some('.')
+}
+
+fn numbered(text: &str) -> Option<Item> {
     let first = text.chars().next()?;
     if let Some(item) = bullet(text, first) {
         return Some(item);
@@ -360,7 +309,7 @@ fn bullet(text: &str, first: char) -> Option<Item> {
         return None;
     }
     let style = Style { script: Script::Bullet(first), wrap: Wrap::Bare };
-    Some(Item { style, value: (1, 0), other: None, number: first.to_string(), len })
+    Some(Item { style, value: (1, 0), other: None, number: first.to_string(), len, guess: false })
 }
 
 /// Reads the number itself, without the characters around it.
@@ -373,6 +322,7 @@ fn core(cursor: &mut Cursor<'_>) -> Option<Item> {
         other: None,
         number: String::new(),
         len: 0,
+        guess: false,
     };
     if first.is_ascii_digit() {
         let digits = cursor.take(|c| c.is_ascii_digit(), 5);
@@ -435,8 +385,19 @@ fn letter_item(letters: &str, plain: impl Fn(Script, Value) -> Item) -> Option<I
 
 /// Reads the word and number at the head of a heading or article: `Article 3 -`, `PART I`, `§ 3`.
 pub(crate) fn named(text: &str) -> Option<Named> {
-    text.chars().next().filter(|&first| first == '§' || first.is_uppercase())?;
-    section_sign(text).or_else(|| ordinal_first(text)).or_else(|| word_first(text))
+    let first = text.chars().next().filter(|&first| first == '§' || raised(first))?;
+    let other = || if first.is_ascii() { None } else { world::named(text) };
+    section_sign(text).or_else(|| ordinal_first(text)).or_else(|| word_first(text)).or_else(other)
+}
+
+/// Whether a letter can begin a heading: a capital, or a letter of a script without capitals.
+fn raised(c: char) -> bool {
+    c.is_uppercase() || !c.is_ascii() && c.is_alphabetic() && !c.is_lowercase()
+}
+
+/// Whether a character is part of a word, with the vowel and tone signs of scripts that have them.
+fn of_name(c: char) -> bool {
+    c.is_alphabetic() || c == '-' || matches!(u32::from(c), 0x0900..=0x0eff | 0x300..=0x36f)
 }
 
 /// Returns the word of a heading whose number runs into its words: `TITLE IDEPARTMENT OF STATE`.
@@ -494,6 +455,7 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Value> {
         value.1 = ordinal.bytes().fold(0, |n, b| n * 27 + u32::from(b.to_ascii_lowercase() - b'a') + 1);
         *cursor = probe;
     }
+    inserted(cursor, &mut value);
     if let Some(sub) = cursor.suffix() {
         value.1 = sub;
     }
@@ -510,6 +472,35 @@ fn arabic(cursor: &mut Cursor<'_>) -> Option<Value> {
         }
     }
     Some(value)
+}
+
+/// Reads what follows the digits of an article: `1º`, `6.º`, `6.º-A`, `2-1`, `2¹`.
+fn inserted(cursor: &mut Cursor<'_>, value: &mut Value) {
+    let mut probe = *cursor;
+    probe.eat('.');
+    if !probe.take(|c| matches!(c, 'º' | '°' | 'ª'), 1).is_empty() {
+        *cursor = probe;
+    }
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raised = cursor.take(|c| RAISED.contains(&c), 2);
+    for c in raised.chars() {
+        let place = RAISED.iter().position(|r| *r == c).and_then(|n| u32::try_from(n).ok());
+        value.1 = value.1 * 10 + place.unwrap_or(0);
+    }
+    let mut probe = *cursor;
+    if !raised.is_empty() || !probe.eat('-') {
+        return;
+    }
+    let part = probe.take(|c| c.is_ascii_digit() || c.is_ascii_uppercase(), 4);
+    let place = match part.as_bytes() {
+        [letter] if letter.is_ascii_uppercase() => Some(u32::from(letter - b'A') + 1),
+        _ => part.parse().ok().filter(|_| part.len() <= 3),
+    };
+    let ended = probe.peek().is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ':'));
+    if let Some(place) = place.filter(|_| ended) {
+        value.1 = place;
+        *cursor = probe;
+    }
 }
 
 fn ordinal_first(text: &str) -> Option<Named> {
@@ -534,12 +525,12 @@ fn ordinal_first(text: &str) -> Option<Named> {
 
 fn word_first(text: &str) -> Option<Named> {
     let mut cursor = Cursor { text, at: 0 };
-    let name = cursor.take(|c| c.is_alphabetic() || c == '-', 16);
-    if !name.starts_with(char::is_uppercase) {
+    let name = cursor.take(of_name, 16);
+    if !name.starts_with(raised) {
         return None;
     }
     let word = lookup(name)?;
-    let short = matches!(name, "Art" | "ART" | "Sec" | "SEC") && cursor.eat('.');
+    let short = matches!(name, "Art" | "ART" | "Sec" | "SEC" | "Чл" | "ЧЛ" | "Čl" | "ČL") && cursor.eat('.');
     let alone = cursor.rest().trim();
     if alone.is_empty() && matches!(word, Word::Annex | Word::Appendix) {
         return Some(Named { word, value: (1, 0), number: name.to_owned(), len: text.len(), parted: true });
@@ -580,11 +571,26 @@ fn worded(cursor: &mut Cursor<'_>, word: Word) -> Option<Value> {
     }
     const COUNT: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const FIRST: [&str; 13] = [
+        "premier",
+        "première",
+        "unique",
+        "único",
+        "única",
+        "unico",
+        "primero",
+        "primeiro",
+        "primo",
+        "first",
+        "sole",
+        "первая",
+        "перша",
+    ];
     let value = if let Some(n) = roman(letters).filter(|_| letters.starts_with(char::is_uppercase)) {
         n
     } else if let Some(n) = COUNT.iter().position(|w| *w == small) {
         u32::try_from(n).ok()? + 1
-    } else if small == "premier" || small == "première" {
+    } else if FIRST.contains(&small.as_str()) {
         1
     } else if letters.len() == 1 && letters.as_bytes()[0].is_ascii_uppercase() {
         u32::from(letters.as_bytes()[0] - b'A') + 1
@@ -599,7 +605,15 @@ fn worded(cursor: &mut Cursor<'_>, word: Word) -> Option<Value> {
 fn finish(text: &str, mut cursor: Cursor<'_>, start: usize, word: Word, value: Value) -> Option<Named> {
     let number = text[start..cursor.at].trim().to_owned();
     let mut marks = cursor.take(|c| matches!(c, '.' | ':'), 2).to_owned();
-    if cursor.peek() == Some(')') || !cursor.ends() {
+    // `Article 6.- Scope`; `Article 6.Scope`
+    if marks.ends_with('.') && matches!(cursor.peek(), Some('-' | '–' | '—')) {
+        cursor.dash();
+    }
+    let solid = marks.ends_with(['.', ':']) && word == Word::Article && {
+        let mut next = cursor.rest().chars();
+        next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase)
+    };
+    if cursor.peek() == Some(')') || !cursor.ends() && !solid {
         return None;
     }
     let mut probe = cursor;
@@ -612,8 +626,7 @@ fn finish(text: &str, mut cursor: Cursor<'_>, start: usize, word: Word, value: V
     }
     let rest = cursor.rest().trim_start();
     let parted = !marks.is_empty() || rest.is_empty();
-    let upper =
-        rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '(' | '"' | '“' | '«' | '„'));
+    let upper = rest.starts_with(|c: char| raised(c) || matches!(c, '[' | '(' | '"' | '“' | '«' | '„'));
     if !parted && !upper {
         return None;
     }
@@ -696,7 +709,7 @@ mod tests {
             "A list",
             "Article 4(8) applies",
             "-5 degrees",
-            "1.Text",
+            "1.text",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

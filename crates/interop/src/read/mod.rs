@@ -5,14 +5,19 @@
 //! label or the wording of a provision. Anything set apart (page furniture, marks of Markdown,
 //! rules under headings) is named in a finding. Reading never fails and never guesses at a word.
 
+mod flow;
 mod furniture;
+mod headings;
 mod join;
 mod line;
 mod markdown;
 pub(crate) mod marker;
+mod names;
 mod plain;
+mod script;
 mod structure;
 mod table;
+mod world;
 
 use std::collections::BTreeMap;
 
@@ -142,7 +147,9 @@ fn read_clean(source: &str, format: Format, findings: Vec<Finding>) -> ReadText 
         Format::Plain | Format::Akn | Format::Docx | Format::Odt => plain::blocks(source, &mut notes),
         Format::Markdown => markdown::blocks(source, &mut notes),
     };
-    let text = Text::new(structure::provisions(&blocks, format));
+    let (provisions, doubt) = structure::provisions_with_doubts(&blocks, format);
+    let text = Text::new(provisions);
+    notes.findings.extend(doubt);
     notes.set_apart.sort_unstable();
     notes.findings.extend(paraph_text::inspect(&text));
     curtail(&mut notes.findings);

@@ -4,16 +4,17 @@ use std::borrow::Cow;
 
 use paraph_text::{Finding, Severity};
 
-use super::join::{Joiner, Wrapping, fills, wrapping};
-use super::line::{Block, Line, Shape, is_rule, lines};
+use super::flow::Flow;
+use super::join::{Joiner, wrapping};
+use super::line::{Block, Shape, is_rule, lines};
 use super::table::{tables, verbatim};
-use super::{Notes, furniture, marker};
+use super::{Notes, furniture};
 
 /// Returns the blocks of a plain text.
 pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     let mut lines = lines(source);
     furniture::set_apart(&mut lines, notes);
-    let wrap = wrapping(&lines);
+    let mut flow = Flow::new(wrapping(&lines));
     let mut joiner = Joiner::new(source);
     let mut blocks: Vec<Block<'a>> = Vec::with_capacity(lines.len());
     let tables = tables(&lines, false);
@@ -37,12 +38,12 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
             });
         } else if line.text.len() > 40 && is_rule(line.text) {
             blocks.push(verbatim(source, &lines[at..=at]));
-        } else if let Some(block) = blocks
-            .last_mut()
-            .filter(|b| at > 0 && b.shape == Shape::Text && continues(&lines[at - 1], line, wrap))
+        } else if let Some(block) =
+            blocks.last_mut().filter(|b| at > 0 && b.shape == Shape::Text && flow.continues(&lines, at, line))
         {
             joiner.push(block.text.to_mut(), line.text, line.number, &mut notes.findings);
         } else {
+            flow.begins(line.text);
             blocks.push(Block {
                 line: line.number,
                 indent: line.indent,
@@ -53,6 +54,7 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
         }
         at += 1;
     }
+    flow.report(&mut notes.findings);
     blocks
 }
 
@@ -69,27 +71,3 @@ fn underline(rule: &str) -> u8 {
 
 /// Characters of rules under headings, outermost first.
 pub(crate) const UNDERLINES: [char; 6] = ['=', '-', '~', '_', '+', '^'];
-
-/// Whether a line continues the paragraph of the previous line.
-pub(crate) fn continues(before: &Line<'_>, line: &Line<'_>, wrap: Wrapping) -> bool {
-    if line.apart {
-        return false;
-    }
-    let Wrapping::At(limit) = wrap else {
-        return line.page;
-    };
-    let full = fills(before, line, limit);
-    let ended = before.text.ends_with(['.', ';', ':', '\u{2014}'])
-        || before.text.ends_with(" and")
-        || before.text.ends_with(" or");
-    if let Some(item) = marker::item(line.text) {
-        let listed = marker::item(before.text).is_some_and(|b| b.style == item.style && b.value < item.value);
-        return full && !ended && !listed && line.indent == before.indent;
-    }
-    if marker::named(line.text).is_some() {
-        return full && !ended && line.indent == before.indent;
-    }
-    full || line
-        .text
-        .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '"' | '\u{201c}'))
-}

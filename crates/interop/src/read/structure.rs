@@ -4,10 +4,12 @@
 //! innermost open list of its style that it can follow; otherwise it opens a list in the innermost
 //! open entry. Thus `(i)` is a letter after `(h)`, and a roman number after `(c)`.
 
-use paraph_text::{Id, Kind, Number, Provision, Wording};
+use paraph_text::{Finding, Id, Kind, Number, Provision, Severity, Wording};
 
+use super::headings::{capitals, heading_like, heads, is_preamble, quoted, title_like};
 use super::line::{Block, Shape};
 use super::marker::{self, Item, Named, Script, Style, Value, Word, Wrap};
+use super::script::Alphabet;
 use crate::read::Format;
 
 /// Maximum depth. Deeper provisions, which only malicious files have, are placed at this depth.
@@ -56,6 +58,14 @@ struct Mark {
 
 /// Converts blocks into provisions.
 pub(crate) fn provisions(blocks: &[Block<'_>], format: Format) -> Vec<Provision> {
+    provisions_with_doubts(blocks, format).0
+}
+
+/// Converts blocks into provisions, with a finding about labels that may be words.
+pub(crate) fn provisions_with_doubts(
+    blocks: &[Block<'_>],
+    format: Format,
+) -> (Vec<Provision>, Option<Finding>) {
     let marks: Vec<Mark> = blocks.iter().map(mark).collect();
     let mut builder = Builder {
         blocks,
@@ -69,13 +79,30 @@ pub(crate) fn provisions(blocks: &[Block<'_>], format: Format) -> Vec<Provision>
         paused: Vec::new(),
         order: Vec::new(),
         out: Vec::with_capacity(blocks.len()),
+        doubts: Vec::new(),
     };
     builder.start = builder.first_structure();
     let mut at = 0;
     while at < blocks.len() {
         at += builder.block(at);
     }
-    builder.out
+    let finding = doubt(&builder.doubts);
+    (builder.out, finding)
+}
+
+/// Returns one finding about all labels that were guessed at.
+fn doubt(doubts: &[(usize, String)]) -> Option<Finding> {
+    let (line, label) = doubts.first()?;
+    let more = if doubts.len() > 1 { format!(" So were {} more.", doubts.len() - 1) } else { String::new() };
+    Some(Finding {
+        severity: Severity::Doubt,
+        code: "label-guessed",
+        place: format!("line {line}"),
+        message: format!(
+            "\u{201c}{label}\u{201d} was read as a label, although its number does not follow. If it belongs to the \
+             words, join it to the line before.{more}"
+        ),
+    })
 }
 
 fn mark(block: &Block<'_>) -> Mark {
@@ -101,6 +128,7 @@ fn following(marks: &[Mark]) -> Vec<Option<usize>> {
             Script::Upper | Script::UpperRoman => 1,
             Script::Arabic => 2,
             Script::Dotted(_) => 3,
+            Script::Letter(_) => 5,
             Script::Bullet(_) => 4,
         };
         let key = (family, item.style.wrap);
@@ -141,6 +169,8 @@ struct Builder<'a> {
     /// Ranks of divisions, outermost first, as the file nests them.
     order: Vec<Rank>,
     out: Vec<Provision>,
+    /// Lines and labels that were guessed at.
+    doubts: Vec<(usize, String)>,
 }
 
 impl<'a> Builder<'a> {
@@ -163,6 +193,9 @@ impl<'a> Builder<'a> {
         if let Some(item) = item
             && let Some((style, value)) = self.accept(at, item)
         {
+            if item.guess && value.0 != 1 && self.follows((style, value)).is_none_or(|(rate, _)| rate < 2) {
+                self.doubts.push((block.line, block.text[..item.len].to_owned()));
+            }
             self.item(at, item, style, value);
             return 1;
         }
@@ -423,7 +456,7 @@ impl<'a> Builder<'a> {
             std::cmp::Ordering::Equal if other.1.0 == 1 => other,
             std::cmp::Ordering::Equal => own,
         };
-        self.plausible(chosen).then_some(chosen)
+        [chosen, other].into_iter().find(|reading| self.plausible(*reading))
     }
 
     /// Returns how well a number follows an open list (2 for the next number, 1 for a later one),
@@ -439,7 +472,12 @@ impl<'a> Builder<'a> {
     fn plausible(&self, (style, value): (Style, Value)) -> bool {
         match (style.script, style.wrap) {
             (
-                Script::Lower | Script::Upper | Script::LowerRoman | Script::UpperRoman | Script::Double,
+                Script::Lower
+                | Script::Upper
+                | Script::LowerRoman
+                | Script::UpperRoman
+                | Script::Double
+                | Script::Letter(_),
                 Wrap::Dot,
             ) => {
                 value.0 == 1
@@ -465,9 +503,9 @@ impl<'a> Builder<'a> {
             return self.division(at, rank, numbered, wording);
         }
         let kind = match (style.script, style.wrap) {
-            (Script::Arabic | Script::Dotted(_), _) | (Script::UpperRoman, Wrap::Dot | Wrap::Bare) => {
-                Kind::Point
-            }
+            (Script::Arabic | Script::Dotted(_), _)
+            | (Script::UpperRoman, Wrap::Dot | Wrap::Bare)
+            | (Script::Letter(Alphabet::Han), Wrap::Dot) => Kind::Point,
             _ => Kind::Item,
         };
         if at < self.start && self.stack.is_empty() {
@@ -657,51 +695,6 @@ fn lettered(entry: &Entry) -> bool {
 
 fn value_of(a: (Style, Value), b: (Style, Value), want: impl Fn(Style) -> bool) -> Option<(Style, Value)> {
     [a, b].into_iter().find(|(style, _)| want(*style))
-}
-
-/// Whether a text looks like a heading: short, and not a sentence or a part of one.
-fn heading_like(text: &str) -> bool {
-    heads(text, 24)
-}
-
-/// Same as [`heading_like`], with a maximum number of words. First checks the end, because most
-/// paragraphs end like sentences.
-fn heads(text: &str, most: usize) -> bool {
-    !text.ends_with(['.', ';', ':', ',', '!', '?', '—', '-', '"', '”', '»'])
-        && text.len() <= 600
-        && text.trim_start_matches(['[', '(', '“', '"', '{']).starts_with(char::is_uppercase)
-        && (1..=most).contains(&text.split_whitespace().take(most + 1).count())
-}
-
-/// Whether a text starts with a quotation mark, so that it quotes another text and does not
-/// structure this one.
-fn quoted(text: &str) -> bool {
-    text.trim_start_matches(['[', '(']).starts_with(['"', '“', '«', '„', '‘', '‹'])
-}
-
-/// Whether the first block of a file is its title.
-fn title_like(text: &str) -> bool {
-    let words = text.split_whitespace().take(61).count();
-    (1..=60).contains(&words) && !text.ends_with(['.', ';', ':', ',', '!', '?'])
-}
-
-/// Whether a heading is written in capitals.
-fn capitals(text: &str) -> bool {
-    if text.len() > 600 || text.bytes().take(200).any(|b| b.is_ascii_lowercase()) {
-        return false;
-    }
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let upper = text.chars().filter(|c| c.is_uppercase()).count();
-    letters >= 4
-        && upper == letters
-        && heading_like(text)
-        && text.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '[' | '('))
-}
-
-/// Whether a heading announces the preamble.
-fn is_preamble(text: &str) -> bool {
-    let word = text.trim_matches(['*', '.', ':', ' ']).to_lowercase();
-    matches!(word.as_str(), "preamble" | "präambel" | "préambule" | "preambule" | "preámbulo" | "преамбула")
 }
 
 #[cfg(test)]
