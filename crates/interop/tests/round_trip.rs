@@ -101,6 +101,15 @@ fn a_number_with_a_suffix_begins_no_list() {
     assert_eq!(difference(&text, &again), None);
 }
 
+/// A running head within a table of characters is set apart as elsewhere.
+#[test]
+fn page_furniture_in_a_table_is_set_apart_once() {
+    let source = "  \"\n\n  -----\n  a\n\u{c}  \"\n  -----\n\n  a\n\u{c}  \"\n\n";
+    let read = read_text(source, Format::Plain);
+    assert!(!read.set_apart.is_empty());
+    assert_nothing_lost(source, &read, Format::Plain, source);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 

@@ -109,7 +109,10 @@ fn brackets_side_by_side_and_within_one_another_close_alone() {
     let outer = stage.words("p1", "e f g");
     close(&mut stage, &outer);
     assert_eq!(readings(&stage, "p1"), [["f", ""]]);
-    let inner = stage.choices("p1").into_iter().find(|c| matches!(&c.reads, Reading::Words { new, .. } if new.is_empty()));
+    let inner = stage
+        .choices("p1")
+        .into_iter()
+        .find(|c| matches!(&c.reads, Reading::Words { new, .. } if new.is_empty()));
     close(&mut stage, &inner.unwrap());
     assert_eq!(stage.wording("p1"), "a b c d e g h");
     let second = stage.words("p2", "two");

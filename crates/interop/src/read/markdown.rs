@@ -26,7 +26,7 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     let mut at = 0;
     while at < lines.len() {
         if let Some(end) = tables[at] {
-            blocks.push(verbatim(source, &lines[at..=end]));
+            blocks.push(verbatim(source, &lines[at..=end], &[]));
             at = end + 1;
             continue;
         }

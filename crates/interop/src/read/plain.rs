@@ -22,7 +22,7 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
     while at < lines.len() {
         let line = &lines[at];
         if let Some(end) = tables[at] {
-            blocks.push(verbatim(source, &lines[at..=end]));
+            blocks.push(verbatim(source, &lines[at..=end], &notes.set_apart));
             at = end + 1;
             continue;
         }
@@ -37,7 +37,7 @@ pub(crate) fn blocks<'a>(source: &'a str, notes: &mut Notes) -> Vec<Block<'a>> {
                 message: "The rule under a heading was set apart.".to_owned(),
             });
         } else if line.text.len() > 40 && is_rule(line.text) {
-            blocks.push(verbatim(source, &lines[at..=at]));
+            blocks.push(verbatim(source, &lines[at..=at], &notes.set_apart));
         } else if let Some(block) =
             blocks.last_mut().filter(|b| at > 0 && b.shape == Shape::Text && flow.continues(&lines, at, line))
         {

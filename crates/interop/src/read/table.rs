@@ -68,11 +68,21 @@ fn piped(lines: &[Line<'_>], at: usize) -> Option<usize> {
     (ruled && headed).then(|| at + lines[at + 1..].iter().take_while(|l| row(l)).count())
 }
 
-/// Returns the lines unchanged, from the source between the first and the last of them.
-pub(crate) fn verbatim<'a>(source: &'a str, lines: &[Line<'_>]) -> Block<'a> {
+/// Returns the lines unchanged, from the source between the first and the last of them, without lines that were set
+/// apart.
+pub(crate) fn verbatim<'a>(source: &'a str, lines: &[Line<'_>], set_apart: &[usize]) -> Block<'a> {
     let address = |text: &str| text.as_ptr() as usize - source.as_ptr() as usize;
     let (first, last) = (&lines[0], &lines[lines.len() - 1]);
     let text = &source[address(first.text)..address(last.text) + last.text.len()];
-    let text = if text.contains('\u{c}') { text.replace('\u{c}', "\n").into() } else { Cow::Borrowed(text) };
+    let within = first.number..=last.number;
+    let text: Cow<'a, str> = if set_apart.iter().any(|number| within.contains(number)) {
+        let all = text.split('\n').zip(first.number..);
+        let kept: Vec<&str> =
+            all.filter(|(_, number)| !set_apart.contains(number)).map(|(line, _)| line).collect();
+        kept.join("\n").into()
+    } else {
+        Cow::Borrowed(text)
+    };
+    let text = if text.contains('\u{c}') { text.replace('\u{c}', "\n").into() } else { text };
     Block { line: first.number, indent: first.indent, apart: first.apart, shape: Shape::Verbatim, text }
 }
