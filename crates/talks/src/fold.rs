@@ -122,6 +122,12 @@ pub fn rehearse(state: &State, author: &str, act: Act) -> Result<Outcome, Refusa
     judge(state, &by, act).map(|v| v.outcome)
 }
 
+/// Returns what the state would be with a text that was handed in as the base. `None` if it cannot become the
+/// base: it is the base already, or it is in another language.
+pub fn with_base(state: &State, act: crate::act::ActNo) -> Option<State> {
+    acts::with_base(state, act)
+}
+
 struct Verdict {
     deed: Deed,
     outcome: Outcome,
