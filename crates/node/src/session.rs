@@ -19,7 +19,7 @@ use crate::own::Own;
 
 /// Engine of stored snapshots, and their form. If either changes, this program ignores snapshots of
 /// earlier builds.
-pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/10 own/1");
+pub const ENGINE: &str = concat!("paraph/1 state ", env!("CARGO_PKG_VERSION"), " packed/11 own/1");
 /// Number of newly folded acts after which opening writes a new snapshot. Signing writes none, so
 /// that adding an act costs the same however long the record is.
 const STRIDE: u64 = 256;

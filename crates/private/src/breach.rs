@@ -1,15 +1,14 @@
-//! Breaches that an act would cause, and the current state of the red lines.
+//! Breaches that an act would cause.
 
 use std::collections::BTreeSet;
 
 use paraph_talks::act::Act;
-use paraph_talks::readout::letter;
-use paraph_talks::{Draft, Moment, Phrase, State, say};
+use paraph_talks::{Moment, Phrase, State, say};
 use serde::Serialize;
 
 use crate::paper::{Place, Private, RedLine, Rule};
 use crate::passage::Passage;
-use crate::prospect::{Prospect, Whole, chosen, draft_of, prospect};
+use crate::prospect::{Prospect, Spoken, Whole, chosen, prospect};
 
 /// Subject of a warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -51,7 +50,7 @@ pub fn check(
 ) -> Vec<Warning> {
     let prospect = prospect(state, author, act);
     let mut found: Vec<Warning> =
-        paper.red_lines.iter().flat_map(|(number, line)| crossed(*number, line, &prospect, None)).collect();
+        paper.red_lines.iter().flat_map(|(number, line)| warnings(*number, line, &prospect, None)).collect();
     for words in detached {
         let passage = Passage::of(words);
         for (number, line) in &paper.red_lines {
@@ -72,40 +71,7 @@ pub fn check(
     found
 }
 
-/// Returns the state of the red lines: those that the base or the latest draft of each text
-/// crosses, and the open alternatives that would cross one.
-pub fn stand(paper: &Private, state: &State) -> Vec<Warning> {
-    let mut found = Vec::new();
-    for (text, living) in &state.table.texts {
-        if living.edition == 0 {
-            continue;
-        }
-        let base = draft_of(text, &living.base);
-        let drafted = state.proceedings.latest_draft(text).map(|(_, draft): (_, &Draft)| draft);
-        for (number, line) in &paper.red_lines {
-            found.extend(gone(*number, line, text, state));
-            found.extend(crossed(*number, line, &base, Some(&say!("in-base", "in the base,"))));
-            if let Some(draft) = drafted.filter(|d| d.edition != living.edition) {
-                let issued = say!("in-draft", "in draft {number},", number = draft.number);
-                found.extend(crossed(*number, line, &draft_of(text, &draft.provisions), Some(&issued)));
-            }
-            for (label, bracket) in living.labelled() {
-                let open = bracket.alternatives.iter().enumerate().filter(|(_, a)| !a.base);
-                for (at, alternative) in open {
-                    let reading = chosen(state, &[bracket.choice(text, at)], true);
-                    let letter = letter(alternative.letter as usize);
-                    let how = say!("with", "with {label} ({letter}),", label, letter);
-                    found.extend(crossed(*number, line, &reading, Some(&how)));
-                }
-            }
-        }
-    }
-    found.sort();
-    found.dedup();
-    found
-}
-
-fn red(number: u32, line: &RedLine, says: Phrase) -> Warning {
+pub(crate) fn red(number: u32, line: &RedLine, says: Phrase) -> Warning {
     let says = match &line.why {
         Some(why) => Phrase::row([says, Phrase::words(why.trim())], " "),
         None => says,
@@ -113,101 +79,153 @@ fn red(number: u32, line: &RedLine, says: Phrase) -> Warning {
     Warning { what: What::RedLine, item: Some(number), says, stops: true }
 }
 
-/// Warns of provisions of a red line that no text contains any more.
-fn gone(number: u32, line: &RedLine, text: &str, state: &State) -> Vec<Warning> {
-    let living = &state.table.texts[text];
-    let lost = line
-        .on
-        .iter()
-        .filter(|(of, id)| of == text && line.rule == Rule::MustStay && living.position(id).is_none());
-    lost.map(|(_, id)| {
-        let says = say!(
-            "provision-where-must-stay-no-longer",
-            "The provision {id} of {text}, where “{words}” must stay, is no longer in the base.",
-            id,
-            text,
-            words = line.words.trim()
-        );
-        red(number, line, says)
-    })
-    .collect()
-}
-
-/// Way in which a provision crosses a red line.
-#[derive(Clone, Copy)]
-enum Crosses {
+/// Way in which a provision crosses or approaches a red line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Crosses {
     /// It contains the words.
     Says,
     /// It does not contain the words any more.
     SaysNot,
     /// It is deleted, and its words with it.
     Goes,
+    /// It keeps the words and contains new ones beside them.
+    Rider(String),
+    /// It keeps the words but lacks others that were beside them.
+    Bare(String),
 }
 
-/// Describes the crossing of a red line: here, or at the place where the act would cause it.
-fn crosses(name: &Phrase, how: Crosses, words: &str, here: Option<&Phrase>) -> Phrase {
-    let says = match (how, here) {
-        (Crosses::Says, None) => say!("would-contain", "{name} would contain “{words}”", name, words),
-        (Crosses::SaysNot, None) => {
-            say!("would-no-longer-say", "{name} would no longer contain “{words}”", name, words)
-        }
-        (Crosses::Goes, None) => {
-            say!("deleted-name", "{name} would be deleted, and with it “{words}”", name, words)
-        }
-        (Crosses::Says, Some(here)) => {
-            say!("contains-now", "{here} {name} contains “{words}”", here, name, words)
-        }
-        (Crosses::SaysNot, Some(here)) => {
-            say!("not-contain", "{here} {name} does not contain “{words}”", here, name, words)
-        }
-        (Crosses::Goes, Some(here)) => {
-            say!("deleted", "{here} {name} is deleted, and with it “{words}”", here, name, words)
-        }
-    };
-    says.whole()
+/// A crossing of a red line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Crossing {
+    /// Text and provision concerned; the whole text or a statement if there is none.
+    pub(crate) place: Option<Place>,
+    /// Way in which it crosses the line.
+    pub(crate) how: Crosses,
+    /// Name of the provision or paper.
+    pub(crate) name: Phrase,
 }
 
-/// Warns if a prospect crosses a red line: here, or at the place where the act would cause it.
-fn crossed(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phrase>) -> Vec<Warning> {
+impl Crossing {
+    /// Returns the warning of a crossing: here, or at the place where the act would cause it.
+    pub(crate) fn warning(&self, number: u32, line: &RedLine, here: Option<&Phrase>) -> Warning {
+        let stops = !matches!(self.how, Crosses::Rider(_) | Crosses::Bare(_));
+        Warning { stops, ..red(number, line, self.says(line.words.trim(), here)) }
+    }
+
+    fn says(&self, words: &str, here: Option<&Phrase>) -> Phrase {
+        let name = &self.name;
+        let says = match (&self.how, here) {
+            (Crosses::Says, None) => say!("would-contain", "{name} would contain “{words}”", name, words),
+            (Crosses::SaysNot, None) => {
+                say!("would-no-longer-say", "{name} would no longer contain “{words}”", name, words)
+            }
+            (Crosses::Goes, None) => {
+                say!("deleted-name", "{name} would be deleted, and with it “{words}”", name, words)
+            }
+            (Crosses::Rider(new), None) => say!(
+                "would-keep-with-new-words",
+                "{name} would keep “{words}” and get the words “{new}”",
+                name,
+                words,
+                new
+            ),
+            (Crosses::Bare(old), None) => say!(
+                "would-keep-without-words",
+                "{name} would keep “{words}” and lose the words “{old}”",
+                name,
+                words,
+                old
+            ),
+            (Crosses::Says, Some(here)) => {
+                say!("contains-now", "{here} {name} contains “{words}”", here, name, words)
+            }
+            (Crosses::SaysNot, Some(here)) => {
+                say!("not-contain", "{here} {name} does not contain “{words}”", here, name, words)
+            }
+            (Crosses::Goes, Some(here)) => {
+                say!("deleted", "{here} {name} is deleted, and with it “{words}”", here, name, words)
+            }
+            (Crosses::Rider(new), Some(here)) => say!(
+                "keeps-with-new-words",
+                "{here} {name} keeps “{words}” and gets the words “{new}”",
+                here,
+                name,
+                words,
+                new
+            ),
+            (Crosses::Bare(old), Some(here)) => say!(
+                "keeps-without-words",
+                "{here} {name} keeps “{words}” and loses the words “{old}”",
+                here,
+                name,
+                words,
+                old
+            ),
+        };
+        says.whole()
+    }
+}
+
+fn warnings(number: u32, line: &RedLine, prospect: &Prospect, here: Option<&Phrase>) -> Vec<Warning> {
+    crossings(line, prospect).iter().map(|crossing| crossing.warning(number, line, here)).collect()
+}
+
+/// Returns the places where a prospect crosses a red line, and the riders on protected words.
+pub(crate) fn crossings(line: &RedLine, prospect: &Prospect) -> Vec<Crossing> {
     let words = line.words.trim();
     let tied = |place: &Place| line.on.is_empty() || line.on.contains(place);
-    let says = |name: &Phrase, how: Crosses| crosses(name, how, words, here);
+    let at = |spoken: &Spoken, how: Crosses| Crossing {
+        place: Some(spoken.place.clone()),
+        how,
+        name: spoken.name.clone(),
+    };
     let mut found = Vec::new();
     match line.rule {
         Rule::MustNeverAppear => {
             for spoken in prospect.spoken.iter().filter(|s| tied(&s.place)) {
                 if spoken.after.as_ref().is_some_and(|after| after.speaks(words)) {
-                    found.push(red(number, line, says(&spoken.name, Crosses::Says)));
+                    found.push(at(spoken, Crosses::Says));
                 }
             }
             for (name, said) in prospect.words.iter().filter(|_| line.on.is_empty()) {
                 if Passage::of(said).says(words) {
-                    found.push(red(number, line, says(name, Crosses::Says)));
+                    found.push(Crossing { place: None, how: Crosses::Says, name: name.clone() });
                 }
-            }
-        }
-        Rule::MustStay if line.on.is_empty() => {
-            let has = |all: &[Passage]| all.iter().any(|p| p.says(words));
-            let lost = |w: &&Whole| !has(&w.after) && (w.affirmed || has(&w.before));
-            for whole in prospect.whole.iter().filter(lost) {
-                found.push(red(
-                    number,
-                    line,
-                    says(&say!("text-named", "the text {text}", text = whole.text), Crosses::SaysNot),
-                ));
             }
         }
         Rule::MustStay => {
-            for spoken in prospect.spoken.iter().filter(|s| line.on.contains(&s.place)) {
+            for spoken in prospect.spoken.iter().filter(|s| tied(&s.place)) {
                 match &spoken.after {
-                    Some(after) if after.says(words) => {}
-                    Some(_) => found.push(red(number, line, says(&spoken.name, Crosses::SaysNot))),
-                    None => found.push(red(number, line, says(&spoken.name, Crosses::Goes))),
+                    Some(after) if after.says(words) => {
+                        found.extend(rider(words, spoken).map(|how| at(spoken, how)));
+                    }
+                    _ if line.on.is_empty() => {}
+                    Some(_) => found.push(at(spoken, Crosses::SaysNot)),
+                    None => found.push(at(spoken, Crosses::Goes)),
                 }
+            }
+            let has = |all: &[Passage]| all.iter().any(|p| p.says(words));
+            let lost = |w: &&Whole| !has(&w.after) && (w.affirmed || has(&w.before));
+            for whole in prospect.whole.iter().filter(|_| line.on.is_empty()).filter(lost) {
+                let name = say!("text-named", "the text {text}", text = whole.text);
+                found.push(Crossing { place: None, how: Crosses::SaysNot, name });
             }
         }
     }
     found
+}
+
+/// Returns the change of the other words of a provision that keeps the protected ones.
+fn rider(words: &str, spoken: &Spoken) -> Option<Crosses> {
+    let (before, after) = (spoken.before.as_ref()?, spoken.after.as_ref()?);
+    if !before.says(words) {
+        return None;
+    }
+    match after.changed(before) {
+        (came, _) if !came.is_empty() => Some(Crosses::Rider(came)),
+        (_, went) if !went.is_empty() => Some(Crosses::Bare(went)),
+        _ => None,
+    }
 }
 
 fn mandate(paper: &Private, prospect: &Prospect, now: Option<Moment>) -> Vec<Warning> {

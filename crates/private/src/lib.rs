@@ -9,6 +9,8 @@ mod breach;
 mod paper;
 mod passage;
 mod prospect;
+mod stand;
 
-pub use breach::{Warning, What, check, stand};
+pub use breach::{Warning, What, check};
 pub use paper::{Fallback, Mandate, Note, Place, Priority, Private, RedLine, Rule, Unread};
+pub use stand::stand;

@@ -1,10 +1,12 @@
 //! Passages of words, compared as a reader would: word by word, without regard to case and space.
 
-use paraph_text::Words;
+use paraph_text::{Words, align};
 
 /// A passage in which to search for words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
+    /// The passage as it is written.
+    text: String,
     words: Vec<String>,
     /// For each word, whether the act itself brings it in; other words are in the passage anyway.
     spoken: Vec<bool>,
@@ -21,7 +23,7 @@ impl Passage {
     /// Makes a passage of a complete wording.
     pub fn of(text: &str) -> Passage {
         let words = plain(text);
-        Passage { spoken: vec![true; words.len()], words, cuts: Vec::new() }
+        Passage { text: text.to_owned(), spoken: vec![true; words.len()], words, cuts: Vec::new() }
     }
 
     /// Makes a passage of a wording with some words replaced; only the replacements count as
@@ -30,6 +32,8 @@ impl Passage {
     pub fn with(text: &str, mut replaced: Vec<(usize, usize, &str)>) -> Passage {
         replaced.sort_by_key(|(from, to, _)| (*from, *to));
         let base = plain(text);
+        let written = Words::of(text);
+        let mut pieces: Vec<&str> = Vec::new();
         let mut out = Passage::default();
         let mut at = 0;
         for (from, to, new) in replaced {
@@ -37,6 +41,7 @@ impl Passage {
                 continue;
             }
             out.put(&base[at..from], false);
+            pieces.extend([written.slice(at..from), new]);
             let new = plain(new);
             if new.is_empty() && from < to {
                 out.cuts.push(out.words.len());
@@ -45,6 +50,9 @@ impl Passage {
             at = to;
         }
         out.put(&base[at.min(base.len())..], false);
+        pieces.push(written.slice(at.min(base.len())..base.len()));
+        let written = pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty());
+        out.text = written.collect::<Vec<&str>>().join(" ");
         out
     }
 
@@ -64,6 +72,18 @@ impl Passage {
             self.cuts.iter().any(|cut| place.start < *cut && *cut < place.end)
         };
         self.places(words).any(|place| brought(&place) || self.spoken[place].contains(&true))
+    }
+
+    /// Returns the words that came in beside what stayed of an earlier passage, and those that went.
+    pub fn changed(&self, before: &Passage) -> (String, String) {
+        let (old, new) = (Words::of(&before.text), Words::of(&self.text));
+        let hunks = align(&old, &new).hunks;
+        let all = |slices: Vec<&str>| {
+            let slices = slices.into_iter().map(str::trim).filter(|slice| !slice.is_empty());
+            slices.collect::<Vec<&str>>().join(" … ")
+        };
+        let came = all(hunks.iter().map(|hunk| new.slice(hunk.new.clone())).collect());
+        (came, all(hunks.iter().map(|hunk| old.slice(hunk.old.clone())).collect()))
     }
 
     fn places(&self, words: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
@@ -95,6 +115,8 @@ mod tests {
         assert!(left_out.says("two") && !left_out.says("one"));
         let met = Passage::with("shall not pass", vec![(1, 2, "")]);
         assert!(met.speaks("shall pass") && !met.speaks("shall"));
+        let rider = Passage::with("A is B.", vec![(3, 3, ", save C")]);
+        assert_eq!(rider.changed(&Passage::of("A is B.")), (", save C".to_owned(), String::new()));
         let wild = Passage::with("one two", vec![(5, 9, "x"), (1, 0, "y")]);
         assert!(wild.says("one two") && !wild.speaks("one"));
     }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use paraph_talks::act::{
     Act, ActNo, ChangeBody, Choice, Decision, Join, ProvisionBody, Reading, Sentence, Stance,
 };
-use paraph_talks::{BaseProvision, Entry, Gone, Living, PartyCode, Phrase, Role, State, fold, name_of, say};
+use paraph_talks::{
+    BaseProvision, Entry, Gone, Living, PartyCode, Phrase, Role, State, fold, name_of, say, with_base,
+};
 use paraph_text::{Proposal, Sponsor, Sponsors, Text, apply};
 
 use crate::paper::Place;
@@ -127,7 +129,7 @@ fn tabled(state: &State, act: ActNo) -> Option<(&str, Vec<ChangeBody>)> {
 }
 
 /// Returns the effects of a proposal on a text.
-fn proposed(state: &State, text: &str, changes: &[ChangeBody]) -> Prospect {
+pub fn proposed(state: &State, text: &str, changes: &[ChangeBody]) -> Prospect {
     let Some(living) = state.table.texts.get(text) else { return Prospect::default() };
     let wished = changes.iter().filter_map(|c| c.change().ok()).collect();
     let proposal = Proposal { sponsors: Sponsors::from_iter(Sponsor::new("own")), changes: wished };
@@ -237,7 +239,7 @@ fn agreed(state: &State, text: &str, provisions: &BTreeSet<String>) -> Prospect 
 }
 
 /// Returns the effects of consenting to a whole draft or statement.
-fn paper(state: &State, act: ActNo) -> Prospect {
+pub fn paper(state: &State, act: ActNo) -> Prospect {
     if let Some(draft) = state.proceedings.drafts.get(&act) {
         return draft_of(&draft.text, &draft.provisions);
     }
@@ -286,22 +288,44 @@ fn brought_about(state: &State, author: &str, act: &Act) -> Prospect {
         Act::Join(join) => join.act,
         _ => after.size(),
     };
+    complete(&mut after, asked);
+    differences(state, &after)
+}
+
+/// Returns the effects that an act which waits for others would have if they all joined it.
+pub fn awaited(state: &State, act: ActNo) -> Prospect {
+    let mut after = state.clone();
+    complete(&mut after, act);
+    let mut found = differences(state, &after);
+    if let Some(Act::Issue(issue)) = state.pending.get(&act).map(|waiting| &waiting.act)
+        && let Some(living) = state.table.texts.get(&issue.text)
+    {
+        found.whole.push(affirmed(&issue.text, &living.base));
+    }
+    found
+}
+
+/// Returns the effects that a text which was handed in would have if it became the base.
+pub fn handed_in(state: &State, act: ActNo) -> Prospect {
+    with_base(state, act).map_or_else(Prospect::default, |after| differences(state, &after))
+}
+
+/// Lets all parties whose signatures an act needs join it.
+fn complete(after: &mut State, asked: ActNo) {
     while let Some(pending) = after.pending.get(&asked) {
         let missing = after.counted().into_iter().find(|party| !pending.joined.contains(party));
-        let Some((key, party)) = missing.and_then(|party| Some((head(&after, &party)?, party))) else {
+        let Some((key, party)) = missing.and_then(|party| Some((head(after, &party)?, party))) else {
             break;
         };
         let join = Act::from(Join { act: asked, party });
         let (body, seen) = (join.body(), after.size());
         let before = pending.joined.len();
         let entry = Entry { author: &key, seen, kind: join.kind().as_str(), body: &body };
-        if fold(&mut after, &entry).is_err()
-            || after.pending.get(&asked).is_some_and(|p| p.joined.len() == before)
+        if fold(after, &entry).is_err() || after.pending.get(&asked).is_some_and(|p| p.joined.len() == before)
         {
             break;
         }
     }
-    differences(state, &after)
 }
 
 /// Returns the key of a party's head.
@@ -328,7 +352,7 @@ fn differences(before: &State, after: &State) -> Prospect {
             }
             found.spoken.push(Spoken {
                 place: (text.clone(), provision.id().to_owned()),
-                name: name_of(&now.base, at),
+                name: named(was, now, at),
                 before: earlier.map(passage),
                 after: Some(passage(provision)),
             });
@@ -341,7 +365,7 @@ fn differences(before: &State, after: &State) -> Prospect {
             };
             found.spoken.push(Spoken {
                 place: (text.clone(), provision.id().to_owned()),
-                name: was.name(provision.id()),
+                name: lost(was, now, provision.id()),
                 before: Some(passage(provision)),
                 after: into.map(passage),
             });
@@ -354,4 +378,23 @@ fn differences(before: &State, after: &State) -> Prospect {
         });
     }
     found
+}
+
+/// Names a provision of the later of two texts, with its number in the earlier one where that is another.
+fn named(was: &Living, now: &Living, at: usize) -> Phrase {
+    let new = name_of(&now.base, at);
+    let id = now.base[at].id();
+    if was.position(id).is_some() {
+        let old = was.name(id);
+        return if old == new { new } else { say!("name-now-other-name", "{old}, now {new},", old, new) };
+    }
+    let taken = was.base.iter().any(|p| was.name(p.id()) == new);
+    if taken { say!("new-named", "new {name}", name = new) } else { new }
+}
+
+/// Names a provision that the later of two texts does not contain.
+fn lost(was: &Living, now: &Living, id: &str) -> Phrase {
+    let old = was.name(id);
+    let taken = now.base.iter().any(|p| now.name(p.id()) == old);
+    if taken { say!("name-of-current-text", "{name} of the current text", name = old) } else { old }
 }

@@ -307,6 +307,114 @@ fn joining_what_others_ask_is_judged_by_what_would_come_of_it() {
     assert!(says(&stand(&never, &table.state))[0].starts_with("In the base, point 3 contains"));
 }
 
+const FORCES: [&str; 4] = [
+    "Forces are limited to 600,000.",
+    "Parties shall report each year.",
+    "State A shall not be bound by any vote of the Council.",
+    "The territory of State A is inviolable.",
+];
+
+fn four_lines() -> Private {
+    let mut paper = paper();
+    let mut draw = |rule, words: &str, ids: &[&str]| {
+        paper.draw(RedLine { rule, words: words.into(), on: on(ids), why: None });
+    };
+    draw(Rule::MustStay, "not be bound", &["p3"]);
+    draw(Rule::MustStay, "inviolable", &["p4"]);
+    draw(Rule::MustStay, "shall report", &["p2"]);
+    draw(Rule::MustNeverAppear, "500,000", &[]);
+    paper
+}
+
+#[test]
+fn case_red_line_new_draft() {
+    let mut table = Table::new(&FORCES);
+    let paper = four_lines();
+    assert!(stand(&paper, &table.state).is_empty());
+    let submitted = table.submit(&[
+        "The territory of State A is inviolable, save as the Council decides.",
+        "Forces are limited to 500,000.",
+        "Parties should report each year.",
+    ]);
+    let here = |here: &str| {
+        let said = [
+            "point 3 of the current text is deleted, and with it “not be bound”.",
+            "point 4, now point 1, keeps “inviolable” and gets the words “, save as the Council decides”.",
+            "point 2, now point 3, does not contain “shall report”.",
+            "point 1, now point 2, contains “500,000”.",
+        ];
+        said.map(|said| format!("{here} {said}"))
+    };
+    // Handed in, then waiting for the other head: each breach is named once.
+    assert_eq!(says(&stand(&paper, &table.state)), here("If the text of act 5 becomes the base,"));
+    let asked = table.done("B/head", SetBase { act: submitted });
+    let found = stand(&paper, &table.state);
+    assert_eq!(says(&found), here("If act 6 takes effect,"));
+    assert_eq!(found.iter().filter(|w| w.stops).count(), 3, "a rider is shown and does not stop");
+    assert_eq!(
+        says(&table.warns(&paper, Join { act: asked, party: code("A") })),
+        [
+            "Point 3 of the current text would be deleted, and with it “not be bound”.",
+            "Point 4, now point 1, would keep “inviolable” and get the words “, save as the Council decides”.",
+            "Point 2, now point 3, would no longer contain “shall report”.",
+            "Point 1, now point 2, would contain “500,000”.",
+        ]
+    );
+    // Once it is the base, what it crosses is said of the base, and of nothing else.
+    table.done("A/head", Join { act: asked, party: code("A") });
+    let found = stand(&paper, &table.state);
+    assert!(!says(&found).iter().any(|said| said.starts_with("If ")), "{found:?}");
+    assert!(says(&found).contains(&"In the base, point 2 contains “500,000”."));
+}
+
+#[test]
+fn a_text_that_moves_and_renumbers_alone_crosses_nothing() {
+    for order in [[3, 0, 1, 2], [1, 2, 3, 0], [0, 2, 1, 3]] {
+        let mut table = Table::new(&FORCES);
+        table.submit(&order.map(|at| FORCES[at]));
+        assert_eq!(says(&stand(&four_lines(), &table.state)), Vec::<&str>::new(), "{order:?}");
+    }
+}
+
+#[test]
+fn riders_on_protected_words_are_shown_wherever_they_are_tabled() {
+    let mut table = Table::new(&FORCES);
+    let free = line(Rule::MustStay, "inviolable", &[]);
+    let paper = four_lines();
+    let act = table
+        .propose("B/delegate", vec![reword("p4", "The territory of State A is, in principle, inviolable.")]);
+    for paper in [&paper, &free] {
+        let found = stand(paper, &table.state);
+        assert_eq!(
+            says(&found),
+            ["With B1 (b), point 4 keeps “inviolable” and gets the words “, in principle,”."]
+        );
+        assert!(!found[0].stops);
+    }
+    let items = table.wished("p4");
+    let warned = table.warns(&paper, Accept { items, provided: vec![] });
+    assert_eq!(says(&warned), ["Point 4 would keep “inviolable” and get the words “, in principle,”."]);
+    assert_eq!(table.warns(&paper, Join { act, party: code("A") }).len(), 1);
+    table.propose("B/delegate", vec![reword("p4", "The territory is inviolable.")]);
+    let found = stand(&free, &table.state);
+    assert!(says(&found).iter().any(|said| said.contains("loses the words “of State A”")), "{found:?}");
+}
+
+#[test]
+fn corrections_principles_and_pending_closings_are_read() {
+    let mut table = Table::new(&FORCES);
+    let paper = four_lines();
+    let edition = table.state.table.texts["t"].edition;
+    let items = vec![Correction { provision: "p1".into(), wording: "Forces are limited to 500,000.".into() }];
+    table.done("B/head", Correct { text: "t".into(), edition, items });
+    let found = stand(&paper, &table.state);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].says.as_str().ends_with("point 1 contains “500,000”."), "{found:?}");
+    table.done("B/head", Principle { words: "At least 500,000.".into(), watches: BTreeSet::new() });
+    let found = stand(&paper, &table.state);
+    assert!(says(&found).iter().any(|said| said.contains("the principle contains “500,000”")), "{found:?}");
+}
+
 #[test]
 fn statements_principles_and_words_beside_an_act_are_read_too() {
     let mut table = Table::new(&POINTS);
@@ -416,6 +524,9 @@ proptest! {
             prop_assert!(never.is_empty());
         }
         let stay = table.warns(&line(Rule::MustStay, &words, &["p1"]), accept);
-        prop_assert_eq!(stay.len(), usize::from(!says(&new)));
+        prop_assert_eq!(stay.iter().filter(|w| w.stops).count(), usize::from(!says(&new)));
+        // What is neither lost nor new is a rider: the other words changed.
+        let riders = stay.iter().filter(|w| !w.stops).count();
+        prop_assert_eq!(riders, usize::from(says(&new) && says(&old)));
     }
 }

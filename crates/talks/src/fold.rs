@@ -122,6 +122,12 @@ pub fn rehearse(state: &State, author: &str, act: Act) -> Result<Outcome, Refusa
     judge(state, &by, act).map(|v| v.outcome)
 }
 
+/// Returns what the state would be with a text that was handed in as the base. `None` if it cannot become the
+/// base: it is the base already, or it is in another language.
+pub fn with_base(state: &State, act: crate::act::ActNo) -> Option<State> {
+    acts::with_base(state, act)
+}
+
 struct Verdict {
     deed: Deed,
     outcome: Outcome,
@@ -180,7 +186,13 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
     let Some(pending) = state.pending.get(&join.act) else {
         return Ok(Verdict { deed: acts::cosponsor(state, by, join.act)?, outcome: Outcome::Done });
     };
-    if pending.joined.contains(&by.party) {
+    let act = pending.act.clone();
+    let quorum = match hands(state, &act) {
+        Hands::Own => crate::rules::Quorum::Share(0, 1),
+        Hands::Heads(quorum) => quorum,
+    };
+    // A departure may leave an act with all the signatures that it needs: one that joined it already completes it.
+    if pending.joined.contains(&by.party) && !enough(&state.counted(), &pending.joined, quorum) {
         return Err(Refusal::new(
             "joined-already",
             say!(
@@ -192,11 +204,6 @@ fn join(state: &State, by: &By, join: &Join) -> Result<Verdict, Refusal> {
             say!("wait-other-heads-delegation", "Wait for the other heads of delegation."),
         ));
     }
-    let act = pending.act.clone();
-    let quorum = match hands(state, &act) {
-        Hands::Own => crate::rules::Quorum::Share(0, 1),
-        Hands::Heads(quorum) => quorum,
-    };
     let mut joined = pending.joined.clone();
     joined.insert(by.party.clone());
     let waiting = join.act;

@@ -29,7 +29,7 @@ pub use paraph_page::{Made, Message, Moment, Phrase, Piece, Precision, Say, msg,
 pub use authority::By;
 pub use digest::digest;
 pub use face::{FACE_LINE, designation, unsign, whole as whole_of};
-pub use fold::{Entry, Outcome, Stop, fold, rehearse};
+pub use fold::{Entry, Outcome, Stop, fold, rehearse, with_base};
 pub use key::key_flaw;
 pub use log::Log;
 pub use packed::Unpackable;

@@ -214,7 +214,8 @@ fn check_now(asked: &PrivateShown) -> Outcome {
         return to_stdout(format!("{all}\n").as_bytes());
     }
     let told = match found.is_empty() {
-        true => "No red lines are crossed by the current text or its open brackets.\n".to_owned(),
+        true => "No red lines are crossed: the current text, its open brackets, the latest drafts, texts that were handed in, \
+                 acts that wait for others and everything tabled were read.\n".to_owned(),
         false => list(&found),
     };
     to_stdout(told.as_bytes())

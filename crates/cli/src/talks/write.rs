@@ -111,6 +111,11 @@ fn signed(session: &mut Session, at: &At, act: &Act, apart: Apart) -> Outcome<St
     if let Some(warning) = paraph_desk::warning(session.state(), act) {
         eprintln!("Check: {warning}");
     }
+    if let Act::Leave(_) = act {
+        for says in paraph_desk::leaving(session.state(), &found.name).unwrap_or_default() {
+            eprintln!("Check: {says}");
+        }
+    }
     let beside = Beside::ask(session, at, &found.name, &key, &found.passphrase, act, &words)?;
     for (salt, words) in &apart.said {
         session.detach_with(salt, words)?;
@@ -183,6 +188,10 @@ fn then(session: &Session, act: &Act, number: u64) -> String {
             format!(" The text has {open} open {brackets} now: `paraph brackets`.")
         }
         Act::Issue(_) => issued(session, number),
+        Act::Leave(_) => {
+            let went = paraph_talks::readout::departed(session.state(), None, number);
+            went.iter().map(|says| format!(" {says}")).collect()
+        }
         act => paraph_desk::warning(session.state(), act).map_or(String::new(), |says| format!(" {says}")),
     }
 }

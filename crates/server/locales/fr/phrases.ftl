@@ -7,6 +7,8 @@ a-principal = un mandant
 acceptance = Acceptation
 # The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.
 acceptance-act-no-longer-taken = L’acte { $act } ne peut plus être retiré : il a produit effet, est devenu caduc ou a déjà été retiré.
+# The acceptance of {party} in act {act} does not count any more.
+acceptance-went-with-party = L’acceptation de { $party } par l’acte { $act } ne compte plus.
 # Accepted {what}.
 accepted = A accepté : { $what }.
 # {party} has already accepted this.
@@ -397,6 +399,10 @@ brackets-of-draft = { $n ->
 brackets-offer-depends-not-table = Ce dont dépend l’offre n’est pas sur la table.
 # Brackets would close by the chair's finding, but these talks have no chair.
 brackets-would-close-chair-s-finding = Les crochets seraient levés sur constat de la présidence, or il n’y a pas de présidence.
+# {labels} of {text} would not be open any more.
+brackets-would-close-with-departure = { $labels } de { $text } : plus rien n’y serait ouvert.
+# {labels} of {text} would be open.
+brackets-would-open-with-departure = { $labels } de { $text } : ces crochets seraient ouverts.
 # can live with it
 can-live = peut s’en accommoder
 # {credential} cannot accredit for {party}.
@@ -511,6 +517,8 @@ conditions-more = { $more ->
      [one] { $more } autre point se règle comme elle l’a accepté
     *[other] { $more } autres points se règlent comme elle l’a accepté
 }
+# The consent of {party} to {at} (act {act}) lapses.
+consent-lapsed-with-departure = Le consentement de { $party } à { $at } (acte { $act }) devient caduc.
 # The consent of {party} in act {act} lapsed: act {by} changed the words.
 consent-of-party-lapsed = Le consentement de { $party } (acte { $act }) est devenu caduc : l’acte { $by } a modifié le libellé.
 # Consent to the sentences of {name}, or redraft them.
@@ -859,12 +867,20 @@ holds-pen-keeps-record = { $party } tient la plume ou le registre.
 how-delegations-together-describe-talks-all = Appréciation commune des négociations par les délégations : tous consentent à chaque mot.
 # Alternative with which each bracket would close
 how-each-bracket-would-close = Variante avec laquelle seraient levés les crochets
+# if act {act} takes effect,
+if-act-takes-effect = si l’acte { $act } prend effet,
+# if the corrections of act {act} are made,
+if-corrections-are-made = si les corrections de l’acte { $act } sont faites,
+# if the text of act {act} becomes the base,
+if-text-becomes-base = si le texte de l’acte { $act } devient la base,
 # in {name}, {reads}
 in = { $name }, { $reads }
 # in the base,
 in-base = dans la base,
 # in draft {number},
 in-draft = dans le projet { $number },
+# in what act {act} tabled,
+in-what-act-tabled = dans ce que l’acte { $act } a présenté,
 # Initial {name}: all consent to it.
 initial-all-consent = À parapher, tous y consentant : { $name }.
 # Initial {name}, or give the reason why not.
@@ -928,6 +944,10 @@ keeper-must-prove-new-key = { $name } tient le registre et ne prouve pas qu’il
 keeper-signs-paraph-pouch-export-when = Le dépositaire en signe un avec `paraph pouch export`, ou à la fermeture de la salle.
 # Only {keeper}, who keeps the record, can state its time; {credential} cannot.
 keeps-record-state-time-cannot = { $keeper } tient le registre et en indique l’heure ; { $credential } n’a pas cette qualité.
+# {here} {name} keeps “{words}” and gets the words “{new}”
+keeps-with-new-words = { $here } { $name } garde « { $words } » et reçoit les mots « { $new } »
+# {here} {name} keeps “{words}” and loses the words “{old}”
+keeps-without-words = { $here } { $name } garde « { $words } » et perd les mots « { $old } »
 # the key {what}
 key-as-written-cannot-be-used = la clé { $what }
 # This key belongs, or has belonged, to another credential.
@@ -1203,6 +1223,10 @@ name-least-two = Désignez-en deux ou plus.
 name-looks-like-other = { $name } ressemble à { $other }.
 # {name} has a meaning of its own in texts.
 name-means-something = { $name } a déjà un sens dans les textes.
+# {old}, now {new},
+name-now-other-name = { $old }, désormais { $new },
+# {name} of the current text
+name-of-current-text = { $name } du texte actuel
 # Name it {party}/ followed by an office, for example {party}/head.
 name-office-head = Donnez-lui pour nom { $party }/ suivi d’une fonction : { $party }/head.
 # Name one of: {texts}.
@@ -1671,6 +1695,8 @@ proposal = Proposition
 proposal-act-stale-renew-let-go = Le libellé autour de votre proposition ({ $place }, acte { $act }) a changé : renouvelez-la, ou abandonnez-la.
 # A proposal can be renewed only when the words around it have changed.
 proposal-renewed-when-words-names-changed = Une proposition se renouvelle lorsque le libellé qu’elle vise a changé.
+# The proposal on {at} (act {act}) is withdrawn.
+proposal-went-with-party = La proposition sur { $at } (acte { $act }) est retirée.
 # Propose a change, or state a position.
 propose-change-state-position = Proposez une modification, ou prenez position.
 # Propose a change to the current words.
@@ -1843,6 +1869,8 @@ reports = Rapport attendu du groupe { $team } : { $place }.
 reservation-request-lift = Réserve ou demande à lever
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
 reservation-stands-nothing-agreed-until-lift = Votre réserve est maintenue ({ $on }) : rien n’y est convenu tant que vous ne l’avez pas levée.
+# The reservation of {party} (act {act}) is lifted.
+reservation-went-with-party = La réserve de { $party } (acte { $act }) est levée.
 # {n} {n?reservation|reservations}
 reservations-of-draft = { $n ->
      [one] { $n } réserve
@@ -2326,6 +2354,8 @@ version-not-exist = il n’y a pas de version en { $language }
 version-says-edition-base-renders = Une version en { $language } indique quelle édition de la base elle rend.
 # Wait for their acceptance.
 wait-acceptance = Attendez leur acceptation.
+# Wait for as many of them to accept it.
+wait-for-as-many = Attendez qu’autant d’entre eux l’acceptent.
 # Wait for the other heads of delegation.
 wait-other-heads-delegation = Attendez les autres chefs de délégation.
 # Wait for that consent, or redraft the sentence.
@@ -2334,6 +2364,10 @@ wait-redraft-sentence = Attendez ce consentement, ou rédigez la phrase de nouve
 wait-report = Attendez son rapport.
 # Wait a few seconds and try again.
 wait-seconds-try-again = Patientez quelques secondes, puis réessayez.
+# Act {act} would have all its signatures: a party that joined it joins once more, and it takes effect.
+waiting-act-would-be-complete = L’acte { $act } aurait toutes ses signatures : une partie qui s’y est jointe s’y joint encore une fois, et il prend effet.
+# Act {act}, which waits for others, would end: nobody else has joined it.
+waiting-act-would-end = L’acte { $act }, qui attend d’autres signatures, prendrait fin : personne d’autre ne s’y est joint.
 # What was accepted on {place} depends on brackets that this act does not close: {conditions}.
 what-accepted-depends-brackets-conditions = Ce qui a été accepté ({ $place }) dépend de crochets que le présent acte ne lève pas : { $conditions }.
 # What act {act} put to the room can be declared closed.
@@ -2382,6 +2416,11 @@ withhold-words = la confidentialité du libellé ({ $place })
 without-number = sans numéro
 # Witnessed the time of act {of}.
 witnessed-time-act = A attesté l’heure de l’acte { $of }.
+# {n} more {n?acceptance|acceptances} of this wording of {place} {n?is|are} needed, from among {missing}.
+wording-lacks-acceptances = { $n ->
+     [one] Il faut encore { $n } acceptation de cette rédaction de { $place }, parmi { $missing }.
+    *[other] Il faut encore { $n } acceptations de cette rédaction de { $place }, parmi { $missing }.
+}
 # This wording of {place} has not been accepted by {missing}.
 wording-not-accepted = Ce libellé ({ $place }) n’a pas été accepté par { $missing }.
 # A wording has {count} characters, and one may have at most {cap}.
@@ -2446,6 +2485,10 @@ would-contain = { $name } : on y lirait « { $words } »
 would-follow-itself = { $id } se suivrait soi-même
 # {provision} would follow {after}, which is not in the base yet.
 would-follow-not-base-yet = { $after }, que { $provision } suivrait, ne figure pas encore dans la base.
+# {name} would keep “{words}” and get the words “{new}”
+would-keep-with-new-words = { $name } garderait « { $words } » et recevrait les mots « { $new } »
+# {name} would keep “{words}” and lose the words “{old}”
+would-keep-without-words = { $name } garderait « { $words } » et perdrait les mots « { $old } »
 # {name} would no longer contain “{words}”
 would-no-longer-say = { $name } : on n’y lirait plus « { $words } »
 # Write [acts 3, 9], [common] or [A] before each sentence.

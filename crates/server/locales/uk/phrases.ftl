@@ -7,6 +7,8 @@ a-principal = керівництво
 acceptance = Згода
 # The acceptance in act {act} can no longer be taken back: its bracket has closed, or the acceptance has lapsed or was taken back before.
 acceptance-act-no-longer-taken = Акт { $act } уже не можна відкликати: за ним знято дужки, він утратив чинність або його вже відкликано.
+# The acceptance of {party} in act {act} does not count any more.
+acceptance-went-with-party = Згода { $party } в акті { $act } більше не рахується.
 # Accepted {what}.
 accepted = Прийнято: { $what }.
 # {party} has already accepted this.
@@ -405,6 +407,10 @@ brackets-of-draft = { $n ->
 brackets-offer-depends-not-table = Того, від чого залежить пропозиція, немає на розгляді.
 # Brackets would close by the chair's finding, but these talks have no chair.
 brackets-would-close-chair-s-finding = Дужки знімали б за висновком голови, а голови немає.
+# {labels} of {text} would not be open any more.
+brackets-would-close-with-departure = { $labels } у { $text }: там більше нічого не було б відкрито.
+# {labels} of {text} would be open.
+brackets-would-open-with-departure = { $labels } у { $text }: ці дужки були б відкриті.
 # can live with it
 can-live = вважає прийнятним
 # {credential} cannot accredit for {party}.
@@ -527,6 +533,8 @@ conditions-more = { $more ->
      [many] ще { $more } пунктів буде закрито так, як вона прийняла
     *[other] ще { $more } пункту буде закрито так, як вона прийняла
 }
+# The consent of {party} to {at} (act {act}) lapses.
+consent-lapsed-with-departure = Згода { $party } щодо { $at } (акт { $act }) втрачає чинність.
 # The consent of {party} in act {act} lapsed: act {by} changed the words.
 consent-of-party-lapsed = Згода { $party } (акт { $act }) втратила чинність: акт { $by } змінив слова.
 # Consent to the sentences of {name}, or redraft them.
@@ -882,12 +890,20 @@ holds-pen-keeps-record = Сторона { $party } веде текст або з
 how-delegations-together-describe-talks-all = Як делегації спільно характеризують переговори: на кожне слово погоджуються всі.
 # Alternative with which each bracket would close
 how-each-bracket-would-close = Варіант, з яким було б знято кожні дужки
+# if act {act} takes effect,
+if-act-takes-effect = якщо акт { $act } набуде чинності,
+# if the corrections of act {act} are made,
+if-corrections-are-made = якщо виправлення акта { $act } буде внесено,
+# if the text of act {act} becomes the base,
+if-text-becomes-base = якщо текст акта { $act } стане основою,
 # in {name}, {reads}
 in = { $name }, { $reads }
 # in the base,
 in-base = у базовому тексті,
 # in draft {number},
 in-draft = у проєкті { $number },
+# in what act {act} tabled,
+in-what-act-tabled = у тому, що винесено актом { $act },
 # Initial {name}: all consent to it.
 initial-all-consent = Парафувати, бо всі погодилися: { $name }.
 # Initial {name}, or give the reason why not.
@@ -953,6 +969,10 @@ keeper-must-prove-new-key = { $name } веде запис і не доводит
 keeper-signs-paraph-pouch-export-when = Зберігач підписує її командою `paraph pouch export` або коли зала зачиняється.
 # Only {keeper}, who keeps the record, can state its time; {credential} cannot.
 keeps-record-state-time-cannot = Реєстр зберігає і його час зазначає { $keeper }, а не { $credential }.
+# {here} {name} keeps “{words}” and gets the words “{new}”
+keeps-with-new-words = { $here } { $name }: «{ $words }» залишається, додано слова «{ $new }»
+# {here} {name} keeps “{words}” and loses the words “{old}”
+keeps-without-words = { $here } { $name }: «{ $words }» залишається, вилучено слова «{ $old }»
 # the key {what}
 key-as-written-cannot-be-used = ключ { $what }
 # This key belongs, or has belonged, to another credential.
@@ -1230,6 +1250,10 @@ name-least-two = Назвіть два або більше.
 name-looks-like-other = { $name } схоже на { $other }.
 # {name} has a meaning of its own in texts.
 name-means-something = { $name } уже має значення в текстах.
+# {old}, now {new},
+name-now-other-name = { $old }, тепер { $new },
+# {name} of the current text
+name-of-current-text = { $name } чинного тексту
 # Name it {party}/ followed by an office, for example {party}/head.
 name-office-head = Назвіть її { $party }/ і посада: { $party }/head.
 # Name one of: {texts}.
@@ -1702,6 +1726,8 @@ proposal = Пропозиція
 proposal-act-stale-renew-let-go = Слова навколо вашої пропозиції ({ $place }, акт { $act }) змінилися: поновіть її або відмовтеся від неї.
 # A proposal can be renewed only when the words around it have changed.
 proposal-renewed-when-words-names-changed = Пропозицію поновлюють, коли змінилося формулювання, якого вона стосується.
+# The proposal on {at} (act {act}) is withdrawn.
+proposal-went-with-party = Пропозицію щодо { $at } (акт { $act }) відкликано.
 # Propose a change, or state a position.
 propose-change-state-position = Запропонуйте зміну або висловіть позицію.
 # Propose a change to the current words.
@@ -1886,6 +1912,8 @@ reports = Очікується звіт групи { $team }: { $place }.
 reservation-request-lift = Застереження або прохання, яке слід зняти
 # Your reservation on {on} is still in force: nothing there is agreed until you lift it.
 reservation-stands-nothing-agreed-until-lift = Ваше застереження чинне ({ $on }): там нічого не погоджено, доки ви його не знімете.
+# The reservation of {party} (act {act}) is lifted.
+reservation-went-with-party = Застереження { $party } (акт { $act }) знято.
 # {n} {n?reservation|reservations}
 reservations-of-draft = { $n ->
      [one] { $n } застереження
@@ -2379,6 +2407,8 @@ version-not-exist = немає версії мовою { $language }
 version-says-edition-base-renders = Версія мовою { $language } зазначає, яку редакцію базового тексту вона передає.
 # Wait for their acceptance.
 wait-acceptance = Дочекайтеся їхньої згоди.
+# Wait for as many of them to accept it.
+wait-for-as-many = Зачекайте, поки стільки з них дадуть згоду.
 # Wait for the other heads of delegation.
 wait-other-heads-delegation = Дочекайтеся інших глав делегацій.
 # Wait for that consent, or redraft the sentence.
@@ -2387,6 +2417,10 @@ wait-redraft-sentence = Дочекайтеся згоди або складіт�
 wait-report = Дочекайтеся її звіту.
 # Wait a few seconds and try again.
 wait-seconds-try-again = Зачекайте кілька секунд і спробуйте ще раз.
+# Act {act} would have all its signatures: a party that joined it joins once more, and it takes effect.
+waiting-act-would-be-complete = Акт { $act } мав би всі підписи: сторона, що вже приєдналася, приєднується ще раз, і він набуває чинності.
+# Act {act}, which waits for others, would end: nobody else has joined it.
+waiting-act-would-end = Акт { $act }, що чекає на інших, припинився б: ніхто інший до нього не приєднався.
 # What was accepted on {place} depends on brackets that this act does not close: {conditions}.
 what-accepted-depends-brackets-conditions = Прийняте ({ $place }) залежить від дужок, яких цей акт не знімає: { $conditions }.
 # What act {act} put to the room can be declared closed.
@@ -2435,6 +2469,13 @@ withhold-words = обмежити доступ до формулювання ({ 
 without-number = без номера
 # Witnessed the time of act {of}.
 witnessed-time-act = Засвідчено час акта { $of }.
+# {n} more {n?acceptance|acceptances} of this wording of {place} {n?is|are} needed, from among {missing}.
+wording-lacks-acceptances = { $n ->
+     [one] Потрібна ще { $n } згода на це формулювання { $place }, з-поміж: { $missing }.
+     [few] Потрібні ще { $n } згоди на це формулювання { $place }, з-поміж: { $missing }.
+     [many] Потрібно ще { $n } згод на це формулювання { $place }, з-поміж: { $missing }.
+    *[other] Потрібно ще { $n } згоди на це формулювання { $place }, з-поміж: { $missing }.
+}
 # This wording of {place} has not been accepted by {missing}.
 wording-not-accepted = Це формулювання ({ $place }) не прийняли: { $missing }.
 # A wording has {count} characters, and one may have at most {cap}.
@@ -2503,6 +2544,10 @@ would-contain = { $name }: там було б «{ $words }»
 would-follow-itself = { $id } стояло б після самого себе
 # {provision} would follow {after}, which is not in the base yet.
 would-follow-not-base-yet = { $after }, після якого стояло б { $provision }, ще не входить до базового тексту.
+# {name} would keep “{words}” and get the words “{new}”
+would-keep-with-new-words = { $name }: «{ $words }» залишилося б, було б додано слова «{ $new }»
+# {name} would keep “{words}” and lose the words “{old}”
+would-keep-without-words = { $name }: «{ $words }» залишилося б, було б вилучено слова «{ $old }»
 # {name} would no longer contain “{words}”
 would-no-longer-say = { $name }: там більше не було б «{ $words }»
 # Write [acts 3, 9], [common] or [A] before each sentence.

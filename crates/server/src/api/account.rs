@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use paraph_door::{Passkey, What};
-use paraph_private::Private;
+use paraph_private::{Private, Warning, stand};
 use paraph_talks::Moment;
 use paraph_talks::readout::{ProvisionRef, Reader, Seen};
 use schemars::JsonSchema;
@@ -211,12 +211,16 @@ struct Paper {
     /// The paper as docs/format/private.md specifies it, if it is open.
     #[schemars(with = "Option<Map<String, Value>>")]
     paper: Option<Private>,
+    /// What everything that is before the party crosses in it, if it is open: `{what, item, says, stops}`.
+    #[schemars(with = "Vec<Map<String, Value>>")]
+    warnings: Vec<Warning>,
 }
 
 fn private(look: &Look<'_>, _: &Input) -> Result<Paper, Fault> {
     let here = look.visitor.party(look.state).is_some_and(|party| lies_here(look.session, party));
     let paper = look.visitor.guest.as_ref().and_then(|guest| look.app.papers.paper(&guest.badge().id));
-    Ok(Paper { here, open: paper.is_some(), paper })
+    let warnings = paper.as_ref().map(|paper| stand(paper, look.state)).unwrap_or_default();
+    Ok(Paper { here, open: paper.is_some(), paper, warnings })
 }
 
 fn open(hand: &Hand<'_>, asked: &Input) -> Result<Answer<Carried>, Stop> {

@@ -3,6 +3,7 @@
 use axum::http::Method;
 use maud::{Markup, html};
 use paraph_door::What;
+use paraph_private::stand;
 
 use crate::cookie;
 use crate::fault::Fault;
@@ -107,8 +108,23 @@ fn private_paper(look: &Look<'_>) -> Markup {
             section.card.private { h2 { (look.say("private-paper")) } p.soft { (look.say("private-paper-explained")) }
                 form.act method="post" action="/me/private" data-plain="" { (look.marks())
                     @if crate::parts::form::open_paper(look) { p { (look.say("private-paper-open")) } button name="close" value="yes" { (look.say("close-this")) } }
-                    @else { label for="passphrase" { (look.say("passphrase")) } input #passphrase type="password" name="passphrase" autocomplete="off" required; div.row { button { (look.say("open-this")) } } } } }
+                    @else { label for="passphrase" { (look.say("passphrase")) } input #passphrase type="password" name="passphrase" autocomplete="off" required; div.row { button { (look.say("open-this")) } } } }
+                (red_lines(look)) }
         }
+    }
+}
+
+/// Shows what everything that is before the party crosses, while its paper is open.
+fn red_lines(look: &Look<'_>) -> Markup {
+    let Some(paper) = look.visitor.guest.as_ref().and_then(|guest| look.app.papers.paper(&guest.badge().id))
+    else {
+        return Markup::default();
+    };
+    let warnings = stand(&paper, look.state);
+    html! {
+        h3 { (look.say("red-lines-now")) }
+        @if warnings.is_empty() { p { (look.say("red-lines-none")) } }
+        @else { ul { @for warning in &warnings { li { (look.tell(&warning.says)) } } } }
     }
 }
 

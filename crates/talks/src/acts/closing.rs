@@ -11,7 +11,7 @@ use crate::fold::Deed;
 use crate::party::PartyCode;
 use crate::readout::conditions_of;
 use crate::refusal::Refusal;
-use crate::rules::Closing;
+use crate::rules::{Closing, Quorum};
 use crate::state::State;
 use crate::table::{
     How, Item, OverlayKind, Passage, Pick, PutList, Test, accepting, adopt, check, closed, follow, force,
@@ -126,6 +126,20 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
             say!("first-meet-conditions-accepted", "First meet the conditions on which they accepted."),
         );
     }
+    let enough = enough_more(test.quorum, test.counted.intersection(&yes).count(), test.counted.len());
+    if enough < missing.len() {
+        return Refusal::new(
+            "not-accepted",
+            say!(
+                "wording-lacks-acceptances",
+                "{n} more {n?acceptance|acceptances} of this wording of {place} {n?is|are} needed, from among {missing}.",
+                n = enough,
+                place = place(state, choice),
+                missing = missing.join(", ")
+            ),
+            say!("wait-for-as-many", "Wait for as many of them to accept it."),
+        );
+    }
     Refusal::new(
         "not-accepted",
         say!(
@@ -136,6 +150,11 @@ fn short(state: &State, test: &Test<'_>, choice: &Choice, with: &[Choice]) -> Re
         ),
         say!("wait-acceptance", "Wait for their acceptance."),
     )
+}
+
+/// Returns the number of acceptances that are enough in addition to those given.
+fn enough_more(quorum: Quorum, given: usize, of: usize) -> usize {
+    (0..=of.saturating_sub(given)).find(|more| quorum.met(given + more, of)).unwrap_or(of - given)
 }
 
 /// Names the provision of a choice as a person would.
@@ -488,7 +507,7 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
     let mut by_text: BTreeMap<String, Vec<(ActNo, usize)>> = BTreeMap::new();
     for (act, nth) in all {
         let closed = &state.table.closings[&act][nth];
-        revive(state.table.living(&closed.choice.text)?, closed, &by.party)?;
+        revive(state.table.living(&closed.choice.text)?, closed)?;
         by_text.entry(closed.choice.text.clone()).or_default().push((act, nth));
     }
     let (party, number) = (by.party.clone(), by.number);
@@ -504,7 +523,7 @@ pub(super) fn reopen(state: &State, by: &By, reopen: Reopen) -> Result<Deed, Ref
                 closed.reopened = Some(number);
                 let closed = closed.clone();
                 let living = state.table.living_mut(&text);
-                let Ok(revived) = revive(living, &closed, &party) else { continue };
+                let Ok(revived) = revive(living, &closed) else { continue };
                 let home = closed.became.as_ref().unwrap_or(&closed.choice.provision);
                 if let Some(standing) = living.base.iter_mut().find(|p| p.id() == home) {
                     standing.adopted = None;

@@ -517,15 +517,18 @@ fn depart(state: &mut State, party: &PartyCode, number: ActNo) {
     }
     state.table.positions.remove(party);
     let names: Vec<String> = state.table.texts.keys().cloned().collect();
+    // What was reopened by the rules stays open, even if nobody present sponsors the words.
+    let reopened: BTreeSet<ActNo> =
+        state.table.closings.values().flatten().filter_map(|c| c.reopened).collect();
     for name in names {
         let living = state.table.living_mut(&name);
         let mut touched = BTreeSet::new();
-        for tabled in living.tabled.values_mut() {
+        for (act, tabled) in &mut living.tabled {
             tabled.invited.remove(party);
             for change in tabled.changes.iter_mut().filter(|c| c.fate == Fate::Live) {
                 if change.sponsors.remove(party) {
                     touched.extend(change.change.touches().into_iter().map(str::to_owned));
-                    if change.sponsors.is_empty() {
+                    if change.sponsors.is_empty() && !reopened.contains(act) {
                         change.fate = Fate::Withdrawn(number);
                     }
                 }

@@ -14,7 +14,7 @@ mod tabling;
 
 use paraph_page::{Phrase, say};
 
-use crate::act::{Act, ActNo};
+use crate::act::{Act, ActNo, SetBase};
 use crate::authority::By;
 use crate::fold::Deed;
 use crate::refusal::Refusal;
@@ -118,4 +118,21 @@ pub(crate) fn seen(by: &By, act: ActNo) -> Result<(), Refusal> {
         ),
         say!("update-your-copy-record-sign", "Update your copy of the record and sign again."),
     ))
+}
+
+/// Returns the state in which a text that was handed in is the base, if it can become the base.
+pub(crate) fn with_base(state: &State, act: ActNo) -> Option<State> {
+    let living = state.table.texts.values().find(|living| living.submitted.contains_key(&act))?;
+    let by = By {
+        number: state.size() + 1,
+        seen: state.size(),
+        credential: String::new(),
+        party: living.submitted[&act].by.clone(),
+        role: crate::party::Role::Head,
+        standing: crate::party::Standing::Party,
+    };
+    let deed = tabling::set_base(state, &by, &SetBase { act }).ok()?;
+    let mut after = state.clone();
+    deed(&mut after);
+    Some(after)
 }

@@ -83,7 +83,10 @@ fn effect(view: &View<'_>, number: ActNo, kind: &str, on: Option<(&str, &str)>) 
         "recall" => super::recalled::says(view, number, &credential),
         "rekey" => say!("replaced-key", "Replaced the key of {credential}.", credential),
         "accede" => say!("party-acceded-talks", "A party acceded to the talks."),
-        "leave" => say!("left-talks", "Left the talks."),
+        "leave" => {
+            let went = super::departed::with(view, number);
+            Phrase::row([say!("left-talks", "Left the talks.")].into_iter().chain(went), " ")
+        }
         "amend-rules" => say!("changed-rules-procedure", "Changed the rules of procedure."),
         "join" if proceedings.principles.contains_key(&of) => {
             say!("joined-principle-act", "Joined the principle of act {of}.", of)

@@ -38,12 +38,13 @@ impl Pick {
     }
 }
 
-/// Returns the alternatives that lost to an adopted one, as changes to the current base.
+/// Returns the alternatives that lost to an adopted one, as changes to the current base. Words that nobody
+/// proposed, because the base contained them, are nobody's: whoever asks to reopen does not sponsor them.
 ///
 /// # Errors
 /// Returns an error if the adopted words have changed since, because there is then nothing to
 /// reopen.
-pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Result<Vec<Revived>, Refusal> {
+pub(crate) fn revive(living: &Living, closed: &Closed) -> Result<Vec<Revived>, Refusal> {
     let id = closed.became.as_ref().unwrap_or(&closed.choice.provision);
     let changed = || {
         Refusal::new(
@@ -56,20 +57,15 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
             say!("propose-change-words-stand", "Propose a change to the current words."),
         )
     };
-    let who = |sponsors: &BTreeSet<PartyCode>| {
-        if sponsors.is_empty() { BTreeSet::from([asking.clone()]) } else { sponsors.clone() }
-    };
     let mut out = Vec::new();
     if let Some((standing, after)) = &closed.deleted {
         let after = after.clone().filter(|a| living.provision(a).is_some());
         let mut provision = standing.provision.clone();
         provision.id = fresh(living, &provision.id);
-        return Ok(vec![(ChangeBody::Insert { after, provision }, BTreeSet::from([asking.clone()]))]);
+        return Ok(vec![(ChangeBody::Insert { after, provision }, BTreeSet::new())]);
     }
     if let Reading::Boundary { begins } = closed.choice.reads {
-        return boundary(living, closed, begins)
-            .map(|c| vec![(c, BTreeSet::from([asking.clone()]))])
-            .ok_or_else(changed);
+        return boundary(living, closed, begins).map(|c| vec![(c, BTreeSet::new())]).ok_or_else(changed);
     }
     let standing = living.provision(id).ok_or_else(changed)?;
     for rival in &closed.rivals {
@@ -87,9 +83,7 @@ pub(crate) fn revive(living: &Living, closed: &Closed, asking: &PartyCode) -> Re
             Reading::Number { number } => ChangeBody::Renumber { id: id.clone(), number: number.clone() },
             Reading::Presence { present: true } | Reading::Boundary { .. } => continue,
         };
-        // What came with the base without a sponsor stays without one.
-        let sponsors = if rival.base { who(&rival.sponsors) } else { rival.sponsors.clone() };
-        out.push((change, sponsors));
+        out.push((change, rival.sponsors.clone()));
     }
     Ok(out)
 }
@@ -181,11 +175,7 @@ impl Living {
         });
         let mut ids = Vec::new();
         for (change, sponsors) in revived {
-            let came = sponsors.is_empty();
             let sponsors: BTreeSet<PartyCode> = sponsors.intersection(here).cloned().collect();
-            if sponsors.is_empty() && !came {
-                continue;
-            }
             ids.extend(change.touches().into_iter().map(str::to_owned));
             tabled.changes.push(TabledChange { change, sponsors, fate: Fate::Live });
         }
