@@ -431,3 +431,50 @@ fn the_chart_of_progress_is_a_drawing_of_its_own() {
     assert!(drawn.starts_with("<svg xmlns=") && drawn.ends_with("</svg>\n"), "{drawn}");
     assert!(done(folder.path(), &["progress", "--format", "html"]).contains(drawn.trim()));
 }
+
+#[test]
+fn case_leave_lapses() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    fs::write(at.join("base.md"), "# F\n\n1. The limit is 600,000.\n\n2. Parties shall report.\n").unwrap();
+    fs::write(
+        at.join("rules.json"),
+        r#"{"pen":{"chair":"CH"},"base":"pen","closing":{"acceptance":{"share":[2,3]}},"reopening":{"share":[2,3]}}"#,
+    )
+    .unwrap();
+    let mut open: Vec<String> = ["open", "T", "-f", "t.paraph", "--rules", "rules.json", "--as", "CH/head"]
+        .map(str::to_owned)
+        .to_vec();
+    for party in ["A", "B", "C", "D", "E", "CH"] {
+        let named = if party == "CH" { "CH=Chair:chair".to_owned() } else { format!("{party}={party}") };
+        open.extend(["--party".to_owned(), named, "--credential".to_owned(), format!("{party}/head")]);
+    }
+    done(at, &open.iter().map(String::as_str).collect::<Vec<_>>());
+    let by = |party: &str, args: &[&str]| done(at, &[args, &["--as", &format!("{party}/head")]].concat());
+    by("CH", &["submit", "base.md"]);
+    by("CH", &["set-base", "2"]);
+    by("A", &["propose", "--reword", "1", "The limit is 800,000."]);
+    by("B", &["accept", "1=A"]);
+    by("C", &["accept", "1=A"]);
+    let short = refused(at, 1, &["close", "1=A", "--as", "CH/head"]);
+    assert!(
+        short.contains("1 more acceptance of this wording of point 1 is needed, from among D, E."),
+        "{short}"
+    );
+    by("D", &["accept", "1=A"]);
+    by("CH", &["close", "1=A"]);
+    by("E", &["reopen", "8"]);
+    for party in ["A", "B", "C"] {
+        by(party, &["join", "9"]);
+    }
+    by("E", &["propose", "--reword", "2", "Parties should report."]);
+    by("A", &["accept", "2=E"]);
+    let out = paraph(at, &["leave", "--as", "E/head"]);
+    let (before, after) = (text(&out.stderr), text(&out.stdout));
+    assert!(before.contains("Check: The proposal on point 2 (act 13) is withdrawn."), "{before}");
+    assert!(before.contains("would not be open any more."), "{before}");
+    assert!(after.contains("The proposal on point 2 (act 13) is withdrawn."), "{after}");
+    let shown = done(at, &["show"]);
+    assert!(shown.contains("[800,000 / ?: 600,000]"), "{shown}");
+    assert!(done(at, &["log"]).contains("Left the talks. The proposal on point 2"));
+}
