@@ -131,7 +131,7 @@ impl Room {
             wording: self.words(50),
         });
         let provisions = provisions.collect();
-        let submit = Submit { text: "t".to_owned(), marking: None, language: "en".to_owned(), edition: None, provisions };
+        let submit = Submit { text: "t".to_owned(), marking: None, language: "en".to_owned(), edition: None, brackets: false, provisions };
         assert!(self.sign(0, submit));
         assert!(self.sign(0, SetBase { act: 2 }));
         for party in 1..PARTIES {

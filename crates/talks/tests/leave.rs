@@ -126,7 +126,14 @@ fn an_act_that_a_departure_leaves_with_all_its_signatures_can_take_effect() {
     let mut stage = five("A");
     let words = stage.living().base[0].provision.clone();
     let provisions = vec![words];
-    let again = Submit { text: "u".into(), marking: None, language: "en".into(), edition: None, provisions };
+    let again = Submit {
+        text: "u".into(),
+        marking: None,
+        language: "en".into(),
+        edition: None,
+        provisions,
+        brackets: false,
+    };
     let submitted = stage.done("A/head", again);
     let asked = stage.done("A/head", SetBase { act: submitted });
     for party in ["B", "C", "D"] {
