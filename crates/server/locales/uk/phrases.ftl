@@ -683,12 +683,15 @@ echo-by-for = { $by }, від { $party }: { $says }
 # {labels} {n?closes|close}.
 echo-close = { $n ->
      [one] { $labels } закривається.
+     [few] { $labels } закриваються.
+     [many] { $labels } закриваються.
     *[other] { $labels } закриваються.
 }
 # The text of act {source} is the base of {name}: {all} {all?provision|provisions}.
 echo-first-base = { $all ->
      [one] Текст акта { $source } є основою ({ $name }): { $all } положення.
      [few] Текст акта { $source } є основою ({ $name }): { $all } положення.
+     [many] Текст акта { $source } є основою ({ $name }): { $all } положень.
     *[other] Текст акта { $source } є основою ({ $name }): { $all } положень.
 }
 # The earlier proposal in act {act} gives way: {names}.
@@ -709,6 +712,7 @@ echo-now-reads = Тепер { $name } читається так: «{ $words }»
 echo-old-brackets = { $open ->
      [one] { $open } відкрита дужка старої основи припиняється.
      [few] { $open } відкриті дужки старої основи припиняються.
+     [many] { $open } відкритих дужок старої основи припиняються.
     *[other] { $open } відкритих дужок старої основи припиняються.
 }
 # {label} opens in {name}.
@@ -717,6 +721,7 @@ echo-opens = { $label } відкривається: { $name }.
 echo-other-base = { $all ->
      [one] Текст акта { $source } замінює основу ({ $name }): з { $all } положення без змін { $kept }.
      [few] Текст акта { $source } замінює основу ({ $name }): з { $all } положень без змін { $kept }.
+     [many] Текст акта { $source } замінює основу ({ $name }): з { $all } положень без змін { $kept }.
     *[other] Текст акта { $source } замінює основу ({ $name }): з { $all } положень без змін { $kept }.
 }
 # {heading}: {said}

@@ -465,6 +465,8 @@ fn own(pieces: &[Piece]) -> Option<Vec<(Holders, Vec<Piece>)>> {
         let mut held = None;
         if let Some(Piece::Text(text)) = part.first_mut()
             && let Some((holders, colon)) = lexicon::holders(text.trim_start())
+            && holders.sponsors.iter().all(|sponsor| is_party(sponsor.as_str()))
+            && !text.trim_start()[colon + 1..].trim().is_empty()
         {
             *text = text.trim_start()[colon + 1..].trim_start().to_owned();
             held = Some(holders);
@@ -480,6 +482,12 @@ fn own(pieces: &[Piece]) -> Option<Vec<(Holders, Vec<Piece>)>> {
         out.push((holders, part));
     }
     Some(out)
+}
+
+/// Whether a label before a colon can name a party: it begins with a capital letter, and is no remark or option.
+fn is_party(label: &str) -> bool {
+    let capital = label.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    capital && !remark(label) && !label.starts_with("Option") && !label.starts_with("Alt")
 }
 
 /// Whether a bracket in the notation of Paraph asks whether its words are in the text at all.
