@@ -42,7 +42,7 @@ pub fn print(rolling: &Rolling) -> String {
     out
 }
 
-/// Prints each entry of a rolling text as [`print`] does, without a line break at its end.
+/// Prints each entry of a rolling text as [`print()`] does, without a line break at its end.
 pub fn print_each(rolling: &Rolling) -> Vec<String> {
     let entries: Vec<Entry> = rolling.entries.iter().map(normal).collect();
     paragraphs(&entries)
